@@ -1,0 +1,1 @@
+"""sdkwright: typed client packages and their docs from an OpenAPI document."""

@@ -1,0 +1,1 @@
+"""What every layer stands on: pointers, sources, diagnostics, graphs. Knows no OpenAPI and no language."""

@@ -1,0 +1,66 @@
+"""Findings: what is wrong where, and what became of the node. Lines and columns are found only when printed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Generic, TypeVar
+
+from sdkwright.core.pointer import Pointer
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Severity(Enum):
+    """How much a finding matters to the run."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Fate(Enum):
+    """What the run did with the node a finding is about; the ledger counts these."""
+
+    KEPT = "kept"
+    DEGRADED = "degraded"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A kind of finding. ``message`` and ``advice`` are ``str.format`` texts over the finding's values."""
+
+    code: str
+    severity: Severity
+    message: str
+    advice: str
+    fate: Fate = Fate.KEPT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One finding: ``rule`` broken at ``at``, with the values its texts name."""
+
+    rule: Rule
+    at: Pointer
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def message(self) -> str:
+        """What is wrong."""
+        return self.rule.message.format_map(self.values)
+
+    @property
+    def advice(self) -> str:
+        """What to do about it."""
+        return self.rule.advice.format_map(self.values)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result(Generic[T_co]):
+    """A stage's value with the findings made on the way."""
+
+    value: T_co
+    diagnostics: tuple[Diagnostic, ...] = ()

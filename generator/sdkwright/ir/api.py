@@ -1,0 +1,65 @@
+"""The whole API, as every target sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sdkwright.core.json import JsonValue
+from sdkwright.ir.declarations import Declaration
+from sdkwright.ir.names import Name
+from sdkwright.ir.operation import Operation, Parameter, RetryPolicy, Server
+from sdkwright.ir.security import Requirements, SecurityScheme
+from sdkwright.ir.types import TypeId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Info:
+    """The document's ``info``."""
+
+    title: str
+    version: str
+    summary: str | None = None
+    description: str | None = None
+    license: str | None = None
+    contact: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """A declared tag."""
+
+    name: str
+    summary: str | None = None
+    description: str | None = None
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Operations that become one class, in document order. ``path`` has one name a nesting level."""
+
+    path: tuple[Name, ...]
+    description: str | None = None
+    operations: tuple[Operation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api:
+    """A document, understood. ``operations`` are in document order, ``groups`` hold the same ones by class;
+    ``declarations`` are in the order a depth-first walk of the operations first meets them (unreached
+    components after all others, in document order)."""
+
+    info: Info
+    servers: tuple[Server, ...]
+    tags: tuple[Tag, ...]
+    operations: tuple[Operation, ...]
+    groups: tuple[Group, ...]
+    webhooks: tuple[Operation, ...] = ()
+    declarations: Mapping[TypeId, Declaration]
+    security_schemes: tuple[SecurityScheme, ...] = ()
+    security: Requirements = ()
+    global_parameters: tuple[Parameter, ...] = ()
+    retries: RetryPolicy | None = None
+    timeout: int | None = None
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict)

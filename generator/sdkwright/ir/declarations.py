@@ -1,0 +1,135 @@
+"""Named declarations: what becomes a class, an enum or an alias in a target."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from sdkwright.core.json import JsonValue
+from sdkwright.core.pointer import Pointer
+from sdkwright.ir.names import Name, Naming
+from sdkwright.ir.types import ScalarKind, Type, TypeId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Usage:
+    """Where a declaration is reachable from. ``error`` means it is itself the body of a 4XX/5XX response."""
+
+    request: bool = False
+    response: bool = False
+    error: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Default:
+    """A default value; a record of its own, since ``null`` can be a default."""
+
+    value: JsonValue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A property of an object. ``required`` and nullability (in ``type``) are two facts.
+
+    ``required`` is the document's word even when there is a default; ``examples`` are the property's own,
+    first the one that counts; ``location`` is set in request wrappers only (path, query, header, cookie,
+    body); ``target_description`` is the description of the schema a bare ``$ref`` points to.
+    """
+
+    name: Name
+    type: Type
+    required: bool
+    description: str | None = None
+    default: Default | None = None
+    examples: tuple[JsonValue, ...] = ()
+    deprecated: bool = False
+    read_only: bool = False
+    write_only: bool = False
+    location: str | None = None
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+    origin: Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Declared:
+    """What every declaration has."""
+
+    id: TypeId
+    naming: Naming
+    title: str | None = None
+    description: str | None = None
+    deprecated: bool = False
+    usage: Usage = Usage()
+    examples: tuple[JsonValue, ...] = ()
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+
+    @property
+    def name(self) -> Name:
+        """The declaration's own spelling in the document."""
+        return self.naming.own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectDeclaration(_Declared):
+    """An object with fields. ``additional`` types undeclared fields: None where the document says nothing or
+    forbids them (they are kept all the same, untyped), a type where it declares them."""
+
+    fields: tuple[Field, ...]
+    additional: Type | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileDeclaration(_Declared):
+    """A file part of a multipart body: name, content, content type. ``origin`` schemas are binary strings."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """An enum's value; ``name`` is its given name (``x-enum-varnames``) or the value's own spelling."""
+
+    name: Name
+    value: str | int | float | bool
+    description: str | None = None
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnumDeclaration(_Declared):
+    """A fixed list of known values. ``kind`` is None for mixed values."""
+
+    kind: ScalarKind | None
+    members: tuple[Member, ...]
+    open: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discriminator:
+    """The field whose value tells the variant: wire name and value to variant index (into ``variants``)."""
+
+    property_name: str
+    mapping: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnionDeclaration(_Declared):
+    """One of several types, in document order, repeats kept. Null is never a variant: see ``Nullable``."""
+
+    variants: tuple[Type, ...]
+    discriminator: Discriminator | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AliasDeclaration(_Declared):
+    """A name for a structural type; made only where a type would otherwise contain itself."""
+
+    type: Type
+
+
+Declaration: TypeAlias = (
+    ObjectDeclaration
+    | FileDeclaration
+    | EnumDeclaration
+    | UnionDeclaration
+    | AliasDeclaration
+)

@@ -1,0 +1,74 @@
+"""Names as the document spells them, split into words once. How words are cased is each target's business."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from sdkwright.core.pointer import Pointer
+
+# A word ends before an upper-case letter that follows a lower-case letter or digit, and before the last
+# upper-case letter of a run when a lower-case one follows it: "R9S" is "R9", "S"; "HTTPServer" "HTTP", "Server".
+_BOUNDARY = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z])|(?<=\d)(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_SEPARATORS = re.compile(r"[\W_]+")
+
+
+def split_words(text: str) -> tuple[str, ...]:
+    """The words of an identifier-like text, in order, spelling kept; empty if it has no letter or digit."""
+    return tuple(
+        word
+        for part in _SEPARATORS.split(text)
+        if part
+        for word in _BOUNDARY.split(part)
+        if word
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name exactly as the document spells it, with its words."""
+
+    source: str
+    words: tuple[str, ...]
+
+    @classmethod
+    def of(cls, source: str) -> Name:
+        """The name a document spells ``source``."""
+        return cls(source, split_words(source))
+
+
+class Role(Enum):
+    """Why a declaration exists, which decides the names it may try to take."""
+
+    COMPONENT = "component"  # a schema under components: its own name
+    PROPERTY = "property"  # an inline schema of a property (or of its items or map values)
+    MERGED_PROPERTY = "merged property"  # the same, of a property that came in through allOf
+    VARIANT = "variant"  # an inline member of a union
+    PARAMETER = "parameter"  # an inline schema of a parameter
+    REQUEST = "request"  # the wrapper of an operation's parameters and body
+    REQUEST_BODY = "request body"  # an inline body schema
+    RESPONSE = "response"  # the union of an operation's success contents
+    RESPONSE_BODY = "response body"  # an inline response schema
+    ITEM = "item"  # an inline schema of a component array's items or map's values
+    SECURITY = "security"  # the credentials of an operation or of the client
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """What a target may build a declaration's name from.
+
+    ``own`` is the component's, property's, parameter's or operation's spelling; ``component`` the id of the
+    nearest enclosing component declaration, whatever the depth; ``parent`` the declaration directly around
+    this one; ``operation`` the operation's name the declaration was first reached from; ``index`` the
+    1-based position of a union member; ``title`` the schema's own title.
+    """
+
+    role: Role
+    own: Name
+    component: Pointer | None = None
+    parent: Pointer | None = None
+    operation: Name | None = None
+    index: int | None = None
+    title: Name | None = None
+    status: str | None = None

@@ -1,0 +1,215 @@
+"""Operations: what one method of a client does on the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from sdkwright.core.json import JsonValue
+from sdkwright.core.pointer import Pointer
+from sdkwright.ir.declarations import Default
+from sdkwright.ir.names import Name
+from sdkwright.ir.security import Requirements
+from sdkwright.ir.types import Type, TypeId
+
+
+class Location(Enum):
+    """Where a parameter travels (OAS 3.2, 4.12)."""
+
+    PATH = "path"
+    QUERY = "query"
+    QUERYSTRING = "querystring"
+    HEADER = "header"
+    COOKIE = "cookie"
+
+
+class Codec(Enum):
+    """How a media type's bytes are made and read."""
+
+    JSON = "json"
+    FORM = "form"
+    MULTIPART = "multipart"
+    TEXT = "text"
+    BINARY = "binary"
+    EVENT_STREAM = "event-stream"
+    JSON_LINES = "json-lines"
+    XML = "xml"  # passed through as text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """An example value; ``name`` is its key under ``examples``, None for a plain ``example``."""
+
+    value: JsonValue
+    name: str | None = None
+    summary: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
+    """How one property of a form or multipart body travels (OAS 3.1, 4.8.15)."""
+
+    property_name: str
+    content_type: str | None = None
+    style: str | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+    headers: Mapping[str, JsonValue] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """A body in one media type. ``schema`` types the whole body (an EventStream for events)."""
+
+    media_type: str
+    codec: Codec
+    schema: Type
+    sentinel: str | None = None
+    encodings: tuple[Encoding, ...] = ()
+    examples: tuple[Example, ...] = ()
+    origin: Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A value outside the body. ``content_codec`` is set when the document gives it a media type."""
+
+    name: Name
+    location: Location
+    type: Type
+    required: bool
+    style: str
+    explode: bool
+    allow_reserved: bool = False
+    allow_empty_value: bool = False
+    content_codec: Codec | None = None
+    description: str | None = None
+    default: Default | None = None
+    examples: tuple[Example, ...] = ()
+    deprecated: bool = False
+    is_global: bool = False
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+    origin: Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestBody:
+    """What an operation sends, in the document's order of media types."""
+
+    required: bool
+    contents: tuple[Content, ...]
+    description: str | None = None
+    name: Name | None = None  # the component the first content's schema refers to
+    origin: Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """A typed response header."""
+
+    name: Name
+    type: Type
+    required: bool
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """What comes back for a status: exact (``200``), a range (``4XX``) or ``default``."""
+
+    status: str
+    description: str | None
+    contents: tuple[Content, ...]
+    headers: tuple[Header, ...] = ()
+    component: Name | None = None
+    origin: Pointer
+
+    @property
+    def is_success(self) -> bool:
+        """Whether the status is a 2XX."""
+        return self.status.startswith("2")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerVariable:
+    """A variable of a server's URL."""
+
+    name: Name
+    default: str
+    values: tuple[str, ...] = ()
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """A base URL; ``name`` comes from ``x-speakeasy-server-id`` or OpenAPI 3.2's ``name``."""
+
+    url: str
+    name: str | None = None
+    description: str | None = None
+    variables: tuple[ServerVariable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetryPolicy:
+    """When and how calls are tried again (``x-speakeasy-retries``). Intervals are milliseconds."""
+
+    initial_interval: int = 500
+    max_interval: int = 60_000
+    exponent: float = 1.5
+    max_elapsed_time: int = 3_600_000
+    status_codes: tuple[str, ...] = ("408", "429", "5XX")
+    retry_connection_errors: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """A hand-written code sample of ``x-codeSamples``: replaces the generated one in its language."""
+
+    heading: str
+    language: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Callback:
+    """A request the server makes to the client's own URL."""
+
+    name: str
+    expression: str
+    operations: tuple[Operation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """A method and a path. ``path`` is the document's key, ``url_path`` what travels (no ``#fragment``).
+
+    ``request_wrapper`` is the declaration that holds parameters and body together, where there are
+    parameters; ``result`` types what a successful call gives (None: no content), a Ref to the union
+    ``<id>Response`` where the success responses have several contents.
+    """
+
+    id: str
+    name: Name
+    group: tuple[Name, ...]
+    method: str
+    path: str
+    url_path: str
+    summary: str | None = None
+    description: str | None = None
+    deprecated: bool = False
+    parameters: tuple[Parameter, ...] = ()
+    request_body: RequestBody | None = None
+    request_wrapper: TypeId | None = None
+    responses: tuple[Response, ...] = ()
+    result: Type | None = None
+    security: Requirements | None = None  # None: the document's own apply
+    servers: tuple[Server, ...] = ()  # empty: the document's own apply
+    retries: RetryPolicy | None = None
+    timeout: int | None = None
+    pagination: Mapping[str, JsonValue] | None = None
+    callbacks: tuple[Callback, ...] = ()
+    samples: tuple[Sample, ...] = ()
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+    origin: Pointer

@@ -1,0 +1,143 @@
+"""Structural types. References are ids (the schema's pointer), so recursion is ordinary data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TypeAlias
+
+from sdkwright.core.json import JsonValue
+from sdkwright.core.pointer import Pointer
+
+TypeId: TypeAlias = Pointer
+
+
+class ScalarKind(Enum):
+    """What a scalar's value is; everything a target can't hold more precisely stays a string."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    DATE = "date"
+    DATE_TIME = "date-time"
+    TIME = "time"
+    DURATION = "duration"
+    UUID = "uuid"
+    DECIMAL = "decimal"  # a decimal number that travels as a string
+    INTEGER_STRING = "integer string"  # an integer that travels as a string
+    BYTES = "bytes"  # base64 text on the wire (format byte, contentEncoding base64)
+    BINARY = "binary"  # raw octets on the wire
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constraints:
+    """Bounds for made-up values and docs; nothing is refused at run time for breaking them."""
+
+    minimum: float | int | None = None
+    maximum: float | int | None = None
+    exclusive_minimum: float | int | None = None
+    exclusive_maximum: float | int | None = None
+    multiple_of: float | int | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+    unique_items: bool = False
+
+
+UNCONSTRAINED = Constraints()
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A value with no parts. ``format`` is the document's spelling, for docs and made-up values."""
+
+    kind: ScalarKind
+    format: str | None = None
+    constraints: Constraints = UNCONSTRAINED
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """An array whose items have one type."""
+
+    item: Type
+    constraints: Constraints = UNCONSTRAINED
+
+
+@dataclass(frozen=True, slots=True)
+class TupleOf:
+    """An array with typed positions (``prefixItems``); ``rest`` types what follows, None forbids it."""
+
+    items: tuple[Type, ...]
+    rest: Type | None
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    """An object with no declared fields: string keys to one value type."""
+
+    value: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A named declaration, by id."""
+
+    target: TypeId
+
+
+@dataclass(frozen=True, slots=True)
+class Nullable:
+    """The inner type or null. ``inner`` is never itself Nullable."""
+
+    inner: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Const:
+    """Exactly this value (``const``)."""
+
+    value: JsonValue = field(hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Anything:
+    """Any JSON value (the empty schema, ``true``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """No value at all (``false``), or a body that has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventStream:
+    """Server-sent events; ``event`` types the whole event, ``data`` its data alone."""
+
+    event: Type
+    data: Type
+
+
+@dataclass(frozen=True, slots=True)
+class JsonLines:
+    """JSON values one a line (JSON lines, NDJSON, JSON sequences)."""
+
+    item: Type
+
+
+Type: TypeAlias = (
+    Scalar
+    | ListOf
+    | TupleOf
+    | MapOf
+    | Ref
+    | Nullable
+    | Const
+    | Anything
+    | Nothing
+    | EventStream
+    | JsonLines
+)

@@ -1,0 +1,1 @@
+"""One folder per target language, and the neutral pieces they share."""
