@@ -1,0 +1,23 @@
+"""A file as it was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class SourceKind(Enum):
+    """How a source's text is parsed."""
+
+    JSON = "json"
+    YAML = "yaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A text with the name people know it by. ``uri`` is "" for the root document; ``label`` is what findings print."""
+
+    uri: str
+    label: str
+    text: str
+    kind: SourceKind
