@@ -1,0 +1,21 @@
+"""Every kind of finding a run can make, by stage.
+
+Codes are stable slugs, ``<stage>/<what>``; people put them into configs and search for them. Texts are
+``str.format`` texts over a finding's values; they speak to the author of the document.
+"""
+
+from __future__ import annotations
+
+from sdkwright.core.catalogue import document, walk
+from sdkwright.core.diagnostics import Rule
+
+
+def rules() -> tuple[Rule, ...]:
+    """All rules in the order of their codes."""
+    found = [
+        value
+        for module in (document, walk)
+        for value in vars(module).values()
+        if isinstance(value, Rule)
+    ]
+    return tuple(sorted(found, key=lambda rule: rule.code))
