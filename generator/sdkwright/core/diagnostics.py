@@ -40,12 +40,25 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """A place in a source's text; ``line`` and ``column`` count characters from 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:
-    """One finding: ``rule`` broken at ``at``, with the values its texts name."""
+    """One finding: ``rule`` broken at ``at``, with the values its texts name.
+
+    ``position`` is set only by readers, where no pointer leads to the place: text that doesn't parse, a
+    key given twice.
+    """
 
     rule: Rule
     at: Pointer
     values: Mapping[str, str] = field(default_factory=dict)
+    position: Position | None = None
 
     @property
     def message(self) -> str:
@@ -64,3 +77,10 @@ class Result(Generic[T_co]):
 
     value: T_co
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether a finding is an error."""
+        return any(
+            finding.rule.severity is Severity.ERROR for finding in self.diagnostics
+        )

@@ -41,4 +41,6 @@ def tokens_of(pointer: Pointer) -> tuple[str, ...]:
 
 def last_token(pointer: Pointer) -> str:
     """The plain key or index the node has in its parent, empty for a file's root."""
-    return unescape(pointer.rpartition("/")[2]) if "/" in pointer.partition("#")[2] else ""
+    return (
+        unescape(pointer.rpartition("/")[2]) if "/" in pointer.partition("#")[2] else ""
+    )

@@ -1,0 +1,201 @@
+"""Which kind of object stands where in an OpenAPI document (3.0 to 3.2), as data.
+
+A key means something only in its place: `nullable` is a keyword of a schema and a name among `properties`; a `$ref`
+inside an example is data. Walks that rewrite or follow references go by these tables and see only what the
+specification puts there. Fields absent from the tables hold data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from typing import TypeAlias
+
+from sdkwright.core.json import JsonObject, JsonValue
+
+
+class Kind(Enum):
+    """An object of the OpenAPI Specification."""
+
+    OPENAPI = "OpenAPI Object"
+    COMPONENTS = "Components Object"
+    PATH_ITEM = "Path Item Object"
+    OPERATION = "Operation Object"
+    PARAMETER = "Parameter Object"
+    HEADER = "Header Object"
+    REQUEST_BODY = "Request Body Object"
+    RESPONSE = "Response Object"
+    MEDIA_TYPE = "Media Type Object"
+    ENCODING = "Encoding Object"
+    CALLBACK = "Callback Object"
+    LINK = "Link Object"
+    EXAMPLE = "Example Object"
+    SECURITY_SCHEME = "Security Scheme Object"
+    SCHEMA = "Schema Object"
+
+
+class Shape(Enum):
+    """How a field holds objects of its kind."""
+
+    ONE = "one"
+    LIST = "list"
+    NAMED = "by name"
+    PATTERNED = "by name, beside extensions"
+
+
+_Field: TypeAlias = tuple[Shape, Kind]
+
+_ONE_SCHEMA: _Field = (Shape.ONE, Kind.SCHEMA)
+_SCHEMA_LIST: _Field = (Shape.LIST, Kind.SCHEMA)
+_NAMED_SCHEMAS: _Field = (Shape.NAMED, Kind.SCHEMA)
+_CONTENT: _Field = (Shape.NAMED, Kind.MEDIA_TYPE)
+_EXAMPLES: _Field = (Shape.NAMED, Kind.EXAMPLE)
+_HEADERS: _Field = (Shape.NAMED, Kind.HEADER)
+_METHODS = (
+    "get",
+    "put",
+    "post",
+    "delete",
+    "options",
+    "head",
+    "patch",
+    "trace",
+    "query",
+)
+
+FIELDS: Mapping[Kind, Mapping[str, _Field]] = {
+    Kind.OPENAPI: {
+        "paths": (Shape.PATTERNED, Kind.PATH_ITEM),
+        "webhooks": (Shape.NAMED, Kind.PATH_ITEM),
+        "components": (Shape.ONE, Kind.COMPONENTS),
+    },
+    Kind.COMPONENTS: {
+        "schemas": _NAMED_SCHEMAS,
+        "responses": (Shape.NAMED, Kind.RESPONSE),
+        "parameters": (Shape.NAMED, Kind.PARAMETER),
+        "examples": _EXAMPLES,
+        "requestBodies": (Shape.NAMED, Kind.REQUEST_BODY),
+        "headers": _HEADERS,
+        "securitySchemes": (Shape.NAMED, Kind.SECURITY_SCHEME),
+        "links": (Shape.NAMED, Kind.LINK),
+        "callbacks": (Shape.NAMED, Kind.CALLBACK),
+        "pathItems": (Shape.NAMED, Kind.PATH_ITEM),
+        "mediaTypes": _CONTENT,
+    },
+    Kind.PATH_ITEM: {
+        **{method: (Shape.ONE, Kind.OPERATION) for method in _METHODS},
+        "additionalOperations": (Shape.NAMED, Kind.OPERATION),
+        "parameters": (Shape.LIST, Kind.PARAMETER),
+    },
+    Kind.OPERATION: {
+        "parameters": (Shape.LIST, Kind.PARAMETER),
+        "requestBody": (Shape.ONE, Kind.REQUEST_BODY),
+        "responses": (Shape.PATTERNED, Kind.RESPONSE),
+        "callbacks": (Shape.NAMED, Kind.CALLBACK),
+    },
+    Kind.PARAMETER: {
+        "schema": _ONE_SCHEMA,
+        "content": _CONTENT,
+        "examples": _EXAMPLES,
+    },
+    Kind.HEADER: {
+        "schema": _ONE_SCHEMA,
+        "content": _CONTENT,
+        "examples": _EXAMPLES,
+    },
+    Kind.REQUEST_BODY: {"content": _CONTENT},
+    Kind.RESPONSE: {
+        "headers": _HEADERS,
+        "content": _CONTENT,
+        "links": (Shape.NAMED, Kind.LINK),
+    },
+    Kind.MEDIA_TYPE: {
+        "schema": _ONE_SCHEMA,
+        "itemSchema": _ONE_SCHEMA,
+        "examples": _EXAMPLES,
+        "encoding": (Shape.NAMED, Kind.ENCODING),
+        "prefixEncoding": (Shape.LIST, Kind.ENCODING),
+        "itemEncoding": (Shape.ONE, Kind.ENCODING),
+    },
+    Kind.ENCODING: {
+        "headers": _HEADERS,
+        "encoding": (Shape.NAMED, Kind.ENCODING),
+        "prefixEncoding": (Shape.LIST, Kind.ENCODING),
+        "itemEncoding": (Shape.ONE, Kind.ENCODING),
+    },
+    Kind.LINK: {},
+    Kind.EXAMPLE: {},
+    Kind.SECURITY_SCHEME: {},
+    Kind.SCHEMA: {
+        "properties": _NAMED_SCHEMAS,
+        "patternProperties": _NAMED_SCHEMAS,
+        "dependentSchemas": _NAMED_SCHEMAS,
+        "$defs": _NAMED_SCHEMAS,
+        "definitions": _NAMED_SCHEMAS,
+        "allOf": _SCHEMA_LIST,
+        "anyOf": _SCHEMA_LIST,
+        "oneOf": _SCHEMA_LIST,
+        "prefixItems": _SCHEMA_LIST,
+        "items": _ONE_SCHEMA,
+        "additionalProperties": _ONE_SCHEMA,
+        "additionalItems": _ONE_SCHEMA,
+        "unevaluatedProperties": _ONE_SCHEMA,
+        "unevaluatedItems": _ONE_SCHEMA,
+        "propertyNames": _ONE_SCHEMA,
+        "contains": _ONE_SCHEMA,
+        "contentSchema": _ONE_SCHEMA,
+        "not": _ONE_SCHEMA,
+        "if": _ONE_SCHEMA,
+        "then": _ONE_SCHEMA,
+        "else": _ONE_SCHEMA,
+    },
+}
+
+
+def is_extension(key: str) -> bool:
+    """Whether a key is a specification extension."""
+    return key.startswith("x-")
+
+
+def reference_of(node: JsonObject) -> str | None:
+    """The text of a node's `$ref`, None when it has none (or one that is no text)."""
+    target = node.get("$ref")
+    return target if isinstance(target, str) else None
+
+
+def parts(
+    node: JsonObject, kind: Kind
+) -> Iterator[tuple[tuple[str | int, ...], JsonObject, Kind]]:
+    """The objects directly inside ``node`` with the keys that lead to each and its kind.
+
+    What has another shape than the specification says is left out.
+    """
+    if kind is Kind.CALLBACK:
+        for name, part in node.items():
+            if isinstance(part, Mapping) and not is_extension(name):
+                yield (name,), part, Kind.PATH_ITEM
+        return
+    fields = FIELDS[kind]
+    for key, value in node.items():
+        if key in fields:
+            shape, inner = fields[key]
+            for tokens, part in _shaped(value, shape):
+                yield (key, *tokens), part, inner
+
+
+def _shaped(
+    value: JsonValue, shape: Shape
+) -> Iterator[tuple[tuple[str | int, ...], JsonObject]]:
+    if isinstance(value, Mapping):
+        if shape is Shape.ONE:
+            yield (), value
+        elif shape is not Shape.LIST:
+            for name, part in value.items():
+                skipped = shape is Shape.PATTERNED and is_extension(name)
+                if isinstance(part, Mapping) and not skipped:
+                    yield (name,), part
+    elif isinstance(value, list) and shape in (Shape.LIST, Shape.ONE):
+        # Draft 4's `items` may be a list.
+        for index, part in enumerate(value):
+            if isinstance(part, Mapping):
+                yield (index,), part

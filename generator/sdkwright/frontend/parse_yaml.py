@@ -1,0 +1,317 @@
+"""YAML to plain values by YAML 1.2's core schema.
+
+The C parser's events are folded into values here, without PyYAML's node graph: it is several times faster, and depth,
+duplicate keys and what aliases expand to are seen while they happen. Values anchored once and aliased often are shared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from yaml import CBaseLoader, YAMLError
+from yaml.events import (
+    AliasEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from sdkwright.core.catalogue import document as rules
+from sdkwright.core.diagnostics import Diagnostic, Position, Result, Rule
+from sdkwright.core.json import JsonValue
+from sdkwright.core.pointer import child
+from sdkwright.core.source import Source
+from sdkwright.frontend.scalars import NotFinite, plain_scalar, tagged_scalar
+
+MAXIMUM_DEPTH = 256
+"""Levels of nesting. Real documents stay under 60; the stages after this one recurse."""
+
+MAXIMUM_ALIASED = 1_000_000
+"""Values that aliases may add to those written out."""
+
+MAXIMUM_FINDINGS = 50
+"""Findings of one file after which the rest is noise."""
+
+_CONTROL = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+_IGNORED_TAGS = frozenset(
+    {"!", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:merge"}
+)
+
+
+class _Refused(Exception):
+    """Ends the reading of a file; carries the finding that says why."""
+
+    def __init__(self, finding: Diagnostic) -> None:
+        super().__init__(finding.rule.code)
+        self.finding = finding
+
+
+@dataclass(slots=True)
+class _Frame:
+    """An open collection."""
+
+    items: dict[str, JsonValue] | list[JsonValue]
+    anchor: str | None
+    key: str | None = None
+    merging: bool = False
+    lines: dict[str, int] = field(default_factory=dict[str, int])
+    merged: list[JsonValue] = field(default_factory=list["JsonValue"])
+    size: int = 1
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchored:
+    """What an anchor stands for, how many values it expands to, how deep they nest."""
+
+    value: JsonValue
+    size: int
+    height: int
+
+
+def parse_yaml(source: Source) -> Result[JsonValue]:
+    """The value of a YAML text, None beside error findings when it can't be read."""
+    control = _CONTROL.search(source.text)
+    if control is not None:
+        return Result(value=None, diagnostics=(_control_finding(source, control),))
+    reader = _Reader(source)
+    try:
+        value = reader.read()
+    except _Refused as refused:
+        return Result(value=None, diagnostics=(*reader.findings, refused.finding))
+    except YAMLError as error:
+        finding = _syntax_finding(source.uri, error)
+        return Result(value=None, diagnostics=(*reader.findings, finding))
+    return Result(value=value, diagnostics=tuple(reader.findings))
+
+
+def _control_finding(source: Source, found: re.Match[str]) -> Diagnostic:
+    before = source.text[: found.start()]
+    return Diagnostic(
+        rule=rules.LOAD_SYNTAX,
+        at=source.uri + "#",
+        values={
+            "kind": "YAML",
+            "reason": f"the control character U+{ord(found.group()):04X}",
+        },
+        position=Position(
+            line=before.count("\n") + 1, column=len(before) - before.rfind("\n")
+        ),
+    )
+
+
+def _syntax_finding(uri: str, error: YAMLError) -> Diagnostic:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    parts = (getattr(error, "problem", None), getattr(error, "context", None))
+    reason = " ".join(part for part in parts if part) or "unreadable text"
+    return Diagnostic(
+        rule=rules.LOAD_SYNTAX,
+        at=uri + "#",
+        values={"kind": "YAML", "reason": reason},
+        position=mark and Position(line=mark.line + 1, column=mark.column + 1),
+    )
+
+
+def _position(event: Event) -> Position:
+    mark = event.start_mark
+    assert mark is not None
+    return Position(line=mark.line + 1, column=mark.column + 1)
+
+
+class _Reader:
+    """Folds one text's events into a value; used once."""
+
+    def __init__(self, source: Source) -> None:
+        self.findings: list[Diagnostic] = []
+        self._uri = source.uri
+        self._parser = CBaseLoader(source.text)
+        self._frames: list[_Frame] = []
+        self._anchors: dict[str, _Anchored | None] = {}
+        self._keys: dict[str, str] = {}
+        self._documents = 0
+        self._written = 0
+        self._root: JsonValue = None
+
+    def read(self) -> JsonValue:
+        """The root value. Raises _Refused and YAMLError."""
+        act_on: Mapping[type[Event], Callable[[Any], None]] = {
+            ScalarEvent: self._scalar,
+            MappingStartEvent: self._start,
+            SequenceStartEvent: self._start,
+            MappingEndEvent: self._end,
+            SequenceEndEvent: self._end,
+            AliasEvent: self._alias,
+            DocumentStartEvent: self._start_document,
+        }
+        next_event = self._parser.get_event
+        while True:
+            event = next_event()
+            assert event is not None
+            kind = type(event)
+            if kind in act_on:
+                act_on[kind](event)
+            elif kind is StreamEndEvent:
+                return self._root
+
+    def _start_document(self, event: DocumentStartEvent) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            reason = "the file holds more than one document (a second `---`)"
+            raise self._refuse(rules.LOAD_SYNTAX, event, kind="YAML", reason=reason)
+
+    def _scalar(self, event: ScalarEvent) -> None:
+        self._written += 1
+        frame = self._frames[-1] if self._frames else None
+        text = event.value
+        if frame is not None and frame.key is None and type(frame.items) is dict:
+            plain = event.implicit[0]
+            self._key(frame, text, event, merging=plain and text == "<<")
+            value: JsonValue = text
+        else:
+            value = self._scalar_value(text, event)
+            self._place(value, 1, 0)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = _Anchored(value, 1, 0)
+
+    def _scalar_value(self, text: str, event: ScalarEvent) -> JsonValue:
+        try:
+            if event.implicit[0]:
+                return plain_scalar(text)
+            if event.tag is None or event.tag == "!":
+                return text
+            return tagged_scalar(event.tag, text)
+        except NotFinite:
+            number = text if len(text) <= 40 else text[:37] + "..."
+            raise self._refuse(rules.LOAD_NUMBER, event, number=number) from None
+        except KeyError:
+            self._find(rules.LOAD_TAG, event, tag=str(event.tag))
+            return text
+        except ValueError:
+            reason = f"the value doesn't fit its tag {event.tag}"
+            raise self._refuse(
+                rules.LOAD_SYNTAX, event, kind="YAML", reason=reason
+            ) from None
+
+    def _key(
+        self, frame: _Frame, text: str, event: Event, *, merging: bool = False
+    ) -> None:
+        key = self._keys.setdefault(text, text)
+        line = _position(event).line
+        frame.key = key
+        frame.merging = merging
+        first = frame.lines.setdefault(key, line)
+        if first != line or key in frame.items:
+            self._find(rules.LOAD_DUPLICATE_KEY, event, key=repr(key), first=str(first))
+
+    def _start(self, event: CollectionStartEvent) -> None:
+        self._written += 1
+        if len(self._frames) >= MAXIMUM_DEPTH:
+            raise self._refuse(rules.LOAD_TOO_DEEP, event, limit=str(MAXIMUM_DEPTH))
+        if self._frames:
+            parent = self._frames[-1]
+            if parent.key is None and type(parent.items) is dict:
+                what = "an object" if type(event) is MappingStartEvent else "a list"
+                raise self._refuse(rules.LOAD_KEY, event, what=what)
+        if event.tag is not None and event.tag not in _IGNORED_TAGS:
+            self._find(rules.LOAD_TAG, event, tag=event.tag)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = None
+        items: dict[str, JsonValue] | list[JsonValue]
+        items = {} if type(event) is MappingStartEvent else []
+        self._frames.append(_Frame(items, event.anchor))
+
+    def _end(self, event: Event) -> None:
+        frame = self._frames.pop()
+        items = frame.items
+        if frame.merged and type(items) is dict:
+            items = self._with_merged(frame.merged, items, event)
+        height = frame.height + 1
+        if frame.anchor is not None:
+            self._anchors[frame.anchor] = _Anchored(items, frame.size, height)
+        if frame.size - self._written > MAXIMUM_ALIASED:
+            raise self._refuse(rules.LOAD_ALIAS_BOMB, event, limit=str(MAXIMUM_ALIASED))
+        self._place(items, frame.size, height)
+
+    def _with_merged(
+        self, merged: list[JsonValue], own: dict[str, JsonValue], event: Event
+    ) -> dict[str, JsonValue]:
+        """Own keys win over merged ones, earlier merged objects over later ones."""
+        result: dict[str, JsonValue] = {}
+        layers = merged[0] if isinstance(merged[0], list) else merged
+        for layer in reversed(layers):
+            if not isinstance(layer, dict):
+                what = "something else"
+                raise self._refuse(rules.LOAD_MERGE, event, what=what)
+            result.update(layer)
+        result.update(own)
+        return result
+
+    def _alias(self, event: AliasEvent) -> None:
+        self._written += 1
+        name = event.anchor or ""
+        if name not in self._anchors:
+            raise self._refuse(rules.LOAD_ALIAS_UNKNOWN, event, alias="*" + name)
+        anchored = self._anchors[name]
+        if anchored is None:
+            raise self._refuse(rules.LOAD_ALIAS_CYCLE, event, alias="*" + name)
+        if len(self._frames) + anchored.height > MAXIMUM_DEPTH:
+            raise self._refuse(rules.LOAD_TOO_DEEP, event, limit=str(MAXIMUM_DEPTH))
+        frame = self._frames[-1]
+        if frame.key is None and type(frame.items) is dict:
+            if not isinstance(anchored.value, str):
+                raise self._refuse(rules.LOAD_KEY, event, what="an alias of no text")
+            self._key(frame, anchored.value, event)
+        else:
+            self._place(anchored.value, anchored.size, anchored.height)
+
+    def _place(self, value: JsonValue, size: int, height: int) -> None:
+        if not self._frames:
+            self._root = value
+            return
+        frame = self._frames[-1]
+        frame.size += size
+        frame.height = max(frame.height, height)
+        items = frame.items
+        if type(items) is list:
+            items.append(value)
+        elif frame.merging:
+            frame.merged.append(value)
+            frame.key = None
+        elif type(items) is dict and frame.key is not None:
+            items[frame.key] = value
+            frame.key = None
+
+    def _pointer(self) -> str:
+        tokens = (
+            frame.key if type(frame.items) is dict else len(frame.items)
+            for frame in self._frames
+        )
+        return child(self._uri + "#", *(token for token in tokens if token is not None))
+
+    def _finding(self, rule: Rule, event: Event, values: dict[str, str]) -> Diagnostic:
+        return Diagnostic(
+            rule=rule,
+            at=self._pointer(),
+            values=values,
+            position=_position(event),
+        )
+
+    def _refuse(self, rule: Rule, event: Event, **values: str) -> _Refused:
+        return _Refused(self._finding(rule, event, values))
+
+    def _find(self, rule: Rule, event: Event, **values: str) -> None:
+        finding = self._finding(rule, event, values)
+        self.findings.append(finding)
+        if len(self.findings) > MAXIMUM_FINDINGS:
+            raise _Refused(finding)
