@@ -57,7 +57,7 @@ class Diagnostic:
 
     rule: Rule
     at: Pointer
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = field(default_factory=dict[str, str])
     position: Position | None = None
 
     @property

@@ -6,24 +6,37 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.pointer import Pointer
 from sdkwright.core.source import Source
+from sdkwright.frontend.references import target_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """An OpenAPI description and every file it refers to.
 
-    ``trees`` maps each file's URI to its parsed value ("" is the root document); ``version`` is the root's
-    ``openapi`` text as written. After the upgrade stage all trees have the 3.2 shape.
+    ``trees`` maps each file's URI to its parsed value ("" is the root document); ``sources`` has their texts, and
+    those of overlays under ``overlay:`` URIs. ``version`` is the root's ``openapi`` text as written; ``name`` is what
+    other files call the root: its file name, or its URL. After the upgrade stage all trees have the 3.2 shape.
     """
 
     version: str
     trees: Mapping[str, JsonValue]
     sources: Mapping[str, Source]
+    name: str = ""
 
     @property
     def root(self) -> JsonObject:
         """The root document's tree."""
         tree = self.trees[""]
-        assert isinstance(tree, Mapping)
+        if not isinstance(tree, Mapping):
+            raise TypeError("the loader lets only objects be root documents")
         return tree
+
+    def target(self, reference: str, uri: str) -> Pointer:
+        """The pointer that ``reference``, the text of a `$ref`, means in the file ``uri``."""
+        if reference.startswith("#") and "%" not in reference:
+            return uri + reference
+        pointer = target_of(reference, uri or self.name)
+        path, mark, fragment = pointer.partition("#")
+        return mark + fragment if path == self.name else pointer

@@ -83,7 +83,7 @@ FIELDS: Mapping[Kind, Mapping[str, _Field]] = {
         "mediaTypes": _CONTENT,
     },
     Kind.PATH_ITEM: {
-        **{method: (Shape.ONE, Kind.OPERATION) for method in _METHODS},
+        **dict.fromkeys(_METHODS, (Shape.ONE, Kind.OPERATION)),
         "additionalOperations": (Shape.NAMED, Kind.OPERATION),
         "parameters": (Shape.LIST, Kind.PARAMETER),
     },

@@ -51,26 +51,26 @@ def _scan(text: str) -> Iterator[tuple[_Mark, str, int, list[_Open]]]:
     """Keys and scalars in order, each with its offset and the containers open around it (a live list)."""
     stack: list[_Open] = []
     for match in _TOKEN.finditer(text):
-        token = match.group()
-        if token in ("{", "["):
-            stack.append(_Open(token == "{", expects_key=token == "{"))
-            yield _Mark.VALUE, token, match.start(), stack
-        elif token in ("}", "]"):
+        part = match.group()
+        if part in ("{", "["):
+            stack.append(_Open(part == "{", expects_key=part == "{"))
+            yield _Mark.VALUE, part, match.start(), stack
+        elif part in ("}", "]"):
             if stack:
                 stack.pop()
-        elif token == ",":
+        elif part == ",":
             if stack and stack[-1].is_object:
                 stack[-1].expects_key = True
             elif stack and isinstance(stack[-1].key, int):
                 stack[-1].key += 1
-        elif token == ":":
+        elif part == ":":
             continue
         elif stack and stack[-1].expects_key:
             stack[-1].expects_key = False
-            stack[-1].key = str(json.loads(token, strict=False))
-            yield _Mark.KEY, token, match.start(), stack
+            stack[-1].key = str(json.loads(part, strict=False))
+            yield _Mark.KEY, part, match.start(), stack
         else:
-            yield _Mark.VALUE, token, match.start(), stack
+            yield _Mark.VALUE, part, match.start(), stack
 
 
 def _tokens(stack: list[_Open]) -> tuple[str | int, ...]:

@@ -20,12 +20,12 @@ from sdkwright.frontend import json_scan
 from sdkwright.frontend.parse_yaml import MAXIMUM_DEPTH, MAXIMUM_FINDINGS
 
 _LONE_ESCAPE = re.compile(
-    r"\\u[dD][89abAB]..(?!\\u[dD][c-fC-F])" r"|(?<!\\u[dD][89abAB]..)\\u[dD][c-fC-F]"
+    r"\\u[dD][89abAB]..(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB]..)\\u[dD][c-fC-F]"
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-class _BadNumber(Exception):
+class _BadNumberError(Exception):
     """A number that JSON doesn't have, or that a float can't hold."""
 
 
@@ -41,7 +41,7 @@ def parse_json(source: Source) -> Result[JsonValue]:
         )
     except json.JSONDecodeError as error:
         return Result(value=None, diagnostics=(_syntax_finding(source, error),))
-    except (_BadNumber, ValueError):
+    except (_BadNumberError, ValueError):
         return Result(value=None, diagnostics=_number_findings(source))
     except RecursionError:
         return Result(value=None, diagnostics=(_depth_finding(source),))
@@ -85,11 +85,11 @@ def _finite(text: str) -> float:
     value = float(text)
     if math.isfinite(value):
         return value
-    raise _BadNumber
+    raise _BadNumberError
 
 
 def _refuse_constant(text: str) -> NoReturn:
-    raise _BadNumber
+    raise _BadNumberError
 
 
 def _syntax_finding(source: Source, error: json.JSONDecodeError) -> Diagnostic:

@@ -7,21 +7,17 @@ duplicate keys and what aliases expand to are seen while they happen. Values anc
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from yaml import CBaseLoader, YAMLError
 from yaml.events import (
     AliasEvent,
+    CollectionEndEvent,
     CollectionStartEvent,
     DocumentStartEvent,
     Event,
-    MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 
@@ -30,7 +26,7 @@ from sdkwright.core.diagnostics import Diagnostic, Position, Result, Rule
 from sdkwright.core.json import JsonValue
 from sdkwright.core.pointer import child
 from sdkwright.core.source import Source
-from sdkwright.frontend.scalars import NotFinite, plain_scalar, tagged_scalar
+from sdkwright.frontend.scalars import NotFiniteError, plain_scalar, tagged_scalar
 
 MAXIMUM_DEPTH = 256
 """Levels of nesting. Real documents stay under 60; the stages after this one recurse."""
@@ -49,7 +45,7 @@ _IGNORED_TAGS = frozenset(
 )
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Ends the reading of a file; carries the finding that says why."""
 
     def __init__(self, finding: Diagnostic) -> None:
@@ -88,7 +84,7 @@ def parse_yaml(source: Source) -> Result[JsonValue]:
     reader = _Reader(source)
     try:
         value = reader.read()
-    except _Refused as refused:
+    except _RefusedError as refused:
         return Result(value=None, diagnostics=(*reader.findings, refused.finding))
     except YAMLError as error:
         finding = _syntax_finding(source.uri, error)
@@ -125,7 +121,8 @@ def _syntax_finding(uri: str, error: YAMLError) -> Diagnostic:
 
 def _position(event: Event) -> Position:
     mark = event.start_mark
-    assert mark is not None
+    if mark is None:
+        return Position(line=1, column=1)
     return Position(line=mark.line + 1, column=mark.column + 1)
 
 
@@ -144,24 +141,21 @@ class _Reader:
         self._root: JsonValue = None
 
     def read(self) -> JsonValue:
-        """The root value. Raises _Refused and YAMLError."""
-        act_on: Mapping[type[Event], Callable[[Any], None]] = {
-            ScalarEvent: self._scalar,
-            MappingStartEvent: self._start,
-            SequenceStartEvent: self._start,
-            MappingEndEvent: self._end,
-            SequenceEndEvent: self._end,
-            AliasEvent: self._alias,
-            DocumentStartEvent: self._start_document,
-        }
+        """The root value. Raises _RefusedError and YAMLError."""
         next_event = self._parser.get_event
         while True:
             event = next_event()
-            assert event is not None
-            kind = type(event)
-            if kind in act_on:
-                act_on[kind](event)
-            elif kind is StreamEndEvent:
+            if isinstance(event, ScalarEvent):
+                self._scalar(event)
+            elif isinstance(event, CollectionStartEvent):
+                self._start(event)
+            elif isinstance(event, CollectionEndEvent):
+                self._end(event)
+            elif isinstance(event, AliasEvent):
+                self._alias(event)
+            elif isinstance(event, DocumentStartEvent):
+                self._start_document(event)
+            elif isinstance(event, StreamEndEvent):
                 return self._root
 
     def _start_document(self, event: DocumentStartEvent) -> None:
@@ -191,7 +185,7 @@ class _Reader:
             if event.tag is None or event.tag == "!":
                 return text
             return tagged_scalar(event.tag, text)
-        except NotFinite:
+        except NotFiniteError:
             number = text if len(text) <= 40 else text[:37] + "..."
             raise self._refuse(rules.LOAD_NUMBER, event, number=number) from None
         except KeyError:
@@ -307,11 +301,11 @@ class _Reader:
             position=_position(event),
         )
 
-    def _refuse(self, rule: Rule, event: Event, **values: str) -> _Refused:
-        return _Refused(self._finding(rule, event, values))
+    def _refuse(self, rule: Rule, event: Event, **values: str) -> _RefusedError:
+        return _RefusedError(self._finding(rule, event, values))
 
     def _find(self, rule: Rule, event: Event, **values: str) -> None:
         finding = self._finding(rule, event, values)
         self.findings.append(finding)
         if len(self.findings) > MAXIMUM_FINDINGS:
-            raise _Refused(finding)
+            raise _RefusedError(finding)

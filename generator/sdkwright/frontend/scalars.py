@@ -36,12 +36,12 @@ _MAXIMUM_DIGITS = 4000
 _PREFIX = "tag:yaml.org,2002:"
 
 
-class NotFinite(ValueError):
+class NotFiniteError(ValueError):
     """A number that JSON can't hold: infinite, not a number, or absurdly long."""
 
 
 def plain_scalar(text: str) -> JsonValue:
-    """The value of an unquoted, untagged scalar. Raises NotFinite."""
+    """The value of an unquoted, untagged scalar. Raises NotFiniteError."""
     if text[:1] in _NUMBER_STARTS and text:
         return _number_or_text(text)
     return _CONSTANTS.get(text, text)
@@ -81,7 +81,7 @@ def _number_or_text(text: str) -> JsonValue:
     if _HEXADECIMAL.fullmatch(text):
         return _integer(text[2:], 16)
     if _NOT_FINITE.fullmatch(text):
-        raise NotFinite(text)
+        raise NotFiniteError(text)
     return text
 
 
@@ -89,11 +89,11 @@ def _float(text: str) -> float:
     value = float(text)
     if math.isfinite(value):
         return value
-    raise NotFinite(text)
+    raise NotFiniteError(text)
 
 
 def _integer(digits: str, base: int) -> int:
     # Python refuses to print integers of more than 4300 digits; what is read must be printable.
     if len(digits) > (_MAXIMUM_DIGITS if base == 10 else 1000):
-        raise NotFinite(digits)
+        raise NotFiniteError(digits)
     return int(digits, base)
