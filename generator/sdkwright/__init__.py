@@ -1,1 +1,3 @@
 """sdkwright: typed client packages and their docs from an OpenAPI document."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,58 @@
+# Every target sets up what it needs; the stamp makes that happen once.
+.DEFAULT_GOAL := help
+.PHONY: help setup generate check test lint format types layers tests bench clean
+SHELL := /bin/bash
+
+# The first Python on the path that is new enough.
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+# What people wrote in Python; generated/ has checks of its own.
+SOURCES := generator tests
+RUNTIME := $(wildcard templates/*/runtime)
+GENERATED := $(wildcard generated/*-python generated/*-python-*)
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(STAMP) ## create .venv and install sdkwright with everything its tests need
+
+$(STAMP): pyproject.toml
+	@test -n "$(PYTHON)" || { echo "sdkwright needs Python 3.11 or newer; set PYTHON=... to name one" >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+generate: $(STAMP) ## regenerate everything under generated/ from spec/
+	@$(BIN)/sdkwright generate
+
+check: $(STAMP) ## say which files under generated/ are out of date, write nothing
+	@$(BIN)/sdkwright check
+
+test: lint types layers check tests ## everything that has to hold: lint, types, layers, drift, tests
+
+lint: $(STAMP) ## ruff and Black, changing nothing
+	@$(BIN)/ruff check $(SOURCES) $(RUNTIME)
+	@$(BIN)/black --check --quiet $(SOURCES) $(RUNTIME) $(GENERATED) || { echo "Black would change files; run: make format" >&2; exit 1; }
+
+types: $(STAMP) ## mypy and pyright, both strict, over the generator, the runtime and generated/
+	@$(BIN)/mypy generator/sdkwright
+	@$(BIN)/pyright
+
+layers: $(STAMP) ## who may import whom, sizes, names, templates
+	@$(BIN)/pytest --quiet tests/architecture
+
+tests: $(STAMP) ## the test suite alone
+	@$(BIN)/pytest --quiet --numprocesses auto --ignore tests/architecture
+
+format: $(STAMP) ## let ruff and Black rewrite what they can
+	@$(BIN)/ruff check --fix --quiet $(SOURCES) $(RUNTIME)
+	@$(BIN)/black --quiet $(SOURCES) $(RUNTIME)
+
+bench: $(STAMP) ## time generation and the generated client against their peers
+	@$(BIN)/python -m tests.bench
+
+clean: ## remove .venv and every cache
+	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis dist build

@@ -1,0 +1,5 @@
+"""``python -m sdkwright``."""
+
+from sdkwright.cli.main import run
+
+run()

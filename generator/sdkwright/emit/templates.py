@@ -1,0 +1,80 @@
+"""The template environment: strict, and printing nothing but ``Code``, whole numbers and template text.
+
+A template's first line names the view it prints, ``{# view: python.ModelModule #}`` (the dataclass
+``ModelModule`` of ``sdkwright.targets.python.views``); inside, that view is the variable ``view``. A partial
+names the variable it reads from its includer too: ``{# view: python.Field as field #}``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
+from markupsafe import Markup
+
+from sdkwright.emit.code import Code
+
+
+class UngatedText(TypeError):
+    """A template printed a value that no gate has made valid for its place."""
+
+
+@cache
+def template_root() -> Path:
+    """The folder of all templates: shipped inside the package, or ``templates/`` of a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    shipped = package / "_templates"
+    return shipped if shipped.is_dir() else package.parents[1] / "templates"
+
+
+@cache
+def environment() -> Environment:
+    """The one environment of this process; it keeps every template it has compiled."""
+    return make_environment(template_root())
+
+
+def make_environment(root: Path) -> Environment:
+    """An environment over the templates below ``root``."""
+    made = Environment(
+        loader=FileSystemLoader(root),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=_guard,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    # What isn't there can't turn plain text into Code: no `safe`, no `escape`, no `namespace`.
+    made.filters = {"indent": indent, "join": join}
+    made.globals = {}
+    return made
+
+
+def _guard(value: object) -> object:
+    # Macros and `{% set %}` blocks give Markup made of what passed here before.
+    if isinstance(value, Markup) or type(value) is int:
+        return value
+    if isinstance(value, Undefined):
+        return str(value)  # raises, naming the variable
+    raise UngatedText(f"a template may print Code only, this is {value!r}")
+
+
+def indent(text: Markup, width: int = 4, first: bool = False) -> Code:
+    """``text`` with ``width`` spaces before each line that isn't blank; the first line only if ``first``."""
+    margin = " " * width
+    lines = Code.escape(text).split("\n")
+    return Code(
+        "\n".join(
+            margin + line if line and (number or first) else line
+            for number, line in enumerate(lines)
+        )
+    )
+
+
+def join(pieces: Iterable[Markup], between: str = "") -> Code:
+    """``pieces`` one after the other; ``between`` is template text."""
+    return Code(between).join(pieces)

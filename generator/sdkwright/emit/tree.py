@@ -1,0 +1,109 @@
+"""The tree of finished files, and what a path in it may look like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+# Names that Windows reserves in every folder, with or without a suffix.
+_RESERVED = frozenset(
+    ["aux", "clock$", "con", "conin$", "conout$", "nul", "prn"]
+    + [f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)]
+)
+_FORBIDDEN = frozenset('<>:"|?*\\') | {chr(code) for code in range(32)} | {"\x7f"}
+_LONGEST_NAME = 255
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Artifact:
+    """A finished file: a relative POSIX path and its bytes.
+
+    ``once`` files belong to people: written when missing, never compared or overwritten afterwards.
+    """
+
+    path: str
+    content: bytes
+    once: bool = False
+
+
+class UnsafePath(ValueError):
+    """A path that is absolute, climbs out, is repeated (also by case), or that some disk can't hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree(Mapping[str, Artifact]):
+    """Artifacts by path, sorted. Raises UnsafePath for a path that could land outside or on another file."""
+
+    artifacts: tuple[Artifact, ...]
+    _by_path: Mapping[str, Artifact] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        ordered = tuple(sorted(self.artifacts, key=lambda artifact: artifact.path))
+        _refuse_clashes(artifact.path for artifact in ordered)
+        by_path = {artifact.path: artifact for artifact in ordered}
+        object.__setattr__(self, "artifacts", ordered)
+        object.__setattr__(self, "_by_path", MappingProxyType(by_path))
+
+    def __getitem__(self, path: str) -> Artifact:
+        return self._by_path[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_path)
+
+    def __len__(self) -> int:
+        return len(self._by_path)
+
+
+def problem_of(path: str) -> str | None:
+    """Why ``path`` can't be the path of an artifact, or None when it can."""
+    if not path:
+        return "is empty"
+    for name in path.split("/"):
+        problem = _problem_of_name(name)
+        if problem is not None:
+            return problem
+    return None
+
+
+def _problem_of_name(name: str) -> str | None:
+    if not name:
+        return "is absolute or has an empty component"
+    if name in {".", ".."}:
+        return f"has the component {name!r}"
+    if not _FORBIDDEN.isdisjoint(name):
+        return "has a character that some disks refuse"
+    if name[-1] in " .":
+        return "has a component that ends in a space or a dot"
+    if name.partition(".")[0].rstrip(" ").casefold() in _RESERVED:
+        return f"has the component {name!r}, a device's name on Windows"
+    if _length_on_disk(name) > _LONGEST_NAME:
+        return f"has a component longer than {_LONGEST_NAME} bytes"
+    return None
+
+
+def _length_on_disk(name: str) -> int:
+    try:
+        return len(name.encode())
+    except UnicodeEncodeError:  # half a character: no disk takes it
+        return _LONGEST_NAME + 1
+
+
+def _refuse_clashes(paths: Iterator[str]) -> None:
+    files: dict[str, str] = {}
+    folders: dict[str, str] = {}
+    for path in paths:
+        problem = problem_of(path)
+        if problem is not None:
+            raise UnsafePath(f"the path {path!r} {problem}")
+        folded = path.casefold()
+        if folded in files:
+            raise UnsafePath(f"two files want the path {path!r} ({files[folded]!r})")
+        files[folded] = path
+        parent, _, _ = folded.rpartition("/")
+        while parent and parent not in folders:
+            folders[parent] = path
+            parent, _, _ = parent.rpartition("/")
+    for folded, path in files.items():
+        if folded in folders:
+            raise UnsafePath(f"{path!r} is a file and a folder ({folders[folded]!r})")
