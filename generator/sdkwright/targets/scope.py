@@ -1,0 +1,76 @@
+"""Name allocation: each name space gives out a name once, first come, first served."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+
+def _same(name: str) -> str:
+    return name
+
+
+def numbered(name: str, number: int) -> str:
+    """``name`` with a number behind it: ``Size2``."""
+    return f"{name}{number}"
+
+
+def numbered_with_underscore(name: str, number: int) -> str:
+    """``name`` with a number behind it, set off: ``size_2``; also right for names that end in a digit."""
+    return f"{name}_{number}"
+
+
+class Scope:
+    """A name space. ``fold`` says when two names are the same: ``str.casefold`` for files."""
+
+    def __init__(
+        self,
+        reserved: Iterable[str] = (),
+        *,
+        fold: Callable[[str], str] = _same,
+        number: Callable[[str, int], str] = numbered_with_underscore,
+    ) -> None:
+        self._fold = fold
+        self._number = number
+        self._taken = {fold(name) for name in reserved}
+
+    def is_free(self, name: str, companions: Sequence[str] = ()) -> bool:
+        """Whether neither the name nor the name with any companion suffix is taken."""
+        return all(
+            self._fold(name + suffix) not in self._taken for suffix in ("", *companions)
+        )
+
+    def take(self, candidates: Sequence[str], companions: Sequence[str] = ()) -> str:
+        """The first free candidate; if none is, the last one with the lowest free number from 2.
+
+        ``companions`` are suffixes of names that come with it and are taken too.
+        """
+        for candidate in candidates:
+            if self.is_free(candidate, companions):
+                return self._give(candidate, companions)
+        number = 2
+        while not self.is_free(self._number(candidates[-1], number), companions):
+            number += 1
+        return self._give(self._number(candidates[-1], number), companions)
+
+    def _give(self, name: str, companions: Sequence[str]) -> str:
+        self._taken.update(self._fold(name + suffix) for suffix in ("", *companions))
+        return name
+
+
+def take_all(
+    scope: Scope,
+    candidates: Sequence[tuple[str, Sequence[str]]],
+) -> tuple[str, ...]:
+    """Names for several sources at once, each with its candidates, in the order given.
+
+    A source that already is its own first candidate gets it whatever comes before it, so that spelling a
+    name the target's way always works.
+    """
+    names: dict[int, str] = {}
+    exact_first = sorted(
+        range(len(candidates)),
+        key=lambda index: candidates[index][0] != candidates[index][1][0],
+    )
+    for index in exact_first:
+        names[index] = scope.take(candidates[index][1])
+    return tuple(names[index] for index in range(len(candidates)))
