@@ -49,8 +49,9 @@ def make_environment(root: Path) -> Environment:
         cache_size=-1,
     )
     # What isn't there can't turn plain text into Code: no `safe`, no `escape`, no `namespace`.
-    made.filters = {"indent": indent, "join": join}
-    made.globals = {}
+    made.filters.clear()
+    made.filters.update(indent=indent, join=join)
+    made.globals.clear()
     return made
 
 
