@@ -2,95 +2,171 @@
 
 from __future__ import annotations
 
+import os.path
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sdkwright.core.catalogue import document as rules
 from sdkwright.core.diagnostics import Diagnostic, Result, Rule
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.source import Source
+from sdkwright.frontend.collect import Opened, collect
 from sdkwright.frontend.document import Document
+from sdkwright.frontend.fetch import FetchError, fetch
 from sdkwright.frontend.parse import decode, parse
+from sdkwright.frontend.references import file_uri, is_remote, path_of
 
 STANDARD_INPUT = "-"
 """The location that stands for standard input."""
 
 MAXIMUM_BYTES = 256 * 1024 * 1024
-"""Size of a file past which it isn't read."""
+"""Size past which a file isn't read."""
 
 _KNOWN_VERSIONS = ("3.0", "3.1", "3.2")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded(Result[Document | None]):
+    """A loaded document, and the texts its findings point into, which are there even when the document isn't."""
+
+    sources: Mapping[str, Source] = field(default_factory=dict[str, Source])
+
+
+class _UnreadableError(Exception):
+    """A file whose bytes can't be had; carries the reason for people."""
+
+
 def load(
     location: str, *, allow_remote: bool = False, stdin: bytes | None = None
-) -> Result[Document | None]:
+) -> Loaded:
     """The OpenAPI document at ``location`` with every file it refers to.
 
-    ``location`` is a path, or ``-`` for standard input (``stdin`` when given). The value is None, beside error
-    findings, when the root document can't be used; trouble with other files is a warning at the `$ref`.
+    ``location`` is a path, ``-`` for standard input (``stdin`` when given), or with ``allow_remote`` an http URL. The
+    value is None, beside error findings, when the root document can't be used; trouble with other files is a warning
+    at the `$ref`. References in a document from standard input are relative to the working directory.
     """
+    opened = open_root(location, allow_remote=allow_remote, stdin=stdin)
+    if opened.source is None:
+        return Loaded(value=None, diagnostics=opened.diagnostics)
+    sources = {"": opened.source}
+    checked = None if opened.reason else _checked_root(opened.value)
+    if checked is None:
+        return Loaded(value=None, diagnostics=opened.diagnostics, sources=sources)
+    if isinstance(checked, Diagnostic):
+        findings = (*opened.diagnostics, checked)
+        return Loaded(value=None, diagnostics=findings, sources=sources)
+    root, version = checked
+    document = Document(
+        version=version, trees={"": root}, sources=sources, name=_name(location)
+    )
+
+    def open_file(uri: str) -> Opened:
+        return _open_beside(location, uri)
+
+    collected = collect(document, open_file, allow_remote=allow_remote)
+    return Loaded(
+        value=collected.value,
+        diagnostics=(*opened.diagnostics, *collected.diagnostics),
+        sources=collected.value.sources,
+    )
+
+
+def open_root(
+    location: str,
+    *,
+    uri: str = "",
+    allow_remote: bool = False,
+    stdin: bytes | None = None,
+) -> Opened:
+    """One file, read and parsed, with the findings that says keyed by ``uri``; overlays are read by it too."""
     label = "<stdin>" if location == STANDARD_INPUT else location
-    read = _read(location, stdin)
-    if isinstance(read, Diagnostic):
-        return Result(value=None, diagnostics=(read,))
-    decoded = decode(read, uri="", label=label)
-    source = decoded.value
-    if source is None:
-        return Result(value=None, diagnostics=decoded.diagnostics)
-    parsed = parse(source)
-    if parsed.failed:
-        return Result(value=None, diagnostics=parsed.diagnostics)
-    return _document(source, parsed)
+    if is_remote(location) and not allow_remote:
+        finding = _finding(rules.LOAD_REMOTE, uri + "#", label=label)
+        return Opened(diagnostics=(finding,), reason="not fetched")
+    try:
+        data = _bytes(location, stdin)
+    except _UnreadableError as error:
+        finding = _finding(
+            rules.LOAD_UNREADABLE, uri + "#", label=label, reason=str(error)
+        )
+        return Opened(diagnostics=(finding,), reason=str(error))
+    return _parsed(data, uri=uri, label=label)
 
 
-def _read(location: str, stdin: bytes | None) -> bytes | Diagnostic:
+def _open_beside(location: str, uri: str) -> Opened:
+    """The file ``uri`` of the document at ``location``."""
+    if is_remote(uri):
+        place = uri
+    else:
+        folder = "" if location == STANDARD_INPUT else os.path.dirname(location)
+        place = os.path.normpath(os.path.join(folder, path_of(uri)))
+    try:
+        data = _bytes(place, None)
+    except _UnreadableError as error:
+        return Opened(reason=str(error))
+    return _parsed(data, uri=uri, label=place)
+
+
+def _bytes(location: str, stdin: bytes | None) -> bytes:
+    """Raises _UnreadableError."""
     try:
         if location == STANDARD_INPUT:
             return sys.stdin.buffer.read() if stdin is None else stdin
+        if is_remote(location):
+            return fetch(location, maximum_bytes=MAXIMUM_BYTES)
         path = Path(location)
         if path.is_dir():
-            return _root_finding(
-                rules.LOAD_UNREADABLE, label=location, reason="it is a directory"
-            )
-        if path.stat().st_size > MAXIMUM_BYTES:
-            return _root_finding(rules.LOAD_TOO_LARGE, label=location, limit="256 MB")
-        return path.read_bytes()
+            raise _UnreadableError("it is a directory")
+        with path.open("rb") as file:
+            data = file.read(MAXIMUM_BYTES + 1)
+    except FetchError as error:
+        raise _UnreadableError(str(error)) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        return _root_finding(
-            rules.LOAD_UNREADABLE,
-            label=location,
-            reason=reason[:1].lower() + reason[1:],
-        )
+        raise _UnreadableError(reason[:1].lower() + reason[1:]) from error
+    if len(data) > MAXIMUM_BYTES:
+        raise _UnreadableError(f"it is larger than {MAXIMUM_BYTES // 1024**2} MB")
+    return data
 
 
-def _document(source: Source, parsed: Result[JsonValue]) -> Result[Document | None]:
-    root = parsed.value
+def _parsed(data: bytes, *, uri: str, label: str) -> Opened:
+    decoded = decode(data, uri=uri, label=label)
+    source = decoded.value
+    if source is None:
+        return Opened(diagnostics=decoded.diagnostics, reason="it isn't UTF-8")
+    parsed = parse(source)
+    return Opened(
+        value=parsed.value,
+        source=source,
+        diagnostics=parsed.diagnostics,
+        reason="it has errors" if parsed.failed else None,
+    )
+
+
+def _name(location: str) -> str:
+    if location == STANDARD_INPUT or is_remote(location):
+        return "" if location == STANDARD_INPUT else location
+    return file_uri(Path(location).name)
+
+
+def _checked_root(root: JsonValue) -> tuple[JsonObject, str] | Diagnostic:
+    """The root and its `openapi` text; unquoted in YAML, `3.1` arrives as a number."""
     if not isinstance(root, Mapping):
         what = "a list" if isinstance(root, list) else "a single value"
-        finding = _root_finding(rules.LOAD_NOT_OBJECT, what=what)
-        return Result(value=None, diagnostics=(*parsed.diagnostics, finding))
-    version = _version(root)
-    if isinstance(version, Diagnostic):
-        return Result(value=None, diagnostics=(*parsed.diagnostics, version))
-    document = Document(version=version, trees={"": root}, sources={"": source})
-    return Result(value=document, diagnostics=parsed.diagnostics)
-
-
-def _version(root: JsonObject) -> str | Diagnostic:
-    """The root's `openapi` text; unquoted in YAML, `3.1` arrives as a number."""
+        return _finding(rules.LOAD_NOT_OBJECT, "#", what=what)
     if "openapi" not in root:
         if "swagger" in root:
             version = str(root["swagger"])
-            return _root_finding(rules.LOAD_SWAGGER, "#/swagger", version=version)
-        return _root_finding(rules.LOAD_NOT_OPENAPI)
+            return _finding(rules.LOAD_SWAGGER, "#/swagger", version=version[:40])
+        return _finding(rules.LOAD_NOT_OPENAPI, "#")
     written = root["openapi"]
     version = str(written) if isinstance(written, str | float) else repr(written)
     if version[:3] in _KNOWN_VERSIONS and version[3:4] in ("", ".", "-"):
-        return version
-    return _root_finding(rules.LOAD_VERSION, "#/openapi", version=version[:40])
+        return root, version
+    return _finding(rules.LOAD_VERSION, "#/openapi", version=version[:40])
 
 
-def _root_finding(rule: Rule, at: str = "#", **values: str) -> Diagnostic:
+def _finding(rule: Rule, at: str, **values: str) -> Diagnostic:
     return Diagnostic(rule=rule, at=at, values=values)

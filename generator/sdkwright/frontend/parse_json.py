@@ -19,8 +19,8 @@ from sdkwright.core.source import Source
 from sdkwright.frontend import json_scan
 from sdkwright.frontend.parse_yaml import MAXIMUM_DEPTH, MAXIMUM_FINDINGS
 
-_LONE_ESCAPE = re.compile(
-    r"\\u[dD][89abAB]..(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB]..)\\u[dD][c-fC-F]"
+_SURROGATE_ESCAPE = re.compile(
+    r"\\u[dD][89abAB]..(?:\\u[dD][c-fC-F]..)?|\\u[dD][c-fC-F]"
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -49,7 +49,7 @@ def parse_json(source: Source) -> Result[JsonValue]:
         return Result(value=None, diagnostics=_duplicate_findings(source))
     if is_deeper(value, MAXIMUM_DEPTH):
         return Result(value=None, diagnostics=(_depth_finding(source),))
-    if _LONE_ESCAPE.search(source.text):
+    if _has_lone_surrogate(source.text):
         return _without_surrogates(value, source.uri + "#")
     return Result(value=value)
 
@@ -134,6 +134,14 @@ def _duplicate_findings(source: Source) -> tuple[Diagnostic, ...]:
             position=key.position,
         )
         for key in found
+    )
+
+
+def _has_lone_surrogate(text: str) -> bool:
+    """Whether an escape may name half a character: a pair takes twelve places; `\\\\u` isn't the start of one."""
+    return any(
+        len(escape.group()) < 12 or text[escape.start() - 1] == "\\"
+        for escape in _SURROGATE_ESCAPE.finditer(text)
     )
 
 

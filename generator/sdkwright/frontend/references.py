@@ -46,7 +46,12 @@ def _uri(path: str, base: str) -> str:
     plain = unquote(path.partition("?")[0])
     folder = posixpath.dirname(unquote(base))
     joined = posixpath.normpath(posixpath.join(folder, plain))
-    return _RESERVED.sub(lambda found: f"%{ord(found.group()):02X}", joined)
+    return file_uri(joined)
+
+
+def file_uri(path: str) -> str:
+    """The URI a relative file path is known by; `path_of` is its inverse."""
+    return _RESERVED.sub(lambda found: f"%{ord(found.group()):02X}", path)
 
 
 def is_remote(uri: str) -> bool:

@@ -38,10 +38,10 @@ LOAD_EMPTY = _error(
     "{label} holds no document",
     "Give an OpenAPI document in JSON or YAML.",
 )
-LOAD_TOO_LARGE = _error(
-    "load/too-large",
-    "{label} is larger than {limit}",
-    "Split the document into files, or filter it before generation.",
+LOAD_REMOTE = _error(
+    "load/remote",
+    "{label} lies on another machine and wasn't fetched",
+    "Pass --allow-remote, or give a file.",
 )
 LOAD_SYNTAX = _error(
     "load/syntax",

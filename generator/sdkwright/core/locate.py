@@ -1,0 +1,174 @@
+"""From a pointer to a line and a column, when something is printed.
+
+Parsing keeps no positions; they are found in the text afterwards, and only for what is asked. What is learned about a
+file is kept by its `Locator`, so many findings cost little more than one.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum
+from typing import Protocol
+
+import yaml
+
+from sdkwright.core.diagnostics import Position
+from sdkwright.core.pointer import Pointer, tokens_of, uri_of
+from sdkwright.core.source import Source, SourceKind
+
+
+class Part(Enum):
+    """Which part of an object's member a position is of; a list's item has only its value."""
+
+    KEY = "key"
+    VALUE = "value"
+
+
+class _Text(Protocol):
+    """One file's text, searched by tokens."""
+
+    def find(self, tokens: Sequence[str], part: Part) -> Position | None: ...
+
+
+class Locator:
+    """Finds positions in the files of one run. ``sources`` are keyed by URI, as pointers name them."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self._sources = sources
+        self._texts: dict[str, _Text] = {}
+
+    def position(self, pointer: Pointer, part: Part = Part.KEY) -> Position | None:
+        """Where a node stands, or its nearest ancestor that exists; None when the file's text can't be searched."""
+        uri = uri_of(pointer)
+        if uri not in self._sources:
+            return None
+        text = self._texts.get(uri)
+        if text is None:
+            source = self._sources[uri]
+            is_json = source.kind is SourceKind.JSON
+            text = _JsonText(source.text) if is_json else _YamlText(source.text)
+            self._texts[uri] = text
+        return text.find(tokens_of(pointer), part)
+
+
+class _JsonText:
+    """JSON: containers on the way are listed once, whole values beside the way are skipped by the C scanner."""
+
+    _SPACE = re.compile(r"[ \t\r\n]*")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._decode = json.JSONDecoder().raw_decode
+        self._members: dict[int, dict[str, tuple[int, int]]] = {}
+
+    def find(self, tokens: Sequence[str], part: Part) -> Position | None:
+        """The position of the node at ``tokens``."""
+        value = self._skip(0)
+        found = value
+        try:
+            for token in tokens:
+                members = self._listed(value)
+                if token not in members:
+                    break
+                key, value = members[token]
+                found = key if part is Part.KEY else value
+        except (ValueError, IndexError, RecursionError):
+            # The text past this point isn't JSON; the last node found is the nearest one.
+            pass
+        line = self._text.count("\n", 0, found) + 1
+        return Position(line=line, column=found - self._text.rfind("\n", 0, found))
+
+    def _skip(self, offset: int) -> int:
+        found = self._SPACE.match(self._text, offset)
+        return found.end() if found else offset
+
+    def _listed(self, offset: int) -> dict[str, tuple[int, int]]:
+        members = self._members.get(offset)
+        if members is None:
+            members = dict(self._scan(offset))
+            self._members[offset] = members
+        return members
+
+    def _scan(self, offset: int) -> Iterator[tuple[str, tuple[int, int]]]:
+        """The members of the container at ``offset``: name, offset of the key, offset of the value."""
+        opening = self._text[offset]
+        if opening not in "{[":
+            return
+        count = 0
+        place = self._skip(offset + 1)
+        while self._text[place] not in "}]":
+            key_at = place
+            name = str(count)
+            if opening == "{":
+                name, place = self._decode(self._text, place)
+                place = self._skip(self._skip(place) + 1)
+            yield name, (key_at, place)
+            count += 1
+            _, place = self._decode(self._text, place)
+            place = self._skip(place)
+            if self._text[place] == ",":
+                place = self._skip(place + 1)
+
+
+class _YamlText:
+    """YAML: composed once with the C parser, then walked."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._root: yaml.Node | None = None
+        self._composed = False
+
+    def find(self, tokens: Sequence[str], part: Part) -> Position | None:
+        """The position of the node at ``tokens``."""
+        node = self._compose()
+        if node is None:
+            return None
+        found = node
+        for token in tokens:
+            member = _member(node, token)
+            if member is None:
+                break
+            key, node = member
+            found = key if part is Part.KEY else node
+        mark = found.start_mark
+        return Position(line=mark.line + 1, column=mark.column + 1)
+
+    def _compose(self) -> yaml.Node | None:
+        if not self._composed:
+            self._composed = True
+            try:
+                self._root = yaml.CBaseLoader(self._text).get_single_node()
+            except (yaml.YAMLError, RecursionError):
+                self._root = None
+        return self._root
+
+
+def _member(node: yaml.Node, token: str) -> tuple[yaml.Node, yaml.Node] | None:
+    """The key and value nodes of one member; an item of a list is its own key."""
+    if isinstance(node, yaml.SequenceNode):
+        if token.isdecimal() and token.isascii() and int(token) < len(node.value):
+            item = node.value[int(token)]
+            return item, item
+        return None
+    if not isinstance(node, yaml.MappingNode):
+        return None
+    for key, value in node.value:
+        if isinstance(key, yaml.ScalarNode) and key.value == token:
+            return key, value
+    return _merged_member(node, token)
+
+
+def _merged_member(
+    node: yaml.MappingNode, token: str
+) -> tuple[yaml.Node, yaml.Node] | None:
+    """A member that came by a merge key (`<<`) stands where it was anchored."""
+    for key, value in node.value:
+        if isinstance(key, yaml.ScalarNode) and key.value == "<<":
+            is_list = isinstance(value, yaml.SequenceNode)
+            for layer in value.value if is_list else [value]:
+                found = _member(layer, token)
+                if found is not None:
+                    return found
+    return None

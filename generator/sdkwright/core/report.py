@@ -1,0 +1,81 @@
+"""Findings as people and programs read them: the only place that asks for lines and columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from sdkwright.core.diagnostics import Diagnostic, Position
+from sdkwright.core.json import JsonObject
+from sdkwright.core.locate import Locator
+from sdkwright.core.pointer import uri_of
+from sdkwright.core.source import Source
+
+
+def text_report(
+    diagnostics: Iterable[Diagnostic], sources: Mapping[str, Source]
+) -> tuple[str, ...]:
+    """Two lines a finding: ``label:line:column: severity[code]: message (pointer)``, then the advice indented by four.
+
+    Control and direction-changing characters of the document come out escaped, so a report can't steer a terminal.
+    """
+    locator = Locator(sources)
+    lines: list[str] = []
+    for finding in diagnostics:
+        position = _position(finding, locator)
+        place = f":{position.line}:{position.column}" if position else ""
+        kind = f"{finding.rule.severity.value}[{finding.rule.code}]"
+        head = f"{_label(finding, sources)}{place}: {kind}: {finding.message}"
+        lines.append(printable(f"{head} ({finding.at})"))
+        lines.append("    " + printable(finding.advice))
+    return tuple(lines)
+
+
+def json_report(
+    diagnostics: Iterable[Diagnostic], sources: Mapping[str, Source]
+) -> tuple[JsonObject, ...]:
+    """One object a finding: code, severity, fate, message, advice, file, pointer, line, column (null when unknown)."""
+    locator = Locator(sources)
+    found: list[JsonObject] = []
+    for finding in diagnostics:
+        position = _position(finding, locator)
+        found.append(
+            {
+                "code": finding.rule.code,
+                "severity": finding.rule.severity.value,
+                "fate": finding.rule.fate.value,
+                "message": finding.message,
+                "advice": finding.advice,
+                "file": _label(finding, sources),
+                "pointer": finding.at,
+                "line": position.line if position else None,
+                "column": position.column if position else None,
+            }
+        )
+    return tuple(found)
+
+
+def printable(text: str) -> str:
+    """``text`` on one line, with what isn't printable escaped by its number."""
+    if text.isprintable():
+        return text
+    return "".join(
+        character if character.isprintable() else _escaped(character)
+        for character in " ".join(text.split())
+    )
+
+
+def _escaped(character: str) -> str:
+    number = ord(character)
+    if number < 0x100:
+        return f"\\x{number:02x}"
+    return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
+
+
+def _position(finding: Diagnostic, locator: Locator) -> Position | None:
+    return finding.position or locator.position(finding.at)
+
+
+def _label(finding: Diagnostic, sources: Mapping[str, Source]) -> str:
+    uri = uri_of(finding.at)
+    source = sources.get(uri)
+    return source.label if source else uri or "document"
