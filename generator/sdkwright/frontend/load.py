@@ -80,7 +80,7 @@ def open_root(
     allow_remote: bool = False,
     stdin: bytes | None = None,
 ) -> Opened:
-    """One file, read and parsed, with the findings that says keyed by ``uri``; overlays are read by it too."""
+    """One file, read and parsed, its findings under ``uri``. Overlays are read this way, with `overlay_uri`."""
     label = "<stdin>" if location == STANDARD_INPUT else location
     if is_remote(location) and not allow_remote:
         finding = _finding(rules.LOAD_REMOTE, uri + "#", label=label)

@@ -138,7 +138,7 @@ def _duplicate_findings(source: Source) -> tuple[Diagnostic, ...]:
 
 
 def _has_lone_surrogate(text: str) -> bool:
-    """Whether an escape may name half a character: a pair takes twelve places; `\\\\u` isn't the start of one."""
+    """Whether an escape may name half a character: a pair takes twelve places; an escaped backslash starts none."""
     return any(
         len(escape.group()) < 12 or text[escape.start() - 1] == "\\"
         for escape in _SURROGATE_ESCAPE.finditer(text)

@@ -34,7 +34,8 @@ class Field:
 
     ``required`` is the document's word even when there is a default; ``examples`` are the property's own,
     first the one that counts; ``location`` is set in request wrappers only (path, query, header, cookie,
-    body); ``target_description`` is the description of the schema a bare ``$ref`` points to.
+    body). ``description`` is the text written for the property, else its reference's target's; where the
+    property is a ``$ref``, ``reference`` is the schema it names and ``target_description`` that one's text.
     """
 
     name: Name
@@ -47,6 +48,8 @@ class Field:
     read_only: bool = False
     write_only: bool = False
     location: str | None = None
+    reference: Pointer | None = None
+    target_description: str | None = None
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
     origin: Pointer
 
@@ -96,9 +99,11 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnumDeclaration(_Declared):
-    """A fixed list of known values. ``kind`` is None for mixed values."""
+    """A fixed list of known values. ``kind`` is None for mixed values; ``typed`` says that the document
+    declares it rather than leaving it to be read off the values."""
 
     kind: ScalarKind | None
+    typed: bool = True
     members: tuple[Member, ...]
     open: bool = True
 

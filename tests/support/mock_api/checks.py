@@ -8,7 +8,7 @@ from http.cookies import SimpleCookie
 from typing import Any
 
 from openapi_schema_validator import OAS30Validator, OAS31Validator
-from referencing import Registry, Resource
+from referencing import Registry
 from referencing.jsonschema import DRAFT4, DRAFT202012
 
 from tests.support.mock_api.document import Document, Located, Node, Operation
@@ -32,7 +32,7 @@ class Checks:
         specification = DRAFT4 if older else DRAFT202012
         self._validator: Any = OAS30Validator if older else OAS31Validator
         self._registry: Registry[Any] = Registry().with_resource(
-            _ROOT, Resource(document.root, specification)
+            _ROOT, specification.create_resource(document.root)
         )
 
     def problems(self, operation: Operation, request: RecordedRequest) -> Iterator[str]:

@@ -1,0 +1,139 @@
+"""``sdkwright.yaml``: which sources become which targets. Read once, checked whole, frozen."""
+
+from __future__ import annotations
+
+import os.path
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sdkwright.app.config_reading import Section
+from sdkwright.core.catalogue import run as rules
+from sdkwright.core.diagnostics import Diagnostic, Result, Severity
+from sdkwright.core.json import JsonObject
+from sdkwright.core.pointer import ROOT, Pointer
+from sdkwright.core.source import Source
+from sdkwright.frontend.load import open_root
+from sdkwright.frontend.references import is_remote
+
+DEFAULT_LOCATION = "sdkwright.yaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceConfig:
+    """A document and the overlays applied to it in order; paths are resolved, `-` is standard input."""
+
+    document: str
+    overlays: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetConfig:
+    """One package to make. ``origin`` is where its options stand in the configuration, None on a command line."""
+
+    name: str
+    source: SourceConfig
+    language: str
+    output: Path
+    options: JsonObject = field(default_factory=dict[str, "str"])
+    origin: Pointer | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """All targets in the order of the file. ``sources`` holds the file's text for findings."""
+
+    targets: tuple[TargetConfig, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadConfig(Result[Config | None]):
+    """A configuration, None beside error findings, and the text those point into."""
+
+    sources: Mapping[str, Source] = field(default_factory=dict[str, Source])
+
+
+def read_config(location: str, languages: Sequence[str]) -> ReadConfig:
+    """The configuration at ``location``. Paths in it are relative to its folder."""
+    opened = open_root(location)
+    if opened.source is None or opened.reason is not None:
+        sources = {"": opened.source} if opened.source else {}
+        return ReadConfig(value=None, diagnostics=opened.diagnostics, sources=sources)
+    findings = list(opened.diagnostics)
+    root = Section.of(opened.value, at=ROOT, name="the configuration", found=findings)
+    version = root.value("version")
+    if version != 1:
+        rule = rules.CONFIG_VERSION
+        values = {"version": repr(version)}
+        findings.append(Diagnostic(rule=rule, at=root.at("version"), values=values))
+    folder = os.path.dirname(location)
+    sources = {
+        name: _source(section, folder) for name, section in root.sections("sources")
+    }
+    targets = tuple(
+        _target(name, section, sources, languages, folder)
+        for name, section in root.sections("targets")
+    )
+    root.finish()
+    findings += _shared_outputs(targets)
+    failed = any(finding.rule.severity is Severity.ERROR for finding in findings)
+    return ReadConfig(
+        value=None if failed else Config(targets=targets),
+        diagnostics=tuple(findings),
+        sources={"": opened.source},
+    )
+
+
+def _source(section: Section, folder: str) -> SourceConfig:
+    document = section.text("document", "the path of an OpenAPI document")
+    overlays = section.texts("overlays")
+    section.finish()
+    return SourceConfig(
+        document=_beside(folder, document),
+        overlays=tuple(_beside(folder, overlay) for overlay in overlays),
+    )
+
+
+def _target(
+    name: str,
+    section: Section,
+    sources: Mapping[str, SourceConfig],
+    languages: Sequence[str],
+    folder: str,
+) -> TargetConfig:
+    source = section.choice(
+        "source", tuple(sources), rules.CONFIG_SOURCE, "the name of a source"
+    )
+    language = section.choice(
+        "language", languages, rules.CONFIG_LANGUAGE, "the target language"
+    )
+    output = section.text("output", "the folder to write to")
+    options = section.mapping("options")
+    section.finish()
+    return TargetConfig(
+        name=name,
+        source=sources.get(source, SourceConfig(document="")),
+        language=language,
+        output=Path(_beside(folder, output)),
+        options=options,
+        origin=section.at("options"),
+    )
+
+
+def _beside(folder: str, path: str) -> str:
+    if is_remote(path) or not path:
+        return path
+    return os.path.normpath(os.path.join(folder, path))
+
+
+def _shared_outputs(targets: Sequence[TargetConfig]) -> list[Diagnostic]:
+    found: list[Diagnostic] = []
+    for number, target in enumerate(targets):
+        for earlier in targets[:number]:
+            here, there = target.output, earlier.output
+            if here.is_relative_to(there) or there.is_relative_to(here):
+                values = {"name": target.name, "other": earlier.name}
+                at = (target.origin or ROOT).removesuffix("/options") + "/output"
+                rule = rules.CONFIG_OUTPUT
+                found.append(Diagnostic(rule=rule, at=at, values=values))
+    return found

@@ -1,0 +1,144 @@
+"""Taking a configuration's sections apart: what is wrong becomes a finding at its key, nothing is guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
+
+from sdkwright.core.catalogue import run as rules
+from sdkwright.core.diagnostics import Diagnostic, Rule
+from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.pointer import Pointer, child
+
+
+class Section:
+    """An object of the configuration. Keys are asked for one by one; ``finish`` reports those nobody asked for."""
+
+    def __init__(
+        self, value: JsonObject, *, at: Pointer, name: str, found: list[Diagnostic]
+    ) -> None:
+        self._value = value
+        self._at = at
+        self._name = name
+        self._found = found
+        self._known: list[str] = []
+
+    @classmethod
+    def of(
+        cls, value: JsonValue, *, at: Pointer, name: str, found: list[Diagnostic]
+    ) -> Section:
+        """The section that ``value`` is; an empty one, beside a finding, when it is no object."""
+        if not isinstance(value, Mapping):
+            values = {"name": name, "what": what_is(value), "wanted": "an object"}
+            found.append(Diagnostic(rule=rules.CONFIG_TYPE, at=at, values=values))
+            value = {}
+        return cls(value, at=at, name=name, found=found)
+
+    def at(self, key: str) -> Pointer:
+        """Where ``key`` stands, or the section if it doesn't."""
+        return child(self._at, key) if key in self._value else self._at
+
+    def value(self, key: str) -> JsonValue:
+        """Whatever ``key`` holds, None when absent."""
+        self._known.append(key)
+        return self._value.get(key)
+
+    def text(self, key: str, wanted: str) -> str:
+        """The text of a required key, empty beside a finding."""
+        value = self.value(key)
+        if key not in self._value:
+            self._report(rules.CONFIG_MISSING, key, key=key, wanted=wanted)
+        elif not isinstance(value, str) or not value:
+            what = what_is(value)
+            self._report(rules.CONFIG_TYPE, key, key, what=what, wanted=wanted)
+        return value if isinstance(value, str) else ""
+
+    def choice(
+        self, key: str, choices: Sequence[str], unknown: Rule, wanted: str
+    ) -> str:
+        """The text of a required key that must be one of ``choices``."""
+        value = self.text(key, wanted)
+        if value and value not in choices:
+            self._report(
+                unknown,
+                key,
+                value,
+                suggestion=suggestion(value, choices),
+                known=", ".join(choices) or "none",
+            )
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts, empty when absent."""
+        value = self.value(key)
+        if value is None:
+            return ()
+        if isinstance(value, Sequence) and not isinstance(value, str):
+            texts = tuple(item for item in value if isinstance(item, str) and item)
+            if len(texts) == len(value):
+                return texts
+        what = what_is(value)
+        self._report(rules.CONFIG_TYPE, key, key, what=what, wanted="a list of texts")
+        return ()
+
+    def mapping(self, key: str) -> JsonObject:
+        """An object that somebody else reads, empty when absent."""
+        value = self.value(key)
+        if value is None:
+            return {}
+        if isinstance(value, Mapping):
+            return value
+        what = what_is(value)
+        self._report(rules.CONFIG_TYPE, key, key, what=what, wanted="an object")
+        return {}
+
+    def sections(self, key: str) -> Iterator[tuple[str, Section]]:
+        """The named sections of a required object, in its order."""
+        value = self.value(key)
+        if value is None:
+            wanted = "an object of named entries"
+            self._report(rules.CONFIG_MISSING, key, key=key, wanted=wanted)
+            return
+        at, found = child(self._at, key), self._found
+        for name in Section.of(value, at=at, name=key, found=found)._value:
+            label = f"{key}.{name}"
+            inner = value[name] if isinstance(value, Mapping) else None
+            yield name, Section.of(inner, at=child(at, name), name=label, found=found)
+
+    def finish(self) -> None:
+        """Report every key that was never asked for."""
+        for key in self._value:
+            if key not in self._known:
+                close = suggestion(key, self._known)
+                known = ", ".join(sorted(self._known))
+                self._report(
+                    rules.CONFIG_UNKNOWN, key, key, suggestion=close, known=known
+                )
+
+    def _report(
+        self, rule: Rule, key: str, name: str | None = None, **values: str
+    ) -> None:
+        values = {"name": self._name if name is None else name, **values}
+        self._found.append(Diagnostic(rule=rule, at=self.at(key), values=values))
+
+
+def suggestion(word: str, known: Sequence[str]) -> str:
+    """`; did you mean X?` with the nearest of ``known``, empty when none is near."""
+    folded = {name.casefold(): name for name in known}
+    close = get_close_matches(word.casefold(), folded, n=1)
+    return f"; did you mean {folded[close[0]]}?" if close else ""
+
+
+def what_is(value: JsonValue) -> str:
+    """A value in words: `a list`, `the text x`."""
+    match value:
+        case None:
+            return "empty"
+        case bool() | int() | float():
+            return str(value).lower()
+        case str():
+            return f"the text {value!r}"
+        case Mapping():
+            return "an object"
+        case _:
+            return "a list"

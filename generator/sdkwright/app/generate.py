@@ -1,0 +1,109 @@
+"""Generate: every target's tree to disk, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sdkwright.app.findings import Findings, Verdict
+from sdkwright.app.make import Made, Order, make
+from sdkwright.app.pipeline import Progress
+from sdkwright.core.catalogue import run as rules
+from sdkwright.core.diagnostics import Diagnostic, Rule
+from sdkwright.core.json import JsonObject
+from sdkwright.core.report import json_report
+from sdkwright.emit.compare import Comparison
+from sdkwright.emit.write import FilesInTheWay, write
+from sdkwright.targets.base import Target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """One target on disk, and what writing it changed."""
+
+    made: Made
+    changes: Comparison
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Generated:
+    """How a generate ended. ``written`` is empty unless every target could be made."""
+
+    written: tuple[Written, ...]
+    findings: tuple[Findings, ...]
+    verdict: Verdict
+
+
+def generate(
+    order: Order,
+    targets: Mapping[str, Target],
+    progress: Progress,
+    *,
+    overwrite: bool = False,
+) -> Generated:
+    """Make every target's tree, then write them, each all or nothing. Trouble with one leaves all as they were
+    until writing starts."""
+    batch = make(order, targets, progress)
+    if batch.verdict is not Verdict.DONE:
+        return Generated(written=(), findings=batch.findings, verdict=batch.verdict)
+    written: list[Written] = []
+    findings = list(batch.findings)
+    verdict = Verdict.DONE
+    for made in batch.made:
+        progress(f"writing {made.target.output}")
+        try:
+            changes = write(made.tree, made.target.output, overwrite=overwrite)
+        except (FilesInTheWay, OSError) as error:
+            findings.append(_trouble(made, error))
+            verdict = Verdict.UNREADABLE
+            continue
+        written.append(Written(made=made, changes=changes))
+        if changes.edited:
+            findings.append(_found(made, rules.OUTPUT_EDITED, changes.edited))
+    return Generated(
+        written=tuple(written), findings=tuple(findings), verdict=verdict
+    )
+
+
+def report_of(generated: Generated) -> JsonObject:
+    """The ledger of the whole run as plain values: each target's, then every finding once."""
+    return {
+        "verdict": generated.verdict.name.lower(),
+        "targets": [
+            {
+                "name": one.made.target.name,
+                "language": one.made.target.language,
+                "output": one.made.target.output.as_posix(),
+                **one.made.ledger.as_json(),
+            }
+            for one in generated.written
+        ],
+        "findings": [
+            found
+            for group in generated.findings
+            for found in json_report(group.diagnostics, group.sources)
+        ],
+    }
+
+
+def _trouble(made: Made, error: FilesInTheWay | OSError) -> Findings:
+    match error:
+        case FilesInTheWay():
+            return _found(made, rules.OUTPUT_FOREIGN, error.paths)
+        case OSError():
+            output = made.target.output
+            path = str(error.filename or output)
+            values = {"path": path, "reason": error.strerror or str(error)}
+            at = f"{output.as_posix()}#"
+            found = Diagnostic(rule=rules.OUTPUT_WRITE, at=at, values=values)
+            return Findings(diagnostics=(found,))
+
+
+def _found(made: Made, rule: Rule, paths: Sequence[str]) -> Findings:
+    folder = made.target.output.as_posix()
+    return Findings(
+        diagnostics=tuple(
+            Diagnostic(rule=rule, at=f"{folder}/{path}#", values={"path": path})
+            for path in paths
+        )
+    )

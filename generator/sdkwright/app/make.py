@@ -1,0 +1,117 @@
+"""Every selected target's tree, made once for whatever verb wants it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sdkwright.app.config import SourceConfig, TargetConfig
+from sdkwright.app.findings import Findings, Verdict, worst
+from sdkwright.app.ledger import Ledger
+from sdkwright.app.pipeline import Progress, make_tree, read_document, understand
+from sdkwright.core.diagnostics import Diagnostic
+from sdkwright.core.source import Source
+from sdkwright.emit.tree import Tree
+from sdkwright.frontend.validate import validate
+from sdkwright.ir.api import Api
+from sdkwright.targets.base import Target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What a verb is to work on. ``config_sources`` is the configuration's text, for findings in options."""
+
+    targets: tuple[TargetConfig, ...]
+    allow_remote: bool = False
+    strict: bool = False
+    validate: bool = True
+    config_sources: Mapping[str, Source] = field(default_factory=dict[str, Source])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """One target's tree and the ledger of its run."""
+
+    target: TargetConfig
+    tree: Tree
+    ledger: Ledger
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """All that could be made, in the order asked for, and every finding on the way."""
+
+    made: tuple[Made, ...]
+    findings: tuple[Findings, ...]
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Understood:
+    api: Api | None
+    findings: Findings
+
+
+def make(order: Order, targets: Mapping[str, Target], progress: Progress) -> Batch:
+    """Make every target's tree; one that can't be made doesn't keep the others from being looked at."""
+    understood = _understood(order, progress)
+    made: list[Made] = []
+    findings = [source.findings for source in understood.values()]
+    for target in order.targets:
+        source = understood[target.source]
+        if source.api is None:
+            continue
+        result = make_tree(target, source.api, targets, progress)
+        own = _own_findings(order, target, source.findings, result.diagnostics)
+        findings += own
+        if result.value is not None:
+            everything = Findings(
+                diagnostics=(*source.findings.diagnostics, *result.diagnostics),
+                sources=source.findings.sources,
+            )
+            ledger = Ledger.of(source.api, result.value, everything)
+            made.append(Made(target=target, tree=result.value, ledger=ledger))
+    return Batch(
+        made=tuple(made),
+        findings=tuple(group for group in findings if group.diagnostics),
+        verdict=worst(findings, strict=order.strict),
+    )
+
+
+def _understood(
+    order: Order, progress: Progress
+) -> Mapping[SourceConfig, _Understood]:
+    """Each source once, however many targets it has."""
+    distinct = dict.fromkeys(target.source for target in order.targets)
+    return {source: _understand(order, source, progress) for source in distinct}
+
+
+def _understand(
+    order: Order, source: SourceConfig, progress: Progress
+) -> _Understood:
+    read = read_document(source, allow_remote=order.allow_remote, progress=progress)
+    if read.document is None:
+        return _Understood(api=None, findings=read.findings)
+    invalid: tuple[Diagnostic, ...] = ()
+    if order.validate:
+        progress(f"validating {source.document}")
+        invalid = validate(read.document)
+    result = understand(read.document, progress=progress)
+    diagnostics = (*read.findings.diagnostics, *invalid, *result.diagnostics)
+    findings = Findings(diagnostics=diagnostics, sources=read.findings.sources)
+    return _Understood(api=None if result.failed else result.value, findings=findings)
+
+
+def _own_findings(
+    order: Order,
+    target: TargetConfig,
+    source: Findings,
+    diagnostics: Sequence[Diagnostic],
+) -> list[Findings]:
+    """A target's findings by what they point into: its options in the configuration, or the document."""
+    about_options = tuple(found for found in diagnostics if found.at == target.origin)
+    about_document = tuple(found for found in diagnostics if found.at != target.origin)
+    return [
+        Findings(diagnostics=about_options, sources=order.config_sources),
+        Findings(diagnostics=about_document, sources=source.sources),
+    ]

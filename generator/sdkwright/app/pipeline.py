@@ -1,0 +1,104 @@
+"""The way from a source to an Api and from an Api to a tree, stage by stage. Writes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from sdkwright.app.config import SourceConfig, TargetConfig
+from sdkwright.app.findings import Findings
+from sdkwright.core.catalogue import run as rules
+from sdkwright.core.diagnostics import Diagnostic, Result, Severity
+from sdkwright.core.source import Source
+from sdkwright.emit.run import run
+from sdkwright.emit.tree import Tree, UnsafePath
+from sdkwright.frontend.build.api import build
+from sdkwright.frontend.document import Document
+from sdkwright.frontend.load import load, open_root
+from sdkwright.frontend.overlay import apply_overlay
+from sdkwright.frontend.upgrade import upgrade
+from sdkwright.ir.api import Api
+from sdkwright.targets import markdown
+from sdkwright.targets.base import OptionError, Target
+
+Progress: TypeAlias = Callable[[str], None]
+"""Told the name of each stage when it begins."""
+
+COMMAND_LINE = "command line#"
+"""Where the options of a target stand that no configuration names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadDocument:
+    """A document with its overlays applied, None when it can't be used."""
+
+    document: Document | None
+    findings: Findings
+
+
+def read_document(
+    source: SourceConfig, *, allow_remote: bool, progress: Progress
+) -> ReadDocument:
+    """Load a source's document and apply its overlays in order."""
+    progress(f"reading {source.document}")
+    loaded = load(source.document, allow_remote=allow_remote)
+    document = loaded.value
+    diagnostics = list(loaded.diagnostics)
+    sources: dict[str, Source] = dict(loaded.sources)
+    for number, location in enumerate(source.overlays):
+        uri = f"overlay:{number}"
+        opened = open_root(location, uri=uri, allow_remote=allow_remote)
+        diagnostics += opened.diagnostics
+        if opened.source is None:
+            document = None
+            continue
+        sources[uri] = opened.source
+        if opened.reason is not None or document is None:
+            document = None
+            continue
+        progress(f"applying {location}")
+        overlaid = apply_overlay(document, opened.value, opened.source)
+        diagnostics += overlaid.diagnostics
+        document = None if overlaid.failed else overlaid.value
+    findings = Findings(diagnostics=tuple(diagnostics), sources=sources)
+    return ReadDocument(document=document, findings=findings)
+
+
+def understand(document: Document, *, progress: Progress) -> Result[Api]:
+    """The Api that a document describes."""
+    progress("understanding the document")
+    return build(upgrade(document))
+
+
+def make_tree(
+    target: TargetConfig, api: Api, targets: Mapping[str, Target], progress: Progress
+) -> Result[Tree | None]:
+    """The files of one target with their docs, None beside findings when options or a path are wrong."""
+    progress(f"lowering {target.name}")
+    language = targets[target.language]
+    try:
+        options = language.parse_options(target.options, api)
+    except OptionError as error:
+        return Result(value=None, diagnostics=_wrong_options(target, error))
+    lowered = language.lower(api, options)
+    progress(f"printing {target.name}")
+    jobs = (*lowered.jobs, *markdown.lower(lowered.reference))
+    try:
+        tree = run(jobs)
+    except UnsafePath as error:
+        values = {"reason": str(error)}
+        found = Diagnostic(rule=rules.OUTPUT_PATH, at="#", values=values)
+        return Result(value=None, diagnostics=(*lowered.diagnostics, found))
+    failed = any(
+        found.rule.severity is Severity.ERROR for found in lowered.diagnostics
+    )
+    return Result(value=None if failed else tree, diagnostics=lowered.diagnostics)
+
+
+def _wrong_options(target: TargetConfig, error: OptionError) -> tuple[Diagnostic, ...]:
+    at = target.origin or COMMAND_LINE
+    return tuple(
+        Diagnostic(rule=rules.CONFIG_OPTION, at=at, values={"problem": problem})
+        for problem in str(error).splitlines()
+    )

@@ -1,0 +1,33 @@
+"""Validate: everything that is wrong with a document, at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkwright.app.config import SourceConfig
+from sdkwright.app.findings import Findings, Verdict
+from sdkwright.app.pipeline import Progress, read_document
+from sdkwright.frontend.validate import validate as find
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Validated:
+    """What was found: any finding makes the verdict FINDINGS."""
+
+    findings: Findings
+    verdict: Verdict
+
+
+def validate(
+    source: SourceConfig, progress: Progress, *, allow_remote: bool = False
+) -> Validated:
+    """Load a document and hold it against its specification."""
+    read = read_document(source, allow_remote=allow_remote, progress=progress)
+    if read.document is None:
+        return Validated(findings=read.findings, verdict=Verdict.UNREADABLE)
+    progress(f"validating {source.document}")
+    found = (*read.findings.diagnostics, *find(read.document))
+    return Validated(
+        findings=Findings(diagnostics=found, sources=read.findings.sources),
+        verdict=Verdict.FINDINGS if found else Verdict.DONE,
+    )

@@ -1,0 +1,83 @@
+"""Rules of a run: its configuration, and the folder it writes to."""
+
+from __future__ import annotations
+
+from sdkwright.core.diagnostics import Fate, Rule, Severity
+
+
+def _error(code: str, message: str, advice: str) -> Rule:
+    return Rule(
+        code=code,
+        severity=Severity.ERROR,
+        message=message,
+        advice=advice,
+        fate=Fate.REFUSED,
+    )
+
+
+# Configuration
+
+CONFIG_TYPE = _error(
+    "config/type",
+    "{name} is {what}; it takes {wanted}",
+    "See the options in README.md.",
+)
+CONFIG_UNKNOWN = _error(
+    "config/unknown",
+    "unknown key {name}{suggestion}",
+    "Known here: {known}.",
+)
+CONFIG_MISSING = _error(
+    "config/missing",
+    "{name} has no {key}",
+    "Add `{key}`: {wanted}.",
+)
+CONFIG_VERSION = _error(
+    "config/version",
+    "version {version} of this file is unknown; 1 is understood",
+    "Write `version: 1`.",
+)
+CONFIG_SOURCE = _error(
+    "config/source",
+    "there is no source {name}{suggestion}",
+    "Name one of the sources in this file: {known}.",
+)
+CONFIG_LANGUAGE = _error(
+    "config/language",
+    "there is no language {name}{suggestion}",
+    "Write one of: {known}.",
+)
+CONFIG_OUTPUT = _error(
+    "config/output",
+    "{name} writes into the same folder as {other}",
+    "Give each target an output folder of its own, none inside another.",
+)
+CONFIG_OPTION = _error(
+    "config/option",
+    "{problem}",
+    "See the target's options in README.md.",
+)
+
+# Output
+
+OUTPUT_FOREIGN = _error(
+    "output/foreign",
+    "{path} is in the way: sdkwright didn't make it",
+    "Move it away, choose another output folder, or pass --overwrite to give it up.",
+)
+OUTPUT_WRITE = _error(
+    "output/write",
+    "{path} can't be written: {reason}",
+    "Nothing was changed. Check the folder, its permissions and the space left.",
+)
+OUTPUT_PATH = _error(
+    "output/path",
+    "this document asks for a file that can't be made: {reason}",
+    "Rename the part of the document that the path comes from.",
+)
+OUTPUT_EDITED = Rule(
+    code="output/edited",
+    severity=Severity.WARNING,
+    message="{path} is generated no longer, but was edited since; it stays",
+    advice="Remove it when its content isn't needed.",
+)

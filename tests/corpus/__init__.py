@@ -1,0 +1,1 @@
+"""Third parties' documents, run through the whole program."""

@@ -1,0 +1,36 @@
+"""What calls raise."""
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy
+
+if TYPE_CHECKING:
+    from .badrequesterror import BadRequestError as BadRequestError
+    from .badrequesterror import BadRequestErrorData as BadRequestErrorData
+    from .noresponseerror import NoResponseError as NoResponseError
+    from .pixeldefaulterror import PixelDefaultError as PixelDefaultError
+    from .pixelerror import PixelError as PixelError
+    from .responsevalidationerror import (
+        ResponseValidationError as ResponseValidationError,
+    )
+
+__all__ = [
+    "BadRequestError",
+    "BadRequestErrorData",
+    "NoResponseError",
+    "PixelDefaultError",
+    "PixelError",
+    "ResponseValidationError",
+]
+
+__getattr__, __dir__ = lazy(
+    __name__,
+    {
+        "BadRequestError": "badrequesterror",
+        "BadRequestErrorData": "badrequesterror",
+        "NoResponseError": "noresponseerror",
+        "PixelDefaultError": "pixeldefaulterror",
+        "PixelError": "pixelerror",
+        "ResponseValidationError": "responsevalidationerror",
+    },
+)

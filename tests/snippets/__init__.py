@@ -1,0 +1,1 @@
+"""Every Python sample on every generated page runs and type-checks."""

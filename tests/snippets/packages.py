@@ -1,0 +1,54 @@
+"""The generated packages whose samples are checked, each with the document it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tests.support.documents import read_document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Package:
+    """A generated Python package. ``folder`` holds its pyproject.toml, ``module`` is its import name."""
+
+    name: str
+    folder: Path
+    module: str
+    document: Path
+    overlays: tuple[Path, ...]
+
+    @property
+    def source_root(self) -> Path:
+        """The folder to put on the import path."""
+        return self.folder / "src"
+
+    def read_document(self) -> Mapping[str, Any]:
+        """The document, overlays applied, as a tree."""
+        return read_document(self.document, self.overlays)
+
+
+def configured_packages(config: Path) -> tuple[Package, ...]:
+    """The Python targets of a ``sdkwright.yaml``, with their own output folders."""
+    read = yaml.safe_load(config.read_text(encoding="utf-8"))
+    return tuple(
+        _package(config.parent, name, target, read["sources"][target["source"]])
+        for name, target in read["targets"].items()
+        if target["language"] == "python"
+    )
+
+
+def _package(
+    root: Path, name: str, target: Mapping[str, Any], source: Mapping[str, Any]
+) -> Package:
+    return Package(
+        name=name,
+        folder=root / target["output"],
+        module=target["options"]["packageName"].replace("-", "_"),
+        document=root / source["document"],
+        overlays=tuple(root / overlay for overlay in source.get("overlays", ())),
+    )
