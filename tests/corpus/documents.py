@@ -50,6 +50,8 @@ def corpus_documents() -> tuple[CorpusDocument, ...]:
     return listed + real
 
 
-def sample(documents: tuple[CorpusDocument, ...], *, every: int) -> tuple[CorpusDocument, ...]:
+def sample(
+    documents: tuple[CorpusDocument, ...], *, every: int
+) -> tuple[CorpusDocument, ...]:
     """Every n-th document by name: the same ones on every machine."""
     return tuple(sorted(documents, key=lambda document: document.name)[::every])

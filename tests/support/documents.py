@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from sdkwright.frontend.load import load
+from sdkwright.app import pipeline
+from sdkwright.app.config import SourceConfig
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 
-def read_document(path: Path) -> Mapping[str, Any]:
-    """The tree of the document at ``path``, which must be readable."""
-    loaded = load(str(path))
-    if loaded.value is None:
-        raise ValueError(f"{path}: {loaded.diagnostics}")
-    return loaded.value.root
+def read_document(path: Path, overlays: Sequence[Path] = ()) -> Mapping[str, Any]:
+    """The tree of the document at ``path``, which must be readable, with overlays applied."""
+    source = SourceConfig(
+        document=str(path), overlays=tuple(str(overlay) for overlay in overlays)
+    )
+    read = pipeline.read_document(source, allow_remote=False, progress=lambda _: None)
+    if read.document is None:
+        raise ValueError(f"{path}: {read.findings.diagnostics}")
+    return read.document.root

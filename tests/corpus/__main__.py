@@ -1,0 +1,42 @@
+"""``python -m tests.corpus [NAME...]``: take the corpus (or documents whose name has NAME) through every check."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from pathlib import Path
+
+from tests.corpus.documents import corpus_documents
+from tests.corpus.survey import Survey, batches, survey, table
+
+
+def main(parts: list[str]) -> int:
+    """Print complaints as they are found, then the table; 1 when there was any complaint."""
+    documents = [
+        document
+        for document in corpus_documents()
+        if not parts or any(part in document.name for part in parts)
+    ]
+    surveys: list[Survey] = []
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        ThreadPoolExecutor(os.cpu_count() or 1) as pool,
+    ):
+        running = []
+        for number, batch in enumerate(batches(documents)):
+            root = Path(folder) / str(number)
+            root.mkdir()
+            running.append(pool.submit(survey, batch, root))
+        for done in as_completed(running):
+            surveys.append(done.result())
+            for complaint in surveys[-1].complaints:
+                sys.stdout.write(complaint + "\n")
+            sys.stdout.flush()
+    sys.stdout.write(table(surveys) + "\n")
+    return int(any(one.complaints for one in surveys))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
