@@ -1,0 +1,65 @@
+"""``python -m tests.bench [client] [python] [typescript]``: everything by default."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.bench import client, generation
+
+_ROOT = Path(__file__).resolve().parents[2]
+_SHARED = _ROOT.parent / "shared"
+_REAL = _SHARED / "corpus" / "real"
+
+
+def _documents() -> tuple[Path, ...]:
+    """Published documents where they are, else our own."""
+    found = tuple(
+        path
+        for name in ("r9s.yaml", "openai.yaml", "github.json")
+        if (path := _REAL / name).is_file()
+    )
+    return found or (_ROOT / "spec" / "r9s" / "openapi.yaml",)
+
+
+def _client(folder: Path) -> Iterator[str]:
+    """Our own r9s package has images alone; the published document has chat too."""
+    config = _SHARED / "seeds" / "001" / "sdkwright.yaml"
+    if not config.is_file():
+        yield from client.report(
+            _ROOT / "generated" / "r9s-python" / "src", ("images",), folder
+        )
+        return
+    package = folder / "r9s"
+    subprocess.run(
+        [
+            *(sys.executable, "-m", "sdkwright", "generate"),
+            *("--config", str(config), "--out", str(package)),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    yield from client.report(package / "src", ("images", "chat"), folder)
+
+
+def main(chosen: list[str]) -> None:
+    """Print every chosen report as it comes."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for part in chosen or ["client", "python", "typescript"]:
+            sys.stdout.write(f"# {part}\n")
+            lines = (
+                _client(folder)
+                if part == "client"
+                else generation.report(part, _documents(), folder)
+            )
+            for line in lines:
+                sys.stdout.write(line + "\n")
+                sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

