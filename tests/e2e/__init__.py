@@ -1,0 +1,1 @@
+"""Generated packages against servers that nobody here wrote."""
