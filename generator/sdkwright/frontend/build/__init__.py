@@ -1,0 +1,1 @@
+"""The walk from an upgraded document to an Api, split by question."""

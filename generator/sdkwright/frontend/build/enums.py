@@ -1,0 +1,203 @@
+"""Fixed lists of values: `enum`, and unions of constants that spell one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sdkwright.core.catalogue import walk as rules
+from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.frontend.build import kind
+from sdkwright.frontend.build.examples import schema_examples
+from sdkwright.frontend.build.reading import extensions_of, flag_at, list_at, text_at
+from sdkwright.frontend.build.site import Site, name_of
+from sdkwright.frontend.build.walk import Walk
+from sdkwright.ir.declarations import EnumDeclaration, Member
+from sdkwright.ir.types import Anything, Const, Nothing, Scalar, ScalarKind, Type
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    value: str | int | float | bool
+    name: str | None = None
+    description: str | None = None
+    deprecated: bool = False
+
+
+def enum_type(walk: Walk, site: Site) -> Type | None:
+    """The type of a schema with `enum`; None where the list says nothing, and the other keywords count.
+
+    Null among the values is not looked at here: the caller makes the type nullable.
+    """
+    node = site.keywords
+    written = [value for value in list_at(node, "enum") if value is not None]
+    if not written:
+        if kind.is_null(node):
+            return Nothing()
+        walk.report(rules.SCHEMA_ENUM_EMPTY, site.place.source)
+        return None
+    if any(isinstance(value, Mapping | list) for value in written):
+        walk.report(rules.SCHEMA_ENUM_VALUES, site.place.source)
+        return Anything()
+    declared = kind.declared_types(node)
+    read = [_read(walk, site, value, declared) for value in written]
+    values = _described(node, read)
+    return _declared(walk, site, _distinct(walk, site, values))
+
+
+def constants_type(
+    walk: Walk, site: Site, members: Sequence[JsonValue]
+) -> Type | None:
+    """The enum that a union of two or more constants spells, None where it is another union."""
+    values: list[_Value] = []
+    for member in members:
+        if not isinstance(member, Mapping) or not _is_constant(member):
+            return None
+        value = member["const"]
+        assert isinstance(value, str | int | float)
+        values.append(
+            _Value(
+                value,
+                text_at(member, "title"),
+                text_at(member, "description"),
+                flag_at(member, "deprecated"),
+            )
+        )
+    kinds = {type(value.value) for value in values}
+    if len(values) < 2 or len(kinds) > 1 or bool in kinds:
+        return None
+    return _declared(walk, site, _distinct(walk, site, values))
+
+
+def _is_constant(member: JsonObject) -> bool:
+    value = member.get("const")
+    plain = isinstance(value, str | int | float) and not isinstance(value, bool)
+    return plain and not kind.is_shaping(
+        {key: inner for key, inner in member.items() if key != "const"}
+    )
+
+
+def _declared(walk: Walk, site: Site, values: Sequence[_Value]) -> Type:
+    node = site.keywords
+    declared = kind.declared_types(node)
+    value_kind = _kind_of([value.value for value in values])
+    if value_kind is ScalarKind.BOOLEAN:
+        if len(values) == 1:
+            return Const(values[0].value)
+        return Scalar(ScalarKind.BOOLEAN)
+    return walk.add(
+        EnumDeclaration(
+            id=site.pointer,
+            naming=site.naming,
+            title=text_at(node, "title"),
+            description=text_at(node, "description") or site.description,
+            deprecated=flag_at(node, "deprecated"),
+            examples=schema_examples(node),
+            extensions=extensions_of(node),
+            kind=value_kind,
+            typed=bool(declared),
+            members=tuple(
+                Member(
+                    name=name_of(value.name or _spelled(value.value)),
+                    value=value.value,
+                    description=value.description,
+                    deprecated=value.deprecated,
+                )
+                for value in values
+            ),
+        )
+    )
+
+
+def _read(
+    walk: Walk, site: Site, value: JsonValue, declared: Sequence[str]
+) -> str | int | float | bool:
+    """The value in the enum's type, where it has one: `[1, 2]` of a string enum are texts on the wire."""
+    assert isinstance(value, str | int | float)
+    read: str | int | float | bool = value
+    if tuple(declared) == ("string",) and not isinstance(value, str):
+        read = _spelled(value)
+    elif isinstance(value, str) and tuple(declared) == ("integer",):
+        read = int(value) if _is_whole(value) else value
+    elif isinstance(value, float) and "integer" in declared and value.is_integer():
+        return int(value)
+    if read is not value:
+        walk.report(
+            rules.SCHEMA_ENUM_TYPE,
+            site.place.source,
+            value=_spelled(value),
+            type=declared[0],
+            read="text" if isinstance(read, str) else "a number",
+        )
+    return read
+
+
+def _is_whole(text: str) -> bool:
+    digits = text.removeprefix("-")
+    return digits.isascii() and digits.isdecimal() and len(digits) < 20
+
+
+def _described(node: JsonObject, values: Sequence[str | int | float]) -> list[_Value]:
+    """Values with the names and descriptions that extensions give them, by position or by value."""
+    names = _texts(node, values, ("x-enum-varnames", "x-enumNames", "x-speakeasy-enums"))
+    descriptions = _texts(
+        node, values, ("x-enum-descriptions", "x-enumDescriptions")
+    )
+    per_value = node.get("x-speakeasy-enum-descriptions")
+    if not any(descriptions) and per_value is not None:
+        descriptions = _texts(node, values, ("x-speakeasy-enum-descriptions",))
+    return [
+        _Value(value, name, description)
+        for value, name, description in zip(values, names, descriptions, strict=True)
+    ]
+
+
+def _texts(
+    node: JsonObject, values: Sequence[str | int | float], keywords: Sequence[str]
+) -> list[str | None]:
+    for keyword in keywords:
+        given = node.get(keyword)
+        if isinstance(given, list):
+            # Lists go by position over all values of the enum, null included.
+            positions = [
+                entry
+                for entry, value in zip(given, list_at(node, "enum"), strict=False)
+                if value is not None
+            ]
+            texts = [entry if isinstance(entry, str) else None for entry in positions]
+            return texts + [None] * (len(values) - len(texts))
+        if isinstance(given, Mapping):
+            found = [given.get(_spelled(value)) for value in values]
+            return [entry if isinstance(entry, str) else None for entry in found]
+    return [None] * len(values)
+
+
+def _distinct(walk: Walk, site: Site, values: Sequence[_Value]) -> list[_Value]:
+    found: dict[tuple[type, object], _Value] = {}
+    for value in values:
+        key = (type(value.value), value.value)
+        if key in found:
+            spelled = _spelled(value.value)
+            walk.report(rules.SCHEMA_ENUM_DUPLICATE, site.place.source, value=spelled)
+        else:
+            found[key] = value
+    return list(found.values())
+
+
+def _kind_of(values: Sequence[str | int | float | bool]) -> ScalarKind | None:
+    kinds = {type(value) for value in values}
+    if kinds == {str}:
+        return ScalarKind.STRING
+    if kinds == {bool}:
+        return ScalarKind.BOOLEAN
+    if kinds == {int}:
+        return ScalarKind.INTEGER
+    if kinds <= {int, float}:
+        return ScalarKind.NUMBER
+    return None
+
+
+def _spelled(value: str | int | float | bool) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)

@@ -1,0 +1,140 @@
+"""Objects: properties to fields, and maps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sdkwright.core.catalogue import walk as rules
+from sdkwright.core.json import JsonValue
+from sdkwright.frontend.build.examples import default_of, schema_examples
+from sdkwright.frontend.build.reading import (
+    NO_OBJECT,
+    extensions_of,
+    flag_at,
+    list_at,
+    object_at,
+    text_at,
+    what_is,
+)
+from sdkwright.frontend.build.site import Property, Site, name_of
+from sdkwright.frontend.build.walk import Walk
+from sdkwright.frontend.grammar import reference_of
+from sdkwright.frontend.index import Broken, Node
+from sdkwright.frontend.select import is_ignored
+from sdkwright.ir.declarations import Default, Field, ObjectDeclaration
+from sdkwright.ir.types import Anything, MapOf, Type
+
+
+def object_type(walk: Walk, site: Site) -> Type:
+    """A map where only its values are described, else a declaration with fields."""
+    if not properties_of(walk, site):
+        values = _additional(walk, site)
+        if values is not None:
+            return MapOf(values)
+    return walk.declare(site, _declaration)
+
+
+def properties_of(walk: Walk, site: Site) -> Mapping[str, Property]:
+    """The properties of the object described at ``site``, in order."""
+    if site.properties is not None:
+        return site.properties
+    written = site.keywords.get("properties")
+    if written is None:
+        return {}
+    if not isinstance(written, Mapping):
+        found = what_is(written)
+        walk.report(
+            rules.SCHEMA_PROPERTIES,
+            site.at("properties").source,
+            keyword="properties",
+            what=found,
+        )
+        return {}
+    owner = site.origins.get("properties", site.place)
+    return {
+        name: Property(node, owner, name)
+        for name, node in written.items()
+        if not is_ignored(node)
+    }
+
+
+def _additional(walk: Walk, site: Site) -> Type | None:
+    """The type of properties without a name of their own; None where the document has no such."""
+    node = site.keywords
+    for keyword in ("additionalProperties", "unevaluatedProperties"):
+        written = node.get(keyword)
+        if written is True:
+            return Anything()
+        if isinstance(written, Mapping):
+            return walk.type_of(site.item(written, keyword))
+    patterns = object_at(node, "patternProperties")
+    if patterns:
+        at = site.at("patternProperties").source
+        walk.report(rules.SCHEMA_PATTERN_PROPERTIES, at)
+        if len(patterns) == 1:
+            ((pattern, schema),) = patterns.items()
+            return walk.type_of(site.item(schema, "patternProperties", pattern))
+        return Anything()
+    return Anything() if "propertyNames" in node else None
+
+
+def _declaration(walk: Walk, site: Site) -> ObjectDeclaration:
+    node = site.keywords
+    required = {name for name in list_at(node, "required") if isinstance(name, str)}
+    part = site.pointer in walk.part_owners
+    return ObjectDeclaration(
+        id=site.pointer,
+        naming=site.naming,
+        title=text_at(node, "title"),
+        description=text_at(node, "description") or site.description,
+        deprecated=flag_at(node, "deprecated"),
+        examples=schema_examples(node),
+        extensions=extensions_of(node),
+        fields=tuple(
+            _field(walk, site.field_site(name, declared, part=part), name in required)
+            for name, declared in properties_of(walk, site).items()
+        ),
+        additional=_additional(walk, site),
+    )
+
+
+def _field(walk: Walk, site: Site, required: bool) -> Field:
+    node = site.keywords
+    target = _target(walk, site)
+    target_node = target.value if target else NO_OBJECT
+    told = _description(target_node)
+    return Field(
+        name=name_of(site.own.source),
+        type=walk.type_of(site),
+        required=required,
+        description=text_at(node, "description") or told,
+        default=default_of(node) or _default(target_node),
+        examples=schema_examples(node),
+        deprecated=flag_at(node, "deprecated"),
+        read_only=flag_at(node, "readOnly") or _flag(target_node, "readOnly"),
+        write_only=flag_at(node, "writeOnly") or _flag(target_node, "writeOnly"),
+        reference=target.pointer if target else None,
+        target_description=told,
+        extensions=extensions_of(node),
+        origin=site.place.source,
+    )
+
+
+def _target(walk: Walk, site: Site) -> Node | None:
+    """The schema a property's `$ref` finally names, None where it has none."""
+    if reference_of(site.keywords) is None:
+        return None
+    found = walk.index.follow(Node(site.place.source, site.node))
+    return None if isinstance(found, Broken) else found
+
+
+def _description(node: JsonValue) -> str | None:
+    return text_at(node, "description") if isinstance(node, Mapping) else None
+
+
+def _default(node: JsonValue) -> Default | None:
+    return default_of(node) if isinstance(node, Mapping) else None
+
+
+def _flag(node: JsonValue, key: str) -> bool:
+    return isinstance(node, Mapping) and flag_at(node, key)

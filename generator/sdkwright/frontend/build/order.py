@@ -1,0 +1,123 @@
+"""The order of declarations, and where each is reachable from. No recursion: documents nest as deep as they like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from sdkwright.ir.declarations import (
+    AliasDeclaration,
+    Declaration,
+    ObjectDeclaration,
+    UnionDeclaration,
+    Usage,
+)
+from sdkwright.ir.types import (
+    EventStream,
+    JsonLines,
+    ListOf,
+    MapOf,
+    Nullable,
+    Ref,
+    TupleOf,
+    Type,
+    TypeId,
+)
+
+
+def references(found: Type) -> list[TypeId]:
+    """The declarations a type names directly, in order."""
+    ids: list[TypeId] = []
+    stack: list[Type] = [found]
+    while stack:
+        match stack.pop():
+            case Ref(target):
+                ids.append(target)
+            case ListOf(item, _) | JsonLines(item):
+                stack.append(item)
+            case MapOf(value):
+                stack.append(value)
+            case Nullable(inner):
+                stack.append(inner)
+            case TupleOf(items, rest):
+                if rest is not None:
+                    stack.append(rest)
+                stack.extend(reversed(items))
+            case EventStream(event, data):
+                stack.extend((data, event))
+            case _:
+                pass
+    return ids
+
+
+def inner_references(declaration: Declaration) -> list[TypeId]:
+    """The declarations that one refers to, in the document's order."""
+    match declaration:
+        case ObjectDeclaration():
+            types: list[Type] = [field.type for field in declaration.fields]
+            if declaration.additional is not None:
+                types.append(declaration.additional)
+        case UnionDeclaration():
+            types = list(declaration.variants)
+        case AliasDeclaration():
+            types = [declaration.type]
+        case _:
+            types = []
+    return [target for found in types for target in references(found)]
+
+
+def in_walk_order(
+    roots: Iterable[Type], declarations: Mapping[TypeId, Declaration]
+) -> dict[TypeId, Declaration]:
+    """The declarations as a depth-first walk from ``roots`` first meets them; unreached ones follow as they were."""
+    ordered: dict[TypeId, Declaration] = {}
+    for root in roots:
+        stack = references(root)[::-1]
+        while stack:
+            target = stack.pop()
+            if target in ordered or target not in declarations:
+                continue
+            ordered[target] = declarations[target]
+            stack.extend(reversed(inner_references(declarations[target])))
+    for target, declaration in declarations.items():
+        ordered.setdefault(target, declaration)
+    return ordered
+
+
+def with_usage(
+    declarations: Mapping[TypeId, Declaration],
+    *,
+    requests: Iterable[Type],
+    responses: Iterable[Type],
+    errors: Iterable[Type],
+) -> dict[TypeId, Declaration]:
+    """The declarations, each told where it is reachable from; ``errors`` are the bodies of error responses."""
+    failed = list(errors)
+    request = _reachable(requests, declarations)
+    response = _reachable([*responses, *failed], declarations)
+    error = {target for found in failed for target in references(found)}
+    return {
+        target: replace(
+            declaration,
+            usage=Usage(
+                request=target in request,
+                response=target in response,
+                error=target in error,
+            ),
+        )
+        for target, declaration in declarations.items()
+    }
+
+
+def _reachable(
+    roots: Iterable[Type], declarations: Mapping[TypeId, Declaration]
+) -> set[TypeId]:
+    found: set[TypeId] = set()
+    stack = [target for root in roots for target in references(root)]
+    while stack:
+        target = stack.pop()
+        if target in found or target not in declarations:
+            continue
+        found.add(target)
+        stack.extend(inner_references(declarations[target]))
+    return found

@@ -1,0 +1,75 @@
+"""Careful reading of nodes that may hold anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sdkwright.core.json import JsonObject, JsonValue
+
+NO_OBJECT: JsonObject = {}
+
+
+def object_at(node: JsonObject, key: str) -> JsonObject:
+    """The object under ``key``, an empty one where there is none."""
+    value = node.get(key)
+    return value if isinstance(value, Mapping) else NO_OBJECT
+
+
+def list_at(node: JsonObject, key: str) -> Sequence[JsonValue]:
+    """The list under ``key``, an empty one where there is none."""
+    value = node.get(key)
+    return value if isinstance(value, list) else ()
+
+
+def text_at(node: JsonObject, key: str) -> str | None:
+    """The text under ``key``, None where there is none."""
+    value = node.get(key)
+    return value if isinstance(value, str) else None
+
+
+def flag_at(node: JsonObject, key: str) -> bool:
+    """Whether ``key`` holds ``true``."""
+    return node.get(key) is True
+
+
+def whole_at(node: JsonObject, key: str) -> int | None:
+    """The whole number under ``key``, None where there is none."""
+    value = node.get(key)
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value if isinstance(value, int) else None
+
+
+def number_at(node: JsonObject, key: str) -> int | float | None:
+    """The number under ``key``, None where there is none."""
+    value = node.get(key)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return value
+
+
+def entries(node: JsonObject) -> Iterator[tuple[str, JsonValue]]:
+    """The entries that are no extensions (`x-...`), in document order."""
+    for key, value in node.items():
+        if not key.startswith("x-"):
+            yield key, value
+
+
+def extensions_of(node: JsonObject) -> dict[str, JsonValue]:
+    """The extensions (`x-...`) of a node, in document order."""
+    return {key: value for key, value in node.items() if key.startswith("x-")}
+
+
+def what_is(value: JsonValue) -> str:
+    """What a misplaced value is, for findings."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "a boolean"
+    if isinstance(value, str):
+        return "a text"
+    if isinstance(value, int | float):
+        return "a number"
+    return "an object" if isinstance(value, Mapping) else "a list"

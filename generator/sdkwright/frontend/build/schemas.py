@@ -1,0 +1,198 @@
+"""Schemas to types: the questions asked of a schema, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from sdkwright.core.catalogue import walk as rules
+from sdkwright.core.json import JsonObject
+from sdkwright.frontend.build import kind
+from sdkwright.frontend.build.compose import composed, is_composed
+from sdkwright.frontend.build.constrain import constraints_of, is_file, scalar_of
+from sdkwright.frontend.build.enums import enum_type
+from sdkwright.frontend.build.examples import schema_examples
+from sdkwright.frontend.build.objects import object_type
+from sdkwright.frontend.build.reading import (
+    extensions_of,
+    flag_at,
+    list_at,
+    text_at,
+    what_is,
+)
+from sdkwright.frontend.build.site import Site
+from sdkwright.frontend.build.unions import types_union, union_type
+from sdkwright.frontend.build.walk import Walk
+from sdkwright.frontend.grammar import reference_of
+from sdkwright.frontend.index import Broken, Index, Node
+from sdkwright.ir.declarations import FileDeclaration
+from sdkwright.ir.types import (
+    Anything,
+    Const,
+    ListOf,
+    Nothing,
+    Nullable,
+    TupleOf,
+    Type,
+)
+
+_SCALARS = ("string", "integer", "number", "boolean")
+
+
+def new_walk(index: Index, *, legacy: bool) -> Walk:
+    """A walk over the document of ``index``; ``legacy`` is OpenAPI 3.0, where nothing beside a `$ref` counts."""
+    return Walk(index, schema_type, legacy=legacy)
+
+
+def schema_type(walk: Walk, site: Site) -> Type:
+    """The type of the schema at ``site``. Never raises: what can't be understood is any value, and reported."""
+    node = site.node
+    if isinstance(node, bool):
+        return Anything() if node else Nothing()
+    if not isinstance(node, Mapping):
+        found = what_is(node)
+        walk.report(rules.SCHEMA_NOT_A_SCHEMA, site.place.source, what=found)
+        return Anything()
+    if "not" in node:
+        walk.report(rules.SCHEMA_IGNORED_KEYWORD, site.place.source, keyword="not")
+    if is_composed(walk, node):
+        return _composed_type(walk, site)
+    if reference_of(node) is not None or "$dynamicRef" in node:
+        return _referenced(walk, site, node)
+    return _or_null(_own_type(walk, site), null=kind.admits_null(node))
+
+
+def _composed_type(walk: Walk, site: Site) -> Type:
+    """An allOf, or a reference with siblings: one schema made of several, or the only one that counts."""
+    made = composed(walk, site)
+    if made.only is not None:
+        return _or_null(walk.type_of(made.only), null=made.null)
+    return _or_null(_own_type(walk, made.site), null=made.null)
+
+
+def _or_null(found: Type, *, null: bool) -> Type:
+    if not null or isinstance(found, Nullable | Anything):
+        return found
+    return Nullable(found)
+
+
+def _referenced(walk: Walk, site: Site, node: JsonObject) -> Type:
+    target = _target(walk, site, node)
+    if isinstance(target, Broken):
+        reference = reference_of(node) or text_at(node, "$dynamicRef") or "$dynamicRef"
+        rule = (
+            rules.WALK_REFERENCE_CYCLE
+            if target is Broken.CYCLE
+            else rules.WALK_REFERENCE_MISSING
+        )
+        walk.report(
+            rule,
+            site.place.source,
+            reference=reference,
+            instead="any value is taken",
+        )
+        return Anything()
+    null = node.get("nullable") is True
+    return _or_null(walk.target_type(target, part=site.part), null=null)
+
+
+def _target(walk: Walk, site: Site, node: JsonObject) -> Node | Broken:
+    reference = reference_of(node)
+    at = site.place.source
+    if reference is not None:
+        return walk.index.target(reference, at)
+    reference = text_at(node, "$dynamicRef")
+    if reference is None:
+        return Broken.MISSING
+    if walk.index.is_ambiguous(reference, at):
+        walk.report(rules.WALK_REFERENCE_DYNAMIC, at, reference=reference)
+    return walk.index.dynamic_target(reference, at)
+
+
+def _own_type(walk: Walk, site: Site) -> Type:
+    """The type that a schema's own keywords describe, null left aside."""
+    node = site.keywords
+    if "const" in node:
+        return Nothing() if node["const"] is None else Const(node["const"])
+    if "enum" in node:
+        found = enum_type(walk, site)
+        if found is not None:
+            return found
+    if "oneOf" in node or "anyOf" in node:
+        found = union_type(walk, site)
+        if found is not None:
+            return found
+    if kind.is_null(node):
+        return Nothing()
+    types = kind.declared_types(node)
+    if len(types) > 1:
+        return types_union(walk, site, types)
+    return _typed(walk, site, types[0] if types else kind.implied_type(node))
+
+
+def _typed(walk: Walk, site: Site, type_name: str | None) -> Type:
+    node = site.keywords
+    if site.properties or type_name == "object":
+        return object_type(walk, site)
+    if type_name is None:
+        return Anything()
+    if type_name == "array":
+        return _array_type(walk, site)
+    if type_name == "string" and site.part and is_file(node):
+        return _file_type(walk, site)
+    if type_name in _SCALARS:
+        return scalar_of(type_name, node)
+    if type_name == "file":
+        # Swagger's word for octets, often left behind by converters.
+        binary: JsonObject = {"type": "string", "format": "binary"}
+        return _typed(walk, site.rewritten(binary), "string")
+    walk.report(rules.SCHEMA_UNKNOWN_TYPE, site.place.source, type=type_name)
+    return Anything()
+
+
+def _array_type(walk: Walk, site: Site) -> Type:
+    node = site.keywords
+    items = node.get("items")
+    positions = list_at(node, "prefixItems")
+    keyword = "prefixItems"
+    if isinstance(items, list):
+        # Draft 4 spells the positions of a tuple so.
+        positions, keyword, items = items, "items", node.get("additionalItems")
+    if not positions:
+        item = Anything() if items is None else _item_type(walk, site, items)
+        return ListOf(item, constraints_of(node))
+    typed = tuple(
+        walk.type_of(site.item(position, keyword, number))
+        for number, position in enumerate(positions)
+    )
+    if items is False:
+        return TupleOf(typed, None)
+    rest = Anything() if items is None else _item_type(walk, site, items)
+    return TupleOf(typed, rest)
+
+
+def _item_type(walk: Walk, site: Site, items: object) -> Type:
+    keyword = "items" if "items" in site.keywords else "additionalItems"
+    if isinstance(items, bool | Mapping):
+        return walk.type_of(site.item(items, keyword))
+    return Anything()
+
+
+def _file_type(walk: Walk, site: Site) -> Type:
+    node = site.keywords
+    return walk.add(
+        FileDeclaration(
+            id=site.pointer,
+            naming=site.naming,
+            title=text_at(node, "title"),
+            description=text_at(node, "description") or site.description,
+            deprecated=flag_at(node, "deprecated"),
+            examples=schema_examples(node),
+            extensions=extensions_of(node),
+        )
+    )
+
+
+def as_part(site: Site) -> Site:
+    """The same schema as a part of a multipart body, where raw octets are files."""
+    return replace(site, part=True)

@@ -1,0 +1,159 @@
+"""Where the walk stands: a schema's place, and what a declaration made there may be named from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.pointer import Pointer, child
+from sdkwright.frontend.build.reading import NO_OBJECT, text_at
+from sdkwright.ir.names import Name, Naming, Role
+
+
+@lru_cache(maxsize=16_384)
+def name_of(source: str) -> Name:
+    """The name a document spells ``source``; documents repeat few names often."""
+    return Name.of(source)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A node's id and where its text stands. They differ where `allOf` copies what another schema declares: the id
+    then leads through the reference.
+    """
+
+    pointer: Pointer
+    source: Pointer
+
+    def child(self, *tokens: str | int) -> Place:
+        """The place below."""
+        pointer = child(self.pointer, *tokens)
+        if self.pointer is self.source:
+            return Place(pointer, pointer)
+        return Place(pointer, child(self.source, *tokens))
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether the text stands elsewhere."""
+        return self.pointer != self.source
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A property as an object declares or inherits it. ``owner`` is the place of the schema that writes it."""
+
+    node: JsonValue
+    owner: Place
+    name: str
+    merged: bool = False
+
+    @property
+    def place(self) -> Place:
+        """The place of the property's schema."""
+        return self.owner.child("properties", self.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """A schema to be typed. ``node`` may be the merger of several: then ``origins`` has the schemas that wrote its
+    keywords, and ``properties`` its properties. ``part`` says that the value is a part of a multipart body.
+    """
+
+    place: Place
+    node: JsonValue
+    role: Role
+    own: Name
+    component: Pointer | None = None
+    parent: Pointer | None = None
+    index: int | None = None
+    status: str | None = None
+    description: str | None = None
+    part: bool = False
+    file: bool = False
+    depth: int = 0
+    origins: Mapping[str, Place] = field(default_factory=dict)
+    properties: Mapping[str, Property] | None = None
+
+    @property
+    def pointer(self) -> Pointer:
+        """The id of a declaration made here."""
+        return self.place.pointer
+
+    @property
+    def keywords(self) -> JsonObject:
+        """The schema's keywords; none for a boolean schema."""
+        return self.node if isinstance(self.node, Mapping) else NO_OBJECT
+
+    @property
+    def naming(self) -> Naming:
+        """What a declaration made here may be named from."""
+        title = text_at(self.keywords, "title")
+        return Naming(
+            role=self.role,
+            own=self.own,
+            component=self.component,
+            parent=self.parent,
+            index=self.index,
+            title=name_of(title) if title else None,
+            status=self.status,
+        )
+
+    def at(self, keyword: str) -> Place:
+        """The place of a keyword's value."""
+        return self.origins.get(keyword, self.place).child(keyword)
+
+    def item(self, node: JsonValue, keyword: str, *tokens: str | int) -> Site:
+        """The items or values below: they take the name their container would have taken."""
+        is_component = self.role is Role.COMPONENT
+        return Site(
+            place=self.at(keyword).child(*tokens) if tokens else self.at(keyword),
+            node=node,
+            role=Role.ITEM if is_component else self.role,
+            own=self.own,
+            component=self.pointer if is_component else self.component,
+            parent=self.parent,
+            index=self.index,
+            status=self.status,
+            part=self.part,
+            file=self.file,
+            depth=self.depth + 1,
+        )
+
+    def variant(self, node: JsonValue, place: Place, index: int) -> Site:
+        """A member of the union declared here; ``index`` counts from 1."""
+        return Site(
+            place=place,
+            node=node,
+            role=Role.VARIANT,
+            own=self.own,
+            component=self.inner_component,
+            parent=self.pointer,
+            index=index,
+            part=self.part,
+            file=self.file,
+            depth=self.depth + 1,
+        )
+
+    def field_site(self, name: str, declared: Property, *, part: bool) -> Site:
+        """A property of the object declared here."""
+        return Site(
+            place=declared.place,
+            node=declared.node,
+            role=Role.MERGED_PROPERTY if declared.merged else Role.PROPERTY,
+            own=name_of(name),
+            component=self.inner_component,
+            parent=self.pointer,
+            part=part,
+            depth=self.depth + 1,
+        )
+
+    def rewritten(self, node: JsonValue) -> Site:
+        """The same place with another reading of its schema."""
+        return replace(self, node=node)
+
+    @property
+    def inner_component(self) -> Pointer | None:
+        """The nearest component around what is declared inside."""
+        return self.pointer if self.role is Role.COMPONENT else self.component

@@ -1,0 +1,206 @@
+"""Unions: `oneOf`, `anyOf`, lists of types, and the property that tells members apart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sdkwright.core.catalogue import walk as rules
+from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.pointer import tokens_of
+from sdkwright.frontend.build import kind
+from sdkwright.frontend.build.compose import Part, composed_variant, is_made_of
+from sdkwright.frontend.build.enums import constants_type
+from sdkwright.frontend.build.examples import schema_examples
+from sdkwright.frontend.build.objects import properties_of
+from sdkwright.frontend.build.reading import (
+    extensions_of,
+    flag_at,
+    object_at,
+    text_at,
+    what_is,
+)
+from sdkwright.frontend.build.site import Place, Site
+from sdkwright.frontend.build.walk import Walk
+from sdkwright.frontend.grammar import reference_of
+from sdkwright.frontend.index import Broken, Node
+from sdkwright.ir.declarations import Declaration, Discriminator, UnionDeclaration
+from sdkwright.ir.types import Nullable, Ref, Type
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    node: JsonValue
+    place: Place
+
+
+def union_type(walk: Walk, site: Site) -> Type | None:
+    """The type of a schema with alternatives; None where they say nothing of types and the other keywords count."""
+    members = _members(walk, site)
+    typing = [member for member in members if kind.is_typing(member.node)]
+    if not typing:
+        return None
+    constants = constants_type(walk, site, [member.node for member in members])
+    if constants is not None:
+        return constants
+    null = any(_is_nullable(walk, member) for member in members)
+    if len(typing) == 1 and not properties_of(walk, site):
+        (only,) = typing
+        inner = replace(
+            site,
+            node=only.node,
+            place=only.place,
+            origins={},
+            properties=None,
+            description=text_at(site.keywords, "description") or site.description,
+        )
+        return walk.type_of(inner)
+
+    def build(walk: Walk, site: Site) -> Declaration:
+        return _declaration(walk, site, typing)
+
+    union = walk.declare(site, build)
+    return Nullable(union) if null else union
+
+
+def types_union(walk: Walk, site: Site, types: Sequence[str]) -> Type:
+    """The union that a list of types spells."""
+    own = {keyword: site.origins.get(keyword, site.place) for keyword in site.keywords}
+
+    def build(walk: Walk, site: Site) -> Declaration:
+        variants: list[Type] = []
+        for number, type_name in enumerate(types):
+            node = {**site.keywords, "type": type_name}
+            variant = site.variant(node, site.place.child("type", number), number + 1)
+            variant = replace(variant, origins=own, properties=site.properties)
+            variants.append(_without_null(walk.type_of(variant)))
+        return _union(site, variants, None)
+
+    return walk.declare(site, build)
+
+
+def _members(walk: Walk, site: Site) -> list[_Member]:
+    """The alternatives with their places, null left out."""
+    found: list[_Member] = []
+    for keyword in ("oneOf", "anyOf"):
+        written = site.keywords.get(keyword)
+        if written is None:
+            continue
+        if not isinstance(written, list):
+            walk.report(
+                rules.SCHEMA_MEMBERS,
+                site.at(keyword).source,
+                keyword=keyword,
+                what=what_is(written),
+            )
+            continue
+        if found:
+            at = site.at(keyword).source
+            walk.report(rules.SCHEMA_MERGE_ALTERNATIVES, at)
+            break
+        found = [
+            _Member(node, site.at(keyword).child(number))
+            for number, node in enumerate(written)
+            if not kind.is_null(node)
+        ]
+    return found
+
+
+def _is_nullable(walk: Walk, member: _Member) -> bool:
+    target = walk.index.follow(Node(member.place.source, member.node))
+    if isinstance(target, Broken) or not isinstance(target.value, Mapping):
+        return False
+    return kind.admits_null(target.value)
+
+
+def _declaration(walk: Walk, site: Site, members: Sequence[_Member]) -> Declaration:
+    shared = properties_of(walk, site)
+    variants: list[Type] = []
+    for number, member in enumerate(members, start=1):
+        variant = site.variant(member.node, member.place, number)
+        if shared and not is_made_of(walk, member.node, member.place, site.pointer):
+            node = {
+                key: value
+                for key, value in site.keywords.items()
+                if key not in ("oneOf", "anyOf", "discriminator", "description", "title")
+            }
+            base = Part(node, site.place, merged=False, properties=shared)
+            variant = composed_variant(walk, variant, base)
+        variants.append(_without_null(walk.type_of(variant)))
+    return _union(site, variants, _discriminator(walk, site, members, variants))
+
+
+def _union(
+    site: Site, variants: Sequence[Type], discriminator: Discriminator | None
+) -> UnionDeclaration:
+    node = site.keywords
+    return UnionDeclaration(
+        id=site.pointer,
+        naming=site.naming,
+        title=text_at(node, "title"),
+        description=text_at(node, "description") or site.description,
+        deprecated=flag_at(node, "deprecated"),
+        examples=schema_examples(node),
+        extensions=extensions_of(node),
+        variants=tuple(variants),
+        discriminator=discriminator,
+    )
+
+
+def _without_null(found: Type) -> Type:
+    return found.inner if isinstance(found, Nullable) else found
+
+
+def _discriminator(
+    walk: Walk, site: Site, members: Sequence[_Member], variants: Sequence[Type]
+) -> Discriminator | None:
+    """The declared discriminator (OAS 3.1, 4.8.25): its mapping, else the names of the members' schemas."""
+    written = object_at(site.keywords, "discriminator")
+    name = text_at(written, "propertyName")
+    if name is None or not all(isinstance(variant, Ref) for variant in variants):
+        return None
+    mapping = _mapping(walk, site, written, variants)
+    mapped = {index for _, index in mapping}
+    for index, member in enumerate(members):
+        if index not in mapped and isinstance(member.node, Mapping):
+            reference = reference_of(member.node)
+            if reference is not None:
+                tokens = tokens_of("#" + reference.partition("#")[2])
+                mapping.append((tokens[-1] if tokens else reference, index))
+    return Discriminator(property_name=name, mapping=tuple(mapping))
+
+
+def _mapping(
+    walk: Walk, site: Site, written: JsonObject, variants: Sequence[Type]
+) -> list[tuple[str, int]]:
+    found: list[tuple[str, int]] = []
+    for value, target in object_at(written, "mapping").items():
+        index = _variant_of(walk, site, target, variants)
+        if index is not None:
+            found.append((value, index))
+        else:
+            walk.report(
+                rules.SCHEMA_DISCRIMINATOR,
+                site.at("discriminator").source,
+                value=value,
+                property=text_at(written, "propertyName") or "",
+            )
+    return found
+
+
+def _variant_of(
+    walk: Walk, site: Site, target: JsonValue, variants: Sequence[Type]
+) -> int | None:
+    """The member that a value of the mapping, a reference or a schema's name, means."""
+    if not isinstance(target, str):
+        return None
+    at = site.at("discriminator").source
+    node = walk.index.target(target, at)
+    if isinstance(node, Broken):
+        node = walk.index.target(f"#/components/schemas/{target}", at)
+    if isinstance(node, Broken):
+        return None
+    meant = _without_null(walk.target_type(node))
+    return next(
+        (index for index, variant in enumerate(variants) if variant == meant), None
+    )

@@ -1,0 +1,138 @@
+"""The state of one walk: what is declared, what waits to be, and the findings so far."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from sdkwright.core.catalogue import walk as rules
+from sdkwright.core.diagnostics import Diagnostic, Rule
+from sdkwright.core.pointer import Pointer
+from sdkwright.frontend.build import kind
+from sdkwright.frontend.build.components import site_of
+from sdkwright.frontend.build.site import Site
+from sdkwright.frontend.index import Index, Node
+from sdkwright.ir.declarations import AliasDeclaration, Declaration
+from sdkwright.ir.types import Anything, Nullable, Ref, Type, TypeId
+
+MAXIMUM_LEVELS = 40
+"""Structural types one inside the other, in one schema. Deeper ones get a name of their own where they have a
+reference to hang it on."""
+
+MAXIMUM_DEPTH = 400
+"""Schemas one inside the other, as the document nests them."""
+
+TypeOf: TypeAlias = "Callable[[Walk, Site], Type]"
+Declare: TypeAlias = "Callable[[Walk, Site], Declaration]"
+
+
+class Walk:
+    """One walk over one document. Declarations are built one after the other from a queue, so that references between
+    them cost no recursion; structural types are built in place.
+    """
+
+    def __init__(self, index: Index, type_of: TypeOf, *, legacy: bool) -> None:
+        self.index = index
+        self.legacy = legacy  # OpenAPI 3.0: siblings of a $ref don't count
+        self.declarations: dict[TypeId, Declaration] = {}
+        self.part_owners: set[Pointer] = set()
+        self.file_parts: set[tuple[Pointer, str]] = set()
+        self.diagnostics: list[Diagnostic] = []
+        self._type_of = type_of
+        self._queue: deque[tuple[Site, Declare]] = deque()
+        self._claimed: set[TypeId] = set()
+        self._types: dict[tuple[Pointer, bool], Type] = {}
+        self._open: set[tuple[Pointer, bool]] = set()
+        self._aliased: set[Pointer] = set()
+        self._deferred: deque[Node] = deque()
+        self._level = 0
+
+    def report(self, rule: Rule, at: Pointer, **values: str) -> None:
+        """Note a finding."""
+        self.diagnostics.append(Diagnostic(rule=rule, at=at, values=values))
+
+    def declare(self, site: Site, build: Declare) -> Ref:
+        """A reference to what ``build`` will make of ``site``, once for each place."""
+        if site.pointer not in self._claimed:
+            self._claimed.add(site.pointer)
+            self._queue.append((site, build))
+        return Ref(site.pointer)
+
+    def add(self, declaration: Declaration) -> Ref:
+        """A reference to a finished declaration."""
+        if declaration.id not in self._claimed:
+            self._claimed.add(declaration.id)
+            self.declarations[declaration.id] = declaration
+        return Ref(declaration.id)
+
+    def type_of(self, site: Site) -> Type:
+        """The type of the schema at ``site``."""
+        if self._level >= MAXIMUM_LEVELS or site.depth >= MAXIMUM_DEPTH:
+            limit = str(
+                MAXIMUM_LEVELS if self._level >= MAXIMUM_LEVELS else MAXIMUM_DEPTH
+            )
+            self.report(rules.SCHEMA_TOO_DEEP, site.place.source, limit=limit)
+            return Anything()
+        self._level += 1
+        try:
+            return self._type_of(self, site)
+        finally:
+            self._level -= 1
+
+    def target_type(self, node: Node, *, part: bool = False) -> Type:
+        """The type of a schema that a reference names, built once."""
+        key = (node.pointer, part)
+        known = self._types.get(key)
+        if known is not None:
+            return known
+        if key in self._open:
+            self._aliased.add(node.pointer)
+            return _reference_to(node)
+        if self._level >= MAXIMUM_LEVELS - 1:
+            self._aliased.add(node.pointer)
+            self._deferred.append(node)
+            return _reference_to(node)
+        self._open.add(key)
+        found = self.type_of(site_of(node, part=part))
+        self._open.discard(key)
+        if node.pointer in self._aliased:
+            found = self._named(node, found)
+        self._types[key] = found
+        return found
+
+    def finish(self) -> Mapping[TypeId, Declaration]:
+        """All declarations, once the queue is empty."""
+        while self._queue or self._deferred:
+            while self._queue:
+                site, build = self._queue.popleft()
+                self.declarations[site.pointer] = build(self, site)
+            if self._deferred:
+                self.target_type(self._deferred.popleft())
+        return self.declarations
+
+    def _named(self, node: Node, found: Type) -> Type:
+        """The type of a schema that was referred to before it was known: it must have a declaration at its place."""
+        if node.pointer in self._claimed:
+            return found
+        inner = found.inner if isinstance(found, Nullable) else found
+        if inner == Ref(node.pointer):
+            self.report(
+                rules.WALK_REFERENCE_CYCLE,
+                node.pointer,
+                reference=node.pointer,
+                instead="any value is taken",
+            )
+            inner = Anything()
+        site = site_of(node)
+        self.add(
+            AliasDeclaration(id=node.pointer, naming=site.naming, type=inner)
+        )
+        return _reference_to(node)
+
+
+def _reference_to(node: Node) -> Type:
+    reference = Ref(node.pointer)
+    if isinstance(node.value, Mapping) and kind.admits_null(node.value):
+        return Nullable(reference)
+    return reference
