@@ -51,10 +51,11 @@ def constants_type(
     """The enum that a union of two or more constants spells, None where it is another union."""
     values: list[_Value] = []
     for member in members:
+        value = member.get("const") if isinstance(member, Mapping) else None
         if not isinstance(member, Mapping) or not _is_constant(member):
             return None
-        value = member["const"]
-        assert isinstance(value, str | int | float)
+        if not isinstance(value, str | int | float):
+            return None
         values.append(
             _Value(
                 value,
@@ -113,7 +114,8 @@ def _read(
     walk: Walk, site: Site, value: JsonValue, declared: Sequence[str]
 ) -> str | int | float | bool:
     """The value in the enum's type, where it has one: `[1, 2]` of a string enum are texts on the wire."""
-    assert isinstance(value, str | int | float)
+    if not isinstance(value, str | int | float):
+        raise TypeError("the caller lets only scalars be values")
     read: str | int | float | bool = value
     if tuple(declared) == ("string",) and not isinstance(value, str):
         read = _spelled(value)

@@ -67,11 +67,11 @@ class Site:
     own: Name
     component: Pointer | None = None
     parent: Pointer | None = None
+    operation: Name | None = None
     index: int | None = None
     status: str | None = None
     description: str | None = None
     part: bool = False
-    file: bool = False
     depth: int = 0
     origins: Mapping[str, Place] = field(default_factory=dict)
     properties: Mapping[str, Property] | None = None
@@ -95,6 +95,7 @@ class Site:
             own=self.own,
             component=self.component,
             parent=self.parent,
+            operation=self.operation,
             index=self.index,
             title=name_of(title) if title else None,
             status=self.status,
@@ -114,10 +115,10 @@ class Site:
             own=self.own,
             component=self.pointer if is_component else self.component,
             parent=self.parent,
+            operation=self.operation,
             index=self.index,
             status=self.status,
             part=self.part,
-            file=self.file,
             depth=self.depth + 1,
         )
 
@@ -130,9 +131,9 @@ class Site:
             own=self.own,
             component=self.inner_component,
             parent=self.pointer,
+            operation=self.operation,
             index=index,
             part=self.part,
-            file=self.file,
             depth=self.depth + 1,
         )
 
@@ -145,6 +146,7 @@ class Site:
             own=name_of(name),
             component=self.inner_component,
             parent=self.pointer,
+            operation=self.operation,
             part=part,
             depth=self.depth + 1,
         )

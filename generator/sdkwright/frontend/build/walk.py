@@ -37,7 +37,6 @@ class Walk:
         self.legacy = legacy  # OpenAPI 3.0: siblings of a $ref don't count
         self.declarations: dict[TypeId, Declaration] = {}
         self.part_owners: set[Pointer] = set()
-        self.file_parts: set[tuple[Pointer, str]] = set()
         self.diagnostics: list[Diagnostic] = []
         self._type_of = type_of
         self._queue: deque[tuple[Site, Declare]] = deque()

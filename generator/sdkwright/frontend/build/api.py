@@ -1,0 +1,208 @@
+"""The walk's way in: an upgraded document to an Api."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sdkwright.core.diagnostics import Result
+from sdkwright.core.json import JsonObject
+from sdkwright.core.pointer import child
+from sdkwright.frontend.build.discriminators import with_discriminators
+from sdkwright.frontend.build.identity import Identities, global_names
+from sdkwright.frontend.build.operations import Context, operations
+from sdkwright.frontend.build.order import in_walk_order, with_usage
+from sdkwright.frontend.build.parameters import parameters
+from sdkwright.frontend.build.policies import retry_policy, timeout
+from sdkwright.frontend.build.reading import (
+    extensions_of,
+    list_at,
+    object_at,
+    text_at,
+)
+from sdkwright.frontend.build.responses import success_contents
+from sdkwright.frontend.build.schemas import new_walk
+from sdkwright.frontend.build.scope import OperationScope
+from sdkwright.frontend.build.security import requirements, security_schemes
+from sdkwright.frontend.build.servers import servers
+from sdkwright.frontend.build.site import name_of
+from sdkwright.frontend.build.walk import Walk
+from sdkwright.frontend.document import Document
+from sdkwright.frontend.index import Broken, Index, Node
+from sdkwright.frontend.select import is_ignored
+from sdkwright.ir.api import Api, Group, Info, Tag
+from sdkwright.ir.names import Name
+from sdkwright.ir.operation import Operation, Parameter
+from sdkwright.ir.types import Ref, Type
+
+
+def build(document: Document) -> Result[Api]:
+    """The API that an upgraded document describes.
+
+    Never raises: a node that can't be understood is left out or becomes any value, and is reported.
+    """
+    index = Index(document)
+    walk = new_walk(index, legacy=document.version.startswith("3.0"))
+    root = index.root
+    schemes = security_schemes(walk, root)
+    keys = frozenset(scheme.key.source for scheme in schemes)
+    context = Context(
+        walk=walk,
+        identities=Identities(walk, root),
+        schemes=keys,
+        global_names=global_names(root),
+    )
+    found = tuple(operations(context, object_at(root, "paths"), "#/paths"))
+    webhooks = tuple(operations(context, object_at(root, "webhooks"), "#/webhooks"))
+    shared = _global_parameters(walk, root)
+    _meet_components(walk, root)
+    everything = [*_with_callbacks(found), *_with_callbacks(webhooks)]
+    declarations = with_usage(
+        with_discriminators(
+            in_walk_order(_all_types(everything, shared), walk.finish())
+        ),
+        requests=[*_request_types(everything), *(one.type for one in shared)],
+        responses=[one for operation in everything for one in _success(operation)],
+        errors=[one for operation in everything for one in _failure(operation)],
+    )
+    api = Api(
+        info=_info(root),
+        servers=servers(walk, root, "#"),
+        tags=_tags(root),
+        operations=found,
+        groups=_groups(root, found),
+        webhooks=webhooks,
+        declarations=declarations,
+        security_schemes=schemes,
+        security=requirements(walk, root, "#", keys) or (),
+        global_parameters=shared,
+        retries=retry_policy(walk, root, "#"),
+        timeout=timeout(walk, root, "#"),
+        extensions=extensions_of(root),
+    )
+    return Result(value=api, diagnostics=tuple(walk.diagnostics))
+
+
+def _info(root: JsonObject) -> Info:
+    info = object_at(root, "info")
+    version = info.get("version")
+    return Info(
+        title=text_at(info, "title") or "API",
+        version=str(version) if isinstance(version, str | int | float) else "0",
+        summary=text_at(info, "summary"),
+        description=text_at(info, "description"),
+        license=text_at(object_at(info, "license"), "name"),
+        contact=text_at(object_at(info, "contact"), "name"),
+    )
+
+
+def _tags(root: JsonObject) -> tuple[Tag, ...]:
+    found: list[Tag] = []
+    for node in list_at(root, "tags"):
+        name = text_at(node, "name") if isinstance(node, Mapping) else None
+        if isinstance(node, Mapping) and name is not None:
+            found.append(
+                Tag(
+                    name=name,
+                    summary=text_at(node, "summary"),
+                    description=text_at(node, "description"),
+                    parent=text_at(node, "parent"),
+                )
+            )
+    return tuple(found)
+
+
+def _groups(root: JsonObject, found: Sequence[Operation]) -> tuple[Group, ...]:
+    """The operations by group, in the order groups are first met; one group for paths that differ in case only."""
+    paths: dict[tuple[str, ...], tuple[Name, ...]] = {}
+    members: dict[tuple[str, ...], list[Operation]] = {}
+    for operation in found:
+        key = tuple(name.source for name in operation.group)
+        paths.setdefault(key, operation.group)
+        members.setdefault(key, []).append(operation)
+    descriptions = {tag.name: tag.description for tag in _tags(root)}
+    return tuple(
+        Group(
+            path=path,
+            description=descriptions.get(".".join(key)),
+            operations=tuple(members[key]),
+        )
+        for key, path in paths.items()
+    )
+
+
+def _global_parameters(walk: Walk, root: JsonObject) -> tuple[Parameter, ...]:
+    """The parameters of `x-speakeasy-globals`: set on the client once, sent by every operation that has them."""
+    at = "#/x-speakeasy-globals"
+    written = list_at(object_at(root, "x-speakeasy-globals"), "parameters")
+    if not written:
+        return ()
+    scope = OperationScope(walk=walk, name=name_of("globals"), at=at)
+    path = "".join(
+        f"{{{text_at(node, 'name')}}}"
+        for node in written
+        if isinstance(node, Mapping) and node.get("in") == "path"
+    )
+    place = child(at, "parameters")
+    return parameters(scope, path, (place, ()), (place, written), global_names(root))
+
+
+def _meet_components(walk: Walk, root: JsonObject) -> None:
+    """Type the schemas that no operation reaches: they are part of the document too."""
+    schemas = object_at(object_at(root, "components"), "schemas")
+    for name, node in schemas.items():
+        if is_ignored(node):
+            continue
+        target = walk.index.follow(Node(child("#/components/schemas", name), node))
+        if not isinstance(target, Broken):
+            walk.target_type(target)
+
+
+def _with_callbacks(found: Sequence[Operation]) -> Iterator[Operation]:
+    for operation in found:
+        yield operation
+        for callback in operation.callbacks:
+            yield from _with_callbacks(callback.operations)
+
+
+def _all_types(
+    found: Sequence[Operation], shared: Sequence[Parameter]
+) -> Iterator[Type]:
+    """Every type operations name, in the order a reader meets them."""
+    for operation in found:
+        yield from _types_sent(operation)
+        if operation.result is not None:
+            yield operation.result
+        for response in operation.responses:
+            yield from (header.type for header in response.headers)
+            yield from (content.schema for content in response.contents)
+    yield from (parameter.type for parameter in shared)
+
+
+def _types_sent(operation: Operation) -> Iterator[Type]:
+    if operation.request_wrapper is not None:
+        yield Ref(operation.request_wrapper)
+    yield from (parameter.type for parameter in operation.parameters)
+    if operation.request_body is not None:
+        yield from (content.schema for content in operation.request_body.contents)
+
+
+def _request_types(found: Sequence[Operation]) -> Iterator[Type]:
+    for operation in found:
+        yield from _types_sent(operation)
+
+
+def _success(operation: Operation) -> Iterator[Type]:
+    if operation.result is not None:
+        yield operation.result
+    for content in success_contents(operation.responses):
+        yield content.schema
+    for response in operation.responses:
+        yield from (header.type for header in response.headers)
+
+
+def _failure(operation: Operation) -> Iterator[Type]:
+    successes = {id(one) for one in success_contents(operation.responses)}
+    for response in operation.responses:
+        for content in response.contents:
+            if not response.is_success and id(content) not in successes:
+                yield content.schema

@@ -1,0 +1,160 @@
+"""Request bodies (OAS 3.1, 4.8.13) and the contents that bodies and responses share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sdkwright.core.catalogue import walk as rules
+from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.pointer import Pointer, child, last_token
+from sdkwright.frontend.build.events import event_stream, json_lines
+from sdkwright.frontend.build.examples import named_examples
+from sdkwright.frontend.build.media import (
+    codec_of,
+    encodings_of,
+    essence_of,
+    is_octets,
+)
+from sdkwright.frontend.build.reading import (
+    flag_at,
+    list_at,
+    object_at,
+    text_at,
+    what_is,
+)
+from sdkwright.frontend.build.scope import OperationScope
+from sdkwright.frontend.build.site import Site, name_of
+from sdkwright.frontend.grammar import reference_of
+from sdkwright.frontend.index import Broken, Node
+from sdkwright.ir.names import Name, Role
+from sdkwright.ir.operation import Codec, Content, RequestBody
+from sdkwright.ir.types import Anything, Nothing, Scalar, ScalarKind, Type
+
+_OCTETS = Scalar(ScalarKind.BINARY)
+_TEXT = Scalar(ScalarKind.STRING)
+_NO_MEDIA = Node("", {})
+
+
+def request_body(
+    scope: OperationScope, node: JsonValue, at: Pointer
+) -> RequestBody | None:
+    """The body an operation sends; None, and a finding, where it can't be understood."""
+    target = scope.walk.index.follow(Node(at, node))
+    if isinstance(target, Broken):
+        _refused(scope, at, f"its $ref is {target.value}")
+        return None
+    if not isinstance(target.value, Mapping):
+        _refused(scope, at, f"it is {what_is(target.value)}")
+        return None
+    written = target.value.get("content")
+    if not isinstance(written, Mapping) or not written:
+        _refused(scope, at, "it has no `content`")
+        return None
+    content_at = child(target.pointer, "content")
+    contents = tuple(
+        content_of(
+            scope,
+            media_type,
+            media,
+            child(content_at, media_type),
+            Role.REQUEST_BODY,
+        )
+        for media_type, media in written.items()
+    )
+    return RequestBody(
+        required=flag_at(target.value, "required"),
+        contents=contents,
+        description=text_at(target.value, "description"),
+        name=_component_name(scope, written, content_at),
+        origin=at,
+    )
+
+
+def _refused(scope: OperationScope, at: Pointer, reason: str) -> None:
+    scope.walk.report(rules.OPERATION_BODY, at, reason=reason)
+
+
+def _component_name(
+    scope: OperationScope, content: JsonObject, at: Pointer
+) -> Name | None:
+    """The component that the first content's schema refers to."""
+    for media_type, media in content.items():
+        target = scope.walk.index.follow(Node(child(at, media_type), media))
+        if isinstance(target, Broken) or not isinstance(target.value, Mapping):
+            return None
+        reference = reference_of(object_at(target.value, "schema"))
+        return None if reference is None else name_of(last_token(reference))
+    return None
+
+
+def content_of(
+    scope: OperationScope,
+    media_type: str,
+    node: JsonValue,
+    at: Pointer,
+    role: Role,
+    *,
+    status: str | None = None,
+    description: str | None = None,
+) -> Content:
+    """One media type of a body or response."""
+    target = scope.walk.index.follow(Node(at, node))
+    found = _NO_MEDIA if isinstance(target, Broken) else target
+    media = found.value if isinstance(found.value, Mapping) else {}
+    place = found.pointer or at
+    site = scope.site(media, place, role, status=status, description=description)
+    schema = _schema(scope, media_type, media, place, site)
+    codec = codec_of(media_type, schema)
+    return Content(
+        media_type=media_type,
+        codec=codec,
+        schema=_fitting(schema, codec, role),
+        sentinel=text_at(media, "x-speakeasy-sse-sentinel"),
+        encodings=encodings_of(media),
+        examples=named_examples(scope.walk.index, media, place),
+        origin=at,
+    )
+
+
+def _schema(
+    scope: OperationScope,
+    media_type: str,
+    media: JsonObject,
+    at: Pointer,
+    site: Site | None,
+) -> Type:
+    codec = codec_of(media_type, Anything())
+    if codec is Codec.EVENT_STREAM:
+        return event_stream(scope, media, at, site)
+    if codec is Codec.JSON_LINES:
+        return json_lines(scope, media, at, site)
+    if site is None:
+        return Anything()
+    if codec is Codec.MULTIPART and essence_of(media_type) == "multipart/form-data":
+        _mark_parts(scope, Node(site.place.source, site.node))
+    return scope.type_of(site)
+
+
+def _mark_parts(scope: OperationScope, node: Node) -> None:
+    """Note the objects whose properties are parts, so that raw octets among them become files."""
+    pending = [node]
+    while pending:
+        target = scope.walk.index.follow(pending.pop())
+        if isinstance(target, Broken) or not isinstance(target.value, Mapping):
+            continue
+        if target.pointer in scope.walk.part_owners:
+            continue
+        scope.walk.part_owners.add(target.pointer)
+        for keyword in ("oneOf", "anyOf", "allOf"):
+            for number, member in enumerate(list_at(target.value, keyword)):
+                pending.append(Node(child(target.pointer, keyword, number), member))
+
+
+def _fitting(schema: Type, codec: Codec, role: Role) -> Type:
+    """The type as the codec can hold it: text formats give text, other unknown ones octets."""
+    if codec is Codec.BINARY:
+        return _OCTETS
+    if codec in (Codec.TEXT, Codec.XML):
+        return _OCTETS if is_octets(schema) and role is Role.REQUEST_BODY else _TEXT
+    return Anything() if isinstance(schema, Nothing) else schema
+

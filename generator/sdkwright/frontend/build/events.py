@@ -1,0 +1,75 @@
+"""Streams in responses: server-sent events and JSON lines, as documents spell them today and in OpenAPI 3.2."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.pointer import Pointer
+from sdkwright.frontend.build.reading import object_at
+from sdkwright.frontend.build.scope import OperationScope
+from sdkwright.frontend.build.site import Place, Site, name_of
+from sdkwright.frontend.index import Broken, Node
+from sdkwright.ir.names import Role
+from sdkwright.ir.types import Anything, EventStream, JsonLines, ListOf
+
+_EVENT_FIELDS = frozenset(("data", "event", "id", "retry", "comment"))
+
+
+def event_stream(
+    scope: OperationScope, node: JsonObject, at: Pointer, site: Site | None
+) -> EventStream:
+    """The stream of a `text/event-stream`. ``site`` is its `schema`; OpenAPI 3.2's `itemSchema` counts more.
+
+    A schema with the fields of an event types the whole event; any other types what its data holds as JSON.
+    """
+    inner = _item_site(scope, node, at) or site
+    if inner is None:
+        return EventStream(Anything(), Anything())
+    data = _data_site(scope, inner)
+    event = scope.type_of(inner)
+    if data is None:
+        # An array of events is what some documents write for a stream of them.
+        item = event.item if isinstance(event, ListOf) else event
+        return EventStream(item, item)
+    return EventStream(event, scope.type_of(data))
+
+
+def json_lines(
+    scope: OperationScope, node: JsonObject, at: Pointer, site: Site | None
+) -> JsonLines:
+    """The stream of a media type with one JSON value a line."""
+    inner = _item_site(scope, node, at)
+    if inner is not None:
+        return JsonLines(scope.type_of(inner))
+    item = scope.type_of(site)
+    return JsonLines(item.item if isinstance(item, ListOf) else item)
+
+
+def _item_site(scope: OperationScope, node: JsonObject, at: Pointer) -> Site | None:
+    return scope.site(node, at, Role.RESPONSE_BODY, keyword="itemSchema")
+
+
+def _data_site(scope: OperationScope, site: Site) -> Site | None:
+    """The schema of an event's data, None where the schema describes no whole event."""
+    target = scope.walk.index.follow(Node(site.place.source, site.node))
+    if isinstance(target, Broken) or not isinstance(target.value, Mapping):
+        return None
+    properties = object_at(target.value, "properties")
+    if "data" not in properties or not _EVENT_FIELDS.issuperset(properties):
+        return None
+    at = f"{target.pointer}/properties/data"
+    node: JsonValue = properties["data"]
+    if isinstance(node, Mapping) and "contentSchema" in node:
+        node, at = node["contentSchema"], f"{at}/contentSchema"
+    is_inline = target.pointer == site.place.source
+    return replace(
+        site,
+        node=node,
+        place=Place(at, at),
+        role=Role.PROPERTY,
+        own=name_of("data"),
+        component=None if is_inline else target.pointer,
+        parent=target.pointer,
+    )

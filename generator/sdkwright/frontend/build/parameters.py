@@ -1,0 +1,213 @@
+"""Parameters (OAS 3.2, 4.12), and the wrapper that holds an operation's values together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from sdkwright.core.catalogue import walk as rules
+from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.pointer import Pointer, child
+from sdkwright.frontend.build.examples import (
+    default_of,
+    named_examples,
+    schema_examples,
+)
+from sdkwright.frontend.build.media import codec_of
+from sdkwright.frontend.build.reading import (
+    NO_OBJECT,
+    extensions_of,
+    flag_at,
+    list_at,
+    object_at,
+    text_at,
+    what_is,
+)
+from sdkwright.frontend.build.scope import OperationScope
+from sdkwright.frontend.build.site import name_of
+from sdkwright.frontend.index import Broken, Node
+from sdkwright.frontend.select import is_ignored
+from sdkwright.ir.names import Role
+from sdkwright.ir.operation import Codec, Example, Location, Parameter
+from sdkwright.ir.types import Scalar, ScalarKind, Type
+
+_STYLES: Mapping[Location, tuple[str, ...]] = {
+    Location.PATH: ("simple", "label", "matrix"),
+    Location.QUERY: ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+    Location.HEADER: ("simple",),
+    Location.COOKIE: ("form", "cookie"),
+    Location.QUERYSTRING: ("form",),
+}
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
+# What these carry, other parts of a document describe (OAS 3.1, 4.8.12.1).
+_NOT_PARAMETERS = frozenset(("accept", "content-type", "authorization"))
+
+
+def parameters(
+    scope: OperationScope,
+    path: str,
+    shared: tuple[Pointer, Sequence[JsonValue]],
+    own: tuple[Pointer, Sequence[JsonValue]],
+    global_names: frozenset[tuple[str, str]],
+) -> tuple[Parameter, ...]:
+    """The operation's parameters: those of the path item first, replaced by its own of the same name and place."""
+    found: dict[tuple[str, Location], Parameter] = {}
+    for at, written in (shared, own):
+        for number, node in enumerate(written):
+            parameter = _parameter(scope, node, child(at, number), global_names)
+            if parameter is not None:
+                found[parameter.name.source, parameter.location] = parameter
+    return _with_variables(scope, path, list(found.values()))
+
+
+def _with_variables(
+    scope: OperationScope, path: str, declared: list[Parameter]
+) -> tuple[Parameter, ...]:
+    """The parameters, with the path's undeclared variables added and unusable ones reported."""
+    variables = list(dict.fromkeys(_VARIABLE.findall(path)))
+    known = {one.name.source for one in declared if one.location is Location.PATH}
+    kept: list[Parameter] = []
+    for parameter in declared:
+        name = parameter.name.source
+        if parameter.location is Location.PATH and name not in variables:
+            scope.walk.report(
+                rules.OPERATION_PARAMETER_UNUSED, parameter.origin, name=name
+            )
+            continue
+        kept.append(parameter)
+    for name in variables:
+        if name not in known:
+            scope.walk.report(rules.OPERATION_PATH_PARAMETER, scope.at, name=name)
+            kept.append(_assumed(scope, name))
+    return tuple(kept)
+
+
+def _assumed(scope: OperationScope, name: str) -> Parameter:
+    return Parameter(
+        name=name_of(name),
+        location=Location.PATH,
+        type=Scalar(ScalarKind.STRING),
+        required=True,
+        style="simple",
+        explode=False,
+        origin=child(scope.at, "parameters", f"{{{name}}}"),
+    )
+
+
+def _parameter(
+    scope: OperationScope,
+    node: JsonValue,
+    at: Pointer,
+    global_names: frozenset[tuple[str, str]],
+) -> Parameter | None:
+    target = scope.walk.index.follow(Node(at, node))
+    if isinstance(target, Broken):
+        _refused(scope, at, f"its $ref is {target.value}")
+        return None
+    if not isinstance(target.value, Mapping):
+        _refused(scope, at, f"it is {what_is(target.value)}")
+        return None
+    written = target.value
+    name, place = text_at(written, "name"), text_at(written, "in")
+    if is_ignored(written):
+        return None
+    if name is None:
+        _refused(scope, at, "it has no name")
+        return None
+    location = next((one for one in Location if one.value == place), None)
+    if location is None:
+        _refused(scope, at, f"`in` is {place or 'missing'}")
+        return None
+    if location is Location.HEADER and name.lower() in _NOT_PARAMETERS:
+        return None
+    return _read(
+        scope, written, target.pointer, name, location, (name, location.value) in global_names
+    )
+
+
+def _refused(scope: OperationScope, at: Pointer, reason: str) -> None:
+    scope.walk.report(rules.OPERATION_PARAMETER, at, reason=reason)
+
+
+def _read(
+    scope: OperationScope,
+    node: JsonObject,
+    at: Pointer,
+    name: str,
+    location: Location,
+    is_global: bool,
+) -> Parameter:
+    schema, codec = _schema(scope, node, at, name)
+    style = _style(scope, node, at, location)
+    explode = node.get("explode")
+    plain = object_at(node, "schema")
+    # A schema's own examples stand in for the parameter's.
+    examples = named_examples(scope.walk.index, node, at) or tuple(
+        Example(value=value) for value in schema_examples(plain)
+    )
+    return Parameter(
+        name=name_of(name),
+        location=location,
+        type=schema,
+        required=location is Location.PATH or flag_at(node, "required"),
+        style=style,
+        explode=explode if isinstance(explode, bool) else style in ("form", "cookie"),
+        allow_reserved=flag_at(node, "allowReserved"),
+        allow_empty_value=flag_at(node, "allowEmptyValue"),
+        content_codec=codec,
+        description=text_at(node, "description") or text_at(plain, "description"),
+        default=default_of(plain) or default_of(_target(scope, plain, at)),
+        examples=examples,
+        deprecated=flag_at(node, "deprecated"),
+        is_global=is_global,
+        extensions=extensions_of(node),
+        origin=at,
+    )
+
+
+def _target(scope: OperationScope, schema: JsonObject, at: Pointer) -> JsonObject:
+    found = scope.walk.index.follow(Node(f"{at}/schema", schema))
+    if isinstance(found, Broken) or not isinstance(found.value, Mapping):
+        return NO_OBJECT
+    return found.value
+
+
+def _schema(
+    scope: OperationScope, node: JsonObject, at: Pointer, name: str
+) -> tuple[Type, Codec | None]:
+    """The parameter's type, and the codec of the media type it travels in if it has one."""
+    for media_type, media in object_at(node, "content").items():
+        place = child(at, "content", media_type)
+        found = scope.walk.index.follow(Node(place, media))
+        if isinstance(found, Broken) or not isinstance(found.value, Mapping):
+            break
+        site = scope.site(found.value, found.pointer, Role.PARAMETER, own=name)
+        schema = scope.type_of(site)
+        return schema, codec_of(media_type, schema)
+    return scope.type_of(scope.site(node, at, Role.PARAMETER, own=name)), None
+
+
+def _style(
+    scope: OperationScope, node: JsonObject, at: Pointer, location: Location
+) -> str:
+    allowed = _STYLES[location]
+    written = text_at(node, "style")
+    if written is None:
+        return allowed[0]
+    if written in allowed:
+        return written
+    scope.walk.report(
+        rules.OPERATION_STYLE,
+        at,
+        style=written,
+        location=location.value,
+        instead=allowed[0],
+    )
+    return allowed[0]
+
+
+def written_parameters(
+    node: JsonObject, at: Pointer
+) -> tuple[Pointer, Sequence[JsonValue]]:
+    """The `parameters` of a path item or operation, and where they stand."""
+    return child(at, "parameters"), list_at(node, "parameters")

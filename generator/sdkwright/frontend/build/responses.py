@@ -1,0 +1,142 @@
+"""Responses (OAS 3.1, 4.8.16 and 4.8.17), and what a successful call gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from sdkwright.core.catalogue import walk as rules
+from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.pointer import Pointer, child, last_token
+from sdkwright.frontend.build.bodies import content_of
+from sdkwright.frontend.build.media import is_octets
+from sdkwright.frontend.build.reading import flag_at, object_at, text_at, what_is
+from sdkwright.frontend.build.scope import OperationScope
+from sdkwright.frontend.build.site import name_of
+from sdkwright.frontend.grammar import is_extension, reference_of
+from sdkwright.frontend.index import Broken, Node
+from sdkwright.ir.declarations import UnionDeclaration
+from sdkwright.ir.names import Naming, Role
+from sdkwright.ir.operation import Content, Header, Response
+from sdkwright.ir.types import Nothing, Nullable, Ref, Type
+
+_STATUS = re.compile(r"[1-5](\d\d|XX)|default", re.IGNORECASE)
+
+
+def responses(
+    scope: OperationScope, node: JsonObject, at: Pointer
+) -> tuple[Response, ...]:
+    """The responses in document order; `2xx` is written `2XX`."""
+    found: list[Response] = []
+    for status, written in object_at(node, "responses").items():
+        if is_extension(status):
+            continue
+        place = child(at, "responses", status)
+        if not _STATUS.fullmatch(status):
+            _refused(scope, place, status, "that is no status")
+            continue
+        response = _response(scope, status, written, place)
+        if response is not None:
+            found.append(response)
+    return tuple(found)
+
+
+def _refused(scope: OperationScope, at: Pointer, status: str, reason: str) -> None:
+    scope.walk.report(rules.OPERATION_RESPONSE, at, status=status, reason=reason)
+
+
+def _response(
+    scope: OperationScope, status: str, node: JsonValue, at: Pointer
+) -> Response | None:
+    target = scope.walk.index.follow(Node(at, node))
+    if isinstance(target, Broken):
+        _refused(scope, at, status, f"its $ref is {target.value}")
+        return None
+    if not isinstance(target.value, Mapping):
+        _refused(scope, at, status, f"it is {what_is(target.value)}")
+        return None
+    written = target.value
+    spelled = status if status == "default" else status.upper()
+    description = text_at(written, "description")
+    content_at = child(target.pointer, "content")
+    contents = tuple(
+        content_of(
+            scope,
+            media_type,
+            media,
+            child(content_at, media_type),
+            Role.RESPONSE_BODY,
+            status=spelled,
+            description=description,
+        )
+        for media_type, media in object_at(written, "content").items()
+    )
+    reference = reference_of(node) if isinstance(node, Mapping) else None
+    return Response(
+        status=spelled,
+        description=description,
+        contents=contents,
+        headers=_headers(scope, written, target.pointer),
+        component=name_of(last_token(reference)) if reference else None,
+        origin=at,
+    )
+
+
+def _headers(
+    scope: OperationScope, node: JsonObject, at: Pointer
+) -> tuple[Header, ...]:
+    found: list[Header] = []
+    for name, written in object_at(node, "headers").items():
+        target = scope.walk.index.follow(Node(child(at, "headers", name), written))
+        if isinstance(target, Broken) or not isinstance(target.value, Mapping):
+            continue
+        site = scope.site(target.value, target.pointer, Role.PARAMETER, own=name)
+        found.append(
+            Header(
+                name=name_of(name),
+                type=scope.type_of(site),
+                required=flag_at(target.value, "required"),
+                description=text_at(target.value, "description"),
+            )
+        )
+    return tuple(found)
+
+
+def result_type(
+    scope: OperationScope, found: Sequence[Response]
+) -> Type | None:
+    """What a successful call gives; None where no success has a body.
+
+    Several contents become a union named after the operation, in the document's order, repeats kept; one and the same
+    structure in several media types is no choice.
+    """
+    successes = success_contents(found)
+    types = [content.schema for content in successes]
+    if not types or all(isinstance(one, Nothing) for one in types):
+        return None
+    if len(types) == 1 or (types.count(types[0]) == len(types) and not is_octets(types[0])):
+        return types[0]
+    identifier = child(scope.at, "responses")
+    scope.walk.add(
+        UnionDeclaration(
+            id=identifier,
+            naming=Naming(
+                role=Role.RESPONSE, own=scope.name, operation=scope.name
+            ),
+            variants=tuple(
+                one.inner if isinstance(one, Nullable) else one for one in types
+            ),
+        )
+    )
+    result = Ref(identifier)
+    return Nullable(result) if any(isinstance(one, Nullable) for one in types) else result
+
+
+def success_contents(found: Sequence[Response]) -> list[Content]:
+    """The contents of all successes; of `default` where no success is declared."""
+    successes = [response for response in found if response.is_success]
+    if not successes:
+        successes = [response for response in found if response.status == "default"]
+        if any(response.status.startswith("3") for response in found):
+            successes = []
+    return [content for response in successes for content in response.contents]

@@ -1,0 +1,50 @@
+"""What every part of an operation's reading needs: the walk, and which operation it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkwright.core.json import JsonObject
+from sdkwright.core.pointer import Pointer
+from sdkwright.frontend.build.site import Place, Site, name_of
+from sdkwright.frontend.build.walk import Walk
+from sdkwright.ir.names import Name, Role
+from sdkwright.ir.types import Anything, Type
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationScope:
+    """The operation that is read: its id as a name, and where it stands."""
+
+    walk: Walk
+    name: Name
+    at: Pointer
+
+    def site(
+        self,
+        owner: JsonObject,
+        at: Pointer,
+        role: Role,
+        *,
+        keyword: str = "schema",
+        own: str | None = None,
+        status: str | None = None,
+        description: str | None = None,
+    ) -> Site | None:
+        """The schema under a keyword of ``owner``, which stands at ``at``; None where there is none."""
+        if keyword not in owner:
+            return None
+        place = f"{at}/{keyword}"
+        return Site(
+            place=Place(place, place),
+            node=owner[keyword],
+            role=role,
+            own=self.name if own is None else name_of(own),
+            operation=self.name,
+            status=status,
+            description=description,
+        )
+
+    def type_of(self, site: Site | None) -> Type:
+        """The type of a schema, any value where there is none."""
+        return Anything() if site is None else self.walk.type_of(site)

@@ -1,0 +1,134 @@
+"""Security schemes and requirements (OAS 3.1, 4.8.27 and 4.8.30)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sdkwright.core.catalogue import walk as rules
+from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.pointer import Pointer, child
+from sdkwright.frontend.build.reading import (
+    extensions_of,
+    list_at,
+    object_at,
+    text_at,
+    what_is,
+)
+from sdkwright.frontend.build.site import name_of
+from sdkwright.frontend.build.walk import Walk
+from sdkwright.frontend.index import Broken, Node
+from sdkwright.ir.security import (
+    Flow,
+    Requirement,
+    Requirements,
+    SchemeKind,
+    SchemeUse,
+    SecurityScheme,
+)
+
+_HTTP: Mapping[str, SchemeKind] = {
+    "basic": SchemeKind.BASIC,
+    "bearer": SchemeKind.BEARER,
+}
+_PLACES = ("header", "query", "cookie")
+
+
+def security_schemes(walk: Walk, root: JsonObject) -> tuple[SecurityScheme, ...]:
+    """The schemes under components, in document order."""
+    found: list[SecurityScheme] = []
+    at = "#/components/securitySchemes"
+    for key, node in object_at(
+        object_at(root, "components"), "securitySchemes"
+    ).items():
+        scheme = _scheme(walk, key, node, child(at, key))
+        if isinstance(scheme, SecurityScheme):
+            found.append(scheme)
+        else:
+            walk.report(
+                rules.SECURITY_SCHEME, child(at, key), name=key, reason=scheme
+            )
+    return tuple(found)
+
+
+def _scheme(
+    walk: Walk, key: str, node: JsonValue, at: Pointer
+) -> SecurityScheme | str:
+    """The scheme, or why it can't be understood."""
+    target = walk.index.follow(Node(at, node))
+    if isinstance(target, Broken):
+        return f"its $ref is {target.value}"
+    if not isinstance(target.value, Mapping):
+        return f"it is {what_is(target.value)}"
+    written = target.value
+    kind = _kind(written)
+    if isinstance(kind, str):
+        return kind
+    location, parameter = text_at(written, "in"), text_at(written, "name")
+    if kind is SchemeKind.API_KEY and (parameter is None or location not in _PLACES):
+        return "an apiKey needs `name` and `in`"
+    return SecurityScheme(
+        key=name_of(key),
+        kind=kind,
+        description=text_at(written, "description"),
+        location=location,
+        parameter=parameter,
+        http_scheme=text_at(written, "scheme"),
+        flows=_flows(written),
+        open_id_url=text_at(written, "openIdConnectUrl"),
+        extensions=extensions_of(written),
+        origin=at,
+    )
+
+
+def _kind(node: JsonObject) -> SchemeKind | str:
+    written = text_at(node, "type")
+    if "x-speakeasy-custom-security-scheme" in node:
+        return SchemeKind.CUSTOM
+    if written == "http":
+        return _HTTP.get((text_at(node, "scheme") or "").lower(), SchemeKind.HTTP)
+    for kind in (
+        SchemeKind.API_KEY,
+        SchemeKind.OAUTH2,
+        SchemeKind.OPEN_ID,
+        SchemeKind.MUTUAL_TLS,
+    ):
+        if kind.value == written:
+            return kind
+    return f"its type is {written or 'missing'}"
+
+
+def _flows(node: JsonObject) -> tuple[Flow, ...]:
+    return tuple(
+        Flow(
+            kind=kind,
+            token_url=text_at(flow, "tokenUrl"),
+            authorization_url=text_at(flow, "authorizationUrl"),
+            refresh_url=text_at(flow, "refreshUrl"),
+            scopes=tuple(object_at(flow, "scopes")),
+        )
+        for kind, flow in object_at(node, "flows").items()
+        if isinstance(flow, Mapping)
+    )
+
+
+def requirements(
+    walk: Walk, node: JsonObject, at: Pointer, known: frozenset[str]
+) -> Requirements | None:
+    """The alternatives under `security`; None where the node says nothing, empty where it asks for nothing."""
+    if not isinstance(node.get("security"), list):
+        return None
+    found: list[Requirement] = []
+    for number, written in enumerate(list_at(node, "security")):
+        place = child(at, "security", number)
+        if not isinstance(written, Mapping):
+            continue
+        uses: list[SchemeUse] = []
+        for key in written:
+            if key in known:
+                scopes = [one for one in list_at(written, key) if isinstance(one, str)]
+                uses.append(SchemeUse(key, tuple(scopes)))
+            else:
+                walk.report(rules.SECURITY_REQUIREMENT, place, name=key)
+        if uses or not written:
+            found.append(tuple(uses))
+    return tuple(found)

@@ -1,0 +1,68 @@
+"""Servers (OAS 3.1, 4.8.5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from sdkwright.core.catalogue import walk as rules
+from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.pointer import Pointer, child
+from sdkwright.frontend.build.reading import list_at, object_at, text_at, what_is
+from sdkwright.frontend.build.site import name_of
+from sdkwright.frontend.build.walk import Walk
+from sdkwright.ir.operation import Server, ServerVariable
+
+_VARIABLE = re.compile(r"\{([^{}]+)\}")
+
+
+def servers(walk: Walk, node: JsonObject, at: Pointer) -> tuple[Server, ...]:
+    """The servers a node lists; none where it lists none."""
+    found: list[Server] = []
+    for number, written in enumerate(list_at(node, "servers")):
+        place = child(at, "servers", number)
+        if not isinstance(written, Mapping):
+            walk.report(rules.SERVER_INVALID, place, reason=f"it is {what_is(written)}")
+            continue
+        url = text_at(written, "url")
+        if url is None:
+            walk.report(rules.SERVER_INVALID, place, reason="it has no url")
+            continue
+        name = text_at(written, "x-speakeasy-server-id") or text_at(written, "name")
+        found.append(
+            Server(
+                url=url,
+                name=name,
+                description=text_at(written, "description"),
+                variables=_variables(walk, written, url, place),
+            )
+        )
+    return tuple(found)
+
+
+def _variables(
+    walk: Walk, node: JsonObject, url: str, at: Pointer
+) -> tuple[ServerVariable, ...]:
+    declared = object_at(node, "variables")
+    names = dict.fromkeys(_VARIABLE.findall(url))
+    return tuple(
+        _variable(walk, name, declared.get(name), child(at, "variables", name))
+        for name in names
+    )
+
+
+def _variable(walk: Walk, name: str, node: JsonValue, at: Pointer) -> ServerVariable:
+    written = node if isinstance(node, Mapping) else {}
+    values = tuple(str(value) for value in list_at(written, "enum"))
+    default = written.get("default")
+    if isinstance(default, bool) or not isinstance(default, str | int | float):
+        default = values[0] if values else ""
+        walk.report(
+            rules.SERVER_VARIABLE, at, name=name, instead=default or "an empty text"
+        )
+    return ServerVariable(
+        name=name_of(name),
+        default=str(default),
+        values=values,
+        description=text_at(written, "description"),
+    )
