@@ -1,0 +1,130 @@
+"""Enums: open unions of literals, or classes whose unknown values become members."""
+
+from __future__ import annotations
+
+from sdkwright.emit.code import Code
+from sdkwright.ir.declarations import EnumDeclaration
+from sdkwright.ir.types import ScalarKind
+from sdkwright.targets.python.docstrings import docstring
+from sdkwright.targets.python.fields import is_enum_class
+from sdkwright.targets.python.layout import (
+    Brackets,
+    Expression,
+    assignment,
+    exploded,
+    subscript,
+)
+from sdkwright.targets.python.literals import scalar_literal
+from sdkwright.targets.python.names import member_key
+from sdkwright.targets.python.options import PythonOptions
+from sdkwright.targets.python.types import Annotations
+from sdkwright.targets.python.views_models import (
+    AliasView,
+    ClassView,
+    FieldView,
+    ModelModule,
+)
+
+_BASES = {
+    ScalarKind.STRING: "str",
+    ScalarKind.INTEGER: "int",
+    ScalarKind.NUMBER: "float",
+}
+
+
+def enum_module(
+    declaration: EnumDeclaration, annotations: Annotations, options: PythonOptions
+) -> ModelModule:
+    """The module of an enum: ``enumFormat`` decides its form, where the values leave a choice."""
+    wants_class = options.enum_format == "enum" and declaration.kind is not None
+    if wants_class or is_enum_class(declaration):
+        return _class_module(declaration, annotations)
+    return _union_module(declaration, annotations)
+
+
+def _union_module(
+    declaration: EnumDeclaration, annotations: Annotations
+) -> ModelModule:
+    imports = annotations.imports
+    imports.add("typing", "Literal", "Union")
+    values = [member.value for member in declaration.members]
+    literals: list[Expression] = [str(scalar_literal(value)) for value in values]
+    members: list[Expression] = [subscript("Literal", *literals)]
+    for kind, name in ((str, "UnrecognizedStr"), (int, "UnrecognizedInt")):
+        if any(type(value) is kind for value in values):
+            imports.add("..types", name)
+            members.append(name)
+    plain = annotations.types.plain(declaration.id)
+    alias = exploded(
+        Brackets("Union[", (_exploded_literals(members[0]), *members[1:]), "]"),
+        before=f"{plain} = ",
+    )
+    return ModelModule(
+        imports=imports.code(),
+        aliases=(AliasView(lines=Code(alias), doc=_alias_doc(declaration)),),
+    )
+
+
+def _exploded_literals(expression: Expression) -> Expression:
+    """The literals one a line: new ones are then added lines, and old ones stay untouched."""
+    if isinstance(expression, Brackets) and len(expression.items) > 1:
+        return exploded(expression, indent=4)
+    return expression
+
+
+def _alias_doc(declaration: EnumDeclaration) -> Code | None:
+    text = _text_with_members(declaration)
+    return docstring(text, indent=0) if text else None
+
+
+def _text_with_members(declaration: EnumDeclaration) -> str:
+    parts = [declaration.description or ""]
+    described = [member for member in declaration.members if member.description]
+    if described:
+        parts.append(
+            "\n".join(
+                f"* `{member.value}`: {' '.join((member.description or '').split())}"
+                for member in described
+            )
+        )
+    return "\n\n".join(part for part in parts if part.strip())
+
+
+def _class_module(
+    declaration: EnumDeclaration, annotations: Annotations
+) -> ModelModule:
+    imports = annotations.imports
+    imports.add("enum", "Enum")
+    imports.add(".._runtime.enumeration", "OpenEnum")
+    names = annotations.types.names.members
+    plain = annotations.types.plain(declaration.id)
+    base = _BASES[declaration.kind] if declaration.kind is not None else None
+    bases = f"{base}, Enum" if base else "Enum"
+    fields = tuple(
+        FieldView(
+            lines=Code(
+                assignment(
+                    names[declaration.id, member_key(member.value)],
+                    str(scalar_literal(member.value)),
+                    indent=4,
+                )
+            ),
+            doc=(
+                docstring(member.description, indent=4)
+                if member.description and member.description.strip()
+                else None
+            ),
+        )
+        for member in declaration.members
+    )
+    text = declaration.description
+    return ModelModule(
+        imports=imports.code(),
+        classes=(
+            ClassView(
+                heading=Code(f"{plain}({bases}, metaclass=OpenEnum)"),
+                doc=docstring(text, indent=4) if text and text.strip() else None,
+                fields=fields,
+            ),
+        ),
+    )

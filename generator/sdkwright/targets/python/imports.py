@@ -1,0 +1,92 @@
+"""Import statements, collected while code is made and printed in one order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from sdkwright.emit.code import Code
+from sdkwright.targets.python.layout import WIDTH
+
+_STANDARD = frozenset(
+    (
+        "collections.abc",
+        "datetime",
+        "decimal",
+        "enum",
+        "os",
+        "typing",
+        "uuid",
+        "asyncio",
+    )
+)
+
+
+class Imports:
+    """The names one module imports. ``checked`` ones are for type checkers alone."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, set[str]] = {}
+        self._checked: dict[str, set[str]] = {}
+
+    def add(self, module: str, *names: str) -> None:
+        """``from module import names``."""
+        self._names.setdefault(module, set()).update(names)
+
+    def add_checked(self, module: str, *names: str) -> None:
+        """The same below ``if TYPE_CHECKING:``."""
+        self._checked.setdefault(module, set()).update(names)
+
+    def code(self) -> Code:
+        """The statements, standard library first, own modules last."""
+        if self._checked:
+            self.add("typing", "TYPE_CHECKING")
+        blocks = [
+            "\n".join(_statements(group, "")) for group in _groups(self._names) if group
+        ]
+        if self._checked:
+            statements = [
+                line
+                for group in _groups(self._checked)
+                for line in _statements(group, "    ")
+            ]
+            blocks.append("if TYPE_CHECKING:\n" + "\n".join(statements))
+        return Code("\n\n".join(blocks))
+
+
+def _groups(names: Mapping[str, set[str]]) -> list[dict[str, set[str]]]:
+    standard: dict[str, set[str]] = {}
+    foreign: dict[str, set[str]] = {}
+    own: dict[str, set[str]] = {}
+    for module, found in names.items():
+        group = own if module.startswith(".") else foreign
+        (standard if module in _STANDARD else group)[module] = found
+    return [standard, foreign, own]
+
+
+def _statements(names: Mapping[str, set[str]], margin: str) -> list[str]:
+    ordered = sorted(names, key=lambda module: (-_dots(module), module))
+    return [
+        import_statement(module, sorted(names[module], key=_sorting), margin)
+        for module in ordered
+    ]
+
+
+def _dots(module: str) -> int:
+    return len(module) - len(module.lstrip("."))
+
+
+def _sorting(name: str) -> tuple[int, str]:
+    # Constants, classes, functions: as import sorters do by default.
+    if name.isupper() and len(name) > 1:
+        return 0, name
+    return (1, name) if name[:1].isupper() else (2, name)
+
+
+def import_statement(module: str, names: Iterable[str], margin: str = "") -> str:
+    """One statement, in parentheses where it is too long."""
+    listed = list(names)
+    line = f"{margin}from {module} import {', '.join(listed)}"
+    if len(line) <= WIDTH:
+        return line
+    items = "".join(f"{margin}    {name},\n" for name in listed)
+    return f"{margin}from {module} import (\n{items}{margin})"

@@ -1,0 +1,86 @@
+"""Lines as Black would lay them out: one if it fits, else one item a line, each with a comma behind it.
+
+A comma behind the last item keeps Black from joining the lines again (its "magic trailing comma"), so that what is
+split here stays split. The subscript of a single item can have no such comma; there Black splits too, at the same place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+WIDTH = 88
+
+
+@dataclass(frozen=True, slots=True)
+class Brackets:
+    """Code that may be split: ``opening`` ends with a bracket, ``closing`` begins with its partner."""
+
+    opening: str
+    items: tuple[Expression, ...]
+    closing: str
+
+
+Expression: TypeAlias = "str | Brackets"
+
+
+def flat(expression: Expression) -> str:
+    """The expression on one line."""
+    if isinstance(expression, Brackets):
+        inner = ", ".join(flat(item) for item in expression.items)
+        return f"{expression.opening}{inner}{expression.closing}"
+    return str(expression)
+
+
+def lay_out(
+    expression: Expression, *, indent: int = 0, before: str = "", behind: str = ""
+) -> str:
+    """The lines of ``before``, the expression and ``behind``; the first line has no margin, the others do."""
+    line = f"{before}{flat(expression)}{behind}"
+    fits = indent + len(line) <= WIDTH and "\n" not in line
+    if fits or not isinstance(expression, Brackets) or not expression.items:
+        return line
+    return exploded(expression, indent=indent, before=before, behind=behind)
+
+
+def exploded(
+    expression: Brackets, *, indent: int = 0, before: str = "", behind: str = ""
+) -> str:
+    """The same with one item a line, whether or not one line had been enough."""
+    margin = " " * (indent + 4)
+    lone = (
+        len(expression.items) == 1
+        and expression.opening.endswith("[")
+        and expression.opening != "["
+    )
+    comma = "" if lone else ","
+    items = [
+        margin + lay_out(item, indent=indent + 4, behind=comma)
+        for item in expression.items
+    ]
+    closing = " " * indent + expression.closing + behind
+    return "\n".join((before + expression.opening, *items, closing))
+
+
+def assignment(target: str, value: str, *, indent: int = 0) -> str:
+    """``target = value`` for a value without brackets: in parentheses on a line of its own where that makes it fit.
+
+    A target with brackets could be split itself, which Black avoids even for a value that fits nowhere.
+    """
+    line = f"{target} = {value}"
+    if indent + len(line) <= WIDTH:
+        return line
+    if indent + 4 + len(value) > WIDTH and "[" not in target:
+        return line
+    margin = " " * indent
+    return f"{target} = (\n{margin}    {value}\n{margin})"
+
+
+def call(function: str, *arguments: Expression) -> Brackets:
+    """A call."""
+    return Brackets(f"{function}(", arguments, ")")
+
+
+def subscript(name: str, *items: Expression) -> Brackets:
+    """A subscript such as ``Optional[int]``."""
+    return Brackets(f"{name}[", items, "]")

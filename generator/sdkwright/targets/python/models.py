@@ -1,0 +1,224 @@
+"""Declarations to modules of models: one declaration, with its TypedDict twin, a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdkwright.emit.code import Code
+from sdkwright.emit.job import RenderJob
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import (
+    AliasDeclaration,
+    Declaration,
+    EnumDeclaration,
+    FileDeclaration,
+    ObjectDeclaration,
+    UnionDeclaration,
+)
+from sdkwright.ir.types import Anything
+from sdkwright.targets.declared_names import is_used
+from sdkwright.targets.python.docstrings import docstring
+from sdkwright.targets.python.enums import enum_module
+from sdkwright.targets.python.errors import error_class, error_module_jobs
+from sdkwright.targets.python.fields import dict_key, model_field, read_field
+from sdkwright.targets.python.imports import Imports, import_statement
+from sdkwright.targets.python.layout import lay_out, subscript
+from sdkwright.targets.python.literals import text_literal
+from sdkwright.targets.python.names import Names
+from sdkwright.targets.python.options import PythonOptions
+from sdkwright.targets.python.types import (
+    Annotations,
+    Position,
+    TypeNames,
+    type_names,
+)
+from sdkwright.targets.python.unions import alias_module, union_module
+from sdkwright.targets.python.views_models import (
+    ClassView,
+    FieldView,
+    IndexEntry,
+    IndexModule,
+    ModelModule,
+)
+
+_MODULE_TEMPLATE = "python/models/module.py.jinja"
+_INDEX_TEMPLATE = "python/models/index.py.jinja"
+_PACKAGES = {
+    "models": "What requests and responses are made of.",
+    "errors": "What calls raise.",
+}
+
+
+def model_jobs(api: Api, names: Names, options: PythonOptions) -> list[RenderJob]:
+    """The modules of all declarations in use, of the errors, and the indexes of their packages."""
+    types = type_names(api, names)
+    source = f"src/{names.package}"
+    jobs: list[RenderJob] = []
+    exported: dict[str, list[tuple[str, str]]] = {
+        package: [] for package in ("models", options.imports.errors) if package
+    }
+    for declaration in api.declarations.values():
+        if not is_used(declaration):
+            continue
+        located = names.types[declaration.id]
+        jobs.append(
+            RenderJob(
+                path=f"{source}/{located.package}/{located.module}.py",
+                template=_MODULE_TEMPLATE,
+                view=_module(declaration, types, options),
+            )
+        )
+        exported[located.package] += [
+            (name, located.module) for name in _members(declaration, types)
+        ]
+    package = options.imports.errors or "models"
+    for job, name, module in error_module_jobs(names, options, package):
+        jobs.append(job)
+        exported[package].append((name, module))
+    for package, members in exported.items():
+        jobs.append(_index(f"{source}/{package}/__init__.py", package, members))
+    return jobs
+
+
+def _members(declaration: Declaration, types: TypeNames) -> Iterator[str]:
+    plain = types.plain(declaration.id)
+    if declaration.id in types.error_bodies:
+        yield types.names.types[declaration.id].name
+    yield plain
+    if declaration.id in types.twins:
+        yield f"{plain}TypedDict"
+
+
+def _module(
+    declaration: Declaration, types: TypeNames, options: PythonOptions
+) -> ModelModule:
+    located = types.names.types[declaration.id]
+    imports = Imports()
+    annotations = Annotations(
+        types,
+        imports,
+        package=located.package,
+        module=located.module,
+        flat_events=options.sse_flat_response,
+        quoted=isinstance(declaration, UnionDeclaration | AliasDeclaration),
+    )
+    match declaration:
+        case ObjectDeclaration():
+            return _object_module(declaration, annotations, options)
+        case FileDeclaration():
+            return _file_module(declaration, annotations)
+        case EnumDeclaration():
+            return enum_module(declaration, annotations, options)
+        case UnionDeclaration():
+            return union_module(declaration, annotations)
+        case AliasDeclaration():
+            return alias_module(declaration, annotations)
+
+
+def _doc(declaration: Declaration) -> Code | None:
+    text = declaration.description
+    return docstring(text, indent=4) if text and text.strip() else None
+
+
+def _object_module(
+    declaration: ObjectDeclaration, annotations: Annotations, options: PythonOptions
+) -> ModelModule:
+    types = annotations.types
+    plain = types.plain(declaration.id)
+    imports = annotations.imports
+    imports.add(".._runtime.model", "Model")
+    classes: list[ClassView] = []
+    if declaration.id in types.twins:
+        imports.add("typing_extensions", "TypedDict")
+        keys = _fields(declaration, annotations, twin=True)
+        classes.append(_dict_class(plain, _doc(declaration), keys))
+    classes.append(
+        ClassView(
+            heading=Code(f"{plain}(Model)"),
+            doc=_doc(declaration),
+            fields=_fields(declaration, annotations, twin=False),
+            tail=_extras(declaration, annotations),
+            spaced=True,
+        )
+    )
+    if declaration.id in types.error_bodies:
+        classes.append(error_class(declaration, annotations, options))
+    return ModelModule(imports=imports.code(), classes=tuple(classes))
+
+
+def _dict_class(plain: str, doc: Code | None, keys: tuple[FieldView, ...]) -> ClassView:
+    return ClassView(heading=Code(f"{plain}TypedDict(TypedDict)"), doc=doc, fields=keys)
+
+
+def _fields(
+    declaration: ObjectDeclaration, annotations: Annotations, *, twin: bool
+) -> tuple[FieldView, ...]:
+    names = annotations.types.names.fields
+    make = dict_key if twin else model_field
+    return tuple(
+        make(
+            names[declaration.id, field.name.source],
+            read_field(declaration, field, annotations),
+            annotations,
+        )
+        for field in declaration.fields
+    )
+
+
+def _extras(declaration: ObjectDeclaration, annotations: Annotations) -> Code | None:
+    """The typed home of undeclared fields: pydantic reads the annotation, type checkers see the property."""
+    if declaration.additional is None or isinstance(declaration.additional, Anything):
+        return None
+    imports = annotations.imports
+    imports.add("typing", "TYPE_CHECKING", "Dict")
+    value = annotations.annotation(declaration.additional, Position.FIELD)
+    extra = subscript("Dict", "str", value)
+    line = lay_out(extra, indent=8, before="__pydantic_extra__: ")
+    return Code(f"if not TYPE_CHECKING:\n        {line}")
+
+
+def _file_module(declaration: FileDeclaration, annotations: Annotations) -> ModelModule:
+    plain = annotations.types.plain(declaration.id)
+    imports = annotations.imports
+    imports.add("typing", "Optional")
+    imports.add(".._runtime.model", "File")
+    imports.add("..types", "FileContent")
+    classes: list[ClassView] = []
+    doc = _doc(declaration)
+    common = (
+        FieldView(lines=Code("file_name: str")),
+        FieldView(lines=Code("content: FileContent")),
+    )
+    if declaration.id in annotations.types.twins:
+        imports.add("typing_extensions", "NotRequired", "TypedDict")
+        last = FieldView(lines=Code("content_type: NotRequired[str]"))
+        classes.append(_dict_class(plain, doc, (*common, last)))
+    last = FieldView(lines=Code("content_type: Optional[str] = None"))
+    classes.append(
+        ClassView(
+            heading=Code(f"{plain}(File)"),
+            doc=doc,
+            fields=(*common, last),
+            spaced=True,
+        )
+    )
+    return ModelModule(imports=imports.code(), classes=tuple(classes))
+
+
+def _index(path: str, package: str, members: list[tuple[str, str]]) -> RenderJob:
+    entries = tuple(
+        IndexEntry(
+            statement=Code(
+                import_statement(f".{module}", [f"{name} as {name}"], "    ")
+            ),
+            name=text_literal(name),
+            module=text_literal(module),
+        )
+        for name, module in sorted(members)
+    )
+    doc = docstring(_PACKAGES[package], indent=0)
+    return RenderJob(
+        path=path,
+        template=_INDEX_TEMPLATE,
+        view=IndexModule(doc=doc, entries=entries),
+    )

@@ -1,0 +1,296 @@
+"""Types of the model as Python annotations, for each place one can stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from sdkwright.core.json import JsonValue
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import (
+    AliasDeclaration,
+    Declaration,
+    FileDeclaration,
+    ObjectDeclaration,
+    UnionDeclaration,
+)
+from sdkwright.ir.types import (
+    Anything,
+    Const,
+    EventStream,
+    JsonLines,
+    ListOf,
+    MapOf,
+    Nothing,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TupleOf,
+    Type,
+    TypeId,
+)
+from sdkwright.targets.python.imports import Imports
+from sdkwright.targets.python.layout import Expression, flat, subscript
+from sdkwright.targets.python.literals import scalar_literal
+from sdkwright.targets.python.names import Names
+
+
+class Position(Enum):
+    """Where an annotation stands, which decides how types of the document are named there."""
+
+    FIELD = "field of a model"  # Thing
+    KEY = "key of a TypedDict"  # ThingTypedDict
+    ARGUMENT = "argument of a method"  # Union[models.Thing, models.ThingTypedDict]
+    RESULT = "result of a method"  # models.Thing
+
+
+_SCALARS: Mapping[ScalarKind, tuple[str, str | None]] = {
+    ScalarKind.STRING: ("str", None),
+    ScalarKind.INTEGER: ("int", None),
+    ScalarKind.NUMBER: ("float", None),
+    ScalarKind.BOOLEAN: ("bool", None),
+    ScalarKind.DATE: ("date", "datetime"),
+    ScalarKind.DATE_TIME: ("datetime", "datetime"),
+    ScalarKind.TIME: ("time", "datetime"),
+    ScalarKind.DURATION: ("timedelta", "datetime"),
+    # Servers are careless with these, and a string is what people have at hand.
+    ScalarKind.UUID: ("str", None),
+    ScalarKind.DECIMAL: ("Decimal", "decimal"),
+    ScalarKind.INTEGER_STRING: ("IntegerString", ".types"),
+    ScalarKind.BYTES: ("Base64Bytes", ".types"),
+    ScalarKind.BINARY: ("bytes", None),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeNames:
+    """How annotations name declarations: which have a TypedDict twin, and what each is called."""
+
+    names: Names
+    declarations: Mapping[TypeId, Declaration]
+    twins: frozenset[TypeId]
+    error_bodies: frozenset[TypeId]
+
+    def plain(self, target: TypeId) -> str:
+        """The type's own name; the body of an error is named apart from the exception."""
+        name = self.names.types[target].name
+        return f"{name}Data" if target in self.error_bodies else name
+
+
+def type_names(api: Api, names: Names) -> TypeNames:
+    """What annotations need to know of all declarations."""
+    return TypeNames(
+        names=names,
+        declarations=api.declarations,
+        twins=_twins(api),
+        error_bodies=frozenset(
+            declaration.id
+            for declaration in api.declarations.values()
+            if declaration.usage.error and isinstance(declaration, ObjectDeclaration)
+        ),
+    )
+
+
+def _twins(api: Api) -> frozenset[TypeId]:
+    """The declarations sent in requests that hold objects, so that people may write them as plain dicts."""
+    found = {
+        declaration.id
+        for declaration in api.declarations.values()
+        if isinstance(declaration, ObjectDeclaration | FileDeclaration)
+        and declaration.usage.request
+    }
+    containers = [
+        declaration
+        for declaration in api.declarations.values()
+        if isinstance(declaration, UnionDeclaration | AliasDeclaration)
+        and declaration.usage.request
+    ]
+    grew = True
+    while grew:
+        grew = False
+        for declaration in containers:
+            if declaration.id not in found and _holds(declaration, found):
+                found.add(declaration.id)
+                grew = True
+    return frozenset(found)
+
+
+def _holds(declaration: Declaration, found: set[TypeId]) -> bool:
+    match declaration:
+        case UnionDeclaration():
+            return any(_mentions(variant, found) for variant in declaration.variants)
+        case AliasDeclaration():
+            return _mentions(declaration.type, found)
+        case _:
+            return False
+
+
+def _mentions(type_: Type, found: set[TypeId]) -> bool:
+    match type_:
+        case Ref(target):
+            return target in found
+        case ListOf(inner, _) | MapOf(inner) | Nullable(inner):
+            return _mentions(inner, found)
+        case TupleOf(items, rest):
+            return any(_mentions(item, found) for item in items) or (
+                rest is not None and _mentions(rest, found)
+            )
+        case _:
+            return False
+
+
+class Annotations:
+    """Annotations for one module: prints types and notes what they need imported.
+
+    ``package`` is the module's own package (``models`` or ``errors``), empty for modules beside those, which name
+    types through them. ``module`` is the module's stem. ``quoted`` puts names of other modules in quotes, for code that
+    runs before those are loaded.
+    """
+
+    def __init__(
+        self,
+        types: TypeNames,
+        imports: Imports,
+        *,
+        package: str = "",
+        module: str = "",
+        is_async: bool = False,
+        flat_events: bool = False,
+        quoted: bool = False,
+    ) -> None:
+        self.types = types
+        self.imports = imports
+        self.package = package
+        self.module = module
+        self.is_async = is_async
+        self.flat_events = flat_events
+        self.quoted = quoted
+
+    def annotation(self, type_: Type, position: Position) -> Expression:
+        """The annotation of a type."""
+        match type_:
+            case Scalar(kind):
+                return self._scalar(kind, position)
+            case Ref(target):
+                return self._reference(target, position)
+            case Nullable(inner):
+                self.imports.add(self._up("types"), "Nullable")
+                return subscript("Nullable", self.annotation(inner, position))
+            case ListOf(item):
+                return self._list(self.annotation(item, position), position)
+            case MapOf(value):
+                return self._map(self.annotation(value, position), position)
+            case TupleOf():
+                return self._tuple(type_, position)
+            case Const(value):
+                return self._constant(value)
+            case EventStream() | JsonLines():
+                return self._stream(type_, position)
+            case Nothing():
+                return "None"
+            case Anything():
+                self.imports.add("typing", "Any")
+                return "Any"
+
+    def optional(self, expression: Expression) -> Expression:
+        """The annotation that also admits None."""
+        self.imports.add("typing", "Optional")
+        return subscript("Optional", expression)
+
+    def optional_nullable(self, type_: Type, position: Position) -> Expression:
+        """The annotation of a value that may be absent or null."""
+        inner = type_.inner if isinstance(type_, Nullable) else type_
+        self.imports.add(self._up("types"), "OptionalNullable")
+        return subscript("OptionalNullable", self.annotation(inner, position))
+
+    def union(self, *members: Expression) -> Expression:
+        """The annotation of one of several, repeats left out."""
+        distinct = {flat(member): member for member in members}
+        if len(distinct) == 1:
+            return members[0]
+        self.imports.add("typing", "Union")
+        return subscript("Union", *distinct.values())
+
+    def _up(self, module: str) -> str:
+        return f"..{module}" if self.package else f".{module}"
+
+    def _scalar(self, kind: ScalarKind, position: Position) -> Expression:
+        name, module = _SCALARS[kind]
+        if kind is ScalarKind.BINARY and position is Position.RESULT:
+            self.imports.add(".types", "Response")
+            return "Response"
+        if kind is ScalarKind.BINARY and position is Position.ARGUMENT:
+            self.imports.add(".types", "FileContent")
+            return "FileContent"
+        if module == ".types":
+            self.imports.add(self._up("types"), name)
+        elif module is not None:
+            self.imports.add(module, name)
+        return name
+
+    def _reference(self, target: TypeId, position: Position) -> Expression:
+        plain = self.types.plain(target)
+        has_twin = target in self.types.twins
+        if position is Position.KEY and has_twin:
+            return self._named(target, f"{plain}TypedDict")
+        if position is Position.ARGUMENT and has_twin:
+            return self.union(
+                self._named(target, plain), self._named(target, f"{plain}TypedDict")
+            )
+        return self._named(target, plain)
+
+    def _named(self, target: TypeId, name: str) -> str:
+        located = self.types.names.types[target]
+        if not self.package:
+            self.imports.add(".", located.package)
+            return f"{located.package}.{name}"
+        if (located.package, located.module) != (self.package, self.module):
+            same = located.package == self.package
+            module = located.module if same else f".{located.package}.{located.module}"
+            self.imports.add_checked(f".{module}", name)
+        return f'"{name}"' if self.quoted else name
+
+    def _list(self, item: Expression, position: Position) -> Expression:
+        if position is Position.ARGUMENT:
+            self.imports.add("collections.abc", "Sequence")
+            return subscript("Sequence", item)
+        self.imports.add("typing", "List")
+        return subscript("List", item)
+
+    def _map(self, value: Expression, position: Position) -> Expression:
+        if position is Position.ARGUMENT:
+            self.imports.add("collections.abc", "Mapping")
+            return subscript("Mapping", "str", value)
+        self.imports.add("typing", "Dict")
+        return subscript("Dict", "str", value)
+
+    def _tuple(self, type_: TupleOf, position: Position) -> Expression:
+        items = [self.annotation(item, position) for item in type_.items]
+        if type_.rest is None:
+            self.imports.add("typing", "Tuple")
+            return subscript("Tuple", *items)
+        rest = self.annotation(type_.rest, position)
+        # Python has no type for "these, then any number of those" that tools agree on.
+        return self._list(self.union(*items, rest), position)
+
+    def _constant(self, value: JsonValue) -> Expression:
+        if isinstance(value, str | bool | int):
+            self.imports.add("typing", "Literal")
+            return subscript("Literal", str(scalar_literal(value)))
+        if value is None:
+            return "None"
+        if isinstance(value, float):
+            return "float"
+        self.imports.add("typing", "Any")
+        return "Any"
+
+    def _stream(self, type_: EventStream | JsonLines, position: Position) -> Expression:
+        name = "EventStreamAsync" if self.is_async else "EventStream"
+        self.imports.add(self._up("utils.eventstreaming"), name)
+        if isinstance(type_, JsonLines):
+            item = type_.item
+        else:
+            item = type_.data if self.flat_events else type_.event
+        return subscript(name, self.annotation(item, position))

@@ -1,0 +1,136 @@
+"""Unions and aliases: named types that aren't classes."""
+
+from __future__ import annotations
+
+from sdkwright.emit.code import Code
+from sdkwright.ir.declarations import (
+    AliasDeclaration,
+    Declaration,
+    Discriminator,
+    ObjectDeclaration,
+    UnionDeclaration,
+)
+from sdkwright.ir.types import ListOf, Ref, Type
+from sdkwright.targets.python.docstrings import docstring
+from sdkwright.targets.python.layout import (
+    Brackets,
+    Expression,
+    call,
+    flat,
+    lay_out,
+    subscript,
+)
+from sdkwright.targets.python.literals import text_literal
+from sdkwright.targets.python.types import Annotations, Position
+from sdkwright.targets.python.views_models import AliasView, ModelModule
+
+
+def union_module(
+    declaration: UnionDeclaration, annotations: Annotations
+) -> ModelModule:
+    """The module of a union: the type, and its twin of plain dicts where it is sent."""
+    plain = annotations.types.plain(declaration.id)
+    aliases: list[AliasView] = []
+    if declaration.id in annotations.types.twins:
+        members = _members(declaration, annotations, Position.KEY)
+        value = annotations.union(*members)
+        aliases.append(_alias(f"{plain}TypedDict", value, declaration, annotations))
+    aliases.append(
+        _alias(plain, _marked_union(declaration, annotations), declaration, annotations)
+    )
+    return ModelModule(imports=annotations.imports.code(), aliases=tuple(aliases))
+
+
+def alias_module(
+    declaration: AliasDeclaration, annotations: Annotations
+) -> ModelModule:
+    """The module of a type that contains itself."""
+    plain = annotations.types.plain(declaration.id)
+    aliases: list[AliasView] = []
+    if declaration.id in annotations.types.twins:
+        twin = annotations.annotation(declaration.type, Position.KEY)
+        aliases.append(_alias(f"{plain}TypedDict", twin, declaration, annotations))
+    value = annotations.annotation(declaration.type, Position.FIELD)
+    aliases.append(_alias(plain, value, declaration, annotations))
+    return ModelModule(imports=annotations.imports.code(), aliases=tuple(aliases))
+
+
+def _members(
+    declaration: UnionDeclaration, annotations: Annotations, position: Position
+) -> list[Expression]:
+    return [
+        annotations.annotation(variant, position) for variant in declaration.variants
+    ]
+
+
+def _marked_union(
+    declaration: UnionDeclaration, annotations: Annotations
+) -> Expression:
+    """The union with the mark that tells the runtime how to choose, open where a server may answer with it."""
+    members = _members(declaration, annotations, Position.FIELD)
+    is_structured = any(
+        _is_structured(variant, annotations) for variant in declaration.variants
+    )
+    is_open = declaration.usage.response and is_structured
+    if is_open:
+        annotations.imports.add("..types", "Unknown")
+        members.append("Unknown")
+    union = annotations.union(*members)
+    if not isinstance(union, Brackets) or len(union.items) < 2 or not is_structured:
+        return union
+    mark = _mark(declaration, annotations)
+    annotations.imports.add("typing", "Annotated")
+    return subscript("Annotated", union, mark)
+
+
+def _is_structured(variant: Type, annotations: Annotations) -> bool:
+    match variant:
+        case Ref(target):
+            found = annotations.types.declarations.get(target)
+            return isinstance(found, ObjectDeclaration | UnionDeclaration)
+        case ListOf(item):
+            return _is_structured(item, annotations)
+        case _:
+            return False
+
+
+def _mark(declaration: UnionDeclaration, annotations: Annotations) -> Expression:
+    discriminator = declaration.discriminator
+    if discriminator is None or not discriminator.mapping:
+        annotations.imports.add(".._runtime.union", "BestMatch")
+        return "BestMatch()"
+    annotations.imports.add(".._runtime.union", "Discriminated")
+    name = str(text_literal(discriminator.property_name))
+    return call(
+        "Discriminated", name, _mapping(declaration, discriminator, annotations)
+    )
+
+
+def _mapping(
+    declaration: UnionDeclaration,
+    discriminator: Discriminator,
+    annotations: Annotations,
+) -> Expression:
+    pairs: list[Expression] = []
+    for value, index in discriminator.mapping:
+        variant = declaration.variants[index]
+        member = annotations.annotation(variant, Position.FIELD)
+        pairs.append(f"{text_literal(value)}: {_in_quotes(flat(member))}")
+    return Brackets("{", tuple(pairs), "}")
+
+
+def _in_quotes(name: str) -> str:
+    return name if name.startswith('"') else f'"{name}"'
+
+
+def _alias(
+    name: str, value: Expression, declaration: Declaration, annotations: Annotations
+) -> AliasView:
+    """``Name = TypeAliasType("Name", ...)``: such a type may name itself, and types that aren't loaded yet."""
+    annotations.imports.add("typing_extensions", "TypeAliasType")
+    arguments = call("TypeAliasType", str(text_literal(name)), value)
+    text = declaration.description
+    return AliasView(
+        lines=Code(lay_out(arguments, before=f"{name} = ")),
+        doc=docstring(text, indent=0) if text and text.strip() else None,
+    )
