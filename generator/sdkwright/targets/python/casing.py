@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from sdkwright.ir.names import split_words
 from sdkwright.targets.number_words import digits_to_words
@@ -11,6 +12,7 @@ from sdkwright.targets.python.reserved import ACRONYMS
 from sdkwright.targets.symbols import needs_spelling, spell_out
 
 
+@lru_cache(maxsize=65_536)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of any text, at least one: symbols are spelled out where they are all there is."""
     words = split_words(spell_out(text) if needs_spelling(text) else text)
@@ -32,6 +34,12 @@ def type_name(words: Sequence[str]) -> str:
 
 def attribute_name(words: Sequence[str]) -> str:
     """Snake case: ``topP`` is ``top_p``."""
+    return _attribute_name(tuple(words))
+
+
+@lru_cache(maxsize=65_536)
+def _attribute_name(words: tuple[str, ...]) -> str:
+    # Documents use few words for many properties.
     return _identifier(_joined(words, str.lower))
 
 
@@ -54,6 +62,8 @@ def _capitalized(word: str) -> str:
 
 
 def _identifier(text: str) -> str:
+    if text.isascii() and text.isidentifier():
+        return text
     normal = unicodedata.normalize("NFKC", text)
     kept = "".join(char for char in normal if f"a{char}".isidentifier())
     return kept if kept.isidentifier() else f"x{kept}"

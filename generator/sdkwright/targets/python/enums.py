@@ -11,6 +11,7 @@ from sdkwright.targets.python.layout import (
     Brackets,
     Expression,
     assignment,
+    class_heading,
     exploded,
     subscript,
 )
@@ -122,7 +123,7 @@ def _class_module(
         imports=imports.code(),
         classes=(
             ClassView(
-                heading=Code(f"{plain}({bases}, metaclass=OpenEnum)"),
+                heading=Code(class_heading(plain, f"{bases}, metaclass=OpenEnum")),
                 doc=docstring(text, indent=4) if text and text.strip() else None,
                 fields=fields,
             ),

@@ -9,6 +9,7 @@ from sdkwright.emit.job import RenderJob
 from sdkwright.ir.declarations import ObjectDeclaration
 from sdkwright.targets.python.docstrings import docstring
 from sdkwright.targets.python.imports import Imports
+from sdkwright.targets.python.layout import class_heading
 from sdkwright.targets.python.names import Names
 from sdkwright.targets.python.options import PythonOptions
 from sdkwright.targets.python.type_names import file_stem
@@ -31,7 +32,7 @@ def error_class(
     annotations.imports.add(f"{above}{file_stem(base)}", base)
     text = declaration.description
     return ClassView(
-        heading=Code(f"{name}({base})"),
+        heading=Code(class_heading(name, f"{base}")),
         doc=docstring(text, indent=4) if text and text.strip() else None,
         fields=(
             FieldView(lines=Code(f"data: {data}")),
@@ -73,7 +74,8 @@ def error_module_jobs(
             imports=imports.code(),
             classes=(
                 ClassView(
-                    heading=Code(f"{name}({parent})"), doc=docstring(text, indent=4)
+                    heading=Code(class_heading(name, f"{parent}")),
+                    doc=docstring(text, indent=4),
                 ),
             ),
         )

@@ -17,6 +17,7 @@ from sdkwright.targets.python.docstrings import docstring
 from sdkwright.targets.python.layout import (
     Brackets,
     Expression,
+    annotated,
     assignment,
     call,
     flat,
@@ -145,7 +146,7 @@ _MODEL_MODULE = ".._runtime.model"
 def _field_lines(name: str, annotation: Expression, default: Code | None) -> str:
     before = f"{name}: "
     if default is None:
-        return lay_out(annotation, indent=4, before=before)
+        return annotated(name, annotation, indent=4)
     line = f"{before}{flat(annotation)} = {default}"
     if 4 + len(line) <= 88:
         return line
@@ -184,6 +185,6 @@ def dict_key(name: str, read: ReadField, annotations: Annotations) -> FieldView:
         annotation = subscript("NotRequired", annotation)
     text = read.field.description
     return FieldView(
-        lines=Code(lay_out(annotation, indent=4, before=f"{name}: ")),
+        lines=Code(annotated(name, annotation, indent=4)),
         doc=docstring(text, indent=4) if text and text.strip() else None,
     )

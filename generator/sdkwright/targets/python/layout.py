@@ -76,6 +76,17 @@ def assignment(target: str, value: str, *, indent: int = 0) -> str:
     return f"{target} = (\n{margin}    {value}\n{margin})"
 
 
+def annotated(name: str, annotation: Expression, *, indent: int) -> str:
+    """``name: annotation``; an annotation without brackets goes into parentheses where that makes it fit."""
+    line = f"{name}: {flat(annotation)}"
+    if indent + len(line) <= WIDTH or isinstance(annotation, Brackets):
+        return lay_out(annotation, indent=indent, before=f"{name}: ")
+    if indent + 4 + len(annotation) > WIDTH:
+        return line
+    margin = " " * indent
+    return f"{name}: (\n{margin}    {annotation}\n{margin})"
+
+
 def call(function: str, *arguments: Expression) -> Brackets:
     """A call."""
     return Brackets(f"{function}(", arguments, ")")
@@ -84,3 +95,11 @@ def call(function: str, *arguments: Expression) -> Brackets:
 def subscript(name: str, *items: Expression) -> Brackets:
     """A subscript such as ``Optional[int]``."""
     return Brackets(f"{name}[", items, "]")
+
+
+def class_heading(name: str, bases: str) -> str:
+    """What stands between ``class`` and the colon; bases on a line of their own where the line would be too long."""
+    line = f"{name}({bases})"
+    if len(line) + len("class :") <= WIDTH:
+        return line
+    return f"{name}(\n    {bases}\n)"

@@ -22,7 +22,7 @@ from sdkwright.targets.python.enums import enum_module
 from sdkwright.targets.python.errors import error_class, error_module_jobs
 from sdkwright.targets.python.fields import dict_key, model_field, read_field
 from sdkwright.targets.python.imports import Imports, import_statement
-from sdkwright.targets.python.layout import lay_out, subscript
+from sdkwright.targets.python.layout import class_heading, lay_out, subscript
 from sdkwright.targets.python.literals import text_literal
 from sdkwright.targets.python.names import Names
 from sdkwright.targets.python.options import PythonOptions
@@ -134,7 +134,7 @@ def _object_module(
         classes.append(_dict_class(plain, _doc(declaration), keys))
     classes.append(
         ClassView(
-            heading=Code(f"{plain}(Model)"),
+            heading=Code(class_heading(plain, "Model")),
             doc=_doc(declaration),
             fields=_fields(declaration, annotations, twin=False),
             tail=_extras(declaration, annotations),
@@ -147,7 +147,11 @@ def _object_module(
 
 
 def _dict_class(plain: str, doc: Code | None, keys: tuple[FieldView, ...]) -> ClassView:
-    return ClassView(heading=Code(f"{plain}TypedDict(TypedDict)"), doc=doc, fields=keys)
+    return ClassView(
+        heading=Code(class_heading(f"{plain}TypedDict", "TypedDict")),
+        doc=doc,
+        fields=keys,
+    )
 
 
 def _fields(
@@ -196,7 +200,7 @@ def _file_module(declaration: FileDeclaration, annotations: Annotations) -> Mode
     last = FieldView(lines=Code("content_type: Optional[str] = None"))
     classes.append(
         ClassView(
-            heading=Code(f"{plain}(File)"),
+            heading=Code(class_heading(plain, "File")),
             doc=doc,
             fields=(*common, last),
             spaced=True,
