@@ -12,7 +12,7 @@ from sdkwright.targets.python.layout import (
     Expression,
     assignment,
     class_heading,
-    exploded,
+    named_alias,
     subscript,
 )
 from sdkwright.targets.python.literals import scalar_literal
@@ -56,21 +56,20 @@ def _union_module(
             imports.add("..types", name)
             members.append(name)
     plain = annotations.types.plain(declaration.id)
-    alias = exploded(
-        Brackets("Union[", (_exploded_literals(members[0]), *members[1:]), "]"),
-        before=f"{plain} = ",
+    lines = named_alias(
+        plain, Brackets("Union[", (_one_a_line(members[0]), *members[1:]), "]", True)
     )
     return ModelModule(
         imports=imports.code(),
-        aliases=(AliasView(lines=Code(alias), doc=_alias_doc(declaration)),),
+        aliases=(AliasView(lines=Code(lines), doc=_alias_doc(declaration)),),
     )
 
 
-def _exploded_literals(expression: Expression) -> Expression:
-    """The literals one a line: new ones are then added lines, and old ones stay untouched."""
-    if isinstance(expression, Brackets) and len(expression.items) > 1:
-        return exploded(expression, indent=4)
-    return expression
+def _one_a_line(literals: Expression) -> Expression:
+    """The literals one a line, however short: a new one is then an added line."""
+    if isinstance(literals, Brackets) and len(literals.items) > 1:
+        return Brackets(literals.opening, literals.items, literals.closing, True)
+    return literals
 
 
 def _alias_doc(declaration: EnumDeclaration) -> Code | None:

@@ -15,13 +15,11 @@ from sdkwright.ir.declarations import (
 from sdkwright.ir.types import Const, Nullable, Ref, Scalar, ScalarKind, Type
 from sdkwright.targets.python.docstrings import docstring
 from sdkwright.targets.python.layout import (
-    Brackets,
     Expression,
     annotated,
-    assignment,
+    annotated_assignment,
     call,
     flat,
-    lay_out,
     subscript,
 )
 from sdkwright.targets.python.literals import scalar_literal, text_literal
@@ -144,17 +142,9 @@ _MODEL_MODULE = ".._runtime.model"
 
 
 def _field_lines(name: str, annotation: Expression, default: Code | None) -> str:
-    before = f"{name}: "
     if default is None:
         return annotated(name, annotation, indent=4)
-    line = f"{before}{flat(annotation)} = {default}"
-    if 4 + len(line) <= 88:
-        return line
-    head = f"{before}{flat(annotation)}"
-    short = default in ("None", "UNSET") or len(default) < 20
-    if isinstance(annotation, Brackets) and (short or 4 + len(head) + 4 > 88):
-        return lay_out(annotation, indent=4, before=before, behind=f" = {default}")
-    return assignment(head, str(default), indent=4)
+    return annotated_assignment(name, annotation, str(default), indent=4)
 
 
 def _annotation_and_default(

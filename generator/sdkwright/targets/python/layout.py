@@ -14,11 +14,15 @@ WIDTH = 88
 
 @dataclass(frozen=True, slots=True)
 class Brackets:
-    """Code that may be split: ``opening`` ends with a bracket, ``closing`` begins with its partner."""
+    """Code that may be split: ``opening`` ends with a bracket, ``closing`` begins with its partner.
+
+    ``always`` splits it even where it would fit on a line.
+    """
 
     opening: str
     items: tuple[Expression, ...]
     closing: str
+    always: bool = False
 
 
 Expression: TypeAlias = "str | Brackets"
@@ -37,7 +41,7 @@ def lay_out(
 ) -> str:
     """The lines of ``before``, the expression and ``behind``; the first line has no margin, the others do."""
     line = f"{before}{flat(expression)}{behind}"
-    fits = indent + len(line) <= WIDTH and "\n" not in line
+    fits = indent + len(line) <= WIDTH and not _must_split(expression)
     if fits or not isinstance(expression, Brackets) or not expression.items:
         return line
     return exploded(expression, indent=indent, before=before, behind=behind)
@@ -48,18 +52,23 @@ def exploded(
 ) -> str:
     """The same with one item a line, whether or not one line had been enough."""
     margin = " " * (indent + 4)
-    lone = (
-        len(expression.items) == 1
-        and expression.opening.endswith("[")
-        and expression.opening != "["
-    )
-    comma = "" if lone else ","
+    comma = "" if _is_lone(expression) else ","
     items = [
         margin + lay_out(item, indent=indent + 4, behind=comma)
         for item in expression.items
     ]
     closing = " " * indent + expression.closing + behind
     return "\n".join((before + expression.opening, *items, closing))
+
+
+def _must_split(expression: Expression) -> bool:
+    return isinstance(expression, Brackets) and expression.always
+
+
+def _is_lone(expression: Brackets) -> bool:
+    """Whether this is the subscript of a single item, behind which a comma would make a tuple."""
+    is_subscript = expression.opening.endswith("[") and expression.opening != "["
+    return is_subscript and len(expression.items) == 1
 
 
 def assignment(target: str, value: str, *, indent: int = 0) -> str:
@@ -85,6 +94,31 @@ def annotated(name: str, annotation: Expression, *, indent: int) -> str:
         return line
     margin = " " * indent
     return f"{name}: (\n{margin}    {annotation}\n{margin})"
+
+
+def annotated_assignment(
+    name: str, annotation: Expression, value: str, *, indent: int
+) -> str:
+    """``name: annotation = value`` for a value without brackets.
+
+    Black rather puts the value into parentheses than split a subscript of one item; a list of several it splits.
+    """
+    head = f"{name}: {flat(annotation)}"
+    if indent + len(f"{head} = {value}") <= WIDTH:
+        return f"{head} = {value}"
+    if not isinstance(annotation, Brackets):
+        return assignment(head, value, indent=indent)
+    fits_in_parentheses = indent + len(f"{head} = (") <= WIDTH
+    if fits_in_parentheses and (_is_lone(annotation) or len(value) > 20):
+        return assignment(head, value, indent=indent)
+    return lay_out(annotation, indent=indent, before=f"{name}: ", behind=f" = {value}")
+
+
+def named_alias(name: str, value: Brackets) -> str:
+    """``name = value``; in parentheses where that makes room for the first bracket behind a long name."""
+    if len(f"{name} = {value.opening}") <= WIDTH or len(f"{name} = (") > WIDTH:
+        return lay_out(value, before=f"{name} = ")
+    return f"{name} = (\n    {lay_out(value, indent=4)}\n)"
 
 
 def call(function: str, *arguments: Expression) -> Brackets:

@@ -17,7 +17,7 @@ from sdkwright.targets.python.layout import (
     Expression,
     call,
     flat,
-    lay_out,
+    named_alias,
     subscript,
 )
 from sdkwright.targets.python.literals import text_literal
@@ -131,6 +131,6 @@ def _alias(
     arguments = call("TypeAliasType", str(text_literal(name)), value)
     text = declaration.description
     return AliasView(
-        lines=Code(lay_out(arguments, before=f"{name} = ")),
+        lines=Code(named_alias(name, arguments)),
         doc=docstring(text, indent=0) if text and text.strip() else None,
     )
