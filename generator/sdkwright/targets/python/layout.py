@@ -116,9 +116,13 @@ def annotated_assignment(
 
 def named_alias(name: str, value: Brackets) -> str:
     """``name = value``; in parentheses where that makes room for the first bracket behind a long name."""
+    plain = lay_out(value, before=f"{name} = ")
     if len(f"{name} = {value.opening}") <= WIDTH or len(f"{name} = (") > WIDTH:
-        return lay_out(value, before=f"{name} = ")
-    return f"{name} = (\n    {lay_out(value, indent=4)}\n)"
+        return plain
+    inner = lay_out(value, indent=4)
+    if any(len(line) > WIDTH for line in inner.split("\n")):
+        return plain
+    return f"{name} = (\n    {inner}\n)"
 
 
 def call(function: str, *arguments: Expression) -> Brackets:
