@@ -219,10 +219,10 @@ class Annotations:
     def _scalar(self, kind: ScalarKind, position: Position) -> Expression:
         name, module = _SCALARS[kind]
         if kind is ScalarKind.BINARY and position is Position.RESULT:
-            self.imports.add(".types", "Response")
+            self.imports.add(self._up("types"), "Response")
             return "Response"
         if kind is ScalarKind.BINARY and position is Position.ARGUMENT:
-            self.imports.add(".types", "FileContent")
+            self.imports.add(self._up("types"), "FileContent")
             return "FileContent"
         if module == ".types":
             self.imports.add(self._up("types"), name)
@@ -287,10 +287,15 @@ class Annotations:
         return "Any"
 
     def _stream(self, type_: EventStream | JsonLines, position: Position) -> Expression:
-        name = "EventStreamAsync" if self.is_async else "EventStream"
-        self.imports.add(self._up("utils.eventstreaming"), name)
+        """A stream; in a named type, which both kinds of methods give, either of the two."""
+        names = ["EventStream", "EventStreamAsync"]
+        item = type_.data if isinstance(type_, EventStream) else type_.item
         if isinstance(type_, JsonLines):
-            item = type_.item
-        else:
-            item = type_.data if self.flat_events else type_.event
-        return subscript(name, self.annotation(item, position))
+            names = ["JsonLinesStream", "JsonLinesStreamAsync"]
+        elif not self.flat_events:
+            item = type_.event
+        if not self.package:
+            names = [names[1] if self.is_async else names[0]]
+        self.imports.add(self._up("utils.eventstreaming"), *names)
+        value = self.annotation(item, position)
+        return self.union(*(subscript(name, value) for name in names))

@@ -10,6 +10,7 @@ from sdkwright.ir.declarations import (
     ObjectDeclaration,
     UnionDeclaration,
 )
+from sdkwright.ir.names import Role
 from sdkwright.ir.types import ListOf, Ref, Type
 from sdkwright.targets.python.docstrings import docstring
 from sdkwright.targets.python.layout import (
@@ -31,6 +32,12 @@ def union_module(
     """The module of a union: the type, and its twin of plain dicts where it is sent."""
     plain = annotations.types.plain(declaration.id)
     aliases: list[AliasView] = []
+    if declaration.naming.role is Role.RESPONSE:
+        # What a method gives: chosen by the response's media type, never by a validator.
+        members = _members(declaration, annotations, Position.RESULT)
+        value = annotations.union(*members)
+        view = _alias(plain, value, declaration, annotations)
+        return ModelModule(imports=annotations.imports.code(), aliases=(view,))
     if declaration.id in annotations.types.twins:
         members = _members(declaration, annotations, Position.KEY)
         value = annotations.union(*members)

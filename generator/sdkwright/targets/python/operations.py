@@ -1,0 +1,336 @@
+"""Operations to methods and the data they send."""
+
+from __future__ import annotations
+
+from sdkwright.emit.code import Code
+from sdkwright.ir.api import Api
+from sdkwright.ir.operation import Operation, RetryPolicy, Server
+from sdkwright.ir.security import Requirements
+from sdkwright.targets.python.arguments import flattened_body
+from sdkwright.targets.python.bodies import body_expression
+from sdkwright.targets.python.casing import constant_name
+from sdkwright.targets.python.docstrings import docstring, wrapped
+from sdkwright.targets.python.imports import Imports
+from sdkwright.targets.python.layout import (
+    WIDTH,
+    Brackets,
+    Expression,
+    call,
+    exploded,
+    flat,
+    lay_out,
+    subscript,
+)
+from sdkwright.targets.python.literals import scalar_literal, text_literal
+from sdkwright.targets.python.options import PythonOptions
+from sdkwright.targets.python.parameters import (
+    Argument,
+    argument_annotation,
+    method_arguments,
+    parameter_expression,
+)
+from sdkwright.targets.python.responses import (
+    error_name,
+    errors_expression,
+    responses_expression,
+    result_annotation,
+    successes,
+)
+from sdkwright.targets.python.types import Annotations, TypeNames
+from sdkwright.targets.python.views_operations import MethodView
+
+# Every method's last arguments, with what its docstring says of them.
+_CALL_OPTIONS = (
+    (
+        "retries: OptionalNullable[RetryConfig] = UNSET",
+        "retries",
+        "When to try again, for this call.",
+    ),
+    ("server_url: Optional[str] = None", "server_url", "A base URL for this call."),
+    (
+        "timeout_ms: Optional[int] = None",
+        "timeout_ms",
+        "How long to wait, for this call.",
+    ),
+    (
+        "http_headers: Optional[Mapping[str, str]] = None",
+        "http_headers",
+        "Headers to add or replace.",
+    ),
+)
+
+
+class OperationPrinter:
+    """Makes the methods and data of one module's operations; ``imports`` gathers what the module needs."""
+
+    def __init__(
+        self, api: Api, types: TypeNames, options: PythonOptions, imports: Imports
+    ) -> None:
+        self._api = api
+        self._types = types
+        self._options = options
+        self._imports = imports
+        self._sync = self._annotations(is_async=False)
+        self._async = self._annotations(is_async=True)
+
+    def _annotations(self, *, is_async: bool) -> Annotations:
+        return Annotations(
+            self._types,
+            self._imports,
+            is_async=is_async,
+            flat_events=self._options.sse_flat_response,
+        )
+
+    def methods(self, operation: Operation) -> tuple[MethodView, MethodView]:
+        """The method and its async twin."""
+        arguments = method_arguments(self._api, operation, self._sync, self._options)
+        name = self._types.names.methods[operation.origin]
+        self._imports.add("collections.abc", "Mapping")
+        self._imports.add("typing", "Optional")
+        self._imports.add(".types", "UNSET", "OptionalNullable")
+        self._imports.add(".utils", "RetryConfig")
+        lines = [self._parameter(argument) for argument in arguments]
+        lines += [Code(line) for line, _, _ in _CALL_OPTIONS]
+        values = self._values(arguments)
+        constant = Code(constant_of(name))
+        return (
+            MethodView(
+                keyword=Code("def"),
+                name=Code(name),
+                parameters=tuple(lines),
+                returns=self._returns(operation, self._sync),
+                doc=self._doc(operation, arguments),
+                sender=Code("self._send"),
+                constant=constant,
+                values=values,
+            ),
+            MethodView(
+                keyword=Code("async def"),
+                name=Code(f"{name}_async"),
+                parameters=tuple(lines),
+                returns=self._returns(operation, self._async),
+                doc=self._short_doc(operation, name),
+                sender=Code("await self._send_async"),
+                constant=constant,
+                values=values,
+            ),
+        )
+
+    def _parameter(self, argument: Argument) -> Code:
+        annotation, default = argument_annotation(argument, self._sync)
+        behind = "" if default is None else f" = {default}"
+        line = lay_out(
+            annotation, indent=8, before=f"{argument.name}: ", behind=f"{behind},"
+        )
+        return Code(line.removesuffix(","))
+
+    def _returns(self, operation: Operation, annotations: Annotations) -> Code:
+        result = result_annotation(self._api, operation, annotations)
+        return Code(lay_out(result, indent=4, before=") -> ", behind=":")[5:-1])
+
+    def _values(self, arguments: list[Argument]) -> Code:
+        pairs = tuple(
+            f"{text_literal(argument.key)}: {argument.name}" for argument in arguments
+        )
+        return Code(lay_out(Brackets("{", pairs, "}"), indent=12, behind=","))
+
+    def _doc(self, operation: Operation, arguments: list[Argument]) -> Code:
+        parts: list[str] = []
+        for text in (operation.summary, operation.description):
+            if text and text.strip() and text.strip() not in parts:
+                parts.append(text.strip())
+        if operation.deprecated:
+            parts.append("Deprecated.")
+        entries = [
+            wrapped(f":param {argument.name}:", _told(argument), indent=8)
+            for argument in arguments
+        ]
+        entries += [f":param {name}: {text}" for _, name, text in _CALL_OPTIONS]
+        entries += self._raised(operation)
+        head = parts or [f"{operation.method} {operation.url_path}"]
+        return docstring("\n\n".join([*head, "\n".join(entries)]), indent=8)
+
+    def _raised(self, operation: Operation) -> list[str]:
+        """The docstring's lines about errors, statuses of one exception together."""
+        statuses: dict[str, list[str]] = {}
+        known = {id(response) for response in successes(operation)}
+        for response in operation.responses:
+            if id(response) not in known and not response.is_success:
+                name = error_name(self._api, response, self._sync)
+                if name is not None:
+                    statuses.setdefault(name, []).append(response.status)
+        package = self._options.imports.errors or "models"
+        default = f"{package}.{self._options.default_error_name}"
+        lines = [
+            f":raises {name}: {', '.join(found)}" for name, found in statuses.items()
+        ]
+        return [*lines, f":raises {default}: any other 4XX or 5XX"]
+
+    def _short_doc(self, operation: Operation, name: str) -> Code:
+        summary = (operation.summary or "").strip().split("\n")[0].rstrip(".")
+        text = (
+            f"{summary}; see `{name}`." if summary else f"The async twin of `{name}`."
+        )
+        return docstring(text, indent=8)
+
+    def data(self, operation: Operation) -> Code:
+        """The constant that holds the operation."""
+        self._imports.add("._runtime.operation", "Operation")
+        name = constant_of(self._types.names.methods[operation.origin])
+        arguments = [*self._basics(operation), *self._behaviour(operation)]
+        value = call("Operation", *arguments)
+        head = f"{name}: {flat(self._operation_type(operation))} = "
+        if len(head) + len("Operation(") <= WIDTH:
+            return Code(exploded(value, before=head))
+        type_ = self._operation_type(operation)
+        if isinstance(type_, Brackets):
+            typed = exploded(type_, before=f"{name}: ")
+            return Code(exploded(value, before=f"{typed} = "))
+        return Code(exploded(value, before=head))
+
+    def _operation_type(self, operation: Operation) -> Expression:
+        """``Operation[models.Thing]``, with the async result where it differs."""
+        sync = result_annotation(self._api, operation, self._sync)
+        asynchronous = result_annotation(self._api, operation, self._async)
+        if flat(sync) == flat(asynchronous):
+            return subscript("Operation", sync)
+        return subscript("Operation", sync, asynchronous)
+
+    def _basics(self, operation: Operation) -> list[Expression]:
+        found: list[Expression] = [
+            f"id={text_literal(operation.id)}",
+            f"method={text_literal(operation.method)}",
+            f"path={text_literal(operation.url_path)}",
+        ]
+        arguments = method_arguments(self._api, operation, self._sync, self._options)
+        written = tuple(
+            parameter_expression(argument, argument.parameter, self._sync)
+            for argument in arguments
+            if argument.parameter is not None
+        )
+        if written:
+            found.append(_tuple("parameters", written))
+        body = operation.request_body
+        if body is not None and body.contents:
+            whole: str | None = None
+            if flattened_body(self._api, operation, self._options) is None:
+                names = self._types.names.arguments
+                whole = names[operation.origin, body.origin]
+            made = body_expression(body, whole, self._sync)
+            found.append(_named("body", made))
+        return found
+
+    def _behaviour(self, operation: Operation) -> list[Expression]:
+        found: list[Expression] = []
+        responses = responses_expression(operation, self._sync)
+        if responses is not None:
+            found.append(_named("responses", responses))
+        errors = errors_expression(self._api, operation, self._sync)
+        if errors is not None:
+            found.append(_named("errors", errors))
+        if operation.security is not None and operation.security != self._api.security:
+            found.append(
+                _named("security", requirements_expression(operation.security))
+            )
+        if operation.servers:
+            found.append(
+                _tuple(
+                    "servers",
+                    tuple(
+                        server_expression(server, self._imports)
+                        for server in operation.servers
+                    ),
+                )
+            )
+        if operation.retries is not None:
+            found.append(
+                _named("retries", policy_expression(operation.retries, self._imports))
+            )
+        if operation.timeout is not None:
+            found.append(f"timeout_ms={operation.timeout}")
+        return found
+
+
+def constant_of(method: str) -> str:
+    """The constant that holds a method's operation."""
+    return f"_{constant_name((method,))}"
+
+
+def _told(argument: Argument) -> str:
+    """What the docstring says of an argument."""
+    text = " ".join((argument.description or "").split())
+    if argument.deprecated:
+        text = f"Deprecated. {text}".rstrip()
+    value = argument.default.value if argument.default is not None else None
+    if isinstance(value, str | int | float):
+        text = f"{text} Default: {scalar_literal(value)}".lstrip()
+    return text
+
+
+def _named(name: str, expression: Expression) -> Expression:
+    if isinstance(expression, Brackets):
+        return Brackets(
+            f"{name}={expression.opening}", expression.items, expression.closing
+        )
+    return f"{name}={expression}"
+
+
+def _tuple(name: str, items: tuple[Expression, ...]) -> Expression:
+    if len(items) == 1:
+        line = f"{name}=({flat(items[0])},)"
+        if 4 + len(line) + 1 <= WIDTH:
+            return line
+    return Brackets(f"{name}=(", items, ")")
+
+
+def requirements_expression(requirements: Requirements) -> Expression:
+    """``(("api_key",),)``: alternatives of schemes that go together."""
+    if not requirements:
+        return "()"
+    alternatives: list[str] = []
+    for requirement in requirements:
+        keys = ", ".join(str(text_literal(use.key)) for use in requirement)
+        comma = "," if len(requirement) == 1 else ""
+        alternatives.append(f"({keys}{comma})")
+    if len(alternatives) == 1:
+        return f"({alternatives[0]},)"
+    return Brackets("(", tuple(alternatives), ")")
+
+
+def server_expression(server: Server, imports: Imports) -> Expression:
+    """``Server("https://...", name="production")``."""
+    imports.add("._runtime.server", "Server")
+    arguments: list[Expression] = [str(text_literal(server.url))]
+    if server.name is not None:
+        arguments.append(f"name={text_literal(server.name)}")
+    if server.variables:
+        pairs = tuple(
+            f"{text_literal(one.name.source)}: {text_literal(one.default)}"
+            for one in server.variables
+        )
+        arguments.append(Brackets("variables={", pairs, "}"))
+    return call("Server", *arguments)
+
+
+def policy_expression(policy: RetryPolicy, imports: Imports) -> Expression:
+    """``RetryPolicy(RetryConfig(...), ("429", "5XX"))``."""
+    imports.add("._runtime.retry", "BackoffStrategy", "RetryConfig", "RetryPolicy")
+    strategy = "none" if policy.max_elapsed_time == 0 else "backoff"
+    backoff = call(
+        "BackoffStrategy",
+        str(policy.initial_interval),
+        str(policy.max_interval),
+        str(scalar_literal(policy.exponent)),
+        str(policy.max_elapsed_time),
+    )
+    config = call(
+        "RetryConfig",
+        str(text_literal(strategy)),
+        backoff,
+        str(policy.retry_connection_errors),
+    )
+    statuses = tuple(str(text_literal(status)) for status in policy.status_codes)
+    written: Expression = Brackets("(", statuses, ")")
+    if len(statuses) == 1:
+        written = f"({statuses[0]},)"
+    return call("RetryPolicy", config, written)

@@ -1,0 +1,72 @@
+"""Views of the client's modules: groups of operations, and the client itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkwright.emit.code import Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodView:
+    """A method that sends an operation: ``keyword`` is ``def`` or ``async def``, ``sender`` what it returns."""
+
+    keyword: Code
+    name: Code
+    parameters: tuple[Code, ...]
+    returns: Code
+    doc: Code
+    sender: Code
+    constant: Code
+    values: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubgroupView:
+    """A nested group: an attribute that loads its module when touched."""
+
+    attribute: Code
+    class_name: Code
+    module: Code
+    doc: Code | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupModule:
+    """A module with one class of methods, and the operations they send."""
+
+    doc: Code
+    imports: Code
+    class_name: Code
+    class_doc: Code | None
+    subgroups: tuple[SubgroupView, ...]
+    methods: tuple[MethodView, ...]
+    operations: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientModule:
+    """The module of the client class."""
+
+    doc: Code
+    imports: Code
+    class_name: Code
+    class_doc: Code
+    arguments: tuple[Code, ...]
+    constructor_doc: Code
+    credentials: Code
+    passed: tuple[Code, ...]
+    groups: tuple[SubgroupView, ...]
+    methods: tuple[MethodView, ...]
+    settings: Code
+    operations: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageModule:
+    """The package's own ``__init__``."""
+
+    doc: Code
+    class_name: Code
+    submodules: tuple[Code, ...]
+    exported: Code
