@@ -6,11 +6,16 @@ cycles can't happen. Before pydantic evaluates a class's annotations its module 
 
 from __future__ import annotations
 
+import builtins
 import sys
+from importlib import import_module
 from typing import Any, ForwardRef, get_args
 
 
 _PACKAGE = __name__.rpartition("._runtime.")[0]
+
+# The packages of types. A name that both have is written with its package before it: `errors_Problem`.
+_TYPES = ("models", "errors")
 
 
 def link_class(cls: type[Any]) -> None:
@@ -59,9 +64,25 @@ def _link_expression(expression: str, module: str) -> list[Any]:
     for name in compile(expression, module, "eval").co_names:
         if name not in namespace:
             value = getattr(package, name, None)
+            if value is None and not hasattr(builtins, name):
+                value = _elsewhere(name)
             if value is None:
                 continue
             namespace[name] = value
             link_type(value)
         found.append(namespace[name])
     return found
+
+
+def _elsewhere(name: str) -> Any:
+    """The value of a name from another package of types than the one it is used in; None if there is none."""
+    for home in _TYPES:
+        try:
+            package = import_module(f"{_PACKAGE}.{home}")
+        except ModuleNotFoundError:
+            continue
+        plain = name.removeprefix(f"{home}_")
+        value = getattr(package, plain, None)
+        if value is not None:
+            return value
+    return None

@@ -7,6 +7,7 @@ default; None stays out where the document doesn't allow null; fields the docume
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any, ClassVar, Optional
 
 from pydantic import BaseModel, ConfigDict
@@ -23,7 +24,12 @@ if TYPE_CHECKING:
 
     from pydantic_core import CoreSchema
 
-__all__ = ["Field", "File", "Model"]
+__all__ = ["Field", "File", "Model", "json_default"]
+
+
+def json_default(value: Any) -> Any:
+    """A field's default in JSON's terms: every object gets a copy, made into the field's type."""
+    return Field(default_factory=lambda: deepcopy(value), validate_default=True)
 
 
 class Model(BaseModel):

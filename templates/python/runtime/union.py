@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast, get_args
 
-from .schema import fields_of, is_required, names_on_wire
+from .schema import fields_of, is_required
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -36,15 +37,19 @@ class Unknown:
 class Discriminated:
     """Marks a union whose member the value of a field tells (OAS 3.1, 4.8.25): `{wire value: member}`.
 
+    `attributes` are what members call the field in Python, where that isn't its name on the wire.
     A member of the union that is an `Unknown` takes in the values not listed. Data with a listed value has
     to fit its member.
     """
 
-    __slots__ = ("_name", "_members")
+    __slots__ = ("_name", "_members", "_attributes")
 
-    def __init__(self, name: str, members: Mapping[str, Any]) -> None:
+    def __init__(
+        self, name: str, members: Mapping[str, Any], *attributes: str
+    ) -> None:
         self._name = name
         self._members = members
+        self._attributes = attributes
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -55,11 +60,7 @@ class Discriminated:
             id(member): handler.generate_schema(member)
             for member in self._members.values()
         }
-        paths = [[self._name]]
-        for schema in schemas.values():
-            for name, field in fields_of(handler.resolve_ref_schema(schema)).items():
-                if self._name in names_on_wire(field) and [name] not in paths:
-                    paths.append([name])
+        paths = [[self._name], *([name] for name in self._attributes)]
         tagged = core_schema.tagged_union_schema(
             {value: schemas[id(member)] for value, member in self._members.items()},
             discriminator=cast("list[list[str | int]]", paths),
@@ -99,7 +100,9 @@ class BestMatch:
             fields = fields_of(handler.resolve_ref_schema(schema)).values()
             return sum(map(is_required, fields))
 
-        choices.sort(key=required, reverse=True)
+        # Members that contain the union aren't built yet; they come in this order already.
+        with suppress(LookupError):
+            choices.sort(key=required, reverse=True)
         known = core_schema.union_schema(list(choices))
         others = [_unknown_schema(member, "", frozenset()) for member in unknown]
         if not others:

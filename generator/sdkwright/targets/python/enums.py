@@ -5,8 +5,8 @@ from __future__ import annotations
 from sdkwright.emit.code import Code
 from sdkwright.ir.declarations import EnumDeclaration
 from sdkwright.ir.types import ScalarKind
+from sdkwright.targets.python.defaults import is_enum_class
 from sdkwright.targets.python.docstrings import docstring
-from sdkwright.targets.python.fields import is_enum_class
 from sdkwright.targets.python.layout import (
     Brackets,
     Expression,
@@ -17,7 +17,6 @@ from sdkwright.targets.python.layout import (
 )
 from sdkwright.targets.python.literals import scalar_literal
 from sdkwright.targets.python.names import member_key
-from sdkwright.targets.python.options import PythonOptions
 from sdkwright.targets.python.types import Annotations
 from sdkwright.targets.python.views_models import (
     AliasView,
@@ -33,12 +32,9 @@ _BASES = {
 }
 
 
-def enum_module(
-    declaration: EnumDeclaration, annotations: Annotations, options: PythonOptions
-) -> ModelModule:
+def enum_module(declaration: EnumDeclaration, annotations: Annotations) -> ModelModule:
     """The module of an enum: ``enumFormat`` decides its form, where the values leave a choice."""
-    wants_class = options.enum_format == "enum" and declaration.kind is not None
-    if wants_class or is_enum_class(declaration):
+    if is_enum_class(declaration, annotations):
         return _class_module(declaration, annotations)
     return _union_module(declaration, annotations)
 
@@ -94,12 +90,12 @@ def _class_module(
     declaration: EnumDeclaration, annotations: Annotations
 ) -> ModelModule:
     imports = annotations.imports
-    imports.add("enum", "Enum")
-    imports.add(".._runtime.enumeration", "OpenEnum")
+    enum = annotations.imported("enum", "Enum")
+    open_enum = annotations.imported(".._runtime.enumeration", "OpenEnum")
     names = annotations.types.names.members
     plain = annotations.types.plain(declaration.id)
-    base = _BASES[declaration.kind] if declaration.kind is not None else None
-    bases = f"{base}, Enum" if base else "Enum"
+    base = _BASES.get(declaration.kind) if declaration.kind else None
+    bases = f"{base}, {enum}" if base else enum
     fields = tuple(
         FieldView(
             lines=Code(
@@ -122,7 +118,7 @@ def _class_module(
         imports=imports.code(),
         classes=(
             ClassView(
-                heading=Code(class_heading(plain, f"{bases}, metaclass=OpenEnum")),
+                heading=Code(class_heading(plain, f"{bases}, metaclass={open_enum}")),
                 doc=docstring(text, indent=4) if text and text.strip() else None,
                 fields=fields,
             ),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
-from sdkwright.ir.declarations import ObjectDeclaration
+from sdkwright.ir.declarations import Declaration
 from sdkwright.targets.python.docstrings import docstring
 from sdkwright.targets.python.imports import Imports
 from sdkwright.targets.python.layout import class_heading
@@ -20,7 +20,7 @@ _RUNTIME = ".._runtime.errors"
 
 
 def error_class(
-    declaration: ObjectDeclaration, annotations: Annotations, options: PythonOptions
+    declaration: Declaration, annotations: Annotations, options: PythonOptions
 ) -> ClassView:
     """The exception that carries a body of this type as ``data``."""
     name = annotations.types.names.types[declaration.id].name

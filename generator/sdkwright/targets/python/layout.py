@@ -6,6 +6,7 @@ split here stays split. The subscript of a single item can have no such comma; t
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -41,7 +42,7 @@ def lay_out(
 ) -> str:
     """The lines of ``before``, the expression and ``behind``; the first line has no margin, the others do."""
     line = f"{before}{flat(expression)}{behind}"
-    fits = indent + len(line) <= WIDTH and not _must_split(expression)
+    fits = indent + width(line) <= WIDTH and not _must_split(expression)
     if fits or not isinstance(expression, Brackets) or not expression.items:
         return line
     return exploded(expression, indent=indent, before=before, behind=behind)
@@ -77,9 +78,9 @@ def assignment(target: str, value: str, *, indent: int = 0) -> str:
     A target with brackets could be split itself, which Black avoids even for a value that fits nowhere.
     """
     line = f"{target} = {value}"
-    if indent + len(line) <= WIDTH:
+    if indent + width(line) <= WIDTH:
         return line
-    if indent + 4 + len(value) > WIDTH and "[" not in target:
+    if indent + 4 + width(value) > WIDTH and "[" not in target:
         return line
     margin = " " * indent
     return f"{target} = (\n{margin}    {value}\n{margin})"
@@ -88,41 +89,58 @@ def assignment(target: str, value: str, *, indent: int = 0) -> str:
 def annotated(name: str, annotation: Expression, *, indent: int) -> str:
     """``name: annotation``; an annotation without brackets goes into parentheses where that makes it fit."""
     line = f"{name}: {flat(annotation)}"
-    if indent + len(line) <= WIDTH or isinstance(annotation, Brackets):
+    if indent + width(line) <= WIDTH or isinstance(annotation, Brackets):
         return lay_out(annotation, indent=indent, before=f"{name}: ")
-    if indent + 4 + len(annotation) > WIDTH:
+    if indent + 4 + width(annotation) > WIDTH:
         return line
     margin = " " * indent
     return f"{name}: (\n{margin}    {annotation}\n{margin})"
 
 
 def annotated_assignment(
-    name: str, annotation: Expression, value: str, *, indent: int
+    name: str, annotation: Expression, value: Expression, *, indent: int
 ) -> str:
-    """``name: annotation = value`` for a value without brackets.
+    """``name: annotation = value``.
 
-    Black rather puts the value into parentheses than split a subscript of one item; a list of several it splits.
+    Black splits the value's brackets first. A value without any it rather puts into parentheses than split a
+    subscript of one item; a list of several it splits.
     """
     head = f"{name}: {flat(annotation)}"
-    if indent + len(f"{head} = {value}") <= WIDTH:
-        return f"{head} = {value}"
+    plain = f"{head} = {flat(value)}"
+    if indent + width(plain) <= WIDTH:
+        return plain
+    if isinstance(value, Brackets) and value.items:
+        if indent + width(f"{head} = {value.opening}") <= WIDTH:
+            return lay_out(value, indent=indent, before=f"{head} = ")
     if not isinstance(annotation, Brackets):
-        return assignment(head, value, indent=indent)
-    fits_in_parentheses = indent + len(f"{head} = (") <= WIDTH
-    if fits_in_parentheses and (_is_lone(annotation) or len(value) > 20):
-        return assignment(head, value, indent=indent)
-    return lay_out(annotation, indent=indent, before=f"{name}: ", behind=f" = {value}")
+        return assignment(head, flat(value), indent=indent)
+    fits_in_parentheses = indent + width(f"{head} = (") <= WIDTH
+    if fits_in_parentheses and (_is_lone(annotation) or width(flat(value)) > 20):
+        return assignment(head, flat(value), indent=indent)
+    behind = f" = {flat(value)}"
+    return lay_out(annotation, indent=indent, before=f"{name}: ", behind=behind)
 
 
 def named_alias(name: str, value: Brackets) -> str:
     """``name = value``; in parentheses where that makes room for the first bracket behind a long name."""
     plain = lay_out(value, before=f"{name} = ")
-    if len(f"{name} = {value.opening}") <= WIDTH or len(f"{name} = (") > WIDTH:
+    if width(f"{name} = {value.opening}") <= WIDTH or width(f"{name} = (") > WIDTH:
         return plain
     inner = lay_out(value, indent=4)
-    if any(len(line) > WIDTH for line in inner.split("\n")):
+    if any(width(line) > WIDTH for line in inner.split("\n")):
         return plain
     return f"{name} = (\n    {inner}\n)"
+
+
+def width(text: str) -> int:
+    """The columns a line takes, as Black counts them: wide characters are two, combining ones none."""
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def call(function: str, *arguments: Expression) -> Brackets:
@@ -138,6 +156,6 @@ def subscript(name: str, *items: Expression) -> Brackets:
 def class_heading(name: str, bases: str) -> str:
     """What stands between ``class`` and the colon; bases on a line of their own where the line would be too long."""
     line = f"{name}({bases})"
-    if len(line) + len("class :") <= WIDTH:
+    if width(f"class {line}:") <= WIDTH:
         return line
     return f"{name}(\n    {bases}\n)"

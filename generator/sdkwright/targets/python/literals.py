@@ -70,6 +70,6 @@ def value_expression(value: JsonValue) -> Expression:
 def _prefixed(prefix: str, expression: Expression) -> Expression:
     if isinstance(expression, Brackets):
         return Brackets(
-            prefix + expression.opening, expression.items, expression.closing
+            f"{prefix}{expression.opening}", expression.items, expression.closing
         )
-    return prefix + expression
+    return f"{prefix}{expression}"

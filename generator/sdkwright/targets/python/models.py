@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.ir.api import Api
@@ -69,7 +67,7 @@ def model_jobs(api: Api, names: Names, options: PythonOptions) -> list[RenderJob
             )
         )
         exported[located.package] += [
-            (name, located.module) for name in _members(declaration, types)
+            (name, located.module) for name in types.exports(declaration.id)
         ]
     package = options.imports.errors or "models"
     for job, name, module in error_module_jobs(names, options, package):
@@ -78,15 +76,6 @@ def model_jobs(api: Api, names: Names, options: PythonOptions) -> list[RenderJob
     for package, members in exported.items():
         jobs.append(_index(f"{source}/{package}/__init__.py", package, members))
     return jobs
-
-
-def _members(declaration: Declaration, types: TypeNames) -> Iterator[str]:
-    plain = types.plain(declaration.id)
-    if declaration.id in types.error_bodies:
-        yield types.names.types[declaration.id].name
-    yield plain
-    if declaration.id in types.twins:
-        yield f"{plain}TypedDict"
 
 
 def _module(
@@ -100,6 +89,7 @@ def _module(
         package=located.package,
         module=located.module,
         flat_events=options.sse_flat_response,
+        enum_classes=options.enum_format == "enum",
         quoted=isinstance(declaration, UnionDeclaration | AliasDeclaration),
     )
     match declaration:
@@ -108,11 +98,11 @@ def _module(
         case FileDeclaration():
             return _file_module(declaration, annotations)
         case EnumDeclaration():
-            return enum_module(declaration, annotations, options)
+            return enum_module(declaration, annotations)
         case UnionDeclaration():
-            return union_module(declaration, annotations)
+            return union_module(declaration, annotations, options)
         case AliasDeclaration():
-            return alias_module(declaration, annotations)
+            return alias_module(declaration, annotations, options)
 
 
 def _doc(declaration: Declaration) -> Code | None:
@@ -126,7 +116,7 @@ def _object_module(
     types = annotations.types
     plain = types.plain(declaration.id)
     imports = annotations.imports
-    imports.add(".._runtime.model", "Model")
+    base = annotations.imported(".._runtime.model", "Model")
     classes: list[ClassView] = []
     if declaration.id in types.twins:
         imports.add("typing_extensions", "TypedDict")
@@ -134,7 +124,7 @@ def _object_module(
         classes.append(_dict_class(plain, _doc(declaration), keys))
     classes.append(
         ClassView(
-            heading=Code(class_heading(plain, "Model")),
+            heading=Code(class_heading(plain, base)),
             doc=_doc(declaration),
             fields=_fields(declaration, annotations, twin=False),
             tail=_extras(declaration, annotations),
@@ -185,13 +175,13 @@ def _file_module(declaration: FileDeclaration, annotations: Annotations) -> Mode
     plain = annotations.types.plain(declaration.id)
     imports = annotations.imports
     imports.add("typing", "Optional")
-    imports.add(".._runtime.model", "File")
-    imports.add("..types", "FileContent")
+    base = annotations.imported(".._runtime.model", "File")
+    content = annotations.imported("..types", "FileContent")
     classes: list[ClassView] = []
     doc = _doc(declaration)
     common = (
         FieldView(lines=Code("file_name: str")),
-        FieldView(lines=Code("content: FileContent")),
+        FieldView(lines=Code(f"content: {content}")),
     )
     if declaration.id in annotations.types.twins:
         imports.add("typing_extensions", "NotRequired", "TypedDict")
@@ -200,7 +190,7 @@ def _file_module(declaration: FileDeclaration, annotations: Annotations) -> Mode
     last = FieldView(lines=Code("content_type: Optional[str] = None"))
     classes.append(
         ClassView(
-            heading=Code(class_heading(plain, "File")),
+            heading=Code(class_heading(plain, base)),
             doc=doc,
             fields=(*common, last),
             spaced=True,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from sdkwright.core.json import JsonValue
@@ -66,30 +66,70 @@ _SCALARS: Mapping[ScalarKind, tuple[str, str | None]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypeNames:
-    """How annotations name declarations: which have a TypedDict twin, and what each is called."""
+    """How annotations name declarations: which have a TypedDict twin, and what each is called.
+
+    ``error_bodies`` are types whose own name is an exception's; ``tags`` the properties, by declaration and wire
+    name, that tell the variants of a union apart; ``exported`` every name of a package's types.
+    """
 
     names: Names
     declarations: Mapping[TypeId, Declaration]
     twins: frozenset[TypeId]
     error_bodies: frozenset[TypeId]
+    tags: frozenset[tuple[TypeId, str]]
+    exported: Mapping[str, frozenset[str]]
 
     def plain(self, target: TypeId) -> str:
         """The type's own name; the body of an error is named apart from the exception."""
         name = self.names.types[target].name
         return f"{name}Data" if target in self.error_bodies else name
 
+    def exports(self, target: TypeId) -> tuple[str, ...]:
+        """Every name the declaration's module defines for users."""
+        plain = self.plain(target)
+        twin = (f"{plain}TypedDict",) if target in self.twins else ()
+        own = self.names.types[target].name
+        return (plain, *twin) if own == plain else (own, plain, *twin)
+
+    def is_exported(self, name: str) -> bool:
+        """Whether a type of any package has this name."""
+        return any(name in names for names in self.exported.values())
+
 
 def type_names(api: Api, names: Names) -> TypeNames:
     """What annotations need to know of all declarations."""
-    return TypeNames(
+    known = TypeNames(
         names=names,
         declarations=api.declarations,
         twins=_twins(api),
         error_bodies=frozenset(
             declaration.id
             for declaration in api.declarations.values()
-            if declaration.usage.error and isinstance(declaration, ObjectDeclaration)
+            if declaration.usage.error
+            and isinstance(
+                declaration, ObjectDeclaration | UnionDeclaration | AliasDeclaration
+            )
         ),
+        tags=_tags(api),
+        exported={},
+    )
+    return replace(known, exported=_exported(known))
+
+
+def _exported(types: TypeNames) -> Mapping[str, frozenset[str]]:
+    exported: dict[str, set[str]] = {}
+    for target, located in types.names.types.items():
+        exported.setdefault(located.package, set()).update(types.exports(target))
+    return {package: frozenset(names) for package, names in exported.items()}
+
+
+def _tags(api: Api) -> frozenset[tuple[TypeId, str]]:
+    return frozenset(
+        (variant.target, declaration.discriminator.property_name)
+        for declaration in api.declarations.values()
+        if isinstance(declaration, UnionDeclaration) and declaration.discriminator
+        for variant in declaration.variants
+        if isinstance(variant, Ref)
     )
 
 
@@ -146,7 +186,7 @@ class Annotations:
 
     ``package`` is the module's own package (``models`` or ``errors``), empty for modules beside those, which name
     types through them. ``module`` is the module's stem. ``quoted`` puts names of other modules in quotes, for code that
-    runs before those are loaded.
+    runs before those are loaded. ``enum_classes`` says that enums are classes where they can be.
     """
 
     def __init__(
@@ -159,6 +199,7 @@ class Annotations:
         is_async: bool = False,
         flat_events: bool = False,
         quoted: bool = False,
+        enum_classes: bool = False,
     ) -> None:
         self.types = types
         self.imports = imports
@@ -167,6 +208,34 @@ class Annotations:
         self.is_async = is_async
         self.flat_events = flat_events
         self.quoted = quoted
+        self.enum_classes = enum_classes
+
+    def inside(self, package: str) -> Annotations:
+        """Annotations of the same kind for a module of a package of types, with imports of its own."""
+        return Annotations(
+            self.types, Imports(), package=package, enum_classes=self.enum_classes
+        )
+
+    def imported(self, module: str, name: str) -> str:
+        """Import a name from outside the document; what it is called here.
+
+        A type of the document may have the same name; then this one gets an underscore in front.
+        """
+        if not self.package or not self.types.is_exported(name):
+            self.imports.add(module, name)
+            return name
+        self.imports.add(module, f"{name} as _{name}")
+        return f"_{name}"
+
+    def needed(self, target: TypeId) -> str:
+        """Import a type when the module runs, for an expression that uses it; what it is called here."""
+        located = self.types.names.types[target]
+        plain = self.types.plain(target)
+        if not self.package:
+            return self._named(target, plain)
+        up = "" if located.package == self.package else f".{located.package}."
+        self.imports.add(f".{up}{located.module}", plain)
+        return plain
 
     def annotation(self, type_: Type, position: Position) -> Expression:
         """The annotation of a type."""
@@ -224,11 +293,9 @@ class Annotations:
         if kind is ScalarKind.BINARY and position is Position.ARGUMENT:
             self.imports.add(self._up("types"), "FileContent")
             return "FileContent"
-        if module == ".types":
-            self.imports.add(self._up("types"), name)
-        elif module is not None:
-            self.imports.add(module, name)
-        return name
+        if module is None:
+            return name
+        return self.imported(self._up("types") if module == ".types" else module, name)
 
     def _reference(self, target: TypeId, position: Position) -> Expression:
         plain = self.types.plain(target)
@@ -246,11 +313,17 @@ class Annotations:
         if not self.package:
             self.imports.add(".", located.package)
             return f"{located.package}.{name}"
-        if (located.package, located.module) != (self.package, self.module):
-            same = located.package == self.package
-            module = located.module if same else f".{located.package}.{located.module}"
-            self.imports.add_checked(f".{module}", name)
-        return f'"{name}"' if self.quoted else name
+        local = name
+        if located.package != self.package:
+            if name in self.types.exported[self.package]:
+                # The runtime finds such a name in the package it begins with.
+                local = f"{located.package}_{name}"
+            spelled = name if local == name else f"{name} as {local}"
+            module = f"..{located.package}.{located.module}"
+            self.imports.add_checked(module, spelled)
+        elif located.module != self.module:
+            self.imports.add_checked(f".{located.module}", name)
+        return f'"{local}"' if self.quoted else local
 
     def _list(self, item: Expression, position: Position) -> Expression:
         if position is Position.ARGUMENT:
@@ -269,8 +342,7 @@ class Annotations:
     def _tuple(self, type_: TupleOf, position: Position) -> Expression:
         items = [self.annotation(item, position) for item in type_.items]
         if type_.rest is None:
-            self.imports.add("typing", "Tuple")
-            return subscript("Tuple", *items)
+            return subscript(self.imported("typing", "Tuple"), *items)
         rest = self.annotation(type_.rest, position)
         # Python has no type for "these, then any number of those" that tools agree on.
         return self._list(self.union(*items, rest), position)
@@ -296,6 +368,7 @@ class Annotations:
             item = type_.event
         if not self.package:
             names = [names[1] if self.is_async else names[0]]
-        self.imports.add(self._up("utils.eventstreaming"), *names)
+        module = self._up("utils.eventstreaming")
+        names = [self.imported(module, name) for name in names]
         value = self.annotation(item, position)
         return self.union(*(subscript(name, value) for name in names))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sdkwright.emit.code import Code
 from sdkwright.ir.declarations import (
     AliasDeclaration,
@@ -11,8 +13,10 @@ from sdkwright.ir.declarations import (
     UnionDeclaration,
 )
 from sdkwright.ir.names import Role
-from sdkwright.ir.types import ListOf, Ref, Type
+from sdkwright.ir.types import ListOf, MapOf, Nullable, Ref, Type
 from sdkwright.targets.python.docstrings import docstring
+from sdkwright.targets.python.errors import error_class
+from sdkwright.targets.python.fields import is_required
 from sdkwright.targets.python.layout import (
     Brackets,
     Expression,
@@ -22,12 +26,15 @@ from sdkwright.targets.python.layout import (
     subscript,
 )
 from sdkwright.targets.python.literals import text_literal
+from sdkwright.targets.python.options import PythonOptions
 from sdkwright.targets.python.types import Annotations, Position
 from sdkwright.targets.python.views_models import AliasView, ModelModule
 
+_RUNTIME = ".._runtime.union"
+
 
 def union_module(
-    declaration: UnionDeclaration, annotations: Annotations
+    declaration: UnionDeclaration, annotations: Annotations, options: PythonOptions
 ) -> ModelModule:
     """The module of a union: the type, and its twin of plain dicts where it is sent."""
     plain = annotations.types.plain(declaration.id)
@@ -45,11 +52,11 @@ def union_module(
     aliases.append(
         _alias(plain, _marked_union(declaration, annotations), declaration, annotations)
     )
-    return ModelModule(imports=annotations.imports.code(), aliases=tuple(aliases))
+    return _alias_module(declaration, aliases, annotations, options)
 
 
 def alias_module(
-    declaration: AliasDeclaration, annotations: Annotations
+    declaration: AliasDeclaration, annotations: Annotations, options: PythonOptions
 ) -> ModelModule:
     """The module of a type that contains itself."""
     plain = annotations.types.plain(declaration.id)
@@ -59,7 +66,20 @@ def alias_module(
         aliases.append(_alias(f"{plain}TypedDict", twin, declaration, annotations))
     value = annotations.annotation(declaration.type, Position.FIELD)
     aliases.append(_alias(plain, value, declaration, annotations))
-    return ModelModule(imports=annotations.imports.code(), aliases=tuple(aliases))
+    return _alias_module(declaration, aliases, annotations, options)
+
+
+def _alias_module(
+    declaration: UnionDeclaration | AliasDeclaration,
+    aliases: Sequence[AliasView],
+    annotations: Annotations,
+    options: PythonOptions,
+) -> ModelModule:
+    is_error = declaration.id in annotations.types.error_bodies
+    classes = (error_class(declaration, annotations, options),) if is_error else ()
+    return ModelModule(
+        imports=annotations.imports.code(), aliases=tuple(aliases), classes=classes
+    )
 
 
 def _members(
@@ -74,14 +94,16 @@ def _marked_union(
     declaration: UnionDeclaration, annotations: Annotations
 ) -> Expression:
     """The union with the mark that tells the runtime how to choose, open where a server may answer with it."""
-    members = _members(declaration, annotations, Position.FIELD)
+    members = [
+        annotations.annotation(variant, Position.FIELD)
+        for variant in _most_demanding_first(declaration, annotations)
+    ]
     is_structured = any(
         _is_structured(variant, annotations) for variant in declaration.variants
     )
     is_open = declaration.usage.response and is_structured
     if is_open:
-        annotations.imports.add("..types", "Unknown")
-        members.append("Unknown")
+        members.append(annotations.imported("..types", "Unknown"))
     union = annotations.union(*members)
     if not isinstance(union, Brackets) or len(union.items) < 2 or not is_structured:
         return union
@@ -90,12 +112,33 @@ def _marked_union(
     return subscript("Annotated", union, mark)
 
 
+def _most_demanding_first(
+    declaration: UnionDeclaration, annotations: Annotations
+) -> list[Type]:
+    """The variants, those with more required fields first where only fields tell them apart.
+
+    Of members that fit data equally well the runtime takes the first, and it can't count the fields of types that
+    contain each other while it builds them.
+    """
+    if declaration.discriminator is not None:
+        return list(declaration.variants)
+
+    def required(variant: Type) -> int:
+        target = variant.target if isinstance(variant, Ref) else None
+        found = annotations.types.declarations.get(target) if target else None
+        if not isinstance(found, ObjectDeclaration):
+            return 0
+        return sum(is_required(found, field, annotations) for field in found.fields)
+
+    return sorted(declaration.variants, key=required, reverse=True)
+
+
 def _is_structured(variant: Type, annotations: Annotations) -> bool:
     match variant:
         case Ref(target):
             found = annotations.types.declarations.get(target)
             return isinstance(found, ObjectDeclaration | UnionDeclaration)
-        case ListOf(item):
+        case ListOf(item) | MapOf(item) | Nullable(item):
             return _is_structured(item, annotations)
         case _:
             return False
@@ -104,13 +147,27 @@ def _is_structured(variant: Type, annotations: Annotations) -> bool:
 def _mark(declaration: UnionDeclaration, annotations: Annotations) -> Expression:
     discriminator = declaration.discriminator
     if discriminator is None or not discriminator.mapping:
-        annotations.imports.add(".._runtime.union", "BestMatch")
-        return "BestMatch()"
-    annotations.imports.add(".._runtime.union", "Discriminated")
-    name = str(text_literal(discriminator.property_name))
+        return f'{annotations.imported(_RUNTIME, "BestMatch")}()'
+    mark = annotations.imported(_RUNTIME, "Discriminated")
     return call(
-        "Discriminated", name, _mapping(declaration, discriminator, annotations)
+        mark,
+        str(text_literal(discriminator.property_name)),
+        _mapping(declaration, discriminator, annotations),
+        *_attributes(declaration, discriminator.property_name, annotations),
     )
+
+
+def _attributes(
+    declaration: UnionDeclaration, property_name: str, annotations: Annotations
+) -> list[Expression]:
+    """What members call the property in Python, where that isn't its name on the wire."""
+    names = annotations.types.names.fields
+    found = {
+        names.get((variant.target, property_name), property_name)
+        for variant in declaration.variants
+        if isinstance(variant, Ref)
+    }
+    return [str(text_literal(name)) for name in sorted(found - {property_name})]
 
 
 def _mapping(
@@ -122,12 +179,8 @@ def _mapping(
     for value, index in discriminator.mapping:
         variant = declaration.variants[index]
         member = annotations.annotation(variant, Position.FIELD)
-        pairs.append(f"{text_literal(value)}: {_in_quotes(flat(member))}")
+        pairs.append(f"{text_literal(value)}: {flat(member)}")
     return Brackets("{", tuple(pairs), "}")
-
-
-def _in_quotes(name: str) -> str:
-    return name if name.startswith('"') else f'"{name}"'
 
 
 def _alias(

@@ -1,0 +1,93 @@
+"""Security schemes as data, and the client's arguments for their credentials."""
+
+from __future__ import annotations
+
+from sdkwright.ir.security import SchemeKind, SecurityScheme
+from sdkwright.targets.python.casing import constant_name
+from sdkwright.targets.python.imports import Imports
+from sdkwright.targets.python.layout import Brackets, Expression, call
+from sdkwright.targets.python.literals import text_literal
+
+_RUNTIME = "._runtime.security"
+
+# What people give for each kind of scheme, and what the docstring says of it.
+_TYPES = {
+    SchemeKind.BASIC: (
+        "BasicAuth",
+        "User name and password, or a function that gives them.",
+    ),
+    SchemeKind.OAUTH2: (
+        "OAuth2",
+        "An access token or client credentials, or a function that gives either.",
+    ),
+    SchemeKind.CUSTOM: (
+        "Headers",
+        "Headers that prove who you are, or a function that gives them.",
+    ),
+}
+_TOKEN = ("Token", "The key, or a function that gives it, asked on every call.")
+
+
+def credential_type(scheme: SecurityScheme) -> tuple[str, str]:
+    """The type of a scheme's credential, and what to say of it."""
+    return _TYPES.get(scheme.kind, _TOKEN)
+
+
+def has_credential(scheme: SecurityScheme) -> bool:
+    """Whether the client takes a credential for a scheme; certificates belong to the HTTP client."""
+    return scheme.kind is not SchemeKind.MUTUAL_TLS
+
+
+def environment_variable(prefix: str, scheme: SecurityScheme) -> str | None:
+    """The environment variable a credential is read from, ``ATOMASDK_BEARER_AUTH``; None without a prefix."""
+    if not prefix:
+        return None
+    return f"{prefix.upper()}_{constant_name((scheme.key.source,))}"
+
+
+def scheme_expression(
+    scheme: SecurityScheme, prefix: str, imports: Imports
+) -> Expression:
+    """``Bearer(variable="PIXEL_API_KEY")``."""
+    arguments: list[Expression] = []
+    name = "Bearer"
+    match scheme.kind:
+        case SchemeKind.API_KEY:
+            name = "ApiKey"
+            arguments.append(str(text_literal(scheme.location or "header")))
+            arguments.append(str(text_literal(scheme.parameter or scheme.key.source)))
+        case SchemeKind.BASIC:
+            name = "Basic"
+        case SchemeKind.HTTP:
+            name = "HttpScheme"
+            arguments.append(str(text_literal(scheme.http_scheme or "")))
+        case SchemeKind.OAUTH2:
+            name = "ClientCredentials"
+            arguments += _token_url(scheme)
+            if not arguments:
+                name = "Bearer"
+        case SchemeKind.CUSTOM:
+            name = "Custom"
+        case _:
+            pass
+    variable = environment_variable(prefix, scheme)
+    if variable is not None:
+        arguments.append(f"variable={text_literal(variable)}")
+    imports.add(_RUNTIME, name)
+    return call(name, *arguments)
+
+
+def _token_url(scheme: SecurityScheme) -> list[Expression]:
+    """Where a machine gets its token, of the flows that need no person."""
+    for flow in scheme.flows:
+        if flow.kind in ("clientCredentials", "password") and flow.token_url:
+            written: list[Expression] = [str(text_literal(flow.token_url))]
+            if flow.kind == "password":
+                written.append('grant="password"')
+            if flow.refresh_url:
+                written.append(f"refresh_url={text_literal(flow.refresh_url)}")
+            if flow.scopes:
+                scopes = tuple(str(text_literal(scope)) for scope in flow.scopes)
+                written.append(Brackets("scopes=[", scopes, "]"))
+            return written
+    return []

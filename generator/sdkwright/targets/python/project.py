@@ -1,0 +1,117 @@
+"""Everything around the code: the package's own module, metadata, README and runtime."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdkwright.emit.code import Code
+from sdkwright.emit.job import CopyJob, FileJob, RenderJob
+from sdkwright.ir.api import Api
+from sdkwright.targets.python.docstrings import docstring
+from sdkwright.targets.python.literals import text_literal
+from sdkwright.targets.python.names import Names
+from sdkwright.targets.python.options import PythonOptions
+from sdkwright.targets.python.toml import toml_text
+from sdkwright.targets.python.views_operations import PackageModule
+from sdkwright.targets.python.views_project import HooksModule, ProjectFile
+
+RUNTIME = (
+    "__init__",
+    "body",
+    "client",
+    "codec",
+    "content",
+    "debug",
+    "enumeration",
+    "errors",
+    "events",
+    "group",
+    "headers",
+    "hooks",
+    "lazy",
+    "link",
+    "model",
+    "multipart",
+    "operation",
+    "pagination",
+    "parameter",
+    "plain",
+    "request",
+    "response",
+    "retry",
+    "scalars",
+    "schema",
+    "security",
+    "server",
+    "session",
+    "steps",
+    "stream",
+    "style",
+    "transport",
+    "union",
+    "unset",
+    "upload",
+    "url",
+)
+"""The modules of the runtime, copied byte for byte."""
+
+PUBLIC = ("types.py", "utils/__init__.py", "utils/eventstreaming.py", "utils/pages.py")
+"""What of the runtime users import by name: modules that gather it."""
+
+
+def project_jobs(api: Api, names: Names, options: PythonOptions) -> Iterator[FileJob]:
+    """The files that are there whatever the API."""
+    source = f"src/{names.package}"
+    yield _package(api, names, options)
+    yield RenderJob(
+        path=f"{source}/hooks.py",
+        template="python/hooks.py.jinja",
+        view=HooksModule(package=Code(names.package)),
+        once=True,
+    )
+    for module in RUNTIME:
+        yield CopyJob(
+            path=f"{source}/_runtime/{module}.py",
+            resource=f"python/runtime/{module}.py",
+        )
+    for path in PUBLIC:
+        yield CopyJob(path=f"{source}/{path}", resource=f"python/runtime_public/{path}")
+    yield CopyJob(path=f"{source}/py.typed", resource="python/runtime_public/py.typed")
+    yield RenderJob(
+        path="pyproject.toml",
+        template="python/project/pyproject.toml.jinja",
+        view=_project_file(api, names, options),
+    )
+
+
+def _package(api: Api, names: Names, options: PythonOptions) -> RenderJob:
+    title = " ".join(api.info.title.split())
+    submodules = [
+        name
+        for name in ("errors", "models", "types", "utils")
+        if name != "errors" or options.imports.errors
+    ]
+    exported = [names.sdk_class, *submodules]
+    return RenderJob(
+        path=f"src/{names.package}/__init__.py",
+        template="python/package.py.jinja",
+        view=PackageModule(
+            doc=docstring(f"Client for {title}.", indent=0),
+            class_name=Code(names.sdk_class),
+            submodules=tuple(Code(name) for name in submodules),
+            exported=Code(", ".join(str(text_literal(name)) for name in exported)),
+        ),
+    )
+
+
+def _project_file(api: Api, names: Names, options: PythonOptions) -> ProjectFile:
+    title = " ".join(api.info.title.split())
+    return ProjectFile(
+        distribution=toml_text(names.distribution),
+        version=toml_text(options.version),
+        description=toml_text(f"Python client for {title}"),
+        package=toml_text(f"src/{names.package}"),
+        http_library=toml_text(
+            "httpx2>=2,<3" if options.http_client == "httpx2" else "httpx>=0.27"
+        ),
+    )

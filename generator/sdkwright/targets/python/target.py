@@ -1,0 +1,34 @@
+"""The Python target: an Api to the files of a package, its surface and its reference."""
+
+from __future__ import annotations
+
+from sdkwright.emit.job import FileJob
+from sdkwright.ir.api import Api
+from sdkwright.targets.base import Lowered, Reference, Target
+from sdkwright.targets.python.client import client_jobs
+from sdkwright.targets.python.models import model_jobs
+from sdkwright.targets.python.names import allocate
+from sdkwright.targets.python.options import PythonOptions, parse_options
+from sdkwright.targets.python.project import project_jobs
+from sdkwright.targets.python.types import type_names
+
+
+def lower(api: Api, options: object) -> Lowered:
+    """All files of the package."""
+    if not isinstance(options, PythonOptions):
+        raise TypeError("the Python target takes options of its own")
+    names = allocate(api, options)
+    types = type_names(api, names)
+    jobs: list[FileJob] = [
+        *project_jobs(api, names, options),
+        *model_jobs(api, names, options),
+        *client_jobs(api, types, options),
+    ]
+    return Lowered(
+        jobs=tuple(jobs),
+        surface=(),
+        reference=Reference(groups=(), types=(), group_line=options.docs.group_line),
+    )
+
+
+TARGET = Target(name="python", parse_options=parse_options, lower=lower)
