@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple, Optional, Union
+from typing import Any, NamedTuple
 
 from .plain import plain, text
 from .style import escape, escape_unreserved, pairs
@@ -17,16 +17,16 @@ class Encoded(NamedTuple):
     """A body as it travels: bytes, or an upload."""
 
     content_type: str
-    content: Optional[bytes]
-    upload: Optional[Upload] = None
+    content: bytes | None
+    upload: Upload | None = None
 
 
 class Encoding(NamedTuple):
     """How one property of a form or multipart body travels (OAS 3.1, 4.8.15)."""
 
-    content_type: Optional[str] = None
-    style: Optional[str] = None
-    explode: Optional[bool] = None
+    content_type: str | None = None
+    style: str | None = None
+    explode: bool | None = None
     allow_reserved: bool = False
     headers: Mapping[str, str] = {}
 
@@ -39,7 +39,7 @@ class Body:
     nothing was given for it.
     """
 
-    __slots__ = ("type", "argument", "required", "media_type")
+    __slots__ = ("argument", "media_type", "required", "type")
 
     default_media_type = "application/octet-stream"
 
@@ -47,16 +47,16 @@ class Body:
         self,
         type: Callable[[], Any] = lambda: Any,
         *,
-        argument: Optional[str] = None,
+        argument: str | None = None,
         required: bool = True,
-        media_type: Optional[str] = None,
+        media_type: str | None = None,
     ) -> None:
         self.type = type
         self.argument = argument
         self.required = required
         self.media_type = media_type or self.default_media_type
 
-    def encode(self, arguments: Arguments) -> Optional[Encoded]:
+    def encode(self, arguments: Arguments) -> Encoded | None:
         """The body made of the arguments that are no parameter; None to send none.
 
         :raises pydantic.ValidationError: They are not of the body's type.
@@ -103,10 +103,10 @@ class FormBody(Body):
         self,
         type: Callable[[], Any] = lambda: Any,
         *,
-        argument: Optional[str] = None,
+        argument: str | None = None,
         required: bool = True,
-        media_type: Optional[str] = None,
-        encodings: Optional[Mapping[str, Encoding]] = None,
+        media_type: str | None = None,
+        encodings: Mapping[str, Encoding] | None = None,
     ) -> None:
         super().__init__(
             type, argument=argument, required=required, media_type=media_type
@@ -159,7 +159,7 @@ class BinaryBody(Body):
     __slots__ = ()
 
     def encode_value(self, value: Any) -> Encoded:
-        content: Union[bytes, Source] = content_of(value)
+        content: bytes | Source = content_of(value)
         if isinstance(content, bytes):
             return Encoded(self.media_type, content)
         return Encoded(self.media_type, None, Upload([content]))

@@ -17,7 +17,7 @@ class Codec:
     Methods raise `pydantic.ValidationError` for a value (or JSON) that isn't of the type.
     """
 
-    __slots__ = ("checked", "decoded", "_serializer")
+    __slots__ = ("_serializer", "checked", "decoded")
 
     def __init__(
         self, validator: SchemaValidator, serializer: SchemaSerializer

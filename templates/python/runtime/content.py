@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Literal, Optional
+from typing import Any, Literal
 
 
 class Content:
@@ -53,14 +53,14 @@ class Events(Content):
     `sentinel` ends the stream.
     """
 
-    __slots__ = ("sentinel", "flat", "data")
+    __slots__ = ("data", "flat", "sentinel")
 
     def __init__(
         self,
         type: Callable[[], Any],
         media_type: str = "text/event-stream",
         *,
-        sentinel: Optional[str] = None,
+        sentinel: str | None = None,
         flat: bool = False,
         data: Literal["json", "text"] = "json",
     ) -> None:
@@ -81,7 +81,7 @@ class JsonLines(Content):
         super().__init__(media_type, type)
 
 
-def choose(contents: Sequence[Content], media_type: str) -> Optional[Content]:
+def choose(contents: Sequence[Content], media_type: str) -> Content | None:
     """The content that a response's media type means; None if it is none of them.
 
     A response without a media type is taken for the only content there is. A kind of JSON that isn't listed
@@ -91,7 +91,9 @@ def choose(contents: Sequence[Content], media_type: str) -> Optional[Content]:
         return contents[0] if len(contents) == 1 else None
     for matches in (_same, _in_range, _both_json):
         for content in contents:
-            if matches(content.media_type.partition(";")[0].strip().lower(), media_type):
+            if matches(
+                content.media_type.partition(";")[0].strip().lower(), media_type
+            ):
                 return content
     return None
 

@@ -25,7 +25,9 @@ class OpenEnum(EnumMeta):
 
 
 def _unknown_member(cls: Any, value: Any) -> Any:
-    base: Any = next((kind for kind in (str, int, float) if issubclass(cls, kind)), None)
+    base: Any = next(
+        (kind for kind in (str, int, float) if issubclass(cls, kind)), None
+    )
     if base is None or not isinstance(value, base):
         return None
     member = base.__new__(cls, value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Optional
+from typing import Any, ClassVar
 
 from .headers import Headers
 from .response import Response
@@ -29,7 +29,7 @@ class SDKError(Exception):
     def __init__(
         self,
         message: str,
-        raw_response: Optional[Response] = None,
+        raw_response: Response | None = None,
         data: Any = None,
     ) -> None:
         super().__init__(message)

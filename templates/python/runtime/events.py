@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 _MARK = b"\xef\xbb\xbf"
 
@@ -10,16 +10,16 @@ _MARK = b"\xef\xbb\xbf"
 class ServerEvent(NamedTuple):
     """An event as it came: its type, its data's lines joined, the last id seen, the reconnection time in ms."""
 
-    event: Optional[str]
+    event: str | None
     data: str
-    id: Optional[str]
-    retry: Optional[int]
+    id: str | None
+    retry: int | None
 
 
 class LineReader:
     """Lines (ended by LF, CR or CRLF) from bytes in pieces of any size."""
 
-    __slots__ = ("_rest", "_after_return", "_ends")
+    __slots__ = ("_after_return", "_ends", "_rest")
 
     def __init__(self, *, returns: bool = True) -> None:
         self._rest: list[bytes] = []
@@ -54,15 +54,15 @@ class LineReader:
 class EventReader:
     """Events from bytes in pieces of any size. What stands behind the last blank line is no event."""
 
-    __slots__ = ("_lines", "_first", "_data", "_event", "_id", "_retry")
+    __slots__ = ("_data", "_event", "_first", "_id", "_lines", "_retry")
 
     def __init__(self) -> None:
         self._lines = LineReader()
         self._first = True
         self._data: list[str] = []
-        self._event: Optional[str] = None
-        self._id: Optional[str] = None
-        self._retry: Optional[int] = None
+        self._event: str | None = None
+        self._id: str | None = None
+        self._retry: int | None = None
 
     def feed(self, piece: bytes) -> list[ServerEvent]:
         """The events that are complete now."""

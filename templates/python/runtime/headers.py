@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
-from typing import Any, Optional
+from typing import Any
 
 
 class Headers(MutableMapping[str, str]):
@@ -11,7 +11,7 @@ class Headers(MutableMapping[str, str]):
 
     __slots__ = ("_fields",)
 
-    def __init__(self, fields: Optional[Mapping[str, str]] = None) -> None:
+    def __init__(self, fields: Mapping[str, str] | None = None) -> None:
         self._fields: dict[str, tuple[str, str]] = {}
         if fields:
             for name, value in fields.items():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import deepcopy
-from typing import TYPE_CHECKING, Any, ClassVar, Optional
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
 from pydantic import Field as Field
@@ -18,10 +18,9 @@ from .schema import fields_of, settle
 
 if TYPE_CHECKING:
     from types import TracebackType
-    from typing import Self, Type
+    from typing import Self
 
     from pydantic import GetCoreSchemaHandler
-
     from pydantic_core import CoreSchema
 
 __all__ = ["Field", "File", "Model", "json_default"]
@@ -76,8 +75,8 @@ class Model(BaseModel):
         force: bool = False,
         raise_errors: bool = True,
         _parent_namespace_depth: int = 2,
-        _types_namespace: Optional[Mapping[str, Any]] = None,
-    ) -> Optional[bool]:
+        _types_namespace: Mapping[str, Any] | None = None,
+    ) -> bool | None:
         """Build the class's validator now. Nobody has to: first use does it."""
         link_class(cls)
         return super().model_rebuild(
@@ -92,9 +91,9 @@ class Model(BaseModel):
 
     def __exit__(
         self,
-        kind: Optional[Type[BaseException]],
-        error: Optional[BaseException],
-        traceback: Optional[TracebackType],
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
     ) -> None:
         return None
 
@@ -103,9 +102,9 @@ class Model(BaseModel):
 
     async def __aexit__(
         self,
-        kind: Optional[Type[BaseException]],
-        error: Optional[BaseException],
-        traceback: Optional[TracebackType],
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
     ) -> None:
         return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from typing import Any, Union
+from typing import Any
 
 from .body import Encoded, Encoding, FormBody
 from .plain import text
@@ -16,7 +16,7 @@ from .upload import Source, Upload, content_of
 _ESCAPES = {ord('"'): "%22", ord("\r"): "%0D", ord("\n"): "%0A"}
 _OCTETS = "application/octet-stream"
 
-Pieces = Iterator[Union[bytes, Source]]
+Pieces = Iterator[bytes | Source]
 
 
 class MultipartBody(FormBody):
@@ -32,7 +32,7 @@ class MultipartBody(FormBody):
         codec = codec_of(self.type())
         boundary = os.urandom(16).hex()
         delimiter = f"--{boundary}\r\n".encode()
-        pieces: list[Union[bytes, Source]] = []
+        pieces: list[bytes | Source] = []
         for part in self._parts(codec.checked(value)):
             pieces += (delimiter, *part, b"\r\n")
         pieces.append(f"--{boundary}--\r\n".encode())
@@ -114,9 +114,9 @@ def _file(name: str, file: Any, encoding: Encoding) -> Pieces:
 
 def _head(
     name: str,
-    content_type: Union[str, None],
+    content_type: str | None,
     headers: Mapping[str, str],
-    file_name: Union[str, None] = None,
+    file_name: str | None = None,
 ) -> bytes:
     lines = [f'Content-Disposition: form-data; name="{name.translate(_ESCAPES)}"']
     if file_name is not None:
@@ -131,10 +131,14 @@ def _head(
 
 def _base_name(content: Any) -> str:
     path = content if isinstance(content, os.PathLike) else getattr(content, "name", "")
-    return os.path.basename(os.fspath(path)) if isinstance(path, (str, os.PathLike)) and path else "upload"  # pyright: ignore
+    return (
+        os.path.basename(os.fspath(path))
+        if isinstance(path, (str, os.PathLike)) and path
+        else "upload"
+    )  # pyright: ignore
 
 
-def _fixed(content_type: Union[str, None]) -> Union[str, None]:
+def _fixed(content_type: str | None) -> str | None:
     """An encoding's content type, unless it offers several or a range."""
     if content_type is None or "," in content_type or "*" in content_type:
         return None
@@ -147,9 +151,9 @@ def _guessed(file_name: str) -> str:
     return guess_type(file_name)[0] or _OCTETS
 
 
-def _merged(pieces: list[Union[bytes, Source]]) -> list[Union[bytes, Source]]:
+def _merged(pieces: list[bytes | Source]) -> list[bytes | Source]:
     """The same pieces, neighbouring bytes in one."""
-    merged: list[Union[bytes, Source]] = []
+    merged: list[bytes | Source] = []
     for piece in pieces:
         if merged and isinstance(piece, bytes) and isinstance(merged[-1], bytes):
             merged[-1] += piece

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal, Optional
+from typing import Any, Literal
 
 from .plain import Plain, plain, text
 from .style import Escape, Pair, escape, escape_unreserved, joined, pairs, verbatim
@@ -28,17 +28,19 @@ class Parameter:
 
     `argument` is the method's name for it, `name` the wire's. `style` and `explode` default as OpenAPI
     says. `media_type` is set for a parameter described by `content`, which travels encoded in it. `type` is
-    given where a value has to be checked to know its form: objects, unions, bytes, integers as text.
+    given where a value has to be checked to know its form: objects, unions, bytes, integers as text. `default` is sent
+    where a required value isn't given.
     """
 
     __slots__ = (
-        "argument",
-        "name",
-        "location",
-        "style",
-        "explode",
         "allow_reserved",
+        "argument",
+        "default",
+        "explode",
+        "location",
         "media_type",
+        "name",
+        "style",
         "type",
     )
 
@@ -48,11 +50,12 @@ class Parameter:
         name: str,
         location: Location,
         *,
-        style: Optional[Style] = None,
-        explode: Optional[bool] = None,
+        style: Style | None = None,
+        explode: bool | None = None,
         allow_reserved: bool = False,
-        media_type: Optional[str] = None,
-        type: Optional[Callable[[], Any]] = None,
+        media_type: str | None = None,
+        type: Callable[[], Any] | None = None,
+        default: Any = None,
     ) -> None:
         self.argument = argument
         self.name = name
@@ -62,6 +65,7 @@ class Parameter:
         self.allow_reserved = allow_reserved
         self.media_type = media_type
         self.type = type
+        self.default = default
 
     def plain(self, value: Any) -> Plain:
         """The value as plain data; with a media type, as the one text it travels in.
@@ -98,12 +102,14 @@ class Parameter:
         """
         written = self._path_text(self.plain(value))
         if not written:
-            raise ValueError(f"{self.argument} must not be empty: it is part of the path")
+            raise ValueError(
+                f"{self.argument} must not be empty: it is part of the path"
+            )
         if written in (".", ".."):
             return written.replace(".", "%2E")
         return written
 
-    def _path_text(self, value: Plain) -> Optional[str]:
+    def _path_text(self, value: Plain) -> str | None:
         if self.style == "matrix":
             return self._matrix(value)
         separator = "." if self.style == "label" and self.explode else ","
@@ -140,7 +146,7 @@ class Parameter:
             return "&".join(f"{key}={item}" for key, item in written)
         return self._escape(text(data))
 
-    def in_header(self, value: Any) -> Optional[str]:
+    def in_header(self, value: Any) -> str | None:
         """The value of a header field; None if there is nothing to send."""
         return joined(self.plain(value), explode=self.explode, escape=verbatim)
 

@@ -24,8 +24,7 @@ def plain(value: Any) -> Plain:
         }
     if isinstance(value, (list, tuple, set, frozenset)):
         return [
-            plain(item)
-            for item in value  # pyright: ignore[reportUnknownVariableType]
+            plain(item) for item in value  # pyright: ignore[reportUnknownVariableType]
         ]
     from .codec import codec_of
 

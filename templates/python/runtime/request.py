@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .headers import Headers
@@ -12,15 +12,15 @@ if TYPE_CHECKING:
 class Request:
     """A request; hooks may change every part. `content` is None without a body and for a streamed one."""
 
-    __slots__ = ("method", "url", "headers", "content", "upload")
+    __slots__ = ("content", "headers", "method", "upload", "url")
 
     def __init__(
         self,
         method: str,
         url: str,
         headers: Headers,
-        content: Optional[bytes] = None,
-        upload: Optional[Upload] = None,
+        content: bytes | None = None,
+        upload: Upload | None = None,
     ) -> None:
         self.method = method
         self.url = url

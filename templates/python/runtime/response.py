@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any
 
 from .headers import Headers
 
 if TYPE_CHECKING:
     from os import PathLike
     from types import TracebackType
-    from typing import Self, Type, Union
+    from typing import Self
 
 _CHUNK = 65_536
 
@@ -26,7 +26,7 @@ class Response:
     in `with` (or `async with`). The `async` twins belong to the `..._async` methods.
     """
 
-    __slots__ = ("status_code", "headers", "url", "_raw", "_content", "_failure")
+    __slots__ = ("_content", "_failure", "_raw", "headers", "status_code", "url")
 
     def __init__(
         self,
@@ -35,7 +35,7 @@ class Response:
         *,
         url: str = "",
         raw: Any = None,
-        content: Optional[bytes] = None,
+        content: bytes | None = None,
     ) -> None:
         self.status_code = status_code
         self.headers = headers
@@ -95,7 +95,7 @@ class Response:
                 raise self._raised(error) from error
         return self._content
 
-    def iter_bytes(self, chunk_size: Optional[int] = None) -> Iterator[bytes]:
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The body in pieces, as they come or of `chunk_size` bytes."""
         if self._content is not None:
             yield from _pieces(self._content, chunk_size)
@@ -107,7 +107,7 @@ class Response:
         finally:
             self._raw.close()
 
-    def stream_to_file(self, path: Union[str, PathLike[str]]) -> None:
+    def stream_to_file(self, path: str | PathLike[str]) -> None:
         """Write the body to a file, piece by piece."""
         with open(path, "wb") as file:
             for piece in self.iter_bytes(_CHUNK):
@@ -123,9 +123,9 @@ class Response:
 
     def __exit__(
         self,
-        kind: Optional[Type[BaseException]],
-        error: Optional[BaseException],
-        traceback: Optional[TracebackType],
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
     ) -> None:
         self.close()
 
@@ -139,7 +139,7 @@ class Response:
         return self._content
 
     async def aiter_bytes(
-        self, chunk_size: Optional[int] = None
+        self, chunk_size: int | None = None
     ) -> AsyncIterator[bytes]:
         """The body in pieces, as they come or of `chunk_size` bytes."""
         if self._content is not None:
@@ -154,7 +154,7 @@ class Response:
         finally:
             await self._raw.aclose()
 
-    async def stream_to_file_async(self, path: Union[str, PathLike[str]]) -> None:
+    async def stream_to_file_async(self, path: str | PathLike[str]) -> None:
         """Write the body to a file, piece by piece."""
         with open(path, "wb") as file:
             async for piece in self.aiter_bytes(_CHUNK):
@@ -170,9 +170,9 @@ class Response:
 
     async def __aexit__(
         self,
-        kind: Optional[Type[BaseException]],
-        error: Optional[BaseException],
-        traceback: Optional[TracebackType],
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
     ) -> None:
         await self.aclose()
 
@@ -183,7 +183,7 @@ class Response:
         return f"<Response {self.status_code}>"
 
 
-def _pieces(content: bytes, size: Optional[int]) -> Iterator[bytes]:
+def _pieces(content: bytes, size: int | None) -> Iterator[bytes]:
     step = size or len(content) or 1
     for start in range(0, len(content), step):
         yield content[start : start + step]

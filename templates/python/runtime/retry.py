@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 RETRIED_STATUSES = ("408", "429", "5XX")
 
@@ -41,11 +41,11 @@ class Attempts:
     `clock` gives seconds, `chance` a number from 0 to 1; a test gives both.
     """
 
-    __slots__ = ("_config", "_statuses", "_clock", "_chance", "_started", "_made")
+    __slots__ = ("_chance", "_clock", "_config", "_made", "_started", "_statuses")
 
     def __init__(
         self,
-        config: Optional[RetryConfig],
+        config: RetryConfig | None,
         statuses: Sequence[str],
         *,
         clock: Callable[[], float],
@@ -60,19 +60,19 @@ class Attempts:
 
     def after_status(
         self, status: int, headers: Mapping[str, str], *, now: Callable[[], float]
-    ) -> Optional[float]:
+    ) -> float | None:
         """Seconds to wait after a response; None: it is the last word. `now` gives the wall clock's time."""
         if self._config is None or not matches(status, self._statuses):
             return None
         return self._wait(retry_after(headers, now=now))
 
-    def after_failure(self) -> Optional[float]:
+    def after_failure(self) -> float | None:
         """Seconds to wait after no response came; None: give up."""
         if self._config is None or not self._config.retry_connection_errors:
             return None
         return self._wait(None)
 
-    def _wait(self, asked: Optional[float]) -> Optional[float]:
+    def _wait(self, asked: float | None) -> float | None:
         if self._config is None:
             return None
         backoff = self._config.backoff
@@ -98,7 +98,7 @@ def matches(status: int, patterns: Sequence[str]) -> bool:
 
 def retry_after(
     headers: Mapping[str, str], *, now: Callable[[], float]
-) -> Optional[float]:
+) -> float | None:
     """Seconds the server asks to wait (RFC 9110, 10.2.3: seconds or a date), None if it doesn't say."""
     milliseconds = _number(headers.get("retry-after-ms"))
     if milliseconds is not None:
@@ -115,7 +115,7 @@ def retry_after(
         return None
 
 
-def _number(text: Optional[str]) -> Optional[float]:
+def _number(text: str | None) -> float | None:
     try:
         number = float(text) if text is not None else -1.0
     except ValueError:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from binascii import Error, a2b_base64, b2a_base64
+from collections.abc import AsyncIterable, Iterable
 from os import PathLike
 from typing import (
     IO,
     TYPE_CHECKING,
     Annotated,
     Any,
-    AsyncIterable,
-    Iterable,
-    Type,
     Union,
 )
 
@@ -49,7 +47,7 @@ class UnrecognizedFloat(float):
         return _subclass_schema(cls, "float")
 
 
-def _subclass_schema(cls: Type[Any], kind: str) -> CoreSchema:
+def _subclass_schema(cls: type[Any], kind: str) -> CoreSchema:
     from pydantic_core import core_schema
 
     plain = {

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, Optional, Union
+from typing import NamedTuple
 
 
 class Server(NamedTuple):
     """A server: its URL with variables in braces, and their defaults."""
 
     url: str
-    name: Optional[str] = None
+    name: str | None = None
     variables: Mapping[str, str] = {}
 
-    def base_url(self, values: Optional[Mapping[str, str]] = None) -> str:
+    def base_url(self, values: Mapping[str, str] | None = None) -> str:
         """The URL with these values, or else the defaults."""
         return filled(self.url, {**self.variables, **(values or {})})
 
@@ -25,7 +25,7 @@ def filled(url: str, values: Mapping[str, str]) -> str:
     return url.rstrip("/")
 
 
-def choose(servers: Sequence[Server], wanted: Union[int, str, None]) -> Server:
+def choose(servers: Sequence[Server], wanted: int | str | None) -> Server:
     """The server at a position or of a name; the first if nothing is wanted.
 
     :raises ValueError: There is no such server.

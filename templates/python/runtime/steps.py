@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from typing import TYPE_CHECKING, Any, NamedTuple, Optional, TypeVar, Union
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, Union
 
 if TYPE_CHECKING:
     from .request import Request
@@ -16,7 +16,7 @@ class Send(NamedTuple):
     """Send a request; gives the Response once its headers are there. `timeout` is in seconds."""
 
     request: Request
-    timeout: Optional[float]
+    timeout: float | None
 
 
 class Read(NamedTuple):

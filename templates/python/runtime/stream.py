@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
-from typing import TYPE_CHECKING, Any, Generic, Optional, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from .codec import Codec
 from .content import Events
@@ -12,7 +12,7 @@ from .response import Response
 
 if TYPE_CHECKING:
     from types import TracebackType
-    from typing import Self, Type
+    from typing import Self
 
 T = TypeVar("T")
 Failure = Callable[[Exception], Exception]
@@ -129,9 +129,9 @@ class Stream(Generic[T]):
 
     def __exit__(
         self,
-        kind: Optional[Type[BaseException]],
-        error: Optional[BaseException],
-        traceback: Optional[TracebackType],
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
     ) -> None:
         self.close()
 
@@ -170,9 +170,9 @@ class StreamAsync(Generic[T]):
 
     async def __aexit__(
         self,
-        kind: Optional[Type[BaseException]],
-        error: Optional[BaseException],
-        traceback: Optional[TracebackType],
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
     ) -> None:
         await self.close()
 

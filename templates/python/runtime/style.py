@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Optional, Union
 from urllib.parse import quote
 
 from .plain import Plain, text
@@ -30,7 +29,7 @@ def verbatim(value: str) -> str:
     return value
 
 
-def scalars(value: Plain) -> Union[str, list[str], list[Pair], None]:
+def scalars(value: Plain) -> str | list[str] | list[Pair] | None:
     """A value as text, texts (an array) or named texts (an object); members that are null are left out."""
     if value is None:
         return None
@@ -43,7 +42,7 @@ def scalars(value: Plain) -> Union[str, list[str], list[Pair], None]:
 
 def joined(
     value: Plain, *, explode: bool, escape: Escape, separator: str = ","
-) -> Optional[str]:
+) -> str | None:
     """The value in one piece: `a`, `a,b`, `k,v,k2,v2`, or (explode) `k=v,k2=v2`. None if there is nothing."""
     parts = scalars(value)
     if parts is None or isinstance(parts, str):
@@ -74,9 +73,11 @@ def pairs(
         return [(escape(name), escape(parts))]
     if explode:
         return [
-            (escape(name), escape(part))
-            if isinstance(part, str)
-            else (escape(part[0]), escape(part[1]))
+            (
+                (escape(name), escape(part))
+                if isinstance(part, str)
+                else (escape(part[0]), escape(part[1]))
+            )
             for part in parts
         ]
     separator = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}.get(style, ",")

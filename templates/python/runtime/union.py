@@ -35,18 +35,16 @@ class Unknown:
 
 
 class Discriminated:
-    """Marks a union whose member the value of a field tells (OAS 3.1, 4.8.25): `{wire value: member}`.
+    """Marks a union whose member the value of a field tells (OAS 3.1, 4.8.25): `{wire value: name of the member}`.
 
     `attributes` are what members call the field in Python, where that isn't its name on the wire.
     A member of the union that is an `Unknown` takes in the values not listed. Data with a listed value has
     to fit its member.
     """
 
-    __slots__ = ("_name", "_members", "_attributes")
+    __slots__ = ("_attributes", "_members", "_name")
 
-    def __init__(
-        self, name: str, members: Mapping[str, Any], *attributes: str
-    ) -> None:
+    def __init__(self, name: str, members: Mapping[str, Any], *attributes: str) -> None:
         self._name = name
         self._members = members
         self._attributes = attributes
@@ -56,13 +54,14 @@ class Discriminated:
     ) -> CoreSchema:
         from pydantic_core import core_schema
 
+        members = {getattr(one, "__name__", ""): one for one in get_args(source)}
         schemas = {
-            id(member): handler.generate_schema(member)
-            for member in self._members.values()
+            name: handler.generate_schema(members[name])
+            for name in dict.fromkeys(self._members.values())
         }
         paths = [[self._name], *([name] for name in self._attributes)]
         tagged = core_schema.tagged_union_schema(
-            {value: schemas[id(member)] for value, member in self._members.items()},
+            {value: schemas[name] for value, name in self._members.items()},
             discriminator=cast("list[list[str | int]]", paths),
         )
         others = [
@@ -118,9 +117,7 @@ def _unknown_members(source: Any) -> list[type[Unknown]]:
     ]
 
 
-def _unknown_schema(
-    cls: type[Unknown], name: str, known: frozenset[str]
-) -> CoreSchema:
+def _unknown_schema(cls: type[Unknown], name: str, known: frozenset[str]) -> CoreSchema:
     from pydantic import BaseModel
     from pydantic_core import core_schema
 
@@ -136,5 +133,6 @@ def _unknown_schema(
         return value.raw if isinstance(value, Unknown) else value
 
     return core_schema.no_info_plain_validator_function(
-        validate, serialization=core_schema.plain_serializer_function_ser_schema(serialize)
+        validate,
+        serialization=core_schema.plain_serializer_function_ser_schema(serialize),
     )

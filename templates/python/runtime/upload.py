@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Sequence
-from typing import IO, Any, Optional, Union, cast
+from typing import IO, Any, cast
 
 CHUNK = 65_536
 
@@ -16,8 +16,8 @@ class Source:
 
     def __init__(self, content: Any) -> None:
         self._content = content
-        self._start: Optional[int] = None
-        self.length: Optional[int] = None
+        self._start: int | None = None
+        self.length: int | None = None
         self.replayable = False
         if isinstance(content, os.PathLike):
             self.length = os.stat(cast("os.PathLike[str]", content)).st_size
@@ -79,11 +79,11 @@ class Upload:
 
     __slots__ = ("_pieces",)
 
-    def __init__(self, pieces: Sequence[Union[bytes, Source]]) -> None:
+    def __init__(self, pieces: Sequence[bytes | Source]) -> None:
         self._pieces = pieces
 
     @property
-    def length(self) -> Optional[int]:
+    def length(self) -> int | None:
         """How many bytes it has; None if that shows only at its end."""
         total = 0
         for piece in self._pieces:
@@ -96,7 +96,9 @@ class Upload:
     @property
     def replayable(self) -> bool:
         """Whether it can be sent a second time."""
-        return all(isinstance(piece, bytes) or piece.replayable for piece in self._pieces)
+        return all(
+            isinstance(piece, bytes) or piece.replayable for piece in self._pieces
+        )
 
     def __iter__(self) -> Iterator[bytes]:
         for piece in self._pieces:
@@ -114,7 +116,7 @@ class Upload:
                     yield chunk
 
 
-def content_of(value: Any) -> Union[bytes, Source]:
+def content_of(value: Any) -> bytes | Source:
     """What a caller gave as content: bytes as they are, anything else as a source."""
     if isinstance(value, (bytes, bytearray, memoryview)):
         return bytes(cast("bytes", value))
