@@ -14,7 +14,8 @@ from typing import Any, ForwardRef, get_args
 
 _PACKAGE = __name__.rpartition("._runtime.")[0]
 
-# The packages of types. A name that both have is written with its package before it: `errors_Problem`.
+# A type may name one of the package beside its own. Where both have that name, it is written with its package
+# before it: `errors_Problem`.
 _TYPES = ("models", "errors")
 
 
@@ -59,13 +60,10 @@ def _link_references(value: Any, module: str, seen: set[int]) -> None:
 def _link_expression(expression: str, module: str) -> list[Any]:
     """Bring an expression's names into a module; the values of all its names."""
     namespace = sys.modules[module].__dict__
-    package = sys.modules.get(namespace.get("__package__") or "")
     found: list[Any] = []
     for name in compile(expression, module, "eval").co_names:
         if name not in namespace:
-            value = getattr(package, name, None)
-            if value is None and not hasattr(builtins, name):
-                value = _elsewhere(name)
+            value = _value(name, namespace.get("__package__") or "")
             if value is None:
                 continue
             namespace[name] = value
@@ -74,15 +72,17 @@ def _link_expression(expression: str, module: str) -> list[Any]:
     return found
 
 
-def _elsewhere(name: str) -> Any:
-    """The value of a name from another package of types than the one it is used in; None if there is none."""
+def _value(name: str, package: str) -> Any:
+    """What a name means to modules of a package of types; None if no such package has it."""
+    value = getattr(sys.modules.get(package), name, None)
+    if value is not None or hasattr(builtins, name):
+        return value
     for home in _TYPES:
         try:
-            package = import_module(f"{_PACKAGE}.{home}")
+            other = import_module(f"{_PACKAGE}.{home}")
         except ModuleNotFoundError:
             continue
-        plain = name.removeprefix(f"{home}_")
-        value = getattr(package, plain, None)
+        value = getattr(other, name.removeprefix(f"{home}_"), None)
         if value is not None:
             return value
     return None

@@ -34,12 +34,6 @@ def is_required(field: Any) -> bool:
     return bool(field["schema"]["type"] != "default")
 
 
-def names_on_wire(field: Any) -> list[str]:
-    """The names a field is read by besides its own."""
-    alias = field.get("validation_alias")
-    return [alias] if isinstance(alias, str) else []
-
-
 def _states(schema: Any) -> set[type[Any]]:
     """Of null and unset, those a schema admits."""
     kind = schema["type"]

@@ -13,6 +13,7 @@ _STANDARD = frozenset(
         "datetime",
         "decimal",
         "enum",
+        "functools",
         "os",
         "typing",
         "uuid",
@@ -38,19 +39,28 @@ class Imports:
 
     def code(self) -> Code:
         """The statements, standard library first, own modules last."""
-        if self._checked:
+        checked = self._only_checked()
+        if checked:
             self.add("typing", "TYPE_CHECKING")
         blocks = [
             "\n".join(_statements(group, "")) for group in _groups(self._names) if group
         ]
-        if self._checked:
+        if checked:
             statements = [
                 line
-                for group in _groups(self._checked)
+                for group in _groups(checked)
                 for line in _statements(group, "    ")
             ]
             blocks.append("if TYPE_CHECKING:\n" + "\n".join(statements))
         return Code("\n\n".join(blocks))
+
+    def _only_checked(self) -> dict[str, set[str]]:
+        """What is imported for type checkers and not for the running module too."""
+        left = {
+            module: names - self._names.get(module, set())
+            for module, names in self._checked.items()
+        }
+        return {module: names for module, names in left.items() if names}
 
 
 def _groups(names: Mapping[str, set[str]]) -> list[dict[str, set[str]]]:
@@ -66,9 +76,17 @@ def _groups(names: Mapping[str, set[str]]) -> list[dict[str, set[str]]]:
 def _statements(names: Mapping[str, set[str]], margin: str) -> list[str]:
     ordered = sorted(names, key=lambda module: (-_dots(module), module))
     return [
-        import_statement(module, sorted(names[module], key=_sorting), margin)
+        import_statement(module, listed, margin)
         for module in ordered
+        for listed in _by_statement(names[module])
     ]
+
+
+def _by_statement(names: set[str]) -> list[list[str]]:
+    """The names of one module by statement: plain ones share one, each that gets another name has its own."""
+    plain = sorted((name for name in names if " as " not in name), key=_sorting)
+    renamed = sorted((name for name in names if " as " in name), key=_sorting)
+    return [*([plain] if plain else []), *([name] for name in renamed)]
 
 
 def _dots(module: str) -> int:

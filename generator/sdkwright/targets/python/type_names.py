@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import Declaration, ObjectDeclaration
+from sdkwright.ir.declarations import Declaration, EnumDeclaration
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.declared_names import NameScheme, declared_names
 from sdkwright.targets.python import reserved
@@ -59,7 +59,11 @@ def type_names(api: Api, options: PythonOptions) -> Mapping[TypeId, TypeName]:
         companions_of=_companions,
     )
     stems = {
-        package: Scope(_MODULES, fold=str.casefold, number=numbered)
+        package: Scope(
+            (*_MODULES, *map(file_stem, _reserved(package, options))),
+            fold=str.casefold,
+            number=numbered,
+        )
         for package in ("models", "errors")
     }
     located: dict[TypeId, TypeName] = {}
@@ -117,7 +121,7 @@ def _reserved(package: str, options: PythonOptions) -> tuple[str, ...]:
 
 
 def _companions(declaration: Declaration) -> tuple[str, ...]:
-    if not isinstance(declaration, ObjectDeclaration):
+    if isinstance(declaration, EnumDeclaration):
         return ()
     return (
         ("TypedDict", "Data", "DataTypedDict")
