@@ -19,9 +19,7 @@ class HookContext(NamedTuple):
 
 BeforeRequest = Callable[["HookContext", "Request"], None]
 AfterSuccess = Callable[["HookContext", "Response"], None]
-AfterError = Callable[
-    ["HookContext", "Response | None", "Exception | None"], None
-]
+AfterError = Callable[["HookContext", "Response | None", "Exception | None"], None]
 
 
 class Hooks:

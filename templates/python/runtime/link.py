@@ -11,7 +11,6 @@ import sys
 from importlib import import_module
 from typing import Any, ForwardRef, get_args
 
-
 _PACKAGE = __name__.rpartition("._runtime.")[0]
 
 # A type may name one of the package beside its own. Where both have that name, it is written with its package

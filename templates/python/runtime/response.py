@@ -138,9 +138,7 @@ class Response:
                 raise self._raised(error) from error
         return self._content
 
-    async def aiter_bytes(
-        self, chunk_size: int | None = None
-    ) -> AsyncIterator[bytes]:
+    async def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The body in pieces, as they come or of `chunk_size` bytes."""
         if self._content is not None:
             for piece in _pieces(self._content, chunk_size):

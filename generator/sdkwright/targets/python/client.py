@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
@@ -28,6 +29,7 @@ from sdkwright.targets.python.operations import (
     policy_expression,
     requirements_expression,
     server_expression,
+    tuple_expression,
 )
 from sdkwright.targets.python.options import PythonOptions
 from sdkwright.targets.python.types import Annotations, Position, TypeNames
@@ -114,11 +116,16 @@ def _group(
     data = [printer.data(operation) for operation in found]
     subgroups = tuple(_subgroups(path, api, types, imports))
     text = group.description if group is not None else None
+    class_doc = docstring(text, indent=4) if text and text.strip() else None
+    if class_doc is None and subgroups:
+        subgroups = (replace(subgroups[0], spaced=False), *subgroups[1:])
+    elif class_doc is None and methods:
+        methods[0] = replace(methods[0], spaced=False)
     return GroupModule(
         doc=docstring(f"Operations of the `{name.attribute}` group.", indent=0),
         imports=imports.code(),
         class_name=Code(name.class_name),
-        class_doc=docstring(text, indent=4) if text and text.strip() else None,
+        class_doc=class_doc,
         subgroups=subgroups,
         methods=tuple(methods),
         operations=tuple(data),
@@ -282,7 +289,7 @@ def _settings(
     ]
     servers = tuple(server_expression(server, imports) for server in api.servers)
     if servers:
-        arguments.append(Brackets("servers=(", servers, ")"))
+        arguments.append(tuple_expression("servers", servers))
     schemes = [scheme for scheme in api.security_schemes if has_credential(scheme)]
     if schemes:
         pairs = tuple(

@@ -74,5 +74,5 @@ def wrapped(prefix: str, text: str, *, indent: int) -> str:
         if len(lines[-1]) + 1 + len(word) > width and lines[-1].strip():
             lines.append("    " + word)
         else:
-            lines[-1] = f"{lines[-1]} {word}".lstrip() if lines[-1] else word
+            lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
     return "\n".join(lines)

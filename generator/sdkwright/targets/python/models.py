@@ -90,7 +90,8 @@ def _module(
         module=located.module,
         flat_events=options.sse_flat_response,
         enum_classes=options.enum_format == "enum",
-        quoted=isinstance(declaration, UnionDeclaration | AliasDeclaration),
+        quoted=isinstance(declaration, UnionDeclaration | AliasDeclaration)
+        and declaration.id not in types.recursive,
     )
     match declaration:
         case ObjectDeclaration():
@@ -208,7 +209,7 @@ def _index(path: str, package: str, members: list[tuple[str, str]]) -> RenderJob
             name=text_literal(name),
             module=text_literal(module),
         )
-        for name, module in sorted(members)
+        for name, module in sorted(members, key=lambda member: member[::-1])
     )
     doc = docstring(_PACKAGES[package], indent=0)
     return RenderJob(

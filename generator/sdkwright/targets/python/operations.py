@@ -179,22 +179,27 @@ class OperationPrinter:
         name = constant_of(self._types.names.methods[operation.origin])
         arguments = [*self._basics(operation), *self._behaviour(operation)]
         value = call("Operation", *arguments)
-        head = f"{name}: {flat(self._operation_type(operation))} = "
+        type_ = self._operation_type(operation)
+        head = f"{name}: {flat(type_)} = "
         if len(head) + len("Operation(") <= WIDTH:
             return Code(exploded(value, before=head))
-        type_ = self._operation_type(operation)
-        if isinstance(type_, Brackets):
-            typed = exploded(type_, before=f"{name}: ")
-            return Code(exploded(value, before=f"{typed} = "))
-        return Code(exploded(value, before=head))
+        # Both results are named here even where they are the same: a list of two can be split.
+        both = subscript("Operation", *self._results(operation))
+        typed = exploded(both, before=f"{name}: ")
+        return Code(exploded(value, before=f"{typed} = "))
 
-    def _operation_type(self, operation: Operation) -> Expression:
+    def _operation_type(self, operation: Operation) -> Brackets:
         """``Operation[models.Thing]``, with the async result where it differs."""
-        sync = result_annotation(self._api, operation, self._sync)
-        asynchronous = result_annotation(self._api, operation, self._async)
+        sync, asynchronous = self._results(operation)
         if flat(sync) == flat(asynchronous):
             return subscript("Operation", sync)
         return subscript("Operation", sync, asynchronous)
+
+    def _results(self, operation: Operation) -> tuple[Expression, Expression]:
+        return (
+            result_annotation(self._api, operation, self._sync),
+            result_annotation(self._api, operation, self._async),
+        )
 
     def _basics(self, operation: Operation) -> list[Expression]:
         found: list[Expression] = [
@@ -209,7 +214,7 @@ class OperationPrinter:
             if argument.parameter is not None
         )
         if written:
-            found.append(_tuple("parameters", written))
+            found.append(tuple_expression("parameters", written))
         body = operation.request_body
         if body is not None and body.contents:
             whole: str | None = None
@@ -234,7 +239,7 @@ class OperationPrinter:
             )
         if operation.servers:
             found.append(
-                _tuple(
+                tuple_expression(
                     "servers",
                     tuple(
                         server_expression(server, self._imports)
@@ -263,7 +268,8 @@ def _told(argument: Argument) -> str:
         text = f"Deprecated. {text}".rstrip()
     value = argument.default.value if argument.default is not None else None
     if isinstance(value, str | int | float):
-        text = f"{text} Default: {scalar_literal(value)}".lstrip()
+        stop = "." if text and text[-1].isalnum() else ""
+        text = f"{text}{stop} Default: {scalar_literal(value)}".lstrip()
     return text
 
 
@@ -275,7 +281,8 @@ def _named(name: str, expression: Expression) -> Expression:
     return f"{name}={expression}"
 
 
-def _tuple(name: str, items: tuple[Expression, ...]) -> Expression:
+def tuple_expression(name: str, items: tuple[Expression, ...]) -> Expression:
+    """``name=(item,)``: the comma behind a lone item is what makes a tuple of it."""
     if len(items) == 1:
         line = f"{name}=({flat(items[0])},)"
         if 4 + len(line) + 1 <= WIDTH:

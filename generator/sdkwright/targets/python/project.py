@@ -18,9 +18,13 @@ from sdkwright.targets.python.views_project import HooksModule, ProjectFile
 RUNTIME = (
     "__init__",
     "body",
+    "build",
+    "call",
+    "capture",
     "client",
     "codec",
     "content",
+    "dates",
     "debug",
     "enumeration",
     "errors",
@@ -28,6 +32,7 @@ RUNTIME = (
     "group",
     "headers",
     "hooks",
+    "interpret",
     "lazy",
     "link",
     "model",
@@ -47,6 +52,7 @@ RUNTIME = (
     "steps",
     "stream",
     "style",
+    "token",
     "transport",
     "union",
     "unset",
@@ -55,7 +61,7 @@ RUNTIME = (
 )
 """The modules of the runtime, copied byte for byte."""
 
-PUBLIC = ("types.py", "utils/__init__.py", "utils/eventstreaming.py", "utils/pages.py")
+PUBLIC = ("types.py", "utils/__init__.py", "utils/_names.py", "utils/eventstreaming.py")
 """What of the runtime users import by name: modules that gather it."""
 
 

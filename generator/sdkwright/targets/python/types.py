@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -69,7 +69,8 @@ class TypeNames:
     """How annotations name declarations: which have a TypedDict twin, and what each is called.
 
     ``error_bodies`` are types whose own name is an exception's; ``tags`` the properties, by declaration and wire
-    name, that tell the variants of a union apart; ``exported`` every name of a package's types.
+    name, that tell the variants of a union apart; ``recursive`` are unions and aliases that contain themselves other
+    than through an object; ``exported`` every name of a package's types.
     """
 
     names: Names
@@ -77,6 +78,7 @@ class TypeNames:
     twins: frozenset[TypeId]
     error_bodies: frozenset[TypeId]
     tags: frozenset[tuple[TypeId, str]]
+    recursive: frozenset[TypeId]
     exported: Mapping[str, frozenset[str]]
 
     def plain(self, target: TypeId) -> str:
@@ -111,6 +113,7 @@ def type_names(api: Api, names: Names) -> TypeNames:
             )
         ),
         tags=_tags(api),
+        recursive=_recursive(api),
         exported={},
     )
     return replace(known, exported=_exported(known))
@@ -133,6 +136,51 @@ def _tags(api: Api) -> frozenset[tuple[TypeId, str]]:
     )
 
 
+def _recursive(api: Api) -> frozenset[TypeId]:
+    inner = {
+        declaration.id: _mentioned(declaration)
+        for declaration in api.declarations.values()
+        if isinstance(declaration, UnionDeclaration | AliasDeclaration)
+    }
+    return frozenset(target for target in inner if _reaches(target, inner))
+
+
+def _mentioned(declaration: UnionDeclaration | AliasDeclaration) -> tuple[TypeId, ...]:
+    if isinstance(declaration, AliasDeclaration):
+        return tuple(references(declaration.type))
+    return tuple(
+        target for variant in declaration.variants for target in references(variant)
+    )
+
+
+def _reaches(target: TypeId, inner: Mapping[TypeId, tuple[TypeId, ...]]) -> bool:
+    """Whether a declaration leads back to itself."""
+    seen: set[TypeId] = set()
+    left = list(inner[target])
+    while left:
+        found = left.pop()
+        if found == target:
+            return True
+        if found not in seen:
+            seen.add(found)
+            left.extend(inner.get(found, ()))
+    return False
+
+
+def references(type_: Type) -> Iterator[TypeId]:
+    """The declarations a type names."""
+    match type_:
+        case Ref(target):
+            yield target
+        case ListOf(inner, _) | MapOf(inner) | Nullable(inner):
+            yield from references(inner)
+        case TupleOf(items, rest):
+            for item in items if rest is None else (*items, rest):
+                yield from references(item)
+        case _:
+            pass
+
+
 def _twins(api: Api) -> frozenset[TypeId]:
     """The declarations sent in requests that hold objects, so that people may write them as plain dicts."""
     found = {
@@ -151,34 +199,10 @@ def _twins(api: Api) -> frozenset[TypeId]:
     while grew:
         grew = False
         for declaration in containers:
-            if declaration.id not in found and _holds(declaration, found):
+            if declaration.id not in found and not found.isdisjoint(_mentioned(declaration)):
                 found.add(declaration.id)
                 grew = True
     return frozenset(found)
-
-
-def _holds(declaration: Declaration, found: set[TypeId]) -> bool:
-    match declaration:
-        case UnionDeclaration():
-            return any(_mentions(variant, found) for variant in declaration.variants)
-        case AliasDeclaration():
-            return _mentions(declaration.type, found)
-        case _:
-            return False
-
-
-def _mentions(type_: Type, found: set[TypeId]) -> bool:
-    match type_:
-        case Ref(target):
-            return target in found
-        case ListOf(inner, _) | MapOf(inner) | Nullable(inner):
-            return _mentions(inner, found)
-        case TupleOf(items, rest):
-            return any(_mentions(item, found) for item in items) or (
-                rest is not None and _mentions(rest, found)
-            )
-        case _:
-            return False
 
 
 class Annotations:

@@ -188,6 +188,9 @@ def _alias(
 ) -> AliasView:
     """``Name = TypeAliasType("Name", ...)``: such a type may name itself, and types that aren't loaded yet."""
     annotations.imports.add("typing_extensions", "TypeAliasType")
+    if declaration.id in annotations.types.recursive:
+        # Type checkers know the name inside its own value only where all of it is in quotes.
+        value = str(text_literal(flat(value)))
     arguments = call("TypeAliasType", str(text_literal(name)), value)
     text = declaration.description
     return AliasView(

@@ -9,7 +9,10 @@ from sdkwright.emit.code import Code
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MethodView:
-    """A method that sends an operation: ``keyword`` is ``def`` or ``async def``, ``sender`` what it returns."""
+    """A method that sends an operation: ``keyword`` is ``def`` or ``async def``, ``sender`` what it returns.
+
+    ``spaced`` puts a blank line before it: the first thing in a class without a docstring has none.
+    """
 
     keyword: Code
     name: Code
@@ -19,6 +22,7 @@ class MethodView:
     sender: Code
     constant: Code
     values: Code
+    spaced: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +33,7 @@ class SubgroupView:
     class_name: Code
     module: Code
     doc: Code | None
+    spaced: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
