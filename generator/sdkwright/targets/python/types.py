@@ -199,7 +199,9 @@ def _twins(api: Api) -> frozenset[TypeId]:
     while grew:
         grew = False
         for declaration in containers:
-            if declaration.id not in found and not found.isdisjoint(_mentioned(declaration)):
+            if declaration.id not in found and not found.isdisjoint(
+                _mentioned(declaration)
+            ):
                 found.add(declaration.id)
                 grew = True
     return frozenset(found)
