@@ -42,8 +42,13 @@ def read_field(
 ) -> ReadField:
     """Decide whether a field is required, and its default."""
     tag = is_tag(declaration, field, annotations)
-    default = _default(declaration, field, annotations)
     required = is_required(declaration, field, annotations)
+    if required and isinstance(field.type, Nullable):
+        # What isn't set would have to travel as the default, and null as null: people say which they want.
+        return ReadField(
+            field=field, type=field.type, required=True, default=None, is_tag=tag
+        )
+    default = _default(declaration, field, annotations)
     if default is not None and tag:
         required = True
     elif default is None and field.default is not None:
@@ -121,7 +126,7 @@ def _annotation_and_default(
     nullable = isinstance(read.type, Nullable)
     if read.required:
         own = annotations.annotation(read.type, Position.FIELD)
-        return own, None if nullable else read.default
+        return own, read.default
     if nullable:
         found = annotations.optional_nullable(read.type, Position.FIELD)
         if read.default is not None:

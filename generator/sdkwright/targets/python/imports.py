@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from typing import TypeAlias
 
 from sdkwright.emit.code import Code
 from sdkwright.targets.python.layout import WIDTH
@@ -20,6 +22,11 @@ _STANDARD = frozenset(
         "asyncio",
     )
 )
+
+
+_NUMBERS = re.compile(r"([0-9]+)")
+
+Natural: TypeAlias = "tuple[tuple[int, int, str], ...]"
 
 
 class Imports:
@@ -74,7 +81,7 @@ def _groups(names: Mapping[str, set[str]]) -> list[dict[str, set[str]]]:
 
 
 def _statements(names: Mapping[str, set[str]], margin: str) -> list[str]:
-    ordered = sorted(names, key=lambda module: (-_dots(module), module))
+    ordered = sorted(names, key=lambda module: (-_dots(module), natural(module)))
     return [
         import_statement(module, listed, margin)
         for module in ordered
@@ -86,18 +93,30 @@ def _by_statement(names: set[str]) -> list[list[str]]:
     """The names of one module by statement: plain ones share one, each that gets another name has its own."""
     plain = sorted((name for name in names if " as " not in name), key=_sorting)
     renamed = sorted((name for name in names if " as " in name), key=_sorting)
-    return [*([plain] if plain else []), *([name] for name in renamed)]
+    statements = [*([plain] if plain else []), *([name] for name in renamed)]
+    return sorted(statements, key=lambda listed: _sorting(listed[0]))
 
 
 def _dots(module: str) -> int:
     return len(module) - len(module.lstrip("."))
 
 
-def _sorting(name: str) -> tuple[int, str]:
+def _sorting(name: str) -> tuple[int, Natural]:
     # Constants, classes, functions: as import sorters do by default.
     if name.isupper() and len(name) > 1:
-        return 0, name
-    return (1, name) if name[:1].isupper() else (2, name)
+        return 0, natural(name)
+    return (1 if name[:1].isupper() else 2), natural(name)
+
+
+def natural(name: str) -> Natural:
+    """A key that sorts numbers in names by their value: ``rule9`` before ``rule10``."""
+    if not any(map(str.isdigit, name)):
+        return ((1, 0, name),)
+    return tuple(
+        (0, int(part), "") if part.isdecimal() else (1, 0, part)
+        for part in _NUMBERS.split(name)
+        if part
+    )
 
 
 def import_statement(module: str, names: Iterable[str], margin: str = "") -> str:

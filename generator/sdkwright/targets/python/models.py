@@ -19,7 +19,7 @@ from sdkwright.targets.python.docstrings import docstring
 from sdkwright.targets.python.enums import enum_module
 from sdkwright.targets.python.errors import error_class, error_module_jobs
 from sdkwright.targets.python.fields import dict_key, model_field, read_field
-from sdkwright.targets.python.imports import Imports, import_statement
+from sdkwright.targets.python.imports import Imports, Natural, import_statement, natural
 from sdkwright.targets.python.layout import class_heading, lay_out, subscript
 from sdkwright.targets.python.literals import text_literal
 from sdkwright.targets.python.names import Names
@@ -200,6 +200,11 @@ def _file_module(declaration: FileDeclaration, annotations: Annotations) -> Mode
     return ModelModule(imports=imports.code(), classes=tuple(classes))
 
 
+def _by_module(member: tuple[str, str]) -> tuple[Natural, Natural]:
+    name, module = member
+    return natural(module), natural(name)
+
+
 def _index(path: str, package: str, members: list[tuple[str, str]]) -> RenderJob:
     entries = tuple(
         IndexEntry(
@@ -209,7 +214,7 @@ def _index(path: str, package: str, members: list[tuple[str, str]]) -> RenderJob
             name=text_literal(name),
             module=text_literal(module),
         )
-        for name, module in sorted(members, key=lambda member: member[::-1])
+        for name, module in sorted(members, key=_by_module)
     )
     doc = docstring(_PACKAGES[package], indent=0)
     return RenderJob(
