@@ -1,8 +1,104 @@
-"""Parse, import one use case, print, exit."""
+"""Parse, import one use case, print, exit. Nothing else is imported before it is needed."""
 
 from __future__ import annotations
 
+import argparse
+import sys
+from collections.abc import Sequence
 
-def run() -> None:
-    """The console script."""
-    raise SystemExit(0)
+_EXITS = "exit status: 0 done, 1 findings or drift, 2 wrong usage or unreadable input"
+
+
+def run(arguments: Sequence[str] | None = None) -> None:
+    """The console script: runs a command and ends the process with its status."""
+    parsed = _parser().parse_args(arguments)
+    from sdkwright.cli.commands import run_command
+
+    sys.exit(run_command(parsed))
+
+
+class _Version(argparse.Action):
+    """Prints the version; a class of its own so that nobody pays for it who doesn't ask."""
+
+    def __call__(self, *_: object) -> None:
+        from sdkwright import __version__
+
+        sys.stdout.write(f"sdkwright {__version__}\n")
+        sys.exit(0)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="sdkwright",
+        description="Typed client packages and their docs from an OpenAPI document.",
+        epilog=_EXITS,
+    )
+    parser.add_argument(
+        "--version", action=_Version, nargs=0, help="print the version and exit"
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    generate = commands.add_parser(
+        "generate",
+        help="write every target of sdkwright.yaml, or one package from SPEC",
+        epilog=_EXITS,
+    )
+    _add_selection(generate)
+    generate.add_argument(
+        "--overwrite",
+        action="store_true",
+        help="give up files in the output folder that sdkwright did not make",
+    )
+    check = commands.add_parser(
+        "check",
+        help="say which files generate would change, and write nothing",
+        epilog=_EXITS,
+    )
+    _add_selection(check)
+    validate = commands.add_parser(
+        "validate", help="say everything that is wrong with SPEC", epilog=_EXITS
+    )
+    validate.add_argument("spec", metavar="SPEC", help="a path, a URL, or - for stdin")
+    _add_reading(validate)
+    return parser
+
+
+def _add_selection(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "spec", nargs="?", metavar="SPEC", help="a path, a URL, or - for stdin"
+    )
+    parser.add_argument(
+        "--config",
+        metavar="FILE",
+        help="the configuration (default: ./sdkwright.yaml), when no SPEC is given",
+    )
+    parser.add_argument(
+        "--target",
+        metavar="NAME",
+        help="a target of the configuration; with SPEC, the language",
+    )
+    parser.add_argument("--out", metavar="DIR", help="the folder to write to")
+    parser.add_argument(
+        "--package", metavar="NAME", help="the package's name, with SPEC"
+    )
+    parser.add_argument(
+        "--strict", action="store_true", help="fail on warnings and degraded nodes"
+    )
+    parser.add_argument(
+        "--report", metavar="FILE", help="write the run's ledger as JSON"
+    )
+    _add_reading(parser)
+
+
+def _add_reading(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--overlay",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="an overlay to apply to SPEC; may be given again",
+    )
+    parser.add_argument(
+        "--allow-remote",
+        action="store_true",
+        help="fetch what references to http and https name",
+    )

@@ -23,6 +23,7 @@ from sdkwright.targets.python.layout import (
     lay_out,
 )
 from sdkwright.targets.python.literals import text_literal
+from sdkwright.targets.python.named_types import TypeNames
 from sdkwright.targets.python.names import GroupName
 from sdkwright.targets.python.operations import (
     OperationPrinter,
@@ -32,7 +33,7 @@ from sdkwright.targets.python.operations import (
     tuple_expression,
 )
 from sdkwright.targets.python.options import PythonOptions
-from sdkwright.targets.python.types import Annotations, Position, TypeNames
+from sdkwright.targets.python.types import Annotations, Position
 from sdkwright.targets.python.views_operations import (
     ClientModule,
     GroupModule,

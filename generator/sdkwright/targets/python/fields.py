@@ -62,8 +62,7 @@ def read_field(
 def is_required(
     declaration: ObjectDeclaration, field: Field, annotations: Annotations
 ) -> bool:
-    """Whether a new object needs a value for the field: the document requires it in every direction the type is used
-    in, and knows none."""
+    """Whether the document requires the field in every direction the type is used in."""
     usage = declaration.usage
     asked_nowhere = (field.read_only and usage.request) or (
         field.write_only and usage.response

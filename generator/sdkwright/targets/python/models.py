@@ -22,13 +22,12 @@ from sdkwright.targets.python.fields import dict_key, model_field, read_field
 from sdkwright.targets.python.imports import Imports, Natural, import_statement, natural
 from sdkwright.targets.python.layout import class_heading, lay_out, subscript
 from sdkwright.targets.python.literals import text_literal
+from sdkwright.targets.python.named_types import TypeNames, type_names
 from sdkwright.targets.python.names import Names
 from sdkwright.targets.python.options import PythonOptions
 from sdkwright.targets.python.types import (
     Annotations,
     Position,
-    TypeNames,
-    type_names,
 )
 from sdkwright.targets.python.unions import alias_module, union_module
 from sdkwright.targets.python.views_models import (

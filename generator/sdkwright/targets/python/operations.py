@@ -22,6 +22,7 @@ from sdkwright.targets.python.layout import (
     subscript,
 )
 from sdkwright.targets.python.literals import scalar_literal, text_literal
+from sdkwright.targets.python.named_types import TypeNames
 from sdkwright.targets.python.options import PythonOptions
 from sdkwright.targets.python.parameters import (
     Argument,
@@ -36,7 +37,7 @@ from sdkwright.targets.python.responses import (
     result_annotation,
     successes,
 )
-from sdkwright.targets.python.types import Annotations, TypeNames
+from sdkwright.targets.python.types import Annotations
 from sdkwright.targets.python.views_operations import MethodView
 
 # Every method's last arguments, with what its docstring says of them.

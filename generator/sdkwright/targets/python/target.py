@@ -7,10 +7,10 @@ from sdkwright.ir.api import Api
 from sdkwright.targets.base import Lowered, Reference, Target
 from sdkwright.targets.python.client import client_jobs
 from sdkwright.targets.python.models import model_jobs
+from sdkwright.targets.python.named_types import type_names
 from sdkwright.targets.python.names import allocate
 from sdkwright.targets.python.options import PythonOptions, parse_options
 from sdkwright.targets.python.project import project_jobs
-from sdkwright.targets.python.types import type_names
 
 
 def lower(api: Api, options: object) -> Lowered:

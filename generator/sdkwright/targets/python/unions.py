@@ -16,7 +16,7 @@ from sdkwright.ir.names import Role
 from sdkwright.ir.types import ListOf, MapOf, Nullable, Ref, Type
 from sdkwright.targets.python.docstrings import docstring
 from sdkwright.targets.python.errors import error_class
-from sdkwright.targets.python.fields import is_required
+from sdkwright.targets.python.fields import read_field
 from sdkwright.targets.python.layout import (
     Brackets,
     Expression,
@@ -123,12 +123,15 @@ def _most_demanding_first(
     if declaration.discriminator is not None:
         return list(declaration.variants)
 
+    aside = annotations.inside("models")
+
     def required(variant: Type) -> int:
         target = variant.target if isinstance(variant, Ref) else None
         found = annotations.types.declarations.get(target) if target else None
         if not isinstance(found, ObjectDeclaration):
             return 0
-        return sum(is_required(found, field, annotations) for field in found.fields)
+        read = (read_field(found, field, aside) for field in found.fields)
+        return sum(field.required and field.default is None for field in read)
 
     return sorted(declaration.variants, key=required, reverse=True)
 

@@ -1,0 +1,233 @@
+"""The commands: arguments to an order, a use case's result to lines and an exit status."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from sdkwright.app.config import (
+    DEFAULT_LOCATION,
+    SourceConfig,
+    TargetConfig,
+    read_config,
+)
+from sdkwright.app.config_reading import suggestion
+from sdkwright.app.findings import Findings
+from sdkwright.app.make import Order
+from sdkwright.cli.progress import Progress
+from sdkwright.core.diagnostics import Severity
+from sdkwright.core.json import JsonObject
+from sdkwright.core.report import text_report
+
+_MOST_FINDINGS = 60
+
+
+class Usage(ValueError):
+    """Arguments that don't go together; the text says what to write instead."""
+
+
+def run_command(arguments: argparse.Namespace) -> int:
+    """Run the command that was asked for; its exit status."""
+    try:
+        match arguments.command:
+            case "generate":
+                return _generate(arguments)
+            case "check":
+                return _check(arguments)
+            case _:
+                return _validate(arguments)
+    except Usage as wrong:
+        _complain(f"sdkwright: {wrong}")
+        return 2
+    except KeyboardInterrupt:
+        _complain("sdkwright: stopped; the output is as it was")
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+    except Exception as error:  # noqa: BLE001 - people get a line, never a traceback
+        _complain(
+            f"sdkwright: internal error: {type(error).__name__}: {error}\n"
+            "    This is a bug. Please report it with the document that shows it."
+        )
+        return 2
+
+
+def _generate(arguments: argparse.Namespace) -> int:
+    from sdkwright.app.generate import generate, report_of
+    from sdkwright.targets.registry import TARGETS
+
+    order = _order(arguments)
+    if order is None:
+        return 2
+    with Progress(sys.stderr) as progress:
+        done = generate(order, TARGETS, progress, overwrite=arguments.overwrite)
+    _print_findings(done.findings)
+    for written in done.written:
+        name = written.made.target.name
+        sys.stdout.write(
+            f"{name}: {written.made.ledger.summary()} -> {written.made.target.output}\n"
+        )
+    if arguments.report:
+        _write_report(arguments.report, report_of(done))
+    return int(done.verdict)
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from sdkwright.app.check import check
+    from sdkwright.targets.registry import TARGETS
+
+    order = _order(arguments)
+    if order is None:
+        return 2
+    with Progress(sys.stderr) as progress:
+        done = check(order, TARGETS, progress)
+    _print_findings(done.findings)
+    for drift in done.drifts:
+        target = drift.made.target
+        sys.stdout.write(f"{target.name}: {target.output} is out of date\n")
+        for line in drift.lines():
+            sys.stdout.write(f"{line}\n")
+    if done.drifts:
+        sys.stdout.write(f"To bring it up to date: {_fix(arguments)}\n")
+    return int(done.verdict)
+
+
+def _fix(arguments: argparse.Namespace) -> str:
+    """The command that writes what check compared."""
+    words = ["sdkwright", "generate"]
+    if arguments.spec:
+        words.append(arguments.spec)
+    for option in ("config", "target", "out", "package"):
+        value = getattr(arguments, option)
+        if value:
+            words += [f"--{option}", value]
+    for overlay in arguments.overlay:
+        words += ["--overlay", overlay]
+    return " ".join(words)
+
+
+def _validate(arguments: argparse.Namespace) -> int:
+    from sdkwright.app.validate import validate
+
+    source = SourceConfig(document=arguments.spec, overlays=tuple(arguments.overlay))
+    with Progress(sys.stderr) as progress:
+        done = validate(source, progress, allow_remote=arguments.allow_remote)
+    lines = text_report(done.findings.diagnostics, done.findings.sources)
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+    count = len(done.findings.diagnostics)
+    if not count:
+        sys.stdout.write(f"{arguments.spec}: no findings\n")
+    return int(done.verdict)
+
+
+def _order(arguments: argparse.Namespace) -> Order | None:
+    """What to work on; None, and the reasons printed, where the configuration can't be used."""
+    if arguments.spec is not None:
+        return _order_of_document(arguments)
+    return _order_of_config(arguments)
+
+
+def _order_of_document(arguments: argparse.Namespace) -> Order:
+    from sdkwright.targets.registry import TARGETS
+
+    if arguments.config:
+        raise Usage("give SPEC or --config, not both")
+    languages = ", ".join(TARGETS)
+    if not arguments.target:
+        raise Usage(f"SPEC needs --target, one of: {languages}")
+    if arguments.target not in TARGETS:
+        close = suggestion(arguments.target, tuple(TARGETS))
+        raise Usage(f"there is no target {arguments.target}{close} ({languages})")
+    if not arguments.out:
+        raise Usage("SPEC needs --out, the folder to write to")
+    target = TargetConfig(
+        name=arguments.target,
+        source=SourceConfig(document=arguments.spec, overlays=tuple(arguments.overlay)),
+        language=arguments.target,
+        output=Path(arguments.out),
+        options={"packageName": arguments.package} if arguments.package else {},
+    )
+    return Order(
+        targets=(target,),
+        allow_remote=arguments.allow_remote,
+        strict=arguments.strict,
+    )
+
+
+def _order_of_config(arguments: argparse.Namespace) -> Order | None:
+    from sdkwright.targets.registry import TARGETS
+
+    for option in ("package", "overlay"):
+        if getattr(arguments, option):
+            raise Usage(f"--{option} goes with SPEC; a configuration has it inside")
+    location = arguments.config or DEFAULT_LOCATION
+    if not arguments.config and not Path(location).exists():
+        raise Usage(
+            f"there is no {location} here; give SPEC with --target and --out, or --config"
+        )
+    read = read_config(location, tuple(TARGETS))
+    if read.value is None:
+        for line in text_report(read.diagnostics, read.sources):
+            _complain(line)
+        return None
+    return Order(
+        targets=_selected(arguments, read.value.targets),
+        allow_remote=arguments.allow_remote,
+        strict=arguments.strict,
+        config_sources=read.sources,
+    )
+
+
+def _selected(
+    arguments: argparse.Namespace, targets: Sequence[TargetConfig]
+) -> tuple[TargetConfig, ...]:
+    names = tuple(target.name for target in targets)
+    if arguments.target and arguments.target not in names:
+        close = suggestion(arguments.target, names)
+        known = ", ".join(names)
+        raise Usage(f"there is no target {arguments.target}{close} ({known})")
+    chosen = tuple(
+        target for target in targets if arguments.target in (None, target.name)
+    )
+    if not arguments.out:
+        return chosen
+    if len(chosen) != 1:
+        raise Usage("--out takes one target: name it with --target")
+    return (replace(chosen[0], output=Path(arguments.out)),)
+
+
+def _complain(text: str) -> None:
+    sys.stderr.write(f"{text}\n")
+
+
+def _print_findings(groups: Iterable[Findings]) -> None:
+    """Everything found, notes left out; of very many only the first."""
+    shown = 0
+    hidden = 0
+    for group in groups:
+        telling = [
+            found
+            for found in group.diagnostics
+            if found.rule.severity is not Severity.NOTE
+        ]
+        printed = telling[: max(_MOST_FINDINGS - shown, 0)]
+        hidden += len(telling) - len(printed)
+        shown += len(printed)
+        for line in text_report(printed, group.sources):
+            _complain(line)
+    if hidden:
+        _complain(f"... and {hidden} more; --report FILE has them all")
+
+
+def _write_report(path: str, report: JsonObject) -> None:
+    text = json.dumps(report, ensure_ascii=False, indent=2)
+    try:
+        Path(path).write_text(text + "\n", encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise Usage(f"{path} can't be written: {error.strerror}") from error
