@@ -15,12 +15,14 @@ from sdkwright.targets.python.credentials import (
     scheme_expression,
 )
 from sdkwright.targets.python.docstrings import docstring, wrapped
-from sdkwright.targets.python.imports import Imports
+from sdkwright.targets.python.imports import Imports, import_statement
 from sdkwright.targets.python.layout import (
     Brackets,
     Expression,
     exploded,
     lay_out,
+    named,
+    tuple_of,
 )
 from sdkwright.targets.python.literals import text_literal
 from sdkwright.targets.python.named_types import TypeNames
@@ -30,7 +32,6 @@ from sdkwright.targets.python.operations import (
     policy_expression,
     requirements_expression,
     server_expression,
-    tuple_expression,
 )
 from sdkwright.targets.python.options import PythonOptions
 from sdkwright.targets.python.types import Annotations, Position
@@ -153,7 +154,7 @@ def _subgroup(name: GroupName, text: str | None) -> SubgroupView:
     return SubgroupView(
         attribute=Code(name.attribute.rpartition(".")[2]),
         class_name=Code(name.class_name),
-        module=Code(name.module),
+        statement=Code(import_statement(f".{name.module}", [name.class_name], " " * 8)),
         doc=docstring(text, indent=8) if text and text.strip() else None,
     )
 
@@ -290,22 +291,23 @@ def _settings(
     ]
     servers = tuple(server_expression(server, imports) for server in api.servers)
     if servers:
-        arguments.append(tuple_expression("servers", servers))
+        arguments.append(named("servers", tuple_of(*servers)))
     schemes = [scheme for scheme in api.security_schemes if has_credential(scheme)]
     if schemes:
         pairs = tuple(
-            _keyed(
-                scheme.key.source,
+            named(
+                str(text_literal(scheme.key.source)),
                 scheme_expression(scheme, options.env_var_prefix, imports),
+                ": ",
             )
             for scheme in schemes
         )
         arguments.append(Brackets("schemes={", pairs, "}"))
     if api.security:
-        arguments.append(_named("security", requirements_expression(api.security)))
+        arguments.append(named("security", requirements_expression(api.security)))
     arguments.append(_error_types(package, options))
     if api.retries is not None:
-        arguments.append(_named("retries", policy_expression(api.retries, imports)))
+        arguments.append(named("retries", policy_expression(api.retries, imports)))
     if api.timeout is not None:
         arguments.append(f"timeout_ms={api.timeout}")
     arguments.append('hooks=f"{__package__}.hooks"')
@@ -323,20 +325,3 @@ def _error_types(package: str, options: PythonOptions) -> Expression:
         ),
         ")",
     )
-
-
-def _keyed(key: str, expression: Expression) -> Expression:
-    name = text_literal(key)
-    if isinstance(expression, Brackets):
-        return Brackets(
-            f"{name}: {expression.opening}", expression.items, expression.closing
-        )
-    return f"{name}: {expression}"
-
-
-def _named(name: str, expression: Expression) -> Expression:
-    if isinstance(expression, Brackets):
-        return Brackets(
-            f"{name}={expression.opening}", expression.items, expression.closing
-        )
-    return f"{name}={expression}"

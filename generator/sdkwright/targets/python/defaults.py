@@ -79,7 +79,8 @@ def default_expression(
 
 def is_enum_class(declaration: EnumDeclaration, annotations: Annotations) -> bool:
     """Whether an enum is a class: as the options say, but numbers with fractions always (they have no literal types)
-    and mixed values and booleans never."""
+    and mixed values and booleans never.
+    """
     if any(isinstance(member.value, float) for member in declaration.members):
         return True
     single = declaration.kind is not None and declaration.kind != ScalarKind.BOOLEAN

@@ -144,8 +144,8 @@ def dict_key(name: str, read: ReadField, annotations: Annotations) -> FieldView:
     annotation = annotations.annotation(read.type, Position.KEY)
     if (
         not (read.required or read.is_tag)
-        or read.default is not None
-        and not read.is_tag
+        or (read.default is not None
+        and not read.is_tag)
     ):
         annotations.imports.add("typing_extensions", "NotRequired")
         annotation = subscript("NotRequired", annotation)

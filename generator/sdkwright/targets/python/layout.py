@@ -7,7 +7,7 @@ split here stays split. The subscript of a single item can have no such comma; t
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 WIDTH = 88
@@ -17,13 +17,14 @@ WIDTH = 88
 class Brackets:
     """Code that may be split: ``opening`` ends with a bracket, ``closing`` begins with its partner.
 
-    ``always`` splits it even where it would fit on a line.
+    ``always`` splits it even where it would fit on a line; ``is_tuple`` keeps the comma that makes a tuple of one item.
     """
 
     opening: str
     items: tuple[Expression, ...]
     closing: str
     always: bool = False
+    is_tuple: bool = False
 
 
 Expression: TypeAlias = "str | Brackets"
@@ -33,7 +34,8 @@ def flat(expression: Expression) -> str:
     """The expression on one line."""
     if isinstance(expression, Brackets):
         inner = ", ".join(flat(item) for item in expression.items)
-        return f"{expression.opening}{inner}{expression.closing}"
+        comma = "," if expression.is_tuple and len(expression.items) == 1 else ""
+        return f"{expression.opening}{inner}{comma}{expression.closing}"
     return str(expression)
 
 
@@ -115,6 +117,9 @@ def annotated_assignment(
     if not isinstance(annotation, Brackets):
         return assignment(head, flat(value), indent=indent)
     fits_in_parentheses = indent + width(f"{head} = (") <= WIDTH
+    if fits_in_parentheses and isinstance(value, Brackets):
+        margin = " " * indent
+        return f"{head} = (\n{margin}    {lay_out(value, indent=indent + 4)}\n{margin})"
     if fits_in_parentheses and (_is_lone(annotation) or width(flat(value)) > 20):
         return assignment(head, flat(value), indent=indent)
     behind = f" = {flat(value)}"
@@ -159,3 +164,15 @@ def class_heading(name: str, bases: str) -> str:
     if width(f"class {line}:") <= WIDTH:
         return line
     return f"{name}(\n    {bases}\n)"
+
+
+def named(name: str, expression: Expression, mark: str = "=") -> Expression:
+    """``name=expression``, or with another mark between the two."""
+    if isinstance(expression, Brackets):
+        return replace(expression, opening=f"{name}{mark}{expression.opening}")
+    return f"{name}{mark}{expression}"
+
+
+def tuple_of(*items: Expression) -> Brackets:
+    """A tuple."""
+    return Brackets("(", items, ")", is_tuple=True)

@@ -19,7 +19,9 @@ from sdkwright.targets.python.layout import (
     exploded,
     flat,
     lay_out,
+    named,
     subscript,
+    tuple_of,
 )
 from sdkwright.targets.python.literals import scalar_literal, text_literal
 from sdkwright.targets.python.named_types import TypeNames
@@ -127,7 +129,11 @@ class OperationPrinter:
 
     def _returns(self, operation: Operation, annotations: Annotations) -> Code:
         result = result_annotation(self._api, operation, annotations)
-        return Code(lay_out(result, indent=4, before=") -> ", behind=":")[5:-1])
+        line = lay_out(result, indent=4, before=") -> ", behind=":")
+        fits_alone = 8 + len(flat(result)) <= WIDTH
+        if 4 + len(line) > WIDTH and "\n" not in line and fits_alone:
+            return Code(f"(\n        {result}\n    )")
+        return Code(line.removeprefix(") -> ").removesuffix(":"))
 
     def _values(self, arguments: list[Argument]) -> Code:
         pairs = tuple(
@@ -215,7 +221,7 @@ class OperationPrinter:
             if argument.parameter is not None
         )
         if written:
-            found.append(tuple_expression("parameters", written))
+            found.append(_named_tuple("parameters", written))
         body = operation.request_body
         if body is not None and body.contents:
             whole: str | None = None
@@ -223,24 +229,22 @@ class OperationPrinter:
                 names = self._types.names.arguments
                 whole = names[operation.origin, body.origin]
             made = body_expression(body, whole, self._sync)
-            found.append(_named("body", made))
+            found.append(named("body", made))
         return found
 
     def _behaviour(self, operation: Operation) -> list[Expression]:
         found: list[Expression] = []
         responses = responses_expression(operation, self._sync)
         if responses is not None:
-            found.append(_named("responses", responses))
+            found.append(named("responses", responses))
         errors = errors_expression(self._api, operation, self._sync)
         if errors is not None:
-            found.append(_named("errors", errors))
+            found.append(named("errors", errors))
         if operation.security is not None and operation.security != self._api.security:
-            found.append(
-                _named("security", requirements_expression(operation.security))
-            )
+            found.append(named("security", requirements_expression(operation.security)))
         if operation.servers:
             found.append(
-                tuple_expression(
+                _named_tuple(
                     "servers",
                     tuple(
                         server_expression(server, self._imports)
@@ -250,7 +254,7 @@ class OperationPrinter:
             )
         if operation.retries is not None:
             found.append(
-                _named("retries", policy_expression(operation.retries, self._imports))
+                named("retries", policy_expression(operation.retries, self._imports))
             )
         if operation.timeout is not None:
             found.append(f"timeout_ms={operation.timeout}")
@@ -274,35 +278,20 @@ def _told(argument: Argument) -> str:
     return text
 
 
-def _named(name: str, expression: Expression) -> Expression:
-    if isinstance(expression, Brackets):
-        return Brackets(
-            f"{name}={expression.opening}", expression.items, expression.closing
-        )
-    return f"{name}={expression}"
-
-
-def tuple_expression(name: str, items: tuple[Expression, ...]) -> Expression:
-    """``name=(item,)``: the comma behind a lone item is what makes a tuple of it."""
-    if len(items) == 1:
-        line = f"{name}=({flat(items[0])},)"
-        if 4 + len(line) + 1 <= WIDTH:
-            return line
-    return Brackets(f"{name}=(", items, ")")
+def _named_tuple(name: str, items: tuple[Expression, ...]) -> Expression:
+    return named(name, tuple_of(*items))
 
 
 def requirements_expression(requirements: Requirements) -> Expression:
     """``(("api_key",),)``: alternatives of schemes that go together."""
     if not requirements:
         return "()"
-    alternatives: list[str] = []
-    for requirement in requirements:
-        keys = ", ".join(str(text_literal(use.key)) for use in requirement)
-        comma = "," if len(requirement) == 1 else ""
-        alternatives.append(f"({keys}{comma})")
-    if len(alternatives) == 1:
-        return f"({alternatives[0]},)"
-    return Brackets("(", tuple(alternatives), ")")
+    return tuple_of(
+        *(
+            tuple_of(*(str(text_literal(use.key)) for use in requirement))
+            for requirement in requirements
+        )
+    )
 
 
 def server_expression(server: Server, imports: Imports) -> Expression:
@@ -337,8 +326,5 @@ def policy_expression(policy: RetryPolicy, imports: Imports) -> Expression:
         backoff,
         str(policy.retry_connection_errors),
     )
-    statuses = tuple(str(text_literal(status)) for status in policy.status_codes)
-    written: Expression = Brackets("(", statuses, ")")
-    if len(statuses) == 1:
-        written = f"({statuses[0]},)"
-    return call("RetryPolicy", config, written)
+    statuses = (str(text_literal(status)) for status in policy.status_codes)
+    return call("RetryPolicy", config, tuple_of(*statuses))

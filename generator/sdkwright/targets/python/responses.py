@@ -7,7 +7,13 @@ from sdkwright.ir.declarations import ObjectDeclaration, UnionDeclaration
 from sdkwright.ir.names import Role
 from sdkwright.ir.operation import Codec, Content, Operation, Response
 from sdkwright.ir.types import EventStream, JsonLines, Nullable, Ref, Type
-from sdkwright.targets.python.layout import Brackets, Expression, call, flat
+from sdkwright.targets.python.layout import (
+    Brackets,
+    Expression,
+    call,
+    named,
+    tuple_of,
+)
 from sdkwright.targets.python.literals import text_literal
 from sdkwright.targets.python.types import Annotations, Position
 
@@ -45,21 +51,9 @@ def responses_expression(
     pairs: list[Expression] = []
     for response in successes(operation):
         contents = [_content(content, annotations) for content in response.contents]
-        opening = f"{text_literal(response.status)}: ("
-        # One content makes a tuple only with a comma behind it.
-        closing = ",)" if len(contents) == 1 else ")"
-        pairs.append(_tuple(opening, contents, closing))
+        status = str(text_literal(response.status))
+        pairs.append(named(status, tuple_of(*contents), ": "))
     return Brackets("{", tuple(pairs), "}") if pairs else None
-
-
-def _tuple(opening: str, items: list[Expression], closing: str) -> Expression:
-    if len(items) == 1 and not _is_long(items[0]):
-        return f"{opening}{flat(items[0])}{closing}"
-    return Brackets(opening, tuple(items), ")")
-
-
-def _is_long(expression: Expression) -> bool:
-    return len(flat(expression)) > 50
 
 
 def successes(operation: Operation) -> list[Response]:

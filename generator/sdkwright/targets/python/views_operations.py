@@ -31,7 +31,7 @@ class SubgroupView:
 
     attribute: Code
     class_name: Code
-    module: Code
+    statement: Code
     doc: Code | None
     spaced: bool = True
 
