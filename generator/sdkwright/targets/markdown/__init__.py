@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from sdkwright.emit.job import FileJob
-from sdkwright.targets.base import Reference
+from sdkwright.targets.markdown.pages import lower
 
-
-def lower(reference: Reference) -> tuple[FileJob, ...]:
-    """The pages of a reference."""
-    del reference
-    return ()
+__all__ = ["lower"]

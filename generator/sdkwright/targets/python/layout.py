@@ -40,11 +40,19 @@ def flat(expression: Expression) -> str:
 
 
 def lay_out(
-    expression: Expression, *, indent: int = 0, before: str = "", behind: str = ""
+    expression: Expression,
+    *,
+    indent: int = 0,
+    before: str = "",
+    behind: str = "",
+    taken: int = 0,
 ) -> str:
-    """The lines of ``before``, the expression and ``behind``; the first line has no margin, the others do."""
+    """The lines of ``before``, the expression and ``behind``; the first line has no margin, the others do.
+
+    ``taken`` are columns of the first line that something else has.
+    """
     line = f"{before}{flat(expression)}{behind}"
-    fits = indent + width(line) <= WIDTH and not _must_split(expression)
+    fits = indent + taken + width(line) <= WIDTH and not _must_split(expression)
     if fits or not isinstance(expression, Brackets) or not expression.items:
         return line
     return exploded(expression, indent=indent, before=before, behind=behind)
@@ -114,16 +122,18 @@ def annotated_assignment(
     if isinstance(value, Brackets) and value.items:
         if indent + width(f"{head} = {value.opening}") <= WIDTH:
             return lay_out(value, indent=indent, before=f"{head} = ")
-    if not isinstance(annotation, Brackets):
-        return assignment(head, flat(value), indent=indent)
     fits_in_parentheses = indent + width(f"{head} = (") <= WIDTH
+    if not isinstance(annotation, Brackets):
+        if not fits_in_parentheses and indent + 4 + width(annotation) <= WIDTH:
+            return f"{annotated(name, annotation, indent=indent)} = {flat(value)}"
+        return assignment(head, flat(value), indent=indent)
     if fits_in_parentheses and isinstance(value, Brackets):
         margin = " " * indent
         return f"{head} = (\n{margin}    {lay_out(value, indent=indent + 4)}\n{margin})"
     if fits_in_parentheses and (_is_lone(annotation) or width(flat(value)) > 20):
         return assignment(head, flat(value), indent=indent)
-    behind = f" = {flat(value)}"
-    return lay_out(annotation, indent=indent, before=f"{name}: ", behind=behind)
+    split = exploded(annotation, indent=indent, before=f"{name}: ", behind=" = ")
+    return split + lay_out(value, indent=indent, taken=len("] = "))
 
 
 def named_alias(name: str, value: Brackets) -> str:

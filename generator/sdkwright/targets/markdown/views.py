@@ -1,0 +1,62 @@
+"""Views of Markdown pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkwright.emit.code import Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleView:
+    """A sample under its heading, with what stands above the fence."""
+
+    heading: Code
+    lead: Code | None
+    comment: Code | None
+    fence: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationView:
+    """An operation's part of a page."""
+
+    heading: Code
+    description: Code | None
+    samples: tuple[SampleView, ...]
+    parameters: Code
+    response: Code | None
+    errors: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupPage:
+    """A group's page. ``listed`` are the lines of its list of operations."""
+
+    title: Code
+    field: Code | None
+    description: Code | None
+    listed: tuple[Code, ...]
+    operations: tuple[OperationView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VariantView:
+    """A member of a union: its heading and its fence."""
+
+    heading: Code
+    fence: Code | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypePage:
+    """A type's page: a table under ``section``, or the members of a union."""
+
+    title: Code
+    description: Code | None
+    usage: SampleView | None
+    section: Code
+    note: Code | None
+    body: Code | None
+    variants: tuple[VariantView, ...] = ()
+    loose: bool = False
