@@ -92,8 +92,12 @@ def assignment(target: str, value: str, *, indent: int = 0) -> str:
         return line
     if indent + 4 + width(value) > WIDTH and "[" not in target:
         return line
+    return f"{target} = {_in_parentheses(value, indent)}"
+
+
+def _in_parentheses(expression: Expression, indent: int) -> str:
     margin = " " * indent
-    return f"{target} = (\n{margin}    {value}\n{margin})"
+    return f"(\n{margin}    {lay_out(expression, indent=indent + 4)}\n{margin})"
 
 
 def annotated(name: str, annotation: Expression, *, indent: int) -> str:
@@ -103,8 +107,7 @@ def annotated(name: str, annotation: Expression, *, indent: int) -> str:
         return lay_out(annotation, indent=indent, before=f"{name}: ")
     if indent + 4 + width(annotation) > WIDTH:
         return line
-    margin = " " * indent
-    return f"{name}: (\n{margin}    {annotation}\n{margin})"
+    return f"{name}: {_in_parentheses(annotation, indent)}"
 
 
 def annotated_assignment(
@@ -125,11 +128,10 @@ def annotated_assignment(
     fits_in_parentheses = indent + width(f"{head} = (") <= WIDTH
     if not isinstance(annotation, Brackets):
         if not fits_in_parentheses and indent + 4 + width(annotation) <= WIDTH:
-            return f"{annotated(name, annotation, indent=indent)} = {flat(value)}"
+            return f"{name}: {_in_parentheses(annotation, indent)} = {flat(value)}"
         return assignment(head, flat(value), indent=indent)
     if fits_in_parentheses and isinstance(value, Brackets):
-        margin = " " * indent
-        return f"{head} = (\n{margin}    {lay_out(value, indent=indent + 4)}\n{margin})"
+        return f"{head} = {_in_parentheses(value, indent)}"
     if fits_in_parentheses and (_is_lone(annotation) or width(flat(value)) > 20):
         return assignment(head, flat(value), indent=indent)
     split = exploded(annotation, indent=indent, before=f"{name}: ", behind=" = ")
