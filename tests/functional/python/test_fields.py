@@ -1,0 +1,223 @@
+"""Fields of generated models: which are needed, what they default to, and what travels."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from tests.support.generated_python import (
+    decoded,
+    document_of_schemas,
+    encoded,
+    import_package,
+)
+
+
+def _thing(
+    folder: Path, properties: dict[str, Any], required: list[str], **options: Any
+) -> tuple[Any, Any]:
+    schema = {"type": "object", "properties": properties, "required": required}
+    package = import_package(document_of_schemas({"Thing": schema}), folder, **options)
+    return package, package.models.Thing
+
+
+@pytest.mark.parametrize(
+    ("schema", "value"),
+    [
+        ({"type": "string", "default": "a"}, "a"),
+        ({"type": "integer", "default": 3}, 3),
+        ({"type": "integer", "default": 3.0}, 3),
+        ({"type": "number", "default": 3}, 3),
+        ({"type": "number", "default": 0.5}, 0.5),
+        ({"type": "boolean", "default": False}, False),
+        ({"type": ["string", "null"], "default": "a"}, "a"),
+        ({"enum": ["s", "l"], "default": "l"}, "l"),
+        ({"enum": ["s", "l"], "default": "xl"}, "xl"),
+        ({"enum": [1, 2], "default": 2}, 2),
+        ({"enum": [0.5, 1.5], "default": 0.5}, 0.5),
+        ({"type": "array", "items": {"type": "string"}, "default": []}, []),
+        ({"type": "array", "items": {"type": "integer"}, "default": [1]}, [1]),
+        ({"type": "object", "additionalProperties": {}, "default": {"a": 1}}, {"a": 1}),
+        (
+            {"type": "string", "format": "date", "default": "2020-02-01"},
+            date(2020, 2, 1),
+        ),
+        (
+            {
+                "type": "string",
+                "format": "date-time",
+                "default": "2020-02-01T00:00:00Z",
+            },
+            datetime(2020, 2, 1, tzinfo=UTC),
+        ),
+        ({"type": "string", "format": "decimal", "default": "1.50"}, Decimal("1.50")),
+    ],
+)
+def test_an_optional_field_reads_as_its_default_and_travels_only_when_set(
+    tmp_path: Path, schema: dict[str, Any], value: Any
+) -> None:
+    package, thing = _thing(tmp_path, {"size": schema}, [])
+
+    assert thing().size == value
+    assert encoded(package, thing()) == {}
+    assert "size" in encoded(package, thing(size=value))
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": "integer", "default": "three"},
+        {"type": "boolean", "default": 1},
+        {"type": "string", "format": "date", "default": "tomorrow"},
+        {"type": "array", "items": {"type": "integer"}, "default": ["a"]},
+        {"type": "array", "items": {"type": "integer"}, "default": 1},
+        {"type": "string", "format": "date", "default": "2020-02-30"},
+    ],
+)
+def test_a_default_of_another_type_is_left_to_the_server(
+    tmp_path: Path, schema: dict[str, Any]
+) -> None:
+    package, thing = _thing(tmp_path, {"size": schema}, [])
+
+    assert thing().size is None
+    assert encoded(package, thing()) == {}
+
+
+def test_a_required_field_with_a_default_always_travels(tmp_path: Path) -> None:
+    schema = {"type": "array", "items": {"type": "string"}, "default": ["a"]}
+    package, thing = _thing(tmp_path, {"tags": schema}, ["tags"])
+
+    assert encoded(package, thing()) == {"tags": ["a"]}
+
+
+def test_objects_do_not_share_a_default_that_can_change(tmp_path: Path) -> None:
+    schema = {"type": "array", "items": {"type": "string"}, "default": []}
+    _, thing = _thing(tmp_path, {"tags": schema}, [])
+
+    thing().tags.append("a")
+
+    assert thing().tags == []
+
+
+def test_a_default_object_is_made_into_its_type(tmp_path: Path) -> None:
+    inner = {
+        "type": "object",
+        "properties": {"at": {"type": "string", "format": "date"}},
+    }
+    _, thing = _thing(
+        tmp_path, {"inner": {**inner, "default": {"at": "2020-02-01"}}}, []
+    )
+
+    assert thing().inner.at == date(2020, 2, 1)
+
+
+def test_a_default_of_an_enum_class_is_its_member(tmp_path: Path) -> None:
+    schema = {"type": "string", "enum": ["s", "l"], "default": "l"}
+    package, thing = _thing(tmp_path, {"size": schema}, [], enumFormat="enum")
+
+    assert thing().size is package.models.ThingSize.L
+
+
+def test_a_constant_that_is_required_always_travels(tmp_path: Path) -> None:
+    package, thing = _thing(tmp_path, {"kind": {"const": "thing"}}, ["kind"])
+
+    assert encoded(package, thing()) == {"kind": "thing"}
+
+
+def test_a_constant_that_is_optional_stays_out(tmp_path: Path) -> None:
+    package, thing = _thing(tmp_path, {"kind": {"const": "thing"}}, [])
+
+    assert encoded(package, thing()) == {}
+
+
+def test_none_is_sent_only_where_the_document_allows_null(tmp_path: Path) -> None:
+    properties = {
+        "plain": {"type": "string"},
+        "nullable": {"type": ["string", "null"]},
+        "anything": {},
+    }
+    package, thing = _thing(tmp_path, properties, [])
+
+    assert encoded(package, thing()) == {}
+    sent = encoded(package, thing(plain=None, nullable=None, anything=None))
+    assert sent == {"nullable": None}
+
+
+def test_a_required_field_has_to_be_given(tmp_path: Path) -> None:
+    _, thing = _thing(tmp_path, {"size": {"type": "integer"}}, ["size"])
+
+    with pytest.raises(ValidationError):
+        thing()
+
+
+def test_what_only_the_server_sets_is_not_asked_for(tmp_path: Path) -> None:
+    properties = {"id": {"type": "string", "readOnly": True}}
+    package, thing = _thing(tmp_path, properties, ["id"])
+
+    assert encoded(package, thing()) == {}
+    assert decoded(package, thing, {"id": "a"}).id == "a"
+
+
+def test_what_only_clients_send_is_not_expected_back(tmp_path: Path) -> None:
+    properties = {"secret": {"type": "string", "writeOnly": True}}
+    package, thing = _thing(tmp_path, properties, ["secret"])
+
+    assert decoded(package, thing, {}).secret is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "class",
+        "model_config",
+        "date",
+        "weird key!",
+        "",
+        "__private",
+        "models",
+        "名前",
+        "self",
+        "copy",
+    ],
+)
+def test_any_property_name_travels_as_it_is(tmp_path: Path, name: str) -> None:
+    properties = {name: {"type": "string"}, "at": {"type": "string", "format": "date"}}
+    package, thing = _thing(tmp_path, properties, [])
+
+    value = decoded(package, thing, {name: "a", "at": "2020-02-01"})
+
+    assert encoded(package, value) == {name: "a", "at": "2020-02-01"}
+    assert value.model_extra == {}
+
+
+def test_undeclared_fields_are_kept(tmp_path: Path) -> None:
+    package, thing = _thing(tmp_path, {"size": {"type": "integer"}}, [])
+
+    data = {"size": 1, "new": {"a": [1]}}
+    assert encoded(package, decoded(package, thing, data)) == data
+
+
+def test_undeclared_fields_have_the_type_the_document_gives_them(
+    tmp_path: Path,
+) -> None:
+    inner = {
+        "type": "object",
+        "properties": {"at": {"type": "string", "format": "date"}},
+    }
+    schema = {
+        "type": "object",
+        "properties": {"size": {"type": "integer"}},
+        "additionalProperties": inner,
+    }
+    package = import_package(document_of_schemas({"Thing": schema}), tmp_path)
+
+    data = {"size": 1, "new": {"at": "2020-02-01"}}
+    value = decoded(package, package.models.Thing, data)
+
+    assert value.model_extra["new"].at == date(2020, 2, 1)
+    assert encoded(package, value) == data
