@@ -15,7 +15,7 @@ from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child
 from sdkwright.core.source import Source
 from sdkwright.frontend.document import Document
-from sdkwright.frontend.edits import REMOVED, Location, Removed, changed_at
+from sdkwright.frontend.edits import REMOVED, Removed, changed_at
 from sdkwright.frontend.query import Match, QueryError, matches
 from sdkwright.frontend.references import file_uri
 

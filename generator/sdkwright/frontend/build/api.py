@@ -30,9 +30,11 @@ from sdkwright.frontend.document import Document
 from sdkwright.frontend.index import Broken, Index, Node
 from sdkwright.frontend.select import is_ignored
 from sdkwright.ir.api import Api, Group, Info, Tag
-from sdkwright.ir.names import Name
+from sdkwright.ir.declarations import Field, ObjectDeclaration
+from sdkwright.ir.names import Name, Naming, Role
 from sdkwright.ir.operation import Operation, Parameter
-from sdkwright.ir.types import Ref, Type
+from sdkwright.ir.security import SchemeKind, SecurityScheme
+from sdkwright.ir.types import Ref, Scalar, ScalarKind, Type
 
 
 def build(document: Document) -> Result[Api]:
@@ -54,13 +56,18 @@ def build(document: Document) -> Result[Api]:
     found = tuple(operations(context, object_at(root, "paths"), "#/paths"))
     webhooks = tuple(operations(context, object_at(root, "webhooks"), "#/webhooks"))
     shared = _global_parameters(walk, root)
+    _declare_credentials(walk, schemes, is_global=bool(root.get("security")))
     _meet_components(walk, root)
     everything = [*_with_callbacks(found), *_with_callbacks(webhooks)]
     declarations = with_usage(
         with_discriminators(
             in_walk_order(_all_types(everything, shared), walk.finish())
         ),
-        requests=[*_request_types(everything), *(one.type for one in shared)],
+        requests=[
+            *_request_types(everything),
+            *(one.type for one in shared),
+            Ref(CREDENTIALS),
+        ],
         responses=[one for operation in everything for one in _success(operation)],
         errors=[one for operation in everything for one in _failure(operation)],
     )
@@ -144,6 +151,29 @@ def _global_parameters(walk: Walk, root: JsonObject) -> tuple[Parameter, ...]:
     )
     place = child(at, "parameters")
     return parameters(scope, path, (place, ()), (place, written), global_names(root))
+
+
+CREDENTIALS = "#/components/securitySchemes"
+
+
+def _declare_credentials(
+    walk: Walk, schemes: Sequence[SecurityScheme], *, is_global: bool
+) -> None:
+    """The credentials of a client as an object, one field a scheme."""
+    fields = tuple(
+        Field(
+            name=scheme.key,
+            type=Scalar(ScalarKind.STRING),
+            required=is_global,
+            description=scheme.description,
+            origin=scheme.origin,
+        )
+        for scheme in schemes
+        if scheme.kind is not SchemeKind.MUTUAL_TLS
+    )
+    if fields:
+        naming = Naming(role=Role.SECURITY, own=name_of("security"))
+        walk.add(ObjectDeclaration(id=CREDENTIALS, naming=naming, fields=fields))
 
 
 def _meet_components(walk: Walk, root: JsonObject) -> None:

@@ -45,9 +45,3 @@ def fence(language: str, code: str) -> Code:
     marks = "`" * max(longest + 1, 3)
     end = "" if inside.endswith("\n") else "\n"
     return Code(f"{marks}{language}\n{inside}{end}{marks}")
-
-
-def comment_attribute(text: str) -> str:
-    """A value between double quotes in a comment."""
-    plain = " ".join(clean(text).split())
-    return plain.replace('"', "&quot;").replace("--", "- -").replace(">", "&gt;")

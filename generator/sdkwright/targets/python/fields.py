@@ -142,10 +142,8 @@ def _annotation_and_default(
 def dict_key(name: str, read: ReadField, annotations: Annotations) -> FieldView:
     """A key of a TypedDict."""
     annotation = annotations.annotation(read.type, Position.KEY)
-    if (
-        not (read.required or read.is_tag)
-        or (read.default is not None
-        and not read.is_tag)
+    if not (read.required or read.is_tag) or (
+        read.default is not None and not read.is_tag
     ):
         annotations.imports.add("typing_extensions", "NotRequired")
         annotation = subscript("NotRequired", annotation)

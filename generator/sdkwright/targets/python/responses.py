@@ -6,7 +6,7 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import ObjectDeclaration, UnionDeclaration
 from sdkwright.ir.names import Role
 from sdkwright.ir.operation import Codec, Content, Operation, Response
-from sdkwright.ir.types import EventStream, JsonLines, Nullable, Ref, Type
+from sdkwright.ir.types import EventStream, JsonLines, Nullable, Ref, Type, TypeId
 from sdkwright.targets.python.layout import (
     Brackets,
     Expression,
@@ -137,6 +137,16 @@ def errors_expression(
 
 def error_name(api: Api, response: Response, annotations: Annotations) -> str | None:
     """The exception of a response, ``errors.BadRequestError``; None where its body is no object."""
+    found = typed_error(api, response)
+    if found is None:
+        return None
+    located = annotations.types.names.types[found[0]]
+    annotations.imports.add(".", located.package)
+    return located.qualified
+
+
+def typed_error(api: Api, response: Response) -> tuple[TypeId, str] | None:
+    """The declaration of a response's error body and its media type; None where the body is no object."""
     for content in response.contents:
         schema = content.schema
         inner = schema.inner if isinstance(schema, Nullable) else schema
@@ -144,7 +154,5 @@ def error_name(api: Api, response: Response, annotations: Annotations) -> str | 
             continue
         declaration = api.declarations.get(inner.target)
         if isinstance(declaration, ObjectDeclaration) and declaration.usage.error:
-            located = annotations.types.names.types[inner.target]
-            annotations.imports.add(".", located.package)
-            return located.qualified
+            return inner.target, content.media_type
     return None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from sdkwright.emit.job import FileJob
 from sdkwright.ir.api import Api
-from sdkwright.targets.base import Lowered, Reference, Target
+from sdkwright.targets.base import Lowered, Target
 from sdkwright.targets.python.client import client_jobs
 from sdkwright.targets.python.models import model_jobs
 from sdkwright.targets.python.named_types import type_names
 from sdkwright.targets.python.names import allocate
 from sdkwright.targets.python.options import PythonOptions, parse_options
 from sdkwright.targets.python.project import project_jobs
+from sdkwright.targets.python.reference import reference
 
 
 def lower(api: Api, options: object) -> Lowered:
@@ -27,7 +28,7 @@ def lower(api: Api, options: object) -> Lowered:
     return Lowered(
         jobs=tuple(jobs),
         surface=(),
-        reference=Reference(groups=(), types=(), group_line=options.docs.group_line),
+        reference=reference(api, names, options),
     )
 
 

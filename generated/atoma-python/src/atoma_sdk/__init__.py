@@ -1,0 +1,19 @@
+"""Client for Atoma."""
+
+from typing import TYPE_CHECKING
+
+from ._runtime.lazy import lazy
+
+if TYPE_CHECKING:
+    from . import models as models
+    from . import types as types
+    from . import utils as utils
+    from .sdk import AtomaSDK as AtomaSDK
+
+__all__ = ["AtomaSDK", "models", "types", "utils"]
+
+__getattr__, __dir__ = lazy(
+    __name__,
+    {"AtomaSDK": "sdk"},
+    submodules=("models", "types", "utils"),
+)

@@ -1,0 +1,96 @@
+"""Arguments to a request."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .errors import InvalidRequestError
+from .headers import Headers
+from .request import Request
+from .unset import UNSET
+from .url import with_query
+
+if TYPE_CHECKING:
+    from .call import Options
+    from .operation import Operation
+    from .parameter import Parameter
+    from .session import Session
+
+
+def build_request(
+    session: Session,
+    operation: Operation[Any, Any],
+    arguments: dict[str, Any],
+    options: Options,
+) -> Request:
+    """The request of an operation, without credentials. Takes the parameters out of `arguments`.
+
+    :raises InvalidRequestError: An argument isn't of its type, or one that the path needs is missing.
+    """
+    try:
+        return _built(session, operation, arguments, options)
+    except ValueError as error:
+        raise InvalidRequestError(str(error)) from error
+
+
+def _built(
+    session: Session,
+    operation: Operation[Any, Any],
+    arguments: dict[str, Any],
+    options: Options,
+) -> Request:
+    headers = Headers()
+    headers["Accept"] = operation.accept
+    headers["User-Agent"] = session.user_agent
+    path: dict[str, str] = {}
+    query: list[tuple[str, str]] = []
+    cookies: list[tuple[str, str]] = []
+    whole_query: str | None = None
+    for parameter in operation.parameters:
+        value = _value(session, parameter, arguments)
+        if value is None:
+            continue
+        location = parameter.location
+        if location == "path":
+            path[parameter.name] = parameter.in_path(value)
+        elif location == "query":
+            query += parameter.in_query(value)
+        elif location == "header":
+            written = parameter.in_header(value)
+            if written is not None:
+                headers[parameter.name] = written
+        elif location == "cookie":
+            cookies += parameter.in_cookie(value)
+        else:
+            whole_query = parameter.as_query(value)
+    base = options.server_url or session.base_url(operation)
+    url = with_query(f"{base.rstrip('/')}{operation.template.expand(path)}", query)
+    if whole_query:
+        url = f"{url}{'&' if '?' in url else '?'}{whole_query}"
+    if cookies:
+        headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies)
+    request = Request(operation.method, url, headers)
+    _add_body(operation, arguments, request)
+    if options.http_headers:
+        headers.update(options.http_headers)
+    return request
+
+
+def _value(session: Session, parameter: Parameter, arguments: dict[str, Any]) -> Any:
+    value = arguments.pop(parameter.argument, None)
+    if value is None or value is UNSET:
+        value = session.shared.get(parameter.name, parameter.default)
+    return None if value is UNSET else value
+
+
+def _add_body(
+    operation: Operation[Any, Any], arguments: dict[str, Any], request: Request
+) -> None:
+    if operation.body is None:
+        return
+    encoded = operation.body.encode(arguments)
+    if encoded is None:
+        return
+    request.headers["Content-Type"] = encoded.content_type
+    request.content = encoded.content
+    request.upload = encoded.upload

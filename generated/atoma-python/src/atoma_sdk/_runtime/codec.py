@@ -1,0 +1,68 @@
+"""Typed values from and to JSON. Validators are built once a type and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from .link import link_type
+
+if TYPE_CHECKING:
+    from pydantic_core import SchemaSerializer, SchemaValidator
+
+
+class Codec:
+    """How one type's values are checked, read and written.
+
+    Methods raise `pydantic.ValidationError` for a value (or JSON) that isn't of the type.
+    """
+
+    __slots__ = ("_serializer", "checked", "decoded")
+
+    def __init__(
+        self, validator: SchemaValidator, serializer: SchemaSerializer
+    ) -> None:
+        self.checked: Callable[[Any], Any] = validator.validate_python
+        """A Python value, models or plain dicts, as the type."""
+        self.decoded: Callable[[bytes], Any] = validator.validate_json
+        """JSON text as the type."""
+        self._serializer = serializer
+
+    def encoded(self, value: Any) -> bytes:
+        """A value of the type as JSON."""
+        return self._serializer.to_json(
+            value, by_alias=True, exclude_unset=True, warnings=False
+        )
+
+    def to_plain(self, value: Any) -> Any:
+        """A value of the type as plain data, names and formats as in JSON."""
+        return self._serializer.to_python(
+            value, mode="json", by_alias=True, exclude_unset=True, warnings=False
+        )
+
+
+_CODECS: dict[int, tuple[Any, Codec]] = {}
+
+
+def codec_of(annotation: Any) -> Codec:
+    """The codec of a type: a model, or any annotation pydantic understands."""
+    # By identity, since annotations needn't be hashable; the annotation is kept so that its id stays its own.
+    known = _CODECS.get(id(annotation))
+    if known is not None:
+        return known[1]
+    codec = _built(annotation)
+    _CODECS[id(annotation)] = (annotation, codec)
+    return codec
+
+
+def _built(annotation: Any) -> Codec:
+    from pydantic import BaseModel, TypeAdapter
+
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        annotation.model_rebuild()
+        return Codec(
+            annotation.__pydantic_validator__, annotation.__pydantic_serializer__
+        )
+    link_type(annotation)
+    adapter: TypeAdapter[Any] = TypeAdapter(annotation)
+    return Codec(adapter.validator, adapter.serializer)

@@ -1,0 +1,56 @@
+"""The base of everything that has methods: groups of operations, and the client."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from .unset import OptionalNullable
+
+if TYPE_CHECKING:
+    from .operation import A, Operation, R
+    from .retry import RetryConfig
+    from .session import Session
+
+
+class Group:
+    """Methods that share a client's session."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def _send(
+        self,
+        operation: Operation[R, A],
+        arguments: dict[str, Any],
+        *,
+        retries: OptionalNullable[RetryConfig],
+        server_url: str | None,
+        timeout_ms: int | None,
+        http_headers: Mapping[str, str] | None,
+    ) -> R:
+        from .call import Options, call
+
+        options = Options(retries, server_url, timeout_ms, http_headers)
+        session = self._session
+        result: R = session.run(call(session, operation, arguments, options))
+        return result
+
+    async def _send_async(
+        self,
+        operation: Operation[R, A],
+        arguments: dict[str, Any],
+        *,
+        retries: OptionalNullable[RetryConfig],
+        server_url: str | None,
+        timeout_ms: int | None,
+        http_headers: Mapping[str, str] | None,
+    ) -> A:
+        from .call import Options, call
+
+        options = Options(retries, server_url, timeout_ms, http_headers, is_async=True)
+        session = self._session
+        result: A = await session.run_async(
+            call(session, operation, arguments, options)
+        )
+        return result

@@ -1,0 +1,123 @@
+"""When to try again, and how long to wait before. No clock and no sleep in here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+RETRIED_STATUSES = ("408", "429", "5XX")
+
+
+class BackoffStrategy(NamedTuple):
+    """How waiting times grow, in milliseconds: initial_interval * exponent ** retries, and some chance.
+
+    No retry starts once `max_elapsed_time` has passed since the first attempt.
+    """
+
+    initial_interval: int = 500
+    max_interval: int = 60_000
+    exponent: float = 1.5
+    max_elapsed_time: int = 300_000
+
+
+class RetryConfig(NamedTuple):
+    """When calls are tried again: `strategy` is "backoff" or "none"."""
+
+    strategy: str = "backoff"
+    backoff: BackoffStrategy = BackoffStrategy()
+    retry_connection_errors: bool = True
+
+
+class RetryPolicy(NamedTuple):
+    """An operation's own rule: the configuration, and which statuses ask for another attempt."""
+
+    config: RetryConfig = RetryConfig()
+    statuses: Sequence[str] = RETRIED_STATUSES
+
+
+class Attempts:
+    """One call's attempts: what remains of its patience.
+
+    `clock` gives seconds, `chance` a number from 0 to 1; a test gives both.
+    """
+
+    __slots__ = ("_chance", "_clock", "_config", "_made", "_started", "_statuses")
+
+    def __init__(
+        self,
+        config: RetryConfig | None,
+        statuses: Sequence[str],
+        *,
+        clock: Callable[[], float],
+        chance: Callable[[], float],
+    ) -> None:
+        self._config = None if config and config.strategy != "backoff" else config
+        self._statuses = statuses
+        self._clock = clock
+        self._chance = chance
+        self._started = clock() if self._config else 0.0
+        self._made = 0
+
+    def after_status(
+        self, status: int, headers: Mapping[str, str], *, now: Callable[[], float]
+    ) -> float | None:
+        """Seconds to wait after a response; None: it is the last word. `now` gives the wall clock's time."""
+        if self._config is None or not matches(status, self._statuses):
+            return None
+        return self._wait(retry_after(headers, now=now))
+
+    def after_failure(self) -> float | None:
+        """Seconds to wait after no response came; None: give up."""
+        if self._config is None or not self._config.retry_connection_errors:
+            return None
+        return self._wait(None)
+
+    def _wait(self, asked: float | None) -> float | None:
+        if self._config is None:
+            return None
+        backoff = self._config.backoff
+        if asked is None:
+            # The power is bounded, since a large exponent overflows a float long before patience ends.
+            grown = backoff.initial_interval * backoff.exponent ** min(self._made, 64)
+            interval = min(grown, backoff.max_interval) / 1000
+            seconds = interval * (0.75 + self._chance() / 4)
+        else:
+            seconds = asked
+        elapsed = self._clock() - self._started
+        if elapsed + seconds > backoff.max_elapsed_time / 1000:
+            return None
+        self._made += 1
+        return seconds
+
+
+def matches(status: int, patterns: Sequence[str]) -> bool:
+    """Whether a status is one of these (`429`) or in one of these ranges (`5XX`)."""
+    exact, span = str(status), f"{status // 100}XX"
+    return any(pattern.upper() in (exact, span) for pattern in patterns)
+
+
+def retry_after(
+    headers: Mapping[str, str], *, now: Callable[[], float]
+) -> float | None:
+    """Seconds the server asks to wait (RFC 9110, 10.2.3: seconds or a date), None if it doesn't say."""
+    milliseconds = _number(headers.get("retry-after-ms"))
+    if milliseconds is not None:
+        return milliseconds / 1000
+    value = headers.get("retry-after")
+    seconds = _number(value)
+    if seconds is not None or value is None:
+        return seconds
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return max(0.0, parsedate_to_datetime(value).timestamp() - now())
+    except (TypeError, ValueError, OverflowError):
+        return None
+
+
+def _number(text: str | None) -> float | None:
+    try:
+        number = float(text) if text is not None else -1.0
+    except ValueError:
+        return None
+    return number if 0 <= number < float("inf") else None

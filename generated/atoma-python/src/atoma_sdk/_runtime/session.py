@@ -1,0 +1,195 @@
+"""What all calls of a client share, and the two drivers that carry out a call's steps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextvars import ContextVar
+from functools import cached_property
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+from .hooks import Hooks
+from .server import choose, filled
+from .steps import Close, Exclusive, Read, Send, Sleep, Step, Steps
+from .transport import AsyncTransport, Transport, TransportFailure, failures
+
+if TYPE_CHECKING:
+    from .client import Settings
+    from .debug import Logger
+    from .hooks import HookContext
+    from .operation import Operation
+    from .request import Request
+    from .response import Response
+    from .retry import RetryConfig
+    from .security import Credentials
+    from .unset import Unset
+
+captured: ContextVar[Any | None] = ContextVar("captured", default=None)
+"""Where the response of the next call is put, for `capture_response`."""
+
+
+class Session:
+    """A client's configuration, connections and hooks."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        credentials: Credentials,
+        server: int | str | None,
+        server_url: str | None,
+        url_params: Mapping[str, str] | None,
+        shared: Mapping[str, Any],
+        retry_config: RetryConfig | Unset | None,
+        timeout_ms: int | None,
+        debug_logger: Logger | None,
+        transport: Transport,
+        async_transport: AsyncTransport,
+    ) -> None:
+        self.settings = settings
+        self.credentials = credentials
+        self.shared = shared
+        self.retry_config = retry_config
+        self.timeout_ms = timeout_ms
+        self.transport = transport
+        self.async_transport = async_transport
+        self.user_agent = f"{settings.distribution} (Python)"
+        self._server = server
+        self._server_url = server_url
+        self._url_params = url_params
+        self._logger = debug_logger
+        self._locks: dict[str, Lock] = {}
+        self._async_locks: WeakKeyDictionary[Any, dict[str, Any]] = WeakKeyDictionary()
+        self._lock = Lock()
+        self.tokens: dict[tuple[str, str], Any] = {}
+
+    @cached_property
+    def hooks(self) -> Hooks:
+        """The hooks that the package's own file registers."""
+        from importlib import import_module
+
+        hooks = Hooks()
+        import_module(self.settings.hooks).register(hooks)
+        return hooks
+
+    @cached_property
+    def _base_url(self) -> str:
+        if self._server_url is not None:
+            return filled(self._server_url, self._url_params or {})
+        return choose(self.settings.servers, self._server).base_url(self._url_params)
+
+    def base_url(self, operation: Operation[Any, Any]) -> str:
+        """Where an operation's requests go: to its own servers, unless the client was told another."""
+        if operation.servers and self._server_url is None:
+            return operation.servers[0].base_url(self._url_params)
+        return self._base_url
+
+    def authorize(
+        self, operation: Operation[Any, Any], request: Request
+    ) -> Steps[None]:
+        """Add what proves who calls."""
+        if self.settings.schemes:
+            from .security import authorize
+
+            requirements = operation.security
+            if requirements is None:
+                requirements = self.settings.security
+            yield from authorize(self, requirements, request)
+
+    def no_response(self, failure: TransportFailure, context: HookContext) -> Exception:
+        """The error for a call that got no response."""
+        error = self.settings.errors.no_response()(f"No response: {failure}")
+        self.hooks.after_error(context, None, error)
+        return error
+
+    def capture(self, response: Response) -> None:
+        """Keep the response for whoever asked for it."""
+        keeper = captured.get()
+        if keeper is not None:
+            keeper.response = response
+
+    def log_request(self, request: Request) -> None:
+        """Tell the debug logger of a request."""
+        if self._logger is not None:
+            from .debug import log_request
+
+            log_request(self._logger, request)
+
+    def log_response(self, request: Request, response: Response) -> None:
+        """Tell the debug logger of a response."""
+        if self._logger is not None:
+            from .debug import log_response
+
+            log_response(self._logger, request, response)
+
+    def run(self, steps: Steps[Any]) -> Any:
+        """Carry out steps."""
+        try:
+            step = next(steps)
+            while True:
+                try:
+                    answer = self._do(step)
+                except TransportFailure as failure:
+                    step = steps.throw(failure)
+                else:
+                    step = steps.send(answer)
+        except StopIteration as stop:
+            return stop.value
+
+    def _do(self, step: Step) -> Any:
+        if isinstance(step, Send):
+            return self.transport.send(step.request, step.timeout)
+        if isinstance(step, Read):
+            try:
+                return step.response.read()
+            except failures() as error:
+                raise TransportFailure(str(error)) from error
+        if isinstance(step, Close):
+            return step.response.close()
+        if isinstance(step, Sleep):
+            from time import sleep
+
+            return sleep(step.seconds)
+        with self._lock:
+            lock = self._locks.setdefault(step.key, Lock())
+        with lock:
+            return self.run(step.steps)
+
+    async def run_async(self, steps: Steps[Any]) -> Any:
+        """Carry out steps without blocking."""
+        try:
+            step = next(steps)
+            while True:
+                try:
+                    answer = await self._do_async(step)
+                except TransportFailure as failure:
+                    step = steps.throw(failure)
+                else:
+                    step = steps.send(answer)
+        except StopIteration as stop:
+            return stop.value
+
+    async def _do_async(self, step: Step) -> Any:
+        if isinstance(step, Send):
+            return await self.async_transport.send(step.request, step.timeout)
+        if isinstance(step, Read):
+            try:
+                return await step.response.aread()
+            except failures() as error:
+                raise TransportFailure(str(error)) from error
+        if isinstance(step, Close):
+            return await step.response.aclose()
+        if isinstance(step, Sleep):
+            from asyncio import sleep
+
+            return await sleep(step.seconds)
+        async with self._async_lock(step):
+            return await self.run_async(step.steps)
+
+    def _async_lock(self, step: Exclusive) -> Any:
+        from asyncio import Lock as AsyncLock
+        from asyncio import get_running_loop
+
+        locks = self._async_locks.setdefault(get_running_loop(), {})
+        return locks.setdefault(step.key, AsyncLock())

@@ -1,0 +1,202 @@
+"""Typed values from a response that is still coming."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+
+from .codec import Codec
+from .content import Events
+from .events import EventReader, LineReader, ServerEvent
+from .response import Response
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self
+
+T = TypeVar("T")
+Failure = Callable[[Exception], Exception]
+
+
+class Decoder(Protocol):
+    """Makes values of bytes in pieces; `done` once nothing that follows counts."""
+
+    done: bool
+
+    def feed(self, piece: bytes) -> list[Any]:
+        """The values that are complete now."""
+        ...
+
+    def finish(self) -> list[Any]:
+        """The values that the end of the body completes."""
+        ...
+
+
+class EventDecoder:
+    """Values of server-sent events."""
+
+    def __init__(self, content: Events, codec: Codec) -> None:
+        self.done = False
+        self._content = content
+        self._codec = codec
+        self._reader = EventReader()
+
+    def feed(self, piece: bytes) -> list[Any]:
+        values: list[Any] = []
+        for event in self._reader.feed(piece):
+            if self._ends(event.data):
+                self.done = True
+                break
+            values.append(self._codec.decoded(self._json(event)))
+        return values
+
+    def finish(self) -> list[Any]:
+        return []
+
+    def _ends(self, data: str) -> bool:
+        sentinel = self._content.sentinel
+        if sentinel is not None:
+            return data == sentinel
+        # Many servers end with this though their documents don't say so; it never is JSON.
+        return data == "[DONE]" and self._content.data == "json"
+
+    def _json(self, event: ServerEvent) -> bytes:
+        from json import dumps
+
+        data = event.data if self._content.data == "json" else dumps(event.data)
+        if self._content.flat:
+            return data.encode()
+        others = "".join(
+            f',"{name}":{dumps(value)}'
+            for name, value in (
+                ("event", event.event),
+                ("id", event.id),
+                ("retry", event.retry),
+            )
+            if value is not None
+        )
+        return f'{{"data":{data}{others}}}'.encode()
+
+
+class LineDecoder:
+    """Values of JSON lines; blank lines, and the separators of JSON text sequences, count for nothing."""
+
+    def __init__(self, codec: Codec) -> None:
+        self.done = False
+        self._codec = codec
+        self._reader = LineReader(returns=False)
+
+    def feed(self, piece: bytes) -> list[Any]:
+        return self._values(self._reader.feed(piece))
+
+    def finish(self) -> list[Any]:
+        return self._values(self._reader.finish())
+
+    def _values(self, lines: list[bytes]) -> list[Any]:
+        stripped = (line.strip(b" \t\r\x1e") for line in lines)
+        return [self._codec.decoded(line) for line in stripped if line]
+
+
+class Stream(Generic[T]):
+    """Values as they arrive: iterate, inside `with` so that the connection is given back whatever happens."""
+
+    def __init__(self, response: Response, decoder: Decoder, failure: Failure) -> None:
+        self.response = response
+        self._values = self._read(decoder, failure)
+
+    def _read(self, decoder: Decoder, failure: Failure) -> Iterator[T]:
+        try:
+            for piece in self.response.iter_bytes():
+                yield from _decoded(decoder.feed, piece, failure)
+                if decoder.done:
+                    return
+            yield from _decoded(lambda _: decoder.finish(), b"", failure)
+        finally:
+            self.response.close()
+
+    def __iter__(self) -> Iterator[T]:
+        return self._values
+
+    def __next__(self) -> T:
+        return next(self._values)
+
+    def close(self) -> None:
+        """Stop listening."""
+        self.response.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class StreamAsync(Generic[T]):
+    """The same for `async for` and `async with`."""
+
+    def __init__(self, response: Response, decoder: Decoder, failure: Failure) -> None:
+        self.response = response
+        self._values = self._read(decoder, failure)
+
+    async def _read(self, decoder: Decoder, failure: Failure) -> AsyncIterator[T]:
+        try:
+            async for piece in self.response.aiter_bytes():
+                for value in _decoded(decoder.feed, piece, failure):
+                    yield value
+                if decoder.done:
+                    return
+            for value in _decoded(lambda _: decoder.finish(), b"", failure):
+                yield value
+        finally:
+            await self.response.aclose()
+
+    def __aiter__(self) -> AsyncIterator[T]:
+        return self._values
+
+    async def __anext__(self) -> T:
+        return await anext(self._values)
+
+    async def close(self) -> None:
+        """Stop listening."""
+        await self.response.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+
+class EventStream(Stream[T]):
+    """Server-sent events as they arrive."""
+
+
+class EventStreamAsync(StreamAsync[T]):
+    """Server-sent events as they arrive, for `async for`."""
+
+
+class JsonLinesStream(Stream[T]):
+    """JSON lines as they arrive."""
+
+
+class JsonLinesStreamAsync(StreamAsync[T]):
+    """JSON lines as they arrive, for `async for`."""
+
+
+def _decoded(
+    decode: Callable[[bytes], list[Any]], piece: bytes, failure: Failure
+) -> list[Any]:
+    try:
+        return decode(piece)
+    except ValueError as error:
+        raise failure(error) from error

@@ -1,0 +1,184 @@
+"""The one place that knows the HTTP library; everything else speaks of requests and responses of its own."""
+
+from __future__ import annotations
+
+import sys
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Protocol
+
+from .headers import Headers
+from .response import Response
+
+if TYPE_CHECKING:
+    from .request import Request
+
+_LIBRARIES = ("httpx2", "httpx")
+DEFAULT_TIMEOUT = 60.0
+"""Seconds without an answer that a client of the package's own puts up with."""
+
+
+class TransportFailure(Exception):
+    """No response, or only a part of one, came."""
+
+
+class HttpClient(Protocol):
+    """What a client of your own has to offer; those of httpx2 and httpx do."""
+
+    def build_request(
+        self,
+        method: str,
+        url: str,
+        *,
+        content: Any = ...,
+        headers: Any = ...,
+        timeout: Any = ...,
+    ) -> Any:
+        """A request for `send`."""
+        ...
+
+    def send(
+        self, request: Any, *, stream: bool = ..., follow_redirects: Any = ...
+    ) -> Any:
+        """The response, its body not read yet."""
+        ...
+
+
+class AsyncHttpClient(Protocol):
+    """The same for async methods."""
+
+    def build_request(
+        self,
+        method: str,
+        url: str,
+        *,
+        content: Any = ...,
+        headers: Any = ...,
+        timeout: Any = ...,
+    ) -> Any:
+        """A request for `send`."""
+        ...
+
+    async def send(
+        self, request: Any, *, stream: bool = ..., follow_redirects: Any = ...
+    ) -> Any:
+        """The response, its body not read yet."""
+        ...
+
+
+class Transport:
+    """Sends requests with a client of its own, made when first needed, or with one that was given."""
+
+    def __init__(self, client: HttpClient | None = None) -> None:
+        self._client = client
+        self._is_own = client is None
+        self._lock = Lock()
+
+    @property
+    def client(self) -> Any:
+        """The HTTP library's client."""
+        if self._client is None:
+            with self._lock:
+                if self._client is None:
+                    import httpx2
+
+                    self._client = httpx2.Client(timeout=DEFAULT_TIMEOUT)
+        return self._client
+
+    def send(self, request: Request, timeout: float | None) -> Response:
+        """Send a request; the response's body isn't read yet.
+
+        :raises TransportFailure: No response came.
+        """
+        client = self.client
+        arguments = _arguments(request, timeout)
+        if request.upload is not None:
+            arguments["content"] = iter(request.upload)
+        built = client.build_request(request.method, request.url, **arguments)
+        try:
+            raw = client.send(built, stream=True, follow_redirects=True)
+        except failures() as error:
+            raise TransportFailure(_reason(error)) from error
+        return _response(raw)
+
+    def close(self) -> None:
+        """Close the client, unless it was given."""
+        if self._is_own and self._client is not None:
+            client: Any = self._client
+            self._client = None
+            client.close()
+
+
+class AsyncTransport:
+    """The same for async code."""
+
+    def __init__(self, client: AsyncHttpClient | None = None) -> None:
+        self._client = client
+        self._is_own = client is None
+
+    @property
+    def client(self) -> Any:
+        """The HTTP library's client."""
+        if self._client is None:
+            import httpx2
+
+            self._client = httpx2.AsyncClient(timeout=DEFAULT_TIMEOUT)
+        return self._client
+
+    async def send(self, request: Request, timeout: float | None) -> Response:
+        """Send a request; the response's body isn't read yet.
+
+        :raises TransportFailure: No response came.
+        """
+        client = self.client
+        arguments = _arguments(request, timeout)
+        if request.upload is not None:
+            arguments["content"] = aiter(request.upload)
+        built = client.build_request(request.method, request.url, **arguments)
+        try:
+            raw = await client.send(built, stream=True, follow_redirects=True)
+        except failures() as error:
+            raise TransportFailure(_reason(error)) from error
+        return _response(raw)
+
+    async def close(self) -> None:
+        """Close the client, unless it was given."""
+        if self._is_own and self._client is not None:
+            client: Any = self._client
+            self._client = None
+            await client.aclose()
+
+
+def failures() -> tuple[type[Exception], ...]:
+    """What HTTP libraries raise when no response comes."""
+    found: list[type[Exception]] = [OSError]
+    for name in _LIBRARIES:
+        library = sys.modules.get(name)
+        if library is not None:
+            found.append(library.TransportError)
+    return tuple(found)
+
+
+def _arguments(request: Request, timeout: float | None) -> dict[str, Any]:
+    headers = list(request.headers.pairs())
+    upload = request.upload
+    if upload is not None and upload.length is not None:
+        headers.append(("Content-Length", str(upload.length)))
+    arguments: dict[str, Any] = {"headers": headers}
+    if request.content is not None:
+        arguments["content"] = request.content
+    if timeout is not None:
+        arguments["timeout"] = timeout
+    return arguments
+
+
+def _reason(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+
+
+def _response(raw: Any) -> Response:
+    return Response(
+        raw.status_code,
+        Headers.received(raw.headers.multi_items()),
+        url=str(raw.url),
+        raw=raw,
+    )

@@ -1,0 +1,130 @@
+"""Bodies that are streamed: from files, paths and iterators, never read into memory."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Sequence
+from typing import IO, Any, cast
+
+CHUNK = 65_536
+
+
+class Source:
+    """One piece of content outside memory: a file opened in binary mode, a path, or chunks of bytes."""
+
+    __slots__ = ("_content", "_start", "length", "replayable")
+
+    def __init__(self, content: Any) -> None:
+        self._content = content
+        self._start: int | None = None
+        self.length: int | None = None
+        self.replayable = False
+        if isinstance(content, os.PathLike):
+            self.length = os.stat(cast("os.PathLike[str]", content)).st_size
+            self.replayable = True
+        elif hasattr(content, "read"):
+            self._measure(content)
+        elif isinstance(content, Sequence):
+            chunks = cast("Sequence[bytes]", content)
+            self.length = sum(len(chunk) for chunk in chunks)
+            self.replayable = True
+        elif not isinstance(content, (Iterable, AsyncIterable)):
+            raise TypeError(f"can't upload a {type(content).__name__}")
+
+    def _measure(self, file: Any) -> None:
+        if isinstance(file.read(0), str):
+            raise TypeError("open the file in binary mode to upload it")
+        try:
+            start = file.tell()
+            end = file.seek(0, os.SEEK_END)
+            file.seek(start)
+        except (OSError, AttributeError):
+            return
+        self._start, self.length, self.replayable = start, end - start, True
+
+    @property
+    def is_async(self) -> bool:
+        """Whether only `async` code can read it."""
+        return not hasattr(self._content, "read") and not isinstance(
+            self._content, (os.PathLike, Iterable)
+        )
+
+    def chunks(self) -> Iterator[bytes]:
+        """The content from its beginning (a file's: from where it stood)."""
+        content = self._content
+        if isinstance(content, os.PathLike):
+            with open(cast("os.PathLike[str]", content), "rb") as file:
+                yield from _read(file)
+        elif hasattr(content, "read"):
+            if self._start is not None:
+                content.seek(self._start)
+            yield from _read(content)
+        elif isinstance(content, Iterable):
+            yield from cast("Iterable[bytes]", content)
+        else:
+            raise TypeError("an async iterable can only be sent by an async method")
+
+    async def achunks(self) -> AsyncIterator[bytes]:
+        """The same for `async` code."""
+        if self.is_async:
+            async for chunk in cast("AsyncIterable[bytes]", self._content):
+                yield chunk
+        else:
+            for chunk in self.chunks():
+                yield chunk
+
+
+class Upload:
+    """Pieces of bytes and sources, one after another."""
+
+    __slots__ = ("_pieces",)
+
+    def __init__(self, pieces: Sequence[bytes | Source]) -> None:
+        self._pieces = pieces
+
+    @property
+    def length(self) -> int | None:
+        """How many bytes it has; None if that shows only at its end."""
+        total = 0
+        for piece in self._pieces:
+            length = len(piece) if isinstance(piece, bytes) else piece.length
+            if length is None:
+                return None
+            total += length
+        return total
+
+    @property
+    def replayable(self) -> bool:
+        """Whether it can be sent a second time."""
+        return all(
+            isinstance(piece, bytes) or piece.replayable for piece in self._pieces
+        )
+
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self._pieces:
+            if isinstance(piece, bytes):
+                yield piece
+            else:
+                yield from piece.chunks()
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for piece in self._pieces:
+            if isinstance(piece, bytes):
+                yield piece
+            else:
+                async for chunk in piece.achunks():
+                    yield chunk
+
+
+def content_of(value: Any) -> bytes | Source:
+    """What a caller gave as content: bytes as they are, anything else as a source."""
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return bytes(cast("bytes", value))
+    if isinstance(value, str):
+        return value.encode()
+    return Source(value)
+
+
+def _read(file: IO[bytes]) -> Iterator[bytes]:
+    while chunk := file.read(CHUNK):
+        yield chunk

@@ -1,0 +1,163 @@
+"""Operations of the `chat` group."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Optional, Union
+
+from . import models
+from ._runtime.body import JsonBody
+from ._runtime.content import Events, Json
+from ._runtime.group import Group
+from ._runtime.operation import Operation
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+from .utils.eventstreaming import EventStream, EventStreamAsync
+
+
+class Chat(Group):
+    """OpenAI's API chat completions v1 endpoint"""
+
+    def create(
+        self,
+        *,
+        model: str,
+        messages: Sequence[Union[models.ChatMessage, models.ChatMessageTypedDict]],
+        temperature: OptionalNullable[float] = UNSET,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.ChatCompletion:
+        """Answer a conversation
+
+        :param model: The model that answers.
+        :param messages: The conversation so far, oldest message first.
+        :param temperature: From 0, always the likeliest word, to 2.
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :raises models.APIError: any other 4XX or 5XX
+        """
+        return self._send(
+            _CREATE,
+            {"model": model, "messages": messages, "temperature": temperature},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def create_async(
+        self,
+        *,
+        model: str,
+        messages: Sequence[Union[models.ChatMessage, models.ChatMessageTypedDict]],
+        temperature: OptionalNullable[float] = UNSET,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.ChatCompletion:
+        """Answer a conversation; see `create`."""
+        return await self._send_async(
+            _CREATE,
+            {"model": model, "messages": messages, "temperature": temperature},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    def stream(
+        self,
+        *,
+        model: str,
+        messages: Sequence[Union[models.ChatMessage, models.ChatMessageTypedDict]],
+        temperature: OptionalNullable[float] = UNSET,
+        stream: Optional[bool] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> EventStream[models.ChatCompletionsCreateStreamResponseBody]:
+        """Answer a conversation in pieces
+
+        :param model: The model that answers.
+        :param messages: The conversation so far, oldest message first.
+        :param temperature: From 0, always the likeliest word, to 2.
+        :param stream: Always true here. Default: True
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :raises models.APIError: any other 4XX or 5XX
+        """
+        return self._send(
+            _STREAM,
+            {
+                "model": model,
+                "messages": messages,
+                "temperature": temperature,
+                "stream": stream,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def stream_async(
+        self,
+        *,
+        model: str,
+        messages: Sequence[Union[models.ChatMessage, models.ChatMessageTypedDict]],
+        temperature: OptionalNullable[float] = UNSET,
+        stream: Optional[bool] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> EventStreamAsync[models.ChatCompletionsCreateStreamResponseBody]:
+        """Answer a conversation in pieces; see `stream`."""
+        return await self._send_async(
+            _STREAM,
+            {
+                "model": model,
+                "messages": messages,
+                "temperature": temperature,
+                "stream": stream,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+
+_CREATE: Operation[models.ChatCompletion] = Operation(
+    id="chat_completions_create",
+    method="POST",
+    path="/v1/chat/completions",
+    body=JsonBody(lambda: models.ChatCompletionRequest),
+    responses={"200": (Json(lambda: models.ChatCompletion),)},
+)
+
+_STREAM: Operation[
+    EventStream[models.ChatCompletionsCreateStreamResponseBody],
+    EventStreamAsync[models.ChatCompletionsCreateStreamResponseBody],
+] = Operation(
+    id="chat_completions_create_stream",
+    method="POST",
+    path="/v1/chat/completions",
+    body=JsonBody(lambda: models.ChatCompletionStreamRequest),
+    responses={
+        "200": (
+            Events(
+                lambda: models.ChatCompletionsCreateStreamResponseBody,
+                sentinel="[DONE]",
+            ),
+        ),
+    },
+)

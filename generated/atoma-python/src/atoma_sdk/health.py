@@ -1,0 +1,67 @@
+"""Operations of the `health` group."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Optional
+
+from . import models
+from ._runtime.content import Json
+from ._runtime.group import Group
+from ._runtime.operation import Operation
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+
+
+class Health(Group):
+    def check(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.HealthStatus:
+        """Is the service up?
+
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :raises models.APIError: any other 4XX or 5XX
+        """
+        return self._send(
+            _CHECK,
+            {},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def check_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.HealthStatus:
+        """Is the service up?; see `check`."""
+        return await self._send_async(
+            _CHECK,
+            {},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+
+_CHECK: Operation[models.HealthStatus] = Operation(
+    id="health",
+    method="GET",
+    path="/health",
+    responses={"200": (Json(lambda: models.HealthStatus),)},
+    security=(),
+)

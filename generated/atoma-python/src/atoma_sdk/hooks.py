@@ -1,0 +1,17 @@
+"""Your hooks. This file is written once; regeneration leaves it alone."""
+
+from __future__ import annotations
+
+from ._runtime.hooks import Hooks
+
+
+def register(hooks: Hooks) -> None:
+    """Register hooks; called once a client, before its first request.
+
+    For example, to sign every request::
+
+        def sign(context: HookContext, request: Request) -> None:
+            request.headers["X-Signature"] = signature(request)
+
+        hooks.before_request(sign)
+    """

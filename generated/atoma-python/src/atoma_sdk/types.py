@@ -1,0 +1,30 @@
+"""Types that arguments and fields are made of."""
+
+from __future__ import annotations
+
+from ._runtime.response import Response
+from ._runtime.scalars import (
+    Base64Bytes,
+    FileContent,
+    IntegerString,
+    UnrecognizedFloat,
+    UnrecognizedInt,
+    UnrecognizedStr,
+)
+from ._runtime.union import Unknown
+from ._runtime.unset import UNSET, Nullable, OptionalNullable, Unset
+
+__all__ = [
+    "UNSET",
+    "Base64Bytes",
+    "FileContent",
+    "IntegerString",
+    "Nullable",
+    "OptionalNullable",
+    "Response",
+    "Unknown",
+    "UnrecognizedFloat",
+    "UnrecognizedInt",
+    "UnrecognizedStr",
+    "Unset",
+]

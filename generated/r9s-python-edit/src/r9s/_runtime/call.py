@@ -1,0 +1,129 @@
+"""One call from its arguments to its result, as steps: no network, no clock and no sleep in here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from random import random
+from time import monotonic, time
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .build import build_request
+from .hooks import HookContext
+from .interpret import interpret
+from .retry import RETRIED_STATUSES, Attempts, RetryConfig
+from .steps import Close, Read, Send, Sleep, Steps
+from .transport import TransportFailure
+from .unset import Unset
+
+if TYPE_CHECKING:
+    from .operation import Operation
+    from .request import Request
+    from .response import Response
+    from .session import Session
+
+
+class Options(NamedTuple):
+    """What one call wants to be different."""
+
+    retries: RetryConfig | Unset | None
+    server_url: str | None = None
+    timeout_ms: int | None = None
+    http_headers: Mapping[str, str] | None = None
+    is_async: bool = False
+
+
+def call(
+    session: Session,
+    operation: Operation[Any, Any],
+    arguments: dict[str, Any],
+    options: Options,
+) -> Steps[Any]:
+    """Send the operation, again where that may help, and give what its response holds.
+
+    :raises SDKError: The package's own: an error status, no response, or one that isn't what was promised.
+    :raises InvalidRequestError: An argument isn't of its type.
+    """
+    request = build_request(session, operation, arguments, options)
+    context = HookContext(operation.id, session.settings.distribution)
+    response = yield from _exchange(session, operation, request, options, context)
+    result = yield from interpret(session, operation, response, context, options)
+    return result
+
+
+def _exchange(
+    session: Session,
+    operation: Operation[Any, Any],
+    request: Request,
+    options: Options,
+    context: HookContext,
+) -> Steps[Response]:
+    """The response that counts: the last one, headers alone if it is to be streamed."""
+    attempts = _attempts(session, operation, options)
+    timeout = _timeout(session, operation, options)
+    replayable = request.upload is None or request.upload.replayable
+    while True:
+        attempt = request.copy()
+        yield from session.authorize(operation, attempt)
+        session.hooks.before_request(context, attempt)
+        session.log_request(attempt)
+        wait: float | None
+        try:
+            response: Response = yield Send(attempt, timeout)
+            session.log_response(attempt, response)
+            wait = attempts.after_status(
+                response.status_code, response.headers, now=time
+            )
+            if wait is not None and replayable:
+                yield Close(response)
+            elif _is_read_at_once(operation, response):
+                wait = None
+                yield Read(response)
+            else:
+                wait = None
+        except TransportFailure as failure:
+            wait = attempts.after_failure() if replayable else None
+            if wait is None:
+                raise session.no_response(failure, context) from failure.__cause__
+            yield Sleep(wait)
+            continue
+        if wait is None:
+            return response
+        yield Sleep(wait)
+
+
+def _attempts(
+    session: Session, operation: Operation[Any, Any], options: Options
+) -> Attempts:
+    policy = operation.retries or session.settings.retries
+    config = options.retries
+    if isinstance(config, Unset):
+        config = session.retry_config
+    if isinstance(config, Unset):
+        config = policy.config if policy is not None else None
+    statuses = policy.statuses if policy is not None else RETRIED_STATUSES
+    return Attempts(config, statuses, clock=monotonic, chance=random)
+
+
+def _timeout(
+    session: Session, operation: Operation[Any, Any], options: Options
+) -> float | None:
+    for milliseconds in (
+        options.timeout_ms,
+        session.timeout_ms,
+        operation.timeout_ms,
+        session.settings.timeout_ms,
+    ):
+        if milliseconds is not None:
+            return milliseconds / 1000
+    return None
+
+
+def _is_read_at_once(operation: Operation[Any, Any], response: Response) -> bool:
+    """Whether the body belongs to the exchange: not a stream's, which the caller reads."""
+    from .content import Binary, Events, JsonLines, choose
+
+    contents = operation.contents_of(response.status_code)
+    if contents is None:
+        return True
+    content = choose(contents, response.content_type)
+    return not isinstance(content, (Binary, Events, JsonLines))

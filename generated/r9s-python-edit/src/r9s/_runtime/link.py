@@ -1,0 +1,87 @@
+"""Names that annotations use and that no import brought in: found in the package's lazy index, once needed.
+
+Modules of a package name each other's types in annotations only, so that importing one imports no other and
+cycles can't happen. Before pydantic evaluates a class's annotations its module gets the names.
+"""
+
+from __future__ import annotations
+
+import builtins
+import sys
+from importlib import import_module
+from typing import Any, ForwardRef, get_args
+
+_PACKAGE = __name__.rpartition("._runtime.")[0]
+
+# A type may name one of the package beside its own. Where both have that name, it is written with its package
+# before it: `errors_Problem`.
+_TYPES = ("models", "errors")
+
+
+def link_class(cls: type[Any]) -> None:
+    """Bring the names that a class's annotations use into its module."""
+    for base in cls.__mro__:
+        if not base.__module__.startswith(f"{_PACKAGE}."):
+            continue
+        for annotation in base.__dict__.get("__annotations__", {}).values():
+            if isinstance(annotation, str):
+                _link_expression(annotation, base.__module__)
+
+
+def link_type(annotation: Any) -> None:
+    """Do the same for every alias inside an annotation (models see to themselves)."""
+    _link_type(annotation, set())
+
+
+def _link_type(annotation: Any, seen: set[int]) -> None:
+    if id(annotation) in seen:
+        return
+    seen.add(id(annotation))
+    value = getattr(annotation, "__value__", None)
+    if value is not None:
+        _link_references(value, annotation.__module__, seen)
+    for argument in get_args(annotation):
+        _link_type(argument, seen)
+
+
+def _link_references(value: Any, module: str, seen: set[int]) -> None:
+    if isinstance(value, ForwardRef):
+        value = value.__forward_arg__
+    if isinstance(value, str):
+        for found in _link_expression(value, module):
+            _link_type(found, seen)
+    else:
+        _link_type(value, seen)
+        for argument in get_args(value):
+            _link_references(argument, module, seen)
+
+
+def _link_expression(expression: str, module: str) -> list[Any]:
+    """Bring an expression's names into a module; the values of all its names."""
+    namespace = sys.modules[module].__dict__
+    found: list[Any] = []
+    for name in compile(expression, module, "eval").co_names:
+        if name not in namespace:
+            value = _value(name, namespace.get("__package__") or "")
+            if value is None:
+                continue
+            namespace[name] = value
+            link_type(value)
+        found.append(namespace[name])
+    return found
+
+
+def _value(name: str, package: str) -> Any:
+    """What a name means to modules of a package of types; None if no such package has it."""
+    value = getattr(sys.modules.get(package), name, None)
+    if value is not None or hasattr(builtins, name):
+        return value
+    for home in _TYPES:
+        try:
+            other = import_module(f"{_PACKAGE}.{home}")
+        except ModuleNotFoundError:
+            continue
+        value = getattr(other, name.removeprefix(f"{home}_"), None)
+        if value is not None:
+            return value
+    return None

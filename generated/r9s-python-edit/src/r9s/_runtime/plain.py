@@ -1,0 +1,46 @@
+"""Python values as the plain values (text, numbers, lists, mappings) that parameters and forms are made of."""
+
+from __future__ import annotations
+
+from typing import Any, Union
+
+from .unset import UNSET
+
+Plain = Union[None, str, bool, int, float, "list[Plain]", "dict[str, Plain]"]
+
+
+def plain(value: Any) -> Plain:
+    """A value as plain data, names and formats as they travel."""
+    kind: type[Any] = type(value)
+    if kind is str or kind is int or kind is bool or kind is float or value is None:
+        return value
+    if isinstance(value, str):
+        return str(getattr(value, "value", value))
+    if isinstance(value, dict):
+        return {
+            str(key): plain(item)
+            for key, item in value.items()  # pyright: ignore[reportUnknownVariableType]
+            if item is not UNSET
+        }
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [
+            plain(item) for item in value  # pyright: ignore[reportUnknownVariableType]
+        ]
+    from .codec import codec_of
+
+    return codec_of(kind).to_plain(value)
+
+
+def text(value: Plain) -> str:
+    """A scalar as the text that travels."""
+    if value is None:
+        return "null"
+    if value is True:
+        return "true"
+    if value is False:
+        return "false"
+    if isinstance(value, (list, dict)):
+        from json import dumps
+
+        return dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return str(value)

@@ -1,0 +1,132 @@
+"""Operations of the `chat` group."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Optional, Union
+
+from . import errors, models
+from ._runtime.body import JsonBody
+from ._runtime.content import Events, Json
+from ._runtime.group import Group
+from ._runtime.operation import Operation
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+from .utils.eventstreaming import EventStream, EventStreamAsync
+
+
+class Chat(Group):
+    """Conversations, answered at once or as a stream"""
+
+    def create(
+        self,
+        *,
+        model: str,
+        messages: Sequence[Union[models.ChatMessage, models.ChatMessageTypedDict]],
+        temperature: OptionalNullable[float] = UNSET,
+        max_tokens: Optional[int] = None,
+        response_format: Optional[
+            Union[models.ResponseFormat, models.ResponseFormatTypedDict]
+        ] = None,
+        stop: Optional[models.Stop] = None,
+        stream: Optional[bool] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> Union[models.ChatCompletion, EventStream[models.ChatEvent]]:
+        """Answer a conversation
+
+        Answers with one message, or with its pieces as they are written when `stream` is true.
+
+        :param model: Model name
+        :param messages: The conversation so far, oldest message first
+        :param temperature: From 0, always the likeliest word, to 2
+        :param max_tokens: The longest answer wanted
+        :param response_format: The form of the answer
+        :param stop: Texts that end the answer
+        :param stream: Send the answer in pieces, as it is written. Default: False
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :raises errors.BadRequestError: 400
+        :raises errors.AuthenticationError: 401
+        :raises errors.RateLimitError: 429
+        :raises errors.InternalServerError: 500
+        :raises errors.R9SDefaultError: any other 4XX or 5XX
+        """
+        return self._send(
+            _CREATE,
+            {
+                "model": model,
+                "messages": messages,
+                "temperature": temperature,
+                "max_tokens": max_tokens,
+                "response_format": response_format,
+                "stop": stop,
+                "stream": stream,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def create_async(
+        self,
+        *,
+        model: str,
+        messages: Sequence[Union[models.ChatMessage, models.ChatMessageTypedDict]],
+        temperature: OptionalNullable[float] = UNSET,
+        max_tokens: Optional[int] = None,
+        response_format: Optional[
+            Union[models.ResponseFormat, models.ResponseFormatTypedDict]
+        ] = None,
+        stop: Optional[models.Stop] = None,
+        stream: Optional[bool] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> Union[models.ChatCompletion, EventStreamAsync[models.ChatEvent]]:
+        """Answer a conversation; see `create`."""
+        return await self._send_async(
+            _CREATE,
+            {
+                "model": model,
+                "messages": messages,
+                "temperature": temperature,
+                "max_tokens": max_tokens,
+                "response_format": response_format,
+                "stop": stop,
+                "stream": stream,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+
+_CREATE: Operation[
+    Union[models.ChatCompletion, EventStream[models.ChatEvent]],
+    Union[models.ChatCompletion, EventStreamAsync[models.ChatEvent]],
+] = Operation(
+    id="createChatCompletion",
+    method="POST",
+    path="/chat/completions",
+    body=JsonBody(lambda: models.ChatRequest),
+    responses={
+        "200": (
+            Json(lambda: models.ChatCompletion),
+            Events(lambda: models.ChatEvent, sentinel="[DONE]"),
+        ),
+    },
+    errors={
+        "400": lambda: errors.BadRequestError,
+        "401": lambda: errors.AuthenticationError,
+        "429": lambda: errors.RateLimitError,
+        "500": lambda: errors.InternalServerError,
+    },
+)

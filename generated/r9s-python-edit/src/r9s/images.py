@@ -1,0 +1,242 @@
+"""Operations of the `images` group."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Optional, Union
+
+from . import errors, models
+from ._runtime.body import JsonBody
+from ._runtime.content import Json
+from ._runtime.group import Group
+from ._runtime.multipart import MultipartBody
+from ._runtime.operation import Operation
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+
+
+class Images(Group):
+    def create(
+        self,
+        *,
+        prompt: str,
+        model: Optional[str] = None,
+        n: Optional[int] = None,
+        quality: Optional[models.Quality] = None,
+        response_format: Optional[models.ImageGenerationRequestResponseFormat] = None,
+        size: Optional[models.Size] = None,
+        style: Optional[models.Style] = None,
+        user: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.ImageGenerationResponse:
+        """Create image
+
+        Generate images from text prompts
+
+        :param prompt: Image description prompt
+        :param model: Model name
+        :param n: Number of images to generate. Default: 1
+        :param quality: Default: "standard"
+        :param response_format: Default: "url"
+        :param size: Default: "1024x1024"
+        :param style: Default: "vivid"
+        :param user:
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :raises errors.BadRequestError: 400
+        :raises errors.AuthenticationError: 401
+        :raises errors.PermissionDeniedError: 403
+        :raises errors.UnprocessableEntityError: 422
+        :raises errors.RateLimitError: 429
+        :raises errors.InternalServerError: 500
+        :raises errors.ServiceUnavailableError: 503
+        :raises errors.R9SDefaultError: any other 4XX or 5XX
+        """
+        return self._send(
+            _CREATE,
+            {
+                "prompt": prompt,
+                "model": model,
+                "n": n,
+                "quality": quality,
+                "response_format": response_format,
+                "size": size,
+                "style": style,
+                "user": user,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def create_async(
+        self,
+        *,
+        prompt: str,
+        model: Optional[str] = None,
+        n: Optional[int] = None,
+        quality: Optional[models.Quality] = None,
+        response_format: Optional[models.ImageGenerationRequestResponseFormat] = None,
+        size: Optional[models.Size] = None,
+        style: Optional[models.Style] = None,
+        user: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.ImageGenerationResponse:
+        """Create image; see `create`."""
+        return await self._send_async(
+            _CREATE,
+            {
+                "prompt": prompt,
+                "model": model,
+                "n": n,
+                "quality": quality,
+                "response_format": response_format,
+                "size": size,
+                "style": style,
+                "user": user,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    def edit(
+        self,
+        *,
+        image: Union[models.ImageFile, models.ImageFileTypedDict],
+        prompt: str,
+        model: Optional[str] = None,
+        mask: Optional[Union[models.ImageFile, models.ImageFileTypedDict]] = None,
+        n: Optional[int] = None,
+        size: Optional[models.ImageEditSize] = None,
+        response_format: Optional[models.ImageEditResponseFormat] = None,
+        user: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.ImageGenerationResponse:
+        """Edit image
+
+        Edit an existing image using a text prompt (inpainting). You can optionally provide a mask to specify which areas of the image should be edited.
+
+        :param image: The image to edit. Must be PNG format, less than 4MB, and square.
+        :param prompt: A text description of the desired edit or result. Max 1000
+            characters.
+        :param model: Model identifier (e.g., "dall-e-2")
+        :param mask: PNG with transparent areas indicating where to edit. Must match
+            image dimensions.
+        :param n: Number of images to generate. Range: 1-10. Default: 1
+        :param size: Output size: "256x256", "512x512", or "1024x1024" (default)
+        :param response_format: Format of returned images: "url" (default) or "b64_json"
+        :param user: Unique identifier for end-user tracking
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :raises errors.BadRequestError: 400
+        :raises errors.AuthenticationError: 401
+        :raises errors.PermissionDeniedError: 403
+        :raises errors.UnprocessableEntityError: 422
+        :raises errors.RateLimitError: 429
+        :raises errors.InternalServerError: 500
+        :raises errors.ServiceUnavailableError: 503
+        :raises errors.R9SDefaultError: any other 4XX or 5XX
+        """
+        return self._send(
+            _EDIT,
+            {
+                "image": image,
+                "prompt": prompt,
+                "model": model,
+                "mask": mask,
+                "n": n,
+                "size": size,
+                "response_format": response_format,
+                "user": user,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def edit_async(
+        self,
+        *,
+        image: Union[models.ImageFile, models.ImageFileTypedDict],
+        prompt: str,
+        model: Optional[str] = None,
+        mask: Optional[Union[models.ImageFile, models.ImageFileTypedDict]] = None,
+        n: Optional[int] = None,
+        size: Optional[models.ImageEditSize] = None,
+        response_format: Optional[models.ImageEditResponseFormat] = None,
+        user: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.ImageGenerationResponse:
+        """Edit image; see `edit`."""
+        return await self._send_async(
+            _EDIT,
+            {
+                "image": image,
+                "prompt": prompt,
+                "model": model,
+                "mask": mask,
+                "n": n,
+                "size": size,
+                "response_format": response_format,
+                "user": user,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+
+_CREATE: Operation[models.ImageGenerationResponse] = Operation(
+    id="createImageGeneration",
+    method="POST",
+    path="/images/generations",
+    body=JsonBody(lambda: models.ImageGenerationRequest),
+    responses={"200": (Json(lambda: models.ImageGenerationResponse),)},
+    errors={
+        "400": lambda: errors.BadRequestError,
+        "401": lambda: errors.AuthenticationError,
+        "403": lambda: errors.PermissionDeniedError,
+        "422": lambda: errors.UnprocessableEntityError,
+        "429": lambda: errors.RateLimitError,
+        "500": lambda: errors.InternalServerError,
+        "503": lambda: errors.ServiceUnavailableError,
+    },
+)
+
+_EDIT: Operation[models.ImageGenerationResponse] = Operation(
+    id="createImageEdit",
+    method="POST",
+    path="/images/edits",
+    body=MultipartBody(lambda: models.ImageEditRequest),
+    responses={"200": (Json(lambda: models.ImageGenerationResponse),)},
+    errors={
+        "400": lambda: errors.BadRequestError,
+        "401": lambda: errors.AuthenticationError,
+        "403": lambda: errors.PermissionDeniedError,
+        "422": lambda: errors.UnprocessableEntityError,
+        "429": lambda: errors.RateLimitError,
+        "500": lambda: errors.InternalServerError,
+        "503": lambda: errors.ServiceUnavailableError,
+    },
+)

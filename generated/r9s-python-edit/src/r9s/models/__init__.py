@@ -1,0 +1,179 @@
+"""What requests and responses are made of."""
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy
+
+if TYPE_CHECKING:
+    from .assistantmessage import AssistantMessage as AssistantMessage
+    from .assistantmessage import AssistantMessageTypedDict as AssistantMessageTypedDict
+    from .chatchoice import ChatChoice as ChatChoice
+    from .chatchunk import ChatChunk as ChatChunk
+    from .chatchunkchoice import ChatChunkChoice as ChatChunkChoice
+    from .chatcompletion import ChatCompletion as ChatCompletion
+    from .chatdelta import ChatDelta as ChatDelta
+    from .chatevent import ChatEvent as ChatEvent
+    from .chatmessage import ChatMessage as ChatMessage
+    from .chatmessage import ChatMessageTypedDict as ChatMessageTypedDict
+    from .chatrequest import ChatRequest as ChatRequest
+    from .chatrequest import ChatRequestTypedDict as ChatRequestTypedDict
+    from .content import Content as Content
+    from .content import ContentTypedDict as ContentTypedDict
+    from .contentpart import ContentPart as ContentPart
+    from .contentpart import ContentPartTypedDict as ContentPartTypedDict
+    from .createchatcompletionresponse import (
+        CreateChatCompletionResponse as CreateChatCompletionResponse,
+    )
+    from .detail import Detail as Detail
+    from .errordetail import ErrorDetail as ErrorDetail
+    from .finishreason import FinishReason as FinishReason
+    from .image import Image as Image
+    from .imageeditrequest import ImageEditRequest as ImageEditRequest
+    from .imageeditrequest import ImageEditRequestTypedDict as ImageEditRequestTypedDict
+    from .imageeditresponseformat import (
+        ImageEditResponseFormat as ImageEditResponseFormat,
+    )
+    from .imageeditsize import ImageEditSize as ImageEditSize
+    from .imagefile import ImageFile as ImageFile
+    from .imagefile import ImageFileTypedDict as ImageFileTypedDict
+    from .imagegenerationrequest import ImageGenerationRequest as ImageGenerationRequest
+    from .imagegenerationrequest import (
+        ImageGenerationRequestTypedDict as ImageGenerationRequestTypedDict,
+    )
+    from .imagegenerationrequestresponseformat import (
+        ImageGenerationRequestResponseFormat as ImageGenerationRequestResponseFormat,
+    )
+    from .imagegenerationresponse import (
+        ImageGenerationResponse as ImageGenerationResponse,
+    )
+    from .imagelink import ImageLink as ImageLink
+    from .imagelink import ImageLinkTypedDict as ImageLinkTypedDict
+    from .imagepart import ImagePart as ImagePart
+    from .imagepart import ImagePartTypedDict as ImagePartTypedDict
+    from .quality import Quality as Quality
+    from .responseformat import ResponseFormat as ResponseFormat
+    from .responseformat import ResponseFormatTypedDict as ResponseFormatTypedDict
+    from .security import Security as Security
+    from .security import SecurityTypedDict as SecurityTypedDict
+    from .size import Size as Size
+    from .stop import Stop as Stop
+    from .style import Style as Style
+    from .systemmessage import SystemMessage as SystemMessage
+    from .systemmessage import SystemMessageTypedDict as SystemMessageTypedDict
+    from .textpart import TextPart as TextPart
+    from .textpart import TextPartTypedDict as TextPartTypedDict
+    from .tokenusage import TokenUsage as TokenUsage
+    from .type import Type as Type
+    from .usermessage import UserMessage as UserMessage
+    from .usermessage import UserMessageTypedDict as UserMessageTypedDict
+
+__all__ = [
+    "AssistantMessage",
+    "AssistantMessageTypedDict",
+    "ChatChoice",
+    "ChatChunk",
+    "ChatChunkChoice",
+    "ChatCompletion",
+    "ChatDelta",
+    "ChatEvent",
+    "ChatMessage",
+    "ChatMessageTypedDict",
+    "ChatRequest",
+    "ChatRequestTypedDict",
+    "Content",
+    "ContentTypedDict",
+    "ContentPart",
+    "ContentPartTypedDict",
+    "CreateChatCompletionResponse",
+    "Detail",
+    "ErrorDetail",
+    "FinishReason",
+    "Image",
+    "ImageEditRequest",
+    "ImageEditRequestTypedDict",
+    "ImageEditResponseFormat",
+    "ImageEditSize",
+    "ImageFile",
+    "ImageFileTypedDict",
+    "ImageGenerationRequest",
+    "ImageGenerationRequestTypedDict",
+    "ImageGenerationRequestResponseFormat",
+    "ImageGenerationResponse",
+    "ImageLink",
+    "ImageLinkTypedDict",
+    "ImagePart",
+    "ImagePartTypedDict",
+    "Quality",
+    "ResponseFormat",
+    "ResponseFormatTypedDict",
+    "Security",
+    "SecurityTypedDict",
+    "Size",
+    "Stop",
+    "Style",
+    "SystemMessage",
+    "SystemMessageTypedDict",
+    "TextPart",
+    "TextPartTypedDict",
+    "TokenUsage",
+    "Type",
+    "UserMessage",
+    "UserMessageTypedDict",
+]
+
+__getattr__, __dir__ = lazy(
+    __name__,
+    {
+        "AssistantMessage": "assistantmessage",
+        "AssistantMessageTypedDict": "assistantmessage",
+        "ChatChoice": "chatchoice",
+        "ChatChunk": "chatchunk",
+        "ChatChunkChoice": "chatchunkchoice",
+        "ChatCompletion": "chatcompletion",
+        "ChatDelta": "chatdelta",
+        "ChatEvent": "chatevent",
+        "ChatMessage": "chatmessage",
+        "ChatMessageTypedDict": "chatmessage",
+        "ChatRequest": "chatrequest",
+        "ChatRequestTypedDict": "chatrequest",
+        "Content": "content",
+        "ContentTypedDict": "content",
+        "ContentPart": "contentpart",
+        "ContentPartTypedDict": "contentpart",
+        "CreateChatCompletionResponse": "createchatcompletionresponse",
+        "Detail": "detail",
+        "ErrorDetail": "errordetail",
+        "FinishReason": "finishreason",
+        "Image": "image",
+        "ImageEditRequest": "imageeditrequest",
+        "ImageEditRequestTypedDict": "imageeditrequest",
+        "ImageEditResponseFormat": "imageeditresponseformat",
+        "ImageEditSize": "imageeditsize",
+        "ImageFile": "imagefile",
+        "ImageFileTypedDict": "imagefile",
+        "ImageGenerationRequest": "imagegenerationrequest",
+        "ImageGenerationRequestTypedDict": "imagegenerationrequest",
+        "ImageGenerationRequestResponseFormat": "imagegenerationrequestresponseformat",
+        "ImageGenerationResponse": "imagegenerationresponse",
+        "ImageLink": "imagelink",
+        "ImageLinkTypedDict": "imagelink",
+        "ImagePart": "imagepart",
+        "ImagePartTypedDict": "imagepart",
+        "Quality": "quality",
+        "ResponseFormat": "responseformat",
+        "ResponseFormatTypedDict": "responseformat",
+        "Security": "security",
+        "SecurityTypedDict": "security",
+        "Size": "size",
+        "Stop": "stop",
+        "Style": "style",
+        "SystemMessage": "systemmessage",
+        "SystemMessageTypedDict": "systemmessage",
+        "TextPart": "textpart",
+        "TextPartTypedDict": "textpart",
+        "TokenUsage": "tokenusage",
+        "Type": "type",
+        "UserMessage": "usermessage",
+        "UserMessageTypedDict": "usermessage",
+    },
+)

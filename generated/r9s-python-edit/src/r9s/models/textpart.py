@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from typing import Literal
+
+from typing_extensions import TypedDict
+
+from .._runtime.model import Model
+
+
+class TextPartTypedDict(TypedDict):
+    type: Literal["text"]
+    text: str
+
+
+class TextPart(Model):
+    type: Literal["text"] = "text"
+
+    text: str

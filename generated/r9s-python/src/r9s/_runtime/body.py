@@ -1,0 +1,165 @@
+"""Request bodies held in memory, and the interface of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from .plain import plain, text
+from .style import escape, escape_unreserved, pairs
+from .unset import UNSET
+from .upload import Source, Upload, content_of
+
+Arguments = Mapping[str, Any]
+
+
+class Encoded(NamedTuple):
+    """A body as it travels: bytes, or an upload."""
+
+    content_type: str
+    content: bytes | None
+    upload: Upload | None = None
+
+
+class Encoding(NamedTuple):
+    """How one property of a form or multipart body travels (OAS 3.1, 4.8.15)."""
+
+    content_type: str | None = None
+    style: str | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+    headers: Mapping[str, str] = {}
+
+
+class Body:
+    """What an operation sends.
+
+    Without `argument` the body is an object of type `type`, whose fields are the arguments that are no
+    parameter; with it, that argument is the whole body. `required` says that the body is sent even if
+    nothing was given for it.
+    """
+
+    __slots__ = ("argument", "media_type", "required", "type")
+
+    default_media_type = "application/octet-stream"
+
+    def __init__(
+        self,
+        type: Callable[[], Any] = lambda: Any,
+        *,
+        argument: str | None = None,
+        required: bool = True,
+        media_type: str | None = None,
+    ) -> None:
+        self.type = type
+        self.argument = argument
+        self.required = required
+        self.media_type = media_type or self.default_media_type
+
+    def encode(self, arguments: Arguments) -> Encoded | None:
+        """The body made of the arguments that are no parameter; None to send none.
+
+        :raises pydantic.ValidationError: They are not of the body's type.
+        """
+        if self.argument is None:
+            given = {
+                name: value for name, value in arguments.items() if value is not UNSET
+            }
+            if not self.required and all(value is None for value in given.values()):
+                return None
+            return self.encode_value(given)
+        value = arguments.get(self.argument, UNSET)
+        if value is UNSET or (value is None and not self.required):
+            return None
+        return self.encode_value(value)
+
+    def encode_value(self, value: Any) -> Encoded:
+        """The body for its whole value."""
+        raise NotImplementedError
+
+
+class JsonBody(Body):
+    """A body in JSON."""
+
+    __slots__ = ()
+
+    default_media_type = "application/json"
+
+    def encode_value(self, value: Any) -> Encoded:
+        from .codec import codec_of
+
+        codec = codec_of(self.type())
+        return Encoded(self.media_type, codec.encoded(codec.checked(value)))
+
+
+class FormBody(Body):
+    """A body of URL-encoded pairs, as HTML forms send."""
+
+    __slots__ = ("encodings",)
+
+    default_media_type = "application/x-www-form-urlencoded"
+
+    def __init__(
+        self,
+        type: Callable[[], Any] = lambda: Any,
+        *,
+        argument: str | None = None,
+        required: bool = True,
+        media_type: str | None = None,
+        encodings: Mapping[str, Encoding] | None = None,
+    ) -> None:
+        super().__init__(
+            type, argument=argument, required=required, media_type=media_type
+        )
+        self.encodings = encodings or {}
+
+    def encode_value(self, value: Any) -> Encoded:
+        from .codec import codec_of
+
+        codec = codec_of(self.type())
+        data = codec.to_plain(codec.checked(value))
+        written = [
+            f"{key}={item}"
+            for name, member in data.items()
+            for key, item in self._pairs(name, member)
+        ]
+        form = "&".join(written).replace("%20", "+")
+        return Encoded(self.media_type, form.encode())
+
+    def _pairs(self, name: str, value: Any) -> Sequence[tuple[str, str]]:
+        encoding = self.encodings.get(name, Encoding())
+        if encoding.content_type is not None and encoding.style is None:
+            return [(escape(name), escape(text(value)))]
+        style = encoding.style or "form"
+        explode = style == "form" if encoding.explode is None else encoding.explode
+        return pairs(
+            name,
+            value,
+            style=style,
+            explode=explode,
+            escape=escape_unreserved if encoding.allow_reserved else escape,
+        )
+
+
+class TextBody(Body):
+    """A body of text: plain, XML or any other text the caller has written."""
+
+    __slots__ = ()
+
+    default_media_type = "text/plain"
+
+    def encode_value(self, value: Any) -> Encoded:
+        content = value if isinstance(value, bytes) else text(plain(value)).encode()
+        return Encoded(self.media_type, content)
+
+
+class BinaryBody(Body):
+    """A body of octets: bytes, an open file, a path or chunks; all but bytes are streamed."""
+
+    __slots__ = ()
+
+    def encode_value(self, value: Any) -> Encoded:
+        content: bytes | Source = content_of(value)
+        if isinstance(content, bytes):
+            return Encoded(self.media_type, content)
+        return Encoded(self.media_type, None, Upload([content]))

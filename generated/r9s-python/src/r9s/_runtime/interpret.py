@@ -1,0 +1,129 @@
+"""A response to what the method gives, or raises."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from .content import Binary, Content, Events, JsonLines, Text, choose, is_json
+from .errors import SDKError, shown, status_message
+from .operation import by_status
+from .steps import Close, Read, Steps
+
+if TYPE_CHECKING:
+    from .call import Options
+    from .hooks import HookContext
+    from .operation import Operation
+    from .response import Response
+    from .session import Session
+
+
+def interpret(
+    session: Session,
+    operation: Operation[Any, Any],
+    response: Response,
+    context: HookContext,
+    options: Options,
+) -> Steps[Any]:
+    """The result that a response holds.
+
+    :raises SDKError: Its status is an error, or it isn't what was promised.
+    """
+    session.capture(response)
+    contents = operation.contents_of(response.status_code)
+    if contents is None:
+        yield Read(response)
+        error = _error(session, operation, response)
+        session.hooks.after_error(context, response, error)
+        raise error
+    session.hooks.after_success(context, response)
+    content = choose(contents, response.content_type)
+    if content is None:
+        result = yield from _without_content(session, response, contents)
+        return result
+    if isinstance(content, (Binary, Events, JsonLines)):
+        return _stream(session, content, response, options)
+    yield Read(response)
+    if isinstance(content, Text):
+        return response.text
+    return _decoded(session, content, response)
+
+
+def _without_content(
+    session: Session, response: Response, contents: Sequence[Content]
+) -> Steps[None]:
+    """Nothing, where nothing was promised or nothing came."""
+    if not contents:
+        yield Close(response)
+        return
+    body = yield Read(response)
+    if not body:
+        return
+    found = response.content_type or "no content type"
+    message = f"Unexpected content type {found}: {shown(response.text)}"
+    raise session.settings.errors.default()(message, response)
+
+
+def _decoded(session: Session, content: Content, response: Response) -> Any:
+    from .codec import codec_of
+
+    try:
+        return codec_of(content.type()).decoded(response.content)
+    except ValueError as error:
+        raise _invalid(session, response, error) from error
+
+
+def _invalid(session: Session, response: Response, error: Exception) -> SDKError:
+    body = shown(response.text) if response.is_read else ""
+    message = f"The response isn't what was promised: {error}"
+    if body:
+        message = f"{message}\nBody: {body}"
+    return session.settings.errors.validation()(message, response)
+
+
+def _stream(
+    session: Session, content: Content, response: Response, options: Options
+) -> Any:
+    response.failing_with(
+        lambda error: session.settings.errors.no_response()(
+            f"The connection broke: {error}", response
+        )
+    )
+    if isinstance(content, Binary):
+        return response
+    from . import stream
+    from .codec import codec_of
+
+    codec = codec_of(content.type())
+
+    def failure(error: Exception) -> Exception:
+        return _invalid(session, response, error)
+
+    if isinstance(content, Events):
+        kind = stream.EventStreamAsync if options.is_async else stream.EventStream
+        return kind(response, stream.EventDecoder(content, codec), failure)
+    lines = stream.JsonLinesStreamAsync if options.is_async else stream.JsonLinesStream
+    return lines(response, stream.LineDecoder(codec), failure)
+
+
+def _error(
+    session: Session, operation: Operation[Any, Any], response: Response
+) -> SDKError:
+    """The exception of an error response: typed where the body is what its status promises."""
+    message = status_message(response)
+    declared = by_status(operation.errors, response.status_code)
+    if declared is not None and is_json(response.content_type):
+        kind = declared()
+        data = _error_data(kind, response)
+        if data is not None:
+            return kind(message, response, data)
+    return session.settings.errors.default()(message, response)
+
+
+def _error_data(kind: type[SDKError], response: Response) -> Any | None:
+    from .codec import codec_of
+
+    try:
+        return codec_of(kind.data_type).decoded(response.content)
+    except ValueError:
+        return None

@@ -1,0 +1,113 @@
+"""The base of every object type.
+
+On the wire names are the document's; what wasn't set stays out, except constants and required fields with a
+default; None stays out where the document doesn't allow null; fields the document doesn't know are kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict
+from pydantic import Field as Field
+
+from .link import link_class
+from .schema import fields_of, settle
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self
+
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+__all__ = ["Field", "File", "Model", "json_default"]
+
+
+def json_default(value: Any) -> Any:
+    """A field's default in JSON's terms: every object gets a copy, made into the field's type."""
+    return Field(default_factory=lambda: deepcopy(value), validate_default=True)
+
+
+class Model(BaseModel):
+    """An object with typed fields; undeclared ones are kept in `model_extra`.
+
+    It is also a context manager that does nothing, so that a result which may be a stream can be used in
+    `with` either way.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+        defer_build=True,
+        validate_by_name=True,
+        validate_by_alias=True,
+        protected_namespaces=(),
+        arbitrary_types_allowed=True,
+    )
+
+    # The fields that travel even when nobody set them; known once the class is built.
+    _always_sent: ClassVar[frozenset[str]] = frozenset()
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        link_class(cls)
+        schema = handler(source)
+        model = handler.resolve_ref_schema(schema)
+        always = frozenset(
+            name for name, field in fields_of(model).items() if settle(field)
+        )
+        if always:
+            cls._always_sent = always
+            model.setdefault("post_init", "_keep_always_sent")  # type: ignore[typeddict-item]
+        return schema
+
+    def _keep_always_sent(self, context: Any) -> None:
+        self.__pydantic_fields_set__.update(self._always_sent)
+
+    @classmethod
+    def model_rebuild(
+        cls,
+        *,
+        force: bool = False,
+        raise_errors: bool = True,
+        _parent_namespace_depth: int = 2,
+        _types_namespace: Mapping[str, Any] | None = None,
+    ) -> bool | None:
+        """Build the class's validator now. Nobody has to: first use does it."""
+        link_class(cls)
+        return super().model_rebuild(
+            force=force,
+            raise_errors=raise_errors,
+            _parent_namespace_depth=0,
+            _types_namespace=_types_namespace,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        return None
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        return None
+
+
+class File(Model):
+    """The base of file types: `file_name`, `content` and `content_type` make one part of a multipart body."""

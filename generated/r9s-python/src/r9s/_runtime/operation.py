@@ -1,0 +1,112 @@
+"""An operation as data: what a method sends, and how what comes back is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Generic
+
+from .body import Body
+from .content import Content
+from .parameter import Parameter
+from .retry import RetryPolicy
+from .server import Server
+from .url import PathTemplate
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeVar
+
+    from .errors import SDKError
+    from .pagination import Pagination
+
+    R = TypeVar("R")
+    A = TypeVar("A", default=R)
+else:
+    from typing import TypeVar
+
+    R = TypeVar("R")
+    A = TypeVar("A")
+
+Requirements = Sequence[Sequence[str]]
+
+
+class Operation(Generic[R, A]):
+    """A method and a path, and how everything around them travels.
+
+    `R` is what the method gives, `A` what its async twin does. `responses` are successes by status (`200`,
+    `2XX` or `default`), each with its contents; `errors` the exceptions of other statuses. `security` has
+    alternatives of schemes that go together; None means the API's own. Nothing here is looked at before
+    the first call.
+    """
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        method: str,
+        path: str,
+        parameters: Sequence[Parameter] = (),
+        body: Body | None = None,
+        responses: Mapping[str, Sequence[Content]] | None = None,
+        errors: Mapping[str, Callable[[], type[SDKError]]] | None = None,
+        security: Requirements | None = None,
+        servers: Sequence[Server] = (),
+        retries: RetryPolicy | None = None,
+        timeout_ms: int | None = None,
+        pagination: Pagination | None = None,
+    ) -> None:
+        self.id = id
+        self.method = method
+        self.parameters = parameters
+        self.body = body
+        self.responses: Mapping[str, Sequence[Content]] = responses or {}
+        self.errors: Mapping[str, Callable[[], type[SDKError]]] = errors or {}
+        self.security = security
+        self.servers = servers
+        self.retries = retries
+        self.timeout_ms = timeout_ms
+        self.pagination = pagination
+        self._path = path
+        self._template: PathTemplate | None = None
+        self._accept: str | None = None
+
+    @property
+    def template(self) -> PathTemplate:
+        """The path, taken apart."""
+        if self._template is None:
+            self._template = PathTemplate(self._path)
+        return self._template
+
+    @property
+    def accept(self) -> str:
+        """The media types of all successes, for the Accept header."""
+        if self._accept is None:
+            found = (
+                content.media_type
+                for contents in self.responses.values()
+                for content in contents
+            )
+            self._accept = ", ".join(dict.fromkeys(found)) or "*/*"
+        return self._accept
+
+    def contents_of(self, status: int) -> Sequence[Content] | None:
+        """What a success of this status may hold; None if the status is none.
+
+        A success that the API's description leaves out is read like one that it has.
+        """
+        found = by_status(self.responses, status)
+        if found is not None:
+            return found
+        if 200 <= status < 300:
+            return [one for contents in self.responses.values() for one in contents]
+        return None
+
+
+def by_status(choices: Mapping[str, Any], status: int) -> Any:
+    """The value for a status: its own, its range's, or that of `default` for a success; None without one."""
+    text = str(status)
+    found = choices.get(text)
+    if found is None:
+        found = choices.get(f"{text[0]}XX")
+    if found is None and 200 <= status < 300:
+        found = choices.get("default")
+    return found

@@ -1,0 +1,38 @@
+"""A request about to be sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .headers import Headers
+    from .upload import Upload
+
+
+class Request:
+    """A request; hooks may change every part. `content` is None without a body and for a streamed one."""
+
+    __slots__ = ("content", "headers", "method", "upload", "url")
+
+    def __init__(
+        self,
+        method: str,
+        url: str,
+        headers: Headers,
+        content: bytes | None = None,
+        upload: Upload | None = None,
+    ) -> None:
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.content = content
+        self.upload = upload
+
+    def copy(self) -> Request:
+        """The same request with headers of its own."""
+        return Request(
+            self.method, self.url, self.headers.copy(), self.content, self.upload
+        )
+
+    def __repr__(self) -> str:
+        return f"<Request {self.method} {self.url}>"

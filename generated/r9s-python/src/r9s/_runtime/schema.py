@@ -1,0 +1,58 @@
+"""What the runtime asks of, and adds to, pydantic's core schemas."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from .unset import UNSET, Unset
+
+
+def fields_of(schema: Any) -> dict[str, Any]:
+    """The field schemas of a model's schema, by Python name; none if it is no model's."""
+    while schema["type"] in ("model", "default", "function-after", "function-before"):
+        schema = schema["schema"]
+    if schema["type"] != "model-fields":
+        return {}
+    return cast("dict[str, Any]", schema["fields"])
+
+
+def settle(field: Any) -> bool:
+    """Give a field its rule for staying out of what is sent; whether it is sent even when nobody set it."""
+    schema = field["schema"]
+    states = _states(schema)
+    if Unset in states:
+        field["serialization_exclude_if"] = _is_unset
+    elif schema["type"] == "default":
+        if type(None) not in states:
+            return True
+        field["serialization_exclude_if"] = _is_absent
+    return False
+
+
+def is_required(field: Any) -> bool:
+    """Whether a field has no default."""
+    return bool(field["schema"]["type"] != "default")
+
+
+def _states(schema: Any) -> set[type[Any]]:
+    """Of null and unset, those a schema admits."""
+    kind = schema["type"]
+    if kind == "default":
+        return _states(schema["schema"])
+    if kind == "nullable":
+        return {type(None)} | _states(schema["schema"])
+    if kind == "union":
+        return {state for choice in schema["choices"] for state in _states(choice)}
+    if kind == "none":
+        return {type(None)}
+    if kind == "json-or-python" and schema["python_schema"].get("cls") is Unset:
+        return {Unset}
+    return set()
+
+
+def _is_unset(value: Any) -> bool:
+    return value is UNSET
+
+
+def _is_absent(value: Any) -> bool:
+    return value is None or value is UNSET

@@ -1,0 +1,138 @@
+"""Unions that stay open: data of no known member is kept and sent back as it came."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, cast, get_args
+
+from .schema import fields_of, is_required
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+
+class Unknown:
+    """A union's value that this version knows no member for; `raw` is its data."""
+
+    __slots__ = ("raw",)
+
+    def __init__(self, raw: Any) -> None:
+        self.raw = raw
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Unknown) and other.raw == self.raw
+
+    __hash__ = None  # type: ignore[assignment]  # raw is mutable
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(raw={self.raw!r})"
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
+        return _unknown_schema(cls, "", frozenset())
+
+
+class Discriminated:
+    """Marks a union whose member the value of a field tells (OAS 3.1, 4.8.25): `{wire value: name of the member}`.
+
+    `attributes` are what members call the field in Python, where that isn't its name on the wire.
+    A member of the union that is an `Unknown` takes in the values not listed. Data with a listed value has
+    to fit its member.
+    """
+
+    __slots__ = ("_attributes", "_members", "_name")
+
+    def __init__(self, name: str, members: Mapping[str, Any], *attributes: str) -> None:
+        self._name = name
+        self._members = members
+        self._attributes = attributes
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        members = {getattr(one, "__name__", ""): one for one in get_args(source)}
+        schemas = {
+            name: handler.generate_schema(members[name])
+            for name in dict.fromkeys(self._members.values())
+        }
+        paths = [[self._name], *([name] for name in self._attributes)]
+        tagged = core_schema.tagged_union_schema(
+            {value: schemas[name] for value, name in self._members.items()},
+            discriminator=cast("list[list[str | int]]", paths),
+        )
+        others = [
+            _unknown_schema(member, self._name, frozenset(self._members))
+            for member in _unknown_members(source)
+        ]
+        if not others:
+            return tagged
+        return core_schema.union_schema([tagged, *others], mode="left_to_right")
+
+
+class BestMatch:
+    """Marks a union whose members only their fields tell apart.
+
+    The member with the most declared fields in the data wins; of several, the one with the most required
+    fields, then the first. (Undeclared fields don't count: every object type keeps those.) A member that
+    is an `Unknown` takes in what fits no other.
+    """
+
+    __slots__ = ()
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        unknown = _unknown_members(source)
+        choices = [
+            handler.generate_schema(member)
+            for member in get_args(source)
+            if member not in unknown
+        ]
+
+        def required(schema: CoreSchema) -> int:
+            fields = fields_of(handler.resolve_ref_schema(schema)).values()
+            return sum(map(is_required, fields))
+
+        # Members that contain the union aren't built yet; they come in this order already.
+        with suppress(LookupError):
+            choices.sort(key=required, reverse=True)
+        known = core_schema.union_schema(list(choices))
+        others = [_unknown_schema(member, "", frozenset()) for member in unknown]
+        if not others:
+            return known
+        return core_schema.union_schema([known, *others], mode="left_to_right")
+
+
+def _unknown_members(source: Any) -> list[type[Unknown]]:
+    return [
+        member
+        for member in get_args(source)
+        if isinstance(member, type) and issubclass(member, Unknown)
+    ]
+
+
+def _unknown_schema(cls: type[Unknown], name: str, known: frozenset[str]) -> CoreSchema:
+    from pydantic import BaseModel
+    from pydantic_core import core_schema
+
+    def validate(value: Any) -> Any:
+        if isinstance(value, (Unknown, BaseModel)):
+            return value
+        tag: Any = value.get(name) if known and isinstance(value, dict) else None
+        if isinstance(tag, str) and tag in known:
+            raise ValueError(f"does not fit {name} {tag!r}")
+        return cls(value)
+
+    def serialize(value: Any) -> Any:
+        return value.raw if isinstance(value, Unknown) else value
+
+    return core_schema.no_info_plain_validator_function(
+        validate,
+        serialization=core_schema.plain_serializer_function_ser_schema(serialize),
+    )

@@ -1,0 +1,7 @@
+from __future__ import annotations
+
+from .r9serror import R9SError
+
+
+class R9SDefaultError(R9SError):
+    """An error response that the API's description says nothing more about."""

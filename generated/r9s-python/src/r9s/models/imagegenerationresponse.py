@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, List
+
+from .._runtime.model import Model
+
+if TYPE_CHECKING:
+    from .image import Image
+
+
+class ImageGenerationResponse(Model):
+    """The images that were made"""
+
+    created: int
+    """When they were made, in seconds since 1970"""
+
+    data: List[Image]

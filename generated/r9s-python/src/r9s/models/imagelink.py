@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Optional
+
+from typing_extensions import NotRequired, TypedDict
+
+from .._runtime.model import Model
+
+if TYPE_CHECKING:
+    from .detail import Detail
+
+
+class ImageLinkTypedDict(TypedDict):
+    url: str
+    """A link to the picture, or the picture itself as a data URL"""
+    detail: NotRequired[Detail]
+    """How closely to look"""
+
+
+class ImageLink(Model):
+    url: str
+    """A link to the picture, or the picture itself as a data URL"""
+
+    detail: Optional[Detail] = None
+    """How closely to look"""

@@ -1,0 +1,8 @@
+from __future__ import annotations
+
+from typing import List, Union
+
+from typing_extensions import TypeAliasType
+
+Stop = TypeAliasType("Stop", Union[str, List[str]])
+"""Texts that end the answer"""
