@@ -78,7 +78,8 @@ def test_a_docstring_stays_one_string(text: str) -> None:
     (statement,) = ast.parse(source).body
     assert isinstance(statement, ast.ClassDef)
     (inner,) = statement.body
-    assert isinstance(inner, ast.Expr) and isinstance(inner.value, ast.Constant)
+    assert isinstance(inner, ast.Expr)
+    assert isinstance(inner.value, ast.Constant)
 
 
 @given(_TEXTS)

@@ -57,8 +57,8 @@ def read_config(location: str, languages: Sequence[str]) -> ReadConfig:
     """The configuration at ``location``. Paths in it are relative to its folder."""
     opened = open_root(location)
     if opened.source is None or opened.reason is not None:
-        sources = {"": opened.source} if opened.source else {}
-        return ReadConfig(value=None, diagnostics=opened.diagnostics, sources=sources)
+        text = {"": opened.source} if opened.source else {}
+        return ReadConfig(value=None, diagnostics=opened.diagnostics, sources=text)
     findings = list(opened.diagnostics)
     root = Section.of(opened.value, at=ROOT, name="the configuration", found=findings)
     version = root.value("version")

@@ -100,9 +100,11 @@ class Section:
             self._report(rules.CONFIG_MISSING, key, key=key, wanted=wanted)
             return
         at, found = child(self._at, key), self._found
-        for name in Section.of(value, at=at, name=key, found=found)._value:
+        if not isinstance(value, Mapping):
+            Section.of(value, at=at, name=key, found=found)
+            return
+        for name, inner in value.items():
             label = f"{key}.{name}"
-            inner = value[name] if isinstance(value, Mapping) else None
             yield name, Section.of(inner, at=child(at, name), name=label, found=found)
 
     def finish(self) -> None:
@@ -116,7 +118,7 @@ class Section:
                 )
 
     def _report(
-        self, rule: Rule, key: str, name: str | None = None, **values: str
+        self, rule: Rule, key: str, name: str | None = None, /, **values: str
     ) -> None:
         values = {"name": self._name if name is None else name, **values}
         self._found.append(Diagnostic(rule=rule, at=self.at(key), values=values))

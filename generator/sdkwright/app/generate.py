@@ -42,7 +42,8 @@ def generate(
     overwrite: bool = False,
 ) -> Generated:
     """Make every target's tree, then write them, each all or nothing. Trouble with one leaves all as they were
-    until writing starts."""
+    until writing starts.
+    """
     batch = make(order, targets, progress)
     if batch.verdict is not Verdict.DONE:
         return Generated(written=(), findings=batch.findings, verdict=batch.verdict)
@@ -60,9 +61,7 @@ def generate(
         written.append(Written(made=made, changes=changes))
         if changes.edited:
             findings.append(_found(made, rules.OUTPUT_EDITED, changes.edited))
-    return Generated(
-        written=tuple(written), findings=tuple(findings), verdict=verdict
-    )
+    return Generated(written=tuple(written), findings=tuple(findings), verdict=verdict)
 
 
 def report_of(generated: Generated) -> JsonObject:

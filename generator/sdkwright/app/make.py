@@ -78,17 +78,13 @@ def make(order: Order, targets: Mapping[str, Target], progress: Progress) -> Bat
     )
 
 
-def _understood(
-    order: Order, progress: Progress
-) -> Mapping[SourceConfig, _Understood]:
+def _understood(order: Order, progress: Progress) -> Mapping[SourceConfig, _Understood]:
     """Each source once, however many targets it has."""
     distinct = dict.fromkeys(target.source for target in order.targets)
     return {source: _understand(order, source, progress) for source in distinct}
 
 
-def _understand(
-    order: Order, source: SourceConfig, progress: Progress
-) -> _Understood:
+def _understand(order: Order, source: SourceConfig, progress: Progress) -> _Understood:
     read = read_document(source, allow_remote=order.allow_remote, progress=progress)
     if read.document is None:
         return _Understood(api=None, findings=read.findings)

@@ -90,9 +90,7 @@ def make_tree(
         values = {"reason": str(error)}
         found = Diagnostic(rule=rules.OUTPUT_PATH, at="#", values=values)
         return Result(value=None, diagnostics=(*lowered.diagnostics, found))
-    failed = any(
-        found.rule.severity is Severity.ERROR for found in lowered.diagnostics
-    )
+    failed = any(found.rule.severity is Severity.ERROR for found in lowered.diagnostics)
     return Result(value=None if failed else tree, diagnostics=lowered.diagnostics)
 
 

@@ -140,7 +140,8 @@ def _names(uri: str, tree: JsonValue) -> _Names:
     dynamic: dict[str, list[Node]] = {}
     ids: dict[str, Node] = {}
     for node in _objects(Node(f"{uri}#", tree)):
-        assert isinstance(node.value, Mapping)
+        if not isinstance(node.value, Mapping):
+            continue
         anchor = node.value.get("$anchor")
         if isinstance(anchor, str):
             anchors.setdefault(anchor, node)

@@ -41,6 +41,7 @@ def validate(document: Document) -> tuple[Diagnostic, ...]:
 
     References are looked up among the files that are loaded already; nothing is read or fetched.
     """
+    crash = _crashed("it has no validator")
     for find in (_fast, _thorough):
         try:
             found = find(document)

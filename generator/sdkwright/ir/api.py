@@ -48,7 +48,8 @@ class Group:
 class Api:
     """A document, understood. ``operations`` are in document order, ``groups`` hold the same ones by class;
     ``declarations`` are in the order a depth-first walk of the operations first meets them (unreached
-    components after all others, in document order)."""
+    components after all others, in document order).
+    """
 
     info: Info
     servers: tuple[Server, ...]
@@ -62,4 +63,4 @@ class Api:
     global_parameters: tuple[Parameter, ...] = ()
     retries: RetryPolicy | None = None
     timeout: int | None = None
-    extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict[str, JsonValue])

@@ -50,7 +50,7 @@ class Field:
     location: str | None = None
     reference: Pointer | None = None
     target_description: str | None = None
-    extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict[str, JsonValue])
     origin: Pointer
 
 
@@ -65,7 +65,7 @@ class _Declared:
     deprecated: bool = False
     usage: Usage = Usage()
     examples: tuple[JsonValue, ...] = ()
-    extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict[str, JsonValue])
 
     @property
     def name(self) -> Name:
@@ -76,7 +76,8 @@ class _Declared:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectDeclaration(_Declared):
     """An object with fields. ``additional`` types undeclared fields: None where the document says nothing or
-    forbids them (they are kept all the same, untyped), a type where it declares them."""
+    forbids them (they are kept all the same, untyped), a type where it declares them.
+    """
 
     fields: tuple[Field, ...]
     additional: Type | None = None
@@ -100,7 +101,8 @@ class Member:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnumDeclaration(_Declared):
     """A fixed list of known values. ``kind`` is None for mixed values; ``typed`` says that the document
-    declares it rather than leaving it to be read off the values."""
+    declares it rather than leaving it to be read off the values.
+    """
 
     kind: ScalarKind | None
     typed: bool = True

@@ -10,7 +10,9 @@ from sdkwright.core.pointer import Pointer
 
 # A word ends before an upper-case letter that follows a lower-case letter or digit, and before the last
 # upper-case letter of a run when a lower-case one follows it: "R9S" is "R9", "S"; "HTTPServer" "HTTP", "Server".
-_BOUNDARY = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z])|(?<=\d)(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_BOUNDARY = re.compile(
+    r"(?<=[^\W\dA-Z_])(?=[A-Z])|(?<=\d)(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])"
+)
 _SEPARATORS = re.compile(r"[\W_]+")
 
 
@@ -42,8 +44,12 @@ class Role(Enum):
     """Why a declaration exists, which decides the names it may try to take."""
 
     COMPONENT = "component"  # a schema under components: its own name
-    PROPERTY = "property"  # an inline schema of a property (or of its items or map values)
-    MERGED_PROPERTY = "merged property"  # the same, of a property that came in through allOf
+    PROPERTY = (
+        "property"  # an inline schema of a property (or of its items or map values)
+    )
+    MERGED_PROPERTY = (
+        "merged property"  # the same, of a property that came in through allOf
+    )
     VARIANT = "variant"  # an inline member of a union
     PARAMETER = "parameter"  # an inline schema of a parameter
     REQUEST = "request"  # the wrapper of an operation's parameters and body

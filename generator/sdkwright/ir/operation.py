@@ -55,7 +55,7 @@ class Encoding:
     style: str | None = None
     explode: bool | None = None
     allow_reserved: bool = False
-    headers: Mapping[str, JsonValue] = field(default_factory=dict)
+    headers: Mapping[str, JsonValue] = field(default_factory=dict[str, JsonValue])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +89,7 @@ class Parameter:
     examples: tuple[Example, ...] = ()
     deprecated: bool = False
     is_global: bool = False
-    extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict[str, JsonValue])
     origin: Pointer
 
 
@@ -211,5 +211,5 @@ class Operation:
     pagination: Mapping[str, JsonValue] | None = None
     callbacks: tuple[Callback, ...] = ()
     samples: tuple[Sample, ...] = ()
-    extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict[str, JsonValue])
     origin: Pointer

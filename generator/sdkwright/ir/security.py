@@ -48,7 +48,7 @@ class SecurityScheme:
     http_scheme: str | None = None
     flows: tuple[Flow, ...] = ()
     open_id_url: str | None = None
-    extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict[str, JsonValue])
     origin: Pointer
 
 

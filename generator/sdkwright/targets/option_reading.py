@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from sdkwright.core.json import JsonValue
+from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.targets.base import OptionError
 
 T = TypeVar("T")
@@ -71,9 +71,10 @@ class Reader:
 
     def section(self, key: str) -> Reader:
         """A nested mapping, empty if absent."""
-        value = self._value(key, {})
+        nothing: JsonObject = {}
+        value = self._value(key, nothing)
         if not isinstance(value, Mapping):
-            value = self._wrong(key, "a mapping", value, {})
+            value = self._wrong(key, "a mapping", value, nothing)
         section = Reader(value, path=f"{self._path}{key}.", problems=self._problems)
         self._sections.append(section)
         return section

@@ -81,7 +81,7 @@ class Chat(Group):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
-    ) -> EventStream[models.ChatCompletionsCreateStreamResponseBody]:
+    ) -> EventStream[models.ChatCompletionChunk]:
         """Answer a conversation in pieces
 
         :param model: The model that answers.
@@ -119,7 +119,7 @@ class Chat(Group):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
-    ) -> EventStreamAsync[models.ChatCompletionsCreateStreamResponseBody]:
+    ) -> EventStreamAsync[models.ChatCompletionChunk]:
         """Answer a conversation in pieces; see `stream`."""
         return await self._send_async(
             _STREAM,
@@ -145,8 +145,8 @@ _CREATE: Operation[models.ChatCompletion] = Operation(
 )
 
 _STREAM: Operation[
-    EventStream[models.ChatCompletionsCreateStreamResponseBody],
-    EventStreamAsync[models.ChatCompletionsCreateStreamResponseBody],
+    EventStream[models.ChatCompletionChunk],
+    EventStreamAsync[models.ChatCompletionChunk],
 ] = Operation(
     id="chat_completions_create_stream",
     method="POST",
@@ -154,10 +154,7 @@ _STREAM: Operation[
     body=JsonBody(lambda: models.ChatCompletionStreamRequest),
     responses={
         "200": (
-            Events(
-                lambda: models.ChatCompletionsCreateStreamResponseBody,
-                sentinel="[DONE]",
-            ),
+            Events(lambda: models.ChatCompletionChunk, sentinel="[DONE]", flat=True),
         ),
     },
 )

@@ -34,7 +34,7 @@ class Chat(Group):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
-    ) -> Union[models.ChatCompletion, EventStream[models.ChatEvent]]:
+    ) -> Union[models.ChatCompletion, EventStream[models.ChatChunk]]:
         """Answer a conversation
 
         Answers with one message, or with its pieces as they are written when `stream` is true.
@@ -89,7 +89,7 @@ class Chat(Group):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
-    ) -> Union[models.ChatCompletion, EventStreamAsync[models.ChatEvent]]:
+    ) -> Union[models.ChatCompletion, EventStreamAsync[models.ChatChunk]]:
         """Answer a conversation; see `create`."""
         return await self._send_async(
             _CREATE,
@@ -110,8 +110,8 @@ class Chat(Group):
 
 
 _CREATE: Operation[
-    Union[models.ChatCompletion, EventStream[models.ChatEvent]],
-    Union[models.ChatCompletion, EventStreamAsync[models.ChatEvent]],
+    Union[models.ChatCompletion, EventStream[models.ChatChunk]],
+    Union[models.ChatCompletion, EventStreamAsync[models.ChatChunk]],
 ] = Operation(
     id="createChatCompletion",
     method="POST",
@@ -120,7 +120,7 @@ _CREATE: Operation[
     responses={
         "200": (
             Json(lambda: models.ChatCompletion),
-            Events(lambda: models.ChatEvent, sentinel="[DONE]"),
+            Events(lambda: models.ChatChunk, sentinel="[DONE]", flat=True),
         ),
     },
     errors={

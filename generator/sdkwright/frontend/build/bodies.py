@@ -16,6 +16,7 @@ from sdkwright.frontend.build.media import (
     is_octets,
 )
 from sdkwright.frontend.build.reading import (
+    NO_OBJECT,
     flag_at,
     list_at,
     object_at,
@@ -100,7 +101,7 @@ def content_of(
     """One media type of a body or response."""
     target = scope.walk.index.follow(Node(at, node))
     found = _NO_MEDIA if isinstance(target, Broken) else target
-    media = found.value if isinstance(found.value, Mapping) else {}
+    media = found.value if isinstance(found.value, Mapping) else NO_OBJECT
     place = found.pointer or at
     site = scope.site(media, place, role, status=status, description=description)
     schema = _schema(scope, media_type, media, place, site)

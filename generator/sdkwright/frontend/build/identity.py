@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sdkwright.core.catalogue import walk as rules
-from sdkwright.core.json import JsonObject
+from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child
 from sdkwright.frontend.build.reading import (
     entries,
@@ -58,7 +58,7 @@ def written_operations(
             yield from _of_item(walk, path, _joined(node, target.value), target.pointer)
 
 
-def _joined(node: object, target: JsonObject) -> JsonObject:
+def _joined(node: JsonValue, target: JsonObject) -> JsonObject:
     """A path item with what stands beside its $ref; beside counts where both say something (OAS 3.1, 4.8.9)."""
     if not isinstance(node, Mapping) or node is target:
         return target
@@ -82,7 +82,7 @@ def _one(
     walk: Walk,
     path: str,
     method: str,
-    node: object,
+    node: JsonValue,
     at: Pointer,
     item: JsonObject,
     item_at: Pointer,
@@ -92,18 +92,11 @@ def _one(
             return
         written: JsonObject = node
     else:
-        walk.report(rules.OPERATION_NOT_AN_OBJECT, at, what=what_is_any(node))
+        walk.report(rules.OPERATION_NOT_AN_OBJECT, at, what=what_is(node))
         written = {}
     yield WrittenOperation(
         path=path, method=method, node=written, at=at, item=item, item_at=item_at
     )
-
-
-def what_is_any(value: object) -> str:
-    """What a misplaced value is, for findings."""
-    if value is None or isinstance(value, str | bool | int | float | list):
-        return what_is(value)
-    return "no object"
 
 
 class Identities:
@@ -187,7 +180,7 @@ def global_names(root: JsonObject) -> frozenset[tuple[str, str]]:
     return frozenset(_global_keys(written))
 
 
-def _global_keys(written: Sequence[object]) -> Iterator[tuple[str, str]]:
+def _global_keys(written: Sequence[JsonValue]) -> Iterator[tuple[str, str]]:
     for node in written:
         if isinstance(node, Mapping):
             name, place = node.get("name"), node.get("in")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from sdkwright.core.catalogue import walk as rules
-from sdkwright.core.json import JsonObject
+from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.frontend.build import kind
 from sdkwright.frontend.build.compose import composed, is_composed
 from sdkwright.frontend.build.constrain import constraints_of, is_file, scalar_of
@@ -171,7 +171,7 @@ def _array_type(walk: Walk, site: Site) -> Type:
     return TupleOf(typed, rest)
 
 
-def _item_type(walk: Walk, site: Site, items: object) -> Type:
+def _item_type(walk: Walk, site: Site, items: JsonValue) -> Type:
     keyword = "items" if "items" in site.keywords else "additionalItems"
     if isinstance(items, bool | Mapping):
         return walk.type_of(site.item(items, keyword))

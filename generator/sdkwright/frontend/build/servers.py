@@ -8,7 +8,13 @@ from collections.abc import Mapping
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child
-from sdkwright.frontend.build.reading import list_at, object_at, text_at, what_is
+from sdkwright.frontend.build.reading import (
+    NO_OBJECT,
+    list_at,
+    object_at,
+    text_at,
+    what_is,
+)
 from sdkwright.frontend.build.site import name_of
 from sdkwright.frontend.build.walk import Walk
 from sdkwright.ir.operation import Server, ServerVariable
@@ -52,7 +58,7 @@ def _variables(
 
 
 def _variable(walk: Walk, name: str, node: JsonValue, at: Pointer) -> ServerVariable:
-    written = node if isinstance(node, Mapping) else {}
+    written = node if isinstance(node, Mapping) else NO_OBJECT
     values = tuple(str(value) for value in list_at(written, "enum"))
     default = written.get("default")
     if isinstance(default, bool) or not isinstance(default, str | int | float):

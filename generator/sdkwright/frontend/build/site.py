@@ -73,7 +73,7 @@ class Site:
     description: str | None = None
     part: bool = False
     depth: int = 0
-    origins: Mapping[str, Place] = field(default_factory=dict)
+    origins: Mapping[str, Place] = field(default_factory=dict[str, Place])
     properties: Mapping[str, Property] | None = None
 
     @property

@@ -12,6 +12,7 @@ from sdkwright.targets.python.layout import (
     Expression,
     assignment,
     class_heading,
+    flat,
     named_alias,
     subscript,
 )
@@ -57,7 +58,14 @@ def _union_module(
     )
     return ModelModule(
         imports=imports.code(),
-        aliases=(AliasView(lines=Code(lines), doc=_alias_doc(declaration)),),
+        aliases=(
+            AliasView(
+                name=plain,
+                lines=Code(lines),
+                doc=_alias_doc(declaration),
+                members=tuple(f": {literal}" for literal in map(flat, literals)),
+            ),
+        ),
     )
 
 
@@ -110,6 +118,8 @@ def _class_module(
                 if member.description and member.description.strip()
                 else None
             ),
+            member=f".{names[declaration.id, member_key(member.value)]}"
+            f" = {scalar_literal(member.value)}",
         )
         for member in declaration.members
     )
@@ -118,6 +128,7 @@ def _class_module(
         imports=imports.code(),
         classes=(
             ClassView(
+                name=plain,
                 heading=Code(class_heading(plain, f"{bases}, metaclass={open_enum}")),
                 doc=docstring(text, indent=4) if text and text.strip() else None,
                 fields=fields,

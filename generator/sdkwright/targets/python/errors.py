@@ -32,10 +32,11 @@ def error_class(
     annotations.imports.add(f"{above}{file_stem(base)}", base)
     text = declaration.description
     return ClassView(
+        name=name,
         heading=Code(class_heading(name, f"{base}")),
         doc=docstring(text, indent=4) if text and text.strip() else None,
         fields=(
-            FieldView(lines=Code(f"data: {data}")),
+            FieldView(lines=Code(f"data: {data}"), member=f".data: {data}"),
             FieldView(lines=Code(f"data_type = {data}")),
         ),
     )
@@ -74,6 +75,7 @@ def error_module_jobs(
             imports=imports.code(),
             classes=(
                 ClassView(
+                    name=name,
                     heading=Code(class_heading(name, f"{parent}")),
                     doc=docstring(text, indent=4),
                 ),

@@ -14,6 +14,7 @@ from sdkwright.targets.python.layout import (
     annotated,
     annotated_assignment,
     call,
+    flat,
     subscript,
 )
 from sdkwright.targets.python.literals import scalar_literal, text_literal
@@ -74,10 +75,10 @@ def _default(
     declaration: ObjectDeclaration, field: Field, annotations: Annotations
 ) -> Expression | None:
     type_ = field.type.inner if isinstance(field.type, Nullable) else field.type
-    if isinstance(type_, Const) and not isinstance(field.type, Nullable):
-        if field.required or is_tag(declaration, field, annotations):
-            value = type_.value
-            return scalar_literal(value) if isinstance(value, str | int) else None
+    is_sent = field.required or is_tag(declaration, field, annotations)
+    if isinstance(field.type, Const) and is_sent:
+        value = field.type.value
+        return scalar_literal(value) if isinstance(value, str | int) else None
     if field.default is None:
         return None
     # Modules beside the types only ask whether there is one: what it would import is not theirs.
@@ -94,7 +95,8 @@ def is_tag(
 
 def model_field(name: str, read: ReadField, annotations: Annotations) -> FieldView:
     """A field of a model class."""
-    annotation, default = _annotation_and_default(read, annotations)
+    found, default = _annotation_and_default(read, annotations)
+    annotation = found
     field = read.field
     if name != field.name.source:
         annotations.imports.add("typing", "Annotated")
@@ -103,8 +105,10 @@ def model_field(name: str, read: ReadField, annotations: Annotations) -> FieldVi
             f"alias={text_literal(field.name.source)}",
         )
         annotation = subscript("Annotated", annotation, alias)
+    member = f".{name}: {flat(found)}"
     text = field.description
     return FieldView(
+        member=member if default is None else f"{member} = {flat(default)}",
         lines=Code(_field_lines(name, annotation, default)),
         doc=docstring(text, indent=4) if text and text.strip() else None,
     )
@@ -142,13 +146,12 @@ def _annotation_and_default(
 def dict_key(name: str, read: ReadField, annotations: Annotations) -> FieldView:
     """A key of a TypedDict."""
     annotation = annotations.annotation(read.type, Position.KEY)
-    if not (read.required or read.is_tag) or (
-        read.default is not None and not read.is_tag
-    ):
+    if not read.is_tag and (not read.required or read.default is not None):
         annotations.imports.add("typing_extensions", "NotRequired")
         annotation = subscript("NotRequired", annotation)
     text = read.field.description
     return FieldView(
+        member=f".{name}: {flat(annotation)}",
         lines=Code(annotated(name, annotation, indent=4)),
         doc=docstring(text, indent=4) if text and text.strip() else None,
     )

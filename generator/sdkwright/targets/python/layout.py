@@ -122,20 +122,27 @@ def annotated_assignment(
     plain = f"{head} = {flat(value)}"
     if indent + width(plain) <= WIDTH:
         return plain
-    if isinstance(value, Brackets) and value.items:
-        if indent + width(f"{head} = {value.opening}") <= WIDTH:
-            return lay_out(value, indent=indent, before=f"{head} = ")
-    fits_in_parentheses = indent + width(f"{head} = (") <= WIDTH
-    if not isinstance(annotation, Brackets):
-        if not fits_in_parentheses and indent + 4 + width(annotation) <= WIDTH:
-            return f"{name}: {_in_parentheses(annotation, indent)} = {flat(value)}"
-        return assignment(head, flat(value), indent=indent)
-    if fits_in_parentheses and isinstance(value, Brackets):
+    opening = value.opening if isinstance(value, Brackets) and value.items else None
+    if opening is not None and indent + width(f"{head} = {opening}") <= WIDTH:
+        return lay_out(value, indent=indent, before=f"{head} = ")
+    if indent + width(f"{head} = (") <= WIDTH and _prefers_parentheses(
+        annotation, value
+    ):
         return f"{head} = {_in_parentheses(value, indent)}"
-    if fits_in_parentheses and (_is_lone(annotation) or width(flat(value)) > 20):
-        return assignment(head, flat(value), indent=indent)
-    split = exploded(annotation, indent=indent, before=f"{name}: ", behind=" = ")
-    return split + lay_out(value, indent=indent, taken=len("] = "))
+    if isinstance(annotation, Brackets):
+        split = exploded(annotation, indent=indent, before=f"{name}: ", behind=" = ")
+        return split + lay_out(value, indent=indent, taken=len("] = "))
+    if indent + 4 + width(annotation) <= WIDTH:
+        before = f"{name}: {_in_parentheses(annotation, indent)} = "
+        return before + lay_out(value, indent=indent, taken=len(") = "))
+    return lay_out(value, indent=indent, before=f"{head} = ")
+
+
+def _prefers_parentheses(annotation: Expression, value: Expression) -> bool:
+    if not isinstance(annotation, Brackets) or isinstance(value, Brackets):
+        return True
+    # A short value stays behind the bracket that closes an annotation of several items.
+    return _is_lone(annotation) or width(value) > 20
 
 
 def named_alias(name: str, value: Brackets) -> str:

@@ -124,6 +124,7 @@ def _object_module(
         classes.append(_dict_class(plain, _doc(declaration), keys))
     classes.append(
         ClassView(
+            name=plain,
             heading=Code(class_heading(plain, base)),
             doc=_doc(declaration),
             fields=_fields(declaration, annotations, twin=False),
@@ -138,6 +139,7 @@ def _object_module(
 
 def _dict_class(plain: str, doc: Code | None, keys: tuple[FieldView, ...]) -> ClassView:
     return ClassView(
+        name=f"{plain}TypedDict",
         heading=Code(class_heading(f"{plain}TypedDict", "TypedDict")),
         doc=doc,
         fields=keys,
@@ -190,6 +192,7 @@ def _file_module(declaration: FileDeclaration, annotations: Annotations) -> Mode
     last = FieldView(lines=Code("content_type: Optional[str] = None"))
     classes.append(
         ClassView(
+            name=plain,
             heading=Code(class_heading(plain, base)),
             doc=doc,
             fields=(*common, last),

@@ -46,8 +46,8 @@ class Names:
     fields: Mapping[tuple[TypeId, str], str]
     arguments: Mapping[tuple[str, str], str]
     members: Mapping[tuple[TypeId, str], str]
-    credentials: Mapping[str, str] = field(default_factory=dict)
-    server_variables: Mapping[str, str] = field(default_factory=dict)
+    credentials: Mapping[str, str] = field(default_factory=dict[str, str])
+    server_variables: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def member_key(value: JsonValue) -> str:

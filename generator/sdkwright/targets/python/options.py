@@ -61,7 +61,7 @@ class PythonOptions:
     allowed_redefined_builtins: tuple[str, ...] = ()
     name_scheme: str = STABLE
     http_client: str = "httpx2"
-    sse_flat_response: bool = False
+    sse_flat_response: bool = True
     imports: Imports = Imports()
     usage_snippets: UsageSnippets = UsageSnippets()
     docs: Docs = Docs()
@@ -101,7 +101,7 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> PythonOptions:
         allowed_redefined_builtins=reader.texts("allowedRedefinedBuiltins", builtins),
         name_scheme=scheme,
         http_client=reader.choice("httpClient", "httpx2", ("httpx2", "httpx")),
-        sse_flat_response=reader.flag("sseFlatResponse", False),
+        sse_flat_response=reader.flag("sseFlatResponse", True),
         imports=_imports(reader.section("imports")),
         usage_snippets=_usage_snippets(reader.section("usageSnippets")),
         docs=_docs(reader.section("docs")),

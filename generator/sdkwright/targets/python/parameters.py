@@ -37,8 +37,13 @@ _MEDIA_TYPES = {
 }
 # Values of these need no check before they are written.
 _AS_THEY_ARE = frozenset(
-    (ScalarKind.STRING, ScalarKind.INTEGER, ScalarKind.NUMBER)
-    + (ScalarKind.BOOLEAN, ScalarKind.UUID)
+    {
+        ScalarKind.STRING,
+        ScalarKind.INTEGER,
+        ScalarKind.NUMBER,
+        ScalarKind.BOOLEAN,
+        ScalarKind.UUID,
+    }
 )
 
 

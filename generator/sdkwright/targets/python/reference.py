@@ -208,7 +208,12 @@ class _Writer:
         return TypeReference(
             title=located.name,
             page=located.page,
-            description=declaration.description,
+            # A file's text is about the property it is the value of, which has it.
+            description=(
+                None
+                if isinstance(declaration, FileDeclaration)
+                else declaration.description
+            ),
             usage=None,
             section=self._section(declaration),
         )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sdkwright.emit.job import FileJob, RenderJob
-from sdkwright.targets.python.views_models import ModelModule
+from sdkwright.targets.python.views_models import AliasView, ClassView, ModelModule
 
 
 def model_surface(jobs: Iterable[FileJob]) -> tuple[str, ...]:
     """The lines of all types, sorted: ``models.Image``, ``models.Image.size: Optional[Size] = None``,
-    ``models.Size: "large"``."""
+    ``models.Size: "large"``.
+    """
     return tuple(
         sorted(
             line
@@ -22,12 +23,8 @@ def model_surface(jobs: Iterable[FileJob]) -> tuple[str, ...]:
 
 
 def _lines(package: str, module: ModelModule) -> Iterator[str]:
-    for declared in (*module.classes, *module.aliases):
+    everything: tuple[ClassView | AliasView, ...] = (*module.classes, *module.aliases)
+    for declared in everything:
         owner = f"{package}.{declared.name}"
         yield owner
-        members = (
-            declared.members
-            if not hasattr(declared, "fields")
-            else tuple(field.member for field in declared.fields)
-        )
-        yield from (f"{owner}{member}" for member in members if member)
+        yield from (f"{owner}{member}" for member in declared.members)

@@ -12,6 +12,7 @@ from sdkwright.targets.python.names import allocate
 from sdkwright.targets.python.options import PythonOptions, parse_options
 from sdkwright.targets.python.project import project_jobs
 from sdkwright.targets.python.reference import reference
+from sdkwright.targets.python.surface import model_surface
 
 
 def lower(api: Api, options: object) -> Lowered:
@@ -20,14 +21,15 @@ def lower(api: Api, options: object) -> Lowered:
         raise TypeError("the Python target takes options of its own")
     names = allocate(api, options)
     types = type_names(api, names)
+    models = model_jobs(api, names, options)
     jobs: list[FileJob] = [
         *project_jobs(api, names, options),
-        *model_jobs(api, names, options),
+        *models,
         *client_jobs(api, types, options),
     ]
     return Lowered(
         jobs=tuple(jobs),
-        surface=(),
+        surface=model_surface(models),
         reference=reference(api, names, options),
     )
 

@@ -197,6 +197,8 @@ def _alias(
     arguments = call("TypeAliasType", str(text_literal(name)), value)
     text = declaration.description
     return AliasView(
+        name=name,
+        members=(f" = {flat(value)}",),
         lines=Code(named_alias(name, arguments)),
         doc=docstring(text, indent=0) if text and text.strip() else None,
     )

@@ -7,13 +7,13 @@ from typing_extensions import TypeAliasType
 from ..utils.eventstreaming import EventStream, EventStreamAsync
 
 if TYPE_CHECKING:
+    from .chatchunk import ChatChunk
     from .chatcompletion import ChatCompletion
-    from .chatevent import ChatEvent
 
 CreateChatCompletionResponse = TypeAliasType(
     "CreateChatCompletionResponse",
     Union[
         "ChatCompletion",
-        Union[EventStream["ChatEvent"], EventStreamAsync["ChatEvent"]],
+        Union[EventStream["ChatChunk"], EventStreamAsync["ChatChunk"]],
     ],
 )
