@@ -56,7 +56,7 @@ def test_black_leaves_annotated_names_alone(name: str, annotation: Expression) -
     _unchanged(f"class Thing:\n    {annotated(name, annotation, indent=4)}\n")
 
 
-@settings(deadline=None, max_examples=3000)
+@settings(deadline=None, max_examples=300)
 @given(_FIELDS, _ANNOTATIONS, _VALUES)
 def test_black_leaves_fields_with_defaults_alone(
     name: str, annotation: Expression, value: Expression
