@@ -7,7 +7,8 @@ import io
 from collections.abc import Iterator
 
 import pytest
-from r9s import R9S, models
+from r9s import R9S, errors, models
+from r9s.types import UnrecognizedStr
 
 from tests.support.mock_api import Behaviour, MockApi
 
@@ -84,8 +85,10 @@ def test_unknown_enum_values_and_fields_are_kept(
 
 def test_a_value_the_document_does_not_list_can_be_sent(r9s_server: MockApi) -> None:
     with R9S(api_key="secret", server_url=r9s_server.url) as client:
-        r9s_server.behave(Behaviour(status=200))
-        client.images.create(prompt="A cat", quality="ultra")
+        r9s_server.behave(Behaviour(body=b'{"created": 1, "data": []}'))
+        quality = UnrecognizedStr("ultra")
+        with pytest.raises(errors.R9SError):
+            client.images.create(prompt="A cat", quality=quality)
     assert r9s_server.last.json["quality"] == "ultra"
 
 
@@ -105,9 +108,9 @@ def test_files_travel_as_parts_with_name_and_type(
     request = r9s_server.last
     image, mask = request.part("image"), request.part("mask")
     assert (image.file_name, image.content) == ("cat.png", b"\x89PNG")
-    assert image.media_type == "image/x"
+    assert image.content_type == "image/x"
     assert (mask.file_name, mask.content) == ("mask.png", b"mask")
-    assert mask.media_type == "image/png"
+    assert mask.content_type == "image/png"
     assert request.part("prompt").content == b"A hat"
     assert request.part("n").content == b"2"
 
