@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
-from sdkwright.ir.api import Api, Group
+from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Parameter
 from sdkwright.targets.python.credentials import (
     credential_type,
@@ -15,7 +14,8 @@ from sdkwright.targets.python.credentials import (
     scheme_expression,
 )
 from sdkwright.targets.python.docstrings import docstring, wrapped
-from sdkwright.targets.python.imports import Imports, import_statement
+from sdkwright.targets.python.groups import group_module, subgroups
+from sdkwright.targets.python.imports import Imports
 from sdkwright.targets.python.layout import (
     Brackets,
     Expression,
@@ -26,7 +26,6 @@ from sdkwright.targets.python.layout import (
 )
 from sdkwright.targets.python.literals import text_literal
 from sdkwright.targets.python.named_types import TypeNames
-from sdkwright.targets.python.names import GroupName
 from sdkwright.targets.python.operations import (
     OperationPrinter,
     policy_expression,
@@ -37,8 +36,6 @@ from sdkwright.targets.python.options import PythonOptions
 from sdkwright.targets.python.types import Annotations, Position
 from sdkwright.targets.python.views_operations import (
     ClientModule,
-    GroupModule,
-    SubgroupView,
 )
 
 _CLIENT_OPTIONS = (
@@ -96,67 +93,10 @@ def client_jobs(api: Api, types: TypeNames, options: PythonOptions) -> list[Rend
                 RenderJob(
                     path=f"{source}/{name.module}.py",
                     template="python/group.py.jinja",
-                    view=_group(path, operations.get(path), api, types, options),
+                    view=group_module(path, operations.get(path), api, types, options),
                 )
             )
     return jobs
-
-
-def _group(
-    path: tuple[str, ...],
-    group: Group | None,
-    api: Api,
-    types: TypeNames,
-    options: PythonOptions,
-) -> GroupModule:
-    imports = Imports()
-    imports.add("._runtime.group", "Group")
-    name = types.names.groups[path]
-    printer = OperationPrinter(api, types, options, imports)
-    found = group.operations if group is not None else ()
-    methods = [view for one in found for view in printer.methods(one)]
-    data = [printer.data(operation) for operation in found]
-    subgroups = tuple(_subgroups(path, api, types, imports))
-    text = group.description if group is not None else None
-    class_doc = docstring(text, indent=4) if text and text.strip() else None
-    if class_doc is None and subgroups:
-        subgroups = (replace(subgroups[0], spaced=False), *subgroups[1:])
-    elif class_doc is None and methods:
-        methods[0] = replace(methods[0], spaced=False)
-    return GroupModule(
-        doc=docstring(f"Operations of the `{name.attribute}` group.", indent=0),
-        imports=imports.code(),
-        class_name=Code(name.class_name),
-        class_doc=class_doc,
-        subgroups=subgroups,
-        methods=tuple(methods),
-        operations=tuple(data),
-    )
-
-
-def _subgroups(
-    path: tuple[str, ...], api: Api, types: TypeNames, imports: Imports
-) -> Iterator[SubgroupView]:
-    """The groups directly below a path, as lazy attributes."""
-    descriptions = {
-        tuple(name.source for name in group.path): group.description
-        for group in api.groups
-    }
-    for key, name in types.names.groups.items():
-        if key and key[:-1] == path:
-            imports.add("functools", "cached_property")
-            imports.add_checked(f".{name.module}", name.class_name)
-            text = descriptions.get(key)
-            yield _subgroup(name, text)
-
-
-def _subgroup(name: GroupName, text: str | None) -> SubgroupView:
-    return SubgroupView(
-        attribute=Code(name.attribute.rpartition(".")[2]),
-        class_name=Code(name.class_name),
-        statement=Code(import_statement(f".{name.module}", [name.class_name], " " * 8)),
-        doc=docstring(text, indent=8) if text and text.strip() else None,
-    )
 
 
 def _client(api: Api, types: TypeNames, options: PythonOptions) -> ClientModule:
@@ -176,7 +116,7 @@ def _client(api: Api, types: TypeNames, options: PythonOptions) -> ClientModule:
     settings = _settings(api, types, options, imports)
     credentials, told = _credentials(api, types, imports)
     shared, shared_told = _globals(api, types, imports)
-    groups = tuple(_subgroups((), api, types, imports))
+    groups = tuple(subgroups((), api, types, imports))
     title = api.info.title.strip() or names.sdk_class
     # Tokens are usually given by position; everything behind them has to be named.
     arguments = [*credentials, "*", *shared, *(line for line, _ in _CLIENT_OPTIONS)]

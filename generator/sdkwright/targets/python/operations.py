@@ -130,9 +130,8 @@ class OperationPrinter:
     def _returns(self, operation: Operation, annotations: Annotations) -> Code:
         result = result_annotation(self._api, operation, annotations)
         line = lay_out(result, indent=4, before=") -> ", behind=":")
-        fits_alone = 8 + len(flat(result)) <= WIDTH
-        if 4 + len(line) > WIDTH and "\n" not in line and fits_alone:
-            return Code(f"(\n        {result}\n    )")
+        if 4 + len(line) > WIDTH and "\n" not in line:
+            return Code(f"(\n        {flat(result)}\n    )")
         return Code(line.removeprefix(") -> ").removesuffix(":"))
 
     def _values(self, arguments: list[Argument]) -> Code:

@@ -29,9 +29,9 @@ class MethodView:
 class SubgroupView:
     """A nested group: an attribute that loads its module when touched."""
 
-    attribute: Code
-    class_name: Code
+    signature: Code
     statement: Code
+    made: Code
     doc: Code | None
     spaced: bool = True
 
