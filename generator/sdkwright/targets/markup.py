@@ -1,6 +1,50 @@
-"""Text inside the comments of pages."""
+"""The gates for text in Markdown pages.
+
+Prose of a document is Markdown already and stands as it is; what becomes part of a structure, a table's cell, a heading
+or a fence, is changed so far that it can't end it.
+"""
 
 from __future__ import annotations
+
+import re
+
+from sdkwright.emit.code import Code
+
+_LINE_BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+# What a reader doesn't see, and what no text file should hold.
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+_FENCE = re.compile(r"^ {0,3}(`{3,})", re.MULTILINE)
+
+
+def clean(text: str) -> str:
+    """Text with plain line breaks and without invisible characters."""
+    return _INVISIBLE.sub("\ufffd", _LINE_BREAKS.sub("\n", text))
+
+
+def prose(text: str) -> Code:
+    """A paragraph or more, as written. Comments are defused: page regions are delimited by them."""
+    return Code(clean(text).replace("<!--", "&lt;!--"))
+
+
+def heading(text: str) -> Code:
+    """The text of a heading: one line."""
+    return Code(" ".join(clean(text).split()))
+
+
+def cell(text: str) -> str:
+    """The text of a table's cell."""
+    return text.replace("\n", "<br/>").replace("|", "\\|")
+
+
+def fence(language: str, code: str) -> Code:
+    """A fenced block; the fence is longer than any inside. ``code`` ends in a line break."""
+    inside = clean(code)
+    longest = max((len(mark) for mark in _FENCE.findall(inside)), default=2)
+    marks = "`" * max(longest + 1, 3)
+    end = "" if inside.endswith("\n") else "\n"
+    return Code(f"{marks}{language}\n{inside}{end}{marks}")
 
 
 def comment_attribute(text: str) -> str:

@@ -9,11 +9,12 @@ if TYPE_CHECKING:
     from . import types as types
     from . import utils as utils
     from .sdk import AtomaSDK as AtomaSDK
+    from .models.role import Role as Role
 
-__all__ = ["AtomaSDK", "models", "types", "utils"]
+__all__ = ["AtomaSDK", "Role", "models", "types", "utils"]
 
 __getattr__, __dir__ = lazy(
     __name__,
-    {"AtomaSDK": "sdk"},
+    {"AtomaSDK": "sdk", "Role": "models.role"},
     submodules=("models", "types", "utils"),
 )

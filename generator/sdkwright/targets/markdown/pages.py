@@ -20,7 +20,6 @@ from sdkwright.targets.base import (
 )
 from sdkwright.targets.markdown.cells import cell_text
 from sdkwright.targets.markdown.tables import table
-from sdkwright.targets.markdown.text import fence, heading, prose
 from sdkwright.targets.markdown.views import (
     GroupPage,
     OperationView,
@@ -28,6 +27,7 @@ from sdkwright.targets.markdown.views import (
     TypePage,
     VariantView,
 )
+from sdkwright.targets.markup import fence, heading, prose
 
 _REQUIRED = ":heavy_check_mark:"
 _OPTIONAL = ":heavy_minus_sign:"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sdkwright.emit.code import Code
-from sdkwright.targets.markdown.text import cell, clean
+from sdkwright.targets.markup import cell, clean
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Code:

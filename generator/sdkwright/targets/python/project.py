@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import CopyJob, FileJob, RenderJob
 from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import EnumDeclaration
+from sdkwright.targets.declared_names import is_used
 from sdkwright.targets.python.docstrings import docstring
+from sdkwright.targets.python.imports import import_statement
+from sdkwright.targets.python.layout import Brackets, lay_out
 from sdkwright.targets.python.literals import text_literal
 from sdkwright.targets.python.names import Names
 from sdkwright.targets.python.options import PythonOptions
@@ -97,17 +101,51 @@ def _package(api: Api, names: Names, options: PythonOptions) -> RenderJob:
         for name in ("errors", "models", "types", "utils")
         if name != "errors" or options.imports.errors
     ]
-    exported = [names.sdk_class, *submodules]
+    members = {names.sdk_class: "sdk", **_enum_classes(api, names, options)}
+    quoted = tuple(str(text_literal(name)) for name in submodules)
+    pairs = tuple(
+        f"{text_literal(name)}: {text_literal(module)}"
+        for name, module in members.items()
+    )
+    exported = tuple(str(text_literal(name)) for name in (*members, *submodules))
     return RenderJob(
         path=f"src/{names.package}/__init__.py",
         template="python/package.py.jinja",
         view=PackageModule(
             doc=docstring(f"Client for {title}.", indent=0),
-            class_name=Code(names.sdk_class),
             submodules=tuple(Code(name) for name in submodules),
-            exported=Code(", ".join(str(text_literal(name)) for name in exported)),
+            statements=tuple(
+                Code(import_statement(f".{module}", [f"{name} as {name}"], "    "))
+                for name, module in members.items()
+            ),
+            exported=Code(
+                lay_out(Brackets("[", exported, "]"), before="__all__ = ")[10:]
+            ),
+            index=Code(lay_out(Brackets("{", pairs, "}"), indent=4, behind=",")),
+            quoted_submodules=Code(
+                lay_out(
+                    Brackets("(", quoted, ")"),
+                    indent=4,
+                    before="submodules=",
+                    behind=",",
+                )
+            ),
         ),
     )
+
+
+def _enum_classes(api: Api, names: Names, options: PythonOptions) -> dict[str, str]:
+    """Enums that are classes, which samples name by the package alone, with their modules."""
+    if options.enum_format != "enum":
+        return {}
+    found = {
+        located.name: f"{located.package}.{located.module}"
+        for declaration in api.declarations.values()
+        if isinstance(declaration, EnumDeclaration) and is_used(declaration)
+        for located in (names.types[declaration.id],)
+    }
+    taken = {names.sdk_class, "errors", "models", "types", "utils"}
+    return {name: found[name] for name in sorted(found) if name not in taken}
 
 
 def _project_file(api: Api, names: Names, options: PythonOptions) -> ProjectFile:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation
@@ -34,6 +36,24 @@ _PLACEHOLDERS = {
     SchemeKind.CUSTOM: '{"Authorization": "<YOUR_CREDENTIALS_HERE>"}',
 }
 _USUAL_PLACEHOLDER = '"<YOUR_API_KEY_HERE>"'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variation:
+    """What a program does besides calling: ``client`` and ``call`` are further arguments, ``imports`` what they need.
+
+    ``before`` are lines above the client; ``guarded`` catches what the call may raise.
+    """
+
+    is_async: bool = False
+    client: tuple[str, ...] = ()
+    call: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    imports: tuple[tuple[str, str], ...] = ()
+    guarded: bool = False
+
+
+PLAIN = Variation()
 
 
 class Snippets:
@@ -76,37 +96,57 @@ class Snippets:
         return Snippet(
             heading="Example Usage",
             language="python",
-            code=self.program(operation, is_async=False),
+            code=self.program(operation, PLAIN),
             comment=comment,
         )
 
-    def program(self, operation: Operation, *, is_async: bool) -> str:
+    def program(self, operation: Operation, variation: Variation) -> str:
         """The program's text."""
         code = SampleCode(
             self._api, self._names, enum_classes=self._options.enum_format == "enum"
         )
         code.imports.add((self._names.package, self._names.sdk_class))
-        margin = 8 if is_async else 4
-        call = self._call(operation, code, margin, is_async=is_async)
-        client = self._client(operation, code)
+        code.imports.update(variation.imports)
+        margin = 4 + 4 * variation.is_async + 4 * variation.guarded
+        call = self._call(operation, code, margin, variation)
+        client = self._client(operation, code, variation)
+        if variation.guarded:
+            call = self._guarded(call, code, margin - 4)
         body = [*client, "", *call, ""]
-        if not is_async:
-            head = [*_imports(code.imports), "", "", *body]
-            return "\n".join(head) + "\n"
-        code.imports.add(("asyncio", ""))
-        main = [f"    {line}" if line else "" for line in client]
-        main[0] = main[0].replace("with ", "async with ", 1)
-        inner = ["async def main():", *main, "", *call, "", "", "asyncio.run(main())"]
-        return "\n".join([*_imports(code.imports), "", "", *inner]) + "\n"
+        if variation.is_async:
+            code.imports.add(("asyncio", ""))
+            client = [f"    {line}" for line in client]
+            client[0] = client[0].replace("with ", "async with ", 1)
+            main = ["async def main():", *client, "", *call]
+            body = [*main, "", "", "asyncio.run(main())"]
+        before = [*variation.before, ""] if variation.before else []
+        return "\n".join([*_imports(code.imports), "", "", *before, *body]) + "\n"
 
-    def _client(self, operation: Operation, code: SampleCode) -> list[str]:
+    def _guarded(self, call: list[str], code: SampleCode, margin: int) -> list[str]:
+        """The call, with its errors caught."""
+        package = self._options.imports.errors or "models"
+        code.imports.add((self._names.package, package))
+        indent = " " * margin
+        return [
+            f"{indent}try:",
+            *call,
+            f"{indent}except {package}.{self._options.base_error_name} as error:",
+            f"{indent}    print(error.status_code, error.message)",
+            f'{indent}    print(error.headers.get("content-type"), error.body)',
+        ]
+
+    def _client(
+        self, operation: Operation, code: SampleCode, variation: Variation
+    ) -> list[str]:
         names = self._names
         arguments: list[str] = []
         for scheme in self._schemes(operation):
             value = self._credential(scheme, code)
             arguments.append(f"{names.credentials[scheme.key.source]}={value}")
-        if not any(server.url.startswith("http") for server in self._api.servers):
-            arguments.insert(0, 'server_url="https://api.example.com"')
+        known = any(server.url.startswith("http") for server in self._api.servers)
+        if not known and not any("server_url" in one for one in variation.client):
+            arguments.append('server_url="https://api.example.com"')
+        arguments += variation.client
         if not arguments:
             return [f"with {names.sdk_class}() as {names.variable}:"]
         lines = [f"    {argument}," for argument in arguments]
@@ -135,13 +175,19 @@ class Snippets:
         return _PLACEHOLDERS.get(scheme.kind, _USUAL_PLACEHOLDER)
 
     def _call(
-        self, operation: Operation, code: SampleCode, margin: int, *, is_async: bool
+        self,
+        operation: Operation,
+        code: SampleCode,
+        margin: int,
+        variation: Variation,
     ) -> list[str]:
+        is_async = variation.is_async
         indent = " " * margin
         method = self._names.methods[operation.origin]
         group = self._names.groups[tuple(name.source for name in operation.group)]
         path = f"{self._names.variable}.{group.attribute}".rstrip(".")
-        arguments = ", ".join(self._arguments(operation, code, margin))
+        given = self._arguments(operation, code, margin)
+        arguments = ", ".join([*given, *variation.call])
         call = f"{path}.{method}({arguments})"
         if is_async:
             call = f"await {path}.{method}_async({arguments})"

@@ -11,6 +11,7 @@ from sdkwright.targets.python.named_types import type_names
 from sdkwright.targets.python.names import allocate
 from sdkwright.targets.python.options import PythonOptions, parse_options
 from sdkwright.targets.python.project import project_jobs
+from sdkwright.targets.python.readme import readme_jobs
 from sdkwright.targets.python.reference import reference
 from sdkwright.targets.python.surface import model_surface
 
@@ -24,6 +25,7 @@ def lower(api: Api, options: object) -> Lowered:
     models = model_jobs(api, names, options)
     jobs: list[FileJob] = [
         *project_jobs(api, names, options),
+        *readme_jobs(api, names, options),
         *models,
         *client_jobs(api, types, options),
     ]

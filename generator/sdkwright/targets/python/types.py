@@ -118,6 +118,8 @@ class Annotations:
                 return self._scalar(kind, position)
             case Ref(target):
                 return self._reference(target, position)
+            case Nullable(inner) if self._in_expression(position):
+                return self.optional(self.annotation(inner, position))
             case Nullable(inner):
                 self.imports.add(self._up("types"), "Nullable")
                 return subscript("Nullable", self.annotation(inner, position))
@@ -136,6 +138,10 @@ class Annotations:
             case Anything():
                 self.imports.add("typing", "Any")
                 return "Any"
+
+    def _in_expression(self, position: Position) -> bool:
+        """Whether the annotation is a value of running code, where mypy reads aliases as values too."""
+        return not self.package and position is Position.FIELD
 
     def optional(self, expression: Expression) -> Expression:
         """The annotation that also admits None."""

@@ -69,9 +69,11 @@ class ClientModule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackageModule:
-    """The package's own ``__init__``."""
+    """The package's own ``__init__``. ``statements`` import, for type checkers, what ``index`` maps to its module."""
 
     doc: Code
-    class_name: Code
     submodules: tuple[Code, ...]
+    statements: tuple[Code, ...]
     exported: Code
+    index: Code
+    quoted_submodules: Code

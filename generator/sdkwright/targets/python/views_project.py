@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sdkwright.emit.code import Code
@@ -23,3 +24,66 @@ class ProjectFile:
     description: Code
     package: Code
     http_library: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsagePage:
+    """``USAGE.md``: the first operation, in both ways."""
+
+    sync: Code
+    asynchronous: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CredentialView:
+    """A credential the client takes."""
+
+    name: Code
+    kind: Code
+    told: Code
+    variable: Code | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupEntry:
+    """A group's entry in the list of operations."""
+
+    heading: Code
+    operations: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerView:
+    """A server to choose."""
+
+    number: int
+    url: Code
+    name: Code | None
+    description: Code | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadmePage:
+    """``README.md``. ``samples`` are programs by the section that shows them; without operations there are none."""
+
+    title: Code
+    description: Code | None
+    distribution: Code
+    package: Code
+    sdk_class: Code
+    variable: Code
+    errors: Code
+    base_error: Code
+    default_error: Code
+    usage: UsagePage | None
+    credentials: tuple[CredentialView, ...]
+    groups: tuple[GroupEntry, ...]
+    servers: tuple[ServerView, ...]
+    samples: Mapping[str, Code]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetryPage:
+    """The page on retries."""
+
+    package: Code

@@ -62,7 +62,7 @@ class Model(BaseModel):
         )
         if always:
             cls._always_sent = always
-            model.setdefault("post_init", "_keep_always_sent")  # type: ignore[typeddict-item]
+            cast("dict[str, Any]", model).setdefault("post_init", "_keep_always_sent")
         return schema
 
     def _keep_always_sent(self, context: Any) -> None:

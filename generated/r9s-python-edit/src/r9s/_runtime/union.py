@@ -124,7 +124,8 @@ def _unknown_schema(cls: type[Unknown], name: str, known: frozenset[str]) -> Cor
     def validate(value: Any) -> Any:
         if isinstance(value, (Unknown, BaseModel)):
             return value
-        tag: Any = value.get(name) if known and isinstance(value, dict) else None
+        data = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+        tag = data.get(name)
         if isinstance(tag, str) and tag in known:
             raise ValueError(f"does not fit {name} {tag!r}")
         return cls(value)

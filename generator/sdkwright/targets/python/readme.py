@@ -1,0 +1,187 @@
+"""The pages around a package: README, USAGE and the page on retries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sdkwright.emit.code import Code
+from sdkwright.emit.job import RenderJob
+from sdkwright.ir.api import Api
+from sdkwright.ir.operation import Operation
+from sdkwright.targets.markup import fence, heading, prose
+from sdkwright.targets.python.credentials import (
+    credential_type,
+    environment_variable,
+    has_credential,
+)
+from sdkwright.targets.python.names import Names
+from sdkwright.targets.python.options import PythonOptions
+from sdkwright.targets.python.sample_code import text_code
+from sdkwright.targets.python.snippets import PLAIN, Snippets, Variation, has_stream
+from sdkwright.targets.python.views_project import (
+    CredentialView,
+    GroupEntry,
+    ReadmePage,
+    RetryPage,
+    ServerView,
+    UsagePage,
+)
+
+_BACKOFF = 'RetryConfig("backoff", BackoffStrategy(1, 50, 1.1, 100), False)'
+
+
+def readme_jobs(api: Api, names: Names, options: PythonOptions) -> Iterator[RenderJob]:
+    """The pages, for an API that has operations or none."""
+    usage = _usage(api, names, options)
+    yield RenderJob(
+        path="README.md",
+        template="python/project/README.md.jinja",
+        view=_readme(api, names, options, usage),
+    )
+    if usage is not None:
+        yield RenderJob(
+            path="USAGE.md", template="python/project/USAGE.md.jinja", view=usage
+        )
+    yield RenderJob(
+        path="docs/models/utils/retryconfig.md",
+        template="python/project/retryconfig.md.jinja",
+        view=RetryPage(package=Code(names.package)),
+    )
+
+
+def _usage(api: Api, names: Names, options: PythonOptions) -> UsagePage | None:
+    if not api.operations:
+        return None
+    snippets = Snippets(api, names, options)
+    first = api.operations[0]
+    return UsagePage(
+        sync=_program(snippets, first, PLAIN),
+        asynchronous=_program(snippets, first, Variation(is_async=True)),
+    )
+
+
+def _program(snippets: Snippets, operation: Operation, variation: Variation) -> Code:
+    return fence("python", snippets.program(operation, variation))
+
+
+def _readme(
+    api: Api, names: Names, options: PythonOptions, usage: UsagePage | None
+) -> ReadmePage:
+    title = api.info.title.strip() or names.sdk_class
+    text = api.info.description or api.info.summary
+    page = ReadmePage(
+        title=heading(title),
+        description=prose(text.strip()) if text and text.strip() else None,
+        distribution=Code(names.distribution),
+        package=Code(names.package),
+        sdk_class=Code(names.sdk_class),
+        variable=Code(names.variable),
+        errors=Code(options.imports.errors or "models"),
+        base_error=Code(options.base_error_name),
+        default_error=Code(options.default_error_name),
+        usage=usage,
+        credentials=tuple(_credentials(api, names, options)),
+        groups=tuple(_groups(api, names)),
+        servers=tuple(
+            ServerView(
+                number=number,
+                url=heading(server.url),
+                name=heading(server.name) if server.name else None,
+                description=heading(server.description) if server.description else None,
+            )
+            for number, server in enumerate(api.servers)
+        ),
+        samples={},
+    )
+    return page if usage is None else _with_samples(page, api, names, options)
+
+
+def _with_samples(
+    page: ReadmePage, api: Api, names: Names, options: PythonOptions
+) -> ReadmePage:
+    """The page with a program in every section that shows one."""
+    snippets = Snippets(api, names, options)
+    first = api.operations[0]
+    module = f"{names.package}.utils"
+    retries = ((module, "BackoffStrategy"), (module, "RetryConfig"))
+    samples = {
+        "retry_call": Variation(call=(f"retries={_BACKOFF}",), imports=retries),
+        "retry_client": Variation(
+            client=(f"retry_config={_BACKOFF}",), imports=retries
+        ),
+        "errors": Variation(guarded=True),
+        "server": Variation(client=(f"server_url={_example_url(api)}",)),
+        "client": Variation(
+            client=('client=httpx2.Client(headers={"x-custom-header": "value"})',),
+            imports=(("httpx2", ""),),
+        ),
+        "debug": Variation(
+            client=(f'debug_logger=logging.getLogger("{names.package}")',),
+            before=("logging.basicConfig(level=logging.DEBUG)",),
+            imports=(("logging", ""),),
+        ),
+    }
+    made = {
+        name: _program(snippets, first, variation)
+        for name, variation in samples.items()
+    }
+    streaming = next((one for one in api.operations if has_stream(one)), None)
+    if streaming is not None:
+        made["events"] = _program(snippets, streaming, PLAIN)
+    uploading = next((one for one in api.operations if _uploads(snippets, one)), None)
+    if uploading is not None:
+        made["upload"] = _program(snippets, uploading, PLAIN)
+    return replace(page, samples=made)
+
+
+def _example_url(api: Api) -> str:
+    """The API's own first URL with its variables filled in, else one that is nobody's."""
+    for server in api.servers:
+        url = server.url
+        for variable in server.variables:
+            url = url.replace(f"{{{variable.name.source}}}", variable.default)
+        if url.startswith(("http://", "https://")):
+            return text_code(url)
+    return '"https://api.example.com"'
+
+
+def _uploads(snippets: Snippets, operation: Operation) -> bool:
+    return "open(" in snippets.program(operation, PLAIN)
+
+
+def _credentials(
+    api: Api, names: Names, options: PythonOptions
+) -> Iterator[CredentialView]:
+    for scheme in api.security_schemes:
+        if has_credential(scheme):
+            variable = environment_variable(options.env_var_prefix, scheme)
+            yield CredentialView(
+                name=Code(names.credentials[scheme.key.source]),
+                kind=Code(scheme.kind.value),
+                told=Code(credential_type(scheme)[1]),
+                variable=Code(variable) if variable else None,
+            )
+
+
+def _groups(api: Api, names: Names) -> Iterator[GroupEntry]:
+    """The groups by attribute, each with its list of methods."""
+    entries: list[tuple[str, GroupEntry]] = []
+    for group in api.groups:
+        name = names.groups[tuple(part.source for part in group.path)]
+        attribute = name.attribute or names.variable
+        page = f"docs/sdks/{name.class_name.lower()}/README.md"
+        lines = [
+            Code(_line(names.methods[one.origin], page, one.summary))
+            for one in group.operations
+        ]
+        entry = GroupEntry(
+            heading=Code(f"[{attribute}]({page})"), operations=tuple(lines)
+        )
+        entries.append((attribute, entry))
+    yield from (entry for _, entry in sorted(entries, key=lambda pair: pair[0]))
+
+
+def _line(method: str, page: str, summary: str | None) -> str:
+    line = f"* [{method}]({page}#{method.lower()})"
+    return f"{line} - {heading(summary)}" if summary else line
