@@ -39,8 +39,8 @@ def interpret(
     session.hooks.after_success(context, response)
     content = choose(contents, response.content_type)
     if content is None:
-        result = yield from _without_content(session, response, contents)
-        return result
+        yield from _without_content(session, response, contents)
+        return None
     if isinstance(content, (Binary, Events, JsonLines)):
         return _stream(session, content, response, options)
     yield Read(response)
@@ -99,11 +99,12 @@ def _stream(
     def failure(error: Exception) -> Exception:
         return _invalid(session, response, error)
 
+    kind: Any
     if isinstance(content, Events):
         kind = stream.EventStreamAsync if options.is_async else stream.EventStream
         return kind(response, stream.EventDecoder(content, codec), failure)
-    lines = stream.JsonLinesStreamAsync if options.is_async else stream.JsonLinesStream
-    return lines(response, stream.LineDecoder(codec), failure)
+    kind = stream.JsonLinesStreamAsync if options.is_async else stream.JsonLinesStream
+    return kind(response, stream.LineDecoder(codec), failure)
 
 
 def _error(
@@ -111,7 +112,8 @@ def _error(
 ) -> SDKError:
     """The exception of an error response: typed where the body is what its status promises."""
     message = status_message(response)
-    declared = by_status(operation.errors, response.status_code)
+    errors = operation.errors
+    declared = by_status(errors, response.status_code) or errors.get("default")
     if declared is not None and is_json(response.content_type):
         kind = declared()
         data = _error_data(kind, response)

@@ -244,7 +244,7 @@ def _settings(
         )
         arguments.append(Brackets("schemes={", pairs, "}"))
     if api.security:
-        arguments.append(named("security", requirements_expression(api.security)))
+        arguments.append(named("security", requirements_expression(api.security, api)))
     arguments.append(_error_types(package, options))
     if api.retries is not None:
         arguments.append(named("retries", policy_expression(api.retries, imports)))

@@ -9,6 +9,7 @@ from sdkwright.ir.security import Requirements
 from sdkwright.targets.python.arguments import flattened_body
 from sdkwright.targets.python.bodies import body_expression
 from sdkwright.targets.python.casing import constant_name
+from sdkwright.targets.python.credentials import has_credential
 from sdkwright.targets.python.docstrings import docstring, wrapped
 from sdkwright.targets.python.imports import Imports
 from sdkwright.targets.python.layout import (
@@ -240,7 +241,7 @@ class OperationPrinter:
         if errors is not None:
             found.append(named("errors", errors))
         if operation.security is not None and operation.security != self._api.security:
-            found.append(named("security", requirements_expression(operation.security)))
+            found.append(named("security", requirements_expression(operation.security, self._api)))
         if operation.servers:
             found.append(
                 _named_tuple(
@@ -281,13 +282,18 @@ def _named_tuple(name: str, items: tuple[Expression, ...]) -> Expression:
     return named(name, tuple_of(*items))
 
 
-def requirements_expression(requirements: Requirements) -> Expression:
-    """``(("api_key",),)``: alternatives of schemes that go together."""
+def requirements_expression(requirements: Requirements, api: Api) -> Expression:
+    """``(("api_key",),)``: alternatives of schemes that go together, as far as the client has credentials for them."""
+    known = {
+        scheme.key.source for scheme in api.security_schemes if has_credential(scheme)
+    }
     if not requirements:
         return "()"
     return tuple_of(
         *(
-            tuple_of(*(str(text_literal(use.key)) for use in requirement))
+            tuple_of(
+                *(str(text_literal(use.key)) for use in requirement if use.key in known)
+            )
             for requirement in requirements
         )
     )

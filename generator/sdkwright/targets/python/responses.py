@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import ObjectDeclaration, UnionDeclaration
+from sdkwright.ir.declarations import (
+    AliasDeclaration,
+    ObjectDeclaration,
+    UnionDeclaration,
+)
 from sdkwright.ir.names import Role
 from sdkwright.ir.operation import Codec, Content, Operation, Response
 from sdkwright.ir.types import EventStream, JsonLines, Nullable, Ref, Type, TypeId
@@ -18,6 +22,8 @@ from sdkwright.targets.python.literals import text_literal
 from sdkwright.targets.python.types import Annotations, Position
 
 _RUNTIME = "._runtime.content"
+# Types of error bodies that exceptions are made for.
+_BODIES = (ObjectDeclaration, UnionDeclaration, AliasDeclaration)
 
 
 def result_annotation(
@@ -136,7 +142,7 @@ def errors_expression(
 
 
 def error_name(api: Api, response: Response, annotations: Annotations) -> str | None:
-    """The exception of a response, ``errors.BadRequestError``; None where its body is no object."""
+    """The exception of a response, ``errors.BadRequestError``; None where its body has no type of its own."""
     found = typed_error(api, response)
     if found is None:
         return None
@@ -146,13 +152,13 @@ def error_name(api: Api, response: Response, annotations: Annotations) -> str | 
 
 
 def typed_error(api: Api, response: Response) -> tuple[TypeId, str] | None:
-    """The declaration of a response's error body and its media type; None where the body is no object."""
+    """The declaration of a response's error body and its media type; None where it has none of its own."""
     for content in response.contents:
         schema = content.schema
         inner = schema.inner if isinstance(schema, Nullable) else schema
         if content.codec is not Codec.JSON or not isinstance(inner, Ref):
             continue
         declaration = api.declarations.get(inner.target)
-        if isinstance(declaration, ObjectDeclaration) and declaration.usage.error:
+        if isinstance(declaration, _BODIES) and declaration.usage.error:
             return inner.target, content.media_type
     return None

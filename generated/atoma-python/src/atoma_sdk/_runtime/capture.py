@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ class CapturedResponse:
 
 
 @contextmanager
-def capture_response() -> Iterator[CapturedResponse]:
+def capture_response() -> Generator[CapturedResponse]:
     """Keep the responses of calls in the block, of this thread or task: the latest one is in `response`.
 
     For example::

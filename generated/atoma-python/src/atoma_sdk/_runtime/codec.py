@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from .link import link_type
 
@@ -58,11 +58,12 @@ def codec_of(annotation: Any) -> Codec:
 def _built(annotation: Any) -> Codec:
     from pydantic import BaseModel, TypeAdapter
 
+    holder: Any
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         annotation.model_rebuild()
-        return Codec(
-            annotation.__pydantic_validator__, annotation.__pydantic_serializer__
-        )
-    link_type(annotation)
-    adapter: TypeAdapter[Any] = TypeAdapter(annotation)
-    return Codec(adapter.validator, adapter.serializer)
+        holder = annotation
+        return Codec(holder.__pydantic_validator__, holder.__pydantic_serializer__)
+    anything = cast("Any", annotation)
+    link_type(anything)
+    holder = TypeAdapter(anything)
+    return Codec(holder.validator, holder.serializer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 from .body import Encoded, Encoding, FormBody
 from .plain import text
@@ -48,25 +48,29 @@ class MultipartBody(FormBody):
             if encoding.style is not None or encoding.explode is not None:
                 yield from _styled(name, member, encoding)
             else:
-                items: list[Any] = member if isinstance(member, list) else [member]
-                for item in items:
+                for item in _items(member):
                     yield _part(name, item, encoding)
 
 
 def _members(value: Any) -> Iterator[tuple[str, Any]]:
     """The members to send, by wire name, still as Python values (a file must not be read)."""
     if isinstance(value, Mapping):
-        members: Mapping[str, Any] = value
+        members = cast("Mapping[str, Any]", value)
         yield from ((name, item) for name, item in members.items() if item is not None)
         return
-    fields = type(value).model_fields
+    fields: Mapping[str, Any] = cast("Any", type(value)).model_fields
     for name, field in fields.items():
         item = getattr(value, name)
         if name in value.model_fields_set and item is not None and item is not UNSET:
             yield field.serialization_alias or name, item
-    for name, item in (value.model_extra or {}).items():
+    extras: Mapping[str, Any] = value.model_extra or {}
+    for name, item in extras.items():
         if item is not None:
             yield name, item
+
+
+def _items(member: Any) -> list[Any]:
+    return list(cast("Any", member)) if isinstance(member, list) else [member]
 
 
 def _styled(name: str, value: Any, encoding: Encoding) -> Iterator[Pieces]:
@@ -93,10 +97,8 @@ def _part(name: str, value: Any, encoding: Encoding) -> Pieces:
     else:
         data = plain(value)
         is_json = isinstance(data, (dict, list))
-        content_type = encoding.content_type or (
-            "application/json" if is_json else None
-        )
-        yield _head(name, content_type, encoding.headers)
+        usual = "application/json" if is_json else None
+        yield _head(name, encoding.content_type or usual, encoding.headers)
         yield text(data).encode()
 
 
@@ -130,12 +132,10 @@ def _head(
 
 
 def _base_name(content: Any) -> str:
-    path = content if isinstance(content, os.PathLike) else getattr(content, "name", "")
-    return (
-        os.path.basename(os.fspath(path))
-        if isinstance(path, (str, os.PathLike)) and path
-        else "upload"
-    )  # pyright: ignore
+    path: Any = getattr(content, "name", "")
+    if isinstance(content, os.PathLike):
+        path = os.fspath(cast("os.PathLike[str]", content))
+    return os.path.basename(path) if isinstance(path, str) and path else "upload"
 
 
 def _fixed(content_type: str | None) -> str | None:

@@ -93,7 +93,7 @@ class Operation(Generic[R, A]):
 
         A success that the API's description leaves out is read like one that it has.
         """
-        found = by_status(self.responses, status)
+        found: Sequence[Content] | None = by_status(self.responses, status)
         if found is not None:
             return found
         if 200 <= status < 300:

@@ -50,11 +50,12 @@ class UnrecognizedFloat(float):
 def _subclass_schema(cls: type[Any], kind: str) -> CoreSchema:
     from pydantic_core import core_schema
 
-    plain = {
+    makers: dict[str, Any] = {
         "str": core_schema.str_schema,
         "int": core_schema.int_schema,
         "float": core_schema.float_schema,
-    }[kind](strict=True)
+    }
+    plain: CoreSchema = makers[kind](strict=True)
     return core_schema.no_info_after_validator_function(cls, plain)
 
 

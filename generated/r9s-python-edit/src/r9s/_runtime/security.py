@@ -62,8 +62,7 @@ class Scheme:
     ) -> Steps[None]:
         """Put the credential into the request."""
         self.add(value, request)
-        return
-        yield
+        yield from ()
 
     def add(self, value: Any, request: Request) -> None:
         """Put the credential into the request, where nothing has to be asked for first."""

@@ -62,9 +62,7 @@ class Body:
         :raises pydantic.ValidationError: They are not of the body's type.
         """
         if self.argument is None:
-            given = {
-                name: value for name, value in arguments.items() if value is not UNSET
-            }
+            given = self._given(arguments)
             if not self.required and all(value is None for value in given.values()):
                 return None
             return self.encode_value(given)
@@ -72,6 +70,19 @@ class Body:
         if value is UNSET or (value is None and not self.required):
             return None
         return self.encode_value(value)
+
+    def _given(self, arguments: Arguments) -> dict[str, Any]:
+        """The fields that were given. For those that always travel None means their default."""
+        from .codec import codec_of
+
+        kind = self.type()
+        codec_of(kind)
+        always: frozenset[str] = getattr(kind, "_always_sent", frozenset())
+        return {
+            name: value
+            for name, value in arguments.items()
+            if value is not UNSET and not (value is None and name in always)
+        }
 
     def encode_value(self, value: Any) -> Encoded:
         """The body for its whole value."""

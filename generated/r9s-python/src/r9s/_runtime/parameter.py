@@ -67,7 +67,7 @@ class Parameter:
         self.type = type
         self.default = default
 
-    def plain(self, value: Any) -> Plain:
+    def plain(self, given: Any) -> Plain:
         """The value as plain data; with a media type, as the one text it travels in.
 
         :raises pydantic.ValidationError: The value isn't of the parameter's type.
@@ -76,9 +76,9 @@ class Parameter:
             from .codec import codec_of
 
             codec = codec_of(self.type())
-            value = codec.to_plain(codec.checked(value))
+            value: Plain = codec.to_plain(codec.checked(given))
         else:
-            value = plain(value)
+            value = plain(given)
         if self.media_type is None or value is None or self._is_form:
             return value
         if isinstance(value, str) and not self.media_type.endswith("json"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Union
+from typing import Any, Union, cast
 
 from .unset import UNSET
 
@@ -11,11 +11,11 @@ Plain = Union[None, str, bool, int, float, "list[Plain]", "dict[str, Plain]"]
 
 def plain(value: Any) -> Plain:
     """A value as plain data, names and formats as they travel."""
-    kind: type[Any] = type(value)
+    kind: Any = type(cast("object", value))
     if kind is str or kind is int or kind is bool or kind is float or value is None:
-        return value
+        return cast("Plain", value)
     if isinstance(value, str):
-        return str(getattr(value, "value", value))
+        return _text_of(value)
     if isinstance(value, dict):
         return {
             str(key): plain(item)
@@ -28,7 +28,13 @@ def plain(value: Any) -> Plain:
         ]
     from .codec import codec_of
 
-    return codec_of(kind).to_plain(value)
+    found: Plain = codec_of(kind).to_plain(value)
+    return found
+
+
+def _text_of(value: Any) -> str:
+    """A text, or the text an enum's member stands for."""
+    return str(getattr(value, "value", value))
 
 
 def text(value: Plain) -> str:
