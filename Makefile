@@ -1,6 +1,6 @@
 # Every target sets up what it needs; the stamp makes that happen once.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test lint format types layers tests bench clean
+.PHONY: help setup generate check test lint format types layers tests corpus bench clean
 SHELL := /bin/bash
 
 # The first Python on the path that is new enough.
@@ -11,8 +11,8 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 # What people wrote in Python; generated/ has checks of its own.
 SOURCES := generator tests
-RUNTIME := $(wildcard templates/*/runtime)
-GENERATED := $(wildcard generated/*-python generated/*-python-*)
+RUNTIME := $(wildcard templates/python/runtime*)
+GENERATED := $(sort $(wildcard generated/*-python generated/*-python-*))
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +39,7 @@ lint: $(STAMP) ## ruff and Black, changing nothing
 
 types: $(STAMP) ## mypy and pyright, both strict, over the generator, the runtime and generated/
 	@$(BIN)/mypy generator/sdkwright
+	@for package in $(GENERATED); do $(BIN)/mypy --strict --no-error-summary $$package/src || exit 1; done
 	@$(BIN)/pyright
 
 layers: $(STAMP) ## who may import whom, sizes, names, templates
@@ -50,6 +51,9 @@ tests: $(STAMP) ## the test suite alone
 format: $(STAMP) ## let ruff and Black rewrite what they can
 	@$(BIN)/ruff check --fix --quiet $(SOURCES) $(RUNTIME)
 	@$(BIN)/black --quiet $(SOURCES) $(RUNTIME)
+
+corpus: $(STAMP) ## take every document of ../shared/corpus through every check
+	@$(BIN)/python -m tests.corpus
 
 bench: $(STAMP) ## time generation and the generated client against their peers
 	@$(BIN)/python -m tests.bench

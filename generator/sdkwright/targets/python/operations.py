@@ -241,7 +241,11 @@ class OperationPrinter:
         if errors is not None:
             found.append(named("errors", errors))
         if operation.security is not None and operation.security != self._api.security:
-            found.append(named("security", requirements_expression(operation.security, self._api)))
+            found.append(
+                named(
+                    "security", requirements_expression(operation.security, self._api)
+                )
+            )
         if operation.servers:
             found.append(
                 _named_tuple(

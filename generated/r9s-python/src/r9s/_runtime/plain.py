@@ -19,7 +19,7 @@ def plain(value: Any) -> Plain:
     if isinstance(value, dict):
         return {
             str(key): plain(item)
-            for key, item in value.items()  # pyright: ignore[reportUnknownVariableType]
+            for key, item in cast("dict[Any, Any]", value).items()
             if item is not UNSET
         }
     if isinstance(value, (list, tuple, set, frozenset)):
