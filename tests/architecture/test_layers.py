@@ -1,0 +1,87 @@
+"""Who may import whom: ``cli > app > targets/* > targets > frontend | diff | emit > ir > core``."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.architecture.sources import Module, modules
+
+_MODULES = tuple(modules())
+_LANGUAGES = ("python", "typescript", "markdown")
+# A room, and the rooms it may import from besides itself.
+_ALLOWED = {
+    "core": (),
+    "ir": ("core",),
+    "frontend": ("core", "ir"),
+    "diff": ("core", "ir"),
+    "emit": ("core",),
+    "targets": ("core", "ir", "emit"),
+    "app": ("core", "ir", "frontend", "diff", "emit", "targets"),
+    "cli": ("core", "app", "targets"),
+}
+# Libraries that one place alone may know.
+_LIBRARIES = {
+    "jinja2": r"emit\.",
+    "markupsafe": r"emit\.",
+    "yaml": r"core\.locate|frontend\.(load|parse|parse_yaml)|app\.config",
+    "openapi_spec_validator": r"frontend\.validate",
+    "openapi_spec_validator_rs": r"frontend\.validate",
+    "black": r"targets\.python\.",
+}
+
+
+def _room(name: str) -> str:
+    return name.partition(".")[0]
+
+
+def _own_imports(module: Module) -> list[str]:
+    return [
+        name.removeprefix("sdkwright.")
+        for name in module.imports
+        if name.startswith("sdkwright.")
+    ]
+
+
+@pytest.mark.parametrize("module", _MODULES, ids=lambda module: module.name)
+def test_a_room_imports_only_rooms_below(module: Module) -> None:
+    room = _room(module.name)
+    if room not in _ALLOWED:
+        return
+    allowed = (room, *_ALLOWED[room], "__version__")
+    assert [name for name in _own_imports(module) if _room(name) not in allowed] == []
+
+
+def _language(name: str) -> str | None:
+    parts = name.split(".")
+    is_language = len(parts) > 1 and parts[0] == "targets" and parts[1] in _LANGUAGES
+    return parts[1] if is_language else None
+
+
+@pytest.mark.parametrize("module", _MODULES, ids=lambda module: module.name)
+def test_target_languages_do_not_know_each_other(module: Module) -> None:
+    if _room(module.name) != "targets" or module.name == "targets.registry":
+        return
+    own = _language(module.name)
+    foreign = [
+        name for name in _own_imports(module) if _language(name) not in (None, own)
+    ]
+    assert foreign == []
+
+
+@pytest.mark.parametrize("module", _MODULES, ids=lambda module: module.name)
+def test_a_library_is_known_in_its_place_alone(module: Module) -> None:
+    for name in module.imports:
+        library = name.partition(".")[0]
+        if library in _LIBRARIES:
+            assert re.match(_LIBRARIES[library], module.name), name
+
+
+@pytest.mark.parametrize("module", _MODULES, ids=lambda module: module.name)
+def test_neutral_rooms_name_no_language(module: Module) -> None:
+    if _room(module.name) not in ("core", "ir", "frontend", "diff"):
+        return
+    text = module.path.read_text(encoding="utf-8")
+    words = r"\b(typescript|pydantic|zod|snake[ _-]?case|camel[ _-]?case)\b"
+    assert re.findall(words, text, re.IGNORECASE) == []
