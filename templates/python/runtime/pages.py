@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from .pagination import check_same_server
 
 if TYPE_CHECKING:
     from .call import Options
@@ -13,17 +22,17 @@ if TYPE_CHECKING:
     from .steps import Steps
 
 T = TypeVar("T")
-I = TypeVar("I")
+Item = TypeVar("Item")
 
 
-class Page(Generic[T, I]):
+class Page(Generic[T, Item]):
     """A page: `result` is the response, `items` are its items. Iterating gives the items of this page and all after it."""
 
     def __init__(
         self,
         result: T,
-        items: Sequence[I],
-        following: Callable[[], Page[T, I]] | None,
+        items: Sequence[Item],
+        following: Callable[[], Page[T, Item]] | None,
     ) -> None:
         self.result = result
         self.items = items
@@ -34,12 +43,12 @@ class Page(Generic[T, I]):
         """Whether there is, as far as this page says, another one."""
         return self._following is not None
 
-    def next(self) -> Page[T, I] | None:
+    def next(self) -> Page[T, Item] | None:
         """Ask for the page after this one; None after the last."""
         return self._following() if self._following is not None else None
 
-    def __iter__(self) -> Iterator[I]:
-        page: Page[T, I] | None = self
+    def __iter__(self) -> Iterator[Item]:
+        page: Page[T, Item] | None = self
         while page is not None:
             yield from page.items
             page = page.next()
@@ -48,14 +57,14 @@ class Page(Generic[T, I]):
         return f"Page({self.result!r})"
 
 
-class AsyncPage(Generic[T, I]):
+class AsyncPage(Generic[T, Item]):
     """A page: `result` is the response, `items` are its items. `async for` gives the items of this page and all after it."""
 
     def __init__(
         self,
         result: T,
-        items: Sequence[I],
-        following: Callable[[], Awaitable[AsyncPage[T, I]]] | None,
+        items: Sequence[Item],
+        following: Callable[[], Awaitable[AsyncPage[T, Item]]] | None,
     ) -> None:
         self.result = result
         self.items = items
@@ -66,12 +75,12 @@ class AsyncPage(Generic[T, I]):
         """Whether there is, as far as this page says, another one."""
         return self._following is not None
 
-    async def next(self) -> AsyncPage[T, I] | None:
+    async def next(self) -> AsyncPage[T, Item] | None:
         """Ask for the page after this one; None after the last."""
         return await self._following() if self._following is not None else None
 
-    async def __aiter__(self) -> AsyncIterator[I]:
-        page: AsyncPage[T, I] | None = self
+    async def __aiter__(self) -> AsyncIterator[Item]:
+        page: AsyncPage[T, Item] | None = self
         while page is not None:
             for item in page.items:
                 yield item
@@ -89,23 +98,26 @@ def page_of(
     result: Any,
     response: Response,
 ) -> Any:
-    """The page that a result is. The calls for pages after it keep what this call was told.
-
-    :raises ValueError: The next page is on another server.
-    """
+    """The page that a result is. The calls for pages after it keep what this call was told."""
     pagination = operation.pagination
     if pagination is None or result is None:
         return result
     items = pagination.items_of(result)
     found = pagination.following(arguments, items, response)
     if found is None:
-        return AsyncPage(result, items, None) if options.is_async else Page(result, items, None)
+        return (
+            AsyncPage(result, items, None)
+            if options.is_async
+            else Page(result, items, None)
+        )
     changed = {**arguments, **found.arguments}
     wanted = options._replace(url=found.url)
 
     def steps() -> Steps[Any]:
         from .call import call
 
+        if found.url is not None:
+            check_same_server(response.url, found.url)
         return call(session, operation, dict(changed), wanted)
 
     if options.is_async:

@@ -143,36 +143,34 @@ class NextUrl(Pagination):
         url = found(response.json(), self.next)
         if not isinstance(url, str) or not url:
             return None
-        return Following({}, _joined(response.url, url))
+        from urllib.parse import urljoin
+
+        return Following({}, urljoin(response.url, url))
 
 
-def _joined(url: str, following: str) -> str:
-    """The next page's URL, which may be relative to this one's.
+def check_same_server(url: str, following: str) -> None:
+    """Refuse a page on another server, which must not see the credentials of this one.
 
-    :raises ValueError: It is on another server, which must not see the credentials of this one.
+    :raises ValueError: It is on another server.
     """
-    from urllib.parse import urljoin, urlsplit
+    from urllib.parse import urlsplit
 
-    joined = urljoin(url, following)
-    here, there = urlsplit(url), urlsplit(joined)
+    here, there = urlsplit(url), urlsplit(following)
     if (here.scheme, here.netloc) != (there.scheme, there.netloc):
-        raise ValueError(f"the next page is on another server: {joined}")
-    return joined
+        raise ValueError(f"the next page is on another server: {following}")
 
 
 def found(value: Any, path: Path) -> Any:
     """What stands at a path in plain data or in a model; None if nothing does."""
     for step in path:
-        if isinstance(step, int):
-            if not isinstance(value, (list, tuple)):
-                return None
-            items: Sequence[Any] = value  # pyright: ignore[reportUnknownVariableType]
-            if not -len(items) <= step < len(items):
-                return None
-            value = items[step]
-        elif isinstance(value, Mapping):
-            members: Mapping[str, Any] = value  # pyright: ignore[reportUnknownVariableType]
-            value = members.get(step)
-        else:
-            value = getattr(value, step, None)
-    return value or None
+        value = _member(value, step)
+    return value
+
+
+def _member(value: Any, step: str | int) -> Any:
+    try:
+        return value[step]
+    except (IndexError, KeyError):
+        return None
+    except TypeError:
+        return getattr(value, step, None) if isinstance(step, str) else None

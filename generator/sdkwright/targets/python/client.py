@@ -26,12 +26,12 @@ from sdkwright.targets.python.layout import (
 )
 from sdkwright.targets.python.literals import text_literal
 from sdkwright.targets.python.named_types import TypeNames
-from sdkwright.targets.python.operations import (
-    OperationPrinter,
+from sdkwright.targets.python.operation_data import (
     policy_expression,
     requirements_expression,
     server_expression,
 )
+from sdkwright.targets.python.operations import OperationPrinter
 from sdkwright.targets.python.options import PythonOptions
 from sdkwright.targets.python.types import Annotations, Position
 from sdkwright.targets.python.views_operations import (

@@ -24,7 +24,12 @@ from sdkwright.targets.python.layout import (
 )
 from sdkwright.targets.python.literals import scalar_literal, text_literal
 from sdkwright.targets.python.options import PythonOptions
-from sdkwright.targets.python.paging import paged_result, pagination_expression
+from sdkwright.targets.python.paging import (
+    Paging,
+    paged_result,
+    pagination_expression,
+    paging,
+)
 from sdkwright.targets.python.parameters import method_arguments, parameter_expression
 from sdkwright.targets.python.responses import (
     errors_expression,
@@ -70,10 +75,19 @@ class OperationData:
         return subscript("Operation", sync, asynchronous)
 
     def _results(self, operation: Operation) -> tuple[Expression, Expression]:
-        return (
-            result_annotation(self._api, operation, self._sync),
-            result_annotation(self._api, operation, self._async),
-        )
+        return self.result(operation, self._sync), self.result(operation, self._async)
+
+    def result(self, operation: Operation, annotations: Annotations) -> Expression:
+        """What the operation's method, or its async twin, gives."""
+        result = result_annotation(self._api, operation, annotations)
+        found = self._paging(operation)
+        return result if found is None else paged_result(result, found, annotations)
+
+    def _paging(self, operation: Operation) -> Paging | None:
+        if operation.pagination is None:
+            return None
+        arguments = method_arguments(self._api, operation, self._sync, self._options)
+        return paging(self._api, operation, arguments, self._sync)
 
     def _basics(self, operation: Operation) -> list[Expression]:
         found: list[Expression] = [
@@ -129,6 +143,9 @@ class OperationData:
             )
         if operation.timeout is not None:
             found.append(f"timeout_ms={operation.timeout}")
+        pages = self._paging(operation)
+        if pages is not None:
+            found.append(named("pagination", pagination_expression(pages, self._sync)))
         return found
 
 

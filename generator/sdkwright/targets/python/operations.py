@@ -4,40 +4,26 @@ from __future__ import annotations
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
-from sdkwright.ir.operation import Operation, RetryPolicy, Server
-from sdkwright.ir.security import Requirements
-from sdkwright.targets.python.arguments import flattened_body
-from sdkwright.targets.python.bodies import body_expression
-from sdkwright.targets.python.casing import constant_name
-from sdkwright.targets.python.credentials import has_credential
+from sdkwright.ir.operation import Operation
 from sdkwright.targets.python.docstrings import docstring, wrapped
 from sdkwright.targets.python.imports import Imports
 from sdkwright.targets.python.layout import (
     WIDTH,
     Brackets,
-    Expression,
-    call,
-    exploded,
     flat,
     lay_out,
-    named,
-    subscript,
-    tuple_of,
 )
 from sdkwright.targets.python.literals import scalar_literal, text_literal
 from sdkwright.targets.python.named_types import TypeNames
+from sdkwright.targets.python.operation_data import OperationData, constant_of
 from sdkwright.targets.python.options import PythonOptions
 from sdkwright.targets.python.parameters import (
     Argument,
     argument_annotation,
     method_arguments,
-    parameter_expression,
 )
 from sdkwright.targets.python.responses import (
     error_name,
-    errors_expression,
-    responses_expression,
-    result_annotation,
     successes,
 )
 from sdkwright.targets.python.types import Annotations
@@ -76,6 +62,7 @@ class OperationPrinter:
         self._imports = imports
         self._sync = self._annotations(is_async=False)
         self._async = self._annotations(is_async=True)
+        self._data = OperationData(api, options, self._sync, self._async)
 
     def _annotations(self, *, is_async: bool) -> Annotations:
         return Annotations(
@@ -129,7 +116,7 @@ class OperationPrinter:
         return Code(line.removesuffix(","))
 
     def _returns(self, operation: Operation, annotations: Annotations) -> Code:
-        result = result_annotation(self._api, operation, annotations)
+        result = self._data.result(operation, annotations)
         line = lay_out(result, indent=4, before=") -> ", behind=":")
         if 4 + len(line) > WIDTH and "\n" not in line:
             return Code(f"(\n        {flat(result)}\n    )")
@@ -179,6 +166,10 @@ class OperationPrinter:
             f"{summary}; see `{name}`." if summary else f"The async twin of `{name}`."
         )
         return docstring(text, indent=8)
+
+    def data(self, operation: Operation) -> Code:
+        """The constant that holds the operation."""
+        return self._data.constant(operation)
 
 
 def _told(argument: Argument) -> str:

@@ -49,7 +49,11 @@ _AS_THEY_ARE = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
-    """An argument of a method. ``key`` is what the operation's data calls it, ``name`` what the caller does."""
+    """An argument of a method.
+
+    ``key`` is what the operation's data calls it, ``name`` what the caller does; ``wire_name`` is set for a property
+    of the body.
+    """
 
     name: str
     key: str
@@ -60,6 +64,7 @@ class Argument:
     default: Default | None
     deprecated: bool = False
     parameter: Parameter | None = None
+    wire_name: str | None = None
 
 
 def method_arguments(
@@ -124,6 +129,7 @@ def _arguments(
             description=field.description,
             default=field.default,
             deprecated=field.deprecated,
+            wire_name=field.name.source,
         )
 
 

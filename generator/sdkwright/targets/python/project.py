@@ -42,6 +42,7 @@ RUNTIME = (
     "model",
     "multipart",
     "operation",
+    "pages",
     "pagination",
     "parameter",
     "plain",
@@ -65,7 +66,7 @@ RUNTIME = (
 )
 """The modules of the runtime, copied byte for byte."""
 
-PUBLIC = ("types.py", "utils/__init__.py", "utils/_names.py", "utils/eventstreaming.py")
+PUBLIC = ("types.py", "utils/__init__.py", "utils/_names.py", "utils/eventstreaming.py", "utils/pages.py")
 """What of the runtime users import by name: modules that gather it."""
 
 

@@ -1,0 +1,215 @@
+"""Pages: what an operation's data says of the next one, and what its method gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import Default, ObjectDeclaration
+from sdkwright.ir.operation import Operation
+from sdkwright.ir.types import ListOf, MapOf, Nullable, Ref, Type
+from sdkwright.targets.python.layout import Expression, call, subscript
+from sdkwright.targets.python.literals import scalar_literal, text_literal
+from sdkwright.targets.python.parameters import Argument
+from sdkwright.targets.python.types import Annotations, Position
+
+# The JSON Paths (RFC 9535) that lead to one value: names and positions.
+_STEP = re.compile(
+    r"\.(?P<name>[^.\[\]]+)|\[(?P<position>-?\d+)\]|\['(?P<single>[^']*)'\]|\[\"(?P<double>[^\"]*)\"\]"
+)
+_RUNTIME = "._runtime.pagination"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paging:
+    """Pages of an operation: the runtime's class with its arguments, and what the items are.
+
+    ``items`` are the attributes from the result to its items, None where the result is taken for the item.
+    """
+
+    kind: str
+    arguments: tuple[Expression, ...]
+    items: tuple[str | int, ...] | None
+    item: Type
+
+
+def paging(
+    api: Api,
+    operation: Operation,
+    arguments: Sequence[Argument],
+    annotations: Annotations,
+) -> Paging | None:
+    """How an operation's pages follow each other; None where it has none, or where its description can't be followed."""
+    written = operation.pagination
+    if written is None or operation.result is None:
+        return None
+    outputs = _member(written, "outputs")
+    items: tuple[str | int, ...] | None = None
+    item = operation.result
+    results = outputs.get("results")
+    if isinstance(results, str):
+        path = json_path(results.removesuffix("[*]"))
+        located = _located(api, operation.result, path, annotations)
+        if located is None:
+            return None
+        items, item = located
+    made = _kind(written, outputs, arguments)
+    if made is None:
+        return None
+    kind, said = made
+    return Paging(kind=kind, arguments=tuple(said), items=items, item=item)
+
+
+def pagination_expression(found: Paging, annotations: Annotations) -> Expression:
+    """``Cursor("after", next=("next",), items=("data",))``."""
+    annotations.imports.add(_RUNTIME, found.kind)
+    arguments = list(found.arguments)
+    if found.items is not None:
+        arguments.append(f"items={_path_literal(found.items)}")
+    return call(found.kind, *arguments)
+
+
+def paged_result(
+    result: Expression, found: Paging, annotations: Annotations
+) -> Expression:
+    """``Page[models.ImageList, models.Image]``."""
+    name = "AsyncPage" if annotations.is_async else "Page"
+    annotations.imports.add(".utils.pages", name)
+    item = annotations.annotation(found.item, Position.RESULT)
+    return subscript(name, result, item)
+
+
+def json_path(text: str) -> tuple[str | int, ...] | None:
+    """The names and positions of ``$.data[-1].id``; None for a path that may lead to several values."""
+    rest = text.strip().removeprefix("$")
+    if rest and rest[0] not in ".[":
+        rest = f".{rest}"
+    steps: list[str | int] = []
+    end = 0
+    for found in _STEP.finditer(rest):
+        if found.start() != end:
+            return None
+        end = found.end()
+        position = found["position"]
+        name = found["name"] or found["single"] or found["double"] or ""
+        if name == "*":
+            return None
+        steps.append(name if position is None else int(position))
+    return tuple(steps) if end == len(rest) else None
+
+
+def _kind(
+    written: Mapping[str, JsonValue],
+    outputs: JsonObject,
+    arguments: Sequence[Argument],
+) -> tuple[str, list[Expression]] | None:
+    inputs = dict(_inputs(written, arguments))
+    match written.get("type"):
+        case "cursor" if "cursor" in inputs:
+            path = _output(outputs, "nextCursor")
+            first = str(text_literal(inputs["cursor"].key))
+            return ("Cursor", [first, f"next={path}"]) if path else None
+        case "url":
+            path = _output(outputs, "nextUrl")
+            return ("NextUrl", [path]) if path else None
+        case "offsetLimit" if "offset" in inputs:
+            return "Offset", _counted(inputs["offset"], inputs)
+        case "offsetLimit" if "page" in inputs:
+            said = _counted(inputs["page"], inputs)
+            start = _default(inputs["page"].default)
+            if start is not None:
+                said.insert(1, f"first={scalar_literal(start)}")
+            path = _output(outputs, "numPages")
+            return "PageNumber", [*said, *([f"pages={path}"] if path else [])]
+        case _:
+            return None
+
+
+def _counted(argument: Argument, inputs: Mapping[str, Argument]) -> list[Expression]:
+    limit = inputs.get("limit")
+    said: list[Expression] = [str(text_literal(argument.key))]
+    if limit is not None:
+        said.append(f"limit={text_literal(limit.key)}")
+    return said
+
+
+def _default(default: Default | None) -> int | None:
+    value = default.value if default is not None else None
+    return value if type(value) is int and value != 1 else None
+
+
+def _inputs(
+    written: Mapping[str, JsonValue], arguments: Sequence[Argument]
+) -> Iterator[tuple[str, Argument]]:
+    """The arguments that ask for a page, by what they do."""
+    listed = written.get("inputs")
+    for one in listed if isinstance(listed, list) else []:
+        if not isinstance(one, Mapping):
+            continue
+        name, does = one.get("name"), one.get("type")
+        in_body = one.get("in") == "requestBody"
+        for argument in arguments:
+            wire = argument.parameter.name.source if argument.parameter else None
+            known = argument.wire_name if in_body and wire is None else wire
+            if known == name and isinstance(does, str):
+                yield does, argument
+                break
+
+
+def _output(outputs: JsonObject, name: str) -> str | None:
+    text = outputs.get(name)
+    path = json_path(text) if isinstance(text, str) else None
+    return _path_literal(path) if path is not None else None
+
+
+def _path_literal(path: tuple[str | int, ...]) -> str:
+    steps = ", ".join(str(scalar_literal(step)) for step in path)
+    return f"({steps},)" if len(path) == 1 else f"({steps})"
+
+
+def _member(written: Mapping[str, JsonValue], name: str) -> JsonObject:
+    value = written.get(name)
+    return value if isinstance(value, Mapping) else {}
+
+
+def _located(
+    api: Api,
+    result: Type,
+    path: tuple[str | int, ...] | None,
+    annotations: Annotations,
+) -> tuple[tuple[str | int, ...], Type] | None:
+    """The attributes along a path, and the type of the items of the list at its end; None if there is no such list."""
+    if path is None:
+        return None
+    attributes: list[str | int] = []
+    type_ = _bare(result)
+    for step in path:
+        attribute: str | int = step
+        match type_, step:
+            case Ref(target), str():
+                declaration = api.declarations.get(target)
+                field = None
+                if isinstance(declaration, ObjectDeclaration):
+                    fields = {one.name.source: one for one in declaration.fields}
+                    field = fields.get(step)
+                if field is None:
+                    return None
+                attribute = annotations.types.names.fields[target, step]
+                type_ = _bare(field.type)
+            case MapOf(inner), str():
+                type_ = _bare(inner)
+            case ListOf(inner, _), int():
+                type_ = _bare(inner)
+            case _:
+                return None
+        attributes.append(attribute)
+    if isinstance(type_, ListOf):
+        return tuple(attributes), type_.item
+    return None
+
+
+def _bare(type_: Type) -> Type:
+    return type_.inner if isinstance(type_, Nullable) else type_
