@@ -67,6 +67,8 @@ def _built(
     url = with_query(f"{base.rstrip('/')}{operation.template.expand(path)}", query)
     if whole_query:
         url = f"{url}{'&' if '?' in url else '?'}{whole_query}"
+    if options.url is not None:
+        url = options.url
     if cookies:
         headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies)
     request = Request(operation.method, url, headers)

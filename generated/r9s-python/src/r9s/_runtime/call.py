@@ -30,6 +30,7 @@ class Options(NamedTuple):
     timeout_ms: int | None = None
     http_headers: Mapping[str, str] | None = None
     is_async: bool = False
+    url: str | None = None
 
 
 def call(
@@ -43,10 +44,15 @@ def call(
     :raises SDKError: The package's own: an error status, no response, or one that isn't what was promised.
     :raises InvalidRequestError: An argument isn't of its type.
     """
+    given = dict(arguments) if operation.pagination is not None else arguments
     request = build_request(session, operation, arguments, options)
     context = HookContext(operation.id, session.settings.distribution)
     response = yield from _exchange(session, operation, request, options, context)
     result = yield from interpret(session, operation, response, context, options)
+    if operation.pagination is not None:
+        from .pages import page_of
+
+        return page_of(session, operation, given, options, result, response)
     return result
 
 
