@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import unicodedata
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -10,6 +11,9 @@ from sdkwright.ir.names import split_words
 from sdkwright.targets.number_words import digits_to_words
 from sdkwright.targets.python.reserved import ACRONYMS
 from sdkwright.targets.symbols import needs_spelling, spell_out
+
+# Room for a suffix or two below the 255 bytes that file systems allow a name.
+_LONGEST = 110
 
 
 @lru_cache(maxsize=65_536)
@@ -63,7 +67,19 @@ def _capitalized(word: str) -> str:
 
 def _identifier(text: str) -> str:
     if text.isascii() and text.isidentifier():
-        return text
+        return _shortened(text)
     normal = unicodedata.normalize("NFKC", text)
     kept = "".join(char for char in normal if f"a{char}".isidentifier())
-    return kept if kept.isidentifier() else f"x{kept}"
+    return _shortened(kept if kept.isidentifier() else f"x{kept}")
+
+
+def _shortened(name: str) -> str:
+    """The name, cut where it is too long to read or to be a file's.
+
+    The digest keeps names apart that differ only behind the cut, and does not move when others come.
+    """
+    if len(name) <= _LONGEST and len(name.encode()) <= _LONGEST:
+        return name
+    digest = hashlib.sha256(name.encode()).hexdigest()[:8]
+    head = name.encode()[: _LONGEST - 9].decode(errors="ignore")
+    return f"{head}_{digest}"

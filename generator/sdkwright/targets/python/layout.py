@@ -103,8 +103,15 @@ def _in_parentheses(expression: Expression, indent: int) -> str:
 def annotated(name: str, annotation: Expression, *, indent: int) -> str:
     """``name: annotation``; an annotation without brackets goes into parentheses where that makes it fit."""
     line = f"{name}: {flat(annotation)}"
-    if indent + width(line) <= WIDTH or isinstance(annotation, Brackets):
-        return lay_out(annotation, indent=indent, before=f"{name}: ")
+    if indent + width(line) <= WIDTH:
+        return line
+    if isinstance(annotation, Brackets):
+        opening = f"{name}: {annotation.opening}"
+        if indent + width(opening) <= WIDTH or indent + width(f"{name}: (") > WIDTH:
+            return lay_out(annotation, indent=indent, before=f"{name}: ")
+        inner = lay_out(annotation, indent=indent + 4)
+        margin = " " * indent
+        return f"{name}: (\n{margin}    {inner}\n{margin})"
     if indent + 4 + width(annotation) > WIDTH:
         return line
     return f"{name}: {_in_parentheses(annotation, indent)}"

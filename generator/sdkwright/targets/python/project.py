@@ -66,7 +66,13 @@ RUNTIME = (
 )
 """The modules of the runtime, copied byte for byte."""
 
-PUBLIC = ("types.py", "utils/__init__.py", "utils/_names.py", "utils/eventstreaming.py", "utils/pages.py")
+PUBLIC = (
+    "types.py",
+    "utils/__init__.py",
+    "utils/_names.py",
+    "utils/eventstreaming.py",
+    "utils/pages.py",
+)
 """What of the runtime users import by name: modules that gather it."""
 
 

@@ -68,7 +68,15 @@ TYPES = _words(
 )
 
 # Classes of groups share their module with these.
-GROUP_CLASSES = TYPES | {"Group", "Operation", "RetryConfig", "Parameter", "Client", "Page", "AsyncPage"}
+GROUP_CLASSES = TYPES | {
+    "Group",
+    "Operation",
+    "RetryConfig",
+    "Parameter",
+    "Client",
+    "Page",
+    "AsyncPage",
+}
 
 # A type's file gets an underscore behind these: a module of that name could not be imported, or reads as the
 # builtin function.

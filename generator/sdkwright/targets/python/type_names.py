@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,9 +13,6 @@ from sdkwright.targets.python import reserved
 from sdkwright.targets.python.casing import type_name
 from sdkwright.targets.python.options import PythonOptions
 from sdkwright.targets.scope import Scope, numbered
-
-# Room for a suffix or two below the 255 bytes that file systems allow a name.
-_LONGEST = 120
 
 # Modules the runtime puts beside the types' own.
 _MODULES = ("__init__", "utils", "_registry")
@@ -93,13 +89,8 @@ def package_of(api: Api, declaration: Declaration, options: PythonOptions) -> st
 
 
 def class_name(words: Sequence[str]) -> str:
-    """A class name of bearable length that generated modules do not use themselves."""
+    """A class name that generated modules do not use themselves."""
     name = type_name(words)
-    if len(name.encode()) > _LONGEST:
-        # The digest keeps names apart that differ only behind the cut, and does not move when others come.
-        digest = hashlib.sha256(name.encode()).hexdigest()[:8]
-        head = name.encode()[: _LONGEST - 9].decode(errors="ignore")
-        name = f"{head}_{digest}"
     return f"{name}_" if name in reserved.TYPES else name
 
 
