@@ -64,7 +64,7 @@ def generate_twice(document: CorpusDocument, root: Path) -> Ended:
         complaints=tuple(complaints),
         operations=target["counts"]["operations"],
         losses=Counter(
-            loss["rule"] for kind in ("degraded", "refused") for loss in target[kind]
+            loss["code"] for kind in ("degraded", "refused") for loss in target[kind]
         ),
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.corpus.checks import import_problems, restyled, type_errors
+from tests.corpus.checks import Complaints, import_problems, restyled, type_errors
 from tests.corpus.documents import CorpusDocument
 from tests.corpus.package import Ended, generate_twice
 
@@ -40,8 +40,7 @@ def survey(documents: Sequence[CorpusDocument], root: Path) -> Survey:
         return Survey(ended=ended, imports=(), types=(), style=())
     names = {document.package: document.name for document in documents}
 
-    def named(found: object) -> tuple[str, ...]:
-        assert isinstance(found, dict)
+    def named(found: Complaints) -> tuple[str, ...]:
         return tuple(
             f"{names[package]}: {problem}"
             for package, problems in sorted(found.items())

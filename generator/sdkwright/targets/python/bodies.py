@@ -26,7 +26,19 @@ def body_expression(
     body: RequestBody, argument: str | None, annotations: Annotations
 ) -> Expression:
     """``JsonBody(lambda: models.Thing)``; with ``argument``, one argument is the whole body."""
-    content = body.contents[0]
+    made = [
+        _content_expression(body, content, argument, annotations)
+        for content in body.contents
+    ]
+    if len(made) == 1:
+        return made[0]
+    annotations.imports.add("._runtime.body", "BodyChoice")
+    return call("BodyChoice", *made)
+
+
+def _content_expression(
+    body: RequestBody, content: Content, argument: str | None, annotations: Annotations
+) -> Expression:
     name, module, usual = _BODIES[content.codec]
     annotations.imports.add(module, name)
     arguments: list[Expression] = []

@@ -22,6 +22,7 @@ from sdkwright.targets.python.layout import (
     exploded,
     lay_out,
     named,
+    subscript,
     tuple_of,
 )
 from sdkwright.targets.python.literals import text_literal
@@ -158,7 +159,9 @@ def _credentials(
         name = types.names.credentials[scheme.key.source]
         type_, usual = credential_type(scheme)
         imports.add_checked("._runtime.security", type_)
-        lines.append(f"{name}: Optional[{type_}] = None")
+        optional = subscript("Optional", type_)
+        line = lay_out(optional, indent=8, before=f"{name}: ", behind=" = None,")
+        lines.append(line.removesuffix(","))
         text = " ".join((scheme.description or "").split())
         told.append((name, f"{text} {usual}" if text else usual))
     return lines, told

@@ -110,6 +110,8 @@ def annotated(name: str, annotation: Expression, *, indent: int) -> str:
         if indent + width(opening) <= WIDTH or indent + width(f"{name}: (") > WIDTH:
             return lay_out(annotation, indent=indent, before=f"{name}: ")
         inner = lay_out(annotation, indent=indent + 4)
+        if any(width(line) > WIDTH for line in inner.split("\n")):
+            return lay_out(annotation, indent=indent, before=f"{name}: ")
         margin = " " * indent
         return f"{name}: (\n{margin}    {inner}\n{margin})"
     if indent + 4 + width(annotation) > WIDTH:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.ir.api import Api
@@ -9,6 +11,7 @@ from sdkwright.ir.declarations import (
     AliasDeclaration,
     Declaration,
     EnumDeclaration,
+    Field,
     FileDeclaration,
     ObjectDeclaration,
     UnionDeclaration,
@@ -37,6 +40,7 @@ from sdkwright.targets.python.views_models import (
     IndexModule,
     ModelModule,
 )
+from sdkwright.targets.scope import Scope
 
 _MODULE_TEMPLATE = "python/models/module.py.jinja"
 _INDEX_TEMPLATE = "python/models/index.py.jinja"
@@ -149,16 +153,23 @@ def _dict_class(plain: str, doc: Code | None, keys: tuple[FieldView, ...]) -> Cl
 def _fields(
     declaration: ObjectDeclaration, annotations: Annotations, *, twin: bool
 ) -> tuple[FieldView, ...]:
-    names = annotations.types.names.fields
     make = dict_key if twin else model_field
     return tuple(
-        make(
-            names[declaration.id, field.name.source],
-            read_field(declaration, field, annotations),
-            annotations,
-        )
-        for field in declaration.fields
+        make(name, read_field(declaration, field, annotations), annotations)
+        for name, field in _named_fields(declaration, annotations)
     )
+
+
+def _named_fields(
+    declaration: ObjectDeclaration, annotations: Annotations
+) -> Iterator[tuple[str, Field]]:
+    """The fields with their names; parameters that differ in their location alone have that in front."""
+    names = annotations.types.names.fields
+    scope = Scope()
+    for field in declaration.fields:
+        name = names[declaration.id, field.name.source]
+        located = (f"{field.location}_{name}",) if field.location else ()
+        yield scope.take((name, *located)), field
 
 
 def _extras(declaration: ObjectDeclaration, annotations: Annotations) -> Code | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sdkwright.emit.job import FileJob
 from sdkwright.ir.api import Api
 from sdkwright.targets.base import Lowered, Target
+from sdkwright.targets.body_alternatives import with_alternatives
 from sdkwright.targets.python.client import client_jobs
 from sdkwright.targets.python.models import model_jobs
 from sdkwright.targets.python.named_types import type_names
@@ -20,6 +21,7 @@ def lower(api: Api, options: object) -> Lowered:
     """All files of the package."""
     if not isinstance(options, PythonOptions):
         raise TypeError("the Python target takes options of its own")
+    api = with_alternatives(api)
     names = allocate(api, options)
     types = type_names(api, names)
     models = model_jobs(api, names, options)
