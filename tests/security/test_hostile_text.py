@@ -58,5 +58,3 @@ def test_a_python_package_made_from_hostile_text_is_inert(
         )
     assert list(tmp_path.rglob(f"*{CANARY}*")) == []
     assert not Path(f"/{CANARY}").exists()
-    style = [sys.executable, "-m", "black", "--check", "--quiet", "package"]
-    assert subprocess.run(style, cwd=work, check=False).returncode == 0
