@@ -88,6 +88,33 @@ class Body:
         """The body for its whole value."""
         raise NotImplementedError
 
+    def chosen(self, content_type: str | None) -> Body:
+        """The body to send where the caller asks for this content type."""
+        return self
+
+
+class BodyChoice(Body):
+    """The same value in several media types: the first, unless the caller's Content-Type header names another."""
+
+    __slots__ = ("bodies",)
+
+    def __init__(self, *bodies: Body) -> None:
+        super().__init__(media_type=bodies[0].media_type)
+        self.bodies = bodies
+
+    def chosen(self, content_type: str | None) -> Body:
+        for body in self.bodies:
+            if is_media_type(content_type, body.media_type):
+                return body
+        return self.bodies[0]
+
+
+def is_media_type(content_type: str | None, media_type: str) -> bool:
+    """Whether a Content-Type header names a media type, whatever its parameters."""
+    if content_type is None:
+        return False
+    return content_type.partition(";")[0].strip().lower() == media_type.lower()
+
 
 class JsonBody(Body):
     """A body in JSON."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from .body import is_media_type
 from .errors import InvalidRequestError
 from .headers import Headers
 from .request import Request
@@ -72,9 +74,11 @@ def _built(
     if cookies:
         headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies)
     request = Request(operation.method, url, headers)
-    _add_body(operation, arguments, request)
-    if options.http_headers:
-        headers.update(options.http_headers)
+    given = options.http_headers or {}
+    content_type = _add_body(operation, arguments, request, given)
+    headers.update(given)
+    if content_type is not None:
+        headers["Content-Type"] = content_type
     return request
 
 
@@ -86,13 +90,21 @@ def _value(session: Session, parameter: Parameter, arguments: dict[str, Any]) ->
 
 
 def _add_body(
-    operation: Operation[Any, Any], arguments: dict[str, Any], request: Request
-) -> None:
+    operation: Operation[Any, Any],
+    arguments: dict[str, Any],
+    request: Request,
+    given: Mapping[str, str],
+) -> str | None:
+    """Add the body; its content type where headers the caller gave must not change that."""
     if operation.body is None:
-        return
-    encoded = operation.body.encode(arguments)
+        return None
+    wanted = Headers(given).get("content-type") if given else None
+    body = operation.body.chosen(wanted)
+    encoded = body.encode(arguments)
     if encoded is None:
-        return
+        return None
     request.headers["Content-Type"] = encoded.content_type
     request.content = encoded.content
     request.upload = encoded.upload
+    # Only this one has the boundary.
+    return encoded.content_type if is_media_type(wanted, body.media_type) else None

@@ -98,7 +98,7 @@ def _add_body(
     """Add the body; its content type where headers the caller gave must not change that."""
     if operation.body is None:
         return None
-    wanted = Headers(given).get("content-type")
+    wanted = Headers(given).get("content-type") if given else None
     body = operation.body.chosen(wanted)
     encoded = body.encode(arguments)
     if encoded is None:
