@@ -256,3 +256,25 @@ def test_importing_a_model_imports_no_other(tmp_path: Path) -> None:
     )
 
     assert ran.stdout.split() == [f"{name}.models.thing"]
+
+
+def test_parameters_of_one_name_are_fields_of_their_own(tmp_path: Path) -> None:
+    document = document_of_schemas({})
+    (path, item), *_ = document["paths"].items()
+    item["post"]["parameters"] = [
+        {"name": "id", "in": "query", "schema": {"type": "integer"}},
+        {"name": "id", "in": "header", "required": True, "schema": _STRING},
+    ]
+    package = import_package(document, tmp_path)
+
+    fields = package.models.SendThingsRequest.model_fields
+
+    assert {"id", "header_id"} <= fields.keys()
+
+
+def test_an_api_without_types_has_empty_packages_of_types(tmp_path: Path) -> None:
+    document = document_of_schemas({})
+    document["paths"] = {"/": {"get": {"responses": {"204": {"description": ""}}}}}
+    package = import_package(document, tmp_path)
+
+    assert package.models.__all__ == []

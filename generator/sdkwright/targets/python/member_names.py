@@ -34,7 +34,8 @@ def field_names(api: Api) -> Mapping[tuple[TypeId, str], str]:
                 Scope(), [_candidates(name, field_name) for name in sources]
             )
             for source, name in zip(sources, taken, strict=True):
-                names[declaration.id, source.source] = name
+                # Parameters of one name in several locations share an entry: the first one's.
+                names.setdefault((declaration.id, source.source), name)
     return names
 
 

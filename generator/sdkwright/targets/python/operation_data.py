@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import EnumDeclaration
 from sdkwright.ir.operation import Operation, RetryPolicy, Server
 from sdkwright.ir.security import Requirements
+from sdkwright.ir.types import Const, Ref, Type
 from sdkwright.targets.python.arguments import flattened_body
 from sdkwright.targets.python.bodies import body_expression
 from sdkwright.targets.python.casing import constant_name
@@ -70,9 +72,16 @@ class OperationData:
     def _operation_type(self, operation: Operation) -> Brackets:
         """``Operation[models.Thing]``, with the async result where it differs."""
         sync, asynchronous = self._results(operation)
-        if flat(sync) == flat(asynchronous):
+        if flat(sync) == flat(asynchronous) and not self._is_literal(operation.result):
             return subscript("Operation", sync)
         return subscript("Operation", sync, asynchronous)
+
+    def _is_literal(self, result: Type | None) -> bool:
+        """Whether a result is of a literal type, which pyright widens where a type argument stands for two."""
+        if isinstance(result, Ref):
+            found = self._api.declarations.get(result.target)
+            return isinstance(found, EnumDeclaration)
+        return isinstance(result, Const)
 
     def _results(self, operation: Operation) -> tuple[Expression, Expression]:
         return self.result(operation, self._sync), self.result(operation, self._async)
