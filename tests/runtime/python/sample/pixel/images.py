@@ -29,9 +29,7 @@ class Images(Group):
         n: Optional[int] = None,
         quality: Optional[models.Quality] = None,
         user: OptionalNullable[str] = UNSET,
-        shapes: Optional[
-            Sequence[Union[models.Shape, models.ShapeTypedDict]]
-        ] = None,
+        shapes: Optional[Sequence[Union[models.Shape, models.ShapeTypedDict]]] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -73,9 +71,7 @@ class Images(Group):
         n: Optional[int] = None,
         quality: Optional[models.Quality] = None,
         user: OptionalNullable[str] = UNSET,
-        shapes: Optional[
-            Sequence[Union[models.Shape, models.ShapeTypedDict]]
-        ] = None,
+        shapes: Optional[Sequence[Union[models.Shape, models.ShapeTypedDict]]] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
