@@ -260,7 +260,7 @@ def test_importing_a_model_imports_no_other(tmp_path: Path) -> None:
 
 def test_parameters_of_one_name_are_fields_of_their_own(tmp_path: Path) -> None:
     document = document_of_schemas({})
-    (path, item), *_ = document["paths"].items()
+    (_path, item), *_ = document["paths"].items()
     item["post"]["parameters"] = [
         {"name": "id", "in": "query", "schema": {"type": "integer"}},
         {"name": "id", "in": "header", "required": True, "schema": _STRING},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
@@ -19,6 +19,7 @@ from sdkwright.targets.python.imports import Imports
 from sdkwright.targets.python.layout import (
     Brackets,
     Expression,
+    class_heading,
     exploded,
     lay_out,
     named,
@@ -27,6 +28,7 @@ from sdkwright.targets.python.layout import (
 )
 from sdkwright.targets.python.literals import text_literal
 from sdkwright.targets.python.named_types import TypeNames
+from sdkwright.targets.python.names import Names
 from sdkwright.targets.python.operation_data import (
     policy_expression,
     requirements_expression,
@@ -124,11 +126,11 @@ def _client(api: Api, types: TypeNames, options: PythonOptions) -> ClientModule:
     return ClientModule(
         doc=docstring(f"The client of {' '.join(title.split())}.", indent=0),
         imports=imports.code(),
-        class_name=Code(names.sdk_class),
+        heading=Code(class_heading(names.sdk_class, "Client")),
         class_doc=docstring(_class_text(api), indent=4),
         arguments=tuple(Code(line) for line in arguments),
         constructor_doc=_constructor_doc([*told, *shared_told]),
-        credentials=Code(_given(names.credentials)),
+        credentials=Code(_given(api, names)),
         passed=tuple(Code(line) for line in _passed(api, types)),
         groups=groups,
         methods=tuple(methods),
@@ -194,8 +196,11 @@ def global_name(parameter: Parameter, types: TypeNames) -> str:
     return "_".join(word.lower() for word in parameter.name.words) or "value"
 
 
-def _given(credentials: Mapping[str, str]) -> str:
-    pairs = tuple(f"{text_literal(key)}: {name}" for key, name in credentials.items())
+def _given(api: Api, names: Names) -> str:
+    keys = [
+        scheme.key.source for scheme in api.security_schemes if has_credential(scheme)
+    ]
+    pairs = tuple(f"{text_literal(key)}: {names.credentials[key]}" for key in keys)
     return lay_out(Brackets("credentials={", pairs, "}"), indent=12, behind=",")
 
 

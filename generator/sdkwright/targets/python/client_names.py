@@ -37,6 +37,7 @@ def group_names(
         if item.naming.role is Role.COMPONENT
         and (item.usage.request or item.usage.response)
     }
+    has_methods = {_key(group.path) for group in api.groups if group.operations}
     classes = Scope((sdk_class,), fold=str.casefold)
     modules = Scope(reserved.PACKAGE_MODULES, fold=str.casefold)
     attributes: dict[tuple[str, ...], Scope] = {}
@@ -51,7 +52,9 @@ def group_names(
             Scope(reserved.CLIENT_ATTRIBUTES if len(path) == 1 else ()),
         )
         last = _words(path[-1])
-        attribute = scope.take((_attribute(last),))
+        # A group beside methods is an attribute of the class whose annotations need those names.
+        spell = _method if key[:-1] in has_methods else _attribute
+        attribute = scope.take((spell(last),))
         names[key] = GroupName(
             class_name=classes.take(_class_candidates(path, components)),
             module=modules.take(_module_candidates(path)),
@@ -76,9 +79,9 @@ def method_names(
         for operation in group.operations:
             names[operation.origin] = scope.take(
                 (
-                    _attribute(_words(operation.name)),
-                    _attribute(words_of(operation.id)),
-                    _attribute((*words_of(operation.id), operation.method.lower())),
+                    _method(_words(operation.name)),
+                    _method(words_of(operation.id)),
+                    _method((*words_of(operation.id), operation.method.lower())),
                 ),
                 companions=("_async",),
             )
@@ -137,6 +140,11 @@ def _module_candidates(path: tuple[Name, ...]) -> tuple[str, ...]:
 def _attribute(words: Sequence[str]) -> str:
     name = attribute_name(words)
     return f"{name}_" if name in reserved.KEYWORDS else name
+
+
+def _method(words: Sequence[str]) -> str:
+    name = attribute_name(words)
+    return f"{name}_" if name in reserved.METHODS else name
 
 
 def _words(name: Name) -> tuple[str, ...]:

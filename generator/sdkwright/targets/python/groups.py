@@ -9,7 +9,13 @@ from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api, Group
 from sdkwright.targets.python.docstrings import docstring
 from sdkwright.targets.python.imports import Imports, import_statement
-from sdkwright.targets.python.layout import WIDTH, call, lay_out, width
+from sdkwright.targets.python.layout import (
+    WIDTH,
+    call,
+    class_heading,
+    lay_out,
+    width,
+)
 from sdkwright.targets.python.named_types import TypeNames
 from sdkwright.targets.python.names import GroupName
 from sdkwright.targets.python.operations import OperationPrinter
@@ -42,7 +48,7 @@ def group_module(
     return GroupModule(
         doc=docstring(f"Operations of the `{name.attribute}` group.", indent=0),
         imports=imports.code(),
-        class_name=Code(name.class_name),
+        heading=Code(class_heading(name.class_name, "Group")),
         class_doc=class_doc,
         subgroups=nested,
         methods=tuple(methods),

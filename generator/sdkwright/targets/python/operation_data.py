@@ -201,7 +201,8 @@ def server_expression(server: Server, imports: Imports) -> Expression:
 
 def policy_expression(policy: RetryPolicy, imports: Imports) -> Expression:
     """``RetryPolicy(RetryConfig(...), ("429", "5XX"))``."""
-    imports.add("._runtime.retry", "BackoffStrategy", "RetryConfig", "RetryPolicy")
+    imports.add("._runtime.retry", "RetryPolicy")
+    imports.add(".utils", "BackoffStrategy", "RetryConfig")
     strategy = "none" if policy.max_elapsed_time == 0 else "backoff"
     backoff = call(
         "BackoffStrategy",

@@ -43,6 +43,11 @@ METHOD_ARGUMENTS = _words(
     "self cls retries server_url timeout_ms http_headers security"
 )
 
+# Names that annotations use: in a class with a method of such a name they would mean the method.
+METHODS = KEYWORDS | _words(
+    "bool bytes date datetime errors float int models str time timedelta"
+)
+
 # Arguments of the client's constructor.
 CLIENT_ARGUMENTS = _words(
     "self server server_index server_url url_params client async_client retry_config timeout_ms debug_logger"

@@ -42,7 +42,7 @@ class GroupModule:
 
     doc: Code
     imports: Code
-    class_name: Code
+    heading: Code
     class_doc: Code | None
     subgroups: tuple[SubgroupView, ...]
     methods: tuple[MethodView, ...]
@@ -55,7 +55,7 @@ class ClientModule:
 
     doc: Code
     imports: Code
-    class_name: Code
+    heading: Code
     class_doc: Code
     arguments: tuple[Code, ...]
     constructor_doc: Code

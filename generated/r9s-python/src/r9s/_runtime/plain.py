@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Union, cast
 
 from .unset import UNSET
@@ -19,7 +20,7 @@ def plain(value: Any) -> Plain:
     if isinstance(value, dict):
         return {
             str(key): plain(item)
-            for key, item in cast("dict[Any, Any]", value).items()
+            for key, item in cast("Mapping[Any, Any]", value).items()
             if item is not UNSET
         }
     if isinstance(value, (list, tuple, set, frozenset)):
