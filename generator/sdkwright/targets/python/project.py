@@ -10,7 +10,7 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import EnumDeclaration
 from sdkwright.targets.declared_names import is_used
 from sdkwright.targets.python.docstrings import docstring
-from sdkwright.targets.python.imports import import_statement
+from sdkwright.targets.python.imports import import_statement, natural
 from sdkwright.targets.python.layout import Brackets, lay_out
 from sdkwright.targets.python.literals import text_literal
 from sdkwright.targets.python.names import Names
@@ -123,7 +123,9 @@ def _package(api: Api, names: Names, options: PythonOptions) -> RenderJob:
             submodules=tuple(Code(name) for name in submodules),
             statements=tuple(
                 Code(import_statement(f".{module}", [f"{name} as {name}"], "    "))
-                for name, module in members.items()
+                for name, module in sorted(
+                    members.items(), key=lambda member: natural(member[1])
+                )
             ),
             exported=Code(
                 lay_out(Brackets("[", exported, "]"), before="__all__ = ")[10:]
