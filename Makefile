@@ -40,7 +40,7 @@ lint: $(STAMP) ## ruff and Black, changing nothing
 types: $(STAMP) ## mypy and pyright, both strict, over the generator, the runtime and generated/
 	@$(BIN)/mypy generator/sdkwright
 	@for package in $(GENERATED); do $(BIN)/mypy --strict --no-error-summary $$package/src || exit 1; done
-	@$(BIN)/pyright
+	@$(BIN)/pyright --pythonpath $(BIN)/python
 
 layers: $(STAMP) ## who may import whom, sizes, names, templates
 	@$(BIN)/pytest --quiet tests/architecture
