@@ -44,6 +44,27 @@ def _built(
     headers = Headers()
     headers["Accept"] = operation.accept
     headers["User-Agent"] = session.user_agent
+    base = options.server_url or session.base_url(operation)
+    below = _add_parameters(session, operation, arguments, headers)
+    if session.settings.idempotency_header is not None:
+        _add_idempotency_key(session.settings.idempotency_header, operation, headers)
+    url = f"{base.rstrip('/')}{below}" if options.url is None else options.url
+    request = Request(operation.method, url, headers)
+    given = options.http_headers or {}
+    content_type = _add_body(operation, arguments, request, given)
+    headers.update(given)
+    if content_type is not None:
+        headers["Content-Type"] = content_type
+    return request
+
+
+def _add_parameters(
+    session: Session,
+    operation: Operation[Any, Any],
+    arguments: dict[str, Any],
+    headers: Headers,
+) -> str:
+    """The path and query; parameters that travel in headers are added to those."""
     path: dict[str, str] = {}
     query: list[tuple[str, str]] = []
     cookies: list[tuple[str, str]] = []
@@ -65,21 +86,20 @@ def _built(
             cookies += parameter.in_cookie(value)
         else:
             whole_query = parameter.as_query(value)
-    base = options.server_url or session.base_url(operation)
-    url = with_query(f"{base.rstrip('/')}{operation.template.expand(path)}", query)
-    if whole_query:
-        url = f"{url}{'&' if '?' in url else '?'}{whole_query}"
-    if options.url is not None:
-        url = options.url
     if cookies:
         headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies)
-    request = Request(operation.method, url, headers)
-    given = options.http_headers or {}
-    content_type = _add_body(operation, arguments, request, given)
-    headers.update(given)
-    if content_type is not None:
-        headers["Content-Type"] = content_type
-    return request
+    url = with_query(operation.template.expand(path), query)
+    return f"{url}{'&' if '?' in url else '?'}{whole_query}" if whole_query else url
+
+
+def _add_idempotency_key(
+    name: str, operation: Operation[Any, Any], headers: Headers
+) -> None:
+    """Add a key that is the same for every attempt of a call, so that the server carries it out once."""
+    if operation.method in ("POST", "PATCH") and name not in headers:
+        from uuid import uuid4
+
+        headers[name] = str(uuid4())
 
 
 def _value(session: Session, parameter: Parameter, arguments: dict[str, Any]) -> Any:

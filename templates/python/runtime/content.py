@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
+from .codec import Codec, codec_of
+
 
 class Content:
     """A response body in one media type (a range such as `image/*` counts as one)."""
 
-    __slots__ = ("media_type", "type")
+    __slots__ = ("_codec", "media_type", "type")
 
     def __init__(self, media_type: str, type: Callable[[], Any]) -> None:
         self.media_type = media_type
         self.type = type
+        self._codec: Codec | None = None
+
+    @property
+    def codec(self) -> Codec:
+        """How values of the type are checked, read and written; made once."""
+        if self._codec is None:
+            self._codec = codec_of(self.type())
+        return self._codec
 
 
 class Json(Content):

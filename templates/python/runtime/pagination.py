@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, Union
 
+from .url import origin, resolve
+
 if TYPE_CHECKING:
     from .response import Response
 
@@ -143,9 +145,7 @@ class NextUrl(Pagination):
         url = found(response.json(), self.next)
         if not isinstance(url, str) or not url:
             return None
-        from urllib.parse import urljoin
-
-        return Following({}, urljoin(response.url, url))
+        return Following({}, resolve(response.url, url))
 
 
 def check_same_server(url: str, following: str) -> None:
@@ -153,10 +153,7 @@ def check_same_server(url: str, following: str) -> None:
 
     :raises ValueError: It is on another server.
     """
-    from urllib.parse import urlsplit
-
-    here, there = urlsplit(url), urlsplit(following)
-    if (here.scheme, here.netloc) != (there.scheme, there.netloc):
+    if origin(url) != origin(following):
         raise ValueError(f"the next page is on another server: {following}")
 
 

@@ -297,3 +297,25 @@ def test_http_methods_of_any_name_are_sent(tmp_path: Path) -> None:
     sdk = Path(package.__file__ or "").with_name("sdk.py").read_text()
     assert 'method="QUERY"' in sdk
     assert 'method="PURGE"' in sdk
+
+
+def test_a_key_makes_attempts_of_one_call_count_once(tmp_path: Path) -> None:
+    document = document_of_paths(
+        {"/a": {"get": operation("get"), "post": operation("make")}}
+    )
+    header = {"idempotencyKeyHeader": "Idempotency-Key"}
+    with _Calls(document, tmp_path, **header) as calls:
+        calls.server.behave(
+            Behaviour(body=b"", headers={"retry-after-ms": "1"}, status=503)
+        )
+        retries = calls.package.utils.RetryConfig()
+        calls.client.make(retries=retries)
+        first, second = calls.server.requests
+        key = first.headers["idempotency-key"]
+        assert key == second.headers["idempotency-key"]
+        calls.client.make()
+        assert calls.server.last.headers["idempotency-key"] != key
+        calls.client.make(http_headers={"idempotency-key": "own"})
+        assert calls.server.last.headers["idempotency-key"] == "own"
+        calls.client.get()
+        assert "idempotency-key" not in calls.server.last.headers

@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from . import models as models
     from . import types as types
     from . import utils as utils
-    from .sdk import AtomaSDK as AtomaSDK
     from .models.role import Role as Role
+    from .sdk import AtomaSDK as AtomaSDK
 
 __all__ = ["AtomaSDK", "Role", "models", "types", "utils"]
 

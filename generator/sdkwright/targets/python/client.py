@@ -126,6 +126,7 @@ def _client(api: Api, types: TypeNames, options: PythonOptions) -> ClientModule:
     return ClientModule(
         doc=docstring(f"The client of {' '.join(title.split())}.", indent=0),
         imports=imports.code(),
+        name=names.sdk_class,
         heading=Code(class_heading(names.sdk_class, "Client")),
         class_doc=docstring(_class_text(api), indent=4),
         arguments=tuple(Code(line) for line in arguments),
@@ -258,6 +259,9 @@ def _settings(
         arguments.append(named("retries", policy_expression(api.retries, imports)))
     if api.timeout is not None:
         arguments.append(f"timeout_ms={api.timeout}")
+    if options.idempotency_key_header:
+        name = text_literal(options.idempotency_key_header)
+        arguments.append(f"idempotency_header={name}")
     arguments.append('hooks=f"{__package__}.hooks"')
     value = Brackets("Settings(", tuple(arguments), ")")
     return Code(exploded(value, before="_SETTINGS = "))

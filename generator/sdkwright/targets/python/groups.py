@@ -48,6 +48,7 @@ def group_module(
     return GroupModule(
         doc=docstring(f"Operations of the `{name.attribute}` group.", indent=0),
         imports=imports.code(),
+        name=name.class_name,
         heading=Code(class_heading(name.class_name, "Group")),
         class_doc=class_doc,
         subgroups=nested,
@@ -75,6 +76,8 @@ def subgroups(
 def _subgroup(name: GroupName, text: str | None) -> SubgroupView:
     attribute = name.attribute.rpartition(".")[2]
     return SubgroupView(
+        attribute=attribute,
+        class_name=name.class_name,
         signature=Code(_signature(attribute, name.class_name)),
         statement=Code(import_statement(f".{name.module}", [name.class_name], " " * 8)),
         made=Code(_made(name.class_name)),

@@ -54,6 +54,7 @@ class PythonOptions:
     default_error_name: str
     version: str = "0.1.0"
     env_var_prefix: str = ""
+    idempotency_key_header: str = ""
     enum_format: str = "union"
     max_method_params: int = 999
     method_arguments: str = "infer-optional-args"
@@ -88,6 +89,9 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> PythonOptions:
         default_error_name=reader.text("defaultErrorName", f"{sdk_class}DefaultError"),
         version=reader.text("version", "0.1.0"),
         env_var_prefix=reader.text("envVarPrefix", "", may_be_empty=True),
+        idempotency_key_header=reader.text(
+            "idempotencyKeyHeader", "", may_be_empty=True
+        ),
         enum_format=reader.choice("enumFormat", "union", ("union", "enum")),
         max_method_params=reader.integer("maxMethodParams", 999),
         method_arguments=reader.choice(

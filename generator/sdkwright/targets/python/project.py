@@ -18,6 +18,7 @@ from sdkwright.targets.python.options import PythonOptions
 from sdkwright.targets.python.toml import toml_text
 from sdkwright.targets.python.views_operations import PackageModule
 from sdkwright.targets.python.views_project import HooksModule, ProjectFile
+from sdkwright.targets.python.webhooks import has_webhooks
 
 RUNTIME = (
     "__init__",
@@ -63,6 +64,7 @@ RUNTIME = (
     "unset",
     "upload",
     "url",
+    "webhooks",
 )
 """The modules of the runtime, copied byte for byte."""
 
@@ -108,6 +110,8 @@ def _package(api: Api, names: Names, options: PythonOptions) -> RenderJob:
         for name in ("errors", "models", "types", "utils")
         if name != "errors" or options.imports.errors
     ]
+    if has_webhooks(api):
+        submodules.append("webhooks")
     members = {names.sdk_class: "sdk", **_enum_classes(api, names, options)}
     quoted = tuple(str(text_literal(name)) for name in submodules)
     pairs = tuple(

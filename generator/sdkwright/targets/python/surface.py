@@ -1,4 +1,4 @@
-"""The public surface of a package's types, one line a name: what two versions differ in is what users feel."""
+"""The public surface of a package, one line a name: what two versions differ in is what users feel."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from sdkwright.emit.job import FileJob, RenderJob
 from sdkwright.targets.python.views_models import AliasView, ClassView, ModelModule
+from sdkwright.targets.python.views_operations import (
+    ClientModule,
+    GroupModule,
+    MethodView,
+)
 
 
 def model_surface(jobs: Iterable[FileJob]) -> tuple[str, ...]:
@@ -28,3 +33,42 @@ def _lines(package: str, module: ModelModule) -> Iterator[str]:
         owner = f"{package}.{declared.name}"
         yield owner
         yield from (f"{owner}{member}" for member in declared.members)
+
+
+def client_surface(jobs: Iterable[FileJob]) -> tuple[str, ...]:
+    """The lines of the client and its groups, sorted: ``Images.create``, ``Images.create(prompt: str)``,
+    ``Images.create -> models.Image``, ``Pixel.images -> Images``.
+    """
+    lines: list[str] = []
+    for job in jobs:
+        view = job.view if isinstance(job, RenderJob) else None
+        if isinstance(view, GroupModule):
+            lines.append(view.name)
+            nested = view.subgroups
+        elif isinstance(view, ClientModule):
+            lines.append(view.name)
+            lines += (
+                f"{view.name}({_flat(one)})" for one in view.arguments if one != "*"
+            )
+            nested = view.groups
+        else:
+            continue
+        lines += (
+            f"{view.name}.{group.attribute} -> {group.class_name}" for group in nested
+        )
+        for method in view.methods:
+            lines += _method_lines(view.name, method)
+    return tuple(sorted(lines))
+
+
+def _method_lines(owner: str, method: MethodView) -> Iterator[str]:
+    name = f"{owner}.{method.name}"
+    yield name
+    yield f"{name} -> {_flat(method.returns)}"
+    yield from (f"{name}({_flat(parameter)})" for parameter in method.parameters)
+
+
+def _flat(code: str) -> str:
+    """Code that may have several lines, on one."""
+    joined = " ".join(code.split())
+    return joined.replace("[ ", "[").replace(", ]", "]").replace(" ]", "]")

@@ -14,7 +14,8 @@ from sdkwright.targets.python.options import PythonOptions, parse_options
 from sdkwright.targets.python.project import project_jobs
 from sdkwright.targets.python.readme import readme_jobs
 from sdkwright.targets.python.reference import reference
-from sdkwright.targets.python.surface import model_surface
+from sdkwright.targets.python.surface import client_surface, model_surface
+from sdkwright.targets.python.webhooks import webhook_jobs
 
 
 def lower(api: Api, options: object) -> Lowered:
@@ -25,15 +26,17 @@ def lower(api: Api, options: object) -> Lowered:
     names = allocate(api, options)
     types = type_names(api, names)
     models = model_jobs(api, names, options)
+    client = client_jobs(api, types, options)
     jobs: list[FileJob] = [
         *project_jobs(api, names, options),
         *readme_jobs(api, names, options),
         *models,
-        *client_jobs(api, types, options),
+        *client,
+        *webhook_jobs(api, types),
     ]
     return Lowered(
         jobs=tuple(jobs),
-        surface=model_surface(models),
+        surface=(*client_surface(client), *model_surface(models)),
         reference=reference(api, names, options),
     )
 

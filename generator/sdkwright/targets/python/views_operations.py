@@ -29,6 +29,8 @@ class MethodView:
 class SubgroupView:
     """A nested group: an attribute that loads its module when touched."""
 
+    attribute: str
+    class_name: str
     signature: Code
     statement: Code
     made: Code
@@ -38,10 +40,11 @@ class SubgroupView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupModule:
-    """A module with one class of methods, and the operations they send."""
+    """A module with one class of methods, and the operations they send. ``name`` is the class's."""
 
     doc: Code
     imports: Code
+    name: str
     heading: Code
     class_doc: Code | None
     subgroups: tuple[SubgroupView, ...]
@@ -55,6 +58,7 @@ class ClientModule:
 
     doc: Code
     imports: Code
+    name: str
     heading: Code
     class_doc: Code
     arguments: tuple[Code, ...]
@@ -77,3 +81,20 @@ class PackageModule:
     exported: Code
     index: Code
     quoted_submodules: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebhookView:
+    """A request that the API sends: the lines that define ``name``, and its docstring."""
+
+    name: str
+    lines: Code
+    doc: Code | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebhooksModule:
+    """The module of everything the API sends."""
+
+    imports: Code
+    webhooks: tuple[WebhookView, ...]

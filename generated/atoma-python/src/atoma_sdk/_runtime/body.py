@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from .codec import Codec, codec_of
 from .plain import plain, text
 from .style import escape, escape_unreserved, pairs
 from .unset import UNSET
@@ -39,7 +40,7 @@ class Body:
     nothing was given for it.
     """
 
-    __slots__ = ("argument", "media_type", "required", "type")
+    __slots__ = ("_codec", "argument", "media_type", "required", "type")
 
     default_media_type = "application/octet-stream"
 
@@ -55,6 +56,14 @@ class Body:
         self.argument = argument
         self.required = required
         self.media_type = media_type or self.default_media_type
+        self._codec: Codec | None = None
+
+    @property
+    def codec(self) -> Codec:
+        """How values of the type are checked, read and written; made once."""
+        if self._codec is None:
+            self._codec = codec_of(self.type())
+        return self._codec
 
     def encode(self, arguments: Arguments) -> Encoded | None:
         """The body made of the arguments that are no parameter; None to send none.
@@ -73,9 +82,8 @@ class Body:
 
     def _given(self, arguments: Arguments) -> dict[str, Any]:
         """The fields that were given. For those that always travel None means their default."""
-        from .codec import codec_of
-
         kind = self.type()
+        # Which fields always travel is known once the model is built.
         codec_of(kind)
         always: frozenset[str] = getattr(kind, "_always_sent", frozenset())
         return {
@@ -124,9 +132,7 @@ class JsonBody(Body):
     default_media_type = "application/json"
 
     def encode_value(self, value: Any) -> Encoded:
-        from .codec import codec_of
-
-        codec = codec_of(self.type())
+        codec = self.codec
         return Encoded(self.media_type, codec.encoded(codec.checked(value)))
 
 
@@ -152,9 +158,7 @@ class FormBody(Body):
         self.encodings = encodings or {}
 
     def encode_value(self, value: Any) -> Encoded:
-        from .codec import codec_of
-
-        codec = codec_of(self.type())
+        codec = self.codec
         data = codec.to_plain(codec.checked(value))
         written = [
             f"{key}={item}"

@@ -27,9 +27,7 @@ class MultipartBody(FormBody):
     default_media_type = "multipart/form-data"
 
     def encode_value(self, value: Any) -> Encoded:
-        from .codec import codec_of
-
-        codec = codec_of(self.type())
+        codec = self.codec
         boundary = os.urandom(16).hex()
         delimiter = f"--{boundary}\r\n".encode()
         pieces: list[bytes | Source] = []

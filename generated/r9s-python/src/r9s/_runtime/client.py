@@ -41,6 +41,7 @@ class Settings(NamedTuple):
     security: Sequence[Sequence[str]] = ()
     retries: RetryPolicy | None = None
     timeout_ms: int | None = None
+    idempotency_header: str | None = None
 
 
 class Client(Group):

@@ -65,10 +65,8 @@ def _without_content(
 
 
 def _decoded(session: Session, content: Content, response: Response) -> Any:
-    from .codec import codec_of
-
     try:
-        return codec_of(content.type()).decoded(response.content)
+        return content.codec.decoded(response.content)
     except ValueError as error:
         raise _invalid(session, response, error) from error
 
@@ -92,9 +90,8 @@ def _stream(
     if isinstance(content, Binary):
         return response
     from . import stream
-    from .codec import codec_of
 
-    codec = codec_of(content.type())
+    codec = content.codec
 
     def failure(error: Exception) -> Exception:
         return _invalid(session, response, error)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Literal
 
+from .codec import Codec, codec_of
 from .plain import Plain, plain, text
 from .style import Escape, Pair, escape, escape_unreserved, joined, pairs, verbatim
 
@@ -33,6 +34,7 @@ class Parameter:
     """
 
     __slots__ = (
+        "_codec",
         "allow_reserved",
         "argument",
         "default",
@@ -66,6 +68,7 @@ class Parameter:
         self.media_type = media_type
         self.type = type
         self.default = default
+        self._codec: Codec | None = None
 
     def plain(self, given: Any) -> Plain:
         """The value as plain data; with a media type, as the one text it travels in.
@@ -73,9 +76,9 @@ class Parameter:
         :raises pydantic.ValidationError: The value isn't of the parameter's type.
         """
         if self.type is not None:
-            from .codec import codec_of
-
-            codec = codec_of(self.type())
+            if self._codec is None:
+                self._codec = codec_of(self.type())
+            codec = self._codec
             value: Plain = codec.to_plain(codec.checked(given))
         else:
             value = plain(given)

@@ -1,0 +1,83 @@
+"""Webhooks and callbacks: typed bodies of requests that the API sends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdkwright.emit.code import Code
+from sdkwright.emit.job import RenderJob
+from sdkwright.ir.api import Api
+from sdkwright.ir.operation import Codec, Content, Operation
+from sdkwright.targets.python.casing import attribute_name, words_of
+from sdkwright.targets.python.docstrings import docstring
+from sdkwright.targets.python.imports import Imports
+from sdkwright.targets.python.layout import annotated_assignment, call, subscript
+from sdkwright.targets.python.named_types import TypeNames
+from sdkwright.targets.python.reserved import METHODS
+from sdkwright.targets.python.responses import type_thunk
+from sdkwright.targets.python.types import Annotations, Position
+from sdkwright.targets.python.views_operations import WebhooksModule, WebhookView
+from sdkwright.targets.scope import Scope
+
+
+def webhook_jobs(api: Api, types: TypeNames) -> Iterator[RenderJob]:
+    """The module of everything the API sends on its own; none where it sends nothing that has a body of JSON."""
+    imports = Imports()
+    imports.add("._runtime.webhooks", "Webhook")
+    annotations = Annotations(types, imports)
+    scope = Scope((*METHODS, "Webhook", "annotations"))
+    views = tuple(
+        _webhook(scope.take((_name(name),)), operation, content, annotations)
+        for name, operation in _sent(api)
+        if (content := _content(operation)) is not None
+    )
+    if views:
+        yield RenderJob(
+            path=f"src/{types.names.package}/webhooks.py",
+            template="python/webhooks.py.jinja",
+            view=WebhooksModule(imports=imports.code(), webhooks=views),
+        )
+
+
+def has_webhooks(api: Api) -> bool:
+    """Whether there is such a module."""
+    return any(_content(operation) is not None for _, operation in _sent(api))
+
+
+def _sent(api: Api) -> Iterator[tuple[str, Operation]]:
+    """The webhooks, then every operation's callbacks, with names."""
+    for webhook in api.webhooks:
+        yield webhook.path, webhook
+    for operation in (*api.operations, *api.webhooks):
+        for callback in operation.callbacks:
+            for one in callback.operations:
+                yield f"{operation.name.source} {callback.name}", one
+
+
+def _content(operation: Operation) -> Content | None:
+    body = operation.request_body
+    for content in body.contents if body is not None else ():
+        if content.codec is Codec.JSON:
+            return content
+    return None
+
+
+def _name(text: str) -> str:
+    name = attribute_name(words_of(text))
+    return f"{name}_" if name in METHODS else name
+
+
+def _webhook(
+    name: str, operation: Operation, content: Content, annotations: Annotations
+) -> WebhookView:
+    type_ = annotations.annotation(content.schema, Position.RESULT)
+    made = call("Webhook", type_thunk(content.schema, annotations))
+    text = "\n\n".join(
+        part.strip()
+        for part in (operation.summary, operation.description)
+        if part and part.strip()
+    )
+    lines = annotated_assignment(name, subscript("Webhook", type_), made, indent=0)
+    return WebhookView(
+        name=name, lines=Code(lines), doc=docstring(text, indent=0) if text else None
+    )
