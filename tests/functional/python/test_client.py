@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.support.generated_python import import_package, write_package
-from tests.support.mock_api import MockApi
+from tests.support.mock_api import Behaviour, MockApi
 from tests.support.small_documents import document_of_paths, operation, parameter
 
 _TEXT = {"type": "string"}
@@ -245,3 +245,28 @@ def test_importing_and_making_a_client_loads_no_library(tmp_path: Path) -> None:
         text=True,
     )
     assert ran.stdout.split() == []
+
+
+def test_httpx_stands_in_for_its_successor(
+    server: MockApi, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("httpx")
+    api = _Api(server, _one_call(), tmp_path, httpClient="httpx")
+    monkeypatch.setitem(sys.modules, "httpx2", None)
+    with api.client() as client:
+        client.get()
+    assert server.last.headers["host"] in server.url
+    with (
+        api.package.Things(server_url="http://127.0.0.1:9") as unreachable,
+        pytest.raises(api.package.errors.NoResponseError),
+    ):
+        unreachable.get()
+
+
+def test_a_body_that_cannot_be_unpacked_is_no_response(
+    server: MockApi, tmp_path: Path
+) -> None:
+    api = _Api(server, _one_call(), tmp_path)
+    server.behave(Behaviour(body=b"no gzip", headers={"content-encoding": "gzip"}))
+    with api.client() as client, pytest.raises(api.package.errors.NoResponseError):
+        client.get()
