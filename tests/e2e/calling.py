@@ -93,7 +93,7 @@ def run(path: Path, watch: Watch) -> dict[str, Any]:
             code = compile(path.read_text(encoding="utf-8"), str(path), "exec")
             exec(code, {"__name__": "__main__"})
         except BaseException:  # noqa: BLE001 - a sample may raise anything
-            error = traceback.format_exc()[-1500:]
+            error = traceback.format_exc()[-20_000:]
     return {
         "error": error,
         "violations": watch.violations,
