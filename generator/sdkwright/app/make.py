@@ -9,10 +9,11 @@ from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.app.findings import Findings, Verdict, worst
 from sdkwright.app.ledger import Ledger
 from sdkwright.app.pipeline import Progress, make_tree, read_document, understand
-from sdkwright.core.diagnostics import Diagnostic
+from sdkwright.core.diagnostics import Diagnostic, Result
 from sdkwright.core.source import Source
 from sdkwright.emit.tree import Tree
-from sdkwright.frontend.validate import validate
+from sdkwright.frontend.document import Document
+from sdkwright.frontend.validate import Validation
 from sdkwright.ir.api import Api
 from sdkwright.targets.base import Target
 
@@ -88,14 +89,22 @@ def _understand(order: Order, source: SourceConfig, progress: Progress) -> _Unde
     read = read_document(source, allow_remote=order.allow_remote, progress=progress)
     if read.document is None:
         return _Understood(api=None, findings=read.findings)
-    invalid: tuple[Diagnostic, ...] = ()
-    if order.validate:
-        progress(f"validating {source.document}")
-        invalid = validate(read.document)
-    result = understand(read.document, progress=progress)
+    result, invalid = _understand_document(order, read.document, progress)
     diagnostics = (*read.findings.diagnostics, *invalid, *result.diagnostics)
     findings = Findings(diagnostics=diagnostics, sources=read.findings.sources)
     return _Understood(api=None if result.failed else result.value, findings=findings)
+
+
+def _understand_document(
+    order: Order, document: Document, progress: Progress
+) -> tuple[Result[Api], tuple[Diagnostic, ...]]:
+    """The Api, and beside it what is invalid: both are worked on at once."""
+    if not order.validate:
+        return understand(document, progress=progress), ()
+    with Validation(document) as validation:
+        result = understand(document, progress=progress)
+        progress("validating the document")
+        return result, validation.findings()
 
 
 def _own_findings(

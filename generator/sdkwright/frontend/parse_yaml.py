@@ -31,7 +31,7 @@ from sdkwright.frontend.scalars import NotFiniteError, plain_scalar, tagged_scal
 MAXIMUM_DEPTH = 256
 """Levels of nesting. Real documents stay under 60; the stages after this one recurse."""
 
-MAXIMUM_ALIASED = 1_000_000
+MAXIMUM_ALIASED = 100_000
 """Values that aliases may add to those written out."""
 
 MAXIMUM_FINDINGS = 50

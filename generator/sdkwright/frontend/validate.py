@@ -1,111 +1,136 @@
 """Validation by openapi-spec-validator, or by its fast twin where the extra ``sdkwright[fast]`` is installed.
 
-Both are imported when first needed: they cost more than everything else that starts up.
+It runs in a process of its own beside the rest of the run. A document decides how long a validator takes (a pattern may
+need exponential time) and how much memory; here it can neither stop the run nor take it down.
 """
 
 from __future__ import annotations
 
+import json
+import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Protocol
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryFile
+from types import TracebackType
+from typing import Any, Self
 
 from sdkwright.core.catalogue import document as rules
 from sdkwright.core.diagnostics import Diagnostic, Rule
-from sdkwright.core.json import JsonValue
-from sdkwright.core.pointer import ROOT, child
+from sdkwright.core.pointer import ROOT
 from sdkwright.frontend.document import Document
 
-_SCHEME = "sdkwright-document"
+MAXIMUM_SECONDS = 180.0
+"""Time a validation may take; the largest real documents need a sixth of it."""
+
+_MODULE = "sdkwright.frontend.validate_apart"
+_PACKAGES = Path(__file__).resolve().parents[2]
 _LONGEST_REASON = 300
 # Whether a text may refer to another file; a hit in prose only costs speed.
 _OUTSIDE = re.compile(r"""\$ref["']?\s*:\s*["']?(?![#"'\s])""")
-
-_RULES: Mapping[str, Rule] = {
-    "DuplicateOperationIDError": rules.VALIDATE_OPERATION_ID,
-    "UnresolvableParameterError": rules.VALIDATE_PATH_PARAMETER,
-    "ParameterDuplicateError": rules.VALIDATE_PATH_PARAMETER,
+_RULES = {
+    rule.code: rule
+    for rule in (
+        rules.VALIDATE_CRASHED,
+        rules.VALIDATE_DEFAULT,
+        rules.VALIDATE_OPERATION_ID,
+        rules.VALIDATE_PATH_PARAMETER,
+        rules.VALIDATE_REFERENCE,
+        rules.VALIDATE_SCHEMA,
+    )
 }
 
 
-class _Finding(Protocol):
-    """What both validators say of an error."""
-
-    message: str
-
-    @property
-    def absolute_path(self) -> Iterable[str | int]: ...
-
-
-def validate(document: Document) -> tuple[Diagnostic, ...]:
+def validate(
+    document: Document, *, seconds: float = MAXIMUM_SECONDS
+) -> tuple[Diagnostic, ...]:
     """Everything that the specification's own rules find wrong, as warnings.
 
     References are looked up among the files that are loaded already; nothing is read or fetched.
     """
-    crash = _crashed("it has no validator")
-    for find in (_fast, _thorough):
+    with Validation(document, seconds=seconds) as validation:
+        return validation.findings()
+
+
+class Validation:
+    """A validation under way. Leaving the context ends it, finished or not."""
+
+    def __init__(self, document: Document, *, seconds: float = MAXIMUM_SECONDS) -> None:
+        self._seconds = seconds
+        self._deadline = time.monotonic() + seconds
+        self._process: subprocess.Popen[bytes] | None = None
+        self._failure = ""
         try:
-            found = find(document)
-        except RecursionError:
-            return (_crashed("its schemas are nested too deeply, or in a circle"),)
-        except Exception as error:  # noqa: BLE001 - it may stumble over anything
-            crash = _crashed(f"{type(error).__name__}: {error}")
-            continue
-        if found is not None:
-            return tuple(found)
-    return (crash,)
+            self._process = _started(document)
+        except OSError as error:
+            self._failure = f"it can't be started: {error.strerror}"
+
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """What was found; waits for the end."""
+        if self._process is None:
+            return (_crashed(self._failure),)
+        left = max(self._deadline - time.monotonic(), 0.0)
+        try:
+            output, _ = self._process.communicate(timeout=left)
+        except subprocess.TimeoutExpired:
+            return (_crashed(f"it took more than {self._seconds:.0f} seconds"),)
+        if self._process.returncode:
+            return (_crashed("it ended early, probably for want of memory"),)
+        found: list[dict[str, Any]] = json.loads(output)
+        return tuple(
+            _finding(_RULES[one["code"]], one["at"], one["reason"]) for one in found
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        process = self._process
+        if process is None:
+            return
+        if process.poll() is None:
+            process.kill()
+            process.wait()
+        if process.stdout is not None:
+            process.stdout.close()
+
+
+def _started(document: Document) -> subprocess.Popen[bytes]:
+    """The other process, with the document on its standard input. Raises OSError."""
+    source = document.sources.get("")
+    order = {
+        "version": document.version,
+        "name": document.name,
+        "trees": document.trees,
+        "outside": source is None or _OUTSIDE.search(source.text) is not None,
+    }
+    paths = [str(_PACKAGES), os.environ.get("PYTHONPATH", "")]
+    with TemporaryFile() as file:
+        file.write(json.dumps(order).encode())
+        file.seek(0)
+        return subprocess.Popen(  # noqa: S603 - our own interpreter and module
+            # -P: the working directory is no place to import from.
+            [sys.executable, "-P", "-m", _MODULE],
+            stdin=file,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
+        )
 
 
 def _crashed(reason: str) -> Diagnostic:
-    values = {"reason": _shortened(reason)}
-    return Diagnostic(rule=rules.VALIDATE_CRASHED, at=ROOT, values=values)
+    return _finding(rules.VALIDATE_CRASHED, ROOT, reason)
 
 
-def _fast(document: Document) -> list[Diagnostic] | None:
-    """The fast validator's findings; None where it isn't installed or would look for other files itself."""
-    try:
-        import openapi_spec_validator_rs as fast
-    except ImportError:
-        return None
-    if len(document.trees) > 1 or _OUTSIDE.search(document.sources[""].text):
-        return None
-    kind: Any = fast.get_validator_cls(document.root)
-    return list(_diagnostics(kind(document.root).iter_errors()))
-
-
-def _thorough(document: Document) -> list[Diagnostic]:
-    from openapi_spec_validator import (
-        OpenAPIV30SpecValidator,
-        OpenAPIV31SpecValidator,
-        OpenAPIV32SpecValidator,
-    )
-
-    def load(uri: str) -> JsonValue:
-        name = uri.removeprefix(f"{_SCHEME}:///").partition("#")[0]
-        if name not in document.trees:
-            raise LookupError(f"{name} isn't part of the document")
-        return document.trees[name]
-
-    kinds = {
-        "3.0": OpenAPIV30SpecValidator,
-        "3.1": OpenAPIV31SpecValidator,
-        "3.2": OpenAPIV32SpecValidator,
-    }
-    kind: Any = kinds.get(document.version[:3], OpenAPIV32SpecValidator)
-    schemes = ("", "file", "http", "https", _SCHEME)
-    handlers = dict.fromkeys(schemes, load)
-    confined = type("ConfinedValidator", (kind,), {"resolver_handlers": handlers})
-    validator: Any = confined(
-        document.root, base_uri=f"{_SCHEME}:///{document.name or 'document'}"
-    )
-    return list(_diagnostics(validator.iter_errors()))
-
-
-def _diagnostics(found: Iterable[_Finding]) -> Iterator[Diagnostic]:
-    for error in found:
-        rule = _RULES.get(type(error).__name__, rules.VALIDATE_SCHEMA)
-        tokens = [str(token) for token in error.absolute_path]
-        values = {"reason": _shortened(error.message)}
-        yield Diagnostic(rule=rule, at=child(ROOT, *tokens), values=values)
+def _finding(rule: Rule, at: str, reason: str) -> Diagnostic:
+    return Diagnostic(rule=rule, at=at, values={"reason": _shortened(reason)})
 
 
 def _shortened(text: str) -> str:

@@ -1,0 +1,141 @@
+"""Where a validator's finding belongs: many come without a place, with it in words, or counted from their schema."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+from sdkwright.core.catalogue import document as rules
+from sdkwright.core.diagnostics import Rule
+from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.pointer import ROOT, Pointer, child
+from sdkwright.frontend.document import Document
+from sdkwright.frontend.grammar import Kind
+from sdkwright.frontend.references import MISSING, value_at
+from sdkwright.frontend.validate_references import objects_of
+
+_OPERATION_ID = re.compile(r"Operation ID '.*' for '(\w+)' in '(.*)' is not unique")
+_PATH_PARAMETER = re.compile(
+    r"Path parameter '.*' for '(\w+)' operation in '(.*)' was not resolved"
+)
+_PARAMETER = re.compile(r"Duplicate parameter '(.*)'")
+
+
+class LibraryFinding(Protocol):
+    """What both validators say of an error."""
+
+    message: str
+    instance: object
+
+    @property
+    def absolute_path(self) -> Iterable[str | int]:
+        """Keys and indexes from the root, or from the default that the error is about."""
+        ...
+
+
+class Places:
+    """The places of one document's findings, asked for in the order the validator made them."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._defaults: list[tuple[Pointer, JsonObject]] | None = None
+        self._repeated: dict[str, list[Pointer]] | None = None
+
+    def place(self, found: LibraryFinding) -> tuple[Rule, Pointer]:
+        """A finding's rule and pointer; the document's root when nothing tells where it is."""
+        tokens = [str(token) for token in found.absolute_path]
+        match type(found).__name__:
+            case "DuplicateOperationIDError":
+                place = self._operation(_OPERATION_ID, found.message, "operationId")
+                return rules.VALIDATE_OPERATION_ID, place
+            case "UnresolvableParameterError":
+                place = self._operation(_PATH_PARAMETER, found.message)
+                return rules.VALIDATE_PATH_PARAMETER, place
+            case "ParameterDuplicateError":
+                return rules.VALIDATE_SCHEMA, self._parameter(found.message)
+            case _:
+                pass
+        default = self._default(found, tokens)
+        if default is not None:
+            return rules.VALIDATE_DEFAULT, child(default, *tokens)
+        return rules.VALIDATE_SCHEMA, child(ROOT, *tokens)
+
+    def _operation(
+        self, pattern: re.Pattern[str], message: str, *inner: str
+    ) -> Pointer:
+        found = pattern.fullmatch(message)
+        if found is None:
+            return ROOT
+        tokens = ("paths", found.group(2), found.group(1), *inner)
+        # Path items may stand behind a reference, in another place or file.
+        while value_at(self._document.root, tokens) is MISSING:
+            tokens = tokens[:-1]
+        return child(ROOT, *tokens)
+
+    def _parameter(self, message: str) -> Pointer:
+        found = _PARAMETER.fullmatch(message)
+        if self._repeated is None:
+            self._repeated = _repeated_parameters(self._document)
+        places = self._repeated.get(found.group(1), []) if found else []
+        return places.pop(0) if places else ROOT
+
+    def _default(self, found: LibraryFinding, tokens: list[str]) -> Pointer | None:
+        """The default that a finding is about: its path is counted from there, whatever the schema's own place."""
+        instance = getattr(found, "instance", None)
+        if value_at(self._document.root, tokens) == instance:
+            return None
+        if self._defaults is None:
+            self._defaults = _defaults(self._document)
+        alike = [
+            number
+            for number, (_, schema) in enumerate(self._defaults)
+            if value_at(schema["default"], tokens) == instance
+        ]
+        schema = getattr(found, "schema", None)
+        same = [number for number in alike if self._defaults[number][1] == schema]
+        for number in (same or alike)[:1]:
+            # Equal ones are told apart by their order.
+            chosen = self._defaults.pop(number)
+            self._defaults.append(chosen)
+            return child(chosen[0], "default")
+        return None
+
+
+def _defaults(document: Document) -> list[tuple[Pointer, JsonObject]]:
+    return [
+        (at, node)
+        for at, node, kind in objects_of(document)
+        if kind is Kind.SCHEMA and "default" in node
+    ]
+
+
+def _repeated_parameters(document: Document) -> dict[str, list[Pointer]]:
+    """Parameters of a list that has an earlier one of the same name and place, by their name."""
+    found: dict[str, list[Pointer]] = {}
+    for at, node, kind in objects_of(document):
+        if kind not in (Kind.PATH_ITEM, Kind.OPERATION):
+            continue
+        parameters = node.get("parameters")
+        seen: list[tuple[JsonValue, JsonValue]] = []
+        for number, one in enumerate(
+            parameters if isinstance(parameters, list) else ()
+        ):
+            parameter = _followed(document, one)
+            key = (parameter.get("name"), parameter.get("in"))
+            if key in seen:
+                place = child(at, "parameters", number)
+                found.setdefault(str(key[0]), []).append(place)
+            seen.append(key)
+    return found
+
+
+def _followed(document: Document, node: JsonValue) -> JsonObject:
+    if not isinstance(node, Mapping):
+        return {}
+    reference = node.get("$ref")
+    if not isinstance(reference, str):
+        return node
+    uri, _, fragment = document.target(reference, "").partition("#")
+    target = value_at(document.trees.get(uri), fragment.split("/")[1:])
+    return target if isinstance(target, Mapping) else {}
