@@ -38,6 +38,8 @@ _BY_FORMAT: Mapping[str, str] = {
     "password": "<password>",
 }
 
+# A document may ask for a text that no memory holds.
+_LONGEST_TEXT = 1000
 _ID_WORDS = frozenset({"id", "uuid", "guid"})
 
 
@@ -63,7 +65,7 @@ def _string(schema: Scalar, name: str) -> str:
     if known is None:
         words = [word.lower() for word in split_words(name)]
         known = "<id>" if words and words[-1] in _ID_WORDS else "<value>"
-    shortest = constraints.min_length or 0
+    shortest = min(constraints.min_length or 0, _LONGEST_TEXT)
     if constraints.pattern is not None:
         known = matching(constraints.pattern, known, shortest, constraints.max_length)
     if len(known) < shortest and constraints.pattern is None:
