@@ -49,19 +49,30 @@ class Pagination:
 
 
 class Cursor(Pagination):
-    """The response says what to give as the argument `input`, at `next`."""
+    """The response says what to give as the argument `input`, at `next`; and, at `more`, whether pages follow."""
 
-    __slots__ = ("input", "next")
+    __slots__ = ("input", "more", "next")
 
-    def __init__(self, input: str, *, next: Path, items: Path | None = None) -> None:
+    def __init__(
+        self,
+        input: str,
+        *,
+        next: Path,
+        more: Path | None = None,
+        items: Path | None = None,
+    ) -> None:
         super().__init__(items=items)
         self.input = input
         self.next = next
+        self.more = more
 
     def following(
         self, arguments: Mapping[str, Any], items: Sequence[Any], response: Response
     ) -> Following | None:
-        cursor = found(response.json(), self.next)
+        body = response.json()
+        if self.more is not None and found(body, self.more) is False:
+            return None
+        cursor = found(body, self.next)
         # A server that gives the same cursor again would be asked for ever.
         if cursor in (None, "", arguments.get(self.input)):
             return None

@@ -238,3 +238,79 @@ def test_pagination_that_cannot_be_followed_leaves_a_plain_result(
         server.behave(_page([1]))
         with package.Things(server_url=server.url) as client:
             assert client.list().data[0].id == 1
+
+
+_COMMON = {
+    "token": (
+        {"pageToken": {"type": "string"}},
+        {"nextPageToken": {"type": "string"}},
+        [_page([1, 2], nextPageToken="t"), _page([3])],
+        [(), (("pageToken", "t"),)],
+    ),
+    "last_id": (
+        {"after": {"type": "string"}},
+        {"last_id": {"type": "string"}, "has_more": {"type": "boolean"}},
+        [
+            _page([1, 2], last_id="2", has_more=True),
+            _page([3], last_id="3", has_more=False),
+        ],
+        [(), (("after", "2"),)],
+    ),
+    "id": (
+        {"starting_after": {"type": "string"}},
+        {"has_more": {"type": "boolean"}},
+        [_page([1, 2], has_more=True), _page([3], has_more=False)],
+        [(), (("starting_after", "2"),)],
+    ),
+    "url": (
+        {},
+        {"next_page_uri": {"type": ["string", "null"]}},
+        [_page([1, 2], next_page_uri="/v1/url?p=2"), _page([3], next_page_uri=None)],
+        [(), (("p", "2"),)],
+    ),
+    "number": (
+        {"page": {"type": "integer"}, "per_page": {"type": "integer"}},
+        {},
+        [_page([1, 2]), _page([3]), _page([])],
+        [(), (("page", "2"),), (("page", "3"),)],
+    ),
+    "offset": (
+        {"skip": {"type": "integer"}},
+        {},
+        [_page([1, 2]), _page([3]), _page([])],
+        [(), (("skip", "2"),), (("skip", "3"),)],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", list(_COMMON))
+def test_common_shapes_are_pages_where_the_option_says_so(
+    tmp_path: Path, name: str
+) -> None:
+    asked, told, answers, queries = _COMMON[name]
+    items = {"type": "array", "items": {"$ref": "#/components/schemas/Item"}}
+    page = {"type": "object", "properties": {"data": items, **told}}
+    parameters = [parameter(one, schema=schema) for one, schema in asked.items()]
+    document = document_of_paths(
+        {f"/{name}": {"get": operation("list", answer=page, parameters=parameters)}},
+        components={"schemas": {"Item": {**_ITEM, "additionalProperties": True}}},
+    )
+    package = import_package(
+        document, tmp_path, sdkClassName="Things", inferPagination=True
+    )
+    with MockApi(document) as server, package.Things(server_url=server.url) as client:
+        server.behave(*answers)
+        assert [item.id for item in client.list()] == [1, 2, 3]
+        assert [request.query for request in server.requests] == queries
+
+
+def test_common_shapes_are_plain_results_otherwise(tmp_path: Path) -> None:
+    asked = [parameter("page", schema={"type": "integer"})]
+    answer = {"type": "array", "items": _ITEM}
+    document = document_of_paths(
+        {"/a": {"get": operation("list", answer=answer, parameters=asked)}}
+    )
+    package = import_package(document, tmp_path, sdkClassName="Things")
+    with MockApi(document) as server, package.Things(server_url=server.url) as client:
+        server.behave(Behaviour(body=b'[{"id": 1}]'))
+        assert isinstance(client.list(), list)

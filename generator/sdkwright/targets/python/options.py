@@ -63,6 +63,7 @@ class PythonOptions:
     name_scheme: str = STABLE
     http_client: str = "httpx2"
     sse_flat_response: bool = True
+    infer_pagination: bool = False
     imports: Imports = Imports()
     usage_snippets: UsageSnippets = UsageSnippets()
     docs: Docs = Docs()
@@ -106,6 +107,7 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> PythonOptions:
         name_scheme=scheme,
         http_client=reader.choice("httpClient", "httpx2", ("httpx2", "httpx")),
         sse_flat_response=reader.flag("sseFlatResponse", True),
+        infer_pagination=reader.flag("inferPagination", False),
         imports=_imports(reader.section("imports")),
         usage_snippets=_usage_snippets(reader.section("usageSnippets")),
         docs=_docs(reader.section("docs")),

@@ -111,19 +111,23 @@ def _kind(
         case "cursor" if "cursor" in inputs:
             path = _output(outputs, "nextCursor")
             first = str(text_literal(inputs["cursor"].key))
-            return ("Cursor", [first, f"next={path}"]) if path else None
+            more = _output(outputs, "hasMore")
+            said: list[Expression] = [first, f"next={path}"]
+            if more is not None:
+                said.append(f"more={more}")
+            return ("Cursor", said) if path else None
         case "url":
             path = _output(outputs, "nextUrl")
             return ("NextUrl", [path]) if path else None
         case "offsetLimit" if "offset" in inputs:
             return "Offset", _counted(inputs["offset"], inputs)
         case "offsetLimit" if "page" in inputs:
-            said = _counted(inputs["page"], inputs)
+            counted = _counted(inputs["page"], inputs)
             start = _default(inputs["page"].default)
             if start is not None:
-                said.insert(1, f"first={scalar_literal(start)}")
+                counted.insert(1, f"first={scalar_literal(start)}")
             path = _output(outputs, "numPages")
-            return "PageNumber", [*said, *([f"pages={path}"] if path else [])]
+            return "PageNumber", [*counted, *([f"pages={path}"] if path else [])]
         case _:
             return None
 

@@ -11,6 +11,7 @@ from sdkwright.targets.python.models import model_jobs
 from sdkwright.targets.python.named_types import type_names
 from sdkwright.targets.python.names import allocate
 from sdkwright.targets.python.options import PythonOptions, parse_options
+from sdkwright.targets.python.paging_inference import with_inferred_pages
 from sdkwright.targets.python.project import project_jobs
 from sdkwright.targets.python.readme import readme_jobs
 from sdkwright.targets.python.reference import reference
@@ -23,6 +24,8 @@ def lower(api: Api, options: object) -> Lowered:
     if not isinstance(options, PythonOptions):
         raise TypeError("the Python target takes options of its own")
     api = with_alternatives(api)
+    if options.infer_pagination:
+        api = with_inferred_pages(api)
     names = allocate(api, options)
     types = type_names(api, names)
     models = model_jobs(api, names, options)

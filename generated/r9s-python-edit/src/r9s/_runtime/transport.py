@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -79,9 +80,7 @@ class Transport:
         if self._client is None:
             with self._lock:
                 if self._client is None:
-                    import httpx2
-
-                    self._client = httpx2.Client(timeout=DEFAULT_TIMEOUT)
+                    self._client = _library().Client(timeout=DEFAULT_TIMEOUT)
         return self._client
 
     def send(self, request: Request, timeout: float | None) -> Response:
@@ -119,9 +118,7 @@ class AsyncTransport:
     def client(self) -> Any:
         """The HTTP library's client."""
         if self._client is None:
-            import httpx2
-
-            self._client = httpx2.AsyncClient(timeout=DEFAULT_TIMEOUT)
+            self._client = _library().AsyncClient(timeout=DEFAULT_TIMEOUT)
         return self._client
 
     async def send(self, request: Request, timeout: float | None) -> Response:
@@ -148,13 +145,21 @@ class AsyncTransport:
             await client.aclose()
 
 
+def _library() -> Any:
+    """The HTTP library that is installed with the package."""
+    try:
+        return import_module(_LIBRARIES[0])
+    except ModuleNotFoundError:
+        return import_module(_LIBRARIES[1])
+
+
 def failures() -> tuple[type[Exception], ...]:
     """What HTTP libraries raise when no response comes."""
     found: list[type[Exception]] = [OSError]
     for name in _LIBRARIES:
         library = sys.modules.get(name)
         if library is not None:
-            found.append(library.TransportError)
+            found.append(library.RequestError)
     return tuple(found)
 
 
