@@ -180,9 +180,11 @@ class _Reader:
 
     def _scalar_value(self, text: str, event: ScalarEvent) -> JsonValue:
         try:
+            if event.tag == "!":
+                return text
             if event.implicit[0]:
                 return plain_scalar(text)
-            if event.tag is None or event.tag == "!":
+            if event.tag is None:
                 return text
             return tagged_scalar(event.tag, text)
         except NotFiniteError:
