@@ -25,6 +25,7 @@ from sdkwright.targets.python.layout import (
     tuple_of,
 )
 from sdkwright.targets.python.literals import scalar_literal, text_literal
+from sdkwright.targets.python.named_types import TypeNames
 from sdkwright.targets.python.options import PythonOptions
 from sdkwright.targets.python.paging import (
     Paging,
@@ -156,6 +157,17 @@ class OperationData:
         if pages is not None:
             found.append(named("pagination", pagination_expression(pages, self._sync)))
         return found
+
+
+def is_paged(
+    api: Api, operation: Operation, types: TypeNames, options: PythonOptions
+) -> bool:
+    """Whether an operation's method gives pages."""
+    if operation.pagination is None:
+        return False
+    aside = Annotations(types, Imports())
+    arguments = method_arguments(api, operation, aside, options)
+    return paging(api, operation, arguments, aside) is not None
 
 
 def constant_of(method: str) -> str:

@@ -18,7 +18,7 @@ from sdkwright.targets.python.options import PythonOptions
 from sdkwright.targets.python.toml import toml_text
 from sdkwright.targets.python.views_operations import PackageModule
 from sdkwright.targets.python.views_project import HooksModule, ProjectFile
-from sdkwright.targets.python.webhooks import has_webhooks
+from sdkwright.targets.python.webhooks import webhook_names
 
 RUNTIME = (
     "__init__",
@@ -110,7 +110,7 @@ def _package(api: Api, names: Names, options: PythonOptions) -> RenderJob:
         for name in ("errors", "models", "types", "utils")
         if name != "errors" or options.imports.errors
     ]
-    if has_webhooks(api):
+    if webhook_names(api):
         submodules.append("webhooks")
     members = {names.sdk_class: "sdk", **_enum_classes(api, names, options)}
     quoted = tuple(str(text_literal(name)) for name in submodules)

@@ -15,7 +15,9 @@ from sdkwright.targets.python.credentials import (
     environment_variable,
     has_credential,
 )
+from sdkwright.targets.python.named_types import TypeNames
 from sdkwright.targets.python.names import Names
+from sdkwright.targets.python.operation_data import is_paged
 from sdkwright.targets.python.options import PythonOptions
 from sdkwright.targets.python.sample_code import text_code
 from sdkwright.targets.python.snippets import PLAIN, Snippets, Variation, has_stream
@@ -27,17 +29,22 @@ from sdkwright.targets.python.views_project import (
     ServerView,
     UsagePage,
 )
+from sdkwright.targets.python.webhooks import webhook_names
 
 _BACKOFF = 'RetryConfig("backoff", BackoffStrategy(1, 50, 1.1, 100), False)'
 
 
-def readme_jobs(api: Api, names: Names, options: PythonOptions) -> Iterator[RenderJob]:
+def readme_jobs(
+    api: Api, types: TypeNames, options: PythonOptions
+) -> Iterator[RenderJob]:
     """The pages, for an API that has operations or none."""
+    names = types.names
     usage = _usage(api, names, options)
+    page = _readme(api, names, options, usage)
+    if usage is not None:
+        page = _with_samples(page, api, types, options)
     yield RenderJob(
-        path="README.md",
-        template="python/project/README.md.jinja",
-        view=_readme(api, names, options, usage),
+        path="README.md", template="python/project/README.md.jinja", view=page
     )
     if usage is not None:
         yield RenderJob(
@@ -70,7 +77,7 @@ def _readme(
 ) -> ReadmePage:
     title = api.info.title.strip() or names.sdk_class
     text = api.info.description or api.info.summary
-    page = ReadmePage(
+    return ReadmePage(
         title=heading(title),
         description=prose(text.strip()) if text and text.strip() else None,
         distribution=Code(names.distribution),
@@ -92,15 +99,16 @@ def _readme(
             )
             for number, server in enumerate(api.servers)
         ),
+        webhooks=tuple(Code(name) for name in webhook_names(api)),
         samples={},
     )
-    return page if usage is None else _with_samples(page, api, names, options)
 
 
 def _with_samples(
-    page: ReadmePage, api: Api, names: Names, options: PythonOptions
+    page: ReadmePage, api: Api, types: TypeNames, options: PythonOptions
 ) -> ReadmePage:
     """The page with a program in every section that shows one."""
+    names = types.names
     snippets = Snippets(api, names, options)
     first = api.operations[0]
     module = f"{names.package}.utils"
@@ -132,6 +140,11 @@ def _with_samples(
     uploading = next((one for one in api.operations if _uploads(snippets, one)), None)
     if uploading is not None:
         made["upload"] = _program(snippets, uploading, PLAIN)
+    paged = next(
+        (one for one in api.operations if is_paged(api, one, types, options)), None
+    )
+    if paged is not None:
+        made["pages"] = _program(snippets, paged, Variation(items=True))
     return replace(page, samples=made)
 
 

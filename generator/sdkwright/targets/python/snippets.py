@@ -42,7 +42,8 @@ _USUAL_PLACEHOLDER = '"<YOUR_API_KEY_HERE>"'
 class Variation:
     """What a program does besides calling: ``client`` and ``call`` are further arguments, ``imports`` what they need.
 
-    ``before`` are lines above the client; ``guarded`` catches what the call may raise.
+    ``before`` are lines above the client; ``guarded`` catches what the call may raise; ``items`` goes through the items
+    of all pages.
     """
 
     is_async: bool = False
@@ -51,6 +52,7 @@ class Variation:
     before: tuple[str, ...] = ()
     imports: tuple[tuple[str, str], ...] = ()
     guarded: bool = False
+    items: bool = False
 
 
 PLAIN = Variation()
@@ -202,6 +204,13 @@ class Snippets:
                 f"{indent}    {word}for event in event_stream:",
                 f"{indent}        # handle event",
                 f"{indent}        print(event, flush=True)",
+            ]
+        if variation.items:
+            return [
+                *lines,
+                f"{indent}for item in res:",
+                f"{indent}    # handle item",
+                f"{indent}    print(item)",
             ]
         return [*lines, f"{indent}# Handle response", f"{indent}print(res)"]
 

@@ -32,7 +32,7 @@ def lower(api: Api, options: object) -> Lowered:
     client = client_jobs(api, types, options)
     jobs: list[FileJob] = [
         *project_jobs(api, names, options),
-        *readme_jobs(api, names, options),
+        *readme_jobs(api, types, options),
         *models,
         *client,
         *webhook_jobs(api, types),

@@ -79,6 +79,7 @@ class ReadmePage:
     credentials: tuple[CredentialView, ...]
     groups: tuple[GroupEntry, ...]
     servers: tuple[ServerView, ...]
+    webhooks: tuple[Code, ...]
     samples: Mapping[str, Code]
 
 

@@ -25,11 +25,9 @@ def webhook_jobs(api: Api, types: TypeNames) -> Iterator[RenderJob]:
     imports = Imports()
     imports.add("._runtime.webhooks", "Webhook")
     annotations = Annotations(types, imports)
-    scope = Scope((*METHODS, "Webhook", "annotations"))
     views = tuple(
-        _webhook(scope.take((_name(name),)), operation, content, annotations)
-        for name, operation in _sent(api)
-        if (content := _content(operation)) is not None
+        _webhook(name, operation, content, annotations)
+        for name, operation, content in _named(api)
     )
     if views:
         yield RenderJob(
@@ -39,9 +37,17 @@ def webhook_jobs(api: Api, types: TypeNames) -> Iterator[RenderJob]:
         )
 
 
-def has_webhooks(api: Api) -> bool:
-    """Whether there is such a module."""
-    return any(_content(operation) is not None for _, operation in _sent(api))
+def webhook_names(api: Api) -> tuple[str, ...]:
+    """The names that module defines; none where there is no such module."""
+    return tuple(name for name, _, _ in _named(api))
+
+
+def _named(api: Api) -> Iterator[tuple[str, Operation, Content]]:
+    scope = Scope((*METHODS, "Webhook", "annotations"))
+    for text, operation in _sent(api):
+        content = _content(operation)
+        if content is not None:
+            yield scope.take((_name(text),)), operation, content
 
 
 def _sent(api: Api) -> Iterator[tuple[str, Operation]]:
