@@ -29,6 +29,7 @@ _EXACT: Mapping[str, Codec] = {
     "application/javascript": Codec.TEXT,
     "application/jwt": Codec.TEXT,
     "application/toml": Codec.TEXT,
+    "application/x-subrip": Codec.TEXT,
     "application/sql": Codec.TEXT,
 }
 
