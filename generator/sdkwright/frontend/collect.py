@@ -25,7 +25,7 @@ MAXIMUM_FILES = 5_000
 
 _FOREIGN_REFERENCE = re.compile(r"""\$ref["']?\s*:\s*["']?(?!\#|["'\s])""")
 _MAPPING = re.compile(r"""mapping["']?\s*:""")
-_FILE_ENDING = re.compile(r"""\.(?:ya?ml|json)["'\#\s]""")
+_FILE_ENDING = re.compile(r"""\.(?:ya?ml|json)["'\#\s,}]""")
 _MAPPING_LENGTH = 4_000
 _FILE_NAME = re.compile(r"[^#]*\.(?:ya?ml|json)(?:#.*)?|[^#]*[/\\][^#]*#.*")
 

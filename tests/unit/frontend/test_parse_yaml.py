@@ -115,8 +115,7 @@ def test_aliases_nest_as_deep_as_what_they_stand_for() -> None:
 
 def test_aliases_that_multiply_are_refused() -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
-    for n in range(1, 9):
-        lines.append(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]")
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 9)]
     assert _codes("\n".join(lines)) == ["load/alias-bomb"]
 
 
