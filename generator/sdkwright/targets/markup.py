@@ -16,6 +16,7 @@ _INVISIBLE = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 _FENCE = re.compile(r"^ {0,3}(`{3,})", re.MULTILINE)
+_ANY_FENCE = re.compile(r"^ {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$")
 
 
 def clean(text: str) -> str:
@@ -24,18 +25,45 @@ def clean(text: str) -> str:
 
 
 def prose(text: str) -> Code:
-    """A paragraph or more, as written. Comments are defused: page regions are delimited by them."""
-    return Code(clean(text).replace("<!--", "&lt;!--"))
+    """A paragraph or more, as written.
+
+    Comments are defused, since page regions are delimited by them, and a fence that is left open is closed.
+    """
+    shown = _without_comments(clean(text))
+    fence_left = _open_fence(shown)
+    if fence_left is not None:
+        shown += fence_left if shown.endswith("\n") else f"\n{fence_left}"
+    return Code(shown)
 
 
 def heading(text: str) -> Code:
     """The text of a heading: one line."""
-    return Code(" ".join(clean(text).split()))
+    return Code(_without_comments(" ".join(clean(text).split())))
 
 
 def cell(text: str) -> str:
     """The text of a table's cell."""
-    return text.replace("\n", "<br/>").replace("|", "\\|")
+    return _without_comments(text).replace("\n", "<br/>").replace("|", "\\|")
+
+
+def _without_comments(text: str) -> str:
+    # A comment that nobody closes would swallow the rest of the page.
+    return text.replace("<!--", "&lt;!--")
+
+
+def _open_fence(text: str) -> str | None:
+    """The fence a Markdown text opens and does not close (CommonMark 4.5)."""
+    opened: str | None = None
+    for line in text.split("\n"):
+        match = _ANY_FENCE.match(line)
+        if match is None:
+            continue
+        marks, rest = match.groups()
+        if opened is None:
+            opened = marks
+        elif marks.startswith(opened) and not rest.strip():
+            opened = None
+    return opened
 
 
 def fence(language: str, code: str) -> Code:

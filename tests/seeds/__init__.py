@@ -1,0 +1,1 @@
+"""The reference pages, byte for byte."""

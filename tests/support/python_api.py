@@ -1,0 +1,74 @@
+"""Short documents as the Python target sees them, from the walk to the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from sdkwright.emit.run import run
+from sdkwright.frontend.build.api import build
+from sdkwright.frontend.document import Document
+from sdkwright.frontend.upgrade import upgrade
+from sdkwright.ir.api import Api
+from sdkwright.ir.operation import Operation
+from sdkwright.targets import markdown
+from sdkwright.targets.base import Reference, TypeReference
+from sdkwright.targets.python.names import Names, allocate
+from sdkwright.targets.python.options import PythonOptions, parse_options
+from sdkwright.targets.python.reference import reference
+from sdkwright.targets.python.snippets import Snippets
+
+
+@dataclass(frozen=True)
+class PythonApi:
+    """An API, the options of its package, and what follows from the two."""
+
+    api: Api
+    options: PythonOptions
+
+    @cached_property
+    def names(self) -> Names:
+        """Every name of the package."""
+        return allocate(self.api, self.options)
+
+    @cached_property
+    def reference(self) -> Reference:
+        """What its pages say."""
+        return reference(self.api, self.names, self.options)
+
+    @cached_property
+    def pages(self) -> Mapping[str, str]:
+        """The text of every page by its path."""
+        tree = run(markdown.lower(self.reference))
+        return {path: tree[path].content.decode() for path in tree}
+
+    def type(self, title: str) -> TypeReference:
+        """What the page of the type called ``title`` says."""
+        (found,) = (one for one in self.reference.types if one.title == title)
+        return found
+
+    def operation(self, identifier: str) -> Operation:
+        """The operation with this ``operationId``."""
+        (found,) = (one for one in self.api.operations if one.id == identifier)
+        return found
+
+    def sample(self, identifier: str) -> str:
+        """The generated sample of an operation."""
+        snippets = Snippets(self.api, self.names, self.options)
+        return snippets.generated(self.operation(identifier)).code
+
+    def call(self, identifier: str) -> str:
+        """The statement of a sample that makes the call, without its margin."""
+        body = self.sample(identifier).split(":\n\n", 1)[1].split("\n\n", 1)[0]
+        return "\n".join(line.removeprefix("    ") for line in body.split("\n"))
+
+
+def python_api(document: Mapping[str, Any], **options: Any) -> PythonApi:
+    """The API of a document, and its options."""
+    loaded = Document(
+        version=document["openapi"], trees={"": dict(document)}, sources={}
+    )
+    api = build(upgrade(loaded)).value
+    return PythonApi(api, parse_options(options, api))
