@@ -1,0 +1,66 @@
+"""Drift: which files differ, and how."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sdkwright.emit.compare import compare, short_diff
+from sdkwright.emit.folder import Folder
+from sdkwright.emit.manifest import MANIFEST_PATH, parse_manifest, with_manifest
+from sdkwright.emit.tree import Artifact, Tree
+from sdkwright.emit.write import write
+
+
+def _tree(**files: str) -> Tree:
+    return Tree(
+        tuple(
+            Artifact(path=name, content=text.encode()) for name, text in files.items()
+        )
+    )
+
+
+def test_changed_missing_and_stale_files_are_told_apart(tmp_path: Path) -> None:
+    write(_tree(same="1", changed="1", stale="1"), tmp_path)
+    found = compare(_tree(same="1", changed="2", missing="1"), Folder(tmp_path))
+    assert [artifact.path for artifact in found.changed] == [MANIFEST_PATH, "changed"]
+    assert [artifact.path for artifact in found.missing] == ["missing"]
+    assert found.stale == ("stale",)
+    assert found.drifted
+
+
+def test_comparing_writes_nothing(tmp_path: Path) -> None:
+    compare(_tree(a="1"), Folder(tmp_path / "out"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_edited_by_hand_is_drift(tmp_path: Path) -> None:
+    tree = _tree(a="1")
+    write(tree, tmp_path)
+    (tmp_path / "a").write_text("2")
+    assert [artifact.path for artifact in compare(tree, Folder(tmp_path)).changed] == [
+        "a"
+    ]
+
+
+def test_the_manifest_has_content_only_and_is_sorted() -> None:
+    tree = with_manifest(_tree(b="1", a="1"))
+    manifest = parse_manifest(tree[MANIFEST_PATH].content)
+    assert list(manifest.hashes) == ["a", "b"]
+    assert manifest.wrote("a", b"1")
+    assert not manifest.wrote("a", b"2")
+    again = with_manifest(_tree(a="1", b="1"))
+    assert tree[MANIFEST_PATH].content == again[MANIFEST_PATH].content
+
+
+def test_a_diff_is_short_and_says_what_it_leaves_out() -> None:
+    old = "\n".join(str(n) for n in range(100)).encode()
+    lines = list(short_diff(old, b"", lines=5))
+    assert len(lines) == 6
+    assert lines[-1] == "... and 96 more lines"
+
+
+def test_what_a_diff_can_not_show_it_says() -> None:
+    assert list(short_diff(b"a\r\n", b"a\n")) == ["line endings differ"]
+    assert list(short_diff(b"\xff", b"\xfe\xfd")) == [
+        "binary content differs (1 bytes, would be 2)"
+    ]
