@@ -1,0 +1,223 @@
+"""The program as people run it: arguments in, lines and an exit status out."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.small_documents import document_of_paths, operation
+
+_DOCUMENT = document_of_paths(
+    {"/a": {"get": operation("getA", answer={"type": "string"})}}
+)
+
+
+def _run(
+    folder: Path, *arguments: str, stdin: str = ""
+) -> subprocess.CompletedProcess[str]:
+    finished = subprocess.run(
+        [sys.executable, "-m", "sdkwright", *arguments],
+        cwd=folder,
+        input=stdin,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert "Traceback" not in finished.stderr
+    return finished
+
+
+def _with_document(folder: Path, document: Any = _DOCUMENT) -> None:
+    (folder / "api.json").write_text(json.dumps(document), encoding="utf-8")
+
+
+_SPEC = ("api.json", "--target", "python", "--out", "out")
+
+
+def test_the_version_is_printed_fast(tmp_path: Path) -> None:
+    def spent(*arguments: str) -> float:
+        started = time.perf_counter()
+        subprocess.run(
+            [sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL
+        )
+        return time.perf_counter() - started
+
+    bare = min(spent("-c", "pass") for _ in range(5))
+    version = min(spent("-m", "sdkwright", "--version") for _ in range(5))
+    assert version - bare < 0.15
+    assert _run(tmp_path, "--version").stdout.startswith("sdkwright 0.")
+
+
+def test_the_version_loads_no_library() -> None:
+    code = (
+        "import sys\nfrom sdkwright.cli.main import run\n"
+        "try: run(['--version'])\nexcept SystemExit: pass\n"
+        "print([m for m in ('yaml', 'jinja2', 'black', 'json') if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_help_names_every_command_and_the_exit_status(tmp_path: Path) -> None:
+    done = _run(tmp_path, "--help")
+    assert done.returncode == 0
+    for word in ("generate", "check", "validate", "--version", "exit status"):
+        assert word in done.stdout
+
+
+def test_generate_makes_a_package_and_says_so(tmp_path: Path) -> None:
+    _with_document(tmp_path)
+    done = _run(
+        tmp_path, "generate", *_SPEC, "--package", "pet-shop", "--report", "r.json"
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("python: 1 operation, ")
+    assert (tmp_path / "out" / "src" / "pet_shop" / "__init__.py").exists()
+    report = json.loads((tmp_path / "r.json").read_text())
+    assert report["targets"][0]["counts"]["operations"] == 1
+
+
+def test_a_document_can_come_from_standard_input(tmp_path: Path) -> None:
+    done = _run(
+        tmp_path,
+        *("generate", "-", "--target", "python", "--out", "out"),
+        stdin=json.dumps(_DOCUMENT),
+    )
+    assert done.returncode == 0
+    assert (tmp_path / "out" / "README.md").exists()
+
+
+def test_check_exits_1_on_drift_and_names_the_command_that_fixes_it(
+    tmp_path: Path,
+) -> None:
+    _with_document(tmp_path)
+    done = _run(tmp_path, "check", *_SPEC)
+    assert done.returncode == 1
+    assert "  missing  README.md" in done.stdout
+    assert "sdkwright generate api.json --target python --out out" in done.stdout
+    assert not (tmp_path / "out").exists()
+    _run(tmp_path, "generate", *_SPEC)
+    done = _run(tmp_path, "check", *_SPEC)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_validate_exits_1_on_any_finding(tmp_path: Path) -> None:
+    _with_document(tmp_path)
+    done = _run(tmp_path, "validate", "api.json")
+    assert (done.returncode, done.stdout) == (0, "api.json: no findings\n")
+    _with_document(tmp_path, {**_DOCUMENT, "info": {}})
+    done = _run(tmp_path, "validate", "api.json")
+    assert done.returncode == 1
+    assert "api.json:1:22: warning[validate/schema]" in done.stdout
+    assert "(#/info)" in done.stdout
+
+
+_CONFIG = """\
+version: 1
+sources: {s: {document: api.json}}
+targets:
+  one: {source: s, language: python, output: one}
+  two: {source: s, language: python, output: two}
+"""
+
+
+def test_a_configuration_makes_every_target_or_the_one_that_is_named(
+    tmp_path: Path,
+) -> None:
+    _with_document(tmp_path)
+    (tmp_path / "sdkwright.yaml").write_text(_CONFIG)
+    assert (
+        _run(tmp_path, "generate", "--target", "two", "--out", "three").returncode == 0
+    )
+    assert (tmp_path / "three" / "README.md").exists()
+    assert not (tmp_path / "two").exists()
+    done = _run(tmp_path, "generate")
+    assert [line.partition(":")[0] for line in done.stdout.splitlines()] == [
+        "one",
+        "two",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ((), "COMMAND"),
+        (("generat",), "generat"),
+        (("generate",), "sdkwright.yaml"),
+        (("generate", "api.json"), "--target"),
+        (("generate", "api.json", "--target", "python"), "--out"),
+        (
+            ("generate", "api.json", "--target", "pyton", "--out", "o"),
+            "did you mean python?",
+        ),
+        (("generate", "api.json", "--config", "c.yaml"), "not both"),
+        (("generate", "--config", "absent.yaml"), "absent.yaml"),
+        (
+            ("generate", "absent.json", "--target", "python", "--out", "o"),
+            "absent.json",
+        ),
+        (("generate", *_SPEC, "--overlay", "absent.yaml"), "absent.yaml"),
+        (("generate", *_SPEC, "--report", "no/such/folder"), "can't be written"),
+        (("validate",), "SPEC"),
+        (("validate", "absent.json"), "absent.json"),
+        (("validate", "https://example.com/a.json"), "--allow-remote"),
+    ],
+)
+def test_wrong_usage_exits_2_and_says_what_to_write(
+    arguments: tuple[str, ...], words: str, tmp_path: Path
+) -> None:
+    _with_document(tmp_path)
+    done = _run(tmp_path, *arguments)
+    assert done.returncode == 2
+    assert words in done.stdout + done.stderr
+
+
+def test_out_with_several_targets_is_wrong_usage(tmp_path: Path) -> None:
+    _with_document(tmp_path)
+    (tmp_path / "sdkwright.yaml").write_text(_CONFIG)
+    done = _run(tmp_path, "generate", "--out", "x")
+    assert done.returncode == 2
+    assert "--target" in done.stderr
+
+
+def test_plain_lines_where_there_is_no_terminal(tmp_path: Path) -> None:
+    _with_document(tmp_path)
+    done = _run(tmp_path, "generate", *_SPEC)
+    assert "\x1b" not in done.stderr + done.stdout
+    assert "\r" not in done.stderr + done.stdout
+
+
+def test_stages_are_shown_on_a_terminal_and_cleared_at_the_end(tmp_path: Path) -> None:
+    _with_document(tmp_path)
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "sdkwright", "generate", *_SPEC],
+        cwd=tmp_path,
+        stdout=subprocess.DEVNULL,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    shown = b""
+    with os.fdopen(ours, "rb", buffering=0) as terminal:
+        while True:
+            try:
+                piece = terminal.read(4096)
+            except OSError:  # how Linux says that the other end is closed
+                break
+            if not piece:
+                break
+            shown += piece
+    assert process.wait() == 0
+    assert b"reading api.json" in shown
+    assert shown.endswith(b"\r\x1b[K")
