@@ -30,7 +30,7 @@ def type_name(words: Sequence[str]) -> str:
     pieces = [word.capitalize() for word in numbers]
     if numbers:
         split[0] = rest
-        pieces.append(rest)
+        pieces.append(_capitalized(rest))
         split = split[1:]
     pieces.extend(_capitalized(word) for word in split)
     return _identifier("".join(pieces))
