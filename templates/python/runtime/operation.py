@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic
 
 from .body import Body
-from .content import Content
+from .content import STREAMS, Content
 from .parameter import Parameter
 from .retry import RetryPolicy
 from .server import Server
@@ -68,6 +68,7 @@ class Operation(Generic[R, A]):
         self._path = path
         self._template: PathTemplate | None = None
         self._accept: str | None = None
+        self._streams: bool | None = None
 
     @property
     def template(self) -> PathTemplate:
@@ -75,6 +76,17 @@ class Operation(Generic[R, A]):
         if self._template is None:
             self._template = PathTemplate(self._path)
         return self._template
+
+    @property
+    def streams(self) -> bool:
+        """Whether a success may be a stream, which is for the caller to read."""
+        if self._streams is None:
+            self._streams = any(
+                isinstance(content, STREAMS)
+                for contents in self.responses.values()
+                for content in contents
+            )
+        return self._streams
 
     @property
     def accept(self) -> str:

@@ -17,6 +17,8 @@ _LIBRARIES = ("httpx2", "httpx")
 DEFAULT_TIMEOUT = 60.0
 """Seconds without an answer that a client of the package's own puts up with."""
 
+_KEPT_URLS = 256
+
 
 class TransportFailure(Exception):
     """No response, or only a part of one, came."""
@@ -72,6 +74,7 @@ class Transport:
     def __init__(self, client: HttpClient | None = None) -> None:
         self._client = client
         self._is_own = client is None
+        self._requests = _Requests()
         self._lock = Lock()
 
     @property
@@ -80,7 +83,10 @@ class Transport:
         if self._client is None:
             with self._lock:
                 if self._client is None:
-                    self._client = _library().Client(timeout=DEFAULT_TIMEOUT)
+                    library = _library()
+                    made = library.Client(timeout=DEFAULT_TIMEOUT)
+                    self._requests = _OwnRequests(library, made)
+                    self._client = made
         return self._client
 
     def send(self, request: Request, timeout: float | None) -> Response:
@@ -89,10 +95,9 @@ class Transport:
         :raises TransportFailure: No response came.
         """
         client = self.client
-        arguments = _arguments(request, timeout)
-        if request.upload is not None:
-            arguments["content"] = iter(request.upload)
-        built = client.build_request(request.method, request.url, **arguments)
+        upload = request.upload
+        content = request.content if upload is None else iter(upload)
+        built = self._requests.build(client, request, content, timeout)
         try:
             raw = client.send(built, stream=True, follow_redirects=True)
         except failures() as error:
@@ -113,12 +118,15 @@ class AsyncTransport:
     def __init__(self, client: AsyncHttpClient | None = None) -> None:
         self._client = client
         self._is_own = client is None
+        self._requests = _Requests()
 
     @property
     def client(self) -> Any:
         """The HTTP library's client."""
         if self._client is None:
-            self._client = _library().AsyncClient(timeout=DEFAULT_TIMEOUT)
+            library = _library()
+            self._client = library.AsyncClient(timeout=DEFAULT_TIMEOUT)
+            self._requests = _OwnRequests(library, self._client)
         return self._client
 
     async def send(self, request: Request, timeout: float | None) -> Response:
@@ -127,10 +135,9 @@ class AsyncTransport:
         :raises TransportFailure: No response came.
         """
         client = self.client
-        arguments = _arguments(request, timeout)
-        if request.upload is not None:
-            arguments["content"] = aiter(request.upload)
-        built = client.build_request(request.method, request.url, **arguments)
+        upload = request.upload
+        content = request.content if upload is None else aiter(upload)
+        built = self._requests.build(client, request, content, timeout)
         try:
             raw = await client.send(built, stream=True, follow_redirects=True)
         except failures() as error:
@@ -163,17 +170,63 @@ def failures() -> tuple[type[Exception], ...]:
     return tuple(found)
 
 
-def _arguments(request: Request, timeout: float | None) -> dict[str, Any]:
+class _Requests:
+    """Makes the HTTP library's requests, with whatever a client that was given adds."""
+
+    def build(
+        self, client: Any, request: Request, content: Any, timeout: float | None
+    ) -> Any:
+        arguments: dict[str, Any] = {"headers": _headers(request)}
+        if content is not None:
+            arguments["content"] = content
+        if timeout is not None:
+            arguments["timeout"] = timeout
+        return client.build_request(request.method, request.url, **arguments)
+
+
+class _OwnRequests(_Requests):
+    """Makes them with what a client of the package's own adds, which is known and needs no merging every time."""
+
+    def __init__(self, library: Any, client: Any) -> None:
+        self._library = library
+        self._urls: dict[str, Any] = {}
+        self._usual = [
+            (name, value)
+            for name, value in client.headers.raw
+            if name.lower() not in (b"accept", b"user-agent")
+        ]
+
+    def build(
+        self, client: Any, request: Request, content: Any, timeout: float | None
+    ) -> Any:
+        return self._library.Request(
+            request.method,
+            self._url(request.url),
+            headers=[*self._usual, *_headers(request)],
+            cookies=client.cookies or None,
+            content=content,
+            extensions={
+                "timeout": self._library.Timeout(
+                    DEFAULT_TIMEOUT if timeout is None else timeout
+                ).as_dict()
+            },
+        )
+
+    def _url(self, text: str) -> Any:
+        url = self._urls.get(text)
+        if url is None:
+            if len(self._urls) >= _KEPT_URLS:
+                self._urls.clear()
+            url = self._urls[text] = self._library.URL(text)
+        return url
+
+
+def _headers(request: Request) -> list[tuple[str, str]]:
     headers = list(request.headers.pairs())
     upload = request.upload
     if upload is not None and upload.length is not None:
         headers.append(("Content-Length", str(upload.length)))
-    arguments: dict[str, Any] = {"headers": headers}
-    if request.content is not None:
-        arguments["content"] = request.content
-    if timeout is not None:
-        arguments["timeout"] = timeout
-    return arguments
+    return headers
 
 
 def _reason(error: Exception) -> str:

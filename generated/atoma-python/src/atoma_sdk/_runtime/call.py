@@ -8,6 +8,7 @@ from time import monotonic, time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .build import build_request
+from .content import STREAMS, choose
 from .hooks import HookContext
 from .interpret import interpret
 from .retry import RETRIED_STATUSES, Attempts, RetryConfig
@@ -126,10 +127,10 @@ def _timeout(
 
 def _is_read_at_once(operation: Operation[Any, Any], response: Response) -> bool:
     """Whether the body belongs to the exchange: not a stream's, which the caller reads."""
-    from .content import Binary, Events, JsonLines, choose
-
+    if not operation.streams:
+        return True
     contents = operation.contents_of(response.status_code)
     if contents is None:
         return True
     content = choose(contents, response.content_type)
-    return not isinstance(content, (Binary, Events, JsonLines))
+    return not isinstance(content, STREAMS)

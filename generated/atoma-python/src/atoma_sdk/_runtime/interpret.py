@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from .content import Binary, Content, Events, JsonLines, Text, choose, is_json
+from .content import STREAMS, Binary, Content, Events, Text, choose, is_json
 from .errors import SDKError, shown, status_message
 from .operation import by_status
 from .steps import Close, Read, Steps
@@ -41,7 +41,7 @@ def interpret(
     if content is None:
         yield from _without_content(session, response, contents)
         return None
-    if isinstance(content, (Binary, Events, JsonLines)):
+    if isinstance(content, STREAMS):
         return _stream(session, content, response, options)
     yield Read(response)
     if isinstance(content, Text):

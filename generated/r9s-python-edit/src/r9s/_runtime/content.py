@@ -91,6 +91,10 @@ class JsonLines(Content):
         super().__init__(media_type, type)
 
 
+STREAMS = (Binary, Events, JsonLines)
+"""Contents that the caller reads piece by piece."""
+
+
 def choose(contents: Sequence[Content], media_type: str) -> Content | None:
     """The content that a response's media type means; None if it is none of them.
 
