@@ -79,7 +79,7 @@ def _in_order(api: Api, case: Casing) -> list[Declaration]:
     everything = list(api.declarations.values())
     used = [item for item in everything if is_used(item)]
     components = [item for item in used if item.naming.role is Role.COMPONENT]
-    components.sort(key=lambda item: case(item.name.words) != item.name.source)
+    components.sort(key=lambda item: case(_words(item.naming)) != item.name.source)
     inline = [item for item in used if item.naming.role is not Role.COMPONENT]
     return [*components, *inline, *(item for item in everything if not is_used(item))]
 

@@ -68,10 +68,11 @@ def _string(schema: Scalar, name: str) -> str:
     shortest = min(constraints.min_length or 0, _LONGEST_TEXT)
     if constraints.pattern is not None:
         known = matching(constraints.pattern, known, shortest, constraints.max_length)
+    longest = constraints.max_length
+    if longest is not None and len(known) > longest:
+        known = known.strip("<>")[:longest]
     if len(known) < shortest and constraints.pattern is None:
         known = (known * (shortest // max(len(known), 1) + 1))[:shortest]
-    if constraints.max_length is not None and len(known) > constraints.max_length:
-        known = known.strip("<>")[: constraints.max_length]
     return known
 
 

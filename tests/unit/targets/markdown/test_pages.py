@@ -200,9 +200,13 @@ def test_there_is_a_column_of_examples_where_any_row_has_one() -> None:
     page = _type_page(FieldsSection(rows=(replace(_SIZE, example="3"), _NAME)))
 
     header, _, first, second = page.splitlines()[-4:]
-    assert (
-        header.split() == "| Field | Type | Required | Description | Example |".split()
-    )
+    assert [name.strip() for name in header.strip("|").split("|")] == [
+        "Field",
+        "Type",
+        "Required",
+        "Description",
+        "Example",
+    ]
     assert first.endswith("| 3                  |")
     assert second.endswith("|                    |")
 
