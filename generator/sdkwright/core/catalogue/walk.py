@@ -151,6 +151,21 @@ OPERATION_PARAMETER = _refused(
     "a parameter can't be understood: {reason}; it is left out",
     "Give it a name, a place (in) and a schema.",
 )
+OPERATION_PARAMETER_PLACE = _degraded(
+    "operation/parameter-place",
+    "the place (in) of the parameter {name} is {place}; it is taken as {instead}",
+    "Write `in: path`, `query`, `header` or `cookie`.",
+)
+OPERATION_PARAMETER_DUPLICATE = _refused(
+    "operation/parameter-duplicate",
+    "the {location} parameter {name} is declared twice in one list; the last one counts",
+    "Remove the other one.",
+)
+OPERATION_PARAMETER_IGNORED = _note(
+    "operation/parameter-ignored",
+    "OpenAPI ignores header parameters called {name}: security schemes and media types send them",
+    "Nothing needs doing; a security scheme describes credentials.",
+)
 OPERATION_PATH_PARAMETER = _degraded(
     "operation/path-parameter",
     "the path's variable {name} is declared nowhere; it is taken as a required string",
@@ -176,9 +191,29 @@ OPERATION_RESPONSE = _refused(
     "the response {status} can't be understood: {reason}; it is left out",
     "Describe the response by an object with a description.",
 )
+OPERATION_CALLBACK_CYCLE = _degraded(
+    "operation/callback-cycle",
+    "the callback leads back to itself; it is read once",
+    "Nothing needs doing.",
+)
+OPERATION_CALLBACK_DEPTH = _refused(
+    "operation/callback-depth",
+    "callbacks are nested deeper than {limit} levels here; this one is left out",
+    "Nothing calls back that often: move inner callbacks to operations of their own.",
+)
+OPERATION_MEMBER = _refused(
+    "operation/member",
+    "{expected} stands here in OpenAPI, this is {what}; it is left out",
+    "Write what OpenAPI has here.",
+)
+OPERATION_REFERENCE = _refused(
+    "operation/reference",
+    "the $ref is {reason}; the {what} is left out",
+    "Correct the $ref, or add what it names.",
+)
 OPERATION_CONTENT = _degraded(
     "operation/content",
-    "{media_type} isn't read into the schema's type; it is passed through as text",
+    "{media_type} isn't read into the schema's type; it is passed through as {instead}",
     "Use JSON for structured values.",
 )
 OPERATION_EXTENSION = _degraded(

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sdkwright.core.diagnostics import Result
+from sdkwright.core.diagnostics import Diagnostic, Result
 from sdkwright.core.json import JsonObject
-from sdkwright.core.pointer import child
+from sdkwright.core.pointer import Pointer, child
 from sdkwright.frontend.build.discriminators import with_discriminators
 from sdkwright.frontend.build.identity import Identities, global_names
+from sdkwright.frontend.build.members import list_member, object_member
 from sdkwright.frontend.build.operations import Context, operations
 from sdkwright.frontend.build.order import in_walk_order, with_usage
 from sdkwright.frontend.build.parameters import parameters
 from sdkwright.frontend.build.policies import retry_policy, timeout
 from sdkwright.frontend.build.reading import (
+    entries,
     extensions_of,
     list_at,
     object_at,
@@ -51,14 +53,16 @@ def build(document: Document) -> Result[Api]:
         walk=walk,
         identities=Identities(walk, root),
         schemes=keys,
-        global_names=global_names(root),
+        global_names=global_names(walk, root),
     )
-    found = tuple(operations(context, object_at(root, "paths"), "#/paths"))
-    webhooks = tuple(operations(context, object_at(root, "webhooks"), "#/webhooks"))
+    paths = object_member(walk, root, "paths", "#")
+    sent = object_member(walk, root, "webhooks", "#")
+    found = tuple(operations(context, entries(paths), "#/paths"))
+    webhooks = tuple(operations(context, sent.items(), "#/webhooks", is_sent=False))
     shared = _global_parameters(walk, root)
     _declare_credentials(walk, schemes, is_global=bool(root.get("security")))
     _meet_components(walk, root)
-    everything = [*_with_callbacks(found), *_with_callbacks(webhooks)]
+    everything = tuple(_with_callbacks((*found, *webhooks), set()))
     declarations = with_usage(
         with_discriminators(
             in_walk_order(_all_types(everything, shared), walk.finish())
@@ -86,7 +90,14 @@ def build(document: Document) -> Result[Api]:
         timeout=timeout(walk, root, "#"),
         extensions=extensions_of(root),
     )
-    return Result(value=api, diagnostics=tuple(walk.diagnostics))
+    return Result(value=api, diagnostics=_once(walk.diagnostics))
+
+
+def _once(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The findings, each once: what several operations share is read for each of them."""
+    return tuple(
+        {(one.rule.code, one.at, *one.values.items()): one for one in found}.values()
+    )
 
 
 def _info(root: JsonObject) -> Info:
@@ -140,17 +151,14 @@ def _groups(root: JsonObject, found: Sequence[Operation]) -> tuple[Group, ...]:
 def _global_parameters(walk: Walk, root: JsonObject) -> tuple[Parameter, ...]:
     """The parameters of `x-speakeasy-globals`: set on the client once, sent by every operation that has them."""
     at = "#/x-speakeasy-globals"
-    written = list_at(object_at(root, "x-speakeasy-globals"), "parameters")
+    holder = object_member(walk, root, "x-speakeasy-globals", "#")
+    written = list_member(walk, holder, "parameters", at)
     if not written:
         return ()
-    scope = OperationScope(walk=walk, name=name_of("globals"), at=at)
-    path = "".join(
-        f"{{{text_at(node, 'name')}}}"
-        for node in written
-        if isinstance(node, Mapping) and node.get("in") == "path"
-    )
+    scope = OperationScope(walk=walk, name=name_of("globals"), at=at, place=at)
     place = child(at, "parameters")
-    return parameters(scope, path, (place, ()), (place, written), global_names(root))
+    names = global_names(walk, root)
+    return parameters(scope, None, (place, ()), (place, written), names)
 
 
 CREDENTIALS = "#/components/securitySchemes"
@@ -187,11 +195,17 @@ def _meet_components(walk: Walk, root: JsonObject) -> None:
             walk.target_type(target)
 
 
-def _with_callbacks(found: Sequence[Operation]) -> Iterator[Operation]:
+def _with_callbacks(
+    found: Sequence[Operation], met: set[Pointer]
+) -> Iterator[Operation]:
+    """The operations and those of their callbacks, each once though several may share it."""
     for operation in found:
+        if operation.origin in met:
+            continue
+        met.add(operation.origin)
         yield operation
         for callback in operation.callbacks:
-            yield from _with_callbacks(callback.operations)
+            yield from _with_callbacks(callback.operations, met)
 
 
 def _all_types(

@@ -14,7 +14,9 @@ from sdkwright.frontend.build.media import (
     encodings_of,
     essence_of,
     is_octets,
+    is_structured,
 )
+from sdkwright.frontend.build.members import report_misplaced
 from sdkwright.frontend.build.reading import (
     NO_OBJECT,
     flag_at,
@@ -33,7 +35,6 @@ from sdkwright.ir.types import Anything, Nothing, Scalar, ScalarKind, Type
 
 _OCTETS = Scalar(ScalarKind.BINARY)
 _TEXT = Scalar(ScalarKind.STRING)
-_NO_MEDIA = Node("", {})
 
 
 def request_body(
@@ -99,22 +100,36 @@ def content_of(
     description: str | None = None,
 ) -> Content:
     """One media type of a body or response."""
-    target = scope.walk.index.follow(Node(at, node))
-    found = _NO_MEDIA if isinstance(target, Broken) else target
-    media = found.value if isinstance(found.value, Mapping) else NO_OBJECT
-    place = found.pointer or at
+    media, place = _media(scope, node, at)
     site = scope.site(media, place, role, status=status, description=description)
     schema = _schema(scope, media_type, media, place, site)
     codec = codec_of(media_type, schema)
     return Content(
         media_type=media_type,
         codec=codec,
-        schema=_fitting(schema, codec, role),
+        schema=_fitting(scope, schema, codec, role, media_type, at),
         sentinel=text_at(media, "x-speakeasy-sse-sentinel"),
         encodings=encodings_of(media),
         examples=named_examples(scope.walk.index, media, place),
         origin=at,
     )
+
+
+def _media(
+    scope: OperationScope, node: JsonValue, at: Pointer
+) -> tuple[JsonObject, Pointer]:
+    """The media type's object and where it stands; an empty one, and a finding, where there is none."""
+    target = scope.walk.index.follow(Node(at, node))
+    if isinstance(target, Broken):
+        reason = str(target.value)
+        what = "media type's schema"
+        scope.walk.report(rules.OPERATION_REFERENCE, at, reason=reason, what=what)
+        return NO_OBJECT, at
+    if not isinstance(target.value, Mapping):
+        if target.value is not None:
+            report_misplaced(scope.walk, target.value, "an object", at)
+        return NO_OBJECT, at
+    return target.value, target.pointer
 
 
 def _schema(
@@ -151,11 +166,24 @@ def _mark_parts(scope: OperationScope, node: Node) -> None:
                 pending.append(Node(child(target.pointer, keyword, number), member))
 
 
-def _fitting(schema: Type, codec: Codec, role: Role) -> Type:
+def _fitting(
+    scope: OperationScope,
+    schema: Type,
+    codec: Codec,
+    role: Role,
+    media_type: str,
+    at: Pointer,
+) -> Type:
     """The type as the codec can hold it: text formats give text, other unknown ones octets."""
+    if codec in (Codec.BINARY, Codec.TEXT, Codec.XML) and is_structured(schema):
+        scope.walk.report(
+            rules.OPERATION_CONTENT,
+            at,
+            media_type=media_type,
+            instead="octets" if codec is Codec.BINARY else "text",
+        )
     if codec is Codec.BINARY:
         return _OCTETS
     if codec in (Codec.TEXT, Codec.XML):
         return _OCTETS if is_octets(schema) and role is Role.REQUEST_BODY else _TEXT
     return Anything() if isinstance(schema, Nothing) else schema
-

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child
+from sdkwright.frontend.build.members import object_member
 from sdkwright.frontend.build.reading import (
-    entries,
     list_at,
     object_at,
     text_at,
@@ -25,27 +25,45 @@ from sdkwright.ir.names import Name
 _METHODS = frozenset(
     ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 )
+_ADDITIONAL = "additionalOperations"
 _OVERRIDE = "x-speakeasy-name-override"
 _GROUP = "x-speakeasy-group"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenOperation:
-    """An operation as the document writes it: its node, the path item around it, and the pointers of both."""
+    """An operation as the document writes it: its node at ``at``, and the path item around it.
+
+    ``place`` is below the path itself, also where the path item is a reference: several paths may share one.
+    """
 
     path: str
     method: str
     node: JsonObject
     at: Pointer
-    item: JsonObject
-    item_at: Pointer
+    place: Pointer
+    item: PathItem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathItem:
+    """A path item at ``place``, joined with what its $ref names: ``beside`` are the keys that stand at the place."""
+
+    node: JsonObject
+    place: Pointer
+    target: Pointer
+    beside: frozenset[str]
+
+    def home(self, key: str) -> Pointer:
+        """Where the object that ``key`` is written in stands."""
+        return self.place if key in self.beside else self.target
 
 
 def written_operations(
-    walk: Walk, paths: JsonObject, at: Pointer
+    walk: Walk, paths: Iterable[tuple[str, JsonValue]], at: Pointer
 ) -> Iterator[WrittenOperation]:
     """The operations below `paths` (or webhooks, or a callback), in document order."""
-    for path, node in entries(paths):
+    for path, node in paths:
         item_at = child(at, path)
         target = walk.index.follow(Node(item_at, node))
         if isinstance(target, Broken):
@@ -54,28 +72,35 @@ def written_operations(
         elif not isinstance(target.value, Mapping):
             found = what_is(target.value)
             walk.report(rules.OPERATION_PATH_ITEM, item_at, what=found)
-        elif not is_ignored(target.value):
-            yield from _of_item(walk, path, _joined(node, target.value), target.pointer)
+        else:
+            item = _joined(node, item_at, target.value, target.pointer)
+            if not is_ignored(item.node):
+                yield from _of_item(walk, path, item)
 
 
-def _joined(node: JsonValue, target: JsonObject) -> JsonObject:
+def _joined(
+    node: JsonValue, place: Pointer, value: JsonObject, target: Pointer
+) -> PathItem:
     """A path item with what stands beside its $ref; beside counts where both say something (OAS 3.1, 4.8.9)."""
-    if not isinstance(node, Mapping) or node is target:
-        return target
-    return {**target, **{key: value for key, value in node.items() if key != "$ref"}}
+    beside: JsonObject = {}
+    if isinstance(node, Mapping) and node is not value:
+        beside = {key: part for key, part in node.items() if key != "$ref"}
+    return PathItem(
+        node={**value, **beside} if beside else value,
+        place=place,
+        target=target,
+        beside=frozenset(beside),
+    )
 
 
-def _of_item(
-    walk: Walk, path: str, item: JsonObject, item_at: Pointer
-) -> Iterator[WrittenOperation]:
-    for key, node in item.items():
-        at = child(item_at, key)
-        if key in _METHODS:
-            yield from _one(walk, path, key.upper(), node, at, item, item_at)
-        elif key == "additionalOperations" and isinstance(node, Mapping):
-            for method, inner in node.items():
-                place = child(at, method)
-                yield from _one(walk, path, method, inner, place, item, item_at)
+def _of_item(walk: Walk, path: str, item: PathItem) -> Iterator[WrittenOperation]:
+    for key, node in item.node.items():
+        if key.lower() in _METHODS:
+            yield from _one(walk, path, key.upper(), node, item, (key,))
+        elif key == _ADDITIONAL:
+            methods = object_member(walk, item.node, key, item.home(key))
+            for method, inner in methods.items():
+                yield from _one(walk, path, method, inner, item, (key, method))
 
 
 def _one(
@@ -83,20 +108,29 @@ def _one(
     path: str,
     method: str,
     node: JsonValue,
-    at: Pointer,
-    item: JsonObject,
-    item_at: Pointer,
+    item: PathItem,
+    keys: Sequence[str],
 ) -> Iterator[WrittenOperation]:
-    if isinstance(node, Mapping):
-        if is_ignored(node):
-            return
-        written: JsonObject = node
+    at = child(item.home(keys[0]), *keys)
+    target = walk.index.follow(Node(at, node))
+    written: JsonObject = {}
+    if isinstance(target, Broken):
+        reason = f"a $ref that is {target.value}"
+        walk.report(rules.OPERATION_NOT_AN_OBJECT, at, what=reason)
+    elif not isinstance(target.value, Mapping):
+        found = what_is(target.value)
+        walk.report(rules.OPERATION_NOT_AN_OBJECT, at, what=found)
     else:
-        walk.report(rules.OPERATION_NOT_AN_OBJECT, at, what=what_is(node))
-        written = {}
-    yield WrittenOperation(
-        path=path, method=method, node=written, at=at, item=item, item_at=item_at
-    )
+        written, at = target.value, target.pointer
+    if not is_ignored(written):
+        yield WrittenOperation(
+            path=path,
+            method=method,
+            node=written,
+            at=at,
+            place=child(item.place, *keys),
+            item=item,
+        )
 
 
 class Identities:
@@ -105,28 +139,44 @@ class Identities:
     def __init__(self, walk: Walk, root: JsonObject) -> None:
         self._walk = walk
         self._taken: set[str] = set()
+        self._repeats: dict[str, int] = {}
         self._overrides = _root_overrides(root)
+        self._groups: dict[tuple[object, ...], tuple[Name, ...]] = {}
 
     def take(self, written: WrittenOperation) -> str:
         """The operation's id: its own, made unique, or one of method and path."""
         own = text_at(written.node, "operationId")
         made = own or _made_id(written)
-        if own is None:
+        if not own:
             self._walk.report(rules.OPERATION_ID_MISSING, written.at, id=made)
-        unique, number = made, 2
-        while unique in self._taken:
-            unique = (
-                f"{made}_{written.method.lower()}"
-                if number == 2
-                else f"{made}_{number - 1}"
-            )
-            number += 1
+        unique = self._unique(made, written.method.lower())
         if unique != made:
             self._walk.report(
                 rules.OPERATION_ID_DUPLICATE, written.at, id=made, instead=unique
             )
         self._taken.add(unique)
         return unique
+
+    def _unique(self, made: str, method: str) -> str:
+        """An id that isn't taken. Numbers go on where the last repeat of the same id stopped."""
+        if made not in self._taken:
+            return made
+        number = self._repeats.get(made, 1)
+        unique = f"{made}_{method}" if number == 1 else f"{made}_{number}"
+        while unique in self._taken:
+            number += 1
+            unique = f"{made}_{number}"
+        self._repeats[made] = number + 1
+        return unique
+
+    def group(self, node: JsonObject) -> tuple[Name, ...]:
+        """The operation's group, spelled as where it was first met: groups that differ in case alone are one."""
+        path = group_path(node)
+        key = tuple(
+            tuple(word.casefold() for word in name.words) or name.source
+            for name in path
+        )
+        return self._groups.setdefault(key, path)
 
     def name(self, written: WrittenOperation, identifier: str) -> Name:
         """The method's name in the document's words."""
@@ -141,7 +191,9 @@ class Identities:
 
 def _made_id(written: WrittenOperation) -> str:
     words = re.findall(r"[^\W_]+", written.path.partition("#")[0])
-    return "_".join([written.method.lower(), *words]) if words else written.method.lower()
+    return (
+        "_".join([written.method.lower(), *words]) if words else written.method.lower()
+    )
 
 
 def _root_overrides(root: JsonObject) -> tuple[tuple[re.Pattern[str], str], ...]:
@@ -159,7 +211,7 @@ def _root_overrides(root: JsonObject) -> tuple[tuple[re.Pattern[str], str], ...]
 def _pattern(text: str) -> re.Pattern[str]:
     try:
         return re.compile(text)
-    except re.error:
+    except (re.error, RecursionError, OverflowError):
         return re.compile(re.escape(text))
 
 
@@ -174,15 +226,19 @@ def group_path(node: JsonObject) -> tuple[Name, ...]:
     return ()
 
 
-def global_names(root: JsonObject) -> frozenset[tuple[str, str]]:
+def global_names(walk: Walk, root: JsonObject) -> frozenset[tuple[str, str]]:
     """Names and places of the parameters under `x-speakeasy-globals`."""
+    at = "#/x-speakeasy-globals/parameters"
     written = list_at(object_at(root, "x-speakeasy-globals"), "parameters")
-    return frozenset(_global_keys(written))
+    return frozenset(_global_keys(walk, written, at))
 
 
-def _global_keys(written: Sequence[JsonValue]) -> Iterator[tuple[str, str]]:
-    for node in written:
-        if isinstance(node, Mapping):
-            name, place = node.get("name"), node.get("in")
-            if isinstance(name, str) and isinstance(place, str):
+def _global_keys(
+    walk: Walk, written: Sequence[JsonValue], at: Pointer
+) -> Iterator[tuple[str, str]]:
+    for number, node in enumerate(written):
+        target = walk.index.follow(Node(child(at, number), node))
+        if not isinstance(target, Broken) and isinstance(target.value, Mapping):
+            name, place = text_at(target.value, "name"), text_at(target.value, "in")
+            if name is not None and place is not None:
                 yield name, place

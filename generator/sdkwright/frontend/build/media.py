@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sdkwright.core.json import JsonObject
-from sdkwright.core.pointer import Pointer, child
 from sdkwright.frontend.build.reading import flag_at, object_at, text_at
 from sdkwright.ir.operation import Codec, Encoding
-from sdkwright.ir.types import Scalar, ScalarKind, Type
+from sdkwright.ir.types import (
+    Anything,
+    Const,
+    Nothing,
+    Nullable,
+    Scalar,
+    ScalarKind,
+    Type,
+)
 
 _EXACT: Mapping[str, Codec] = {
     "application/x-www-form-urlencoded": Codec.FORM,
@@ -21,6 +28,8 @@ _EXACT: Mapping[str, Codec] = {
     "application/json-lines": Codec.JSON_LINES,
     "application/json-seq": Codec.JSON_LINES,
     "application/geo+json-seq": Codec.JSON_LINES,
+    "application/x-json": Codec.JSON,
+    "json": Codec.JSON,
     "application/xml": Codec.XML,
     "text/xml": Codec.XML,
     "application/yaml": Codec.TEXT,
@@ -32,6 +41,7 @@ _EXACT: Mapping[str, Codec] = {
     "application/x-subrip": Codec.TEXT,
     "application/sql": Codec.TEXT,
 }
+_NEVER_JSON = ("image/", "audio/", "video/", "font/")
 
 
 def essence_of(media_type: str) -> str:
@@ -42,7 +52,8 @@ def essence_of(media_type: str) -> str:
 def codec_of(media_type: str, schema: Type) -> Codec:
     """How bodies of a media type are read and written.
 
-    A range, or a type nobody knows, is JSON where its schema describes a structure, and octets otherwise.
+    A range is JSON unless its schema is octets or all its types are pictures, sound and the like; types nobody knows
+    are octets.
     """
     essence = essence_of(media_type)
     if essence in _EXACT:
@@ -55,7 +66,8 @@ def codec_of(media_type: str, schema: Type) -> Codec:
         return Codec.XML
     if essence.startswith("text/"):
         return Codec.TEXT
-    if "*" in essence and not is_octets(schema):
+    is_range = "*" in essence and not essence.startswith(_NEVER_JSON)
+    if is_range and not is_octets(schema):
         return Codec.JSON
     return Codec.BINARY
 
@@ -66,8 +78,9 @@ def is_octets(schema: Type) -> bool:
 
 
 def is_structured(schema: Type) -> bool:
-    """Whether a type is more than one piece of text or octets."""
-    return not isinstance(schema, Scalar)
+    """Whether a type describes parts, which text and octets don't show."""
+    inner = schema.inner if isinstance(schema, Nullable) else schema
+    return not isinstance(inner, Scalar | Const | Anything | Nothing)
 
 
 def encodings_of(node: JsonObject) -> tuple[Encoding, ...]:
@@ -85,8 +98,3 @@ def encodings_of(node: JsonObject) -> tuple[Encoding, ...]:
         if isinstance(written, Mapping)
         for explode in (written.get("explode"),)
     )
-
-
-def media_type_at(content: Pointer, media_type: str) -> Pointer:
-    """The pointer of a media type below `content`."""
-    return child(content, media_type)

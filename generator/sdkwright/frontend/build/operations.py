@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
-from sdkwright.core.json import JsonObject
+from sdkwright.core.catalogue import walk as rules
+from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child
 from sdkwright.frontend.build.bodies import request_body
 from sdkwright.frontend.build.identity import (
     Identities,
     WrittenOperation,
-    group_path,
     written_operations,
 )
+from sdkwright.frontend.build.members import object_member, report_misplaced
 from sdkwright.frontend.build.parameters import parameters, written_parameters
 from sdkwright.frontend.build.policies import (
     pagination,
@@ -22,9 +23,9 @@ from sdkwright.frontend.build.policies import (
     timeout,
 )
 from sdkwright.frontend.build.reading import (
+    entries,
     extensions_of,
     flag_at,
-    object_at,
     text_at,
 )
 from sdkwright.frontend.build.responses import responses, result_type
@@ -44,33 +45,54 @@ from sdkwright.ir.operation import (
 )
 from sdkwright.ir.types import TypeId
 
+MAXIMUM_CALLBACKS = 40
+"""Callbacks one inside the other."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What is the same for all operations of a document."""
+    """What is the same for all operations of a document.
+
+    ``callbacks`` has the operations of each callback that was read, by its place: operations share callbacks by
+    reference, and a callback may lead back to itself.
+    """
 
     walk: Walk
     identities: Identities
     schemes: frozenset[str]
     global_names: frozenset[tuple[str, str]]
+    callbacks: dict[Pointer, tuple[Operation, ...]] = field(default_factory=dict)
+    open_callbacks: set[Pointer] = field(default_factory=set)
 
 
-def operations(context: Context, paths: JsonObject, at: Pointer) -> Iterator[Operation]:
-    """The operations below `paths`, `webhooks` or a callback's expression, in document order."""
+def operations(
+    context: Context,
+    paths: Iterable[tuple[str, JsonValue]],
+    at: Pointer,
+    *,
+    is_sent: bool = True,
+) -> Iterator[Operation]:
+    """The operations below `paths`, `webhooks` or a callback, in document order.
+
+    ``is_sent`` says that clients send them: then the keys are templates of URLs.
+    """
     for written in written_operations(context.walk, paths, at):
-        yield _operation(context, written)
+        yield _operation(context, written, is_sent)
 
 
-def _operation(context: Context, written: WrittenOperation) -> Operation:
+def _operation(context: Context, written: WrittenOperation, is_sent: bool) -> Operation:
     walk, node, at = context.walk, written.node, written.at
+    item = written.item
     identifier = context.identities.take(written)
-    scope = OperationScope(walk=walk, name=name_of(identifier), at=at)
-    url_path = written.path.partition("#")[0]
+    scope = OperationScope(
+        walk=walk, name=name_of(identifier), at=at, place=written.place
+    )
+    url_path = written.path.partition("#")[0] if is_sent else written.path
     declared = parameters(
         scope,
-        url_path,
-        written_parameters(written.item, written.item_at),
-        written_parameters(node, at),
+        url_path if is_sent else None,
+        written_parameters(walk, item.node, item.home("parameters")),
+        written_parameters(walk, node, at),
         context.global_names,
     )
     body = (
@@ -82,7 +104,7 @@ def _operation(context: Context, written: WrittenOperation) -> Operation:
     return Operation(
         id=identifier,
         name=context.identities.name(written, identifier),
-        group=group_path(node),
+        group=context.identities.group(node),
         method=written.method,
         path=written.path,
         url_path=url_path,
@@ -95,14 +117,15 @@ def _operation(context: Context, written: WrittenOperation) -> Operation:
         responses=found,
         result=result_type(scope, found),
         security=requirements(walk, node, at, context.schemes),
-        servers=servers(walk, node, at) or servers(walk, written.item, written.item_at),
+        servers=servers(walk, node, at)
+        or servers(walk, item.node, item.home("servers")),
         retries=retry_policy(walk, node, at),
         timeout=timeout(walk, node, at),
         pagination=pagination(walk, node, at),
         callbacks=_callbacks(context, node, at),
-        samples=samples(node),
+        samples=samples(walk, node, at),
         extensions=extensions_of(node),
-        origin=at,
+        origin=written.place,
     )
 
 
@@ -116,7 +139,7 @@ def _wrapper(
     fields = [_parameter_field(parameter) for parameter in own]
     if body is not None and body.contents:
         fields.append(_body_field(body))
-    identifier = f"{scope.at}#request"
+    identifier = f"{scope.place}#request"
     scope.walk.add(
         ObjectDeclaration(
             id=identifier,
@@ -155,18 +178,45 @@ def _body_field(body: RequestBody) -> Field:
 
 def _callbacks(context: Context, node: JsonObject, at: Pointer) -> tuple[Callback, ...]:
     found: list[Callback] = []
-    for name, written in object_at(node, "callbacks").items():
+    walk = context.walk
+    for name, written in object_member(walk, node, "callbacks", at).items():
         place = child(at, "callbacks", name)
-        target = context.walk.index.follow(Node(place, written))
-        if isinstance(target, Broken) or not isinstance(target.value, Mapping):
-            continue
-        for expression, item in target.value.items():
-            if not expression.startswith("x-"):
-                inner = operations(context, {expression: item}, target.pointer)
-                found.append(
-                    Callback(
-                        name=name, expression=expression, operations=tuple(inner)
-                    )
+        target = walk.index.follow(Node(place, written))
+        if isinstance(target, Broken):
+            reason = str(target.value)
+            walk.report(
+                rules.OPERATION_REFERENCE, place, reason=reason, what="callback"
+            )
+        elif not isinstance(target.value, Mapping):
+            report_misplaced(walk, target.value, "an object", place)
+        else:
+            found += [
+                Callback(
+                    name=name,
+                    expression=expression,
+                    operations=_called(context, expression, item, target.pointer),
                 )
+                for expression, item in entries(target.value)
+            ]
     return tuple(found)
 
+
+def _called(
+    context: Context, expression: str, item: JsonValue, at: Pointer
+) -> tuple[Operation, ...]:
+    """The operations at a callback's expression, read once for all operations that share the callback."""
+    place = child(at, expression)
+    if place in context.open_callbacks:
+        context.walk.report(rules.OPERATION_CALLBACK_CYCLE, place)
+        return ()
+    known = context.callbacks.get(place)
+    if known is None and len(context.open_callbacks) >= MAXIMUM_CALLBACKS:
+        limit = str(MAXIMUM_CALLBACKS)
+        context.walk.report(rules.OPERATION_CALLBACK_DEPTH, place, limit=limit)
+        return ()
+    if known is None:
+        context.open_callbacks.add(place)
+        inner = operations(context, ((expression, item),), at, is_sent=False)
+        known = context.callbacks[place] = tuple(inner)
+        context.open_callbacks.discard(place)
+    return known

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
@@ -14,17 +14,18 @@ from sdkwright.frontend.build.examples import (
     schema_examples,
 )
 from sdkwright.frontend.build.media import codec_of
+from sdkwright.frontend.build.members import list_member
 from sdkwright.frontend.build.reading import (
     NO_OBJECT,
     extensions_of,
     flag_at,
-    list_at,
     object_at,
     text_at,
     what_is,
 )
 from sdkwright.frontend.build.scope import OperationScope
 from sdkwright.frontend.build.site import name_of
+from sdkwright.frontend.build.walk import Walk
 from sdkwright.frontend.index import Broken, Node
 from sdkwright.frontend.select import is_ignored
 from sdkwright.ir.names import Role
@@ -45,26 +46,43 @@ _NOT_PARAMETERS = frozenset(("accept", "content-type", "authorization"))
 
 def parameters(
     scope: OperationScope,
-    path: str,
+    path: str | None,
     shared: tuple[Pointer, Sequence[JsonValue]],
     own: tuple[Pointer, Sequence[JsonValue]],
     global_names: frozenset[tuple[str, str]],
 ) -> tuple[Parameter, ...]:
-    """The operation's parameters: those of the path item first, replaced by its own of the same name and place."""
+    """The operation's parameters: those of the path item first, replaced by its own of the same name and place.
+
+    ``path`` is the template that path parameters fill in, None where there is none to check against.
+    """
+    variables = dict.fromkeys(_VARIABLE.findall(path or ""))
     found: dict[tuple[str, Location], Parameter] = {}
     for at, written in (shared, own):
+        met: set[tuple[str, Location]] = set()
         for number, node in enumerate(written):
-            parameter = _parameter(scope, node, child(at, number), global_names)
-            if parameter is not None:
-                found[parameter.name.source, parameter.location] = parameter
-    return _with_variables(scope, path, list(found.values()))
+            place = child(at, number)
+            parameter = _parameter(scope, node, place, variables, global_names)
+            if parameter is None:
+                continue
+            key = (parameter.name.source, parameter.location)
+            if key in met:
+                scope.walk.report(
+                    rules.OPERATION_PARAMETER_DUPLICATE,
+                    place,
+                    name=parameter.name.source,
+                    location=parameter.location.value,
+                )
+            met.add(key)
+            found[key] = parameter
+    if path is None:
+        return tuple(found.values())
+    return _with_variables(scope, variables, list(found.values()))
 
 
 def _with_variables(
-    scope: OperationScope, path: str, declared: list[Parameter]
+    scope: OperationScope, variables: Mapping[str, None], declared: list[Parameter]
 ) -> tuple[Parameter, ...]:
     """The parameters, with the path's undeclared variables added and unusable ones reported."""
-    variables = list(dict.fromkeys(_VARIABLE.findall(path)))
     known = {one.name.source for one in declared if one.location is Location.PATH}
     kept: list[Parameter] = []
     for parameter in declared:
@@ -98,6 +116,7 @@ def _parameter(
     scope: OperationScope,
     node: JsonValue,
     at: Pointer,
+    variables: Container[str],
     global_names: frozenset[tuple[str, str]],
 ) -> Parameter | None:
     target = scope.walk.index.follow(Node(at, node))
@@ -108,21 +127,49 @@ def _parameter(
         _refused(scope, at, f"it is {what_is(target.value)}")
         return None
     written = target.value
-    name, place = text_at(written, "name"), text_at(written, "in")
+    name = text_at(written, "name")
     if is_ignored(written):
         return None
     if name is None:
         _refused(scope, at, "it has no name")
         return None
-    location = next((one for one in Location if one.value == place), None)
+    location = _location(scope, written, at, name, variables)
     if location is None:
-        _refused(scope, at, f"`in` is {place or 'missing'}")
         return None
     if location is Location.HEADER and name.lower() in _NOT_PARAMETERS:
+        scope.walk.report(rules.OPERATION_PARAMETER_IGNORED, at, name=name)
         return None
-    return _read(
-        scope, written, target.pointer, name, location, (name, location.value) in global_names
+    is_global = (name, location.value) in global_names
+    return _read(scope, written, target.pointer, name, location, is_global)
+
+
+def _location(
+    scope: OperationScope,
+    node: JsonObject,
+    at: Pointer,
+    name: str,
+    variables: Container[str],
+) -> Location | None:
+    """Where the parameter travels; without a word on it, in the path if that has such a variable, else the query."""
+    written = text_at(node, "in")
+    for location in Location:
+        if written == location.value:
+            return location
+    if written is None:
+        guessed = Location.PATH if name in variables else Location.QUERY
+    elif written.strip().lower() in {one.value for one in Location}:
+        guessed = Location(written.strip().lower())
+    else:
+        _refused(scope, at, f"`in` is {written}")
+        return None
+    scope.walk.report(
+        rules.OPERATION_PARAMETER_PLACE,
+        at,
+        name=name,
+        place=written or "missing",
+        instead=guessed.value,
     )
+    return guessed
 
 
 def _refused(scope: OperationScope, at: Pointer, reason: str) -> None:
@@ -207,7 +254,7 @@ def _style(
 
 
 def written_parameters(
-    node: JsonObject, at: Pointer
+    walk: Walk, node: JsonObject, at: Pointer
 ) -> tuple[Pointer, Sequence[JsonValue]]:
     """The `parameters` of a path item or operation, and where they stand."""
-    return child(at, "parameters"), list_at(node, "parameters")
+    return child(at, "parameters"), list_member(walk, node, "parameters", at)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child
+from sdkwright.frontend.build.members import list_member, report_misplaced
 from sdkwright.frontend.build.reading import (
     list_at,
     number_at,
@@ -19,8 +20,10 @@ from sdkwright.frontend.build.walk import Walk
 from sdkwright.ir.operation import RetryPolicy, Sample
 
 _RETRIES = "x-speakeasy-retries"
+_SAMPLES = "x-codeSamples"
 _TIMEOUT = "x-speakeasy-timeout"
 _PAGINATION = "x-speakeasy-pagination"
+_STEEPEST = 1000
 _PAGINATION_TYPES = ("offsetLimit", "cursor", "url")
 
 
@@ -45,11 +48,11 @@ def retry_policy(walk: Walk, node: JsonObject, at: Pointer) -> RetryPolicy | Non
         if _is_status(spelled)
     )
     connection = written.get("retryConnectionErrors")
-    exponent = number_at(backoff, "exponent")
+    exponent = _exponent(backoff)
     return RetryPolicy(
         initial_interval=_interval(backoff, "initialInterval", usual.initial_interval),
         max_interval=_interval(backoff, "maxInterval", usual.max_interval),
-        exponent=usual.exponent if exponent is None else float(exponent),
+        exponent=usual.exponent if exponent is None else exponent,
         max_elapsed_time=(
             0
             if strategy == "none"
@@ -67,6 +70,12 @@ def retry_policy(walk: Walk, node: JsonObject, at: Pointer) -> RetryPolicy | Non
 def _interval(node: JsonObject, key: str, usual: int) -> int:
     value = whole_at(node, key)
     return usual if value is None or value < 0 else value
+
+
+def _exponent(node: JsonObject) -> float | None:
+    """The factor from one interval to the next; None where it is no factor that intervals can grow by."""
+    value = number_at(node, "exponent")
+    return float(value) if value is not None and 1 <= value <= _STEEPEST else None
 
 
 def _is_status(text: str) -> bool:
@@ -114,16 +123,19 @@ def _refused(walk: Walk, at: Pointer, extension: str, reason: str) -> None:
     )
 
 
-def samples(node: JsonObject) -> tuple[Sample, ...]:
+def samples(walk: Walk, node: JsonObject, at: Pointer) -> tuple[Sample, ...]:
     """The hand-written samples of `x-codeSamples`, those that have a language and a source."""
     found: list[Sample] = []
-    for written in list_at(node, "x-codeSamples"):
+    place = child(at, _SAMPLES)
+    for number, written in enumerate(list_member(walk, node, _SAMPLES, at)):
         if not isinstance(written, Mapping):
+            report_misplaced(walk, written, "an object", child(place, number))
             continue
         language, code = text_at(written, "lang"), text_at(written, "source")
         if language and code:
             heading = text_at(written, "label") or "Example Usage"
-            found.append(
-                Sample(heading=heading, language=language.lower(), code=code)
-            )
+            found.append(Sample(heading=heading, language=language.lower(), code=code))
+        else:
+            reason = "a sample has no `lang` or no `source`"
+            _refused(walk, at, _SAMPLES, reason)
     return tuple(found)

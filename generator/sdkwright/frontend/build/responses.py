@@ -10,7 +10,8 @@ from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child, last_token
 from sdkwright.frontend.build.bodies import content_of
 from sdkwright.frontend.build.media import is_octets
-from sdkwright.frontend.build.reading import flag_at, object_at, text_at, what_is
+from sdkwright.frontend.build.members import object_member, report_misplaced
+from sdkwright.frontend.build.reading import flag_at, text_at, what_is
 from sdkwright.frontend.build.scope import OperationScope
 from sdkwright.frontend.build.site import name_of
 from sdkwright.frontend.grammar import is_extension, reference_of
@@ -28,7 +29,7 @@ def responses(
 ) -> tuple[Response, ...]:
     """The responses in document order; `2xx` is written `2XX`."""
     found: list[Response] = []
-    for status, written in object_at(node, "responses").items():
+    for status, written in object_member(scope.walk, node, "responses", at).items():
         if is_extension(status):
             continue
         place = child(at, "responses", status)
@@ -69,7 +70,9 @@ def _response(
             status=spelled,
             description=description,
         )
-        for media_type, media in object_at(written, "content").items()
+        for media_type, media in object_member(
+            scope.walk, written, "content", target.pointer
+        ).items()
     )
     reference = reference_of(node) if isinstance(node, Mapping) else None
     return Response(
@@ -86,9 +89,16 @@ def _headers(
     scope: OperationScope, node: JsonObject, at: Pointer
 ) -> tuple[Header, ...]:
     found: list[Header] = []
-    for name, written in object_at(node, "headers").items():
-        target = scope.walk.index.follow(Node(child(at, "headers", name), written))
-        if isinstance(target, Broken) or not isinstance(target.value, Mapping):
+    walk = scope.walk
+    for name, written in object_member(walk, node, "headers", at).items():
+        place = child(at, "headers", name)
+        target = walk.index.follow(Node(place, written))
+        if isinstance(target, Broken):
+            reason = str(target.value)
+            walk.report(rules.OPERATION_REFERENCE, place, reason=reason, what="header")
+            continue
+        if not isinstance(target.value, Mapping):
+            report_misplaced(walk, target.value, "an object", place)
             continue
         site = scope.site(target.value, target.pointer, Role.PARAMETER, own=name)
         found.append(
@@ -102,9 +112,7 @@ def _headers(
     return tuple(found)
 
 
-def result_type(
-    scope: OperationScope, found: Sequence[Response]
-) -> Type | None:
+def result_type(scope: OperationScope, found: Sequence[Response]) -> Type | None:
     """What a successful call gives; None where no success has a body.
 
     Several contents become a union named after the operation, in the document's order, repeats kept; one and the same
@@ -114,22 +122,24 @@ def result_type(
     types = [content.schema for content in successes]
     if not types or all(isinstance(one, Nothing) for one in types):
         return None
-    if len(types) == 1 or (types.count(types[0]) == len(types) and not is_octets(types[0])):
+    if len(types) == 1 or (
+        types.count(types[0]) == len(types) and not is_octets(types[0])
+    ):
         return types[0]
-    identifier = child(scope.at, "responses")
+    identifier = child(scope.place, "responses")
     scope.walk.add(
         UnionDeclaration(
             id=identifier,
-            naming=Naming(
-                role=Role.RESPONSE, own=scope.name, operation=scope.name
-            ),
+            naming=Naming(role=Role.RESPONSE, own=scope.name, operation=scope.name),
             variants=tuple(
                 one.inner if isinstance(one, Nullable) else one for one in types
             ),
         )
     )
     result = Ref(identifier)
-    return Nullable(result) if any(isinstance(one, Nullable) for one in types) else result
+    return (
+        Nullable(result) if any(isinstance(one, Nullable) for one in types) else result
+    )
 
 
 def success_contents(found: Sequence[Response]) -> list[Content]:

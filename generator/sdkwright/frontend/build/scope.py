@@ -14,11 +14,15 @@ from sdkwright.ir.types import Anything, Type
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperationScope:
-    """The operation that is read: its id as a name, and where it stands."""
+    """The operation that is read: its id as a name, and where it stands.
+
+    ``place`` tells it from others that share its path item; it is ``at`` where none does.
+    """
 
     walk: Walk
     name: Name
     at: Pointer
+    place: Pointer
 
     def site(
         self,

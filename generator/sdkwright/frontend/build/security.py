@@ -7,6 +7,11 @@ from collections.abc import Mapping
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child
+from sdkwright.frontend.build.members import (
+    list_member,
+    object_member,
+    report_misplaced,
+)
 from sdkwright.frontend.build.reading import (
     extensions_of,
     list_at,
@@ -37,22 +42,18 @@ def security_schemes(walk: Walk, root: JsonObject) -> tuple[SecurityScheme, ...]
     """The schemes under components, in document order."""
     found: list[SecurityScheme] = []
     at = "#/components/securitySchemes"
-    for key, node in object_at(
-        object_at(root, "components"), "securitySchemes"
-    ).items():
+    components = object_member(walk, root, "components", "#")
+    declared = object_member(walk, components, "securitySchemes", "#/components")
+    for key, node in declared.items():
         scheme = _scheme(walk, key, node, child(at, key))
         if isinstance(scheme, SecurityScheme):
             found.append(scheme)
         else:
-            walk.report(
-                rules.SECURITY_SCHEME, child(at, key), name=key, reason=scheme
-            )
+            walk.report(rules.SECURITY_SCHEME, child(at, key), name=key, reason=scheme)
     return tuple(found)
 
 
-def _scheme(
-    walk: Walk, key: str, node: JsonValue, at: Pointer
-) -> SecurityScheme | str:
+def _scheme(walk: Walk, key: str, node: JsonValue, at: Pointer) -> SecurityScheme | str:
     """The scheme, or why it can't be understood."""
     target = walk.index.follow(Node(at, node))
     if isinstance(target, Broken):
@@ -115,12 +116,14 @@ def requirements(
     walk: Walk, node: JsonObject, at: Pointer, known: frozenset[str]
 ) -> Requirements | None:
     """The alternatives under `security`; None where the node says nothing, empty where it asks for nothing."""
+    listed = list_member(walk, node, "security", at)
     if not isinstance(node.get("security"), list):
         return None
     found: list[Requirement] = []
-    for number, written in enumerate(list_at(node, "security")):
+    for number, written in enumerate(listed):
         place = child(at, "security", number)
         if not isinstance(written, Mapping):
+            report_misplaced(walk, written, "an object", place)
             continue
         uses: list[SchemeUse] = []
         for key in written:

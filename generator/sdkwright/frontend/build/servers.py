@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child
+from sdkwright.frontend.build.members import list_member
 from sdkwright.frontend.build.reading import (
     NO_OBJECT,
     list_at,
@@ -25,7 +26,7 @@ _VARIABLE = re.compile(r"\{([^{}]+)\}")
 def servers(walk: Walk, node: JsonObject, at: Pointer) -> tuple[Server, ...]:
     """The servers a node lists; none where it lists none."""
     found: list[Server] = []
-    for number, written in enumerate(list_at(node, "servers")):
+    for number, written in enumerate(list_member(walk, node, "servers", at)):
         place = child(at, "servers", number)
         if not isinstance(written, Mapping):
             walk.report(rules.SERVER_INVALID, place, reason=f"it is {what_is(written)}")
