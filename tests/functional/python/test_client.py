@@ -165,10 +165,10 @@ def test_servers_are_chosen_by_position_or_name_with_variables(tmp_path: Path) -
         api = _Api(server, document, tmp_path)
         port = server.origin.rpartition(":")[2]
         for chosen in (1, "own"):
-            made = api.package.Things(server=chosen, url_params={"port": port})
-            with made as client:
-                client.get()
-            assert server.last.path == "/a"
+            for given in ({"url_params": {"port": port}}, {"port": port}):
+                with api.package.Things(server=chosen, **given) as client:
+                    client.get()
+                assert server.last.path == "/a"
         with pytest.raises(ValueError, match="'other'"):
             api.package.Things(server="other").get()
 
@@ -184,6 +184,23 @@ def test_shared_parameters_are_given_once(server: MockApi, tmp_path: Path) -> No
         assert server.last.query == (("tenant", "acme"),)
         client.get(tenant="other")
         assert server.last.query == (("tenant", "other"),)
+
+
+def test_shared_parameters_keep_clear_of_the_clients_own_arguments(
+    server: MockApi, tmp_path: Path
+) -> None:
+    shared = [parameter("client"), parameter("auth"), parameter("class")]
+    made = operation("get", answer=_TEXT, parameters=shared)
+    document = document_of_paths(
+        {"/a": {"get": made}},
+        security=[{"auth": []}],
+        **_schemes(auth=_key("header")),
+        **{"x-speakeasy-globals": {"parameters": shared}},
+    )
+    given = {"client_2": "1", "auth_2": "2", "class_": "3"}
+    with _Api(server, document, tmp_path).client("k", **given) as client:
+        client.get()
+    assert server.last.query == (("client", "1"), ("auth", "2"), ("class", "3"))
 
 
 def test_groups_nest(server: MockApi, tmp_path: Path) -> None:
