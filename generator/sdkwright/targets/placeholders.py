@@ -40,6 +40,8 @@ ObjectValue: TypeAlias = (
 _DEEPEST = 8
 # More items than this explain nothing, even where the schema asks for them.
 _MOST_ITEMS = 3
+# Required fields of required fields multiply; past so many named values, objects stay empty.
+_MOST_NAMED = 500
 
 
 class Placeholders:
@@ -48,6 +50,7 @@ class Placeholders:
     def __init__(self, api: Api) -> None:
         self._api = api
         self._inside: list[TypeId] = []
+        self._named = 0
 
     def value(self, schema: Type, name: str, object_value: ObjectValue) -> JsonValue:
         """A value for ``schema``; ``name`` is the field's, ``object_value`` fills an object's fields."""
@@ -92,7 +95,12 @@ class Placeholders:
         self, identifier: TypeId, name: str, object_value: ObjectValue
     ) -> JsonValue:
         declaration = self._api.declarations.get(identifier)
+        if not self._inside:
+            self._named = 0
+        self._named += 1
         if declaration is None or identifier in self._inside:
+            return {}
+        if self._named > _MOST_NAMED and isinstance(declaration, ObjectDeclaration):
             return {}
         if declaration.examples and not isinstance(declaration, ObjectDeclaration):
             return declaration.examples[0]

@@ -10,6 +10,7 @@ from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.diagnostics import Diagnostic, Rule
 from sdkwright.core.pointer import Pointer
 from sdkwright.frontend.build import kind
+from sdkwright.frontend.build.circles import circles, cut
 from sdkwright.frontend.build.components import site_of
 from sdkwright.frontend.build.site import Site
 from sdkwright.frontend.index import Index, Node
@@ -108,7 +109,19 @@ class Walk:
                 self.declarations[site.pointer] = build(self, site)
             if self._deferred:
                 self.target_type(self._deferred.popleft())
+        self._cut_circles()
         return self.declarations
+
+    def _cut_circles(self) -> None:
+        for place, targets in circles(self.declarations).items():
+            self.declarations[place] = cut(self.declarations[place], targets)
+            for target in sorted(targets):
+                self.report(
+                    rules.WALK_REFERENCE_CYCLE,
+                    place,
+                    reference=target,
+                    instead="it adds nothing here",
+                )
 
     def _named(self, node: Node, found: Type) -> Type:
         """The type of a schema that was referred to before it was known: it must have a declaration at its place."""
