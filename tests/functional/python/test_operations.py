@@ -88,6 +88,19 @@ def test_arguments_are_keyword_only_required_first_parameters_before_body(
         assert calls.server.last.json == {"name": "n"}
 
 
+def test_the_body_comes_first_where_the_option_says_so(tmp_path: Path) -> None:
+    made = operation(
+        "change",
+        body=_THING_REF,
+        parameters=[parameter("id", "path"), parameter("dry")],
+    )
+    options = {"flatteningOrder": "body-first"}
+    with _Calls(_document("put", made, "/a/{id}"), tmp_path, **options) as calls:
+        assert _arguments(calls.client.change) == ["name", "id", "size", "dry"]
+    usage = (tmp_path / "package" / "USAGE.md").read_text()
+    assert usage.index("name=") < usage.index("id=")
+
+
 def test_a_parameter_and_a_body_property_of_one_name_both_travel(
     tmp_path: Path,
 ) -> None:

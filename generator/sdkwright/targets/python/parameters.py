@@ -70,8 +70,10 @@ class Argument:
 def method_arguments(
     api: Api, operation: Operation, annotations: Annotations, options: PythonOptions
 ) -> list[Argument]:
-    """The arguments of an operation's method, required ones first, each kind in the document's order."""
+    """The arguments of an operation's method: required ones first, of each kind those that ``flatteningOrder`` says."""
     found = list(_arguments(api, operation, annotations, options))
+    if options.flattening_order == "body-first":
+        found.sort(key=lambda argument: argument.parameter is not None)
     return sorted(found, key=lambda argument: not argument.required)
 
 

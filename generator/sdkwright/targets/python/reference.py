@@ -104,19 +104,25 @@ class _Writer:
 
     def _parameters(self, operation: Operation) -> Iterator[Row]:
         rows = [self._parameter(operation, one) for one in operation.parameters]
-        body = operation.request_body
-        if body is not None and body.contents:
-            fields = flattened_body(self._api, operation, self._options)
-            if fields is None:
-                rows.append(self._body(operation, body))
-            else:
-                owner = self._body_owner(body)
-                rows += [
-                    self._field(owner, field, body_required=body.required)
-                    for field in fields
-                ]
+        body_rows = list(self._body_rows(operation))
+        if self._options.flattening_order == "body-first":
+            rows = [*body_rows, *rows]
+        else:
+            rows += body_rows
         yield from sorted(rows, key=lambda row: not row.required)
         yield _RETRIES
+
+    def _body_rows(self, operation: Operation) -> Iterator[Row]:
+        body = operation.request_body
+        if body is None or not body.contents:
+            return
+        fields = flattened_body(self._api, operation, self._options)
+        if fields is None:
+            yield self._body(operation, body)
+            return
+        owner = self._body_owner(body)
+        for field in fields:
+            yield self._field(owner, field, body_required=body.required)
 
     def _body_owner(self, body: RequestBody) -> ObjectDeclaration:
         schema = body.contents[0].schema

@@ -218,17 +218,20 @@ class Snippets:
         self, operation: Operation, code: SampleCode, margin: int
     ) -> list[str]:
         sample = operation_sample(self._api, operation, self._policy)
-        required: list[str] = []
-        optional: list[str] = []
+        lists: tuple[list[str], list[str]] = ([], [])
+        is_body_first = self._options.flattening_order == "body-first"
+        if is_body_first:
+            self._add_body(operation, sample, code, margin, lists)
         for parameter in operation.parameters:
             if parameter.origin in sample.parameters:
                 name = self._names.arguments[operation.origin, parameter.origin]
                 value = sample.parameters[parameter.origin]
                 written = code.value(parameter.type, value, margin)
                 needed = parameter.required and parameter.default is None
-                (required if needed else optional).append(f"{name}={written}")
-        self._add_body(operation, sample, code, margin, (required, optional))
-        return [*required, *optional]
+                lists[0 if needed else 1].append(f"{name}={written}")
+        if not is_body_first:
+            self._add_body(operation, sample, code, margin, lists)
+        return [*lists[0], *lists[1]]
 
     def _add_body(
         self,
