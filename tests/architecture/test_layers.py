@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
+import sys
 
 import pytest
 
@@ -29,7 +31,10 @@ _LIBRARIES = {
     "openapi_spec_validator": r"frontend\.validate",
     "openapi_spec_validator_rs": r"frontend\.validate",
     "black": r"targets\.python\.",
+    "jsonpath_rfc9535": r"frontend\.query",
 }
+# A library that few runs need is imported by those: commands, validators, queries.
+_LAZY = ("cli.", "frontend.validate_", "frontend.query")
 
 
 def _room(name: str) -> str:
@@ -83,5 +88,47 @@ def test_neutral_rooms_name_no_language(module: Module) -> None:
     if _room(module.name) not in ("core", "ir", "frontend", "diff"):
         return
     text = module.path.read_text(encoding="utf-8")
-    words = r"\b(typescript|pydantic|zod|snake[ _-]?case|camel[ _-]?case)\b"
+    words = r"\b(python|typescript|pydantic|zod|snake[ _-]?case|camel[ _-]?case)\b"
     assert re.findall(words, text, re.IGNORECASE) == []
+
+
+@pytest.mark.parametrize("module", _MODULES, ids=lambda module: module.name)
+def test_imports_stand_at_the_top(module: Module) -> None:
+    if module.name.startswith(_LAZY):
+        return
+    inner = [
+        node.lineno
+        for function in ast.walk(module.tree)
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+    assert inner == []
+
+
+@pytest.mark.parametrize("module", _MODULES, ids=lambda module: module.name)
+def test_no_module_imports_for_type_checkers_alone(module: Module) -> None:
+    assert "typing.TYPE_CHECKING" not in module.imports
+
+
+@pytest.mark.parametrize("module", _MODULES, ids=lambda module: module.name)
+def test_a_module_is_named_for_what_it_holds(module: Module) -> None:
+    vague = {"utils", "helpers", "common", "misc", "manager", "handler", "processor"}
+    names = set(module.name.split("."))
+    names |= {
+        node.name.lower()
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.ClassDef)
+    }
+    assert names & vague == set()
+
+
+def test_every_third_party_library_has_its_place() -> None:
+    known = {*sys.stdlib_module_names, "sdkwright", *_LIBRARIES}
+    foreign = {
+        (module.name, name.partition(".")[0])
+        for module in _MODULES
+        for name in module.imports
+        if name.partition(".")[0] not in known
+    }
+    assert foreign == set()

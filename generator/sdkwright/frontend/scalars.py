@@ -93,7 +93,7 @@ def _float(text: str) -> float:
 
 
 def _integer(digits: str, base: int) -> int:
-    # Python refuses to print integers of more than 4300 digits; what is read must be printable.
+    # Integers of more than 4300 digits can't be printed (`sys.set_int_max_str_digits`); what is read must be.
     if len(digits) > (_MAXIMUM_DIGITS if base == 10 else 1000):
         raise NotFiniteError(digits)
     return int(digits, base)
