@@ -61,8 +61,10 @@ class Context:
     identities: Identities
     schemes: frozenset[str]
     global_names: frozenset[tuple[str, str]]
-    callbacks: dict[Pointer, tuple[Operation, ...]] = field(default_factory=dict)
-    open_callbacks: set[Pointer] = field(default_factory=set)
+    callbacks: dict[Pointer, tuple[Operation, ...]] = field(
+        default_factory=dict[Pointer, tuple[Operation, ...]]
+    )
+    open_callbacks: set[Pointer] = field(default_factory=set[Pointer])
 
 
 def operations(
