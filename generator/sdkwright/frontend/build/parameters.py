@@ -14,7 +14,7 @@ from sdkwright.frontend.build.examples import (
     schema_examples,
 )
 from sdkwright.frontend.build.media import codec_of
-from sdkwright.frontend.build.members import list_member
+from sdkwright.frontend.build.members import list_member, object_member
 from sdkwright.frontend.build.reading import (
     NO_OBJECT,
     extensions_of,
@@ -29,8 +29,8 @@ from sdkwright.frontend.build.walk import Walk
 from sdkwright.frontend.index import Broken, Node
 from sdkwright.frontend.select import is_ignored
 from sdkwright.ir.names import Role
-from sdkwright.ir.operation import Codec, Example, Location, Parameter
-from sdkwright.ir.types import Scalar, ScalarKind, Type
+from sdkwright.ir.operation import Example, Location, Parameter
+from sdkwright.ir.types import Scalar, ScalarKind
 
 _STYLES: Mapping[Location, tuple[str, ...]] = {
     Location.PATH: ("simple", "label", "matrix"),
@@ -184,13 +184,20 @@ def _read(
     location: Location,
     is_global: bool,
 ) -> Parameter:
-    schema, codec = _schema(scope, node, at, name)
+    media_type, holder = _holder(scope, Node(at, node))
+    described = holder.value if isinstance(holder.value, Mapping) else NO_OBJECT
+    schema = scope.type_of(
+        scope.site(described, holder.pointer, Role.PARAMETER, own=name)
+    )
     style = _style(scope, node, at, location)
     explode = node.get("explode")
-    plain = object_at(node, "schema")
+    plain = object_at(described, "schema")
+    index = scope.walk.index
     # A schema's own examples stand in for the parameter's.
-    examples = named_examples(scope.walk.index, node, at) or tuple(
-        Example(value=value) for value in schema_examples(plain)
+    examples = (
+        named_examples(index, node, at)
+        or named_examples(index, described, holder.pointer)
+        or tuple(Example(value=value) for value in schema_examples(plain))
     )
     return Parameter(
         name=name_of(name),
@@ -201,9 +208,9 @@ def _read(
         explode=explode if isinstance(explode, bool) else style in ("form", "cookie"),
         allow_reserved=flag_at(node, "allowReserved"),
         allow_empty_value=flag_at(node, "allowEmptyValue"),
-        content_codec=codec,
+        content_codec=None if media_type is None else codec_of(media_type, schema),
         description=text_at(node, "description") or text_at(plain, "description"),
-        default=default_of(plain) or default_of(_target(scope, plain, at)),
+        default=default_of(plain) or default_of(_target(scope, plain, holder.pointer)),
         examples=examples,
         deprecated=flag_at(node, "deprecated"),
         is_global=is_global,
@@ -219,19 +226,23 @@ def _target(scope: OperationScope, schema: JsonObject, at: Pointer) -> JsonObjec
     return found.value
 
 
-def _schema(
-    scope: OperationScope, node: JsonObject, at: Pointer, name: str
-) -> tuple[Type, Codec | None]:
-    """The parameter's type, and the codec of the media type it travels in if it has one."""
-    for media_type, media in object_at(node, "content").items():
-        place = child(at, "content", media_type)
+def _holder(scope: OperationScope, node: Node) -> tuple[str | None, Node]:
+    """The object with the parameter's schema: the media type it travels in, if it has one, else the parameter."""
+    written = node.value if isinstance(node.value, Mapping) else NO_OBJECT
+    content = object_member(scope.walk, written, "content", node.pointer)
+    for media_type, media in content.items():
+        place = child(node.pointer, "content", media_type)
         found = scope.walk.index.follow(Node(place, media))
-        if isinstance(found, Broken) or not isinstance(found.value, Mapping):
+        if isinstance(found, Broken):
+            scope.walk.report(
+                rules.OPERATION_REFERENCE,
+                place,
+                reason=str(found.value),
+                what="media type",
+            )
             break
-        site = scope.site(found.value, found.pointer, Role.PARAMETER, own=name)
-        schema = scope.type_of(site)
-        return schema, codec_of(media_type, schema)
-    return scope.type_of(scope.site(node, at, Role.PARAMETER, own=name)), None
+        return media_type, found
+    return None, node
 
 
 def _style(

@@ -70,7 +70,8 @@ def test_a_group_called_like_a_schema_stays_apart_from_it() -> None:
 
 def test_methods_have_the_names_the_document_gives_them() -> None:
     listed = operation("listThings", tags=["things"])
-    named = operation("x", tags=["things"], **{"x-speakeasy-name-override": "import"})
+    override: dict[str, Any] = {"x-speakeasy-name-override": "import"}
+    named = operation("x", tags=["things"], **override)
     (group,) = _api(listed, named).reference.groups
 
     # A keyword can't be a method's name.
