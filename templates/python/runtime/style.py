@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from urllib.parse import quote
 
 from .plain import Plain, text
 
-_RESERVED = ":/?#[]@!$&'()*+,;="
+# All that RFC 3986 reserves but the number sign, which would begin a fragment.
+_SAFE_RESERVED = "~%:/?[]@!$&'()*+,;="
+_LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 # A name (None: the parameter's own is written, or none) with its written values.
 Pair = tuple[str, str]
@@ -21,7 +24,7 @@ def escape(value: str) -> str:
 
 def escape_unreserved(value: str) -> str:
     """Percent-encoded for `allowReserved`: reserved characters and complete escapes stay."""
-    return quote(value, safe="~%" + _RESERVED).replace("#", "%23")
+    return quote(_LONE_PERCENT.sub("%25", value), safe=_SAFE_RESERVED)
 
 
 def verbatim(value: str) -> str:

@@ -47,6 +47,7 @@ RUNTIME = (
     "pagination",
     "parameter",
     "plain",
+    "redirect",
     "request",
     "response",
     "retry",

@@ -55,6 +55,7 @@ class Client(Group):
         server: int | str | None = None,
         server_url: str | None = None,
         url_params: Mapping[str, str] | None = None,
+        variables: Mapping[str, str | None] | None = None,
         shared: Mapping[str, Any] | None = None,
         client: HttpClient | None = None,
         async_client: AsyncHttpClient | None = None,
@@ -62,13 +63,18 @@ class Client(Group):
         timeout_ms: int | None = None,
         debug_logger: Logger | None = None,
     ) -> None:
+        given = {
+            name: value
+            for name, value in (variables or {}).items()
+            if value is not None
+        }
         super().__init__(
             Session(
                 settings,
                 credentials=credentials,
                 server=server,
                 server_url=server_url,
-                url_params=url_params,
+                url_params={**given, **(url_params or {})},
                 shared=shared or {},
                 retry_config=retry_config,
                 timeout_ms=timeout_ms,

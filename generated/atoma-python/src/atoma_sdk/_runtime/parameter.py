@@ -108,6 +108,8 @@ class Parameter:
             raise ValueError(
                 f"{self.argument} must not be empty: it is part of the path"
             )
+        # Here the question mark would begin the query.
+        written = written.replace("?", "%3F")
         if written in (".", ".."):
             return written.replace(".", "%2E")
         return written
@@ -145,8 +147,13 @@ class Parameter:
         """The value as the whole query (OAS 3.2, location `querystring`)."""
         data = self.plain(value)
         if isinstance(data, dict) and self._is_form:
-            written = pairs("", data, style="form", explode=True, escape=escape)
-            return "&".join(f"{key}={item}" for key, item in written)
+            return "&".join(
+                f"{key}={item}"
+                for name, member in data.items()
+                for key, item in pairs(
+                    name, member, style="form", explode=True, escape=escape
+                )
+            )
         return self._escape(text(data))
 
     def in_header(self, value: Any) -> str | None:

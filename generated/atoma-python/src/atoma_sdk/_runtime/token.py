@@ -36,7 +36,8 @@ def fetch_token(
 
     :raises SDKError: The token's server refuses.
     """
-    kept = session.tokens.get((scheme.token_url, client["client_id"]))
+    owner = _owner(scheme, client)
+    kept = session.tokens.get(owner)
     if kept is not None and monotonic() < kept.expires:
         return str(kept.access)
     if kept is not None and kept.refresh is not None:
@@ -44,7 +45,7 @@ def fetch_token(
         where = scheme.refresh_url or scheme.token_url
         token = yield from _asked(session, client, form, resolve(url, where))
         if token is not None:
-            session.tokens[scheme.token_url, client["client_id"]] = token
+            session.tokens[owner] = token
             return token.access
     form = _form(scheme, client)
     token = yield from _asked(
@@ -52,8 +53,15 @@ def fetch_token(
     )
     if token is None:
         raise RuntimeError("the token's server gave no token")
-    session.tokens[scheme.token_url, client["client_id"]] = token
+    session.tokens[owner] = token
     return token.access
+
+
+def _owner(scheme: ClientCredentials, client: Mapping[str, Any]) -> tuple[str, ...]:
+    """Whose token it is: one that was fetched for somebody else must never be used."""
+    names = ("client_id", "client_secret", "username", "password")
+    secrets = (str(client.get(name, "")) for name in names)
+    return (scheme.token_url, *secrets, *client.get("scopes", scheme.scopes))
 
 
 def _form(scheme: ClientCredentials, client: Mapping[str, Any]) -> dict[str, str]:
@@ -94,11 +102,19 @@ def _asked(
                 f"No token: {status_message(response)}", response
             )
         return None
-    answer = response.json()
+    try:
+        return _token(response.json())
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise session.settings.errors.default()(
+            "No token: the answer of the token's server has none", response
+        ) from error
+
+
+def _token(answer: Any) -> _Token:
     life = answer.get("expires_in")
     seconds = float(life) if life is not None else _USUAL_LIFE
     return _Token(
-        access=answer["access_token"],
+        access=str(answer["access_token"]),
         refresh=answer.get("refresh_token"),
         expires=monotonic() + max(seconds - _MARGIN, 0.0),
     )

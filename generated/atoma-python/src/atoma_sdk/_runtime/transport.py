@@ -19,11 +19,6 @@ DEFAULT_TIMEOUT = 60.0
 
 _KEPT_URLS = 256
 
-_ALWAYS = ((b"Accept-Encoding", b"gzip, deflate"), (b"Connection", b"keep-alive"))
-_WITH_BODY = ("POST", "PUT", "PATCH", "QUERY")
-_MOST_URLS = 256
-_URLS: dict[str, Any] = {}
-
 
 class TransportFailure(Exception):
     """No response, or only a part of one, came."""
@@ -104,7 +99,7 @@ class Transport:
         content = request.content if upload is None else iter(upload)
         built = self._requests.build(client, request, content, timeout)
         try:
-            raw = client.send(built, stream=True, follow_redirects=True)
+            raw = client.send(built, stream=True, follow_redirects=False)
         except failures() as error:
             raise TransportFailure(_reason(error)) from error
         return _response(raw)
@@ -144,7 +139,7 @@ class AsyncTransport:
         content = request.content if upload is None else aiter(upload)
         built = self._requests.build(client, request, content, timeout)
         try:
-            raw = await client.send(built, stream=True, follow_redirects=True)
+            raw = await client.send(built, stream=True, follow_redirects=False)
         except failures() as error:
             raise TransportFailure(_reason(error)) from error
         return _response(raw)
@@ -194,6 +189,7 @@ class _OwnRequests(_Requests):
 
     def __init__(self, library: Any, client: Any) -> None:
         self._library = library
+        self._usual_timeout = library.Timeout(DEFAULT_TIMEOUT).as_dict()
         self._urls: dict[str, Any] = {}
         self._usual = [
             (name, value)
@@ -204,17 +200,16 @@ class _OwnRequests(_Requests):
     def build(
         self, client: Any, request: Request, content: Any, timeout: float | None
     ) -> Any:
+        limits = self._usual_timeout
+        if timeout is not None:
+            limits = self._library.Timeout(timeout).as_dict()
         return self._library.Request(
             request.method,
             self._url(request.url),
             headers=[*self._usual, *_headers(request)],
             cookies=client.cookies or None,
             content=content,
-            extensions={
-                "timeout": self._library.Timeout(
-                    DEFAULT_TIMEOUT if timeout is None else timeout
-                ).as_dict()
-            },
+            extensions={"timeout": limits},
         )
 
     def _url(self, text: str) -> Any:

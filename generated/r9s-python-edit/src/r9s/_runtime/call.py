@@ -11,6 +11,7 @@ from .build import build_request
 from .content import STREAMS, choose
 from .hooks import HookContext
 from .interpret import interpret
+from .redirect import MOST_REDIRECTS, redirected
 from .retry import RETRIED_STATUSES, Attempts, RetryConfig
 from .steps import Close, Read, Send, Sleep, Steps
 from .transport import TransportFailure
@@ -70,13 +71,11 @@ def _exchange(
     replayable = request.upload is None or request.upload.replayable
     while True:
         attempt = request.copy()
-        yield from session.authorize(operation, attempt)
-        session.hooks.before_request(context, attempt)
-        session.log_request(attempt)
         wait: float | None
         try:
-            response: Response = yield Send(attempt, timeout)
-            session.log_response(attempt, response)
+            yield from session.authorize(operation, attempt)
+            session.hooks.before_request(context, attempt)
+            response = yield from _sent(session, attempt, timeout)
             wait = attempts.after_status(
                 response.status_code, response.headers, now=time
             )
@@ -96,6 +95,20 @@ def _exchange(
         if wait is None:
             return response
         yield Sleep(wait)
+
+
+def _sent(session: Session, request: Request, timeout: float | None) -> Steps[Response]:
+    """The response to a request, behind any redirects."""
+    for _ in range(MOST_REDIRECTS):
+        session.log_request(request)
+        response: Response = yield Send(request, timeout)
+        session.log_response(request, response)
+        following = redirected(request, response)
+        if following is None:
+            return response
+        yield Read(response)
+        request = following
+    raise TransportFailure("too many redirects")
 
 
 def _attempts(

@@ -62,7 +62,7 @@ class Session:
         self._locks: dict[str, Lock] = {}
         self._async_locks: WeakKeyDictionary[Any, dict[str, Any]] = WeakKeyDictionary()
         self._lock = Lock()
-        self.tokens: dict[tuple[str, str], Any] = {}
+        self.tokens: dict[tuple[str, ...], Any] = {}
 
     @cached_property
     def hooks(self) -> Hooks:

@@ -16,6 +16,7 @@ _SECRET = re.compile(
     re.IGNORECASE,
 )
 _QUERY_VALUE = re.compile(r"([?&])([^=&#]*)=([^&#]*)")
+_USER = re.compile(r"^([a-z][a-z0-9+.-]*://)[^/?#@]*@", re.IGNORECASE)
 _HIDDEN = "***"
 
 
@@ -64,7 +65,7 @@ def safe_url(url: str) -> str:
         mark, name, value = found.groups()
         return f"{mark}{name}={_HIDDEN if _SECRET.search(name) else value}"
 
-    return _QUERY_VALUE.sub(hidden, url)
+    return _QUERY_VALUE.sub(hidden, _USER.sub(rf"\1{_HIDDEN}@", url, count=1))
 
 
 def _size(request: Request) -> str:

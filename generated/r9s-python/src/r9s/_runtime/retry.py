@@ -41,7 +41,7 @@ class Attempts:
     `clock` gives seconds, `chance` a number from 0 to 1; a test gives both.
     """
 
-    __slots__ = ("_chance", "_clock", "_config", "_made", "_started", "_statuses")
+    __slots__ = ("_chance", "_clock", "_config", "_interval", "_started", "_statuses")
 
     def __init__(
         self,
@@ -56,7 +56,8 @@ class Attempts:
         self._clock = clock
         self._chance = chance
         self._started = clock() if self._config else 0.0
-        self._made = 0
+        backoff = config.backoff if config else BackoffStrategy()
+        self._interval: float = min(backoff.initial_interval, backoff.max_interval)
 
     def after_status(
         self, status: int, headers: Mapping[str, str], *, now: Callable[[], float]
@@ -77,16 +78,14 @@ class Attempts:
             return None
         backoff = self._config.backoff
         if asked is None:
-            # The power is bounded, since a large exponent overflows a float long before patience ends.
-            grown = backoff.initial_interval * backoff.exponent ** min(self._made, 64)
-            interval = min(grown, backoff.max_interval) / 1000
-            seconds = interval * (0.75 + self._chance() / 4)
+            seconds = self._interval / 1000 * (0.75 + self._chance() / 4)
         else:
             seconds = asked
         elapsed = self._clock() - self._started
         if elapsed + seconds > backoff.max_elapsed_time / 1000:
             return None
-        self._made += 1
+        # Step by step, since a power of a large exponent overflows a float.
+        self._interval = min(self._interval * backoff.exponent, backoff.max_interval)
         return seconds
 
 

@@ -47,7 +47,9 @@ class EventDecoder:
             if self._ends(event.data):
                 self.done = True
                 break
-            values.append(self._codec.decoded(self._json(event)))
+            # Servers send empty ones to keep the connection open; nothing is no JSON.
+            if event.data or self._content.data == "text":
+                values.append(self._codec.decoded(self._json(event)))
         return values
 
     def finish(self) -> list[Any]:

@@ -1,0 +1,1 @@
+"""The Python runtime, inside the sample package."""

@@ -1,0 +1,151 @@
+"""Parameters in every style, as the tables of OAS 3.1 (4.8.12.6) and RFC 6570 write them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.runtime.python.calling import runtime
+
+_ARRAY = ["blue", "black"]
+_OBJECT = {"R": 100, "G": 200}
+
+
+def _parameter(location: str, **how: Any) -> Any:
+    return runtime("parameter").Parameter("color", "color", location, **how)
+
+
+def _joined(pairs: Any, separator: str = "&") -> str:
+    return separator.join(f"{name}={value}" for name, value in pairs)
+
+
+@pytest.mark.parametrize(
+    ("style", "explode", "value", "written"),
+    [
+        ("form", True, "blue", "color=blue"),
+        ("form", True, "", "color="),
+        ("form", True, _ARRAY, "color=blue&color=black"),
+        ("form", True, [], ""),
+        ("form", True, _OBJECT, "R=100&G=200"),
+        ("form", False, "blue", "color=blue"),
+        ("form", False, _ARRAY, "color=blue,black"),
+        ("form", False, ["a,b", "c"], "color=a%2Cb,c"),
+        ("form", False, _OBJECT, "color=R,100,G,200"),
+        ("spaceDelimited", False, _ARRAY, "color=blue%20black"),
+        ("spaceDelimited", False, _OBJECT, "color=R%20100%20G%20200"),
+        ("pipeDelimited", False, _ARRAY, "color=blue%7Cblack"),
+        ("pipeDelimited", False, _OBJECT, "color=R%7C100%7CG%7C200"),
+        ("deepObject", True, _OBJECT, "color%5BR%5D=100&color%5BG%5D=200"),
+        (
+            "deepObject",
+            True,
+            {"a": {"b": [1, 2]}},
+            "color%5Ba%5D%5Bb%5D=1&color%5Ba%5D%5Bb%5D=2",
+        ),
+        ("form", True, True, "color=true"),
+        ("form", True, 1.5, "color=1.5"),
+        ("form", True, "a b&c=d/é", "color=a%20b%26c%3Dd%2F%C3%A9"),
+    ],
+)
+def test_query(style: str, explode: bool, value: Any, written: str) -> None:
+    parameter = _parameter("query", style=style, explode=explode)
+    assert _joined(parameter.in_query(value)) == written
+
+
+@pytest.mark.parametrize(
+    ("style", "explode", "value", "written"),
+    [
+        ("simple", False, "blue", "blue"),
+        ("simple", False, _ARRAY, "blue,black"),
+        ("simple", False, _OBJECT, "R,100,G,200"),
+        ("simple", True, _ARRAY, "blue,black"),
+        ("simple", True, _OBJECT, "R=100,G=200"),
+        ("label", False, "blue", ".blue"),
+        ("label", False, _ARRAY, ".blue,black"),
+        ("label", False, _OBJECT, ".R,100,G,200"),
+        ("label", True, _ARRAY, ".blue.black"),
+        ("label", True, _OBJECT, ".R=100.G=200"),
+        ("matrix", False, "blue", ";color=blue"),
+        ("matrix", False, "", ";color"),
+        ("matrix", False, _ARRAY, ";color=blue,black"),
+        ("matrix", False, _OBJECT, ";color=R,100,G,200"),
+        ("matrix", True, _ARRAY, ";color=blue;color=black"),
+        ("matrix", True, _OBJECT, ";R=100;G=200"),
+        ("simple", False, "a/b?c#d", "a%2Fb%3Fc%23d"),
+        ("simple", False, "..", "%2E%2E"),
+    ],
+)
+def test_path(style: str, explode: bool, value: Any, written: str) -> None:
+    parameter = _parameter("path", style=style, explode=explode)
+    assert parameter.in_path(value) == written
+
+
+@pytest.mark.parametrize("value", ["", [], None])
+def test_a_path_has_no_empty_segment(value: Any) -> None:
+    with pytest.raises(ValueError, match="must not be empty"):
+        _parameter("path").in_path(value)
+
+
+@pytest.mark.parametrize(
+    ("explode", "value", "written"),
+    [
+        (False, "blue", "blue"),
+        (False, _ARRAY, "blue,black"),
+        (False, _OBJECT, "R,100,G,200"),
+        (True, _OBJECT, "R=100,G=200"),
+        (False, "a b", "a b"),
+        (False, [], None),
+    ],
+)
+def test_header(explode: bool, value: Any, written: str | None) -> None:
+    assert _parameter("header", explode=explode).in_header(value) == written
+
+
+@pytest.mark.parametrize(
+    ("style", "explode", "value", "written"),
+    [
+        ("form", False, _ARRAY, "color=blue,black"),
+        ("form", False, "a;b", "color=a%3Bb"),
+        ("form", False, _OBJECT, "color=R,100,G,200"),
+        ("cookie", True, _OBJECT, "R=100; G=200"),
+        ("cookie", True, "a/b", "color=a/b"),
+    ],
+)
+def test_cookie(style: str, explode: bool, value: Any, written: str) -> None:
+    parameter = _parameter("cookie", style=style, explode=explode)
+    assert _joined(parameter.in_cookie(value), "; ") == written
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("/a:b?c=[d]", "/a:b?c=[d]"),
+        ("50%", "50%25"),
+        ("50%25", "50%25"),
+        ("a#b", "a%23b"),
+        ("a b", "a%20b"),
+    ],
+)
+def test_reserved_characters_and_escapes_stay_where_they_are_allowed(
+    value: str, written: str
+) -> None:
+    parameter = _parameter("query", allow_reserved=True)
+    assert _joined(parameter.in_query(value)) == f"color={written}"
+
+
+def test_a_reserved_character_never_ends_the_path() -> None:
+    parameter = _parameter("path", allow_reserved=True)
+    assert parameter.in_path("a/b?c#d") == "a/b%3Fc%23d"
+
+
+def test_a_parameter_with_content_travels_encoded_in_it() -> None:
+    parameter = _parameter("query", media_type="application/json")
+    assert _joined(parameter.in_query({"a": [1]})) == "color=%7B%22a%22%3A%5B1%5D%7D"
+
+
+def test_a_whole_query_may_be_one_parameter() -> None:
+    form = _parameter("querystring", media_type="application/x-www-form-urlencoded")
+    assert form.as_query({"a": "b c", "d": [1, 2]}) == "a=b%20c&d=1&d=2"
+    json = _parameter("querystring", media_type="application/json")
+    assert json.as_query({"a": 1}) == "%7B%22a%22%3A1%7D"
