@@ -9,18 +9,15 @@ from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation
+from sdkwright.targets.credentials import environment_variable, has_credential
 from sdkwright.targets.markup import fence, heading, prose
-from sdkwright.targets.python.credentials import (
-    credential_type,
-    environment_variable,
-    has_credential,
-)
+from sdkwright.targets.python.credentials import credential_type
 from sdkwright.targets.python.named_types import TypeNames
 from sdkwright.targets.python.names import Names
 from sdkwright.targets.python.operation_data import is_paged
 from sdkwright.targets.python.options import PythonOptions
 from sdkwright.targets.python.sample_code import text_code
-from sdkwright.targets.python.snippets import PLAIN, Snippets, Variation, has_stream
+from sdkwright.targets.python.snippets import PLAIN, Snippets, Variation
 from sdkwright.targets.python.views_project import (
     CredentialView,
     GroupEntry,
@@ -30,6 +27,7 @@ from sdkwright.targets.python.views_project import (
     UsagePage,
 )
 from sdkwright.targets.python.webhooks import webhook_names
+from sdkwright.targets.responses import has_stream
 
 _BACKOFF = 'RetryConfig("backoff", BackoffStrategy(1, 50, 1.1, 100), False)'
 

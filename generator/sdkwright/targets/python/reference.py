@@ -31,19 +31,18 @@ from sdkwright.targets.base import (
     VariantsSection,
 )
 from sdkwright.targets.declared_names import is_used
+from sdkwright.targets.example_text import example_text, number_text
 from sdkwright.targets.python.arguments import flattened_body
 from sdkwright.targets.python.cells import (
     NO_PAGE,
-    example_text,
-    number_text,
     response_text,
     type_cell,
     wrapper_of,
 )
 from sdkwright.targets.python.names import Names, member_key
 from sdkwright.targets.python.options import PythonOptions
-from sdkwright.targets.python.responses import typed_error
 from sdkwright.targets.python.snippets import Snippets
+from sdkwright.targets.responses import typed_error
 
 RETRY_PAGE = "models/utils/retryconfig.md"
 _RETRIES = Row(

@@ -8,17 +8,14 @@ from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation
 from sdkwright.ir.security import SchemeKind, SecurityScheme
-from sdkwright.ir.types import EventStream, JsonLines
 from sdkwright.targets.base import Snippet
+from sdkwright.targets.credentials import environment_variable, has_credential
 from sdkwright.targets.markup import comment_attribute
 from sdkwright.targets.python.arguments import flattened_body
-from sdkwright.targets.python.credentials import (
-    environment_variable,
-    has_credential,
-)
 from sdkwright.targets.python.names import Names
 from sdkwright.targets.python.options import PythonOptions
 from sdkwright.targets.python.sample_code import SampleCode, text_code
+from sdkwright.targets.responses import has_stream
 from sdkwright.targets.samples import (
     Defaults,
     Missing,
@@ -258,16 +255,6 @@ class Snippets:
             written = code.value(field.type, values[field.name.source], margin)
             needed = field.required and field.default is None and body.required
             lists[0 if needed else 1].append(f"{name}={written}")
-
-
-def has_stream(operation: Operation) -> bool:
-    """Whether a success may come as a stream of events."""
-    return any(
-        isinstance(content.schema, EventStream | JsonLines)
-        for response in operation.responses
-        if response.is_success
-        for content in response.contents
-    )
 
 
 def _imports(wanted: set[tuple[str, str]]) -> list[str]:

@@ -1,0 +1,51 @@
+"""What an operation's responses mean, in any language."""
+
+from __future__ import annotations
+
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import (
+    AliasDeclaration,
+    ObjectDeclaration,
+    UnionDeclaration,
+)
+from sdkwright.ir.operation import Codec, Operation, Response
+from sdkwright.ir.types import EventStream, JsonLines, Nullable, Ref, TypeId
+
+# Types of error bodies that exceptions are made for.
+_BODIES = (ObjectDeclaration, UnionDeclaration, AliasDeclaration)
+
+
+def successes(operation: Operation) -> list[Response]:
+    """The responses that are no errors; `default` counts as one where no other success is declared."""
+    found = [response for response in operation.responses if response.is_success]
+    if found:
+        return found
+    has_other = any(response.status[0] in "123" for response in operation.responses)
+    return [
+        response
+        for response in operation.responses
+        if response.status == "default" and not has_other
+    ]
+
+
+def has_stream(operation: Operation) -> bool:
+    """Whether a success may come as a stream of events."""
+    return any(
+        isinstance(content.schema, EventStream | JsonLines)
+        for response in operation.responses
+        if response.is_success
+        for content in response.contents
+    )
+
+
+def typed_error(api: Api, response: Response) -> tuple[TypeId, str] | None:
+    """The declaration of a response's error body and its media type; None where it has none of its own."""
+    for content in response.contents:
+        schema = content.schema
+        inner = schema.inner if isinstance(schema, Nullable) else schema
+        if content.codec is not Codec.JSON or not isinstance(inner, Ref):
+            continue
+        declaration = api.declarations.get(inner.target)
+        if isinstance(declaration, _BODIES) and declaration.usage.error:
+            return inner.target, content.media_type
+    return None
