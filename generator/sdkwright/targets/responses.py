@@ -5,6 +5,7 @@ from __future__ import annotations
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import (
     AliasDeclaration,
+    Declaration,
     ObjectDeclaration,
     UnionDeclaration,
 )
@@ -46,6 +47,11 @@ def typed_error(api: Api, response: Response) -> tuple[TypeId, str] | None:
         if content.codec is not Codec.JSON or not isinstance(inner, Ref):
             continue
         declaration = api.declarations.get(inner.target)
-        if isinstance(declaration, _BODIES) and declaration.usage.error:
+        if declaration is not None and has_error_class(declaration):
             return inner.target, content.media_type
     return None
+
+
+def has_error_class(declaration: Declaration) -> bool:
+    """Whether an exception is made for bodies of this type."""
+    return isinstance(declaration, _BODIES) and declaration.usage.error

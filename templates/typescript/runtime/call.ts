@@ -1,11 +1,11 @@
 /** One call, from its arguments to its result. */
 
 import type { ClientCore } from "./client.js";
+import { Clock, sleep } from "./clock.js";
 import { chooseContent, isJSON, mediaTypeOf } from "./contents.js";
 import { log } from "./debug.js";
 import {
   ConnectionError,
-  RequestAbortedError,
   RequestTimeoutError,
   ResponseValidationError,
   SDKError,
@@ -292,55 +292,6 @@ async function bodyOf(response: Response): Promise<string> {
     const message = `The connection broke: ${textOf(cause)}`;
     throw new ConnectionError(message, { response, cause });
   }
-}
-
-/** An attempt's time, and the caller's wish to end it. */
-class Clock {
-  readonly signal: AbortSignal;
-  readonly #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #callers: AbortSignal | undefined;
-  #isOver = false;
-
-  constructor(timeout: number | undefined, callers: AbortSignal | undefined) {
-    const own = new AbortController();
-    this.#callers = callers;
-    this.signal = callers ? AbortSignal.any([own.signal, callers]) : own.signal;
-    if (timeout !== undefined) {
-      this.#timer = setTimeout(() => {
-        this.#isOver = true;
-        own.abort();
-      }, timeout);
-    }
-  }
-
-  /** Why an attempt failed: nothing that happened after its end counts. */
-  errorOf(cause: unknown): unknown {
-    if (this.#callers?.aborted) {
-      return new RequestAbortedError("The call was aborted", { cause });
-    }
-    return this.#isOver
-      ? new RequestTimeoutError("No response in time", { cause })
-      : cause;
-  }
-
-  stop(): void {
-    clearTimeout(this.#timer);
-  }
-}
-
-function sleep(wait: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      signal?.removeEventListener("abort", abort);
-      resolve();
-    }, wait);
-    function abort(): void {
-      clearTimeout(timer);
-      reject(new RequestAbortedError("The call was aborted"));
-    }
-    if (signal?.aborted) abort();
-    else signal?.addEventListener("abort", abort, { once: true });
-  });
 }
 
 function textOf(cause: unknown): string {

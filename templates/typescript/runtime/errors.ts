@@ -37,6 +37,17 @@ export class StatusError extends SDKError {}
 /** A response that isn't what the API's description promises. */
 export class ResponseValidationError extends SDKError {}
 
+/** An error status whose body the API's description gives a type. */
+export abstract class DataError<T> extends SDKError {
+  /** What the body holds. */
+  readonly data: T;
+
+  constructor(message: string, details: ErrorDetails, data: T) {
+    super(message, details);
+    this.data = data;
+  }
+}
+
 /** No response came. */
 export class NoResponseError extends SDKError {}
 

@@ -26,7 +26,7 @@ def member_key(value: JsonValue) -> str:
 
 
 def field_names(api: Api) -> Mapping[tuple[TypeId, str], str]:
-    """The property of every field, by declaration and wire name."""
+    """The property of every field, by declaration and wire name; in wrappers of requests by origin too."""
     names: dict[tuple[TypeId, str], str] = {}
     for declaration in api.declarations.values():
         if not isinstance(declaration, ObjectDeclaration):
@@ -37,9 +37,11 @@ def field_names(api: Api) -> Mapping[tuple[TypeId, str], str]:
             Scope(avoided, number=numbered),
             [_candidates(name, member_name) for name in sources],
         )
-        for source, name in zip(sources, taken, strict=True):
-            # Parameters of one name in several locations share an entry: the first one's.
-            names.setdefault((declaration.id, source.source), name)
+        for field, name in zip(declaration.fields, taken, strict=True):
+            names.setdefault((declaration.id, field.name.source), name)
+            if field.location is not None:
+                # Parameters of one name in several locations are told apart by their origins.
+                names[declaration.id, field.origin] = name
     return names
 
 

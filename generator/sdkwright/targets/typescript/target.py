@@ -6,8 +6,15 @@ from sdkwright.emit.job import FileJob
 from sdkwright.ir.api import Api
 from sdkwright.targets.base import Lowered, Reference, Target
 from sdkwright.targets.body_alternatives import with_alternatives
+from sdkwright.targets.typescript.client import core_job
+from sdkwright.targets.typescript.codecs import coded_types
+from sdkwright.targets.typescript.functions import function_jobs
+from sdkwright.targets.typescript.groups import class_jobs
+from sdkwright.targets.typescript.models import model_jobs
 from sdkwright.targets.typescript.names import allocate
 from sdkwright.targets.typescript.options import TypeScriptOptions, parse_options
+from sdkwright.targets.typescript.project import project_jobs
+from sdkwright.targets.typescript.surface import surface
 
 
 def lower(api: Api, options: object) -> Lowered:
@@ -16,10 +23,17 @@ def lower(api: Api, options: object) -> Lowered:
         raise TypeError("the TypeScript target takes options of its own")
     api = with_alternatives(api)
     names = allocate(api, options)
-    jobs: list[FileJob] = []
+    coded = coded_types(api, names)
+    jobs: list[FileJob] = [
+        *project_jobs(api, names, options, coded),
+        *model_jobs(api, names, options, coded),
+        *function_jobs(api, names, options, coded),
+        *class_jobs(api, names, options),
+        core_job(api, names, options),
+    ]
     return Lowered(
         jobs=tuple(jobs),
-        surface=(names.sdk_class,),
+        surface=surface(jobs),
         reference=Reference(groups=(), types=()),
     )
 
