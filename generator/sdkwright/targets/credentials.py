@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sdkwright.ir.api import Api
+from sdkwright.ir.operation import Operation
 from sdkwright.ir.security import SchemeKind, SecurityScheme
 from sdkwright.targets.casing import constant_name
 
@@ -16,3 +18,17 @@ def environment_variable(prefix: str, scheme: SecurityScheme) -> str | None:
     if not prefix:
         return None
     return f"{prefix.upper()}_{constant_name((scheme.key.source,))}"
+
+
+def wanted_schemes(api: Api, operation: Operation) -> list[SecurityScheme]:
+    """The schemes of the API and of the operation itself, those there are credentials for."""
+    wanted = {
+        use.key
+        for requirement in (*api.security, *(operation.security or ()))
+        for use in requirement
+    }
+    return [
+        scheme
+        for scheme in api.security_schemes
+        if scheme.key.source in wanted and has_credential(scheme)
+    ]
