@@ -7,6 +7,19 @@ from sdkwright.ir.operation import Operation
 from sdkwright.ir.security import SchemeKind, SecurityScheme
 from sdkwright.targets.casing import constant_name
 
+# What people give for each kind of scheme.
+_TEXTS = {
+    SchemeKind.BASIC: "User name and password, or a function that gives them.",
+    SchemeKind.OAUTH2: "An access token or client credentials, or a function that gives either.",
+    SchemeKind.CUSTOM: "Headers that prove who you are, or a function that gives them.",
+}
+_USUAL_TEXT = "The key, or a function that gives it, asked on every call."
+
+
+def credential_text(scheme: SecurityScheme) -> str:
+    """What to say of a scheme's credential."""
+    return _TEXTS.get(scheme.kind, _USUAL_TEXT)
+
 
 def has_credential(scheme: SecurityScheme) -> bool:
     """Whether the client takes a credential for a scheme; certificates belong to the HTTP client."""

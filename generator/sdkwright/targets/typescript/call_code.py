@@ -29,7 +29,7 @@ from sdkwright.targets.typescript.sample_code import STEP, SampleCode, block
 
 
 def is_paged(operation: Operation) -> bool:
-    """Whether a call gives the pages of a list, one after the other."""
+    """Whether a call gives a page of a list, which goes through the items of all pages."""
     return operation.pagination is not None
 
 
@@ -148,7 +148,7 @@ def handling(operation: Operation, style: str, margin: str) -> list[str]:
         return []
     has_comment = style == "throw"
     if is_paged(operation):
-        return _loop("page", margin, has_comment)
+        return _loop("item", margin, has_comment)
     if isinstance(operation.result, EventStream | JsonLines):
         return _loop("event", margin, has_comment)
     comment = [f"{margin}// Handle the result"] if has_comment else []

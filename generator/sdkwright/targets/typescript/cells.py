@@ -32,6 +32,9 @@ NO_PAGE = "models/.md"
 BINARY_RESULT = "ReadableStream<Uint8Array>"
 """What a call gives whose answer is no text."""
 
+OCTETS = "Blob | Uint8Array | ReadableStream<Uint8Array> | ArrayBuffer | string"
+"""What files and binary bodies can be given as."""
+
 _SCALARS: Mapping[ScalarKind, str] = {
     ScalarKind.STRING: "string",
     ScalarKind.INTEGER: "number",
@@ -45,7 +48,7 @@ _SCALARS: Mapping[ScalarKind, str] = {
     ScalarKind.DECIMAL: "string",
     ScalarKind.INTEGER_STRING: "bigint",
     ScalarKind.BYTES: "Uint8Array",
-    ScalarKind.BINARY: "Blob | Uint8Array | ReadableStream<Uint8Array> | ArrayBuffer | string",
+    ScalarKind.BINARY: OCTETS,
 }
 _MDN = "https://developer.mozilla.org/en-US/docs/Web"
 _DATE = ExternalLink("Date", f"{_MDN}/JavaScript/Reference/Global_Objects/Date")
@@ -132,7 +135,7 @@ class Cells:
             case EventStream(event):
                 return f"EventStream<{self.text(event)}>"
             case JsonLines(item):
-                return f"JsonLines<{self.text(item)}>"
+                return f"JsonLinesStream<{self.text(item)}>"
             case Nothing():
                 return "void"
             case Anything():

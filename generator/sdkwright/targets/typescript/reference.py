@@ -41,7 +41,7 @@ from sdkwright.targets.typescript.arguments import (
     positional_arguments,
     sent_body,
 )
-from sdkwright.targets.typescript.cells import Cells
+from sdkwright.targets.typescript.cells import OCTETS, Cells
 from sdkwright.targets.typescript.member_names import EXTRAS
 from sdkwright.targets.typescript.model_samples import ModelSamples
 from sdkwright.targets.typescript.names import Names
@@ -80,14 +80,7 @@ _OPTIONS = (
 _FILE_SECTION = FieldsSection(
     rows=(
         Row(name="fileName", type=("*string*",), required=True, description=None),
-        Row(
-            name="content",
-            type=(
-                "*Blob | Uint8Array | ReadableStream<Uint8Array> | ArrayBuffer | string*",
-            ),
-            required=True,
-            description=None,
-        ),
+        Row(name="content", type=(f"*{OCTETS}*",), required=True, description=None),
     )
 )
 

@@ -14,6 +14,7 @@ from sdkwright.targets.typescript.models import model_jobs
 from sdkwright.targets.typescript.names import allocate
 from sdkwright.targets.typescript.options import TypeScriptOptions, parse_options
 from sdkwright.targets.typescript.project import project_jobs
+from sdkwright.targets.typescript.readme import readme_jobs
 from sdkwright.targets.typescript.reference import reference
 from sdkwright.targets.typescript.surface import surface
 
@@ -27,6 +28,7 @@ def lower(api: Api, options: object) -> Lowered:
     coded = coded_types(api, names)
     jobs: list[FileJob] = [
         *project_jobs(api, names, options, coded),
+        *readme_jobs(api, names, options),
         *model_jobs(api, names, options, coded),
         *function_jobs(api, names, options, coded),
         *class_jobs(api, names, options),
