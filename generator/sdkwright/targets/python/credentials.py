@@ -3,34 +3,24 @@
 from __future__ import annotations
 
 from sdkwright.ir.security import SchemeKind, SecurityScheme
-from sdkwright.targets.credentials import environment_variable
+from sdkwright.targets.credentials import credential_text, environment_variable
 from sdkwright.targets.python.imports import Imports
 from sdkwright.targets.python.layout import Brackets, Expression, call
 from sdkwright.targets.python.literals import text_literal
 
 _RUNTIME = "._runtime.security"
 
-# What people give for each kind of scheme, and what the docstring says of it.
+# The type of what people give for each kind of scheme.
 _TYPES = {
-    SchemeKind.BASIC: (
-        "BasicAuth",
-        "User name and password, or a function that gives them.",
-    ),
-    SchemeKind.OAUTH2: (
-        "OAuth2",
-        "An access token or client credentials, or a function that gives either.",
-    ),
-    SchemeKind.CUSTOM: (
-        "Headers",
-        "Headers that prove who you are, or a function that gives them.",
-    ),
+    SchemeKind.BASIC: "BasicAuth",
+    SchemeKind.OAUTH2: "OAuth2",
+    SchemeKind.CUSTOM: "Headers",
 }
-_TOKEN = ("Token", "The key, or a function that gives it, asked on every call.")
 
 
 def credential_type(scheme: SecurityScheme) -> tuple[str, str]:
     """The type of a scheme's credential, and what to say of it."""
-    return _TYPES.get(scheme.kind, _TOKEN)
+    return _TYPES.get(scheme.kind, "Token"), credential_text(scheme)
 
 
 def scheme_expression(

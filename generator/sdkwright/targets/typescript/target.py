@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sdkwright.emit.job import FileJob
 from sdkwright.ir.api import Api
-from sdkwright.targets.base import Lowered, Reference, Target
+from sdkwright.targets.base import Lowered, Target
 from sdkwright.targets.body_alternatives import with_alternatives
 from sdkwright.targets.typescript.client import core_job
 from sdkwright.targets.typescript.codecs import coded_types
@@ -14,6 +14,8 @@ from sdkwright.targets.typescript.models import model_jobs
 from sdkwright.targets.typescript.names import allocate
 from sdkwright.targets.typescript.options import TypeScriptOptions, parse_options
 from sdkwright.targets.typescript.project import project_jobs
+from sdkwright.targets.typescript.readme import readme_jobs
+from sdkwright.targets.typescript.reference import reference
 from sdkwright.targets.typescript.surface import surface
 
 
@@ -26,6 +28,7 @@ def lower(api: Api, options: object) -> Lowered:
     coded = coded_types(api, names)
     jobs: list[FileJob] = [
         *project_jobs(api, names, options, coded),
+        *readme_jobs(api, names, options),
         *model_jobs(api, names, options, coded),
         *function_jobs(api, names, options, coded),
         *class_jobs(api, names, options),
@@ -34,7 +37,7 @@ def lower(api: Api, options: object) -> Lowered:
     return Lowered(
         jobs=tuple(jobs),
         surface=surface(jobs),
-        reference=Reference(groups=(), types=()),
+        reference=reference(api, names, options),
     )
 
 
