@@ -74,7 +74,8 @@ class Workspace:
             stdout=subprocess.PIPE,
             text=True,
         ) as process:
-            assert process.stdin is not None and process.stdout is not None
+            assert process.stdin is not None
+            assert process.stdout is not None
             for number in numbers:
                 process.stdin.write(f"{self.folder / 'out' / f'sample_{number}.js'}\n")
                 process.stdin.flush()

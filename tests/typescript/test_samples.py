@@ -89,7 +89,7 @@ def _problems(
 
 
 def _label(line: str, samples: Sequence[Sample]) -> str:
-    number = line.partition("sample_")[2].partition(".")[0]
+    number = line.rpartition("sample_")[2].partition(".")[0]
     return samples[int(number)].label if number.isdigit() else "the package"
 
 
