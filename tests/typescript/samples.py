@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -16,6 +17,7 @@ from tests.typescript import tools
 _RUNNER = Path(__file__).with_name("run_samples.mjs")
 _PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(64))
 # A sample's last line starts it and waits for nothing.
+_VARIABLE = re.compile(r"process\.env\[\"([^\"]+)\"\]")
 _START = re.compile(r"^run\(\);\n*\Z", re.MULTILINE)
 
 
@@ -35,8 +37,9 @@ class Workspace:
     def __init__(self, package: Path, module: str, folder: Path) -> None:
         tools.install()
         self.folder = folder
+        self._environment = dict(os.environ)
         modules = folder / "node_modules"
-        built = modules / module
+        self._built = built = modules / module
         ignored = shutil.ignore_patterns("docs", "node_modules", "dist")
         shutil.copytree(package, built, ignore=ignored)
         assert tools.compile_package(built) == []
@@ -52,12 +55,35 @@ class Workspace:
         source = self.folder / "src"
         source.mkdir(exist_ok=True)
         for number, sample in enumerate(samples):
-            code = _START.sub("await run();\n", sample.code)
-            if not re.search(r"^(import|export) ", code, re.MULTILINE):
-                code += "export {};\n"
+            code = self._program(sample)
             (source / f"sample_{number}.ts").write_text(code, encoding="utf-8")
+            for variable in _VARIABLE.findall(sample.code):
+                self._environment[variable] = f"the value of {variable}"
             for file in sample.files:
                 (self.folder / file).write_bytes(_PNG)
+
+    def _program(self, sample: Sample) -> str:
+        """A sample as a module; one that shows types alone gets what it leaves to the page around it."""
+        if sample.heading == "Values":
+            return (
+                "type Unrecognized<T> = T;\n"
+                f"export type Shown = {sample.code}\n"
+                "export type { Unrecognized };\n"
+            )
+        if sample.code.startswith("const value"):
+            return "".join(
+                (*self._namespaces(sample.code), sample.code, "export {};\n")
+            )
+        return _START.sub("await run();\n", sample.code)
+
+    def _namespaces(self, code: str) -> Iterator[str]:
+        """Imports of the folders of types that a sample names by their last part."""
+        package = json.loads((self._built / "package.json").read_text("utf-8"))
+        for entry in package["exports"]:
+            name = entry.rpartition("/")[2]
+            if re.search(rf"\b{re.escape(name)}\.[A-Z]", code):
+                path = f"{package['name']}/{entry.removeprefix('./')}"
+                yield f'import type * as {name} from "{path}";\n'
 
     def compile(self) -> Sequence[str]:
         """The compiler's findings in all samples."""
@@ -70,6 +96,7 @@ class Workspace:
         with subprocess.Popen(
             ["node", str(_RUNNER), origin, base],
             cwd=self.folder,
+            env=self._environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

@@ -22,6 +22,7 @@ from sdkwright.targets.readme_parts import (
 )
 from sdkwright.targets.responses import has_stream, typed_error
 from sdkwright.targets.typescript.call_code import is_paged
+from sdkwright.targets.typescript.literals import text_literal
 from sdkwright.targets.typescript.names import Names
 from sdkwright.targets.typescript.options import TypeScriptOptions
 from sdkwright.targets.typescript.sample_code import block, text_code
@@ -65,7 +66,11 @@ def readme_jobs(
         )
     yield _job("README.md", page)
     yield _job("RUNTIMES.md", RuntimesPage(package=package))
-    retries = RetryPage(sdk_class=Code(names.sdk_class), variable=Code(names.variable))
+    retries = RetryPage(
+        package=text_literal(names.package),
+        sdk_class=Code(names.sdk_class),
+        variable=Code(names.variable),
+    )
     yield _job("docs/lib/utils/retryconfig.md", retries)
 
 
