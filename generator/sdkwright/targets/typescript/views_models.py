@@ -9,10 +9,12 @@ from sdkwright.emit.code import Code
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PropertyView:
-    """A property of an object type: its comment and ``name?: type``; ``member`` is its line of the surface."""
+    """A property of an object type: its comment, if it has one, above ``name?: type``.
 
-    doc: Code | None
-    line: Code
+    ``member`` is its line of the surface.
+    """
+
+    lines: Code
     member: str
 
 
@@ -26,10 +28,10 @@ class ConstantView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypeView:
-    """A type: an object's ``properties``, or its ``value``."""
+    """A type: an object's ``properties``, or its ``value``. ``lead`` is the comment with its line break, or nothing."""
 
     name: Code
-    doc: Code | None
+    lead: Code
     properties: tuple[PropertyView, ...] = ()
     value: Code | None = None
     members: tuple[str, ...] = ()
@@ -40,7 +42,7 @@ class ErrorView:
     """The class of an error, whose body has the type ``data``."""
 
     name: Code
-    doc: Code | None
+    lead: Code
     data: Code
     codec: Code | None
 
