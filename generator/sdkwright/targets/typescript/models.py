@@ -92,13 +92,13 @@ class _Module:
             constant = self._constant(declaration)
         type_ = self._type(declaration, constant)
         codec = self._codec()
-        error = self._error(codec is not None) if self._is_error else None
+        errors = (self._error(codec is not None),) if self._is_error else ()
         return ModelModule(
             imports=self._imports.code(),
             type=type_,
             constant=constant,
             codec=codec,
-            error=error,
+            errors=errors,
         )
 
     def _codec(self) -> Code | None:

@@ -49,13 +49,13 @@ class ErrorView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelModule:
-    """A module with one type, its codec and, for an error's body, its class."""
+    """A module with one type, its codec and, for an error's body, its class (``errors``: one or none)."""
 
     imports: Code
     type: TypeView
     constant: ConstantView | None = None
     codec: Code | None = None
-    error: ErrorView | None = None
+    errors: tuple[ErrorView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
