@@ -15,9 +15,10 @@ from sdkwright.targets.typescript.sample_code import FILE, SampleCode, plain_cod
 from sdkwright.targets.typescript.snippets import LANGUAGE, import_lines
 
 _NO_EXAMPLES = "// No examples available for this model"
+_OTHERS = "Unrecognized<string>"
 _UNLISTED = (
-    "The API may answer with values that are not listed here;"
-    " they arrive as `Unrecognized<string>`, so that a `switch` over the listed ones needs a default."
+    "The API may come to answer with other values, which `Unrecognized` stands for:"
+    " a `switch` over the listed ones needs a default."
 )
 
 
@@ -74,7 +75,8 @@ class ModelSamples:
             rows = tuple(zip(names, literals, strict=True))
             return ValuesSection(rows=rows, note=note)
         if note is not None:
-            literals.append("Unrecognized<string>")
+            is_text = any(isinstance(one.value, str) for one in declaration.members)
+            literals.append(_OTHERS if is_text else "Unrecognized<number>")
         return ValuesSection(
             literals=" | ".join(literals) + "\n", language=LANGUAGE, note=note
         )

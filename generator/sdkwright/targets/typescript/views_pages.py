@@ -36,6 +36,7 @@ class RuntimesPage:
 class RetryPage:
     """The page on retries."""
 
+    package: Code
     sdk_class: Code
     variable: Code
 
