@@ -25,6 +25,7 @@ from sdkwright.targets.samples import (
     Sampled,
     SamplePolicy,
     operation_sample,
+    type_sample,
 )
 from sdkwright.targets.typescript.arguments import (
     CallForm,
@@ -166,10 +167,15 @@ class Calls:
         indent: int,
     ) -> str | None:
         body = sent_body(operation)
-        if body is not None and not isinstance(sample.body, Missing):
-            return code.value(body.contents[0].schema, sample.body, indent)
-        is_optional = is_request_optional(self._api, operation, self._options)
-        return None if is_optional else "undefined"
+        if body is None:
+            return None
+        schema, value = body.contents[0].schema, sample.body
+        if isinstance(value, Missing):
+            if is_request_optional(self._api, operation, self._options):
+                return None
+            # The server does without, the function's signature doesn't.
+            value = type_sample(self._api, schema, sample_policy(self._options))
+        return code.value(schema, value, indent)
 
     def _wrapper(
         self,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Declaration, EnumDeclaration, FileDeclaration
 from sdkwright.ir.types import EventStream, JsonLines, Ref, Type
 from sdkwright.targets.base import Snippet, ValuesSection, Variant, VariantsSection
-from sdkwright.targets.samples import type_sample
+from sdkwright.targets.samples import Defaults, type_sample
 from sdkwright.targets.typescript.call_code import sample_policy
 from sdkwright.targets.typescript.cells import Cells
 from sdkwright.targets.typescript.names import Names, member_key
@@ -28,7 +30,9 @@ class ModelSamples:
     def __init__(self, api: Api, names: Names, options: TypeScriptOptions) -> None:
         self._api = api
         self._names = names
-        self._policy = sample_policy(options)
+        self._sent = sample_policy(options)
+        # What is only received has all fields it must have, those with a default too.
+        self._received = replace(self._sent, defaults=Defaults.RECEIVED)
         self._has_objects = options.enum_format == "enum"
         self._flat = options.sse_flat_response
         self._cells = Cells(api, names)
@@ -39,7 +43,7 @@ class ModelSamples:
         package = self._names.package
         own = (f"{{ {located.name} }}", f"{package}/{located.folder}")
         code = self._code(declaration)
-        value = self._value(Ref(declaration.id), code)
+        value = self._value(declaration, Ref(declaration.id), code)
         is_made = not (
             declaration.usage.error
             or isinstance(declaration, FileDeclaration)
@@ -60,8 +64,9 @@ class ModelSamples:
             own=declaration.id,
         )
 
-    def _value(self, type_: Type, code: SampleCode) -> str:
-        return code.value(type_, type_sample(self._api, type_, self._policy), 0)
+    def _value(self, owner: Declaration, type_: Type, code: SampleCode) -> str:
+        policy = self._sent if owner.usage.request else self._received
+        return code.value(type_, type_sample(self._api, type_, policy), 0)
 
     def values(self, declaration: EnumDeclaration) -> ValuesSection:
         """An enum's values: literals in a fence, or the constants of its object."""
@@ -95,7 +100,7 @@ class ModelSamples:
         if isinstance(type_, EventStream | JsonLines):
             return Variant(type=text, code=None)
         code = self._code(declaration)
-        value = self._value(type_, code)
+        value = self._value(declaration, type_, code)
         if FILE in code.imports:
             return Variant(type=text, code=None)
         return Variant(type=text, code=f"const value: {text} = {value};\n")

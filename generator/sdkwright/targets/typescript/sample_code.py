@@ -148,15 +148,15 @@ class SampleCode:
         indent: int,
     ) -> str:
         lines: list[str] = []
-        extras: dict[str, JsonValue] = {}
-        fields = {field.name.source: field for field in declaration.fields}
-        for key, inner in value.items():
-            if key in fields:
+        for field in declaration.fields:
+            if field.name.source in value:
+                # Parameters of one name in several locations are told apart by their origins.
+                key = field.name.source if field.location is None else field.origin
                 name = self._names.fields[declaration.id, key]
-                code = self.value(fields[key].type, inner, indent + STEP)
-                lines.append(f"{name}: {code}")
-            else:
-                extras[key] = inner
+                inner = value[field.name.source]
+                lines.append(f"{name}: {self.value(field.type, inner, indent + STEP)}")
+        known = {field.name.source for field in declaration.fields}
+        extras = {key: one for key, one in value.items() if key not in known}
         if extras and declaration.additional is not None:
             code = self._map(declaration.additional, extras, indent + STEP)
             lines.append(f"{EXTRAS}: {code}")
