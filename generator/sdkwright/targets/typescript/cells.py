@@ -104,6 +104,11 @@ class Cells:
             link = Link(self.result_text(type_, flat=flat), NO_PAGE)
         return ("Promise\\<", link, "\\>")
 
+    def page(self, type_: Type, item: Type) -> Cell:
+        """What a method gives that gives pages: a promise of the first one, with what it holds and its items."""
+        cells = (*self.of(type_), ", ", *self.of(item))
+        return ("Promise\\<Page\\<", *cells, "\\>\\>")
+
     def result_text(self, type_: Type, *, flat: bool) -> str:
         """What a method gives, in plain text; ``flat`` streams give the events' data alone."""
         match type_:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Declaration, EnumDeclaration, FileDeclaration
 from sdkwright.ir.types import EventStream, JsonLines, Ref, Type
 from sdkwright.targets.base import Snippet, ValuesSection, Variant, VariantsSection
-from sdkwright.targets.samples import type_sample
+from sdkwright.targets.samples import Defaults, type_sample
 from sdkwright.targets.typescript.call_code import sample_policy
 from sdkwright.targets.typescript.cells import Cells
 from sdkwright.targets.typescript.names import Names, member_key
@@ -15,9 +17,10 @@ from sdkwright.targets.typescript.sample_code import FILE, SampleCode, plain_cod
 from sdkwright.targets.typescript.snippets import LANGUAGE, import_lines
 
 _NO_EXAMPLES = "// No examples available for this model"
+_OTHERS = "Unrecognized<string>"
 _UNLISTED = (
-    "The API may answer with values that are not listed here;"
-    " they arrive as `Unrecognized<string>`, so that a `switch` over the listed ones needs a default."
+    "The API may come to answer with other values, which `Unrecognized` stands for:"
+    " a `switch` over the listed ones needs a default."
 )
 
 
@@ -27,7 +30,9 @@ class ModelSamples:
     def __init__(self, api: Api, names: Names, options: TypeScriptOptions) -> None:
         self._api = api
         self._names = names
-        self._policy = sample_policy(options)
+        self._sent = sample_policy(options)
+        # What is only received has all fields it must have, those with a default too.
+        self._received = replace(self._sent, defaults=Defaults.RECEIVED)
         self._has_objects = options.enum_format == "enum"
         self._flat = options.sse_flat_response
         self._cells = Cells(api, names)
@@ -38,7 +43,7 @@ class ModelSamples:
         package = self._names.package
         own = (f"{{ {located.name} }}", f"{package}/{located.folder}")
         code = self._code(declaration)
-        value = self._value(Ref(declaration.id), code)
+        value = self._value(declaration, Ref(declaration.id), code)
         is_made = not (
             declaration.usage.error
             or isinstance(declaration, FileDeclaration)
@@ -59,8 +64,9 @@ class ModelSamples:
             own=declaration.id,
         )
 
-    def _value(self, type_: Type, code: SampleCode) -> str:
-        return code.value(type_, type_sample(self._api, type_, self._policy), 0)
+    def _value(self, owner: Declaration, type_: Type, code: SampleCode) -> str:
+        policy = self._sent if owner.usage.request else self._received
+        return code.value(type_, type_sample(self._api, type_, policy), 0)
 
     def values(self, declaration: EnumDeclaration) -> ValuesSection:
         """An enum's values: literals in a fence, or the constants of its object."""
@@ -74,7 +80,8 @@ class ModelSamples:
             rows = tuple(zip(names, literals, strict=True))
             return ValuesSection(rows=rows, note=note)
         if note is not None:
-            literals.append("Unrecognized<string>")
+            is_text = any(isinstance(one.value, str) for one in declaration.members)
+            literals.append(_OTHERS if is_text else "Unrecognized<number>")
         return ValuesSection(
             literals=" | ".join(literals) + "\n", language=LANGUAGE, note=note
         )
@@ -93,7 +100,7 @@ class ModelSamples:
         if isinstance(type_, EventStream | JsonLines):
             return Variant(type=text, code=None)
         code = self._code(declaration)
-        value = self._value(type_, code)
+        value = self._value(declaration, type_, code)
         if FILE in code.imports:
             return Variant(type=text, code=None)
         return Variant(type=text, code=f"const value: {text} = {value};\n")

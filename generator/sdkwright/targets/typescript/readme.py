@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from sdkwright.emit.code import Code
@@ -21,11 +21,10 @@ from sdkwright.targets.readme_parts import (
     server_views,
 )
 from sdkwright.targets.responses import has_stream, typed_error
-from sdkwright.targets.typescript.call_code import is_paged
 from sdkwright.targets.typescript.literals import text_literal
 from sdkwright.targets.typescript.names import Names
 from sdkwright.targets.typescript.options import TypeScriptOptions
-from sdkwright.targets.typescript.sample_code import block, text_code
+from sdkwright.targets.typescript.sample_code import block
 from sdkwright.targets.typescript.snippets import (
     LANGUAGE,
     PLAIN,
@@ -67,9 +66,7 @@ def readme_jobs(
     yield _job("README.md", page)
     yield _job("RUNTIMES.md", RuntimesPage(package=package))
     retries = RetryPage(
-        package=text_literal(names.package),
-        sdk_class=Code(names.sdk_class),
-        variable=Code(names.variable),
+        package=package, sdk_class=Code(names.sdk_class), variable=Code(names.variable)
     )
     yield _job("docs/lib/utils/retryconfig.md", retries)
 
@@ -115,7 +112,7 @@ def _samples(api: Api, names: Names, snippets: Snippets) -> Mapping[str, Code]:
         "retry_call": Variation(call=(f"retries: {_retries(4)}",)),
         "retry_client": Variation(client=(f"retryConfig: {_retries(2)}",)),
         "errors": Variation(guarded=True, data=data),
-        "server": Variation(client=(f"serverURL: {text_code(example_url(api))}",)),
+        "server": Variation(client=(f"serverURL: {text_literal(example_url(api))}",)),
         "client": Variation(
             client=(
                 "httpClient: (url, init) => fetch(url, { ...init, keepalive: true })",
@@ -127,16 +124,24 @@ def _samples(api: Api, names: Names, snippets: Snippets) -> Mapping[str, Code]:
         name: _program(snippets, first, variation)
         for name, variation in variations.items()
     }
-    shown = {
-        "events": has_stream,
-        "upload": lambda one: "openAsBlob(" in snippets.program(one, PLAIN),
-        "pages": is_paged,
-    }
-    for name, is_shown in shown.items():
+    for name, is_shown, variation in _features(snippets):
         found = next((one for one in api.operations if is_shown(one)), None)
         if found is not None:
-            made[name] = _program(snippets, found, PLAIN)
+            made[name] = _program(snippets, found, variation)
     return made
+
+
+def _features(
+    snippets: Snippets,
+) -> Iterator[tuple[str, Callable[[Operation], bool], Variation]]:
+    """What only some operations have: the section, which ones, and what its program does."""
+
+    def uploads(operation: Operation) -> bool:
+        return "openAsBlob(" in snippets.program(operation, PLAIN)
+
+    yield "events", has_stream, Variation(events=True)
+    yield "upload", uploads, PLAIN
+    yield "pages", snippets.is_paged, PLAIN
 
 
 def _retries(indent: int) -> str:

@@ -15,7 +15,7 @@ from sdkwright.ir.declarations import (
     UnionDeclaration,
 )
 from sdkwright.ir.operation import Operation
-from sdkwright.ir.types import Ref, Type
+from sdkwright.ir.types import Ref
 from sdkwright.targets.base import (
     Cell,
     ExternalLink,
@@ -123,7 +123,6 @@ class _Writer:
 
     def _operation(self, operation: Operation) -> OperationReference:
         package = namespace_of(folders(self._options.imports).errors)
-        result = operation.result
         return OperationReference(
             id=operation.id,
             method_name=self._names.methods[operation.origin],
@@ -132,7 +131,7 @@ class _Writer:
             deprecated=operation.deprecated,
             snippets=self._snippets.of(operation),
             parameters=(*self._parameters(operation), *_OPTIONS),
-            response=self._response(result) if result is not None else None,
+            response=self._response(operation),
             errors=error_rows(
                 self._api,
                 operation,
@@ -141,7 +140,13 @@ class _Writer:
             ),
         )
 
-    def _response(self, result: Type) -> Cell:
+    def _response(self, operation: Operation) -> Cell | None:
+        result = operation.result
+        if result is None:
+            return None
+        item = self._snippets.page_item(operation)
+        if item is not None:
+            return self._cells.page(result, item)
         return self._cells.response(result, flat=self._options.sse_flat_response)
 
     def _parameters(self, operation: Operation) -> Iterator[Row]:

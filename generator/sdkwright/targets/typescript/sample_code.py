@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import math
 from collections.abc import Mapping, Sequence
 
 from sdkwright.core.json import JsonValue
@@ -29,7 +28,10 @@ from sdkwright.ir.types import (
     Type,
     TypeId,
 )
-from sdkwright.targets.example_text import number_text
+from sdkwright.targets.typescript.literals import (
+    scalar_literal,
+    text_literal,
+)
 from sdkwright.targets.typescript.member_names import EXTRAS
 from sdkwright.targets.typescript.names import Names, member_key
 from sdkwright.targets.variant_choice import variant_for
@@ -41,7 +43,6 @@ FILE = ("{ openAsBlob }", "node:fs")
 """The import of what opens a file."""
 
 _FILE_CODE = 'await openAsBlob("example.file")'
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 # Longer texts of digits are no number that anybody means.
 _MOST_DIGITS = 30
 
@@ -104,7 +105,7 @@ class SampleCode:
             return plain_code(value, indent)
         match kind:
             case ScalarKind.DATE_TIME:
-                return f"new Date({text_code(value)})"
+                return f"new Date({text_literal(value)})"
             case ScalarKind.INTEGER_STRING:
                 digits = value.removeprefix("-")
                 is_whole = digits.isascii() and digits.isdecimal()
@@ -116,7 +117,7 @@ class SampleCode:
             case ScalarKind.BINARY:
                 return self._file()
             case _:
-                return text_code(value)
+                return str(text_literal(value))
 
     def _file(self) -> str:
         self.imports.add(FILE)
@@ -147,15 +148,15 @@ class SampleCode:
         indent: int,
     ) -> str:
         lines: list[str] = []
-        extras: dict[str, JsonValue] = {}
-        fields = {field.name.source: field for field in declaration.fields}
-        for key, inner in value.items():
-            if key in fields:
+        for field in declaration.fields:
+            if field.name.source in value:
+                # Parameters of one name in several locations are told apart by their origins.
+                key = field.name.source if field.location is None else field.origin
                 name = self._names.fields[declaration.id, key]
-                code = self.value(fields[key].type, inner, indent + STEP)
-                lines.append(f"{name}: {code}")
-            else:
-                extras[key] = inner
+                inner = value[field.name.source]
+                lines.append(f"{name}: {self.value(field.type, inner, indent + STEP)}")
+        known = {field.name.source for field in declaration.fields}
+        extras = {key: one for key, one in value.items() if key not in known}
         if extras and declaration.additional is not None:
             code = self._map(declaration.additional, extras, indent + STEP)
             lines.append(f"{EXTRAS}: {code}")
@@ -175,23 +176,9 @@ class SampleCode:
         return f"{located.qualified}.{name}"
 
 
-def text_code(text: str) -> str:
-    """A string literal between double quotes."""
-    return '"' + "".join(_escaped(character) for character in text) + '"'
-
-
-def _escaped(character: str) -> str:
-    if character in _ESCAPES:
-        return _ESCAPES[character]
-    if character.isprintable():
-        return character
-    number = ord(character)
-    return f"\\u{number:04x}" if number < 0x10000 else f"\\u{{{number:x}}}"
-
-
 def key_code(key: str) -> str:
     """A key of a map, quoted."""
-    written = text_code(key)
+    written = str(text_literal(key))
     # Plainly written it would set what the object inherits from.
     return f"[{written}]" if key == "__proto__" else written
 
@@ -203,7 +190,7 @@ def bytes_code(text: str) -> str:
     except ValueError:
         octets = text.encode("utf-8", "replace")
     try:
-        return f"new TextEncoder().encode({text_code(octets.decode())})"
+        return f"new TextEncoder().encode({text_literal(octets.decode())})"
     except UnicodeDecodeError:
         return f"Uint8Array.from([{', '.join(map(str, octets))}])"
 
@@ -211,14 +198,8 @@ def bytes_code(text: str) -> str:
 def plain_code(value: JsonValue, indent: int) -> str:
     """A JSON value as code, whatever its type."""
     match value:
-        case None:
-            return "null"
-        case bool():
-            return "true" if value else "false"
-        case str():
-            return text_code(value)
-        case int() | float():
-            return number_code(value)
+        case None | str() | int() | float():
+            return str(scalar_literal(value))
         case Mapping():
             lines = [
                 f"{key_code(key)}: {plain_code(one, indent + STEP)}"
@@ -228,15 +209,6 @@ def plain_code(value: JsonValue, indent: int) -> str:
         case _:
             items = [plain_code(one, indent + STEP) for one in value]
             return block("[", items, "]", indent)
-
-
-def number_code(value: int | float) -> str:
-    """A number as TypeScript writes it; YAML has some that are none."""
-    if math.isnan(value):
-        return "Number.NaN"
-    if math.isinf(value):
-        return "Number.POSITIVE_INFINITY" if value > 0 else "Number.NEGATIVE_INFINITY"
-    return number_text(value)
 
 
 def block(opening: str, items: Sequence[str], closing: str, indent: int) -> str:

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation
 from sdkwright.ir.security import SchemeKind, SecurityScheme
+from sdkwright.ir.types import Type
 from sdkwright.targets.base import Snippet
 from sdkwright.targets.credentials import environment_variable, wanted_schemes
 from sdkwright.targets.group_paths import group_key
 from sdkwright.targets.sample_comment import usage_comment
-from sdkwright.targets.typescript.call_code import Calls, handling
+from sdkwright.targets.typescript.call_code import Calls
+from sdkwright.targets.typescript.literals import text_literal
 from sdkwright.targets.typescript.names import Names
 from sdkwright.targets.typescript.options import TypeScriptOptions
-from sdkwright.targets.typescript.sample_code import SampleCode, block, text_code
+from sdkwright.targets.typescript.sample_code import SampleCode, block
 from sdkwright.targets.typescript.type_names import folders, namespace_of
 
 LANGUAGE = "typescript"
@@ -40,13 +42,15 @@ _STRUCTURED = (SchemeKind.BASIC, SchemeKind.CUSTOM)
 class Variation:
     """What a program does besides calling: ``client`` and ``call`` are properties of the client's and the call's options.
 
-    ``guarded`` catches what the call may throw; ``data`` is the class of error whose body it prints then.
+    ``guarded`` catches what the call may throw; ``data`` is the class of error whose body it prints then. ``events`` asks
+    for a stream where the operation can answer by one.
     """
 
     client: tuple[str, ...] = ()
     call: tuple[str, ...] = ()
     guarded: bool = False
     data: str | None = None
+    events: bool = False
 
 
 PLAIN = Variation()
@@ -70,6 +74,14 @@ class Snippets:
             if sample.language == LANGUAGE
         )
         return written or (self.generated(operation), self._standalone(operation))
+
+    def is_paged(self, operation: Operation) -> bool:
+        """Whether a call gives a page of a list, which goes through the items of all pages."""
+        return self._calls.page_item(operation) is not None
+
+    def page_item(self, operation: Operation) -> Type | None:
+        """What the pages of an operation are made of; None where it has no pages."""
+        return self._calls.page_item(operation)
 
     def generated(self, operation: Operation) -> Snippet:
         """A program that calls the operation's method with example values."""
@@ -141,7 +153,7 @@ class Snippets:
     def _credential(self, scheme: SecurityScheme) -> str:
         variable = environment_variable(self._options.env_var_prefix, scheme)
         if variable is not None and scheme.kind not in _STRUCTURED:
-            return f'process.env[{text_code(variable)}] ?? ""'
+            return f'process.env[{text_literal(variable)}] ?? ""'
         return _PLACEHOLDERS.get(scheme.kind, _USUAL_PLACEHOLDER)
 
     def _method_call(
@@ -152,11 +164,13 @@ class Snippets:
         group = self._names.groups[group_key(operation.group)].attribute
         path = f"{self._names.variable}.{group}".rstrip(".")
         method = self._names.methods[operation.origin]
-        given = self._calls.arguments(operation, code, indent, variation.call)
+        given = self._calls.arguments(
+            operation, code, indent, variation.call, streamed=variation.events
+        )
         call = f"await {path}.{method}({', '.join(given)});"
         lines = [f"{margin}{call}"]
         if operation.result is not None:
-            handled = handling(operation, self._style, margin)
+            handled = self._calls.handling(operation, margin, streamed=variation.events)
             lines = [f"{margin}const result = {call}", "", *handled]
         return self._guarded(lines, code, variation) if variation.guarded else lines
 
@@ -193,7 +207,7 @@ class Snippets:
         failure = f'console.log("{function} failed:", res.error);'
         unpacked = "const { value: result } = res;"
         if self._style == "throw":
-            handled = handling(operation, self._style, "  ")
+            handled = self._calls.handling(operation, "  ")
             answer = ["", f"  {unpacked}", "", *handled] if handled else []
             return [
                 call,
@@ -203,7 +217,7 @@ class Snippets:
                 "  }",
                 *answer,
             ]
-        handled = handling(operation, self._style, "    ")
+        handled = self._calls.handling(operation, "    ")
         if not handled:
             return [call, "  if (!res.ok) {", f"    {failure}", "  }"]
         return [
@@ -226,6 +240,6 @@ def import_lines(wanted: set[tuple[str, str]], package: str) -> list[str]:
         return not is_own, module, clause
 
     return [
-        f"import {clause} from {text_code(module)};"
+        f"import {clause} from {text_literal(module)};"
         for clause, module in sorted(wanted, key=place)
     ]
