@@ -96,6 +96,29 @@ def test_cookies_come_back_to_the_server_that_set_them() -> None:
         assert "cookie" not in other.requests[0].headers
 
 
+@pytest.mark.parametrize("pieces", [[b"[1", b",2]"], [b"[1,2]"]])
+def test_a_body_may_come_in_pieces(pieces: list[bytes]) -> None:
+    async def twin(url: str) -> object:
+        async with client_of(url) as client:
+            return await send_async(client, operation())
+
+    with HttpServer(lambda _: Reply(headers=JSON, chunks=pieces)) as server:
+        with client_of(server.url) as client:
+            assert send(client, operation()) == [1, 2]
+        assert asyncio.run(twin(server.url)) == [1, 2]
+
+
+def test_a_body_that_was_given_up_cannot_be_read() -> None:
+    content = runtime("content")
+    one = operation(responses={"200": (content.Binary("application/json"),)})
+    with HttpServer(_answered) as server, client_of(server.url) as client:
+        response = send(client, one)
+        response.close()
+        with pytest.raises(Exception, match="closed"):
+            response.read()
+        assert send(client, one).read() == b'"there"'
+
+
 def test_packed_bodies_are_unpacked() -> None:
     packed = Reply(
         headers={**JSON, "content-encoding": "gzip"}, body=gzip.compress(b"[1]")

@@ -54,6 +54,37 @@ class _Address:
             self.authorization = library.BasicAuth(self.url.username, self.url.password)
 
 
+class _Whole:
+    """A response whose body travels as it is, and is read without the library's decoders: most of reading is theirs."""
+
+    __slots__ = ("_response",)
+
+    def __init__(self, response: Any) -> None:
+        self._response = response
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._response, name)
+
+    def read(self) -> bytes:
+        response = self._response
+        if response.is_closed or response.is_stream_consumed:
+            # The library says what is wrong.
+            return bytes(response.read())
+        try:
+            return b"".join(response.stream)
+        finally:
+            response.close()
+
+    async def aread(self) -> bytes:
+        response = self._response
+        if response.is_closed or response.is_stream_consumed:
+            return bytes(await response.aread())
+        try:
+            return b"".join([piece async for piece in response.stream])
+        finally:
+            await response.aclose()
+
+
 class _Direct:
     """The requests, cookies and transports of both kinds of client."""
 
@@ -130,11 +161,12 @@ class _Direct:
 
     def _received(self, request: Any, response: Any) -> Any:
         response.request = request
-        if "set-cookie" in response.headers:
+        names = {name.lower() for name, _ in response.headers.raw}
+        if b"set-cookie" in names:
             if self._cookies is None:
                 self._cookies = self._library.Cookies()
             self._cookies.extract_cookies(response)
-        return response
+        return response if b"content-encoding" in names else _Whole(response)
 
 
 def _trust(scheme: str) -> Any:
