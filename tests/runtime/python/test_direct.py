@@ -149,6 +149,27 @@ def test_only_https_needs_certificates(
             send(client, operation(), server_url=secure, retries=None)
 
 
+def test_certificates_are_read_once_for_all_clients(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    library = import_module("httpx2")
+    made: list[object] = []
+
+    def counted() -> ssl.SSLContext:
+        made.append(None)
+        return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+    monkeypatch.setattr(library, "create_ssl_context", counted)
+    # No other test looks here.
+    monkeypatch.setenv("SSL_CERT_DIR", "/nowhere")
+    no_response = import_module("pixel.errors").NoResponseError
+    for _ in range(2):
+        unreachable = pytest.raises(no_response)
+        with client_of("https://127.0.0.1:9") as client, unreachable:
+            send(client, operation(), retries=None)
+    assert len(made) == 1
+
+
 class _Secure(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         self.send_response(200)
@@ -166,7 +187,8 @@ def _certificate(folder: Path) -> Path:
     path = folder / "server.pem"
     subprocess.run(
         [
-            *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes"),
+            *("openssl", "req", "-x509", "-newkey", "ec", "-nodes"),
+            *("-pkeyopt", "ec_paramgen_curve:prime256v1"),
             *("-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"),
             *("-keyout", str(folder / "key.pem"), "-out", str(path)),
         ],

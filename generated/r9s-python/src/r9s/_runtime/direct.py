@@ -7,6 +7,8 @@ that is done already. These offer what `HttpClient` and `AsyncHttpClient` ask fo
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from os import environ
 from threading import Lock
 from typing import Any
 
@@ -156,7 +158,7 @@ class _Direct:
         with self._lock:
             if scheme not in self._transports:
                 make = getattr(self._library, kind)
-                self._transports[scheme] = make(verify=_trust(scheme))
+                self._transports[scheme] = make(verify=_trust(self._library, scheme))
             return self._transports[scheme]
 
     def _received(self, request: Any, response: Any) -> Any:
@@ -169,13 +171,21 @@ class _Direct:
         return response if b"content-encoding" in names else _Whole(response)
 
 
-def _trust(scheme: str) -> Any:
+def _trust(library: Any, scheme: str) -> Any:
     """Whose certificates count: nobody's where none will be shown, since reading them all takes longer than a call."""
     if scheme == "https":
-        return True
+        return _context(
+            library, environ.get("SSL_CERT_FILE"), environ.get("SSL_CERT_DIR")
+        )
     from ssl import PROTOCOL_TLS_CLIENT, SSLContext
 
     return SSLContext(PROTOCOL_TLS_CLIENT)
+
+
+@cache
+def _context(library: Any, *places: str | None) -> Any:
+    """The certificates at these places: one reading serves all clients."""
+    return library.create_ssl_context()
 
 
 class DirectClient(_Direct):
