@@ -96,6 +96,29 @@ def test_cookies_come_back_to_the_server_that_set_them() -> None:
         assert "cookie" not in other.requests[0].headers
 
 
+@pytest.mark.parametrize("pieces", [[b"[1", b",2]"], [b"[1,2]"]])
+def test_a_body_may_come_in_pieces(pieces: list[bytes]) -> None:
+    async def twin(url: str) -> object:
+        async with client_of(url) as client:
+            return await send_async(client, operation())
+
+    with HttpServer(lambda _: Reply(headers=JSON, chunks=pieces)) as server:
+        with client_of(server.url) as client:
+            assert send(client, operation()) == [1, 2]
+        assert asyncio.run(twin(server.url)) == [1, 2]
+
+
+def test_a_body_that_was_given_up_cannot_be_read() -> None:
+    content = runtime("content")
+    one = operation(responses={"200": (content.Binary("application/json"),)})
+    with HttpServer(_answered) as server, client_of(server.url) as client:
+        response = send(client, one)
+        response.close()
+        with pytest.raises(Exception, match="closed"):
+            response.read()
+        assert send(client, one).read() == b'"there"'
+
+
 def test_packed_bodies_are_unpacked() -> None:
     packed = Reply(
         headers={**JSON, "content-encoding": "gzip"}, body=gzip.compress(b"[1]")
@@ -126,6 +149,27 @@ def test_only_https_needs_certificates(
             send(client, operation(), server_url=secure, retries=None)
 
 
+def test_certificates_are_read_once_for_all_clients(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    library = import_module("httpx2")
+    made: list[object] = []
+
+    def counted() -> ssl.SSLContext:
+        made.append(None)
+        return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+    monkeypatch.setattr(library, "create_ssl_context", counted)
+    # No other test looks here.
+    monkeypatch.setenv("SSL_CERT_DIR", "/nowhere")
+    no_response = import_module("pixel.errors").NoResponseError
+    for _ in range(2):
+        unreachable = pytest.raises(no_response)
+        with client_of("https://127.0.0.1:9") as client, unreachable:
+            send(client, operation(), retries=None)
+    assert len(made) == 1
+
+
 class _Secure(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         self.send_response(200)
@@ -143,7 +187,8 @@ def _certificate(folder: Path) -> Path:
     path = folder / "server.pem"
     subprocess.run(
         [
-            *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes"),
+            *("openssl", "req", "-x509", "-newkey", "ec", "-nodes"),
+            *("-pkeyopt", "ec_paramgen_curve:prime256v1"),
             *("-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"),
             *("-keyout", str(folder / "key.pem"), "-out", str(path)),
         ],

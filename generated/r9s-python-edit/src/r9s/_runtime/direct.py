@@ -7,6 +7,8 @@ that is done already. These offer what `HttpClient` and `AsyncHttpClient` ask fo
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from os import environ
 from threading import Lock
 from typing import Any
 
@@ -52,6 +54,37 @@ class _Address:
         self.authorization: Any = None
         if self.url.userinfo:
             self.authorization = library.BasicAuth(self.url.username, self.url.password)
+
+
+class _Whole:
+    """A response whose body travels as it is, and is read without the library's decoders: most of reading is theirs."""
+
+    __slots__ = ("_response",)
+
+    def __init__(self, response: Any) -> None:
+        self._response = response
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._response, name)
+
+    def read(self) -> bytes:
+        response = self._response
+        if response.is_closed or response.is_stream_consumed:
+            # The library says what is wrong.
+            return bytes(response.read())
+        try:
+            return b"".join(response.stream)
+        finally:
+            response.close()
+
+    async def aread(self) -> bytes:
+        response = self._response
+        if response.is_closed or response.is_stream_consumed:
+            return bytes(await response.aread())
+        try:
+            return b"".join([piece async for piece in response.stream])
+        finally:
+            await response.aclose()
 
 
 class _Direct:
@@ -125,25 +158,34 @@ class _Direct:
         with self._lock:
             if scheme not in self._transports:
                 make = getattr(self._library, kind)
-                self._transports[scheme] = make(verify=_trust(scheme))
+                self._transports[scheme] = make(verify=_trust(self._library, scheme))
             return self._transports[scheme]
 
     def _received(self, request: Any, response: Any) -> Any:
         response.request = request
-        if "set-cookie" in response.headers:
+        names = {name.lower() for name, _ in response.headers.raw}
+        if b"set-cookie" in names:
             if self._cookies is None:
                 self._cookies = self._library.Cookies()
             self._cookies.extract_cookies(response)
-        return response
+        return response if b"content-encoding" in names else _Whole(response)
 
 
-def _trust(scheme: str) -> Any:
+def _trust(library: Any, scheme: str) -> Any:
     """Whose certificates count: nobody's where none will be shown, since reading them all takes longer than a call."""
     if scheme == "https":
-        return True
+        return _context(
+            library, environ.get("SSL_CERT_FILE"), environ.get("SSL_CERT_DIR")
+        )
     from ssl import PROTOCOL_TLS_CLIENT, SSLContext
 
     return SSLContext(PROTOCOL_TLS_CLIENT)
+
+
+@cache
+def _context(library: Any, *places: str | None) -> Any:
+    """The certificates at these places: one reading serves all clients."""
+    return library.create_ssl_context()
 
 
 class DirectClient(_Direct):
