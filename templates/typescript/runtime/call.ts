@@ -108,7 +108,7 @@ function buildRequest(
     body: undefined,
   };
   addIdempotencyKey(client, request);
-  addBody(operation, given, request, options);
+  addBody(client, operation, given, request, options);
   return request;
 }
 
@@ -130,6 +130,7 @@ function addIdempotencyKey(client: ClientCore, request: WireRequest): void {
 }
 
 function addBody(
+  client: ClientCore,
   operation: Operation,
   given: Arguments,
   request: WireRequest,
@@ -144,6 +145,9 @@ function addBody(
   const { body } = operation;
   const value = body && given[body.key];
   if (!body || value === undefined) return;
+  if (!client.options.httpClient && /^(GET|HEAD)$/.test(request.method)) {
+    throw new TypeError(`fetch sends no body with ${request.method}`);
+  }
   const wanted = headers.get("Content-Type");
   const encoded = body.encode(value, wanted);
   request.body = encoded.body;

@@ -135,6 +135,17 @@ def test_a_constant_that_is_optional_stays_out(tmp_path: Path) -> None:
     assert encoded(package, thing()) == {}
 
 
+def test_a_newer_field_may_be_called_what_python_calls_another_one(
+    tmp_path: Path,
+) -> None:
+    package, thing = _thing(tmp_path, {"fooBar": {"type": "integer"}}, [])
+
+    value = decoded(package, thing, {"foo_bar": ["new"]})
+
+    assert value.foo_bar is None
+    assert encoded(package, value) == {"foo_bar": ["new"]}
+
+
 def test_none_is_sent_only_where_the_document_allows_null(tmp_path: Path) -> None:
     properties = {
         "plain": {"type": "string"},

@@ -92,13 +92,13 @@ class _Module:
             constant = self._constant(declaration)
         type_ = self._type(declaration, constant)
         codec = self._codec()
-        error = self._error(codec is not None) if self._is_error else None
+        errors = (self._error(codec is not None),) if self._is_error else ()
         return ModelModule(
             imports=self._imports.code(),
             type=type_,
             constant=constant,
             codec=codec,
-            error=error,
+            errors=errors,
         )
 
     def _codec(self) -> Code | None:
@@ -111,14 +111,14 @@ class _Module:
     def _type(
         self, declaration: Declaration, constant: ConstantView | None
     ) -> TypeView:
-        doc = _doc(declaration)
+        lead = _lead(declaration)
         name = Code(self._name)
         match declaration:
             case ObjectDeclaration() if declaration.fields:
                 properties = tuple(self._properties(declaration))
                 return TypeView(
                     name=name,
-                    doc=doc,
+                    lead=lead,
                     properties=properties,
                     members=tuple(one.member for one in properties),
                 )
@@ -127,7 +127,7 @@ class _Module:
                 inner = "unknown" if extra is None else self._types.text(extra)
                 value = f"{{ [key: string]: {inner} }}"
             case FileDeclaration():
-                return TypeView(name=name, doc=doc, properties=self._file())
+                return TypeView(name=name, lead=lead, properties=self._file())
             case EnumDeclaration():
                 value = _enum_type(declaration, constant)
             case UnionDeclaration():
@@ -135,7 +135,9 @@ class _Module:
                 value = _union(texts)
             case AliasDeclaration():
                 value = self._types.text(declaration.type)
-        return TypeView(name=name, doc=doc, value=Code(value), members=(f" = {value}",))
+        return TypeView(
+            name=name, lead=lead, value=Code(value), members=(f" = {value}",)
+        )
 
     def _properties(self, declaration: ObjectDeclaration) -> Iterator[PropertyView]:
         for field in declaration.fields:
@@ -147,11 +149,8 @@ class _Module:
         if declaration.additional is not None:
             inner = self._types.text(declaration.additional)
             line = f"{EXTRAS}?: {{ [key: string]: {inner} }} | undefined"
-            yield PropertyView(
-                doc=comment("Members that have no property of their own.", 2),
-                line=Code(line),
-                member=f".{line}",
-            )
+            doc = comment("Members that have no property of their own.", 2)
+            yield PropertyView(lines=Code(f"{doc}\n  {line}"), member=f".{line}")
 
     def _property(
         self, declaration: ObjectDeclaration, field: Field, name: str
@@ -160,7 +159,9 @@ class _Module:
         text = self._types.text(field.type)
         key = property_key(name)
         line = f"{key}?: {text} | undefined" if optional else f"{key}: {text}"
-        return PropertyView(doc=_field_doc(field), line=Code(line), member=f".{line}")
+        doc = _field_doc(field)
+        lines = f"{doc}\n  {line}" if doc is not None else line
+        return PropertyView(lines=Code(lines), member=f".{line}")
 
     def _file(self) -> tuple[PropertyView, ...]:
         octets = self._imports.type("runtime/body", "Octets")
@@ -170,7 +171,7 @@ class _Module:
             "contentType?: string | undefined",
         )
         return tuple(
-            PropertyView(doc=None, line=Code(line), member=f".{line}") for line in lines
+            PropertyView(lines=Code(line), member=f".{line}") for line in lines
         )
 
     def _constant(self, declaration: EnumDeclaration) -> ConstantView:
@@ -194,7 +195,7 @@ class _Module:
             lazy = Code(f"codec: {type_} = () => {codec_name(self._name)}")
         return ErrorView(
             name=Code(self._class),
-            doc=_doc(self._declaration),
+            lead=_lead(self._declaration),
             data=Code(f"{base}<{self._name}>"),
             codec=lazy,
         )
@@ -223,7 +224,8 @@ def _union(texts: Iterator[str]) -> str:
     return "".join(f"\n  | {text}" for text in distinct)
 
 
-def _doc(declaration: Declaration) -> Code | None:
+def _lead(declaration: Declaration) -> Code:
+    """The comment of a declaration, with a line break; nothing where there is nothing to say."""
     text = declaration.description or ""
     if isinstance(declaration, EnumDeclaration):
         described = [one for one in declaration.members if one.description]
@@ -233,8 +235,8 @@ def _doc(declaration: Declaration) -> Code | None:
         )
         text = "\n\n".join(part for part in (text, "\n".join(lines)) if part.strip())
     if declaration.deprecated:
-        return tagged_comment(text, ("@deprecated",))
-    return comment(text) if text.strip() else None
+        return Code(f"{tagged_comment(text, ('@deprecated',))}\n")
+    return Code(f"{comment(text)}\n") if text.strip() else Code("")
 
 
 def _field_doc(field: Field) -> Code | None:

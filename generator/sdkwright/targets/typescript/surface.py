@@ -44,8 +44,7 @@ def _lines(path: str, view: object) -> Iterator[str]:
             owner = f"{folder}.{view.type.name}"
             yield owner
             yield from (f"{owner}{_flat(member)}" for member in view.type.members)
-            if view.error is not None:
-                yield f"{folder}.{view.error.name}"
+            yield from (f"{folder}.{error.name}" for error in view.errors)
         case _:
             return
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from sdkwright.core.catalogue import target as rules
+from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.emit.job import FileJob
 from sdkwright.ir.api import Api
 from sdkwright.targets.base import Lowered, Target
 from sdkwright.targets.body_alternatives import with_alternatives
+from sdkwright.targets.typescript.arguments import sent_body
 from sdkwright.targets.typescript.client import core_job
 from sdkwright.targets.typescript.codecs import coded_types
 from sdkwright.targets.typescript.functions import function_jobs
@@ -37,8 +42,20 @@ def lower(api: Api, options: object) -> Lowered:
     return Lowered(
         jobs=tuple(jobs),
         surface=surface(jobs),
+        diagnostics=tuple(_findings(api)),
         reference=reference(api, names, options),
     )
+
+
+def _findings(api: Api) -> Iterator[Diagnostic]:
+    """What `fetch` can't do (Fetch standard, 5.3: a body with GET or HEAD is a TypeError)."""
+    for operation in api.operations:
+        if operation.method in ("GET", "HEAD") and sent_body(operation) is not None:
+            yield Diagnostic(
+                rule=rules.TARGET_BODY_NOT_SENT,
+                at=operation.origin,
+                values={"method": operation.method},
+            )
 
 
 TARGET = Target(name="typescript", parse_options=parse_options, lower=lower)

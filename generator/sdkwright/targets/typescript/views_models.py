@@ -9,10 +9,12 @@ from sdkwright.emit.code import Code
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PropertyView:
-    """A property of an object type: its comment and ``name?: type``; ``member`` is its line of the surface."""
+    """A property of an object type: its comment, if it has one, above ``name?: type``.
 
-    doc: Code | None
-    line: Code
+    ``member`` is its line of the surface.
+    """
+
+    lines: Code
     member: str
 
 
@@ -26,10 +28,10 @@ class ConstantView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypeView:
-    """A type: an object's ``properties``, or its ``value``."""
+    """A type: an object's ``properties``, or its ``value``. ``lead`` is the comment with its line break, or nothing."""
 
     name: Code
-    doc: Code | None
+    lead: Code
     properties: tuple[PropertyView, ...] = ()
     value: Code | None = None
     members: tuple[str, ...] = ()
@@ -40,20 +42,20 @@ class ErrorView:
     """The class of an error, whose body has the type ``data``."""
 
     name: Code
-    doc: Code | None
+    lead: Code
     data: Code
     codec: Code | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelModule:
-    """A module with one type, its codec and, for an error's body, its class."""
+    """A module with one type, its codec and, for an error's body, its class (``errors``: one or none)."""
 
     imports: Code
     type: TypeView
     constant: ConstantView | None = None
     codec: Code | None = None
-    error: ErrorView | None = None
+    errors: tuple[ErrorView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

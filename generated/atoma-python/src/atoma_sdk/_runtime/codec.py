@@ -17,16 +17,21 @@ class Codec:
     Methods raise `pydantic.ValidationError` for a value (or JSON) that isn't of the type.
     """
 
-    __slots__ = ("_serializer", "checked", "decoded")
+    __slots__ = ("_serializer", "_validator", "checked")
 
     def __init__(
         self, validator: SchemaValidator, serializer: SchemaSerializer
     ) -> None:
         self.checked: Callable[[Any], Any] = validator.validate_python
         """A Python value, models or plain dicts, as the type."""
-        self.decoded: Callable[[bytes], Any] = validator.validate_json
-        """JSON text as the type."""
+        self._validator = validator
         self._serializer = serializer
+
+    def decoded(self, text: bytes) -> Any:
+        """JSON text as the type."""
+        # Names on the wire are the document's alone: a newer server may have a field called what a field with
+        # another name is called in Python.
+        return self._validator.validate_json(text, by_alias=True, by_name=False)
 
     def encoded(self, value: Any) -> bytes:
         """A value of the type as JSON."""
