@@ -8,6 +8,7 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Declaration, EnumDeclaration, FileDeclaration
 from sdkwright.ir.types import EventStream, JsonLines, Ref, Type
 from sdkwright.targets.base import Snippet, ValuesSection, Variant, VariantsSection
+from sdkwright.targets.responses import has_error_class
 from sdkwright.targets.samples import Defaults, type_sample
 from sdkwright.targets.typescript.call_code import sample_policy
 from sdkwright.targets.typescript.cells import Cells
@@ -89,7 +90,7 @@ class ModelSamples:
     def variants(
         self, declaration: Declaration, variants: tuple[Type, ...]
     ) -> VariantsSection:
-        """A union's members, each with a value; streams have none that is written down."""
+        """A union's members, each with a value; of streams and errors none is written down."""
         return VariantsSection(
             language=LANGUAGE,
             variants=tuple(self._variant(declaration, one) for one in variants),
@@ -97,13 +98,18 @@ class ModelSamples:
 
     def _variant(self, declaration: Declaration, type_: Type) -> Variant:
         text = self._cells.result_text(type_, flat=self._flat)
-        if isinstance(type_, EventStream | JsonLines):
+        if isinstance(type_, EventStream | JsonLines) or self._is_error(type_):
             return Variant(type=text, code=None)
         code = self._code(declaration)
         value = self._value(declaration, type_, code)
         if FILE in code.imports:
             return Variant(type=text, code=None)
         return Variant(type=text, code=f"const value: {text} = {value};\n")
+
+    def _is_error(self, type_: Type) -> bool:
+        return isinstance(type_, Ref) and has_error_class(
+            self._api.declarations[type_.target]
+        )
 
 
 def is_open(declaration: EnumDeclaration) -> bool:
