@@ -67,3 +67,15 @@ def test_an_api_without_a_server_of_its_own_is_told_one() -> None:
     sample = _api(made, document).samples("get")[0]
 
     assert 'new Pixel({\n  serverURL: "https://api.example.com",\n});' in sample
+
+
+def test_samples_keep_the_package_s_names_apart_from_their_own() -> None:
+    document = document_of_paths({"/runs": {"post": operation("run")}})
+
+    method, function = typescript_api(
+        document, packageName="runs", sdkClassName="Result"
+    ).samples("run")
+
+    assert "const resultClient = new Result();" in method
+    assert 'import { run as runFunction } from "runs/funcs/run.js";' in function
+    assert "const res = await runFunction(resultClient);" in function
