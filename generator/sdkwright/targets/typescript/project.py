@@ -29,6 +29,7 @@ from sdkwright.targets.typescript.views_operations import (
 
 RUNTIME = (
     "body",
+    "build",
     "call",
     "client",
     "clock",
@@ -40,11 +41,13 @@ RUNTIME = (
     "form",
     "group",
     "hooks",
+    "interpret",
     "multipart",
     "oauth",
     "operation",
     "pagination",
     "parameters",
+    "redirect",
     "request",
     "result",
     "retry",
