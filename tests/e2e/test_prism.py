@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e import prism
-from tests.e2e.mocked import REAL, Accepted, base_path, generate, unexplained
+from tests.e2e.real_documents import REAL, Accepted, base_path, generate, unexplained
 from tests.snippets.extract import Sample, samples_of
 
 _DOCUMENTS = (

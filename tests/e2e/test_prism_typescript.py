@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e import prism
-from tests.e2e.mocked import REAL, Accepted, base_path, generate, unexplained
+from tests.e2e.real_documents import REAL, Accepted, base_path, generate, unexplained
 from tests.snippets.extract import samples_of
 from tests.typescript.samples import Workspace
 
@@ -16,10 +16,6 @@ _ACCEPTED: dict[str, Accepted] = {
     "atoma.yaml": (
         ("logit_bias", "the document's own example doesn't fit its schema"),
         ("NOT_ACCEPTABLE", "two operations share a URL (`#stream`), Prism knows one"),
-        (
-            "fetch sends no body with GET",
-            "the platform's rule, reported when generated",
-        ),
     ),
     "openai.yaml": (
         ("does not match the HTTP/1.1 protocol", "Prism's answer is no valid HTTP"),
