@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import client, generation
+from tests.bench import client, cold, generation
 
 _ROOT = Path(__file__).resolve().parents[2]
 _SHARED = _ROOT.parent / "shared"
@@ -43,6 +43,9 @@ def _client(folder: Path) -> Iterator[str]:
         capture_output=True,
     )
     yield from client.report(package / "src", ("images", "chat"), folder)
+    small, large = _REAL / "r9s.yaml", _REAL / "github.json"
+    if small.is_file() and large.is_file():
+        yield from cold.report(small, large, folder)
 
 
 def main(chosen: list[str]) -> None:

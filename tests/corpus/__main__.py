@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import resource
 import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
+from time import perf_counter
 
 from tests.corpus.documents import corpus_documents
 from tests.corpus.survey import Survey, batches, survey, table
@@ -20,6 +22,8 @@ def main(parts: list[str]) -> int:
         if not parts or any(part in document.name for part in parts)
     ]
     surveys: list[Survey] = []
+    styled: set[bytes] = set()
+    started = perf_counter()
     with (
         tempfile.TemporaryDirectory() as folder,
         ThreadPoolExecutor(os.cpu_count() or 1) as pool,
@@ -28,14 +32,25 @@ def main(parts: list[str]) -> int:
         for number, batch in enumerate(batches(documents)):
             root = Path(folder) / str(number)
             root.mkdir()
-            running.append(pool.submit(survey, batch, root))
+            running.append(pool.submit(survey, batch, root, styled))
         for done in as_completed(running):
             surveys.append(done.result())
             for complaint in surveys[-1].complaints:
                 sys.stdout.write(complaint + "\n")
             sys.stdout.flush()
     sys.stdout.write(table(surveys) + "\n")
+    sys.stdout.write(_cost(perf_counter() - started) + "\n")
     return int(any(one.complaints for one in surveys))
+
+
+def _cost(seconds: float) -> str:
+    """How long it took, and how much of that was work rather than waiting for other programs on the machine."""
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    work = children.ru_utime + children.ru_stime
+    return (
+        f"took {seconds / 60:.1f} minutes, {work / 60:.1f} minutes of processor time"
+        f" on {os.cpu_count()} processors"
+    )
 
 
 if __name__ == "__main__":

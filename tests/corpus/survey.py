@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter
 
 from tests.corpus.checks import Complaints, import_problems, restyled, type_errors
 from tests.corpus.documents import CorpusDocument
@@ -20,6 +21,7 @@ class Survey:
     imports: tuple[str, ...]
     types: tuple[str, ...]
     style: tuple[str, ...]
+    seconds: Mapping[str, float]
 
     @property
     def complaints(self) -> tuple[str, ...]:
@@ -32,12 +34,21 @@ class Survey:
         return (*endings, *self.imports, *self.types, *self.style)
 
 
-def survey(documents: Sequence[CorpusDocument], root: Path) -> Survey:
-    """Take every document through generation and every check."""
-    ended = tuple(generate_twice(document, root) for document in documents)
+def survey(
+    documents: Sequence[CorpusDocument], root: Path, styled: set[bytes]
+) -> Survey:
+    """Take every document through generation and every check.
+
+    ``styled`` has digests of files that Black has been asked about.
+    """
+    watch = _Watch()
+    ended = generate_twice(documents, root)
+    watch.done("generation, twice")
     folders = [one.folder for one in ended if one.folder is not None]
     if not folders:
-        return Survey(ended=ended, imports=(), types=(), style=())
+        return Survey(
+            ended=ended, imports=(), types=(), style=(), seconds=watch.seconds
+        )
     names = {document.package: document.name for document in documents}
 
     def named(found: Complaints) -> tuple[str, ...]:
@@ -47,28 +58,51 @@ def survey(documents: Sequence[CorpusDocument], root: Path) -> Survey:
             for problem in problems
         )
 
+    imports = named(import_problems(folders))
+    watch.done("imports")
+    types = named(type_errors(root, folders))
+    watch.done("pyright")
+    style = named(restyled(folders, styled))
+    watch.done("Black")
     return Survey(
-        ended=ended,
-        imports=named(import_problems(folders)),
-        types=named(type_errors(root, folders)),
-        style=named(restyled(folders)),
+        ended=ended, imports=imports, types=types, style=style, seconds=watch.seconds
     )
 
 
+class _Watch:
+    """Seconds by what they were spent on."""
+
+    def __init__(self) -> None:
+        self._since = perf_counter()
+        self.seconds: dict[str, float] = {}
+
+    def done(self, name: str) -> None:
+        """Whatever was done since the last time had this name."""
+        now = perf_counter()
+        self.seconds[name] = now - self._since
+        self._since = now
+
+
 def batches(
-    documents: Sequence[CorpusDocument], bytes_each: int = 3_000_000
+    documents: Sequence[CorpusDocument],
+    bytes_each: int = 3_000_000,
+    documents_each: int = 30,
 ) -> Iterator[tuple[CorpusDocument, ...]]:
-    """The documents in groups of about equal work."""
+    """The documents in groups of about equal work, none of which is left for the end alone: the largest come first."""
     batch: list[CorpusDocument] = []
     size = 0
-    for document in documents:
+    for document in sorted(documents, key=_size, reverse=True):
         batch.append(document)
-        size += document.path.stat().st_size
-        if size >= bytes_each or len(batch) == 40:
+        size += _size(document)
+        if size >= bytes_each or len(batch) == documents_each:
             yield tuple(batch)
             batch, size = [], 0
     if batch:
         yield tuple(batch)
+
+
+def _size(document: CorpusDocument) -> int:
+    return document.path.stat().st_size
 
 
 def table(surveys: Sequence[Survey]) -> str:
@@ -91,4 +125,9 @@ def table(surveys: Sequence[Survey]) -> str:
         "degraded or refused nodes by cause:",
     ]
     lines += [f"  {count:6}  {cause}" for cause, count in losses.most_common()]
+    spent: Counter[str] = Counter()
+    for done in surveys:
+        spent.update(done.seconds)
+    lines.append("seconds of work:")
+    lines += [f"  {seconds:6.0f}  {name}" for name, seconds in spent.most_common()]
     return "\n".join(lines)

@@ -27,4 +27,4 @@ _SAMPLE = sample(
 def test_a_document_ends_in_a_working_package_or_a_clean_diagnostic(
     documents: tuple[CorpusDocument, ...], tmp_path: Path
 ) -> None:
-    assert survey(documents, tmp_path).complaints == ()
+    assert survey(documents, tmp_path, set()).complaints == ()

@@ -16,9 +16,10 @@ from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Field, ObjectDeclaration
 from sdkwright.ir.operation import Operation, Parameter
-from sdkwright.ir.types import Nullable, Ref, Type
+from sdkwright.ir.types import Nullable, Ref, Type, TypeId
 from sdkwright.targets.placeholders import Placeholders
 from sdkwright.targets.sample_values import as_wanted
+from sdkwright.targets.union_tags import telling_fields
 
 
 class Missing(Enum):
@@ -29,6 +30,7 @@ class Missing(Enum):
 
 MISSING = Missing.MISSING
 Sampled: TypeAlias = "JsonValue | Missing"
+FieldKey: TypeAlias = "tuple[TypeId, str]"
 
 
 class Optionals(Enum):
@@ -91,6 +93,9 @@ class _Sampler:
         self._api = api
         self._policy = policy
         self._placeholders = Placeholders(api)
+        # Where defaults are left out, a union's member must still be told apart.
+        leaves_out = policy.defaults in (Defaults.CHANGED, Defaults.RECEIVED)
+        self._tags = telling_fields(api) if leaves_out else frozenset[FieldKey]()
 
     def parameter(self, parameter: Parameter) -> Sampled:
         """A parameter's value, MISSING to leave it out."""
@@ -137,7 +142,8 @@ class _Sampler:
         """An object with the fields a sample shows; ``given`` is the example's object, if any."""
         result: dict[str, JsonValue] = {}
         for field in declaration.fields:
-            value = self._field(field, given)
+            is_tag = (declaration.id, field.name.source) in self._tags
+            value = self._field(field, given, is_tag=is_tag)
             if not isinstance(value, Missing):
                 result[field.name.source] = value
         if given is not None and declaration.additional is not None:
@@ -147,7 +153,13 @@ class _Sampler:
                     result[key] = self.value(declaration.additional, extra, name=key)
         return result
 
-    def _field(self, field: Field, given: Mapping[str, JsonValue] | None) -> Sampled:
+    def _field(
+        self,
+        field: Field,
+        given: Mapping[str, JsonValue] | None,
+        *,
+        is_tag: bool,
+    ) -> Sampled:
         if field.read_only and not field.required:
             return MISSING
         wire_name = field.name.source
@@ -156,10 +168,14 @@ class _Sampler:
             example = given[wire_name]
         elif field.examples and (given is None or field.required):
             example = field.examples[0]
+        default: Sampled = MISSING if field.default is None else field.default.value
+        if is_tag and default is not MISSING:
+            chosen = default if example is MISSING else example
+            return self.value(field.type, chosen, name=wire_name)
         return self._optional(
             field.type,
             example,
-            default=MISSING if field.default is None else field.default.value,
+            default=default,
             required=field.required,
             deprecated=field.deprecated,
             name=wire_name,

@@ -81,10 +81,14 @@ function whole(pieces: readonly Piece[]): BodyInit {
       const stream =
         one instanceof ReadableStream ? one : new Blob([one]).stream();
       const reader = stream.getReader();
-      for (;;) {
-        const { done, value } = await reader.read();
-        if (done) break;
-        yield value;
+      try {
+        for (;;) {
+          const { done, value } = await reader.read();
+          if (done) break;
+          yield value;
+        }
+      } finally {
+        await reader.cancel();
       }
     }
   }
@@ -94,6 +98,9 @@ function whole(pieces: readonly Piece[]): BodyInit {
       const { done, value } = await source.next();
       if (done) controller.close();
       else controller.enqueue(value);
+    },
+    async cancel() {
+      await source.return(undefined);
     },
   });
 }

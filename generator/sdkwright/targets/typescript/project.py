@@ -26,6 +26,7 @@ from sdkwright.targets.typescript.webhooks import named_webhooks
 
 RUNTIME = (
     "body",
+    "build",
     "call",
     "client",
     "clock",
@@ -37,11 +38,13 @@ RUNTIME = (
     "form",
     "group",
     "hooks",
+    "interpret",
     "multipart",
     "oauth",
     "operation",
     "pagination",
     "parameters",
+    "redirect",
     "request",
     "result",
     "retry",
