@@ -160,3 +160,13 @@ def test_the_first_operation_is_shown(path: str) -> None:
 
     name = "pixel.things.send()" if path == "USAGE.md" else "thingsSend(pixel)"
     assert f"await {name};" in page
+
+
+def test_what_the_api_sends_by_itself_is_read() -> None:
+    sent = operation("thingChanged", body=_THING)
+
+    readme = _api(webhooks={"thing-changed": {"post": sent}}).front_pages["README.md"]
+
+    assert "* [Webhooks](#webhooks)\n" in readme
+    assert "`@pixel/sdk/webhooks.js` reads their bodies:\n`thingChanged`.\n" in readme
+    assert "await webhooks.thingChanged.parse(" in readme
