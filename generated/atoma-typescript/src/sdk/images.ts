@@ -7,7 +7,6 @@ import { type CallPromise, unwrap } from "../runtime/result.js";
 
 /** OpenAI's API images v1 endpoint */
 export class Images extends ClientGroup<AtomaSDKCore> {
-
   /**
    * Create image
    *
