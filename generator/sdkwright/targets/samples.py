@@ -66,28 +66,8 @@ class OperationSample:
     body: Sampled
 
 
-def operation_sample(
-    api: Api, operation: Operation, policy: SamplePolicy
-) -> OperationSample:
-    """The values a sample of the operation passes."""
-    sampler = _Sampler(api, policy)
-    parameters: dict[str, JsonValue] = {}
-    for parameter in operation.parameters:
-        value = sampler.parameter(parameter)
-        if not isinstance(value, Missing):
-            parameters[parameter.origin] = value
-    return OperationSample(parameters=parameters, body=sampler.body(operation))
-
-
-def type_sample(
-    api: Api, schema: Type, policy: SamplePolicy | None = None
-) -> JsonValue:
-    """A value that is valid for the type: what a server may answer, or a caller send."""
-    return _Sampler(api, policy or SamplePolicy()).value(schema, MISSING, name="")
-
-
-class _Sampler:
-    """Makes values under one policy. Every method is pure."""
+class Sampler:
+    """Makes values for one API under one policy. Every method is pure."""
 
     def __init__(self, api: Api, policy: SamplePolicy) -> None:
         self._api = api
@@ -97,7 +77,20 @@ class _Sampler:
         leaves_out = policy.defaults in (Defaults.CHANGED, Defaults.RECEIVED)
         self._tags = telling_fields(api) if leaves_out else frozenset[FieldKey]()
 
-    def parameter(self, parameter: Parameter) -> Sampled:
+    def operation(self, operation: Operation) -> OperationSample:
+        """The values a sample of the operation passes."""
+        parameters: dict[str, JsonValue] = {}
+        for parameter in operation.parameters:
+            value = self._parameter(parameter)
+            if not isinstance(value, Missing):
+                parameters[parameter.origin] = value
+        return OperationSample(parameters=parameters, body=self._body(operation))
+
+    def type(self, schema: Type) -> JsonValue:
+        """A value that is valid for the type: what a server may answer, or a caller send."""
+        return self.value(schema, MISSING, name="")
+
+    def _parameter(self, parameter: Parameter) -> Sampled:
         """A parameter's value, MISSING to leave it out."""
         examples = parameter.examples
         return self._optional(
@@ -109,7 +102,7 @@ class _Sampler:
             name=parameter.name.source,
         )
 
-    def body(self, operation: Operation) -> Sampled:
+    def _body(self, operation: Operation) -> Sampled:
         """The body's value, MISSING where there is none to send."""
         body = operation.request_body
         if body is None or not body.contents:
