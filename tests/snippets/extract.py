@@ -1,4 +1,4 @@
-"""The Python samples of Markdown pages."""
+"""The samples of Markdown pages, in one language."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-_FENCE = re.compile(r"^( *)```python\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
+_FENCES = {
+    language: re.compile(rf"^( *)```{language}\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
+    for language in ("python", "typescript")
+}
+_FILE = re.compile(r"open\(\"([^\"]+)\", \"rb\"\)|openAsBlob\(\"([^\"]+)\"\)")
 _MARKER = re.compile(r"<!-- UsageSnippet [^>]*operationID=\"([^\"]*)\"[^>]*-->\n\s*\Z")
 _HEADING = re.compile(r"^#+ +(.+?)\s*$", re.MULTILINE)
 _PLACEHOLDER = re.compile(r"\A(value: .+) = /\* values here \*/\n\Z")
@@ -37,7 +41,7 @@ class Sample:
     @property
     def streams(self) -> bool:
         """Whether the sample reads its answer event by event."""
-        return "event_stream" in self.code
+        return "event_stream" in self.code or "for await" in self.code
 
     @property
     def calls_operation(self) -> bool:
@@ -47,21 +51,25 @@ class Sample:
     @property
     def files(self) -> tuple[str, ...]:
         """The files the sample opens to read."""
-        return tuple(re.findall(r"open\(\"([^\"]+)\", \"rb\"\)", self.code))
+        return tuple(one or other for one, other in _FILE.findall(self.code))
 
 
-def samples_of(package: Path) -> tuple[Sample, ...]:
-    """Every Python sample of a generated package's pages, by page, in order."""
-    pages = [package / "README.md", package / "USAGE.md"]
+def samples_of(package: Path, language: str = "python") -> tuple[Sample, ...]:
+    """Every sample in a language of a generated package's pages, by page, in order."""
+    names = ("README.md", "USAGE.md", "FUNCTIONS.md", "RUNTIMES.md")
+    pages = [package / name for name in names]
     pages += sorted((package / "docs").rglob("*.md"))
     return tuple(
-        sample for page in pages if page.is_file() for sample in _read(package, page)
+        sample
+        for page in pages
+        if page.is_file()
+        for sample in _read(package, page, _FENCES[language])
     )
 
 
-def _read(package: Path, page: Path) -> Iterator[Sample]:
+def _read(package: Path, page: Path, fences: re.Pattern[str]) -> Iterator[Sample]:
     text = page.read_text(encoding="utf-8")
-    for found in _FENCE.finditer(text):
+    for found in fences.finditer(text):
         before = text[: found.start()]
         indent = found.group(1)
         lines = found.group(2).splitlines(keepends=True)

@@ -14,7 +14,7 @@ from tests.support.documents import read_document
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
-    """A generated Python package. ``folder`` holds its pyproject.toml, ``module`` is its import name."""
+    """A generated package. ``folder`` holds its metadata, ``module`` is what samples import."""
 
     name: str
     folder: Path
@@ -32,14 +32,19 @@ class Package:
         return read_document(self.document, self.overlays)
 
 
-def configured_packages(config: Path) -> tuple[Package, ...]:
-    """The Python targets of a ``sdkwright.yaml``, with their own output folders."""
+def configured_packages(config: Path, language: str = "python") -> tuple[Package, ...]:
+    """The targets of a language of a ``sdkwright.yaml``, with their own output folders."""
     read = yaml.safe_load(config.read_text(encoding="utf-8"))
     return tuple(
         _package(config.parent, name, target, read["sources"][target["source"]])
         for name, target in read["targets"].items()
-        if target["language"] == "python"
+        if target["language"] == language
     )
+
+
+def _module(target: Mapping[str, Any]) -> str:
+    name = str(target["options"]["packageName"])
+    return name.replace("-", "_") if target["language"] == "python" else name
 
 
 def _package(
@@ -48,7 +53,7 @@ def _package(
     return Package(
         name=name,
         folder=root / target["output"],
-        module=target["options"]["packageName"].replace("-", "_"),
+        module=_module(target),
         document=root / source["document"],
         overlays=tuple(root / overlay for overlay in source.get("overlays", ())),
     )

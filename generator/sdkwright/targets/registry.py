@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from sdkwright.targets.base import Target
 from sdkwright.targets.python.target import TARGET as PYTHON
+from sdkwright.targets.typescript.target import TARGET as TYPESCRIPT
 
 TARGETS: Mapping[str, Target] = MappingProxyType(
-    {target.name: target for target in (PYTHON,)}
+    {target.name: target for target in (PYTHON, TYPESCRIPT)}
 )

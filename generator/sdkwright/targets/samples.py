@@ -45,6 +45,7 @@ class Defaults(Enum):
     SHOWN = "shown"  # with the example's value, else the default
     HIDDEN = "hidden"  # left out, whatever the example says
     CHANGED = "changed"  # shown only where the example differs from the default
+    RECEIVED = "received"  # the same, but required fields are always shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,8 +175,10 @@ class _Sampler:
         deprecated: bool,
         name: str,
     ) -> Sampled:
-        if required and default is MISSING:
-            return self.value(schema, example, name=name)
+        is_received = self._policy.defaults is Defaults.RECEIVED
+        if required and (default is MISSING or is_received):
+            given = default if example is MISSING else example
+            return self.value(schema, given, name=name)
         if self._policy.optionals is Optionals.NEVER or deprecated:
             return MISSING
         if default is not MISSING:
@@ -192,7 +195,7 @@ class _Sampler:
         policy = self._policy.defaults
         if policy is Defaults.HIDDEN:
             return MISSING
-        if policy is Defaults.CHANGED:
+        if policy in (Defaults.CHANGED, Defaults.RECEIVED):
             if example is MISSING or example == default or isinstance(schema, Nullable):
                 return MISSING
             return self.value(schema, example, name=name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from .request import Options
 from .unset import OptionalNullable
 
 if TYPE_CHECKING:
@@ -29,11 +30,9 @@ class Group:
         timeout_ms: int | None,
         http_headers: Mapping[str, str] | None,
     ) -> R:
-        from .call import Options, call
-
         options = Options(retries, server_url, timeout_ms, http_headers)
         session = self._session
-        result: R = session.run(call(session, operation, arguments, options))
+        result: R = session.run(session.call(session, operation, arguments, options))
         return result
 
     async def _send_async(
@@ -46,11 +45,9 @@ class Group:
         timeout_ms: int | None,
         http_headers: Mapping[str, str] | None,
     ) -> A:
-        from .call import Options, call
-
         options = Options(retries, server_url, timeout_ms, http_headers, is_async=True)
         session = self._session
         result: A = await session.run_async(
-            call(session, operation, arguments, options)
+            session.call(session, operation, arguments, options)
         )
         return result

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from pydantic import Field as Field
 
 from .link import link_class
-from .schema import fields_of, settle
+from .schema import fields_of, is_absent_if_none, settle
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -50,6 +50,9 @@ class Model(BaseModel):
     # The fields that travel even when nobody set them; known once the class is built.
     _always_sent: ClassVar[frozenset[str]] = frozenset()
 
+    # The fields that an argument of None leaves as they are; known then too.
+    _absent_if_none: ClassVar[frozenset[str]] = frozenset()
+
     @classmethod
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler
@@ -57,9 +60,11 @@ class Model(BaseModel):
         link_class(cls)
         schema = handler(source)
         model = handler.resolve_ref_schema(schema)
-        always = frozenset(
-            name for name, field in fields_of(model).items() if settle(field)
-        )
+        fields = fields_of(model)
+        always = frozenset(name for name, field in fields.items() if settle(field))
+        cls._absent_if_none = always | {
+            name for name, field in fields.items() if is_absent_if_none(field)
+        }
         if always:
             cls._always_sent = always
             cast("dict[str, Any]", model).setdefault("post_init", "_keep_always_sent")

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from .pagination import check_same_server
 
 if TYPE_CHECKING:
-    from .call import Options
     from .operation import Operation
+    from .request import Options
     from .response import Response
     from .session import Session
     from .steps import Steps

@@ -29,6 +29,11 @@ def settle(field: Any) -> bool:
     return False
 
 
+def is_absent_if_none(field: Any) -> bool:
+    """Whether a settled field stays out of what is sent where it is None."""
+    return field.get("serialization_exclude_if") is _is_absent
+
+
 def is_required(field: Any) -> bool:
     """Whether a field has no default."""
     return bool(field["schema"]["type"] != "default")

@@ -6,7 +6,7 @@ Codes are stable slugs, ``<stage>/<what>``; people put them into configs and sea
 
 from __future__ import annotations
 
-from sdkwright.core.catalogue import document, run, walk
+from sdkwright.core.catalogue import document, run, target, walk
 from sdkwright.core.diagnostics import Rule
 
 
@@ -14,7 +14,7 @@ def rules() -> tuple[Rule, ...]:
     """All rules in the order of their codes."""
     found = [
         value
-        for module in (document, run, walk)
+        for module in (document, run, target, walk)
         for value in vars(module).values()
         if isinstance(value, Rule)
     ]

@@ -5,11 +5,9 @@ from __future__ import annotations
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.ir.api import Api
+from sdkwright.targets.credentials import has_credential
 from sdkwright.targets.python.constructor import constructor_of
-from sdkwright.targets.python.credentials import (
-    has_credential,
-    scheme_expression,
-)
+from sdkwright.targets.python.credentials import scheme_expression
 from sdkwright.targets.python.docstrings import docstring
 from sdkwright.targets.python.groups import group_module, subgroups
 from sdkwright.targets.python.imports import Imports

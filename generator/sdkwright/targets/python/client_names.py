@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sdkwright.ir.api import Api, Group
+from sdkwright.ir.api import Api
 from sdkwright.ir.names import Name, Role
 from sdkwright.ir.types import TypeId
+from sdkwright.targets.group_paths import group_key, group_paths
 from sdkwright.targets.python import reserved
 from sdkwright.targets.python.casing import attribute_name, type_name, words_of
 from sdkwright.targets.python.type_names import TypeName
@@ -37,15 +38,15 @@ def group_names(
         if item.naming.role is Role.COMPONENT
         and (item.usage.request or item.usage.response)
     }
-    has_methods = {_key(group.path) for group in api.groups if group.operations}
+    has_methods = {group_key(group.path) for group in api.groups if group.operations}
     classes = Scope((sdk_class,), fold=str.casefold)
     modules = Scope(reserved.PACKAGE_MODULES, fold=str.casefold)
     attributes: dict[tuple[str, ...], Scope] = {}
     names: dict[tuple[str, ...], GroupName] = {
         (): GroupName(class_name=sdk_class, module="sdk", attribute="")
     }
-    for path in _paths(api.groups):
-        key = _key(path)
+    for path in group_paths(api.groups):
+        key = group_key(path)
         above = names[key[:-1]]
         scope = attributes.setdefault(
             key[:-1],
@@ -69,7 +70,7 @@ def method_names(
     """A method for every operation, by its origin, unique in its class together with its async twin."""
     names: dict[str, str] = {}
     for group in api.groups:
-        key = _key(group.path)
+        key = group_key(group.path)
         nested = [
             name.attribute.rpartition(".")[2]
             for path, name in groups.items()
@@ -112,16 +113,6 @@ def server_variable_names(
     return names
 
 
-def _paths(groups: Sequence[Group]) -> list[tuple[Name, ...]]:
-    """Every path a group has or passes through, parents first, each once."""
-    paths: dict[tuple[str, ...], tuple[Name, ...]] = {}
-    for group in groups:
-        for depth in range(1, len(group.path) + 1):
-            path = group.path[:depth]
-            paths.setdefault(_key(path), path)
-    return list(paths.values())
-
-
 def _class_candidates(path: tuple[Name, ...], components: set[str]) -> tuple[str, ...]:
     plain = type_name(_words(path[-1]))
     qualified = type_name([word for name in path for word in _words(name)])
@@ -149,7 +140,3 @@ def _method(words: Sequence[str]) -> str:
 
 def _words(name: Name) -> tuple[str, ...]:
     return name.words or words_of(name.source)
-
-
-def _key(path: tuple[Name, ...]) -> tuple[str, ...]:
-    return tuple(name.source for name in path)

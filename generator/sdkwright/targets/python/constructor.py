@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
+from sdkwright.targets.credentials import has_credential
 from sdkwright.targets.python import reserved
 from sdkwright.targets.python.casing import attribute_name, words_of
-from sdkwright.targets.python.credentials import credential_type, has_credential
+from sdkwright.targets.python.credentials import credential_type
 from sdkwright.targets.python.docstrings import docstring, wrapped
 from sdkwright.targets.python.imports import Imports
 from sdkwright.targets.python.layout import Brackets, lay_out, subscript

@@ -3,46 +3,24 @@
 from __future__ import annotations
 
 from sdkwright.ir.security import SchemeKind, SecurityScheme
-from sdkwright.targets.python.casing import constant_name
+from sdkwright.targets.credentials import credential_text, environment_variable
 from sdkwright.targets.python.imports import Imports
 from sdkwright.targets.python.layout import Brackets, Expression, call
 from sdkwright.targets.python.literals import text_literal
 
 _RUNTIME = "._runtime.security"
 
-# What people give for each kind of scheme, and what the docstring says of it.
+# The type of what people give for each kind of scheme.
 _TYPES = {
-    SchemeKind.BASIC: (
-        "BasicAuth",
-        "User name and password, or a function that gives them.",
-    ),
-    SchemeKind.OAUTH2: (
-        "OAuth2",
-        "An access token or client credentials, or a function that gives either.",
-    ),
-    SchemeKind.CUSTOM: (
-        "Headers",
-        "Headers that prove who you are, or a function that gives them.",
-    ),
+    SchemeKind.BASIC: "BasicAuth",
+    SchemeKind.OAUTH2: "OAuth2",
+    SchemeKind.CUSTOM: "Headers",
 }
-_TOKEN = ("Token", "The key, or a function that gives it, asked on every call.")
 
 
 def credential_type(scheme: SecurityScheme) -> tuple[str, str]:
     """The type of a scheme's credential, and what to say of it."""
-    return _TYPES.get(scheme.kind, _TOKEN)
-
-
-def has_credential(scheme: SecurityScheme) -> bool:
-    """Whether the client takes a credential for a scheme; certificates belong to the HTTP client."""
-    return scheme.kind is not SchemeKind.MUTUAL_TLS
-
-
-def environment_variable(prefix: str, scheme: SecurityScheme) -> str | None:
-    """The environment variable a credential is read from, ``ATOMASDK_BEARER_AUTH``; None without a prefix."""
-    if not prefix:
-        return None
-    return f"{prefix.upper()}_{constant_name((scheme.key.source,))}"
+    return _TYPES.get(scheme.kind, "Token"), credential_text(scheme)
 
 
 def scheme_expression(

@@ -8,10 +8,10 @@ from sdkwright.ir.declarations import EnumDeclaration
 from sdkwright.ir.operation import Operation, RetryPolicy, Server
 from sdkwright.ir.security import Requirements
 from sdkwright.ir.types import Const, Ref, Type
+from sdkwright.targets.credentials import has_credential
 from sdkwright.targets.python.arguments import flattened_body
 from sdkwright.targets.python.bodies import body_expression
 from sdkwright.targets.python.casing import constant_name
-from sdkwright.targets.python.credentials import has_credential
 from sdkwright.targets.python.imports import Imports
 from sdkwright.targets.python.layout import (
     WIDTH,

@@ -22,12 +22,10 @@ from sdkwright.targets.python.parameters import (
     argument_annotation,
     method_arguments,
 )
-from sdkwright.targets.python.responses import (
-    error_name,
-    successes,
-)
+from sdkwright.targets.python.responses import error_name
 from sdkwright.targets.python.types import Annotations
 from sdkwright.targets.python.views_operations import MethodView
+from sdkwright.targets.responses import successes
 
 # Every method's last arguments, with what its docstring says of them.
 _CALL_OPTIONS = (

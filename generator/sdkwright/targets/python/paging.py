@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,15 +10,12 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Default, ObjectDeclaration
 from sdkwright.ir.operation import Operation
 from sdkwright.ir.types import ListOf, MapOf, Nullable, Ref, Type
+from sdkwright.targets.json_path import json_path
 from sdkwright.targets.python.layout import Expression, call, subscript
 from sdkwright.targets.python.literals import scalar_literal, text_literal
 from sdkwright.targets.python.parameters import Argument
 from sdkwright.targets.python.types import Annotations, Position
 
-# The JSON Paths (RFC 9535) that lead to one value: names and positions.
-_STEP = re.compile(
-    r"\.(?P<name>[^.\[\]]+)|\[(?P<position>-?\d+)\]|\['(?P<single>[^']*)'\]|\[\"(?P<double>[^\"]*)\"\]"
-)
 _RUNTIME = "._runtime.pagination"
 
 
@@ -80,25 +76,6 @@ def paged_result(
     annotations.imports.add(".utils.pages", name)
     item = annotations.annotation(found.item, Position.RESULT)
     return subscript(name, result, item)
-
-
-def json_path(text: str) -> tuple[str | int, ...] | None:
-    """The names and positions of ``$.data[-1].id``; None for a path that may lead to several values."""
-    rest = text.strip().removeprefix("$")
-    if rest and rest[0] not in ".[":
-        rest = f".{rest}"
-    steps: list[str | int] = []
-    end = 0
-    for found in _STEP.finditer(rest):
-        if found.start() != end:
-            return None
-        end = found.end()
-        position = found["position"]
-        name = found["name"] or found["single"] or found["double"] or ""
-        if name == "*":
-            return None
-        steps.append(name if position is None else int(position))
-    return tuple(steps) if end == len(rest) else None
 
 
 def _kind(

@@ -31,6 +31,7 @@ RUNTIME = (
     "content",
     "dates",
     "debug",
+    "direct",
     "enumeration",
     "errors",
     "events",

@@ -10,26 +10,25 @@ from sdkwright.emit.job import RenderJob
 from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation
 from sdkwright.targets.markup import fence, heading, prose
-from sdkwright.targets.python.credentials import (
-    credential_type,
-    environment_variable,
-    has_credential,
-)
 from sdkwright.targets.python.named_types import TypeNames
 from sdkwright.targets.python.names import Names
 from sdkwright.targets.python.operation_data import is_paged
 from sdkwright.targets.python.options import PythonOptions
 from sdkwright.targets.python.sample_code import text_code
-from sdkwright.targets.python.snippets import PLAIN, Snippets, Variation, has_stream
+from sdkwright.targets.python.snippets import PLAIN, Snippets, Variation
 from sdkwright.targets.python.views_project import (
-    CredentialView,
-    GroupEntry,
     ReadmePage,
     RetryPage,
-    ServerView,
     UsagePage,
 )
 from sdkwright.targets.python.webhooks import webhook_names
+from sdkwright.targets.readme_parts import (
+    credential_views,
+    example_url,
+    group_entries,
+    server_views,
+)
+from sdkwright.targets.responses import has_stream
 
 _BACKOFF = 'RetryConfig("backoff", BackoffStrategy(1, 50, 1.1, 100), False)'
 
@@ -88,17 +87,15 @@ def _readme(
         base_error=Code(options.base_error_name),
         default_error=Code(options.default_error_name),
         usage=usage,
-        credentials=tuple(_credentials(api, names, options)),
-        groups=tuple(_groups(api, names)),
-        servers=tuple(
-            ServerView(
-                number=number,
-                url=heading(server.url),
-                name=heading(server.name) if server.name else None,
-                description=heading(server.description) if server.description else None,
+        credentials=tuple(
+            credential_views(
+                api,
+                names.credentials,
+                options.env_var_prefix,
             )
-            for number, server in enumerate(api.servers)
         ),
+        groups=group_entries(api, names.groups, names.methods, names.variable),
+        servers=server_views(api),
         webhooks=tuple(Code(name) for name in webhook_names(api)),
         samples={},
     )
@@ -119,7 +116,7 @@ def _with_samples(
             client=(f"retry_config={_BACKOFF}",), imports=retries
         ),
         "errors": Variation(guarded=True),
-        "server": Variation(client=(f"server_url={_example_url(api)}",)),
+        "server": Variation(client=(f"server_url={text_code(example_url(api))}",)),
         "client": Variation(
             client=('client=httpx2.Client(headers={"x-custom-header": "value"})',),
             imports=(("httpx2", ""),),
@@ -148,53 +145,5 @@ def _with_samples(
     return replace(page, samples=made)
 
 
-def _example_url(api: Api) -> str:
-    """The API's own first URL with its variables filled in, else one that is nobody's."""
-    for server in api.servers:
-        url = server.url
-        for variable in server.variables:
-            url = url.replace(f"{{{variable.name.source}}}", variable.default)
-        if url.startswith(("http://", "https://")):
-            return text_code(url)
-    return '"https://api.example.com"'
-
-
 def _uploads(snippets: Snippets, operation: Operation) -> bool:
     return "open(" in snippets.program(operation, PLAIN)
-
-
-def _credentials(
-    api: Api, names: Names, options: PythonOptions
-) -> Iterator[CredentialView]:
-    for scheme in api.security_schemes:
-        if has_credential(scheme):
-            variable = environment_variable(options.env_var_prefix, scheme)
-            yield CredentialView(
-                name=Code(names.credentials[scheme.key.source]),
-                kind=Code(scheme.kind.value),
-                told=Code(credential_type(scheme)[1]),
-                variable=Code(variable) if variable else None,
-            )
-
-
-def _groups(api: Api, names: Names) -> Iterator[GroupEntry]:
-    """The groups by attribute, each with its list of methods."""
-    entries: list[tuple[str, GroupEntry]] = []
-    for group in api.groups:
-        name = names.groups[tuple(part.source for part in group.path)]
-        attribute = name.attribute or names.variable
-        page = f"docs/sdks/{name.class_name.lower()}/README.md"
-        lines = [
-            Code(_line(names.methods[one.origin], page, one.summary))
-            for one in group.operations
-        ]
-        entry = GroupEntry(
-            heading=Code(f"[{attribute}]({page})"), operations=tuple(lines)
-        )
-        entries.append((attribute, entry))
-    yield from (entry for _, entry in sorted(entries, key=lambda pair: pair[0]))
-
-
-def _line(method: str, page: str, summary: str | None) -> str:
-    line = f"* [{method}]({page}#{method.lower()})"
-    return f"{line} - {heading(summary)}" if summary else line

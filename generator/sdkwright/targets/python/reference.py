@@ -18,7 +18,6 @@ from sdkwright.ir.operation import Operation, Parameter, RequestBody
 from sdkwright.ir.types import Nullable, Ref, Type
 from sdkwright.targets.base import (
     Cell,
-    ErrorRow,
     FieldsSection,
     GroupReference,
     Link,
@@ -31,19 +30,18 @@ from sdkwright.targets.base import (
     VariantsSection,
 )
 from sdkwright.targets.declared_names import is_used
+from sdkwright.targets.example_text import example_text, number_text
 from sdkwright.targets.python.arguments import flattened_body
 from sdkwright.targets.python.cells import (
     NO_PAGE,
-    example_text,
-    number_text,
     response_text,
     type_cell,
     wrapper_of,
 )
 from sdkwright.targets.python.names import Names, member_key
 from sdkwright.targets.python.options import PythonOptions
-from sdkwright.targets.python.responses import typed_error
 from sdkwright.targets.python.snippets import Snippets
+from sdkwright.targets.responses import error_rows
 
 RETRY_PAGE = "models/utils/retryconfig.md"
 _RETRIES = Row(
@@ -90,6 +88,7 @@ class _Writer:
         )
 
     def _operation(self, operation: Operation) -> OperationReference:
+        package = self._options.imports.errors or "models"
         return OperationReference(
             id=operation.id,
             method_name=self._names.methods[operation.origin],
@@ -99,7 +98,12 @@ class _Writer:
             snippets=self._snippets.of(operation),
             parameters=tuple(self._parameters(operation)),
             response=self._response(operation),
-            errors=tuple(self._errors(operation)),
+            errors=error_rows(
+                self._api,
+                operation,
+                lambda target: self._names.types[target].qualified,
+                default=f"{package}.{self._options.default_error_name}",
+            ),
         )
 
     def _parameters(self, operation: Operation) -> Iterator[Row]:
@@ -190,23 +194,6 @@ class _Writer:
             return (Link(located.qualified, located.page),)
         flat = self._options.sse_flat_response
         return (Link(response_text(result, self._names, flat=flat), NO_PAGE),)
-
-    def _errors(self, operation: Operation) -> Iterator[ErrorRow]:
-        statuses: dict[tuple[str, str], list[str]] = {}
-        for response in operation.responses:
-            found = typed_error(self._api, response)
-            if found is not None and not response.is_success:
-                target, media_type = found
-                name = self._names.types[target].qualified
-                statuses.setdefault((name, media_type), []).append(response.status)
-        for (name, media_type), codes in statuses.items():
-            yield ErrorRow(type=name, statuses=tuple(codes), media_type=media_type)
-        package = self._options.imports.errors or "models"
-        yield ErrorRow(
-            type=f"{package}.{self._options.default_error_name}",
-            statuses=("4XX", "5XX"),
-            media_type="\\*/\\*",
-        )
 
     def type(self, declaration: Declaration) -> TypeReference:
         """A type's page."""

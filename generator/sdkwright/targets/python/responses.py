@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import (
-    AliasDeclaration,
-    ObjectDeclaration,
     UnionDeclaration,
 )
 from sdkwright.ir.names import Role
 from sdkwright.ir.operation import Codec, Content, Operation, Response
-from sdkwright.ir.types import EventStream, JsonLines, Nullable, Ref, Type, TypeId
+from sdkwright.ir.types import EventStream, JsonLines, Nullable, Ref, Type
 from sdkwright.targets.python.layout import (
     Brackets,
     Expression,
@@ -20,10 +18,9 @@ from sdkwright.targets.python.layout import (
 )
 from sdkwright.targets.python.literals import text_literal
 from sdkwright.targets.python.types import Annotations, Position
+from sdkwright.targets.responses import successes, typed_error
 
 _RUNTIME = "._runtime.content"
-# Types of error bodies that exceptions are made for.
-_BODIES = (ObjectDeclaration, UnionDeclaration, AliasDeclaration)
 
 
 def result_annotation(
@@ -60,19 +57,6 @@ def responses_expression(
         status = str(text_literal(response.status))
         pairs.append(named(status, tuple_of(*contents), ": "))
     return Brackets("{", tuple(pairs), "}") if pairs else None
-
-
-def successes(operation: Operation) -> list[Response]:
-    """The responses that are no errors; `default` counts as one where no other success is declared."""
-    found = [response for response in operation.responses if response.is_success]
-    if found:
-        return found
-    has_other = any(response.status[0] in "123" for response in operation.responses)
-    return [
-        response
-        for response in operation.responses
-        if response.status == "default" and not has_other
-    ]
 
 
 def _content(content: Content, annotations: Annotations) -> Expression:
@@ -149,16 +133,3 @@ def error_name(api: Api, response: Response, annotations: Annotations) -> str | 
     located = annotations.types.names.types[found[0]]
     annotations.imports.add(".", located.package)
     return located.qualified
-
-
-def typed_error(api: Api, response: Response) -> tuple[TypeId, str] | None:
-    """The declaration of a response's error body and its media type; None where it has none of its own."""
-    for content in response.contents:
-        schema = content.schema
-        inner = schema.inner if isinstance(schema, Nullable) else schema
-        if content.codec is not Codec.JSON or not isinstance(inner, Ref):
-            continue
-        declaration = api.declarations.get(inner.target)
-        if isinstance(declaration, _BODIES) and declaration.usage.error:
-            return inner.target, content.media_type
-    return None

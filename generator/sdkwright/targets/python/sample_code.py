@@ -25,7 +25,7 @@ from sdkwright.ir.types import (
     TupleOf,
     Type,
 )
-from sdkwright.targets.python.cells import number_text
+from sdkwright.targets.example_text import number_text
 from sdkwright.targets.python.names import Names, member_key
 from sdkwright.targets.variant_choice import variant_for
 

@@ -8,17 +8,14 @@ from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation
 from sdkwright.ir.security import SchemeKind, SecurityScheme
-from sdkwright.ir.types import EventStream, JsonLines
 from sdkwright.targets.base import Snippet
-from sdkwright.targets.markup import comment_attribute
+from sdkwright.targets.credentials import environment_variable, wanted_schemes
 from sdkwright.targets.python.arguments import flattened_body
-from sdkwright.targets.python.credentials import (
-    environment_variable,
-    has_credential,
-)
 from sdkwright.targets.python.names import Names
 from sdkwright.targets.python.options import PythonOptions
 from sdkwright.targets.python.sample_code import SampleCode, text_code
+from sdkwright.targets.responses import has_stream
+from sdkwright.targets.sample_comment import usage_comment
 from sdkwright.targets.samples import (
     Defaults,
     Missing,
@@ -84,17 +81,7 @@ class Snippets:
         """A program that calls the operation with example values."""
         comment: str | None = None
         if self._options.usage_snippets.comment:
-            attributes = {
-                "language": "python",
-                "operationID": operation.id,
-                "method": operation.method.lower(),
-                "path": operation.path,
-            }
-            written = " ".join(
-                f'{name}="{comment_attribute(value)}"'
-                for name, value in attributes.items()
-            )
-            comment = f"<!-- UsageSnippet {written} -->"
+            comment = usage_comment("python", operation)
         return Snippet(
             heading="Example Usage",
             language="python",
@@ -142,7 +129,7 @@ class Snippets:
     ) -> list[str]:
         names = self._names
         arguments: list[str] = []
-        for scheme in self._schemes(operation):
+        for scheme in wanted_schemes(self._api, operation):
             value = self._credential(scheme, code)
             arguments.append(f"{names.credentials[scheme.key.source]}={value}")
         known = any(server.url.startswith("http") for server in self._api.servers)
@@ -153,19 +140,6 @@ class Snippets:
             return [f"with {names.sdk_class}() as {names.variable}:"]
         lines = [f"    {argument}," for argument in arguments]
         return [f"with {names.sdk_class}(", *lines, f") as {names.variable}:"]
-
-    def _schemes(self, operation: Operation) -> list[SecurityScheme]:
-        """The schemes of the API and of the operation itself, those there are credentials for."""
-        wanted = {
-            use.key
-            for requirement in (*self._api.security, *(operation.security or ()))
-            for use in requirement
-        }
-        return [
-            scheme
-            for scheme in self._api.security_schemes
-            if scheme.key.source in wanted and has_credential(scheme)
-        ]
 
     def _credential(self, scheme: SecurityScheme, code: SampleCode) -> str:
         variable = environment_variable(self._options.env_var_prefix, scheme)
@@ -258,16 +232,6 @@ class Snippets:
             written = code.value(field.type, values[field.name.source], margin)
             needed = field.required and field.default is None and body.required
             lists[0 if needed else 1].append(f"{name}={written}")
-
-
-def has_stream(operation: Operation) -> bool:
-    """Whether a success may come as a stream of events."""
-    return any(
-        isinstance(content.schema, EventStream | JsonLines)
-        for response in operation.responses
-        if response.is_success
-        for content in response.contents
-    )
 
 
 def _imports(wanted: set[tuple[str, str]]) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sdkwright.emit.code import Code
+from sdkwright.targets.readme_parts import CredentialView, GroupEntry, ServerView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,34 +33,6 @@ class UsagePage:
 
     sync: Code
     asynchronous: Code
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CredentialView:
-    """A credential the client takes."""
-
-    name: Code
-    kind: Code
-    told: Code
-    variable: Code | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupEntry:
-    """A group's entry in the list of operations."""
-
-    heading: Code
-    operations: tuple[Code, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServerView:
-    """A server to choose."""
-
-    number: int
-    url: Code
-    name: Code | None
-    description: Code | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

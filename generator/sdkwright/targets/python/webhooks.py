@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.ir.api import Api
-from sdkwright.ir.operation import Codec, Content, Operation
+from sdkwright.ir.operation import Content, Operation
 from sdkwright.targets.python.casing import attribute_name, words_of
 from sdkwright.targets.python.docstrings import docstring
 from sdkwright.targets.python.imports import Imports
@@ -18,6 +18,7 @@ from sdkwright.targets.python.responses import type_thunk
 from sdkwright.targets.python.types import Annotations, Position
 from sdkwright.targets.python.views_operations import WebhooksModule, WebhookView
 from sdkwright.targets.scope import Scope
+from sdkwright.targets.sent_requests import sent_requests
 
 
 def webhook_jobs(api: Api, types: TypeNames) -> Iterator[RenderJob]:
@@ -44,28 +45,8 @@ def webhook_names(api: Api) -> tuple[str, ...]:
 
 def _named(api: Api) -> Iterator[tuple[str, Operation, Content]]:
     scope = Scope((*METHODS, "Webhook", "annotations"))
-    for text, operation in _sent(api):
-        content = _content(operation)
-        if content is not None:
-            yield scope.take((_name(text),)), operation, content
-
-
-def _sent(api: Api) -> Iterator[tuple[str, Operation]]:
-    """The webhooks, then every operation's callbacks, with names."""
-    for webhook in api.webhooks:
-        yield webhook.path, webhook
-    for operation in (*api.operations, *api.webhooks):
-        for callback in operation.callbacks:
-            for one in callback.operations:
-                yield f"{operation.name.source} {callback.name}", one
-
-
-def _content(operation: Operation) -> Content | None:
-    body = operation.request_body
-    for content in body.contents if body is not None else ():
-        if content.codec is Codec.JSON:
-            return content
-    return None
+    for text, operation, content in sent_requests(api):
+        yield scope.take((_name(text),)), operation, content
 
 
 def _name(text: str) -> str:

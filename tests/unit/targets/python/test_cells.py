@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from sdkwright.targets.example_text import example_text
 from sdkwright.targets.markdown.cells import cell_text
-from sdkwright.targets.python.cells import example_text
 from tests.support.python_api import python_api
 from tests.support.small_documents import document_of_paths, operation
 

@@ -8,12 +8,8 @@ import pytest
 
 from sdkwright.ir.names import Name
 from sdkwright.ir.security import Flow, SchemeKind, SecurityScheme
-from sdkwright.targets.python.credentials import (
-    credential_type,
-    environment_variable,
-    has_credential,
-    scheme_expression,
-)
+from sdkwright.targets.credentials import environment_variable, has_credential
+from sdkwright.targets.python.credentials import credential_type, scheme_expression
 from sdkwright.targets.python.imports import Imports
 from sdkwright.targets.python.layout import flat
 

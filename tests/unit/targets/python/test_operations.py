@@ -15,6 +15,7 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.names import Name
 from sdkwright.ir.operation import RetryPolicy, Server, ServerVariable
 from sdkwright.targets.body_alternatives import with_alternatives
+from sdkwright.targets.json_path import json_path
 from sdkwright.targets.python.imports import Imports
 from sdkwright.targets.python.layout import flat
 from sdkwright.targets.python.named_types import type_names
@@ -26,7 +27,6 @@ from sdkwright.targets.python.operation_data import (
 )
 from sdkwright.targets.python.operations import OperationPrinter
 from sdkwright.targets.python.options import PythonOptions, parse_options
-from sdkwright.targets.python.paging import json_path
 from tests.support.small_documents import document_of_paths, operation, parameter
 
 

@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from random import random
 from time import monotonic, time
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from .build import build_request
 from .content import STREAMS, choose
 from .hooks import HookContext
 from .interpret import interpret
 from .redirect import MOST_REDIRECTS, redirected
-from .retry import RETRIED_STATUSES, Attempts, RetryConfig
+from .retry import RETRIED_STATUSES, Attempts
 from .steps import Close, Read, Send, Sleep, Steps
 from .transport import TransportFailure
 from .unset import Unset
 
 if TYPE_CHECKING:
     from .operation import Operation
-    from .request import Request
+    from .request import Options, Request
     from .response import Response
     from .session import Session
-
-
-class Options(NamedTuple):
-    """What one call wants to be different."""
-
-    retries: RetryConfig | Unset | None
-    server_url: str | None = None
-    timeout_ms: int | None = None
-    http_headers: Mapping[str, str] | None = None
-    is_async: bool = False
-    url: str | None = None
 
 
 def call(
@@ -73,7 +61,8 @@ def _exchange(
         attempt = request.copy()
         wait: float | None
         try:
-            yield from session.authorize(operation, attempt)
+            for asked_first in session.authorize(operation, attempt):
+                yield from asked_first
             session.hooks.before_request(context, attempt)
             response = yield from _sent(session, attempt, timeout)
             wait = attempts.after_status(

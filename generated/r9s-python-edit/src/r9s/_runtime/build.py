@@ -13,9 +13,9 @@ from .unset import UNSET
 from .url import with_query
 
 if TYPE_CHECKING:
-    from .call import Options
     from .operation import Operation
     from .parameter import Parameter
+    from .request import Options
     from .session import Session
 
 

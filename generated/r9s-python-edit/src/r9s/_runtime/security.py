@@ -59,10 +59,10 @@ class Scheme:
 
     def apply(
         self, session: Session, key: str, value: Any, request: Request
-    ) -> Steps[None]:
-        """Put the credential into the request."""
+    ) -> Steps[None] | None:
+        """Put the credential into the request, now or by the steps this gives."""
         self.add(value, request)
-        yield from ()
+        return None
 
     def add(self, value: Any, request: Request) -> None:
         """Put the credential into the request, where nothing has to be asked for first."""
@@ -154,10 +154,14 @@ class ClientCredentials(Bearer):
 
     def apply(
         self, session: Session, key: str, value: Any, request: Request
-    ) -> Steps[None]:
+    ) -> Steps[None] | None:
         if isinstance(value, str):
-            self.add(value, request)
-            return
+            return super().apply(session, key, value, request)
+        return self._fetched(session, key, value, request)
+
+    def _fetched(
+        self, session: Session, key: str, value: Any, request: Request
+    ) -> Steps[None]:
         from .token import fetch_token
 
         token = yield Exclusive(key, fetch_token(session, self, value, request.url))
@@ -166,8 +170,11 @@ class ClientCredentials(Bearer):
 
 def authorize(
     session: Session, requirements: Sequence[Sequence[str]], request: Request
-) -> Steps[None]:
-    """Meet the first alternative there are credentials for; without any the request goes as it is."""
+) -> list[Steps[None]]:
+    """Meet the first alternative there are credentials for; without any the request goes as it is.
+
+    Gives the steps of the schemes that have to ask for something first.
+    """
     schemes = session.settings.schemes
     for alternative in requirements:
         found: list[tuple[str, Any]] = []
@@ -177,6 +184,8 @@ def authorize(
                 break
             found.append((key, value))
         else:
-            for key, value in found:
-                yield from schemes[key].apply(session, key, value, request)
-            return
+            applied = (
+                schemes[key].apply(session, key, value, request) for key, value in found
+            )
+            return [steps for steps in applied if steps is not None]
+    return []

@@ -40,7 +40,14 @@ class Body:
     nothing was given for it.
     """
 
-    __slots__ = ("_codec", "argument", "media_type", "required", "type")
+    __slots__ = (
+        "_absent_if_none",
+        "_codec",
+        "argument",
+        "media_type",
+        "required",
+        "type",
+    )
 
     default_media_type = "application/octet-stream"
 
@@ -57,6 +64,7 @@ class Body:
         self.required = required
         self.media_type = media_type or self.default_media_type
         self._codec: Codec | None = None
+        self._absent_if_none: frozenset[str] | None = None
 
     @property
     def codec(self) -> Codec:
@@ -81,15 +89,18 @@ class Body:
         return self.encode_value(value)
 
     def _given(self, arguments: Arguments) -> dict[str, Any]:
-        """The fields that were given. For those that always travel None means their default."""
-        kind = self.type()
-        # Which fields always travel is known once the model is built.
-        codec_of(kind)
-        always: frozenset[str] = getattr(kind, "_always_sent", frozenset())
+        """The fields that were given. None is for those that can be null; to others it means their default."""
+        absent = self._absent_if_none
+        if absent is None:
+            kind = self.type()
+            # Which fields these are is known once the model is built.
+            codec_of(kind)
+            absent = getattr(kind, "_absent_if_none", frozenset[str]())
+            self._absent_if_none = absent
         return {
             name: value
             for name, value in arguments.items()
-            if value is not UNSET and not (value is None and name in always)
+            if value is not UNSET and not (value is None and name in absent)
         }
 
     def encode_value(self, value: Any) -> Encoded:

@@ -11,9 +11,9 @@ from .operation import by_status
 from .steps import Close, Read, Steps
 
 if TYPE_CHECKING:
-    from .call import Options
     from .hooks import HookContext
     from .operation import Operation
+    from .request import Options
     from .response import Response
     from .session import Session
 

@@ -1,12 +1,26 @@
-"""A request about to be sent."""
+"""A request about to be sent, and what one call wants of it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from .headers import Headers
+    from .retry import RetryConfig
+    from .unset import Unset
     from .upload import Upload
+
+
+class Options(NamedTuple):
+    """What one call wants to be different."""
+
+    retries: RetryConfig | Unset | None
+    server_url: str | None = None
+    timeout_ms: int | None = None
+    http_headers: Mapping[str, str] | None = None
+    is_async: bool = False
+    url: str | None = None
 
 
 class Request:

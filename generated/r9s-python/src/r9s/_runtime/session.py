@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar
 from functools import cached_property
 from threading import Lock
@@ -65,6 +65,19 @@ class Session:
         self.tokens: dict[tuple[str, ...], Any] = {}
 
     @cached_property
+    def call(self) -> Callable[..., Steps[Any]]:
+        """What makes calls, imported when the first one is made."""
+        from .call import call
+
+        return call
+
+    @cached_property
+    def _authorize(self) -> Callable[..., Sequence[Steps[None]]]:
+        from .security import authorize
+
+        return authorize
+
+    @cached_property
     def hooks(self) -> Hooks:
         """The hooks that the package's own file registers."""
         from importlib import import_module
@@ -87,15 +100,14 @@ class Session:
 
     def authorize(
         self, operation: Operation[Any, Any], request: Request
-    ) -> Steps[None]:
-        """Add what proves who calls."""
-        if self.settings.schemes:
-            from .security import authorize
-
-            requirements = operation.security
-            if requirements is None:
-                requirements = self.settings.security
-            yield from authorize(self, requirements, request)
+    ) -> Sequence[Steps[None]]:
+        """Add what proves who calls; gives the steps that find out what there is to add."""
+        if not self.settings.schemes:
+            return ()
+        requirements = operation.security
+        if requirements is None:
+            requirements = self.settings.security
+        return self._authorize(self, requirements, request)
 
     def no_response(self, failure: TransportFailure, context: HookContext) -> Exception:
         """The error for a call that got no response."""

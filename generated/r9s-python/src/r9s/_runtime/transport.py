@@ -14,10 +14,6 @@ if TYPE_CHECKING:
     from .request import Request
 
 _LIBRARIES = ("httpx2", "httpx")
-DEFAULT_TIMEOUT = 60.0
-"""Seconds without an answer that a client of the package's own puts up with."""
-
-_KEPT_URLS = 256
 
 
 class TransportFailure(Exception):
@@ -74,7 +70,6 @@ class Transport:
     def __init__(self, client: HttpClient | None = None) -> None:
         self._client = client
         self._is_own = client is None
-        self._requests = _Requests()
         self._lock = Lock()
 
     @property
@@ -83,10 +78,9 @@ class Transport:
         if self._client is None:
             with self._lock:
                 if self._client is None:
-                    library = _library()
-                    made = library.Client(timeout=DEFAULT_TIMEOUT)
-                    self._requests = _OwnRequests(library, made)
-                    self._client = made
+                    from .direct import own_client
+
+                    self._client = own_client(_library())
         return self._client
 
     def send(self, request: Request, timeout: float | None) -> Response:
@@ -97,7 +91,7 @@ class Transport:
         client = self.client
         upload = request.upload
         content = request.content if upload is None else iter(upload)
-        built = self._requests.build(client, request, content, timeout)
+        built = _built(client, request, content, timeout)
         try:
             raw = client.send(built, stream=True, follow_redirects=False)
         except failures() as error:
@@ -118,15 +112,14 @@ class AsyncTransport:
     def __init__(self, client: AsyncHttpClient | None = None) -> None:
         self._client = client
         self._is_own = client is None
-        self._requests = _Requests()
 
     @property
     def client(self) -> Any:
         """The HTTP library's client."""
         if self._client is None:
-            library = _library()
-            self._client = library.AsyncClient(timeout=DEFAULT_TIMEOUT)
-            self._requests = _OwnRequests(library, self._client)
+            from .direct import own_async_client
+
+            self._client = own_async_client(_library())
         return self._client
 
     async def send(self, request: Request, timeout: float | None) -> Response:
@@ -137,7 +130,7 @@ class AsyncTransport:
         client = self.client
         upload = request.upload
         content = request.content if upload is None else aiter(upload)
-        built = self._requests.build(client, request, content, timeout)
+        built = _built(client, request, content, timeout)
         try:
             raw = await client.send(built, stream=True, follow_redirects=False)
         except failures() as error:
@@ -170,55 +163,14 @@ def failures() -> tuple[type[Exception], ...]:
     return tuple(found)
 
 
-class _Requests:
-    """Makes the HTTP library's requests, with whatever a client that was given adds."""
-
-    def build(
-        self, client: Any, request: Request, content: Any, timeout: float | None
-    ) -> Any:
-        arguments: dict[str, Any] = {"headers": _headers(request)}
-        if content is not None:
-            arguments["content"] = content
-        if timeout is not None:
-            arguments["timeout"] = timeout
-        return client.build_request(request.method, request.url, **arguments)
-
-
-class _OwnRequests(_Requests):
-    """Makes them with what a client of the package's own adds, which is known and needs no merging every time."""
-
-    def __init__(self, library: Any, client: Any) -> None:
-        self._library = library
-        self._usual_timeout = library.Timeout(DEFAULT_TIMEOUT).as_dict()
-        self._urls: dict[str, Any] = {}
-        self._usual = [
-            (name, value)
-            for name, value in client.headers.raw
-            if name.lower() not in (b"accept", b"user-agent")
-        ]
-
-    def build(
-        self, client: Any, request: Request, content: Any, timeout: float | None
-    ) -> Any:
-        limits = self._usual_timeout
-        if timeout is not None:
-            limits = self._library.Timeout(timeout).as_dict()
-        return self._library.Request(
-            request.method,
-            self._url(request.url),
-            headers=[*self._usual, *_headers(request)],
-            cookies=client.cookies or None,
-            content=content,
-            extensions={"timeout": limits},
-        )
-
-    def _url(self, text: str) -> Any:
-        url = self._urls.get(text)
-        if url is None:
-            if len(self._urls) >= _KEPT_URLS:
-                self._urls.clear()
-            url = self._urls[text] = self._library.URL(text)
-        return url
+def _built(client: Any, request: Request, content: Any, timeout: float | None) -> Any:
+    """The HTTP library's request, with whatever the client adds."""
+    arguments: dict[str, Any] = {"headers": _headers(request)}
+    if content is not None:
+        arguments["content"] = content
+    if timeout is not None:
+        arguments["timeout"] = timeout
+    return client.build_request(request.method, request.url, **arguments)
 
 
 def _headers(request: Request) -> list[tuple[str, str]]:

@@ -1,0 +1,30 @@
+import { register } from "./hooks.js";
+import { ClientCore, type ClientOptions, type Definition } from "./runtime/client.js";
+import { bearer, type Credential } from "./runtime/security.js";
+
+/** What a client can be told. */
+export interface SDKOptions extends ClientOptions {
+  /**
+   * Proves who calls; or a function that gives it, asked on every call. Read from ATOMASDK_BEARER_AUTH where it is not given.
+   */
+  readonly bearerAuth?: Credential<string> | undefined;
+}
+
+const definition: Definition = {
+  packageName: "atoma-sdk",
+  register,
+  servers: [
+    { url: "https://api.atoma.network" },
+  ],
+  schemes: {
+    bearerAuth: bearer("bearerAuth", "ATOMASDK_BEARER_AUTH"),
+  },
+  security: [["bearerAuth"]],
+};
+
+/** The client for standalone functions: AtomaSDK without its methods, so that a bundle has only what it uses. */
+export class AtomaSDKCore extends ClientCore {
+  constructor(options: SDKOptions = {}) {
+    super(definition, options);
+  }
+}

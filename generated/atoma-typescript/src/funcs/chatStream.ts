@@ -1,0 +1,34 @@
+import type { AtomaSDKCore } from "../core.js";
+import { chatCompletionChunkCodec } from "../models/components/chatCompletionChunk.js";
+import type * as components from "../models/components/index.js";
+import { jsonBody } from "../runtime/body.js";
+import { call } from "../runtime/call.js";
+import type { SDKError } from "../runtime/errors.js";
+import { events, type EventStream } from "../runtime/events.js";
+import type { Operation } from "../runtime/operation.js";
+import type { RequestOptions } from "../runtime/request.js";
+import type { Result } from "../runtime/result.js";
+
+const operation: Operation = {
+  id: "chat_completions_create_stream",
+  method: "POST",
+  path: "/v1/chat/completions",
+  body: jsonBody("request"),
+  responses: {
+    "200": [events({ codec: () => chatCompletionChunkCodec, sentinel: "[DONE]", flat: true })],
+  },
+};
+
+/** Answer a conversation in pieces */
+export function chatStream(
+  client: AtomaSDKCore,
+  request: components.ChatCompletionStreamRequest,
+  options?: RequestOptions,
+): Promise<
+  Result<
+    EventStream<components.ChatCompletionChunk>,
+    SDKError
+  >
+> {
+  return call(client, operation, { request }, options);
+}

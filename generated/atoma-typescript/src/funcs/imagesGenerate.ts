@@ -1,0 +1,45 @@
+import type { AtomaSDKCore } from "../core.js";
+import { createImageRequestCodec } from "../models/components/createImageRequest.js";
+import { createImageResponseCodec } from "../models/components/createImageResponse.js";
+import type * as components from "../models/components/index.js";
+import { jsonBody } from "../runtime/body.js";
+import { call } from "../runtime/call.js";
+import { json } from "../runtime/contents.js";
+import type { SDKError } from "../runtime/errors.js";
+import type { Operation } from "../runtime/operation.js";
+import type { RequestOptions } from "../runtime/request.js";
+import type { Result } from "../runtime/result.js";
+
+const operation: Operation = {
+  id: "image_generations_create",
+  method: "POST",
+  path: "/v1/images/generations",
+  body: jsonBody("request", () => createImageRequestCodec),
+  responses: {
+    "200": [json(() => createImageResponseCodec)],
+  },
+};
+
+/**
+ * Create image
+ *
+ * This endpoint processes requests to generate images using AI models by forwarding them
+ * to the appropriate AI node. The request metadata and compute units have already been
+ * validated by middleware before reaching this handler.
+ *
+ * ## Errors
+ *  Returns various status codes based on the underlying `handle_image_generation_response`:
+ *   - `INTERNAL_SERVER_ERROR` - If there's an error communicating with the AI node
+ */
+export function imagesGenerate(
+  client: AtomaSDKCore,
+  request: components.CreateImageRequest,
+  options?: RequestOptions,
+): Promise<
+  Result<
+    components.CreateImageResponse,
+    SDKError
+  >
+> {
+  return call(client, operation, { request }, options);
+}

@@ -1,0 +1,3 @@
+export type HealthStatus = {
+  message: string;
+};

@@ -1,0 +1,14 @@
+export type { ChatChoice } from "./chatChoice.js";
+export type { ChatChunkChoice } from "./chatChunkChoice.js";
+export type { ChatCompletion } from "./chatCompletion.js";
+export type { ChatCompletionChunk } from "./chatCompletionChunk.js";
+export type { ChatCompletionRequest } from "./chatCompletionRequest.js";
+export type { ChatCompletionStreamRequest } from "./chatCompletionStreamRequest.js";
+export type { ChatDelta } from "./chatDelta.js";
+export type { ChatMessage } from "./chatMessage.js";
+export type { CreateImageRequest } from "./createImageRequest.js";
+export type { CreateImageResponse } from "./createImageResponse.js";
+export type { HealthStatus } from "./healthStatus.js";
+export type { ImageData } from "./imageData.js";
+export type { Role } from "./role.js";
+export type { Security } from "./security.js";

@@ -1,0 +1,2 @@
+/** Who said it */
+export type Role = "system" | "user" | "assistant" | (string & {});

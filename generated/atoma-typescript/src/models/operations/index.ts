@@ -1,0 +1,1 @@
+export type { ChatCompletionsCreateStreamResponseBody } from "./chatCompletionsCreateStreamResponseBody.js";

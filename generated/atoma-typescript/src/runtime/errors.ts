@@ -1,0 +1,79 @@
+/** What goes wrong with a call. Every error of a package is an `SDKError`. */
+
+const SHOWN = 2_000;
+
+/** What an error knows besides its message. */
+export interface ErrorDetails {
+  readonly response?: Response | undefined;
+  /** The response's body, as text. */
+  readonly body?: string | undefined;
+  readonly cause?: unknown;
+}
+
+/** The base of a package's errors: with a response's status, headers and body where one came. */
+export class SDKError extends Error {
+  /** The response's status; 0 where no response came. */
+  readonly statusCode: number;
+  readonly headers: Headers;
+  /** The response's body as text, as far as it was read. */
+  readonly body: string;
+  /** The response; undefined where none came. Its body has been read. */
+  readonly rawResponse: Response | undefined;
+
+  constructor(message: string, details: ErrorDetails = {}) {
+    const { cause, response } = details;
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = new.target.name;
+    this.statusCode = response?.status ?? 0;
+    this.headers = response?.headers ?? new Headers();
+    this.body = details.body ?? "";
+    this.rawResponse = response;
+  }
+}
+
+/** An error status whose body the API's description gives no type. */
+export class StatusError extends SDKError {}
+
+/** A response that isn't what the API's description promises. */
+export class ResponseValidationError extends SDKError {}
+
+/** An error status whose body the API's description gives a type. */
+export abstract class DataError<T> extends SDKError {
+  /** What the body holds. */
+  readonly data: T;
+
+  constructor(message: string, details: ErrorDetails, data: T) {
+    super(message, details);
+    this.data = data;
+  }
+}
+
+/** No response came. */
+export class NoResponseError extends SDKError {}
+
+/** No connection could be made, or it broke. */
+export class ConnectionError extends NoResponseError {}
+
+/** No response came in time. */
+export class RequestTimeoutError extends NoResponseError {}
+
+/** The caller gave up. */
+export class RequestAbortedError extends NoResponseError {}
+
+/** A class of errors whose body the API's description gives a type. */
+export interface TypedError {
+  new (message: string, details: ErrorDetails, data: never): SDKError;
+  /** How the body is read, where JSON doesn't have it as it is. */
+  readonly codec?: (() => { decode(wire: unknown): unknown }) | undefined;
+}
+
+/** What an error status is reported as: the status, and the beginning of the body. */
+export function statusMessage(status: number, body: string): string {
+  return body ? `Status ${status}: ${shown(body)}` : `Status ${status}`;
+}
+
+/** The beginning of a text, and how much more there is. */
+export function shown(text: string): string {
+  if (text.length <= SHOWN) return text;
+  return `${text.slice(0, SHOWN)}... (${text.length - SHOWN} more characters)`;
+}

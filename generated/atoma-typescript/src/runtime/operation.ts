@@ -1,0 +1,98 @@
+/** An operation as data: what a call sends, and how what comes back is read. */
+
+import type { TypedError } from "./errors.js";
+import type { Pagination } from "./pagination.js";
+import type { RetryPolicy } from "./retry.js";
+import type { Requirements } from "./security.js";
+import type { Server } from "./server.js";
+
+/** What a call sends, by the names that its arguments have. */
+export type Arguments = Readonly<Record<string, unknown>>;
+
+/** A request's parts as parameters add to them: pairs of the query and cookies are written already. */
+export interface Draft {
+  readonly path: Record<string, string>;
+  readonly query: string[];
+  readonly cookies: string[];
+  readonly headers: Headers;
+}
+
+/** How one argument travels outside the body. `name` is the wire's, `key` the argument's. */
+export interface Parameter {
+  readonly key: string;
+  readonly name: string;
+  readonly fallback?: unknown;
+  add(draft: Draft, value: unknown): void;
+}
+
+/** A body as it travels. Where `contentType` is undefined, `fetch` makes it. */
+export interface EncodedBody {
+  readonly contentType: string | undefined;
+  readonly body: BodyInit;
+}
+
+/** How the argument `key` travels as the body. */
+export interface Body {
+  readonly key: string;
+  readonly mediaType: string;
+  /** The body; `contentType` is what the caller asks for, if anything. */
+  encode(value: unknown, contentType: string | null): EncodedBody;
+}
+
+/** A success's body in one media type: read whole, or piece by piece by the caller. */
+export type Content =
+  | {
+      readonly mediaType: string;
+      /** What the body holds. Throws SyntaxError for one that isn't of the media type. */
+      readonly decode: (body: string) => unknown;
+      readonly stream?: never;
+    }
+  | {
+      readonly mediaType: string;
+      readonly decode?: never;
+      /** What the caller reads the body by. */
+      readonly stream: (response: Response) => unknown;
+    };
+
+/** A method and a path, and how everything around them travels. */
+export interface Operation {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly parameters?: readonly Parameter[];
+  readonly body?: Body;
+  /** Successes by status (`200`, `2XX` or `default`), each with its contents. */
+  readonly responses?: Readonly<Record<string, readonly Content[]>>;
+  /** Classes of errors by status. */
+  readonly errors?: Readonly<Record<string, TypedError>>;
+  /** Alternatives of schemes that go together; without it the API's own. */
+  readonly security?: Requirements;
+  readonly servers?: readonly Server[];
+  readonly retries?: RetryPolicy;
+  readonly timeoutMs?: number;
+  readonly pagination?: Pagination;
+}
+
+/** The value for a status: its own, its range's, or that of `default` for a success. */
+export function byStatus<T>(
+  choices: Readonly<Record<string, T>> | undefined,
+  status: number,
+): T | undefined {
+  const isSuccess = status >= 200 && status < 300;
+  return (
+    choices?.[String(status)] ??
+    choices?.[`${Math.floor(status / 100)}XX`] ??
+    (isSuccess ? choices?.["default"] : undefined)
+  );
+}
+
+/** What a success of this status may hold; undefined if the status is none. */
+export function contentsOf(
+  operation: Operation,
+  status: number,
+): readonly Content[] | undefined {
+  const found = byStatus(operation.responses, status);
+  if (found || status < 200 || status > 299) return found;
+  // A success that the API's description leaves out is read like one that it has.
+  return Object.values(operation.responses ?? {}).flat();
+}

@@ -1,0 +1,26 @@
+/** Requests that the API sends: webhooks and callbacks. */
+
+import type { Lazy } from "./codec.js";
+
+/** Checks a request's body and headers; throws for one that isn't from the API. */
+export type Verify = (body: string, headers: Headers) => void | Promise<void>;
+
+/** A request the API sends to a server of yours; `T` is what its body holds. */
+export class Webhook<T> {
+  readonly #codec: Lazy | undefined;
+
+  constructor(codec?: Lazy) {
+    this.#codec = codec;
+  }
+
+  /** What a request's body holds, once `verify` let it pass. Give the body as it came, byte for byte. */
+  async parse(
+    body: string,
+    headers: HeadersInit = {},
+    verify?: Verify,
+  ): Promise<T> {
+    await verify?.(body, new Headers(headers));
+    const wire: unknown = JSON.parse(body);
+    return (this.#codec ? this.#codec().decode(wire) : wire) as T;
+  }
+}

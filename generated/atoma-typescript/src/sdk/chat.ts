@@ -1,0 +1,28 @@
+import type { AtomaSDKCore } from "../core.js";
+import { chatCreate } from "../funcs/chatCreate.js";
+import { chatStream } from "../funcs/chatStream.js";
+import type * as components from "../models/components/index.js";
+import type { EventStream } from "../runtime/events.js";
+import { ClientGroup } from "../runtime/group.js";
+import type { RequestOptions } from "../runtime/request.js";
+import { type CallPromise, unwrap } from "../runtime/result.js";
+
+/** OpenAI's API chat completions v1 endpoint */
+export class Chat extends ClientGroup<AtomaSDKCore> {
+
+  /** Answer a conversation */
+  create(
+    request: components.ChatCompletionRequest,
+    options?: RequestOptions,
+  ): CallPromise<components.ChatCompletion> {
+    return unwrap(chatCreate(this.client, request, options));
+  }
+
+  /** Answer a conversation in pieces */
+  stream(
+    request: components.ChatCompletionStreamRequest,
+    options?: RequestOptions,
+  ): CallPromise<EventStream<components.ChatCompletionChunk>> {
+    return unwrap(chatStream(this.client, request, options));
+  }
+}

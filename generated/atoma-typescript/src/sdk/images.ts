@@ -1,0 +1,28 @@
+import type { AtomaSDKCore } from "../core.js";
+import { imagesGenerate } from "../funcs/imagesGenerate.js";
+import type * as components from "../models/components/index.js";
+import { ClientGroup } from "../runtime/group.js";
+import type { RequestOptions } from "../runtime/request.js";
+import { type CallPromise, unwrap } from "../runtime/result.js";
+
+/** OpenAI's API images v1 endpoint */
+export class Images extends ClientGroup<AtomaSDKCore> {
+
+  /**
+   * Create image
+   *
+   * This endpoint processes requests to generate images using AI models by forwarding them
+   * to the appropriate AI node. The request metadata and compute units have already been
+   * validated by middleware before reaching this handler.
+   *
+   * ## Errors
+   *  Returns various status codes based on the underlying `handle_image_generation_response`:
+   *   - `INTERNAL_SERVER_ERROR` - If there's an error communicating with the AI node
+   */
+  generate(
+    request: components.CreateImageRequest,
+    options?: RequestOptions,
+  ): CallPromise<components.CreateImageResponse> {
+    return unwrap(imagesGenerate(this.client, request, options));
+  }
+}

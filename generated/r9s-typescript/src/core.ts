@@ -1,0 +1,32 @@
+import { register } from "./hooks.js";
+import { ClientCore, type ClientOptions, type Definition } from "./runtime/client.js";
+import { bearer, type Credential } from "./runtime/security.js";
+
+/** What a client can be told. */
+export interface SDKOptions extends ClientOptions {
+  /**
+   * An API key of your account
+   *
+   * Proves who calls; or a function that gives it, asked on every call.
+   */
+  readonly apiKey?: Credential<string> | undefined;
+}
+
+const definition: Definition = {
+  packageName: "@r9s/sdk",
+  register,
+  servers: [
+    { url: "https://api.r9s.ai/v1" },
+  ],
+  schemes: {
+    api_key: bearer("apiKey"),
+  },
+  security: [["api_key"]],
+};
+
+/** The client for standalone functions: R9S without its methods, so that a bundle has only what it uses. */
+export class R9SCore extends ClientCore {
+  constructor(options: SDKOptions = {}) {
+    super(definition, options);
+  }
+}

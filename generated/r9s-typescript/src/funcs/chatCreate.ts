@@ -1,0 +1,56 @@
+import type { R9SCore } from "../core.js";
+import { AuthenticationError } from "../errors/authenticationError.js";
+import { BadRequestError } from "../errors/badRequestError.js";
+import type * as errors from "../errors/index.js";
+import { InternalServerError } from "../errors/internalServerError.js";
+import { RateLimitError } from "../errors/rateLimitError.js";
+import { chatChunkCodec } from "../models/chatChunk.js";
+import { chatCompletionCodec } from "../models/chatCompletion.js";
+import { chatRequestCodec } from "../models/chatRequest.js";
+import type * as models from "../models/index.js";
+import { jsonBody } from "../runtime/body.js";
+import { call } from "../runtime/call.js";
+import { json } from "../runtime/contents.js";
+import type { SDKError } from "../runtime/errors.js";
+import { events, type EventStream } from "../runtime/events.js";
+import type { Operation } from "../runtime/operation.js";
+import type { RequestOptions } from "../runtime/request.js";
+import type { Result } from "../runtime/result.js";
+
+const operation: Operation = {
+  id: "createChatCompletion",
+  method: "POST",
+  path: "/chat/completions",
+  body: jsonBody("request", () => chatRequestCodec),
+  responses: {
+    "200": [json(() => chatCompletionCodec), events({ codec: () => chatChunkCodec, sentinel: "[DONE]", flat: true })],
+  },
+  errors: {
+    "400": BadRequestError,
+    "401": AuthenticationError,
+    "429": RateLimitError,
+    "500": InternalServerError,
+  },
+};
+
+/**
+ * Answer a conversation
+ *
+ * Answers with one message, or with its pieces as they are written when `stream` is true.
+ */
+export function chatCreate(
+  client: R9SCore,
+  request: models.ChatRequest,
+  options?: RequestOptions,
+): Promise<
+  Result<
+    models.ChatCompletion | EventStream<models.ChatChunk>,
+    | errors.BadRequestError
+    | errors.AuthenticationError
+    | errors.RateLimitError
+    | errors.InternalServerError
+    | SDKError
+  >
+> {
+  return call(client, operation, { request }, options);
+}

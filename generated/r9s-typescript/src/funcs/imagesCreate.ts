@@ -1,0 +1,63 @@
+import type { R9SCore } from "../core.js";
+import { AuthenticationError } from "../errors/authenticationError.js";
+import { BadRequestError } from "../errors/badRequestError.js";
+import type * as errors from "../errors/index.js";
+import { InternalServerError } from "../errors/internalServerError.js";
+import { PermissionDeniedError } from "../errors/permissionDeniedError.js";
+import { RateLimitError } from "../errors/rateLimitError.js";
+import { ServiceUnavailableError } from "../errors/serviceUnavailableError.js";
+import { UnprocessableEntityError } from "../errors/unprocessableEntityError.js";
+import { imageGenerationRequestCodec } from "../models/imageGenerationRequest.js";
+import { imageGenerationResponseCodec } from "../models/imageGenerationResponse.js";
+import type * as models from "../models/index.js";
+import { jsonBody } from "../runtime/body.js";
+import { call } from "../runtime/call.js";
+import { json } from "../runtime/contents.js";
+import type { SDKError } from "../runtime/errors.js";
+import type { Operation } from "../runtime/operation.js";
+import type { RequestOptions } from "../runtime/request.js";
+import type { Result } from "../runtime/result.js";
+
+const operation: Operation = {
+  id: "createImageGeneration",
+  method: "POST",
+  path: "/images/generations",
+  body: jsonBody("request", () => imageGenerationRequestCodec),
+  responses: {
+    "200": [json(() => imageGenerationResponseCodec)],
+  },
+  errors: {
+    "400": BadRequestError,
+    "401": AuthenticationError,
+    "403": PermissionDeniedError,
+    "422": UnprocessableEntityError,
+    "429": RateLimitError,
+    "500": InternalServerError,
+    "503": ServiceUnavailableError,
+  },
+};
+
+/**
+ * Create image
+ *
+ * Generate images from text prompts
+ */
+export function imagesCreate(
+  client: R9SCore,
+  request: models.ImageGenerationRequest,
+  options?: RequestOptions,
+): Promise<
+  Result<
+    models.ImageGenerationResponse,
+    | errors.BadRequestError
+    | errors.AuthenticationError
+    | errors.PermissionDeniedError
+    | errors.UnprocessableEntityError
+    | errors.RateLimitError
+    | errors.InternalServerError
+    | errors.ServiceUnavailableError
+    | SDKError
+  >
+> {
+  return call(client, operation, { request }, options);
+}

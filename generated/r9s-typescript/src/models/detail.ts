@@ -1,0 +1,2 @@
+/** How closely to look */
+export type Detail = "low" | "high" | (string & {});

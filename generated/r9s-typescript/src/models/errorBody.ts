@@ -1,0 +1,6 @@
+import type { ErrorDetail } from "./errorDetail.js";
+
+export type ErrorBody = {
+  /** What went wrong */
+  error: ErrorDetail;
+};

@@ -1,0 +1,1 @@
+export type ImageGenerationRequestResponseFormat = "url" | "b64_json" | (string & {});

@@ -1,0 +1,1 @@
+export type Quality = "standard" | "hd" | (string & {});

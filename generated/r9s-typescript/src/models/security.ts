@@ -1,0 +1,4 @@
+export type Security = {
+  /** An API key of your account */
+  apiKey: string;
+};

@@ -1,0 +1,2 @@
+/** Texts that end the answer */
+export type Stop = string | string[];

@@ -1,0 +1,5 @@
+/** How the model is to behave */
+export type SystemMessage = {
+  role: "system";
+  content: string;
+};

@@ -1,0 +1,4 @@
+export type TextPart = {
+  type: "text";
+  text: string;
+};

@@ -1,0 +1,1 @@
+export type Type = "text" | "json_object" | "json_schema" | (string & {});

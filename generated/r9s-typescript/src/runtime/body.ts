@@ -1,0 +1,63 @@
+/** Request bodies that need nothing taken apart. */
+
+import type { Lazy } from "./codec.js";
+import type { Body } from "./operation.js";
+
+/** What octets can be sent from. */
+export type Octets =
+  | ReadableStream<Uint8Array>
+  | Blob
+  | ArrayBuffer
+  | Uint8Array<ArrayBuffer>
+  | string;
+
+/** A body in JSON. */
+export function jsonBody(
+  key: string,
+  codec?: Lazy,
+  mediaType = "application/json",
+): Body {
+  return {
+    key,
+    mediaType,
+    encode: (value) => ({
+      contentType: mediaType,
+      body: JSON.stringify(codec ? codec().encode(value) : value),
+    }),
+  };
+}
+
+/** A body of text: plain, XML or any other text the caller has written. */
+export function textBody(key: string, mediaType = "text/plain"): Body {
+  return {
+    key,
+    mediaType,
+    encode: (value) => ({ contentType: mediaType, body: String(value) }),
+  };
+}
+
+/** A body of octets. */
+export function binaryBody(
+  key: string,
+  mediaType = "application/octet-stream",
+): Body {
+  return {
+    key,
+    mediaType,
+    encode: (value) => ({ contentType: mediaType, body: value as Octets }),
+  };
+}
+
+/** The same value in several media types: the first, unless the caller's Content-Type header names another. */
+export function bodyChoice(...bodies: readonly [Body, ...Body[]]): Body {
+  const [first] = bodies;
+  return {
+    key: first.key,
+    mediaType: first.mediaType,
+    encode(value, contentType) {
+      const wanted = contentType?.split(";")[0]?.trim().toLowerCase();
+      const found = bodies.find((body) => body.mediaType === wanted) ?? first;
+      return found.encode(value, contentType);
+    },
+  };
+}

@@ -1,0 +1,135 @@
+/** The base of the client's class: what all its calls share. */
+
+import type { Logger } from "./debug.js";
+import { Hooks } from "./hooks.js";
+import type { Operation } from "./operation.js";
+import type { WireRequest } from "./request.js";
+import type { RetryConfig, RetryPolicy } from "./retry.js";
+import type { Requirements, Scheme, Send } from "./security.js";
+import { chosenServer, filled, type Server } from "./server.js";
+
+/** Sends requests in place of the global `fetch`. */
+export type HTTPClient = (url: string, init: RequestInit) => Promise<Response>;
+
+/** What a client can be told, whatever the API. */
+export interface ClientOptions {
+  /** A base URL in place of the API's. */
+  readonly serverURL?: string | undefined;
+  /** When to try again. */
+  readonly retryConfig?: RetryConfig | undefined;
+  /** How long an attempt may take, in milliseconds. */
+  readonly timeoutMs?: number | undefined;
+  /** Sends requests in place of the global `fetch`. */
+  readonly httpClient?: HTTPClient | undefined;
+  /** Is told of requests and responses, secrets left out; `console` will do. */
+  readonly debugLogger?: Logger | undefined;
+}
+
+/** What the API's description says of all operations. */
+export interface Definition {
+  readonly packageName: string;
+  readonly register: (hooks: Hooks) => void;
+  readonly servers?: readonly Server[];
+  readonly schemes?: Readonly<Record<string, Scheme>>;
+  readonly security?: Requirements;
+  /** Options by name of parameter, for parameters that all operations share. */
+  readonly shared?: Readonly<Record<string, string>>;
+  /** Options by name of server variable. */
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly retries?: RetryPolicy;
+  readonly timeoutMs?: number;
+  readonly idempotencyHeader?: string;
+}
+
+interface Process {
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/** A client's configuration; standalone functions take it as their first argument. */
+export class ClientCore {
+  /** What the API's description says. */
+  readonly definition: Definition;
+  /** What the client was told. */
+  readonly options: ClientOptions;
+  /** What runs around every call. */
+  readonly hooks: Hooks;
+
+  constructor(definition: Definition, options: ClientOptions) {
+    this.definition = definition;
+    this.options = options;
+    this.hooks = new Hooks();
+    definition.register(this.hooks);
+  }
+
+  /** The value of an option, by its name. */
+  option(name: string): unknown {
+    return (this.options as Readonly<Record<string, unknown>>)[name];
+  }
+
+  /** Send a request with the client's own sender or the global `fetch`. */
+  send(request: WireRequest, init: RequestInit = {}): Promise<Response> {
+    const { url, ...rest } = request;
+    const send = this.options.httpClient ?? fetch;
+    const whole = { ...init, ...rest, body: rest.body ?? null };
+    // A stream is sent while it is read, which `fetch` wants to be told.
+    return send(
+      url,
+      rest.body instanceof ReadableStream
+        ? Object.assign(whole, { duplex: "half" })
+        : whole,
+    );
+  }
+
+  /** Where an operation's requests go: to its own servers, unless the client was told another. */
+  baseURL(operation: Operation): string {
+    const { definition, options } = this;
+    const given: Record<string, string | undefined> = {};
+    for (const [name, key] of Object.entries(definition.variables ?? {})) {
+      const value = this.option(key);
+      if (value !== undefined) given[name] = String(value);
+    }
+    if (options.serverURL !== undefined) {
+      return filled(options.serverURL, given);
+    }
+    const wanted = (this.option("server") ?? this.option("serverIndex")) as
+      | string
+      | number
+      | undefined;
+    const server = operation.servers
+      ? chosenServer(operation.servers, 0)
+      : chosenServer(definition.servers ?? [], wanted);
+    return filled(server.url, { ...server.variables, ...given });
+  }
+
+  /** Add the first alternative there are credentials for; without any the request goes as it is. */
+  async authorize(
+    operation: Operation,
+    request: WireRequest,
+    send: Send,
+  ): Promise<void> {
+    const { schemes = {}, security = [] } = this.definition;
+    for (const alternative of operation.security ?? security) {
+      const found: [Scheme, unknown][] = [];
+      for (const key of alternative) {
+        const scheme = schemes[key];
+        const value = scheme && (await this.#credential(scheme));
+        if (scheme && value) found.push([scheme, value]);
+      }
+      if (found.length === alternative.length) {
+        for (const [scheme, value] of found) {
+          await scheme.apply(value, request, send);
+        }
+        return;
+      }
+    }
+  }
+
+  async #credential(scheme: Scheme): Promise<unknown> {
+    const given = this.option(scheme.option);
+    const value: unknown =
+      typeof given === "function" ? await (given as () => unknown)() : given;
+    if (value !== undefined || scheme.variable === undefined) return value;
+    const { process } = globalThis as { process?: Process };
+    return process?.env?.[scheme.variable];
+  }
+}

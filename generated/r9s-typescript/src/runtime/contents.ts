@@ -1,0 +1,60 @@
+/** Response bodies: what a media type holds and how it is read. */
+
+import type { Lazy } from "./codec.js";
+import type { Content } from "./operation.js";
+
+/** One JSON value. */
+export function json(codec?: Lazy, mediaType = "application/json"): Content {
+  return {
+    mediaType,
+    decode(body) {
+      const wire: unknown = JSON.parse(body);
+      return codec ? codec().decode(wire) : wire;
+    },
+  };
+}
+
+/** Text. */
+export function text(mediaType = "text/plain"): Content {
+  return { mediaType, decode: (body) => body };
+}
+
+/** Octets, as a stream. */
+export function binary(mediaType = "application/octet-stream"): Content {
+  return {
+    mediaType,
+    stream: (response) => response.body ?? new Blob().stream(),
+  };
+}
+
+/** A response's media type, without parameters. */
+export function mediaTypeOf(response: Response): string {
+  const header = response.headers.get("content-type") ?? "";
+  return (header.split(";")[0] ?? "").trim().toLowerCase();
+}
+
+/** Whether a media type is JSON or built on it. */
+export function isJSON(mediaType: string): boolean {
+  return /[/+]json$/.test(mediaType);
+}
+
+/**
+ * The content that a response's media type means; undefined if it is none of them. A response without a media type is
+ * taken for the only content there is, a kind of JSON that isn't listed for one that is.
+ */
+export function chooseContent(
+  contents: readonly Content[],
+  mediaType: string,
+): Content | undefined {
+  if (!mediaType) return contents.length === 1 ? contents[0] : undefined;
+  const declared = (content: Content): string =>
+    (content.mediaType.split(";")[0] ?? "").trim().toLowerCase();
+  const inRange = (range: string): boolean =>
+    range === "*/*" ||
+    (range.endsWith("/*") && mediaType.startsWith(range.slice(0, -1)));
+  return (
+    contents.find((one) => declared(one) === mediaType) ??
+    contents.find((one) => inRange(declared(one))) ??
+    contents.find((one) => isJSON(declared(one)) && isJSON(mediaType))
+  );
+}

@@ -1,0 +1,180 @@
+/** Server-sent events, from octets in pieces (HTML, 9.2.6), and other streams of values. */
+
+import type { Lazy } from "./codec.js";
+import { mediaTypeOf } from "./contents.js";
+import { ConnectionError, ResponseValidationError, shown } from "./errors.js";
+import type { Content } from "./operation.js";
+
+/** An event as it came. */
+export interface ServerEvent {
+  event?: string;
+  data: string;
+  id?: string;
+  retry?: number;
+}
+
+/** How the events of a response are read. */
+export interface EventOptions {
+  readonly codec?: Lazy;
+  readonly mediaType?: string;
+  /** Data that ends the stream. */
+  readonly sentinel?: string;
+  /** Whether values are the events' data alone. */
+  readonly flat?: boolean;
+  /** Whether data is text as it comes, not JSON. */
+  readonly isText?: boolean;
+}
+
+/** Values as they arrive. Leaving a `for await` loop early closes the connection. */
+export class EventStream<T> implements AsyncIterable<T> {
+  /** The response that the values come from. */
+  readonly response: Response;
+  readonly #values: AsyncGenerator<T>;
+
+  constructor(response: Response, values: AsyncGenerator<T>) {
+    this.response = response;
+    this.#values = values;
+  }
+
+  /** The values, each once. */
+  [Symbol.asyncIterator](): AsyncGenerator<T> {
+    return this.#values;
+  }
+
+  /** Stop listening. */
+  async close(): Promise<void> {
+    await this.#values.return(undefined);
+    if (this.response.body?.locked === false) await this.response.body.cancel();
+  }
+}
+
+/** JSON values, one a line, as they arrive. */
+export class JsonLinesStream<T> extends EventStream<T> {}
+
+/** A body of server-sent events. */
+export function events(options: EventOptions = {}): Content {
+  return {
+    mediaType: options.mediaType ?? "text/event-stream",
+    stream: (response) =>
+      new EventStream(response, eventValues(response, options)),
+  };
+}
+
+/** A body of JSON values, one a line. Blank lines, and separators of JSON text sequences, count for nothing. */
+export function jsonLines(
+  codec?: Lazy,
+  mediaType = "application/jsonl",
+): Content {
+  async function* values(response: Response): AsyncGenerator<unknown> {
+    for await (const line of lines(response, "\n")) {
+      const text = line.replace(/^[ \t\r\x1e]+|[ \t\r\x1e]+$/g, "");
+      if (text) yield parsed(text, response, codec);
+    }
+  }
+  return {
+    mediaType,
+    stream: (response) => new JsonLinesStream(response, values(response)),
+  };
+}
+
+async function* eventValues(
+  response: Response,
+  options: EventOptions,
+): AsyncGenerator<unknown> {
+  for await (const event of serverEvents(response)) {
+    if (ends(event.data, options)) return;
+    if (options.isText) {
+      yield options.flat ? event.data : event;
+    } else if (event.data) {
+      // Servers send empty ones to keep the connection open; nothing is no JSON.
+      yield options.flat
+        ? parsed(event.data, response, options.codec)
+        : whole(event, response, options);
+    }
+  }
+}
+
+function ends(data: string, options: EventOptions): boolean {
+  if (options.sentinel !== undefined) return data === options.sentinel;
+  // Many servers end with this though their documents don't say so; it never is JSON.
+  return data === "[DONE]" && !options.isText;
+}
+
+function whole(
+  event: ServerEvent,
+  response: Response,
+  options: EventOptions,
+): unknown {
+  const wire = { ...event, data: parsed(event.data, response) };
+  return options.codec ? options.codec().decode(wire) : wire;
+}
+
+function parsed(text: string, response: Response, codec?: Lazy): unknown {
+  try {
+    const wire: unknown = JSON.parse(text);
+    return codec ? codec().decode(wire) : wire;
+  } catch (cause) {
+    const message = `The ${mediaTypeOf(response)} isn't what was promised: ${shown(text)}`;
+    throw new ResponseValidationError(message, { response, cause });
+  }
+}
+
+/** The events of a body. What stands behind the last blank line is no event. */
+export async function* serverEvents(
+  response: Response,
+): AsyncGenerator<ServerEvent> {
+  let data: string[] = [];
+  let event: Partial<ServerEvent> = {};
+  let id: string | undefined;
+  for await (const line of lines(response, /\r\n|\n|\r/)) {
+    if (line === "") {
+      if (data.length > 0) {
+        yield { ...event, ...(id === undefined ? {} : { id }), data: data.join("\n") };
+      }
+      [data, event] = [[], {}];
+      continue;
+    }
+    const colon = line.indexOf(":");
+    const name = colon < 0 ? line : line.slice(0, colon);
+    const value = colon < 0 ? "" : line.slice(colon + 1).replace(/^ /, "");
+    if (name === "data") data.push(value);
+    else if (name === "event") event.event = value;
+    else if (name === "id" && !value.includes("\0")) id = value;
+    else if (name === "retry" && /^\d+$/.test(value)) event.retry = Number(value);
+  }
+}
+
+/** A body's lines, the last one too if it has no end. The connection is closed however this ends. */
+async function* lines(
+  response: Response,
+  end: RegExp | string,
+): AsyncGenerator<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return;
+  const decoder = new TextDecoder();
+  const begun: string[] = [];
+  let isAfterReturn = false;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      let text = decoder.decode(value, { stream: true });
+      if (isAfterReturn && text.startsWith("\n")) text = text.slice(1);
+      if (text) isAfterReturn = end !== "\n" && text.endsWith("\r");
+      const [first = "", ...others] = text.split(end);
+      begun.push(first);
+      // What was begun in earlier pieces is joined once, when its end is there.
+      for (const other of others) {
+        yield begun.splice(0).join("");
+        begun.push(other);
+      }
+    }
+    const rest = begun.join("");
+    if (rest) yield rest;
+  } catch (cause) {
+    if (cause instanceof ResponseValidationError) throw cause;
+    throw new ConnectionError("The connection broke", { response, cause });
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}

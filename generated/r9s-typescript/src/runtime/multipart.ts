@@ -1,0 +1,190 @@
+/** Multipart bodies (RFC 7578): files are sent as they are read, everything else is written at once. */
+
+import { isObject, type Lazy } from "./codec.js";
+import type { Encoding, Encodings } from "./form.js";
+import type { Body } from "./operation.js";
+import { pairs, textOf, verbatim } from "./style.js";
+
+type Chunk = string | Blob | ArrayBuffer | Uint8Array<ArrayBuffer>;
+type Piece = Chunk | ReadableStream<Uint8Array>;
+
+interface FilePart {
+  readonly fileName: string;
+  readonly content: Piece;
+  readonly contentType?: string | undefined;
+}
+
+const OCTETS = "application/octet-stream";
+const TYPES: Readonly<Record<string, string>> = {
+  csv: "text/csv",
+  flac: "audio/flac",
+  gif: "image/gif",
+  html: "text/html",
+  jpeg: "image/jpeg",
+  jpg: "image/jpeg",
+  json: "application/json",
+  mp3: "audio/mpeg",
+  mp4: "video/mp4",
+  pdf: "application/pdf",
+  png: "image/png",
+  svg: "image/svg+xml",
+  txt: "text/plain",
+  wav: "audio/x-wav",
+  webm: "video/webm",
+  webp: "image/webp",
+  xml: "text/xml",
+  zip: "application/zip",
+};
+// Quotes and line breaks in names, as browsers write them (RFC 7578, section 5.1).
+const ESCAPES: Readonly<Record<string, string>> = {
+  '"': "%22",
+  "\r": "%0D",
+  "\n": "%0A",
+};
+
+/** A body of parts, one a property: files, texts, and JSON for objects. An array is a part an item. */
+export function multipartBody(
+  key: string,
+  codec?: Lazy,
+  encodings: Encodings = {},
+  mediaType = "multipart/form-data",
+): Body {
+  return {
+    key,
+    mediaType,
+    encode(value) {
+      const wire = codec ? codec().encode(value) : value;
+      const boundary = crypto.randomUUID().replaceAll("-", "");
+      const pieces: Piece[] = [];
+      for (const [name, item] of Object.entries(isObject(wire) ? wire : {})) {
+        if (item == null) continue;
+        for (const part of parts(name, item, encodings[name] ?? {})) {
+          pieces.push(`--${boundary}\r\n`, ...part, "\r\n");
+        }
+      }
+      pieces.push(`--${boundary}--\r\n`);
+      return {
+        contentType: `${mediaType}; boundary=${boundary}`,
+        body: whole(pieces),
+      };
+    },
+  };
+}
+
+/** All pieces as one body: a blob, unless one of them can only be read once. */
+function whole(pieces: readonly Piece[]): BodyInit {
+  if (pieces.every((one) => !(one instanceof ReadableStream))) {
+    return new Blob(pieces as readonly Chunk[] as Chunk[]);
+  }
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    for (const one of pieces) {
+      const stream =
+        one instanceof ReadableStream ? one : new Blob([one]).stream();
+      const reader = stream.getReader();
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) break;
+        yield value;
+      }
+    }
+  }
+  const source = chunks();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await source.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+  });
+}
+
+function* parts(
+  name: string,
+  value: unknown,
+  encoding: Encoding,
+): Generator<Piece[]> {
+  if (encoding.style !== undefined || encoding.explode !== undefined) {
+    const style = encoding.style ?? "form";
+    const explode = encoding.explode ?? style === "form";
+    for (const [key, item] of pairs(name, value, style, explode, verbatim)) {
+      yield [head(key, encoding.contentType, encoding), item];
+    }
+    return;
+  }
+  for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
+    yield part(name, item, encoding);
+  }
+}
+
+function part(name: string, value: unknown, encoding: Encoding): Piece[] {
+  if (isPiece(value)) return file(name, { fileName: nameOf(value), content: value }, encoding);
+  if (isFilePart(value)) return file(name, value, encoding);
+  const usual = typeof value === "object" ? "application/json" : undefined;
+  return [
+    head(name, encoding.contentType ?? usual, encoding),
+    textOf(value),
+  ];
+}
+
+function file(name: string, given: FilePart, encoding: Encoding): Piece[] {
+  const { content, fileName } = given;
+  const own = content instanceof Blob ? content.type : "";
+  const contentType =
+    given.contentType || own || fixed(encoding.contentType) || guessed(fileName);
+  return [head(name, contentType, encoding, fileName), content];
+}
+
+/** Whether a value is content that stands for itself; texts are values of fields. */
+function isPiece(value: unknown): value is Exclude<Piece, string> {
+  return (
+    value instanceof Blob ||
+    value instanceof ReadableStream ||
+    value instanceof ArrayBuffer ||
+    value instanceof Uint8Array
+  );
+}
+
+function isFilePart(value: unknown): value is FilePart {
+  return (
+    isObject(value) &&
+    (isPiece(value["content"]) || typeof value["content"] === "string") &&
+    typeof value["fileName"] === "string"
+  );
+}
+
+function nameOf(content: unknown): string {
+  const name = (content as { readonly name?: unknown }).name;
+  return typeof name === "string" && name !== "" ? name : "upload";
+}
+
+function head(
+  name: string,
+  contentType: string | undefined,
+  encoding: Encoding,
+  fileName?: string,
+): string {
+  const escaped = (text: string): string =>
+    text.replace(/["\r\n]/g, (char) => ESCAPES[char] ?? char);
+  let disposition = `Content-Disposition: form-data; name="${escaped(name)}"`;
+  if (fileName !== undefined) {
+    disposition += `; filename="${escaped(fileName)}"`;
+  }
+  const lines = [disposition];
+  if (contentType !== undefined) lines.push(`Content-Type: ${contentType}`);
+  for (const [key, text] of Object.entries(encoding.headers ?? {})) {
+    lines.push(`${key}: ${text}`);
+  }
+  if (lines.some((line) => /[\r\n]/.test(line))) {
+    throw new TypeError(`a header of part ${name} can't hold a line break`);
+  }
+  return `${lines.join("\r\n")}\r\n\r\n`;
+}
+
+/** An encoding's content type, unless it offers several or a range. */
+function fixed(contentType: string | undefined): string | undefined {
+  return contentType && /[,*]/.test(contentType) ? undefined : contentType;
+}
+
+function guessed(fileName: string): string {
+  return TYPES[fileName.split(".").at(-1)?.toLowerCase() ?? ""] ?? OCTETS;
+}

@@ -1,0 +1,23 @@
+import type { R9SCore } from "../core.js";
+import { chatCreate } from "../funcs/chatCreate.js";
+import type * as models from "../models/index.js";
+import type { EventStream } from "../runtime/events.js";
+import { ClientGroup } from "../runtime/group.js";
+import type { RequestOptions } from "../runtime/request.js";
+import { type CallPromise, unwrap } from "../runtime/result.js";
+
+/** Conversations, answered at once or as a stream */
+export class Chat extends ClientGroup<R9SCore> {
+
+  /**
+   * Answer a conversation
+   *
+   * Answers with one message, or with its pieces as they are written when `stream` is true.
+   */
+  create(
+    request: models.ChatRequest,
+    options?: RequestOptions,
+  ): CallPromise<models.ChatCompletion | EventStream<models.ChatChunk>> {
+    return unwrap(chatCreate(this.client, request, options));
+  }
+}

@@ -1,0 +1,30 @@
+"""The JSON Paths (RFC 9535) that lead to one value: names and positions."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeAlias
+
+_STEP = re.compile(
+    r"\.(?P<name>[^.\[\]]+)|\[(?P<position>-?\d+)\]|\['(?P<single>[^']*)'\]|\[\"(?P<double>[^\"]*)\"\]"
+)
+Path: TypeAlias = "tuple[str | int, ...]"
+
+
+def json_path(text: str) -> tuple[str | int, ...] | None:
+    """The names and positions of ``$.data[-1].id``; None for a path that may lead to several values."""
+    rest = text.strip().removeprefix("$")
+    if rest and rest[0] not in ".[":
+        rest = f".{rest}"
+    steps: list[str | int] = []
+    end = 0
+    for found in _STEP.finditer(rest):
+        if found.start() != end:
+            return None
+        end = found.end()
+        position = found["position"]
+        name = found["name"] or found["single"] or found["double"] or ""
+        if name == "*":
+            return None
+        steps.append(name if position is None else int(position))
+    return tuple(steps) if end == len(rest) else None

@@ -1,0 +1,34 @@
+"""Requests that an API sends: webhooks and callbacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdkwright.ir.api import Api
+from sdkwright.ir.operation import Codec, Content, Operation
+
+
+def sent_requests(api: Api) -> Iterator[tuple[str, Operation, Content]]:
+    """Each request that has a body of JSON, with the text that names it and that body."""
+    for text, operation in _sent(api):
+        content = _content(operation)
+        if content is not None:
+            yield text, operation, content
+
+
+def _sent(api: Api) -> Iterator[tuple[str, Operation]]:
+    """The webhooks, then every operation's callbacks, with names."""
+    for webhook in api.webhooks:
+        yield webhook.path, webhook
+    for operation in (*api.operations, *api.webhooks):
+        for callback in operation.callbacks:
+            for one in callback.operations:
+                yield f"{operation.name.source} {callback.name}", one
+
+
+def _content(operation: Operation) -> Content | None:
+    body = operation.request_body
+    for content in body.contents if body is not None else ():
+        if content.codec is Codec.JSON:
+            return content
+    return None

@@ -1,0 +1,80 @@
+"""Import statements of a module: each name once, with another name where two would clash."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+
+from sdkwright.emit.code import Code
+from sdkwright.targets.scope import Scope, numbered
+
+
+class Imports:
+    """What a module imports. ``module`` is its own path below ``src`` without a suffix (``models/image``)."""
+
+    def __init__(self, module: str, own: Iterable[str] = ()) -> None:
+        self._folder = posixpath.dirname(module)
+        self._scope = Scope(own, number=numbered)
+        self._names: dict[tuple[str, str], str] = {}
+        self._values: set[tuple[str, str]] = set()
+        self._namespaces: dict[str, str] = {}
+
+    def type(self, module: str, name: str) -> str:
+        """What a type of another module is called here."""
+        key = (module, name)
+        if key not in self._names:
+            self._names[key] = self._scope.take((name,))
+        return self._names[key]
+
+    def value(self, module: str, name: str) -> str:
+        """What a value, or a type that is one too, of another module is called here."""
+        self._values.add((module, name))
+        return self.type(module, name)
+
+    def namespace(self, module: str, name: str) -> str:
+        """The namespace that stands for all types of a module."""
+        self._namespaces[module] = name
+        return name
+
+    def code(self) -> Code:
+        """The statements, by module."""
+        lines: list[tuple[str, str]] = [
+            (self._path(module), f"import type * as {name} from")
+            for module, name in self._namespaces.items()
+        ]
+        modules: dict[str, list[str]] = {}
+        for module, name in sorted(
+            self._names, key=lambda key: (key[0], key[1].lower())
+        ):
+            local = self._names[module, name]
+            modules.setdefault(module, []).append(
+                self._marked(
+                    module, name, name if local == name else f"{name} as {local}"
+                )
+            )
+        for module, names in modules.items():
+            lines.append((self._path(module), _statement(names)))
+        ordered = sorted(lines, key=lambda line: (line[0].count("../") * -1, line[0]))
+        return Code("".join(f'{head} "{path}";\n' for path, head in ordered))
+
+    def _marked(self, module: str, name: str, written: str) -> str:
+        return written if (module, name) in self._values else f"type {written}"
+
+    def _path(self, module: str) -> str:
+        path = posixpath.relpath(module, self._folder or ".")
+        return f"{path if path.startswith('.') else f'./{path}'}.js"
+
+
+def _statement(names: list[str]) -> str:
+    if all(name.startswith("type ") for name in names):
+        bare = [name.removeprefix("type ") for name in names]
+        return _braced("import type", bare)
+    return _braced("import", names)
+
+
+def _braced(keyword: str, names: list[str]) -> str:
+    line = f"{keyword} {{ {', '.join(names)} }} from"
+    if len(line) <= 76:
+        return line
+    inner = "".join(f"  {name},\n" for name in names)
+    return f"{keyword} {{\n{inner}}} from"

@@ -1,0 +1,80 @@
+"""TypeScript literals and names of properties: the gate for every value of a document that becomes code."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+
+from sdkwright.core.json import JsonValue
+from sdkwright.emit.code import Code
+
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
+
+
+def text_literal(text: str) -> Code:
+    """A string literal between double quotes; what isn't printable is escaped."""
+    return Code('"' + "".join(map(_escaped, text)) + '"')
+
+
+def _escaped(character: str) -> str:
+    if character in _ESCAPES:
+        return _ESCAPES[character]
+    if character.isprintable():
+        return character
+    number = ord(character)
+    return f"\\u{number:04x}" if number < 0x10000 else f"\\u{{{number:x}}}"
+
+
+def scalar_literal(value: str | int | float | bool | None) -> Code:
+    """A literal of a single value."""
+    if value is None:
+        return Code("null")
+    if isinstance(value, bool):
+        return Code("true" if value else "false")
+    if isinstance(value, str):
+        return text_literal(value)
+    return Code(number_code(value))
+
+
+def number_code(value: int | float) -> str:
+    """A number as JavaScript reads it, without a fraction of nothing."""
+    if isinstance(value, float):
+        if math.isnan(value) or math.isinf(value):
+            return "NaN" if math.isnan(value) else f"{'-' * (value < 0)}Infinity"
+        if value.is_integer() and abs(value) < 1e21:
+            return str(int(value))
+        return repr(value)
+    # JavaScript has no larger integers; digits beyond would only look exact.
+    return str(value) if abs(value) < 2**63 else _as_float(value)
+
+
+def _as_float(value: int) -> str:
+    try:
+        return repr(float(value))
+    except OverflowError:
+        return f"{'-' * (value < 0)}Infinity"
+
+
+def value_literal(value: JsonValue) -> Code:
+    """A literal of any JSON value, on one line."""
+    if isinstance(value, Mapping):
+        pairs = (
+            f"{property_key(key)}: {value_literal(item)}" for key, item in value.items()
+        )
+        inner = ", ".join(pairs)
+        return Code(f"{{ {inner} }}" if inner else "{}")
+    if value is None or isinstance(value, str | int | float):
+        return scalar_literal(value)
+    return Code("[" + ", ".join(value_literal(item) for item in value) + "]")
+
+
+def property_key(name: str) -> Code:
+    """A name as an object literal or type has it: quoted unless it is a plain identifier.
+
+    ``__proto__`` is computed: written plainly it would set the prototype.
+    """
+    if name == "__proto__":
+        return Code('["__proto__"]')
+    return Code(name) if _IDENTIFIER.fullmatch(name) else text_literal(name)

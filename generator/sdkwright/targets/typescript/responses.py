@@ -1,0 +1,84 @@
+"""Responses and errors of an operation: what its data says, and what a call of it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdkwright.ir.api import Api
+from sdkwright.ir.operation import Codec, Content, Operation
+from sdkwright.ir.types import EventStream, JsonLines
+from sdkwright.targets.responses import successes, typed_error
+from sdkwright.targets.typescript.bodies import listed
+from sdkwright.targets.typescript.codecs import Codecs
+from sdkwright.targets.typescript.imports import Imports
+from sdkwright.targets.typescript.literals import text_literal
+from sdkwright.targets.typescript.names import Names
+
+
+def response_lines(
+    operation: Operation, codecs: Codecs, imports: Imports, *, flat_events: bool
+) -> list[str]:
+    """``"200": [json(() => imageCodec)]``, a line a success."""
+    lines: list[str] = []
+    for response in successes(operation):
+        contents = (
+            _content(content, codecs, imports, flat_events=flat_events)
+            for content in response.contents
+        )
+        lines.append(f"{text_literal(response.status)}: [{', '.join(contents)}]")
+    return lines
+
+
+def _content(
+    content: Content, codecs: Codecs, imports: Imports, *, flat_events: bool
+) -> str:
+    media_type = str(text_literal(content.media_type))
+    match content.codec:
+        case Codec.EVENT_STREAM:
+            return _events(content, codecs, imports, flat_events=flat_events)
+        case Codec.JSON_LINES:
+            schema = content.schema
+            item = schema.item if isinstance(schema, JsonLines) else schema
+            name = imports.value("runtime/events", "jsonLines")
+            return f"{name}({listed([codecs.lazy(item), media_type])})"
+        case Codec.BINARY:
+            return f"{imports.value('runtime/contents', 'binary')}({media_type})"
+        case Codec.TEXT | Codec.XML:
+            return f"{imports.value('runtime/contents', 'text')}({media_type})"
+        case _:
+            is_usual = content.media_type == "application/json"
+            arguments = [codecs.lazy(content.schema), None if is_usual else media_type]
+            return f"{imports.value('runtime/contents', 'json')}({listed(arguments)})"
+
+
+def _events(
+    content: Content, codecs: Codecs, imports: Imports, *, flat_events: bool
+) -> str:
+    name = imports.value("runtime/events", "events")
+    schema = content.schema
+    if not isinstance(schema, EventStream):
+        return f"{name}()"
+    is_flat = flat_events or schema.event == schema.data
+    codec = codecs.lazy(schema.data if is_flat else schema.event)
+    parts = [f"codec: {codec}"] if codec else []
+    if content.media_type != "text/event-stream":
+        parts.append(f"mediaType: {text_literal(content.media_type)}")
+    if content.sentinel is not None:
+        parts.append(f"sentinel: {text_literal(content.sentinel)}")
+    if is_flat:
+        parts.append("flat: true")
+    return f"{name}({{ {', '.join(parts)} }})" if parts else f"{name}()"
+
+
+def typed_errors(
+    api: Api, operation: Operation, names: Names
+) -> Iterator[tuple[str, str, str]]:
+    """The status, module and class of every error that has a class of its own."""
+    known = {id(response) for response in successes(operation)}
+    for response in operation.responses:
+        if response.is_success or id(response) in known:
+            continue
+        found = typed_error(api, response)
+        if found is not None:
+            located = names.types[found[0]]
+            yield response.status, f"{located.folder}/{located.module}", located.name

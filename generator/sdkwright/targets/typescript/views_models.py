@@ -1,0 +1,65 @@
+"""Views of modules of types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkwright.emit.code import Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PropertyView:
+    """A property of an object type: its comment, if it has one, above ``name?: type``.
+
+    ``member`` is its line of the surface.
+    """
+
+    lines: Code
+    member: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConstantView:
+    """Named values of an enum, as an object."""
+
+    name: Code
+    lines: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeView:
+    """A type: an object's ``properties``, or its ``value``. ``lead`` is the comment with its line break, or nothing."""
+
+    name: Code
+    lead: Code
+    properties: tuple[PropertyView, ...] = ()
+    value: Code | None = None
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorView:
+    """The class of an error, whose body has the type ``data``."""
+
+    name: Code
+    lead: Code
+    data: Code
+    codec: Code | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelModule:
+    """A module with one type, its codec and, for an error's body, its class (``errors``: one or none)."""
+
+    imports: Code
+    type: TypeView
+    constant: ConstantView | None = None
+    codec: Code | None = None
+    errors: tuple[ErrorView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexModule:
+    """What a folder of types offers."""
+
+    lines: tuple[Code, ...]

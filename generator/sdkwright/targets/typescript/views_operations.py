@@ -1,0 +1,110 @@
+"""Views of standalone functions, groups and the client."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkwright.emit.code import Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FunctionModule:
+    """A module with one standalone function and its operation. ``members`` are its lines of the surface."""
+
+    imports: Code
+    operation: tuple[Code, ...]
+    doc: Code
+    name: Code
+    arguments: tuple[Code, ...]
+    result: Code
+    sender: Code
+    given: Code
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodView:
+    """A method that calls a standalone function."""
+
+    doc: Code
+    name: Code
+    arguments: tuple[Code, ...]
+    returns: Code
+    function: Code
+    passed: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubgroupView:
+    """A group within a class."""
+
+    attribute: Code
+    class_name: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassModule:
+    """A module with a class of methods: a group, or the client itself (``base`` says which)."""
+
+    imports: Code
+    doc: Code
+    name: Code
+    base: Code
+    client: Code
+    subgroups: tuple[SubgroupView, ...]
+    methods: tuple[MethodView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionView:
+    """An option of the client."""
+
+    doc: Code
+    line: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoreModule:
+    """The client without methods: what standalone functions take."""
+
+    imports: Code
+    doc: Code
+    name: Code
+    definition: tuple[Code, ...]
+    options: tuple[OptionView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebhookView:
+    """A request that the API sends."""
+
+    doc: Code | None
+    name: Code
+    type: Code
+    codec: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebhooksModule:
+    """All requests that the API sends."""
+
+    imports: Code
+    webhooks: tuple[WebhookView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageIndex:
+    """What the package itself offers."""
+
+    sdk_class: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageFile:
+    """The package's metadata; ``exports`` are entry points with their files, without suffixes."""
+
+    name: Code
+    version: Code
+    description: Code
+    exports: tuple[tuple[Code, Code], ...]
+    peers: bool

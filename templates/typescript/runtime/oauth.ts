@@ -1,0 +1,148 @@
+/** Tokens that are fetched (RFC 6749, sections 4.3, 4.4 and 6). */
+
+import { shown, StatusError, statusMessage } from "./errors.js";
+import type { WireRequest } from "./request.js";
+import { type Scheme, type Send, setBearer } from "./security.js";
+
+/** What a token is fetched with. `username` and `password` belong to the password flow. */
+export interface OAuth2Client {
+  readonly clientId: string;
+  readonly clientSecret?: string;
+  readonly username?: string;
+  readonly password?: string;
+  readonly scopes?: readonly string[];
+}
+
+/** Where tokens are fetched. */
+export interface OAuth2Options {
+  readonly tokenURL: string;
+  readonly refreshURL?: string;
+  readonly grant?: "client_credentials" | "password";
+  readonly scopes?: readonly string[];
+}
+
+interface Token {
+  readonly access: string;
+  readonly refresh: string | undefined;
+  readonly expires: number;
+}
+
+// A token is fetched anew so long before it expires, so that it doesn't on its way.
+const MARGIN = 30_000;
+// How long a token is kept that doesn't say how long it lives.
+const USUAL_LIFE = 3_600;
+
+/** A token that is given or fetched, kept until it is about to expire, and fetched once for all who wait. */
+export function oauth2(
+  options: OAuth2Options,
+  option: string,
+  variable?: string,
+): Scheme {
+  const kept = new Map<string, Promise<Token>>();
+
+  async function token(
+    client: OAuth2Client,
+    base: string,
+    send: Send,
+  ): Promise<string> {
+    // One that was fetched for somebody else must never be used.
+    const owner = JSON.stringify([new URL(base).origin, client]);
+    const known = kept.get(owner);
+    const old = await known?.catch(() => undefined);
+    if (old && Date.now() < old.expires) return old.access;
+    if (kept.get(owner) === known) {
+      const fetched = fetchToken(options, client, old, base, send);
+      kept.set(owner, fetched);
+      fetched.catch(() => {
+        if (kept.get(owner) === fetched) kept.delete(owner);
+      });
+    }
+    return (await (kept.get(owner) as Promise<Token>)).access;
+  }
+
+  return {
+    option,
+    variable,
+    async apply(value, request, send) {
+      const found =
+        typeof value === "string"
+          ? value
+          : await token(value as OAuth2Client, request.url, send);
+      setBearer(found, request);
+    },
+  };
+}
+
+async function fetchToken(
+  options: OAuth2Options,
+  client: OAuth2Client,
+  old: Token | undefined,
+  base: string,
+  send: Send,
+): Promise<Token> {
+  if (old?.refresh !== undefined) {
+    const form = { grant_type: "refresh_token", refresh_token: old.refresh };
+    const url = options.refreshURL ?? options.tokenURL;
+    const response = await asked(client, form, new URL(url, base), send);
+    if (response.ok) return await tokenOf(response);
+    await response.body?.cancel();
+  }
+  const scopes = client.scopes ?? options.scopes ?? [];
+  const form = {
+    grant_type: options.grant ?? "client_credentials",
+    ...(scopes.length > 0 ? { scope: scopes.join(" ") } : {}),
+    ...(client.username === undefined ? {} : { username: client.username }),
+    ...(client.password === undefined ? {} : { password: client.password }),
+  };
+  const url = new URL(options.tokenURL, base);
+  return await tokenOf(await asked(client, form, url, send));
+}
+
+function asked(
+  client: OAuth2Client,
+  form: Readonly<Record<string, string>>,
+  url: URL,
+  send: Send,
+): Promise<Response> {
+  const written = new URLSearchParams({ client_id: client.clientId, ...form });
+  if (client.clientSecret) written.set("client_secret", client.clientSecret);
+  const request: WireRequest = {
+    method: "POST",
+    url: url.href,
+    headers: new Headers({
+      Accept: "application/json",
+      "Content-Type": "application/x-www-form-urlencoded",
+    }),
+    body: written.toString(),
+  };
+  return send(request);
+}
+
+async function tokenOf(response: Response): Promise<Token> {
+  const body = await response.text();
+  if (response.status !== 200) {
+    const message = `No token: ${statusMessage(response.status, body)}`;
+    throw new StatusError(message, { response, body });
+  }
+  const answer = objectOf(body);
+  const access = answer["access_token"];
+  if (typeof access !== "string") {
+    const message = `No token: the answer of the token's server has none: ${shown(body)}`;
+    throw new StatusError(message, { response, body });
+  }
+  const refresh = answer["refresh_token"];
+  const life = Number(answer["expires_in"] ?? USUAL_LIFE) * 1000;
+  return {
+    access,
+    refresh: typeof refresh === "string" ? refresh : undefined,
+    expires: Date.now() + Math.max(life - MARGIN, 0),
+  };
+}
+
+function objectOf(body: string): Readonly<Record<string, unknown>> {
+  try {
+    return { ...(JSON.parse(body) as object) };
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,163 @@
+/** Parameters: values outside the body (OAS 3.1, 4.8.12). */
+
+import type { Lazy } from "./codec.js";
+import type { Draft, Parameter } from "./operation.js";
+import {
+  type Escape,
+  escape,
+  escapeUnreserved,
+  joined,
+  pairs,
+  textOf,
+  verbatim,
+} from "./style.js";
+
+/** How a parameter travels, where that isn't what is usual at its place. */
+export interface ParameterOptions {
+  readonly style?: string;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+  /** The media type that the value travels in. */
+  readonly mediaType?: string;
+  readonly codec?: Lazy;
+  /** What is sent where a required value isn't given. */
+  readonly fallback?: unknown;
+}
+
+type Add = (draft: Draft, value: unknown, own: Own) => void;
+
+interface Own {
+  readonly name: string;
+  readonly style: string;
+  readonly explode: boolean;
+  readonly escape: Escape;
+  readonly isForm: boolean;
+}
+
+const FORM = "application/x-www-form-urlencoded";
+
+/** A variable of the path. */
+export function path(
+  key: string,
+  name: string,
+  options: ParameterOptions = {},
+): Parameter {
+  return parameter(key, name, "simple", options, (draft, value, own) => {
+    const written = inPath(value, own);
+    if (written) draft.path[name] = written;
+  });
+}
+
+/** A pair, or several, of the query. */
+export function query(
+  key: string,
+  name: string,
+  options: ParameterOptions = {},
+): Parameter {
+  return parameter(key, name, "form", options, (draft, value, own) => {
+    const { style, explode, escape } = own;
+    for (const pair of pairs(name, value, style, explode, escape)) {
+      draft.query.push(pair.join("="));
+    }
+  });
+}
+
+/** The whole query (OAS 3.2, location `querystring`). */
+export function querystring(
+  key: string,
+  name: string,
+  options: ParameterOptions = {},
+): Parameter {
+  return parameter(key, name, "form", options, (draft, value, own) => {
+    if (typeof value !== "object" || value === null || !own.isForm) {
+      draft.query.push(own.escape(textOf(value)));
+      return;
+    }
+    for (const [member, item] of Object.entries(value)) {
+      for (const pair of pairs(member, item, "form", true, escape)) {
+        draft.query.push(pair.join("="));
+      }
+    }
+  });
+}
+
+/** A header field. */
+export function header(
+  key: string,
+  name: string,
+  options: ParameterOptions = {},
+): Parameter {
+  return parameter(key, name, "simple", options, (draft, value, own) => {
+    const written = joined(value, own.explode, verbatim);
+    if (written !== undefined) draft.headers.set(name, written);
+  });
+}
+
+/** A cookie. Browsers don't let programs set any. */
+export function cookie(
+  key: string,
+  name: string,
+  options: ParameterOptions = {},
+): Parameter {
+  return parameter(key, name, "form", options, (draft, value, own) => {
+    const escaped = own.style === "cookie" ? verbatim : escape;
+    for (const pair of pairs(name, value, "form", own.explode, escaped)) {
+      draft.cookies.push(pair.join("="));
+    }
+  });
+}
+
+function parameter(
+  key: string,
+  name: string,
+  usual: string,
+  options: ParameterOptions,
+  add: Add,
+): Parameter {
+  const { style = usual, codec, mediaType } = options;
+  const own: Own = {
+    name,
+    style,
+    explode: options.explode ?? (style === "form" || style === "cookie"),
+    escape: options.allowReserved ? escapeUnreserved : escape,
+    isForm: mediaType === FORM,
+  };
+  return {
+    key,
+    name,
+    fallback: options.fallback,
+    add(draft, value) {
+      const wire = codec ? codec().encode(value) : value;
+      add(draft, mediaType ? inMediaType(wire, mediaType) : wire, own);
+    },
+  };
+}
+
+/** The value as the text of a media type; forms are written pair by pair. */
+function inMediaType(value: unknown, mediaType: string): unknown {
+  if (mediaType === FORM) return value;
+  return typeof value === "string" && !mediaType.endsWith("json")
+    ? value
+    : JSON.stringify(value);
+}
+
+/** The value as it stands in the path; undefined if it is empty, so that it would make another path. */
+function inPath(value: unknown, own: Own): string | undefined {
+  const { name, style, explode, escape } = own;
+  let written: string | undefined;
+  if (style === "matrix") {
+    written = pairs(name, value, "form", explode, escape)
+      .map(([key, item]) => (item ? `;${key}=${item}` : `;${key}`))
+      .join("");
+  } else {
+    const isLabel = style === "label";
+    const separator = isLabel && explode ? "." : ",";
+    written = joined(value, explode, escape, separator);
+    if (isLabel && written !== undefined) written = `.${written}`;
+  }
+  // Here the question mark would begin the query, and dots would mean another folder.
+  written = written?.replaceAll("?", "%3F");
+  return written === "." || written === ".."
+    ? written.replaceAll(".", "%2E")
+    : written;
+}

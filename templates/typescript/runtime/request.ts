@@ -1,0 +1,33 @@
+/** A request on its way, and options of a single call. */
+
+import type { RetryConfig } from "./retry.js";
+
+/** A request before it is sent: what hooks and security schemes may change. */
+export interface WireRequest {
+  method: string;
+  url: string;
+  headers: Headers;
+  body: BodyInit | undefined;
+}
+
+/** What one call wants to be different. */
+export interface RequestOptions {
+  /** Options for `fetch`, except the method and the body. */
+  readonly fetchOptions?: Omit<RequestInit, "method" | "body"> | undefined;
+  /** When to try again. */
+  readonly retries?: RetryConfig | undefined;
+  /** How long an attempt may take, in milliseconds. */
+  readonly timeoutMs?: number | undefined;
+  /** A base URL in place of the client's. */
+  readonly serverURL?: string | undefined;
+  /** Headers to add or replace. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Ends the call when it is aborted. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The URL with these written pairs behind what its query already has. */
+export function withQuery(url: string, pairs: readonly string[]): string {
+  if (pairs.length === 0) return url;
+  return `${url}${url.includes("?") ? "&" : "?"}${pairs.join("&")}`;
+}

@@ -1,0 +1,120 @@
+/** Security schemes (OAS 3.1, 4.8.27): how a credential travels, and where it comes from. */
+
+import type { WireRequest } from "./request.js";
+import { withQuery } from "./request.js";
+
+/** Alternatives of schemes that go together. */
+export type Requirements = readonly (readonly string[])[];
+
+/** A credential, or a function that gives it, asked on every call. */
+export type Credential<T> = T | (() => T | Promise<T>);
+
+/** User name and password. */
+export interface UserAndPassword {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** Sends a request that a scheme needs answered first. */
+export type Send = (request: WireRequest) => Promise<Response>;
+
+/** A way to prove who calls. `option` is the client's, `variable` the environment's name for the credential. */
+export interface Scheme {
+  readonly option: string;
+  readonly variable?: string | undefined;
+  apply(
+    value: unknown,
+    request: WireRequest,
+    send: Send,
+  ): void | Promise<void>;
+}
+
+/** A token in the Authorization header (RFC 6750). */
+export function bearer(option: string, variable?: string): Scheme {
+  return {
+    option,
+    variable,
+    apply: (value, request) => {
+      setBearer(String(value), request);
+    },
+  };
+}
+
+/** Put a token into a request. */
+export function setBearer(token: string, request: WireRequest): void {
+  const isWhole = /^bearer /i.test(token);
+  request.headers.set("Authorization", isWhole ? token : `Bearer ${token}`);
+}
+
+/** Any other scheme of the Authorization header (RFC 9110, section 11.6.2). */
+export function httpScheme(
+  scheme: string,
+  option: string,
+  variable?: string,
+): Scheme {
+  return {
+    option,
+    variable,
+    apply: (value, request) => {
+      request.headers.set("Authorization", `${scheme} ${String(value)}`.trim());
+    },
+  };
+}
+
+/** User name and password (RFC 7617). In the environment variable a colon stands between them. */
+export function basic(option: string, variable?: string): Scheme {
+  return {
+    option,
+    variable,
+    apply: (value, request) => {
+      const pair =
+        typeof value === "string" ? value : pairOf(value as UserAndPassword);
+      const octets = new TextEncoder().encode(pair);
+      const written = btoa(String.fromCharCode(...octets));
+      request.headers.set("Authorization", `Basic ${written}`);
+    },
+  };
+}
+
+function pairOf({ username, password }: UserAndPassword): string {
+  return `${username}:${password}`;
+}
+
+/** A key in a header, the query or a cookie. */
+export function apiKey(
+  location: "cookie" | "header" | "query",
+  name: string,
+  option: string,
+  variable?: string,
+): Scheme {
+  return {
+    option,
+    variable,
+    apply: (value, request) => {
+      const key = String(value);
+      if (location === "header") {
+        request.headers.set(name, key);
+      } else if (location === "query") {
+        const pair = `${encodeURIComponent(name)}=${encodeURIComponent(key)}`;
+        request.url = withQuery(request.url, [pair]);
+      } else {
+        const others = request.headers.get("Cookie");
+        const own = `${name}=${key}`;
+        request.headers.set("Cookie", others ? `${others}; ${own}` : own);
+      }
+    },
+  };
+}
+
+/** Headers that the caller makes. */
+export function custom(option: string, variable?: string): Scheme {
+  return {
+    option,
+    variable,
+    apply: (value, request) => {
+      for (const [name, text] of Object.entries(value as object)) {
+        request.headers.set(name, String(text));
+      }
+    },
+  };
+}

@@ -1,0 +1,1 @@
+"""Generated TypeScript packages, compiled and run."""
