@@ -8,7 +8,7 @@ gives them a value.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias
 
@@ -133,17 +133,33 @@ class Sampler:
         self, declaration: ObjectDeclaration, given: Mapping[str, JsonValue] | None
     ) -> Mapping[str, JsonValue]:
         """An object with the fields a sample shows; ``given`` is the example's object, if any."""
-        result: dict[str, JsonValue] = {}
-        for field in declaration.fields:
-            is_tag = (declaration.id, field.name.source) in self._tags
-            value = self._field(field, given, is_tag=is_tag)
-            if not isinstance(value, Missing):
-                result[field.name.source] = value
+        result = self._fields(declaration, given, frozenset())
+        if declaration.either and not any(
+            map(result.keys().__ge__, declaration.either)
+        ):
+            result = self._fields(declaration, given, declaration.either[0])
         if given is not None and declaration.additional is not None:
             declared = {field.name.source for field in declaration.fields}
             for key, extra in given.items():
                 if key not in declared:
                     result[key] = self.value(declaration.additional, extra, name=key)
+        return result
+
+    def _fields(
+        self,
+        declaration: ObjectDeclaration,
+        given: Mapping[str, JsonValue] | None,
+        asked_for: frozenset[str],
+    ) -> dict[str, JsonValue]:
+        """The declared fields that are shown: those ``asked_for`` as if they were required."""
+        result: dict[str, JsonValue] = {}
+        for field in declaration.fields:
+            if field.name.source in asked_for:
+                field = replace(field, required=True, default=None)
+            is_tag = (declaration.id, field.name.source) in self._tags
+            value = self._field(field, given, is_tag=is_tag)
+            if not isinstance(value, Missing):
+                result[field.name.source] = value
         return result
 
     def _field(

@@ -229,3 +229,31 @@ def test_an_optional_body_without_examples_is_left_out() -> None:
     sample = Sampler(found.api, SamplePolicy()).operation(found.operation("send"))
 
     assert sample.body is Missing.MISSING
+
+
+@pytest.mark.parametrize("keyword", ["anyOf", "oneOf"])
+def test_one_of_several_lists_of_required_properties_is_met(keyword: str) -> None:
+    schema = {
+        "type": "object",
+        "properties": {
+            "file": {"type": "string"},
+            "url": {"type": "string"},
+            "note": {"type": "string"},
+        },
+        keyword: [{"required": ["url"]}, {"required": ["file"]}],
+    }
+
+    assert list(_body(schema)) == ["url"]
+
+
+def test_a_list_of_required_properties_that_is_met_adds_nothing() -> None:
+    schema = {
+        "type": "object",
+        "properties": {
+            "file": {"type": "string", "example": "a.txt"},
+            "url": {"type": "string"},
+        },
+        "anyOf": [{"required": ["url"]}, {"required": ["file"]}],
+    }
+
+    assert _body(schema) == {"file": "a.txt"}
