@@ -136,7 +136,8 @@ async function tokenOf(response: Response): Promise<Token> {
     throw new StatusError(message, { response, body });
   }
   const refresh = answer["refresh_token"];
-  const life = Number(answer["expires_in"] ?? USUAL_LIFE) * 1000;
+  const given = Number(answer["expires_in"] ?? NaN);
+  const life = (Number.isNaN(given) ? USUAL_LIFE : given) * 1000;
   return {
     access,
     refresh: typeof refresh === "string" ? refresh : undefined,

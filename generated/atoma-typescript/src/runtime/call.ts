@@ -49,14 +49,23 @@ export async function call<T, E extends SDKError>(
     const whole: Call = { client, operation, options, context, pages };
     return await exchange<T, E>(whole, request);
   } catch (cause) {
-    const error =
-      cause instanceof SDKError ? cause : new SDKError(textOf(cause), { cause });
+    let error = errorOf(cause);
     const { rawResponse } = error;
-    for (const hook of client.hooks.afterError) {
-      await hook(context, rawResponse, error);
+    try {
+      for (const hook of client.hooks.afterError) {
+        await hook(context, rawResponse, error);
+      }
+    } catch (thrown) {
+      error = errorOf(thrown);
     }
     return { ok: false, error: error as E, response: rawResponse };
   }
+}
+
+function errorOf(cause: unknown): SDKError {
+  return cause instanceof SDKError
+    ? cause
+    : new SDKError(textOf(cause), { cause });
 }
 
 /** The result of the response that counts: the last one. */

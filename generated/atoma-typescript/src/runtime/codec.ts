@@ -159,8 +159,9 @@ export const bytes: Codec<Uint8Array> = codec<Uint8Array>(
     return btoa(text);
   },
   (wire) => {
+    if (typeof wire !== "string") return wire;
     try {
-      return Uint8Array.from(atob(String(wire)), (char) => char.charCodeAt(0));
+      return Uint8Array.from(atob(wire), (char) => char.charCodeAt(0));
     } catch {
       return wire;
     }
