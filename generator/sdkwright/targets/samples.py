@@ -153,9 +153,10 @@ class Sampler:
     ) -> dict[str, JsonValue]:
         """The declared fields that are shown: those ``asked_for`` as if they were required."""
         result: dict[str, JsonValue] = {}
-        for field in declaration.fields:
+        for declared in declaration.fields:
+            field = declared
             if field.name.source in asked_for:
-                field = replace(field, required=True, default=None)
+                field = replace(declared, required=True, default=None)
             is_tag = (declaration.id, field.name.source) in self._tags
             value = self._field(field, given, is_tag=is_tag)
             if not isinstance(value, Missing):
