@@ -9,6 +9,7 @@ import {
   list,
   map,
   record,
+  recordWith,
   tuple,
 } from "#runtime/codec.js";
 import { anyOf, tagged } from "#runtime/unions.js";
@@ -43,14 +44,14 @@ test("what isn't of the type stays as it came", () => {
 });
 
 test("defaults are sent for what isn't given, and null is given", () => {
-  const codec = record<unknown>({}, { defaults: { size: "small", kind: "k" } });
+  const codec = recordWith<unknown>({}, { defaults: { size: "small", kind: "k" } });
   assert.deepEqual(codec.encode({ a: 1 }), { a: 1, size: "small", kind: "k" });
   assert.deepEqual(codec.encode({ size: null, kind: "x" }), { size: null, kind: "x" });
   assert.deepEqual(codec.decode({}), {});
 });
 
 test("extras are kept apart, and go back where they were", () => {
-  const codec = record<unknown>(
+  const codec = recordWith<unknown>(
     { fullName: "full_name" },
     { extras: [["full_name", "age"], () => dateTime] },
   );
@@ -63,7 +64,7 @@ test("extras are kept apart, and go back where they were", () => {
 });
 
 test("a declared property wins over an extra of its name", () => {
-  const codec = record<unknown>({ fullName: "full_name" }, { extras: [["full_name"]] });
+  const codec = recordWith<unknown>({ fullName: "full_name" }, { extras: [["full_name"]] });
   const value = { fullName: "A", additionalProperties: { full_name: "B" } };
   assert.deepEqual(codec.encode(value), { full_name: "A" });
 });
@@ -73,7 +74,7 @@ test("a key called __proto__ is a key like any other", () => {
   for (const codec of [
     person,
     map(() => person),
-    record<unknown>({ fullName: "full_name" }, { extras: [["full_name"]] }),
+    recordWith<unknown>({ fullName: "full_name" }, { extras: [["full_name"]] }),
   ] as Codec[]) {
     const value = codec.decode(JSON.parse(text)) as object;
     assert.equal(Object.getPrototypeOf(value), Object.prototype);
