@@ -1,4 +1,7 @@
-"""``python -m tests.corpus [NAME...]``: take the corpus (or documents whose name has NAME) through every check."""
+"""``python -m tests.corpus [python|typescript] [NAME...]``: take the corpus through every check.
+
+With names, only documents whose names have one of them.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +14,15 @@ from pathlib import Path
 from time import perf_counter
 
 from tests.corpus.documents import corpus_documents
+from tests.corpus.languages import LANGUAGES
 from tests.corpus.survey import Survey, batches, survey, table
 
 
 def main(parts: list[str]) -> int:
     """Print complaints as they are found, then the table; 1 when there was any complaint."""
+    language = LANGUAGES["python"]
+    if parts and parts[0] in LANGUAGES:
+        language = LANGUAGES[parts.pop(0)]
     documents = [
         document
         for document in corpus_documents()
@@ -32,7 +39,7 @@ def main(parts: list[str]) -> int:
         for number, batch in enumerate(batches(documents)):
             root = Path(folder) / str(number)
             root.mkdir()
-            running.append(pool.submit(survey, batch, root, styled))
+            running.append(pool.submit(survey, batch, root, styled, language))
         for done in as_completed(running):
             surveys.append(done.result())
             for complaint in surveys[-1].complaints:

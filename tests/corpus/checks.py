@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 from collections import defaultdict
@@ -12,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 _FILES_AT_ONCE = 1_000
+_METHOD = re.compile(r"^    async def (\w+)_async\(", re.MULTILINE)
 
 Complaints = Mapping[str, Sequence[str]]
 """By the package's folder name."""
@@ -136,3 +139,25 @@ def _repeated(folders: Iterator[Path]) -> Iterator[Path]:
 
 def _digest(file: Path) -> bytes:
     return hashlib.sha256(file.read_bytes()).digest()
+
+
+def called_operations(folder: Path) -> int:
+    """How many operations methods are for. (An operation whose body comes in kinds has a method for each.)"""
+    sources = folder / "src" / folder.name
+    found: set[tuple[str, ...]] = set()
+    for file in sources.glob("*.py"):
+        text = file.read_text(encoding="utf-8")
+        records = [
+            tuple(
+                ast.unparse(keyword.value)
+                for keyword in node.keywords
+                if keyword.arg in ("id", "method", "path")
+            )
+            for node in ast.walk(ast.parse(text))
+            if isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id == "Operation"
+        ]
+        if len(set(_METHOD.findall(text))) == len(records):
+            found.update(records)
+    return len(found)

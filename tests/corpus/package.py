@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import hashlib
 import json
 import os
@@ -17,11 +16,11 @@ from pathlib import Path
 from typing import Any
 
 from tests.corpus.documents import CorpusDocument, operations_of
+from tests.corpus.languages import Language
 
 _LOCATED = re.compile(r":\d+:\d+: |#/|: ")
 _TRACEBACK = "Traceback (most recent call last)"
 _AGAIN = "again"
-_METHOD = re.compile(r"^    async def (\w+)_async\(", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,24 +47,30 @@ class Ended:
 
 
 def generate_twice(
-    documents: Sequence[CorpusDocument], root: Path
+    documents: Sequence[CorpusDocument], root: Path, language: Language
 ) -> tuple[Ended, ...]:
     """Generate each below ``root`` under one hash seed, again under another, and compare."""
-    firsts = _run(documents, root, seed="1")
+    firsts = _run(documents, root, language, seed="1")
     made = [
         document
         for document, run in zip(documents, firsts, strict=True)
         if run.status == 0
     ]
-    seconds = dict(zip(made, _run(made, root / _AGAIN, seed="2"), strict=True))
+    seconds = dict(
+        zip(made, _run(made, root / _AGAIN, language, seed="2"), strict=True)
+    )
     return tuple(
-        _ended(document, first, seconds.get(document), root)
+        _ended(document, first, seconds.get(document), root, language)
         for document, first in zip(documents, firsts, strict=True)
     )
 
 
 def _ended(
-    document: CorpusDocument, first: _Run, second: _Run | None, root: Path
+    document: CorpusDocument,
+    first: _Run,
+    second: _Run | None,
+    root: Path,
+    language: Language,
 ) -> Ended:
     if second is None:
         return Ended(
@@ -79,7 +84,8 @@ def _ended(
     shutil.rmtree(again, ignore_errors=True)
     read = json.loads(_report(folder).read_text(encoding="utf-8"))
     (target,) = read["targets"]
-    complaints += _miscounted(document, folder, target)
+    called = language.called_operations(folder)
+    complaints += _miscounted(document, called, target)
     return Ended(
         document=document,
         folder=folder,
@@ -97,7 +103,7 @@ def _report(folder: Path) -> Path:
 
 
 def _run(
-    documents: Sequence[CorpusDocument], root: Path, *, seed: str
+    documents: Sequence[CorpusDocument], root: Path, language: Language, *, seed: str
 ) -> tuple[_Run, ...]:
     """Take documents through the program, one after the other."""
     logs = [root / f"{document.package}.log" for document in documents]
@@ -107,7 +113,7 @@ def _run(
         orders.append(
             [
                 *(str(log), "generate", str(document.path)),
-                *("--target", "python", "--out", str(folder)),
+                *("--target", language.name, "--out", str(folder)),
                 *("--package", document.package, "--report", str(_report(folder))),
             ]
         )
@@ -162,7 +168,7 @@ def _hashes(folder: Path) -> Mapping[str, str]:
 
 
 def _miscounted(
-    document: CorpusDocument, folder: Path, target: Mapping[str, Any]
+    document: CorpusDocument, called: int, target: Mapping[str, Any]
 ) -> tuple[str, ...]:
     """What is wrong with the number of operations: the document's, the ledger's and the package's are one."""
     # The manifest counts what stands in place; path items by reference have operations too.
@@ -171,28 +177,6 @@ def _miscounted(
     complaints: list[str] = []
     if found < declared:
         complaints.append(f"{found} operations of {declared}")
-    called = _called_operations(folder / "src" / document.package)
     if called != found:
         complaints.append(f"methods call {called} operations of {found}")
     return tuple(complaints)
-
-
-def _called_operations(sources: Path) -> int:
-    """How many operations methods are for. (An operation whose body comes in kinds has a method for each.)"""
-    found: set[tuple[str, ...]] = set()
-    for file in sources.glob("*.py"):
-        text = file.read_text(encoding="utf-8")
-        records = [
-            tuple(
-                ast.unparse(keyword.value)
-                for keyword in node.keywords
-                if keyword.arg in ("id", "method", "path")
-            )
-            for node in ast.walk(ast.parse(text))
-            if isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Name)
-            and node.func.id == "Operation"
-        ]
-        if len(set(_METHOD.findall(text))) == len(records):
-            found.update(records)
-    return len(found)

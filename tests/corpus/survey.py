@@ -8,19 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-from tests.corpus.checks import Complaints, import_problems, restyled, type_errors
 from tests.corpus.documents import CorpusDocument
+from tests.corpus.languages import PYTHON, Language
 from tests.corpus.package import Ended, generate_twice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Survey:
-    """How documents ended, and every way in which one ended as it must not, by document name."""
+    """How documents ended, and by what they are about all complaints of checks, each with its document's name."""
 
     ended: tuple[Ended, ...]
-    imports: tuple[str, ...]
-    types: tuple[str, ...]
-    style: tuple[str, ...]
+    found: Mapping[str, tuple[str, ...]]
     seconds: Mapping[str, float]
 
     @property
@@ -31,42 +29,34 @@ class Survey:
             for one in self.ended
             for complaint in one.complaints
         )
-        return (*endings, *self.imports, *self.types, *self.style)
+        return (*endings, *(line for lines in self.found.values() for line in lines))
 
 
 def survey(
-    documents: Sequence[CorpusDocument], root: Path, styled: set[bytes]
+    documents: Sequence[CorpusDocument],
+    root: Path,
+    styled: set[bytes],
+    language: Language = PYTHON,
 ) -> Survey:
     """Take every document through generation and every check.
 
     ``styled`` has digests of files that Black has been asked about.
     """
     watch = _Watch()
-    ended = generate_twice(documents, root)
+    ended = generate_twice(documents, root, language)
     watch.done("generation, twice")
     folders = [one.folder for one in ended if one.folder is not None]
-    if not folders:
-        return Survey(
-            ended=ended, imports=(), types=(), style=(), seconds=watch.seconds
-        )
     names = {document.package: document.name for document in documents}
-
-    def named(found: Complaints) -> tuple[str, ...]:
-        return tuple(
+    found: dict[str, tuple[str, ...]] = {}
+    for what, check in language.checks.items() if folders else ():
+        complaints = check(root, folders, styled)
+        found[what] = tuple(
             f"{names[package]}: {problem}"
-            for package, problems in sorted(found.items())
+            for package, problems in sorted(complaints.items())
             for problem in problems
         )
-
-    imports = named(import_problems(folders))
-    watch.done("imports")
-    types = named(type_errors(root, folders))
-    watch.done("pyright")
-    style = named(restyled(folders, styled))
-    watch.done("Black")
-    return Survey(
-        ended=ended, imports=imports, types=types, style=style, seconds=watch.seconds
-    )
+        watch.done(what)
+    return Survey(ended=ended, found=found, seconds=watch.seconds)
 
 
 class _Watch:
@@ -119,11 +109,12 @@ def table(surveys: Sequence[Survey]) -> str:
         f"clean diagnostics    {len(ended) - packages}",
         f"bad endings          {bad}",
         f"operations           {sum(one.operations for one in ended)}",
-        f"import failures      {sum(len(one.imports) for one in surveys)}",
-        f"type errors          {sum(len(one.types) for one in surveys)}",
-        f"files Black changes  {sum(len(one.style) for one in surveys)}",
-        "degraded or refused nodes by cause:",
     ]
+    complaints: Counter[str] = Counter()
+    for done in surveys:
+        complaints.update({what: len(lines) for what, lines in done.found.items()})
+    lines += [f"{what:<20} {count}" for what, count in complaints.items()]
+    lines.append("degraded or refused nodes by cause:")
     lines += [f"  {count:6}  {cause}" for cause, count in losses.most_common()]
     spent: Counter[str] = Counter()
     for done in surveys:

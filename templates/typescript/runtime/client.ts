@@ -1,8 +1,10 @@
 /** The base of the client's class: what all its calls share. */
 
-import type { Logger } from "./debug.js";
+import { log, type Logger } from "./debug.js";
+import { ConnectionError, textOf } from "./errors.js";
 import { Hooks } from "./hooks.js";
 import type { Operation } from "./operation.js";
+import { redirected } from "./redirect.js";
 import type { WireRequest } from "./request.js";
 import type { RetryConfig, RetryPolicy } from "./retry.js";
 import type { Requirements, Scheme, Send } from "./security.js";
@@ -41,6 +43,12 @@ export interface Definition {
   readonly idempotencyHeader?: string;
 }
 
+/** Whether `fetch` is a browser's, in a page or in a worker. */
+export const isBrowser: boolean =
+  "window" in globalThis || "importScripts" in globalThis;
+
+const MOST_REDIRECTS = 20;
+
 interface Process {
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
@@ -66,18 +74,40 @@ export class ClientCore {
     return (this.options as Readonly<Record<string, unknown>>)[name];
   }
 
-  /** Send a request with the client's own sender or the global `fetch`. */
-  send(request: WireRequest, init: RequestInit = {}): Promise<Response> {
-    const { url, ...rest } = request;
+  /** Send a request, and the ones that its response asks for instead. */
+  async send(request: WireRequest, init: RequestInit = {}): Promise<Response> {
+    const logger = this.options.debugLogger;
+    let asked = request;
+    for (let left = MOST_REDIRECTS; ; left--) {
+      log(logger, asked);
+      const response = await this.#sent(asked, init);
+      log(logger, asked, response);
+      const following =
+        isBrowser || init.redirect ? undefined : redirected(asked, response);
+      if (!following) return response;
+      response.body?.cancel().catch(() => undefined);
+      if (left === 0) throw new ConnectionError("Too many redirects", { response });
+      asked = following;
+    }
+  }
+
+  async #sent(request: WireRequest, init: RequestInit): Promise<Response> {
+    const { url, method, headers, body = null } = request;
     const send = this.options.httpClient ?? fetch;
-    const whole = { ...init, ...rest, body: rest.body ?? null };
-    // A stream is sent while it is read, which `fetch` wants to be told.
-    return send(
-      url,
-      rest.body instanceof ReadableStream
-        ? Object.assign(whole, { duplex: "half" })
-        : whole,
-    );
+    try {
+      return await send(url, {
+        // Browsers hide where a redirect leads, and leave credentials out themselves.
+        ...(isBrowser ? {} : { redirect: "manual" }),
+        ...init,
+        method,
+        headers,
+        body,
+        // A stream is sent while it is read, which `fetch` wants to be told.
+        ...(body instanceof ReadableStream ? { duplex: "half" } : {}),
+      } as RequestInit);
+    } catch (cause) {
+      throw new ConnectionError(`No response: ${textOf(cause)}`, { cause });
+    }
   }
 
   /** Where an operation's requests go: to its own servers, unless the client was told another. */
@@ -115,7 +145,8 @@ export class ClientCore {
         const value = scheme && (await this.#credential(scheme));
         if (scheme && value) found.push([scheme, value]);
       }
-      if (found.length === alternative.length) {
+      // One that asks for nothing is met by a request without credentials, if no other is.
+      if (found.length > 0 && found.length === alternative.length) {
         for (const [scheme, value] of found) {
           await scheme.apply(value, request, send);
         }

@@ -77,3 +77,11 @@ export function shown(text: string): string {
   if (text.length <= SHOWN) return text;
   return `${text.slice(0, SHOWN)}... (${text.length - SHOWN} more characters)`;
 }
+
+/** What a cause says; `fetch` hides the reason in another one. */
+export function textOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  return cause.cause instanceof Error
+    ? `${cause.message}: ${cause.cause.message}`
+    : cause.message;
+}

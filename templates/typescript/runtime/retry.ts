@@ -93,7 +93,8 @@ function retryAfter(headers: Headers, now: number): number | undefined {
   const text = headers.get("retry-after");
   const seconds = amount(text);
   if (seconds !== undefined) return seconds * 1000;
-  const date = Date.parse(text ?? "");
+  // Anything else would be taken for some date by engines that mean well.
+  const date = text?.endsWith("GMT") ? Date.parse(text) : NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 

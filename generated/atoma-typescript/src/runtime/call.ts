@@ -1,31 +1,13 @@
 /** One call, from its arguments to its result. */
 
+import { buildRequest } from "./build.js";
 import type { ClientCore } from "./client.js";
 import { Clock, sleep } from "./clock.js";
-import { chooseContent, isJSON, mediaTypeOf } from "./contents.js";
-import { log } from "./debug.js";
-import {
-  ConnectionError,
-  RequestTimeoutError,
-  ResponseValidationError,
-  SDKError,
-  shown,
-  StatusError,
-  statusMessage,
-} from "./errors.js";
+import { NoResponseError, SDKError, textOf } from "./errors.js";
 import type { HookContext } from "./hooks.js";
-import {
-  type Arguments,
-  byStatus,
-  contentsOf,
-  type Draft,
-  type Operation,
-} from "./operation.js";
-import {
-  type RequestOptions,
-  type WireRequest,
-  withQuery,
-} from "./request.js";
+import { interpret } from "./interpret.js";
+import type { Arguments, Operation } from "./operation.js";
+import type { RequestOptions, WireRequest } from "./request.js";
 import type { Result } from "./result.js";
 import { Attempts } from "./retry.js";
 
@@ -33,12 +15,14 @@ import { Attempts } from "./retry.js";
 export interface PageOptions {
   /** Where the request goes, whatever the operation's path is. */
   readonly url: string | undefined;
+  /** Gets the URL that the request goes to. */
+  readonly sent: (url: string) => void;
   /** Gets the body of the success. */
   readonly keep: (body: string) => void;
 }
 
 /** Everything about a call that stays the same for all its attempts. */
-interface Call {
+export interface Call {
   readonly client: ClientCore;
   readonly operation: Operation;
   readonly options: RequestOptions;
@@ -60,102 +44,28 @@ export async function call<T, E extends SDKError>(
   };
   try {
     const request = buildRequest(client, operation, given, options);
-    if (pages?.url !== undefined) request.url = pages.url;
+    request.url = pages?.url ?? request.url;
+    pages?.sent(request.url);
     const whole: Call = { client, operation, options, context, pages };
     return await exchange<T, E>(whole, request);
   } catch (cause) {
-    const error =
-      cause instanceof SDKError ? cause : new SDKError(textOf(cause), { cause });
+    let error = errorOf(cause);
     const { rawResponse } = error;
-    for (const hook of client.hooks.afterError) {
-      await hook(context, rawResponse, error);
+    try {
+      for (const hook of client.hooks.afterError) {
+        await hook(context, rawResponse, error);
+      }
+    } catch (thrown) {
+      error = errorOf(thrown);
     }
     return { ok: false, error: error as E, response: rawResponse };
   }
 }
 
-/** The request of an operation, without credentials. */
-function buildRequest(
-  client: ClientCore,
-  operation: Operation,
-  given: Arguments,
-  options: RequestOptions,
-): WireRequest {
-  const headers = new Headers({ Accept: acceptOf(operation) });
-  if (typeof window === "undefined") {
-    headers.set("User-Agent", `${client.definition.packageName} (TypeScript)`);
-  }
-  const draft: Draft = { path: {}, query: [], cookies: [], headers };
-  for (const parameter of operation.parameters ?? []) {
-    const shared = client.definition.shared?.[parameter.name];
-    const value =
-      given[parameter.key] ??
-      (shared === undefined ? undefined : client.option(shared)) ??
-      parameter.fallback;
-    if (value != null) parameter.add(draft, value);
-  }
-  const path = operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const written = draft.path[name];
-    if (written) return written;
-    throw new TypeError(`the path's ${name} must have a value`);
-  });
-  if (draft.cookies.length > 0) headers.set("Cookie", draft.cookies.join("; "));
-  const base = options.serverURL?.replace(/\/+$/, "");
-  const request: WireRequest = {
-    method: operation.method,
-    url: withQuery(`${base ?? client.baseURL(operation)}${path}`, draft.query),
-    headers,
-    body: undefined,
-  };
-  addIdempotencyKey(client, request);
-  addBody(client, operation, given, request, options);
-  return request;
-}
-
-function acceptOf(operation: Operation): string {
-  const contents = Object.values(operation.responses ?? {}).flat();
-  return [...new Set(contents.map((one) => one.mediaType))].join(", ") || "*/*";
-}
-
-/** Add a key that is the same for every attempt of a call, so that the server carries it out once. */
-function addIdempotencyKey(client: ClientCore, request: WireRequest): void {
-  const name = client.definition.idempotencyHeader;
-  if (
-    name &&
-    ["POST", "PATCH"].includes(request.method) &&
-    !request.headers.has(name)
-  ) {
-    request.headers.set(name, crypto.randomUUID());
-  }
-}
-
-function addBody(
-  client: ClientCore,
-  operation: Operation,
-  given: Arguments,
-  request: WireRequest,
-  options: RequestOptions,
-): void {
-  const { headers } = request;
-  const added = {
-    ...Object.fromEntries(new Headers(options.fetchOptions?.headers)),
-    ...options.headers,
-  };
-  for (const [name, text] of Object.entries(added)) headers.set(name, text);
-  const { body } = operation;
-  const value = body && given[body.key];
-  if (!body || value === undefined) return;
-  if (!client.options.httpClient && /^(GET|HEAD)$/.test(request.method)) {
-    throw new TypeError(`fetch sends no body with ${request.method}`);
-  }
-  const wanted = headers.get("Content-Type");
-  const encoded = body.encode(value, wanted);
-  request.body = encoded.body;
-  const own = encoded.contentType;
-  // A boundary is known only here.
-  if (own !== undefined && (!wanted || own.startsWith(`${wanted};`))) {
-    headers.set("Content-Type", own);
-  }
+function errorOf(cause: unknown): SDKError {
+  return cause instanceof SDKError
+    ? cause
+    : new SDKError(textOf(cause), { cause });
 }
 
 /** The result of the response that counts: the last one. */
@@ -183,19 +93,20 @@ async function exchange<T, E extends SDKError>(
     const clock = new Clock(timeout, callers);
     let wait: number | undefined;
     try {
-      const response = await sent(whole, request, clock.signal);
-      wait = attempts.afterStatus(response, Date.now());
-      if (wait === undefined || !isReplayable) {
-        return await interpret<T, E>(whole, response);
+      const response = await clock.within(() =>
+        sent(whole, request, clock.signal),
+      );
+      if (isReplayable) wait = attempts.afterStatus(response, Date.now());
+      if (wait === undefined) {
+        return await clock.within(() => interpret<T, E>(whole, response));
       }
-      await response.body?.cancel();
+      response.body?.cancel().catch(() => undefined);
     } catch (cause) {
       const error = clock.errorOf(cause);
-      const mayHelp =
-        isReplayable &&
-        (error instanceof ConnectionError ||
-          error instanceof RequestTimeoutError);
-      wait = mayHelp ? attempts.afterFailure(Date.now()) : undefined;
+      wait =
+        isReplayable && error instanceof NoResponseError && !callers?.aborted
+          ? attempts.afterFailure(Date.now())
+          : undefined;
       if (wait === undefined) throw error;
     } finally {
       clock.stop();
@@ -209,98 +120,11 @@ async function sent(
   request: WireRequest,
   signal: AbortSignal,
 ): Promise<Response> {
-  const logger = client.options.debugLogger;
   const attempt = { ...request, headers: new Headers(request.headers) };
   const init = { ...options.fetchOptions, signal };
-  await client.authorize(operation, attempt, (asked) => {
-    log(logger, asked);
-    return client.send(asked, init);
-  });
+  await client.authorize(operation, attempt, (asked) =>
+    client.send(asked, init),
+  );
   for (const hook of client.hooks.beforeRequest) await hook(context, attempt);
-  log(logger, attempt);
-  try {
-    const response = await client.send(attempt, init);
-    log(logger, attempt, response);
-    return response;
-  } catch (cause) {
-    throw new ConnectionError(`No response: ${textOf(cause)}`, { cause });
-  }
-}
-
-/** The result that a response holds. */
-async function interpret<T, E extends SDKError>(
-  { client, operation, context, pages }: Call,
-  response: Response,
-): Promise<Result<T, E>> {
-  const contents = contentsOf(operation, response.status);
-  if (!contents) throw await errorOf(operation, response);
-  for (const hook of client.hooks.afterSuccess) await hook(context, response);
-  const content = chooseContent(contents, mediaTypeOf(response));
-  let value: unknown;
-  if (content?.stream) {
-    value = content.stream(response);
-  } else {
-    const body = await bodyOf(response);
-    pages?.keep(body);
-    if (content) {
-      value = decoded(content.decode, response, body);
-    } else if (body && contents.length > 0) {
-      const found = mediaTypeOf(response) || "no content type";
-      const message = `Unexpected content type ${found}: ${shown(body)}`;
-      throw new StatusError(message, { response, body });
-    }
-  }
-  return { ok: true, value: value as T, response };
-}
-
-function decoded(
-  decode: (body: string) => unknown,
-  response: Response,
-  body: string,
-): unknown {
-  try {
-    return decode(body);
-  } catch (cause) {
-    const message = `The response isn't what was promised: ${textOf(cause)}\nBody: ${shown(body)}`;
-    throw new ResponseValidationError(message, { response, body, cause });
-  }
-}
-
-/** The error of an error response: typed where the body is what its status promises. */
-async function errorOf(
-  operation: Operation,
-  response: Response,
-): Promise<SDKError> {
-  const { status } = response;
-  const body = await bodyOf(response);
-  const message = statusMessage(status, body);
-  const details = { response, body };
-  const kind =
-    byStatus(operation.errors, status) ?? operation.errors?.["default"];
-  if (kind && isJSON(mediaTypeOf(response))) {
-    try {
-      const wire: unknown = JSON.parse(body);
-      const data = kind.codec ? kind.codec().decode(wire) : wire;
-      return new kind(message, details, data as never);
-    } catch {
-      // What isn't JSON is reported as it came.
-    }
-  }
-  return new StatusError(message, details);
-}
-
-async function bodyOf(response: Response): Promise<string> {
-  try {
-    return await response.text();
-  } catch (cause) {
-    const message = `The connection broke: ${textOf(cause)}`;
-    throw new ConnectionError(message, { response, cause });
-  }
-}
-
-function textOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return String(cause);
-  return cause.cause instanceof Error
-    ? `${cause.message}: ${cause.cause.message}`
-    : cause.message;
+  return await client.send(attempt, init);
 }

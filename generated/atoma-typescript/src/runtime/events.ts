@@ -2,7 +2,12 @@
 
 import type { Lazy } from "./codec.js";
 import { mediaTypeOf } from "./contents.js";
-import { ConnectionError, ResponseValidationError, shown } from "./errors.js";
+import {
+  ConnectionError,
+  RequestAbortedError,
+  ResponseValidationError,
+  shown,
+} from "./errors.js";
 import type { Content } from "./operation.js";
 
 /** An event as it came. */
@@ -25,15 +30,26 @@ export interface EventOptions {
   readonly isText?: boolean;
 }
 
+/** A response and the one who reads its body. */
+interface Source {
+  readonly response: Response;
+  readonly reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+}
+
 /** Values as they arrive. Leaving a `for await` loop early closes the connection. */
 export class EventStream<T> implements AsyncIterable<T> {
   /** The response that the values come from. */
   readonly response: Response;
+  readonly #source: Source;
   readonly #values: AsyncGenerator<T>;
 
-  constructor(response: Response, values: AsyncGenerator<T>) {
+  constructor(
+    response: Response,
+    values: (source: Source) => AsyncGenerator<unknown>,
+  ) {
     this.response = response;
-    this.#values = values;
+    this.#source = { response, reader: response.body?.getReader() };
+    this.#values = values(this.#source) as AsyncGenerator<T>;
   }
 
   /** The values, each once. */
@@ -41,10 +57,9 @@ export class EventStream<T> implements AsyncIterable<T> {
     return this.#values;
   }
 
-  /** Stop listening. */
+  /** Stop listening: a loop that waits for the next value ends. */
   async close(): Promise<void> {
-    await this.#values.return(undefined);
-    if (this.response.body?.locked === false) await this.response.body.cancel();
+    await this.#source.reader?.cancel().catch(() => undefined);
   }
 }
 
@@ -56,7 +71,7 @@ export function events(options: EventOptions = {}): Content {
   return {
     mediaType: options.mediaType ?? "text/event-stream",
     stream: (response) =>
-      new EventStream(response, eventValues(response, options)),
+      new EventStream(response, (source) => eventValues(source, options)),
   };
 }
 
@@ -65,23 +80,24 @@ export function jsonLines(
   codec?: Lazy,
   mediaType = "application/jsonl",
 ): Content {
-  async function* values(response: Response): AsyncGenerator<unknown> {
-    for await (const line of lines(response, "\n")) {
+  async function* values(source: Source): AsyncGenerator<unknown> {
+    for await (const line of lines(source, "\n")) {
       const text = line.replace(/^[ \t\r\x1e]+|[ \t\r\x1e]+$/g, "");
-      if (text) yield parsed(text, response, codec);
+      if (text) yield parsed(text, source.response, codec);
     }
   }
   return {
     mediaType,
-    stream: (response) => new JsonLinesStream(response, values(response)),
+    stream: (response) => new JsonLinesStream(response, values),
   };
 }
 
 async function* eventValues(
-  response: Response,
+  source: Source,
   options: EventOptions,
 ): AsyncGenerator<unknown> {
-  for await (const event of serverEvents(response)) {
+  const { response } = source;
+  for await (const event of serverEvents(source)) {
     if (ends(event.data, options)) return;
     if (options.isText) {
       yield options.flat ? event.data : event;
@@ -120,13 +136,11 @@ function parsed(text: string, response: Response, codec?: Lazy): unknown {
 }
 
 /** The events of a body. What stands behind the last blank line is no event. */
-export async function* serverEvents(
-  response: Response,
-): AsyncGenerator<ServerEvent> {
+async function* serverEvents(source: Source): AsyncGenerator<ServerEvent> {
   let data: string[] = [];
   let event: Partial<ServerEvent> = {};
   let id: string | undefined;
-  for await (const line of lines(response, /\r\n|\n|\r/)) {
+  for await (const line of lines(source, /\r\n|\n|\r/)) {
     if (line === "") {
       if (data.length > 0) {
         yield { ...event, ...(id === undefined ? {} : { id }), data: data.join("\n") };
@@ -146,10 +160,9 @@ export async function* serverEvents(
 
 /** A body's lines, the last one too if it has no end. The connection is closed however this ends. */
 async function* lines(
-  response: Response,
+  { response, reader }: Source,
   end: RegExp | string,
 ): AsyncGenerator<string> {
-  const reader = response.body?.getReader();
   if (!reader) return;
   const decoder = new TextDecoder();
   const begun: string[] = [];
@@ -159,8 +172,9 @@ async function* lines(
       const { done, value } = await reader.read();
       if (done) break;
       let text = decoder.decode(value, { stream: true });
+      if (!text) continue;
       if (isAfterReturn && text.startsWith("\n")) text = text.slice(1);
-      if (text) isAfterReturn = end !== "\n" && text.endsWith("\r");
+      isAfterReturn = end !== "\n" && text.endsWith("\r");
       const [first = "", ...others] = text.split(end);
       begun.push(first);
       // What was begun in earlier pieces is joined once, when its end is there.
@@ -172,8 +186,10 @@ async function* lines(
     const rest = begun.join("");
     if (rest) yield rest;
   } catch (cause) {
-    if (cause instanceof ResponseValidationError) throw cause;
-    throw new ConnectionError("The connection broke", { response, cause });
+    const isAborted = cause instanceof Error && cause.name === "AbortError";
+    throw isAborted
+      ? new RequestAbortedError("The call was aborted", { response, cause })
+      : new ConnectionError("The connection broke", { response, cause });
   } finally {
     await reader.cancel().catch(() => undefined);
   }

@@ -2,7 +2,7 @@
 
 import { call } from "./call.js";
 import type { ClientCore } from "./client.js";
-import type { SDKError } from "./errors.js";
+import { SDKError } from "./errors.js";
 import type { Arguments, Operation } from "./operation.js";
 import type { RequestOptions } from "./request.js";
 import type { Result } from "./result.js";
@@ -80,8 +80,12 @@ export async function callPages<T, Item, E extends SDKError>(
   url?: string,
 ): Promise<Result<Page<T, Item>, E>> {
   let body = "";
+  let asked = "";
   const result = await call<T, E>(client, operation, given, options, {
     url,
+    sent: (target) => {
+      asked = target;
+    },
     keep: (text) => {
       body = text;
     },
@@ -92,12 +96,12 @@ export async function callPages<T, Item, E extends SDKError>(
   const items = pagination?.items
     ? (found(value, pagination.items) as readonly Item[] | undefined) ?? []
     : [value as unknown as Item];
-  const wire: unknown = body === "" ? undefined : JSON.parse(body);
+  const wire = parsed(body);
   const next = pagination?.following(given, items, wire);
   const following =
     next &&
     (async (): Promise<Page<T, Item>> => {
-      const target = next.url && sameServer(response.url, next.url);
+      const target = next.url && sameServer(asked, next.url, response);
       const page = await callPages<T, Item, E>(
         client,
         operation,
@@ -195,10 +199,21 @@ function isShort(items: readonly unknown[], limit: unknown): boolean {
 }
 
 /** The next page's whole URL. One on another server must not see the credentials of this one. */
-function sameServer(from: string, to: string): string {
-  const url = new URL(to, from);
-  if (url.origin === new URL(from).origin) return url.href;
-  throw new RangeError(`the next page is on another server: ${url.href}`);
+function sameServer(asked: string, next: string, response: Response): string {
+  const own = new URL(asked, response.url || undefined);
+  const url = new URL(next, response.url || own);
+  if (url.origin === own.origin) return url.href;
+  const message = `the next page is on another server: ${url.href}`;
+  throw new SDKError(message, { response });
+}
+
+/** What a body says; nothing if it isn't JSON. */
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
 }
 
 function found(value: unknown, path: Path): unknown {

@@ -155,9 +155,6 @@ function inPath(value: unknown, own: Own): string | undefined {
     written = joined(value, explode, escape, separator);
     if (isLabel && written !== undefined) written = `.${written}`;
   }
-  // Here the question mark would begin the query, and dots would mean another folder.
-  written = written?.replaceAll("?", "%3F");
-  return written === "." || written === ".."
-    ? written.replaceAll(".", "%2E")
-    : written;
+  // Here the question mark would begin the query.
+  return written?.replaceAll("?", "%3F");
 }

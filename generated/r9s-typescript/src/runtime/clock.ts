@@ -2,6 +2,9 @@
 
 import { RequestAbortedError, RequestTimeoutError } from "./errors.js";
 
+// Timers take no more, and fire at once.
+const LONGEST = 2 ** 31 - 1;
+
 /** An attempt's time, and the caller's wish to end it. */
 export class Clock {
   /** Ends the attempt when it is aborted. */
@@ -18,8 +21,20 @@ export class Clock {
       this.#timer = setTimeout(() => {
         this.#isOver = true;
         own.abort();
-      }, timeout);
+      }, Math.min(timeout, LONGEST));
     }
+  }
+
+  /** What is done in the attempt's time, even by code that doesn't heed the signal. */
+  within<T>(work: () => Promise<T>): Promise<T> {
+    const { signal } = this;
+    return new Promise((resolve, reject) => {
+      signal.throwIfAborted();
+      signal.addEventListener("abort", () => {
+        reject(signal.reason as Error);
+      });
+      work().then(resolve, reject);
+    });
   }
 
   /** Why an attempt failed: nothing that happened after its end counts. */
@@ -44,7 +59,7 @@ export function sleep(wait: number, signal: AbortSignal | undefined): Promise<vo
     const timer = setTimeout(() => {
       signal?.removeEventListener("abort", abort);
       resolve();
-    }, wait);
+    }, Math.min(wait, LONGEST));
     function abort(): void {
       clearTimeout(timer);
       reject(new RequestAbortedError("The call was aborted"));

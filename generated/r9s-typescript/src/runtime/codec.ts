@@ -132,12 +132,15 @@ export function map<T>(item?: Lazy): Codec<Record<string, T>> {
   );
 }
 
+/** How a time begins (RFC 3339, section 5.6). */
+export const TIME: RegExp = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d/;
+
 /** Times (RFC 3339) as dates. */
 export const dateTime: Codec<Date> = codec<Date>(
   (value) => (value instanceof Date ? value.toISOString() : value),
   (wire) => {
-    const date = typeof wire === "string" ? new Date(wire) : undefined;
-    return date && !Number.isNaN(date.getTime()) ? date : wire;
+    const date = new Date(TIME.test(String(wire)) ? String(wire) : NaN);
+    return Number.isNaN(date.getTime()) ? wire : date;
   },
 );
 
@@ -156,8 +159,9 @@ export const bytes: Codec<Uint8Array> = codec<Uint8Array>(
     return btoa(text);
   },
   (wire) => {
+    if (typeof wire !== "string") return wire;
     try {
-      return Uint8Array.from(atob(String(wire)), (char) => char.charCodeAt(0));
+      return Uint8Array.from(atob(wire), (char) => char.charCodeAt(0));
     } catch {
       return wire;
     }

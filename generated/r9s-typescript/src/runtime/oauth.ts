@@ -1,6 +1,6 @@
 /** Tokens that are fetched (RFC 6749, sections 4.3, 4.4 and 6). */
 
-import { shown, StatusError, statusMessage } from "./errors.js";
+import { NoResponseError, shown, StatusError, statusMessage } from "./errors.js";
 import type { WireRequest } from "./request.js";
 import { type Scheme, type Send, setBearer } from "./security.js";
 
@@ -47,17 +47,22 @@ export function oauth2(
   ): Promise<string> {
     // One that was fetched for somebody else must never be used.
     const owner = JSON.stringify([new URL(base).origin, client]);
-    const known = kept.get(owner);
-    const old = await known?.catch(() => undefined);
-    if (old && Date.now() < old.expires) return old.access;
-    if (kept.get(owner) === known) {
+    for (;;) {
+      const known = kept.get(owner);
+      const old = await known?.catch((error: unknown) => {
+        // Where another call broke off, this one asks itself.
+        if (error instanceof NoResponseError) return undefined;
+        throw error;
+      });
+      if (old && Date.now() < old.expires) return old.access;
+      if (kept.get(owner) !== known) continue;
       const fetched = fetchToken(options, client, old, base, send);
       kept.set(owner, fetched);
       fetched.catch(() => {
-        if (kept.get(owner) === fetched) kept.delete(owner);
+        kept.delete(owner);
       });
+      return (await fetched).access;
     }
-    return (await (kept.get(owner) as Promise<Token>)).access;
   }
 
   return {
@@ -131,7 +136,8 @@ async function tokenOf(response: Response): Promise<Token> {
     throw new StatusError(message, { response, body });
   }
   const refresh = answer["refresh_token"];
-  const life = Number(answer["expires_in"] ?? USUAL_LIFE) * 1000;
+  const given = Number(answer["expires_in"] ?? NaN);
+  const life = (Number.isNaN(given) ? USUAL_LIFE : given) * 1000;
   return {
     access,
     refresh: typeof refresh === "string" ? refresh : undefined,

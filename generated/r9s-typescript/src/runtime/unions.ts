@@ -1,6 +1,6 @@
 /** Codecs of unions, for those with members that have a codec. */
 
-import { type Codec, codec, isObject, type Lazy } from "./codec.js";
+import { type Codec, codec, isObject, type Lazy, TIME } from "./codec.js";
 
 /** An object's properties by which a union's members are told apart, by name in JSON. */
 export interface ObjectShape {
@@ -25,8 +25,6 @@ export type Shape =
   | readonly [Shape];
 
 type Variant = readonly [shape: Shape, codec?: Lazy];
-
-const TIME = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d/;
 
 /** A union whose members a property tells apart: its name in JSON and in TypeScript, and members by its value. */
 export function tagged<T>(

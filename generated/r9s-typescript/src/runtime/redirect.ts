@@ -1,0 +1,31 @@
+/** Redirects (RFC 9110, 15.4), followed here so that credentials stay with the server they are for. */
+
+import type { WireRequest } from "./request.js";
+
+// What another server may see; everything else could be a secret or mean something only here.
+const HARMLESS = /^(accept(-language)?|content-type|user-agent)$/;
+
+/** The request that a response asks for instead; undefined if it asks for none, or for one that can't be made. */
+export function redirected(
+  request: WireRequest,
+  response: Response,
+): WireRequest | undefined {
+  const { status } = response;
+  const location = response.headers.get("location");
+  if (!/^30[12378]$/.test(String(status)) || !location) return undefined;
+  const url = new URL(location, request.url);
+  if (!/^https?:$/.test(url.protocol)) return undefined;
+  let { method, body } = request;
+  const headers = new Headers(request.headers);
+  if (status < 304 && method !== "HEAD" && (status === 303 || method === "POST")) {
+    method = "GET";
+    body = undefined;
+    headers.delete("content-type");
+  } else if (body instanceof ReadableStream) return undefined;
+  if (url.origin !== new URL(request.url).origin) {
+    for (const name of [...headers.keys()]) {
+      if (!HARMLESS.test(name)) headers.delete(name);
+    }
+  }
+  return { method, url: url.href, headers, body };
+}

@@ -1,0 +1,164 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { sleep } from "#runtime/clock.js";
+import { json } from "#runtime/contents.js";
+import { ConnectionError, RequestAbortedError, RequestTimeoutError } from "#runtime/errors.js";
+import { events, type EventStream } from "#runtime/events.js";
+import { bearer } from "#runtime/security.js";
+import { clientOf, failureOf, operationOf, send, SOON, valueOf } from "#support/calling.js";
+import { answer, answerText, inTurn, serve } from "#support/server.js";
+
+const never = (): void => undefined;
+
+test("an answer that doesn't come in time is a timeout", async (context) => {
+  const server = await serve(context, never);
+  const client = clientOf(server.url, { timeoutMs: 20 });
+  await failureOf(send(client), RequestTimeoutError);
+});
+
+test("a body that stops coming is a timeout", async (context) => {
+  const server = await serve(context, (_, response) => {
+    response.writeHead(200, { "content-type": "application/json" });
+    response.write("[");
+  });
+  const client = clientOf(server.url, { timeoutMs: 50 });
+  await failureOf(send(client), RequestTimeoutError);
+});
+
+test("a call's timeout goes before the client's, that before the operation's", async (context) => {
+  const server = await serve(context, never);
+  const operation = operationOf({ timeoutMs: 600_000 });
+  const patient = clientOf(server.url, { timeoutMs: 600_000 });
+  const call = send(patient, operation, {}, { timeoutMs: 10 });
+  await failureOf(call, RequestTimeoutError);
+  const client = clientOf(server.url, { timeoutMs: 10 });
+  await failureOf(send(client, operation), RequestTimeoutError);
+  const brief = operationOf({ timeoutMs: 10 });
+  await failureOf(send(clientOf(server.url), brief), RequestTimeoutError);
+  const whole = clientOf(server.url, {}, { timeoutMs: 10 });
+  await failureOf(send(whole), RequestTimeoutError);
+});
+
+test("a timeout is tried again", async (context) => {
+  const server = await serve(context, inTurn(never, answer(1)));
+  const client = clientOf(server.url, { timeoutMs: 200, retryConfig: SOON });
+  assert.equal(await valueOf(send(client)), 1);
+  assert.equal(server.received.length, 2);
+});
+
+test("a timeout longer than timers can wait doesn't fire at once", async (context) => {
+  const server = await serve(context, answer(1));
+  const client = clientOf(server.url, { timeoutMs: Number.MAX_SAFE_INTEGER });
+  assert.equal(await valueOf(send(client)), 1);
+});
+
+test("a sender that ignores the signal is left behind", async () => {
+  const client = clientOf("https://things.test", {
+    timeoutMs: 10,
+    httpClient: () => new Promise(never),
+  });
+  await failureOf(send(client), RequestTimeoutError);
+});
+
+test("a function that never gives its credential is left behind", async () => {
+  const client = clientOf(
+    "https://things.test",
+    { timeoutMs: 10, apiKey: () => new Promise(never) },
+    { schemes: { key: bearer("apiKey") }, security: [["key"]] },
+  );
+  await failureOf(send(client), RequestTimeoutError);
+});
+
+test("a call that was aborted before sends nothing", async (context) => {
+  const server = await serve(context, answer(1));
+  const signal = AbortSignal.abort();
+  const call = send(clientOf(server.url), operationOf(), {}, { signal });
+  await failureOf(call, RequestAbortedError);
+  assert.equal(server.received.length, 0);
+});
+
+test("a call is aborted while it waits for its answer, and not tried again", async (context) => {
+  const caller = new AbortController();
+  const server = await serve(context, () => {
+    caller.abort(new Error("enough"));
+  });
+  const client = clientOf(server.url, { retryConfig: SOON });
+  const options = { signal: caller.signal };
+  const error = await failureOf(
+    send(client, operationOf(), {}, options),
+    RequestAbortedError,
+  );
+  assert.equal((error.cause as Error).message, "enough");
+  assert.equal(server.received.length, 1);
+});
+
+test("fetch's own option of a signal aborts as well", async (context) => {
+  const caller = new AbortController();
+  const server = await serve(context, () => {
+    caller.abort();
+  });
+  const fetchOptions = { signal: caller.signal };
+  const call = send(clientOf(server.url), operationOf(), {}, { fetchOptions });
+  await failureOf(call, RequestAbortedError);
+});
+
+test("a call is aborted while it waits to try again", async (context) => {
+  const caller = new AbortController();
+  const server = await serve(context, (request, response) => {
+    response.on("close", () => {
+      caller.abort();
+    });
+    void answerText("", 503, { "retry-after": "200" })(request, response);
+  });
+  const client = clientOf(server.url, { retryConfig: SOON });
+  const options = { signal: caller.signal };
+  await failureOf(send(client, operationOf(), {}, options), RequestAbortedError);
+  assert.equal(server.received.length, 1);
+});
+
+test("waiting ends at once when the caller gives up, and leaves no listener", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const caller = new AbortController();
+  const waiting = sleep(1_000, caller.signal);
+  caller.abort();
+  await assert.rejects(waiting, RequestAbortedError);
+  await assert.rejects(sleep(1_000, caller.signal), RequestAbortedError);
+  const whole = sleep(1_000, undefined);
+  context.mock.timers.tick(1_000);
+  await whole;
+});
+
+test("a stream outlives the call's timeout, but not the caller's patience", async (context) => {
+  const caller = new AbortController();
+  const server = await serve(context, (_, response) => {
+    response.writeHead(200, { "content-type": "text/event-stream" });
+    response.write("data: 1\n\n");
+  });
+  const operation = operationOf({ responses: { "200": [json(), events({ flat: true })] } });
+  const options = { signal: caller.signal, timeoutMs: 5_000 };
+  const call = send(clientOf(server.url), operation, {}, options);
+  const stream = (await valueOf(call)) as EventStream<number>;
+  const seen: number[] = [];
+  await assert.rejects(async () => {
+    for await (const value of stream) {
+      seen.push(value);
+      caller.abort();
+    }
+  }, RequestAbortedError);
+  assert.deepEqual(seen, [1]);
+});
+
+test("a stream that breaks off is a connection error", async (context) => {
+  const server = await serve(context, (_, response) => {
+    response.writeHead(200, { "content-type": "text/event-stream" });
+    response.write("data: 1\n\n", () => response.destroy());
+  });
+  const operation = operationOf({ responses: { "200": [events({ flat: true })] } });
+  const stream = (await valueOf(
+    send(clientOf(server.url), operation),
+  )) as EventStream<number>;
+  await assert.rejects(async () => {
+    for await (const value of stream) assert.equal(value, 1);
+  }, ConnectionError);
+});
