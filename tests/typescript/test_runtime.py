@@ -14,7 +14,9 @@ from tests.typescript.tools import HERE, MODULES, compile_package, install
 
 _SUITES = HERE / "runtime"
 _RUNTIME = REPOSITORY / "templates" / "typescript" / "runtime"
-_NAMES = sorted(path.name.removesuffix(".test.ts") for path in _SUITES.glob("*.test.ts"))
+_NAMES = sorted(
+    path.name.removesuffix(".test.ts") for path in _SUITES.glob("*.test.ts")
+)
 
 
 @pytest.fixture(scope="module")
