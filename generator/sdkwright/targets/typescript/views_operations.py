@@ -70,6 +70,7 @@ class CoreModule:
     imports: Code
     doc: Code
     name: Code
+    base: Code
     definition: tuple[Code, ...]
     options: tuple[OptionView, ...]
 
