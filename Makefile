@@ -53,7 +53,8 @@ format: $(STAMP) ## let ruff and Black rewrite what they can
 	@$(BIN)/black --quiet $(SOURCES) $(RUNTIME)
 
 corpus: $(STAMP) ## take every document of ../shared/corpus through every check
-	@$(BIN)/python -m tests.corpus
+	@$(BIN)/python -m tests.corpus python
+	@$(BIN)/python -m tests.corpus typescript
 
 bench: $(STAMP) ## time generation and the generated client against their peers
 	@$(BIN)/python -m tests.bench

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from tests.bench.timing import typical
 
@@ -55,9 +56,10 @@ _ANSWERS = {
 
 
 @contextmanager
-def _serving(name: str, folder: Path) -> Iterator[str]:
+def serving(name: str, content: Any, folder: Path) -> Iterator[str]:
+    """The URL of a server that gives one answer until the block ends. ``name`` is for its file."""
     answer = folder / f"{name}.json"
-    answer.write_text(json.dumps(_ANSWERS[name]), encoding="utf-8")
+    answer.write_text(json.dumps(content), encoding="utf-8")
     process = subprocess.Popen(
         [sys.executable, str(_HERE / "fixed_server.py"), str(answer)],
         stdin=subprocess.PIPE,
@@ -71,10 +73,14 @@ def _serving(name: str, folder: Path) -> Iterator[str]:
         process.communicate()
 
 
-def _seconds(program: str, source: Path) -> float:
+def seconds_of(program: str, source: Path) -> float:
+    """The seconds a program prints, with a package's folder on its path."""
+    environment = {**os.environ, "PYTHONPATH": str(source)}
+    # Installed packages are compiled; nobody's first call should pay for that.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     finished = subprocess.run(
         [sys.executable, "-c", program],
-        env={**os.environ, "PYTHONPATH": str(source)},
+        env=environment,
         capture_output=True,
         text=True,
         check=True,
@@ -87,18 +93,18 @@ def report(source: Path, calls: tuple[str, ...], folder: Path) -> Iterator[str]:
     # As installers do: the HTTP library beside it is compiled too, even where Python is told to write no bytecode.
     compileall.compile_dir(source, quiet=1)
     package = typical(
-        lambda: _seconds(_IMPORT.format(statement="import r9s"), source), _TIMES
+        lambda: seconds_of(_IMPORT.format(statement="import r9s"), source), _TIMES
     )
     library = typical(
-        lambda: _seconds(_IMPORT.format(statement="import httpx2"), source), _TIMES
+        lambda: seconds_of(_IMPORT.format(statement="import httpx2"), source), _TIMES
     )
-    with _serving("images", folder) as url:
-        first = typical(lambda: _seconds(_FIRST_CALL.format(url=url), source), _TIMES)
+    with serving("images", _ANSWERS["images"], folder) as url:
+        first = typical(lambda: seconds_of(_FIRST_CALL.format(url=url), source), _TIMES)
     yield f"import httpx2                      {library * 1000:7.1f} ms    1.00"
     yield f"import r9s                         {package * 1000:7.1f} ms {package / library:7.2f}"
     yield f"import, client and first call      {first * 1000:7.1f} ms {first / library:7.2f}"
     for name in calls:
-        with _serving(name, folder) as url:
+        with serving(name, _ANSWERS[name], folder) as url:
             finished = subprocess.run(
                 [sys.executable, str(_HERE / "calls.py"), url, name],
                 env={**os.environ, "PYTHONPATH": str(source)},

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import csv
+import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import yaml
+
+_METHODS = frozenset(
+    ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+)
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 
 
@@ -48,6 +55,23 @@ def corpus_documents() -> tuple[CorpusDocument, ...]:
         if path not in known
     )
     return listed + real
+
+
+def operations_of(document: CorpusDocument) -> int:
+    """How many operations stand below the document's paths, by the manifest or by counting."""
+    if document.operations is not None:
+        return document.operations
+    text = document.path.read_text(encoding="utf-8")
+    is_json = document.path.suffix == ".json"
+    root: Any = (
+        json.loads(text) if is_json else yaml.load(text, Loader=yaml.CSafeLoader)
+    )
+    return sum(
+        1
+        for item in (root.get("paths") or {}).values()
+        for method in item
+        if method in _METHODS
+    )
 
 
 def sample(

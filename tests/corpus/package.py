@@ -1,4 +1,4 @@
-"""One document, through the program as people run it, under two hash seeds."""
+"""Documents, through the program as people run it, under two hash seeds."""
 
 from __future__ import annotations
 
@@ -10,16 +10,25 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.corpus.documents import CorpusDocument
+from tests.corpus.documents import CorpusDocument, operations_of
+from tests.corpus.languages import Language
 
 _LOCATED = re.compile(r":\d+:\d+: |#/|: ")
 _TRACEBACK = "Traceback (most recent call last)"
-_TIME_LIMIT = 300
+_AGAIN = "again"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """A finished run: its exit status, and everything it wrote to the terminal."""
+
+    status: int
+    said: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,30 +46,50 @@ class Ended:
     losses: Mapping[str, int] = field(default_factory=dict)
 
 
-def generate_twice(document: CorpusDocument, root: Path) -> Ended:
-    """Generate below ``root`` under one hash seed, again under another, and compare."""
-    folder = root / document.package
-    report = root / f"{document.package}.json"
-    first = _run(document, folder, report, seed="1")
-    if first.returncode != 0:
-        complaints = _bad_ending(first)
+def generate_twice(
+    documents: Sequence[CorpusDocument], root: Path, language: Language
+) -> tuple[Ended, ...]:
+    """Generate each below ``root`` under one hash seed, again under another, and compare."""
+    firsts = _run(documents, root, language, seed="1")
+    made = [
+        document
+        for document, run in zip(documents, firsts, strict=True)
+        if run.status == 0
+    ]
+    seconds = dict(
+        zip(made, _run(made, root / _AGAIN, language, seed="2"), strict=True)
+    )
+    return tuple(
+        _ended(document, first, seconds.get(document), root, language)
+        for document, first in zip(documents, firsts, strict=True)
+    )
+
+
+def _ended(
+    document: CorpusDocument,
+    first: _Run,
+    second: _Run | None,
+    root: Path,
+    language: Language,
+) -> Ended:
+    if second is None:
         return Ended(
             document=document,
             folder=None,
-            said=first.stderr + first.stdout,
-            complaints=complaints,
+            said=first.said,
+            complaints=_bad_ending(first),
         )
-    again = folder.with_name(folder.name + ".again")
-    second = _run(document, again, report, seed="2")
+    folder, again = root / document.package, root / _AGAIN / document.package
     complaints = list(_differences(folder, again, second))
     shutil.rmtree(again, ignore_errors=True)
-    read = json.loads(report.read_text(encoding="utf-8"))
+    read = json.loads(_report(folder).read_text(encoding="utf-8"))
     (target,) = read["targets"]
-    complaints += _miscounted(document, target)
+    called = language.called_operations(folder)
+    complaints += _miscounted(document, called, target)
     return Ended(
         document=document,
         folder=folder,
-        said=first.stderr,
+        said=first.said,
         complaints=tuple(complaints),
         operations=target["counts"]["operations"],
         losses=Counter(
@@ -69,46 +98,56 @@ def generate_twice(document: CorpusDocument, root: Path) -> Ended:
     )
 
 
+def _report(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}.json")
+
+
 def _run(
-    document: CorpusDocument, folder: Path, report: Path, *, seed: str
-) -> subprocess.CompletedProcess[str]:
-    command = [
-        *(sys.executable, "-m", "sdkwright", "generate", str(document.path)),
-        *("--target", "python", "--out", str(folder)),
-        *("--package", document.package, "--report", str(report)),
-    ]
-    try:
-        return subprocess.run(
-            command,
-            env={**os.environ, "PYTHONHASHSEED": seed},
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            timeout=_TIME_LIMIT,
-            check=False,
+    documents: Sequence[CorpusDocument], root: Path, language: Language, *, seed: str
+) -> tuple[_Run, ...]:
+    """Take documents through the program, one after the other."""
+    logs = [root / f"{document.package}.log" for document in documents]
+    orders: list[list[str]] = []
+    for document, log in zip(documents, logs, strict=True):
+        folder = root / document.package
+        orders.append(
+            [
+                *(str(log), "generate", str(document.path)),
+                *("--target", language.name, "--out", str(folder)),
+                *("--package", document.package, "--report", str(_report(folder))),
+            ]
         )
-    except subprocess.TimeoutExpired:
-        return subprocess.CompletedProcess(command, -1, "", "took too long")
+    finished = subprocess.run(
+        [sys.executable, "-B", str(Path(__file__).with_name("generating.py"))],
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        input="".join(json.dumps(order) + "\n" for order in orders),
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return tuple(
+        _Run(status=int(status), said=log.read_text(encoding="utf-8", errors="replace"))
+        for status, log in zip(finished.stdout.split(), logs, strict=True)
+    )
 
 
-def _bad_ending(finished: subprocess.CompletedProcess[str]) -> tuple[str, ...]:
+def _bad_ending(finished: _Run) -> tuple[str, ...]:
     """What is wrong with the way a refused document was refused."""
-    said = finished.stderr + finished.stdout
+    said = finished.said
     complaints: list[str] = []
     if _TRACEBACK in said:
         complaints.append("traceback: " + said.strip().splitlines()[-1])
-    if finished.returncode not in (1, 2):
-        complaints.append(f"exit code {finished.returncode}: {said[-300:]}")
+    if finished.status not in (1, 2):
+        complaints.append(f"exit code {finished.status}: {said[-300:]}")
     elif _LOCATED.search(said) is None:
         complaints.append(f"no location in: {said[:300]}")
     return tuple(complaints)
 
 
-def _differences(
-    folder: Path, again: Path, finished: subprocess.CompletedProcess[str]
-) -> tuple[str, ...]:
-    if finished.returncode != 0:
-        return (f"the second run ended with {finished.returncode}",)
+def _differences(folder: Path, again: Path, finished: _Run) -> tuple[str, ...]:
+    if finished.status != 0:
+        return (f"the second run ended with {finished.status}",)
     first, second = _hashes(folder), _hashes(again)
     names = sorted(set(first) | set(second))
     return tuple(
@@ -128,9 +167,16 @@ def _hashes(folder: Path) -> Mapping[str, str]:
     }
 
 
-def _miscounted(document: CorpusDocument, target: Mapping[str, Any]) -> tuple[str, ...]:
+def _miscounted(
+    document: CorpusDocument, called: int, target: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """What is wrong with the number of operations: the document's, the ledger's and the package's are one."""
     # The manifest counts what stands in place; path items by reference have operations too.
     found = target["counts"]["operations"]
-    if document.operations is None or found >= document.operations:
-        return ()
-    return (f"{found} operations of {document.operations}",)
+    declared = operations_of(document)
+    complaints: list[str] = []
+    if found < declared:
+        complaints.append(f"{found} operations of {declared}")
+    if called != found:
+        complaints.append(f"methods call {called} operations of {found}")
+    return tuple(complaints)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.corpus.documents import CorpusDocument, corpus_documents, sample
+from tests.corpus.languages import LANGUAGES
 from tests.corpus.survey import batches, survey
 
 _SAMPLE = sample(
@@ -20,11 +21,12 @@ _SAMPLE = sample(
 
 @pytest.mark.slow
 @pytest.mark.skipif(not _SAMPLE, reason="no ../shared beside the repository")
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     "documents",
     [pytest.param(batch, id=batch[0].name) for batch in batches(_SAMPLE, 1_000_000)],
 )
 def test_a_document_ends_in_a_working_package_or_a_clean_diagnostic(
-    documents: tuple[CorpusDocument, ...], tmp_path: Path
+    documents: tuple[CorpusDocument, ...], language: str, tmp_path: Path
 ) -> None:
-    assert survey(documents, tmp_path).complaints == ()
+    assert survey(documents, tmp_path, set(), LANGUAGES[language]).complaints == ()

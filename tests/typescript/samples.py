@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,6 +36,7 @@ class Workspace:
 
     def __init__(self, package: Path, module: str, folder: Path) -> None:
         tools.install()
+        folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self._environment = dict(os.environ)
         modules = folder / "node_modules"
@@ -90,7 +91,7 @@ class Workspace:
         return tools.compile_package(self.folder)
 
     def run(
-        self, numbers: Sequence[int], origin: str, base: str = ""
+        self, numbers: Iterable[int], origin: str, base: str = ""
     ) -> Iterator[Outcome]:
         """Run samples by their numbers, one after the other, as the outcomes are asked for."""
         with subprocess.Popen(

@@ -8,7 +8,7 @@ gives them a value.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias
 
@@ -16,9 +16,10 @@ from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Field, ObjectDeclaration
 from sdkwright.ir.operation import Operation, Parameter
-from sdkwright.ir.types import Nullable, Ref, Type
+from sdkwright.ir.types import Nullable, Ref, Type, TypeId
 from sdkwright.targets.placeholders import Placeholders
 from sdkwright.targets.sample_values import as_wanted
+from sdkwright.targets.union_tags import telling_fields
 
 
 class Missing(Enum):
@@ -29,6 +30,7 @@ class Missing(Enum):
 
 MISSING = Missing.MISSING
 Sampled: TypeAlias = "JsonValue | Missing"
+FieldKey: TypeAlias = "tuple[TypeId, str]"
 
 
 class Optionals(Enum):
@@ -64,35 +66,31 @@ class OperationSample:
     body: Sampled
 
 
-def operation_sample(
-    api: Api, operation: Operation, policy: SamplePolicy
-) -> OperationSample:
-    """The values a sample of the operation passes."""
-    sampler = _Sampler(api, policy)
-    parameters: dict[str, JsonValue] = {}
-    for parameter in operation.parameters:
-        value = sampler.parameter(parameter)
-        if not isinstance(value, Missing):
-            parameters[parameter.origin] = value
-    return OperationSample(parameters=parameters, body=sampler.body(operation))
-
-
-def type_sample(
-    api: Api, schema: Type, policy: SamplePolicy | None = None
-) -> JsonValue:
-    """A value that is valid for the type: what a server may answer, or a caller send."""
-    return _Sampler(api, policy or SamplePolicy()).value(schema, MISSING, name="")
-
-
-class _Sampler:
-    """Makes values under one policy. Every method is pure."""
+class Sampler:
+    """Makes values for one API under one policy. Every method is pure."""
 
     def __init__(self, api: Api, policy: SamplePolicy) -> None:
         self._api = api
         self._policy = policy
         self._placeholders = Placeholders(api)
+        # Where defaults are left out, a union's member must still be told apart.
+        leaves_out = policy.defaults in (Defaults.CHANGED, Defaults.RECEIVED)
+        self._tags = telling_fields(api) if leaves_out else frozenset[FieldKey]()
 
-    def parameter(self, parameter: Parameter) -> Sampled:
+    def operation(self, operation: Operation) -> OperationSample:
+        """The values a sample of the operation passes."""
+        parameters: dict[str, JsonValue] = {}
+        for parameter in operation.parameters:
+            value = self._parameter(parameter)
+            if not isinstance(value, Missing):
+                parameters[parameter.origin] = value
+        return OperationSample(parameters=parameters, body=self._body(operation))
+
+    def type(self, schema: Type) -> JsonValue:
+        """A value that is valid for the type: what a server may answer, or a caller send."""
+        return self.value(schema, MISSING, name="")
+
+    def _parameter(self, parameter: Parameter) -> Sampled:
         """A parameter's value, MISSING to leave it out."""
         examples = parameter.examples
         return self._optional(
@@ -104,7 +102,7 @@ class _Sampler:
             name=parameter.name.source,
         )
 
-    def body(self, operation: Operation) -> Sampled:
+    def _body(self, operation: Operation) -> Sampled:
         """The body's value, MISSING where there is none to send."""
         body = operation.request_body
         if body is None or not body.contents:
@@ -135,11 +133,11 @@ class _Sampler:
         self, declaration: ObjectDeclaration, given: Mapping[str, JsonValue] | None
     ) -> Mapping[str, JsonValue]:
         """An object with the fields a sample shows; ``given`` is the example's object, if any."""
-        result: dict[str, JsonValue] = {}
-        for field in declaration.fields:
-            value = self._field(field, given)
-            if not isinstance(value, Missing):
-                result[field.name.source] = value
+        result = self._fields(declaration, given, frozenset())
+        if declaration.either and not any(
+            map(result.keys().__ge__, declaration.either)
+        ):
+            result = self._fields(declaration, given, declaration.either[0])
         if given is not None and declaration.additional is not None:
             declared = {field.name.source for field in declaration.fields}
             for key, extra in given.items():
@@ -147,7 +145,31 @@ class _Sampler:
                     result[key] = self.value(declaration.additional, extra, name=key)
         return result
 
-    def _field(self, field: Field, given: Mapping[str, JsonValue] | None) -> Sampled:
+    def _fields(
+        self,
+        declaration: ObjectDeclaration,
+        given: Mapping[str, JsonValue] | None,
+        asked_for: frozenset[str],
+    ) -> dict[str, JsonValue]:
+        """The declared fields that are shown: those ``asked_for`` as if they were required."""
+        result: dict[str, JsonValue] = {}
+        for declared in declaration.fields:
+            field = declared
+            if field.name.source in asked_for:
+                field = replace(declared, required=True, default=None)
+            is_tag = (declaration.id, field.name.source) in self._tags
+            value = self._field(field, given, is_tag=is_tag)
+            if not isinstance(value, Missing):
+                result[field.name.source] = value
+        return result
+
+    def _field(
+        self,
+        field: Field,
+        given: Mapping[str, JsonValue] | None,
+        *,
+        is_tag: bool,
+    ) -> Sampled:
         if field.read_only and not field.required:
             return MISSING
         wire_name = field.name.source
@@ -156,10 +178,14 @@ class _Sampler:
             example = given[wire_name]
         elif field.examples and (given is None or field.required):
             example = field.examples[0]
+        default: Sampled = MISSING if field.default is None else field.default.value
+        if is_tag and default is not MISSING:
+            chosen = default if example is MISSING else example
+            return self.value(field.type, chosen, name=wire_name)
         return self._optional(
             field.type,
             example,
-            default=MISSING if field.default is None else field.default.value,
+            default=default,
             required=field.required,
             deprecated=field.deprecated,
             name=wire_name,

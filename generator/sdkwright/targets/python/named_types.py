@@ -23,6 +23,7 @@ from sdkwright.ir.types import (
     TypeId,
 )
 from sdkwright.targets.python.names import Names
+from sdkwright.targets.union_tags import discriminating_fields
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +74,7 @@ def type_names(api: Api, names: Names) -> TypeNames:
                 declaration, ObjectDeclaration | UnionDeclaration | AliasDeclaration
             )
         ),
-        tags=_tags(api),
+        tags=discriminating_fields(api),
         recursive=_recursive(api),
         exported={},
     )
@@ -85,16 +86,6 @@ def _exported(types: TypeNames) -> Mapping[str, frozenset[str]]:
     for target, located in types.names.types.items():
         exported.setdefault(located.package, set()).update(types.exports(target))
     return {package: frozenset(names) for package, names in exported.items()}
-
-
-def _tags(api: Api) -> frozenset[tuple[TypeId, str]]:
-    return frozenset(
-        (variant.target, declaration.discriminator.property_name)
-        for declaration in api.declarations.values()
-        if isinstance(declaration, UnionDeclaration) and declaration.discriminator
-        for variant in declaration.variants
-        if isinstance(variant, Ref)
-    )
 
 
 def _recursive(api: Api) -> frozenset[TypeId]:

@@ -333,6 +333,8 @@ class Codecs:
                 found = self._api.declarations[target]
                 if isinstance(found, EnumDeclaration) and len(found.members) == 1:
                     return f"[{value_literal(found.members[0].value)}]"
+            case _:
+                pass
         return None
 
 

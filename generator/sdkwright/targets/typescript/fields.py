@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from sdkwright.core.json import JsonValue
 from sdkwright.ir.declarations import Field, ObjectDeclaration
+from sdkwright.ir.types import TypeId
 
 
-def is_optional(declaration: ObjectDeclaration, field: Field) -> bool:
+def is_optional(
+    declaration: ObjectDeclaration, field: Field, tags: frozenset[tuple[TypeId, str]]
+) -> bool:
     """Whether values of the type may lack the field.
+
+    Those that tell members of a union apart are always there, unless the document has no value for them to have.
 
     Where a direction doesn't ask for it (read-only in requests, write-only in responses), and where a default is sent
     for it.
     """
+    is_tag = (declaration.id, field.name.source) in tags
+    if is_tag and (field.required or field.default is not None):
+        return False
     usage = declaration.usage
     asked_nowhere = (field.read_only and usage.request) or (
         field.write_only and usage.response

@@ -8,7 +8,8 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Declaration, EnumDeclaration, FileDeclaration
 from sdkwright.ir.types import EventStream, JsonLines, Ref, Type
 from sdkwright.targets.base import Snippet, ValuesSection, Variant, VariantsSection
-from sdkwright.targets.samples import Defaults, type_sample
+from sdkwright.targets.responses import has_error_class
+from sdkwright.targets.samples import Defaults, Sampler
 from sdkwright.targets.typescript.call_code import sample_policy
 from sdkwright.targets.typescript.cells import Cells
 from sdkwright.targets.typescript.names import Names, member_key
@@ -30,9 +31,10 @@ class ModelSamples:
     def __init__(self, api: Api, names: Names, options: TypeScriptOptions) -> None:
         self._api = api
         self._names = names
-        self._sent = sample_policy(options)
+        policy = sample_policy(options)
+        self._sent = Sampler(api, policy)
         # What is only received has all fields it must have, those with a default too.
-        self._received = replace(self._sent, defaults=Defaults.RECEIVED)
+        self._received = Sampler(api, replace(policy, defaults=Defaults.RECEIVED))
         self._has_objects = options.enum_format == "enum"
         self._flat = options.sse_flat_response
         self._cells = Cells(api, names)
@@ -65,8 +67,8 @@ class ModelSamples:
         )
 
     def _value(self, owner: Declaration, type_: Type, code: SampleCode) -> str:
-        policy = self._sent if owner.usage.request else self._received
-        return code.value(type_, type_sample(self._api, type_, policy), 0)
+        sampler = self._sent if owner.usage.request else self._received
+        return code.value(type_, sampler.type(type_), 0)
 
     def values(self, declaration: EnumDeclaration) -> ValuesSection:
         """An enum's values: literals in a fence, or the constants of its object."""
@@ -89,7 +91,7 @@ class ModelSamples:
     def variants(
         self, declaration: Declaration, variants: tuple[Type, ...]
     ) -> VariantsSection:
-        """A union's members, each with a value; streams have none that is written down."""
+        """A union's members, each with a value; of streams and errors none is written down."""
         return VariantsSection(
             language=LANGUAGE,
             variants=tuple(self._variant(declaration, one) for one in variants),
@@ -97,13 +99,18 @@ class ModelSamples:
 
     def _variant(self, declaration: Declaration, type_: Type) -> Variant:
         text = self._cells.result_text(type_, flat=self._flat)
-        if isinstance(type_, EventStream | JsonLines):
+        if isinstance(type_, EventStream | JsonLines) or self._is_error(type_):
             return Variant(type=text, code=None)
         code = self._code(declaration)
         value = self._value(declaration, type_, code)
         if FILE in code.imports:
             return Variant(type=text, code=None)
         return Variant(type=text, code=f"const value: {text} = {value};\n")
+
+    def _is_error(self, type_: Type) -> bool:
+        return isinstance(type_, Ref) and has_error_class(
+            self._api.declarations[type_.target]
+        )
 
 
 def is_open(declaration: EnumDeclaration) -> bool:

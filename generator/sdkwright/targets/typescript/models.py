@@ -37,6 +37,7 @@ from sdkwright.targets.typescript.views_models import (
     PropertyView,
     TypeView,
 )
+from sdkwright.targets.union_tags import discriminating_fields
 
 _TEMPLATE = "typescript/model.ts.jinja"
 
@@ -45,11 +46,12 @@ def model_jobs(
     api: Api, names: Names, options: TypeScriptOptions, coded: frozenset[TypeId]
 ) -> list[RenderJob]:
     """A module for every declaration, and what their folders offer."""
+    tags = discriminating_fields(api)
     jobs = [
         RenderJob(
             path=f"src/{located.folder}/{located.module}.ts",
             template=_TEMPLATE,
-            view=_Module(api, names, options, coded, declaration).view(),
+            view=_Module(api, names, options, coded, tags, declaration).view(),
         )
         for declaration in api.declarations.values()
         for located in (names.types[declaration.id],)
@@ -66,8 +68,10 @@ class _Module:
         names: Names,
         options: TypeScriptOptions,
         coded: frozenset[TypeId],
+        tags: frozenset[tuple[TypeId, str]],
         declaration: Declaration,
     ) -> None:
+        self._tags = tags
         self._names = names
         self._options = options
         self._declaration = declaration
@@ -155,7 +159,7 @@ class _Module:
     def _property(
         self, declaration: ObjectDeclaration, field: Field, name: str
     ) -> PropertyView:
-        optional = is_optional(declaration, field)
+        optional = is_optional(declaration, field, self._tags)
         text = self._types.text(field.type)
         key = property_key(name)
         line = f"{key}?: {text} | undefined" if optional else f"{key}: {text}"

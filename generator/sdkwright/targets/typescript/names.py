@@ -12,7 +12,7 @@ from sdkwright.targets.typescript.casing import member_name
 from sdkwright.targets.typescript.client_names import GroupName
 from sdkwright.targets.typescript.member_names import member_key
 from sdkwright.targets.typescript.options import TypeScriptOptions
-from sdkwright.targets.typescript.reserved import KEYWORDS
+from sdkwright.targets.typescript.reserved import SAMPLES
 from sdkwright.targets.typescript.type_names import TypeName, type_names
 
 __all__ = ["GroupName", "Names", "TypeName", "allocate", "member_key"]
@@ -56,7 +56,7 @@ def allocate(api: Api, options: TypeScriptOptions) -> Names:
     return Names(
         sdk_class=options.sdk_class_name,
         package=options.package_name,
-        variable=f"{variable}Client" if variable in KEYWORDS else variable,
+        variable=f"{variable}Client" if variable in SAMPLES else variable,
         types=types,
         groups=groups,
         methods=methods,

@@ -8,16 +8,12 @@ from sdkwright.emit.code import Code
 from sdkwright.emit.job import CopyJob, FileJob, RenderJob
 from sdkwright.ir.api import Api
 from sdkwright.ir.types import TypeId
-from sdkwright.targets.scope import Scope, numbered
-from sdkwright.targets.sent_requests import sent_requests
-from sdkwright.targets.typescript.casing import member_name, words_of
 from sdkwright.targets.typescript.codecs import Codecs
 from sdkwright.targets.typescript.comments import comment
 from sdkwright.targets.typescript.imports import Imports
 from sdkwright.targets.typescript.literals import text_literal
 from sdkwright.targets.typescript.names import Names
 from sdkwright.targets.typescript.options import TypeScriptOptions
-from sdkwright.targets.typescript.reserved import KEYWORDS
 from sdkwright.targets.typescript.type_names import folders
 from sdkwright.targets.typescript.types import Direction, Types
 from sdkwright.targets.typescript.views_operations import (
@@ -26,6 +22,7 @@ from sdkwright.targets.typescript.views_operations import (
     WebhooksModule,
     WebhookView,
 )
+from sdkwright.targets.typescript.webhooks import named_webhooks
 
 RUNTIME = (
     "body",
@@ -117,15 +114,14 @@ def _webhooks(api: Api, names: Names, coded: frozenset[TypeId]) -> WebhooksModul
     imports = Imports("webhooks", ("Webhook",))
     types = Types(api=api, names=names, imports=imports, qualified=True)
     codecs = Codecs(api, names, coded, imports)
-    scope = Scope((*KEYWORDS, "Webhook"), number=numbered)
     views: list[WebhookView] = []
-    for text, operation, content in sent_requests(api):
+    for name, operation, content in named_webhooks(api):
         parts = (operation.summary, operation.description)
         told = "\n\n".join(part.strip() for part in parts if part and part.strip())
         views.append(
             WebhookView(
                 doc=comment(told) if told else None,
-                name=Code(scope.take((member_name(words_of(text)),))),
+                name=Code(name),
                 type=Code(types.text(content.schema, Direction.RECEIVED)),
                 codec=Code(codecs.lazy(content.schema) or ""),
             )

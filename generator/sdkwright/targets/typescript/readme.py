@@ -39,6 +39,7 @@ from sdkwright.targets.typescript.views_pages import (
     RuntimesPage,
     UsagePage,
 )
+from sdkwright.targets.typescript.webhooks import named_webhooks
 
 _FOLDER = "typescript/project"
 
@@ -100,6 +101,7 @@ def _readme(api: Api, names: Names, options: TypeScriptOptions) -> ReadmePage:
         functions=tuple(_functions(api, names)),
         typed_errors=tuple(_typed_errors(api, names)),
         servers=server_views(api),
+        webhooks=tuple(Code(name) for name, _, _ in named_webhooks(api)),
         samples={},
     )
 

@@ -14,6 +14,12 @@ KEYWORDS = _words(
     " public return static super switch this throw true try typeof undefined var void while with yield"
 )
 
+# What code samples use beside the client's variable and the function they show.
+SAMPLES = KEYWORDS | _words(
+    "run result res event item page error errors models components operations console fetch process url init"
+    " openAsBlob"
+)
+
 # Types a module may not declare without hiding those that generated code itself needs.
 TYPES = _words(
     "Array ArrayBuffer AsyncIterable BigInt Blob Boolean Codec Date Error EventStream File Function JsonLines Map Number"

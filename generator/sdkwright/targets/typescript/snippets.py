@@ -16,6 +16,7 @@ from sdkwright.targets.typescript.call_code import Calls
 from sdkwright.targets.typescript.literals import text_literal
 from sdkwright.targets.typescript.names import Names
 from sdkwright.targets.typescript.options import TypeScriptOptions
+from sdkwright.targets.typescript.reserved import SAMPLES
 from sdkwright.targets.typescript.sample_code import SampleCode, block
 from sdkwright.targets.typescript.type_names import folders, namespace_of
 
@@ -117,7 +118,9 @@ class Snippets:
         core, function = f"{names.sdk_class}Core", names.functions[operation.origin]
         module = f"{names.package}/funcs/{function}.js"
         code.imports.add((f"{{ {core} }}", f"{names.package}/core.js"))
-        code.imports.add((f"{{ {function} }}", module))
+        local = _local(function, names.variable)
+        imported = function if local == function else f"{function} as {local}"
+        code.imports.add((f"{{ {imported} }}", module))
         client = [
             f"// Use `{core}` for best tree-shaking performance.",
             "// You can create one instance of it to use across an application.",
@@ -201,9 +204,10 @@ class Snippets:
 
     def _function_call(self, operation: Operation, code: SampleCode) -> list[str]:
         function = self._names.functions[operation.origin]
+        local = _local(function, self._names.variable)
         given = self._calls.arguments(operation, code, 2)
         arguments = ", ".join((self._names.variable, *given))
-        call = f"  const res = await {function}({arguments});"
+        call = f"  const res = await {local}({arguments});"
         failure = f'console.log("{function} failed:", res.error);'
         unpacked = "const { value: result } = res;"
         if self._style == "throw":
@@ -229,6 +233,12 @@ class Snippets:
             f"    {failure}",
             "  }",
         ]
+
+
+def _local(function: str, variable: str) -> str:
+    """What a sample calls a function, next to names of its own."""
+    is_taken = function in SAMPLES or function == variable
+    return f"{function}Function" if is_taken else function
 
 
 def import_lines(wanted: set[tuple[str, str]], package: str) -> list[str]:

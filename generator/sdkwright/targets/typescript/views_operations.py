@@ -38,6 +38,7 @@ class MethodView:
 class SubgroupView:
     """A group within a class."""
 
+    doc: Code
     attribute: Code
     class_name: Code
 

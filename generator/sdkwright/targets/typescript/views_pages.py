@@ -59,4 +59,5 @@ class ReadmePage:
     functions: tuple[Code, ...]
     typed_errors: tuple[Code, ...]
     servers: tuple[ServerView, ...]
+    webhooks: tuple[Code, ...]
     samples: Mapping[str, Code]

@@ -61,13 +61,15 @@ def codec_of(annotation: Any) -> Codec:
 
 
 def _built(annotation: Any) -> Codec:
-    from pydantic import BaseModel, TypeAdapter
+    from pydantic import BaseModel
 
     holder: Any
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         annotation.model_rebuild()
         holder = annotation
         return Codec(holder.__pydantic_validator__, holder.__pydantic_serializer__)
+    from pydantic import TypeAdapter
+
     anything = cast("Any", annotation)
     link_type(anything)
     holder = TypeAdapter(anything)

@@ -1,0 +1,98 @@
+"""What packages of different sizes cost before their first answer: import, and one call in a new process."""
+
+from __future__ import annotations
+
+import compileall
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from tests.bench.client import seconds_of, serving
+from tests.bench.timing import interleaved, typical
+
+_TIMES = 11
+_PATH = "/repos/{owner}/{repo}/issues/{issue_number}"
+
+_IMPORT = """
+import time
+started = time.perf_counter()
+import {package}
+print(time.perf_counter() - started)
+"""
+
+_CALL = """
+import time
+started = time.perf_counter()
+from cold_github import Cold
+with Cold(server_url={url!r}) as client:
+    issue = client.issues.issues_get(owner="a", repo="b", issue_number=1)
+print(time.perf_counter() - started)
+assert issue.number
+"""
+
+
+def report(small: Path, large: Path, folder: Path) -> Iterator[str]:
+    """Lines for people about the packages of two documents, the second of which is GitHub's."""
+    packages = {"cold_small": small, "cold_github": large}
+    sources = {name: _package(packages[name], name, folder) for name in packages}
+    imports = interleaved(
+        {
+            name: lambda name=name: seconds_of(  # type: ignore[misc]
+                _IMPORT.format(package=name), sources[name]
+            )
+            for name in packages
+        },
+        _TIMES,
+    )
+    base = imports["cold_small"]
+    for name, document in packages.items():
+        yield (
+            f"import {document.stem:27} {imports[name] * 1000:7.1f} ms "
+            f"{imports[name] / base:7.2f}"
+        )
+    with serving("issue", _example(large), folder) as url:
+        first = typical(
+            lambda: seconds_of(_CALL.format(url=url), sources["cold_github"]), _TIMES
+        )
+    yield f"import, client and call of github  {first * 1000:7.1f} ms"
+
+
+def _package(document: Path, name: str, folder: Path) -> Path:
+    """The folder to import the package of a document from, compiled as by an installer."""
+    config = folder / f"{name}.yaml"
+    target = {
+        "source": "it",
+        "language": "python",
+        "output": name,
+        "options": {"packageName": name, "sdkClassName": "Cold"},
+    }
+    config.write_text(
+        json.dumps(
+            {
+                "version": 1,
+                "sources": {"it": {"document": str(document)}},
+                "targets": {"it": target},
+            }
+        ),
+        encoding="utf-8",
+    )
+    command = (sys.executable, "-m", "sdkwright", "generate", "--config", str(config))
+    subprocess.run(command, check=True, capture_output=True)
+    compileall.compile_dir(folder / name / "src", quiet=1, workers=0)
+    return folder / name / "src"
+
+
+def _example(document: Path) -> Mapping[str, Any]:
+    """The document's own example of the answer."""
+    root: Any = json.loads(document.read_text(encoding="utf-8"))
+    content = root["paths"][_PATH]["get"]["responses"]["200"]["content"]
+    example, *_ = content["application/json"]["examples"].values()
+    while "$ref" in example:
+        name = example["$ref"].rpartition("/")[2]
+        example = root["components"]["examples"][name]
+        example = example["value"] if "$ref" in example["value"] else example
+    found: Mapping[str, Any] = example["value"]
+    return found

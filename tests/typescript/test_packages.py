@@ -1,0 +1,73 @@
+"""The committed TypeScript packages are what a careful person would publish."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.snippets.packages import Package, configured_packages
+from tests.support.documents import REPOSITORY
+from tests.typescript import tools
+
+_PACKAGES = configured_packages(REPOSITORY / "sdkwright.yaml", "typescript")
+# Packages are for module loaders of today: CommonJS has `import()`.
+_ATTW = ("--profile", "esm-only", "--no-definitely-typed")
+
+
+@pytest.fixture(scope="module", params=_PACKAGES, ids=lambda package: package.name)
+def built(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """A package as it is published: compiled with its own settings, by the compiler most people have."""
+    tools.install()
+    package: Package = request.param
+    folder = tmp_path_factory.mktemp("built") / "package"
+    ignored = shutil.ignore_patterns("node_modules", "dist")
+    shutil.copytree(package.folder, folder, ignore=ignored)
+    assert tools.compile_package(folder, compiler="typescript") == []
+    return folder
+
+
+@pytest.mark.parametrize("compiler", tools.COMPILERS)
+@pytest.mark.parametrize("package", _PACKAGES, ids=lambda package: package.name)
+def test_every_compiler_takes_the_sources(package: Package, compiler: str) -> None:
+    tools.install()
+    found = tools.compile_package(package.folder, "--noEmit", compiler=compiler)
+    assert found == []
+
+
+def test_publishing_has_nothing_to_complain_of(built: Path) -> None:
+    program = tools.MODULES / ".bin" / "publint"
+    ran = subprocess.run(
+        [str(program), "run", str(built), "--strict", "--pack", "npm"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stderr) == (0, ""), ran.stdout + ran.stderr
+
+
+def test_types_are_found_however_a_project_resolves_modules(built: Path) -> None:
+    # The package is compiled already; its own script would want a compiler of its own.
+    pack = ["npm", "pack", "--ignore-scripts", "--silent", "--pack-destination", ".."]
+    packed = subprocess.run(pack, cwd=built, capture_output=True, text=True, check=True)
+    program = tools.MODULES / ".bin" / "attw"
+    ran = subprocess.run(
+        [str(program), *_ATTW, str(built.parent / packed.stdout.strip())],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert "node16 (from ESM): \N{LARGE GREEN CIRCLE}" in ran.stdout, ran.stdout
+
+
+def test_a_package_depends_on_nothing(built: Path) -> None:
+    metadata = json.loads((built / "package.json").read_text(encoding="utf-8"))
+    assert metadata.get("dependencies", {}) == {}
+    assert metadata["sideEffects"] is False
+    assert metadata["type"] == "module"
