@@ -18,7 +18,7 @@ const person = record<unknown>({
   fullName: "full_name",
   bornAt: ["born_at", () => dateTime],
 });
-const WIRE = { full_name: "A", born_at: "2024-02-29T12:00:00.000Z", age: 3 };
+const WIRE = { full_name: "A", born_at: "2024-02-29T12:00:00Z", age: 3 };
 const VALUE = { fullName: "A", bornAt: new Date("2024-02-29T12:00:00Z"), age: 3 };
 
 function check<T>(codec: Codec<T>, wire: unknown, value: unknown): void {
@@ -55,10 +55,10 @@ test("extras are kept apart, and go back where they were", () => {
     { fullName: "full_name" },
     { extras: [["full_name", "age"], () => dateTime] },
   );
-  const at = new Date("2024-01-01T00:00:00.000Z");
+  const at = new Date("2024-01-01T00:00:00Z");
   check(
     codec,
-    { x: "2024-01-01T00:00:00.000Z", full_name: "A", age: 1 },
+    { x: "2024-01-01T00:00:00Z", full_name: "A", age: 1 },
     { fullName: "A", age: 1, additionalProperties: { x: at } },
   );
 });
@@ -93,6 +93,7 @@ test("a property may have the name of one that every object has", () => {
 test("dates are times with an offset; what only looks like one stays text", () => {
   const decoded = dateTime.decode("2024-02-29T12:00:00.5+02:00");
   assert.deepEqual(decoded, new Date("2024-02-29T10:00:00.500Z"));
+  assert.equal(dateTime.encode(decoded), "2024-02-29T10:00:00.500Z");
   for (const text of ["1", "May", "2024", "2024-13-45T00:00:00Z", "now 2024"]) {
     assert.equal(dateTime.decode(text), text);
   }

@@ -149,9 +149,19 @@ export function map<T>(item?: Lazy): Codec<Record<string, T>> {
 /** How a time begins (RFC 3339, section 5.6). */
 export const TIME: RegExp = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d/;
 
+/** A time as APIs write it. */
+export function textOfTime(time: Date): string {
+  return time.toISOString().replace(".000", "");
+}
+
 /** Times (RFC 3339) as dates. */
+<<<<<<< HEAD
 export const dateTime: Codec<Date> = /* @__PURE__ */ codec<Date>(
   (value) => (value instanceof Date ? value.toISOString() : value),
+=======
+export const dateTime: Codec<Date> = codec<Date>(
+  (value) => (value instanceof Date ? textOfTime(value) : value),
+>>>>>>> 282886a1a46507044903224b1126138e8d40a4c5
   (wire) => {
     const date = new Date(TIME.test(String(wire)) ? String(wire) : NaN);
     return Number.isNaN(date.getTime()) ? wire : date;

@@ -50,7 +50,7 @@ class _Core:
     def view(self) -> CoreModule:
         """The module."""
         imports = self._imports
-        imports.value("runtime/client", "ClientCore")
+        base = imports.value("runtime/client", "ClientCore")
         imports.type("runtime/client", "ClientOptions")
         imports.type("runtime/client", "Definition")
         imports.value("hooks", "register")
@@ -63,6 +63,7 @@ class _Core:
                 " only what it uses."
             ),
             name=Code(self._class),
+            base=Code(base),
             definition=definition,
             options=options,
         )
