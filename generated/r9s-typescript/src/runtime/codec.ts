@@ -155,13 +155,8 @@ export function textOfTime(time: Date): string {
 }
 
 /** Times (RFC 3339) as dates. */
-<<<<<<< HEAD
 export const dateTime: Codec<Date> = /* @__PURE__ */ codec<Date>(
-  (value) => (value instanceof Date ? value.toISOString() : value),
-=======
-export const dateTime: Codec<Date> = codec<Date>(
   (value) => (value instanceof Date ? textOfTime(value) : value),
->>>>>>> 282886a1a46507044903224b1126138e8d40a4c5
   (wire) => {
     const date = new Date(TIME.test(String(wire)) ? String(wire) : NaN);
     return Number.isNaN(date.getTime()) ? wire : date;

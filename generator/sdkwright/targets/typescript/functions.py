@@ -23,9 +23,10 @@ from sdkwright.targets.typescript.names import Names
 from sdkwright.targets.typescript.options import TypeScriptOptions
 from sdkwright.targets.typescript.paging import Paging, pagination_expression, paging
 from sdkwright.targets.typescript.parameters import parameter_expression
-from sdkwright.targets.typescript.responses import response_lines, typed_errors
+from sdkwright.targets.typescript.responses import Read, response_lines, typed_errors
 from sdkwright.targets.typescript.signatures import Signature, operation_doc, signature
 from sdkwright.targets.typescript.types import Types
+from sdkwright.targets.typescript.validators import checked_reader
 from sdkwright.targets.typescript.views_operations import FunctionModule
 
 
@@ -151,9 +152,10 @@ class _Function:
                 written = f"{unusual}({written})"
             lines.append(f"body: {written}")
         flat = self._options.sse_flat_response
-        responses = response_lines(
-            operation, self._codecs, self._imports, flat_events=flat
-        )
+        read: Read = self._codecs.lazy
+        if self._options.validate:
+            read = checked_reader(self._api, self._names, self._imports, read)
+        responses = response_lines(operation, read, self._imports, flat_events=flat)
         lines += _members("responses", responses)
         lines += _members("errors", self._errors())
         return [*lines, *self._behaviour(pages)]
