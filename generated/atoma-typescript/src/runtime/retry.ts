@@ -34,8 +34,8 @@ export type Patience = (now: number, response?: Response) => number | undefined;
 /** The patience of a call that started at a time. All times are milliseconds. */
 export function patience(
   config: RetryConfig | undefined,
-  statuses: readonly string[] = STATUSES,
   started: number,
+  statuses: readonly string[] = STATUSES,
 ): Patience {
   if (config?.strategy !== "backoff") return () => undefined;
   const {
