@@ -9,7 +9,7 @@ import { interpret } from "./interpret.js";
 import type { Arguments, Operation } from "./operation.js";
 import type { RequestOptions, WireRequest } from "./request.js";
 import type { Result } from "./result.js";
-import { Attempts } from "./retry.js";
+import { patience } from "./retry.js";
 
 /** What calls for further pages need besides. */
 export interface PageOptions {
@@ -76,7 +76,7 @@ async function exchange<T, E extends SDKError>(
   const { client, operation, options } = whole;
   const { definition } = client;
   const policy = operation.retries ?? definition.retries;
-  const attempts = new Attempts(
+  const waitAfter = patience(
     options.retries ?? client.options.retryConfig ?? policy?.config,
     policy?.statuses,
     Date.now(),
@@ -96,7 +96,7 @@ async function exchange<T, E extends SDKError>(
       const response = await clock.within(() =>
         sent(whole, request, clock.signal),
       );
-      if (isReplayable) wait = attempts.afterStatus(response, Date.now());
+      if (isReplayable) wait = waitAfter(Date.now(), response);
       if (wait === undefined) {
         return await clock.within(() => interpret<T, E>(whole, response));
       }
@@ -105,7 +105,7 @@ async function exchange<T, E extends SDKError>(
       const error = clock.errorOf(cause);
       wait =
         isReplayable && error instanceof NoResponseError && !callers?.aborted
-          ? attempts.afterFailure(Date.now())
+          ? waitAfter(Date.now())
           : undefined;
       if (wait === undefined) throw error;
     } finally {

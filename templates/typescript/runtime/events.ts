@@ -7,6 +7,7 @@ import {
   RequestAbortedError,
   ResponseValidationError,
   shown,
+  textOf,
 } from "./errors.js";
 import type { Content } from "./operation.js";
 
@@ -103,9 +104,8 @@ async function* eventValues(
       yield options.flat ? event.data : event;
     } else if (event.data) {
       // Servers send empty ones to keep the connection open; nothing is no JSON.
-      yield options.flat
-        ? parsed(event.data, response, options.codec)
-        : whole(event, response, options);
+      const whole = options.flat ? undefined : event;
+      yield parsed(event.data, response, options.codec, whole);
     }
   }
 }
@@ -116,21 +116,18 @@ function ends(data: string, options: EventOptions): boolean {
   return data === "[DONE]" && !options.isText;
 }
 
-function whole(
-  event: ServerEvent,
+function parsed(
+  text: string,
   response: Response,
-  options: EventOptions,
+  codec?: Lazy,
+  event?: ServerEvent,
 ): unknown {
-  const wire = { ...event, data: parsed(event.data, response) };
-  return options.codec ? options.codec().decode(wire) : wire;
-}
-
-function parsed(text: string, response: Response, codec?: Lazy): unknown {
   try {
-    const wire: unknown = JSON.parse(text);
+    const data: unknown = JSON.parse(text);
+    const wire = event ? { ...event, data } : data;
     return codec ? codec().decode(wire) : wire;
   } catch (cause) {
-    const message = `The ${mediaTypeOf(response)} isn't what was promised: ${shown(text)}`;
+    const message = `The ${mediaTypeOf(response)} isn't what was promised: ${textOf(cause)}\nData: ${shown(text)}`;
     throw new ResponseValidationError(message, { response, cause });
   }
 }

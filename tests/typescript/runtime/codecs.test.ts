@@ -9,6 +9,7 @@ import {
   list,
   map,
   record,
+  recordWith,
   tuple,
 } from "#runtime/codec.js";
 import { anyOf, tagged } from "#runtime/unions.js";
@@ -17,7 +18,7 @@ const person = record<unknown>({
   fullName: "full_name",
   bornAt: ["born_at", () => dateTime],
 });
-const WIRE = { full_name: "A", born_at: "2024-02-29T12:00:00.000Z", age: 3 };
+const WIRE = { full_name: "A", born_at: "2024-02-29T12:00:00Z", age: 3 };
 const VALUE = { fullName: "A", bornAt: new Date("2024-02-29T12:00:00Z"), age: 3 };
 
 function check<T>(codec: Codec<T>, wire: unknown, value: unknown): void {
@@ -43,27 +44,27 @@ test("what isn't of the type stays as it came", () => {
 });
 
 test("defaults are sent for what isn't given, and null is given", () => {
-  const codec = record<unknown>({}, { defaults: { size: "small", kind: "k" } });
+  const codec = recordWith<unknown>({}, { defaults: { size: "small", kind: "k" } });
   assert.deepEqual(codec.encode({ a: 1 }), { a: 1, size: "small", kind: "k" });
   assert.deepEqual(codec.encode({ size: null, kind: "x" }), { size: null, kind: "x" });
   assert.deepEqual(codec.decode({}), {});
 });
 
 test("extras are kept apart, and go back where they were", () => {
-  const codec = record<unknown>(
+  const codec = recordWith<unknown>(
     { fullName: "full_name" },
     { extras: [["full_name", "age"], () => dateTime] },
   );
-  const at = new Date("2024-01-01T00:00:00.000Z");
+  const at = new Date("2024-01-01T00:00:00Z");
   check(
     codec,
-    { x: "2024-01-01T00:00:00.000Z", full_name: "A", age: 1 },
+    { x: "2024-01-01T00:00:00Z", full_name: "A", age: 1 },
     { fullName: "A", age: 1, additionalProperties: { x: at } },
   );
 });
 
 test("a declared property wins over an extra of its name", () => {
-  const codec = record<unknown>({ fullName: "full_name" }, { extras: [["full_name"]] });
+  const codec = recordWith<unknown>({ fullName: "full_name" }, { extras: [["full_name"]] });
   const value = { fullName: "A", additionalProperties: { full_name: "B" } };
   assert.deepEqual(codec.encode(value), { full_name: "A" });
 });
@@ -73,7 +74,7 @@ test("a key called __proto__ is a key like any other", () => {
   for (const codec of [
     person,
     map(() => person),
-    record<unknown>({ fullName: "full_name" }, { extras: [["full_name"]] }),
+    recordWith<unknown>({ fullName: "full_name" }, { extras: [["full_name"]] }),
   ] as Codec[]) {
     const value = codec.decode(JSON.parse(text)) as object;
     assert.equal(Object.getPrototypeOf(value), Object.prototype);
@@ -92,6 +93,7 @@ test("a property may have the name of one that every object has", () => {
 test("dates are times with an offset; what only looks like one stays text", () => {
   const decoded = dateTime.decode("2024-02-29T12:00:00.5+02:00");
   assert.deepEqual(decoded, new Date("2024-02-29T10:00:00.500Z"));
+  assert.equal(dateTime.encode(decoded), "2024-02-29T10:00:00.500Z");
   for (const text of ["1", "May", "2024", "2024-13-45T00:00:00Z", "now 2024"]) {
     assert.equal(dateTime.decode(text), text);
   }

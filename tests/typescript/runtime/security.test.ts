@@ -3,7 +3,7 @@ import { test, type TestContext } from "node:test";
 
 import type { Definition } from "#runtime/client.js";
 import { SDKError } from "#runtime/errors.js";
-import { apiKey, basic, bearer, custom, httpScheme, type Scheme } from "#runtime/security.js";
+import { apiKey, basic, bearer, custom, environment, httpScheme, type Scheme } from "#runtime/security.js";
 import { clientOf, failureOf, operationOf, send, SOON, valueOf } from "#support/calling.js";
 import { answer, answerText, inTurn, type Received, serve } from "#support/server.js";
 
@@ -55,7 +55,7 @@ test("a variable of the environment stands in for a credential", async (context)
   context.after(() => {
     delete process.env["THINGS_KEY"];
   });
-  const definition = only(bearer("key", "THINGS_KEY"));
+  const definition = only(bearer("key", environment("THINGS_KEY")));
   const stood = await sent(context, {}, definition);
   assert.equal(stood.headers.authorization, "Bearer from the environment");
   const given = await sent(context, { key: "given" }, definition);

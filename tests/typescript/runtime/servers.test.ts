@@ -1,18 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import type { Definition } from "#runtime/client.js";
+import { ClientCore, type Definition } from "#runtime/client.js";
 import { query } from "#runtime/parameters.js";
+import { server, servers } from "#runtime/server.js";
 import { clientOf, operationOf, send, valueOf } from "#support/calling.js";
 import { answer, serve } from "#support/server.js";
 
-const DEFINITION: Partial<Definition> = {
-  servers: [
-    { url: "https://one.test/" },
-    { url: "https://{region}.test/{base}", name: "regional", variables: { region: "eu", base: "v1" } },
-  ],
-  variables: { region: "region" },
-};
+const SERVERS = [
+  { url: "https://one.test/" },
+  { url: "https://{region}.test/{base}", name: "regional", variables: { region: "eu", base: "v1" } },
+];
+const DEFINITION: Partial<Definition> = { baseURL: servers(SERVERS, { region: "region" }) };
 
 function baseOf(options: Record<string, unknown>, members = {}): string {
   return clientOf("", options, DEFINITION).baseURL(operationOf(members));
@@ -36,15 +35,16 @@ test("variables have values of the client's, or their defaults", () => {
 });
 
 test("an operation's own servers go before the client's choice", () => {
-  const servers = [{ url: "https://files.test" }];
-  assert.equal(baseOf({ serverIndex: 1 }, { servers }), "https://files.test");
-  assert.equal(baseOf({ serverURL: "http://mine.test" }, { servers }), "http://mine.test");
+  const own = { baseURL: server("https://files.test") };
+  assert.equal(baseOf({ serverIndex: 1 }, own), "https://files.test");
+  assert.equal(baseOf({ serverURL: "http://mine.test" }, own), "http://mine.test");
 });
 
 test("a server that isn't there, or none at all, is an error", () => {
   assert.throws(() => baseOf({ serverIndex: 9 }), RangeError);
   assert.throws(() => baseOf({ server: "nowhere" }), RangeError);
-  assert.throws(() => clientOf("", {}, { servers: [] }).baseURL(operationOf()), RangeError);
+  const nowhere = new ClientCore({ packageName: "things", register: () => undefined }, {});
+  assert.throws(() => nowhere.baseURL(operationOf()), TypeError);
 });
 
 test("a call may go to another server", async (context) => {

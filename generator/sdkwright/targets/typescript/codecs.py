@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import (
@@ -35,6 +35,7 @@ from sdkwright.targets.typescript.literals import (
     value_literal,
 )
 from sdkwright.targets.typescript.names import Names
+from sdkwright.targets.typescript.type_graph import inner_types, parts, targets
 
 _SCALARS: Mapping[ScalarKind, str] = {
     ScalarKind.DATE_TIME: "dateTime",
@@ -60,8 +61,8 @@ def coded_types(api: Api, names: Names) -> frozenset[TypeId]:
     for declaration in api.declarations.values():
         if _differs(declaration, names):
             found.append(declaration.id)
-        for inner in _parts(declaration):
-            for target in _targets(inner):
+        for inner in parts(declaration):
+            for target in targets(inner):
                 users.setdefault(target, []).append(declaration.id)
     coded: set[TypeId] = set()
     while found:
@@ -78,7 +79,7 @@ def coded_types(api: Api, names: Names) -> frozenset[TypeId]:
 
 def _differs(declaration: Declaration, names: Names) -> bool:
     """Whether a type's own values differ from JSON's, whatever the types declared elsewhere."""
-    if any(_has_scalar(inner) for inner in _parts(declaration)):
+    if any(_has_scalar(inner) for inner in parts(declaration)):
         return True
     if not isinstance(declaration, ObjectDeclaration):
         return False
@@ -91,40 +92,10 @@ def _differs(declaration: Declaration, names: Names) -> bool:
     return renamed or bool(sent_defaults(declaration))
 
 
-def _parts(declaration: Declaration) -> Iterable[Type]:
-    match declaration:
-        case ObjectDeclaration():
-            extra = () if declaration.additional is None else (declaration.additional,)
-            return (*(field.type for field in declaration.fields), *extra)
-        case UnionDeclaration():
-            return declaration.variants
-        case AliasDeclaration():
-            return (declaration.type,)
-        case _:
-            return ()
-
-
-def _inner(type_: Type) -> tuple[Type, ...]:
-    match type_:
-        case Nullable(inner) | ListOf(inner) | MapOf(inner):
-            return (inner,)
-        case TupleOf(items, rest):
-            return items if rest is None else (*items, rest)
-        case _:
-            return ()
-
-
-def _targets(type_: Type) -> Iterable[TypeId]:
-    if isinstance(type_, Ref):
-        yield type_.target
-    for inner in _inner(type_):
-        yield from _targets(inner)
-
-
 def _has_scalar(type_: Type) -> bool:
     if isinstance(type_, Scalar):
         return type_.kind in _SCALARS
-    return any(map(_has_scalar, _inner(type_)))
+    return any(map(_has_scalar, inner_types(type_)))
 
 
 def codec_name(name: str) -> str:
@@ -223,8 +194,10 @@ class Codecs:
                 lines.append(f"{property_key(name)}: {text_literal(wire)}")
         options = self._record_options(declaration)
         members = _block(lines)
-        behind = f", {_block(options)}" if options else ""
-        return f"{self._runtime('record')}<{type_name}>({members}{behind})"
+        if options:
+            function = self._runtime("recordWith")
+            return f"{function}<{type_name}>({members}, {_block(options)})"
+        return f"{self._runtime('record')}<{type_name}>({members})"
 
     def _record_options(self, declaration: ObjectDeclaration) -> list[str]:
         names = self._names.fields

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.ir.api import Api
@@ -21,9 +23,10 @@ from sdkwright.targets.typescript.names import Names
 from sdkwright.targets.typescript.options import TypeScriptOptions
 from sdkwright.targets.typescript.paging import Paging, pagination_expression, paging
 from sdkwright.targets.typescript.parameters import parameter_expression
-from sdkwright.targets.typescript.responses import response_lines, typed_errors
+from sdkwright.targets.typescript.responses import Read, response_lines, typed_errors
 from sdkwright.targets.typescript.signatures import Signature, operation_doc, signature
 from sdkwright.targets.typescript.types import Types
+from sdkwright.targets.typescript.validators import checked_reader
 from sdkwright.targets.typescript.views_operations import FunctionModule
 
 
@@ -144,11 +147,15 @@ class _Function:
         if body is not None and body.contents:
             key = made.keys[body.origin]
             written = body_expression(body, key, self._codecs, self._imports)
+            if operation.method in ("GET", "HEAD"):
+                unusual = self._imports.value("runtime/body", "unusualBody")
+                written = f"{unusual}({written})"
             lines.append(f"body: {written}")
         flat = self._options.sse_flat_response
-        responses = response_lines(
-            operation, self._codecs, self._imports, flat_events=flat
-        )
+        read: Read = self._codecs.lazy
+        if self._options.validate:
+            read = checked_reader(self._api, self._names, self._imports, read)
+        responses = response_lines(operation, read, self._imports, flat_events=flat)
         lines += _members("responses", responses)
         lines += _members("errors", self._errors())
         return [*lines, *self._behaviour(pages)]
@@ -169,9 +176,16 @@ class _Function:
                 f"security: {requirements_literal(operation.security, self._api)}"
             )
         if operation.servers:
-            lines += _listed(
-                "servers", [server_literal(one) for one in operation.servers]
-            )
+            # What the client chooses is a server of the API's, not one of these.
+            own = operation.servers[:1]
+            known = self._names.server_variables
+            used = {
+                variable.name.source: known[variable.name.source]
+                for variable in own[0].variables
+                if variable.name.source in known
+            }
+            base = base_url_expression(own, used, self._imports)
+            lines.append(f"baseURL: {base}")
         if operation.retries is not None:
             lines.append(f"retries: {policy_literal(operation.retries)}")
         if operation.timeout is not None:
@@ -207,8 +221,25 @@ def requirements_literal(requirements: Requirements, api: Api) -> str:
     return f"[{', '.join(f'[{one}]' for one in alternatives)}]"
 
 
-def server_literal(server: Server) -> str:
-    """``{ url: "https://...", name: "production" }``."""
+def base_url_expression(
+    servers: Sequence[Server], variables: Mapping[str, str], imports: Imports
+) -> str:
+    """``server("https://...")``, or several to choose from; ``variables`` are the client's options by name."""
+    first = servers[0]
+    if len(servers) == 1 and not first.variables:
+        function = imports.value("runtime/server", "server")
+        return f"{function}({text_literal(first.url)})"
+    function = imports.value("runtime/server", "servers")
+    listed = "".join(f"\n    {_server_literal(one)}," for one in servers)
+    pairs = ", ".join(
+        f"{property_key(name)}: {text_literal(option)}"
+        for name, option in variables.items()
+    )
+    behind = f", {{ {pairs} }}" if pairs else ""
+    return f"{function}([{listed}\n  ]{behind})"
+
+
+def _server_literal(server: Server) -> str:
     parts = [f"url: {text_literal(server.url)}"]
     if server.name is not None:
         parts.append(f"name: {text_literal(server.name)}")
@@ -223,7 +254,7 @@ def server_literal(server: Server) -> str:
 
 def policy_literal(policy: RetryPolicy) -> str:
     """``{ config: { strategy: "backoff", ... }, statuses: ["429"] }``."""
-    statuses = ", ".join(str(text_literal(one)) for one in policy.status_codes)
+    statuses = ", ".join(str(text_literal(one.upper())) for one in policy.status_codes)
     config = '{ strategy: "none" }'
     if policy.max_elapsed_time:
         backoff = (

@@ -19,6 +19,7 @@ class Imports:
         self._names: dict[tuple[str, str], str] = {}
         self._values: set[tuple[str, str]] = set()
         self._namespaces: dict[str, str] = {}
+        self._packages: dict[str, str] = {}
 
     def type(self, module: str, name: str) -> str:
         """What a type of another module is called here."""
@@ -36,6 +37,12 @@ class Imports:
         """The namespace that stands for all types of a module."""
         self._namespaces[module] = name
         return name
+
+    def package(self, module: str, name: str) -> str:
+        """What stands here for all values of a module of another package, which is called ``name`` if it can be."""
+        if module not in self._packages:
+            self._packages[module] = self._scope.take((name,))
+        return self._packages[module]
 
     def code(self) -> Code:
         """The statements, by module."""
@@ -56,7 +63,13 @@ class Imports:
         for module, names in modules.items():
             lines.append((self._path(module), _statement(names)))
         ordered = sorted(lines, key=lambda line: (line[0].count("../") * -1, line[0]))
-        return Code("".join(f'{head} "{path}";\n' for path, head in ordered))
+        packages = [
+            (module, f"import * as {name} from")
+            for module, name in sorted(self._packages.items())
+        ]
+        return Code(
+            "".join(f'{head} "{path}";\n' for path, head in [*packages, *ordered])
+        )
 
     def _marked(self, module: str, name: str, written: str) -> str:
         return written if (module, name) in self._values else f"type {written}"

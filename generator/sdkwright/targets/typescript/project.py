@@ -38,6 +38,7 @@ RUNTIME = (
     "form",
     "group",
     "hooks",
+    "idempotency",
     "interpret",
     "multipart",
     "oauth",
@@ -54,14 +55,15 @@ RUNTIME = (
     "unions",
     "webhooks",
 )
-"""The modules of the runtime, copied byte for byte."""
+"""The modules of the runtime that every package has, copied byte for byte."""
 
 
 def project_jobs(
     api: Api, names: Names, options: TypeScriptOptions, coded: frozenset[TypeId]
 ) -> Iterator[FileJob]:
     """The files that are there whatever the API, and the webhooks if it has any."""
-    for module in RUNTIME:
+    checks = ("validation",) if options.validate else ()
+    for module in (*RUNTIME, *checks):
         yield CopyJob(
             path=f"src/runtime/{module}.ts",
             resource=f"typescript/runtime/{module}.ts",

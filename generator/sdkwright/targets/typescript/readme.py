@@ -42,6 +42,21 @@ from sdkwright.targets.typescript.views_pages import (
 from sdkwright.targets.typescript.webhooks import named_webhooks
 
 _FOLDER = "typescript/project"
+# What else is needed, and which responses are no successes though their status says so.
+_UNCHECKED = (
+    Code("The package depends on no other."),
+    Code("a response that isn't what the API promises"),
+)
+_CHECKED = (
+    Code(
+        "Beside the package you need\n[zod](https://zod.dev) 4, which it has as a peer dependency."
+    ),
+    Code(
+        "a response that isn't what the API promises. Every JSON value of a success is\n"
+        "  checked before it is read; `cause` is zod's error. Values of enums, properties and members of unions that are"
+        " not\n  known yet pass"
+    ),
+)
 
 
 def readme_jobs(
@@ -88,6 +103,7 @@ def _readme(api: Api, names: Names, options: TypeScriptOptions) -> ReadmePage:
         title=heading(api.info.title.strip() or names.sdk_class),
         description=prose(text.strip()) if text and text.strip() else None,
         package=Code(names.package),
+        dependencies=_CHECKED[0] if options.validate else _UNCHECKED[0],
         sdk_class=Code(names.sdk_class),
         errors=Code(namespace_of(errors)),
         errors_module=Code(f"{names.package}/{errors}"),
@@ -100,6 +116,7 @@ def _readme(api: Api, names: Names, options: TypeScriptOptions) -> ReadmePage:
         groups=group_entries(api, names.groups, names.methods, names.variable),
         functions=tuple(_functions(api, names)),
         typed_errors=tuple(_typed_errors(api, names)),
+        broken_promise=_CHECKED[1] if options.validate else _UNCHECKED[1],
         servers=server_views(api),
         webhooks=tuple(Code(name) for name, _, _ in named_webhooks(api)),
         samples={},

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Codec, Content, Operation
-from sdkwright.ir.types import EventStream, JsonLines
+from sdkwright.ir.types import EventStream, JsonLines, Type
 from sdkwright.targets.responses import successes, typed_error
 from sdkwright.targets.typescript.bodies import listed
-from sdkwright.targets.typescript.codecs import Codecs
 from sdkwright.targets.typescript.imports import Imports
 from sdkwright.targets.typescript.literals import text_literal
 from sdkwright.targets.typescript.names import Names
 
+Read: TypeAlias = Callable[[Type], str | None]
+"""How JSON of a type is read, looked up when it is first needed; None where JSON has values as they are."""
+
 
 def response_lines(
-    operation: Operation, codecs: Codecs, imports: Imports, *, flat_events: bool
+    operation: Operation, read: Read, imports: Imports, *, flat_events: bool
 ) -> list[str]:
     """``"200": [json(() => imageCodec)]``, a line a success."""
     lines: list[str] = []
     for response in successes(operation):
         contents = (
-            _content(content, codecs, imports, flat_events=flat_events)
+            _content(content, read, imports, flat_events=flat_events)
             for content in response.contents
         )
         lines.append(f"{text_literal(response.status)}: [{', '.join(contents)}]")
@@ -30,42 +33,61 @@ def response_lines(
 
 
 def _content(
-    content: Content, codecs: Codecs, imports: Imports, *, flat_events: bool
+    content: Content, read: Read, imports: Imports, *, flat_events: bool
 ) -> str:
     media_type = str(text_literal(content.media_type))
     match content.codec:
         case Codec.EVENT_STREAM:
-            return _events(content, codecs, imports, flat_events=flat_events)
-        case Codec.JSON_LINES:
-            schema = content.schema
-            item = schema.item if isinstance(schema, JsonLines) else schema
-            name = imports.value("runtime/events", "jsonLines")
-            return f"{name}({listed([codecs.lazy(item), media_type])})"
+            return _events(content, read, imports, flat_events=flat_events)
         case Codec.BINARY:
             return f"{imports.value('runtime/contents', 'binary')}({media_type})"
         case Codec.TEXT | Codec.XML:
             return f"{imports.value('runtime/contents', 'text')}({media_type})"
         case _:
-            is_usual = content.media_type == "application/json"
-            arguments = [codecs.lazy(content.schema), None if is_usual else media_type]
-            return f"{imports.value('runtime/contents', 'json')}({listed(arguments)})"
+            pass
+    wire = wire_type(content, flat_events=flat_events)
+    codec = None if wire is None else read(wire)
+    if content.codec is Codec.JSON_LINES:
+        name = imports.value("runtime/events", "jsonLines")
+        return f"{name}({listed([codec, media_type])})"
+    is_usual = content.media_type == "application/json"
+    arguments = [codec, None if is_usual else media_type]
+    return f"{imports.value('runtime/contents', 'json')}({listed(arguments)})"
+
+
+def wire_type(content: Content, *, flat_events: bool) -> Type | None:
+    """The type of the JSON that a content holds, or of which it holds many; None for one that holds none."""
+    schema = content.schema
+    match content.codec:
+        case Codec.BINARY | Codec.TEXT | Codec.XML:
+            return None
+        case Codec.EVENT_STREAM:
+            if not isinstance(schema, EventStream):
+                return None
+            return schema.data if _is_flat(schema, flat_events) else schema.event
+        case _:
+            return schema.item if isinstance(schema, JsonLines) else schema
+
+
+def _is_flat(schema: EventStream, flat_events: bool) -> bool:
+    return flat_events or schema.event == schema.data
 
 
 def _events(
-    content: Content, codecs: Codecs, imports: Imports, *, flat_events: bool
+    content: Content, read: Read, imports: Imports, *, flat_events: bool
 ) -> str:
     name = imports.value("runtime/events", "events")
     schema = content.schema
     if not isinstance(schema, EventStream):
         return f"{name}()"
-    is_flat = flat_events or schema.event == schema.data
-    codec = codecs.lazy(schema.data if is_flat else schema.event)
+    wire = wire_type(content, flat_events=flat_events)
+    codec = None if wire is None else read(wire)
     parts = [f"codec: {codec}"] if codec else []
     if content.media_type != "text/event-stream":
         parts.append(f"mediaType: {text_literal(content.media_type)}")
     if content.sentinel is not None:
         parts.append(f"sentinel: {text_literal(content.sentinel)}")
-    if is_flat:
+    if _is_flat(schema, flat_events):
         parts.append("flat: true")
     return f"{name}({{ {', '.join(parts)} }})" if parts else f"{name}()"
 

@@ -23,6 +23,7 @@ from sdkwright.targets.typescript.project import project_jobs
 from sdkwright.targets.typescript.readme import readme_jobs
 from sdkwright.targets.typescript.reference import reference
 from sdkwright.targets.typescript.surface import surface
+from sdkwright.targets.typescript.validators import schema_jobs
 
 
 def lower(api: Api, options: object) -> Lowered:
@@ -41,6 +42,7 @@ def lower(api: Api, options: object) -> Lowered:
         *function_jobs(api, names, options, coded),
         *class_jobs(api, names, options),
         core_job(api, names, options),
+        *schema_jobs(api, names, options),
     ]
     return Lowered(
         jobs=tuple(jobs),

@@ -63,3 +63,14 @@ class IndexModule:
     """What a folder of types offers."""
 
     lines: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemaModule:
+    """A module with the check of one type's JSON: the constant ``name`` of type ``type``."""
+
+    imports: Code
+    doc: Code
+    name: Code
+    type: Code
+    value: Code

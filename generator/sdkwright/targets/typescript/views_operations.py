@@ -71,6 +71,7 @@ class CoreModule:
     imports: Code
     doc: Code
     name: Code
+    base: Code
     definition: tuple[Code, ...]
     options: tuple[OptionView, ...]
 

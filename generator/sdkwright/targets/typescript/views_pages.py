@@ -43,11 +43,16 @@ class RetryPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadmePage:
-    """``README.md``. ``samples`` are programs by the section that shows them; without operations there are none."""
+    """``README.md``. ``samples`` are programs by the section that shows them; without operations there are none.
+
+    ``dependencies`` says what other packages are needed, ``broken_promise`` which responses are errors though their
+    status is a success's.
+    """
 
     title: Code
     description: Code | None
     package: Code
+    dependencies: Code
     sdk_class: Code
     errors: Code
     errors_module: Code
@@ -58,6 +63,7 @@ class ReadmePage:
     groups: tuple[GroupEntry, ...]
     functions: tuple[Code, ...]
     typed_errors: tuple[Code, ...]
+    broken_promise: Code
     servers: tuple[ServerView, ...]
     webhooks: tuple[Code, ...]
     samples: Mapping[str, Code]
