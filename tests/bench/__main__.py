@@ -1,4 +1,4 @@
-"""``python -m tests.bench [client] [python] [typescript]``: everything by default."""
+"""``python -m tests.bench [client] [python] [typescript] [bundle]``: everything by default."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import client, cold, generation
+from tests.bench import bundle, client, cold, generation
 
 _ROOT = Path(__file__).resolve().parents[2]
 _SHARED = _ROOT.parent / "shared"
@@ -52,16 +52,21 @@ def main(chosen: list[str]) -> None:
     """Print every chosen report as it comes."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for part in chosen or ["client", "python", "typescript"]:
+        for part in chosen or ["client", "python", "typescript", "bundle"]:
             sys.stdout.write(f"# {part}\n")
-            lines = (
-                _client(folder)
-                if part == "client"
-                else generation.report(part, _documents(), folder)
-            )
-            for line in lines:
+            for line in _lines(part, folder):
                 sys.stdout.write(line + "\n")
                 sys.stdout.flush()
+
+
+def _lines(part: str, folder: Path) -> Iterator[str]:
+    match part:
+        case "client":
+            yield from _client(folder)
+        case "bundle":
+            yield from bundle.report(_ROOT / "spec" / "r9s" / "openapi.yaml", folder)
+        case _:
+            yield from generation.report(part, _documents(), folder)
 
 
 if __name__ == "__main__":

@@ -30,7 +30,9 @@ def peers(language: str) -> tuple[Peer, ...]:
             *(sys.executable, "-m", "sdkwright", "generate", str(document)),
             *("--target", language, "--out", str(folder), "--package", "bench-api"),
         ),
-        operations=_python_methods if language == "python" else _typescript_functions,
+        operations=(
+            _python_operations if language == "python" else _typescript_functions
+        ),
     )
     others = _python_peers if language == "python" else _typescript_peers
     return (own, *others())
@@ -134,8 +136,13 @@ def _matches(folder: Path, name: str, pattern: str) -> int:
     )
 
 
-def _python_methods(folder: Path) -> int:
-    return _matches(folder, "*.py", r"^    async def \w+_async\(")
+def _python_operations(folder: Path) -> int:
+    """What methods call; some operations have several, one for each kind of body."""
+    record = re.compile(r" Operation\(\s+id=(.*),\s+method=(.*),\s+path=(.*),")
+    found: set[tuple[str, str, str]] = set()
+    for file in folder.rglob("*.py"):
+        found.update(record.findall(file.read_text(encoding="utf-8")))
+    return len(found)
 
 
 def _typescript_functions(folder: Path) -> int:

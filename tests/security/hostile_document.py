@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from tests.security.hostile_operations import (
+    extended_operation,
+    notice,
+    operation,
+    parameter,
+    token,
+)
+
 
 def hostile_document(text: str) -> dict[str, Any]:
     """A valid OpenAPI 3.1 document in which ``text`` stands wherever a document may have text of its own.
@@ -47,11 +55,14 @@ def hostile_document(text: str) -> dict[str, Any]:
         "paths": {
             f"/things/{text}/{{{text}}}": {
                 "summary": text,
-                "post": _operation(text, f"make {text}", schema_name, error_name),
-                "get": _operation(text, text, schema_name, error_name),
-            }
+                "post": operation(text, f"make {text}", schema_name, error_name),
+                "get": operation(text, text, schema_name, error_name),
+            },
+            "/more": {"post": extended_operation(text, schema_name)},
         },
+        "webhooks": {text: {"post": notice(text, schema_name)}},
         "components": {
+            "parameters": {text: parameter(text, "query", f"shared {text}")},
             "securitySchemes": {
                 scheme_name: {
                     "type": "apiKey",
@@ -84,14 +95,12 @@ def hostile_document(text: str) -> dict[str, Any]:
                 union_name: {
                     **about,
                     "oneOf": [
-                        {"$ref": f"#/components/schemas/{_token(schema_name)}"},
+                        {"$ref": f"#/components/schemas/{token(schema_name)}"},
                         {"type": "object", "title": text, "properties": {text: {}}},
                     ],
                     "discriminator": {
                         "propertyName": text,
-                        "mapping": {
-                            text: f"#/components/schemas/{_token(schema_name)}"
-                        },
+                        "mapping": {text: f"#/components/schemas/{token(schema_name)}"},
                     },
                 },
                 error_name: {
@@ -103,12 +112,11 @@ def hostile_document(text: str) -> dict[str, Any]:
         },
         "security": [{scheme_name: []}],
         "x-speakeasy-retries": {"strategy": "backoff", "statusCodes": [text]},
+        "x-speakeasy-globals": {
+            "parameters": [parameter(text, "query", f"global {text}")]
+        },
         "x-note": {text: text},
     }
-
-
-def _token(name: str) -> str:
-    return name.replace("~", "~0").replace("/", "~1").replace("%", "%25")
 
 
 def _object(text: str, enum_name: str, union_name: str) -> dict[str, Any]:
@@ -124,8 +132,8 @@ def _object(text: str, enum_name: str, union_name: str) -> dict[str, Any]:
                 "example": text,
                 "deprecated": True,
             },
-            f"b{text}": {"$ref": f"#/components/schemas/{_token(enum_name)}"},
-            f"c{text}": {"$ref": f"#/components/schemas/{_token(union_name)}"},
+            f"b{text}": {"$ref": f"#/components/schemas/{token(enum_name)}"},
+            f"c{text}": {"$ref": f"#/components/schemas/{token(union_name)}"},
             f"d{text}": {"const": text},
             f"e{text}": {"type": "array", "items": {"enum": [text, "other"]}},
             f"f{text}": {"type": "object", "default": {text: [text]}},
@@ -137,86 +145,4 @@ def _object(text: str, enum_name: str, union_name: str) -> dict[str, Any]:
         },
         "additionalProperties": {"type": "string", "description": text},
         "examples": [{text: text}],
-    }
-
-
-def _operation(
-    text: str, operation_id: str, schema_name: str, error_name: str
-) -> dict[str, Any]:
-    reference = {"$ref": f"#/components/schemas/{_token(schema_name)}"}
-    example = {"summary": text, "description": text, "value": {text: text}}
-    return {
-        "operationId": operation_id,
-        "tags": [text],
-        "summary": text,
-        "description": text,
-        "parameters": [
-            {
-                "name": text,
-                "in": "path",
-                "required": True,
-                "description": text,
-                "schema": {"type": "string", "default": text},
-                "example": text,
-            },
-            *(
-                {
-                    "name": f"{place} {text}",
-                    "in": place,
-                    "description": text,
-                    "schema": {"type": "string", "enum": [text, "b"]},
-                }
-                for place in ("query", "header", "cookie")
-            ),
-        ],
-        "requestBody": {
-            "description": text,
-            "content": {
-                "application/json": {
-                    "schema": reference,
-                    "examples": {text: example},
-                },
-                f"application/x-{text}": {"schema": {"type": "string"}},
-                "multipart/form-data": {
-                    "schema": {
-                        "type": "object",
-                        "properties": {
-                            text: {"type": "string", "format": "binary"},
-                            f"json {text}": {
-                                "type": "object",
-                                "properties": {text: {}},
-                            },
-                        },
-                    },
-                    "encoding": {text: {"contentType": text}},
-                },
-            },
-        },
-        "responses": {
-            "200": {
-                "description": text,
-                "headers": {text: {"schema": {"type": "string"}, "description": text}},
-                "content": {
-                    "application/json": {"schema": reference, "example": {text: text}},
-                    "text/event-stream": {
-                        "schema": {
-                            "type": "object",
-                            "properties": {"data": reference},
-                        },
-                        "x-speakeasy-sse-sentinel": text,
-                    },
-                },
-            },
-            "400": {
-                "description": text,
-                "content": {
-                    "application/json": {
-                        "schema": {"$ref": f"#/components/schemas/{_token(error_name)}"}
-                    }
-                },
-            },
-        },
-        "x-codeSamples": [
-            {"lang": text, "label": text, "source": text},
-        ],
     }

@@ -13,13 +13,15 @@ import pytest
 from tests.security.hostile_document import hostile_document
 from tests.security.payloads import CANARY, PAYLOADS
 from tests.security.serving import answering
+from tests.typescript.tools import compile_package, install
 
-_CALLING = Path(__file__).with_name("calling.py")
+_HERE = Path(__file__).parent
+_INERT = "hostile text has run or left its folder"
 
 
-def _run(arguments: list[str], folder: Path, **environment: str) -> str:
+def _run(program: list[str], folder: Path, **environment: str) -> str:
     finished = subprocess.run(
-        [sys.executable, "-B", *arguments],
+        program,
         cwd=folder,
         env={**os.environ, **environment},
         capture_output=True,
@@ -29,7 +31,30 @@ def _run(arguments: list[str], folder: Path, **environment: str) -> str:
     )
     said = finished.stdout + finished.stderr
     assert finished.returncode == 0, said[-2000:]
-    return said
+    return finished.stdout
+
+
+def _generated(payload: str, language: str, folder: Path) -> Path:
+    """The folder that a package of the hostile document was made in, which has nothing else."""
+    work = folder / "work"
+    work.mkdir()
+    document = work / "openapi.json"
+    document.write_text(json.dumps(hostile_document(PAYLOADS[payload])))
+    _run(
+        [
+            *(sys.executable, "-B", "-m", "sdkwright", "generate", document.name),
+            *("--target", language, "--out", "package", "--package", "hostile"),
+        ],
+        work,
+    )
+    beside = {path.name for path in work.iterdir()}
+    assert beside == {"openapi.json", "package"}
+    return work
+
+
+def _check_inert(folder: Path) -> None:
+    assert list(folder.rglob(f"*{CANARY}*")) == [], _INERT
+    assert not Path(f"/{CANARY}").exists(), _INERT
 
 
 @pytest.mark.slow
@@ -37,24 +62,28 @@ def _run(arguments: list[str], folder: Path, **environment: str) -> str:
 def test_a_python_package_made_from_hostile_text_is_inert(
     payload: str, tmp_path: Path
 ) -> None:
-    work = tmp_path / "work"
-    work.mkdir()
-    document = work / "openapi.json"
-    document.write_text(json.dumps(hostile_document(PAYLOADS[payload])))
-    _run(
-        [
-            *("-m", "sdkwright", "generate", document.name, "--target", "python"),
-            *("--out", "package", "--package", "hostile"),
-        ],
-        work,
-    )
-    beside = {path.name for path in work.iterdir()}
-    assert beside == {"openapi.json", "package"}
+    work = _generated(payload, "python", tmp_path)
     with answering() as url:
         _run(
-            [str(_CALLING), "hostile", url],
+            [sys.executable, "-B", str(_HERE / "calling.py"), "hostile", url],
             work,
             PYTHONPATH=str(work / "package" / "src"),
         )
-    assert list(tmp_path.rglob(f"*{CANARY}*")) == []
-    assert not Path(f"/{CANARY}").exists()
+    _check_inert(tmp_path)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_typescript_package_made_from_hostile_text_is_inert(
+    payload: str, tmp_path: Path
+) -> None:
+    install()
+    work = _generated(payload, "typescript", tmp_path)
+    assert compile_package(work / "package") == []
+    with answering() as url:
+        calling = str(_HERE / "calling.mjs")
+        printed = _run(["node", calling, str(work / "package"), url], work)
+    modules, calls = map(int, printed.split())
+    assert modules > 50
+    assert calls >= 6
+    _check_inert(tmp_path)

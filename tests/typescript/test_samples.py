@@ -20,7 +20,7 @@ _SEEDS = REPOSITORY.parent / "shared" / "seeds"
 # What a client rightly says when a document's own example doesn't fit its schema.
 _WRONG_EXAMPLE = "The response isn't what was promised"
 # What `fetch` refuses, which the run that generated the package reported.
-_BODY_ON_GET = "fetch sends no body with GET"
+_BODY_ON_GET = "fetch sends no body with GET or HEAD"
 
 
 def _generated(config: Path, folder: Path) -> Package:

@@ -1,6 +1,7 @@
 import { register } from "./hooks.js";
 import { ClientCore, type ClientOptions, type Definition } from "./runtime/client.js";
-import { bearer, type Credential } from "./runtime/security.js";
+import { bearer, type Credential, environment } from "./runtime/security.js";
+import { server } from "./runtime/server.js";
 
 /** What a client can be told. */
 export interface SDKOptions extends ClientOptions {
@@ -13,11 +14,9 @@ export interface SDKOptions extends ClientOptions {
 const definition: Definition = {
   packageName: "atoma-sdk",
   register,
-  servers: [
-    { url: "https://api.atoma.network" },
-  ],
+  baseURL: server("https://api.atoma.network"),
   schemes: {
-    bearerAuth: bearer("bearerAuth", "ATOMASDK_BEARER_AUTH"),
+    bearerAuth: bearer("bearerAuth", environment("ATOMASDK_BEARER_AUTH")),
   },
   security: [["bearerAuth"]],
 };

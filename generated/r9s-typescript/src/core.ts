@@ -1,6 +1,7 @@
 import { register } from "./hooks.js";
 import { ClientCore, type ClientOptions, type Definition } from "./runtime/client.js";
 import { bearer, type Credential } from "./runtime/security.js";
+import { server } from "./runtime/server.js";
 
 /** What a client can be told. */
 export interface SDKOptions extends ClientOptions {
@@ -15,9 +16,7 @@ export interface SDKOptions extends ClientOptions {
 const definition: Definition = {
   packageName: "@r9s/sdk",
   register,
-  servers: [
-    { url: "https://api.r9s.ai/v1" },
-  ],
+  baseURL: server("https://api.r9s.ai/v1"),
   schemes: {
     api_key: bearer("apiKey"),
   },

@@ -31,7 +31,8 @@ class Folder:
     def kind(self, path: str) -> Kind:
         """What lies at ``path``; nothing, too, where a parent is missing or is a file."""
         try:
-            mode = self.at(path).lstat().st_mode
+            # Asked for every file several times; a Path would cost more than the answer.
+            mode = os.lstat(os.path.join(self.root, path)).st_mode
         except (FileNotFoundError, NotADirectoryError):
             return Kind.NOTHING
         if stat.S_ISREG(mode):

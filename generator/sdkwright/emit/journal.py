@@ -84,8 +84,10 @@ def _stage(
     )
     for name in ("new", "old"):
         (pending / name).mkdir(parents=True)
+    staged = os.fspath(pending / "new")
     for number, artifact in enumerate(written, start=len(removed)):
-        (pending / "new" / str(number)).write_bytes(artifact.content)
+        with open(os.path.join(staged, str(number)), "xb") as file:
+            file.write(artifact.content)
     draft = pending / "draft.json"
     draft.write_text(
         json.dumps(
@@ -103,10 +105,11 @@ def _stage(
 
 
 def _folders_to_make(folder: Folder, written: Sequence[Artifact]) -> tuple[str, ...]:
+    direct = {artifact.path.rpartition("/")[0] for artifact in written}
     parents = {
         parent.as_posix()
-        for artifact in written
-        for parent in PurePosixPath(artifact.path).parents
+        for path in direct
+        for parent in (PurePosixPath(path), *PurePosixPath(path).parents)
     }
     return tuple(
         parent
@@ -122,12 +125,13 @@ def _carry_out(folder: Folder, pending: Path, journal: Journal) -> None:
         for parent in PurePosixPath(path).parents:
             if parent.name:
                 _remove_empty(folder.at(parent.as_posix()))
+    for place in {path.rpartition("/")[0] for path in journal.written}:
+        folder.at(place).mkdir(parents=True, exist_ok=True)
+    root, staged = os.fspath(folder.root), os.fspath(pending / "new")
     for number, path in enumerate(journal.written, start=len(journal.removed)):
-        target = folder.at(path)
         if path in journal.replaced:
-            _keep(target, pending / "old" / str(number))
-        target.parent.mkdir(parents=True, exist_ok=True)
-        (pending / "new" / str(number)).replace(target)
+            _keep(folder.at(path), pending / "old" / str(number))
+        os.replace(os.path.join(staged, str(number)), os.path.join(root, path))
     (pending / "journal.json").unlink()
 
 

@@ -76,11 +76,13 @@ class _Declared:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectDeclaration(_Declared):
     """An object with fields. ``additional`` types undeclared fields: None where the document says nothing or
-    forbids them (they are kept all the same, untyped), a type where it declares them.
+    forbids them (they are kept all the same, untyped), a type where it declares them. ``either`` has sets of
+    properties of which a value has to have one, beside the required ones; no type shows that.
     """
 
     fields: tuple[Field, ...]
     additional: Type | None = None
+    either: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ gives them a value.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias
 
@@ -66,28 +66,8 @@ class OperationSample:
     body: Sampled
 
 
-def operation_sample(
-    api: Api, operation: Operation, policy: SamplePolicy
-) -> OperationSample:
-    """The values a sample of the operation passes."""
-    sampler = _Sampler(api, policy)
-    parameters: dict[str, JsonValue] = {}
-    for parameter in operation.parameters:
-        value = sampler.parameter(parameter)
-        if not isinstance(value, Missing):
-            parameters[parameter.origin] = value
-    return OperationSample(parameters=parameters, body=sampler.body(operation))
-
-
-def type_sample(
-    api: Api, schema: Type, policy: SamplePolicy | None = None
-) -> JsonValue:
-    """A value that is valid for the type: what a server may answer, or a caller send."""
-    return _Sampler(api, policy or SamplePolicy()).value(schema, MISSING, name="")
-
-
-class _Sampler:
-    """Makes values under one policy. Every method is pure."""
+class Sampler:
+    """Makes values for one API under one policy. Every method is pure."""
 
     def __init__(self, api: Api, policy: SamplePolicy) -> None:
         self._api = api
@@ -97,7 +77,20 @@ class _Sampler:
         leaves_out = policy.defaults in (Defaults.CHANGED, Defaults.RECEIVED)
         self._tags = telling_fields(api) if leaves_out else frozenset[FieldKey]()
 
-    def parameter(self, parameter: Parameter) -> Sampled:
+    def operation(self, operation: Operation) -> OperationSample:
+        """The values a sample of the operation passes."""
+        parameters: dict[str, JsonValue] = {}
+        for parameter in operation.parameters:
+            value = self._parameter(parameter)
+            if not isinstance(value, Missing):
+                parameters[parameter.origin] = value
+        return OperationSample(parameters=parameters, body=self._body(operation))
+
+    def type(self, schema: Type) -> JsonValue:
+        """A value that is valid for the type: what a server may answer, or a caller send."""
+        return self.value(schema, MISSING, name="")
+
+    def _parameter(self, parameter: Parameter) -> Sampled:
         """A parameter's value, MISSING to leave it out."""
         examples = parameter.examples
         return self._optional(
@@ -109,7 +102,7 @@ class _Sampler:
             name=parameter.name.source,
         )
 
-    def body(self, operation: Operation) -> Sampled:
+    def _body(self, operation: Operation) -> Sampled:
         """The body's value, MISSING where there is none to send."""
         body = operation.request_body
         if body is None or not body.contents:
@@ -140,17 +133,34 @@ class _Sampler:
         self, declaration: ObjectDeclaration, given: Mapping[str, JsonValue] | None
     ) -> Mapping[str, JsonValue]:
         """An object with the fields a sample shows; ``given`` is the example's object, if any."""
-        result: dict[str, JsonValue] = {}
-        for field in declaration.fields:
-            is_tag = (declaration.id, field.name.source) in self._tags
-            value = self._field(field, given, is_tag=is_tag)
-            if not isinstance(value, Missing):
-                result[field.name.source] = value
+        result = self._fields(declaration, given, frozenset())
+        if declaration.either and not any(
+            map(result.keys().__ge__, declaration.either)
+        ):
+            result = self._fields(declaration, given, declaration.either[0])
         if given is not None and declaration.additional is not None:
             declared = {field.name.source for field in declaration.fields}
             for key, extra in given.items():
                 if key not in declared:
                     result[key] = self.value(declaration.additional, extra, name=key)
+        return result
+
+    def _fields(
+        self,
+        declaration: ObjectDeclaration,
+        given: Mapping[str, JsonValue] | None,
+        asked_for: frozenset[str],
+    ) -> dict[str, JsonValue]:
+        """The declared fields that are shown: those ``asked_for`` as if they were required."""
+        result: dict[str, JsonValue] = {}
+        for declared in declaration.fields:
+            field = declared
+            if field.name.source in asked_for:
+                field = replace(declared, required=True, default=None)
+            is_tag = (declaration.id, field.name.source) in self._tags
+            value = self._field(field, given, is_tag=is_tag)
+            if not isinstance(value, Missing):
+                result[field.name.source] = value
         return result
 
     def _field(

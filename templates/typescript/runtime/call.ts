@@ -9,7 +9,7 @@ import { interpret } from "./interpret.js";
 import type { Arguments, Operation } from "./operation.js";
 import type { RequestOptions, WireRequest } from "./request.js";
 import type { Result } from "./result.js";
-import { Attempts } from "./retry.js";
+import { patience } from "./retry.js";
 
 /** What calls for further pages need besides. */
 export interface PageOptions {
@@ -49,14 +49,23 @@ export async function call<T, E extends SDKError>(
     const whole: Call = { client, operation, options, context, pages };
     return await exchange<T, E>(whole, request);
   } catch (cause) {
-    const error =
-      cause instanceof SDKError ? cause : new SDKError(textOf(cause), { cause });
+    let error = errorOf(cause);
     const { rawResponse } = error;
-    for (const hook of client.hooks.afterError) {
-      await hook(context, rawResponse, error);
+    try {
+      for (const hook of client.hooks.afterError) {
+        await hook(context, rawResponse, error);
+      }
+    } catch (thrown) {
+      error = errorOf(thrown);
     }
     return { ok: false, error: error as E, response: rawResponse };
   }
+}
+
+function errorOf(cause: unknown): SDKError {
+  return cause instanceof SDKError
+    ? cause
+    : new SDKError(textOf(cause), { cause });
 }
 
 /** The result of the response that counts: the last one. */
@@ -67,7 +76,7 @@ async function exchange<T, E extends SDKError>(
   const { client, operation, options } = whole;
   const { definition } = client;
   const policy = operation.retries ?? definition.retries;
-  const attempts = new Attempts(
+  const waitAfter = patience(
     options.retries ?? client.options.retryConfig ?? policy?.config,
     policy?.statuses,
     Date.now(),
@@ -87,7 +96,7 @@ async function exchange<T, E extends SDKError>(
       const response = await clock.within(() =>
         sent(whole, request, clock.signal),
       );
-      if (isReplayable) wait = attempts.afterStatus(response, Date.now());
+      if (isReplayable) wait = waitAfter(Date.now(), response);
       if (wait === undefined) {
         return await clock.within(() => interpret<T, E>(whole, response));
       }
@@ -96,7 +105,7 @@ async function exchange<T, E extends SDKError>(
       const error = clock.errorOf(cause);
       wait =
         isReplayable && error instanceof NoResponseError && !callers?.aborted
-          ? attempts.afterFailure(Date.now())
+          ? waitAfter(Date.now())
           : undefined;
       if (wait === undefined) throw error;
     } finally {

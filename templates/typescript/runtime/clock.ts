@@ -11,12 +11,20 @@ export class Clock {
   readonly signal: AbortSignal;
   readonly #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #callers: AbortSignal | undefined;
+  readonly #aborted: Promise<never>;
   #isOver = false;
 
   constructor(timeout: number | undefined, callers: AbortSignal | undefined) {
     const own = new AbortController();
     this.#callers = callers;
     this.signal = callers ? AbortSignal.any([own.signal, callers]) : own.signal;
+    this.#aborted = new Promise((_, reject) => {
+      this.signal.addEventListener("abort", () => {
+        reject(this.signal.reason as Error);
+      });
+    });
+    // Nobody may be waiting any more.
+    this.#aborted.catch(() => undefined);
     if (timeout !== undefined) {
       this.#timer = setTimeout(() => {
         this.#isOver = true;
@@ -26,15 +34,9 @@ export class Clock {
   }
 
   /** What is done in the attempt's time, even by code that doesn't heed the signal. */
-  within<T>(work: () => Promise<T>): Promise<T> {
-    const { signal } = this;
-    return new Promise((resolve, reject) => {
-      signal.throwIfAborted();
-      signal.addEventListener("abort", () => {
-        reject(signal.reason as Error);
-      });
-      work().then(resolve, reject);
-    });
+  async within<T>(work: () => Promise<T>): Promise<T> {
+    this.signal.throwIfAborted();
+    return Promise.race([work(), this.#aborted]);
   }
 
   /** Why an attempt failed: nothing that happened after its end counts. */
@@ -54,17 +56,22 @@ export class Clock {
 }
 
 /** Wait some milliseconds, unless the caller gives up before. */
-export function sleep(wait: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      signal?.removeEventListener("abort", abort);
-      resolve();
-    }, Math.min(wait, LONGEST));
-    function abort(): void {
-      clearTimeout(timer);
-      reject(new RequestAbortedError("The call was aborted"));
-    }
-    if (signal?.aborted) abort();
-    else signal?.addEventListener("abort", abort, { once: true });
-  });
+export async function sleep(
+  wait: number,
+  callers: AbortSignal | undefined,
+): Promise<void> {
+  const clock = new Clock(undefined, callers);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    await clock.within(
+      () =>
+        new Promise<void>((resolve) => {
+          timer = setTimeout(resolve, Math.min(wait, LONGEST));
+        }),
+    );
+  } catch (cause) {
+    throw clock.errorOf(cause);
+  } finally {
+    clearTimeout(timer);
+  }
 }

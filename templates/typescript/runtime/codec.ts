@@ -24,6 +24,8 @@ export interface RecordOptions {
 
 const EXTRAS = "additionalProperties";
 
+type Names = Map<string, readonly [string, (Lazy | undefined)?]>;
+
 /** A codec made of two functions, which get neither null nor undefined. */
 export function codec<T>(
   encode: (value: T) => unknown,
@@ -38,53 +40,65 @@ export function codec<T>(
 /** Objects: `members` are by name in TypeScript those properties that JSON has differently. */
 export function record<T>(
   members: Readonly<Record<string, Member>>,
-  options: RecordOptions = {},
 ): Codec<T> {
-  const { defaults, extras } = options;
-  const toWire = new Map(
-    Object.entries(members).map(([name, member]) => [name, pair(member)]),
+  const toWire: Names = new Map();
+  const fromWire: Names = new Map();
+  for (const [name, member] of Object.entries(members)) {
+    const [wire, inner] = typeof member === "string" ? [member] : member;
+    toWire.set(name, [wire, inner]);
+    fromWire.set(wire, [name, inner]);
+  }
+  return codec<T>(
+    (value) => renamed(value, toWire, "encode"),
+    (wire) => renamed(wire, fromWire, "decode"),
   );
-  const fromWire = new Map(
-    [...toWire].map(([name, [wire, inner]]) => [wire, [name, inner] as const]),
+}
+
+function renamed(
+  value: unknown,
+  names: Names,
+  way: "decode" | "encode",
+): unknown {
+  if (!isObject(value)) return value;
+  // Made from entries, so that no name can mean the prototype.
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => {
+      const [name, inner] = names.get(key) ?? [key];
+      return [name, inner ? inner()[way](item) : item];
+    }),
   );
+}
+
+/** Objects that have more than properties with a name or a codec of their own. */
+export function recordWith<T>(
+  members: Readonly<Record<string, Member>>,
+  { defaults, extras }: RecordOptions,
+): Codec<T> {
+  const own = record<Record<string, unknown>>(members);
   const declared = extras && new Set(extras[0]);
-
-  function encode(value: unknown): unknown {
-    if (!isObject(value)) return value;
-    const given = defaults ? withDefaults(value, defaults) : value;
-    const written: [string, unknown][] = [];
-    for (const [name, item] of Object.entries(given)) {
-      if (extras && name === EXTRAS && isObject(item)) {
-        written.unshift(
-          ...Object.entries(map(extras[1]).encode(item) as object),
-        );
-        continue;
-      }
-      const [wire, inner] = toWire.get(name) ?? [name];
-      if (item !== undefined) {
-        written.push([wire, inner ? inner().encode(item) : item]);
-      }
-    }
-    return Object.fromEntries(written);
-  }
-
-  function decode(wire: unknown): unknown {
-    if (!isObject(wire)) return wire;
-    const read: [string, unknown][] = [];
-    const others: [string, unknown][] = [];
-    for (const [key, item] of Object.entries(wire)) {
-      if (declared && !declared.has(key)) {
-        others.push([key, extras?.[1] ? extras[1]().decode(item) : item]);
-        continue;
-      }
-      const [name, inner] = fromWire.get(key) ?? [key];
-      read.push([name, inner ? inner().decode(item) : item]);
-    }
-    if (others.length > 0) read.push([EXTRAS, Object.fromEntries(others)]);
-    return Object.fromEntries(read);
-  }
-
-  return codec<T>(encode, decode);
+  const others = map(extras?.[1]);
+  return codec<T>(
+    (value) => {
+      if (!isObject(value)) return value;
+      const given = defaults ? withDefaults(value, defaults) : value;
+      const { [EXTRAS]: more, ...rest } = given;
+      if (!extras || !isObject(more)) return own.encode(given);
+      return {
+        ...(others.encode(more) as object),
+        ...(own.encode(rest) as object),
+      };
+    },
+    (wire) => {
+      if (!declared || !isObject(wire)) return own.decode(wire);
+      const all = Object.entries(wire);
+      const known = all.filter(([key]) => declared.has(key));
+      const more = all.filter(([key]) => !declared.has(key));
+      const read = own.decode(Object.fromEntries(known));
+      return more.length > 0
+        ? { ...read, [EXTRAS]: others.decode(Object.fromEntries(more)) }
+        : read;
+    },
+  );
 }
 
 /** Arrays of one type. */
@@ -135,9 +149,14 @@ export function map<T>(item?: Lazy): Codec<Record<string, T>> {
 /** How a time begins (RFC 3339, section 5.6). */
 export const TIME: RegExp = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d/;
 
+/** A time as APIs write it. */
+export function textOfTime(time: Date): string {
+  return time.toISOString().replace(".000", "");
+}
+
 /** Times (RFC 3339) as dates. */
-export const dateTime: Codec<Date> = codec<Date>(
-  (value) => (value instanceof Date ? value.toISOString() : value),
+export const dateTime: Codec<Date> = /* @__PURE__ */ codec<Date>(
+  (value) => (value instanceof Date ? textOfTime(value) : value),
   (wire) => {
     const date = new Date(TIME.test(String(wire)) ? String(wire) : NaN);
     return Number.isNaN(date.getTime()) ? wire : date;
@@ -145,13 +164,13 @@ export const dateTime: Codec<Date> = codec<Date>(
 );
 
 /** Integers of any size, which JSON has as text. */
-export const bigInteger: Codec<bigint> = codec<bigint>(
+export const bigInteger: Codec<bigint> = /* @__PURE__ */ codec<bigint>(
   (value) => String(value),
   (wire) => (/^-?\d+$/.test(String(wire)) ? BigInt(String(wire)) : wire),
 );
 
 /** Octets, which JSON has as base64 text. */
-export const bytes: Codec<Uint8Array> = codec<Uint8Array>(
+export const bytes: Codec<Uint8Array> = /* @__PURE__ */ codec<Uint8Array>(
   (value) => {
     if (!(value instanceof Uint8Array)) return value;
     let text = "";
@@ -159,8 +178,9 @@ export const bytes: Codec<Uint8Array> = codec<Uint8Array>(
     return btoa(text);
   },
   (wire) => {
+    if (typeof wire !== "string") return wire;
     try {
-      return Uint8Array.from(atob(String(wire)), (char) => char.charCodeAt(0));
+      return Uint8Array.from(atob(wire), (char) => char.charCodeAt(0));
     } catch {
       return wire;
     }
@@ -176,10 +196,6 @@ export function isObject(value: unknown): value is Record<string, unknown> {
     !(value instanceof Date) &&
     !ArrayBuffer.isView(value)
   );
-}
-
-function pair(member: Member): readonly [string, Lazy | undefined] {
-  return typeof member === "string" ? [member, undefined] : member;
 }
 
 function withDefaults(

@@ -1,12 +1,14 @@
 /** Parameters: values outside the body (OAS 3.1, 4.8.12). */
 
 import type { Lazy } from "./codec.js";
-import type { Draft, Parameter } from "./operation.js";
+import type { Parameter } from "./operation.js";
+import { type WireRequest, withQuery } from "./request.js";
 import {
   type Escape,
   escape,
   escapeUnreserved,
   joined,
+  type Pair,
   pairs,
   textOf,
   verbatim,
@@ -24,7 +26,7 @@ export interface ParameterOptions {
   readonly fallback?: unknown;
 }
 
-type Add = (draft: Draft, value: unknown, own: Own) => void;
+type Add = (request: WireRequest, value: unknown, own: Own) => void;
 
 interface Own {
   readonly name: string;
@@ -42,9 +44,13 @@ export function path(
   name: string,
   options: ParameterOptions = {},
 ): Parameter {
-  return parameter(key, name, "simple", options, (draft, value, own) => {
+  return parameter(key, name, "simple", options, (request, value, own) => {
     const written = inPath(value, own);
-    if (written) draft.path[name] = written;
+    if (!written) return;
+    request.url = request.url.replaceAll(`{${name}}`, () => written);
+    if (/\/(\.|%2e){1,2}(?=\/|\?|$)/i.test(request.url)) {
+      throw new TypeError(`a part of the path can't be a dot or two: ${name}`);
+    }
   });
 }
 
@@ -54,11 +60,9 @@ export function query(
   name: string,
   options: ParameterOptions = {},
 ): Parameter {
-  return parameter(key, name, "form", options, (draft, value, own) => {
+  return parameter(key, name, "form", options, (request, value, own) => {
     const { style, explode, escape } = own;
-    for (const pair of pairs(name, value, style, explode, escape)) {
-      draft.query.push(pair.join("="));
-    }
+    addPairs(request, pairs(name, value, style, explode, escape));
   });
 }
 
@@ -68,15 +72,13 @@ export function querystring(
   name: string,
   options: ParameterOptions = {},
 ): Parameter {
-  return parameter(key, name, "form", options, (draft, value, own) => {
+  return parameter(key, name, "form", options, (request, value, own) => {
     if (typeof value !== "object" || value === null || !own.isForm) {
-      draft.query.push(own.escape(textOf(value)));
+      request.url = withQuery(request.url, [own.escape(textOf(value))]);
       return;
     }
     for (const [member, item] of Object.entries(value)) {
-      for (const pair of pairs(member, item, "form", true, escape)) {
-        draft.query.push(pair.join("="));
-      }
+      addPairs(request, pairs(member, item, "form", true, escape));
     }
   });
 }
@@ -87,9 +89,9 @@ export function header(
   name: string,
   options: ParameterOptions = {},
 ): Parameter {
-  return parameter(key, name, "simple", options, (draft, value, own) => {
+  return parameter(key, name, "simple", options, (request, value, own) => {
     const written = joined(value, own.explode, verbatim);
-    if (written !== undefined) draft.headers.set(name, written);
+    if (written !== undefined) request.headers.set(name, written);
   });
 }
 
@@ -99,12 +101,22 @@ export function cookie(
   name: string,
   options: ParameterOptions = {},
 ): Parameter {
-  return parameter(key, name, "form", options, (draft, value, own) => {
+  return parameter(key, name, "form", options, (request, value, own) => {
     const escaped = own.style === "cookie" ? verbatim : escape;
-    for (const pair of pairs(name, value, "form", own.explode, escaped)) {
-      draft.cookies.push(pair.join("="));
-    }
+    const others = request.headers.get("Cookie");
+    const written = pairs(name, value, "form", own.explode, escaped).map((pair) =>
+      pair.join("="),
+    );
+    const all = [...(others ? [others] : []), ...written];
+    if (all.length > 0) request.headers.set("Cookie", all.join("; "));
   });
+}
+
+function addPairs(request: WireRequest, written: readonly Pair[]): void {
+  request.url = withQuery(
+    request.url,
+    written.map((pair) => pair.join("=")),
+  );
 }
 
 function parameter(
@@ -126,9 +138,9 @@ function parameter(
     key,
     name,
     fallback: options.fallback,
-    add(draft, value) {
+    add(request, value) {
       const wire = codec ? codec().encode(value) : value;
-      add(draft, mediaType ? inMediaType(wire, mediaType) : wire, own);
+      add(request, mediaType ? inMediaType(wire, mediaType) : wire, own);
     },
   };
 }

@@ -15,13 +15,27 @@ export interface UserAndPassword {
   readonly password: string;
 }
 
+/** Gives a credential that the client was not given. */
+export type Fallback = () => string | undefined;
+
+interface Process {
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/** The environment's variable of a name, where there is an environment. */
+export function environment(name: string): Fallback {
+  return () =>
+    (globalThis as { process?: Process }).process?.env?.[name] || undefined;
+}
+
 /** Sends a request that a scheme needs answered first. */
 export type Send = (request: WireRequest) => Promise<Response>;
 
-/** A way to prove who calls. `option` is the client's, `variable` the environment's name for the credential. */
+/** A way to prove who calls. `option` is the client's name for the credential. */
 export interface Scheme {
   readonly option: string;
-  readonly variable?: string | undefined;
+  /** Where a credential comes from that the client was not given. */
+  readonly fallback?: Fallback | undefined;
   apply(
     value: unknown,
     request: WireRequest,
@@ -30,10 +44,10 @@ export interface Scheme {
 }
 
 /** A token in the Authorization header (RFC 6750). */
-export function bearer(option: string, variable?: string): Scheme {
+export function bearer(option: string, fallback?: Fallback): Scheme {
   return {
     option,
-    variable,
+    fallback,
     apply: (value, request) => {
       setBearer(String(value), request);
     },
@@ -50,22 +64,22 @@ export function setBearer(token: string, request: WireRequest): void {
 export function httpScheme(
   scheme: string,
   option: string,
-  variable?: string,
+  fallback?: Fallback,
 ): Scheme {
   return {
     option,
-    variable,
+    fallback,
     apply: (value, request) => {
       request.headers.set("Authorization", `${scheme} ${String(value)}`.trim());
     },
   };
 }
 
-/** User name and password (RFC 7617). In the environment variable a colon stands between them. */
-export function basic(option: string, variable?: string): Scheme {
+/** User name and password (RFC 7617). In one text a colon stands between them. */
+export function basic(option: string, fallback?: Fallback): Scheme {
   return {
     option,
-    variable,
+    fallback,
     apply: (value, request) => {
       const pair =
         typeof value === "string" ? value : pairOf(value as UserAndPassword);
@@ -85,11 +99,11 @@ export function apiKey(
   location: "cookie" | "header" | "query",
   name: string,
   option: string,
-  variable?: string,
+  fallback?: Fallback,
 ): Scheme {
   return {
     option,
-    variable,
+    fallback,
     apply: (value, request) => {
       const key = String(value);
       if (location === "header") {
@@ -107,10 +121,10 @@ export function apiKey(
 }
 
 /** Headers that the caller makes. */
-export function custom(option: string, variable?: string): Scheme {
+export function custom(option: string, fallback?: Fallback): Scheme {
   return {
     option,
-    variable,
+    fallback,
     apply: (value, request) => {
       for (const [name, text] of Object.entries(value as object)) {
         request.headers.set(name, String(text));

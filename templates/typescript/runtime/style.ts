@@ -1,6 +1,6 @@
 /** How a parameter's value is written: the styles of OAS 3.1, 4.8.12.6 (RFC 6570). */
 
-import { isObject } from "./codec.js";
+import { isObject, textOfTime } from "./codec.js";
 
 /** Writes a text so that it can stand where it goes. */
 export type Escape = (text: string) => string;
@@ -32,7 +32,7 @@ export function verbatim(text: string): string {
 /** A value's text, as parameters have it. */
 export function textOf(value: unknown): string {
   if (typeof value === "string") return value;
-  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Date) return textOfTime(value);
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 

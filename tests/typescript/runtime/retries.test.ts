@@ -3,7 +3,8 @@ import { test } from "node:test";
 
 import { jsonBody } from "#runtime/body.js";
 import { ConnectionError, StatusError } from "#runtime/errors.js";
-import { Attempts, type BackoffStrategy, type RetryConfig } from "#runtime/retry.js";
+import { idempotencyKey } from "#runtime/idempotency.js";
+import { patience, type BackoffStrategy, type RetryConfig } from "#runtime/retry.js";
 import { clientOf, failureOf, operationOf, send, SOON, valueOf } from "#support/calling.js";
 import { answer, answerText, cut, inTurn, nobody, serve } from "#support/server.js";
 
@@ -155,7 +156,7 @@ test("every attempt of a call has the same idempotency key, every call its own",
   const client = clientOf(
     server.url,
     { retryConfig: SOON },
-    { idempotencyHeader: "Idempotency-Key" },
+    { prepare: idempotencyKey("Idempotency-Key") },
   );
   const operation = operationOf({ method: "POST" });
   await valueOf(send(client, operation));
@@ -178,9 +179,9 @@ const RULE: RetryConfig = {
 };
 
 test("waiting times grow to the longest, a quarter of each left to chance", () => {
-  const attempts = new Attempts(RULE, undefined, 0);
+  const waitAfter = patience(RULE, undefined, 0);
   for (const most of [100, 200, 300, 300]) {
-    const wait = attempts.afterFailure(0) ?? NaN;
+    const wait = waitAfter(0) ?? NaN;
     assert.ok(wait >= most * 0.75 && wait <= most, `${wait} of ${most}`);
   }
 });
@@ -188,10 +189,7 @@ test("waiting times grow to the longest, a quarter of each left to chance", () =
 test("Retry-After is read as seconds, as milliseconds and as a date", () => {
   const now = Date.parse("2024-01-01T00:00:00Z");
   const wait = (headers: Record<string, string>): number | undefined =>
-    new Attempts(RULE, undefined, now).afterStatus(
-      new Response(null, { status: 503, headers }),
-      now,
-    );
+    patience(RULE, undefined, now)(now, new Response(null, { status: 503, headers }));
   assert.equal(wait({ "retry-after": "2" }), 2_000);
   assert.equal(wait({ "retry-after": "0.5" }), 500);
   assert.equal(wait({ "retry-after-ms": "17", "retry-after": "2" }), 17);
@@ -202,7 +200,7 @@ test("Retry-After is read as seconds, as milliseconds and as a date", () => {
 });
 
 test("no attempt starts once the time has passed", () => {
-  const attempts = new Attempts(RULE, undefined, 1_000);
-  assert.notEqual(attempts.afterFailure(5_800), undefined);
-  assert.equal(attempts.afterFailure(6_000), undefined);
+  const waitAfter = patience(RULE, undefined, 1_000);
+  assert.notEqual(waitAfter(5_800), undefined);
+  assert.equal(waitAfter(6_000), undefined);
 });

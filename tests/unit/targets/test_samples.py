@@ -12,7 +12,7 @@ from sdkwright.targets.samples import (
     Missing,
     Optionals,
     SamplePolicy,
-    operation_sample,
+    Sampler,
 )
 from tests.support.python_api import python_api
 from tests.support.small_documents import document_of_paths, operation, parameter
@@ -27,9 +27,11 @@ def _body(
             components={"schemas": schemas},
         )
     )
-    return operation_sample(
-        found.api, found.operation("send"), policy or SamplePolicy()
-    ).body
+    return (
+        Sampler(found.api, policy or SamplePolicy())
+        .operation(found.operation("send"))
+        .body
+    )
 
 
 def _field(schema: dict[str, Any], **schemas: Any) -> Any:
@@ -206,7 +208,7 @@ def _parameters(*parameters: dict[str, Any]) -> list[Any]:
         document_of_paths({"/": {"get": operation("get", parameters=parameters)}})
     )
     made = found.operation("get")
-    return list(operation_sample(found.api, made, SamplePolicy()).parameters.values())
+    return list(Sampler(found.api, SamplePolicy()).operation(made).parameters.values())
 
 
 def test_a_parameters_example_goes_before_its_schemas() -> None:
@@ -224,6 +226,34 @@ def test_an_optional_body_without_examples_is_left_out() -> None:
     made["requestBody"]["required"] = False
     found = python_api(document_of_paths({"/": {"post": made}}))
 
-    sample = operation_sample(found.api, found.operation("send"), SamplePolicy())
+    sample = Sampler(found.api, SamplePolicy()).operation(found.operation("send"))
 
     assert sample.body is Missing.MISSING
+
+
+@pytest.mark.parametrize("keyword", ["anyOf", "oneOf"])
+def test_one_of_several_lists_of_required_properties_is_met(keyword: str) -> None:
+    schema = {
+        "type": "object",
+        "properties": {
+            "file": {"type": "string"},
+            "url": {"type": "string"},
+            "note": {"type": "string"},
+        },
+        keyword: [{"required": ["url"]}, {"required": ["file"]}],
+    }
+
+    assert list(_body(schema)) == ["url"]
+
+
+def test_a_list_of_required_properties_that_is_met_adds_nothing() -> None:
+    schema = {
+        "type": "object",
+        "properties": {
+            "file": {"type": "string", "example": "a.txt"},
+            "url": {"type": "string"},
+        },
+        "anyOf": [{"required": ["url"]}, {"required": ["file"]}],
+    }
+
+    assert _body(schema) == {"file": "a.txt"}

@@ -28,7 +28,7 @@ const operation: Operation = {
  * validated by middleware before reaching this handler.
  *
  * ## Errors
- *  Returns various status codes based on the underlying `handle_image_generation_response`:
+ * * Returns various status codes based on the underlying `handle_image_generation_response`:
  *   - `INTERNAL_SERVER_ERROR` - If there's an error communicating with the AI node
  */
 export function imagesGenerate(

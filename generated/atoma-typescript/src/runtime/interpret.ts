@@ -8,7 +8,6 @@ import {
   type SDKError,
   shown,
   StatusError,
-  statusMessage,
   textOf,
 } from "./errors.js";
 import { byStatus, contentsOf, type Operation } from "./operation.js";
@@ -30,7 +29,12 @@ export async function interpret<T, E extends SDKError>(
     const body = await bodyOf(response);
     pages?.keep(body);
     if (content && response.status !== 204 && operation.method !== "HEAD") {
-      value = decoded(content.decode, response, body);
+      try {
+        value = content.decode(body);
+      } catch (cause) {
+        const message = `The response isn't what was promised: ${textOf(cause)}\nBody: ${shown(body)}`;
+        throw new ResponseValidationError(message, { response, body, cause });
+      }
     } else if (body && contents.length > 0) {
       const found = mediaTypeOf(response) || "no content type";
       const message = `Unexpected content type ${found}: ${shown(body)}`;
@@ -40,19 +44,6 @@ export async function interpret<T, E extends SDKError>(
   return { ok: true, value: value as T, response };
 }
 
-function decoded(
-  decode: (body: string) => unknown,
-  response: Response,
-  body: string,
-): unknown {
-  try {
-    return decode(body);
-  } catch (cause) {
-    const message = `The response isn't what was promised: ${textOf(cause)}\nBody: ${shown(body)}`;
-    throw new ResponseValidationError(message, { response, body, cause });
-  }
-}
-
 /** The error of an error response: typed where the body is what its status promises. */
 async function errorOf(
   operation: Operation,
@@ -60,7 +51,7 @@ async function errorOf(
 ): Promise<SDKError> {
   const { status } = response;
   const body = await bodyOf(response);
-  const message = statusMessage(status, body);
+  const message = `Status ${status}${body && `: ${shown(body)}`}`;
   const details = { response, body };
   const kind =
     byStatus(operation.errors, status) ?? operation.errors?.["default"];

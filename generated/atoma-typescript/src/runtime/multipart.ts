@@ -76,31 +76,34 @@ function whole(pieces: readonly Piece[]): BodyInit {
   if (pieces.every((one) => !(one instanceof ReadableStream))) {
     return new Blob(pieces as readonly Chunk[] as Chunk[]);
   }
-  async function* chunks(): AsyncGenerator<Uint8Array> {
-    for (const one of pieces) {
-      const stream =
-        one instanceof ReadableStream ? one : new Blob([one]).stream();
-      const reader = stream.getReader();
-      try {
-        for (;;) {
-          const { done, value } = await reader.read();
-          if (done) break;
-          yield value;
-        }
-      } finally {
-        await reader.cancel();
-      }
-    }
-  }
-  const source = chunks();
+  const left = pieces[Symbol.iterator]();
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { done, value } = await source.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
+      for (;;) {
+        if (!reader) {
+          const { done, value } = left.next();
+          if (done) {
+            controller.close();
+            return;
+          }
+          const stream =
+            value instanceof ReadableStream ? value : new Blob([value]).stream();
+          reader = stream.getReader();
+        }
+        const { done, value } = await reader.read();
+        if (!done) {
+          controller.enqueue(value);
+          return;
+        }
+        reader = undefined;
+      }
     },
-    async cancel() {
-      await source.return(undefined);
+    async cancel(reason) {
+      await reader?.cancel(reason);
+      for (const one of left) {
+        if (one instanceof ReadableStream) await one.cancel(reason);
+      }
     },
   });
 }

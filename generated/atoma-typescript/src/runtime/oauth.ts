@@ -1,8 +1,8 @@
 /** Tokens that are fetched (RFC 6749, sections 4.3, 4.4 and 6). */
 
-import { NoResponseError, shown, StatusError, statusMessage } from "./errors.js";
+import { NoResponseError, shown, StatusError } from "./errors.js";
 import type { WireRequest } from "./request.js";
-import { type Scheme, type Send, setBearer } from "./security.js";
+import { type Fallback, type Scheme, type Send, setBearer } from "./security.js";
 
 /** What a token is fetched with. `username` and `password` belong to the password flow. */
 export interface OAuth2Client {
@@ -36,7 +36,7 @@ const USUAL_LIFE = 3_600;
 export function oauth2(
   options: OAuth2Options,
   option: string,
-  variable?: string,
+  fallback?: Fallback,
 ): Scheme {
   const kept = new Map<string, Promise<Token>>();
 
@@ -67,7 +67,7 @@ export function oauth2(
 
   return {
     option,
-    variable,
+    fallback,
     async apply(value, request, send) {
       const found =
         typeof value === "string"
@@ -126,7 +126,7 @@ function asked(
 async function tokenOf(response: Response): Promise<Token> {
   const body = await response.text();
   if (response.status !== 200) {
-    const message = `No token: ${statusMessage(response.status, body)}`;
+    const message = `No token: Status ${response.status}: ${shown(body)}`;
     throw new StatusError(message, { response, body });
   }
   const answer = objectOf(body);
@@ -136,7 +136,8 @@ async function tokenOf(response: Response): Promise<Token> {
     throw new StatusError(message, { response, body });
   }
   const refresh = answer["refresh_token"];
-  const life = Number(answer["expires_in"] ?? USUAL_LIFE) * 1000;
+  const given = Number(answer["expires_in"] ?? NaN);
+  const life = (Number.isNaN(given) ? USUAL_LIFE : given) * 1000;
   return {
     access,
     refresh: typeof refresh === "string" ? refresh : undefined,

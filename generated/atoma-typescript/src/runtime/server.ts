@@ -7,29 +7,37 @@ export interface Server {
   readonly variables?: Readonly<Record<string, string>>;
 }
 
-/** A URL with values in place of its variables, without a slash at its end. */
-export function filled(
-  url: string,
-  values: Readonly<Record<string, string | undefined>>,
-): string {
-  return url
-    .replace(/\{([^{}]+)\}/g, (whole, name: string) => values[name] ?? whole)
-    .replace(/\/+$/, "");
+/** Gives the base URL: `option` has what the client was told, by name. `given` is a URL in place of the API's. */
+export type BaseURL = (
+  option: (name: string) => unknown,
+  given: string | undefined,
+) => string;
+
+/** The only server there is. */
+export function server(url: string): BaseURL {
+  return (_, given) => given ?? url;
 }
 
-/** The server at a position or of a name; the first if nothing is wanted. */
-export function chosenServer(
-  servers: readonly Server[],
-  wanted: string | number | undefined,
-): Server {
-  const found =
-    typeof wanted === "string"
-      ? servers.find((server) => server.name === wanted)
-      : servers[wanted ?? 0];
-  if (found) return found;
-  throw new RangeError(
-    servers.length > 0
-      ? `there is no server ${String(wanted)}`
-      : "the API names no server: give serverURL",
-  );
+/** Servers to choose from, by `server` or `serverIndex`. `variables` are the options for their variables. */
+export function servers(
+  all: readonly Server[],
+  variables: Readonly<Record<string, string>> = {},
+): BaseURL {
+  return (option, given) => {
+    const wanted = option("server") ?? option("serverIndex") ?? 0;
+    const found =
+      all.length < 2
+        ? all[0]
+        : all.find(({ name }, at) => name === wanted || at === wanted);
+    if (given === undefined && !found) {
+      throw new RangeError(`there is no server ${String(wanted)}`);
+    }
+    return (given ?? found?.url ?? "").replace(
+      /\{([^{}]+)\}/g,
+      (whole, name: string) => {
+        const value = option(variables[name] ?? "") ?? found?.variables?.[name];
+        return value === undefined ? whole : String(value);
+      },
+    );
+  };
 }

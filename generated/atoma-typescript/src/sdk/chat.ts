@@ -9,7 +9,6 @@ import { type CallPromise, unwrap } from "../runtime/result.js";
 
 /** OpenAI's API chat completions v1 endpoint */
 export class Chat extends ClientGroup<AtomaSDKCore> {
-
   /** Answer a conversation */
   create(
     request: components.ChatCompletionRequest,

@@ -7,7 +7,6 @@ import { type CallPromise, unwrap } from "../runtime/result.js";
 
 /** Methods of health. */
 export class Health extends ClientGroup<AtomaSDKCore> {
-
   /** Is the service up? */
   check(
     options?: RequestOptions,

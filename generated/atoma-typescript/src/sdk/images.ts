@@ -7,7 +7,6 @@ import { type CallPromise, unwrap } from "../runtime/result.js";
 
 /** OpenAI's API images v1 endpoint */
 export class Images extends ClientGroup<AtomaSDKCore> {
-
   /**
    * Create image
    *
@@ -16,7 +15,7 @@ export class Images extends ClientGroup<AtomaSDKCore> {
    * validated by middleware before reaching this handler.
    *
    * ## Errors
-   *  Returns various status codes based on the underlying `handle_image_generation_response`:
+   * * Returns various status codes based on the underlying `handle_image_generation_response`:
    *   - `INTERNAL_SERVER_ERROR` - If there's an error communicating with the AI node
    */
   generate(

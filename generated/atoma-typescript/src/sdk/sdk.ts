@@ -9,17 +9,17 @@ export class AtomaSDK extends AtomaSDKCore {
   #chat: Chat | undefined;
   #health: Health | undefined;
 
-  /** Its methods. */
+  /** OpenAI's API images v1 endpoint */
   get images(): Images {
     return (this.#images ??= new Images(this));
   }
 
-  /** Its methods. */
+  /** OpenAI's API chat completions v1 endpoint */
   get chat(): Chat {
     return (this.#chat ??= new Chat(this));
   }
 
-  /** Its methods. */
+  /** Methods of health. */
   get health(): Health {
     return (this.#health ??= new Health(this));
   }

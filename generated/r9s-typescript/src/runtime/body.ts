@@ -48,6 +48,19 @@ export function binaryBody(
   };
 }
 
+/** A body that `fetch` refuses: that of a GET or HEAD request. */
+export function unusualBody(body: Body): Body {
+  return {
+    ...body,
+    encode(value, contentType, sender) {
+      if (sender) return body.encode(value, contentType);
+      throw new TypeError(
+        "fetch sends no body with GET or HEAD: give the client an httpClient that does",
+      );
+    },
+  };
+}
+
 /** The same value in several media types: the first, unless the caller's Content-Type header names another. */
 export function bodyChoice(...bodies: readonly [Body, ...Body[]]): Body {
   const [first] = bodies;

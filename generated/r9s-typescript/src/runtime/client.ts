@@ -8,7 +8,7 @@ import { redirected } from "./redirect.js";
 import type { WireRequest } from "./request.js";
 import type { RetryConfig, RetryPolicy } from "./retry.js";
 import type { Requirements, Scheme, Send } from "./security.js";
-import { chosenServer, filled, type Server } from "./server.js";
+import type { BaseURL } from "./server.js";
 
 /** Sends requests in place of the global `fetch`. */
 export type HTTPClient = (url: string, init: RequestInit) => Promise<Response>;
@@ -31,16 +31,15 @@ export interface ClientOptions {
 export interface Definition {
   readonly packageName: string;
   readonly register: (hooks: Hooks) => void;
-  readonly servers?: readonly Server[];
+  readonly baseURL?: BaseURL;
   readonly schemes?: Readonly<Record<string, Scheme>>;
   readonly security?: Requirements;
   /** Options by name of parameter, for parameters that all operations share. */
   readonly shared?: Readonly<Record<string, string>>;
-  /** Options by name of server variable. */
-  readonly variables?: Readonly<Record<string, string>>;
   readonly retries?: RetryPolicy;
   readonly timeoutMs?: number;
-  readonly idempotencyHeader?: string;
+  /** Adds what every request of the package has besides. */
+  readonly prepare?: (request: WireRequest) => void;
 }
 
 /** Whether `fetch` is a browser's, in a page or in a worker. */
@@ -48,10 +47,6 @@ export const isBrowser: boolean =
   "window" in globalThis || "importScripts" in globalThis;
 
 const MOST_REDIRECTS = 20;
-
-interface Process {
-  readonly env?: Readonly<Record<string, string | undefined>>;
-}
 
 /** A client's configuration; standalone functions take it as their first argument. */
 export class ClientCore {
@@ -110,25 +105,16 @@ export class ClientCore {
     }
   }
 
-  /** Where an operation's requests go: to its own servers, unless the client was told another. */
-  baseURL(operation: Operation): string {
-    const { definition, options } = this;
-    const given: Record<string, string | undefined> = {};
-    for (const [name, key] of Object.entries(definition.variables ?? {})) {
-      const value = this.option(key);
-      if (value !== undefined) given[name] = String(value);
-    }
-    if (options.serverURL !== undefined) {
-      return filled(options.serverURL, given);
-    }
-    const wanted = (this.option("server") ?? this.option("serverIndex")) as
-      | string
-      | number
-      | undefined;
-    const server = operation.servers
-      ? chosenServer(operation.servers, 0)
-      : chosenServer(definition.servers ?? [], wanted);
-    return filled(server.url, { ...server.variables, ...given });
+  /** Where an operation's requests go: to its own servers, unless the client or the call was told another. */
+  baseURL(
+    operation: Operation,
+    given: string | undefined = this.options.serverURL,
+  ): string {
+    const base =
+      (given === undefined && operation.baseURL) || this.definition.baseURL;
+    const url = base?.((name) => this.option(name), given) ?? given;
+    if (url === undefined) throw new TypeError("give the client a serverURL");
+    return url.replace(/\/+$/, "");
   }
 
   /** Add the first alternative there are credentials for; without any the request goes as it is. */
@@ -139,17 +125,15 @@ export class ClientCore {
   ): Promise<void> {
     const { schemes = {}, security = [] } = this.definition;
     for (const alternative of operation.security ?? security) {
-      const found: [Scheme, unknown][] = [];
-      for (const key of alternative) {
-        const scheme = schemes[key];
-        const value = scheme && (await this.#credential(scheme));
-        if (scheme && value) found.push([scheme, value]);
-      }
-      // One that asks for nothing is met by a request without credentials, if no other is.
-      if (found.length > 0 && found.length === alternative.length) {
-        for (const [scheme, value] of found) {
-          await scheme.apply(value, request, send);
-        }
+      const found = await Promise.all(
+        alternative.map(async (key) => {
+          const scheme = schemes[key];
+          const value = scheme && (await this.#credential(scheme));
+          return value && (() => scheme.apply(value, request, send));
+        }),
+      );
+      if (found.length > 0 && found.every(Boolean)) {
+        for (const apply of found) await (apply as () => unknown)();
         return;
       }
     }
@@ -159,8 +143,6 @@ export class ClientCore {
     const given = this.option(scheme.option);
     const value: unknown =
       typeof given === "function" ? await (given as () => unknown)() : given;
-    if (value !== undefined || scheme.variable === undefined) return value;
-    const { process } = globalThis as { process?: Process };
-    return process?.env?.[scheme.variable];
+    return value ?? scheme.fallback?.();
   }
 }

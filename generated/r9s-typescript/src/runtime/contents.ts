@@ -29,8 +29,11 @@ export function binary(mediaType = "application/octet-stream"): Content {
 
 /** A response's media type, without parameters. */
 export function mediaTypeOf(response: Response): string {
-  const header = response.headers.get("content-type") ?? "";
-  return (header.split(";")[0] ?? "").trim().toLowerCase();
+  return bare(response.headers.get("content-type") ?? "");
+}
+
+function bare(mediaType: string): string {
+  return mediaType.replace(/;.*/s, "").trim().toLowerCase();
 }
 
 /** Whether a media type is JSON or built on it. */
@@ -47,14 +50,12 @@ export function chooseContent(
   mediaType: string,
 ): Content | undefined {
   if (!mediaType) return contents.length === 1 ? contents[0] : undefined;
-  const declared = (content: Content): string =>
-    (content.mediaType.split(";")[0] ?? "").trim().toLowerCase();
-  const inRange = (range: string): boolean =>
-    range === "*/*" ||
-    (range.endsWith("/*") && mediaType.startsWith(range.slice(0, -1)));
-  return (
-    contents.find((one) => declared(one) === mediaType) ??
-    contents.find((one) => inRange(declared(one))) ??
-    contents.find((one) => isJSON(declared(one)) && isJSON(mediaType))
-  );
+  const wanted = [mediaType, mediaType.replace(/\/.*/, "/*"), "*/*"];
+  for (const one of wanted) {
+    const found = contents.find((content) => bare(content.mediaType) === one);
+    if (found) return found;
+  }
+  return isJSON(mediaType)
+    ? contents.find((content) => isJSON(bare(content.mediaType)))
+    : undefined;
 }

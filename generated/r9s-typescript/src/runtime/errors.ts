@@ -67,15 +67,9 @@ export interface TypedError {
   readonly codec?: (() => { decode(wire: unknown): unknown }) | undefined;
 }
 
-/** What an error status is reported as: the status, and the beginning of the body. */
-export function statusMessage(status: number, body: string): string {
-  return body ? `Status ${status}: ${shown(body)}` : `Status ${status}`;
-}
-
-/** The beginning of a text, and how much more there is. */
+/** The beginning of a text. */
 export function shown(text: string): string {
-  if (text.length <= SHOWN) return text;
-  return `${text.slice(0, SHOWN)}... (${text.length - SHOWN} more characters)`;
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text;
 }
 
 /** What a cause says; `fetch` hides the reason in another one. */

@@ -2,27 +2,21 @@
 
 import type { TypedError } from "./errors.js";
 import type { Pagination } from "./pagination.js";
+import type { WireRequest } from "./request.js";
 import type { RetryPolicy } from "./retry.js";
 import type { Requirements } from "./security.js";
-import type { Server } from "./server.js";
+import type { BaseURL } from "./server.js";
 
 /** What a call sends, by the names that its arguments have. */
 export type Arguments = Readonly<Record<string, unknown>>;
-
-/** A request's parts as parameters add to them: pairs of the query and cookies are written already. */
-export interface Draft {
-  readonly path: Record<string, string>;
-  readonly query: string[];
-  readonly cookies: string[];
-  readonly headers: Headers;
-}
 
 /** How one argument travels outside the body. `name` is the wire's, `key` the argument's. */
 export interface Parameter {
   readonly key: string;
   readonly name: string;
   readonly fallback?: unknown;
-  add(draft: Draft, value: unknown): void;
+  /** Write the value into a request whose URL still has variables in braces. */
+  add(request: WireRequest, value: unknown): void;
 }
 
 /** A body as it travels. Where `contentType` is undefined, `fetch` makes it. */
@@ -35,8 +29,12 @@ export interface EncodedBody {
 export interface Body {
   readonly key: string;
   readonly mediaType: string;
-  /** The body; `contentType` is what the caller asks for, if anything. */
-  encode(value: unknown, contentType: string | null): EncodedBody;
+  /** The body; `contentType` is what the caller asks for, `sender` what sends it in place of `fetch`, if anything. */
+  encode(
+    value: unknown,
+    contentType: string | null,
+    sender?: unknown,
+  ): EncodedBody;
 }
 
 /** A success's body in one media type: read whole, or piece by piece by the caller. */
@@ -67,10 +65,21 @@ export interface Operation {
   readonly errors?: Readonly<Record<string, TypedError>>;
   /** Alternatives of schemes that go together; without it the API's own. */
   readonly security?: Requirements;
-  readonly servers?: readonly Server[];
+  /** Where its requests go; without it to the API's own servers. */
+  readonly baseURL?: BaseURL;
   readonly retries?: RetryPolicy;
   readonly timeoutMs?: number;
   readonly pagination?: Pagination;
+}
+
+/** The contents of all successes. */
+export function allContents(operation: Operation): readonly Content[] {
+  return Object.values(operation.responses ?? {}).flat();
+}
+
+/** The range that a status is in, such as `5XX`. */
+export function rangeOf(status: number): string {
+  return `${String(status)[0] ?? ""}XX`;
 }
 
 /** The value for a status: its own, its range's, or that of `default` for a success. */
@@ -81,7 +90,7 @@ export function byStatus<T>(
   const isSuccess = status >= 200 && status < 300;
   return (
     choices?.[String(status)] ??
-    choices?.[`${Math.floor(status / 100)}XX`] ??
+    choices?.[rangeOf(status)] ??
     (isSuccess ? choices?.["default"] : undefined)
   );
 }
@@ -94,5 +103,5 @@ export function contentsOf(
   const found = byStatus(operation.responses, status);
   if (found || status < 200 || status > 299) return found;
   // A success that the API's description leaves out is read like one that it has.
-  return Object.values(operation.responses ?? {}).flat();
+  return allContents(operation);
 }

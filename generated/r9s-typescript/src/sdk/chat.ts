@@ -8,7 +8,6 @@ import { type CallPromise, unwrap } from "../runtime/result.js";
 
 /** Conversations, answered at once or as a stream */
 export class Chat extends ClientGroup<R9SCore> {
-
   /**
    * Answer a conversation
    *

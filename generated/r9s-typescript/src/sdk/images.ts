@@ -7,7 +7,6 @@ import { type CallPromise, unwrap } from "../runtime/result.js";
 
 /** Methods of images. */
 export class Images extends ClientGroup<R9SCore> {
-
   /**
    * Create image
    *

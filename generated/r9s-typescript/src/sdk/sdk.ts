@@ -7,12 +7,12 @@ export class R9S extends R9SCore {
   #images: Images | undefined;
   #chat: Chat | undefined;
 
-  /** Its methods. */
+  /** Methods of images. */
   get images(): Images {
     return (this.#images ??= new Images(this));
   }
 
-  /** Its methods. */
+  /** Conversations, answered at once or as a stream */
   get chat(): Chat {
     return (this.#chat ??= new Chat(this));
   }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sdkwright.core.catalogue import walk as rules
-from sdkwright.core.json import JsonValue
+from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.frontend.build import kind
 from sdkwright.frontend.build.examples import default_of, schema_examples
 from sdkwright.frontend.build.reading import (
     NO_OBJECT,
@@ -95,7 +96,22 @@ def _declaration(walk: Walk, site: Site) -> ObjectDeclaration:
             for name, declared in properties_of(walk, site).items()
         ),
         additional=_additional(walk, site),
+        either=_either(node),
     )
+
+
+def _either(node: JsonObject) -> tuple[frozenset[str], ...]:
+    """What `anyOf` or `oneOf` asks for whose members have nothing but lists of required properties."""
+    for keyword in ("anyOf", "oneOf"):
+        members = list_at(node, keyword)
+        lists = [
+            frozenset(name for name in list_at(one, "required") if isinstance(name, str))
+            for one in members
+            if isinstance(one, Mapping) and not kind.is_typing(one)
+        ]
+        if members and len(lists) == len(members) and all(lists):
+            return tuple(lists)
+    return ()
 
 
 def _field(walk: Walk, site: Site, required: bool) -> Field:

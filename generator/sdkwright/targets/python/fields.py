@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.declarations import Field, ObjectDeclaration
-from sdkwright.ir.types import Const, Nullable, Type
+from sdkwright.ir.types import Anything, Const, Nullable, Type
 from sdkwright.targets.python.defaults import default_expression
 from sdkwright.targets.python.docstrings import docstring
 from sdkwright.targets.python.layout import (
@@ -126,7 +126,8 @@ def _field_lines(name: str, annotation: Expression, default: Expression | None) 
 def _annotation_and_default(
     read: ReadField, annotations: Annotations
 ) -> tuple[Expression, Expression | None]:
-    nullable = isinstance(read.type, Nullable)
+    # Any value may be null, which is not the same as none.
+    nullable = isinstance(read.type, Nullable | Anything)
     if read.required:
         own = annotations.annotation(read.type, Position.FIELD)
         return own, read.default

@@ -22,7 +22,7 @@ from sdkwright.targets.samples import (
     OperationSample,
     Optionals,
     SamplePolicy,
-    operation_sample,
+    Sampler,
 )
 
 _PLACEHOLDERS = {
@@ -63,10 +63,11 @@ class Snippets:
         self._names = names
         self._options = options
         usage = options.usage_snippets
-        self._policy = SamplePolicy(
+        policy = SamplePolicy(
             optionals=Optionals(usage.optional_property_rendering),
             defaults=Defaults.SHOWN if usage.show_defaults else Defaults.HIDDEN,
         )
+        self._sampler = Sampler(api, policy)
 
     def of(self, operation: Operation) -> tuple[Snippet, ...]:
         """The hand-written samples of an operation, else a generated one."""
@@ -191,7 +192,7 @@ class Snippets:
     def _arguments(
         self, operation: Operation, code: SampleCode, margin: int
     ) -> list[str]:
-        sample = operation_sample(self._api, operation, self._policy)
+        sample = self._sampler.operation(operation)
         lists: tuple[list[str], list[str]] = ([], [])
         is_body_first = self._options.flattening_order == "body-first"
         if is_body_first:

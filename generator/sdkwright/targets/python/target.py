@@ -6,12 +6,12 @@ from sdkwright.emit.job import FileJob
 from sdkwright.ir.api import Api
 from sdkwright.targets.base import Lowered, Target
 from sdkwright.targets.body_alternatives import with_alternatives
+from sdkwright.targets.paging_inference import with_inferred_pages
 from sdkwright.targets.python.client import client_jobs
 from sdkwright.targets.python.models import model_jobs
 from sdkwright.targets.python.named_types import type_names
 from sdkwright.targets.python.names import allocate
 from sdkwright.targets.python.options import PythonOptions, parse_options
-from sdkwright.targets.python.paging_inference import with_inferred_pages
 from sdkwright.targets.python.project import project_jobs
 from sdkwright.targets.python.readme import readme_jobs
 from sdkwright.targets.python.reference import reference

@@ -24,8 +24,7 @@ from sdkwright.targets.samples import (
     Optionals,
     Sampled,
     SamplePolicy,
-    operation_sample,
-    type_sample,
+    Sampler,
 )
 from sdkwright.targets.typescript.arguments import (
     CallForm,
@@ -58,6 +57,7 @@ class Calls:
         self._api = api
         self._names = names
         self._options = options
+        self._sampler = Sampler(api, sample_policy(options))
 
     def arguments(
         self,
@@ -69,7 +69,7 @@ class Calls:
         streamed: bool = False,
     ) -> list[str]:
         """The arguments in order; ``call_options`` are properties of the last one, ``streamed`` asks for a stream."""
-        sample = operation_sample(self._api, operation, sample_policy(self._options))
+        sample = self._sampler.operation(operation)
         if streamed:
             sample = replace(sample, body=self._streamed(operation, sample.body))
         given = self._given(operation, sample, code, indent)
@@ -174,7 +174,7 @@ class Calls:
             if is_request_optional(self._api, operation, self._options):
                 return None
             # The server does without, the function's signature doesn't.
-            value = type_sample(self._api, schema, sample_policy(self._options))
+            value = self._sampler.type(schema)
         return code.value(schema, value, indent)
 
     def _wrapper(

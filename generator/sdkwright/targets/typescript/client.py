@@ -11,9 +11,9 @@ from sdkwright.ir.security import SchemeKind, SecurityScheme
 from sdkwright.targets.credentials import environment_variable, has_credential
 from sdkwright.targets.typescript.comments import comment
 from sdkwright.targets.typescript.functions import (
+    base_url_expression,
     policy_literal,
     requirements_literal,
-    server_literal,
 )
 from sdkwright.targets.typescript.imports import Imports
 from sdkwright.targets.typescript.literals import property_key, text_literal
@@ -50,7 +50,7 @@ class _Core:
     def view(self) -> CoreModule:
         """The module."""
         imports = self._imports
-        imports.value("runtime/client", "ClientCore")
+        base = imports.value("runtime/client", "ClientCore")
         imports.type("runtime/client", "ClientOptions")
         imports.type("runtime/client", "Definition")
         imports.value("hooks", "register")
@@ -63,6 +63,7 @@ class _Core:
                 " only what it uses."
             ),
             name=Code(self._class),
+            base=Code(base),
             definition=definition,
             options=options,
         )
@@ -114,7 +115,10 @@ class _Core:
         yield f"packageName: {text_literal(names.package)}"
         yield "register"
         if api.servers:
-            yield _lines("servers", "[", map(server_literal, api.servers), "]")
+            base = base_url_expression(
+                api.servers, names.server_variables, self._imports
+            )
+            yield f"baseURL: {base}"
         schemes = [
             f"{property_key(one.key.source)}: {self._scheme(one)}"
             for one in self._schemes()
@@ -129,12 +133,6 @@ class _Core:
         ]
         if shared:
             yield f"shared: {{ {', '.join(shared)} }}"
-        variables = [
-            f"{property_key(variable)}: {text_literal(name)}"
-            for variable, name in names.server_variables.items()
-        ]
-        if variables:
-            yield f"variables: {{ {', '.join(variables)} }}"
         yield from self._behaviour()
 
     def _behaviour(self) -> Iterator[str]:
@@ -144,13 +142,17 @@ class _Core:
             yield f"timeoutMs: {self._api.timeout}"
         header = self._options.idempotency_key_header
         if header:
-            yield f"idempotencyHeader: {text_literal(header)}"
+            function = self._imports.value("runtime/idempotency", "idempotencyKey")
+            yield f"prepare: {function}({text_literal(header)})"
 
     def _scheme(self, scheme: SecurityScheme) -> str:
-        """``bearer("apiKey", "PIXEL_API_KEY")``."""
+        """``bearer("apiKey", environment("PIXEL_API_KEY"))``."""
         option = text_literal(self._names.credentials[scheme.key.source])
         variable = environment_variable(self._options.env_var_prefix, scheme)
-        last = [str(option), *([str(text_literal(variable))] if variable else [])]
+        last = [str(option)]
+        if variable is not None:
+            function = self._imports.value("runtime/security", "environment")
+            last.append(f"{function}({text_literal(variable)})")
         name, first = "bearer", list[str]()
         match scheme.kind:
             case SchemeKind.API_KEY:

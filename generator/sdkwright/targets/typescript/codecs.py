@@ -194,8 +194,10 @@ class Codecs:
                 lines.append(f"{property_key(name)}: {text_literal(wire)}")
         options = self._record_options(declaration)
         members = _block(lines)
-        behind = f", {_block(options)}" if options else ""
-        return f"{self._runtime('record')}<{type_name}>({members}{behind})"
+        if options:
+            function = self._runtime("recordWith")
+            return f"{function}<{type_name}>({members}, {_block(options)})"
+        return f"{self._runtime('record')}<{type_name}>({members})"
 
     def _record_options(self, declaration: ObjectDeclaration) -> list[str]:
         names = self._names.fields

@@ -13,28 +13,26 @@ _TAG = re.compile(r"^(\s*)@", re.MULTILINE)
 
 def comment(text: str, indent: int = 0) -> Code:
     """A doc comment, on one line if the text is short; nothing in the text can end it."""
-    margin = " " * indent
-    shown = "".join(map(_visible, _LINE_BREAKS.sub("\n", text))).strip()
-    shown = _TAG.sub(r"\1\\@", shown).replace("*/", "*\\/")
-    return _laid_out(shown, margin)
+    return _laid_out(_prose(text), " " * indent)
 
 
 def tagged_comment(text: str, tags: tuple[str, ...], indent: int = 0) -> Code:
     """A doc comment with block tags, each ``@tag text`` on one line, behind the text."""
-    plain = "\n".join(str(comment(text)).splitlines())
-    body = plain.removeprefix("/**").removesuffix("*/")
-    lines = [
-        line.strip().removeprefix("* ").removeprefix("*") for line in body.split("\n")
-    ]
-    inner = "\n".join(lines).strip()
-    shown = [
-        " ".join("".join(map(_visible, tag)).split()).replace("*/", "*\\/")
-        for tag in tags
-    ]
-    whole = "\n".join(
-        [*([inner, ""] if inner and shown else [inner] if inner else []), *shown]
-    )
-    return _laid_out(whole, " " * indent)
+    prose = _prose(text)
+    shown = (_harmless(" ".join(tag.split())) for tag in tags)
+    parts = [part for part in (prose, "\n".join(shown)) if part]
+    return _laid_out("\n\n".join(parts), " " * indent)
+
+
+def _prose(text: str) -> str:
+    lines = _LINE_BREAKS.sub("\n", text).strip().split("\n")
+    return _TAG.sub(r"\1\\@", "\n".join(map(_harmless, lines)))
+
+
+def _harmless(line: str) -> str:
+    """A line without what can't be seen, and without the end of a comment."""
+    seen = line if line.isprintable() else "".join(map(_visible, line))
+    return seen.replace("*/", "*\\/")
 
 
 def _laid_out(shown: str, margin: str) -> Code:
@@ -45,6 +43,6 @@ def _laid_out(shown: str, margin: str) -> Code:
 
 
 def _visible(character: str) -> str:
-    if character in "\n\t" or character.isprintable():
+    if character == "\t" or character.isprintable():
         return character
     return f"\\u{ord(character):04x}"

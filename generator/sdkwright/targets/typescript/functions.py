@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.ir.api import Api
@@ -145,6 +147,9 @@ class _Function:
         if body is not None and body.contents:
             key = made.keys[body.origin]
             written = body_expression(body, key, self._codecs, self._imports)
+            if operation.method in ("GET", "HEAD"):
+                unusual = self._imports.value("runtime/body", "unusualBody")
+                written = f"{unusual}({written})"
             lines.append(f"body: {written}")
         flat = self._options.sse_flat_response
         read: Read = self._codecs.lazy
@@ -178,9 +183,16 @@ class _Function:
                 f"security: {requirements_literal(operation.security, self._api)}"
             )
         if operation.servers:
-            lines += _listed(
-                "servers", [server_literal(one) for one in operation.servers]
-            )
+            # What the client chooses is a server of the API's, not one of these.
+            own = operation.servers[:1]
+            known = self._names.server_variables
+            used = {
+                variable.name.source: known[variable.name.source]
+                for variable in own[0].variables
+                if variable.name.source in known
+            }
+            base = base_url_expression(own, used, self._imports)
+            lines.append(f"baseURL: {base}")
         if operation.retries is not None:
             lines.append(f"retries: {policy_literal(operation.retries)}")
         if operation.timeout is not None:
@@ -216,8 +228,25 @@ def requirements_literal(requirements: Requirements, api: Api) -> str:
     return f"[{', '.join(f'[{one}]' for one in alternatives)}]"
 
 
-def server_literal(server: Server) -> str:
-    """``{ url: "https://...", name: "production" }``."""
+def base_url_expression(
+    servers: Sequence[Server], variables: Mapping[str, str], imports: Imports
+) -> str:
+    """``server("https://...")``, or several to choose from; ``variables`` are the client's options by name."""
+    first = servers[0]
+    if len(servers) == 1 and not first.variables:
+        function = imports.value("runtime/server", "server")
+        return f"{function}({text_literal(first.url)})"
+    function = imports.value("runtime/server", "servers")
+    listed = "".join(f"\n    {_server_literal(one)}," for one in servers)
+    pairs = ", ".join(
+        f"{property_key(name)}: {text_literal(option)}"
+        for name, option in variables.items()
+    )
+    behind = f", {{ {pairs} }}" if pairs else ""
+    return f"{function}([{listed}\n  ]{behind})"
+
+
+def _server_literal(server: Server) -> str:
     parts = [f"url: {text_literal(server.url)}"]
     if server.name is not None:
         parts.append(f"name: {text_literal(server.name)}")
@@ -232,7 +261,7 @@ def server_literal(server: Server) -> str:
 
 def policy_literal(policy: RetryPolicy) -> str:
     """``{ config: { strategy: "backoff", ... }, statuses: ["429"] }``."""
-    statuses = ", ".join(str(text_literal(one)) for one in policy.status_codes)
+    statuses = ", ".join(str(text_literal(one.upper())) for one in policy.status_codes)
     config = '{ strategy: "none" }'
     if policy.max_elapsed_time:
         backoff = (

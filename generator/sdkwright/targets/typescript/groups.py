@@ -52,6 +52,10 @@ class _Class:
         self._names = names
         self._options = options
         self._path = path
+        self._described = {
+            tuple(part.source for part in group.path): group.description
+            for group in api.groups
+        }
         self._name = names.groups[path]
         own = (self._name.class_name,)
         self._imports = Imports(f"sdk/{self._name.module}", own)
@@ -74,6 +78,7 @@ class _Class:
         methods = tuple(self._method(one) for one in operations)
         subgroups = tuple(
             SubgroupView(
+                doc=self._doc(path, 2),
                 attribute=Code(name.attribute.rpartition(".")[2]),
                 class_name=Code(
                     self._imports.value(f"sdk/{name.module}", name.class_name)
@@ -84,7 +89,7 @@ class _Class:
         )
         return ClassModule(
             imports=self._imports.code(),
-            doc=self._doc(),
+            doc=self._doc(self._path),
             name=Code(self._name.class_name),
             base=Code(base),
             client=Code("this.client" if self._path else "this"),
@@ -92,15 +97,13 @@ class _Class:
             methods=methods,
         )
 
-    def _doc(self) -> Code:
-        if not self._path:
+    def _doc(self, path: tuple[str, ...], indent: int = 0) -> Code:
+        if not path:
             title = " ".join(self._api.info.title.split())
             return comment(f"Client for {title}.")
-        for group in self._api.groups:
-            path = tuple(part.source for part in group.path)
-            if path == self._path and group.description and group.description.strip():
-                return comment(group.description)
-        return comment(f"Methods of {self._name.attribute}.")
+        text = self._described.get(path) or ""
+        attribute = self._names.groups[path].attribute
+        return comment(text if text.strip() else f"Methods of {attribute}.", indent)
 
     def _method(self, operation: Operation) -> MethodView:
         made = signature(self._api, operation, self._types, self._options)

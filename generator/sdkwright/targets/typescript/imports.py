@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable
+from functools import lru_cache
 
 from sdkwright.emit.code import Code
 from sdkwright.targets.scope import Scope, numbered
@@ -78,8 +79,14 @@ class Imports:
         return written if (module, name) in self._values else f"type {written}"
 
     def _path(self, module: str) -> str:
-        path = posixpath.relpath(module, self._folder or ".")
-        return f"{path if path.startswith('.') else f'./{path}'}.js"
+        return _relative(module, self._folder)
+
+
+@lru_cache(maxsize=65_536)
+def _relative(module: str, folder: str) -> str:
+    # Every type is imported by many.
+    path = posixpath.relpath(module, folder or ".")
+    return f"{path if path.startswith('.') else f'./{path}'}.js"
 
 
 def _statement(names: list[str]) -> str:

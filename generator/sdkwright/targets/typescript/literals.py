@@ -15,6 +15,8 @@ _IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
 
 def text_literal(text: str) -> Code:
     """A string literal between double quotes; what isn't printable is escaped."""
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return Code(f'"{text}"')
     return Code('"' + "".join(map(_escaped, text)) + '"')
 
 

@@ -9,7 +9,7 @@ from sdkwright.ir.declarations import Declaration, EnumDeclaration, FileDeclarat
 from sdkwright.ir.types import EventStream, JsonLines, Ref, Type
 from sdkwright.targets.base import Snippet, ValuesSection, Variant, VariantsSection
 from sdkwright.targets.responses import has_error_class
-from sdkwright.targets.samples import Defaults, type_sample
+from sdkwright.targets.samples import Defaults, Sampler
 from sdkwright.targets.typescript.call_code import sample_policy
 from sdkwright.targets.typescript.cells import Cells
 from sdkwright.targets.typescript.names import Names, member_key
@@ -31,9 +31,10 @@ class ModelSamples:
     def __init__(self, api: Api, names: Names, options: TypeScriptOptions) -> None:
         self._api = api
         self._names = names
-        self._sent = sample_policy(options)
+        policy = sample_policy(options)
+        self._sent = Sampler(api, policy)
         # What is only received has all fields it must have, those with a default too.
-        self._received = replace(self._sent, defaults=Defaults.RECEIVED)
+        self._received = Sampler(api, replace(policy, defaults=Defaults.RECEIVED))
         self._has_objects = options.enum_format == "enum"
         self._flat = options.sse_flat_response
         self._cells = Cells(api, names)
@@ -66,8 +67,8 @@ class ModelSamples:
         )
 
     def _value(self, owner: Declaration, type_: Type, code: SampleCode) -> str:
-        policy = self._sent if owner.usage.request else self._received
-        return code.value(type_, type_sample(self._api, type_, policy), 0)
+        sampler = self._sent if owner.usage.request else self._received
+        return code.value(type_, sampler.type(type_), 0)
 
     def values(self, declaration: EnumDeclaration) -> ValuesSection:
         """An enum's values: literals in a fence, or the constants of its object."""

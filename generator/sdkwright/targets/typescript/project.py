@@ -38,6 +38,7 @@ RUNTIME = (
     "form",
     "group",
     "hooks",
+    "idempotency",
     "interpret",
     "multipart",
     "oauth",

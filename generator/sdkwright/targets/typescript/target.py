@@ -10,6 +10,7 @@ from sdkwright.emit.job import FileJob
 from sdkwright.ir.api import Api
 from sdkwright.targets.base import Lowered, Target
 from sdkwright.targets.body_alternatives import with_alternatives
+from sdkwright.targets.paging_inference import with_inferred_pages
 from sdkwright.targets.typescript.arguments import sent_body
 from sdkwright.targets.typescript.client import core_job
 from sdkwright.targets.typescript.codecs import coded_types
@@ -30,6 +31,8 @@ def lower(api: Api, options: object) -> Lowered:
     if not isinstance(options, TypeScriptOptions):
         raise TypeError("the TypeScript target takes options of its own")
     api = with_alternatives(api)
+    if options.infer_pagination:
+        api = with_inferred_pages(api)
     names = allocate(api, options)
     coded = coded_types(api, names)
     jobs: list[FileJob] = [

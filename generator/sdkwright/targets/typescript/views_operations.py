@@ -38,6 +38,7 @@ class MethodView:
 class SubgroupView:
     """A group within a class."""
 
+    doc: Code
     attribute: Code
     class_name: Code
 
@@ -70,6 +71,7 @@ class CoreModule:
     imports: Code
     doc: Code
     name: Code
+    base: Code
     definition: tuple[Code, ...]
     options: tuple[OptionView, ...]
 

@@ -10,6 +10,7 @@ import type { Arguments, Operation } from "#runtime/operation.js";
 import type { RequestOptions } from "#runtime/request.js";
 import type { Result } from "#runtime/result.js";
 import type { RetryConfig } from "#runtime/retry.js";
+import { server } from "#runtime/server.js";
 
 /** Tries again almost at once. */
 export const SOON = {
@@ -26,7 +27,7 @@ export function clientOf(
   const usual: Definition = {
     packageName: "things",
     register: () => undefined,
-    servers: [{ url }],
+    baseURL: server(url),
   };
   return new ClientCore({ ...usual, ...definition }, options);
 }

@@ -30,11 +30,16 @@ export interface Served {
   readonly received: Received[];
 }
 
-/** Serve until the test ends. */
-export async function serve(test: TestContext, answer: Answer): Promise<Served> {
+/** Serve until the test ends. `begin` sees requests whose bodies are still on their way. */
+export async function serve(
+  test: TestContext,
+  answer: Answer,
+  begin?: (request: IncomingMessage) => void,
+): Promise<Served> {
   const received: Received[] = [];
   const server = createServer((request, response) => {
-    void read(request).then(async (body) => {
+    begin?.(request);
+    const answered = async (body: Buffer): Promise<void> => {
       const one: Received = {
         method: request.method ?? "",
         target: request.url ?? "",
@@ -44,7 +49,9 @@ export async function serve(test: TestContext, answer: Answer): Promise<Served> 
       };
       received.push(one);
       await answer(one, response);
-    });
+    };
+    // A request that breaks off has no answer.
+    void read(request).then(answered, () => undefined);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
