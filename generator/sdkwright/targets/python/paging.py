@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import Default, ObjectDeclaration
+from sdkwright.ir.declarations import Default
 from sdkwright.ir.operation import Operation
-from sdkwright.ir.types import ListOf, MapOf, Nullable, Ref, Type
+from sdkwright.ir.types import Type
 from sdkwright.targets.json_path import json_path
+from sdkwright.targets.paged_items import located_items, section_of
 from sdkwright.targets.python.layout import Expression, call, subscript
 from sdkwright.targets.python.literals import scalar_literal, text_literal
 from sdkwright.targets.python.parameters import Argument
@@ -42,13 +43,15 @@ def paging(
     written = operation.pagination
     if written is None or operation.result is None:
         return None
-    outputs = _member(written, "outputs")
+    outputs = section_of(written, "outputs")
     items: tuple[str | int, ...] | None = None
     item = operation.result
     results = outputs.get("results")
     if isinstance(results, str):
         path = json_path(results.removesuffix("[*]"))
-        located = _located(api, operation.result, path, annotations)
+        located = located_items(
+            api, operation.result, path, annotations.types.names.fields
+        )
         if located is None:
             return None
         items, item = located
@@ -149,48 +152,3 @@ def _output(outputs: JsonObject, name: str) -> str | None:
 def _path_literal(path: tuple[str | int, ...]) -> str:
     steps = ", ".join(str(scalar_literal(step)) for step in path)
     return f"({steps},)" if len(path) == 1 else f"({steps})"
-
-
-def _member(written: Mapping[str, JsonValue], name: str) -> JsonObject:
-    value = written.get(name)
-    return value if isinstance(value, Mapping) else {}
-
-
-def _located(
-    api: Api,
-    result: Type,
-    path: tuple[str | int, ...] | None,
-    annotations: Annotations,
-) -> tuple[tuple[str | int, ...], Type] | None:
-    """The attributes along a path, and the type of the items of the list at its end; None if there is no such list."""
-    if path is None:
-        return None
-    attributes: list[str | int] = []
-    type_ = _bare(result)
-    for step in path:
-        attribute: str | int = step
-        match type_, step:
-            case Ref(target), str():
-                declaration = api.declarations.get(target)
-                field = None
-                if isinstance(declaration, ObjectDeclaration):
-                    fields = {one.name.source: one for one in declaration.fields}
-                    field = fields.get(step)
-                if field is None:
-                    return None
-                attribute = annotations.types.names.fields[target, step]
-                type_ = _bare(field.type)
-            case MapOf(inner), str():
-                type_ = _bare(inner)
-            case ListOf(inner, _), int():
-                type_ = _bare(inner)
-            case _:
-                return None
-        attributes.append(attribute)
-    if isinstance(type_, ListOf):
-        return tuple(attributes), type_.item
-    return None
-
-
-def _bare(type_: Type) -> Type:
-    return type_.inner if isinstance(type_, Nullable) else type_

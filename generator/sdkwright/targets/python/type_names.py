@@ -9,6 +9,7 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Declaration, EnumDeclaration
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.declared_names import NameScheme, declared_names
+from sdkwright.targets.owners import outermost
 from sdkwright.targets.python import reserved
 from sdkwright.targets.python.casing import type_name
 from sdkwright.targets.python.options import PythonOptions
@@ -76,16 +77,8 @@ def package_of(api: Api, declaration: Declaration, options: PythonOptions) -> st
     """``errors`` for the bodies of error responses and for inline types inside those, else ``models``."""
     if not options.imports.errors:
         return "models"
-    owner = declaration
-    seen: set[TypeId] = set()
-    while not owner.usage.error and owner.id not in seen:
-        seen.add(owner.id)
-        above = owner.naming.component or owner.naming.parent
-        parent = api.declarations.get(above) if above is not None else None
-        if parent is None:
-            break
-        owner = parent
-    return options.imports.errors if owner.usage.error else "models"
+    is_error = outermost(api, declaration).usage.error
+    return options.imports.errors if is_error else "models"
 
 
 def class_name(words: Sequence[str]) -> str:

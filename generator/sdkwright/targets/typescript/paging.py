@@ -9,8 +9,9 @@ from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Default, ObjectDeclaration
 from sdkwright.ir.operation import Operation
-from sdkwright.ir.types import ListOf, MapOf, Nullable, Ref, Type
+from sdkwright.ir.types import Ref, Type
 from sdkwright.targets.json_path import Path, json_path
+from sdkwright.targets.paged_items import located_items, section_of
 from sdkwright.targets.typescript.bodies import listed
 from sdkwright.targets.typescript.imports import Imports
 from sdkwright.targets.typescript.literals import scalar_literal
@@ -42,13 +43,13 @@ def paging(
     written = operation.pagination
     if written is None or operation.result is None:
         return None
-    outputs = _member(written, "outputs")
+    outputs = section_of(written, "outputs")
     items: Path | None = None
     item = operation.result
     results = outputs.get("results")
     if isinstance(results, str):
         path = json_path(results.removesuffix("[*]"))
-        located = _located(api, operation.result, path, names)
+        located = located_items(api, operation.result, path, names.fields)
         if located is None:
             return None
         items, item = located
@@ -148,45 +149,3 @@ def _output(outputs: JsonObject, name: str) -> str | None:
 
 def _literal(path: Path) -> str:
     return f"[{', '.join(str(scalar_literal(step)) for step in path)}]"
-
-
-def _member(written: Mapping[str, JsonValue], name: str) -> JsonObject:
-    value = written.get(name)
-    return value if isinstance(value, Mapping) else {}
-
-
-def _located(
-    api: Api, result: Type, path: Path | None, names: Names
-) -> tuple[Path, Type] | None:
-    """The properties along a path, and the type of the items of the list at its end; None if there is no such list."""
-    if path is None:
-        return None
-    properties: list[str | int] = []
-    type_ = _bare(result)
-    for step in path:
-        name: str | int = step
-        match type_, step:
-            case Ref(target), str():
-                declaration = api.declarations.get(target)
-                found = None
-                if isinstance(declaration, ObjectDeclaration):
-                    fields = {one.name.source: one for one in declaration.fields}
-                    found = fields.get(step)
-                if found is None:
-                    return None
-                name = names.fields[target, step]
-                type_ = _bare(found.type)
-            case MapOf(inner), str():
-                type_ = _bare(inner)
-            case ListOf(inner, _), int():
-                type_ = _bare(inner)
-            case _:
-                return None
-        properties.append(name)
-    if isinstance(type_, ListOf):
-        return tuple(properties), type_.item
-    return None
-
-
-def _bare(type_: Type) -> Type:
-    return type_.inner if isinstance(type_, Nullable) else type_

@@ -10,6 +10,7 @@ from sdkwright.ir.declarations import Declaration
 from sdkwright.ir.names import Role
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.declared_names import declared_names
+from sdkwright.targets.owners import outermost
 from sdkwright.targets.scope import Scope, numbered
 from sdkwright.targets.typescript import reserved
 from sdkwright.targets.typescript.casing import member_name, type_name
@@ -115,26 +116,12 @@ def declared_name(words: Sequence[str]) -> str:
 
 
 def _folder(api: Api, declaration: Declaration, where: Folders) -> str:
-    owner = _owner(api, declaration)
+    owner = outermost(api, declaration)
     if owner.usage.error:
         return where.errors
     if owner.naming.role is Role.SECURITY:
         return where.operations if owner.naming.operation else where.shared
     return where.operations if owner.naming.role in _OF_OPERATIONS else where.shared
-
-
-def _owner(api: Api, declaration: Declaration) -> Declaration:
-    """The outermost declaration that an inline one belongs to; errors' own parts belong to the error."""
-    owner = declaration
-    seen: set[TypeId] = set()
-    while not owner.usage.error and owner.id not in seen:
-        seen.add(owner.id)
-        above = owner.naming.component or owner.naming.parent
-        parent = api.declarations.get(above) if above is not None else None
-        if parent is None:
-            break
-        owner = parent
-    return owner
 
 
 def _reserved(

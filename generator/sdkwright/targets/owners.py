@@ -1,0 +1,21 @@
+"""Which declaration an inline one belongs to."""
+
+from __future__ import annotations
+
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import Declaration
+from sdkwright.ir.types import TypeId
+
+
+def outermost(api: Api, declaration: Declaration) -> Declaration:
+    """The outermost declaration that an inline one is part of; parts of an error's body belong to the error."""
+    owner = declaration
+    seen: set[TypeId] = set()
+    while not owner.usage.error and owner.id not in seen:
+        seen.add(owner.id)
+        above = owner.naming.component or owner.naming.parent
+        parent = api.declarations.get(above) if above is not None else None
+        if parent is None:
+            break
+        owner = parent
+    return owner
