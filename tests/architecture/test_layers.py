@@ -33,14 +33,8 @@ _LIBRARIES = {
     "black": r"targets\.python\.",
     "jsonpath_rfc9535": r"frontend\.query",
 }
-# What few runs need is imported by those: commands, validators, queries, HTTP, a language's target.
-_LAZY = (
-    "cli.",
-    "frontend.load",
-    "frontend.validate_",
-    "frontend.query",
-    "targets.registry",
-)
+# A library that few runs need is imported by those: commands, validators, queries.
+_LAZY = ("cli.", "frontend.validate_", "frontend.query")
 
 
 def _room(name: str) -> str:

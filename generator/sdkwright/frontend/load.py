@@ -14,6 +14,7 @@ from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.source import Source
 from sdkwright.frontend.collect import Opened, collect
 from sdkwright.frontend.document import Document
+from sdkwright.frontend.fetch import FetchError, fetch
 from sdkwright.frontend.parse import decode, parse
 from sdkwright.frontend.references import file_uri, is_remote, path_of
 
@@ -114,29 +115,20 @@ def _bytes(location: str, stdin: bytes | None) -> bytes:
         if location == STANDARD_INPUT:
             return sys.stdin.buffer.read() if stdin is None else stdin
         if is_remote(location):
-            return _fetched(location)
+            return fetch(location, maximum_bytes=MAXIMUM_BYTES)
         path = Path(location)
         if path.is_dir():
             raise _UnreadableError("it is a directory")
         with path.open("rb") as file:
             data = file.read(MAXIMUM_BYTES + 1)
+    except FetchError as error:
+        raise _UnreadableError(str(error)) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise _UnreadableError(reason[:1].lower() + reason[1:]) from error
     if len(data) > MAXIMUM_BYTES:
         raise _UnreadableError(f"it is larger than {MAXIMUM_BYTES // 1024**2} MB")
     return data
-
-
-def _fetched(url: str) -> bytes:
-    """Raises _UnreadableError."""
-    # Runs that fetch nothing, most of them, don't pay for HTTP and TLS.
-    from sdkwright.frontend.fetch import FetchError, fetch  # noqa: PLC0415
-
-    try:
-        return fetch(url, maximum_bytes=MAXIMUM_BYTES)
-    except FetchError as error:
-        raise _UnreadableError(str(error)) from error
 
 
 def _parsed(data: bytes, *, uri: str, label: str) -> Opened:
