@@ -70,7 +70,7 @@ SCHEMA_UNKNOWN_TYPE = _degraded(
 )
 SCHEMA_IGNORED_KEYWORD = _note(
     "schema/ignored-keyword",
-    "{keyword} says what a value may not be, no type shows it; the server checks it",
+    "{keyword} limits values in a way that no type shows; the server checks it",
     "Nothing needs doing.",
 )
 SCHEMA_MERGE_CONFLICT = _degraded(

@@ -44,6 +44,10 @@ def new_walk(index: Index, *, legacy: bool) -> Walk:
     return Walk(index, schema_type, legacy=legacy)
 
 
+# Keywords that judge whole values (JSON Schema 2020-12, 10.2 and 10.3.1.3).
+_UNSHOWN = frozenset({"not", "if", "dependentSchemas", "contains"})
+
+
 def schema_type(walk: Walk, site: Site) -> Type:
     """The type of the schema at ``site``. Never raises: what can't be understood is any value, and reported."""
     node = site.node
@@ -53,8 +57,8 @@ def schema_type(walk: Walk, site: Site) -> Type:
         found = what_is(node)
         walk.report(rules.SCHEMA_NOT_A_SCHEMA, site.place.source, what=found)
         return Anything()
-    if "not" in node:
-        walk.report(rules.SCHEMA_IGNORED_KEYWORD, site.place.source, keyword="not")
+    for keyword in sorted(_UNSHOWN & node.keys()):
+        walk.report(rules.SCHEMA_IGNORED_KEYWORD, site.place.source, keyword=keyword)
     if is_composed(walk, node):
         return _composed_type(walk, site)
     if reference_of(node) is not None or "$dynamicRef" in node:
