@@ -9,6 +9,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+NODE_STAMPS := $(patsubst %,tests/%/node_modules/.package-lock.json,e2e typescript)
 # What people wrote in Python; generated/ has checks of its own.
 SOURCES := generator tests
 RUNTIME := $(wildcard templates/python/runtime*)
@@ -17,12 +18,17 @@ GENERATED := $(sort $(wildcard generated/*-python generated/*-python-*))
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: $(STAMP) ## create .venv and install sdkwright with everything its tests need
+setup: $(STAMP) $(NODE_STAMPS) ## create .venv and install sdkwright with everything its tests need
 
 $(STAMP): pyproject.toml
 	@test -n "$(PYTHON)" || { echo "sdkwright needs Python 3.11 or newer; set PYTHON=... to name one" >&2; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+# What npm leaves when it is done.
+$(NODE_STAMPS): %/node_modules/.package-lock.json: %/package-lock.json
+	@cd $* && npm ci --silent --no-audit --no-fund
 	@touch $@
 
 generate: $(STAMP) ## regenerate everything under generated/ from spec/
@@ -45,7 +51,7 @@ types: $(STAMP) ## mypy and pyright, both strict, over the generator, the runtim
 layers: $(STAMP) ## who may import whom, sizes, names, templates
 	@$(BIN)/pytest --quiet tests/architecture
 
-tests: $(STAMP) ## the test suite alone
+tests: $(STAMP) $(NODE_STAMPS) ## the test suite alone
 	@$(BIN)/pytest --quiet --numprocesses auto --ignore tests/architecture
 
 format: $(STAMP) ## let ruff and Black rewrite what they can

@@ -13,9 +13,12 @@ from statistics import median
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """A finished program: wall time in seconds, peak memory in MB of it and its children, exit code, last words."""
+    """A finished program: wall time and processor time in seconds, peak memory in MB of it and its children, exit
+    code, last words.
+    """
 
     seconds: float
+    work: float
     megabytes: float
     code: int
     said: str
@@ -44,6 +47,7 @@ def run_program(
     process.returncode = os.waitstatus_to_exitcode(status)
     return Run(
         seconds=seconds,
+        work=usage.ru_utime + usage.ru_stime,
         megabytes=usage.ru_maxrss / 1024,
         code=process.returncode,
         said=log.read_text(encoding="utf-8", errors="replace")[-400:],

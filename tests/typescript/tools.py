@@ -14,7 +14,9 @@ COMPILERS = ("typescript", "typescript7")
 
 def install() -> None:
     """Install the programs, as package.json beside this file says."""
-    if not (MODULES / "typescript7").exists():
+    installed = MODULES / ".package-lock.json"
+    wanted = HERE / "package-lock.json"
+    if not installed.exists() or installed.stat().st_mtime < wanted.stat().st_mtime:
         subprocess.run(
             ["npm", "ci", "--silent", "--no-audit", "--no-fund"], cwd=HERE, check=True
         )

@@ -78,8 +78,8 @@ async function exchange<T, E extends SDKError>(
   const policy = operation.retries ?? definition.retries;
   const waitAfter = patience(
     options.retries ?? client.options.retryConfig ?? policy?.config,
-    policy?.statuses,
     Date.now(),
+    policy?.statuses,
   );
   const timeout =
     options.timeoutMs ??

@@ -55,7 +55,7 @@ export function chooseContent(
     const found = contents.find((content) => bare(content.mediaType) === one);
     if (found) return found;
   }
-  return isJSON(mediaType)
-    ? contents.find((content) => isJSON(bare(content.mediaType)))
-    : undefined;
+  return contents.find(
+    (content) => isJSON(mediaType) && isJSON(bare(content.mediaType)),
+  );
 }

@@ -34,8 +34,8 @@ export type Patience = (now: number, response?: Response) => number | undefined;
 /** The patience of a call that started at a time. All times are milliseconds. */
 export function patience(
   config: RetryConfig | undefined,
-  statuses: readonly string[] | undefined,
   started: number,
+  statuses: readonly string[] = STATUSES,
 ): Patience {
   if (config?.strategy !== "backoff") return () => undefined;
   const {
@@ -47,7 +47,7 @@ export function patience(
   let interval = Math.min(initialInterval, maxInterval);
   return (now, response) => {
     const mayHelp = response
-      ? matches(response.status, statuses ?? STATUSES)
+      ? matches(response.status, statuses)
       : config.retryConnectionErrors !== false;
     if (!mayHelp) return undefined;
     const wait =

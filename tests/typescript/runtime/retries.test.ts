@@ -179,7 +179,7 @@ const RULE: RetryConfig = {
 };
 
 test("waiting times grow to the longest, a quarter of each left to chance", () => {
-  const waitAfter = patience(RULE, undefined, 0);
+  const waitAfter = patience(RULE, 0);
   for (const most of [100, 200, 300, 300]) {
     const wait = waitAfter(0) ?? NaN;
     assert.ok(wait >= most * 0.75 && wait <= most, `${wait} of ${most}`);
@@ -189,7 +189,7 @@ test("waiting times grow to the longest, a quarter of each left to chance", () =
 test("Retry-After is read as seconds, as milliseconds and as a date", () => {
   const now = Date.parse("2024-01-01T00:00:00Z");
   const wait = (headers: Record<string, string>): number | undefined =>
-    patience(RULE, undefined, now)(now, new Response(null, { status: 503, headers }));
+    patience(RULE, now)(now, new Response(null, { status: 503, headers }));
   assert.equal(wait({ "retry-after": "2" }), 2_000);
   assert.equal(wait({ "retry-after": "0.5" }), 500);
   assert.equal(wait({ "retry-after-ms": "17", "retry-after": "2" }), 17);
@@ -200,7 +200,7 @@ test("Retry-After is read as seconds, as milliseconds and as a date", () => {
 });
 
 test("no attempt starts once the time has passed", () => {
-  const waitAfter = patience(RULE, undefined, 1_000);
+  const waitAfter = patience(RULE, 1_000);
   assert.notEqual(waitAfter(5_800), undefined);
   assert.equal(waitAfter(6_000), undefined);
 });

@@ -78,10 +78,9 @@ export class ClientCore {
       const response = await this.#sent(asked, init);
       log(logger, asked, response);
       const following =
-        isBrowser || init.redirect ? undefined : redirected(asked, response);
+        left && !isBrowser && !init.redirect && redirected(asked, response);
       if (!following) return response;
       response.body?.cancel().catch(() => undefined);
-      if (left === 0) throw new ConnectionError("Too many redirects", { response });
       asked = following;
     }
   }
@@ -113,7 +112,7 @@ export class ClientCore {
     const base =
       (given === undefined && operation.baseURL) || this.definition.baseURL;
     const url = base?.((name) => this.option(name), given) ?? given;
-    if (url === undefined) throw new TypeError("give the client a serverURL");
+    if (url === undefined) throw new TypeError("no serverURL given");
     return url.replace(/\/+$/, "");
   }
 

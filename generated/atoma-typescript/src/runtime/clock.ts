@@ -45,7 +45,7 @@ export class Clock {
       return new RequestAbortedError("The call was aborted", { cause });
     }
     return this.#isOver
-      ? new RequestTimeoutError("No response in time", { cause })
+      ? new RequestTimeoutError("Out of time", { cause })
       : cause;
   }
 
@@ -66,7 +66,7 @@ export async function sleep(
     await clock.within(
       () =>
         new Promise<void>((resolve) => {
-          timer = setTimeout(resolve, Math.min(wait, LONGEST));
+          timer = setTimeout(resolve, wait);
         }),
     );
   } catch (cause) {

@@ -8,7 +8,7 @@ export interface Logger {
 }
 
 const SECRET =
-  /auth|key|token|secret|password|cookie|signature|session|credential/i;
+  /auth|key|token|secret|pass|cookie|sign|sess|cred/i;
 const HIDDEN = "***";
 
 /** Note a request, and its response if that is known. */
@@ -35,7 +35,7 @@ function safeHeaders(headers: Headers): Record<string, string> {
 /** A URL without its user, and without query values that may be secret. */
 function safeURL(url: string): string {
   return url
-    .replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#@]*@/i, `$1${HIDDEN}@`)
+    .replace(/\/\/[^/?#@]*@/, `//${HIDDEN}@`)
     .replace(
       /([?&])([^=&#]*)=([^&#]*)/g,
       (whole, mark: string, name: string) =>

@@ -36,7 +36,7 @@ export async function interpret<T, E extends SDKError>(
         throw new ResponseValidationError(message, { response, body, cause });
       }
     } else if (body && contents.length > 0) {
-      const found = mediaTypeOf(response) || "no content type";
+      const found = mediaTypeOf(response) || "none";
       const message = `Unexpected content type ${found}: ${shown(body)}`;
       throw new StatusError(message, { response, body });
     }

@@ -154,7 +154,14 @@ class _Function:
         flat = self._options.sse_flat_response
         read: Read = self._codecs.lazy
         if self._options.validate:
-            read = checked_reader(self._api, self._names, self._imports, read)
+            read = checked_reader(
+                self._api,
+                self._names,
+                self._imports,
+                operation,
+                read,
+                flat_events=flat,
+            )
         responses = response_lines(operation, read, self._imports, flat_events=flat)
         lines += _members("responses", responses)
         lines += _members("errors", self._errors())

@@ -14,6 +14,7 @@ class Imports:
     """What a module imports. ``module`` is its own path below ``src`` without a suffix (``models/image``)."""
 
     def __init__(self, module: str, own: Iterable[str] = ()) -> None:
+        self._module = module
         self._folder = posixpath.dirname(module)
         self._scope = Scope(own, number=numbered)
         self._names: dict[tuple[str, str], str] = {}
@@ -22,7 +23,9 @@ class Imports:
         self._packages: dict[str, str] = {}
 
     def type(self, module: str, name: str) -> str:
-        """What a type of another module is called here."""
+        """What a type of a module is called here; the module's own needs no import."""
+        if module == self._module:
+            return name
         key = (module, name)
         if key not in self._names:
             self._names[key] = self._scope.take((name,))
@@ -30,7 +33,8 @@ class Imports:
 
     def value(self, module: str, name: str) -> str:
         """What a value, or a type that is one too, of another module is called here."""
-        self._values.add((module, name))
+        if module != self._module:
+            self._values.add((module, name))
         return self.type(module, name)
 
     def namespace(self, module: str, name: str) -> str:

@@ -1,62 +1,30 @@
-"""Checks of responses: a zod/mini schema of every type that a success holds, as JSON has it before it is decoded.
-
-Schemas are as open as the types: unknown values of enums, further properties and unknown members of unions pass.
-"""
+"""Checks of responses, for packages that ask for them: a schema of every type that a success holds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from sdkwright.core.json import JsonValue
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import (
-    AliasDeclaration,
-    Declaration,
-    EnumDeclaration,
-    Field,
-    FileDeclaration,
-    ObjectDeclaration,
-    UnionDeclaration,
-)
-from sdkwright.ir.types import (
-    Const,
-    ListOf,
-    MapOf,
-    Nothing,
-    Nullable,
-    Ref,
-    Scalar,
-    ScalarKind,
-    TupleOf,
-    Type,
-)
+from sdkwright.ir.declarations import Declaration, ObjectDeclaration
+from sdkwright.ir.operation import Operation
+from sdkwright.ir.types import EventStream, Ref, Type
 from sdkwright.targets.responses import successes
 from sdkwright.targets.typescript.bodies import listed
-from sdkwright.targets.typescript.casing import member_name
 from sdkwright.targets.typescript.comments import comment
 from sdkwright.targets.typescript.imports import Imports
-from sdkwright.targets.typescript.literals import (
-    property_key,
-    scalar_literal,
-    text_literal,
-)
 from sdkwright.targets.typescript.names import Names
 from sdkwright.targets.typescript.options import TypeScriptOptions
 from sdkwright.targets.typescript.responses import Read, wire_type
-from sdkwright.targets.typescript.type_graph import is_itself, reachable
-from sdkwright.targets.typescript.union_members import members_by_tag
+from sdkwright.targets.typescript.schemas import (
+    RUNTIME,
+    Schemas,
+    schema_constant,
+    schema_module,
+)
+from sdkwright.targets.typescript.type_graph import reachable
 from sdkwright.targets.typescript.views_models import SchemaModule
-
-_RUNTIME = "runtime/validation"
-_FOLDER = "schemas"
-_NUMBER = "number"
-# Every other kind travels as text.
-_SCALARS: Mapping[ScalarKind, str] = {
-    ScalarKind.NUMBER: _NUMBER,
-    ScalarKind.BOOLEAN: "boolean",
-}
 
 
 def schema_jobs(
@@ -67,15 +35,14 @@ def schema_jobs(
         return
     flat = options.sse_flat_response
     held = (
-        wire_type(content, flat_events=flat)
+        type_
         for operation in api.operations
-        for response in successes(operation)
-        for content in response.contents
+        for type_ in _checked_types(api, operation, flat_events=flat)
     )
-    wanted = reachable(api, (type_ for type_ in held if type_ is not None))
+    wanted = reachable(api, held)
     for declaration in api.declarations.values():
         if declaration.id in wanted:
-            module = _module(declaration, names)
+            module = schema_module(declaration, names)
             yield RenderJob(
                 path=f"src/{module}.ts",
                 template="typescript/schema.ts.jinja",
@@ -83,25 +50,57 @@ def schema_jobs(
             )
 
 
-def checked_reader(api: Api, names: Names, imports: Imports, read: Read) -> Read:
+def checked_reader(
+    api: Api,
+    names: Names,
+    imports: Imports,
+    operation: Operation,
+    read: Read,
+    *,
+    flat_events: bool,
+) -> Read:
     """``read`` with a check before it: ``checked(imageSchema, () => imageCodec)``."""
-    schemas = _Schemas(api, names, imports)
+    schemas = Schemas(api, names, imports)
+    wanted = list(_checked_types(api, operation, flat_events=flat_events))
 
     def checked(type_: Type) -> str | None:
         codec = read(type_)
-        schema = schemas.known(type_)
+        schema = schemas.known(type_) if type_ in wanted else None
         if schema is None:
             return codec
-        name = imports.value(_RUNTIME, "checked")
+        name = imports.value(RUNTIME, "checked")
         return f"{name}({listed([schema, codec])})"
 
     return checked
 
 
+def _checked_types(
+    api: Api, operation: Operation, *, flat_events: bool
+) -> Iterator[Type]:
+    for response in successes(operation):
+        for content in response.contents:
+            type_ = wire_type(content, flat_events=flat_events)
+            if type_ is not None and not _is_text_by_its_type(
+                api, content.schema, type_
+            ):
+                yield type_
+
+
+def _is_text_by_its_type(api: Api, schema: Type, type_: Type) -> bool:
+    """Whether events are whole and their type has as text (with `contentSchema`) the data that is read as JSON."""
+    if not isinstance(schema, EventStream) or not isinstance(type_, Ref):
+        return False
+    found = api.declarations[type_.target]
+    return type_ != schema.data and any(
+        field.name.source == "data" and field.type != schema.data
+        for field in (found.fields if isinstance(found, ObjectDeclaration) else ())
+    )
+
+
 def _view(api: Api, names: Names, declaration: Declaration) -> SchemaModule:
-    name = _constant(declaration, names)
-    imports = Imports(_module(declaration, names), (name,))
-    schemas = _Schemas(api, names, imports, declaration)
+    name = schema_constant(declaration, names)
+    imports = Imports(schema_module(declaration, names), (name,))
+    schemas = Schemas(api, names, imports)
     value = schemas.declared(declaration)
     return SchemaModule(
         type=Code(f"{schemas.zod}.ZodMiniType"),
@@ -110,180 +109,3 @@ def _view(api: Api, names: Names, declaration: Declaration) -> SchemaModule:
         name=Code(name),
         value=Code(value),
     )
-
-
-def _module(declaration: Declaration, names: Names) -> str:
-    # The folders of types are kept: they may have modules of the same name.
-    located = names.types[declaration.id]
-    return f"{_FOLDER}/{located.folder}/{located.module}"
-
-
-def _constant(declaration: Declaration, names: Names) -> str:
-    return f"{member_name((names.types[declaration.id].name,))}Schema"
-
-
-class _Schemas:
-    """Prints schemas for one module, which declares that of ``own`` itself."""
-
-    def __init__(
-        self,
-        api: Api,
-        names: Names,
-        imports: Imports,
-        own: Declaration | None = None,
-    ) -> None:
-        self._api = api
-        self._names = names
-        self._imports = imports
-        self._own = own
-
-    @property
-    def zod(self) -> str:
-        """What the module calls zod."""
-        return self._imports.package("zod/mini", "z")
-
-    def known(self, type_: Type) -> str | None:
-        """The schema of a response; None where any JSON will do, or nothing is there to check."""
-        match type_:
-            case Ref(target):
-                return self._reference(self._api.declarations[target])
-            case Scalar() | Const() | Nullable() | ListOf() | MapOf() | TupleOf():
-                return self._schema(type_)
-            case _:
-                return None
-
-    def declared(self, declaration: Declaration) -> str:
-        """The schema of a declaration: ``z.looseObject({...})``."""
-        match declaration:
-            case ObjectDeclaration():
-                return self._object(declaration)
-            case EnumDeclaration():
-                return self._enum(declaration)
-            case UnionDeclaration():
-                return self._union(declaration)
-            case AliasDeclaration() if not is_itself(
-                self._api, declaration.type, declaration
-            ):
-                return self._schema(declaration.type)
-            case AliasDeclaration() | FileDeclaration():
-                return f"{self.zod}.unknown()"
-
-    def _schema(self, type_: Type) -> str:
-        zod = self.zod
-        match type_:
-            case Scalar(ScalarKind.INTEGER):
-                return self._imports.value(_RUNTIME, "integer")
-            case Scalar(kind):
-                return f"{zod}.{_SCALARS.get(kind, 'string')}()"
-            case Const(value):
-                return self._const(value)
-            case Nullable(inner):
-                return f"{zod}.nullable({self._schema(inner)})"
-            case ListOf(item):
-                return f"{zod}.array({self._schema(item)})"
-            case MapOf(value):
-                return f"{zod}.record({zod}.string(), {self._schema(value)})"
-            case TupleOf(items, rest):
-                return self._tuple(items, rest)
-            case Ref(target):
-                found = self._reference(self._api.declarations[target])
-                return f"{zod}.lazy(() => {found})"
-            case Nothing():
-                return f"{zod}.never()"
-            case _:
-                return f"{zod}.unknown()"
-
-    def _reference(self, declaration: Declaration) -> str:
-        name = _constant(declaration, self._names)
-        if self._own is not None and declaration.id == self._own.id:
-            return name
-        return self._imports.value(_module(declaration, self._names), name)
-
-    def _tuple(self, items: tuple[Type, ...], rest: Type | None) -> str:
-        # Documents with positions say nothing of how many there are (JSON Schema 2020-12, core, 10.3.1.1).
-        optional = (f"{self.zod}.optional({self._schema(item)})" for item in items)
-        behind = f", {self._schema(rest)}" if rest is not None else ""
-        return f"{self.zod}.tuple([{', '.join(optional)}]{behind})"
-
-    def _const(self, value: JsonValue) -> str:
-        zod = self.zod
-        if value is None or isinstance(value, str | int | float):
-            return f"{zod}.literal({scalar_literal(value)})"
-        if isinstance(value, Mapping):
-            pairs = (
-                f"{property_key(key)}: {self._const(item)}"
-                for key, item in value.items()
-            )
-            return f"{zod}.looseObject({{ {', '.join(pairs)} }})"
-        return f"{zod}.tuple([{', '.join(map(self._const, value))}])"
-
-    def _object(self, declaration: ObjectDeclaration) -> str:
-        zod, extra = self.zod, declaration.additional
-        if not declaration.fields and extra is not None:
-            return self._schema(MapOf(extra))
-        members = [
-            f"{property_key(field.name.source)}: {self._field(field)}"
-            for field in declaration.fields
-        ]
-        if extra is None:
-            return f"{zod}.looseObject({_block(members)})"
-        return f"{zod}.catchall({zod}.object({_block(members)}), {self._schema(extra)})"
-
-    def _field(self, field: Field) -> str:
-        schema = self._schema(field.type)
-        # Servers never send what is write-only, however much they ask for it.
-        is_optional = field.write_only or not field.required
-        return f"{self.zod}.optional({schema})" if is_optional else schema
-
-    def _enum(self, declaration: EnumDeclaration) -> str:
-        zod = self.zod
-        values = [member.value for member in declaration.members]
-        if not declaration.open:
-            literals = ", ".join(map(scalar_literal, values))
-            return f"{zod}.literal([{literals}])"
-        kinds = dict.fromkeys(f"{zod}.{_kind_of(value)}()" for value in values)
-        if len(kinds) == 1:
-            return next(iter(kinds))
-        return f"{zod}.union([{', '.join(kinds)}])"
-
-    def _union(self, declaration: UnionDeclaration) -> str:
-        variants = [
-            variant
-            for variant in dict.fromkeys(declaration.variants)
-            if not is_itself(self._api, variant, declaration)
-        ]
-        if not variants:
-            return f"{self.zod}.unknown()"
-        found = members_by_tag(self._api, declaration, variants)
-        if found is None:
-            inner = "".join(f"\n  {self._schema(one)}," for one in variants)
-            return f"{self.zod}.union([{inner}\n])"
-        tag, members = found
-        lines = [
-            f"{property_key(value)}: () => {self._reference(member)}"
-            for value, member in members.items()
-        ]
-        targets = {member.id for member in members.values()}
-        others = [
-            self._schema(one)
-            for one in variants
-            if not (isinstance(one, Ref) and one.target in targets)
-        ]
-        name = self._imports.value(_RUNTIME, "tagged")
-        last = f"[{', '.join(others)}]" if others else None
-        arguments = listed([str(text_literal(tag)), _block(lines), last])
-        return f"{name}({arguments})"
-
-
-def _kind_of(value: str | int | float | bool) -> str:
-    if isinstance(value, bool):
-        return "boolean"
-    return _NUMBER if isinstance(value, int | float) else "string"
-
-
-def _block(lines: list[str]) -> str:
-    """An object literal with one member a line."""
-    if not lines:
-        return "{}"
-    inner = "".join(f"\n  {line}," for line in lines)
-    return f"{{{inner}\n}}"
