@@ -73,7 +73,6 @@ def test_query(style: str, explode: bool, value: Any, written: str) -> None:
         ("matrix", True, _ARRAY, ";color=blue;color=black"),
         ("matrix", True, _OBJECT, ";R=100;G=200"),
         ("simple", False, "a/b?c#d", "a%2Fb%3Fc%23d"),
-        ("simple", False, "..", "%2E%2E"),
     ],
 )
 def test_path(style: str, explode: bool, value: Any, written: str) -> None:
@@ -149,3 +148,15 @@ def test_a_whole_query_may_be_one_parameter() -> None:
     assert form.as_query({"a": "b c", "d": [1, 2]}) == "a=b%20c&d=1&d=2"
     json = _parameter("querystring", media_type="application/json")
     assert json.as_query({"a": 1}) == "%7B%22a%22%3A1%7D"
+
+
+@pytest.mark.parametrize("value", [".", "..", "%2E", "%2e."])
+def test_a_value_that_would_make_another_path_is_refused(value: str) -> None:
+    with pytest.raises(ValueError, match="can't be a dot or two"):
+        runtime("url").PathTemplate("/things/{name}/parts").expand({"name": value})
+
+
+@pytest.mark.parametrize("value", ["...", ".a", "a..", "%2E%2E%2F"])
+def test_dots_beside_anything_else_are_a_name(value: str) -> None:
+    path = runtime("url").PathTemplate("/things/{name}").expand({"name": value})
+    assert path == f"/things/{value}"

@@ -38,6 +38,8 @@ def interpret(
         raise error
     session.hooks.after_success(context, response)
     content = choose(contents, response.content_type)
+    if response.status_code == 204 or operation.method == "HEAD":
+        content = None
     if content is None:
         yield from _without_content(session, response, contents)
         return None

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from .style import Pair
 
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
+# Such a part, escaped or not, means another path (RFC 3986, 5.2.4 and 6.2.2.2).
+_DOTS = re.compile(r"/(?:\.|%2e){1,2}(?=[/?]|$)", re.IGNORECASE)
 
 
 class PathTemplate:
@@ -23,7 +25,7 @@ class PathTemplate:
     def expand(self, values: Mapping[str, str]) -> str:
         """The path with each variable's written value in its place.
 
-        :raises ValueError: A variable has no value.
+        :raises ValueError: A variable has no value, or values make another path.
         """
         if not self.names:
             return self.literals[0]
@@ -32,7 +34,10 @@ class PathTemplate:
             if name not in values:
                 raise ValueError(f"the path's {name!r} has no value")
             pieces += (values[name], literal)
-        return "".join(pieces)
+        path = "".join(pieces)
+        if _DOTS.search(path):
+            raise ValueError(f"a part of the path can't be a dot or two: {path}")
+        return path
 
 
 def with_query(url: str, written: Sequence[Pair]) -> str:

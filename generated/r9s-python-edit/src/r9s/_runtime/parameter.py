@@ -109,10 +109,7 @@ class Parameter:
                 f"{self.argument} must not be empty: it is part of the path"
             )
         # Here the question mark would begin the query.
-        written = written.replace("?", "%3F")
-        if written in (".", ".."):
-            return written.replace(".", "%2E")
-        return written
+        return written.replace("?", "%3F")
 
     def _path_text(self, value: Plain) -> str | None:
         if self.style == "matrix":
