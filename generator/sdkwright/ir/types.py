@@ -115,10 +115,14 @@ class Nothing:
 
 @dataclass(frozen=True, slots=True)
 class EventStream:
-    """Server-sent events; ``event`` types the whole event, ``data`` its data alone."""
+    """Server-sent events; ``event`` types the whole event, ``data`` its data alone.
+
+    ``is_text`` says that data is text as it comes, else it is JSON.
+    """
 
     event: Type
     data: Type
+    is_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)

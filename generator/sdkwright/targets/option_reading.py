@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
@@ -34,6 +35,15 @@ class Reader:
         if isinstance(value, str) and (value or may_be_empty):
             return value
         wanted = "a text" if may_be_empty else "a text that is not empty"
+        return self._wrong(key, wanted, value, default)
+
+    def matching(
+        self, key: str, default: str, pattern: re.Pattern[str], wanted: str
+    ) -> str:
+        """A string that a pattern takes as a whole; ``wanted`` says in words what that is."""
+        value = self._value(key, default)
+        if isinstance(value, str) and pattern.fullmatch(value):
+            return value
         return self._wrong(key, wanted, value, default)
 
     def flag(self, key: str, default: bool) -> bool:

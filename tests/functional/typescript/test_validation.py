@@ -83,6 +83,11 @@ def _document() -> dict[str, Any]:
             )
         },
         "/events": {"get": operation("getEvents", responses=events)},
+        "/plain": {
+            "get": operation(
+                "getPlain", responses=_streaming("text/event-stream", text)
+            )
+        },
         "/texts": {"get": operation("getTexts", responses=texts)},
     }
     document = document_of_paths(paths, components={"schemas": _SCHEMAS})
@@ -219,6 +224,12 @@ def test_the_data_of_each_event_is_checked(package: Path, function: str) -> None
     found = _events(package, function, *_RIGHT, _WRONG)
     assert (found["error"], found["issues"]) == ("ResponseValidationError", ["lives"])
     assert '"lives"' in found["message"]
+
+
+def test_events_of_text_are_given_as_they_come(package: Path) -> None:
+    body = "data: one\n\ndata: 2\n\n"
+    found = _outcome(package, "getPlain", body, "text/event-stream")
+    assert found == {"value": ["one", "2"]}
 
 
 def test_each_whole_event_is_checked(tmp_path: Path) -> None:

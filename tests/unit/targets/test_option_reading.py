@@ -7,8 +7,14 @@ from typing import Any
 
 import pytest
 
-from sdkwright.targets.base import OptionError
+from sdkwright.targets.base import OptionError, Target
 from sdkwright.targets.option_reading import Reader
+from sdkwright.targets.python import target as python_target
+from sdkwright.targets.typescript import target as typescript_target
+from tests.support.built_api import built_api
+from tests.support.small_documents import document_of_paths
+
+_EMPTY = document_of_paths({})
 
 
 def _problems(mapping: dict[str, Any], read: Callable[[Reader], object]) -> list[str]:
@@ -65,6 +71,19 @@ def test_a_value_of_the_wrong_kind_is_a_problem(
 
 def test_an_empty_text_may_be_allowed() -> None:
     assert _problems({"o": ""}, lambda r: r.text("o", "x", may_be_empty=True)) == []
+
+
+@pytest.mark.parametrize("target", [python_target.TARGET, typescript_target.TARGET])
+@pytest.mark.parametrize("name", ["Bad Name!", "", "a/b", "@me", "-!", 3])
+def test_a_package_has_a_name_that_can_be_published(target: Target, name: Any) -> None:
+    with pytest.raises(OptionError, match="option packageName is"):
+        target.parse_options({"packageName": name}, built_api(_EMPTY).api)
+
+
+@pytest.mark.parametrize("name", ["things", "@me/things", "things.js"])
+def test_npm_has_names_with_a_scope_or_without(name: str) -> None:
+    api = built_api(_EMPTY).api
+    assert typescript_target.TARGET.parse_options({"packageName": name}, api)
 
 
 def test_a_misspelled_choice_is_guessed() -> None:

@@ -12,7 +12,15 @@ from sdkwright.frontend.build.scope import OperationScope
 from sdkwright.frontend.build.site import Place, Site, name_of
 from sdkwright.frontend.index import Broken, Node
 from sdkwright.ir.names import Role
-from sdkwright.ir.types import Anything, EventStream, JsonLines, ListOf
+from sdkwright.ir.types import (
+    Anything,
+    EventStream,
+    JsonLines,
+    ListOf,
+    Scalar,
+    ScalarKind,
+    Type,
+)
 
 _EVENT_FIELDS = frozenset(("data", "event", "id", "retry", "comment"))
 
@@ -22,7 +30,8 @@ def event_stream(
 ) -> EventStream:
     """The stream of a `text/event-stream`. ``site`` is its `schema`; OpenAPI 3.2's `itemSchema` counts more.
 
-    A schema with the fields of an event types the whole event; any other types what its data holds as JSON.
+    A schema with the fields of an event types the whole event; any other types what its data holds. That is JSON,
+    unless it is a text that nothing (`contentSchema`) says more of.
     """
     inner = _item_site(scope, node, at) or site
     if inner is None:
@@ -32,8 +41,14 @@ def event_stream(
     if data is None:
         # An array of events is what some documents write for a stream of them.
         item = event.item if isinstance(event, ListOf) else event
-        return EventStream(item, item)
-    return EventStream(event, scope.type_of(data))
+        return EventStream(item, item, is_text=_is_text(item))
+    typed = scope.type_of(data)
+    is_inside = data.pointer.endswith("/contentSchema")
+    return EventStream(event, typed, is_text=not is_inside and _is_text(typed))
+
+
+def _is_text(found: Type) -> bool:
+    return isinstance(found, Scalar) and found.kind is ScalarKind.STRING
 
 
 def json_lines(

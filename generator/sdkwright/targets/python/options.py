@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,10 @@ from sdkwright.ir.api import Api
 from sdkwright.targets import option_reading as read
 from sdkwright.targets.python.casing import type_name
 from sdkwright.targets.titles import package_name, product_words
+
+# What package indexes take (the names of the packaging specifications).
+_PACKAGE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
+_PACKAGE_WORDS = "letters, digits, - . _, a letter or digit first and last"
 
 NEAREST = "nearest"
 STABLE = "stable"
@@ -84,7 +89,9 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> PythonOptions:
     )
     builtins = () if scheme == NEAREST else ("id", "input", "object", "type")
     options = PythonOptions(
-        package_name=reader.text("packageName", package_name(api.info.title)),
+        package_name=reader.matching(
+            "packageName", package_name(api.info.title), _PACKAGE, _PACKAGE_WORDS
+        ),
         sdk_class_name=sdk_class,
         base_error_name=reader.text("baseErrorName", f"{sdk_class}Error"),
         default_error_name=reader.text("defaultErrorName", f"{sdk_class}DefaultError"),

@@ -99,6 +99,8 @@ def _events(content: Content, annotations: Annotations) -> Expression:
             arguments.append(f"sentinel={text_literal(content.sentinel)}")
         if flat_data:
             arguments.append("flat=True")
+        if schema.is_text:
+            arguments.append('data="text"')
     return call("Events", *arguments)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from sdkwright.targets.declared_names import NameScheme
 from sdkwright.targets.titles import package_name, product_words
 from sdkwright.targets.typescript.casing import type_name
 
+# What npm publishes; a scope may be before it.
+_PACKAGE = re.compile(r"(?:@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*")
+_PACKAGE_WORDS = "an npm name: small letters, digits, - . _ ~, after @scope/ or not"
 _SHARED = ("", "models/components")
 _OPERATIONS = ("", "models/operations")
 _ERRORS = ("", "errors", "models/errors")
@@ -80,7 +84,9 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> TypeScriptOptio
     sdk_class = _sdk_class(reader.text("sdkClassName", type_name(words)))
     scheme = NameScheme.NEAREST if "imports" in mapping else NameScheme.STABLE
     options = TypeScriptOptions(
-        package_name=reader.text("packageName", package_name(api.info.title)),
+        package_name=reader.matching(
+            "packageName", package_name(api.info.title), _PACKAGE, _PACKAGE_WORDS
+        ),
         sdk_class_name=sdk_class,
         base_error_name=reader.text("baseErrorName", f"{sdk_class}Error"),
         default_error_name=reader.text("defaultErrorName", f"{sdk_class}DefaultError"),

@@ -81,7 +81,8 @@ def _events(
     if not isinstance(schema, EventStream):
         return f"{name}()"
     wire = wire_type(content, flat_events=flat_events)
-    codec = None if wire is None else read(wire)
+    # Text is given as it comes.
+    codec = None if wire is None or schema.is_text else read(wire)
     parts = [f"codec: {codec}"] if codec else []
     if content.media_type != "text/event-stream":
         parts.append(f"mediaType: {text_literal(content.media_type)}")
@@ -89,6 +90,8 @@ def _events(
         parts.append(f"sentinel: {text_literal(content.sentinel)}")
     if _is_flat(schema, flat_events):
         parts.append("flat: true")
+    if schema.is_text:
+        parts.append("isText: true")
     return f"{name}({{ {', '.join(parts)} }})" if parts else f"{name}()"
 
 

@@ -236,6 +236,16 @@ def test_data_may_be_json_in_text() -> None:
     assert _stream({"itemSchema": event}).data == Scalar(ScalarKind.INTEGER)
 
 
+def test_data_of_which_no_more_is_said_is_text() -> None:
+    text = {"type": "string"}
+    event = {"type": "object", "properties": {"id": text, "data": text}}
+    inside = {**event, "properties": {"data": {**text, "contentSchema": text}}}
+    assert _stream({"itemSchema": event}).is_text
+    assert _stream({"schema": text}).is_text
+    assert not _stream({"itemSchema": inside}).is_text
+    assert not _stream({"schema": {"type": "integer"}}).is_text
+
+
 def test_a_stream_ends_on_its_sentinel() -> None:
     found = _received("text/event-stream", {"schema": OBJECT, "x-speakeasy-sse-sentinel": "[DONE]"})
     assert found.sentinel == "[DONE]"
