@@ -45,7 +45,7 @@ export class Clock {
       return new RequestAbortedError("The call was aborted", { cause });
     }
     return this.#isOver
-      ? new RequestTimeoutError("Out of time", { cause })
+      ? new RequestTimeoutError("Timed out", { cause })
       : cause;
   }
 

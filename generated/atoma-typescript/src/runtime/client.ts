@@ -112,7 +112,7 @@ export class ClientCore {
     const base =
       (given === undefined && operation.baseURL) || this.definition.baseURL;
     const url = base?.((name) => this.option(name), given) ?? given;
-    if (url === undefined) throw new TypeError("no serverURL given");
+    if (url === undefined) throw new TypeError("no serverURL");
     return url.replace(/\/+$/, "");
   }
 
