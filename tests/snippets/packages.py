@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -57,3 +59,17 @@ def _package(
         document=root / source["document"],
         overlays=tuple(root / overlay for overlay in source.get("overlays", ())),
     )
+
+
+def generated_package(config: Path, folder: Path, language: str = "python") -> Package:
+    """The package of a seed's own document, generated into ``folder``."""
+    subprocess.run(
+        [
+            *(sys.executable, "-m", "sdkwright", "generate"),
+            *("--config", str(config), "--out", str(folder)),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    (configured,) = configured_packages(config, language)
+    return replace(configured, name=f"seed {config.parent.name}", folder=folder)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.snippets.extract import Sample, samples_of
-from tests.snippets.packages import Package, configured_packages
+from tests.snippets.packages import Package, configured_packages, generated_package
 from tests.snippets.program import Outcome, SampleProgram, program_text
 from tests.support.documents import REPOSITORY
 from tests.support.mock_api import MockApi
@@ -26,26 +26,6 @@ _WRONG_EXAMPLE = "The response isn't what was promised"
 _ACCEPTED = {("r9s-python-edit", "Example with Mask (Inpainting)", "b64decode")}
 
 
-def _generated(config: Path, folder: Path) -> Package:
-    """The package of a seed's own document, generated into ``folder``."""
-    subprocess.run(
-        [
-            *(sys.executable, "-m", "sdkwright", "generate"),
-            *("--config", str(config), "--out", str(folder)),
-        ],
-        check=True,
-        capture_output=True,
-    )
-    (configured,) = configured_packages(config)
-    return Package(
-        name=f"seed {config.parent.name}",
-        folder=folder,
-        module=configured.module,
-        document=configured.document,
-        overlays=configured.overlays,
-    )
-
-
 @pytest.fixture(scope="session", params=["001", "004"])
 def published(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
@@ -54,7 +34,7 @@ def published(
     config = _SEEDS / request.param / "sdkwright.yaml"
     if not config.is_file():
         pytest.skip("no ../shared beside the repository")
-    return _generated(config, tmp_path_factory.mktemp("published"))
+    return generated_package(config, tmp_path_factory.mktemp("published"))
 
 
 def _run_all(

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from tests.snippets.extract import Sample, samples_of
-from tests.snippets.packages import Package, configured_packages
+from tests.snippets.packages import Package, configured_packages, generated_package
 from tests.support.documents import REPOSITORY
 from tests.support.mock_api import MockApi
 from tests.typescript.samples import Outcome, Workspace
@@ -21,26 +19,6 @@ _SEEDS = REPOSITORY.parent / "shared" / "seeds"
 _WRONG_EXAMPLE = "The response isn't what was promised"
 # What `fetch` refuses, which the run that generated the package reported.
 _BODY_ON_GET = "fetch sends no body with GET or HEAD"
-
-
-def _generated(config: Path, folder: Path) -> Package:
-    """The package of a seed's own document, generated into ``folder``."""
-    subprocess.run(
-        [
-            *(sys.executable, "-m", "sdkwright", "generate"),
-            *("--config", str(config), "--out", str(folder)),
-        ],
-        check=True,
-        capture_output=True,
-    )
-    (configured,) = configured_packages(config, "typescript")
-    return Package(
-        name=f"seed {config.parent.name}",
-        folder=folder,
-        module=configured.module,
-        document=configured.document,
-        overlays=configured.overlays,
-    )
 
 
 def _complaints(package: Package, folder: Path, *, lenient: bool) -> list[str]:
@@ -114,6 +92,6 @@ def test_every_sample_of_a_published_document_compiles_and_runs(
     config = _SEEDS / seed / "sdkwright.yaml"
     if not config.is_file():
         pytest.skip("no ../shared beside the repository")
-    package = _generated(config, tmp_path / "package")
+    package = generated_package(config, tmp_path / "package", "typescript")
     # Example values in published documents need not fit their own schemas.
     assert _complaints(package, tmp_path / "work", lenient=True) == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sdkwright.ir.api import Api
@@ -14,15 +14,10 @@ from sdkwright.ir.declarations import (
     UnionDeclaration,
 )
 from sdkwright.ir.types import (
-    ListOf,
-    MapOf,
-    Nullable,
-    Ref,
-    TupleOf,
-    Type,
     TypeId,
 )
 from sdkwright.targets.python.names import Names
+from sdkwright.targets.type_graph import targets
 from sdkwright.targets.union_tags import discriminating_fields
 
 
@@ -99,9 +94,9 @@ def _recursive(api: Api) -> frozenset[TypeId]:
 
 def _mentioned(declaration: UnionDeclaration | AliasDeclaration) -> tuple[TypeId, ...]:
     if isinstance(declaration, AliasDeclaration):
-        return tuple(references(declaration.type))
+        return tuple(targets(declaration.type))
     return tuple(
-        target for variant in declaration.variants for target in references(variant)
+        target for variant in declaration.variants for target in targets(variant)
     )
 
 
@@ -117,20 +112,6 @@ def _reaches(target: TypeId, inner: Mapping[TypeId, tuple[TypeId, ...]]) -> bool
             seen.add(found)
             left.extend(inner.get(found, ()))
     return False
-
-
-def references(type_: Type) -> Iterator[TypeId]:
-    """The declarations a type names."""
-    match type_:
-        case Ref(target):
-            yield target
-        case ListOf(inner, _) | MapOf(inner) | Nullable(inner):
-            yield from references(inner)
-        case TupleOf(items, rest):
-            for item in items if rest is None else (*items, rest):
-                yield from references(item)
-        case _:
-            pass
 
 
 def _twins(api: Api) -> frozenset[TypeId]:

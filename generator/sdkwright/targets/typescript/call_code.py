@@ -34,10 +34,11 @@ from sdkwright.targets.typescript.arguments import (
     sent_body,
 )
 from sdkwright.targets.typescript.imports import Imports
+from sdkwright.targets.typescript.layout import STEP, block
 from sdkwright.targets.typescript.names import Names
 from sdkwright.targets.typescript.options import TypeScriptOptions
 from sdkwright.targets.typescript.paging import paging
-from sdkwright.targets.typescript.sample_code import STEP, SampleCode, block
+from sdkwright.targets.typescript.sample_code import SampleCode
 from sdkwright.targets.typescript.signatures import signature
 from sdkwright.targets.typescript.types import Types
 
@@ -100,6 +101,8 @@ class Calls:
 
     def page_item(self, operation: Operation) -> Type | None:
         """What the pages of an operation are made of; None where it has no pages."""
+        if operation.pagination is None:
+            return None
         types = Types(api=self._api, names=self._names, imports=Imports(""))
         made = signature(self._api, operation, types, self._options)
         found = paging(self._api, operation, self._names, made)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
@@ -16,6 +16,7 @@ from sdkwright.targets.typescript.functions import (
     requirements_literal,
 )
 from sdkwright.targets.typescript.imports import Imports
+from sdkwright.targets.typescript.layout import STEP, block
 from sdkwright.targets.typescript.literals import property_key, text_literal
 from sdkwright.targets.typescript.names import Names
 from sdkwright.targets.typescript.options import TypeScriptOptions
@@ -124,7 +125,7 @@ class _Core:
             for one in self._schemes()
         ]
         if schemes:
-            yield _lines("schemes", "{", schemes, "}")
+            yield f"schemes: {block('{', schemes, '}', STEP)}"
         if api.security:
             yield f"security: {requirements_literal(api.security, api)}"
         shared = [
@@ -195,8 +196,3 @@ def _fetched(scheme: SecurityScheme) -> str | None:
 def _option(name: str, type_: str, told: str) -> OptionView:
     line = f"readonly {property_key(name)}?: {type_} | undefined"
     return OptionView(doc=comment(told, 2), line=Code(line))
-
-
-def _lines(name: str, opening: str, items: Iterable[str], closing: str) -> str:
-    inner = "".join(f"\n    {item}," for item in items)
-    return f"{name}: {opening}{inner}\n  {closing}"

@@ -26,16 +26,18 @@ from sdkwright.ir.types import (
     TypeId,
 )
 from sdkwright.targets.responses import has_error_class
+from sdkwright.targets.type_graph import inner_types, parts, targets
 from sdkwright.targets.typescript.casing import member_name
 from sdkwright.targets.typescript.fields import sent_defaults
 from sdkwright.targets.typescript.imports import Imports
+from sdkwright.targets.typescript.layout import block
 from sdkwright.targets.typescript.literals import (
+    kind_of,
     property_key,
     text_literal,
     value_literal,
 )
 from sdkwright.targets.typescript.names import Names
-from sdkwright.targets.typescript.type_graph import inner_types, parts, targets
 
 _SCALARS: Mapping[ScalarKind, str] = {
     ScalarKind.DATE_TIME: "dateTime",
@@ -193,10 +195,11 @@ class Codecs:
             elif name != wire:
                 lines.append(f"{property_key(name)}: {text_literal(wire)}")
         options = self._record_options(declaration)
-        members = _block(lines)
+        members = block("{", lines, "}")
         if options:
             function = self._runtime("recordWith")
-            return f"{function}<{type_name}>({members}, {_block(options)})"
+            behind = block("{", options, "}")
+            return f"{function}<{type_name}>({members}, {behind})"
         return f"{self._runtime('record')}<{type_name}>({members})"
 
     def _record_options(self, declaration: ObjectDeclaration) -> list[str]:
@@ -227,14 +230,15 @@ class Codecs:
             local = self._tag(declaration, wire)
             tagged = self._runtime("tagged", "unions")
             tags = f"{text_literal(wire)}, {text_literal(local)}"
-            return f"{tagged}<{type_name}>({tags}, {_block(lines)})"
+            codecs = block("{", lines, "}")
+            return f"{tagged}<{type_name}>({tags}, {codecs})"
         variants: list[str] = []
         for variant in declaration.variants:
             codec = self.lazy(variant)
             shape = self._shape(variant)
             variants.append(f"[{shape}, {codec}]" if codec else f"[{shape}]")
-        inner = "".join(f"\n  {variant}," for variant in variants)
-        return f"{self._runtime('anyOf', 'unions')}<{type_name}>({inner}\n)"
+        function = f"{self._runtime('anyOf', 'unions')}<{type_name}>"
+        return block(f"{function}(", variants, ")")
 
     def _tag(self, declaration: UnionDeclaration, wire: str) -> str:
         for variant in declaration.variants:
@@ -251,7 +255,7 @@ class Codecs:
             case Scalar(kind):
                 return str(text_literal(_KINDS.get(kind, "string")))
             case Const(value):
-                return str(text_literal(_kind_of(value)))
+                return str(text_literal(kind_of(value)))
             case ListOf(item):
                 return f"[{self._shape(item)}]"
             case TupleOf():
@@ -266,7 +270,7 @@ class Codecs:
     def _declared_shape(self, declaration: Declaration) -> str:
         match declaration:
             case EnumDeclaration(members=[first, *_]):
-                return str(text_literal(_kind_of(first.value)))
+                return str(text_literal(kind_of(first.value)))
             case ObjectDeclaration():
                 return self._object_shape(declaration)
             case _:
@@ -309,17 +313,3 @@ class Codecs:
             case _:
                 pass
         return None
-
-
-def _kind_of(value: object) -> str:
-    if isinstance(value, bool):
-        return "boolean"
-    return "number" if isinstance(value, int | float) else "string"
-
-
-def _block(lines: list[str]) -> str:
-    """An object literal with one member a line."""
-    if not lines:
-        return "{}"
-    inner = "".join(f"\n  {line}," for line in lines)
-    return f"{{{inner}\n}}"

@@ -14,6 +14,7 @@ from sdkwright.targets.credentials import has_credential
 from sdkwright.targets.typescript.bodies import body_expression
 from sdkwright.targets.typescript.codecs import Codecs
 from sdkwright.targets.typescript.imports import Imports
+from sdkwright.targets.typescript.layout import STEP, block
 from sdkwright.targets.typescript.literals import (
     property_key,
     scalar_literal,
@@ -21,7 +22,12 @@ from sdkwright.targets.typescript.literals import (
 )
 from sdkwright.targets.typescript.names import Names
 from sdkwright.targets.typescript.options import TypeScriptOptions
-from sdkwright.targets.typescript.paging import Paging, pagination_expression, paging
+from sdkwright.targets.typescript.paging import (
+    Paging,
+    call_value,
+    pagination_expression,
+    paging,
+)
 from sdkwright.targets.typescript.parameters import parameter_expression
 from sdkwright.targets.typescript.responses import Read, response_lines, typed_errors
 from sdkwright.targets.typescript.signatures import Signature, operation_doc, signature
@@ -101,13 +107,7 @@ class _Function:
         return self._imports.code()
 
     def _result(self, pages: Paging | None) -> str:
-        result_type = self._operation.result
-        value = "undefined"
-        if result_type is not None:
-            value = self._types.result(result_type)
-        if pages is not None:
-            page = self._imports.type("runtime/pagination", "Page")
-            value = f"{page}<{value}, {self._types.text(pages.item)}>"
+        value = call_value(self._operation, self._types, pages)
         errors = dict.fromkeys(self._error_types())
         result = self._imports.type("runtime/result", "Result")
         listed = "".join(f"\n    | {name}" for name in errors)
@@ -142,7 +142,8 @@ class _Function:
             )
             for parameter in operation.parameters
         ]
-        lines += _listed("parameters", parameters)
+        if parameters:
+            lines.append(f"parameters: {block('[', parameters, ']', STEP)}")
         body = operation.request_body
         if body is not None and body.contents:
             key = made.keys[body.origin]
@@ -163,8 +164,9 @@ class _Function:
                 flat_events=flat,
             )
         responses = response_lines(operation, read, self._imports, flat_events=flat)
-        lines += _members("responses", responses)
-        lines += _members("errors", self._errors())
+        for name, members in (("responses", responses), ("errors", self._errors())):
+            if members:
+                lines.append(f"{name}: {block('{', members, '}', STEP)}")
         return [*lines, *self._behaviour(pages)]
 
     def _errors(self) -> list[str]:
@@ -202,20 +204,6 @@ class _Function:
         return lines
 
 
-def _listed(name: str, items: list[str]) -> list[str]:
-    if not items:
-        return []
-    inner = "".join(f"\n    {item}," for item in items)
-    return [f"{name}: [{inner}\n  ]"]
-
-
-def _members(name: str, items: list[str]) -> list[str]:
-    if not items:
-        return []
-    inner = "".join(f"\n    {item}," for item in items)
-    return [f"{name}: {{{inner}\n  }}"]
-
-
 def requirements_literal(requirements: Requirements, api: Api) -> str:
     """``[["api_key"]]``: alternatives of schemes that go together, as far as the client has credentials for them."""
     known = {
@@ -237,13 +225,13 @@ def base_url_expression(
         function = imports.value("runtime/server", "server")
         return f"{function}({text_literal(first.url)})"
     function = imports.value("runtime/server", "servers")
-    listed = "".join(f"\n    {_server_literal(one)}," for one in servers)
+    listed = block("[", map(_server_literal, servers), "]", STEP)
     pairs = ", ".join(
         f"{property_key(name)}: {text_literal(option)}"
         for name, option in variables.items()
     )
     behind = f", {{ {pairs} }}" if pairs else ""
-    return f"{function}([{listed}\n  ]{behind})"
+    return f"{function}({listed}{behind})"
 
 
 def _server_literal(server: Server) -> str:

@@ -10,7 +10,7 @@ from sdkwright.targets.typescript.comments import comment
 from sdkwright.targets.typescript.imports import Imports
 from sdkwright.targets.typescript.names import Names
 from sdkwright.targets.typescript.options import TypeScriptOptions
-from sdkwright.targets.typescript.paging import paging
+from sdkwright.targets.typescript.paging import call_value, paging
 from sdkwright.targets.typescript.signatures import operation_doc, signature
 from sdkwright.targets.typescript.types import Types
 from sdkwright.targets.typescript.views_operations import (
@@ -110,13 +110,8 @@ class _Class:
         name = self._names.functions[operation.origin]
         function = self._imports.value(f"funcs/{name}", name)
         self._imports.value("runtime/result", "unwrap")
-        value = "undefined"
-        if operation.result is not None:
-            value = self._types.result(operation.result)
         pages = paging(self._api, operation, self._names, made)
-        if pages is not None:
-            page = self._imports.type("runtime/pagination", "Page")
-            value = f"{page}<{value}, {self._types.text(pages.item)}>"
+        value = call_value(operation, self._types, pages)
         returns = self._imports.type("runtime/result", "CallPromise")
         return MethodView(
             doc=operation_doc(operation, made, 2),

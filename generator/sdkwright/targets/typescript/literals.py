@@ -59,6 +59,13 @@ def _as_float(value: int) -> str:
         return f"{'-' * (value < 0)}Infinity"
 
 
+def kind_of(value: JsonValue) -> str:
+    """What ``typeof`` says of a scalar."""
+    if isinstance(value, bool):
+        return "boolean"
+    return "number" if isinstance(value, int | float) else "string"
+
+
 def value_literal(value: JsonValue) -> Code:
     """A literal of any JSON value, on one line."""
     if isinstance(value, Mapping):

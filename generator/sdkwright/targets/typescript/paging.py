@@ -17,6 +17,7 @@ from sdkwright.targets.typescript.imports import Imports
 from sdkwright.targets.typescript.literals import scalar_literal
 from sdkwright.targets.typescript.names import Names
 from sdkwright.targets.typescript.signatures import Signature
+from sdkwright.targets.typescript.types import Types
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +60,17 @@ def paging(
         return None
     function, arguments = found
     return Paging(function=function, arguments=tuple(arguments), item=item)
+
+
+def call_value(operation: Operation, types: Types, pages: Paging | None) -> str:
+    """What a successful call gives: ``models.Image``, or ``Page<models.ImageList, models.Image>``."""
+    if operation.result is None:
+        return "undefined"
+    value = types.result(operation.result)
+    if pages is None:
+        return value
+    page = types.imports.type("runtime/pagination", "Page")
+    return f"{page}<{value}, {types.text(pages.item)}>"
 
 
 def pagination_expression(found: Paging, imports: Imports) -> str:

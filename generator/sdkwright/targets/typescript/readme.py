@@ -21,10 +21,10 @@ from sdkwright.targets.readme_parts import (
     server_views,
 )
 from sdkwright.targets.responses import has_stream, typed_error
+from sdkwright.targets.typescript.layout import block
 from sdkwright.targets.typescript.literals import text_literal
 from sdkwright.targets.typescript.names import Names
 from sdkwright.targets.typescript.options import TypeScriptOptions
-from sdkwright.targets.typescript.sample_code import block
 from sdkwright.targets.typescript.snippets import (
     LANGUAGE,
     PLAIN,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
@@ -28,6 +28,7 @@ from sdkwright.ir.types import (
     Type,
     TypeId,
 )
+from sdkwright.targets.typescript.layout import STEP, block
 from sdkwright.targets.typescript.literals import (
     scalar_literal,
     text_literal,
@@ -35,9 +36,6 @@ from sdkwright.targets.typescript.literals import (
 from sdkwright.targets.typescript.member_names import EXTRAS
 from sdkwright.targets.typescript.names import Names, member_key
 from sdkwright.targets.variant_choice import variant_for
-
-STEP = 2
-"""By how many columns what is inside brackets stands further in."""
 
 FILE = ("{ openAsBlob }", "node:fs")
 """The import of what opens a file."""
@@ -209,12 +207,3 @@ def plain_code(value: JsonValue, indent: int) -> str:
         case _:
             items = [plain_code(one, indent + STEP) for one in value]
             return block("[", items, "]", indent)
-
-
-def block(opening: str, items: Sequence[str], closing: str, indent: int) -> str:
-    """Brackets with one item a line, closed where the statement began."""
-    if not items:
-        return f"{opening}{closing}"
-    margin = " " * (indent + STEP)
-    lines = "".join(f"{margin}{item},\n" for item in items)
-    return f"{opening}\n{lines}{' ' * indent}{closing}"

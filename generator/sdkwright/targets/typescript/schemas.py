@@ -30,26 +30,27 @@ from sdkwright.ir.types import (
     TupleOf,
     Type,
 )
+from sdkwright.targets.type_graph import is_itself
 from sdkwright.targets.typescript.bodies import listed
 from sdkwright.targets.typescript.casing import member_name
 from sdkwright.targets.typescript.imports import Imports
+from sdkwright.targets.typescript.layout import block
 from sdkwright.targets.typescript.literals import (
+    kind_of,
     property_key,
     scalar_literal,
     text_literal,
 )
 from sdkwright.targets.typescript.names import Names
-from sdkwright.targets.typescript.type_graph import is_itself
 from sdkwright.targets.typescript.union_members import members_by_tag
 
 RUNTIME = "runtime/validation"
 """The module of the runtime that only packages with schemas have."""
 
 _FOLDER = "schemas"
-_NUMBER = "number"
 # Every other kind travels as text.
 _SCALARS: Mapping[ScalarKind, str] = {
-    ScalarKind.NUMBER: _NUMBER,
+    ScalarKind.NUMBER: "number",
     ScalarKind.BOOLEAN: "boolean",
 }
 
@@ -161,9 +162,10 @@ class Schemas:
             f"{property_key(field.name.source)}: {self._field(field)}"
             for field in declaration.fields
         ]
+        written = block("{", members, "}")
         if extra is None:
-            return f"{zod}.looseObject({_block(members)})"
-        return f"{zod}.catchall({zod}.object({_block(members)}), {self._schema(extra)})"
+            return f"{zod}.looseObject({written})"
+        return f"{zod}.catchall({zod}.object({written}), {self._schema(extra)})"
 
     def _field(self, field: Field) -> str:
         schema = self._schema(field.type)
@@ -177,7 +179,7 @@ class Schemas:
         if not declaration.open:
             literals = ", ".join(map(scalar_literal, values))
             return f"{zod}.literal([{literals}])"
-        kinds = dict.fromkeys(f"{zod}.{_kind_of(value)}()" for value in values)
+        kinds = dict.fromkeys(f"{zod}.{kind_of(value)}()" for value in values)
         if len(kinds) == 1:
             return next(iter(kinds))
         return f"{zod}.union([{', '.join(kinds)}])"
@@ -207,19 +209,5 @@ class Schemas:
         ]
         name = self._imports.value(RUNTIME, "tagged")
         last = f"[{', '.join(others)}]" if others else None
-        arguments = listed([str(text_literal(tag)), _block(lines), last])
+        arguments = listed([str(text_literal(tag)), block("{", lines, "}"), last])
         return f"{name}({arguments})"
-
-
-def _kind_of(value: str | int | float | bool) -> str:
-    if isinstance(value, bool):
-        return "boolean"
-    return _NUMBER if isinstance(value, int | float) else "string"
-
-
-def _block(lines: list[str]) -> str:
-    """An object literal with one member a line."""
-    if not lines:
-        return "{}"
-    inner = "".join(f"\n  {line}," for line in lines)
-    return f"{{{inner}\n}}"

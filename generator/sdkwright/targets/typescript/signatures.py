@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation
-from sdkwright.ir.types import Ref, Type
+from sdkwright.ir.types import Ref
 from sdkwright.targets.typescript.arguments import (
     REQUEST,
     CallForm,
@@ -99,7 +99,7 @@ def _wrapper_signature(
 ) -> Signature:
     wrapper = operation.request_wrapper or ""
     mark = "?" if is_request_optional(api, operation, options) else ""
-    text = _undefined(types.text(_reference(wrapper)), optional=bool(mark))
+    text = _undefined(types.text(Ref(wrapper)), optional=bool(mark))
     argument = (REQUEST, f"{REQUEST}{mark}: {text}")
     names = types.names.fields
     fields = wrapper_fields(api, operation)
@@ -112,10 +112,6 @@ def _wrapper_signature(
     return _signature(
         (argument,), last, f"{{ ...{REQUEST} }}" if mark else REQUEST, keys
     )
-
-
-def _reference(target: str) -> Type:
-    return Ref(target)
 
 
 def _positional_signature(

@@ -13,11 +13,12 @@ from sdkwright.targets.credentials import environment_variable, wanted_schemes
 from sdkwright.targets.group_paths import group_key
 from sdkwright.targets.sample_comment import usage_comment
 from sdkwright.targets.typescript.call_code import Calls
+from sdkwright.targets.typescript.layout import block
 from sdkwright.targets.typescript.literals import text_literal
 from sdkwright.targets.typescript.names import Names
 from sdkwright.targets.typescript.options import TypeScriptOptions
 from sdkwright.targets.typescript.reserved import SAMPLES
-from sdkwright.targets.typescript.sample_code import SampleCode, block
+from sdkwright.targets.typescript.sample_code import SampleCode
 from sdkwright.targets.typescript.type_names import folders, namespace_of
 
 LANGUAGE = "typescript"

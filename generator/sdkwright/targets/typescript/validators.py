@@ -11,6 +11,7 @@ from sdkwright.ir.declarations import Declaration, ObjectDeclaration
 from sdkwright.ir.operation import Operation
 from sdkwright.ir.types import EventStream, Ref, Type
 from sdkwright.targets.responses import successes
+from sdkwright.targets.type_graph import reachable
 from sdkwright.targets.typescript.bodies import listed
 from sdkwright.targets.typescript.comments import comment
 from sdkwright.targets.typescript.imports import Imports
@@ -23,7 +24,6 @@ from sdkwright.targets.typescript.schemas import (
     schema_constant,
     schema_module,
 )
-from sdkwright.targets.typescript.type_graph import reachable
 from sdkwright.targets.typescript.views_models import SchemaModule
 
 

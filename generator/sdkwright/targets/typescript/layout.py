@@ -1,0 +1,17 @@
+"""How brackets are laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+STEP = 2
+"""The columns that what stands in brackets is further in."""
+
+
+def block(opening: str, items: Iterable[str], closing: str, indent: int = 0) -> str:
+    """Brackets with one item a line, closed where the statement began."""
+    margin = " " * (indent + STEP)
+    lines = "".join(f"{margin}{item},\n" for item in items)
+    if not lines:
+        return f"{opening}{closing}"
+    return f"{opening}\n{lines}{' ' * indent}{closing}"
