@@ -1,4 +1,7 @@
-"""Who may import whom: ``cli > app > targets/* > targets > frontend | diff | emit > ir > core``."""
+"""Who may import whom, from the top:
+
+``cli > app > languages/* > pages | samples > reading > naming > contract > frontend | diff | emit > ir > core``
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,12 @@ import sys
 
 import pytest
 
-from tests.architecture.sources import Module, modules
+from tests.architecture.sources import PROGRAM, Module, modules
 
 _MODULES = tuple(modules())
-_LANGUAGES = ("python", "typescript", "markdown")
+_LANGUAGES = tuple(
+    sorted(path.parent.name for path in PROGRAM.glob("targets/languages/*/target.py"))
+)
 # A room, and the rooms it may import from besides itself.
 _ALLOWED = {
     "core": (),
@@ -23,6 +28,8 @@ _ALLOWED = {
     "app": ("core", "ir", "frontend", "diff", "emit", "targets"),
     "cli": ("core", "app", "targets"),
 }
+# The rooms of ``targets``, lowest first; each may import those before it.
+_TARGET_ROOMS = ("contract", "naming", "reading", "samples", "pages", "languages")
 # Libraries that one place alone may know.
 _LIBRARIES = {
     "jinja2": r"emit\.",
@@ -30,7 +37,7 @@ _LIBRARIES = {
     "yaml": r"core\.locate|frontend\.(load|parse|parse_yaml)|app\.config",
     "openapi_spec_validator": r"frontend\.validate",
     "openapi_spec_validator_rs": r"frontend\.validate",
-    "black": r"targets\.python\.",
+    "black": r"targets\.languages\.python\.",
     "jsonpath_rfc9535": r"frontend\.query",
 }
 # A library that few runs need is imported by those: commands, validators, queries.
@@ -58,16 +65,35 @@ def test_a_room_imports_only_rooms_below(module: Module) -> None:
     assert [name for name in _own_imports(module) if _room(name) not in allowed] == []
 
 
+def _target_room(name: str) -> str | None:
+    parts = name.split(".")
+    return parts[1] if parts[0] == "targets" and len(parts) > 1 else None
+
+
+@pytest.mark.parametrize("module", _MODULES, ids=lambda module: module.name)
+def test_a_room_of_targets_imports_only_rooms_below(module: Module) -> None:
+    room = _target_room(module.name)
+    # The registry looks for the languages' folders.
+    if room is None or module.name == "targets.contract.registry":
+        return
+    if room == "__init__":
+        return
+    allowed = _TARGET_ROOMS[: _TARGET_ROOMS.index(room) + 1]
+    if room == "pages":
+        allowed = tuple(name for name in allowed if name != "samples")
+    imported = {_target_room(name) for name in _own_imports(module)} - {None}
+    assert sorted(imported - set(allowed)) == []
+
+
 def _language(name: str) -> str | None:
     parts = name.split(".")
-    is_language = len(parts) > 1 and parts[0] == "targets" and parts[1] in _LANGUAGES
-    return parts[1] if is_language else None
+    if parts[:2] != ["targets", "languages"] or len(parts) < 3:
+        return None
+    return parts[2] if parts[2] in _LANGUAGES else None
 
 
 @pytest.mark.parametrize("module", _MODULES, ids=lambda module: module.name)
 def test_target_languages_do_not_know_each_other(module: Module) -> None:
-    if _room(module.name) != "targets" or module.name == "targets.registry":
-        return
     own = _language(module.name)
     foreign = [
         name for name in _own_imports(module) if _language(name) not in (None, own)

@@ -25,9 +25,10 @@ def _view(path: Path) -> tuple[type, str]:
     found = _VIEW.fullmatch(first)
     assert found is not None, first
     target, name, variable = found.groups()
-    folder = PROGRAM / "targets" / target
-    for module in sorted(folder.glob("views*.py")):
-        views = importlib.import_module(f"sdkwright.targets.{target}.{module.stem}")
+    room = "pages" if target == "pages" else f"languages/{target}"
+    for module in sorted((PROGRAM / "targets" / room).glob("views*.py")):
+        package = f"sdkwright.targets.{room.replace('/', '.')}"
+        views = importlib.import_module(f"{package}.{module.stem}")
         if hasattr(views, name):
             return getattr(views, name), variable or "view"
     raise AssertionError(f"no view {target}.{name}")

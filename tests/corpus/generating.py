@@ -15,14 +15,14 @@ from pathlib import Path
 
 import sdkwright.app.generate
 import sdkwright.cli.commands
-import sdkwright.targets.python.target
+import sdkwright.targets.languages.python.target
 from sdkwright.cli.main import run
 
 TIME_LIMIT = 300
 _LOADED = (
     sdkwright.app.generate,
     sdkwright.cli.commands,
-    sdkwright.targets.python.target,
+    sdkwright.targets.languages.python.target,
 )
 
 

@@ -9,9 +9,9 @@ import black
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sdkwright.targets.python.docstrings import comment, docstring
-from sdkwright.targets.python.layout import lay_out
-from sdkwright.targets.python.literals import text_literal, value_expression
+from sdkwright.targets.languages.python.docstrings import comment, docstring
+from sdkwright.targets.languages.python.layout import lay_out
+from sdkwright.targets.languages.python.literals import text_literal, value_expression
 
 _MODE = black.Mode()
 

@@ -6,7 +6,7 @@ import black
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sdkwright.targets.python.layout import (
+from sdkwright.targets.languages.python.layout import (
     Brackets,
     Expression,
     annotated,

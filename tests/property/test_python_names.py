@@ -9,8 +9,12 @@ from typing import Any
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from sdkwright.targets.python.casing import attribute_name, constant_name, type_name
-from sdkwright.targets.python.names import member_key
+from sdkwright.targets.languages.python.casing import (
+    attribute_name,
+    constant_name,
+    type_name,
+)
+from sdkwright.targets.languages.python.names import member_key
 from tests.support.python_api import PythonApi, python_api
 from tests.support.small_documents import document_of_paths, operation
 

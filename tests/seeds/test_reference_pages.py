@@ -9,7 +9,7 @@ import pytest
 from sdkwright.app.config import TargetConfig, read_config
 from sdkwright.app.make import Order, make
 from sdkwright.emit.tree import Tree
-from sdkwright.targets.registry import TARGETS
+from sdkwright.targets.contract.registry import TARGETS
 
 _PAGE = "docs/sdks/images/README.md"
 _OWN = {"001": "r9s-python", "003": "r9s-python-edit", "004": "atoma-python"}

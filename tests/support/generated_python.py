@@ -16,7 +16,7 @@ from sdkwright.emit.write import write
 from sdkwright.frontend.build.api import build
 from sdkwright.frontend.load import load
 from sdkwright.frontend.upgrade import upgrade
-from sdkwright.targets.python.target import TARGET
+from sdkwright.targets.languages.python.target import TARGET
 
 _numbers = itertools.count(1)
 

@@ -12,7 +12,7 @@ from sdkwright.emit.write import write
 from sdkwright.frontend.build.api import build
 from sdkwright.frontend.load import load
 from sdkwright.frontend.upgrade import upgrade
-from sdkwright.targets.typescript.target import TARGET
+from sdkwright.targets.languages.typescript.target import TARGET
 from tests.typescript.tools import compile_package, install
 
 

@@ -13,12 +13,12 @@ from sdkwright.frontend.document import Document
 from sdkwright.frontend.upgrade import upgrade
 from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation
-from sdkwright.targets import markdown
-from sdkwright.targets.base import Reference, TypeReference
-from sdkwright.targets.python.names import Names, allocate
-from sdkwright.targets.python.options import PythonOptions, parse_options
-from sdkwright.targets.python.reference import reference
-from sdkwright.targets.python.snippets import Snippets
+from sdkwright.targets import pages
+from sdkwright.targets.contract.reference import Reference, TypeReference
+from sdkwright.targets.languages.python.names import Names, allocate
+from sdkwright.targets.languages.python.options import PythonOptions, parse_options
+from sdkwright.targets.languages.python.reference import reference
+from sdkwright.targets.languages.python.snippets import Snippets
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class PythonApi:
     @cached_property
     def pages(self) -> Mapping[str, str]:
         """The text of every page by its path."""
-        tree = run(markdown.lower(self.reference))
+        tree = run(pages.lower(self.reference))
         return {path: tree[path].content.decode() for path in tree}
 
     def type(self, title: str) -> TypeReference:

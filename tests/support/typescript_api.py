@@ -13,13 +13,16 @@ from sdkwright.frontend.document import Document
 from sdkwright.frontend.upgrade import upgrade
 from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation
-from sdkwright.targets import markdown
-from sdkwright.targets.base import Reference, TypeReference
-from sdkwright.targets.typescript.names import Names, allocate
-from sdkwright.targets.typescript.options import TypeScriptOptions, parse_options
-from sdkwright.targets.typescript.readme import readme_jobs
-from sdkwright.targets.typescript.reference import reference
-from sdkwright.targets.typescript.snippets import Snippets
+from sdkwright.targets import pages
+from sdkwright.targets.contract.reference import Reference, TypeReference
+from sdkwright.targets.languages.typescript.names import Names, allocate
+from sdkwright.targets.languages.typescript.options import (
+    TypeScriptOptions,
+    parse_options,
+)
+from sdkwright.targets.languages.typescript.readme import readme_jobs
+from sdkwright.targets.languages.typescript.reference import reference
+from sdkwright.targets.languages.typescript.snippets import Snippets
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ class TypeScriptApi:
     @cached_property
     def pages(self) -> Mapping[str, str]:
         """The text of every page by its path."""
-        return _texts(markdown.lower(self.reference))
+        return _texts(pages.lower(self.reference))
 
     @cached_property
     def front_pages(self) -> Mapping[str, str]:

@@ -10,7 +10,7 @@ from sdkwright.app.make import Made, Order, make
 from sdkwright.app.pipeline import Progress
 from sdkwright.emit.compare import Comparison, compare, short_diff
 from sdkwright.emit.folder import Folder
-from sdkwright.targets.base import Target
+from sdkwright.targets.contract.target import Target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from sdkwright.core.json import JsonObject
 from sdkwright.core.report import json_report
 from sdkwright.emit.compare import Comparison
 from sdkwright.emit.write import FilesInTheWay, write
-from sdkwright.targets.base import Target
+from sdkwright.targets.contract.target import Target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

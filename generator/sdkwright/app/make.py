@@ -15,7 +15,7 @@ from sdkwright.emit.tree import Tree
 from sdkwright.frontend.document import Document
 from sdkwright.frontend.validate import Validation
 from sdkwright.ir.api import Api
-from sdkwright.targets.base import Target
+from sdkwright.targets.contract.target import Target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,8 +19,8 @@ from sdkwright.frontend.load import load, open_root
 from sdkwright.frontend.overlay import apply_overlay
 from sdkwright.frontend.upgrade import upgrade
 from sdkwright.ir.api import Api
-from sdkwright.targets import markdown
-from sdkwright.targets.base import OptionError, Target
+from sdkwright.targets import pages
+from sdkwright.targets.contract.target import OptionError, Target
 
 Progress: TypeAlias = Callable[[str], None]
 """Told the name of each stage when it begins."""
@@ -83,7 +83,7 @@ def make_tree(
         return Result(value=None, diagnostics=_wrong_options(target, error))
     lowered = language.lower(api, options)
     progress(f"printing {target.name}")
-    jobs = (*lowered.jobs, *markdown.lower(lowered.reference))
+    jobs = (*lowered.jobs, *pages.lower(lowered.reference))
     try:
         tree = run(jobs)
     except UnsafePath as error:

@@ -59,7 +59,7 @@ def run_command(arguments: argparse.Namespace) -> int:
 
 def _generate(arguments: argparse.Namespace) -> int:
     from sdkwright.app.generate import generate, report_of
-    from sdkwright.targets.registry import TARGETS
+    from sdkwright.targets.contract.registry import TARGETS
 
     order = _order(arguments)
     if order is None:
@@ -79,7 +79,7 @@ def _generate(arguments: argparse.Namespace) -> int:
 
 def _check(arguments: argparse.Namespace) -> int:
     from sdkwright.app.check import check
-    from sdkwright.targets.registry import TARGETS
+    from sdkwright.targets.contract.registry import TARGETS
 
     order = _order(arguments)
     if order is None:
@@ -134,7 +134,7 @@ def _order(arguments: argparse.Namespace) -> Order | None:
 
 
 def _order_of_document(arguments: argparse.Namespace) -> Order:
-    from sdkwright.targets.registry import TARGETS
+    from sdkwright.targets.contract.registry import TARGETS
 
     if arguments.config:
         raise Usage("give SPEC or --config, not both")
@@ -161,7 +161,7 @@ def _order_of_document(arguments: argparse.Namespace) -> Order:
 
 
 def _order_of_config(arguments: argparse.Namespace) -> Order | None:
-    from sdkwright.targets.registry import TARGETS
+    from sdkwright.targets.contract.registry import TARGETS
 
     for option in ("package", "overlay"):
         if getattr(arguments, option):

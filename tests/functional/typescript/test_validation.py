@@ -11,7 +11,7 @@ import pytest
 
 from sdkwright.emit.run import run
 from sdkwright.emit.write import write
-from sdkwright.targets.typescript.target import lower
+from sdkwright.targets.languages.typescript.target import lower
 from tests.support.http_server import HttpServer, Reply
 from tests.support.small_documents import document_of_paths, operation
 from tests.support.typescript_api import typescript_api

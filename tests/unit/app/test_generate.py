@@ -14,7 +14,7 @@ from sdkwright.app.findings import Verdict
 from sdkwright.app.generate import Generated, generate, report_of
 from sdkwright.app.make import Order
 from sdkwright.app.validate import validate
-from sdkwright.targets.registry import TARGETS
+from sdkwright.targets.contract.registry import TARGETS
 from tests.support.small_documents import document_of_paths, operation
 
 _PATHS = {

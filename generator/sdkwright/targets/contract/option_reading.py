@@ -1,0 +1,123 @@
+"""Reading a target's ``options`` mapping: typed values, defaults, and one error that names every problem."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.targets.contract.target import OptionError
+
+T = TypeVar("T")
+
+
+class Reader:
+    """Takes options one by one and remembers what was wrong and what was never asked for."""
+
+    def __init__(
+        self,
+        mapping: Mapping[str, JsonValue],
+        *,
+        path: str = "",
+        problems: list[str] | None = None,
+    ) -> None:
+        self._mapping = mapping
+        self._path = path
+        self._problems: list[str] = [] if problems is None else problems
+        self._known: list[str] = []
+        self._sections: list[Reader] = []
+
+    def text(self, key: str, default: str, *, may_be_empty: bool = False) -> str:
+        """A string."""
+        value = self._value(key, default)
+        if isinstance(value, str) and (value or may_be_empty):
+            return value
+        wanted = "a text" if may_be_empty else "a text that is not empty"
+        return self._wrong(key, wanted, value, default)
+
+    def matching(
+        self, key: str, default: str, pattern: re.Pattern[str], wanted: str
+    ) -> str:
+        """A string that a pattern takes as a whole; ``wanted`` says in words what that is."""
+        value = self._value(key, default)
+        if isinstance(value, str) and pattern.fullmatch(value):
+            return value
+        return self._wrong(key, wanted, value, default)
+
+    def flag(self, key: str, default: bool) -> bool:
+        """A truth value."""
+        value = self._value(key, default)
+        if isinstance(value, bool):
+            return value
+        return self._wrong(key, "true or false", value, default)
+
+    def integer(self, key: str, default: int) -> int:
+        """A whole number, zero or more."""
+        value = self._value(key, default)
+        if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+            return value
+        return self._wrong(key, "a whole number, 0 or more", value, default)
+
+    def choice(self, key: str, default: str, choices: Sequence[str]) -> str:
+        """One of ``choices``."""
+        value = self._value(key, default)
+        if isinstance(value, str) and value in choices:
+            return value
+        wanted = "one of " + ", ".join(choice or '""' for choice in choices)
+        if isinstance(value, str):
+            wanted += _suggestion(value, choices)
+        return self._wrong(key, wanted, value, default)
+
+    def texts(self, key: str, default: tuple[str, ...]) -> tuple[str, ...]:
+        """A list of strings."""
+        value = self._value(key, default)
+        if isinstance(value, Sequence) and not isinstance(value, str):
+            texts = tuple(item for item in value if isinstance(item, str))
+            if len(texts) == len(value):
+                return texts
+        return self._wrong(key, "a list of texts", value, default)
+
+    def section(self, key: str) -> Reader:
+        """A nested mapping, empty if absent."""
+        nothing: JsonObject = {}
+        value = self._value(key, nothing)
+        if not isinstance(value, Mapping):
+            value = self._wrong(key, "a mapping", value, nothing)
+        section = Reader(value, path=f"{self._path}{key}.", problems=self._problems)
+        self._sections.append(section)
+        return section
+
+    def finish(self) -> None:
+        """Raise OptionError if any option was wrong or unknown."""
+        self.report_unknown()
+        if self._problems:
+            raise OptionError("\n".join(self._problems))
+
+    def report_unknown(self) -> None:
+        """Note every key that nothing asked for, here and in sections."""
+        for key in self._mapping:
+            if key not in self._known:
+                hint = _suggestion(key, self._known) or (
+                    "; known are " + ", ".join(sorted(self._known))
+                )
+                self._problems.append(f"unknown option {self._path}{key}{hint}")
+        for section in self._sections:
+            section.report_unknown()
+
+    def _value(self, key: str, default: JsonValue) -> JsonValue:
+        self._known.append(key)
+        return self._mapping.get(key, default)
+
+    def _wrong(self, key: str, wanted: str, value: JsonValue, default: T) -> T:
+        self._problems.append(
+            f"option {self._path}{key} is {value!r}; it takes {wanted}"
+        )
+        return default
+
+
+def _suggestion(word: str, known: Sequence[str]) -> str:
+    lowered = {name.lower(): name for name in known}
+    close = difflib.get_close_matches(word.lower(), lowered, n=1)
+    return f"; did you mean {lowered[close[0]]}?" if close else ""

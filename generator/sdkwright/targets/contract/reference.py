@@ -1,0 +1,137 @@
+"""What an SDK is, in no language's terms, for pages and samples to show: groups, operations, types, their cells and code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A piece of a cell that links to a page; ``page`` is relative to the docs root (``models/size.md``)."""
+
+    text: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExternalLink:
+    """A piece of a cell that links to an absolute URL."""
+
+    text: str
+    url: str
+
+
+# A type as the pages print it: literal Markdown pieces and links, in order.
+Cell: TypeAlias = "tuple[str | Link | ExternalLink, ...]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snippet:
+    """A code sample. ``comment`` is the marker printed above the fence, if any."""
+
+    heading: str
+    language: str
+    code: str
+    lead: str | None = None
+    comment: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A line of a Parameters or Fields table. ``name`` is printed in backticks; texts are document text."""
+
+    name: str
+    type: Cell
+    required: bool
+    description: str | None
+    example: str | None = None
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorRow:
+    """A line of an Errors table."""
+
+    type: str
+    statuses: tuple[str, ...]
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationReference:
+    """An operation as its group's page shows it."""
+
+    id: str
+    method_name: str
+    summary: str | None
+    description: str | None
+    deprecated: bool
+    snippets: tuple[Snippet, ...]
+    parameters: tuple[Row, ...]
+    response: Cell | None
+    errors: tuple[ErrorRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupReference:
+    """A page under ``docs/sdks``. ``stem`` is its folder, ``field`` the client's attribute path."""
+
+    title: str
+    stem: str
+    field: str
+    description: str | None
+    operations: tuple[OperationReference, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldsSection:
+    """``## Fields``."""
+
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValuesSection:
+    """``## Values``: a table of names and values, or (``literals``) a fence of literals with a note."""
+
+    rows: tuple[tuple[str, str], ...] = ()
+    literals: str | None = None
+    language: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """A member of a union's page."""
+
+    type: str
+    code: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VariantsSection:
+    """``## Supported Types``."""
+
+    language: str
+    variants: tuple[Variant, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeReference:
+    """A page of a named type; ``page`` is relative to the docs root."""
+
+    title: str
+    page: str
+    description: str | None
+    usage: Snippet | None
+    section: FieldsSection | ValuesSection | VariantsSection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """Everything the Markdown target needs to know about an SDK, in no language's terms."""
+
+    groups: tuple[GroupReference, ...]
+    types: tuple[TypeReference, ...]
+    group_line: bool = True

@@ -1,0 +1,20 @@
+"""The target languages there are: the folders of ``languages``, each with a ``target`` module that has a ``TARGET``."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Mapping
+from importlib import import_module
+from types import MappingProxyType
+
+from sdkwright.targets import languages
+from sdkwright.targets.contract.target import Target
+
+
+def _targets() -> dict[str, Target]:
+    names = sorted(module.name for module in pkgutil.iter_modules(languages.__path__))
+    modules = (import_module(f"{languages.__name__}.{name}.target") for name in names)
+    return {module.TARGET.name: module.TARGET for module in modules}
+
+
+TARGETS: Mapping[str, Target] = MappingProxyType(_targets())

@@ -1,0 +1,39 @@
+"""The contract between a target and the rest: options in, file jobs, surface and reference out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from sdkwright.core.diagnostics import Diagnostic
+from sdkwright.core.json import JsonValue
+from sdkwright.emit.job import FileJob
+from sdkwright.ir.api import Api
+from sdkwright.targets.contract.reference import Reference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lowered:
+    """What a target makes of an Api: jobs for the package, its public surface, its reference for the docs."""
+
+    jobs: tuple[FileJob, ...]
+    surface: tuple[str, ...]
+    reference: Reference
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+class OptionError(ValueError):
+    """A target option that is unknown or has the wrong value; the text says what to write instead."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A target language: its name, what reads its options, and what lowers an Api to file jobs.
+
+    ``parse_options`` gets the ``options`` mapping of ``sdkwright.yaml`` and the Api (for defaults) and raises
+    OptionError with every problem; ``lower`` is pure.
+    """
+
+    name: str
+    parse_options: Callable[[Mapping[str, JsonValue], Api], object]
+    lower: Callable[[Api, object], Lowered]

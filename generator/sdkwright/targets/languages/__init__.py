@@ -1,0 +1,1 @@
+"""The target languages, a folder each."""

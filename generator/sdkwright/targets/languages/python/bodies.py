@@ -1,0 +1,79 @@
+"""Request bodies as data."""
+
+from __future__ import annotations
+
+from sdkwright.ir.operation import Codec, Content, Encoding, RequestBody
+from sdkwright.targets.languages.python.layout import Brackets, Expression, call
+from sdkwright.targets.languages.python.literals import text_literal
+from sdkwright.targets.languages.python.responses import type_thunk
+from sdkwright.targets.languages.python.types import Annotations
+
+_BODIES = {
+    Codec.JSON: ("JsonBody", "._runtime.body", "application/json"),
+    Codec.FORM: ("FormBody", "._runtime.body", "application/x-www-form-urlencoded"),
+    Codec.MULTIPART: ("MultipartBody", "._runtime.multipart", "multipart/form-data"),
+    Codec.TEXT: ("TextBody", "._runtime.body", "text/plain"),
+    Codec.XML: ("TextBody", "._runtime.body", "text/plain"),
+    Codec.BINARY: ("BinaryBody", "._runtime.body", "application/octet-stream"),
+    # Lines and events are for reading; a body of them is written by the caller.
+    Codec.JSON_LINES: ("TextBody", "._runtime.body", "text/plain"),
+    Codec.EVENT_STREAM: ("TextBody", "._runtime.body", "text/plain"),
+}
+_TYPED = (Codec.JSON, Codec.FORM, Codec.MULTIPART)
+
+
+def body_expression(
+    body: RequestBody, argument: str | None, annotations: Annotations
+) -> Expression:
+    """``JsonBody(lambda: models.Thing)``; with ``argument``, one argument is the whole body."""
+    made = [
+        _content_expression(body, content, argument, annotations)
+        for content in body.contents
+    ]
+    if len(made) == 1:
+        return made[0]
+    annotations.imports.add("._runtime.body", "BodyChoice")
+    return call("BodyChoice", *made)
+
+
+def _content_expression(
+    body: RequestBody, content: Content, argument: str | None, annotations: Annotations
+) -> Expression:
+    name, module, usual = _BODIES[content.codec]
+    annotations.imports.add(module, name)
+    arguments: list[Expression] = []
+    if content.codec in _TYPED:
+        arguments.append(type_thunk(content.schema, annotations))
+    if argument is not None:
+        arguments.append(f"argument={text_literal(argument)}")
+    if not body.required:
+        arguments.append("required=False")
+    if content.media_type != usual and "*" not in content.media_type:
+        arguments.append(f"media_type={text_literal(content.media_type)}")
+    encodings = _encodings(content, annotations)
+    if encodings is not None:
+        arguments.append(encodings)
+    return call(name, *arguments)
+
+
+def _encodings(content: Content, annotations: Annotations) -> Expression | None:
+    if content.codec not in (Codec.FORM, Codec.MULTIPART) or not content.encodings:
+        return None
+    annotations.imports.add("._runtime.body", "Encoding")
+    pairs = [_encoding(encoding) for encoding in content.encodings]
+    return Brackets("encodings={", tuple(pairs), "}")
+
+
+def _encoding(encoding: Encoding) -> Expression:
+    arguments: list[Expression] = []
+    if encoding.content_type is not None:
+        arguments.append(str(text_literal(encoding.content_type)))
+    if encoding.style is not None:
+        arguments.append(f"style={text_literal(encoding.style)}")
+    if encoding.explode is not None:
+        arguments.append(f"explode={encoding.explode}")
+    if encoding.allow_reserved:
+        arguments.append("allow_reserved=True")
+    written = call("Encoding", *arguments)
+    name = text_literal(encoding.property_name)
+    return Brackets(f"{name}: {written.opening}", written.items, written.closing)

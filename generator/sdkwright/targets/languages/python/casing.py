@@ -1,0 +1,41 @@
+"""Python's spellings of words: classes, attributes, constants. Every result is a valid identifier."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from sdkwright.targets.languages.python.reserved import ACRONYMS
+from sdkwright.targets.naming.casing import constant_name, identifier, joined, words_of
+from sdkwright.targets.naming.number_words import digits_to_words
+
+__all__ = ["attribute_name", "constant_name", "type_name", "words_of"]
+
+
+def type_name(words: Sequence[str]) -> str:
+    """Pascal case with acronyms in capitals: ``image_url`` is ``ImageURL``, ``2fa`` ``TwoFa``."""
+    split = [part for word in words for part in words_of(word)]
+    numbers, rest = digits_to_words(split[0])
+    pieces = [word.capitalize() for word in numbers]
+    if numbers:
+        split[0] = rest
+        pieces.append(_capitalized(rest))
+        split = split[1:]
+    pieces.extend(_capitalized(word) for word in split)
+    return identifier("".join(pieces))
+
+
+def attribute_name(words: Sequence[str]) -> str:
+    """Snake case: ``topP`` is ``top_p``."""
+    return _attribute_name(tuple(words))
+
+
+@lru_cache(maxsize=65_536)
+def _attribute_name(words: tuple[str, ...]) -> str:
+    # Documents use few words for many properties.
+    return identifier(joined(words, str.lower))
+
+
+def _capitalized(word: str) -> str:
+    upper = word.upper()
+    return upper if upper in ACRONYMS else word[:1].upper() + word[1:]

@@ -1,0 +1,193 @@
+"""The arguments of the client's constructor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sdkwright.emit.code import Code
+from sdkwright.ir.api import Api
+from sdkwright.targets.languages.python import reserved
+from sdkwright.targets.languages.python.casing import attribute_name, words_of
+from sdkwright.targets.languages.python.credentials import credential_type
+from sdkwright.targets.languages.python.docstrings import docstring, wrapped
+from sdkwright.targets.languages.python.imports import Imports
+from sdkwright.targets.languages.python.layout import Brackets, lay_out, subscript
+from sdkwright.targets.languages.python.literals import text_literal
+from sdkwright.targets.languages.python.named_types import TypeNames
+from sdkwright.targets.languages.python.names import Names
+from sdkwright.targets.languages.python.types import Annotations, Position
+from sdkwright.targets.naming.scope import Scope
+from sdkwright.targets.reading.credentials import has_credential
+
+_CLIENT_OPTIONS = (
+    (
+        "server: Optional[Union[int, str]] = None",
+        "Which server to use: its position in the API's description, or its name.",
+    ),
+    (
+        "server_url: Optional[str] = None",
+        "A base URL instead of the described servers.",
+    ),
+    (
+        "url_params: Optional[Mapping[str, str]] = None",
+        "Values of the server URL's variables.",
+    ),
+    (
+        "client: Optional[HttpClient] = None",
+        "An HTTP client of your own, such as `httpx2.Client()`.",
+    ),
+    (
+        "async_client: Optional[AsyncHttpClient] = None",
+        "The same for the `..._async` methods.",
+    ),
+    (
+        "retry_config: OptionalNullable[RetryConfig] = UNSET",
+        "When to try again; None never does.",
+    ),
+    (
+        "timeout_ms: Optional[int] = None",
+        "How long to wait for the server, in milliseconds.",
+    ),
+    (
+        "debug_logger: Optional[Logger] = None",
+        "Told of every request and response, secrets left out.",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constructor:
+    """The constructor's arguments, its docstring, and what it hands on."""
+
+    arguments: tuple[Code, ...]
+    doc: Code
+    credentials: Code
+    passed: tuple[Code, ...]
+
+
+def constructor_of(api: Api, types: TypeNames, imports: Imports) -> Constructor:
+    """The constructor of an API's client."""
+    names = types.names
+    credentials, told = _credentials(api, types, imports)
+    shared, shared_told = _globals(api, types, imports)
+    variables, variables_told = _variables(api, names)
+    # Tokens are usually given by position; everything behind them has to be named.
+    arguments = [*credentials, "*", *shared, *variables]
+    arguments += [line for line, _ in _CLIENT_OPTIONS]
+    return Constructor(
+        arguments=tuple(Code(line) for line in arguments),
+        doc=_constructor_doc([*told, *shared_told, *variables_told]),
+        credentials=Code(_given(api, names)),
+        passed=tuple(Code(line) for line in _passed(api, types)),
+    )
+
+
+def _credentials(
+    api: Api, types: TypeNames, imports: Imports
+) -> tuple[list[str], list[tuple[str, str]]]:
+    """The constructor's arguments for credentials, and what to say of each."""
+    lines: list[str] = []
+    told: list[tuple[str, str]] = []
+    for scheme in api.security_schemes:
+        if not has_credential(scheme):
+            continue
+        name = types.names.credentials[scheme.key.source]
+        type_, usual = credential_type(scheme)
+        imports.add_checked("._runtime.security", type_)
+        optional = subscript("Optional", type_)
+        line = lay_out(optional, indent=8, before=f"{name}: ", behind=" = None,")
+        lines.append(line.removesuffix(","))
+        text = " ".join((scheme.description or "").split())
+        told.append((name, f"{text} {usual}" if text else usual))
+    return lines, told
+
+
+def _globals(
+    api: Api, types: TypeNames, imports: Imports
+) -> tuple[list[str], list[tuple[str, str]]]:
+    """The constructor's arguments for parameters that operations share."""
+    annotations = Annotations(types, imports)
+    lines: list[str] = []
+    told: list[tuple[str, str]] = []
+    names = _global_names(api, types.names)
+    for parameter in api.global_parameters:
+        name = names[parameter.name.source]
+        found = annotations.optional(
+            annotations.annotation(parameter.type, Position.ARGUMENT)
+        )
+        line = lay_out(found, indent=8, before=f"{name}: ", behind=" = None,")
+        lines.append(line.removesuffix(","))
+        text = " ".join((parameter.description or "").split())
+        told.append((name, text or "Sent by every operation that has it."))
+    return lines, told
+
+
+def _variables(api: Api, names: Names) -> tuple[list[str], list[tuple[str, str]]]:
+    """The constructor's arguments for variables of servers' URLs."""
+    told: dict[str, str] = {}
+    for server in api.servers:
+        for variable in server.variables:
+            name = names.server_variables[variable.name.source]
+            text = " ".join((variable.description or "").split())
+            values = ", ".join(variable.values)
+            known = f"One of {values}." if values else ""
+            usual = f"Default: {variable.default}" if variable.default else ""
+            said = " ".join(part for part in (text, known, usual) if part)
+            told.setdefault(name, said or "A variable of the server's URL.")
+    return [f"{name}: Optional[str] = None" for name in told], list(told.items())
+
+
+def _global_names(api: Api, names: Names) -> dict[str, str]:
+    """The client's arguments for shared parameters, by their names on the wire."""
+    scope = Scope(
+        (
+            *reserved.CLIENT_ARGUMENTS,
+            *names.credentials.values(),
+            *names.server_variables.values(),
+        )
+    )
+    found: dict[str, str] = {}
+    for parameter in api.global_parameters:
+        name = attribute_name(parameter.name.words or words_of(parameter.name.source))
+        name = f"{name}_" if name in reserved.KEYWORDS else name
+        found[parameter.name.source] = scope.take((name,))
+    return found
+
+
+def _given(api: Api, names: Names) -> str:
+    keys = [
+        scheme.key.source for scheme in api.security_schemes if has_credential(scheme)
+    ]
+    pairs = tuple(f"{text_literal(key)}: {names.credentials[key]}" for key in keys)
+    return lay_out(Brackets("credentials={", pairs, "}"), indent=12, behind=",")
+
+
+def _passed(api: Api, types: TypeNames) -> Iterator[str]:
+    """What the constructor hands on besides credentials."""
+    if api.global_parameters:
+        pairs = tuple(
+            f"{text_literal(wire)}: {name}"
+            for wire, name in _global_names(api, types.names).items()
+        )
+        yield lay_out(Brackets("shared={", pairs, "}"), indent=12, behind=",")[:-1]
+    if types.names.server_variables:
+        pairs = tuple(
+            f"{text_literal(wire)}: {name}"
+            for wire, name in types.names.server_variables.items()
+        )
+        yield lay_out(Brackets("variables={", pairs, "}"), indent=12, behind=",")[:-1]
+    for line, _ in _CLIENT_OPTIONS:
+        name = line.partition(":")[0]
+        yield f"{name}={name}"
+
+
+def _constructor_doc(told: list[tuple[str, str]]) -> Code:
+    entries = [wrapped(f":param {name}:", text, indent=8) for name, text in told]
+    entries += [
+        wrapped(f":param {line.partition(':')[0]}:", text, indent=8)
+        for line, text in _CLIENT_OPTIONS
+    ]
+    return docstring(
+        "\n".join(["A client; nothing is opened yet.", "", *entries]), indent=8
+    )

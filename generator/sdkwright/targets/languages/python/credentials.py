@@ -1,0 +1,71 @@
+"""Security schemes as data, and the client's arguments for their credentials."""
+
+from __future__ import annotations
+
+from sdkwright.ir.security import SchemeKind, SecurityScheme
+from sdkwright.targets.languages.python.imports import Imports
+from sdkwright.targets.languages.python.layout import Brackets, Expression, call
+from sdkwright.targets.languages.python.literals import text_literal
+from sdkwright.targets.reading.credentials import credential_text, environment_variable
+
+_RUNTIME = "._runtime.security"
+
+# The type of what people give for each kind of scheme.
+_TYPES = {
+    SchemeKind.BASIC: "BasicAuth",
+    SchemeKind.OAUTH2: "OAuth2",
+    SchemeKind.CUSTOM: "Headers",
+}
+
+
+def credential_type(scheme: SecurityScheme) -> tuple[str, str]:
+    """The type of a scheme's credential, and what to say of it."""
+    return _TYPES.get(scheme.kind, "Token"), credential_text(scheme)
+
+
+def scheme_expression(
+    scheme: SecurityScheme, prefix: str, imports: Imports
+) -> Expression:
+    """``Bearer(variable="PIXEL_API_KEY")``."""
+    arguments: list[Expression] = []
+    name = "Bearer"
+    match scheme.kind:
+        case SchemeKind.API_KEY:
+            name = "ApiKey"
+            arguments.append(str(text_literal(scheme.location or "header")))
+            arguments.append(str(text_literal(scheme.parameter or scheme.key.source)))
+        case SchemeKind.BASIC:
+            name = "Basic"
+        case SchemeKind.HTTP:
+            name = "HttpScheme"
+            arguments.append(str(text_literal(scheme.http_scheme or "")))
+        case SchemeKind.OAUTH2:
+            name = "ClientCredentials"
+            arguments += _token_url(scheme)
+            if not arguments:
+                name = "Bearer"
+        case SchemeKind.CUSTOM:
+            name = "Custom"
+        case _:
+            pass
+    variable = environment_variable(prefix, scheme)
+    if variable is not None:
+        arguments.append(f"variable={text_literal(variable)}")
+    imports.add(_RUNTIME, name)
+    return call(name, *arguments)
+
+
+def _token_url(scheme: SecurityScheme) -> list[Expression]:
+    """Where a machine gets its token, of the flows that need no person."""
+    for flow in scheme.flows:
+        if flow.kind in ("clientCredentials", "password") and flow.token_url:
+            written: list[Expression] = [str(text_literal(flow.token_url))]
+            if flow.kind == "password":
+                written.append('grant="password"')
+            if flow.refresh_url:
+                written.append(f"refresh_url={text_literal(flow.refresh_url)}")
+            if flow.scopes:
+                scopes = tuple(str(text_literal(scope)) for scope in flow.scopes)
+                written.append(Brackets("scopes=[", scopes, "]"))
+            return written
+    return []

@@ -1,0 +1,78 @@
+"""Docstrings and comments: the gates for prose of a document inside Python code."""
+
+from __future__ import annotations
+
+import re
+
+from sdkwright.emit.code import Code
+from sdkwright.targets.languages.python.layout import WIDTH
+
+# What ends a line, or isn't seen, in an editor though Python reads on.
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
+
+
+def docstring(text: str, *, indent: int) -> Code:
+    """A docstring with its quotes, for a place ``indent`` columns in. Lines keep their text and relative margin."""
+    lines = _lines(text)
+    if not lines:
+        return Code('""""""')
+    body = "\n".join(lines).replace('"""', '\\"\\"\\"')
+    if len(lines) == 1:
+        return Code(f'"""{_padded(body)}"""')
+    margin = " " * indent
+    indented = "\n".join(
+        f"{margin}{line}" if line and number else line
+        for number, line in enumerate(body.split("\n"))
+    )
+    opening = " " if indented.startswith('"') else ""
+    return Code(f'"""{opening}{indented}\n{margin}"""')
+
+
+def _padded(line: str) -> str:
+    """A line that quotes can stand right beside."""
+    before = " " if line.startswith('"') else ""
+    behind = " " if line.endswith('"') else ""
+    return f"{before}{line}{behind}"
+
+
+def _lines(text: str) -> list[str]:
+    """The lines without what can't stand in a docstring; backslashes are doubled, margins reduced to the text's own."""
+    clean = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n")
+    clean = clean.replace("\x0c", "\n").replace("\\", "\\\\").expandtabs(4)
+    clean = _INVISIBLE.sub(lambda found: _spelled(found.group()), clean)
+    lines = [line.rstrip() for line in clean.split("\n")]
+    while lines and not lines[0]:
+        lines.pop(0)
+    while lines and not lines[-1]:
+        lines.pop()
+    if not lines:
+        return []
+    rest = [line for line in lines[1:] if line]
+    margin = min((len(line) - len(line.lstrip()) for line in rest), default=0)
+    return [lines[0].strip(), *(line[margin:] for line in lines[1:])]
+
+
+def _spelled(character: str) -> str:
+    number = ord(character)
+    return f"\\\\x{number:02x}" if number < 0x100 else f"\\\\u{number:04x}"
+
+
+def comment(text: str) -> Code:
+    """A comment of one line."""
+    line = " ".join(_INVISIBLE.sub(" ", text).split())
+    return Code(f"# {line}" if line else "#")
+
+
+def wrapped(prefix: str, text: str, *, indent: int) -> str:
+    """One entry of a docstring's list: ``text`` on one line behind ``prefix``, broken at blanks where it is long."""
+    words = text.split()
+    width = WIDTH - indent
+    lines = [prefix]
+    for word in words:
+        if len(lines[-1]) + 1 + len(word) > width and lines[-1].strip():
+            lines.append("    " + word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
+    return "\n".join(lines)

@@ -1,0 +1,137 @@
+"""Enums: open unions of literals, or classes whose unknown values become members."""
+
+from __future__ import annotations
+
+from sdkwright.emit.code import Code
+from sdkwright.ir.declarations import EnumDeclaration
+from sdkwright.ir.types import ScalarKind
+from sdkwright.targets.languages.python.defaults import is_enum_class
+from sdkwright.targets.languages.python.docstrings import docstring
+from sdkwright.targets.languages.python.layout import (
+    Brackets,
+    Expression,
+    assignment,
+    class_heading,
+    flat,
+    named_alias,
+    subscript,
+)
+from sdkwright.targets.languages.python.literals import scalar_literal
+from sdkwright.targets.languages.python.names import member_key
+from sdkwright.targets.languages.python.types import Annotations
+from sdkwright.targets.languages.python.views_models import (
+    AliasView,
+    ClassView,
+    FieldView,
+    ModelModule,
+)
+
+_BASES = {
+    ScalarKind.STRING: "str",
+    ScalarKind.INTEGER: "int",
+    ScalarKind.NUMBER: "float",
+}
+
+
+def enum_module(declaration: EnumDeclaration, annotations: Annotations) -> ModelModule:
+    """The module of an enum: ``enumFormat`` decides its form, where the values leave a choice."""
+    if is_enum_class(declaration, annotations):
+        return _class_module(declaration, annotations)
+    return _union_module(declaration, annotations)
+
+
+def _union_module(
+    declaration: EnumDeclaration, annotations: Annotations
+) -> ModelModule:
+    imports = annotations.imports
+    imports.add("typing", "Literal", "Union")
+    values = [member.value for member in declaration.members]
+    literals: list[Expression] = [str(scalar_literal(value)) for value in values]
+    members: list[Expression] = [subscript("Literal", *literals)]
+    for kind, name in ((str, "UnrecognizedStr"), (int, "UnrecognizedInt")):
+        if any(type(value) is kind for value in values):
+            imports.add("..types", name)
+            members.append(name)
+    plain = annotations.types.plain(declaration.id)
+    lines = named_alias(
+        plain, Brackets("Union[", (_one_a_line(members[0]), *members[1:]), "]", True)
+    )
+    return ModelModule(
+        imports=imports.code(),
+        aliases=(
+            AliasView(
+                name=plain,
+                lines=Code(lines),
+                doc=_alias_doc(declaration),
+                members=tuple(f": {literal}" for literal in map(flat, literals)),
+            ),
+        ),
+    )
+
+
+def _one_a_line(literals: Expression) -> Expression:
+    """The literals one a line, however short: a new one is then an added line."""
+    if isinstance(literals, Brackets) and len(literals.items) > 1:
+        return Brackets(literals.opening, literals.items, literals.closing, True)
+    return literals
+
+
+def _alias_doc(declaration: EnumDeclaration) -> Code | None:
+    text = _text_with_members(declaration)
+    return docstring(text, indent=0) if text else None
+
+
+def _text_with_members(declaration: EnumDeclaration) -> str:
+    parts = [declaration.description or ""]
+    described = [member for member in declaration.members if member.description]
+    if described:
+        parts.append(
+            "\n".join(
+                f"* `{member.value}`: {' '.join((member.description or '').split())}"
+                for member in described
+            )
+        )
+    return "\n\n".join(part for part in parts if part.strip())
+
+
+def _class_module(
+    declaration: EnumDeclaration, annotations: Annotations
+) -> ModelModule:
+    imports = annotations.imports
+    enum = annotations.imported("enum", "Enum")
+    open_enum = annotations.imported(".._runtime.enumeration", "OpenEnum")
+    names = annotations.types.names.members
+    plain = annotations.types.plain(declaration.id)
+    base = _BASES.get(declaration.kind) if declaration.kind else None
+    bases = f"{base}, {enum}" if base else enum
+    fields = tuple(
+        FieldView(
+            lines=Code(
+                assignment(
+                    names[declaration.id, member_key(member.value)],
+                    str(scalar_literal(member.value)),
+                    indent=4,
+                )
+            ),
+            doc=(
+                docstring(member.description, indent=4)
+                if member.description and member.description.strip()
+                else None
+            ),
+            member=f".{names[declaration.id, member_key(member.value)]}"
+            f" = {scalar_literal(member.value)}",
+        )
+        for member in declaration.members
+    )
+    text = declaration.description
+    return ModelModule(
+        imports=imports.code(),
+        classes=(
+            ClassView(
+                name=plain,
+                heading=Code(class_heading(plain, f"{bases}, metaclass={open_enum}")),
+                doc=docstring(text, indent=4) if text and text.strip() else None,
+                fields=fields,
+            ),
+        ),
+    )

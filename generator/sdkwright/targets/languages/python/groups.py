@@ -1,0 +1,105 @@
+"""The modules of groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sdkwright.emit.code import Code
+from sdkwright.ir.api import Api, Group
+from sdkwright.targets.languages.python.docstrings import docstring
+from sdkwright.targets.languages.python.imports import Imports, import_statement
+from sdkwright.targets.languages.python.layout import (
+    WIDTH,
+    call,
+    class_heading,
+    lay_out,
+    width,
+)
+from sdkwright.targets.languages.python.named_types import TypeNames
+from sdkwright.targets.languages.python.names import GroupName
+from sdkwright.targets.languages.python.operations import OperationPrinter
+from sdkwright.targets.languages.python.options import PythonOptions
+from sdkwright.targets.languages.python.views_operations import (
+    GroupModule,
+    SubgroupView,
+)
+
+
+def group_module(
+    path: tuple[str, ...],
+    group: Group | None,
+    api: Api,
+    types: TypeNames,
+    options: PythonOptions,
+) -> GroupModule:
+    """A group's module; ``group`` is None where only groups below it have operations."""
+    imports = Imports()
+    imports.add("._runtime.group", "Group")
+    name = types.names.groups[path]
+    printer = OperationPrinter(api, types, options, imports)
+    found = group.operations if group is not None else ()
+    methods = [view for one in found for view in printer.methods(one)]
+    data = [printer.data(operation) for operation in found]
+    nested = tuple(subgroups(path, api, types, imports))
+    text = group.description if group is not None else None
+    class_doc = docstring(text, indent=4) if text and text.strip() else None
+    if class_doc is None and nested:
+        nested = (replace(nested[0], spaced=False), *nested[1:])
+    elif class_doc is None and methods:
+        methods[0] = replace(methods[0], spaced=False)
+    return GroupModule(
+        doc=docstring(f"Operations of the `{name.attribute}` group.", indent=0),
+        imports=imports.code(),
+        name=name.class_name,
+        heading=Code(class_heading(name.class_name, "Group")),
+        class_doc=class_doc,
+        subgroups=nested,
+        methods=tuple(methods),
+        operations=tuple(data),
+    )
+
+
+def subgroups(
+    path: tuple[str, ...], api: Api, types: TypeNames, imports: Imports
+) -> Iterator[SubgroupView]:
+    """The groups directly below a path, as lazy attributes."""
+    descriptions = {
+        tuple(name.source for name in group.path): group.description
+        for group in api.groups
+    }
+    for key, name in types.names.groups.items():
+        if key and key[:-1] == path:
+            imports.add("functools", "cached_property")
+            imports.add_checked(f".{name.module}", name.class_name)
+            text = descriptions.get(key)
+            yield _subgroup(name, text)
+
+
+def _subgroup(name: GroupName, text: str | None) -> SubgroupView:
+    attribute = name.attribute.rpartition(".")[2]
+    return SubgroupView(
+        attribute=attribute,
+        class_name=name.class_name,
+        signature=Code(_signature(attribute, name.class_name)),
+        statement=Code(import_statement(f".{name.module}", [name.class_name], " " * 8)),
+        made=Code(_made(name.class_name)),
+        doc=docstring(text, indent=8) if text and text.strip() else None,
+    )
+
+
+def _signature(attribute: str, class_name: str) -> str:
+    line = f"def {attribute}(self) -> {class_name}:"
+    if 4 + width(line) <= WIDTH:
+        return line
+    return f"def {attribute}(\n        self,\n    ) -> {class_name}:"
+
+
+def _made(class_name: str) -> str:
+    """The group, made; in parentheses where that makes room for a long name."""
+    value = call(class_name, "self._session")
+    inner = lay_out(value, indent=12)
+    opening = width(value.opening)
+    if 8 + len("return ") + opening > WIDTH >= 12 + opening:
+        return f"return (\n            {inner}\n        )"
+    return lay_out(value, indent=8, before="return ")

@@ -1,0 +1,129 @@
+"""Import statements, collected while code is made and printed in one order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+
+from sdkwright.emit.code import Code
+from sdkwright.targets.languages.python.layout import WIDTH
+
+_STANDARD = frozenset(
+    (
+        "collections.abc",
+        "datetime",
+        "decimal",
+        "enum",
+        "functools",
+        "os",
+        "typing",
+        "uuid",
+        "asyncio",
+    )
+)
+
+
+_NUMBERS = re.compile(r"([0-9]+)")
+
+Natural: TypeAlias = "tuple[tuple[int, int, str], ...]"
+
+
+class Imports:
+    """The names one module imports. ``checked`` ones are for type checkers alone."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, set[str]] = {}
+        self._checked: dict[str, set[str]] = {}
+
+    def add(self, module: str, *names: str) -> None:
+        """``from module import names``."""
+        self._names.setdefault(module, set()).update(names)
+
+    def add_checked(self, module: str, *names: str) -> None:
+        """The same below ``if TYPE_CHECKING:``."""
+        self._checked.setdefault(module, set()).update(names)
+
+    def code(self) -> Code:
+        """The statements, standard library first, own modules last."""
+        checked = self._only_checked()
+        if checked:
+            self.add("typing", "TYPE_CHECKING")
+        blocks = [
+            "\n".join(_statements(group, "")) for group in _groups(self._names) if group
+        ]
+        if checked:
+            statements = [
+                line
+                for group in _groups(checked)
+                for line in _statements(group, "    ")
+            ]
+            blocks.append("if TYPE_CHECKING:\n" + "\n".join(statements))
+        return Code("\n\n".join(blocks))
+
+    def _only_checked(self) -> dict[str, set[str]]:
+        """What is imported for type checkers and not for the running module too."""
+        left = {
+            module: names - self._names.get(module, set())
+            for module, names in self._checked.items()
+        }
+        return {module: names for module, names in left.items() if names}
+
+
+def _groups(names: Mapping[str, set[str]]) -> list[dict[str, set[str]]]:
+    standard: dict[str, set[str]] = {}
+    foreign: dict[str, set[str]] = {}
+    own: dict[str, set[str]] = {}
+    for module, found in names.items():
+        group = own if module.startswith(".") else foreign
+        (standard if module in _STANDARD else group)[module] = found
+    return [standard, foreign, own]
+
+
+def _statements(names: Mapping[str, set[str]], margin: str) -> list[str]:
+    ordered = sorted(names, key=lambda module: (-_dots(module), natural(module)))
+    return [
+        import_statement(module, listed, margin)
+        for module in ordered
+        for listed in _by_statement(names[module])
+    ]
+
+
+def _by_statement(names: set[str]) -> list[list[str]]:
+    """The names of one module by statement: plain ones share one, each that gets another name has its own."""
+    plain = sorted((name for name in names if " as " not in name), key=_sorting)
+    renamed = sorted((name for name in names if " as " in name), key=_sorting)
+    statements = [*([plain] if plain else []), *([name] for name in renamed)]
+    return sorted(statements, key=lambda listed: _sorting(listed[0]))
+
+
+def _dots(module: str) -> int:
+    return len(module) - len(module.lstrip("."))
+
+
+def _sorting(name: str) -> tuple[int, Natural]:
+    # Constants, classes, functions: as import sorters do by default.
+    if name.isupper() and len(name) > 1:
+        return 0, natural(name)
+    return (1 if name[:1].isupper() else 2), natural(name)
+
+
+def natural(name: str) -> Natural:
+    """A key that sorts numbers in names by their value: ``rule9`` before ``rule10``."""
+    if not any(map(str.isdigit, name)):
+        return ((1, 0, name),)
+    return tuple(
+        (0, int(part), "") if part.isdecimal() else (1, 0, part)
+        for part in _NUMBERS.split(name)
+        if part
+    )
+
+
+def import_statement(module: str, names: Iterable[str], margin: str = "") -> str:
+    """One statement, in parentheses where it is too long."""
+    listed = list(names)
+    line = f"{margin}from {module} import {', '.join(listed)}"
+    if len(line) <= WIDTH:
+        return line
+    items = "".join(f"{margin}    {name},\n" for name in listed)
+    return f"{margin}from {module} import (\n{items}{margin})"

@@ -1,0 +1,75 @@
+"""Python literals, spelled as Black leaves them: the gate for every value of a document that becomes code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sdkwright.core.json import JsonValue
+from sdkwright.emit.code import Code
+from sdkwright.targets.languages.python.layout import Brackets, Expression
+
+_ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+
+def text_literal(text: str) -> Code:
+    """A string literal. Quotes are double unless single ones need fewer backslashes; what isn't printable is escaped."""
+    quote = "'" if text.count('"') > text.count("'") else '"'
+    if text.isprintable() and "\\" not in text and quote not in text:
+        return Code(f"{quote}{text}{quote}")
+    body = "".join(_escaped(character, quote) for character in text)
+    return Code(f"{quote}{body}{quote}")
+
+
+def _escaped(character: str, quote: str) -> str:
+    if character == quote:
+        return f"\\{quote}"
+    if character in _ESCAPES:
+        return _ESCAPES[character]
+    if character.isprintable():
+        return character
+    number = ord(character)
+    if number < 0x100:
+        return f"\\x{number:02x}"
+    return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
+
+
+def scalar_literal(value: str | int | float | bool | None) -> Code:
+    """A literal of a single value. Numbers that Python has no literal for are calls of `float`."""
+    if value is None or isinstance(value, bool):
+        return Code(value)
+    if isinstance(value, str):
+        return text_literal(value)
+    if isinstance(value, float):
+        return _float_literal(value)
+    return Code(value)
+
+
+def _float_literal(value: float) -> Code:
+    spelled = repr(value)
+    if spelled.lstrip("-")[0].isdigit():
+        return Code(spelled)
+    return Code(f'float("{spelled}")')
+
+
+def value_expression(value: JsonValue) -> Expression:
+    """A literal of any JSON value."""
+    if isinstance(value, Mapping):
+        pairs: list[Expression] = []
+        for key, inner in value.items():
+            written = value_expression(inner)
+            name = text_literal(key)
+            pairs.append(_prefixed(f"{name}: ", written))
+        return Brackets("{", tuple(pairs), "}")
+    if isinstance(value, list):
+        return Brackets("[", tuple(value_expression(inner) for inner in value), "]")
+    if value is None or isinstance(value, str | int | float):
+        return scalar_literal(value)
+    raise TypeError(f"{value!r} is no JSON value")
+
+
+def _prefixed(prefix: str, expression: Expression) -> Expression:
+    if isinstance(expression, Brackets):
+        return Brackets(
+            f"{prefix}{expression.opening}", expression.items, expression.closing
+        )
+    return f"{prefix}{expression}"

@@ -1,0 +1,242 @@
+"""Declarations to modules of models: one declaration, with its TypedDict twin, a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdkwright.emit.code import Code
+from sdkwright.emit.job import RenderJob
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import (
+    AliasDeclaration,
+    Declaration,
+    EnumDeclaration,
+    Field,
+    FileDeclaration,
+    ObjectDeclaration,
+    UnionDeclaration,
+)
+from sdkwright.ir.types import Anything
+from sdkwright.targets.languages.python.docstrings import docstring
+from sdkwright.targets.languages.python.enums import enum_module
+from sdkwright.targets.languages.python.errors import error_class, error_module_jobs
+from sdkwright.targets.languages.python.fields import dict_key, model_field, read_field
+from sdkwright.targets.languages.python.imports import (
+    Imports,
+    Natural,
+    import_statement,
+    natural,
+)
+from sdkwright.targets.languages.python.layout import class_heading, lay_out, subscript
+from sdkwright.targets.languages.python.literals import text_literal
+from sdkwright.targets.languages.python.named_types import TypeNames, type_names
+from sdkwright.targets.languages.python.names import Names
+from sdkwright.targets.languages.python.options import PythonOptions
+from sdkwright.targets.languages.python.types import (
+    Annotations,
+    Position,
+)
+from sdkwright.targets.languages.python.unions import alias_module, union_module
+from sdkwright.targets.languages.python.views_models import (
+    ClassView,
+    FieldView,
+    IndexEntry,
+    IndexModule,
+    ModelModule,
+)
+from sdkwright.targets.naming.declared_names import is_used
+from sdkwright.targets.naming.scope import Scope
+
+_MODULE_TEMPLATE = "python/models/module.py.jinja"
+_INDEX_TEMPLATE = "python/models/index.py.jinja"
+_PACKAGES = {
+    "models": "What requests and responses are made of.",
+    "errors": "What calls raise.",
+}
+
+
+def model_jobs(api: Api, names: Names, options: PythonOptions) -> list[RenderJob]:
+    """The modules of all declarations in use, of the errors, and the indexes of their packages."""
+    types = type_names(api, names)
+    source = f"src/{names.package}"
+    jobs: list[RenderJob] = []
+    exported: dict[str, list[tuple[str, str]]] = {
+        package: [] for package in ("models", options.imports.errors) if package
+    }
+    for declaration in api.declarations.values():
+        if not is_used(declaration):
+            continue
+        located = names.types[declaration.id]
+        jobs.append(
+            RenderJob(
+                path=f"{source}/{located.package}/{located.module}.py",
+                template=_MODULE_TEMPLATE,
+                view=_module(declaration, types, options),
+            )
+        )
+        exported[located.package] += [
+            (name, located.module) for name in types.exports(declaration.id)
+        ]
+    package = options.imports.errors or "models"
+    for job, name, module in error_module_jobs(names, options, package):
+        jobs.append(job)
+        exported[package].append((name, module))
+    for package, members in exported.items():
+        jobs.append(_index(f"{source}/{package}/__init__.py", package, members))
+    return jobs
+
+
+def _module(
+    declaration: Declaration, types: TypeNames, options: PythonOptions
+) -> ModelModule:
+    located = types.names.types[declaration.id]
+    imports = Imports()
+    annotations = Annotations(
+        types,
+        imports,
+        package=located.package,
+        module=located.module,
+        flat_events=options.sse_flat_response,
+        enum_classes=options.enum_format == "enum",
+        quoted=isinstance(declaration, UnionDeclaration | AliasDeclaration)
+        and declaration.id not in types.recursive,
+    )
+    match declaration:
+        case ObjectDeclaration():
+            return _object_module(declaration, annotations, options)
+        case FileDeclaration():
+            return _file_module(declaration, annotations)
+        case EnumDeclaration():
+            return enum_module(declaration, annotations)
+        case UnionDeclaration():
+            return union_module(declaration, annotations, options)
+        case AliasDeclaration():
+            return alias_module(declaration, annotations, options)
+
+
+def _doc(declaration: Declaration) -> Code | None:
+    text = declaration.description
+    return docstring(text, indent=4) if text and text.strip() else None
+
+
+def _object_module(
+    declaration: ObjectDeclaration, annotations: Annotations, options: PythonOptions
+) -> ModelModule:
+    types = annotations.types
+    plain = types.plain(declaration.id)
+    imports = annotations.imports
+    base = annotations.imported(".._runtime.model", "Model")
+    classes: list[ClassView] = []
+    if declaration.id in types.twins:
+        imports.add("typing_extensions", "TypedDict")
+        keys = _fields(declaration, annotations, twin=True)
+        classes.append(_dict_class(plain, _doc(declaration), keys))
+    classes.append(
+        ClassView(
+            name=plain,
+            heading=Code(class_heading(plain, base)),
+            doc=_doc(declaration),
+            fields=_fields(declaration, annotations, twin=False),
+            tail=_extras(declaration, annotations),
+            spaced=True,
+        )
+    )
+    if declaration.id in types.error_bodies:
+        classes.append(error_class(declaration, annotations, options))
+    return ModelModule(imports=imports.code(), classes=tuple(classes))
+
+
+def _dict_class(plain: str, doc: Code | None, keys: tuple[FieldView, ...]) -> ClassView:
+    return ClassView(
+        name=f"{plain}TypedDict",
+        heading=Code(class_heading(f"{plain}TypedDict", "TypedDict")),
+        doc=doc,
+        fields=keys,
+    )
+
+
+def _fields(
+    declaration: ObjectDeclaration, annotations: Annotations, *, twin: bool
+) -> tuple[FieldView, ...]:
+    make = dict_key if twin else model_field
+    return tuple(
+        make(name, read_field(declaration, field, annotations), annotations)
+        for name, field in _named_fields(declaration, annotations)
+    )
+
+
+def _named_fields(
+    declaration: ObjectDeclaration, annotations: Annotations
+) -> Iterator[tuple[str, Field]]:
+    """The fields with their names; parameters that differ in their location alone have that in front."""
+    names = annotations.types.names.fields
+    scope = Scope()
+    for field in declaration.fields:
+        name = names[declaration.id, field.name.source]
+        located = (f"{field.location}_{name}",) if field.location else ()
+        yield scope.take((name, *located)), field
+
+
+def _extras(declaration: ObjectDeclaration, annotations: Annotations) -> Code | None:
+    """The typed home of undeclared fields: pydantic reads the annotation, type checkers see the property."""
+    if declaration.additional is None or isinstance(declaration.additional, Anything):
+        return None
+    imports = annotations.imports
+    imports.add("typing", "TYPE_CHECKING", "Dict")
+    value = annotations.annotation(declaration.additional, Position.FIELD)
+    extra = subscript("Dict", "str", value)
+    line = lay_out(extra, indent=8, before="__pydantic_extra__: ")
+    return Code(f"if not TYPE_CHECKING:\n        {line}")
+
+
+def _file_module(declaration: FileDeclaration, annotations: Annotations) -> ModelModule:
+    plain = annotations.types.plain(declaration.id)
+    imports = annotations.imports
+    imports.add("typing", "Optional")
+    base = annotations.imported(".._runtime.model", "File")
+    content = annotations.imported("..types", "FileContent")
+    classes: list[ClassView] = []
+    doc = _doc(declaration)
+    common = (
+        FieldView(lines=Code("file_name: str")),
+        FieldView(lines=Code(f"content: {content}")),
+    )
+    if declaration.id in annotations.types.twins:
+        imports.add("typing_extensions", "NotRequired", "TypedDict")
+        last = FieldView(lines=Code("content_type: NotRequired[str]"))
+        classes.append(_dict_class(plain, doc, (*common, last)))
+    last = FieldView(lines=Code("content_type: Optional[str] = None"))
+    classes.append(
+        ClassView(
+            name=plain,
+            heading=Code(class_heading(plain, base)),
+            doc=doc,
+            fields=(*common, last),
+            spaced=True,
+        )
+    )
+    return ModelModule(imports=imports.code(), classes=tuple(classes))
+
+
+def _by_module(member: tuple[str, str]) -> tuple[Natural, Natural]:
+    name, module = member
+    return natural(module), natural(name)
+
+
+def _index(path: str, package: str, members: list[tuple[str, str]]) -> RenderJob:
+    entries = tuple(
+        IndexEntry(
+            statement=Code(
+                import_statement(f".{module}", [f"{name} as {name}"], "    ")
+            ),
+            name=text_literal(name),
+            module=text_literal(module),
+        )
+        for name, module in sorted(members, key=_by_module)
+    )
+    doc = docstring(_PACKAGES[package], indent=0)
+    return RenderJob(
+        path=path,
+        template=_INDEX_TEMPLATE,
+        view=IndexModule(doc=doc, entries=entries),
+    )

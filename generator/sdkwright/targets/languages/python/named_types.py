@@ -1,0 +1,140 @@
+"""What annotations need to know of all declarations: their names, and which hold, contain or tell apart others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import (
+    AliasDeclaration,
+    Declaration,
+    FileDeclaration,
+    ObjectDeclaration,
+    UnionDeclaration,
+)
+from sdkwright.ir.types import (
+    TypeId,
+)
+from sdkwright.targets.languages.python.names import Names
+from sdkwright.targets.reading.type_graph import targets
+from sdkwright.targets.reading.union_tags import discriminating_fields
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeNames:
+    """How annotations name declarations: which have a TypedDict twin, and what each is called.
+
+    ``error_bodies`` are types whose own name is an exception's; ``tags`` the properties, by declaration and wire
+    name, that tell the variants of a union apart; ``recursive`` are unions and aliases that contain themselves other
+    than through an object; ``exported`` every name of a package's types.
+    """
+
+    names: Names
+    declarations: Mapping[TypeId, Declaration]
+    twins: frozenset[TypeId]
+    error_bodies: frozenset[TypeId]
+    tags: frozenset[tuple[TypeId, str]]
+    recursive: frozenset[TypeId]
+    exported: Mapping[str, frozenset[str]]
+
+    def plain(self, target: TypeId) -> str:
+        """The type's own name; the body of an error is named apart from the exception."""
+        name = self.names.types[target].name
+        return f"{name}Data" if target in self.error_bodies else name
+
+    def exports(self, target: TypeId) -> tuple[str, ...]:
+        """Every name the declaration's module defines for users."""
+        plain = self.plain(target)
+        twin = (f"{plain}TypedDict",) if target in self.twins else ()
+        own = self.names.types[target].name
+        return (plain, *twin) if own == plain else (own, plain, *twin)
+
+    def is_exported(self, name: str) -> bool:
+        """Whether a type of any package has this name."""
+        return any(name in names for names in self.exported.values())
+
+
+def type_names(api: Api, names: Names) -> TypeNames:
+    """What annotations need to know of all declarations."""
+    known = TypeNames(
+        names=names,
+        declarations=api.declarations,
+        twins=_twins(api),
+        error_bodies=frozenset(
+            declaration.id
+            for declaration in api.declarations.values()
+            if declaration.usage.error
+            and isinstance(
+                declaration, ObjectDeclaration | UnionDeclaration | AliasDeclaration
+            )
+        ),
+        tags=discriminating_fields(api),
+        recursive=_recursive(api),
+        exported={},
+    )
+    return replace(known, exported=_exported(known))
+
+
+def _exported(types: TypeNames) -> Mapping[str, frozenset[str]]:
+    exported: dict[str, set[str]] = {}
+    for target, located in types.names.types.items():
+        exported.setdefault(located.package, set()).update(types.exports(target))
+    return {package: frozenset(names) for package, names in exported.items()}
+
+
+def _recursive(api: Api) -> frozenset[TypeId]:
+    inner = {
+        declaration.id: _mentioned(declaration)
+        for declaration in api.declarations.values()
+        if isinstance(declaration, UnionDeclaration | AliasDeclaration)
+    }
+    return frozenset(target for target in inner if _reaches(target, inner))
+
+
+def _mentioned(declaration: UnionDeclaration | AliasDeclaration) -> tuple[TypeId, ...]:
+    if isinstance(declaration, AliasDeclaration):
+        return tuple(targets(declaration.type))
+    return tuple(
+        target for variant in declaration.variants for target in targets(variant)
+    )
+
+
+def _reaches(target: TypeId, inner: Mapping[TypeId, tuple[TypeId, ...]]) -> bool:
+    """Whether a declaration leads back to itself."""
+    seen: set[TypeId] = set()
+    left = list(inner[target])
+    while left:
+        found = left.pop()
+        if found == target:
+            return True
+        if found not in seen:
+            seen.add(found)
+            left.extend(inner.get(found, ()))
+    return False
+
+
+def _twins(api: Api) -> frozenset[TypeId]:
+    """The declarations sent in requests that hold objects, so that people may write them as plain dicts."""
+    found = {
+        declaration.id
+        for declaration in api.declarations.values()
+        if isinstance(declaration, ObjectDeclaration | FileDeclaration)
+        and declaration.usage.request
+    }
+    containers = [
+        declaration
+        for declaration in api.declarations.values()
+        if isinstance(declaration, UnionDeclaration | AliasDeclaration)
+        and declaration.usage.request
+    ]
+    grew = True
+    while grew:
+        grew = False
+        for declaration in containers:
+            if declaration.id not in found and not found.isdisjoint(
+                _mentioned(declaration)
+            ):
+                found.add(declaration.id)
+                grew = True
+    return frozenset(found)

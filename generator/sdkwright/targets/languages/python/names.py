@@ -1,0 +1,96 @@
+"""Every Python name of a generated package: decided here, once, before any view is built."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sdkwright.core.json import JsonValue
+from sdkwright.ir.api import Api
+from sdkwright.ir.names import split_words
+from sdkwright.ir.types import TypeId
+from sdkwright.targets.languages.python import member_names, type_names
+from sdkwright.targets.languages.python.casing import attribute_name, type_name
+from sdkwright.targets.languages.python.client_names import (
+    GroupName,
+    credential_names,
+    group_names,
+    method_names,
+    server_variable_names,
+)
+from sdkwright.targets.languages.python.options import PythonOptions
+from sdkwright.targets.languages.python.reserved import KEYWORDS
+from sdkwright.targets.languages.python.type_names import TypeName
+
+__all__ = ["GroupName", "Names", "TypeName", "allocate", "member_key"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """All names of one package.
+
+    ``fields`` maps a declaration's id and a property's wire name to the attribute; ``arguments`` maps an
+    operation's origin and a parameter's, body property's or whole request body's origin pointer to the
+    argument; ``members`` maps an enum's id and ``member_key`` of a value to the member; ``methods`` an
+    operation's origin to the method; ``credentials`` a security scheme's key to the client's argument,
+    ``server_variables`` a server variable's spelling likewise.
+    """
+
+    sdk_class: str  # R9S, AtomaSDK
+    package: str  # import package: r9s, atoma_sdk
+    distribution: str  # r9s, atoma-sdk
+    variable: str  # r9_s, as_client
+    types: Mapping[TypeId, TypeName]
+    groups: Mapping[tuple[str, ...], GroupName]  # by the group's path sources
+    methods: Mapping[str, str]
+    fields: Mapping[tuple[TypeId, str], str]
+    arguments: Mapping[tuple[str, str], str]
+    members: Mapping[tuple[TypeId, str], str]
+    credentials: Mapping[str, str] = field(default_factory=dict[str, str])
+    server_variables: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+def member_key(value: JsonValue) -> str:
+    """The key of an enum value in ``Names.members``: its JSON text, so that 1 and "1" differ."""
+    return member_names.member_key(value)
+
+
+def allocate(api: Api, options: PythonOptions) -> Names:
+    """Decide every name; the same document and options always give the same names."""
+    sdk_class = type_name((options.sdk_class_name,))
+    package = _package(options.package_name)
+    types = type_names.type_names(api, options)
+    groups = group_names(api, sdk_class, types)
+    credentials = credential_names(api)
+    return Names(
+        sdk_class=sdk_class,
+        package=package,
+        distribution=options.package_name,
+        variable=_variable(sdk_class, package),
+        types=types,
+        groups=groups,
+        methods=method_names(api, groups),
+        fields=member_names.field_names(api),
+        arguments=member_names.argument_names(api, options),
+        members=member_names.enum_member_names(api),
+        credentials=credentials,
+        server_variables=server_variable_names(api, credentials),
+    )
+
+
+def _package(distribution: str) -> str:
+    name = (
+        attribute_name((distribution,))
+        if not distribution.isidentifier()
+        else distribution
+    )
+    return f"{name}_" if name in KEYWORDS else name
+
+
+def _variable(sdk_class: str, package: str) -> str:
+    # A variable of the package's own name would hide the package in the very code that imports it.
+    name = attribute_name((sdk_class,))
+    if name not in KEYWORDS and name != package:
+        return name
+    initials = "".join(word[0] for word in split_words(sdk_class)).lower()
+    return f"{initials}_client"

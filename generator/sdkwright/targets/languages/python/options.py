@@ -1,0 +1,147 @@
+"""The Python target's options: ``sdkwright.yaml`` spells them as gen.yaml does, the code in snake case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sdkwright.core.json import JsonValue
+from sdkwright.ir.api import Api
+from sdkwright.targets.contract import option_reading as read
+from sdkwright.targets.languages.python.casing import type_name
+from sdkwright.targets.naming.titles import package_name, product_words
+
+# What package indexes take (the names of the packaging specifications).
+_PACKAGE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
+_PACKAGE_WORDS = "letters, digits, - . _, a letter or digit first and last"
+
+NEAREST = "nearest"
+STABLE = "stable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imports:
+    """Where types live: of components, of operations, and of errors ("" is ``models`` itself)."""
+
+    shared: str = ""
+    operations: str = ""
+    errors: str = "errors"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsageSnippets:
+    """How code samples on pages look.
+
+    ``optional_property_rendering`` is ``withExample``, ``always`` or ``never``; ``comment`` prints the marker
+    above a sample; ``show_defaults`` prints optional arguments that have a default.
+    """
+
+    optional_property_rendering: str = "withExample"
+    comment: bool = True
+    show_defaults: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Docs:
+    """What pages show: ``group_line`` is the italic line under a group's title."""
+
+    group_line: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PythonOptions:
+    """Options of one Python target, defaults filled in. ``version`` is the package's own."""
+
+    package_name: str
+    sdk_class_name: str
+    base_error_name: str
+    default_error_name: str
+    version: str = "0.1.0"
+    env_var_prefix: str = ""
+    idempotency_key_header: str = ""
+    enum_format: str = "union"
+    max_method_params: int = 999
+    method_arguments: str = "infer-optional-args"
+    flattening_order: str = "parameters-first"
+    allowed_redefined_builtins: tuple[str, ...] = ()
+    name_scheme: str = STABLE
+    http_client: str = "httpx2"
+    sse_flat_response: bool = True
+    infer_pagination: bool = False
+    imports: Imports = Imports()
+    usage_snippets: UsageSnippets = UsageSnippets()
+    docs: Docs = Docs()
+
+
+def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> PythonOptions:
+    """The options of a target, with defaults from ``info.title``. Raises OptionError naming every problem.
+
+    ``nameScheme`` not given: ``stable``, unless ``imports`` is. That key says how an existing package is laid
+    out, so its users know its types by the older names, which ``nearest`` keeps. ``allowedRedefinedBuiltins``
+    not given: none with ``nearest``, and the four that read best as argument names with ``stable``.
+    """
+    reader = read.Reader(mapping)
+    words = product_words(api.info.title)
+    sdk_class = type_name((reader.text("sdkClassName", type_name(words)),))
+    scheme = reader.choice(
+        "nameScheme", NEAREST if "imports" in mapping else STABLE, (NEAREST, STABLE)
+    )
+    builtins = () if scheme == NEAREST else ("id", "input", "object", "type")
+    options = PythonOptions(
+        package_name=reader.matching(
+            "packageName", package_name(api.info.title), _PACKAGE, _PACKAGE_WORDS
+        ),
+        sdk_class_name=sdk_class,
+        base_error_name=reader.text("baseErrorName", f"{sdk_class}Error"),
+        default_error_name=reader.text("defaultErrorName", f"{sdk_class}DefaultError"),
+        version=reader.text("version", "0.1.0"),
+        env_var_prefix=reader.text("envVarPrefix", "", may_be_empty=True),
+        idempotency_key_header=reader.text(
+            "idempotencyKeyHeader", "", may_be_empty=True
+        ),
+        enum_format=reader.choice("enumFormat", "union", ("union", "enum")),
+        max_method_params=reader.integer("maxMethodParams", 999),
+        method_arguments=reader.choice(
+            "methodArguments",
+            "infer-optional-args",
+            ("infer-optional-args", "require-security-and-request"),
+        ),
+        flattening_order=reader.choice(
+            "flatteningOrder", "parameters-first", ("parameters-first", "body-first")
+        ),
+        allowed_redefined_builtins=reader.texts("allowedRedefinedBuiltins", builtins),
+        name_scheme=scheme,
+        http_client=reader.choice("httpClient", "httpx2", ("httpx2", "httpx")),
+        sse_flat_response=reader.flag("sseFlatResponse", True),
+        infer_pagination=reader.flag("inferPagination", False),
+        imports=_imports(reader.section("imports")),
+        usage_snippets=_usage_snippets(reader.section("usageSnippets")),
+        docs=_docs(reader.section("docs")),
+    )
+    reader.finish()
+    return options
+
+
+def _imports(reader: read.Reader) -> Imports:
+    return Imports(
+        shared=reader.choice("shared", "", ("",)),
+        operations=reader.choice("operations", "", ("",)),
+        errors=reader.choice("errors", "errors", ("", "errors")),
+    )
+
+
+def _usage_snippets(reader: read.Reader) -> UsageSnippets:
+    return UsageSnippets(
+        optional_property_rendering=reader.choice(
+            "optionalPropertyRendering",
+            "withExample",
+            ("withExample", "always", "never"),
+        ),
+        comment=reader.flag("comment", True),
+        show_defaults=reader.flag("showDefaults", True),
+    )
+
+
+def _docs(reader: read.Reader) -> Docs:
+    return Docs(group_line=reader.flag("groupLine", True))

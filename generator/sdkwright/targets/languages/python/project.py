@@ -1,0 +1,176 @@
+"""Everything around the code: the package's own module, metadata, README and runtime."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdkwright.emit.code import Code
+from sdkwright.emit.job import CopyJob, FileJob, RenderJob
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import EnumDeclaration
+from sdkwright.targets.languages.python.docstrings import docstring
+from sdkwright.targets.languages.python.imports import import_statement, natural
+from sdkwright.targets.languages.python.layout import Brackets, lay_out
+from sdkwright.targets.languages.python.literals import text_literal
+from sdkwright.targets.languages.python.names import Names
+from sdkwright.targets.languages.python.options import PythonOptions
+from sdkwright.targets.languages.python.toml import toml_text
+from sdkwright.targets.languages.python.views_operations import PackageModule
+from sdkwright.targets.languages.python.views_project import HooksModule, ProjectFile
+from sdkwright.targets.languages.python.webhooks import webhook_names
+from sdkwright.targets.naming.declared_names import is_used
+
+RUNTIME = (
+    "__init__",
+    "body",
+    "build",
+    "call",
+    "capture",
+    "client",
+    "codec",
+    "content",
+    "dates",
+    "debug",
+    "direct",
+    "enumeration",
+    "errors",
+    "events",
+    "group",
+    "headers",
+    "hooks",
+    "interpret",
+    "lazy",
+    "link",
+    "model",
+    "multipart",
+    "operation",
+    "pages",
+    "pagination",
+    "parameter",
+    "plain",
+    "redirect",
+    "request",
+    "response",
+    "retry",
+    "scalars",
+    "schema",
+    "security",
+    "server",
+    "session",
+    "steps",
+    "stream",
+    "style",
+    "token",
+    "transport",
+    "union",
+    "unset",
+    "upload",
+    "url",
+    "webhooks",
+)
+"""The modules of the runtime, copied byte for byte."""
+
+PUBLIC = (
+    "types.py",
+    "utils/__init__.py",
+    "utils/_names.py",
+    "utils/eventstreaming.py",
+    "utils/pages.py",
+)
+"""What of the runtime users import by name: modules that gather it."""
+
+
+def project_jobs(api: Api, names: Names, options: PythonOptions) -> Iterator[FileJob]:
+    """The files that are there whatever the API."""
+    source = f"src/{names.package}"
+    yield _package(api, names, options)
+    yield RenderJob(
+        path=f"{source}/hooks.py",
+        template="python/hooks.py.jinja",
+        view=HooksModule(package=Code(names.package)),
+        once=True,
+    )
+    for module in RUNTIME:
+        yield CopyJob(
+            path=f"{source}/_runtime/{module}.py",
+            resource=f"python/runtime/{module}.py",
+        )
+    for path in PUBLIC:
+        yield CopyJob(path=f"{source}/{path}", resource=f"python/runtime_public/{path}")
+    yield CopyJob(path=f"{source}/py.typed", resource="python/runtime_public/py.typed")
+    yield RenderJob(
+        path="pyproject.toml",
+        template="python/project/pyproject.toml.jinja",
+        view=_project_file(api, names, options),
+    )
+
+
+def _package(api: Api, names: Names, options: PythonOptions) -> RenderJob:
+    title = " ".join(api.info.title.split())
+    submodules = [
+        name
+        for name in ("errors", "models", "types", "utils")
+        if name != "errors" or options.imports.errors
+    ]
+    if webhook_names(api):
+        submodules.append("webhooks")
+    members = {names.sdk_class: "sdk", **_enum_classes(api, names, options)}
+    quoted = tuple(str(text_literal(name)) for name in submodules)
+    pairs = tuple(
+        f"{text_literal(name)}: {text_literal(module)}"
+        for name, module in members.items()
+    )
+    exported = tuple(str(text_literal(name)) for name in (*members, *submodules))
+    return RenderJob(
+        path=f"src/{names.package}/__init__.py",
+        template="python/package.py.jinja",
+        view=PackageModule(
+            doc=docstring(f"Client for {title}.", indent=0),
+            submodules=tuple(Code(name) for name in submodules),
+            statements=tuple(
+                Code(import_statement(f".{module}", [f"{name} as {name}"], "    "))
+                for name, module in sorted(
+                    members.items(), key=lambda member: natural(member[1])
+                )
+            ),
+            exported=Code(
+                lay_out(Brackets("[", exported, "]"), before="__all__ = ")[10:]
+            ),
+            index=Code(lay_out(Brackets("{", pairs, "}"), indent=4, behind=",")),
+            quoted_submodules=Code(
+                lay_out(
+                    Brackets("(", quoted, ")"),
+                    indent=4,
+                    before="submodules=",
+                    behind=",",
+                )
+            ),
+        ),
+    )
+
+
+def _enum_classes(api: Api, names: Names, options: PythonOptions) -> dict[str, str]:
+    """Enums that are classes, which samples name by the package alone, with their modules."""
+    if options.enum_format != "enum":
+        return {}
+    found = {
+        located.name: f"{located.package}.{located.module}"
+        for declaration in api.declarations.values()
+        if isinstance(declaration, EnumDeclaration) and is_used(declaration)
+        for located in (names.types[declaration.id],)
+    }
+    taken = {names.sdk_class, "errors", "models", "types", "utils"}
+    return {name: found[name] for name in sorted(found) if name not in taken}
+
+
+def _project_file(api: Api, names: Names, options: PythonOptions) -> ProjectFile:
+    title = " ".join(api.info.title.split())
+    return ProjectFile(
+        distribution=toml_text(names.distribution),
+        version=toml_text(options.version),
+        description=toml_text(f"Python client for {title}"),
+        package=toml_text(f"src/{names.package}"),
+        http_library=toml_text(
+            "httpx2>=2,<3" if options.http_client == "httpx2" else "httpx>=0.27"
+        ),
+    )

@@ -1,0 +1,137 @@
+"""Responses and errors of an operation: what its data says, and what its method gives."""
+
+from __future__ import annotations
+
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import (
+    UnionDeclaration,
+)
+from sdkwright.ir.names import Role
+from sdkwright.ir.operation import Codec, Content, Operation, Response
+from sdkwright.ir.types import EventStream, JsonLines, Nullable, Ref, Type
+from sdkwright.targets.languages.python.layout import (
+    Brackets,
+    Expression,
+    call,
+    named,
+    tuple_of,
+)
+from sdkwright.targets.languages.python.literals import text_literal
+from sdkwright.targets.languages.python.types import Annotations, Position
+from sdkwright.targets.reading.responses import successes, typed_error
+
+_RUNTIME = "._runtime.content"
+
+
+def result_annotation(
+    api: Api, operation: Operation, annotations: Annotations
+) -> Expression:
+    """What a method returns."""
+    if operation.result is None:
+        return "None"
+    types = _alternatives(api, operation.result)
+    found = [annotations.annotation(one, Position.RESULT) for one in types]
+    return annotations.union(*found)
+
+
+def _alternatives(api: Api, result: Type) -> list[Type]:
+    """The result, or the members of the union that only stands for several contents."""
+    inner = result.inner if isinstance(result, Nullable) else result
+    if isinstance(inner, Ref):
+        declaration = api.declarations.get(inner.target)
+        if (
+            isinstance(declaration, UnionDeclaration)
+            and declaration.naming.role is Role.RESPONSE
+        ):
+            return list(declaration.variants)
+    return [result]
+
+
+def responses_expression(
+    operation: Operation, annotations: Annotations
+) -> Expression | None:
+    """``{"200": (Json(lambda: models.Thing),)}``; None where no success is declared."""
+    pairs: list[Expression] = []
+    for response in successes(operation):
+        contents = [_content(content, annotations) for content in response.contents]
+        status = str(text_literal(response.status))
+        pairs.append(named(status, tuple_of(*contents), ": "))
+    return Brackets("{", tuple(pairs), "}") if pairs else None
+
+
+def _content(content: Content, annotations: Annotations) -> Expression:
+    media_type = str(text_literal(content.media_type))
+    match content.codec:
+        case Codec.EVENT_STREAM:
+            return _events(content, annotations)
+        case Codec.JSON_LINES:
+            annotations.imports.add(_RUNTIME, "JsonLines")
+            schema = content.schema
+            item = schema.item if isinstance(schema, JsonLines) else schema
+            thunk = type_thunk(item, annotations)
+            return call("JsonLines", thunk, media_type)
+        case Codec.BINARY:
+            annotations.imports.add(_RUNTIME, "Binary")
+            return f"Binary({media_type})"
+        case Codec.TEXT | Codec.XML:
+            annotations.imports.add(_RUNTIME, "Text")
+            return f"Text({media_type})"
+        case _:
+            annotations.imports.add(_RUNTIME, "Json")
+            thunk = type_thunk(content.schema, annotations)
+            if content.media_type == "application/json":
+                return call("Json", thunk)
+            return call("Json", thunk, media_type)
+
+
+def _events(content: Content, annotations: Annotations) -> Expression:
+    annotations.imports.add(_RUNTIME, "Events")
+    schema = content.schema
+    arguments: list[Expression] = []
+    if isinstance(schema, EventStream):
+        only_data = schema.event == schema.data
+        flat_data = annotations.flat_events or only_data
+        typed = schema.data if flat_data else schema.event
+        arguments.append(type_thunk(typed, annotations))
+        if content.media_type != "text/event-stream":
+            arguments.append(str(text_literal(content.media_type)))
+        if content.sentinel is not None:
+            arguments.append(f"sentinel={text_literal(content.sentinel)}")
+        if flat_data:
+            arguments.append("flat=True")
+        if schema.is_text:
+            arguments.append('data="text"')
+    return call("Events", *arguments)
+
+
+def type_thunk(type_: Type, annotations: Annotations) -> Expression:
+    """``lambda: models.Thing``: the type is looked up when the first response comes."""
+    found = annotations.annotation(type_, Position.FIELD)
+    if isinstance(found, Brackets):
+        return Brackets(f"lambda: {found.opening}", found.items, found.closing)
+    return f"lambda: {found}"
+
+
+def errors_expression(
+    api: Api, operation: Operation, annotations: Annotations
+) -> Expression | None:
+    """``{"400": lambda: errors.BadRequestError}``; None where no error has a typed body."""
+    pairs: list[Expression] = []
+    known = {id(response) for response in successes(operation)}
+    for response in operation.responses:
+        if response.is_success or id(response) in known:
+            continue
+        name = error_name(api, response, annotations)
+        if name is not None:
+            pairs.append(f"{text_literal(response.status)}: lambda: {name}")
+    return Brackets("{", tuple(pairs), "}") if pairs else None
+
+
+def error_name(api: Api, response: Response, annotations: Annotations) -> str | None:
+    """The exception of a response, ``errors.BadRequestError``; None where its body has no type of its own."""
+    found = typed_error(api, response)
+    if found is None:
+        return None
+    located = annotations.types.names.types[found[0]]
+    annotations.imports.add(".", located.package)
+    return located.qualified

@@ -1,0 +1,254 @@
+"""Types of the model as Python annotations, for each place one can stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from sdkwright.core.json import JsonValue
+from sdkwright.ir.types import (
+    Anything,
+    Const,
+    EventStream,
+    JsonLines,
+    ListOf,
+    MapOf,
+    Nothing,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TupleOf,
+    Type,
+    TypeId,
+)
+from sdkwright.targets.languages.python.imports import Imports
+from sdkwright.targets.languages.python.layout import Expression, flat, subscript
+from sdkwright.targets.languages.python.literals import scalar_literal
+from sdkwright.targets.languages.python.named_types import TypeNames
+
+
+class Position(Enum):
+    """Where an annotation stands, which decides how types of the document are named there."""
+
+    FIELD = "field of a model"  # Thing
+    KEY = "key of a TypedDict"  # ThingTypedDict
+    ARGUMENT = "argument of a method"  # Union[models.Thing, models.ThingTypedDict]
+    RESULT = "result of a method"  # models.Thing
+
+
+_SCALARS: Mapping[ScalarKind, tuple[str, str | None]] = {
+    ScalarKind.STRING: ("str", None),
+    ScalarKind.INTEGER: ("int", None),
+    ScalarKind.NUMBER: ("float", None),
+    ScalarKind.BOOLEAN: ("bool", None),
+    ScalarKind.DATE: ("date", "datetime"),
+    ScalarKind.DATE_TIME: ("datetime", "datetime"),
+    ScalarKind.TIME: ("time", "datetime"),
+    ScalarKind.DURATION: ("timedelta", "datetime"),
+    # Servers are careless with these, and a string is what people have at hand.
+    ScalarKind.UUID: ("str", None),
+    ScalarKind.DECIMAL: ("Decimal", "decimal"),
+    ScalarKind.INTEGER_STRING: ("IntegerString", ".types"),
+    ScalarKind.BYTES: ("Base64Bytes", ".types"),
+    ScalarKind.BINARY: ("bytes", None),
+}
+
+
+class Annotations:
+    """Annotations for one module: prints types and notes what they need imported.
+
+    ``package`` is the module's own package (``models`` or ``errors``), empty for modules beside those, which name
+    types through them. ``module`` is the module's stem. ``quoted`` puts names of other modules in quotes, for code that
+    runs before those are loaded. ``enum_classes`` says that enums are classes where they can be.
+    """
+
+    def __init__(
+        self,
+        types: TypeNames,
+        imports: Imports,
+        *,
+        package: str = "",
+        module: str = "",
+        is_async: bool = False,
+        flat_events: bool = False,
+        quoted: bool = False,
+        enum_classes: bool = False,
+    ) -> None:
+        self.types = types
+        self.imports = imports
+        self.package = package
+        self.module = module
+        self.is_async = is_async
+        self.flat_events = flat_events
+        self.quoted = quoted
+        self.enum_classes = enum_classes
+
+    def inside(self, package: str) -> Annotations:
+        """Annotations of the same kind for a module of a package of types, with imports of its own."""
+        return Annotations(
+            self.types, Imports(), package=package, enum_classes=self.enum_classes
+        )
+
+    def imported(self, module: str, name: str) -> str:
+        """Import a name from outside the document; what it is called here.
+
+        A type of the document may have the same name; then this one gets an underscore in front.
+        """
+        if not self.package or not self.types.is_exported(name):
+            self.imports.add(module, name)
+            return name
+        self.imports.add(module, f"{name} as _{name}")
+        return f"_{name}"
+
+    def needed(self, target: TypeId) -> str:
+        """Import a type when the module runs, for an expression that uses it; what it is called here."""
+        located = self.types.names.types[target]
+        plain = self.types.plain(target)
+        if not self.package:
+            return self._named(target, plain)
+        up = "" if located.package == self.package else f".{located.package}."
+        self.imports.add(f".{up}{located.module}", plain)
+        return plain
+
+    def annotation(self, type_: Type, position: Position) -> Expression:
+        """The annotation of a type."""
+        match type_:
+            case Scalar(kind):
+                return self._scalar(kind, position)
+            case Ref(target):
+                return self._reference(target, position)
+            case Nullable(inner) if self._in_expression(position):
+                return self.optional(self.annotation(inner, position))
+            case Nullable(inner):
+                self.imports.add(self._up("types"), "Nullable")
+                return subscript("Nullable", self.annotation(inner, position))
+            case ListOf(item):
+                return self._list(self.annotation(item, position), position)
+            case MapOf(value):
+                return self._map(self.annotation(value, position), position)
+            case TupleOf():
+                return self._tuple(type_, position)
+            case Const(value):
+                return self._constant(value)
+            case EventStream() | JsonLines():
+                return self._stream(type_, position)
+            case Nothing():
+                return "None"
+            case Anything():
+                self.imports.add("typing", "Any")
+                return "Any"
+
+    def _in_expression(self, position: Position) -> bool:
+        """Whether the annotation is a value of running code, where mypy reads aliases as values too."""
+        return not self.package and position is Position.FIELD
+
+    def optional(self, expression: Expression) -> Expression:
+        """The annotation that also admits None."""
+        self.imports.add("typing", "Optional")
+        return subscript("Optional", expression)
+
+    def optional_nullable(self, type_: Type, position: Position) -> Expression:
+        """The annotation of a value that may be absent or null."""
+        inner = type_.inner if isinstance(type_, Nullable) else type_
+        self.imports.add(self._up("types"), "OptionalNullable")
+        return subscript("OptionalNullable", self.annotation(inner, position))
+
+    def union(self, *members: Expression) -> Expression:
+        """The annotation of one of several, repeats left out."""
+        distinct = {flat(member): member for member in members}
+        if len(distinct) == 1:
+            return members[0]
+        self.imports.add("typing", "Union")
+        return subscript("Union", *distinct.values())
+
+    def _up(self, module: str) -> str:
+        return f"..{module}" if self.package else f".{module}"
+
+    def _scalar(self, kind: ScalarKind, position: Position) -> Expression:
+        name, module = _SCALARS[kind]
+        if kind is ScalarKind.BINARY and position is Position.RESULT:
+            self.imports.add(self._up("types"), "Response")
+            return "Response"
+        if kind is ScalarKind.BINARY and position is Position.ARGUMENT:
+            self.imports.add(self._up("types"), "FileContent")
+            return "FileContent"
+        if module is None:
+            return name
+        return self.imported(self._up("types") if module == ".types" else module, name)
+
+    def _reference(self, target: TypeId, position: Position) -> Expression:
+        plain = self.types.plain(target)
+        has_twin = target in self.types.twins
+        if position is Position.KEY and has_twin:
+            return self._named(target, f"{plain}TypedDict")
+        if position is Position.ARGUMENT and has_twin:
+            return self.union(
+                self._named(target, plain), self._named(target, f"{plain}TypedDict")
+            )
+        return self._named(target, plain)
+
+    def _named(self, target: TypeId, name: str) -> str:
+        located = self.types.names.types[target]
+        if not self.package:
+            self.imports.add(".", located.package)
+            return f"{located.package}.{name}"
+        local = name
+        if located.package != self.package:
+            if name in self.types.exported[self.package]:
+                # The runtime finds such a name in the package it begins with.
+                local = f"{located.package}_{name}"
+            spelled = name if local == name else f"{name} as {local}"
+            module = f"..{located.package}.{located.module}"
+            self.imports.add_checked(module, spelled)
+        elif located.module != self.module:
+            self.imports.add_checked(f".{located.module}", name)
+        return f'"{local}"' if self.quoted else local
+
+    def _list(self, item: Expression, position: Position) -> Expression:
+        if position is Position.ARGUMENT:
+            self.imports.add("collections.abc", "Sequence")
+            return subscript("Sequence", item)
+        self.imports.add("typing", "List")
+        return subscript("List", item)
+
+    def _map(self, value: Expression, position: Position) -> Expression:
+        if position is Position.ARGUMENT:
+            self.imports.add("collections.abc", "Mapping")
+            return subscript("Mapping", "str", value)
+        self.imports.add("typing", "Dict")
+        return subscript("Dict", "str", value)
+
+    def _tuple(self, type_: TupleOf, position: Position) -> Expression:
+        items = [self.annotation(item, position) for item in type_.items]
+        if type_.rest is None:
+            return subscript(self.imported("typing", "Tuple"), *items)
+        rest = self.annotation(type_.rest, position)
+        # Python has no type for "these, then any number of those" that tools agree on.
+        return self._list(self.union(*items, rest), position)
+
+    def _constant(self, value: JsonValue) -> Expression:
+        if isinstance(value, str | bool | int):
+            self.imports.add("typing", "Literal")
+            return subscript("Literal", str(scalar_literal(value)))
+        if value is None:
+            return "None"
+        if isinstance(value, float):
+            return "float"
+        self.imports.add("typing", "Any")
+        return "Any"
+
+    def _stream(self, type_: EventStream | JsonLines, position: Position) -> Expression:
+        """A stream; in a named type, which both kinds of methods give, either of the two."""
+        names = ["EventStream", "EventStreamAsync"]
+        item = type_.data if isinstance(type_, EventStream) else type_.item
+        if isinstance(type_, JsonLines):
+            names = ["JsonLinesStream", "JsonLinesStreamAsync"]
+        elif not self.flat_events:
+            item = type_.event
+        if not self.package:
+            names = [names[1] if self.is_async else names[0]]
+        module = self._up("utils.eventstreaming")
+        names = [self.imported(module, name) for name in names]
+        value = self.annotation(item, position)
+        return self.union(*(subscript(name, value) for name in names))

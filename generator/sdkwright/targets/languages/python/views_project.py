@@ -1,0 +1,63 @@
+"""Views of the files around a package's code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sdkwright.emit.code import Code
+from sdkwright.targets.pages.readme_parts import CredentialView, GroupEntry, ServerView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HooksModule:
+    """The module people register hooks in."""
+
+    package: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectFile:
+    """``pyproject.toml``: every value a TOML string."""
+
+    distribution: Code
+    version: Code
+    description: Code
+    package: Code
+    http_library: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsagePage:
+    """``USAGE.md``: the first operation, in both ways."""
+
+    sync: Code
+    asynchronous: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadmePage:
+    """``README.md``. ``samples`` are programs by the section that shows them; without operations there are none."""
+
+    title: Code
+    description: Code | None
+    distribution: Code
+    package: Code
+    sdk_class: Code
+    variable: Code
+    errors: Code
+    base_error: Code
+    default_error: Code
+    usage: UsagePage | None
+    credentials: tuple[CredentialView, ...]
+    groups: tuple[GroupEntry, ...]
+    servers: tuple[ServerView, ...]
+    webhooks: tuple[Code, ...]
+    samples: Mapping[str, Code]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetryPage:
+    """The page on retries."""
+
+    package: Code

@@ -1,0 +1,74 @@
+"""Request bodies as data."""
+
+from __future__ import annotations
+
+from sdkwright.ir.operation import Codec, Content, Encoding, RequestBody
+from sdkwright.targets.languages.typescript.codecs import Codecs
+from sdkwright.targets.languages.typescript.imports import Imports
+from sdkwright.targets.languages.typescript.literals import property_key, text_literal
+
+_BODIES = {
+    Codec.JSON: ("jsonBody", "runtime/body", "application/json"),
+    Codec.FORM: ("formBody", "runtime/form", "application/x-www-form-urlencoded"),
+    Codec.MULTIPART: ("multipartBody", "runtime/multipart", "multipart/form-data"),
+    Codec.TEXT: ("textBody", "runtime/body", "text/plain"),
+    Codec.XML: ("textBody", "runtime/body", "text/plain"),
+    Codec.BINARY: ("binaryBody", "runtime/body", "application/octet-stream"),
+    # Lines and events are for reading; a body of them is written by the caller.
+    Codec.JSON_LINES: ("textBody", "runtime/body", "text/plain"),
+    Codec.EVENT_STREAM: ("textBody", "runtime/body", "text/plain"),
+}
+_TYPED = (Codec.JSON, Codec.FORM, Codec.MULTIPART)
+_ENCODED = (Codec.FORM, Codec.MULTIPART)
+
+
+def body_expression(
+    body: RequestBody, key: str, codecs: Codecs, imports: Imports
+) -> str:
+    """``jsonBody("request", () => imageCodec)``."""
+    made = [_content(content, key, codecs, imports) for content in body.contents]
+    if len(made) == 1:
+        return made[0]
+    return f"{imports.value('runtime/body', 'bodyChoice')}({', '.join(made)})"
+
+
+def _content(content: Content, key: str, codecs: Codecs, imports: Imports) -> str:
+    name, module, usual = _BODIES[content.codec]
+    arguments: list[str | None] = [str(text_literal(key))]
+    if content.codec in _TYPED:
+        arguments.append(codecs.lazy(content.schema))
+    if content.codec in _ENCODED:
+        arguments.append(_encodings(content.encodings))
+    is_usual = content.media_type == usual or "*" in content.media_type
+    if content.codec is not Codec.FORM:
+        arguments.append(None if is_usual else str(text_literal(content.media_type)))
+    return f"{imports.value(module, name)}({listed(arguments)})"
+
+
+def listed(arguments: list[str | None]) -> str:
+    """Arguments of a call, those that nothing follows left out."""
+    while arguments and arguments[-1] is None:
+        arguments = arguments[:-1]
+    return ", ".join(one or "undefined" for one in arguments)
+
+
+def _encodings(encodings: tuple[Encoding, ...]) -> str | None:
+    if not encodings:
+        return None
+    pairs = (
+        f"{property_key(one.property_name)}: {_encoding(one)}" for one in encodings
+    )
+    return f"{{ {', '.join(pairs)} }}"
+
+
+def _encoding(encoding: Encoding) -> str:
+    parts: list[str] = []
+    if encoding.content_type is not None:
+        parts.append(f"contentType: {text_literal(encoding.content_type)}")
+    if encoding.style is not None:
+        parts.append(f"style: {text_literal(encoding.style)}")
+    if encoding.explode is not None:
+        parts.append(f"explode: {'true' if encoding.explode else 'false'}")
+    if encoding.allow_reserved:
+        parts.append("allowReserved: true")
+    return f"{{ {', '.join(parts)} }}" if parts else "{}"

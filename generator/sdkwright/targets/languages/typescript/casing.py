@@ -1,0 +1,48 @@
+"""TypeScript's spellings of words: types and members. Every result is a valid identifier."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from sdkwright.targets.naming.casing import constant_name, identifier, words_of
+from sdkwright.targets.naming.number_words import digits_to_words
+
+__all__ = ["constant_name", "member_name", "type_name", "words_of"]
+
+
+def type_name(words: Sequence[str]) -> str:
+    """Pascal case that keeps the document's capitals: ``image_url`` is ``ImageUrl``, ``2fa`` ``TwoFa``."""
+    return _type_name(tuple(words))
+
+
+@lru_cache(maxsize=65_536)
+def _type_name(words: tuple[str, ...]) -> str:
+    return identifier("".join(map(_capitalized, _split(words))))
+
+
+def member_name(words: Sequence[str]) -> str:
+    """Camel case: ``top_p`` is ``topP``, ``R9S`` ``r9S``."""
+    return _member_name(tuple(words))
+
+
+@lru_cache(maxsize=65_536)
+def _member_name(words: tuple[str, ...]) -> str:
+    first, *others = _split(words)
+    return identifier("".join((_lowered(first), *map(_capitalized, others))))
+
+
+def _split(words: Sequence[str]) -> list[str]:
+    """Words none of which is empty, the first one no number."""
+    split = [part for word in words for part in words_of(word)]
+    numbers, rest = digits_to_words(split[0])
+    return [word for word in (*numbers, rest, *split[1:]) if word]
+
+
+def _capitalized(word: str) -> str:
+    return word[:1].upper() + word[1:]
+
+
+def _lowered(word: str) -> str:
+    # A word in capitals loses them all, any other its first.
+    return word.lower() if word.isupper() else word[:1].lower() + word[1:]

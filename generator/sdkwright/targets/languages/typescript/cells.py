@@ -1,0 +1,159 @@
+"""Types as the pages print them: text with links."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sdkwright.core.json import JsonValue
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import FileDeclaration, UnionDeclaration
+from sdkwright.ir.types import (
+    Anything,
+    Const,
+    EventStream,
+    JsonLines,
+    ListOf,
+    MapOf,
+    Nothing,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TupleOf,
+    Type,
+)
+from sdkwright.targets.contract.reference import Cell, ExternalLink, Link
+from sdkwright.targets.languages.typescript.names import Names
+from sdkwright.targets.languages.typescript.sample_code import plain_code
+
+NO_PAGE = "models/.md"
+"""What types without a page of their own link to."""
+
+BINARY_RESULT = "ReadableStream<Uint8Array>"
+"""What a call gives whose answer is no text."""
+
+OCTETS = "Blob | Uint8Array | ReadableStream<Uint8Array> | ArrayBuffer | string"
+"""What files and binary bodies can be given as."""
+
+_SCALARS: Mapping[ScalarKind, str] = {
+    ScalarKind.STRING: "string",
+    ScalarKind.INTEGER: "number",
+    ScalarKind.NUMBER: "number",
+    ScalarKind.BOOLEAN: "boolean",
+    ScalarKind.DATE: "string",
+    ScalarKind.DATE_TIME: "Date",
+    ScalarKind.TIME: "string",
+    ScalarKind.DURATION: "string",
+    ScalarKind.UUID: "string",
+    ScalarKind.DECIMAL: "string",
+    ScalarKind.INTEGER_STRING: "bigint",
+    ScalarKind.BYTES: "Uint8Array",
+    ScalarKind.BINARY: OCTETS,
+}
+_MDN = "https://developer.mozilla.org/en-US/docs/Web"
+_DATE = ExternalLink("Date", f"{_MDN}/JavaScript/Reference/Global_Objects/Date")
+_FILE: Cell = (
+    ExternalLink("File", f"{_MDN}/API/File"),
+    " | ",
+    ExternalLink("Blob", f"{_MDN}/API/Blob"),
+    " | ",
+)
+
+
+class Cells:
+    """Cells and texts for the types of one package."""
+
+    def __init__(self, api: Api, names: Names) -> None:
+        self._api = api
+        self._names = names
+
+    def of(self, type_: Type) -> Cell:
+        """A type's cell. That a value may be absent or null the other columns say."""
+        match type_:
+            case Nullable(inner):
+                return self.of(inner)
+            case ListOf(item):
+                return (*self._item(item), "[]")
+            case MapOf(value):
+                return ("Record<string, ", *self.of(value), ">")
+            case Ref(target):
+                located = self._names.types[target]
+                declaration = self._api.declarations[target]
+                if isinstance(declaration, UnionDeclaration):
+                    return (f"*{located.qualified}*",)
+                link = Link(located.qualified, located.page)
+                is_file = isinstance(declaration, FileDeclaration)
+                return (*_FILE, link) if is_file else (link,)
+            case Scalar(ScalarKind.DATE_TIME):
+                return (_DATE,)
+            case _:
+                return (f"*{self.text(type_)}*",)
+
+    def _item(self, item: Type) -> Cell:
+        cell = self.of(item)
+        # Of several alternatives the brackets would belong to the last one.
+        return ("(", *cell, ")") if len(cell) > 1 and " | " in cell else cell
+
+    def response(self, type_: Type, *, flat: bool) -> Cell:
+        """What a method gives: a promise of it."""
+        inner = type_.inner if isinstance(type_, Nullable) else type_
+        if isinstance(inner, Ref):
+            located = self._names.types[inner.target]
+            link = Link(located.qualified, located.page)
+        else:
+            link = Link(self.result_text(type_, flat=flat), NO_PAGE)
+        return ("Promise\\<", link, "\\>")
+
+    def page(self, type_: Type, item: Type) -> Cell:
+        """What a method gives that gives pages: a promise of the first one, with what it holds and its items."""
+        cells = (*self.of(type_), ", ", *self.of(item))
+        return ("Promise\\<Page\\<", *cells, "\\>\\>")
+
+    def result_text(self, type_: Type, *, flat: bool) -> str:
+        """What a method gives, in plain text; ``flat`` streams give the events' data alone."""
+        match type_:
+            case EventStream(event, data):
+                return f"EventStream<{self.text(data if flat else event)}>"
+            case Scalar(ScalarKind.BINARY):
+                return BINARY_RESULT
+            case _:
+                return self.text(type_)
+
+    def text(self, type_: Type) -> str:
+        """A type in plain text, without links."""
+        match type_:
+            case Scalar(kind):
+                return _SCALARS[kind]
+            case Ref(target):
+                return self._names.types[target].qualified
+            case Nullable(inner):
+                return f"{self.text(inner)} | null"
+            case ListOf(item):
+                written = self.text(item)
+                return f"({written})[]" if " | " in written else f"{written}[]"
+            case MapOf(value):
+                return f"{{ [k: string]: {self.text(value)} }}"
+            case TupleOf(items, rest):
+                return self._tuple(items, rest)
+            case Const(value):
+                return _constant(value)
+            case EventStream(event):
+                return f"EventStream<{self.text(event)}>"
+            case JsonLines(item):
+                return f"JsonLinesStream<{self.text(item)}>"
+            case Nothing():
+                return "void"
+            case Anything():
+                return "any"
+
+    def _tuple(self, items: tuple[Type, ...], rest: Type | None) -> str:
+        written = [self.text(item) for item in items]
+        if rest is not None:
+            written.append(f"...{self.text(ListOf(rest))}")
+        return f"[{', '.join(written)}]"
+
+
+def _constant(value: JsonValue) -> str:
+    if value is None or isinstance(value, str | int | float):
+        return plain_code(value, 0)
+    return "any"

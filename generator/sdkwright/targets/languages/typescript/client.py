@@ -1,0 +1,201 @@
+"""The client without methods, what the package offers, and what the API sends by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdkwright.emit.code import Code
+from sdkwright.emit.job import RenderJob
+from sdkwright.ir.api import Api
+from sdkwright.ir.security import SchemeKind, SecurityScheme
+from sdkwright.targets.languages.typescript.comments import comment
+from sdkwright.targets.languages.typescript.functions import (
+    base_url_expression,
+    policy_literal,
+    requirements_literal,
+)
+from sdkwright.targets.languages.typescript.imports import Imports
+from sdkwright.targets.languages.typescript.layout import STEP, block
+from sdkwright.targets.languages.typescript.literals import property_key, text_literal
+from sdkwright.targets.languages.typescript.names import Names
+from sdkwright.targets.languages.typescript.options import TypeScriptOptions
+from sdkwright.targets.languages.typescript.types import Types
+from sdkwright.targets.languages.typescript.views_operations import (
+    CoreModule,
+    OptionView,
+)
+from sdkwright.targets.reading.credentials import environment_variable, has_credential
+
+_TYPES = {
+    SchemeKind.BASIC: "UserAndPassword",
+    SchemeKind.CUSTOM: "Readonly<Record<string, string>>",
+}
+
+
+def core_job(api: Api, names: Names, options: TypeScriptOptions) -> RenderJob:
+    """The module of what standalone functions take."""
+    return RenderJob(
+        path="src/core.ts",
+        template="typescript/core.ts.jinja",
+        view=_Core(api, names, options).view(),
+    )
+
+
+class _Core:
+    """Makes the view of the client's core."""
+
+    def __init__(self, api: Api, names: Names, options: TypeScriptOptions) -> None:
+        self._api = api
+        self._names = names
+        self._options = options
+        self._class = f"{names.sdk_class}Core"
+        self._imports = Imports("core", (self._class, "SDKOptions", "definition"))
+
+    def view(self) -> CoreModule:
+        """The module."""
+        imports = self._imports
+        base = imports.value("runtime/client", "ClientCore")
+        imports.type("runtime/client", "ClientOptions")
+        imports.type("runtime/client", "Definition")
+        imports.value("hooks", "register")
+        options = tuple(self._client_options())
+        definition = tuple(Code(line) for line in self._definition())
+        return CoreModule(
+            imports=imports.code(),
+            doc=comment(
+                f"The client for standalone functions: {self._names.sdk_class} without its methods, so that a bundle has"
+                " only what it uses."
+            ),
+            name=Code(self._class),
+            base=Code(base),
+            definition=definition,
+            options=options,
+        )
+
+    def _client_options(self) -> Iterator[OptionView]:
+        for scheme in self._schemes():
+            name = self._names.credentials[scheme.key.source]
+            yield _option(name, self._credential_type(scheme), self._told(scheme))
+        for parameter in self._api.global_parameters:
+            types = Types(api=self._api, names=self._names, imports=self._imports)
+            name = self._names.global_parameters[parameter.origin]
+            told = parameter.description or "Sent with every call that takes it."
+            yield _option(name, types.text(parameter.type), told)
+        for variable, name in self._names.server_variables.items():
+            yield _option(name, "string", f"The server's variable {variable}.")
+        yield from self._server_options()
+
+    def _server_options(self) -> Iterator[OptionView]:
+        servers = self._api.servers
+        if len(servers) > 1:
+            named = [str(text_literal(one.name)) for one in servers if one.name]
+            if named:
+                yield _option("server", " | ".join(named), "A server, by its name.")
+            told = "A server, by its position; the first is 0."
+            yield _option("serverIndex", "number", told)
+
+    def _schemes(self) -> list[SecurityScheme]:
+        return [one for one in self._api.security_schemes if has_credential(one)]
+
+    def _told(self, scheme: SecurityScheme) -> str:
+        text = (scheme.description or "").strip()
+        variable = environment_variable(self._options.env_var_prefix, scheme)
+        told = "Proves who calls; or a function that gives it, asked on every call."
+        if variable is not None:
+            told = f"{told} Read from {variable} where it is not given."
+        return f"{text}\n\n{told}" if text else told
+
+    def _credential_type(self, scheme: SecurityScheme) -> str:
+        credential = self._imports.type("runtime/security", "Credential")
+        inner = _TYPES.get(scheme.kind, "string")
+        if scheme.kind is SchemeKind.BASIC:
+            inner = self._imports.type("runtime/security", inner)
+        elif _fetched(scheme) is not None:
+            inner = f"string | {self._imports.type('runtime/oauth', 'OAuth2Client')}"
+        return f"{credential}<{inner}>"
+
+    def _definition(self) -> Iterator[str]:
+        api, names = self._api, self._names
+        yield f"packageName: {text_literal(names.package)}"
+        yield "register"
+        if api.servers:
+            base = base_url_expression(
+                api.servers, names.server_variables, self._imports
+            )
+            yield f"baseURL: {base}"
+        schemes = [
+            f"{property_key(one.key.source)}: {self._scheme(one)}"
+            for one in self._schemes()
+        ]
+        if schemes:
+            yield f"schemes: {block('{', schemes, '}', STEP)}"
+        if api.security:
+            yield f"security: {requirements_literal(api.security, api)}"
+        shared = [
+            f"{property_key(one.name.source)}: {text_literal(names.global_parameters[one.origin])}"
+            for one in api.global_parameters
+        ]
+        if shared:
+            yield f"shared: {{ {', '.join(shared)} }}"
+        yield from self._behaviour()
+
+    def _behaviour(self) -> Iterator[str]:
+        if self._api.retries is not None:
+            yield f"retries: {policy_literal(self._api.retries)}"
+        if self._api.timeout is not None:
+            yield f"timeoutMs: {self._api.timeout}"
+        header = self._options.idempotency_key_header
+        if header:
+            function = self._imports.value("runtime/idempotency", "idempotencyKey")
+            yield f"prepare: {function}({text_literal(header)})"
+
+    def _scheme(self, scheme: SecurityScheme) -> str:
+        """``bearer("apiKey", environment("PIXEL_API_KEY"))``."""
+        option = text_literal(self._names.credentials[scheme.key.source])
+        variable = environment_variable(self._options.env_var_prefix, scheme)
+        last = [str(option)]
+        if variable is not None:
+            function = self._imports.value("runtime/security", "environment")
+            last.append(f"{function}({text_literal(variable)})")
+        name, first = "bearer", list[str]()
+        match scheme.kind:
+            case SchemeKind.API_KEY:
+                name = "apiKey"
+                where = scheme.location or "header"
+                key = scheme.parameter or scheme.key.source
+                first = [str(text_literal(where)), str(text_literal(key))]
+            case SchemeKind.BASIC:
+                name = "basic"
+            case SchemeKind.HTTP:
+                name = "httpScheme"
+                first = [str(text_literal(scheme.http_scheme or ""))]
+            case SchemeKind.CUSTOM:
+                name = "custom"
+            case _:
+                fetched = _fetched(scheme)
+                if fetched is not None:
+                    oauth2 = self._imports.value("runtime/oauth", "oauth2")
+                    return f"{oauth2}({', '.join([fetched, *last])})"
+        function = self._imports.value("runtime/security", name)
+        return f"{function}({', '.join([*first, *last])})"
+
+
+def _fetched(scheme: SecurityScheme) -> str | None:
+    """Where a machine gets its token, of the flows that need no person."""
+    for flow in scheme.flows:
+        if flow.kind in ("clientCredentials", "password") and flow.token_url:
+            parts = [f"tokenURL: {text_literal(flow.token_url)}"]
+            if flow.kind == "password":
+                parts.append('grant: "password"')
+            if flow.refresh_url:
+                parts.append(f"refreshURL: {text_literal(flow.refresh_url)}")
+            if flow.scopes:
+                scopes = ", ".join(str(text_literal(scope)) for scope in flow.scopes)
+                parts.append(f"scopes: [{scopes}]")
+            return f"{{ {', '.join(parts)} }}"
+    return None
+
+
+def _option(name: str, type_: str, told: str) -> OptionView:
+    line = f"readonly {property_key(name)}?: {type_} | undefined"
+    return OptionView(doc=comment(told, 2), line=Code(line))

@@ -1,0 +1,315 @@
+"""Codecs: which types need one, and what each is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import (
+    AliasDeclaration,
+    Declaration,
+    EnumDeclaration,
+    ObjectDeclaration,
+    UnionDeclaration,
+)
+from sdkwright.ir.names import Role
+from sdkwright.ir.types import (
+    Const,
+    ListOf,
+    MapOf,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TupleOf,
+    Type,
+    TypeId,
+)
+from sdkwright.targets.languages.typescript.casing import member_name
+from sdkwright.targets.languages.typescript.fields import sent_defaults
+from sdkwright.targets.languages.typescript.imports import Imports
+from sdkwright.targets.languages.typescript.layout import block
+from sdkwright.targets.languages.typescript.literals import (
+    kind_of,
+    property_key,
+    text_literal,
+    value_literal,
+)
+from sdkwright.targets.languages.typescript.names import Names
+from sdkwright.targets.reading.responses import has_error_class
+from sdkwright.targets.reading.type_graph import inner_types, parts, targets
+
+_SCALARS: Mapping[ScalarKind, str] = {
+    ScalarKind.DATE_TIME: "dateTime",
+    ScalarKind.INTEGER_STRING: "bigInteger",
+    ScalarKind.BYTES: "bytes",
+}
+_KINDS: Mapping[ScalarKind, str] = {
+    ScalarKind.INTEGER: "number",
+    ScalarKind.NUMBER: "number",
+    ScalarKind.BOOLEAN: "boolean",
+    ScalarKind.DATE_TIME: "date",
+    ScalarKind.INTEGER_STRING: "bigint",
+    ScalarKind.BYTES: "bytes",
+}
+# Values of these are never written or read as a whole.
+_TAKEN_APART = frozenset({Role.REQUEST, Role.RESPONSE, Role.SECURITY})
+
+
+def coded_types(api: Api, names: Names) -> frozenset[TypeId]:
+    """The declarations whose values JSON has differently, or that contain such values."""
+    users: dict[TypeId, list[TypeId]] = {}
+    found: list[TypeId] = []
+    for declaration in api.declarations.values():
+        if _differs(declaration, names):
+            found.append(declaration.id)
+        for inner in parts(declaration):
+            for target in targets(inner):
+                users.setdefault(target, []).append(declaration.id)
+    coded: set[TypeId] = set()
+    while found:
+        identifier = found.pop()
+        if identifier not in coded:
+            coded.add(identifier)
+            found += users.get(identifier, ())
+    return frozenset(
+        identifier
+        for identifier in coded
+        if api.declarations[identifier].naming.role not in _TAKEN_APART
+    )
+
+
+def _differs(declaration: Declaration, names: Names) -> bool:
+    """Whether a type's own values differ from JSON's, whatever the types declared elsewhere."""
+    if any(_has_scalar(inner) for inner in parts(declaration)):
+        return True
+    if not isinstance(declaration, ObjectDeclaration):
+        return False
+    if declaration.fields and declaration.additional is not None:
+        return True
+    renamed = any(
+        names.fields[declaration.id, field.name.source] != field.name.source
+        for field in declaration.fields
+    )
+    return renamed or bool(sent_defaults(declaration))
+
+
+def _has_scalar(type_: Type) -> bool:
+    if isinstance(type_, Scalar):
+        return type_.kind in _SCALARS
+    return any(map(_has_scalar, inner_types(type_)))
+
+
+def codec_name(name: str) -> str:
+    """The constant that holds a type's codec."""
+    return f"{member_name((name,))}Codec"
+
+
+class Codecs:
+    """Prints codecs for one module."""
+
+    def __init__(
+        self, api: Api, names: Names, coded: frozenset[TypeId], imports: Imports
+    ) -> None:
+        self._api = api
+        self._names = names
+        self._coded = coded
+        self._imports = imports
+
+    def lazy(self, type_: Type) -> str | None:
+        """``() => imageCodec``; None for a type that JSON has as it is."""
+        made = self._expression(type_)
+        return None if made is None else f"() => {made}"
+
+    def declared(self, declaration: Declaration, type_name: str) -> str | None:
+        """The codec of a declaration: ``record<Image>({...})``; None where it needs none."""
+        if declaration.id not in self._coded:
+            return None
+        match declaration:
+            case ObjectDeclaration():
+                return self._record(declaration, type_name)
+            case UnionDeclaration():
+                return self._union(declaration, type_name)
+            case AliasDeclaration():
+                inner = self.lazy(declaration.type)
+                return None if inner is None else self._delayed(inner, type_name)
+            case _:
+                return None
+
+    def _delayed(self, inner: str, type_name: str) -> str:
+        """The codec of an alias, which may lead back to itself."""
+        codec = self._runtime("codec")
+        encode = f"(value) => ({inner})().encode(value)"
+        return f"{codec}<{type_name}>({encode}, (wire) => ({inner})().decode(wire))"
+
+    def _runtime(self, name: str, module: str = "codec") -> str:
+        return self._imports.value(f"runtime/{module}", name)
+
+    def _expression(self, type_: Type) -> str | None:
+        match type_:
+            case Scalar(kind) if kind in _SCALARS:
+                return self._runtime(_SCALARS[kind])
+            case Nullable(inner):
+                return self._expression(inner)
+            case ListOf(item):
+                inner_codec = self.lazy(item)
+                return inner_codec and f"{self._runtime('list')}({inner_codec})"
+            case MapOf(value):
+                inner_codec = self.lazy(value)
+                return inner_codec and f"{self._runtime('map')}({inner_codec})"
+            case TupleOf(items, rest):
+                return self._tuple(items, rest)
+            case Ref(target) if target in self._coded:
+                return self._reference(self._api.declarations[target])
+            case _:
+                return None
+
+    def _reference(self, declaration: Declaration) -> str:
+        located = self._names.types[declaration.id]
+        data = "Data" if has_error_class(declaration) else ""
+        return self._imports.value(
+            f"{located.folder}/{located.module}", codec_name(f"{located.name}{data}")
+        )
+
+    def _tuple(self, items: tuple[Type, ...], rest: Type | None) -> str | None:
+        codecs = [self.lazy(item) for item in items]
+        behind = self.lazy(rest) if rest is not None else None
+        if behind is None and not any(codecs):
+            return None
+        listed = ", ".join(one or "undefined" for one in codecs)
+        last = f", {behind}" if behind else ""
+        return f"{self._runtime('tuple')}([{listed}]{last})"
+
+    def _record(self, declaration: ObjectDeclaration, type_name: str) -> str:
+        if not declaration.fields:
+            inner = self.lazy(declaration.additional) if declaration.additional else ""
+            return f"{self._runtime('map')}({inner}) as Codec<{type_name}>"
+        names = self._names.fields
+        lines: list[str] = []
+        for field in declaration.fields:
+            wire = field.name.source
+            name = names[declaration.id, wire]
+            codec = self.lazy(field.type)
+            if codec is not None:
+                lines.append(f"{property_key(name)}: [{text_literal(wire)}, {codec}]")
+            elif name != wire:
+                lines.append(f"{property_key(name)}: {text_literal(wire)}")
+        options = self._record_options(declaration)
+        members = block("{", lines, "}")
+        if options:
+            function = self._runtime("recordWith")
+            behind = block("{", options, "}")
+            return f"{function}<{type_name}>({members}, {behind})"
+        return f"{self._runtime('record')}<{type_name}>({members})"
+
+    def _record_options(self, declaration: ObjectDeclaration) -> list[str]:
+        names = self._names.fields
+        options: list[str] = []
+        defaults = [
+            f"{property_key(names[declaration.id, wire])}: {value_literal(value)}"
+            for wire, value in sent_defaults(declaration).items()
+        ]
+        if defaults:
+            options.append(f"defaults: {{ {', '.join(defaults)} }}")
+        if declaration.additional is not None:
+            wires = (str(text_literal(one.name.source)) for one in declaration.fields)
+            inner = self.lazy(declaration.additional)
+            last = f", {inner}" if inner else ""
+            options.append(f"extras: [[{', '.join(wires)}]{last}]")
+        return options
+
+    def _union(self, declaration: UnionDeclaration, type_name: str) -> str:
+        discriminator = declaration.discriminator
+        if discriminator is not None and discriminator.mapping:
+            lines: list[str] = []
+            for value, index in discriminator.mapping:
+                codec = self.lazy(declaration.variants[index])
+                if codec is not None:
+                    lines.append(f"{property_key(value)}: {codec}")
+            wire = discriminator.property_name
+            local = self._tag(declaration, wire)
+            tagged = self._runtime("tagged", "unions")
+            tags = f"{text_literal(wire)}, {text_literal(local)}"
+            codecs = block("{", lines, "}")
+            return f"{tagged}<{type_name}>({tags}, {codecs})"
+        variants: list[str] = []
+        for variant in declaration.variants:
+            codec = self.lazy(variant)
+            shape = self._shape(variant)
+            variants.append(f"[{shape}, {codec}]" if codec else f"[{shape}]")
+        function = f"{self._runtime('anyOf', 'unions')}<{type_name}>"
+        return block(f"{function}(", variants, ")")
+
+    def _tag(self, declaration: UnionDeclaration, wire: str) -> str:
+        for variant in declaration.variants:
+            if isinstance(variant, Ref):
+                name = self._names.fields.get((variant.target, wire))
+                if name is not None:
+                    return name
+        return wire
+
+    def _shape(self, type_: Type) -> str:
+        match type_:
+            case Nullable(inner):
+                return self._shape(inner)
+            case Scalar(kind):
+                return str(text_literal(_KINDS.get(kind, "string")))
+            case Const(value):
+                return str(text_literal(kind_of(value)))
+            case ListOf(item):
+                return f"[{self._shape(item)}]"
+            case TupleOf():
+                return '["any"]'
+            case MapOf():
+                return '"object"'
+            case Ref(target):
+                return self._declared_shape(self._api.declarations[target])
+            case _:
+                return '"any"'
+
+    def _declared_shape(self, declaration: Declaration) -> str:
+        match declaration:
+            case EnumDeclaration(members=[first, *_]):
+                return str(text_literal(kind_of(first.value)))
+            case ObjectDeclaration():
+                return self._object_shape(declaration)
+            case _:
+                return '"any"'
+
+    def _object_shape(self, declaration: ObjectDeclaration) -> str:
+        names = self._names.fields
+        fields = declaration.fields
+        members = ", ".join(
+            f"{property_key(one.name.source)}: {text_literal(names[declaration.id, one.name.source])}"
+            for one in fields
+        )
+        parts = [f"members: {{ {members} }}" if members else "members: {}"]
+        defaulted = sent_defaults(declaration)
+        required = [
+            str(text_literal(one.name.source))
+            for one in fields
+            if one.required and one.name.source not in defaulted
+        ]
+        if required:
+            parts.append(f"required: [{', '.join(required)}]")
+        constants = [
+            f"{property_key(one.name.source)}: {values}"
+            for one in fields
+            if (values := self._fixed(one.type)) is not None
+        ]
+        if constants:
+            parts.append(f"constants: {{ {', '.join(constants)} }}")
+        return f"{{ {', '.join(parts)} }}"
+
+    def _fixed(self, type_: Type) -> str | None:
+        """The values a property of this type has, where they tell its owner from others."""
+        match type_:
+            case Const(value) if value is None or isinstance(value, str | int | float):
+                return f"[{value_literal(value)}]"
+            case Ref(target):
+                found = self._api.declarations[target]
+                if isinstance(found, EnumDeclaration) and len(found.members) == 1:
+                    return f"[{value_literal(found.members[0].value)}]"
+            case _:
+                pass
+        return None

@@ -1,0 +1,104 @@
+"""Import statements of a module: each name once, with another name where two would clash."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+from functools import lru_cache
+
+from sdkwright.emit.code import Code
+from sdkwright.targets.naming.scope import Scope, numbered
+
+
+class Imports:
+    """What a module imports. ``module`` is its own path below ``src`` without a suffix (``models/image``)."""
+
+    def __init__(self, module: str, own: Iterable[str] = ()) -> None:
+        self._module = module
+        self._folder = posixpath.dirname(module)
+        self._scope = Scope(own, number=numbered)
+        self._names: dict[tuple[str, str], str] = {}
+        self._values: set[tuple[str, str]] = set()
+        self._namespaces: dict[str, str] = {}
+        self._packages: dict[str, str] = {}
+
+    def type(self, module: str, name: str) -> str:
+        """What a type of a module is called here; the module's own needs no import."""
+        if module == self._module:
+            return name
+        key = (module, name)
+        if key not in self._names:
+            self._names[key] = self._scope.take((name,))
+        return self._names[key]
+
+    def value(self, module: str, name: str) -> str:
+        """What a value, or a type that is one too, of another module is called here."""
+        if module != self._module:
+            self._values.add((module, name))
+        return self.type(module, name)
+
+    def namespace(self, module: str, name: str) -> str:
+        """The namespace that stands for all types of a module."""
+        self._namespaces[module] = name
+        return name
+
+    def package(self, module: str, name: str) -> str:
+        """What stands here for all values of a module of another package, which is called ``name`` if it can be."""
+        if module not in self._packages:
+            self._packages[module] = self._scope.take((name,))
+        return self._packages[module]
+
+    def code(self) -> Code:
+        """The statements, by module."""
+        lines: list[tuple[str, str]] = [
+            (self._path(module), f"import type * as {name} from")
+            for module, name in self._namespaces.items()
+        ]
+        modules: dict[str, list[str]] = {}
+        for module, name in sorted(
+            self._names, key=lambda key: (key[0], key[1].lower())
+        ):
+            local = self._names[module, name]
+            modules.setdefault(module, []).append(
+                self._marked(
+                    module, name, name if local == name else f"{name} as {local}"
+                )
+            )
+        for module, names in modules.items():
+            lines.append((self._path(module), _statement(names)))
+        ordered = sorted(lines, key=lambda line: (line[0].count("../") * -1, line[0]))
+        packages = [
+            (module, f"import * as {name} from")
+            for module, name in sorted(self._packages.items())
+        ]
+        return Code(
+            "".join(f'{head} "{path}";\n' for path, head in [*packages, *ordered])
+        )
+
+    def _marked(self, module: str, name: str, written: str) -> str:
+        return written if (module, name) in self._values else f"type {written}"
+
+    def _path(self, module: str) -> str:
+        return _relative(module, self._folder)
+
+
+@lru_cache(maxsize=65_536)
+def _relative(module: str, folder: str) -> str:
+    # Every type is imported by many.
+    path = posixpath.relpath(module, folder or ".")
+    return f"{path if path.startswith('.') else f'./{path}'}.js"
+
+
+def _statement(names: list[str]) -> str:
+    if all(name.startswith("type ") for name in names):
+        bare = [name.removeprefix("type ") for name in names]
+        return _braced("import type", bare)
+    return _braced("import", names)
+
+
+def _braced(keyword: str, names: list[str]) -> str:
+    line = f"{keyword} {{ {', '.join(names)} }} from"
+    if len(line) <= 76:
+        return line
+    inner = "".join(f"  {name},\n" for name in names)
+    return f"{keyword} {{\n{inner}}} from"

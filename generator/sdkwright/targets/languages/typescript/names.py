@@ -1,0 +1,70 @@
+"""Every TypeScript name of a generated package: decided here, once, before any view is built."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sdkwright.ir.api import Api
+from sdkwright.ir.types import TypeId
+from sdkwright.targets.languages.typescript import client_names, member_names
+from sdkwright.targets.languages.typescript.casing import member_name
+from sdkwright.targets.languages.typescript.client_names import GroupName
+from sdkwright.targets.languages.typescript.member_names import member_key
+from sdkwright.targets.languages.typescript.options import TypeScriptOptions
+from sdkwright.targets.languages.typescript.reserved import SAMPLES
+from sdkwright.targets.languages.typescript.type_names import TypeName, type_names
+
+__all__ = ["GroupName", "Names", "TypeName", "allocate", "member_key"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """All names of one package.
+
+    ``fields`` maps a declaration's id and a property's wire name to the property; ``arguments`` an operation's origin
+    and a parameter's or request body's to the argument; ``members`` an enum's id and ``member_key`` of a value to the
+    constant; ``methods`` and ``functions`` an operation's origin to the method and the standalone function;
+    ``credentials`` a security scheme's key, ``server_variables`` a variable's spelling and ``global_parameters`` a
+    parameter's origin to the client's option.
+    """
+
+    sdk_class: str  # R9S, AtomaSDK
+    package: str  # @r9s/sdk, atoma-sdk
+    variable: str  # r9S, atomaSDK
+    types: Mapping[TypeId, TypeName]
+    groups: Mapping[tuple[str, ...], GroupName]  # by the group's path sources
+    methods: Mapping[str, str]
+    functions: Mapping[str, str]
+    fields: Mapping[tuple[TypeId, str], str]
+    arguments: Mapping[tuple[str, str], str]
+    members: Mapping[tuple[TypeId, str], str]
+    credentials: Mapping[str, str]
+    server_variables: Mapping[str, str]
+    global_parameters: Mapping[str, str]
+
+
+def allocate(api: Api, options: TypeScriptOptions) -> Names:
+    """Decide every name; the same document and options always give the same names."""
+    types = type_names(api, options)
+    groups = client_names.group_names(api, options, types)
+    methods = client_names.method_names(api, groups)
+    credentials = client_names.credential_names(api)
+    variables = client_names.server_variable_names(api, credentials)
+    taken = (*credentials.values(), *variables.values())
+    variable = member_name((options.sdk_class_name,))
+    return Names(
+        sdk_class=options.sdk_class_name,
+        package=options.package_name,
+        variable=f"{variable}Client" if variable in SAMPLES else variable,
+        types=types,
+        groups=groups,
+        methods=methods,
+        functions=client_names.function_names(api, groups, methods),
+        fields=member_names.field_names(api),
+        arguments=member_names.argument_names(api),
+        members=member_names.enum_member_names(api),
+        credentials=credentials,
+        server_variables=variables,
+        global_parameters=client_names.global_names(api, taken),
+    )

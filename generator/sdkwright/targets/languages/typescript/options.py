@@ -1,0 +1,144 @@
+"""The TypeScript target's options: ``sdkwright.yaml`` spells them as gen.yaml does, the code in snake case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sdkwright.core.json import JsonValue
+from sdkwright.ir.api import Api
+from sdkwright.targets.contract import option_reading as read
+from sdkwright.targets.languages.typescript.casing import type_name
+from sdkwright.targets.naming.declared_names import NameScheme
+from sdkwright.targets.naming.titles import package_name, product_words
+
+# What npm publishes; a scope may be before it.
+_PACKAGE = re.compile(r"(?:@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*")
+_PACKAGE_WORDS = "an npm name: small letters, digits, - . _ ~, after @scope/ or not"
+_SHARED = ("", "models/components")
+_OPERATIONS = ("", "models/operations")
+_ERRORS = ("", "errors", "models/errors")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imports:
+    """Folders of types: of components, of operations and of errors. "" is ``models``, or the components' folder."""
+
+    shared: str = ""
+    operations: str = ""
+    errors: str = "errors"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsageSnippets:
+    """How code samples on pages look.
+
+    ``style`` is what a sample does with its result: ``result`` prints it, ``throw`` throws first what went wrong.
+    """
+
+    optional_property_rendering: str = "withExample"
+    comment: bool = True
+    style: str = "result"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Docs:
+    """What pages show: ``group_line`` is the italic line under a group's title."""
+
+    group_line: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeScriptOptions:
+    """Options of one TypeScript target, defaults filled in. ``version`` is the package's own."""
+
+    package_name: str
+    sdk_class_name: str
+    base_error_name: str
+    default_error_name: str
+    version: str = "0.1.0"
+    env_var_prefix: str = ""
+    idempotency_key_header: str = ""
+    enum_format: str = "union"
+    max_method_params: int = 0
+    method_arguments: str = "infer-optional-args"
+    flattening_order: str = "parameters-first"
+    name_scheme: NameScheme = NameScheme.STABLE
+    sse_flat_response: bool = True
+    infer_pagination: bool = False
+    validate: str = ""
+    imports: Imports = Imports()
+    usage_snippets: UsageSnippets = UsageSnippets()
+    docs: Docs = Docs()
+
+
+def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> TypeScriptOptions:
+    """The options of a target, with defaults from ``info.title``. Raises OptionError naming every problem.
+
+    ``nameScheme`` not given: ``stable``, unless ``imports`` is. That key says how an existing package is laid out, so
+    its users know its types by the older names, which ``nearest`` keeps.
+    """
+    reader = read.Reader(mapping)
+    words = product_words(api.info.title)
+    sdk_class = _sdk_class(reader.text("sdkClassName", type_name(words)))
+    scheme = NameScheme.NEAREST if "imports" in mapping else NameScheme.STABLE
+    options = TypeScriptOptions(
+        package_name=reader.matching(
+            "packageName", package_name(api.info.title), _PACKAGE, _PACKAGE_WORDS
+        ),
+        sdk_class_name=sdk_class,
+        base_error_name=reader.text("baseErrorName", f"{sdk_class}Error"),
+        default_error_name=reader.text("defaultErrorName", f"{sdk_class}DefaultError"),
+        version=reader.text("version", "0.1.0"),
+        env_var_prefix=reader.text("envVarPrefix", "", may_be_empty=True),
+        idempotency_key_header=reader.text(
+            "idempotencyKeyHeader", "", may_be_empty=True
+        ),
+        enum_format=reader.choice("enumFormat", "union", ("union", "enum")),
+        max_method_params=reader.integer("maxMethodParams", 0),
+        method_arguments=reader.choice(
+            "methodArguments",
+            "infer-optional-args",
+            ("infer-optional-args", "require-security-and-request"),
+        ),
+        flattening_order=reader.choice(
+            "flatteningOrder", "parameters-first", ("parameters-first", "body-first")
+        ),
+        name_scheme=NameScheme(
+            reader.choice("nameScheme", scheme.value, [one.value for one in NameScheme])
+        ),
+        sse_flat_response=reader.flag("sseFlatResponse", True),
+        infer_pagination=reader.flag("inferPagination", False),
+        validate=reader.choice("validate", "", ("", "zod-mini")),
+        imports=_imports(reader.section("imports")),
+        usage_snippets=_usage_snippets(reader.section("usageSnippets")),
+        docs=Docs(group_line=reader.section("docs").flag("groupLine", True)),
+    )
+    reader.finish()
+    return options
+
+
+def _sdk_class(written: str) -> str:
+    name = type_name((written,))
+    return f"{name[:-3]}SDK" if name.endswith("Sdk") else name
+
+
+def _imports(reader: read.Reader) -> Imports:
+    return Imports(
+        shared=reader.choice("shared", "", _SHARED),
+        operations=reader.choice("operations", "", _OPERATIONS),
+        errors=reader.choice("errors", "errors", _ERRORS),
+    )
+
+
+def _usage_snippets(reader: read.Reader) -> UsageSnippets:
+    return UsageSnippets(
+        optional_property_rendering=reader.choice(
+            "optionalPropertyRendering",
+            "withExample",
+            ("withExample", "always", "never"),
+        ),
+        comment=reader.flag("comment", True),
+        style=reader.choice("style", "result", ("result", "throw")),
+    )

@@ -1,0 +1,217 @@
+"""The pages around a package: README, USAGE, FUNCTIONS, RUNTIMES and the page on retries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from sdkwright.emit.code import Code
+from sdkwright.emit.job import RenderJob
+from sdkwright.ir.api import Api
+from sdkwright.ir.operation import Operation
+from sdkwright.ir.types import TypeId
+from sdkwright.targets.languages.typescript.layout import block
+from sdkwright.targets.languages.typescript.literals import text_literal
+from sdkwright.targets.languages.typescript.names import Names
+from sdkwright.targets.languages.typescript.options import TypeScriptOptions
+from sdkwright.targets.languages.typescript.snippets import (
+    LANGUAGE,
+    PLAIN,
+    Snippets,
+    Variation,
+)
+from sdkwright.targets.languages.typescript.type_names import folders, namespace_of
+from sdkwright.targets.languages.typescript.views_pages import (
+    FunctionsPage,
+    ReadmePage,
+    RetryPage,
+    RuntimesPage,
+    UsagePage,
+)
+from sdkwright.targets.languages.typescript.webhooks import named_webhooks
+from sdkwright.targets.naming.group_paths import group_key
+from sdkwright.targets.pages.markup import fence, heading, prose
+from sdkwright.targets.pages.readme_parts import (
+    credential_views,
+    example_url,
+    group_entries,
+    group_page,
+    listed,
+    server_views,
+)
+from sdkwright.targets.reading.responses import has_stream, typed_error
+
+_FOLDER = "typescript/project"
+# What else is needed, and which responses are no successes though their status says so.
+_UNCHECKED = (
+    Code("The package depends on no other."),
+    Code("a response that isn't what the API promises"),
+)
+_CHECKED = (
+    Code(
+        "Beside the package you need\n[zod](https://zod.dev) 4, which it has as a peer dependency."
+    ),
+    Code(
+        "a response that isn't what the API promises. Every JSON value of a success is\n"
+        "  checked before it is read; `cause` is zod's error. Values of enums, properties and members of unions that are"
+        " not\n  known yet pass"
+    ),
+)
+
+
+def readme_jobs(
+    api: Api, names: Names, options: TypeScriptOptions
+) -> Iterator[RenderJob]:
+    """The pages, for an API that has operations or none."""
+    snippets = Snippets(api, names, options)
+    package = Code(names.package)
+    page = _readme(api, names, options)
+    if api.operations:
+        first = api.operations[0]
+        usage = UsagePage(program=_program(snippets, first, PLAIN))
+        page = replace(page, usage=usage, samples=_samples(api, names, snippets))
+        yield _job("USAGE.md", usage)
+        yield _job(
+            "FUNCTIONS.md",
+            FunctionsPage(
+                package=package,
+                core=Code(f"{names.sdk_class}Core"),
+                program=fence(LANGUAGE, snippets.function_program(first)),
+            ),
+        )
+    yield _job("README.md", page)
+    yield _job("RUNTIMES.md", RuntimesPage(package=package))
+    retries = RetryPage(
+        package=package, sdk_class=Code(names.sdk_class), variable=Code(names.variable)
+    )
+    yield _job("docs/lib/utils/retryconfig.md", retries)
+
+
+def _job(path: str, view: object) -> RenderJob:
+    name = path.rpartition("/")[2]
+    return RenderJob(path=path, template=f"{_FOLDER}/{name}.jinja", view=view)
+
+
+def _program(snippets: Snippets, operation: Operation, variation: Variation) -> Code:
+    return fence(LANGUAGE, snippets.program(operation, variation))
+
+
+def _readme(api: Api, names: Names, options: TypeScriptOptions) -> ReadmePage:
+    text = api.info.description or api.info.summary
+    errors = folders(options.imports).errors
+    return ReadmePage(
+        title=heading(api.info.title.strip() or names.sdk_class),
+        description=prose(text.strip()) if text and text.strip() else None,
+        package=Code(names.package),
+        dependencies=_CHECKED[0] if options.validate else _UNCHECKED[0],
+        sdk_class=Code(names.sdk_class),
+        errors=Code(namespace_of(errors)),
+        errors_module=Code(f"{names.package}/{errors}"),
+        base_error=Code(options.base_error_name),
+        default_error=Code(options.default_error_name),
+        usage=None,
+        credentials=tuple(
+            credential_views(api, names.credentials, options.env_var_prefix)
+        ),
+        groups=group_entries(api, names.groups, names.methods, names.variable),
+        functions=tuple(_functions(api, names)),
+        typed_errors=tuple(_typed_errors(api, names)),
+        broken_promise=_CHECKED[1] if options.validate else _UNCHECKED[1],
+        servers=server_views(api),
+        webhooks=tuple(Code(name) for name, _, _ in named_webhooks(api)),
+        samples={},
+    )
+
+
+def _samples(api: Api, names: Names, snippets: Snippets) -> Mapping[str, Code]:
+    """A program for every section that shows one."""
+    first = api.operations[0]
+    data = next((names.types[one].qualified for one in _errors_of(api, first)), None)
+    variations = {
+        "retry_call": Variation(call=(f"retries: {_retries(4)}",)),
+        "retry_client": Variation(client=(f"retryConfig: {_retries(2)}",)),
+        "errors": Variation(guarded=True, data=data),
+        "server": Variation(client=(f"serverURL: {text_literal(example_url(api))}",)),
+        "client": Variation(
+            client=(
+                "httpClient: (url, init) => fetch(url, { ...init, keepalive: true })",
+            )
+        ),
+        "debug": Variation(client=("debugLogger: console",)),
+    }
+    made = {
+        name: _program(snippets, first, variation)
+        for name, variation in variations.items()
+    }
+    for name, is_shown, variation in _features(snippets):
+        found = next((one for one in api.operations if is_shown(one)), None)
+        if found is not None:
+            made[name] = _program(snippets, found, variation)
+    return made
+
+
+def _features(
+    snippets: Snippets,
+) -> Iterator[tuple[str, Callable[[Operation], bool], Variation]]:
+    """What only some operations have: the section, which ones, and what its program does."""
+
+    def uploads(operation: Operation) -> bool:
+        return "openAsBlob(" in snippets.program(operation, PLAIN)
+
+    yield "events", has_stream, Variation(events=True)
+    yield "upload", uploads, PLAIN
+    yield "pages", snippets.is_paged, PLAIN
+
+
+def _retries(indent: int) -> str:
+    """A configuration of retries, its last line ``indent`` columns in."""
+    backoff = (
+        "initialInterval: 500",
+        "maxInterval: 60_000",
+        "exponent: 1.5",
+        "maxElapsedTime: 300_000",
+    )
+    lines = (
+        'strategy: "backoff"',
+        f"backoff: {block('{', backoff, '}', indent + 2)}",
+        "retryConnectionErrors: true",
+    )
+    return block("{", lines, "}", indent)
+
+
+def _functions(api: Api, names: Names) -> Iterator[Code]:
+    """A line a standalone function, alphabetically."""
+    lines: list[tuple[str, Code]] = []
+    for group in api.groups:
+        page = group_page(names.groups[group_key(group.path)])
+        for operation in group.operations:
+            name, method = (
+                names.functions[operation.origin],
+                names.methods[operation.origin],
+            )
+            lines.append((name, listed(f"`{name}`", page, method, operation.summary)))
+    yield from (line for _, line in sorted(lines, key=lambda pair: pair[0]))
+
+
+def _typed_errors(api: Api, names: Names) -> Iterator[Code]:
+    """A line an error that the API describes, in the order they are met; with how common it is if not everywhere."""
+    counts: dict[TypeId, int] = {}
+    for operation in api.operations:
+        for target in _errors_of(api, operation):
+            counts[target] = counts.get(target, 0) + 1
+    total = len(api.operations)
+    for target, count in counts.items():
+        located = names.types[target]
+        line = f"* [`{located.qualified}`](docs/{located.page})"
+        methods = "method" if total == 1 else "methods"
+        yield Code(line if count == total else f"{line}: {count} of {total} {methods}")
+
+
+def _errors_of(api: Api, operation: Operation) -> list[TypeId]:
+    """The errors of an operation that have a type, each once."""
+    found = [
+        typed_error(api, response)
+        for response in operation.responses
+        if not response.is_success
+    ]
+    return list(dict.fromkeys(one[0] for one in found if one is not None))

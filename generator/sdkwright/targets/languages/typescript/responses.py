@@ -1,0 +1,109 @@
+"""Responses and errors of an operation: what its data says, and what a call of it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from sdkwright.ir.api import Api
+from sdkwright.ir.operation import Codec, Content, Operation
+from sdkwright.ir.types import EventStream, JsonLines, Type
+from sdkwright.targets.languages.typescript.bodies import listed
+from sdkwright.targets.languages.typescript.imports import Imports
+from sdkwright.targets.languages.typescript.literals import text_literal
+from sdkwright.targets.languages.typescript.names import Names
+from sdkwright.targets.reading.responses import successes, typed_error
+
+Read: TypeAlias = Callable[[Type], str | None]
+"""How JSON of a type is read, looked up when it is first needed; None where JSON has values as they are."""
+
+
+def response_lines(
+    operation: Operation, read: Read, imports: Imports, *, flat_events: bool
+) -> list[str]:
+    """``"200": [json(() => imageCodec)]``, a line a success."""
+    lines: list[str] = []
+    for response in successes(operation):
+        contents = (
+            _content(content, read, imports, flat_events=flat_events)
+            for content in response.contents
+        )
+        lines.append(f"{text_literal(response.status)}: [{', '.join(contents)}]")
+    return lines
+
+
+def _content(
+    content: Content, read: Read, imports: Imports, *, flat_events: bool
+) -> str:
+    media_type = str(text_literal(content.media_type))
+    match content.codec:
+        case Codec.EVENT_STREAM:
+            return _events(content, read, imports, flat_events=flat_events)
+        case Codec.BINARY:
+            return f"{imports.value('runtime/contents', 'binary')}({media_type})"
+        case Codec.TEXT | Codec.XML:
+            return f"{imports.value('runtime/contents', 'text')}({media_type})"
+        case _:
+            pass
+    wire = wire_type(content, flat_events=flat_events)
+    codec = None if wire is None else read(wire)
+    if content.codec is Codec.JSON_LINES:
+        name = imports.value("runtime/events", "jsonLines")
+        return f"{name}({listed([codec, media_type])})"
+    is_usual = content.media_type == "application/json"
+    arguments = [codec, None if is_usual else media_type]
+    return f"{imports.value('runtime/contents', 'json')}({listed(arguments)})"
+
+
+def wire_type(content: Content, *, flat_events: bool) -> Type | None:
+    """The type of the JSON that a content holds, or of which it holds many; None for one that holds none."""
+    schema = content.schema
+    match content.codec:
+        case Codec.BINARY | Codec.TEXT | Codec.XML:
+            return None
+        case Codec.EVENT_STREAM:
+            if not isinstance(schema, EventStream):
+                return None
+            return schema.data if _is_flat(schema, flat_events) else schema.event
+        case _:
+            return schema.item if isinstance(schema, JsonLines) else schema
+
+
+def _is_flat(schema: EventStream, flat_events: bool) -> bool:
+    return flat_events or schema.event == schema.data
+
+
+def _events(
+    content: Content, read: Read, imports: Imports, *, flat_events: bool
+) -> str:
+    name = imports.value("runtime/events", "events")
+    schema = content.schema
+    if not isinstance(schema, EventStream):
+        return f"{name}()"
+    wire = wire_type(content, flat_events=flat_events)
+    # Text is given as it comes.
+    codec = None if wire is None or schema.is_text else read(wire)
+    parts = [f"codec: {codec}"] if codec else []
+    if content.media_type != "text/event-stream":
+        parts.append(f"mediaType: {text_literal(content.media_type)}")
+    if content.sentinel is not None:
+        parts.append(f"sentinel: {text_literal(content.sentinel)}")
+    if _is_flat(schema, flat_events):
+        parts.append("flat: true")
+    if schema.is_text:
+        parts.append("isText: true")
+    return f"{name}({{ {', '.join(parts)} }})" if parts else f"{name}()"
+
+
+def typed_errors(
+    api: Api, operation: Operation, names: Names
+) -> Iterator[tuple[str, str, str]]:
+    """The status, module and class of every error that has a class of its own."""
+    known = {id(response) for response in successes(operation)}
+    for response in operation.responses:
+        if response.is_success or id(response) in known:
+            continue
+        found = typed_error(api, response)
+        if found is not None:
+            located = names.types[found[0]]
+            yield response.status, f"{located.folder}/{located.module}", located.name

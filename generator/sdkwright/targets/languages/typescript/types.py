@@ -1,0 +1,138 @@
+"""Types of the model as TypeScript spells them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import Declaration, FileDeclaration, UnionDeclaration
+from sdkwright.ir.names import Role
+from sdkwright.ir.types import (
+    Anything,
+    Const,
+    EventStream,
+    JsonLines,
+    ListOf,
+    MapOf,
+    Nothing,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TupleOf,
+    Type,
+)
+from sdkwright.targets.languages.typescript.imports import Imports
+from sdkwright.targets.languages.typescript.literals import value_literal
+from sdkwright.targets.languages.typescript.names import Names
+from sdkwright.targets.reading.responses import has_error_class
+
+_SCALARS: Mapping[ScalarKind, str] = {
+    ScalarKind.INTEGER: "number",
+    ScalarKind.NUMBER: "number",
+    ScalarKind.BOOLEAN: "boolean",
+    ScalarKind.DATE_TIME: "Date",
+    ScalarKind.INTEGER_STRING: "bigint",
+    ScalarKind.BYTES: "Uint8Array",
+}
+
+
+class Direction(Enum):
+    """Which way a value travels, where that makes another type of it."""
+
+    SENT = "sent"
+    RECEIVED = "received"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Types:
+    """Prints types for one module.
+
+    ``qualified``: declared types are named by their folder's namespace (``models.Image``), as modules outside do;
+    otherwise each is imported by itself. ``flat_events``: streams give the events' data alone.
+    """
+
+    api: Api
+    names: Names
+    imports: Imports
+    qualified: bool = False
+    flat_events: bool = True
+
+    def text(self, type_: Type, direction: Direction = Direction.SENT) -> str:
+        """A type's spelling."""
+        match type_:
+            case Scalar(ScalarKind.BINARY):
+                return self._binary(direction)
+            case Scalar(kind):
+                return _SCALARS.get(kind, "string")
+            case Nullable(inner):
+                return f"{self.text(inner, direction)} | null"
+            case ListOf(item):
+                return f"{_grouped(self.text(item, direction))}[]"
+            case TupleOf(items, rest):
+                return self._tuple(items, rest, direction)
+            case MapOf(value):
+                return f"{{ [key: string]: {self.text(value, direction)} }}"
+            case Ref(target):
+                return self._declared(self.api.declarations[target])
+            case Const(value):
+                return str(value_literal(value))
+            case EventStream() | JsonLines():
+                return self._stream(type_)
+            case Nothing():
+                return "undefined"
+            case Anything():
+                return "unknown"
+
+    def result(self, type_: Type) -> str:
+        """What a call gives: the members of a union that only stands for several contents, else the type itself."""
+        inner = type_.inner if isinstance(type_, Nullable) else type_
+        if isinstance(inner, Ref):
+            found = self.api.declarations[inner.target]
+            if (
+                isinstance(found, UnionDeclaration)
+                and found.naming.role is Role.RESPONSE
+            ):
+                texts = (self.text(one, Direction.RECEIVED) for one in found.variants)
+                return " | ".join(dict.fromkeys(texts))
+        return self.text(type_, Direction.RECEIVED)
+
+    def _binary(self, direction: Direction) -> str:
+        if direction is Direction.RECEIVED:
+            return "ReadableStream<Uint8Array>"
+        return self.imports.type("runtime/body", "Octets")
+
+    def _tuple(
+        self, items: tuple[Type, ...], rest: Type | None, direction: Direction
+    ) -> str:
+        texts = [self.text(item, direction) for item in items]
+        if rest is not None:
+            texts.append(f"...{_grouped(self.text(rest, direction))}[]")
+        return f"[{', '.join(texts)}]"
+
+    def _stream(self, stream: EventStream | JsonLines) -> str:
+        if isinstance(stream, JsonLines):
+            kind, inner = "JsonLinesStream", stream.item
+        else:
+            is_flat = self.flat_events or stream.event == stream.data
+            kind, inner = "EventStream", stream.data if is_flat else stream.event
+        name = self.imports.type("runtime/events", kind)
+        return f"{name}<{self.text(inner, Direction.RECEIVED)}>"
+
+    def _declared(self, declaration: Declaration) -> str:
+        located = self.names.types[declaration.id]
+        # Beside its class an error's body has a type of its own.
+        name = f"{located.name}Data" if has_error_class(declaration) else located.name
+        if self.qualified:
+            self.imports.namespace(f"{located.folder}/index", located.namespace)
+            shown = f"{located.namespace}.{name}"
+        else:
+            shown = self.imports.type(f"{located.folder}/{located.module}", name)
+        is_file = isinstance(declaration, FileDeclaration)
+        return f"Blob | File | {shown}" if is_file else shown
+
+
+def _grouped(text: str) -> str:
+    return f"({text})" if " | " in text or " & " in text else text

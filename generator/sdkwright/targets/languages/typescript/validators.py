@@ -1,0 +1,111 @@
+"""Checks of responses, for packages that ask for them: a schema of every type that a success holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdkwright.emit.code import Code
+from sdkwright.emit.job import RenderJob
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import Declaration, ObjectDeclaration
+from sdkwright.ir.operation import Operation
+from sdkwright.ir.types import EventStream, Ref, Type
+from sdkwright.targets.languages.typescript.bodies import listed
+from sdkwright.targets.languages.typescript.comments import comment
+from sdkwright.targets.languages.typescript.imports import Imports
+from sdkwright.targets.languages.typescript.names import Names
+from sdkwright.targets.languages.typescript.options import TypeScriptOptions
+from sdkwright.targets.languages.typescript.responses import Read, wire_type
+from sdkwright.targets.languages.typescript.schemas import (
+    RUNTIME,
+    Schemas,
+    schema_constant,
+    schema_module,
+)
+from sdkwright.targets.languages.typescript.views_models import SchemaModule
+from sdkwright.targets.reading.responses import successes
+from sdkwright.targets.reading.type_graph import reachable
+
+
+def schema_jobs(
+    api: Api, names: Names, options: TypeScriptOptions
+) -> Iterator[RenderJob]:
+    """A module for every type that a success holds; none where nobody asked for checks."""
+    if not options.validate:
+        return
+    flat = options.sse_flat_response
+    held = (
+        type_
+        for operation in api.operations
+        for type_ in _checked_types(api, operation, flat_events=flat)
+    )
+    wanted = reachable(api, held)
+    for declaration in api.declarations.values():
+        if declaration.id in wanted:
+            module = schema_module(declaration, names)
+            yield RenderJob(
+                path=f"src/{module}.ts",
+                template="typescript/schema.ts.jinja",
+                view=_view(api, names, declaration),
+            )
+
+
+def checked_reader(
+    api: Api,
+    names: Names,
+    imports: Imports,
+    operation: Operation,
+    read: Read,
+    *,
+    flat_events: bool,
+) -> Read:
+    """``read`` with a check before it: ``checked(imageSchema, () => imageCodec)``."""
+    schemas = Schemas(api, names, imports)
+    wanted = list(_checked_types(api, operation, flat_events=flat_events))
+
+    def checked(type_: Type) -> str | None:
+        codec = read(type_)
+        schema = schemas.known(type_) if type_ in wanted else None
+        if schema is None:
+            return codec
+        name = imports.value(RUNTIME, "checked")
+        return f"{name}({listed([schema, codec])})"
+
+    return checked
+
+
+def _checked_types(
+    api: Api, operation: Operation, *, flat_events: bool
+) -> Iterator[Type]:
+    for response in successes(operation):
+        for content in response.contents:
+            type_ = wire_type(content, flat_events=flat_events)
+            if type_ is not None and not _is_text_by_its_type(
+                api, content.schema, type_
+            ):
+                yield type_
+
+
+def _is_text_by_its_type(api: Api, schema: Type, type_: Type) -> bool:
+    """Whether events are whole and their type has as text (with `contentSchema`) the data that is read as JSON."""
+    if not isinstance(schema, EventStream) or not isinstance(type_, Ref):
+        return False
+    found = api.declarations[type_.target]
+    return type_ != schema.data and any(
+        field.name.source == "data" and field.type != schema.data
+        for field in (found.fields if isinstance(found, ObjectDeclaration) else ())
+    )
+
+
+def _view(api: Api, names: Names, declaration: Declaration) -> SchemaModule:
+    name = schema_constant(declaration, names)
+    imports = Imports(schema_module(declaration, names), (name,))
+    schemas = Schemas(api, names, imports)
+    value = schemas.declared(declaration)
+    return SchemaModule(
+        type=Code(f"{schemas.zod}.ZodMiniType"),
+        imports=imports.code(),
+        doc=comment(f"JSON of `{names.types[declaration.id].qualified}`."),
+        name=Code(name),
+        value=Code(value),
+    )

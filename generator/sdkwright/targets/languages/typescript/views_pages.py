@@ -1,0 +1,69 @@
+"""Views of the pages around a package."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sdkwright.emit.code import Code
+from sdkwright.targets.pages.readme_parts import CredentialView, GroupEntry, ServerView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsagePage:
+    """``USAGE.md``: the first operation."""
+
+    program: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FunctionsPage:
+    """``FUNCTIONS.md``: the first operation's standalone function."""
+
+    package: Code
+    core: Code
+    program: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuntimesPage:
+    """``RUNTIMES.md``."""
+
+    package: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetryPage:
+    """The page on retries."""
+
+    package: Code
+    sdk_class: Code
+    variable: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadmePage:
+    """``README.md``. ``samples`` are programs by the section that shows them; without operations there are none.
+
+    ``dependencies`` says what other packages are needed, ``broken_promise`` which responses are errors though their
+    status is a success's.
+    """
+
+    title: Code
+    description: Code | None
+    package: Code
+    dependencies: Code
+    sdk_class: Code
+    errors: Code
+    errors_module: Code
+    base_error: Code
+    default_error: Code
+    usage: UsagePage | None
+    credentials: tuple[CredentialView, ...]
+    groups: tuple[GroupEntry, ...]
+    functions: tuple[Code, ...]
+    typed_errors: tuple[Code, ...]
+    broken_promise: Code
+    servers: tuple[ServerView, ...]
+    webhooks: tuple[Code, ...]
+    samples: Mapping[str, Code]

@@ -1,0 +1,1 @@
+"""What a name is before a language spells it."""

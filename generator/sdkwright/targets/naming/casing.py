@@ -1,0 +1,57 @@
+"""Spellings that languages share: words of any text, constants, valid identifiers."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from sdkwright.ir.names import split_words
+from sdkwright.targets.naming.number_words import digits_to_words
+from sdkwright.targets.naming.symbols import needs_spelling, spell_out
+
+# Room for a suffix or two below the 255 bytes that file systems allow a name.
+_LONGEST = 110
+
+
+@lru_cache(maxsize=65_536)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of any text, at least one: symbols are spelled out where they are all there is."""
+    words = split_words(spell_out(text) if needs_spelling(text) else text)
+    return words or ("empty",)
+
+
+def constant_name(words: Sequence[str]) -> str:
+    """Upper snake case: ``256x256`` is ``TWO_HUNDRED_AND_FIFTY_SIXX256``."""
+    return identifier(joined(words, str.upper))
+
+
+def joined(words: Sequence[str], case: Callable[[str], str]) -> str:
+    """Words with underscores between, each cased; a leading number in words."""
+    split = [part for word in words for part in words_of(word)]
+    numbers, rest = digits_to_words(split[0])
+    # What follows the digits stays glued to the number's last word, as in SIXX256.
+    first = "_".join(numbers) + ("_" if rest[:1].isdigit() and numbers else "") + rest
+    return "_".join(case(word) for word in (first, *split[1:]))
+
+
+def identifier(text: str) -> str:
+    """The text as a valid identifier, not longer than names of files may be."""
+    if text.isascii() and text.isidentifier():
+        return _shortened(text)
+    normal = unicodedata.normalize("NFKC", text)
+    kept = "".join(char for char in normal if f"a{char}".isidentifier())
+    return _shortened(kept if kept.isidentifier() else f"x{kept}")
+
+
+def _shortened(name: str) -> str:
+    """The name, cut where it is too long to read or to be a file's.
+
+    The digest keeps names apart that differ only behind the cut, and does not move when others come.
+    """
+    if len(name) <= _LONGEST and len(name.encode()) <= _LONGEST:
+        return name
+    digest = hashlib.sha256(name.encode()).hexdigest()[:8]
+    head = name.encode()[: _LONGEST - 9].decode(errors="ignore")
+    return f"{head}_{digest}"

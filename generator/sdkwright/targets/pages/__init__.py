@@ -1,0 +1,7 @@
+"""Pages of Markdown, from what a target says of its SDK."""
+
+from __future__ import annotations
+
+from sdkwright.targets.pages.pages import lower
+
+__all__ = ["lower"]

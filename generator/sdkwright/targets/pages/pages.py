@@ -1,0 +1,184 @@
+"""References to pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sdkwright.emit.code import Code
+from sdkwright.emit.job import FileJob, RenderJob
+from sdkwright.targets.contract.reference import (
+    ErrorRow,
+    FieldsSection,
+    GroupReference,
+    OperationReference,
+    Reference,
+    Row,
+    Snippet,
+    TypeReference,
+    ValuesSection,
+    VariantsSection,
+)
+from sdkwright.targets.pages.cells import cell_text
+from sdkwright.targets.pages.markup import fence, heading, prose
+from sdkwright.targets.pages.tables import table
+from sdkwright.targets.pages.views import (
+    GroupPage,
+    OperationView,
+    SampleView,
+    TypePage,
+    VariantView,
+)
+
+_REQUIRED = ":heavy_check_mark:"
+_OPTIONAL = ":heavy_minus_sign:"
+_NOTHING = "N/A"
+_DEPRECATED_FIELD = (
+    ": warning: ** DEPRECATED **: This will be removed in a future release,"
+    " please migrate away from it as soon as possible.\n\n"
+)
+
+
+def lower(reference: Reference) -> tuple[FileJob, ...]:
+    """The pages of a reference: one a group, one a type."""
+    groups = (_group_job(group, reference) for group in reference.groups)
+    types = (_type_job(one) for one in reference.types)
+    return (*groups, *types)
+
+
+def _group_job(group: GroupReference, reference: Reference) -> RenderJob:
+    page = f"sdks/{group.stem}/README.md"
+    view = GroupPage(
+        title=heading(group.title),
+        field=Code(f"(*{group.field}*)") if reference.group_line else None,
+        description=prose(group.description) if group.description else None,
+        listed=tuple(_listed(operation) for operation in group.operations),
+        operations=tuple(_operation(one, page) for one in group.operations),
+    )
+    return RenderJob(path=f"docs/{page}", template="pages/group.md.jinja", view=view)
+
+
+def _listed(operation: OperationReference) -> Code:
+    name = operation.method_name
+    shown = f"~~{name}~~" if operation.deprecated else name
+    line = f"* [{shown}](#{name.lower()})"
+    if operation.summary:
+        line = f"{line} - {heading(operation.summary)}"
+    if operation.deprecated:
+        stop = "" if line.endswith(".") else "."
+        line = f"{line}{stop} :warning: **Deprecated**"
+    return Code(line)
+
+
+def _operation(operation: OperationReference, page: str) -> OperationView:
+    name = operation.method_name
+    text = operation.description or operation.summary
+    description = prose(text) if text else None
+    if operation.deprecated:
+        note = "> :warning: **DEPRECATED**: This will be removed in a future release."
+        description = Code(f"{description}\n\n{note}" if description else note)
+    return OperationView(
+        heading=Code(f"~~{name}~~" if operation.deprecated else name),
+        description=description,
+        samples=tuple(_sample(snippet) for snippet in operation.snippets),
+        parameters=_rows("Parameter", operation.parameters, page, strike=False),
+        response=_response(operation, page),
+        errors=_errors(operation.errors),
+    )
+
+
+def _sample(snippet: Snippet) -> SampleView:
+    return SampleView(
+        heading=heading(snippet.heading),
+        lead=prose(snippet.lead) if snippet.lead else None,
+        comment=Code(snippet.comment) if snippet.comment else None,
+        fence=fence(snippet.language, snippet.code),
+    )
+
+
+def _response(operation: OperationReference, page: str) -> Code | None:
+    if operation.response is None:
+        return None
+    return Code(f"**{cell_text(operation.response, page)}**")
+
+
+def _errors(rows: Sequence[ErrorRow]) -> Code:
+    cells = [(row.type, ", ".join(row.statuses), row.media_type) for row in rows]
+    return table(("Error Type", "Status Code", "Content Type"), cells)
+
+
+def _rows(name: str, rows: Sequence[Row], page: str, *, strike: bool) -> Code:
+    """A table of parameters or fields; the column of examples only where there are any."""
+    has_examples = any(row.example is not None for row in rows)
+    header = [name, "Type", "Required", "Description"]
+    if has_examples:
+        header.append("Example")
+    cells: list[list[str]] = []
+    for row in rows:
+        shown = f"`{row.name}`"
+        description = row.description or _NOTHING
+        if row.deprecated:
+            shown = f"~~{shown}~~" if strike else shown
+            description = _DEPRECATED_FIELD + (row.description or "")
+        line = [
+            shown,
+            cell_text(row.type, page),
+            _REQUIRED if row.required else _OPTIONAL,
+            description,
+        ]
+        if has_examples:
+            line.append(row.example or "")
+        cells.append(line)
+    return table(header, cells)
+
+
+def _type_job(reference: TypeReference) -> RenderJob:
+    return RenderJob(
+        path=f"docs/{reference.page}",
+        template="pages/type.md.jinja",
+        view=_type_page(reference),
+    )
+
+
+def _type_page(reference: TypeReference) -> TypePage:
+    section = reference.section
+    usage = _sample(reference.usage) if reference.usage else None
+    title, body, note = Code("Fields"), None, None
+    variants: tuple[VariantView, ...] = ()
+    match section:
+        case FieldsSection():
+            body = _rows("Field", section.rows, reference.page, strike=True)
+        case ValuesSection():
+            title = Code("Values")
+            note = prose(section.note) if section.note else None
+            body = _values(section)
+        case VariantsSection():
+            title = Code("Supported Types")
+            variants = tuple(
+                VariantView(
+                    heading=Code(f"`{heading(variant.type)}`"),
+                    fence=(
+                        fence(section.language, variant.code)
+                        if variant.code is not None
+                        else None
+                    ),
+                )
+                for variant in section.variants
+            )
+    text = reference.description
+    return TypePage(
+        title=heading(reference.title),
+        description=prose(text) if text and text.strip() else None,
+        usage=usage,
+        section=title,
+        note=note,
+        body=body,
+        variants=variants,
+        loose=usage is None,
+    )
+
+
+def _values(section: ValuesSection) -> Code:
+    if section.literals is not None:
+        return fence(section.language or "", section.literals)
+    rows = [(f"`{name}`", value) for name, value in section.rows]
+    return table(("Name", "Value"), rows)

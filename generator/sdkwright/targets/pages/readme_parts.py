@@ -1,0 +1,134 @@
+"""What a README lists, in any language: credentials, groups, servers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from sdkwright.emit.code import Code
+from sdkwright.ir.api import Api
+from sdkwright.targets.naming.group_paths import group_key
+from sdkwright.targets.pages.markup import heading
+from sdkwright.targets.reading.credentials import (
+    credential_text,
+    environment_variable,
+    has_credential,
+)
+
+
+class NamedGroup(Protocol):
+    """What a language calls a group: its class, and the client's attribute (empty for the client itself)."""
+
+    @property
+    def class_name(self) -> str:
+        """The class."""
+        ...
+
+    @property
+    def attribute(self) -> str:
+        """The attribute."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CredentialView:
+    """A credential the client takes."""
+
+    name: Code
+    kind: Code
+    told: Code
+    variable: Code | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupEntry:
+    """A group's entry in the list of operations."""
+
+    heading: Code
+    operations: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerView:
+    """A server to choose."""
+
+    number: int
+    url: Code
+    name: Code | None
+    description: Code | None
+
+
+def credential_views(
+    api: Api,
+    names: Mapping[str, str],
+    prefix: str,
+) -> Iterator[CredentialView]:
+    """The credentials a client takes; ``names`` are its arguments by scheme."""
+    for scheme in api.security_schemes:
+        if has_credential(scheme):
+            variable = environment_variable(prefix, scheme)
+            yield CredentialView(
+                name=Code(names[scheme.key.source]),
+                kind=Code(scheme.kind.value),
+                told=Code(credential_text(scheme)),
+                variable=Code(variable) if variable else None,
+            )
+
+
+def server_views(api: Api) -> tuple[ServerView, ...]:
+    """The servers by number."""
+    return tuple(
+        ServerView(
+            number=number,
+            url=heading(server.url),
+            name=heading(server.name) if server.name else None,
+            description=heading(server.description) if server.description else None,
+        )
+        for number, server in enumerate(api.servers)
+    )
+
+
+def example_url(api: Api) -> str:
+    """The API's own first URL with its variables filled in, else one that is nobody's."""
+    for server in api.servers:
+        url = server.url
+        for variable in server.variables:
+            url = url.replace(f"{{{variable.name.source}}}", variable.default)
+        if url.startswith(("http://", "https://")):
+            return url
+    return "https://api.example.com"
+
+
+def group_page(group: NamedGroup) -> str:
+    """The page of a group, from the package's root."""
+    return f"docs/sdks/{group.class_name.lower()}/README.md"
+
+
+def group_entries(
+    api: Api,
+    groups: Mapping[tuple[str, ...], NamedGroup],
+    methods: Mapping[str, str],
+    client: str,
+) -> tuple[GroupEntry, ...]:
+    """The groups by attribute, each with its list of methods; ``client`` is what the client itself is called."""
+    entries: list[tuple[str, GroupEntry]] = []
+    for group in api.groups:
+        name = groups[group_key(group.path)]
+        attribute = name.attribute or client
+        page = group_page(name)
+        lines = [
+            listed(methods[one.origin], page, methods[one.origin], one.summary)
+            for one in group.operations
+        ]
+        entry = GroupEntry(
+            heading=Code(f"[{attribute}]({page})"), operations=tuple(lines)
+        )
+        entries.append((attribute, entry))
+    return tuple(entry for _, entry in sorted(entries, key=lambda pair: pair[0]))
+
+
+def listed(shown: str, page: str, method: str, summary: str | None) -> Code:
+    """A line of a list of operations."""
+    line = f"* [{shown}]({page}#{method.lower()})"
+    return Code(f"{line} - {heading(summary)}" if summary else line)

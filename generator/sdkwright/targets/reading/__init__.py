@@ -1,0 +1,1 @@
+"""What an Api means to any caller, whatever the language."""

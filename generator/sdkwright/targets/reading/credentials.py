@@ -1,0 +1,47 @@
+"""Credentials, in any language: which schemes have one, and where the environment has it."""
+
+from __future__ import annotations
+
+from sdkwright.ir.api import Api
+from sdkwright.ir.operation import Operation
+from sdkwright.ir.security import SchemeKind, SecurityScheme
+from sdkwright.targets.naming.casing import constant_name
+
+# What people give for each kind of scheme.
+_TEXTS = {
+    SchemeKind.BASIC: "User name and password, or a function that gives them.",
+    SchemeKind.OAUTH2: "An access token or client credentials, or a function that gives either.",
+    SchemeKind.CUSTOM: "Headers that prove who you are, or a function that gives them.",
+}
+_USUAL_TEXT = "The key, or a function that gives it, asked on every call."
+
+
+def credential_text(scheme: SecurityScheme) -> str:
+    """What to say of a scheme's credential."""
+    return _TEXTS.get(scheme.kind, _USUAL_TEXT)
+
+
+def has_credential(scheme: SecurityScheme) -> bool:
+    """Whether the client takes a credential for a scheme; certificates belong to the HTTP client."""
+    return scheme.kind is not SchemeKind.MUTUAL_TLS
+
+
+def environment_variable(prefix: str, scheme: SecurityScheme) -> str | None:
+    """The environment variable a credential is read from, ``ATOMASDK_BEARER_AUTH``; None without a prefix."""
+    if not prefix:
+        return None
+    return f"{prefix.upper()}_{constant_name((scheme.key.source,))}"
+
+
+def wanted_schemes(api: Api, operation: Operation) -> list[SecurityScheme]:
+    """The schemes of the API and of the operation itself, those there are credentials for."""
+    wanted = {
+        use.key
+        for requirement in (*api.security, *(operation.security or ()))
+        for use in requirement
+    }
+    return [
+        scheme
+        for scheme in api.security_schemes
+        if scheme.key.source in wanted and has_credential(scheme)
+    ]

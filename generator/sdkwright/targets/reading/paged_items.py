@@ -1,0 +1,60 @@
+"""Where the items of a page are, and of which type."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import ObjectDeclaration
+from sdkwright.ir.types import ListOf, MapOf, Nullable, Ref, Type, TypeId
+from sdkwright.targets.reading.json_path import Path
+
+
+def section_of(written: Mapping[str, JsonValue], name: str) -> JsonObject:
+    """A nested mapping of what a document says of pages, empty where there is none."""
+    value = written.get(name)
+    return value if isinstance(value, Mapping) else {}
+
+
+def located_items(
+    api: Api,
+    result: Type,
+    path: Path | None,
+    names: Mapping[tuple[TypeId, str], str],
+) -> tuple[Path, Type] | None:
+    """The members along a path as ``names`` of fields call them, and the type of the items of the list at its end.
+
+    None if there is no such list.
+    """
+    if path is None:
+        return None
+    members: list[str | int] = []
+    type_ = _bare(result)
+    for step in path:
+        member: str | int = step
+        match type_, step:
+            case Ref(target), str():
+                declaration = api.declarations.get(target)
+                field = None
+                if isinstance(declaration, ObjectDeclaration):
+                    fields = {one.name.source: one for one in declaration.fields}
+                    field = fields.get(step)
+                if field is None:
+                    return None
+                member = names[target, step]
+                type_ = _bare(field.type)
+            case MapOf(inner), str():
+                type_ = _bare(inner)
+            case ListOf(inner, _), int():
+                type_ = _bare(inner)
+            case _:
+                return None
+        members.append(member)
+    if isinstance(type_, ListOf):
+        return tuple(members), type_.item
+    return None
+
+
+def _bare(type_: Type) -> Type:
+    return type_.inner if isinstance(type_, Nullable) else type_

@@ -1,0 +1,1 @@
+"""Values for samples: from examples, or made up from schemas."""

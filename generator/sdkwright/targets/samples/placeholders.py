@@ -1,0 +1,154 @@
+"""Made-up values: the same for the same schema and name, whatever else the document holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from sdkwright.core.json import JsonValue
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import (
+    AliasDeclaration,
+    Declaration,
+    EnumDeclaration,
+    FileDeclaration,
+    ObjectDeclaration,
+    UnionDeclaration,
+)
+from sdkwright.ir.types import (
+    Anything,
+    Const,
+    EventStream,
+    JsonLines,
+    ListOf,
+    MapOf,
+    Nothing,
+    Nullable,
+    Ref,
+    Scalar,
+    TupleOf,
+    Type,
+    TypeId,
+)
+from sdkwright.targets.samples.placeholder_scalars import scalar_value
+
+ObjectValue: TypeAlias = (
+    "Callable[[ObjectDeclaration, Mapping[str, JsonValue] | None], Mapping[str, JsonValue]]"
+)
+
+# A document may nest required fields deeper than anyone reads; below this, lists and maps stay empty.
+_DEEPEST = 8
+# More items than this explain nothing, even where the schema asks for them.
+_MOST_ITEMS = 3
+# Required fields of required fields multiply; past so many named values, objects stay empty.
+_MOST_NAMED = 500
+
+
+class Placeholders:
+    """Values by schema. Remembers which declarations it is inside of, so that recursion ends."""
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+        self._inside: list[TypeId] = []
+        self._named = 0
+
+    def value(self, schema: Type, name: str, object_value: ObjectValue) -> JsonValue:
+        """A value for ``schema``; ``name`` is the field's, ``object_value`` fills an object's fields."""
+        match schema:
+            case Scalar():
+                return scalar_value(schema, name)
+            case Const():
+                return schema.value
+            case Ref():
+                return self._declared(schema.target, name, object_value)
+            case Nullable():
+                if self._is_inside(schema.inner):
+                    return None
+                return self.value(schema.inner, name, object_value)
+            case ListOf() | TupleOf() | MapOf():
+                return self._container(schema, name, object_value)
+            case EventStream():
+                return self.value(schema.event, name, object_value)
+            case JsonLines():
+                return [self.value(schema.item, name, object_value)]
+            case Anything():
+                return "<value>"
+            case Nothing():
+                return None
+
+    def _container(
+        self, schema: ListOf | TupleOf | MapOf, name: str, object_value: ObjectValue
+    ) -> JsonValue:
+        if isinstance(schema, TupleOf):
+            return [self.value(item, name, object_value) for item in schema.items]
+        item = schema.item if isinstance(schema, ListOf) else schema.value
+        if self._is_inside(item) or len(self._inside) >= _DEEPEST:
+            return [] if isinstance(schema, ListOf) else {}
+        if isinstance(schema, MapOf):
+            return {"key": self.value(item, name, object_value)}
+        if schema.constraints.max_items == 0:
+            return []
+        count = min(max(schema.constraints.min_items or 1, 1), _MOST_ITEMS)
+        return [self.value(item, name, object_value) for _ in range(count)]
+
+    def _declared(
+        self, identifier: TypeId, name: str, object_value: ObjectValue
+    ) -> JsonValue:
+        declaration = self._api.declarations.get(identifier)
+        if not self._inside:
+            self._named = 0
+        self._named += 1
+        if declaration is None or identifier in self._inside:
+            return {}
+        if self._named > _MOST_NAMED and isinstance(declaration, ObjectDeclaration):
+            return {}
+        if declaration.examples and not isinstance(declaration, ObjectDeclaration):
+            return declaration.examples[0]
+        self._inside.append(identifier)
+        try:
+            return self._of(declaration, name, object_value)
+        finally:
+            self._inside.pop()
+
+    def _of(
+        self, declaration: Declaration, name: str, object_value: ObjectValue
+    ) -> JsonValue:
+        match declaration:
+            case ObjectDeclaration():
+                example = declaration.examples[0] if declaration.examples else None
+                given = example if isinstance(example, Mapping) else None
+                return object_value(declaration, given)
+            case FileDeclaration():
+                return "example.file"
+            case EnumDeclaration():
+                return declaration.members[0].value if declaration.members else name
+            case AliasDeclaration():
+                return self.value(declaration.type, name, object_value)
+            case UnionDeclaration():
+                return self._union(declaration, name, object_value)
+
+    def _union(
+        self, declaration: UnionDeclaration, name: str, object_value: ObjectValue
+    ) -> JsonValue:
+        for index, variant in enumerate(declaration.variants):
+            if not self._is_inside(variant):
+                value = self.value(variant, name, object_value)
+                return _with_tag(declaration, index, value)
+        return {}
+
+    def _is_inside(self, schema: Type) -> bool:
+        return isinstance(schema, Ref) and schema.target in self._inside
+
+
+def _with_tag(declaration: UnionDeclaration, index: int, value: JsonValue) -> JsonValue:
+    discriminator = declaration.discriminator
+    if discriminator is None or not isinstance(value, Mapping):
+        return value
+    for tag, variant in discriminator.mapping:
+        if variant == index and discriminator.property_name in value:
+            current = value[discriminator.property_name]
+            known = {each for each, place in discriminator.mapping if place == index}
+            if current not in known:
+                return {**value, discriminator.property_name: tag}
+            break
+    return value

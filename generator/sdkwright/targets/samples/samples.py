@@ -1,0 +1,238 @@
+"""JSON example values for operations: from the document's examples, else readable placeholders.
+
+What a value is taken from, first that exists: the body's own example, its schema's example, each field's
+example, its default, a placeholder. Optional fields appear only where something other than a placeholder
+gives them a value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TypeAlias
+
+from sdkwright.core.json import JsonValue
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import Field, ObjectDeclaration
+from sdkwright.ir.operation import Operation, Parameter
+from sdkwright.ir.types import Nullable, Ref, Type, TypeId
+from sdkwright.targets.reading.union_tags import telling_fields
+from sdkwright.targets.samples.placeholders import Placeholders
+from sdkwright.targets.samples.sample_values import as_wanted
+
+
+class Missing(Enum):
+    """The absence of a value, which null is not."""
+
+    MISSING = "missing"
+
+
+MISSING = Missing.MISSING
+Sampled: TypeAlias = "JsonValue | Missing"
+FieldKey: TypeAlias = "tuple[TypeId, str]"
+
+
+class Optionals(Enum):
+    """Which optional fields a sample has."""
+
+    WITH_EXAMPLE = "withExample"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class Defaults(Enum):
+    """What becomes of optional fields that have a default."""
+
+    SHOWN = "shown"  # with the example's value, else the default
+    HIDDEN = "hidden"  # left out, whatever the example says
+    CHANGED = "changed"  # shown only where the example differs from the default
+    RECEIVED = "received"  # the same, but required fields are always shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SamplePolicy:
+    """Which optional fields a language's samples show."""
+
+    optionals: Optionals = Optionals.WITH_EXAMPLE
+    defaults: Defaults = Defaults.SHOWN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationSample:
+    """Values for a call: of parameters by origin pointer, and of the body. What is not there is left out."""
+
+    parameters: Mapping[str, JsonValue]
+    body: Sampled
+
+
+class Sampler:
+    """Makes values for one API under one policy. Every method is pure."""
+
+    def __init__(self, api: Api, policy: SamplePolicy) -> None:
+        self._api = api
+        self._policy = policy
+        self._placeholders = Placeholders(api)
+        # Where defaults are left out, a union's member must still be told apart.
+        leaves_out = policy.defaults in (Defaults.CHANGED, Defaults.RECEIVED)
+        self._tags = telling_fields(api) if leaves_out else frozenset[FieldKey]()
+
+    def operation(self, operation: Operation) -> OperationSample:
+        """The values a sample of the operation passes."""
+        parameters: dict[str, JsonValue] = {}
+        for parameter in operation.parameters:
+            value = self._parameter(parameter)
+            if not isinstance(value, Missing):
+                parameters[parameter.origin] = value
+        return OperationSample(parameters=parameters, body=self._body(operation))
+
+    def type(self, schema: Type) -> JsonValue:
+        """A value that is valid for the type: what a server may answer, or a caller send."""
+        return self.value(schema, MISSING, name="")
+
+    def _parameter(self, parameter: Parameter) -> Sampled:
+        """A parameter's value, MISSING to leave it out."""
+        examples = parameter.examples
+        return self._optional(
+            parameter.type,
+            examples[0].value if examples else MISSING,
+            default=MISSING if parameter.default is None else parameter.default.value,
+            required=parameter.required,
+            deprecated=parameter.deprecated,
+            name=parameter.name.source,
+        )
+
+    def _body(self, operation: Operation) -> Sampled:
+        """The body's value, MISSING where there is none to send."""
+        body = operation.request_body
+        if body is None or not body.contents:
+            return MISSING
+        content = body.contents[0]
+        example: Sampled = content.examples[0].value if content.examples else MISSING
+        if example is MISSING and isinstance(content.schema, Ref):
+            declaration = self._api.declarations.get(content.schema.target)
+            if declaration is not None and declaration.examples:
+                example = declaration.examples[0]
+        if (
+            example is MISSING
+            and not body.required
+            and not self._has_values(content.schema)
+        ):
+            return MISSING
+        return self.value(content.schema, example, name="")
+
+    def value(self, schema: Type, given: Sampled, *, name: str) -> JsonValue:
+        """A value valid for ``schema``: ``given`` in its shape as far as it fits, else made up."""
+        if given is MISSING:
+            return self._placeholders.value(schema, name, self.object_value)
+        return as_wanted(
+            self._api, schema, given, self.object_value, self._placeholders, name
+        )
+
+    def object_value(
+        self, declaration: ObjectDeclaration, given: Mapping[str, JsonValue] | None
+    ) -> Mapping[str, JsonValue]:
+        """An object with the fields a sample shows; ``given`` is the example's object, if any."""
+        result = self._fields(declaration, given, frozenset())
+        if declaration.either and not any(
+            map(result.keys().__ge__, declaration.either)
+        ):
+            result = self._fields(declaration, given, declaration.either[0])
+        if given is not None and declaration.additional is not None:
+            declared = {field.name.source for field in declaration.fields}
+            for key, extra in given.items():
+                if key not in declared:
+                    result[key] = self.value(declaration.additional, extra, name=key)
+        return result
+
+    def _fields(
+        self,
+        declaration: ObjectDeclaration,
+        given: Mapping[str, JsonValue] | None,
+        asked_for: frozenset[str],
+    ) -> dict[str, JsonValue]:
+        """The declared fields that are shown: those ``asked_for`` as if they were required."""
+        result: dict[str, JsonValue] = {}
+        for declared in declaration.fields:
+            field = declared
+            if field.name.source in asked_for:
+                field = replace(declared, required=True, default=None)
+            is_tag = (declaration.id, field.name.source) in self._tags
+            value = self._field(field, given, is_tag=is_tag)
+            if not isinstance(value, Missing):
+                result[field.name.source] = value
+        return result
+
+    def _field(
+        self,
+        field: Field,
+        given: Mapping[str, JsonValue] | None,
+        *,
+        is_tag: bool,
+    ) -> Sampled:
+        if field.read_only and not field.required:
+            return MISSING
+        wire_name = field.name.source
+        example: Sampled = MISSING
+        if given is not None and wire_name in given:
+            example = given[wire_name]
+        elif field.examples and (given is None or field.required):
+            example = field.examples[0]
+        default: Sampled = MISSING if field.default is None else field.default.value
+        if is_tag and default is not MISSING:
+            chosen = default if example is MISSING else example
+            return self.value(field.type, chosen, name=wire_name)
+        return self._optional(
+            field.type,
+            example,
+            default=default,
+            required=field.required,
+            deprecated=field.deprecated,
+            name=wire_name,
+        )
+
+    def _optional(
+        self,
+        schema: Type,
+        example: Sampled,
+        *,
+        default: Sampled,
+        required: bool,
+        deprecated: bool,
+        name: str,
+    ) -> Sampled:
+        is_received = self._policy.defaults is Defaults.RECEIVED
+        if required and (default is MISSING or is_received):
+            given = default if example is MISSING else example
+            return self.value(schema, given, name=name)
+        if self._policy.optionals is Optionals.NEVER or deprecated:
+            return MISSING
+        if default is not MISSING:
+            return self._defaulted(schema, example, default, name)
+        if example is None and not required:
+            return MISSING
+        if example is MISSING and self._policy.optionals is not Optionals.ALWAYS:
+            return MISSING
+        return self.value(schema, example, name=name)
+
+    def _defaulted(
+        self, schema: Type, example: Sampled, default: JsonValue | Missing, name: str
+    ) -> Sampled:
+        policy = self._policy.defaults
+        if policy is Defaults.HIDDEN:
+            return MISSING
+        if policy in (Defaults.CHANGED, Defaults.RECEIVED):
+            if example is MISSING or example == default or isinstance(schema, Nullable):
+                return MISSING
+            return self.value(schema, example, name=name)
+        chosen = default if example is MISSING or example is None else example
+        return MISSING if chosen is None else self.value(schema, chosen, name=name)
+
+    def _has_values(self, schema: Type) -> bool:
+        """Whether an optional body without an example has anything to show."""
+        if not isinstance(schema, Ref):
+            return False
+        declaration = self._api.declarations.get(schema.target)
+        return isinstance(declaration, ObjectDeclaration) and bool(
+            self.object_value(declaration, None)
+        )

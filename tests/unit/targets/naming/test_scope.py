@@ -1,0 +1,48 @@
+"""Name spaces: each name is given out once."""
+
+from __future__ import annotations
+
+from sdkwright.targets.naming.scope import Scope, numbered, take_all
+
+
+def test_the_first_free_candidate_is_taken() -> None:
+    scope = Scope(["Size"])
+
+    assert scope.take(("Size", "ImageSize", "SchemasImageSize")) == "ImageSize"
+
+
+def test_a_name_is_given_out_once() -> None:
+    scope = Scope()
+
+    assert [scope.take(("size",)) for _ in range(3)] == ["size", "size_2", "size_3"]
+
+
+def test_numbers_go_behind_the_last_candidate() -> None:
+    scope = Scope(["A", "B", "B2"], number=numbered)
+
+    assert scope.take(("A", "B")) == "B3"
+
+
+def test_a_name_is_taken_together_with_its_companions() -> None:
+    scope = Scope()
+
+    assert scope.take(("create",), companions=("_async",)) == "create"
+    assert not scope.is_free("create_async")
+
+
+def test_a_name_is_not_free_where_a_companion_is_taken() -> None:
+    scope = Scope(["create_async"])
+
+    assert scope.take(("create",), companions=("_async",)) == "create_2"
+
+
+def test_names_may_be_the_same_but_for_case() -> None:
+    scope = Scope(["README"], fold=str.casefold)
+
+    assert scope.take(("ReadMe",)) == "ReadMe_2"
+
+
+def test_the_sources_own_spelling_comes_before_an_earlier_ones_change() -> None:
+    taken = take_all(Scope(), [("topP", ("top_p",)), ("top_p", ("top_p",))])
+
+    assert taken == ("top_p_2", "top_p")
