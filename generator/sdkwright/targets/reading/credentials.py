@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation
-from sdkwright.ir.security import SchemeKind, SecurityScheme
+from sdkwright.ir.security import Requirements, SchemeKind, SecurityScheme
 from sdkwright.targets.naming.casing import constant_name
 
 # What people give for each kind of scheme.
@@ -45,3 +45,14 @@ def wanted_schemes(api: Api, operation: Operation) -> list[SecurityScheme]:
         for scheme in api.security_schemes
         if scheme.key.source in wanted and has_credential(scheme)
     ]
+
+
+def known_requirements(api: Api, requirements: Requirements) -> Requirements:
+    """The requirements, as far as the client has credentials for them."""
+    known = {
+        scheme.key.source for scheme in api.security_schemes if has_credential(scheme)
+    }
+    return tuple(
+        tuple(use for use in requirement if use.key in known)
+        for requirement in requirements
+    )

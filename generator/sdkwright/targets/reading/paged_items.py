@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.ir.api import Api
@@ -17,22 +18,28 @@ def section_of(written: Mapping[str, JsonValue], name: str) -> JsonObject:
     return value if isinstance(value, Mapping) else {}
 
 
+Items: TypeAlias = "tuple[tuple[TypeId, str] | str | int, ...]"
+"""The way from a result to its items: declared properties (by declaration and wire name), keys and positions."""
+
+
+def spelled(items: Items, names: Mapping[tuple[TypeId, str], str]) -> Path:
+    """The way as a language's ``names`` of fields call it."""
+    return tuple(names[step] if isinstance(step, tuple) else step for step in items)
+
+
 def located_items(
-    api: Api,
-    result: Type,
-    path: Path | None,
-    names: Mapping[tuple[TypeId, str], str],
-) -> tuple[Path, Type] | None:
-    """The members along a path as ``names`` of fields call them, and the type of the items of the list at its end.
+    api: Api, result: Type, path: Path | None
+) -> tuple[Items, Type] | None:
+    """The way along a path, and the type of the items of the list at its end.
 
     None if there is no such list.
     """
     if path is None:
         return None
-    members: list[str | int] = []
+    members: list[tuple[TypeId, str] | str | int] = []
     type_ = _bare(result)
     for step in path:
-        member: str | int = step
+        member: tuple[TypeId, str] | str | int = step
         match type_, step:
             case Ref(target), str():
                 declaration = api.declarations.get(target)
@@ -42,7 +49,7 @@ def located_items(
                     field = fields.get(step)
                 if field is None:
                     return None
-                member = names[target, step]
+                member = (target, step)
                 type_ = _bare(field.type)
             case MapOf(inner), str():
                 type_ = _bare(inner)

@@ -15,7 +15,7 @@ from sdkwright.targets.languages.python.literals import scalar_literal, text_lit
 from sdkwright.targets.languages.python.parameters import Argument
 from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.reading.json_path import json_path
-from sdkwright.targets.reading.paged_items import located_items, section_of
+from sdkwright.targets.reading.paged_items import located_items, section_of, spelled
 
 _RUNTIME = "._runtime.pagination"
 
@@ -49,12 +49,11 @@ def paging(
     results = outputs.get("results")
     if isinstance(results, str):
         path = json_path(results.removesuffix("[*]"))
-        located = located_items(
-            api, operation.result, path, annotations.types.names.fields
-        )
+        located = located_items(api, operation.result, path)
         if located is None:
             return None
-        items, item = located
+        items = spelled(located[0], annotations.types.names.fields)
+        item = located[1]
     made = _kind(written, outputs, arguments)
     if made is None:
         return None

@@ -17,7 +17,7 @@ from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.signatures import Signature
 from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.reading.json_path import Path, json_path
-from sdkwright.targets.reading.paged_items import located_items, section_of
+from sdkwright.targets.reading.paged_items import located_items, section_of, spelled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +50,11 @@ def paging(
     results = outputs.get("results")
     if isinstance(results, str):
         path = json_path(results.removesuffix("[*]"))
-        located = located_items(api, operation.result, path, names.fields)
+        located = located_items(api, operation.result, path)
         if located is None:
             return None
-        items, item = located
+        items = spelled(located[0], names.fields)
+        item = located[1]
     inputs = dict(_inputs(api, operation, written, names, made))
     found = _function(written, outputs, inputs, items)
     if found is None:

@@ -1,0 +1,208 @@
+"""How an operation becomes the arguments of a call: parameters and body, in pieces or whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from sdkwright.core.json import JsonValue
+from sdkwright.core.pointer import Pointer
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import Default, ObjectDeclaration
+from sdkwright.ir.operation import Operation, Parameter, RequestBody
+from sdkwright.ir.types import Nullable, Ref, Type
+from sdkwright.targets.reading.fields import FieldReading, FieldReadings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallShape:
+    """What a language decides of its calls.
+
+    ``flattens_body`` makes each property of an object body an argument of its own, ``has_request_object`` puts all
+    there is to send into one argument; either holds up to, or from, ``max_arguments``. ``is_body_first`` puts what is
+    of the body before the parameters.
+    """
+
+    max_arguments: int
+    flattens_body: bool = False
+    has_request_object: bool = False
+    is_body_first: bool = False
+
+
+class CallForm(Enum):
+    """What a call takes, beside its options."""
+
+    NOTHING = "nothing"
+    ARGUMENTS = "arguments"  # an argument each, what is required first
+    BODY = "body"  # one argument, the request's body
+    WRAPPER = "wrapper"  # one argument, an object of parameters and body
+
+
+class Source(Enum):
+    """What an argument is of the request."""
+
+    PARAMETER = "parameter"
+    FIELD = "field"  # a property of the body
+    BODY = "body"  # the whole body
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """An argument of a call.
+
+    ``origin`` is the parameter's, property's or body's: with the operation's it is the key of its name. ``wire_name``
+    is what the document calls it, empty for a whole body. ``required`` says that every call has to give it.
+    Exactly one of ``parameter``, ``field`` and ``body`` is set.
+    """
+
+    source: Source
+    origin: Pointer
+    wire_name: str
+    type: Type
+    required: bool
+    description: str | None = None
+    default: Default | None = None
+    examples: tuple[JsonValue, ...] = ()
+    deprecated: bool = False
+    parameter: Parameter | None = None
+    field: FieldReading | None = None
+    body: RequestBody | None = None
+
+    @property
+    def is_nullable(self) -> bool:
+        """Whether null is one of its values."""
+        return isinstance(self.type, Nullable)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What an operation takes.
+
+    ``arguments`` are in the order of a method that takes them one by one; ``body`` is None where nothing is sent;
+    ``flattened`` is the body's object where each property is an argument; ``wrapper`` the object that holds parameters
+    and body; ``is_optional`` says that a call may come without any of them.
+    """
+
+    form: CallForm
+    arguments: tuple[Argument, ...]
+    body: RequestBody | None
+    flattened: ObjectDeclaration | None
+    wrapper: ObjectDeclaration | None
+
+    @property
+    def is_optional(self) -> bool:
+        """Whether a call may leave all of it out."""
+        return not any(argument.required for argument in self.arguments)
+
+
+def read_request(
+    api: Api, operation: Operation, fields: FieldReadings, shape: CallShape
+) -> Request:
+    """The arguments of an operation's calls."""
+    body = sent_body(operation)
+    flattened = _flattened(api, operation, body, shape)
+    of_parameters = [_parameter(one) for one in operation.parameters]
+    of_body = list(_body_arguments(body, flattened, fields))
+    both = (
+        [*of_body, *of_parameters]
+        if shape.is_body_first
+        else [*of_parameters, *of_body]
+    )
+    wrapper = operation.request_wrapper
+    declared = api.declarations.get(wrapper) if wrapper is not None else None
+    return Request(
+        form=_form(operation, body, shape),
+        arguments=tuple(sorted(both, key=lambda one: not one.required)),
+        body=body,
+        flattened=flattened,
+        wrapper=declared if isinstance(declared, ObjectDeclaration) else None,
+    )
+
+
+def sent_body(operation: Operation) -> RequestBody | None:
+    """The request's body, if it has any content."""
+    body = operation.request_body
+    return body if body is not None and body.contents else None
+
+
+def _form(operation: Operation, body: RequestBody | None, shape: CallShape) -> CallForm:
+    if not operation.parameters and body is None:
+        return CallForm.NOTHING
+    if not shape.has_request_object:
+        return CallForm.ARGUMENTS
+    if not operation.parameters:
+        return CallForm.BODY
+    count = len(operation.parameters) + (body is not None)
+    if count <= shape.max_arguments or operation.request_wrapper is None:
+        return CallForm.ARGUMENTS
+    return CallForm.WRAPPER
+
+
+def body_object(api: Api, body: RequestBody | None) -> ObjectDeclaration | None:
+    """The object that a body is; None for maps, arrays, unions and bodies that may be null."""
+    schema = body.contents[0].schema if body is not None and body.contents else None
+    found = api.declarations.get(schema.target) if isinstance(schema, Ref) else None
+    return found if isinstance(found, ObjectDeclaration) else None
+
+
+def _flattened(
+    api: Api, operation: Operation, body: RequestBody | None, shape: CallShape
+) -> ObjectDeclaration | None:
+    declaration = body_object(api, body) if shape.flattens_body else None
+    if declaration is None or not declaration.fields:
+        return None
+    count = len(operation.parameters) + len(declaration.fields)
+    is_closed = declaration.additional is None
+    return declaration if is_closed and count <= shape.max_arguments else None
+
+
+def _parameter(parameter: Parameter) -> Argument:
+    return Argument(
+        source=Source.PARAMETER,
+        origin=parameter.origin,
+        wire_name=parameter.name.source,
+        type=parameter.type,
+        required=parameter.required
+        and parameter.default is None
+        and not parameter.is_global,
+        description=parameter.description,
+        default=parameter.default,
+        examples=tuple(example.value for example in parameter.examples),
+        deprecated=parameter.deprecated,
+        parameter=parameter,
+    )
+
+
+def _body_arguments(
+    body: RequestBody | None,
+    flattened: ObjectDeclaration | None,
+    fields: FieldReadings,
+) -> Iterator[Argument]:
+    if body is None:
+        return
+    if flattened is None:
+        yield Argument(
+            source=Source.BODY,
+            origin=body.origin,
+            wire_name="",
+            type=body.contents[0].schema,
+            required=body.required,
+            description=body.description,
+            body=body,
+        )
+        return
+    for field in flattened.fields:
+        reading = fields[flattened.id, field.name.source]
+        yield Argument(
+            source=Source.FIELD,
+            origin=field.origin,
+            wire_name=field.name.source,
+            type=field.type,
+            required=body.required and reading.must_be_given,
+            description=field.description,
+            default=field.default,
+            examples=field.examples,
+            deprecated=field.deprecated,
+            field=reading,
+        )

@@ -1,0 +1,88 @@
+"""The call model: what each operation is to whoever calls it, worked out once for every language and page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sdkwright.core.pointer import Pointer
+from sdkwright.ir.api import Api
+from sdkwright.ir.operation import Operation, RetryPolicy, Server
+from sdkwright.ir.security import Requirements, SecurityScheme
+from sdkwright.targets.reading.arguments import CallShape, Request, read_request
+from sdkwright.targets.reading.credentials import known_requirements, wanted_schemes
+from sdkwright.targets.reading.fields import FieldReadings
+from sdkwright.targets.reading.pages import Pages, read_pages
+from sdkwright.targets.reading.results import Result, read_result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """A call of an operation.
+
+    ``security`` and ``servers`` are the operation's own where they differ from the API's, the requirements as far as
+    the client has credentials for them; ``credentials`` are the schemes that a sample gives something for. ``texts`` is
+    what the document says, without repeats, and never empty.
+    """
+
+    operation: Operation
+    request: Request
+    result: Result
+    pages: Pages | None
+    security: Requirements | None
+    credentials: tuple[SecurityScheme, ...]
+    servers: tuple[Server, ...]
+    retries: RetryPolicy | None
+    timeout: int | None
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calls:
+    """Every call of an API, by its operation's origin."""
+
+    by_origin: Mapping[Pointer, Call]
+
+    def of(self, operation: Operation) -> Call:
+        """An operation's call."""
+        return self.by_origin[operation.origin]
+
+    def __iter__(self) -> Iterator[Call]:
+        return iter(self.by_origin.values())
+
+
+def read_calls(api: Api, fields: FieldReadings, shape: CallShape) -> Calls:
+    """Read every operation of every group."""
+    return Calls(
+        by_origin={
+            operation.origin: _call(api, operation, fields, shape)
+            for group in api.groups
+            for operation in group.operations
+        }
+    )
+
+
+def _call(
+    api: Api, operation: Operation, fields: FieldReadings, shape: CallShape
+) -> Call:
+    request = read_request(api, operation, fields, shape)
+    own = operation.security if operation.security != api.security else None
+    return Call(
+        operation=operation,
+        request=request,
+        result=read_result(api, operation, request.arguments),
+        pages=read_pages(api, operation, request),
+        security=None if own is None else known_requirements(api, own),
+        credentials=tuple(wanted_schemes(api, operation)),
+        servers=operation.servers,
+        retries=operation.retries,
+        timeout=operation.timeout,
+        texts=texts_of(operation),
+    )
+
+
+def texts_of(operation: Operation) -> tuple[str, ...]:
+    """Summary and description unless they say the same, else method and path."""
+    said = (text.strip() for text in (operation.summary, operation.description) if text)
+    texts = tuple(dict.fromkeys(text for text in said if text))
+    return texts or (f"{operation.method} {operation.url_path}",)

@@ -1,0 +1,115 @@
+"""What a call gives: its successes, the types they come as, whether a stream is among them, and its errors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import UnionDeclaration
+from sdkwright.ir.names import Role
+from sdkwright.ir.operation import Operation, Response
+from sdkwright.ir.types import (
+    EventStream,
+    JsonLines,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    Type,
+    TypeId,
+)
+from sdkwright.targets.reading.arguments import Argument
+from sdkwright.targets.reading.responses import successes, typed_error
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorCase:
+    """A declared error; ``target`` types its body where an error class is made for it."""
+
+    status: str
+    target: TypeId | None
+    media_type: str | None
+    description: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What comes of a call.
+
+    ``type`` is None where a success has no content, ``alternatives`` are the types it may come as (one each content);
+    ``switch`` is the argument that asks for a stream where a call may give one or a whole answer.
+    """
+
+    successes: tuple[Response, ...]
+    type: Type | None
+    alternatives: tuple[Type, ...]
+    switch: Argument | None
+    errors: tuple[ErrorCase, ...]
+
+    @property
+    def may_stream(self) -> bool:
+        """Whether a success may come as a stream."""
+        return any(is_stream(one) for one in self.alternatives)
+
+    @property
+    def is_always_stream(self) -> bool:
+        """Whether every success with content is a stream."""
+        return bool(self.alternatives) and all(map(is_stream, self.alternatives))
+
+
+def is_stream(type_: Type) -> bool:
+    """Whether values come one by one."""
+    return isinstance(type_, EventStream | JsonLines)
+
+
+def read_result(
+    api: Api, operation: Operation, arguments: tuple[Argument, ...]
+) -> Result:
+    """What an operation's calls give."""
+    known = successes(operation)
+    alternatives = _alternatives(api, operation.result)
+    has_both = len({is_stream(one) for one in alternatives}) > 1
+    return Result(
+        successes=tuple(known),
+        type=operation.result,
+        alternatives=alternatives,
+        switch=_switch(arguments) if has_both else None,
+        errors=tuple(
+            _error(api, response)
+            for response in operation.responses
+            if not response.is_success
+            and not any(response is success for success in known)
+        ),
+    )
+
+
+def _error(api: Api, response: Response) -> ErrorCase:
+    target, media_type = typed_error(api, response) or (None, None)
+    return ErrorCase(
+        status=response.status,
+        target=target,
+        media_type=media_type,
+        description=response.description,
+    )
+
+
+def _alternatives(api: Api, result: Type | None) -> tuple[Type, ...]:
+    """The result, or the members of the union that only stands for several contents."""
+    if result is None:
+        return ()
+    inner = result.inner if isinstance(result, Nullable) else result
+    found = api.declarations.get(inner.target) if isinstance(inner, Ref) else None
+    if isinstance(found, UnionDeclaration) and found.naming.role is Role.RESPONSE:
+        return found.variants
+    return (result,)
+
+
+def _switch(arguments: tuple[Argument, ...]) -> Argument | None:
+    """The boolean that everybody calls ``stream``."""
+    for argument in arguments:
+        type_ = argument.type
+        bare = type_.inner if isinstance(type_, Nullable) else type_
+        is_flag = isinstance(bare, Scalar) and bare.kind is ScalarKind.BOOLEAN
+        if argument.wire_name == "stream" and is_flag:
+            return argument
+    return None
