@@ -135,8 +135,11 @@ def test_a_page_s_position_is_found_inside_a_body_that_is_one_argument() -> None
         **{"x-speakeasy-pagination": pagination},
     )
     flat, whole = _call(written).pages, _call(written, _OBJECT).pages
-    assert flat is not None and whole is not None
+    assert flat is not None
+    assert whole is not None
     assert flat.kind is PageKind.CURSOR
-    assert flat.position is not None and flat.position.inner is None
-    assert whole.position is not None and whole.position.inner is not None
+    assert flat.position is not None
+    assert flat.position.inner is None
+    assert whole.position is not None
+    assert whole.position.inner is not None
     assert flat.following == ("next",)
