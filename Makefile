@@ -1,6 +1,6 @@
 # Every target sets up what it needs; the stamp makes that happen once.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test lint format types layers tests corpus bench clean
+.PHONY: help setup generate check test lint format types layers tests cases corpus bench clean
 SHELL := /bin/bash
 
 # The first Python on the path that is new enough.
@@ -57,6 +57,9 @@ tests: $(STAMP) $(NODE_STAMPS) ## the test suite alone
 format: $(STAMP) ## let ruff and Black rewrite what they can
 	@$(BIN)/ruff check --fix --quiet $(SOURCES) $(RUNTIME)
 	@$(BIN)/black --quiet $(SOURCES) $(RUNTIME)
+
+cases: $(STAMP) ## write the expected files of tests/cases again
+	@$(BIN)/python -m tests.cases
 
 corpus: $(STAMP) ## take every document of ../shared/corpus through every check
 	@$(BIN)/python -m tests.corpus python

@@ -1,0 +1,6 @@
+import type { CatKind } from "./catKind.js";
+
+export type Cat = {
+  kind: CatKind;
+  lives: number;
+};
