@@ -80,13 +80,17 @@ class Body:
         """
         if self.argument is None:
             given = self._given(arguments)
-            if not self.required and all(value is None for value in given.values()):
-                return None
-            return self.encode_value(given)
+            return self.encode_value(given) if given or self.required else None
         value = arguments.get(self.argument, UNSET)
-        if value is UNSET or (value is None and not self.required):
+        if value is UNSET or (
+            value is None and not self.required and not self.takes_null()
+        ):
             return None
         return self.encode_value(value)
+
+    def takes_null(self) -> bool:
+        """Whether null is a body; else None for one that isn't required means that there is none."""
+        return False
 
     def _given(self, arguments: Arguments) -> dict[str, Any]:
         """The fields that were given. None is for those that can be null; to others it means their default."""
@@ -96,6 +100,9 @@ class Body:
             # Which fields these are is known once the model is built.
             codec_of(kind)
             absent = getattr(kind, "_absent_if_none", frozenset[str]())
+            if not self.required:
+                # Then even arguments for required fields may be left out.
+                absent |= getattr(kind, "_never_none", frozenset[str]())
             self._absent_if_none = absent
         return {
             name: value
@@ -141,6 +148,13 @@ class JsonBody(Body):
     __slots__ = ()
 
     default_media_type = "application/json"
+
+    def takes_null(self) -> bool:
+        try:
+            self.codec.checked(None)
+        except ValueError:
+            return False
+        return True
 
     def encode_value(self, value: Any) -> Encoded:
         codec = self.codec

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from pydantic import Field as Field
 
 from .link import link_class
-from .schema import fields_of, is_absent_if_none, settle
+from .schema import fields_of, is_absent_if_none, is_never_none, settle
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -50,8 +50,10 @@ class Model(BaseModel):
     # The fields that travel even when nobody set them; known once the class is built.
     _always_sent: ClassVar[frozenset[str]] = frozenset()
 
-    # The fields that an argument of None leaves as they are; known then too.
+    # The fields that an argument of None leaves as they are, and the required ones that it can't be for; known
+    # then too.
     _absent_if_none: ClassVar[frozenset[str]] = frozenset()
+    _never_none: ClassVar[frozenset[str]] = frozenset()
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -65,6 +67,9 @@ class Model(BaseModel):
         cls._absent_if_none = always | {
             name for name, field in fields.items() if is_absent_if_none(field)
         }
+        cls._never_none = frozenset(
+            name for name, field in fields.items() if is_never_none(field)
+        )
         if always:
             cls._always_sent = always
             cast("dict[str, Any]", model).setdefault("post_init", "_keep_always_sent")

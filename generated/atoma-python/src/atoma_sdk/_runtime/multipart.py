@@ -54,7 +54,9 @@ def _members(value: Any) -> Iterator[tuple[str, Any]]:
     """The members to send, by wire name, still as Python values (a file must not be read)."""
     if isinstance(value, Mapping):
         members = cast("Mapping[str, Any]", value)
-        yield from ((name, item) for name, item in members.items() if item is not None)
+        for name, item in members.items():
+            if item is not None and item is not UNSET:
+                yield name, item
         return
     fields: Mapping[str, Any] = cast("Any", type(value)).model_fields
     for name, field in fields.items():

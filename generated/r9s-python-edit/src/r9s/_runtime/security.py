@@ -173,6 +173,7 @@ def authorize(
 ) -> list[Steps[None]]:
     """Meet the first alternative there are credentials for; without any the request goes as it is.
 
+    An alternative without schemes says that this is allowed, wherever it stands among the others.
     Gives the steps of the schemes that have to ask for something first.
     """
     schemes = session.settings.schemes
@@ -184,6 +185,8 @@ def authorize(
                 break
             found.append((key, value))
         else:
+            if not found:
+                continue
             applied = (
                 schemes[key].apply(session, key, value, request) for key, value in found
             )

@@ -34,6 +34,16 @@ def is_absent_if_none(field: Any) -> bool:
     return field.get("serialization_exclude_if") is _is_absent
 
 
+def is_never_none(field: Any) -> bool:
+    """Whether a field is required and, as far as its schema tells at once, can't be null."""
+    schema = field["schema"]
+    return (
+        is_required(field)
+        and schema["type"] != "any"
+        and type(None) not in _states(schema)
+    )
+
+
 def is_required(field: Any) -> bool:
     """Whether a field has no default."""
     return bool(field["schema"]["type"] != "default")

@@ -12,6 +12,7 @@ from sdkwright.ir.types import (
     Anything,
     Const,
     ListOf,
+    Nothing,
     Nullable,
     Ref,
     Scalar,
@@ -99,7 +100,7 @@ def _arguments(
             required=parameter.required
             and parameter.default is None
             and not parameter.is_global,
-            nullable=isinstance(parameter.type, Nullable),
+            nullable=_admits_null(parameter.type),
             description=parameter.description,
             default=parameter.default,
             deprecated=parameter.deprecated,
@@ -115,7 +116,7 @@ def _arguments(
             key=name,
             type=schema,
             required=body.required,
-            nullable=isinstance(schema, Nullable),
+            nullable=_admits_null(schema),
             description=body.description,
             default=None,
         )
@@ -127,7 +128,7 @@ def _arguments(
             key=names.fields[owner.id, field.name.source],
             type=field.type,
             required=body.required and read.required and read.default is None,
-            nullable=isinstance(field.type, Nullable),
+            nullable=_admits_null(field.type),
             description=field.description,
             default=field.default,
             deprecated=field.deprecated,
@@ -153,9 +154,12 @@ def argument_annotation(
         annotations.imports.add(".types", "UNSET")
         return annotations.optional_nullable(argument.type, position), "UNSET"
     own = annotations.annotation(argument.type, position)
-    if flat(own) in ("Any", "None"):
-        return own, "None"
     return annotations.optional(own), "None"
+
+
+def _admits_null(type_: Type) -> bool:
+    """Whether null is a value, which is not the same as none."""
+    return isinstance(type_, Nullable | Anything | Nothing) or type_ == Const(None)
 
 
 def parameter_expression(
