@@ -1,12 +1,12 @@
 /** A request, made of an operation and its arguments. */
 
-import { type ClientCore, isBrowser } from "./client.js";
+import { baseURL, type ClientState, isBrowser, optionOf } from "./client.js";
 import { allContents, type Arguments, type Operation } from "./operation.js";
 import type { RequestOptions, WireRequest } from "./request.js";
 
 /** The request of an operation, without credentials. */
 export function buildRequest(
-  client: ClientCore,
+  client: ClientState,
   operation: Operation,
   given: Arguments,
   options: RequestOptions,
@@ -15,7 +15,7 @@ export function buildRequest(
   if (!isBrowser) {
     headers.set("User-Agent", `${client.definition.packageName} (TypeScript)`);
   }
-  const base = client.baseURL(operation, options.serverURL);
+  const base = baseURL(client, operation, options.serverURL);
   const request: WireRequest = {
     method: operation.method,
     url: `${base}${operation.path}`,
@@ -26,7 +26,7 @@ export function buildRequest(
   for (const { add, fallback, key, name } of operation.parameters ?? []) {
     const value =
       (Object.hasOwn(given, key) ? given[key] : undefined) ??
-      client.option(shared[name] ?? "") ??
+      optionOf(client, shared[name] ?? "") ??
       fallback;
     if (value != null) add(request, value);
   }
@@ -43,7 +43,7 @@ function acceptOf(operation: Operation): string {
 }
 
 function addBody(
-  client: ClientCore,
+  client: ClientState,
   operation: Operation,
   given: Arguments,
   request: WireRequest,

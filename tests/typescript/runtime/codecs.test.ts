@@ -153,6 +153,18 @@ test("a member that a union doesn't know yet survives", () => {
   }
 });
 
+test("what every object inherits tells no members of a union apart", () => {
+  const union = anyOf<unknown>(
+    [
+      { members: { constructor: "constructor2" }, required: ["constructor"] },
+      () => record({ constructor2: "constructor" }),
+    ],
+    [{ members: { full_name: "fullName" } }, () => record({ fullName: "full_name" })],
+  );
+  check(union, { full_name: "A" }, { fullName: "A" });
+  check(union, { constructor: "Lotus" }, { constructor2: "Lotus" });
+});
+
 test("without a tag a union's members are told apart by what they look like", () => {
   const union = anyOf<unknown>(
     ["string"],

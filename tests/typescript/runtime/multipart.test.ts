@@ -81,6 +81,11 @@ for (const [name, make, expected] of [
     filePart("b.PDF", "application/pdf"),
   ],
   [
+    "a name that ends like a member of every object",
+    () => ({ fileName: "b.constructor", content: OCTETS }),
+    filePart("b.constructor", "application/octet-stream"),
+  ],
+  [
     "a name and a stream",
     () => ({ fileName: "c.wav", content: new Blob([OCTETS]).stream() }),
     filePart("c.wav", "audio/x-wav"),

@@ -65,6 +65,16 @@ test("a cursor of the response asks for the next page", (context) =>
     [1, 2, 3, 4],
   ));
 
+test("what every object inherits is no cursor", (context) =>
+  check(
+    context,
+    cursor(["cursor"], ["constructor"], ["data"]),
+    {},
+    [{ data: [1] }],
+    [""],
+    [1],
+  ));
+
 for (const [name, page] of [
   ["no page", {}],
   ["the same page", { data: [2], next: "a" }],

@@ -83,11 +83,19 @@ for (const [options, expected] of [
   });
 }
 
-test("a credential is sent though the API would do without", async (context) => {
-  const definition = { ...BOTH, security: [[], ["c"]] };
-  assert.equal((await sent(context, { c: "3" }, definition)).headers["c"], "3");
-  assert.equal((await sent(context, {}, definition)).headers["c"], undefined);
-});
+for (const security of [
+  [[], ["c"]],
+  [["c"], []],
+  [[], ["a", "b"], ["c"]],
+  [["a", "b"], [], ["c"]],
+  [["c"], ["a", "b"], []],
+]) {
+  test(`a credential is sent though the API would do without: ${JSON.stringify(security)}`, async (context) => {
+    const definition = { ...BOTH, security };
+    assert.equal((await sent(context, { c: "3" }, definition)).headers["c"], "3");
+    assert.equal((await sent(context, {}, definition)).headers["c"], undefined);
+  });
+}
 
 test("an operation's own requirements go before the API's", async (context) => {
   const server = await serve(context, answer(1));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { ClientCore, type Definition } from "#runtime/client.js";
+import { baseURL, ClientCore, type Definition, stateOf } from "#runtime/client.js";
 import { query } from "#runtime/parameters.js";
 import { server, servers } from "#runtime/server.js";
 import { clientOf, operationOf, send, valueOf } from "#support/calling.js";
@@ -14,7 +14,7 @@ const SERVERS = [
 const DEFINITION: Partial<Definition> = { baseURL: servers(SERVERS, { region: "region" }) };
 
 function baseOf(options: Record<string, unknown>, members = {}): string {
-  return clientOf("", options, DEFINITION).baseURL(operationOf(members));
+  return baseURL(stateOf(clientOf("", options, DEFINITION)), operationOf(members));
 }
 
 test("the first server is the usual one, without a slash at its end", () => {
@@ -44,7 +44,7 @@ test("a server that isn't there, or none at all, is an error", () => {
   assert.throws(() => baseOf({ serverIndex: 9 }), RangeError);
   assert.throws(() => baseOf({ server: "nowhere" }), RangeError);
   const nowhere = new ClientCore({ packageName: "things", register: () => undefined }, {});
-  assert.throws(() => nowhere.baseURL(operationOf()), TypeError);
+  assert.throws(() => baseURL(stateOf(nowhere), operationOf()), TypeError);
 });
 
 test("a call may go to another server", async (context) => {

@@ -3,18 +3,23 @@ import { chatCreate } from "../funcs/chatCreate.js";
 import { chatStream } from "../funcs/chatStream.js";
 import type * as components from "../models/components/index.js";
 import type { EventStream } from "../runtime/events.js";
-import { ClientGroup } from "../runtime/group.js";
 import type { RequestOptions } from "../runtime/request.js";
 import { type CallPromise, unwrap } from "../runtime/result.js";
 
 /** OpenAI's API chat completions v1 endpoint */
-export class Chat extends ClientGroup<AtomaSDKCore> {
+export class Chat {
+  readonly #client: AtomaSDKCore;
+
+  constructor(client: AtomaSDKCore) {
+    this.#client = client;
+  }
+
   /** Answer a conversation */
   create(
     request: components.ChatCompletionRequest,
     options?: RequestOptions,
   ): CallPromise<components.ChatCompletion> {
-    return unwrap(chatCreate(this.client, request, options));
+    return unwrap(chatCreate(this.#client, request, options));
   }
 
   /** Answer a conversation in pieces */
@@ -22,6 +27,6 @@ export class Chat extends ClientGroup<AtomaSDKCore> {
     request: components.ChatCompletionStreamRequest,
     options?: RequestOptions,
   ): CallPromise<EventStream<components.ChatCompletionChunk>> {
-    return unwrap(chatStream(this.client, request, options));
+    return unwrap(chatStream(this.#client, request, options));
   }
 }

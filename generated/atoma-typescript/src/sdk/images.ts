@@ -1,12 +1,17 @@
 import type { AtomaSDKCore } from "../core.js";
 import { imagesGenerate } from "../funcs/imagesGenerate.js";
 import type * as components from "../models/components/index.js";
-import { ClientGroup } from "../runtime/group.js";
 import type { RequestOptions } from "../runtime/request.js";
 import { type CallPromise, unwrap } from "../runtime/result.js";
 
 /** OpenAI's API images v1 endpoint */
-export class Images extends ClientGroup<AtomaSDKCore> {
+export class Images {
+  readonly #client: AtomaSDKCore;
+
+  constructor(client: AtomaSDKCore) {
+    this.#client = client;
+  }
+
   /**
    * Create image
    *
@@ -22,6 +27,6 @@ export class Images extends ClientGroup<AtomaSDKCore> {
     request: components.CreateImageRequest,
     options?: RequestOptions,
   ): CallPromise<components.CreateImageResponse> {
-    return unwrap(imagesGenerate(this.client, request, options));
+    return unwrap(imagesGenerate(this.#client, request, options));
   }
 }

@@ -1,7 +1,13 @@
 /** One call, from its arguments to its result. */
 
 import { buildRequest } from "./build.js";
-import type { ClientCore } from "./client.js";
+import {
+  authorize,
+  type ClientCore,
+  type ClientState,
+  send,
+  stateOf,
+} from "./client.js";
 import { Clock, sleep } from "./clock.js";
 import { NoResponseError, SDKError, textOf } from "./errors.js";
 import type { HookContext } from "./hooks.js";
@@ -23,7 +29,7 @@ export interface PageOptions {
 
 /** Everything about a call that stays the same for all its attempts. */
 export interface Call {
-  readonly client: ClientCore;
+  readonly client: ClientState;
   readonly operation: Operation;
   readonly options: RequestOptions;
   readonly context: HookContext;
@@ -32,12 +38,13 @@ export interface Call {
 
 /** Send an operation, again where that may help, and give what its response holds. */
 export async function call<T, E extends SDKError>(
-  client: ClientCore,
+  core: ClientCore,
   operation: Operation,
   given: Arguments,
   options: RequestOptions = {},
   pages?: PageOptions,
 ): Promise<Result<T, E>> {
+  const client = stateOf(core);
   const context: HookContext = {
     operationId: operation.id,
     packageName: client.definition.packageName,
@@ -122,9 +129,9 @@ async function sent(
 ): Promise<Response> {
   const attempt = { ...request, headers: new Headers(request.headers) };
   const init = { ...options.fetchOptions, signal };
-  await client.authorize(operation, attempt, (asked) =>
-    client.send(asked, init),
+  await authorize(client, operation, attempt, (asked) =>
+    send(client, asked, init),
   );
   for (const hook of client.hooks.beforeRequest) await hook(context, attempt);
-  return await client.send(attempt, init);
+  return await send(client, attempt, init);
 }

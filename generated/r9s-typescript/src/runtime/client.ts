@@ -48,100 +48,123 @@ export const isBrowser: boolean =
 
 const MOST_REDIRECTS = 20;
 
-/** A client's configuration; standalone functions take it as their first argument. */
-export class ClientCore {
+/** What a client is made of. */
+export interface ClientState {
   /** What the API's description says. */
   readonly definition: Definition;
   /** What the client was told. */
   readonly options: ClientOptions;
   /** What runs around every call. */
   readonly hooks: Hooks;
+}
+
+/** What a client keeps from all but this package, so that no name in an API's description means the same. */
+export let stateOf: (client: ClientCore) => ClientState;
+
+/** A client's configuration; standalone functions take it as their first argument. */
+export class ClientCore {
+  static {
+    stateOf = (client) => client.#state;
+  }
+
+  readonly #state: ClientState;
 
   constructor(definition: Definition, options: ClientOptions) {
-    this.definition = definition;
-    this.options = options;
-    this.hooks = new Hooks();
-    definition.register(this.hooks);
+    const hooks = new Hooks();
+    this.#state = { definition, options, hooks };
+    definition.register(hooks);
   }
+}
 
-  /** The value of an option, by its name. */
-  option(name: string): unknown {
-    return (this.options as Readonly<Record<string, unknown>>)[name];
+/** The value of an option, by its name. */
+export function optionOf({ options }: ClientState, name: string): unknown {
+  return options[name as keyof ClientOptions];
+}
+
+/** Send a request, and the ones that its response asks for instead. */
+export async function send(
+  { options }: ClientState,
+  request: WireRequest,
+  init: RequestInit = {},
+): Promise<Response> {
+  const { debugLogger, httpClient = fetch } = options;
+  let asked = request;
+  for (let left = MOST_REDIRECTS; ; left--) {
+    log(debugLogger, asked);
+    const response = await sent(httpClient, asked, init);
+    log(debugLogger, asked, response);
+    const following =
+      left && !isBrowser && !init.redirect && redirected(asked, response);
+    if (!following) return response;
+    response.body?.cancel().catch(() => undefined);
+    asked = following;
   }
+}
 
-  /** Send a request, and the ones that its response asks for instead. */
-  async send(request: WireRequest, init: RequestInit = {}): Promise<Response> {
-    const logger = this.options.debugLogger;
-    let asked = request;
-    for (let left = MOST_REDIRECTS; ; left--) {
-      log(logger, asked);
-      const response = await this.#sent(asked, init);
-      log(logger, asked, response);
-      const following =
-        left && !isBrowser && !init.redirect && redirected(asked, response);
-      if (!following) return response;
-      response.body?.cancel().catch(() => undefined);
-      asked = following;
+async function sent(
+  client: HTTPClient,
+  request: WireRequest,
+  init: RequestInit,
+): Promise<Response> {
+  const { url, method, headers, body = null } = request;
+  try {
+    return await client(url, {
+      // Browsers hide where a redirect leads, and leave credentials out themselves.
+      ...(isBrowser ? {} : { redirect: "manual" }),
+      ...init,
+      method,
+      headers,
+      body,
+      // A stream is sent while it is read, which `fetch` wants to be told.
+      ...(body instanceof ReadableStream ? { duplex: "half" } : {}),
+    } as RequestInit);
+  } catch (cause) {
+    throw new ConnectionError(`No response: ${textOf(cause)}`, { cause });
+  }
+}
+
+/** Where an operation's requests go: to its own servers, unless the client or the call was told another. */
+export function baseURL(
+  client: ClientState,
+  operation: Operation,
+  given: string | undefined = client.options.serverURL,
+): string {
+  const base =
+    (given === undefined && operation.baseURL) || client.definition.baseURL;
+  const url = base?.((name) => optionOf(client, name), given) ?? given;
+  if (url === undefined) throw new TypeError("no serverURL");
+  return url.replace(/\/+$/, "");
+}
+
+/** Add the first alternative there are credentials for; without any the request goes as it is. */
+export async function authorize(
+  client: ClientState,
+  operation: Operation,
+  request: WireRequest,
+  ask: Send,
+): Promise<void> {
+  const { schemes = {}, security = [] } = client.definition;
+  for (const alternative of operation.security ?? security) {
+    const found = await Promise.all(
+      alternative.map(async (key) => {
+        const scheme = schemes[key];
+        const value = scheme && (await credential(client, scheme));
+        return value && (() => scheme.apply(value, request, ask));
+      }),
+    );
+    if (found.length > 0 && found.every(Boolean)) {
+      for (const apply of found) await (apply as () => unknown)();
+      return;
     }
   }
+}
 
-  async #sent(request: WireRequest, init: RequestInit): Promise<Response> {
-    const { url, method, headers, body = null } = request;
-    const send = this.options.httpClient ?? fetch;
-    try {
-      return await send(url, {
-        // Browsers hide where a redirect leads, and leave credentials out themselves.
-        ...(isBrowser ? {} : { redirect: "manual" }),
-        ...init,
-        method,
-        headers,
-        body,
-        // A stream is sent while it is read, which `fetch` wants to be told.
-        ...(body instanceof ReadableStream ? { duplex: "half" } : {}),
-      } as RequestInit);
-    } catch (cause) {
-      throw new ConnectionError(`No response: ${textOf(cause)}`, { cause });
-    }
-  }
-
-  /** Where an operation's requests go: to its own servers, unless the client or the call was told another. */
-  baseURL(
-    operation: Operation,
-    given: string | undefined = this.options.serverURL,
-  ): string {
-    const base =
-      (given === undefined && operation.baseURL) || this.definition.baseURL;
-    const url = base?.((name) => this.option(name), given) ?? given;
-    if (url === undefined) throw new TypeError("no serverURL");
-    return url.replace(/\/+$/, "");
-  }
-
-  /** Add the first alternative there are credentials for; without any the request goes as it is. */
-  async authorize(
-    operation: Operation,
-    request: WireRequest,
-    send: Send,
-  ): Promise<void> {
-    const { schemes = {}, security = [] } = this.definition;
-    for (const alternative of operation.security ?? security) {
-      const found = await Promise.all(
-        alternative.map(async (key) => {
-          const scheme = schemes[key];
-          const value = scheme && (await this.#credential(scheme));
-          return value && (() => scheme.apply(value, request, send));
-        }),
-      );
-      if (found.length > 0 && found.every(Boolean)) {
-        for (const apply of found) await (apply as () => unknown)();
-        return;
-      }
-    }
-  }
-
-  async #credential(scheme: Scheme): Promise<unknown> {
-    const given = this.option(scheme.option);
-    const value: unknown =
-      typeof given === "function" ? await (given as () => unknown)() : given;
-    return value ?? scheme.fallback?.();
-  }
+async function credential(
+  client: ClientState,
+  scheme: Scheme,
+): Promise<unknown> {
+  const given = optionOf(client, scheme.option);
+  const value: unknown =
+    typeof given === "function" ? await (given as () => unknown)() : given;
+  return value ?? scheme.fallback?.();
 }

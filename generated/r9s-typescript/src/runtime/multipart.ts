@@ -196,5 +196,6 @@ function fixed(contentType: string | undefined): string | undefined {
 }
 
 function guessed(fileName: string): string {
-  return TYPES[fileName.split(".").at(-1)?.toLowerCase() ?? ""] ?? OCTETS;
+  const suffix = fileName.split(".").at(-1)?.toLowerCase() ?? "";
+  return (Object.hasOwn(TYPES, suffix) && TYPES[suffix]) || OCTETS;
 }

@@ -220,7 +220,11 @@ function found(value: unknown, path: Path): unknown {
   let inner = value;
   for (const step of path) {
     if (Array.isArray(inner)) inner = (inner as unknown[]).at(Number(step));
-    else if (typeof inner === "object" && inner !== null) {
+    else if (
+      typeof inner === "object" &&
+      inner !== null &&
+      Object.hasOwn(inner, step)
+    ) {
       inner = (inner as Readonly<Record<string, unknown>>)[step];
     } else return undefined;
   }

@@ -95,17 +95,20 @@ function fitOfObject(
   isWire: boolean,
 ): number {
   if (!isObject(value)) return -1;
-  const own = (wire: string): string =>
-    isWire ? wire : (shape.members[wire] ?? wire);
-  if (shape.required?.some((wire) => value[own(wire)] === undefined)) return -1;
+  // What every object inherits says nothing of this one.
+  const given = (wire: string): unknown => {
+    const name = isWire ? wire : (shape.members[wire] ?? wire);
+    return Object.hasOwn(value, name) ? value[name] : undefined;
+  };
+  if (shape.required?.some((wire) => given(wire) === undefined)) return -1;
   let fit = 1;
   for (const [wire, values] of Object.entries(shape.constants ?? {})) {
-    const found = value[own(wire)];
+    const found = given(wire);
     if (found !== undefined && !values.includes(found)) return -1;
     if (found !== undefined) fit += 2;
   }
   const known = Object.keys(shape.members).filter(
-    (wire) => value[own(wire)] !== undefined,
+    (wire) => given(wire) !== undefined,
   );
   return fit + known.length;
 }

@@ -2,12 +2,17 @@ import type { R9SCore } from "../core.js";
 import { chatCreate } from "../funcs/chatCreate.js";
 import type * as models from "../models/index.js";
 import type { EventStream } from "../runtime/events.js";
-import { ClientGroup } from "../runtime/group.js";
 import type { RequestOptions } from "../runtime/request.js";
 import { type CallPromise, unwrap } from "../runtime/result.js";
 
 /** Conversations, answered at once or as a stream */
-export class Chat extends ClientGroup<R9SCore> {
+export class Chat {
+  readonly #client: R9SCore;
+
+  constructor(client: R9SCore) {
+    this.#client = client;
+  }
+
   /**
    * Answer a conversation
    *
@@ -17,6 +22,6 @@ export class Chat extends ClientGroup<R9SCore> {
     request: models.ChatRequest,
     options?: RequestOptions,
   ): CallPromise<models.ChatCompletion | EventStream<models.ChatChunk>> {
-    return unwrap(chatCreate(this.client, request, options));
+    return unwrap(chatCreate(this.#client, request, options));
   }
 }

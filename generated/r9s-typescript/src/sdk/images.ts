@@ -1,12 +1,17 @@
 import type { R9SCore } from "../core.js";
 import { imagesCreate } from "../funcs/imagesCreate.js";
 import type * as models from "../models/index.js";
-import { ClientGroup } from "../runtime/group.js";
 import type { RequestOptions } from "../runtime/request.js";
 import { type CallPromise, unwrap } from "../runtime/result.js";
 
 /** Methods of images. */
-export class Images extends ClientGroup<R9SCore> {
+export class Images {
+  readonly #client: R9SCore;
+
+  constructor(client: R9SCore) {
+    this.#client = client;
+  }
+
   /**
    * Create image
    *
@@ -16,6 +21,6 @@ export class Images extends ClientGroup<R9SCore> {
     request: models.ImageGenerationRequest,
     options?: RequestOptions,
   ): CallPromise<models.ImageGenerationResponse> {
-    return unwrap(imagesCreate(this.client, request, options));
+    return unwrap(imagesCreate(this.#client, request, options));
   }
 }

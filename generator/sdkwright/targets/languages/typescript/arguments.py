@@ -16,6 +16,9 @@ from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 REQUEST = "request"
 """The argument that holds all there is to send."""
 
+OPTIONS = "options"
+"""The last argument, with what one call wants to be different."""
+
 
 class CallForm(Enum):
     """What a function takes between its client and its options."""
@@ -78,6 +81,20 @@ def positional_arguments(
         first = options.flattening_order == "body-first"
         found = [last, *found] if first else [*found, last]
     return sorted(found, key=lambda argument: not argument.required)
+
+
+def argument_names(
+    operation: Operation, names: Names, options: TypeScriptOptions
+) -> tuple[str, ...]:
+    """What a method calls all its arguments."""
+    match call_form(operation, options):
+        case CallForm.NOTHING:
+            return (OPTIONS,)
+        case CallForm.BODY | CallForm.WRAPPER:
+            return (REQUEST, OPTIONS)
+        case CallForm.POSITIONAL:
+            arguments = positional_arguments(operation, names, options)
+            return (*(argument.name for argument in arguments), OPTIONS)
 
 
 def is_asked(parameter: Parameter) -> bool:

@@ -54,11 +54,7 @@ def group_names(
     for path in group_paths(api.groups):
         key = group_key(path)
         scope = attributes.setdefault(
-            key[:-1],
-            Scope(
-                reserved.CLIENT_MEMBERS if len(path) == 1 else reserved.METHODS,
-                number=numbered,
-            ),
+            key[:-1], Scope(reserved.CLASS_MEMBERS, number=numbered)
         )
         attribute = scope.take((member_name(_words(path[-1])),))
         class_name = classes.take(_class_candidates(path, components))
@@ -82,8 +78,7 @@ def method_names(
             for path, name in groups.items()
             if path and path[:-1] == key
         ]
-        taken = reserved.METHODS if key else reserved.CLIENT_MEMBERS
-        scope = Scope((*nested, *taken), number=numbered)
+        scope = Scope((*nested, *reserved.CLASS_MEMBERS), number=numbered)
         for operation in group.operations:
             names[operation.origin] = scope.take(
                 (
@@ -101,7 +96,7 @@ def function_names(
     methods: Mapping[str, str],
 ) -> Mapping[str, str]:
     """A standalone function for every operation, by its origin: its group and its method, ``imagesCreate``."""
-    scope = Scope(reserved.FUNCTIONS, fold=str.casefold, number=numbered)
+    scope = Scope(reserved.KEYWORDS, fold=str.casefold, number=numbered)
     return {
         operation.origin: scope.take((_function(operation, groups, methods),))
         for group in api.groups
@@ -154,7 +149,7 @@ def _function(
 def _class_candidates(path: tuple[Name, ...], components: set[str]) -> tuple[str, ...]:
     plain = type_name(_words(path[-1]))
     qualified = type_name([word for name in path for word in _words(name)])
-    avoided = components | reserved.GROUP_CLASSES
+    avoided = components | reserved.TYPES
     return tuple(
         f"{name}SDK" if name in avoided else name for name in (plain, qualified)
     )

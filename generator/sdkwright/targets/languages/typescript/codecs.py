@@ -183,7 +183,8 @@ class Codecs:
     def _record(self, declaration: ObjectDeclaration, type_name: str) -> str:
         if not declaration.fields:
             inner = self.lazy(declaration.additional) if declaration.additional else ""
-            return f"{self._runtime('map')}({inner}) as Codec<{type_name}>"
+            kind = self._imports.type("runtime/codec", "Codec")
+            return f"{self._runtime('map')}({inner}) as {kind}<{type_name}>"
         names = self._names.fields
         lines: list[str] = []
         for field in declaration.fields:

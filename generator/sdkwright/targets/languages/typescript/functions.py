@@ -10,6 +10,7 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation, RetryPolicy, Server
 from sdkwright.ir.security import Requirements
 from sdkwright.ir.types import TypeId
+from sdkwright.targets.languages.typescript.arguments import argument_names
 from sdkwright.targets.languages.typescript.bodies import body_expression
 from sdkwright.targets.languages.typescript.codecs import Codecs
 from sdkwright.targets.languages.typescript.imports import Imports
@@ -75,8 +76,13 @@ class _Function:
         self._options = options
         self._operation = operation
         self._name = names.functions[operation.origin]
-        own = (self._name, "operation", "client", "request", "options")
-        self._imports = Imports(f"funcs/{self._name}", own)
+        # An argument would hide what the module imports under the same name.
+        arguments = argument_names(operation, names, options)
+        self._imports = Imports(
+            f"funcs/{self._name}", (self._name, "client", *arguments)
+        )
+        self._constant = self._imports.own("operation")
+        self._kind = self._imports.type("runtime/operation", "Operation")
         self._codecs = Codecs(api, names, coded, self._imports)
         self._types = Types(
             api=api,
@@ -94,12 +100,14 @@ class _Function:
         core = self._imports.type("core", f"{self._names.sdk_class}Core")
         result = self._result(pages)
         arguments = (Code(f"client: {core}"), *made.arguments)
-        self._imports.type("runtime/operation", "Operation")
-        module, sender = (
+        module, name = (
             ("call", "call") if pages is None else ("pagination", "callPages")
         )
+        sender = self._imports.value(f"runtime/{module}", name)
         return FunctionModule(
-            imports=self._imports_with(f"runtime/{module}", sender),
+            imports=self._imports.code(),
+            constant=Code(self._constant),
+            kind=Code(self._kind),
             operation=tuple(lines),
             doc=operation_doc(self._operation, made),
             name=Code(self._name),
@@ -109,10 +117,6 @@ class _Function:
             given=made.given,
             members=(*(f"({argument})" for argument in arguments[1:]), f": {result}"),
         )
-
-    def _imports_with(self, module: str, name: str) -> Code:
-        self._imports.value(module, name)
-        return self._imports.code()
 
     def _result(self, pages: Paging | None) -> str:
         value = call_value(self._operation, self._types, pages)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation
+from sdkwright.targets.languages.typescript.arguments import argument_names
 from sdkwright.targets.languages.typescript.comments import comment
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.names import Names
@@ -18,6 +21,7 @@ from sdkwright.targets.languages.typescript.views_operations import (
     MethodView,
     SubgroupView,
 )
+from sdkwright.targets.naming.scope import Scope, numbered
 
 _TEMPLATE = "typescript/class.ts.jinja"
 
@@ -32,7 +36,7 @@ def class_jobs(api: Api, names: Names, options: TypeScriptOptions) -> list[Rende
         RenderJob(
             path=f"src/sdk/{name.module}.ts",
             template=_TEMPLATE,
-            view=_Class(api, names, options, path).view(by_path.get(path, ())),
+            view=_Class(api, names, options, path, by_path.get(path, ())).view(),
         )
         for path, name in names.groups.items()
     ]
@@ -47,6 +51,7 @@ class _Class:
         names: Names,
         options: TypeScriptOptions,
         path: tuple[str, ...],
+        operations: tuple[Operation, ...],
     ) -> None:
         self._api = api
         self._names = names
@@ -57,7 +62,14 @@ class _Class:
             for group in api.groups
         }
         self._name = names.groups[path]
-        own = (self._name.class_name,)
+        self._operations = operations
+        # An argument would hide what the module imports under the same name.
+        arguments = (
+            name
+            for operation in operations
+            for name in argument_names(operation, names, options)
+        )
+        own = (self._name.class_name, *arguments)
         self._imports = Imports(f"sdk/{self._name.module}", own)
         self._types = Types(
             api=api,
@@ -67,35 +79,36 @@ class _Class:
             flat_events=options.sse_flat_response,
         )
 
-    def view(self, operations: tuple[Operation, ...]) -> ClassModule:
+    def view(self) -> ClassModule:
         """The module."""
-        core = f"{self._names.sdk_class}Core"
-        if self._path:
-            base = self._imports.value("runtime/group", "ClientGroup")
-            base = f"{base}<{self._imports.type('core', core)}>"
-        else:
-            base = self._imports.value("core", core)
-        methods = tuple(self._method(one) for one in operations)
-        subgroups = tuple(
-            SubgroupView(
-                doc=self._doc(path, 2),
-                attribute=Code(name.attribute.rpartition(".")[2]),
-                class_name=Code(
-                    self._imports.value(f"sdk/{name.module}", name.class_name)
-                ),
-            )
-            for path, name in self._names.groups.items()
-            if path and path[:-1] == self._path
-        )
+        name = f"{self._names.sdk_class}Core"
+        imported = self._imports.type if self._path else self._imports.value
+        core = Code(imported("core", name))
+        methods = tuple(self._method(one) for one in self._operations)
+        subgroups = tuple(self._subgroups())
         return ClassModule(
             imports=self._imports.code(),
             doc=self._doc(self._path),
             name=Code(self._name.class_name),
-            base=Code(base),
-            client=Code("this.client" if self._path else "this"),
+            base=None if self._path else core,
+            core=core if self._path else None,
+            client=Code("this.#client" if self._path else "this"),
             subgroups=subgroups,
             methods=methods,
         )
+
+    def _subgroups(self) -> Iterator[SubgroupView]:
+        kept = Scope(("client",) if self._path else (), number=numbered)
+        for path, name in self._names.groups.items():
+            if path and path[:-1] == self._path:
+                attribute = name.attribute.rpartition(".")[2]
+                class_name = self._imports.value(f"sdk/{name.module}", name.class_name)
+                yield SubgroupView(
+                    doc=self._doc(path, 2),
+                    attribute=Code(attribute),
+                    field=Code(kept.take((attribute,))),
+                    class_name=Code(class_name),
+                )
 
     def _doc(self, path: tuple[str, ...], indent: int = 0) -> Code:
         if not path:
@@ -109,7 +122,7 @@ class _Class:
         made = signature(self._api, operation, self._types, self._options)
         name = self._names.functions[operation.origin]
         function = self._imports.value(f"funcs/{name}", name)
-        self._imports.value("runtime/result", "unwrap")
+        unwrap = self._imports.value("runtime/result", "unwrap")
         pages = paging(self._api, operation, self._names, made)
         value = call_value(operation, self._types, pages)
         returns = self._imports.type("runtime/result", "CallPromise")
@@ -118,6 +131,7 @@ class _Class:
             name=Code(self._names.methods[operation.origin]),
             arguments=made.arguments,
             returns=Code(f"{returns}<{value}>"),
+            unwrap=Code(unwrap),
             function=Code(function),
             passed=made.passed,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from sdkwright.emit.code import Code
@@ -38,9 +38,14 @@ class Imports:
         return self.type(module, name)
 
     def namespace(self, module: str, name: str) -> str:
-        """The namespace that stands for all types of a module."""
-        self._namespaces[module] = name
-        return name
+        """The namespace that stands here for all types of a module."""
+        if module not in self._namespaces:
+            self._namespaces[module] = self._scope.take((name,))
+        return self._namespaces[module]
+
+    def own(self, name: str) -> str:
+        """What a constant of the module is called, which nobody imports: ``name`` if it can be."""
+        return self._scope.take((name,))
 
     def package(self, module: str, name: str) -> str:
         """What stands here for all values of a module of another package, which is called ``name`` if it can be."""
@@ -92,11 +97,12 @@ def _relative(module: str, folder: str) -> str:
 def _statement(names: list[str]) -> str:
     if all(name.startswith("type ") for name in names):
         bare = [name.removeprefix("type ") for name in names]
-        return _braced("import type", bare)
-    return _braced("import", names)
+        return braced("import type", bare)
+    return braced("import", names)
 
 
-def _braced(keyword: str, names: list[str]) -> str:
+def braced(keyword: str, names: Sequence[str]) -> str:
+    """``import { a, b } from``, a name a line where they are too many for one."""
     line = f"{keyword} {{ {', '.join(names)} }} from"
     if len(line) <= 76:
         return line

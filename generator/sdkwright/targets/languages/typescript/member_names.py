@@ -35,10 +35,10 @@ def field_names(api: Api) -> Mapping[tuple[TypeId, str], str]:
     for declaration in api.declarations.values():
         if not isinstance(declaration, ObjectDeclaration):
             continue
-        avoided = (EXTRAS,) if declaration.additional is not None else ()
+        extras = (EXTRAS,) if declaration.additional is not None else ()
         sources = [field.name for field in declaration.fields]
         taken = take_all(
-            Scope(avoided, number=numbered),
+            Scope((*reserved.OBJECT_MEMBERS, *extras), number=numbered),
             [_candidates(name, member_name) for name in sources],
         )
         for field, name in zip(declaration.fields, taken, strict=True):

@@ -10,7 +10,9 @@ from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.targets.contract import option_reading as read
 from sdkwright.targets.languages.typescript.casing import type_name
+from sdkwright.targets.languages.typescript.reserved import CLIENT_CLASSES, ERRORS
 from sdkwright.targets.naming.declared_names import NameScheme
+from sdkwright.targets.naming.scope import Scope, numbered
 from sdkwright.targets.naming.titles import package_name, product_words
 
 # What npm publishes; a scope may be before it.
@@ -82,14 +84,15 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> TypeScriptOptio
     reader = read.Reader(mapping)
     words = product_words(api.info.title)
     sdk_class = _sdk_class(reader.text("sdkClassName", type_name(words)))
+    base_error, default_error = _error_names(reader, sdk_class)
     scheme = NameScheme.NEAREST if "imports" in mapping else NameScheme.STABLE
     options = TypeScriptOptions(
         package_name=reader.matching(
             "packageName", package_name(api.info.title), _PACKAGE, _PACKAGE_WORDS
         ),
         sdk_class_name=sdk_class,
-        base_error_name=reader.text("baseErrorName", f"{sdk_class}Error"),
-        default_error_name=reader.text("defaultErrorName", f"{sdk_class}DefaultError"),
+        base_error_name=base_error,
+        default_error_name=default_error,
         version=reader.text("version", "0.1.0"),
         env_var_prefix=reader.text("envVarPrefix", "", may_be_empty=True),
         idempotency_key_header=reader.text(
@@ -121,7 +124,17 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> TypeScriptOptio
 
 def _sdk_class(written: str) -> str:
     name = type_name((written,))
+    if name in CLIENT_CLASSES:
+        return f"{name}SDK"
     return f"{name[:-3]}SDK" if name.endswith("Sdk") else name
+
+
+def _error_names(reader: read.Reader, sdk_class: str) -> tuple[str, str]:
+    """What the base of all errors and that of errors without a type of their own are called, beside the runtime's."""
+    scope = Scope(ERRORS, number=numbered)
+    base = reader.text("baseErrorName", f"{sdk_class}Error")
+    default = reader.text("defaultErrorName", f"{sdk_class}DefaultError")
+    return scope.take((type_name((base,)),)), scope.take((type_name((default,)),))
 
 
 def _imports(reader: read.Reader) -> Imports:

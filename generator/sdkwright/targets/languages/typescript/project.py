@@ -10,10 +10,11 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.typescript.codecs import Codecs
 from sdkwright.targets.languages.typescript.comments import comment
-from sdkwright.targets.languages.typescript.imports import Imports
+from sdkwright.targets.languages.typescript.imports import Imports, braced
 from sdkwright.targets.languages.typescript.literals import text_literal
 from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
+from sdkwright.targets.languages.typescript.reserved import EXPORTS
 from sdkwright.targets.languages.typescript.type_names import folders
 from sdkwright.targets.languages.typescript.types import Direction, Types
 from sdkwright.targets.languages.typescript.views_operations import (
@@ -36,7 +37,6 @@ RUNTIME = (
     "errors",
     "events",
     "form",
-    "group",
     "hooks",
     "idempotency",
     "interpret",
@@ -74,7 +74,13 @@ def project_jobs(
     for name in ("tsconfig.json", ".gitignore"):
         resource = f"typescript/project/{name.removeprefix('.')}"
         yield CopyJob(path=name, resource=resource)
-    index = PackageIndex(sdk_class=Code(names.sdk_class))
+    index = PackageIndex(
+        sdk_class=Code(names.sdk_class),
+        types=tuple(
+            Code(f'{braced("export type", exported)} "./{module}.js";')
+            for module, exported in EXPORTS.items()
+        ),
+    )
     yield RenderJob(
         path="src/index.ts", template="typescript/package.ts.jinja", view=index
     )
@@ -113,11 +119,13 @@ def _package_file(
 
 
 def _webhooks(api: Api, names: Names, coded: frozenset[TypeId]) -> WebhooksModule:
-    imports = Imports("webhooks", ("Webhook",))
+    named = named_webhooks(api)
+    imports = Imports("webhooks", [name for name, _, _ in named])
+    kind = imports.value("runtime/webhooks", "Webhook")
     types = Types(api=api, names=names, imports=imports, qualified=True)
     codecs = Codecs(api, names, coded, imports)
     views: list[WebhookView] = []
-    for name, operation, content in named_webhooks(api):
+    for name, operation, content in named:
         parts = (operation.summary, operation.description)
         told = "\n\n".join(part.strip() for part in parts if part and part.strip())
         views.append(
@@ -128,4 +136,6 @@ def _webhooks(api: Api, names: Names, coded: frozenset[TypeId]) -> WebhooksModul
                 codec=Code(codecs.lazy(content.schema) or ""),
             )
         )
-    return WebhooksModule(imports=imports.code(), webhooks=tuple(views))
+    return WebhooksModule(
+        imports=imports.code(), kind=Code(kind), webhooks=tuple(views)
+    )

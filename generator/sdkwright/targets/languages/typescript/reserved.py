@@ -20,30 +20,50 @@ SAMPLES = KEYWORDS | _words(
     " openAsBlob"
 )
 
-# Types a module may not declare without hiding those that generated code itself needs.
+# Global types that generated code or its readers need, so that no type or class is called like one.
 TYPES = _words(
     "Array ArrayBuffer AsyncIterable BigInt Blob Boolean Codec Date Error EventStream File Function JsonLines Map Number"
-    " Object Parameters Promise ReadableStream Record Request RequestInit Response Set String Symbol Uint8Array"
-)
-
-# Names of functions that the modules of standalone functions have beside their own.
-FUNCTIONS = KEYWORDS | _words(
-    "call client models errors components operations request options operation"
+    " Object Parameters Promise ReadableStream Readonly Record Request RequestInit Response Set String Symbol Uint8Array"
 )
 
 # Positional arguments beside which a function has these.
-ARGUMENTS = KEYWORDS | _words("client options models errors components operations")
+ARGUMENTS = KEYWORDS | _words("client options")
 
-# What a class can't have as a method.
-METHODS = _words("constructor client")
-
-# Members of the client's class.
-CLIENT_MEMBERS = _words("constructor client session close definition options")
-
-# Options of the client beside its credentials.
-CLIENT_OPTIONS = _words(
-    "server serverIndex serverURL retryConfig timeoutMs httpClient debugLogger hooks headers userAgent constructor"
+# What every object has (ECMA-262, 20.1.3), as far as names are spelled so: a property of another type that may be
+# missing would never be.
+OBJECT_MEMBERS = _words(
+    "constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf"
 )
+
+# What the language calls by itself: `await` and `JSON.stringify` would send a request.
+CLASS_MEMBERS = OBJECT_MEMBERS | _words("then toJSON")
+
+# Options of the client beside those of its API.
+CLIENT_OPTIONS = OBJECT_MEMBERS | _words(
+    "server serverIndex serverURL retryConfig timeoutMs httpClient debugLogger"
+)
+
+# What the package itself exports beside the client's class, by module.
+EXPORTS = {
+    "core": ("SDKOptions",),
+    "runtime/client": ("HTTPClient",),
+    "runtime/debug": ("Logger",),
+    "runtime/events": ("EventStream", "JsonLinesStream"),
+    "runtime/hooks": (
+        "AfterError",
+        "AfterSuccess",
+        "BeforeRequest",
+        "HookContext",
+        "Hooks",
+    ),
+    "runtime/pagination": ("Page",),
+    "runtime/request": ("RequestOptions", "WireRequest"),
+    "runtime/result": ("CallPromise", "Result"),
+    "runtime/retry": ("BackoffStrategy", "RetryConfig"),
+}
+
+# Names the client's class can't have.
+CLIENT_CLASSES = TYPES.union(*EXPORTS.values())
 
 # Classes of errors that every package has.
 ERRORS = (
@@ -56,6 +76,3 @@ ERRORS = (
 
 # Files of a folder of types that are no type's.
 FILES = _words("index")
-
-# Classes of groups share modules with these.
-GROUP_CLASSES = _words("ClientGroup RequestOptions PageIterator unwrap") | TYPES

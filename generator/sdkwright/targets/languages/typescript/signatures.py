@@ -10,6 +10,7 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation
 from sdkwright.ir.types import Ref
 from sdkwright.targets.languages.typescript.arguments import (
+    OPTIONS,
     REQUEST,
     CallForm,
     call_form,
@@ -42,7 +43,7 @@ def signature(
     api: Api, operation: Operation, types: Types, options: TypeScriptOptions
 ) -> Signature:
     """How an operation is called."""
-    last = f"options?: {types.imports.type('runtime/request', 'RequestOptions')}"
+    last = f"{OPTIONS}?: {types.imports.type('runtime/request', 'RequestOptions')}"
     match call_form(operation, options):
         case CallForm.NOTHING:
             return _signature((), last, "{}", {})
@@ -65,7 +66,7 @@ def _signature(
     return Signature(
         arguments=(*(Code(text) for _, text in arguments), Code(last)),
         given=Code(given),
-        passed=Code(", ".join([*passed, "options"])),
+        passed=Code(", ".join([*passed, OPTIONS])),
         keys=keys,
         told=told,
     )

@@ -126,8 +126,9 @@ class Types:
         # Beside its class an error's body has a type of its own.
         name = f"{located.name}Data" if has_error_class(declaration) else located.name
         if self.qualified:
-            self.imports.namespace(f"{located.folder}/index", located.namespace)
-            shown = f"{located.namespace}.{name}"
+            index = f"{located.folder}/index"
+            namespace = self.imports.namespace(index, located.namespace)
+            shown = f"{namespace}.{name}"
         else:
             shown = self.imports.type(f"{located.folder}/{located.module}", name)
         is_file = isinstance(declaration, FileDeclaration)

@@ -9,9 +9,14 @@ from sdkwright.emit.code import Code
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FunctionModule:
-    """A module with one standalone function and its operation. ``members`` are its lines of the surface."""
+    """A module with one standalone function and its operation, the ``constant`` of the type ``kind``.
+
+    ``members`` are its lines of the surface.
+    """
 
     imports: Code
+    constant: Code
+    kind: Code
     operation: tuple[Code, ...]
     doc: Code
     name: Code
@@ -24,33 +29,36 @@ class FunctionModule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MethodView:
-    """A method that calls a standalone function."""
+    """A method that calls a standalone function; ``unwrap`` is what makes its result one that throws."""
 
     doc: Code
     name: Code
     arguments: tuple[Code, ...]
     returns: Code
+    unwrap: Code
     function: Code
     passed: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubgroupView:
-    """A group within a class."""
+    """A group within a class; ``field`` is the private one that keeps it."""
 
     doc: Code
     attribute: Code
+    field: Code
     class_name: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassModule:
-    """A module with a class of methods: a group, or the client itself (``base`` says which)."""
+    """A module with a class of methods: the client itself, which has a ``base``, or a group, which is given a ``core``."""
 
     imports: Code
     doc: Code
     name: Code
-    base: Code
+    base: Code | None
+    core: Code | None
     client: Code
     subgroups: tuple[SubgroupView, ...]
     methods: tuple[MethodView, ...]
@@ -88,17 +96,19 @@ class WebhookView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WebhooksModule:
-    """All requests that the API sends."""
+    """All requests that the API sends; ``kind`` is their class."""
 
     imports: Code
+    kind: Code
     webhooks: tuple[WebhookView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackageIndex:
-    """What the package itself offers."""
+    """What the package itself offers: its client's class, and types by the statements that export them."""
 
     sdk_class: Code
+    types: tuple[Code, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from sdkwright.targets.reading.sent_requests import sent_requests
 
 def named_webhooks(api: Api) -> list[tuple[str, Operation, Content]]:
     """What ``webhooks.ts`` exports: the name, the request it is for, and its body."""
-    scope = Scope((*KEYWORDS, "Webhook"), number=numbered)
+    scope = Scope(KEYWORDS, number=numbered)
     return [
         (scope.take((member_name(words_of(text)),)), operation, content)
         for text, operation, content in sent_requests(api)

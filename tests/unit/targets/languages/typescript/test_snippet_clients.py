@@ -73,9 +73,9 @@ def test_samples_keep_the_package_s_names_apart_from_their_own() -> None:
     document = document_of_paths({"/runs": {"post": operation("run")}})
 
     method, function = typescript_api(
-        document, packageName="runs", sdkClassName="Result"
+        document, packageName="runs", sdkClassName="Event"
     ).samples("run")
 
-    assert "const resultClient = new Result();" in method
+    assert "const eventClient = new Event();" in method
     assert 'import { run as runFunction } from "runs/funcs/run.js";' in function
-    assert "const res = await runFunction(resultClient);" in function
+    assert "const res = await runFunction(eventClient);" in function
