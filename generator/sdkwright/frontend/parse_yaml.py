@@ -6,7 +6,6 @@ duplicate keys and what aliases expand to are seen while they happen. Values anc
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from yaml import CBaseLoader, YAMLError
@@ -27,6 +26,11 @@ from sdkwright.core.json import JsonValue
 from sdkwright.core.pointer import child
 from sdkwright.core.source import Source
 from sdkwright.frontend.scalars import NotFiniteError, plain_scalar, tagged_scalar
+from sdkwright.frontend.yaml_errors import (
+    control_finding,
+    nesting_ends,
+    syntax_finding,
+)
 
 MAXIMUM_DEPTH = 256
 """Levels of nesting. Real documents stay under 60; the stages after this one recurse."""
@@ -37,9 +41,6 @@ MAXIMUM_ALIASED = 100_000
 MAXIMUM_FINDINGS = 50
 """Findings of one file after which the rest is noise."""
 
-_CONTROL = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-)
 _IGNORED_TAGS = frozenset(
     {"!", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:merge"}
 )
@@ -78,45 +79,36 @@ class _Anchored:
 
 def parse_yaml(source: Source) -> Result[JsonValue]:
     """The value of a YAML text, None beside error findings when it can't be read."""
-    control = _CONTROL.search(source.text)
+    control = control_finding(source)
     if control is not None:
-        return Result(value=None, diagnostics=(_control_finding(source, control),))
-    reader = _Reader(source)
+        return Result(value=None, diagnostics=(control,))
+    reader = _Reader(source.uri, source.text)
     try:
         value = reader.read()
     except _RefusedError as refused:
         return Result(value=None, diagnostics=(*reader.findings, refused.finding))
     except YAMLError as error:
-        finding = _syntax_finding(source.uri, error)
-        return Result(value=None, diagnostics=(*reader.findings, finding))
+        at = nesting_ends(error)
+        findings = None if at is None else _too_deep(source, at)
+        findings = findings or (*reader.findings, syntax_finding(source.uri, error))
+        return Result(value=None, diagnostics=findings)
     return Result(value=value, diagnostics=tuple(reader.findings))
 
 
-def _control_finding(source: Source, found: re.Match[str]) -> Diagnostic:
-    before = source.text[: found.start()]
-    return Diagnostic(
-        rule=rules.LOAD_SYNTAX,
-        at=source.uri + "#",
-        values={
-            "kind": "YAML",
-            "reason": f"the control character U+{ord(found.group()):04X}",
-        },
-        position=Position(
-            line=before.count("\n") + 1, column=len(before) - before.rfind("\n")
-        ),
-    )
+def _too_deep(source: Source, at: int) -> tuple[Diagnostic, ...] | None:
+    """The findings of a text whose collections nest too deep for the parser, None where they don't for us.
 
-
-def _syntax_finding(uri: str, error: YAMLError) -> Diagnostic:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    parts = (getattr(error, "problem", None), getattr(error, "context", None))
-    reason = " ".join(part for part in parts if part) or "unreadable text"
-    return Diagnostic(
-        rule=rules.LOAD_SYNTAX,
-        at=uri + "#",
-        values={"kind": "YAML", "reason": reason},
-        position=mark and Position(line=mark.line + 1, column=mark.column + 1),
-    )
+    libyaml 0.2.6 and newer look ahead and stop at 1,000 levels, before we saw the level that we refuse. What stands
+    before that place nests deeper than our limit too; read alone, it shows that level.
+    """
+    reader = _Reader(source.uri, source.text[:at])
+    try:
+        reader.read()
+    except _RefusedError as refused:
+        return (*reader.findings, refused.finding)
+    except YAMLError:
+        pass
+    return None
 
 
 def _position(event: Event) -> Position:
@@ -129,10 +121,10 @@ def _position(event: Event) -> Position:
 class _Reader:
     """Folds one text's events into a value; used once."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, uri: str, text: str) -> None:
         self.findings: list[Diagnostic] = []
-        self._uri = source.uri
-        self._parser = CBaseLoader(source.text)
+        self._uri = uri
+        self._parser = CBaseLoader(text)
         self._frames: list[_Frame] = []
         self._anchors: dict[str, _Anchored | None] = {}
         self._keys: dict[str, str] = {}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+import re
+
 import pytest
 
 from sdkwright.core.diagnostics import Result
@@ -105,6 +108,31 @@ def test_nesting_has_a_limit() -> None:
     fits = "[" * MAXIMUM_DEPTH + "]" * MAXIMUM_DEPTH
     assert _codes(fits) == []
     assert _codes(f"[{fits}]") == ["load/too-deep"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "é: " + "[" * 5_000 + "]" * 5_000,
+        "é: " + "{a: " * 5_000 + "1" + "}" * 5_000,
+        "é: " + "[" * 5_000,
+        "é:\n " + "- " * 5_000 + "1",
+        "é: [" + "&a [ " * 5_000,
+        "\r\n".join(" " * level + "a:" for level in range(3_000)),
+        "? " * 5_000,
+    ],
+)
+def test_the_limit_is_ours_where_the_parser_has_one_too(text: str) -> None:
+    found = _parsed(text).diagnostics[-1]
+    ours = _parsed(_cut(text, levels=MAXIMUM_DEPTH + 50)).diagnostics[-1]
+    assert found == ours
+    assert found.rule.code in {"load/too-deep", "load/key"}
+
+
+def _cut(text: str, *, levels: int) -> str:
+    """The start of a text, up to where so many collections were opened."""
+    opening = re.finditer(r"\[|\{|- |a:\r|\? ", text)
+    return text[: next(itertools.islice(opening, levels, None)).end()]
 
 
 def test_aliases_nest_as_deep_as_what_they_stand_for() -> None:
