@@ -34,10 +34,9 @@ _TARGET_ROOMS = ("contract", "naming", "reading", "samples", "pages", "languages
 _LIBRARIES = {
     "jinja2": r"emit\.",
     "markupsafe": r"emit\.",
-    "yaml": r"core\.locate|frontend\.(load|parse|parse_yaml)|app\.config",
+    "yaml": r"core\.locate|frontend\.(load|parse|parse_yaml|yaml_errors)|app\.config",
     "openapi_spec_validator": r"frontend\.validate",
     "openapi_spec_validator_rs": r"frontend\.validate",
-    "black": r"targets\.languages\.python\.",
     "jsonpath_rfc9535": r"frontend\.query",
 }
 # A library that few runs need is imported by those: commands, validators, queries.

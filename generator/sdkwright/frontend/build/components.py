@@ -21,7 +21,11 @@ def site_of(node: Node, *, part: bool = False) -> Site:
     if _is_component(uri, tokens):
         own = tokens[-1] if tokens else _stem(uri)
         return Site(
-            place=place, node=node.value, role=Role.COMPONENT, own=name_of(own), part=part
+            place=place,
+            node=node.value,
+            role=Role.COMPONENT,
+            own=name_of(own),
+            part=part,
         )
     component = _component_of(uri, tokens)
     named = [

@@ -23,7 +23,33 @@ from sdkwright.frontend.select import is_ignored
 _REFERENCE = "$ref"
 # These are about the schema that has them, not about all that is made of it.
 _OWN = frozenset(
-    ("description", "title", "deprecated", "example", "examples", "default", "$ref", "allOf", "discriminator", "nullable", "xml", "externalDocs", "readOnly", "writeOnly", "$schema", "$id", "$anchor", "$defs", "$comment", "properties", "$dynamicAnchor", "$dynamicRef", "definitions", "summary", "required")
+    (
+        "description",
+        "title",
+        "deprecated",
+        "example",
+        "examples",
+        "default",
+        "$ref",
+        "allOf",
+        "discriminator",
+        "nullable",
+        "xml",
+        "externalDocs",
+        "readOnly",
+        "writeOnly",
+        "$schema",
+        "$id",
+        "$anchor",
+        "$defs",
+        "$comment",
+        "properties",
+        "$dynamicAnchor",
+        "$dynamicRef",
+        "definitions",
+        "summary",
+        "required",
+    )
 )
 
 
@@ -112,9 +138,7 @@ def _only(walk: Walk, site: Site) -> Site | None:
     )
 
 
-def _parts(
-    walk: Walk, node: JsonValue, place: Place, shared: bool
-) -> list[Part]:
+def _parts(walk: Walk, node: JsonValue, place: Place, shared: bool) -> list[Part]:
     """All schemas that one is made of: members before the schema itself, each once."""
     found: list[Part] = []
     seen: set[Pointer] = set()
@@ -122,9 +146,7 @@ def _parts(
     def collect(node: JsonValue, place: Place, merged: bool) -> None:
         if not isinstance(node, Mapping):
             if not isinstance(node, bool):
-                walk.report(
-                    rules.SCHEMA_NOT_A_SCHEMA, place.source, what=what_is(node)
-                )
+                walk.report(rules.SCHEMA_NOT_A_SCHEMA, place.source, what=what_is(node))
             return
         if place.source in seen:
             return
@@ -154,9 +176,11 @@ def _resolved(walk: Walk, node: JsonObject, place: Place) -> Node | None:
     target = walk.index.follow(Node(place.source, node))
     if isinstance(target, Broken):
         walk.report(
-            rules.WALK_REFERENCE_MISSING
-            if target is Broken.MISSING
-            else rules.WALK_REFERENCE_CYCLE,
+            (
+                rules.WALK_REFERENCE_MISSING
+                if target is Broken.MISSING
+                else rules.WALK_REFERENCE_CYCLE
+            ),
             place.source,
             reference=reference_of(node) or "",
             instead="it adds nothing",

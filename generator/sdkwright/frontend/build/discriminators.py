@@ -20,9 +20,11 @@ def with_discriminators(
 ) -> dict[TypeId, Declaration]:
     """The declarations, unions of objects completed where a required constant tells all members apart."""
     return {
-        target: _completed(declaration, declarations)
-        if isinstance(declaration, UnionDeclaration)
-        else declaration
+        target: (
+            _completed(declaration, declarations)
+            if isinstance(declaration, UnionDeclaration)
+            else declaration
+        )
         for target, declaration in declarations.items()
     }
 

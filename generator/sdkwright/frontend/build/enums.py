@@ -45,9 +45,7 @@ def enum_type(walk: Walk, site: Site) -> Type | None:
     return _declared(walk, site, _distinct(walk, site, values))
 
 
-def constants_type(
-    walk: Walk, site: Site, members: Sequence[JsonValue]
-) -> Type | None:
+def constants_type(walk: Walk, site: Site, members: Sequence[JsonValue]) -> Type | None:
     """The enum that a union of two or more constants spells, None where it is another union."""
     values: list[_Value] = []
     for member in members:
@@ -141,10 +139,10 @@ def _is_whole(text: str) -> bool:
 
 def _described(node: JsonObject, values: Sequence[str | int | float]) -> list[_Value]:
     """Values with the names and descriptions that extensions give them, by position or by value."""
-    names = _texts(node, values, ("x-enum-varnames", "x-enumNames", "x-speakeasy-enums"))
-    descriptions = _texts(
-        node, values, ("x-enum-descriptions", "x-enumDescriptions")
+    names = _texts(
+        node, values, ("x-enum-varnames", "x-enumNames", "x-speakeasy-enums")
     )
+    descriptions = _texts(node, values, ("x-enum-descriptions", "x-enumDescriptions"))
     per_value = node.get("x-speakeasy-enum-descriptions")
     if not any(descriptions) and per_value is not None:
         descriptions = _texts(node, values, ("x-speakeasy-enum-descriptions",))

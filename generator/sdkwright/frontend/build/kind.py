@@ -41,12 +41,38 @@ _NUMBER_FORMATS = {
 
 # Beside a reference or an allOf these add something that a type shows.
 _SHAPING = frozenset(
-    ("properties", "required", "allOf", "oneOf", "anyOf", "enum", "const", "items", "prefixItems", "patternProperties")
+    (
+        "properties",
+        "required",
+        "allOf",
+        "oneOf",
+        "anyOf",
+        "enum",
+        "const",
+        "items",
+        "prefixItems",
+        "patternProperties",
+    )
 )
 
 # With none of these a member of a oneOf or anyOf only bounds its siblings.
 _TYPING = frozenset(
-    ("type", "$ref", "$dynamicRef", "properties", "allOf", "oneOf", "anyOf", "enum", "const", "items", "prefixItems", "additionalProperties", "patternProperties", "format")
+    (
+        "type",
+        "$ref",
+        "$dynamicRef",
+        "properties",
+        "allOf",
+        "oneOf",
+        "anyOf",
+        "enum",
+        "const",
+        "items",
+        "prefixItems",
+        "additionalProperties",
+        "patternProperties",
+        "format",
+    )
 )
 
 
@@ -125,5 +151,3 @@ def is_shaping(node: JsonObject) -> bool:
 def is_typing(node: JsonValue) -> bool:
     """Whether a schema says anything about the type of a value, not only about its bounds."""
     return not isinstance(node, Mapping) or not _TYPING.isdisjoint(node)
-
-

@@ -105,7 +105,9 @@ def _either(node: JsonObject) -> tuple[frozenset[str], ...]:
     for keyword in ("anyOf", "oneOf"):
         members = list_at(node, keyword)
         lists = [
-            frozenset(name for name in list_at(one, "required") if isinstance(name, str))
+            frozenset(
+                name for name in list_at(one, "required") if isinstance(name, str)
+            )
             for one in members
             if isinstance(one, Mapping) and not kind.is_typing(one)
         ]

@@ -122,7 +122,8 @@ def _declaration(walk: Walk, site: Site, members: Sequence[_Member]) -> Declarat
             node = {
                 key: value
                 for key, value in site.keywords.items()
-                if key not in ("oneOf", "anyOf", "discriminator", "description", "title")
+                if key
+                not in ("oneOf", "anyOf", "discriminator", "description", "title")
             }
             base = Part(node, site.place, merged=False, properties=shared)
             variant = composed_variant(walk, variant, base)

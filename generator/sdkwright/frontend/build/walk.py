@@ -137,9 +137,7 @@ class Walk:
             )
             inner = Anything()
         site = site_of(node)
-        self.add(
-            AliasDeclaration(id=node.pointer, naming=site.naming, type=inner)
-        )
+        self.add(AliasDeclaration(id=node.pointer, naming=site.naming, type=inner))
         return _reference_to(node)
 
 

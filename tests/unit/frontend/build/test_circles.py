@@ -26,7 +26,9 @@ def _built(**schemas: Any) -> tuple[dict[str, Any], list[str]]:
 
 
 def test_a_union_does_not_have_itself_as_a_member() -> None:
-    found, codes = _built(A={"anyOf": [_ref("A"), {"type": "string"}, _ref("B")]}, B={"type": "object"})
+    found, codes = _built(
+        A={"anyOf": [_ref("A"), {"type": "string"}, _ref("B")]}, B={"type": "object"}
+    )
     assert isinstance(found["A"], UnionDeclaration)
     assert Ref("#/components/schemas/A") not in found["A"].variants
     assert len(found["A"].variants) == 2
@@ -51,6 +53,8 @@ def test_a_circle_of_several_unions_is_cut_once() -> None:
 
 
 def test_recursion_through_a_list_is_no_circle() -> None:
-    found, codes = _built(A={"anyOf": [{"type": "array", "items": _ref("A")}, {"type": "string"}]})
+    found, codes = _built(
+        A={"anyOf": [{"type": "array", "items": _ref("A")}, {"type": "string"}]}
+    )
     assert codes == []
     assert len(found["A"].variants) == 2

@@ -66,7 +66,9 @@ def _received(media_type: str, media: Any) -> Content:
         ("text/event-stream", Codec.EVENT_STREAM),
     ],
 )
-def test_the_media_type_decides_how_a_body_is_written(media_type: str, codec: Codec) -> None:
+def test_the_media_type_decides_how_a_body_is_written(
+    media_type: str, codec: Codec
+) -> None:
     found = _sent(media_type)
     assert (found.media_type, found.codec) == (media_type, codec)
 
@@ -96,7 +98,9 @@ def test_structure_that_does_not_reach_the_caller_is_reported(
         assert built.only.result == type_
 
 
-@pytest.mark.parametrize("schema", [{"type": "string"}, {}, {"type": "string", "format": "binary"}])
+@pytest.mark.parametrize(
+    "schema", [{"type": "string"}, {}, {"type": "string", "format": "binary"}]
+)
 def test_plain_text_and_octets_lose_nothing(schema: dict[str, str]) -> None:
     content = {"application/xml": {"schema": schema}, "image/png": {"schema": schema}}
     built = built_operation(responses={"200": {"description": "", "content": content}})
@@ -109,20 +113,28 @@ def test_every_method_keeps_its_body(method: str) -> None:
 
 
 def test_all_media_types_of_a_body_are_kept_in_order() -> None:
-    content = {one: {} for one in ("text/plain", "application/json", "multipart/form-data")}
-    body = built_operation("post", requestBody={"content": content, "required": True}).only.request_body
+    content = {
+        one: {} for one in ("text/plain", "application/json", "multipart/form-data")
+    }
+    body = built_operation(
+        "post", requestBody={"content": content, "required": True}
+    ).only.request_body
     assert body is not None
     assert [one.media_type for one in body.contents] == list(content)
     assert body.required
 
 
 def test_a_body_is_optional_unless_the_document_says_otherwise() -> None:
-    body = built_operation("post", requestBody={"content": {"text/plain": {}}}).only.request_body
+    body = built_operation(
+        "post", requestBody={"content": {"text/plain": {}}}
+    ).only.request_body
     assert body is not None
     assert not body.required
 
 
-@pytest.mark.parametrize("body", [{}, {"content": {}}, {"content": 1}, {"$ref": "#/no"}, "x", None])
+@pytest.mark.parametrize(
+    "body", [{}, {"content": {}}, {"content": 1}, {"$ref": "#/no"}, "x", None]
+)
 def test_a_body_that_cannot_be_understood_is_reported(body: object) -> None:
     built = built_operation("post", requestBody=body)
     assert built.only.request_body is None
@@ -135,22 +147,40 @@ def test_encodings_say_how_parts_travel() -> None:
         "b": {"style": "form", "explode": False, "allowReserved": True},
         "c": "nonsense",
     }
-    found = _sent("multipart/form-data", {"schema": OBJECT, "encoding": encoding}).encodings
+    found = _sent(
+        "multipart/form-data", {"schema": OBJECT, "encoding": encoding}
+    ).encodings
     assert [one.property_name for one in found] == ["a", "b"]
     assert (found[0].content_type, found[0].explode, dict(found[0].headers)) == (
         "application/json",
         None,
         {"X": {}},
     )
-    assert (found[1].style, found[1].explode, found[1].allow_reserved) == ("form", False, True)
+    assert (found[1].style, found[1].explode, found[1].allow_reserved) == (
+        "form",
+        False,
+        True,
+    )
 
 
 def test_statuses_ranges_and_default_are_kept_in_order() -> None:
     statuses = ["200", "2xx", "404", "4XX", "default"]
     answers = {one: {"description": one} for one in statuses}
     built = built_operation(responses={**answers, "x-note": 1})
-    assert [one.status for one in built.only.responses] == ["200", "2XX", "404", "4XX", "default"]
-    assert [one.is_success for one in built.only.responses] == [True, True, False, False, False]
+    assert [one.status for one in built.only.responses] == [
+        "200",
+        "2XX",
+        "404",
+        "4XX",
+        "default",
+    ]
+    assert [one.is_success for one in built.only.responses] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
 
 
 @pytest.mark.parametrize("status", ["20X", "600", "ok", "2", ""])
@@ -162,7 +192,13 @@ def test_what_is_no_status_is_reported(status: str) -> None:
 
 def test_a_response_knows_the_component_it_refers_to() -> None:
     document = document_of_paths(
-        {"/a": {"get": operation("a", responses={"404": {"$ref": "#/components/responses/Gone"}})}},
+        {
+            "/a": {
+                "get": operation(
+                    "a", responses={"404": {"$ref": "#/components/responses/Gone"}}
+                )
+            }
+        },
         components={"responses": {"Gone": json_response(OBJECT)}},
     )
     (found,) = built_api(document).only.responses
@@ -171,10 +207,17 @@ def test_a_response_knows_the_component_it_refers_to() -> None:
 
 
 def test_headers_are_typed() -> None:
-    headers = {"x-left": {"schema": {"type": "integer"}, "required": True}, "x-gone": {"$ref": "#/no"}}
+    headers = {
+        "x-left": {"schema": {"type": "integer"}, "required": True},
+        "x-gone": {"$ref": "#/no"},
+    }
     built = built_operation(responses={"200": {"description": "", "headers": headers}})
     (found,) = built.only.responses[0].headers
-    assert (found.name.source, found.type, found.required) == ("x-left", Scalar(ScalarKind.INTEGER), True)
+    assert (found.name.source, found.type, found.required) == (
+        "x-left",
+        Scalar(ScalarKind.INTEGER),
+        True,
+    )
     assert built.codes == ["operation/reference"]
 
 
@@ -185,13 +228,27 @@ def test_headers_are_typed() -> None:
         ({"404": json_response({"type": "string"})}, None),
         ({"200": json_response({"type": "string"})}, TEXT),
         ({"default": json_response({"type": "string"})}, TEXT),
-        ({"302": {"description": ""}, "default": json_response({"type": "string"})}, None),
-        ({"204": {"description": ""}, "default": json_response({"type": "string"})}, None),
-        ({"200": json_response({"type": "string"}), "201": json_response({"type": "string"})}, TEXT),
+        (
+            {"302": {"description": ""}, "default": json_response({"type": "string"})},
+            None,
+        ),
+        (
+            {"204": {"description": ""}, "default": json_response({"type": "string"})},
+            None,
+        ),
+        (
+            {
+                "200": json_response({"type": "string"}),
+                "201": json_response({"type": "string"}),
+            },
+            TEXT,
+        ),
         ({"200": {"description": "", "content": {"application/json": {}}}}, Anything()),
     ],
 )
-def test_the_result_is_what_a_success_holds(answers: dict[str, Any], result: Type | None) -> None:
+def test_the_result_is_what_a_success_holds(
+    answers: dict[str, Any], result: Type | None
+) -> None:
     assert built_operation(responses=answers).only.result == result
 
 
@@ -212,7 +269,10 @@ def _stream(media: dict[str, Any]) -> EventStream:
 
 
 def test_a_schema_with_an_events_fields_types_the_whole_event() -> None:
-    event = {"type": "object", "properties": {"id": {"type": "string"}, "data": {"type": "integer"}}}
+    event = {
+        "type": "object",
+        "properties": {"id": {"type": "string"}, "data": {"type": "integer"}},
+    }
     found = _stream({"schema": event})
     assert isinstance(found.event, Ref)
     assert found.data == Scalar(ScalarKind.INTEGER)
@@ -231,7 +291,11 @@ def test_the_item_schema_counts_more_than_the_schema() -> None:
 
 
 def test_data_may_be_json_in_text() -> None:
-    data = {"type": "string", "contentMediaType": "application/json", "contentSchema": {"type": "integer"}}
+    data = {
+        "type": "string",
+        "contentMediaType": "application/json",
+        "contentSchema": {"type": "integer"},
+    }
     event = {"type": "object", "properties": {"event": {"const": "tick"}, "data": data}}
     assert _stream({"itemSchema": event}).data == Scalar(ScalarKind.INTEGER)
 
@@ -247,7 +311,9 @@ def test_data_of_which_no_more_is_said_is_text() -> None:
 
 
 def test_a_stream_ends_on_its_sentinel() -> None:
-    found = _received("text/event-stream", {"schema": OBJECT, "x-speakeasy-sse-sentinel": "[DONE]"})
+    found = _received(
+        "text/event-stream", {"schema": OBJECT, "x-speakeasy-sse-sentinel": "[DONE]"}
+    )
     assert found.sentinel == "[DONE]"
 
 
@@ -260,15 +326,26 @@ def test_a_stream_ends_on_its_sentinel() -> None:
     ],
 )
 def test_json_lines_are_typed_by_the_line(media: dict[str, Any]) -> None:
-    assert _received("application/jsonl", media).schema == JsonLines(Scalar(ScalarKind.INTEGER))
+    assert _received("application/jsonl", media).schema == JsonLines(
+        Scalar(ScalarKind.INTEGER)
+    )
 
 
 def test_an_array_of_json_is_no_stream() -> None:
     media = {"schema": {"type": "array", "items": {"type": "integer"}}}
-    assert _received("application/json", media).schema == ListOf(Scalar(ScalarKind.INTEGER))
+    assert _received("application/json", media).schema == ListOf(
+        Scalar(ScalarKind.INTEGER)
+    )
 
 
-@pytest.mark.parametrize(("media", "code"), [({"$ref": "#/no"}, "operation/reference"), ("x", "operation/member")])
-def test_a_media_type_that_cannot_be_understood_takes_any_value(media: object, code: str) -> None:
-    built = built_operation(responses={"200": {"description": "", "content": {"application/json": media}}})
+@pytest.mark.parametrize(
+    ("media", "code"),
+    [({"$ref": "#/no"}, "operation/reference"), ("x", "operation/member")],
+)
+def test_a_media_type_that_cannot_be_understood_takes_any_value(
+    media: object, code: str
+) -> None:
+    built = built_operation(
+        responses={"200": {"description": "", "content": {"application/json": media}}}
+    )
     assert (built.only.result, built.codes) == (Anything(), [code])

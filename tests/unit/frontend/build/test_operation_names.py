@@ -115,12 +115,19 @@ def test_groups_that_differ_in_case_alone_are_one() -> None:
         "/d": {"get": operation("d", tags=["!!!"])},
     }
     built = built_api(document_of_paths(paths)).api
-    assert [group.path[0].source for group in built.groups] == ["User Things", "???", "!!!"]
+    assert [group.path[0].source for group in built.groups] == [
+        "User Things",
+        "???",
+        "!!!",
+    ]
     assert built.operations[1].group == built.operations[0].group
 
 
 def test_a_group_has_the_text_of_the_tag_it_is_called_like() -> None:
-    paths = {"/a": {"get": operation("a", tags=["cats"])}, "/b": {"get": operation("b", tags=["dogs"])}}
+    paths = {
+        "/a": {"get": operation("a", tags=["cats"])},
+        "/b": {"get": operation("b", tags=["dogs"])},
+    }
     tags = [{"name": "cats", "description": "All cats."}, {"description": "no name"}, 3]
     groups = built_api(document_of_paths(paths, tags=tags)).api.groups
     assert [group.description for group in groups] == ["All cats.", None]

@@ -26,11 +26,17 @@ def test_the_operations_own_replace_those_of_the_path_item_by_name_and_place() -
     item = {
         "parameters": [parameter("a"), parameter("a", "header"), parameter("b")],
         "get": operation(
-            "get", parameters=[parameter("a", schema={"type": "integer"}), parameter("c")]
+            "get",
+            parameters=[parameter("a", schema={"type": "integer"}), parameter("c")],
         ),
     }
     found = built_api(document_of_paths({"/x": item})).only.parameters
-    assert _places(found) == [("a", "query"), ("a", "header"), ("b", "query"), ("c", "query")]
+    assert _places(found) == [
+        ("a", "query"),
+        ("a", "header"),
+        ("b", "query"),
+        ("c", "query"),
+    ]
     assert found[0].type == Scalar(ScalarKind.INTEGER)
 
 
@@ -53,7 +59,9 @@ def test_a_repeat_in_one_list_is_reported_and_the_last_counts() -> None:
 def test_style_and_explode_are_the_places_own_without_a_word(
     location: str, style: str, explode: bool
 ) -> None:
-    found = _one(parameter("a", location), "/things/{a}" if location == "path" else "/things")
+    found = _one(
+        parameter("a", location), "/things/{a}" if location == "path" else "/things"
+    )
     assert (found.style, found.explode) == (style, explode)
 
 
@@ -74,7 +82,10 @@ def test_only_form_and_cookie_explode_by_themselves(
     path = "/things/{a}" if location == "path" else "/things"
     found = _one(parameter("a", location, style=style), path)
     assert (found.style, found.explode) == (style, explode)
-    assert _one(parameter("a", location, style=style, explode=not explode), path).explode is not explode
+    assert (
+        _one(parameter("a", location, style=style, explode=not explode), path).explode
+        is not explode
+    )
 
 
 def test_a_style_that_the_place_does_not_have_becomes_its_usual_one() -> None:
@@ -114,7 +125,12 @@ def test_a_path_parameter_without_a_variable_goes_nowhere() -> None:
 
 @pytest.mark.parametrize(
     ("written", "place"),
-    [({}, "path"), ({"in": "Path"}, "path"), ({"in": "QUERY"}, "query"), ({"in": "Header"}, "header")],
+    [
+        ({}, "path"),
+        ({"in": "Path"}, "path"),
+        ({"in": "QUERY"}, "query"),
+        ({"in": "Header"}, "header"),
+    ],
 )
 def test_a_place_that_can_be_guessed_is(written: dict[str, str], place: str) -> None:
     node = {"name": "id", "schema": {"type": "integer"}, **written}
@@ -131,7 +147,14 @@ def test_a_place_missing_from_what_is_in_no_path_is_the_query() -> None:
 
 @pytest.mark.parametrize(
     "written",
-    [{"in": "query"}, {"name": "a", "in": "body"}, {"$ref": "#/no"}, "a", None, {"name": 5}],
+    [
+        {"in": "query"},
+        {"name": "a", "in": "body"},
+        {"$ref": "#/no"},
+        "a",
+        None,
+        {"name": 5},
+    ],
 )
 def test_what_cannot_be_a_parameter_is_reported(written: object) -> None:
     built = built_operation(parameters=[written, parameter("kept")])
@@ -151,8 +174,14 @@ def test_an_ignored_parameter_is_left_out_without_a_finding() -> None:
     assert (built.only.parameters, built.codes) == ((), [])
 
 
-def test_a_content_parameter_has_the_type_examples_and_default_of_its_media_type() -> None:
-    schema = {"type": "object", "properties": {"a": {"type": "string"}}, "default": {"a": "b"}}
+def test_a_content_parameter_has_the_type_examples_and_default_of_its_media_type() -> (
+    None
+):
+    schema = {
+        "type": "object",
+        "properties": {"a": {"type": "string"}},
+        "default": {"a": "b"},
+    }
     content = {"application/json": {"schema": schema, "example": {"a": "c"}}}
     written = {"name": "filter", "in": "query", "content": content}
     found = _one(written)
@@ -165,16 +194,30 @@ def test_a_content_parameter_has_the_type_examples_and_default_of_its_media_type
 
 def test_examples_of_a_parameter_come_before_those_of_its_schema() -> None:
     schema = {"type": "string", "example": "schema"}
-    assert [one.value for one in _one(parameter("a", schema=schema)).examples] == ["schema"]
+    assert [one.value for one in _one(parameter("a", schema=schema)).examples] == [
+        "schema"
+    ]
     named = {"first": {"value": "own"}, "second": {"value": "other"}}
     found = _one(parameter("a", schema=schema, examples=named)).examples
-    assert [(one.name, one.value) for one in found] == [("first", "own"), ("second", "other")]
+    assert [(one.name, one.value) for one in found] == [
+        ("first", "own"),
+        ("second", "other"),
+    ]
 
 
 def test_the_default_may_stand_in_a_schema_that_is_referred_to() -> None:
     built = built_api(
         document_of_paths(
-            {"/a": {"get": operation("a", parameters=[parameter("p", schema={"$ref": "#/components/schemas/P"})])}},
+            {
+                "/a": {
+                    "get": operation(
+                        "a",
+                        parameters=[
+                            parameter("p", schema={"$ref": "#/components/schemas/P"})
+                        ],
+                    )
+                }
+            },
             components={"schemas": {"P": {"type": "string", "default": None}}},
         )
     )
@@ -184,7 +227,9 @@ def test_the_default_may_stand_in_a_schema_that_is_referred_to() -> None:
 
 
 @pytest.mark.parametrize("is_reference", [False, True])
-def test_global_parameters_are_the_clients_and_marked_on_operations(is_reference: bool) -> None:
+def test_global_parameters_are_the_clients_and_marked_on_operations(
+    is_reference: bool,
+) -> None:
     written: dict[str, Any] = parameter("tenant", "path")
     listed = {"$ref": "#/components/parameters/tenant"} if is_reference else written
     document = document_of_paths(
@@ -204,7 +249,14 @@ def test_global_parameters_are_the_clients_and_marked_on_operations(is_reference
 def test_all_places_of_the_newest_version_are_known() -> None:
     content = {"application/x-www-form-urlencoded": {"schema": {"type": "object"}}}
     document = document_of_paths(
-        {"/a": {"get": operation("a", parameters=[{"name": "q", "in": "querystring", "content": content}])}},
+        {
+            "/a": {
+                "get": operation(
+                    "a",
+                    parameters=[{"name": "q", "in": "querystring", "content": content}],
+                )
+            }
+        },
         openapi="3.2.0",
     )
     (found,) = built_api(document).only.parameters

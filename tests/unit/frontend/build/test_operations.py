@@ -19,26 +19,56 @@ def _methods(document: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 def test_every_method_is_an_operation_in_document_order() -> None:
-    methods = ["trace", "query", "get", "head", "put", "post", "delete", "options", "patch"]
-    document = document_of_paths({"/a": {one: operation(one) for one in methods}}, openapi="3.2.0")
+    methods = [
+        "trace",
+        "query",
+        "get",
+        "head",
+        "put",
+        "post",
+        "delete",
+        "options",
+        "patch",
+    ]
+    document = document_of_paths(
+        {"/a": {one: operation(one) for one in methods}}, openapi="3.2.0"
+    )
     assert _methods(document) == [(one.upper(), "/a") for one in methods]
 
 
 def test_additional_operations_keep_the_spelling_of_their_method() -> None:
     document = document_of_paths(
-        {"/a": {"additionalOperations": {"LINK": operation("link"), "purge": operation("purge")}}},
+        {
+            "/a": {
+                "additionalOperations": {
+                    "LINK": operation("link"),
+                    "purge": operation("purge"),
+                }
+            }
+        },
         openapi="3.2.0",
     )
     assert _methods(document) == [("LINK", "/a"), ("purge", "/a")]
 
 
 def test_methods_in_capital_letters_count() -> None:
-    assert _methods(document_of_paths({"/a": {"GET": operation("a")}})) == [("GET", "/a")]
+    assert _methods(document_of_paths({"/a": {"GET": operation("a")}})) == [
+        ("GET", "/a")
+    ]
 
 
 def test_what_is_no_method_is_no_operation() -> None:
-    item = {"summary": "s", "description": "d", "parameters": [], "servers": [], "x-get": {}}
-    assert _methods(document_of_paths({"/a": item, "x-paths": {"get": operation("a")}})) == []
+    item = {
+        "summary": "s",
+        "description": "d",
+        "parameters": [],
+        "servers": [],
+        "x-get": {},
+    }
+    assert (
+        _methods(document_of_paths({"/a": item, "x-paths": {"get": operation("a")}}))
+        == []
+    )
 
 
 def test_an_operation_that_is_no_object_becomes_a_call_without_parameters() -> None:
@@ -53,7 +83,11 @@ def test_only_the_extension_leaves_operations_out(marked: str) -> None:
     item: dict[str, Any] = {"get": operation("a")}
     document = document_of_paths(
         {
-            "/a": {**item, **ignored} if marked == "item" else {"get": {**item["get"], **ignored}},
+            "/a": (
+                {**item, **ignored}
+                if marked == "item"
+                else {"get": {**item["get"], **ignored}}
+            ),
             "/b": {"get": operation("b")},
         }
     )
@@ -62,10 +96,16 @@ def test_only_the_extension_leaves_operations_out(marked: str) -> None:
 
 def test_a_fragment_tells_paths_apart_and_does_not_travel() -> None:
     document = document_of_paths(
-        {"/a": {"post": operation("whole")}, "/a#stream": {"post": operation("streamed")}}
+        {
+            "/a": {"post": operation("whole")},
+            "/a#stream": {"post": operation("streamed")},
+        }
     )
     found = built_api(document).api.operations
-    assert [(one.path, one.url_path) for one in found] == [("/a", "/a"), ("/a#stream", "/a")]
+    assert [(one.path, one.url_path) for one in found] == [
+        ("/a", "/a"),
+        ("/a#stream", "/a"),
+    ]
 
 
 def test_paths_that_share_a_path_item_are_operations_of_their_own() -> None:
@@ -91,8 +131,14 @@ def test_paths_that_share_a_path_item_are_operations_of_their_own() -> None:
 
 
 def test_what_stands_beside_a_reference_counts_and_stays_there() -> None:
-    item = {"parameters": [parameter("q", schema={"enum": ["a"]})], "get": operation("a")}
-    beside = {"$ref": "#/components/pathItems/x", "parameters": [parameter("q", schema={"enum": ["b"]})]}
+    item = {
+        "parameters": [parameter("q", schema={"enum": ["a"]})],
+        "get": operation("a"),
+    }
+    beside = {
+        "$ref": "#/components/pathItems/x",
+        "parameters": [parameter("q", schema={"enum": ["b"]})],
+    }
     built = built_api(
         document_of_paths(
             {"/plain": {"$ref": "#/components/pathItems/x"}, "/beside": beside},
@@ -114,7 +160,11 @@ def test_a_path_item_that_is_not_there_is_reported() -> None:
 
 def test_webhooks_are_operations_whatever_their_name() -> None:
     document = document_of_paths(
-        {}, webhooks={"x-made": {"post": operation("made")}, "{a}": {"post": operation("b")}}
+        {},
+        webhooks={
+            "x-made": {"post": operation("made")},
+            "{a}": {"post": operation("b")},
+        },
     )
     built = built_api(document)
     assert [one.path for one in built.api.webhooks] == ["x-made", "{a}"]
@@ -154,7 +204,8 @@ def test_callbacks_that_many_share_are_read_once() -> None:
         callbacks[f"c{level}"] = {"{$url}": {"post": written}}
     first = {"first": {"$ref": "#/components/callbacks/c0"}}
     document = document_of_paths(
-        {"/a": {"get": operation("a", callbacks=first)}}, components={"callbacks": callbacks}
+        {"/a": {"get": operation("a", callbacks=first)}},
+        components={"callbacks": callbacks},
     )
     assert built_api(document).codes == []
 
@@ -188,7 +239,9 @@ def test_without_parameters_there_is_no_wrapper() -> None:
     assert built.only.request_wrapper is None
 
 
-@pytest.mark.parametrize("member", ["parameters", "responses", "callbacks", "servers", "security"])
+@pytest.mark.parametrize(
+    "member", ["parameters", "responses", "callbacks", "servers", "security"]
+)
 def test_a_member_of_the_wrong_shape_is_reported(member: str) -> None:
     built = built_operation(**{member: "something"})
     assert built.only.id == "thing"
@@ -204,7 +257,12 @@ def test_a_member_of_the_wrong_shape_is_reported(member: str) -> None:
         {"paths": []},
         {"paths": None, "components": 1, "webhooks": "w", "tags": {}, "servers": 1},
         {"paths": {"": {"get": {}}, "{": {"get": {}}, "/{}": {"get": {}}}},
-        {"info": [], "security": {}, "x-speakeasy-globals": [], "x-speakeasy-retries": 1},
+        {
+            "info": [],
+            "security": {},
+            "x-speakeasy-globals": [],
+            "x-speakeasy-retries": 1,
+        },
     ],
 )
 def test_no_document_is_too_odd(root: dict[str, Any]) -> None:
