@@ -1,6 +1,6 @@
 # Every target sets up what it needs; the stamp makes that happen once.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test lint format types layers tests cases corpus bench clean
+.PHONY: help setup lock generate check test lint format types layers tests cases corpus bench clean
 SHELL := /bin/bash
 
 # The first Python on the path that is new enough.
@@ -9,7 +9,12 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
-NODE_STAMPS := $(patsubst %,tests/%/node_modules/.package-lock.json,e2e typescript)
+# Everything that is installed for tests and lint, by version and hash; pyproject.toml has the ranges that users get.
+LOCK := requirements-dev.txt
+# Which versions `make lock` chooses: highest, or lowest-direct for the lowest of every range.
+RESOLUTION ?= highest
+NODE_FOLDERS := tests/e2e tests/typescript
+NODE_STAMPS := $(addsuffix /node_modules/.package-lock.json,$(NODE_FOLDERS))
 # What people wrote in Python; generated/ has checks of its own.
 SOURCES := generator tests
 RUNTIME := $(wildcard templates/python/runtime*)
@@ -20,16 +25,24 @@ help: ## list these targets
 
 setup: $(STAMP) $(NODE_STAMPS) ## create .venv and install sdkwright with everything its tests need
 
-$(STAMP): pyproject.toml
+$(STAMP): pyproject.toml $(LOCK)
 	@test -n "$(PYTHON)" || { echo "sdkwright needs Python 3.11 or newer; set PYTHON=... to name one" >&2; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $(LOCK)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 # What npm leaves when it is done.
 $(NODE_STAMPS): %/node_modules/.package-lock.json: %/package-lock.json
 	@cd $* && npm ci --silent --no-audit --no-fund
 	@touch $@
+
+lock: $(STAMP) ## choose anew what tests and lint install, for every Python and platform
+	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --resolution $(RESOLUTION) \
+		--extra dev --generate-hashes --no-annotate --custom-compile-command 'make lock' \
+		pyproject.toml --output-file $(LOCK)
+	@for folder in $(NODE_FOLDERS); do (cd $$folder && \
+		npm update --package-lock-only --omit-lockfile-registry-resolved --silent --no-audit --no-fund) || exit 1; done
 
 generate: $(STAMP) ## regenerate everything under generated/ from spec/
 	@$(BIN)/sdkwright generate
