@@ -15,8 +15,7 @@ _SECRET = re.compile(
     r"auth|key|token|secret|password|cookie|signature|session|credential",
     re.IGNORECASE,
 )
-_QUERY_VALUE = re.compile(r"([?&])([^=&#]*)=([^&#]*)")
-_USER = re.compile(r"^([a-z][a-z0-9+.-]*://)[^/?#@]*@", re.IGNORECASE)
+_HOST_END = re.compile(r"[/?#]")
 _HIDDEN = "***"
 
 
@@ -59,13 +58,23 @@ def safe_headers(headers: Mapping[str, str]) -> dict[str, str]:
 
 
 def safe_url(url: str) -> str:
-    """A URL; values of query parameters that may hold secrets are hidden."""
+    """A URL; its user and values of query parameters that may hold secrets are hidden."""
+    scheme, mark, rest = url.partition("://")
+    if mark:
+        host = _HOST_END.split(rest, maxsplit=1)[0]
+        user, at, _ = host.rpartition("@")
+        url = f"{scheme}://{_HIDDEN}@{rest[len(user) + 1 :]}" if at else url
+    place, mark, query = url.partition("?")
+    if not mark:
+        return url
+    query, hash_mark, fragment = query.partition("#")
+    pairs = "&".join(map(_safe_pair, query.split("&")))
+    return f"{place}?{pairs}{hash_mark}{fragment}"
 
-    def hidden(found: re.Match[str]) -> str:
-        mark, name, value = found.groups()
-        return f"{mark}{name}={_HIDDEN if _SECRET.search(name) else value}"
 
-    return _QUERY_VALUE.sub(hidden, _USER.sub(rf"\1{_HIDDEN}@", url, count=1))
+def _safe_pair(pair: str) -> str:
+    name, mark, _ = pair.partition("=")
+    return f"{name}={_HIDDEN}" if mark and _SECRET.search(name) else pair
 
 
 def _size(request: Request) -> str:

@@ -12,6 +12,8 @@ from os import environ
 from threading import Lock
 from typing import Any
 
+from .deadline import within, within_async
+
 DEFAULT_TIMEOUT = 60.0
 """Seconds without an answer that a client of the package's own puts up with."""
 
@@ -95,15 +97,17 @@ class _Direct:
         self._timeout = library.Timeout(DEFAULT_TIMEOUT).as_dict()
         self._addresses: dict[str, _Address] = {}
         self._transports: dict[str, Any] = {}
-        self._cookies: Any = None
+        self._cookies: dict[Any, Any] = {}
         self._lock = Lock()
         # With a transport it makes none of its own.
         client = library.Client(transport=library.BaseTransport(), trust_env=False)
         self._usual = {
             name: value
             for name, value in client.headers.items()
-            if name.lower() not in ("accept", "user-agent")
+            if name.lower() not in ("accept", "accept-encoding", "user-agent")
         }
+        # No others: these are unpacked within bounds.
+        self._usual["accept-encoding"] = "gzip, deflate"
 
     def build_request(
         self,
@@ -130,13 +134,15 @@ class _Direct:
                 fields.append(("Content-Length", str(len(content or b""))))
         limits = self._timeout
         if timeout is not None:
-            limits = library.Timeout(timeout).as_dict()
+            limits = dict.fromkeys(("connect", "read", "write", "pool"), timeout)
         extensions = {"timeout": limits}
         request = library.Request(
             method, address.url, headers=fields, extensions=extensions, **body
         )
-        if self._cookies is not None:
-            self._cookies.set_cookie_header(request)
+        if self._cookies:
+            cookies = self._cookies.get(_origin(request.url))
+            if cookies is not None:
+                cookies.set_cookie_header(request)
         if address.authorization is not None:
             request = next(address.authorization.auth_flow(request))
         return request
@@ -158,17 +164,37 @@ class _Direct:
         with self._lock:
             if scheme not in self._transports:
                 make = getattr(self._library, kind)
-                self._transports[scheme] = make(verify=_trust(self._library, scheme))
+                transport = make(verify=_trust(self._library, scheme))
+                _set_deadlines(transport)
+                self._transports[scheme] = transport
             return self._transports[scheme]
 
     def _received(self, request: Any, response: Any) -> Any:
         response.request = request
         names = {name.lower() for name, _ in response.headers.raw}
         if b"set-cookie" in names:
-            if self._cookies is None:
-                self._cookies = self._library.Cookies()
-            self._cookies.extract_cookies(response)
+            if len(self._cookies) >= _KEPT_URLS:
+                self._cookies.clear()
+            # Each origin has its own: to the rules of cookies all ports, and schemes, of a host are one.
+            origin = _origin(request.url)
+            cookies = self._cookies.setdefault(origin, self._library.Cookies())
+            cookies.extract_cookies(response)
         return response if b"content-encoding" in names else _Whole(response)
+
+
+def _origin(url: Any) -> tuple[str, str, int | None]:
+    return url.scheme, url.host, url.port
+
+
+def _set_deadlines(transport: Any) -> None:
+    """Let the transport's connections know of deadlines. The library has no other place to say so."""
+    pool: Any = getattr(transport, "_pool", None)
+    backend = getattr(pool, "_network_backend", None)
+    if backend is not None:
+        is_async = hasattr(pool, "aclose")
+        pool._network_backend = (  # noqa: SLF001
+            within_async(backend) if is_async else within(backend)
+        )
 
 
 def _trust(library: Any, scheme: str) -> Any:

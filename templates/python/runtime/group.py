@@ -20,6 +20,15 @@ class Group:
     def __init__(self, session: Session) -> None:
         self._session = session
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Refuse to be pickled or copied: pickles go where credentials must not.
+
+        :raises TypeError: Always.
+        """
+        raise TypeError(
+            "a client holds credentials and connections: make another instead of copying it"
+        )
+
     def _send(
         self,
         operation: Operation[R, A],

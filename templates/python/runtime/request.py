@@ -24,9 +24,12 @@ class Options(NamedTuple):
 
 
 class Request:
-    """A request; hooks may change every part. `content` is None without a body and for a streamed one."""
+    """A request; hooks may change every part. `content` is None without a body and for a streamed one.
 
-    __slots__ = ("content", "headers", "method", "upload", "url")
+    `is_elsewhere` says that a redirect led it to another server, which must see nothing that was for the first.
+    """
+
+    __slots__ = ("content", "headers", "is_elsewhere", "method", "upload", "url")
 
     def __init__(
         self,
@@ -41,12 +44,17 @@ class Request:
         self.headers = headers
         self.content = content
         self.upload = upload
+        self.is_elsewhere = False
 
     def copy(self) -> Request:
         """The same request with headers of its own."""
-        return Request(
+        request = Request(
             self.method, self.url, self.headers.copy(), self.content, self.upload
         )
+        request.is_elsewhere = self.is_elsewhere
+        return request
 
     def __repr__(self) -> str:
-        return f"<Request {self.method} {self.url}>"
+        from .debug import safe_url
+
+        return f"<Request {self.method} {safe_url(self.url)}>"

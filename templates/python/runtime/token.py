@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urljoin
 
+from .bounds import MOST_ERROR_BYTES, Bounds
 from .errors import status_message
 from .headers import Headers
 from .request import Request
 from .steps import Read, Send, Steps
-from .url import resolve
+from .url import origin
 
 if TYPE_CHECKING:
+    from .response import Response
     from .security import ClientCredentials
     from .session import Session
 
@@ -21,6 +25,8 @@ if TYPE_CHECKING:
 _MARGIN = 30.0
 # How long a token is kept that doesn't say how long it lives.
 _USUAL_LIFE = 3600.0
+# What a token is made of (RFC 6749, A.12); anything else would be no header.
+_TOKEN = re.compile(r"[\x20-\x7e]+")
 
 
 class _Token(NamedTuple):
@@ -30,26 +36,30 @@ class _Token(NamedTuple):
 
 
 def fetch_token(
-    session: Session, scheme: ClientCredentials, client: Mapping[str, Any], url: str
+    session: Session,
+    scheme: ClientCredentials,
+    client: Mapping[str, Any],
+    url: str,
+    timeout: float | None,
 ) -> Steps[str]:
-    """A token that is still good: the one that is kept, or a new one.
+    """A token that is still good for requests to `url`: the one that is kept, or a new one.
 
     :raises SDKError: The token's server refuses.
     """
-    owner = _owner(scheme, client)
+    owner = _owner(scheme, client, url)
     kept = session.tokens.get(owner)
     if kept is not None and monotonic() < kept.expires:
         return str(kept.access)
+    ask = partial(_asked, session, client, timeout=timeout)
     if kept is not None and kept.refresh is not None:
         form = {"grant_type": "refresh_token", "refresh_token": kept.refresh}
         where = scheme.refresh_url or scheme.token_url
-        token = yield from _asked(session, client, form, resolve(url, where))
+        token = yield from ask(form, urljoin(url, where))
         if token is not None:
             session.tokens[owner] = token
             return token.access
-    form = _form(scheme, client)
-    token = yield from _asked(
-        session, client, form, resolve(url, scheme.token_url), must=True
+    token = yield from ask(
+        _form(scheme, client), urljoin(url, scheme.token_url), must=True
     )
     if token is None:
         raise RuntimeError("the token's server gave no token")
@@ -57,11 +67,14 @@ def fetch_token(
     return token.access
 
 
-def _owner(scheme: ClientCredentials, client: Mapping[str, Any]) -> tuple[str, ...]:
-    """Whose token it is: one that was fetched for somebody else must never be used."""
+def _owner(
+    scheme: ClientCredentials, client: Mapping[str, Any], url: str
+) -> tuple[Any, ...]:
+    """Whose token it is, from whom and for whom: no other server's, nobody else's may ever be used."""
     names = ("client_id", "client_secret", "username", "password")
     secrets = (str(client.get(name, "")) for name in names)
-    return (scheme.token_url, *secrets, *client.get("scopes", scheme.scopes))
+    scopes = client.get("scopes", scheme.scopes)
+    return (origin(url), urljoin(url, scheme.token_url), *secrets, *scopes)
 
 
 def _form(scheme: ClientCredentials, client: Mapping[str, Any]) -> dict[str, str]:
@@ -81,9 +94,13 @@ def _asked(
     form: Mapping[str, str],
     url: str,
     *,
+    timeout: float | None,
     must: bool = False,
 ) -> Steps[_Token | None]:
-    """The token that the server gives for a form; None if it refuses and doesn't have to give one."""
+    """The token that the server gives for a form; None if it refuses and doesn't have to give one.
+
+    A redirect is a refusal: the form has the client's secret, which is for this URL alone.
+    """
     written = {"client_id": client["client_id"], **form}
     if client.get("client_secret"):
         written["client_secret"] = client["client_secret"]
@@ -94,7 +111,8 @@ def _asked(
         }
     )
     request = Request("POST", url, headers, urlencode(written).encode())
-    response = yield Send(request, None)
+    response: Response = yield Send(request, timeout)
+    response.bounds = Bounds(MOST_ERROR_BYTES, cuts=True)
     yield Read(response)
     if response.status_code != 200:
         if must:
@@ -104,17 +122,20 @@ def _asked(
         return None
     try:
         return _token(response.json())
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise session.settings.errors.default()(
             "No token: the answer of the token's server has none", response
         ) from error
 
 
 def _token(answer: Any) -> _Token:
+    access, refresh = answer["access_token"], answer.get("refresh_token")
+    if not _TOKEN.fullmatch(access):
+        raise ValueError("a token has other characters")
     life = answer.get("expires_in")
     seconds = float(life) if life is not None else _USUAL_LIFE
     return _Token(
-        access=str(answer["access_token"]),
-        refresh=answer.get("refresh_token"),
+        access=access,
+        refresh=refresh if isinstance(refresh, str) else None,
         expires=monotonic() + max(seconds - _MARGIN, 0.0),
     )

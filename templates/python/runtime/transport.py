@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from importlib import import_module
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
+from .errors import InvalidRequestError, shown
 from .headers import Headers
 from .response import Response
 
@@ -14,6 +16,21 @@ if TYPE_CHECKING:
     from .request import Request
 
 _LIBRARIES = ("httpx2", "httpx")
+# A header's name and value (RFC 9110, 5.1 and 5.5).
+_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_VALUE = re.compile(r"[\t\x20-\x7e]*")
+# What every request has, whoever sends it.
+_USUAL = frozenset(
+    (
+        "accept",
+        "accept-encoding",
+        "connection",
+        "content-length",
+        "host",
+        "transfer-encoding",
+        "user-agent",
+    )
+)
 
 
 class TransportFailure(Exception):
@@ -92,10 +109,13 @@ class Transport:
         upload = request.upload
         content = request.content if upload is None else iter(upload)
         built = _built(client, request, content, timeout)
+        options = _options(client, request)
         try:
-            raw = client.send(built, stream=True, follow_redirects=False)
+            raw = client.send(built, stream=True, **options)
         except failures() as error:
-            raise TransportFailure(_reason(error)) from error
+            if _is_local(error):
+                raise _unsendable(request) from None
+            raise TransportFailure(reason_of(error)) from error
         return _response(raw)
 
     def close(self) -> None:
@@ -131,10 +151,13 @@ class AsyncTransport:
         upload = request.upload
         content = request.content if upload is None else aiter(upload)
         built = _built(client, request, content, timeout)
+        options = _options(client, request)
         try:
-            raw = await client.send(built, stream=True, follow_redirects=False)
+            raw = await client.send(built, stream=True, **options)
         except failures() as error:
-            raise TransportFailure(_reason(error)) from error
+            if _is_local(error):
+                raise _unsendable(request) from None
+            raise TransportFailure(reason_of(error)) from error
         return _response(raw)
 
     async def close(self) -> None:
@@ -154,23 +177,73 @@ def _library() -> Any:
 
 
 def failures() -> tuple[type[Exception], ...]:
-    """What HTTP libraries raise when no response comes."""
-    found: list[type[Exception]] = [OSError]
+    """What HTTP libraries raise when no response comes; `UnicodeError` is for hosts that can't be one."""
+    found: list[type[Exception]] = [OSError, UnicodeError]
     for name in _LIBRARIES:
         library = sys.modules.get(name)
         if library is not None:
             found.append(library.RequestError)
+    protocol = sys.modules.get("h11")
+    if protocol is not None:
+        found.append(protocol.ProtocolError)
     return tuple(found)
 
 
+def _is_local(error: Exception) -> bool:
+    """Whether it is the request that isn't allowed in HTTP."""
+    return type(error).__name__ == "LocalProtocolError"
+
+
+def _unsendable(request: Request) -> InvalidRequestError:
+    """What to say of such a request: never a value, since the HTTP library's words may show secrets."""
+    for name, value in request.headers.pairs():
+        if not _NAME.fullmatch(name) or not _VALUE.fullmatch(value):
+            return InvalidRequestError(f"header {name!r} isn't allowed in HTTP")
+    return InvalidRequestError("the request's URL or body isn't allowed in HTTP")
+
+
 def _built(client: Any, request: Request, content: Any, timeout: float | None) -> Any:
-    """The HTTP library's request, with whatever the client adds."""
+    """The HTTP library's request, with whatever the client adds.
+
+    :raises InvalidRequestError: It can't be one.
+    """
     arguments: dict[str, Any] = {"headers": _headers(request)}
     if content is not None:
         arguments["content"] = content
     if timeout is not None:
         arguments["timeout"] = timeout
-    return client.build_request(request.method, request.url, **arguments)
+    try:
+        built = client.build_request(request.method, request.url, **arguments)
+    except _refusals():
+        raise _unsendable(request) from None
+    if request.is_elsewhere:
+        _strip(built.headers, request)
+    return built
+
+
+def _refusals() -> tuple[type[Exception], ...]:
+    """What HTTP libraries raise for what is no URL or no header."""
+    found: list[type[Exception]] = [ValueError, TypeError]
+    for name in _LIBRARIES:
+        library = sys.modules.get(name)
+        if library is not None:
+            found.append(library.InvalidURL)
+    return tuple(found)
+
+
+def _strip(headers: Any, request: Request) -> None:
+    """Take out what a client sends everywhere: keys among it are for the server that a redirect led away from."""
+    for name in list(headers):
+        if name.lower() not in _USUAL and name not in request.headers:
+            del headers[name]
+
+
+def _options(client: Any, request: Request) -> dict[str, Any]:
+    """How to send a request: what a client authenticates with is for the first server alone."""
+    options: dict[str, Any] = {"follow_redirects": False}
+    if request.is_elsewhere and hasattr(client, "auth"):
+        options["auth"] = None
+    return options
 
 
 def _headers(request: Request) -> list[tuple[str, str]]:
@@ -181,8 +254,10 @@ def _headers(request: Request) -> list[tuple[str, str]]:
     return headers
 
 
-def _reason(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+def reason_of(error: Exception) -> str:
+    """What an error of the HTTP library is called, and says."""
+    text = shown(str(error))
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__
 
 
 def _response(raw: Any) -> Response:

@@ -65,7 +65,9 @@ def test_other_statuses_are_the_last_word(status: int) -> None:
     ("headers", "wait"),
     [
         ({"retry-after": "3"}, 3.0),
-        ({"retry-after": "0"}, 0.0),
+        ({"retry-after": "0"}, 0.1),
+        ({"retry-after-ms": "1"}, 0.1),
+        ({"retry-after": "Thu, 01 Jan 1970 00:00:00 GMT"}, 0.1),
         ({"retry-after-ms": "250", "retry-after": "3"}, 0.25),
         ({"retry-after": "Thu, 01 Jan 1970 00:00:05 GMT"}, 5.0),
         ({"retry-after": "soon"}, 0.1),
@@ -76,6 +78,12 @@ def test_other_statuses_are_the_last_word(status: int) -> None:
 )
 def test_the_server_says_how_long(headers: dict[str, str], wait: float | None) -> None:
     assert _after(_attempts(_Clock()), 429, headers) == pytest.approx(wait)
+
+
+def test_a_server_that_asks_for_no_wait_still_waits_longer_each_time() -> None:
+    attempts = _attempts(_Clock())
+    waits = [_after(attempts, 503, {"retry-after": "0"}) for _ in range(5)]
+    assert waits == pytest.approx([0.1, 0.2, 0.4, 0.8, 1.0])
 
 
 def test_failures_count_where_the_configuration_says_so() -> None:

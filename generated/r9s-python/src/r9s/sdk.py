@@ -39,6 +39,7 @@ class R9S(Client):
         async_client: Optional[AsyncHttpClient] = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
         timeout_ms: Optional[int] = None,
+        max_response_bytes: Optional[int] = None,
         debug_logger: Optional[Logger] = None,
     ) -> None:
         """A client; nothing is opened yet.
@@ -52,7 +53,10 @@ class R9S(Client):
         :param client: An HTTP client of your own, such as `httpx2.Client()`.
         :param async_client: The same for the `..._async` methods.
         :param retry_config: When to try again; None never does.
-        :param timeout_ms: How long to wait for the server, in milliseconds.
+        :param timeout_ms: How long to wait for the server's whole answer, in
+            milliseconds; for a stream, for each piece of it.
+        :param max_response_bytes: How long an answer's whole body may be, in bytes once
+            unpacked, before it is an error; None: any length.
         :param debug_logger: Told of every request and response, secrets left out.
         """
         super().__init__(
@@ -65,6 +69,7 @@ class R9S(Client):
             async_client=async_client,
             retry_config=retry_config,
             timeout_ms=timeout_ms,
+            max_response_bytes=max_response_bytes,
             debug_logger=debug_logger,
         )
 

@@ -6,10 +6,13 @@ from random import random
 from time import monotonic, time
 from typing import TYPE_CHECKING, Any
 
+from .bounds import MOST_ERROR_BYTES, Bounds, TooLong
 from .build import build_request
 from .content import STREAMS, choose
+from .deadline import Deadline
+from .errors import InvalidRequestError
 from .hooks import HookContext
-from .interpret import interpret
+from .interpret import interpret, invalid
 from .redirect import MOST_REDIRECTS, redirected
 from .retry import RETRIED_STATUSES, Attempts
 from .steps import Close, Read, Send, Sleep, Steps
@@ -55,26 +58,31 @@ def _exchange(
 ) -> Steps[Response]:
     """The response that counts: the last one, headers alone if it is to be streamed."""
     attempts = _attempts(session, operation, options)
-    timeout = _timeout(session, operation, options)
+    seconds = _timeout(session, operation, options)
     replayable = request.upload is None or request.upload.replayable
     while True:
         attempt = request.copy()
+        deadline = None
+        if seconds is not None:
+            deadline = Deadline(seconds, restarts=request.upload is not None)
         wait: float | None
         try:
-            for asked_first in session.authorize(operation, attempt):
+            for asked_first in session.authorize(operation, attempt, deadline):
                 yield from asked_first
             session.hooks.before_request(context, attempt)
-            response = yield from _sent(session, attempt, timeout)
+            response = yield from _sent(session, attempt, deadline)
             wait = attempts.after_status(
                 response.status_code, response.headers, now=time
             )
             if wait is not None and replayable:
                 yield Close(response)
-            elif _is_read_at_once(operation, response):
-                wait = None
-                yield Read(response)
             else:
                 wait = None
+                response.bounds = _bounds(session, operation, response, deadline)
+                if _is_read_at_once(operation, response):
+                    yield from _read(session, response)
+                elif deadline is not None:
+                    deadline.lift()
         except TransportFailure as failure:
             wait = attempts.after_failure() if replayable else None
             if wait is None:
@@ -86,18 +94,54 @@ def _exchange(
         yield Sleep(wait)
 
 
-def _sent(session: Session, request: Request, timeout: float | None) -> Steps[Response]:
+def _sent(
+    session: Session, request: Request, deadline: Deadline | None
+) -> Steps[Response]:
     """The response to a request, behind any redirects."""
+    asked_url = request.url
+    before: Response | None = None
     for _ in range(MOST_REDIRECTS):
         session.log_request(request)
-        response: Response = yield Send(request, timeout)
+        try:
+            response: Response = yield Send(request, deadline)
+        except InvalidRequestError as error:
+            if before is None:
+                raise
+            message = f"Status {before.status_code}: it redirects to what is no URL"
+            raise session.settings.errors.default()(message, before) from error
         session.log_response(request, response)
+        response.asked_url = asked_url
         following = redirected(request, response)
         if following is None:
             return response
-        yield Read(response)
-        request = following
+        # Its body is of no interest, however long it is.
+        yield Close(response)
+        before, request = response, following
     raise TransportFailure("too many redirects")
+
+
+def _read(session: Session, response: Response) -> Steps[None]:
+    try:
+        yield Read(response)
+    except TooLong as error:
+        raise invalid(session, response, error) from None
+
+
+def _bounds(
+    session: Session,
+    operation: Operation[Any, Any],
+    response: Response,
+    deadline: Deadline | None,
+) -> Bounds | None:
+    """How much of the body to read: of an error's what somebody would read, of others what the client allows."""
+    most = session.max_response_bytes
+    status = response.status_code
+    if status >= 300 and operation.contents_of(status) is None:
+        most = MOST_ERROR_BYTES if most is None else min(most, MOST_ERROR_BYTES)
+        return Bounds(most, cuts=True, deadline=deadline)
+    if most is None and deadline is None:
+        return None
+    return Bounds(most, deadline=deadline)
 
 
 def _attempts(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from .bounds import TooLong
 from .content import STREAMS, Binary, Content, Events, Text, choose, is_json
-from .errors import SDKError, shown, status_message
+from .errors import SDKError, reason, shown_body, status_message
 from .operation import by_status
 from .steps import Close, Read, Steps
 
@@ -62,7 +63,7 @@ def _without_content(
     if not body:
         return
     found = response.content_type or "no content type"
-    message = f"Unexpected content type {found}: {shown(response.text)}"
+    message = f"Unexpected content type {found}: {shown_body(response)}"
     raise session.settings.errors.default()(message, response)
 
 
@@ -70,12 +71,14 @@ def _decoded(session: Session, content: Content, response: Response) -> Any:
     try:
         return content.codec.decoded(response.content)
     except ValueError as error:
-        raise _invalid(session, response, error) from error
+        short = reason(error)
+        raise invalid(session, response, short) from short
 
 
-def _invalid(session: Session, response: Response, error: Exception) -> SDKError:
-    body = shown(response.text) if response.is_read else ""
+def invalid(session: Session, response: Response, error: Exception) -> SDKError:
+    """The error for a response that isn't what was promised."""
     message = f"The response isn't what was promised: {error}"
+    body = shown_body(response) if response.is_read else ""
     if body:
         message = f"{message}\nBody: {body}"
     return session.settings.errors.validation()(message, response)
@@ -84,11 +87,14 @@ def _invalid(session: Session, response: Response, error: Exception) -> SDKError
 def _stream(
     session: Session, content: Content, response: Response, options: Options
 ) -> Any:
-    response.failing_with(
-        lambda error: session.settings.errors.no_response()(
+    def broken(error: Exception) -> Exception:
+        if isinstance(error, TooLong):
+            return invalid(session, response, error)
+        return session.settings.errors.no_response()(
             f"The connection broke: {error}", response
         )
-    )
+
+    response.failing_with(broken)
     if isinstance(content, Binary):
         return response
     from . import stream
@@ -96,7 +102,7 @@ def _stream(
     codec = content.codec
 
     def failure(error: Exception) -> Exception:
-        return _invalid(session, response, error)
+        return invalid(session, response, reason(error))
 
     kind: Any
     if isinstance(content, Events):

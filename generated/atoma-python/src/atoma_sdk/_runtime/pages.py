@@ -12,7 +12,8 @@ from collections.abc import (
 )
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .pagination import check_same_server
+from .interpret import invalid
+from .pagination import next_url
 
 if TYPE_CHECKING:
     from .operation import Operation
@@ -103,7 +104,10 @@ def page_of(
     if pagination is None or result is None:
         return result
     items = pagination.items_of(result)
-    found = pagination.following(arguments, items, response)
+    try:
+        found = pagination.following(arguments, items, response)
+    except ValueError as error:
+        raise invalid(session, response, error) from None
     if found is None:
         return (
             AsyncPage(result, items, None)
@@ -111,13 +115,12 @@ def page_of(
             else Page(result, items, None)
         )
     changed = {**arguments, **found.arguments}
-    wanted = options._replace(url=found.url)
 
     def steps() -> Steps[Any]:
         from .call import call
 
-        if found.url is not None:
-            check_same_server(response.url, found.url)
+        url = next_url(response, found.url) if found.url is not None else None
+        wanted = options._replace(url=url)
         return call(session, operation, dict(changed), wanted)
 
     if options.is_async:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, Literal
 
@@ -20,6 +21,12 @@ Style = Literal[
     "deepObject",
     "cookie",
 ]
+
+# Dot segments among reserved characters, as some server reads them: with slashes of both kinds escaped or not, and
+# with parameters behind them.
+_CLIMBS = re.compile(
+    r"(?:^|/|%2f|%5c)(?:\.|%2e){1,2}(?:;|%3b|/|%2f|%5c|$)", re.IGNORECASE
+)
 
 _STYLES: dict[str, Style] = {"path": "simple", "header": "simple"}
 
@@ -101,12 +108,16 @@ class Parameter:
     def in_path(self, value: Any) -> str:
         """The value as it stands in the path.
 
-        :raises ValueError: It is empty, so that it would make another path.
+        :raises ValueError: It is empty or has a dot segment, so that it would make another path.
         """
         written = self._path_text(self.plain(value))
         if not written:
             raise ValueError(
                 f"{self.argument} must not be empty: it is part of the path"
+            )
+        if self.allow_reserved and _CLIMBS.search(written):
+            raise ValueError(
+                f"{self.argument} must not climb out of its part of the path"
             )
         # Here the question mark would begin the query.
         return written.replace("?", "%3F")

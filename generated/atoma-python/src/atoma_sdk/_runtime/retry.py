@@ -77,9 +77,9 @@ class Attempts:
         if self._config is None:
             return None
         backoff = self._config.backoff
-        if asked is None:
-            seconds = self._interval / 1000 * (0.75 + self._chance() / 4)
-        else:
+        seconds = self._interval / 1000 * (0.75 + self._chance() / 4)
+        # A server may ask for more patience than that, not for less: "0" would be asked for without end.
+        if asked is not None and asked > seconds:
             seconds = asked
         elapsed = self._clock() - self._started
         if elapsed + seconds > backoff.max_elapsed_time / 1000:

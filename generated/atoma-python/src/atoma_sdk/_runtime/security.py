@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypedDict, Union
 
+from .errors import InvalidRequestError
 from .steps import Exclusive, Steps
 from .url import with_query
 
@@ -58,7 +59,12 @@ class Scheme:
         return value or None
 
     def apply(
-        self, session: Session, key: str, value: Any, request: Request
+        self,
+        session: Session,
+        key: str,
+        value: Any,
+        request: Request,
+        timeout: float | None,
     ) -> Steps[None] | None:
         """Put the credential into the request, now or by the steps this gives."""
         self.add(value, request)
@@ -153,23 +159,37 @@ class ClientCredentials(Bearer):
         self.scopes = scopes
 
     def apply(
-        self, session: Session, key: str, value: Any, request: Request
+        self,
+        session: Session,
+        key: str,
+        value: Any,
+        request: Request,
+        timeout: float | None,
     ) -> Steps[None] | None:
         if isinstance(value, str):
-            return super().apply(session, key, value, request)
-        return self._fetched(session, key, value, request)
+            return super().apply(session, key, value, request, timeout)
+        return self._fetched(session, key, value, request, timeout)
 
     def _fetched(
-        self, session: Session, key: str, value: Any, request: Request
+        self,
+        session: Session,
+        key: str,
+        value: Any,
+        request: Request,
+        timeout: float | None,
     ) -> Steps[None]:
         from .token import fetch_token
 
-        token = yield Exclusive(key, fetch_token(session, self, value, request.url))
+        steps = fetch_token(session, self, value, request.url, timeout)
+        token = yield Exclusive(key, steps)
         self.add(token, request)
 
 
 def authorize(
-    session: Session, requirements: Sequence[Sequence[str]], request: Request
+    session: Session,
+    requirements: Sequence[Sequence[str]],
+    request: Request,
+    timeout: float | None,
 ) -> list[Steps[None]]:
     """Meet the first alternative there are credentials for; without any the request goes as it is.
 
@@ -188,7 +208,14 @@ def authorize(
             if not found:
                 continue
             applied = (
-                schemes[key].apply(session, key, value, request) for key, value in found
+                schemes[key].apply(session, key, value, request, timeout)
+                for key, value in found
             )
-            return [steps for steps in applied if steps is not None]
+            try:
+                return [steps for steps in applied if steps is not None]
+            except ValueError as error:
+                # Of a line break, and of what isn't ASCII; neither says what the secret is.
+                raise InvalidRequestError(
+                    f"a credential can't be sent: {error}"
+                ) from None
     return []

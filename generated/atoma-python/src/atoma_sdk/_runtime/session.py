@@ -9,10 +9,18 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
+from .bounds import TooLong
+from .errors import InvalidRequestError
 from .hooks import Hooks
 from .server import choose, filled
 from .steps import Close, Exclusive, Read, Send, Sleep, Step, Steps
-from .transport import AsyncTransport, Transport, TransportFailure, failures
+from .transport import (
+    AsyncTransport,
+    Transport,
+    TransportFailure,
+    failures,
+    reason_of,
+)
 
 if TYPE_CHECKING:
     from .client import Settings
@@ -24,6 +32,9 @@ if TYPE_CHECKING:
     from .retry import RetryConfig
     from .security import Credentials
     from .unset import Unset
+
+# What calls are told of, and may get over; everything else ends them.
+_TOLD = (InvalidRequestError, TooLong, TransportFailure)
 
 captured: ContextVar[Any | None] = ContextVar("captured", default=None)
 """Where the response of the next call is put, for `capture_response`."""
@@ -43,6 +54,7 @@ class Session:
         shared: Mapping[str, Any],
         retry_config: RetryConfig | Unset | None,
         timeout_ms: int | None,
+        max_response_bytes: int | None,
         debug_logger: Logger | None,
         transport: Transport,
         async_transport: AsyncTransport,
@@ -52,6 +64,7 @@ class Session:
         self.shared = shared
         self.retry_config = retry_config
         self.timeout_ms = timeout_ms
+        self.max_response_bytes = max_response_bytes
         self.transport = transport
         self.async_transport = async_transport
         self.user_agent = f"{settings.distribution} (Python)"
@@ -62,7 +75,7 @@ class Session:
         self._locks: dict[str, Lock] = {}
         self._async_locks: WeakKeyDictionary[Any, dict[str, Any]] = WeakKeyDictionary()
         self._lock = Lock()
-        self.tokens: dict[tuple[str, ...], Any] = {}
+        self.tokens: dict[tuple[Any, ...], Any] = {}
 
     @cached_property
     def call(self) -> Callable[..., Steps[Any]]:
@@ -99,7 +112,10 @@ class Session:
         return self._base_url
 
     def authorize(
-        self, operation: Operation[Any, Any], request: Request
+        self,
+        operation: Operation[Any, Any],
+        request: Request,
+        timeout: float | None,
     ) -> Sequence[Steps[None]]:
         """Add what proves who calls; gives the steps that find out what there is to add."""
         if not self.settings.schemes:
@@ -107,7 +123,7 @@ class Session:
         requirements = operation.security
         if requirements is None:
             requirements = self.settings.security
-        return self._authorize(self, requirements, request)
+        return self._authorize(self, requirements, request, timeout)
 
     def no_response(self, failure: TransportFailure, context: HookContext) -> Exception:
         """The error for a call that got no response."""
@@ -136,18 +152,25 @@ class Session:
             log_response(self._logger, request, response)
 
     def run(self, steps: Steps[Any]) -> Any:
-        """Carry out steps."""
+        """Carry out steps. If they fail, whatever the reason, the last response's connection is given back."""
+        response: Response | None = None
         try:
             step = next(steps)
             while True:
                 try:
                     answer = self._do(step)
-                except TransportFailure as failure:
-                    step = steps.throw(failure)
+                except _TOLD as error:
+                    step = steps.throw(error)
                 else:
+                    if isinstance(step, Send):
+                        response = answer
                     step = steps.send(answer)
         except StopIteration as stop:
             return stop.value
+        except BaseException:
+            if response is not None:
+                response.close()
+            raise
 
     def _do(self, step: Step) -> Any:
         if isinstance(step, Send):
@@ -156,7 +179,7 @@ class Session:
             try:
                 return step.response.read()
             except failures() as error:
-                raise TransportFailure(str(error)) from error
+                raise TransportFailure(reason_of(error)) from error
         if isinstance(step, Close):
             return step.response.close()
         if isinstance(step, Sleep):
@@ -170,17 +193,24 @@ class Session:
 
     async def run_async(self, steps: Steps[Any]) -> Any:
         """Carry out steps without blocking."""
+        response: Response | None = None
         try:
             step = next(steps)
             while True:
                 try:
                     answer = await self._do_async(step)
-                except TransportFailure as failure:
-                    step = steps.throw(failure)
+                except _TOLD as error:
+                    step = steps.throw(error)
                 else:
+                    if isinstance(step, Send):
+                        response = answer
                     step = steps.send(answer)
         except StopIteration as stop:
             return stop.value
+        except BaseException:
+            if response is not None:
+                await response.aclose()
+            raise
 
     async def _do_async(self, step: Step) -> Any:
         if isinstance(step, Send):
@@ -189,7 +219,7 @@ class Session:
             try:
                 return await step.response.aread()
             except failures() as error:
-                raise TransportFailure(str(error)) from error
+                raise TransportFailure(reason_of(error)) from error
         if isinstance(step, Close):
             return await step.response.aclose()
         if isinstance(step, Sleep):

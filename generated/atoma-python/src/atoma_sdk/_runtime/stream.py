@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from .codec import Codec
 from .content import Events
+from .errors import reason
 from .events import EventReader, LineReader, ServerEvent
+from .iteration import AsyncPieces
 from .response import Response
 
 if TYPE_CHECKING:
@@ -104,20 +106,13 @@ class Stream(Generic[T]):
 
     def __init__(self, response: Response, decoder: Decoder, failure: Failure) -> None:
         self.response = response
-        self._values = self._read(decoder, failure)
+        # No method: it would keep the stream, and so the connection, from being given up.
+        self._values: Iterator[T] = _values(
+            response, response.iter_bytes(), decoder, failure
+        )
 
-    def _read(self, decoder: Decoder, failure: Failure) -> Iterator[T]:
-        try:
-            for piece in self.response.iter_bytes():
-                yield from _decoded(decoder.feed, piece, failure)
-                if decoder.done:
-                    return
-            yield from _decoded(lambda _: decoder.finish(), b"", failure)
-        finally:
-            self.response.close()
-
-    def __iter__(self) -> Iterator[T]:
-        return self._values
+    def __iter__(self) -> Self:
+        return self
 
     def __next__(self) -> T:
         return next(self._values)
@@ -143,22 +138,12 @@ class StreamAsync(Generic[T]):
 
     def __init__(self, response: Response, decoder: Decoder, failure: Failure) -> None:
         self.response = response
-        self._values = self._read(decoder, failure)
+        self._values: AsyncPieces[T] = AsyncPieces(
+            _async_values(response, decoder, failure), response.aclose
+        )
 
-    async def _read(self, decoder: Decoder, failure: Failure) -> AsyncIterator[T]:
-        try:
-            async for piece in self.response.aiter_bytes():
-                for value in _decoded(decoder.feed, piece, failure):
-                    yield value
-                if decoder.done:
-                    return
-            for value in _decoded(lambda _: decoder.finish(), b"", failure):
-                yield value
-        finally:
-            await self.response.aclose()
-
-    def __aiter__(self) -> AsyncIterator[T]:
-        return self._values
+    def __aiter__(self) -> Self:
+        return self
 
     async def __anext__(self) -> T:
         return await anext(self._values)
@@ -166,6 +151,10 @@ class StreamAsync(Generic[T]):
     async def close(self) -> None:
         """Stop listening."""
         await self.response.aclose()
+
+    async def aclose(self) -> None:
+        """The same, for those who close iterators."""
+        await self._values.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -195,10 +184,38 @@ class JsonLinesStreamAsync(StreamAsync[T]):
     """JSON lines as they arrive, for `async for`."""
 
 
+def _values(
+    response: Response, pieces: Iterator[bytes], decoder: Decoder, failure: Failure
+) -> Iterator[Any]:
+    try:
+        for piece in pieces:
+            yield from _decoded(decoder.feed, piece, failure)
+            if decoder.done:
+                return
+        yield from _decoded(lambda _: decoder.finish(), b"", failure)
+    finally:
+        response.close()
+
+
+async def _async_values(
+    response: Response, decoder: Decoder, failure: Failure
+) -> AsyncGenerator[Any]:
+    try:
+        async for piece in response.aiter_bytes():
+            for value in _decoded(decoder.feed, piece, failure):
+                yield value
+            if decoder.done:
+                return
+        for value in _decoded(lambda _: decoder.finish(), b"", failure):
+            yield value
+    finally:
+        await response.aclose()
+
+
 def _decoded(
     decode: Callable[[bytes], list[Any]], piece: bytes, failure: Failure
 ) -> list[Any]:
     try:
         return decode(piece)
     except ValueError as error:
-        raise failure(error) from error
+        raise failure(error) from reason(error)

@@ -8,8 +8,12 @@ from collections.abc import Mapping, Sequence
 from .style import Pair
 
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
-# Such a part, escaped or not, means another path (RFC 3986, 5.2.4 and 6.2.2.2).
-_DOTS = re.compile(r"/(?:\.|%2e){1,2}(?=[/?]|$)", re.IGNORECASE)
+# Such a part, escaped or not, means another path (RFC 3986, 5.2.4 and 6.2.2.2), to some servers also with
+# parameters behind it.
+_DOTS = re.compile(r"/(?:\.|%2e){1,2}(?=[/?;]|$)", re.IGNORECASE)
+_PORTS = {"http": 80, "https": 443}
+# Some readers of URLs take these for the end of a host, some don't: such a host is none.
+_STRANGE = re.compile(r"[\s\\%]")
 
 
 class PathTemplate:
@@ -48,16 +52,37 @@ def with_query(url: str, written: Sequence[Pair]) -> str:
     return f"{url}{'&' if '?' in url else '?'}{query}"
 
 
-def resolve(base: str, reference: str) -> str:
-    """The URL a reference (absolute or relative) means at `base` (RFC 3986, section 5)."""
-    from urllib.parse import urljoin
+def located(base: str, reference: str) -> str:
+    """The URL that a server's reference (RFC 3986, section 5) means at `base`.
 
-    return urljoin(base, reference)
+    Whom the reference names as the user counts for nothing: at the same origin that stays as it was.
+
+    :raises ValueError: It is no URL of HTTP.
+    """
+    from urllib.parse import urljoin, urlsplit
+
+    try:
+        joined = urljoin(base, reference)
+        parts, reached = urlsplit(joined), origin(joined)
+    except ValueError as error:
+        raise ValueError(f"no URL: {error}") from error
+    host = parts.netloc.rpartition("@")[2]
+    if reached is None or _STRANGE.search(host):
+        raise ValueError("no URL of HTTP")
+    if reached == origin(base):
+        host = urlsplit(base).netloc
+    return parts._replace(netloc=host).geturl()
 
 
-def origin(url: str) -> str:
-    """Scheme, host and port."""
+def origin(url: str) -> tuple[str, str, int] | None:
+    """Scheme, host and port (RFC 6454, section 4); None if the URL isn't one of HTTP.
+
+    :raises ValueError: The host or the port can't be one.
+    """
     from urllib.parse import urlsplit
 
     parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}".lower()
+    if parts.scheme not in _PORTS or not parts.hostname:
+        return None
+    port = _PORTS[parts.scheme] if parts.port is None else parts.port
+    return parts.scheme, parts.hostname, port

@@ -61,6 +61,7 @@ class Client(Group):
         async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
         timeout_ms: int | None = None,
+        max_response_bytes: int | None = None,
         debug_logger: Logger | None = None,
     ) -> None:
         given = {
@@ -78,6 +79,7 @@ class Client(Group):
                 shared=shared or {},
                 retry_config=retry_config,
                 timeout_ms=timeout_ms,
+                max_response_bytes=max_response_bytes,
                 debug_logger=debug_logger,
                 transport=Transport(client),
                 async_transport=AsyncTransport(async_client),

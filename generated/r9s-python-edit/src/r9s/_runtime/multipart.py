@@ -15,6 +15,14 @@ from .upload import Source, Upload, content_of
 # Quotes and line breaks in names, as browsers write them (RFC 7578, section 5.1).
 _ESCAPES = {ord('"'): "%22", ord("\r"): "%0D", ord("\n"): "%0A"}
 _OCTETS = "application/octet-stream"
+# What is packed has the type of its packing.
+_PACKED = {
+    "br": "application/x-brotli",
+    "bzip2": "application/x-bzip2",
+    "compress": "application/x-compress",
+    "gzip": "application/gzip",
+    "xz": "application/x-xz",
+}
 
 Pieces = Iterator[bytes | Source]
 
@@ -148,7 +156,12 @@ def _fixed(content_type: str | None) -> str | None:
 def _guessed(file_name: str) -> str:
     from mimetypes import guess_type
 
-    return guess_type(file_name)[0] or _OCTETS
+    # Whole names are taken for URLs, which may say anything ("data:...").
+    suffixes = file_name.split(".")[1:][-2:]
+    kind, packed = guess_type(".".join(("file", *suffixes)))
+    if packed is not None:
+        return _PACKED.get(packed, _OCTETS)
+    return kind or _OCTETS
 
 
 def _merged(pieces: list[bytes | Source]) -> list[bytes | Source]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .headers import Headers
-from .url import origin, resolve
+from .url import located, origin
 
 if TYPE_CHECKING:
     from .request import Request
@@ -22,8 +22,9 @@ def redirected(request: Request, response: Response) -> Request | None:
     location = response.headers.get("location")
     if response.status_code not in _STATUSES or not location:
         return None
-    url = resolve(request.url, location)
-    if not url.lower().startswith(("http://", "https://")):
+    try:
+        url = located(request.url, location)
+    except ValueError:
         return None
     following = request.copy()
     following.url = url
@@ -37,6 +38,7 @@ def redirected(request: Request, response: Response) -> Request | None:
         headers = following.headers
         kept = {name: headers[name] for name in _HARMLESS if name in headers}
         following.headers = Headers(kept)
+        following.is_elsewhere = True
     return following
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Any, ClassVar
 
 from .headers import Headers
 from .response import Response
 
 _SHOWN = 2_000
+_MOST_FAULTS = 100
 
 
 class SDKError(Exception):
@@ -20,7 +22,6 @@ class SDKError(Exception):
     message: str
     status_code: int
     headers: Headers
-    body: str
     raw_response: Response
 
     data: Any
@@ -38,15 +39,24 @@ class SDKError(Exception):
         self.raw_response = response
         self.status_code = response.status_code
         self.headers = response.headers
-        self.body = response.text if response.is_read else ""
         self.data = data
+
+    @property
+    def body(self) -> str:
+        """The response's body as text, or as much of it as was read."""
+        return self.raw_response.text if self.raw_response.is_read else ""
 
     def __str__(self) -> str:
         return self.message
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """What a copy, or a pickle, has; see `Response.__reduce__`."""
+        return type(self), (self.message, copy(self.raw_response), self.data)
+
 
 class InvalidRequestError(ValueError):
-    """Arguments that can't be sent: not of their types. `__cause__` says which, in pydantic's words."""
+    """A request that can't be sent: arguments that aren't of their types (`__cause__` says which, in pydantic's
+    words), headers that HTTP doesn't allow, or a next page on another server."""
 
 
 class ClosedError(RuntimeError):
@@ -55,8 +65,16 @@ class ClosedError(RuntimeError):
 
 def status_message(response: Response) -> str:
     """What an error status is reported as: the status, and the beginning of its body."""
-    body = shown(response.text)
+    body = shown_body(response)
     return f"Status {response.status_code}" + (f": {body}" if body else "")
+
+
+def shown_body(response: Response) -> str:
+    """The beginning of a body, and how much more there is; no more of it is decoded."""
+    more = len(response.content) - _SHOWN
+    if more <= 0:
+        return response.text
+    return f"{response.beginning(_SHOWN)}... ({more} more bytes)"
 
 
 def shown(text: str) -> str:
@@ -64,3 +82,13 @@ def shown(text: str) -> str:
     if len(text) <= _SHOWN:
         return text
     return f"{text[:_SHOWN]}... ({len(text) - _SHOWN} more characters)"
+
+
+def reason(error: Exception) -> Exception:
+    """An error of a value, or a short one in its place: those of pydantic have a paragraph for each fault."""
+    count: Any = getattr(error, "error_count", None)
+    faults = count() if callable(count) else 1
+    if isinstance(faults, int) and faults > _MOST_FAULTS:
+        return ValueError(f"{faults} faults")
+    text = str(error)
+    return error if len(text) <= _SHOWN else ValueError(shown(text))

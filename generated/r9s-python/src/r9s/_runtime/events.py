@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 _MARK = b"\xef\xbb\xbf"
+# As many as every reader of integers takes; others count for nothing, as letters do.
+_MILLISECONDS = re.compile(r"[0-9]{1,15}")
 
 
 class ServerEvent(NamedTuple):
@@ -38,11 +41,13 @@ class LineReader:
         complete = piece.endswith(self._ends)
         if len(self._ends) == 1 and complete:
             lines.pop()
-        if self._rest:
+        rest = None if complete else lines.pop()
+        # Joined once a line's end is there: each piece of a long line is copied once.
+        if lines and self._rest:
             lines[0] = b"".join((*self._rest, lines[0]))
             self._rest = []
-        if not complete:
-            self._rest.append(lines.pop())
+        if rest is not None:
+            self._rest.append(rest)
         return lines
 
     def finish(self) -> list[bytes]:
@@ -86,7 +91,7 @@ class EventReader:
             self._event = value
         elif name == "id" and "\0" not in value:
             self._id = value
-        elif name == "retry" and value.isascii() and value.isdigit():
+        elif name == "retry" and _MILLISECONDS.fullmatch(value):
             self._retry = int(value)
 
     def _dispatch(self, events: list[ServerEvent]) -> None:

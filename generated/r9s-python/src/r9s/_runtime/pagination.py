@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, Union
 
-from .url import origin, resolve
+from .errors import InvalidRequestError, shown
+from .url import located, origin
 
 if TYPE_CHECKING:
     from .response import Response
@@ -15,7 +16,7 @@ Path = Sequence[Union[str, int]]
 
 
 class Following(NamedTuple):
-    """What the next page's call does differently: other arguments, or another URL."""
+    """What the next page's call does differently: other arguments, or another URL (as the response refers to it)."""
 
     arguments: Mapping[str, Any]
     url: str | None = None
@@ -156,16 +157,24 @@ class NextUrl(Pagination):
         url = found(response.json(), self.next)
         if not isinstance(url, str) or not url:
             return None
-        return Following({}, resolve(response.url, url))
+        return Following({}, url)
 
 
-def check_same_server(url: str, following: str) -> None:
-    """Refuse a page on another server, which must not see the credentials of this one.
+def next_url(response: Response, reference: str) -> str:
+    """The URL of the page that a response refers to.
 
-    :raises ValueError: It is on another server.
+    It is asked for with credentials, so it has to be on the server that the response was asked of: where a
+    redirect led is another's choice.
+
+    :raises InvalidRequestError: It is on another server, or no URL.
     """
-    if origin(url) != origin(following):
-        raise ValueError(f"the next page is on another server: {following}")
+    try:
+        url = located(response.url, reference)
+    except ValueError as error:
+        raise InvalidRequestError("the next page's URL is none") from error
+    if origin(url) != origin(response.asked_url):
+        raise InvalidRequestError(f"the next page is on another server: {shown(url)}")
+    return url
 
 
 def found(value: Any, path: Path) -> Any:

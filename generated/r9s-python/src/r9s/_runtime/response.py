@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from .bounds import Bounds, Collected
+from .charset import charset_of
 from .headers import Headers
+from .iteration import AsyncPieces
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -26,7 +29,17 @@ class Response:
     in `with` (or `async with`). The `async` twins belong to the `..._async` methods.
     """
 
-    __slots__ = ("_content", "_failure", "_raw", "headers", "status_code", "url")
+    __slots__ = (
+        "_content",
+        "_failure",
+        "_raw",
+        "_text",
+        "asked_url",
+        "bounds",
+        "headers",
+        "status_code",
+        "url",
+    )
 
     def __init__(
         self,
@@ -40,8 +53,13 @@ class Response:
         self.status_code = status_code
         self.headers = headers
         self.url = url
+        self.asked_url = url
+        """The URL that was asked for; `url` is the one that redirects led to."""
+        self.bounds: Bounds | None = None
+        """How much of the body `read` reads; None: all of it."""
         self._raw = raw
         self._content = content
+        self._text: str | None = None
         self._failure: Callable[[Exception], Exception] = _same
 
     @classmethod
@@ -78,29 +96,59 @@ class Response:
     @property
     def text(self) -> str:
         """The whole body as text, in the charset its content type names (else UTF-8)."""
-        return self.content.decode(_charset(self.headers), errors="replace")
+        if self._text is None:
+            self._text = self.beginning(None)
+        return self._text
+
+    def beginning(self, size: int | None) -> str:
+        """The text of the body's first `size` bytes."""
+        octets = self.content if size is None else self.content[:size]
+        return octets.decode(charset_of(self.headers), errors="replace")
 
     def json(self) -> Any:
-        """The whole body as JSON, untyped."""
+        """The whole body as JSON, untyped.
+
+        :raises ValueError: It is none, or one too deep to read.
+        """
         from json import loads
 
-        return loads(self.content)
+        try:
+            return loads(self.content)
+        except RecursionError:
+            raise ValueError("the JSON is too deep") from None
 
     def read(self) -> bytes:
         """Read the whole body into memory."""
         if self._content is None:
             try:
-                self._content = bytes(self._raw.read())
+                self._content = self._read()
             except Exception as error:
                 raise self._raised(error) from error
         return self._content
 
+    def _read(self) -> bytes:
+        raw = self._raw
+        if self.bounds is None:
+            return bytes(raw.read())
+        try:
+            body = Collected(self.bounds, raw)
+            pieces = raw.iter_raw() if body.is_raw else raw.iter_bytes()
+            for piece in pieces:
+                if not body.add(piece):
+                    break
+        finally:
+            raw.close()
+        return body.content()
+
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The body in pieces, as they come or of `chunk_size` bytes."""
         if self._content is not None:
-            yield from _pieces(self._content, chunk_size)
-            return
+            return _pieces(self._content, chunk_size)
+        return _begun(self._iter_bytes(chunk_size))
+
+    def _iter_bytes(self, chunk_size: int | None) -> Iterator[bytes]:
         try:
+            yield b""
             yield from self._raw.iter_bytes(chunk_size)
         except Exception as error:
             raise self._raised(error) from error
@@ -133,13 +181,30 @@ class Response:
         """Read the whole body into memory."""
         if self._content is None:
             try:
-                self._content = bytes(await self._raw.aread())
+                self._content = await self._aread()
             except Exception as error:
                 raise self._raised(error) from error
         return self._content
 
-    async def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+    async def _aread(self) -> bytes:
+        raw = self._raw
+        if self.bounds is None:
+            return bytes(await raw.aread())
+        try:
+            body = Collected(self.bounds, raw)
+            pieces = raw.aiter_raw() if body.is_raw else raw.aiter_bytes()
+            async for piece in pieces:
+                if not body.add(piece):
+                    break
+        finally:
+            await raw.aclose()
+        return body.content()
+
+    def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The body in pieces, as they come or of `chunk_size` bytes."""
+        return AsyncPieces(self._aiter_bytes(chunk_size), self.aclose)
+
+    async def _aiter_bytes(self, chunk_size: int | None) -> AsyncGenerator[bytes]:
         if self._content is not None:
             for piece in _pieces(self._content, chunk_size):
                 yield piece
@@ -177,24 +242,35 @@ class Response:
     def _raised(self, error: Exception) -> Exception:
         return self._failure(error)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """What a copy, or a pickle, has: what came, without connection, cookies and secrets in URLs."""
+        from .debug import safe_url
+
+        url = safe_url(self.url)
+        headers = {
+            name: value
+            for name, value in self.headers.pairs()
+            if name.lower() != "set-cookie"
+        }
+        return _copied, (self.status_code, headers, url, self._content)
+
     def __repr__(self) -> str:
         return f"<Response {self.status_code}>"
+
+
+def _copied(
+    status: int, headers: dict[str, str], url: str, content: bytes | None
+) -> Response:
+    return Response(status, Headers(headers), url=url, content=content)
+
+
+def _begun(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """A generator that stands at its first `yield`: only then what comes `finally` happens when it is closed."""
+    next(pieces)
+    return pieces
 
 
 def _pieces(content: bytes, size: int | None) -> Iterator[bytes]:
     step = size or len(content) or 1
     for start in range(0, len(content), step):
         yield content[start : start + step]
-
-
-def _charset(headers: Headers) -> str:
-    from codecs import lookup
-
-    for parameter in headers.get("content-type", "").split(";")[1:]:
-        name, _, value = parameter.partition("=")
-        if name.strip().lower() == "charset":
-            try:
-                return lookup(value.strip().strip('"')).name
-            except LookupError:
-                break
-    return "utf-8"

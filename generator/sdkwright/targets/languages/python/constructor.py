@@ -47,7 +47,11 @@ _CLIENT_OPTIONS = (
     ),
     (
         "timeout_ms: Optional[int] = None",
-        "How long to wait for the server, in milliseconds.",
+        "How long to wait for the server's whole answer, in milliseconds; for a stream, for each piece of it.",
+    ),
+    (
+        "max_response_bytes: Optional[int] = None",
+        "How long an answer's whole body may be, in bytes once unpacked, before it is an error; None: any length.",
     ),
     (
         "debug_logger: Optional[Logger] = None",

@@ -50,7 +50,7 @@ METHODS = KEYWORDS | _words(
 
 # Arguments of the client's constructor.
 CLIENT_ARGUMENTS = _words(
-    "self server server_index server_url url_params client async_client retry_config timeout_ms debug_logger"
+    "self server server_index server_url url_params client async_client retry_config timeout_ms max_response_bytes debug_logger"
     " hooks http_headers"
 )
 
