@@ -10,8 +10,11 @@ def register(hooks: Hooks) -> None:
 
     For example, to sign every request::
 
+        from ._runtime.hooks import HookContext
+        from ._runtime.request import Request
+
         def sign(context: HookContext, request: Request) -> None:
             request.headers["X-Signature"] = signature(request)
 
-        hooks.before_request(sign)
+        hooks.add_before_request(sign)
     """
