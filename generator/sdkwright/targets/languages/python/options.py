@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.targets.contract import option_reading as read
+from sdkwright.targets.contract.presets import PRESETS
 from sdkwright.targets.languages.python.casing import type_name
 from sdkwright.targets.naming.titles import package_name, product_words
 
@@ -18,6 +19,8 @@ _PACKAGE_WORDS = "letters, digits, - . _, a letter or digit first and last"
 
 NEAREST = "nearest"
 STABLE = "stable"
+
+INFERRED_ARGUMENTS = "infer-optional-args"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +61,12 @@ class PythonOptions:
     base_error_name: str
     default_error_name: str
     version: str = "0.1.0"
+    preset: str = "default"
     env_var_prefix: str = ""
     idempotency_key_header: str = ""
     enum_format: str = "union"
     max_method_params: int = 999
-    method_arguments: str = "infer-optional-args"
+    method_arguments: str = INFERRED_ARGUMENTS
     flattening_order: str = "parameters-first"
     allowed_redefined_builtins: tuple[str, ...] = ()
     name_scheme: str = STABLE
@@ -96,6 +100,7 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> PythonOptions:
         base_error_name=reader.text("baseErrorName", f"{sdk_class}Error"),
         default_error_name=reader.text("defaultErrorName", f"{sdk_class}DefaultError"),
         version=reader.text("version", "0.1.0"),
+        preset=reader.choice("preset", "default", PRESETS),
         env_var_prefix=reader.text("envVarPrefix", "", may_be_empty=True),
         idempotency_key_header=reader.text(
             "idempotencyKeyHeader", "", may_be_empty=True
@@ -104,8 +109,8 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> PythonOptions:
         max_method_params=reader.integer("maxMethodParams", 999),
         method_arguments=reader.choice(
             "methodArguments",
-            "infer-optional-args",
-            ("infer-optional-args", "require-security-and-request"),
+            INFERRED_ARGUMENTS,
+            (INFERRED_ARGUMENTS, "require-security-and-request"),
         ),
         flattening_order=reader.choice(
             "flatteningOrder", "parameters-first", ("parameters-first", "body-first")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sdkwright.emit.job import FileJob
 from sdkwright.ir.api import Api
 from sdkwright.targets.contract.target import Lowered, Target
+from sdkwright.targets.languages.python.arguments import with_required_bodies
 from sdkwright.targets.languages.python.client import client_jobs
 from sdkwright.targets.languages.python.models import model_jobs
 from sdkwright.targets.languages.python.named_types import type_names
@@ -26,6 +27,7 @@ def lower(api: Api, options: object) -> Lowered:
     api = with_alternatives(api)
     if options.infer_pagination:
         api = with_inferred_pages(api)
+    api = with_required_bodies(api, options)
     names = allocate(api, options)
     types = type_names(api, names)
     models = model_jobs(api, names, options)

@@ -11,7 +11,10 @@ from sdkwright.ir.declarations import Field, ObjectDeclaration
 from sdkwright.ir.operation import Operation, Parameter, RequestBody
 from sdkwright.ir.types import Type
 from sdkwright.targets.languages.typescript.names import Names
-from sdkwright.targets.languages.typescript.options import TypeScriptOptions
+from sdkwright.targets.languages.typescript.options import (
+    INFERRED_ARGUMENTS,
+    TypeScriptOptions,
+)
 
 REQUEST = "request"
 """The argument that holds all there is to send."""
@@ -106,7 +109,7 @@ def is_request_optional(
     api: Api, operation: Operation, options: TypeScriptOptions
 ) -> bool:
     """Whether a function can be called without its one ``request`` argument."""
-    if options.method_arguments != "infer-optional-args":
+    if options.method_arguments != INFERRED_ARGUMENTS:
         return False
     form = call_form(operation, options)
     body = sent_body(operation)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.targets.contract import option_reading as read
+from sdkwright.targets.contract.presets import PRESETS
 from sdkwright.targets.languages.typescript.casing import type_name
 from sdkwright.targets.languages.typescript.reserved import CLIENT_CLASSES, ERRORS
 from sdkwright.targets.naming.declared_names import NameScheme
@@ -21,6 +22,8 @@ _PACKAGE_WORDS = "an npm name: small letters, digits, - . _ ~, after @scope/ or 
 _SHARED = ("", "models/components")
 _OPERATIONS = ("", "models/operations")
 _ERRORS = ("", "errors", "models/errors")
+
+INFERRED_ARGUMENTS = "infer-optional-args"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +63,12 @@ class TypeScriptOptions:
     base_error_name: str
     default_error_name: str
     version: str = "0.1.0"
+    preset: str = "default"
     env_var_prefix: str = ""
     idempotency_key_header: str = ""
     enum_format: str = "union"
     max_method_params: int = 0
-    method_arguments: str = "infer-optional-args"
+    method_arguments: str = INFERRED_ARGUMENTS
     flattening_order: str = "parameters-first"
     name_scheme: NameScheme = NameScheme.STABLE
     sse_flat_response: bool = True
@@ -94,6 +98,7 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> TypeScriptOptio
         base_error_name=base_error,
         default_error_name=default_error,
         version=reader.text("version", "0.1.0"),
+        preset=reader.choice("preset", "default", PRESETS),
         env_var_prefix=reader.text("envVarPrefix", "", may_be_empty=True),
         idempotency_key_header=reader.text(
             "idempotencyKeyHeader", "", may_be_empty=True
@@ -102,8 +107,8 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> TypeScriptOptio
         max_method_params=reader.integer("maxMethodParams", 0),
         method_arguments=reader.choice(
             "methodArguments",
-            "infer-optional-args",
-            ("infer-optional-args", "require-security-and-request"),
+            INFERRED_ARGUMENTS,
+            (INFERRED_ARGUMENTS, "require-security-and-request"),
         ),
         flattening_order=reader.choice(
             "flatteningOrder", "parameters-first", ("parameters-first", "body-first")

@@ -1,0 +1,238 @@
+"""Every option of every target changes what comes out: one that does nothing can't exist."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from sdkwright.core.json import JsonValue
+from sdkwright.emit.run import run
+from sdkwright.targets import pages
+from sdkwright.targets.contract.registry import TARGETS
+from sdkwright.targets.contract.target import OptionError
+from tests.support.built_api import built_api
+from tests.support.small_documents import document_of_paths, operation, parameter
+
+Options = Mapping[str, Any]
+
+_TEXT = {"type": "string"}
+_NUMBER = {"type": "integer", "default": 3}
+_THING = {
+    "type": "object",
+    "required": ["kind", "size"],
+    "properties": {
+        "kind": {"type": "string", "enum": ["big", "small"]},
+        "size": {"type": "object", "properties": {"unit": {"type": "string"}}},
+        "count": _NUMBER,
+    },
+}
+_EVENT = {
+    "type": "object",
+    "required": ["data"],
+    "properties": {"data": {"$ref": "#/components/schemas/Thing"}, "id": _TEXT},
+}
+_REFERENCE = {"$ref": "#/components/schemas/Thing"}
+_WORN_OUT = {"type": "object", "properties": {"reason": _TEXT}}
+_MAP = {"type": "object", "additionalProperties": _TEXT}
+
+
+def _json(schema: Any) -> dict[str, Any]:
+    return {"content": {"application/json": {"schema": schema}}}
+
+
+_PATHS = {
+    "/things": {
+        "get": operation(
+            "listThings",
+            parameters=[
+                parameter("page", schema={"type": "integer"}),
+                parameter("id", description="Which one."),
+            ],
+            answer={
+                "type": "object",
+                "properties": {"data": {"type": "array", "items": _REFERENCE}},
+            },
+            tags=["things"],
+        ),
+        "post": operation(
+            "makeThing",
+            parameters=[parameter("object", "query", required=True)],
+            body=_REFERENCE,
+            answer=_REFERENCE,
+            tags=["things"],
+        ),
+        "put": {
+            "operationId": "noteThings",
+            "tags": ["things"],
+            "requestBody": _json(_MAP),
+            "responses": {
+                "200": {"description": "", **_json(_THING["properties"]["size"])},
+                "410": {"description": "", **_json(_WORN_OUT)},
+            },
+        },
+    },
+    "/events": {
+        "get": {
+            "operationId": "followThings",
+            "tags": ["things"],
+            "responses": {
+                "200": {
+                    "description": "",
+                    "content": {"text/event-stream": {"schema": _EVENT}},
+                }
+            },
+        }
+    },
+}
+_API = built_api(
+    document_of_paths(
+        _PATHS,
+        tags=[{"name": "things", "description": "All things."}],
+        components={
+            "schemas": {"Thing": _THING},
+            "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}},
+        },
+        security=[{"key": []}],
+    )
+).api
+
+_COMMON: dict[str, tuple[JsonValue, JsonValue]] = {
+    "packageName": ("one", "two"),
+    "sdkClassName": ("One", "Two"),
+    "baseErrorName": ("One", "Two"),
+    "defaultErrorName": ("One", "Two"),
+    "version": ("1.0.0", "2.0.0"),
+    "envVarPrefix": ("", "ONE"),
+    "idempotencyKeyHeader": ("", "Idempotency-Key"),
+    "enumFormat": ("union", "enum"),
+    "maxMethodParams": (0, 99),
+    "methodArguments": ("infer-optional-args", "require-security-and-request"),
+    "flatteningOrder": ("parameters-first", "body-first"),
+    "nameScheme": ("stable", "nearest"),
+    "sseFlatResponse": (True, False),
+    "inferPagination": (True, False),
+    "imports.errors": ("", "errors"),
+    "usageSnippets.optionalPropertyRendering": ("always", "never"),
+    "usageSnippets.comment": (True, False),
+    "docs.groupLine": (True, False),
+}
+_OWN: dict[str, dict[str, tuple[JsonValue, JsonValue]]] = {
+    "python": {
+        "allowedRedefinedBuiltins": ([], ["id"]),
+        "httpClient": ("httpx2", "httpx"),
+        "usageSnippets.showDefaults": (True, False),
+    },
+    "typescript": {
+        "validate": ("", "zod-mini"),
+        "imports.shared": ("", "models/components"),
+        "imports.operations": ("", "models/operations"),
+        "usageSnippets.style": ("result", "throw"),
+    },
+}
+# What an option needs beside it to matter.
+_BESIDE: dict[str, Options] = {
+    "flatteningOrder": {"maxMethodParams": 99},
+    "usageSnippets.showDefaults": {
+        "usageSnippets": {"optionalPropertyRendering": "always"}
+    },
+}
+# Python's, for configurations that say where a published package has its types; another place is refused.
+_ONE_VALUE = ("imports.shared", "imports.operations")
+_EXEMPT = {
+    # `preset` until the two differ; the test below fails when they do.
+    "python": {"preset", *_ONE_VALUE},
+    "typescript": {"preset"},
+}
+
+_CASES = [
+    (language, option, values)
+    for language, own in _OWN.items()
+    for option, values in {**_COMMON, **own}.items()
+]
+
+
+def _nested(option: str, value: JsonValue, beside: Options) -> dict[str, Any]:
+    section, _, key = option.rpartition(".")
+    if not section:
+        return {**beside, key: value}
+    return {**beside, section: {**beside.get(section, {}), key: value}}
+
+
+def _made(language: str, options: Options) -> dict[str, bytes]:
+    target = TARGETS[language]
+    lowered = target.lower(_API, target.parse_options(options, _API))
+    tree = run((*lowered.jobs, *pages.lower(lowered.reference)))
+    return {path: file.content for path, file in tree.items()}
+
+
+def _problem(language: str, options: Options) -> str:
+    with pytest.raises(OptionError) as caught:
+        TARGETS[language].parse_options(options, _API)
+    return str(caught.value)
+
+
+def _known(language: str, section: str = "") -> list[str]:
+    """Every option, as the message about an unknown one lists them."""
+    unknown: Options = {"?": 1}
+    problem = _problem(language, {section: unknown} if section else unknown)
+    return problem.partition("known are ")[2].split(", ")
+
+
+def _all_options(language: str) -> set[str]:
+    found: set[str] = set()
+    for option in _known(language):
+        if "a mapping" in _problem(language, {option: object()}):
+            found |= {f"{option}.{key}" for key in _known(language, option)}
+        else:
+            found.add(option)
+    return found
+
+
+@pytest.mark.parametrize("language", TARGETS)
+def test_every_option_is_tried_here(language: str) -> None:
+    tried = {option for tried, option, _ in _CASES if tried == language}
+    assert _all_options(language) - _EXEMPT[language] == tried
+
+
+@pytest.mark.parametrize(("language", "option", "values"), _CASES)
+def test_an_option_changes_what_comes_out(
+    language: str, option: str, values: tuple[JsonValue, JsonValue]
+) -> None:
+    beside = _BESIDE.get(option, {})
+    first, second = (
+        _made(language, _nested(option, value, beside)) for value in values
+    )
+    assert first != second
+
+
+@pytest.mark.parametrize("language", TARGETS)
+def test_the_presets_are_the_same_so_far(language: str) -> None:
+    default, speakeasy = (
+        _made(language, {"preset": preset}) for preset in ("default", "speakeasy")
+    )
+    assert default == speakeasy == _made(language, {})
+
+
+@pytest.mark.parametrize("language", TARGETS)
+def test_another_preset_is_refused_by_name(language: str) -> None:
+    problem = _problem(language, {"preset": "speakeezy"})
+    assert "option preset is 'speakeezy'; it takes one of default, speakeasy" in problem
+    assert "did you mean speakeasy?" in problem
+
+
+@pytest.mark.parametrize("option", _ONE_VALUE)
+def test_an_option_with_one_value_takes_no_other(option: str) -> None:
+    _made("python", _nested(option, "", {}))
+    assert option in _problem("python", _nested(option, "models/components", {}))
+
+
+def test_a_body_of_one_argument_has_to_be_given_where_the_option_says_so() -> None:
+    inferred = _made("python", {})
+    required = _made("python", {"methodArguments": "require-security-and-request"})
+    module = "src/things/things.py"
+    optional = b"request_body: Optional[Mapping[str, str]] = None,"
+    assert inferred[module].count(optional) == 2
+    assert optional not in required[module]
+    assert required[module].count(b"request_body: Mapping[str, str],") == 2
