@@ -67,7 +67,8 @@ class Naming:
     ``own`` is the component's, property's, parameter's or operation's spelling; ``component`` the id of the
     nearest enclosing component declaration, whatever the depth; ``parent`` the declaration directly around
     this one; ``operation`` the operation's name the declaration was first reached from; ``index`` the
-    1-based position of a union member; ``title`` the schema's own title.
+    1-based position of a union member; ``title`` the schema's own title. ``is_copy`` says that the schema is another
+    one's, copied to its place by `allOf`: then the title is the other one's too.
     """
 
     role: Role
@@ -78,3 +79,4 @@ class Naming:
     index: int | None = None
     title: Name | None = None
     status: str | None = None
+    is_copy: bool = False

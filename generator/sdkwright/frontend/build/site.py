@@ -58,7 +58,8 @@ class Property:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """A schema to be typed. ``node`` may be the merger of several: then ``origins`` has the schemas that wrote its
-    keywords, and ``properties`` its properties. ``part`` says that the value is a part of a multipart body.
+    keywords, and ``properties`` its properties. ``part`` says that the value is a part of a multipart body. ``holder`` is
+    the title of the union's member, an array or a map, that this is an item of.
     """
 
     place: Place
@@ -71,6 +72,7 @@ class Site:
     index: int | None = None
     status: str | None = None
     description: str | None = None
+    holder: Name | None = None
     part: bool = False
     depth: int = 0
     origins: Mapping[str, Place] = field(default_factory=dict[str, Place])
@@ -97,8 +99,9 @@ class Site:
             parent=self.parent,
             operation=self.operation,
             index=self.index,
-            title=name_of(title) if title else None,
+            title=name_of(title) if title else self.holder,
             status=self.status,
+            is_copy=self.place.is_copy,
         )
 
     def at(self, keyword: str) -> Place:
@@ -108,6 +111,7 @@ class Site:
     def item(self, node: JsonValue, keyword: str, *tokens: str | int) -> Site:
         """The items or values below: they take the name their container would have taken."""
         is_component = self.role is Role.COMPONENT
+        title = text_at(self.keywords, "title") if self.role is Role.VARIANT else None
         return Site(
             place=self.at(keyword).child(*tokens) if tokens else self.at(keyword),
             node=node,
@@ -118,6 +122,7 @@ class Site:
             operation=self.operation,
             index=self.index,
             status=self.status,
+            holder=name_of(f"{title} Item") if title else self.holder,
             part=self.part,
             depth=self.depth + 1,
         )

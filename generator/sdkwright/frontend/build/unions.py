@@ -71,6 +71,7 @@ def types_union(walk: Walk, site: Site, types: Sequence[str]) -> Type:
         variants: list[Type] = []
         for number, type_name in enumerate(types):
             node = {**site.keywords, "type": type_name}
+            node.pop("title", None)  # the union's own
             variant = site.variant(node, site.place.child("type", number), number + 1)
             variant = replace(variant, origins=own, properties=site.properties)
             variants.append(_without_null(walk.type_of(variant)))

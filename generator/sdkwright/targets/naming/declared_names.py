@@ -6,6 +6,7 @@ so an added type can take a name from another. ``stable`` builds every name from
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from typing import TypeAlias
@@ -22,7 +23,10 @@ from sdkwright.ir.declarations import (
 from sdkwright.ir.names import Naming, Role
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.naming.number_words import number_words
+from sdkwright.targets.naming.places import Places, is_member
 from sdkwright.targets.naming.scope import Scope
+
+_DIGITS = re.compile(r"\d+")
 
 Words: TypeAlias = "tuple[str, ...]"
 Casing: TypeAlias = "Callable[[Sequence[str]], str]"
@@ -44,6 +48,9 @@ _SUFFIXES: Mapping[Role, Words] = {
     Role.SECURITY: ("Security",),
 }
 
+# Types that are made for an operation or the client and stand nowhere in the document.
+_WHOLE = frozenset((Role.REQUEST, Role.RESPONSE, Role.SECURITY))
+
 
 def declared_names(
     api: Api,
@@ -53,19 +60,30 @@ def declared_names(
     scope_of: Callable[[Declaration], Scope],
     companions_of: Callable[[Declaration], Sequence[str]],
 ) -> Mapping[TypeId, str]:
-    """A cased name for every declaration, unique in its scope.
-
-    Components that are used come first, those already spelled the target's way ahead of the others; then
-    inline types in the order of ``api.declarations``; then components nothing uses.
-    """
+    """A cased name for every declaration, unique in its scope."""
     names: dict[TypeId, str] = {}
-    for declaration in _in_order(api, case):
-        candidates = tuple(
-            case(words) for words in _candidates(api, declaration, scheme, names)
-        )
+
+    def take(declaration: Declaration, candidates: Sequence[Words]) -> None:
         names[declaration.id] = scope_of(declaration).take(
-            candidates, companions_of(declaration)
+            [case(words) for words in candidates], companions_of(declaration)
         )
+
+    if scheme is NameScheme.NEAREST:
+        for declaration in _in_order(api, case):
+            take(declaration, _nearest_candidates(api, declaration))
+        return names
+    components, inline = _by_place(api, case)
+    for declaration in components:
+        take(declaration, _component_candidates(declaration))
+    for declaration in inline:
+        title = () if declaration.naming.is_copy else _title(declaration)
+        companions = companions_of(declaration)
+        if title and scope_of(declaration).is_free(case(title), companions):
+            take(declaration, (title,))
+    places = Places(api)
+    for declaration in inline:
+        if declaration.id not in names:
+            take(declaration, _stable_candidates(declaration, places, names))
     return names
 
 
@@ -84,25 +102,33 @@ def _in_order(api: Api, case: Casing) -> list[Declaration]:
     return [*components, *inline, *(item for item in everything if not is_used(item))]
 
 
-def _candidates(
-    api: Api,
-    declaration: Declaration,
-    scheme: NameScheme,
-    names: Mapping[TypeId, str],
-) -> tuple[Words, ...]:
+def _by_place(
+    api: Api, case: Casing
+) -> tuple[Sequence[Declaration], Sequence[Declaration]]:
+    """Components, those already spelled the target's way ahead of the others, and inline types, owners first.
+
+    Places alone decide, so that what comes to a document changes nothing in the order of the rest.
+    """
+    everything = sorted(api.declarations.values(), key=lambda item: _numbers(item.id))
+    components = [item for item in everything if item.naming.role is Role.COMPONENT]
+    components.sort(key=lambda item: case(_words(item.naming)) != item.name.source)
+    inline = [item for item in everything if item.naming.role is not Role.COMPONENT]
+    return components, inline
+
+
+def _numbers(identifier: TypeId) -> str:
+    """An id that sorts by the numbers in it: the tenth member after the second."""
+    return _DIGITS.sub(lambda found: found.group().zfill(9), identifier)
+
+
+def _component_candidates(declaration: Declaration) -> tuple[Words, ...]:
+    own = _words(declaration.naming)
+    return (own, (*own, _kind_word(declaration)))
+
+
+def _operation_candidates(declaration: Declaration) -> tuple[Words, ...]:
     naming = declaration.naming
-    own = _words(naming)
     kind = _kind_word(declaration)
-    if naming.role is Role.COMPONENT:
-        return (own, (*own, kind))
-    if naming.role in _SUFFIXES:
-        return _operation_candidates(naming, own, kind)
-    if scheme is NameScheme.STABLE:
-        return _stable_candidates(api, declaration, own, names)
-    return _nearest_candidates(api, naming, own)
-
-
-def _operation_candidates(naming: Naming, own: Words, kind: str) -> tuple[Words, ...]:
     operation = naming.operation.words if naming.operation else ()
     suffix = _SUFFIXES[naming.role]
     plain = (*operation, *suffix)
@@ -110,8 +136,17 @@ def _operation_candidates(naming: Naming, own: Words, kind: str) -> tuple[Words,
     return (plain, with_status, (*plain, kind))
 
 
-def _nearest_candidates(api: Api, naming: Naming, own: Words) -> tuple[Words, ...]:
-    owner = _owner_words(api, naming)
+def _nearest_candidates(api: Api, declaration: Declaration) -> tuple[Words, ...]:
+    naming = declaration.naming
+    if naming.role is Role.COMPONENT:
+        return _component_candidates(declaration)
+    if naming.role in _SUFFIXES:
+        return _operation_candidates(declaration)
+    own, owner = _words(naming), _owner_words(api, naming)
+    title = _title(declaration)
+    if title:
+        plain = () if naming.is_copy else (title,)
+        return (*plain, (*owner, *title), (*owner, *own, *title))
     if naming.role is Role.VARIANT:
         index = naming.index or 1
         return (number_words(index), (*owner, str(index)), (*owner, *own, str(index)))
@@ -121,18 +156,24 @@ def _nearest_candidates(api: Api, naming: Naming, own: Words) -> tuple[Words, ..
 
 
 def _stable_candidates(
-    api: Api, declaration: Declaration, own: Words, names: Mapping[TypeId, str]
+    declaration: Declaration, places: Places, names: Mapping[TypeId, str]
 ) -> tuple[Words, ...]:
-    naming = declaration.naming
-    parent = names.get(naming.parent) if naming.parent is not None else None
-    owner = (parent,) if parent is not None else _owner_words(api, naming)
-    kind = _kind_word(declaration)
-    if naming.role is Role.VARIANT:
-        telling = naming.title.words if naming.title else (str(naming.index or 1),)
-        return ((*owner, *telling), (*owner, *telling, kind))
-    if naming.role is Role.ITEM:
-        return ((*owner, "Item"), (*owner, "Item", kind))
-    return ((*owner, *own), (*owner, *own, kind))
+    if declaration.naming.role in _WHOLE:
+        return _operation_candidates(declaration)
+    owned = places.owned(declaration.id)
+    if owned is None:
+        return _component_candidates(declaration)
+    owner = owned.words if owned.owner is None else (names[owned.owner],)
+    own = _title(declaration) or owned.own
+    plain = (*owner, *own)
+    apart = ((*owner, *owned.apart),) if owned.apart else ()
+    return (plain, *apart, (*plain, _kind_word(declaration)))
+
+
+def _title(declaration: Declaration) -> Words:
+    """The title of what has no key to be called after: a member of a union, an item."""
+    title = declaration.naming.title
+    return title.words if title and is_member(declaration.id) else ()
 
 
 def _owner_words(api: Api, naming: Naming) -> Words:

@@ -1,0 +1,190 @@
+"""What an inline type is called after, read from its place alone.
+
+Its owner is the nearest declaration around it, else the operation it stands in, else what several operations share: a
+parameter, response or body of the components, or a path. Where else the type is referred to, and what a walk met
+before it, says nothing; so nothing that comes to a document moves a name.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sdkwright.core.pointer import child, tokens_of, uri_of
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import UnionDeclaration
+from sdkwright.ir.names import Role, split_words
+from sdkwright.ir.operation import Operation
+from sdkwright.ir.types import TypeId
+
+_HOMES = frozenset(("schemas", "$defs", "definitions"))
+_MEMBERS = frozenset(("oneOf", "anyOf", "type"))
+_HELD = frozenset(
+    ("items", "additionalItems", "additionalProperties", "unevaluatedProperties")
+)
+# What a shared schema's name ends with, by the section of the components it stands in (OAS 3.1, 4.8.7).
+_SECTIONS = {
+    "parameters": ("Parameter",),
+    "headers": ("Header",),
+    "responses": ("Response", "Body"),
+    "requestBodies": ("Request", "Body"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owned:
+    """A type's ``owner``, or the ``words`` of one that is no declaration, and its ``own`` words behind them.
+
+    ``apart`` are own words for where the shorter ones are taken.
+    """
+
+    owner: TypeId | None = None
+    words: tuple[str, ...] = ()
+    own: tuple[str, ...]
+    apart: tuple[str, ...] = ()
+
+
+class Places:
+    """The owners in one API."""
+
+    def __init__(self, api: Api) -> None:
+        self._declarations = api.declarations
+        self._operations = {one.origin: one for one in _with_callbacks(api)}
+        self._parameters = {
+            parameter.origin: parameter.name
+            for operation in self._operations.values()
+            for parameter in operation.parameters
+        }
+
+    def owned(self, identifier: TypeId) -> Owned | None:
+        """The owner of an inline type; None where its place says nothing of one."""
+        uri, tokens = uri_of(identifier), tokens_of(identifier)
+        for depth in range(len(tokens) - 1, -1, -1):
+            above = child(f"{uri}#", *tokens[:depth])
+            below = tokens[depth:]
+            declared = self._declarations.get(above)
+            if declared is not None and declared.naming.role is not Role.RESPONSE:
+                is_union = isinstance(declared, UnionDeclaration)
+                return Owned(owner=above, own=_inner(below, is_union=is_union))
+            if above in self._operations:
+                words = _words(self._operations[above].id)
+                return self._part_of(words, above, below)
+            component = _component(uri, tokens[:depth])
+            if component:
+                return Owned(words=component, own=_inner(below))
+        return self._shared(uri, tokens)
+
+    def _part_of(
+        self, words: tuple[str, ...], above: str, below: Sequence[str]
+    ) -> Owned:
+        """The owner of what stands in an operation, or in a path item, that is at ``above``."""
+        match below:
+            case ("parameters", number, *rest):
+                name = self._parameters.get(child(above, "parameters", number))
+                own = (name.words or (name.source,)) if name else (number,)
+                return Owned(words=words, own=_inner(rest, own))
+            case ("responses", _, "headers", name, *rest):
+                return Owned(words=words, own=_inner(rest, (*_words(name), "Header")))
+            case ("responses", status, *rest):
+                plain = _inner(rest, ("Response", "Body"))
+                apart = (status.capitalize(), *plain)
+                own = plain if status.startswith("2") else apart
+                return Owned(words=words, own=own, apart=apart)
+            case ("requestBody", *rest):
+                return Owned(words=words, own=_inner(rest, ("Request", "Body")))
+            case _:
+                return Owned(words=words, own=_inner(below))
+
+    def _shared(self, uri: str, tokens: Sequence[str]) -> Owned | None:
+        match tokens:
+            case ("components", section, name, *rest) if section in _SECTIONS:
+                words = _words(name)
+                if section == "responses" and rest[:1] == ["headers"]:
+                    own = (*_words(rest[1]), "Header")
+                    return Owned(words=words, own=_inner(rest[2:], own))
+                ending = _SECTIONS[section]
+                is_said = words[-1].lower() == ending[0].lower()
+                return Owned(
+                    words=words, own=_inner(rest, ending[1:] if is_said else ending)
+                )
+            case ("components", "pathItems", name, method, *rest):
+                above = child(f"{uri}#", *tokens[:3])
+                if method == "parameters":
+                    return self._part_of(_words(name), above, tokens[3:])
+                words = (*_words(name), *_words(method))
+                return self._part_of(words, child(above, method), rest)
+            case ("paths" | "webhooks", path, *rest):
+                above = child(f"{uri}#", *tokens[:2])
+                return self._part_of(_words(path), above, rest)
+            case _:
+                return None
+
+
+def is_member(identifier: TypeId) -> bool:
+    """Whether a type is one of a union's, or what an array or a map holds: then its title may be its name."""
+    tokens = tokens_of(identifier)
+    if len(tokens) > 1 and tokens[-2] == "properties":
+        return False
+    if len(tokens) > 1 and tokens[-1].isdecimal():
+        return tokens[-2] in ("oneOf", "anyOf", "prefixItems", "items")
+    return bool(tokens) and tokens[-1] in _HELD
+
+
+def _inner(
+    tokens: Sequence[str], words: tuple[str, ...] = (), *, is_union: bool = False
+) -> tuple[str, ...]:
+    """The words of what stands at ``tokens`` below its owner, behind those that are known.
+
+    What an array holds is called like the array; only where that has no words, an item. Positions count from 1.
+    """
+    rest = list(tokens)
+    position: tuple[str, ...] = ()
+    is_held = False
+    while rest:
+        keyword = rest.pop(0)
+        has_index = bool(rest) and rest[0].isdecimal()
+        if keyword == "properties" and rest:
+            words = (*words, *_words(rest.pop(0)))
+        elif keyword in ("prefixItems", "items") and has_index:
+            is_held, position = True, (str(int(rest.pop(0)) + 1),)
+        elif keyword in _HELD:
+            is_held = True
+        elif keyword == "patternProperties" and rest:
+            is_held = True
+            rest.pop(0)
+        elif keyword in _MEMBERS and has_index:
+            number = int(rest.pop(0)) + 1
+            position = (str(number),) if is_union and not is_held else position
+        elif keyword in ("allOf", "content") and rest:
+            rest.pop(0)
+    item = ("Item",) if is_held and not words else ()
+    return (*words, *item, *position)
+
+
+def _component(uri: str, tokens: Sequence[str]) -> tuple[str, ...]:
+    """The words of a named schema's name; none where the place has no such."""
+    is_home = len(tokens) > 1 and tokens[-2] in _HOMES and "properties" not in tokens
+    if is_home or (uri and len(tokens) == 1):
+        return _words(tokens[-1])
+    if uri and not tokens:
+        return _words(posixpath.splitext(posixpath.basename(uri))[0])
+    return ()
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return split_words(text) or (text,)
+
+
+def _with_callbacks(api: Api) -> Iterator[Operation]:
+    """Every operation, each once though several may share a callback."""
+    waiting = [*api.operations, *api.webhooks]
+    met: set[str] = set()
+    while waiting:
+        operation = waiting.pop()
+        if operation.origin in met:
+            continue
+        met.add(operation.origin)
+        yield operation
+        for callback in operation.callbacks:
+            waiting.extend(callback.operations)
