@@ -15,11 +15,12 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation
 from sdkwright.targets import pages
 from sdkwright.targets.contract.reference import Reference, TypeReference
-from sdkwright.targets.languages.typescript.names import Names, allocate
+from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.options import (
     TypeScriptOptions,
     parse_options,
 )
+from sdkwright.targets.languages.typescript.package import Package, read_package
 from sdkwright.targets.languages.typescript.readme import readme_jobs
 from sdkwright.targets.languages.typescript.reference import reference
 from sdkwright.targets.languages.typescript.snippets import Snippets
@@ -33,14 +34,19 @@ class TypeScriptApi:
     options: TypeScriptOptions
 
     @cached_property
+    def package(self) -> Package:
+        """What is read of the API, and its names."""
+        return read_package(self.api, self.options)
+
+    @property
     def names(self) -> Names:
         """Every name of the package."""
-        return allocate(self.api, self.options)
+        return self.package.names
 
     @cached_property
     def reference(self) -> Reference:
         """What its pages say."""
-        return reference(self.api, self.names, self.options)
+        return reference(self.package)
 
     @cached_property
     def pages(self) -> Mapping[str, str]:
@@ -50,7 +56,7 @@ class TypeScriptApi:
     @cached_property
     def front_pages(self) -> Mapping[str, str]:
         """The text of the README and of the pages beside it, by path."""
-        return _texts(tuple(readme_jobs(self.api, self.names, self.options)))
+        return _texts(tuple(readme_jobs(self.package)))
 
     def type(self, title: str) -> TypeReference:
         """What the page of the type called ``title`` says."""
@@ -70,8 +76,8 @@ class TypeScriptApi:
 
     def samples(self, identifier: str) -> tuple[str, ...]:
         """The samples of an operation: of its method, and of its function."""
-        snippets = Snippets(self.api, self.names, self.options)
-        return tuple(one.code for one in snippets.of(self.operation(identifier)))
+        call = self.package.calls.of(self.operation(identifier))
+        return tuple(one.code for one in Snippets(self.package).of(call))
 
     def call(self, identifier: str) -> str:
         """The statement of a sample that makes the call, without its margin."""

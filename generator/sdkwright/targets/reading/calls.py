@@ -22,7 +22,7 @@ class Call:
 
     ``security`` and ``servers`` are the operation's own where they differ from the API's, the requirements as far as
     the client has credentials for them; ``credentials`` are the schemes that a sample gives something for. ``texts`` is
-    what the document says, without repeats, and never empty.
+    what the document says, method and path where it says nothing.
     """
 
     operation: Operation
@@ -77,12 +77,11 @@ def _call(
         servers=operation.servers,
         retries=operation.retries,
         timeout=operation.timeout,
-        texts=texts_of(operation),
+        texts=described(operation) or (f"{operation.method} {operation.url_path}",),
     )
 
 
-def texts_of(operation: Operation) -> tuple[str, ...]:
-    """Summary and description unless they say the same, else method and path."""
+def described(operation: Operation) -> tuple[str, ...]:
+    """Summary and description, once where they say the same."""
     said = (text.strip() for text in (operation.summary, operation.description) if text)
-    texts = tuple(dict.fromkeys(text for text in said if text))
-    return texts or (f"{operation.method} {operation.url_path}",)
+    return tuple(dict.fromkeys(text for text in said if text))

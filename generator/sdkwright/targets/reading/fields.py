@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import Field, ObjectDeclaration
+from sdkwright.ir.declarations import Default, Field, ObjectDeclaration
 from sdkwright.ir.types import Const, TypeId
 from sdkwright.targets.reading.union_tags import discriminating_fields
 
@@ -45,25 +45,26 @@ class FieldReading:
     """A property of an object, read once.
 
     ``required`` says that values have it whichever way they travel; ``is_tag`` that it tells the members of a union
-    apart, so that plain values need it too; ``is_sent`` that a request goes out with its default or constant where
-    nobody gave a value, since the server wants one.
+    apart, so that plain values need it too; ``may_be_absent`` that values that people make may lack it, since the
+    document doesn't ask for it or ``sent_default`` stands in. That one goes out with requests where nobody gave a
+    value, because the server wants one; None where nothing does.
     """
 
     field: Field
     required: bool
     is_tag: bool
-    is_sent: bool
+    may_be_absent: bool
+    sent_default: Default | None
 
     @property
-    def has_own_value(self) -> bool:
-        """Whether there is a value without anyone giving it: a default, or the constant of what has to be there."""
-        constant = isinstance(self.field.type, Const) and (self.required or self.is_tag)
-        return self.field.default is not None or constant
+    def is_asked(self) -> bool:
+        """Whether the document asks for a value and has no default: constants are asked for too."""
+        return self.required and self.field.default is None
 
     @property
     def must_be_given(self) -> bool:
-        """Whether whoever makes a value has to say this one."""
-        return self.required and not self.has_own_value
+        """Whether whoever makes a value has to say this one, where a language fills constants in."""
+        return self.is_asked and not isinstance(self.field.type, Const)
 
 
 FieldReadings: TypeAlias = Mapping[tuple[TypeId, str], FieldReading]
@@ -80,15 +81,25 @@ def _readings(api: Api) -> Iterator[tuple[tuple[TypeId, str], FieldReading]]:
     for declaration in api.declarations.values():
         if isinstance(declaration, ObjectDeclaration):
             directions = directions_of(declaration)
-            is_requested = Direction.SENT in directions
             for field in declaration.fields:
                 key = (declaration.id, field.name.source)
-                is_tag = key in tags
-                required = all(required_in(field, one) for one in directions)
-                yield key, FieldReading(
-                    field=field,
-                    required=required or (is_tag and field.default is not None),
-                    is_tag=is_tag,
-                    is_sent=is_requested
-                    and (is_tag or required_in(field, Direction.SENT)),
-                )
+                yield key, _reading(field, directions, is_tag=key in tags)
+
+
+def _reading(
+    field: Field, directions: tuple[Direction, ...], *, is_tag: bool
+) -> FieldReading:
+    required = all(required_in(field, direction) for direction in directions)
+    # What tells members apart is there, unless the document has no value for it to have.
+    required = required or (is_tag and (field.required or field.default is not None))
+    is_made = Direction.SENT in directions
+    stands_in = field.default is not None and is_made
+    return FieldReading(
+        field=field,
+        required=required,
+        is_tag=is_tag,
+        may_be_absent=not required or (stands_in and not is_tag),
+        sent_default=(
+            field.default if is_made and required_in(field, Direction.SENT) else None
+        ),
+    )

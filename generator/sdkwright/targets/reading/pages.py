@@ -10,7 +10,7 @@ from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Default, Field
 from sdkwright.ir.operation import Operation
-from sdkwright.ir.types import Type
+from sdkwright.ir.types import Type, TypeId
 from sdkwright.targets.reading.arguments import Argument, Request, body_object
 from sdkwright.targets.reading.json_path import Path, json_path
 from sdkwright.targets.reading.paged_items import Items, located_items, section_of
@@ -27,10 +27,13 @@ class PageKind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageInput:
-    """An argument that asks for a page; ``inner`` is the property of it where the whole body is one argument."""
+    """An argument that asks for a page; where the whole body is one argument, ``inner`` is the property of its object,
+    ``owner``.
+    """
 
     argument: Argument
     inner: Field | None = None
+    owner: TypeId | None = None
 
     @property
     def default(self) -> Default | None:
@@ -139,7 +142,9 @@ def _input(api: Api, request: Request, name: str, *, in_body: bool) -> PageInput
         return None
     fields = (field for field in owner.fields if field.name.source == name)
     inner = next(fields, None)
-    return None if inner is None else PageInput(argument=whole, inner=inner)
+    if inner is None:
+        return None
+    return PageInput(argument=whole, inner=inner, owner=owner.id)
 
 
 def _path(outputs: JsonObject, name: str) -> Path | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import (
     AliasDeclaration,
@@ -12,8 +10,7 @@ from sdkwright.ir.declarations import (
     UnionDeclaration,
 )
 from sdkwright.ir.operation import Codec, Operation, Response
-from sdkwright.ir.types import EventStream, JsonLines, Nullable, Ref, TypeId
-from sdkwright.targets.contract.reference import ErrorRow
+from sdkwright.ir.types import Nullable, Ref, TypeId
 
 # Types of error bodies that exceptions are made for.
 _BODIES = (ObjectDeclaration, UnionDeclaration, AliasDeclaration)
@@ -32,16 +29,6 @@ def successes(operation: Operation) -> list[Response]:
     ]
 
 
-def has_stream(operation: Operation) -> bool:
-    """Whether a success may come as a stream of events."""
-    return any(
-        isinstance(content.schema, EventStream | JsonLines)
-        for response in operation.responses
-        if response.is_success
-        for content in response.contents
-    )
-
-
 def typed_error(api: Api, response: Response) -> tuple[TypeId, str] | None:
     """The declaration of a response's error body and its media type; None where it has none of its own."""
     for content in response.contents:
@@ -58,26 +45,3 @@ def typed_error(api: Api, response: Response) -> tuple[TypeId, str] | None:
 def has_error_class(declaration: Declaration) -> bool:
     """Whether an exception is made for bodies of this type."""
     return isinstance(declaration, _BODIES) and declaration.usage.error
-
-
-def error_rows(
-    api: Api,
-    operation: Operation,
-    type_text: Callable[[TypeId], str],
-    *,
-    default: str,
-) -> tuple[ErrorRow, ...]:
-    """What an operation may fail with: a row a type, and last ``default`` for all that has none."""
-    statuses: dict[tuple[str, str], list[str]] = {}
-    for response in operation.responses:
-        found = typed_error(api, response)
-        if found is not None and not response.is_success:
-            target, media_type = found
-            key = (type_text(target), media_type)
-            statuses.setdefault(key, []).append(response.status)
-    typed = (
-        ErrorRow(type=name, statuses=tuple(codes), media_type=media_type)
-        for (name, media_type), codes in statuses.items()
-    )
-    last = ErrorRow(type=default, statuses=("4XX", "5XX"), media_type="\\*/\\*")
-    return (*typed, last)

@@ -47,6 +47,12 @@ class Result:
     errors: tuple[ErrorCase, ...]
 
     @property
+    def error_types(self) -> tuple[TypeId, ...]:
+        """The declarations of typed errors, each once, in the document's order."""
+        known = (one.target for one in self.errors if one.target is not None)
+        return tuple(dict.fromkeys(known))
+
+    @property
     def may_stream(self) -> bool:
         """Whether a success may come as a stream."""
         return any(is_stream(one) for one in self.alternatives)
@@ -104,12 +110,12 @@ def _alternatives(api: Api, result: Type | None) -> tuple[Type, ...]:
     return (result,)
 
 
+def is_switch(wire_name: str, type_: Type) -> bool:
+    """Whether a value asks for a stream: the boolean that everybody calls ``stream``."""
+    bare = type_.inner if isinstance(type_, Nullable) else type_
+    is_flag = isinstance(bare, Scalar) and bare.kind is ScalarKind.BOOLEAN
+    return wire_name == "stream" and is_flag
+
+
 def _switch(arguments: tuple[Argument, ...]) -> Argument | None:
-    """The boolean that everybody calls ``stream``."""
-    for argument in arguments:
-        type_ = argument.type
-        bare = type_.inner if isinstance(type_, Nullable) else type_
-        is_flag = isinstance(bare, Scalar) and bare.kind is ScalarKind.BOOLEAN
-        if argument.wire_name == "stream" and is_flag:
-            return argument
-    return None
+    return next((one for one in arguments if is_switch(one.wire_name, one.type)), None)

@@ -28,7 +28,7 @@ from sdkwright.targets.pages.readme_parts import (
     group_entries,
     server_views,
 )
-from sdkwright.targets.reading.responses import has_stream
+from sdkwright.targets.reading.results import read_result
 
 _BACKOFF = 'RetryConfig("backoff", BackoffStrategy(1, 50, 1.1, 100), False)'
 
@@ -131,7 +131,9 @@ def _with_samples(
         name: _program(snippets, first, variation)
         for name, variation in samples.items()
     }
-    streaming = next((one for one in api.operations if has_stream(one)), None)
+    streaming = next(
+        (one for one in api.operations if read_result(api, one, ()).may_stream), None
+    )
     if streaming is not None:
         made["events"] = _program(snippets, streaming, PLAIN)
     uploading = next((one for one in api.operations if _uploads(snippets, one)), None)

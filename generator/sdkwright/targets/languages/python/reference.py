@@ -40,7 +40,8 @@ from sdkwright.targets.languages.python.names import Names, member_key
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.snippets import Snippets
 from sdkwright.targets.naming.declared_names import is_used
-from sdkwright.targets.reading.responses import error_rows
+from sdkwright.targets.pages.error_rows import error_rows
+from sdkwright.targets.reading.results import read_result
 from sdkwright.targets.samples.example_text import example_text, number_text
 
 RETRY_PAGE = "models/utils/retryconfig.md"
@@ -99,8 +100,7 @@ class _Writer:
             parameters=tuple(self._parameters(operation)),
             response=self._response(operation),
             errors=error_rows(
-                self._api,
-                operation,
+                read_result(self._api, operation, ()),
                 lambda target: self._names.types[target].qualified,
                 default=f"{package}.{self._options.default_error_name}",
             ),

@@ -15,7 +15,7 @@ from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.sample_code import SampleCode, text_code
 from sdkwright.targets.pages.sample_comment import usage_comment
 from sdkwright.targets.reading.credentials import environment_variable, wanted_schemes
-from sdkwright.targets.reading.responses import has_stream
+from sdkwright.targets.reading.results import read_result
 from sdkwright.targets.samples.samples import (
     Defaults,
     Missing,
@@ -171,7 +171,7 @@ class Snippets:
         if operation.result is None:
             return [f"{indent}{call}", "", f"{indent}# Use the SDK ..."]
         lines = [f"{indent}res = {call}", ""]
-        if has_stream(operation):
+        if read_result(self._api, operation, ()).may_stream:
             word = "async " if is_async else ""
             return [
                 *lines,

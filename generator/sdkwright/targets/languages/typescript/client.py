@@ -1,4 +1,4 @@
-"""The client without methods, what the package offers, and what the API sends by itself."""
+"""``core.ts``: the client's options and the definition that all operations share."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
-from sdkwright.ir.api import Api
 from sdkwright.ir.security import SchemeKind, SecurityScheme
 from sdkwright.targets.languages.typescript.comments import comment
 from sdkwright.targets.languages.typescript.functions import (
@@ -17,14 +16,17 @@ from sdkwright.targets.languages.typescript.functions import (
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.layout import STEP, block
 from sdkwright.targets.languages.typescript.literals import property_key, text_literal
-from sdkwright.targets.languages.typescript.names import Names
-from sdkwright.targets.languages.typescript.options import TypeScriptOptions
+from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.languages.typescript.views_operations import (
     CoreModule,
     OptionView,
 )
-from sdkwright.targets.reading.credentials import environment_variable, has_credential
+from sdkwright.targets.reading.credentials import (
+    environment_variable,
+    has_credential,
+    known_requirements,
+)
 
 _TYPES = {
     SchemeKind.BASIC: "UserAndPassword",
@@ -32,22 +34,23 @@ _TYPES = {
 }
 
 
-def core_job(api: Api, names: Names, options: TypeScriptOptions) -> RenderJob:
+def core_job(package: Package) -> RenderJob:
     """The module of what standalone functions take."""
     return RenderJob(
         path="src/core.ts",
         template="typescript/core.ts.jinja",
-        view=_Core(api, names, options).view(),
+        view=_CoreView(package).view(),
     )
 
 
-class _Core:
+class _CoreView:
     """Makes the view of the client's core."""
 
-    def __init__(self, api: Api, names: Names, options: TypeScriptOptions) -> None:
-        self._api = api
+    def __init__(self, package: Package) -> None:
+        names = package.names
+        self._api = package.api
         self._names = names
-        self._options = options
+        self._options = package.options
         self._class = f"{names.sdk_class}Core"
         self._imports = Imports("core", (self._class, "SDKOptions", "definition"))
 
@@ -130,7 +133,8 @@ class _Core:
         if schemes:
             yield f"schemes: {block('{', schemes, '}', STEP)}"
         if api.security:
-            yield f"security: {requirements_literal(api.security, api)}"
+            known = known_requirements(api, api.security)
+            yield f"security: {requirements_literal(known)}"
         shared = [
             f"{property_key(one.name.source)}: {text_literal(names.global_parameters[one.origin])}"
             for one in api.global_parameters

@@ -1,10 +1,9 @@
-"""Codecs: which types need one, and what each is made of."""
+"""Codecs: what each is made of."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import (
     AliasDeclaration,
     Declaration,
@@ -12,7 +11,6 @@ from sdkwright.ir.declarations import (
     ObjectDeclaration,
     UnionDeclaration,
 )
-from sdkwright.ir.names import Role
 from sdkwright.ir.types import (
     Const,
     ListOf,
@@ -23,10 +21,12 @@ from sdkwright.ir.types import (
     ScalarKind,
     TupleOf,
     Type,
-    TypeId,
 )
 from sdkwright.targets.languages.typescript.casing import member_name
-from sdkwright.targets.languages.typescript.fields import sent_defaults
+from sdkwright.targets.languages.typescript.coded_types import (
+    CODED_SCALARS,
+    sent_defaults,
+)
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.layout import block
 from sdkwright.targets.languages.typescript.literals import (
@@ -35,15 +35,9 @@ from sdkwright.targets.languages.typescript.literals import (
     text_literal,
     value_literal,
 )
-from sdkwright.targets.languages.typescript.names import Names
+from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.reading.responses import has_error_class
-from sdkwright.targets.reading.type_graph import inner_types, parts, targets
 
-_SCALARS: Mapping[ScalarKind, str] = {
-    ScalarKind.DATE_TIME: "dateTime",
-    ScalarKind.INTEGER_STRING: "bigInteger",
-    ScalarKind.BYTES: "bytes",
-}
 _KINDS: Mapping[ScalarKind, str] = {
     ScalarKind.INTEGER: "number",
     ScalarKind.NUMBER: "number",
@@ -52,52 +46,6 @@ _KINDS: Mapping[ScalarKind, str] = {
     ScalarKind.INTEGER_STRING: "bigint",
     ScalarKind.BYTES: "bytes",
 }
-# Values of these are never written or read as a whole.
-_TAKEN_APART = frozenset({Role.REQUEST, Role.RESPONSE, Role.SECURITY})
-
-
-def coded_types(api: Api, names: Names) -> frozenset[TypeId]:
-    """The declarations whose values JSON has differently, or that contain such values."""
-    users: dict[TypeId, list[TypeId]] = {}
-    found: list[TypeId] = []
-    for declaration in api.declarations.values():
-        if _differs(declaration, names):
-            found.append(declaration.id)
-        for inner in parts(declaration):
-            for target in targets(inner):
-                users.setdefault(target, []).append(declaration.id)
-    coded: set[TypeId] = set()
-    while found:
-        identifier = found.pop()
-        if identifier not in coded:
-            coded.add(identifier)
-            found += users.get(identifier, ())
-    return frozenset(
-        identifier
-        for identifier in coded
-        if api.declarations[identifier].naming.role not in _TAKEN_APART
-    )
-
-
-def _differs(declaration: Declaration, names: Names) -> bool:
-    """Whether a type's own values differ from JSON's, whatever the types declared elsewhere."""
-    if any(_has_scalar(inner) for inner in parts(declaration)):
-        return True
-    if not isinstance(declaration, ObjectDeclaration):
-        return False
-    if declaration.fields and declaration.additional is not None:
-        return True
-    renamed = any(
-        names.fields[declaration.id, field.name.source] != field.name.source
-        for field in declaration.fields
-    )
-    return renamed or bool(sent_defaults(declaration))
-
-
-def _has_scalar(type_: Type) -> bool:
-    if isinstance(type_, Scalar):
-        return type_.kind in _SCALARS
-    return any(map(_has_scalar, inner_types(type_)))
 
 
 def codec_name(name: str) -> str:
@@ -108,12 +56,11 @@ def codec_name(name: str) -> str:
 class Codecs:
     """Prints codecs for one module."""
 
-    def __init__(
-        self, api: Api, names: Names, coded: frozenset[TypeId], imports: Imports
-    ) -> None:
-        self._api = api
-        self._names = names
-        self._coded = coded
+    def __init__(self, package: Package, imports: Imports) -> None:
+        self._api = package.api
+        self._names = package.names
+        self._fields = package.fields
+        self._coded = package.coded
         self._imports = imports
 
     def lazy(self, type_: Type) -> str | None:
@@ -147,8 +94,8 @@ class Codecs:
 
     def _expression(self, type_: Type) -> str | None:
         match type_:
-            case Scalar(kind) if kind in _SCALARS:
-                return self._runtime(_SCALARS[kind])
+            case Scalar(kind) if kind in CODED_SCALARS:
+                return self._runtime(CODED_SCALARS[kind])
             case Nullable(inner):
                 return self._expression(inner)
             case ListOf(item):
@@ -208,7 +155,7 @@ class Codecs:
         options: list[str] = []
         defaults = [
             f"{property_key(names[declaration.id, wire])}: {value_literal(value)}"
-            for wire, value in sent_defaults(declaration).items()
+            for wire, value in sent_defaults(declaration, self._fields).items()
         ]
         if defaults:
             options.append(f"defaults: {{ {', '.join(defaults)} }}")
@@ -285,7 +232,7 @@ class Codecs:
             for one in fields
         )
         parts = [f"members: {{ {members} }}" if members else "members: {}"]
-        defaulted = sent_defaults(declaration)
+        defaulted = sent_defaults(declaration, self._fields)
         required = [
             str(text_literal(one.name.source))
             for one in fields

@@ -6,34 +6,25 @@ from collections.abc import Mapping, Sequence
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
-from sdkwright.ir.api import Api
-from sdkwright.ir.operation import Operation, RetryPolicy, Server
+from sdkwright.ir.operation import RetryPolicy, Server
 from sdkwright.ir.security import Requirements
-from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.typescript.arguments import argument_names
 from sdkwright.targets.languages.typescript.bodies import body_expression
 from sdkwright.targets.languages.typescript.codecs import Codecs
 from sdkwright.targets.languages.typescript.imports import Imports
-from sdkwright.targets.languages.typescript.layout import STEP, block
+from sdkwright.targets.languages.typescript.layout import STEP, alternatives, block
 from sdkwright.targets.languages.typescript.literals import (
     property_key,
     scalar_literal,
     text_literal,
 )
-from sdkwright.targets.languages.typescript.names import Names
-from sdkwright.targets.languages.typescript.options import TypeScriptOptions
+from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.paging import (
-    Paging,
     call_value,
     pagination_expression,
-    paging,
 )
 from sdkwright.targets.languages.typescript.parameters import parameter_expression
-from sdkwright.targets.languages.typescript.responses import (
-    Read,
-    response_lines,
-    typed_errors,
-)
+from sdkwright.targets.languages.typescript.responses import Read, response_lines
 from sdkwright.targets.languages.typescript.signatures import (
     Signature,
     operation_doc,
@@ -42,50 +33,39 @@ from sdkwright.targets.languages.typescript.signatures import (
 from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.languages.typescript.validators import checked_reader
 from sdkwright.targets.languages.typescript.views_operations import FunctionModule
-from sdkwright.targets.reading.credentials import has_credential
+from sdkwright.targets.reading.calls import Call
 
 
-def function_jobs(
-    api: Api, names: Names, options: TypeScriptOptions, coded: frozenset[TypeId]
-) -> list[RenderJob]:
+def function_jobs(package: Package) -> list[RenderJob]:
     """A module for every operation."""
     return [
         RenderJob(
-            path=f"src/funcs/{names.functions[operation.origin]}.ts",
+            path=f"src/funcs/{package.names.functions[call.operation.origin]}.ts",
             template="typescript/function.ts.jinja",
-            view=_Function(api, names, options, coded, operation).view(),
+            view=_FunctionView(package, call).view(),
         )
-        for group in api.groups
-        for operation in group.operations
+        for call in package.calls
     ]
 
 
-class _Function:
+class _FunctionView:
     """Makes the view of one operation's module."""
 
-    def __init__(
-        self,
-        api: Api,
-        names: Names,
-        options: TypeScriptOptions,
-        coded: frozenset[TypeId],
-        operation: Operation,
-    ) -> None:
-        self._api = api
+    def __init__(self, package: Package, call: Call) -> None:
+        names, options = package.names, package.options
+        self._package = package
         self._names = names
         self._options = options
-        self._operation = operation
-        self._name = names.functions[operation.origin]
+        self._call = call
+        self._name = names.functions[call.operation.origin]
         # An argument would hide what the module imports under the same name.
-        arguments = argument_names(operation, names, options)
-        self._imports = Imports(
-            f"funcs/{self._name}", (self._name, "client", *arguments)
-        )
+        own = (self._name, "client", *argument_names(call, names))
+        self._imports = Imports(f"funcs/{self._name}", own)
         self._constant = self._imports.own("operation")
         self._kind = self._imports.type("runtime/operation", "Operation")
-        self._codecs = Codecs(api, names, coded, self._imports)
+        self._codecs = Codecs(package, self._imports)
         self._types = Types(
-            api=api,
+            api=package.api,
             names=names,
             imports=self._imports,
             qualified=True,
@@ -94,52 +74,45 @@ class _Function:
 
     def view(self) -> FunctionModule:
         """The module."""
-        made = signature(self._api, self._operation, self._types, self._options)
-        pages = paging(self._api, self._operation, self._names, made)
-        lines = [Code(line) for line in self._data(made, pages)]
+        called = signature(self._call, self._types, self._options)
+        lines = [Code(line) for line in self._data(called)]
         core = self._imports.type("core", f"{self._names.sdk_class}Core")
-        result = self._result(pages)
-        arguments = (Code(f"client: {core}"), *made.arguments)
-        module, name = (
-            ("call", "call") if pages is None else ("pagination", "callPages")
-        )
+        value = call_value(self._call, self._types)
+        errors = alternatives(self._error_types(), indent=4)
+        result = self._imports.type("runtime/result", "Result")
+        is_paged = self._call.pages is not None
+        module, name = ("pagination", "callPages") if is_paged else ("call", "call")
         sender = self._imports.value(f"runtime/{module}", name)
         return FunctionModule(
             imports=self._imports.code(),
             constant=Code(self._constant),
             kind=Code(self._kind),
             operation=tuple(lines),
-            doc=operation_doc(self._operation, made),
+            doc=operation_doc(self._call, called.descriptions),
             name=Code(self._name),
-            arguments=arguments,
+            core=Code(core),
+            arguments=called.arguments,
             result=Code(result),
+            value=Code(value),
+            errors=Code(errors),
             sender=Code(sender),
-            given=made.given,
-            members=(*(f"({argument})" for argument in arguments[1:]), f": {result}"),
+            given=called.given,
         )
-
-    def _result(self, pages: Paging | None) -> str:
-        value = call_value(self._operation, self._types, pages)
-        errors = dict.fromkeys(self._error_types())
-        result = self._imports.type("runtime/result", "Result")
-        listed = "".join(f"\n    | {name}" for name in errors)
-        if len(errors) == 1:
-            listed = next(iter(errors))
-        return f"Promise<\n  {result}<\n    {value},\n    {listed.strip()}\n  >\n>"
 
     def _error_types(self) -> list[str]:
         found: list[str] = []
-        for _, module, name in typed_errors(self._api, self._operation, self._names):
-            folder = module.rpartition("/")[0]
+        for target in self._call.result.error_types:
+            located = self._names.types[target]
             namespace = self._imports.namespace(
-                f"{folder}/index", folder.rpartition("/")[2]
+                f"{located.folder}/index", located.folder.rpartition("/")[2]
             )
-            found.append(f"{namespace}.{name}")
+            found.append(f"{namespace}.{located.name}")
         base = self._imports.type("runtime/errors", "SDKError")
         return [*found, base]
 
-    def _data(self, made: Signature, pages: Paging | None) -> list[str]:
-        operation = self._operation
+    def _data(self, called: Signature) -> list[str]:
+        call = self._call
+        operation = call.operation
         lines = [
             f"id: {text_literal(operation.id)}",
             f"method: {text_literal(operation.method)}",
@@ -147,58 +120,57 @@ class _Function:
         ]
         parameters = [
             parameter_expression(
-                parameter,
-                made.keys[parameter.origin],
-                self._codecs,
-                self._imports,
+                parameter, called.keys[parameter.origin], self._codecs, self._imports
             )
             for parameter in operation.parameters
         ]
         if parameters:
             lines.append(f"parameters: {block('[', parameters, ']', STEP)}")
-        body = operation.request_body
-        if body is not None and body.contents:
-            key = made.keys[body.origin]
+        body = call.request.body
+        if body is not None:
+            key = called.keys[body.origin]
             written = body_expression(body, key, self._codecs, self._imports)
             if operation.method in ("GET", "HEAD"):
                 unusual = self._imports.value("runtime/body", "unusualBody")
                 written = f"{unusual}({written})"
             lines.append(f"body: {written}")
-        flat = self._options.sse_flat_response
-        read: Read = self._codecs.lazy
-        if self._options.validate:
-            read = checked_reader(
-                self._api,
-                self._names,
-                self._imports,
-                operation,
-                read,
-                flat_events=flat,
-            )
-        responses = response_lines(operation, read, self._imports, flat_events=flat)
-        for name, members in (("responses", responses), ("errors", self._errors())):
+        for name, members in (
+            ("responses", self._responses()),
+            ("errors", self._errors()),
+        ):
             if members:
                 lines.append(f"{name}: {block('{', members, '}', STEP)}")
-        return [*lines, *self._behaviour(pages)]
+        return [*lines, *self._behaviour(called)]
+
+    def _responses(self) -> list[str]:
+        read: Read = self._codecs.lazy
+        if self._options.validate:
+            read = checked_reader(self._package, self._call, self._imports, read)
+        return response_lines(
+            self._call.result,
+            read,
+            self._imports,
+            flat_events=self._options.sse_flat_response,
+        )
 
     def _errors(self) -> list[str]:
-        return [
-            f"{text_literal(status)}: {self._imports.value(module, name)}"
-            for status, module, name in typed_errors(
-                self._api, self._operation, self._names
-            )
-        ]
-
-    def _behaviour(self, pages: Paging | None) -> list[str]:
-        operation = self._operation
         lines: list[str] = []
-        if operation.security is not None and operation.security != self._api.security:
-            lines.append(
-                f"security: {requirements_literal(operation.security, self._api)}"
-            )
-        if operation.servers:
+        for error in self._call.result.errors:
+            if error.target is not None:
+                located = self._names.types[error.target]
+                module = f"{located.folder}/{located.module}"
+                name = self._imports.value(module, located.name)
+                lines.append(f"{text_literal(error.status)}: {name}")
+        return lines
+
+    def _behaviour(self, called: Signature) -> list[str]:
+        call = self._call
+        lines: list[str] = []
+        if call.security is not None:
+            lines.append(f"security: {requirements_literal(call.security)}")
+        if call.servers:
             # What the client chooses is a server of the API's, not one of these.
-            own = operation.servers[:1]
+            own = call.servers[:1]
             known = self._names.server_variables
             used = {
                 variable.name.source: known[variable.name.source]
@@ -207,25 +179,25 @@ class _Function:
             }
             base = base_url_expression(own, used, self._imports)
             lines.append(f"baseURL: {base}")
-        if operation.retries is not None:
-            lines.append(f"retries: {policy_literal(operation.retries)}")
-        if operation.timeout is not None:
-            lines.append(f"timeoutMs: {operation.timeout}")
-        if pages is not None:
-            lines.append(f"pagination: {pagination_expression(pages, self._imports)}")
+        if call.retries is not None:
+            lines.append(f"retries: {policy_literal(call.retries)}")
+        if call.timeout is not None:
+            lines.append(f"timeoutMs: {call.timeout}")
+        if call.pages is not None:
+            pages = pagination_expression(
+                call.pages, called.keys, self._names, self._imports
+            )
+            lines.append(f"pagination: {pages}")
         return lines
 
 
-def requirements_literal(requirements: Requirements, api: Api) -> str:
-    """``[["api_key"]]``: alternatives of schemes that go together, as far as the client has credentials for them."""
-    known = {
-        scheme.key.source for scheme in api.security_schemes if has_credential(scheme)
-    }
-    alternatives = (
-        ", ".join(str(text_literal(use.key)) for use in requirement if use.key in known)
+def requirements_literal(requirements: Requirements) -> str:
+    """``[["api_key"]]``: alternatives of schemes that go together."""
+    listed = (
+        ", ".join(str(text_literal(use.key)) for use in requirement)
         for requirement in requirements
     )
-    return f"[{', '.join(f'[{one}]' for one in alternatives)}]"
+    return f"[{', '.join(f'[{one}]' for one in listed)}]"
 
 
 def base_url_expression(

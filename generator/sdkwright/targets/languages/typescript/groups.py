@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
-from sdkwright.ir.api import Api
-from sdkwright.ir.operation import Operation
+from sdkwright.ir.api import Group
 from sdkwright.targets.languages.typescript.arguments import argument_names
 from sdkwright.targets.languages.typescript.comments import comment
 from sdkwright.targets.languages.typescript.imports import Imports
-from sdkwright.targets.languages.typescript.names import Names
-from sdkwright.targets.languages.typescript.options import TypeScriptOptions
-from sdkwright.targets.languages.typescript.paging import call_value, paging
+from sdkwright.targets.languages.typescript.package import Package
+from sdkwright.targets.languages.typescript.paging import call_value
 from sdkwright.targets.languages.typescript.signatures import operation_doc, signature
 from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.languages.typescript.views_operations import (
@@ -21,62 +19,55 @@ from sdkwright.targets.languages.typescript.views_operations import (
     MethodView,
     SubgroupView,
 )
+from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.naming.scope import Scope, numbered
+from sdkwright.targets.reading.calls import Call
 
 _TEMPLATE = "typescript/class.ts.jinja"
 
 
-def class_jobs(api: Api, names: Names, options: TypeScriptOptions) -> list[RenderJob]:
+def class_jobs(package: Package) -> list[RenderJob]:
     """A module for the client and for every group."""
-    by_path = {
-        tuple(part.source for part in group.path): group.operations
-        for group in api.groups
-    }
+    by_path = {group_key(group.path): group for group in package.api.groups}
     return [
         RenderJob(
             path=f"src/sdk/{name.module}.ts",
             template=_TEMPLATE,
-            view=_Class(api, names, options, path, by_path.get(path, ())).view(),
+            view=_ClassView(package, path, by_path).view(),
         )
-        for path, name in names.groups.items()
+        for path, name in package.names.groups.items()
     ]
 
 
-class _Class:
+class _ClassView:
     """Makes the view of one class's module."""
 
     def __init__(
         self,
-        api: Api,
-        names: Names,
-        options: TypeScriptOptions,
+        package: Package,
         path: tuple[str, ...],
-        operations: tuple[Operation, ...],
+        groups: Mapping[tuple[str, ...], Group],
     ) -> None:
-        self._api = api
+        names = package.names
+        self._package = package
         self._names = names
-        self._options = options
         self._path = path
-        self._described = {
-            tuple(part.source for part in group.path): group.description
-            for group in api.groups
-        }
+        self._groups = groups
         self._name = names.groups[path]
-        self._operations = operations
+        operations = groups[path].operations if path in groups else ()
+        self._calls = [package.calls.of(operation) for operation in operations]
         # An argument would hide what the module imports under the same name.
         arguments = (
-            name
-            for operation in operations
-            for name in argument_names(operation, names, options)
+            name for call in self._calls for name in argument_names(call, names)
         )
         own = (self._name.class_name, *arguments)
         self._imports = Imports(f"sdk/{self._name.module}", own)
         self._types = Types(
-            api=api,
+            api=package.api,
             names=names,
             imports=self._imports,
             qualified=True,
-            flat_events=options.sse_flat_response,
+            flat_events=package.options.sse_flat_response,
         )
 
     def view(self) -> ClassModule:
@@ -84,7 +75,7 @@ class _Class:
         name = f"{self._names.sdk_class}Core"
         imported = self._imports.type if self._path else self._imports.value
         core = Code(imported("core", name))
-        methods = tuple(self._method(one) for one in self._operations)
+        methods = tuple(self._method(call) for call in self._calls)
         subgroups = tuple(self._subgroups())
         return ClassModule(
             imports=self._imports.code(),
@@ -112,26 +103,27 @@ class _Class:
 
     def _doc(self, path: tuple[str, ...], indent: int = 0) -> Code:
         if not path:
-            title = " ".join(self._api.info.title.split())
+            title = " ".join(self._package.api.info.title.split())
             return comment(f"Client for {title}.")
-        text = self._described.get(path) or ""
+        text = (self._groups[path].description if path in self._groups else "") or ""
         attribute = self._names.groups[path].attribute
         return comment(text if text.strip() else f"Methods of {attribute}.", indent)
 
-    def _method(self, operation: Operation) -> MethodView:
-        made = signature(self._api, operation, self._types, self._options)
-        name = self._names.functions[operation.origin]
+    def _method(self, call: Call) -> MethodView:
+        called = signature(call, self._types, self._package.options)
+        origin = call.operation.origin
+        name = self._names.functions[origin]
         function = self._imports.value(f"funcs/{name}", name)
         unwrap = self._imports.value("runtime/result", "unwrap")
-        pages = paging(self._api, operation, self._names, made)
-        value = call_value(operation, self._types, pages)
-        returns = self._imports.type("runtime/result", "CallPromise")
+        value = call_value(call, self._types)
+        promise = self._imports.type("runtime/result", "CallPromise")
         return MethodView(
-            doc=operation_doc(operation, made, 2),
-            name=Code(self._names.methods[operation.origin]),
-            arguments=made.arguments,
-            returns=Code(f"{returns}<{value}>"),
+            doc=operation_doc(call, called.descriptions, 2),
+            name=Code(self._names.methods[origin]),
+            arguments=called.arguments,
+            promise=Code(promise),
+            value=Code(value),
             unwrap=Code(unwrap),
             function=Code(function),
-            passed=made.passed,
+            passed=called.passed,
         )

@@ -15,3 +15,11 @@ def block(opening: str, items: Iterable[str], closing: str, indent: int = 0) -> 
     if not lines:
         return f"{opening}{closing}"
     return f"{opening}\n{lines}{' ' * indent}{closing}"
+
+
+def alternatives(texts: Iterable[str], *, indent: int) -> str:
+    """One of several types, a line each where there are more than one; repeats left out."""
+    distinct = list(dict.fromkeys(texts))
+    if len(distinct) == 1:
+        return distinct[0]
+    return "| " + f"\n{' ' * indent}| ".join(distinct)

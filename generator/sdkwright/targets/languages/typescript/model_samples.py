@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Declaration, EnumDeclaration, FileDeclaration
 from sdkwright.ir.types import EventStream, JsonLines, Ref, Type
 from sdkwright.targets.contract.reference import (
@@ -15,8 +14,8 @@ from sdkwright.targets.contract.reference import (
 )
 from sdkwright.targets.languages.typescript.call_code import sample_policy
 from sdkwright.targets.languages.typescript.cells import Cells
-from sdkwright.targets.languages.typescript.names import Names, member_key
-from sdkwright.targets.languages.typescript.options import TypeScriptOptions
+from sdkwright.targets.languages.typescript.names import member_key
+from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.sample_code import (
     FILE,
     SampleCode,
@@ -37,16 +36,17 @@ _UNLISTED = (
 class ModelSamples:
     """Samples of one package's types."""
 
-    def __init__(self, api: Api, names: Names, options: TypeScriptOptions) -> None:
+    def __init__(self, package: Package) -> None:
+        api, options = package.api, package.options
         self._api = api
-        self._names = names
+        self._names = package.names
         policy = sample_policy(options)
         self._sent = Sampler(api, policy)
         # What is only received has all fields it must have, those with a default too.
         self._received = Sampler(api, replace(policy, defaults=Defaults.RECEIVED))
         self._has_objects = options.enum_format == "enum"
         self._flat = options.sse_flat_response
-        self._cells = Cells(api, names)
+        self._cells = Cells(api, package.names)
 
     def usage(self, declaration: Declaration) -> Snippet:
         """A variable of the type; of errors and files nobody makes one."""

@@ -16,15 +16,15 @@ from sdkwright.ir.declarations import (
     ObjectDeclaration,
     UnionDeclaration,
 )
-from sdkwright.ir.types import Const, TypeId
+from sdkwright.ir.types import Const
 from sdkwright.targets.languages.typescript.codecs import Codecs, codec_name
 from sdkwright.targets.languages.typescript.comments import comment, tagged_comment
-from sdkwright.targets.languages.typescript.fields import is_optional
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.literals import property_key, scalar_literal
 from sdkwright.targets.languages.typescript.member_names import EXTRAS, member_key
 from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
+from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.reserved import ERRORS
 from sdkwright.targets.languages.typescript.type_names import folders
 from sdkwright.targets.languages.typescript.types import Types
@@ -37,43 +37,33 @@ from sdkwright.targets.languages.typescript.views_models import (
     TypeView,
 )
 from sdkwright.targets.reading.responses import has_error_class
-from sdkwright.targets.reading.union_tags import discriminating_fields
 
 _TEMPLATE = "typescript/model.ts.jinja"
 
 
-def model_jobs(
-    api: Api, names: Names, options: TypeScriptOptions, coded: frozenset[TypeId]
-) -> list[RenderJob]:
+def model_jobs(package: Package) -> list[RenderJob]:
     """A module for every declaration, and what their folders offer."""
-    tags = discriminating_fields(api)
+    api, names = package.api, package.names
     jobs = [
         RenderJob(
             path=f"src/{located.folder}/{located.module}.ts",
             template=_TEMPLATE,
-            view=_Module(api, names, options, coded, tags, declaration).view(),
+            view=_ModuleView(package, declaration).view(),
         )
         for declaration in api.declarations.values()
         for located in (names.types[declaration.id],)
     ]
-    return [*jobs, *_indexes(api, names, options)]
+    return [*jobs, *_indexes(api, names, package.options)]
 
 
-class _Module:
+class _ModuleView:
     """Makes the view of one type's module."""
 
-    def __init__(
-        self,
-        api: Api,
-        names: Names,
-        options: TypeScriptOptions,
-        coded: frozenset[TypeId],
-        tags: frozenset[tuple[TypeId, str]],
-        declaration: Declaration,
-    ) -> None:
-        self._tags = tags
+    def __init__(self, package: Package, declaration: Declaration) -> None:
+        api, names = package.api, package.names
+        self._fields = package.fields
         self._names = names
-        self._options = options
+        self._options = package.options
         self._declaration = declaration
         located = names.types[declaration.id]
         self._is_error = has_error_class(declaration)
@@ -83,7 +73,7 @@ class _Module:
         own = (located.name, self._name, codec)
         self._imports = Imports(f"{located.folder}/{located.module}", own)
         self._types = Types(api=api, names=names, imports=self._imports)
-        self._codecs = Codecs(api, names, coded, self._imports)
+        self._codecs = Codecs(package, self._imports)
 
     def view(self) -> ModelModule:
         """The module."""
@@ -159,7 +149,7 @@ class _Module:
     def _property(
         self, declaration: ObjectDeclaration, field: Field, name: str
     ) -> PropertyView:
-        optional = is_optional(declaration, field, self._tags)
+        optional = self._fields[declaration.id, field.name.source].may_be_absent
         text = self._types.text(field.type)
         key = property_key(name)
         line = f"{key}?: {text} | undefined" if optional else f"{key}: {text}"

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import CopyJob, FileJob, RenderJob
 from sdkwright.ir.api import Api
-from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.typescript.codecs import Codecs
 from sdkwright.targets.languages.typescript.comments import comment
 from sdkwright.targets.languages.typescript.imports import Imports, braced
 from sdkwright.targets.languages.typescript.literals import text_literal
 from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
+from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.reserved import EXPORTS
 from sdkwright.targets.languages.typescript.type_names import folders
-from sdkwright.targets.languages.typescript.types import Direction, Types
+from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.languages.typescript.views_operations import (
     PackageFile,
     PackageIndex,
@@ -24,6 +24,8 @@ from sdkwright.targets.languages.typescript.views_operations import (
     WebhookView,
 )
 from sdkwright.targets.languages.typescript.webhooks import named_webhooks
+from sdkwright.targets.reading.calls import described
+from sdkwright.targets.reading.fields import Direction
 
 RUNTIME = (
     "body",
@@ -58,10 +60,9 @@ RUNTIME = (
 """The modules of the runtime that every package has, copied byte for byte."""
 
 
-def project_jobs(
-    api: Api, names: Names, options: TypeScriptOptions, coded: frozenset[TypeId]
-) -> Iterator[FileJob]:
+def project_jobs(package: Package) -> Iterator[FileJob]:
     """The files that are there whatever the API, and the webhooks if it has any."""
+    api, names, options = package.api, package.names, package.options
     checks = ("validation",) if options.validate else ()
     for module in (*RUNTIME, *checks):
         yield CopyJob(
@@ -84,7 +85,7 @@ def project_jobs(
     yield RenderJob(
         path="src/index.ts", template="typescript/package.ts.jinja", view=index
     )
-    webhooks = _webhooks(api, names, coded)
+    webhooks = _webhooks(package)
     if webhooks.webhooks:
         yield RenderJob(
             path="src/webhooks.ts",
@@ -118,19 +119,19 @@ def _package_file(
     )
 
 
-def _webhooks(api: Api, names: Names, coded: frozenset[TypeId]) -> WebhooksModule:
+def _webhooks(package: Package) -> WebhooksModule:
+    api, names = package.api, package.names
     named = named_webhooks(api)
     imports = Imports("webhooks", [name for name, _, _ in named])
     kind = imports.value("runtime/webhooks", "Webhook")
     types = Types(api=api, names=names, imports=imports, qualified=True)
-    codecs = Codecs(api, names, coded, imports)
+    codecs = Codecs(package, imports)
     views: list[WebhookView] = []
     for name, operation, content in named:
-        parts = (operation.summary, operation.description)
-        told = "\n\n".join(part.strip() for part in parts if part and part.strip())
+        text = "\n\n".join(described(operation))
         views.append(
             WebhookView(
-                doc=comment(told) if told else None,
+                doc=comment(text) if text else None,
                 name=Code(name),
                 type=Code(types.text(content.schema, Direction.RECEIVED)),
                 codec=Code(codecs.lazy(content.schema) or ""),

@@ -8,12 +8,11 @@ from dataclasses import replace
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.ir.api import Api
-from sdkwright.ir.operation import Operation
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.typescript.layout import block
 from sdkwright.targets.languages.typescript.literals import text_literal
 from sdkwright.targets.languages.typescript.names import Names
-from sdkwright.targets.languages.typescript.options import TypeScriptOptions
+from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.snippets import (
     LANGUAGE,
     PLAIN,
@@ -39,7 +38,7 @@ from sdkwright.targets.pages.readme_parts import (
     listed,
     server_views,
 )
-from sdkwright.targets.reading.responses import has_stream, typed_error
+from sdkwright.targets.reading.calls import Call
 
 _FOLDER = "typescript/project"
 # What else is needed, and which responses are no successes though their status says so.
@@ -59,17 +58,16 @@ _CHECKED = (
 )
 
 
-def readme_jobs(
-    api: Api, names: Names, options: TypeScriptOptions
-) -> Iterator[RenderJob]:
+def readme_jobs(made: Package) -> Iterator[RenderJob]:
     """The pages, for an API that has operations or none."""
-    snippets = Snippets(api, names, options)
+    api, names = made.api, made.names
+    snippets = Snippets(made)
     package = Code(names.package)
-    page = _readme(api, names, options)
+    page = _readme(made)
     if api.operations:
-        first = api.operations[0]
+        first = made.calls.of(api.operations[0])
         usage = UsagePage(program=_program(snippets, first, PLAIN))
-        page = replace(page, usage=usage, samples=_samples(api, names, snippets))
+        page = replace(page, usage=usage, samples=_samples(made, snippets))
         yield _job("USAGE.md", usage)
         yield _job(
             "FUNCTIONS.md",
@@ -92,11 +90,12 @@ def _job(path: str, view: object) -> RenderJob:
     return RenderJob(path=path, template=f"{_FOLDER}/{name}.jinja", view=view)
 
 
-def _program(snippets: Snippets, operation: Operation, variation: Variation) -> Code:
-    return fence(LANGUAGE, snippets.program(operation, variation))
+def _program(snippets: Snippets, call: Call, variation: Variation) -> Code:
+    return fence(LANGUAGE, snippets.program(call, variation))
 
 
-def _readme(api: Api, names: Names, options: TypeScriptOptions) -> ReadmePage:
+def _readme(made: Package) -> ReadmePage:
+    api, names, options = made.api, made.names, made.options
     text = api.info.description or api.info.summary
     errors = folders(options.imports).errors
     return ReadmePage(
@@ -115,7 +114,7 @@ def _readme(api: Api, names: Names, options: TypeScriptOptions) -> ReadmePage:
         ),
         groups=group_entries(api, names.groups, names.methods, names.variable),
         functions=tuple(_functions(api, names)),
-        typed_errors=tuple(_typed_errors(api, names)),
+        typed_errors=tuple(_typed_errors(made)),
         broken_promise=_CHECKED[1] if options.validate else _UNCHECKED[1],
         servers=server_views(api),
         webhooks=tuple(Code(name) for name, _, _ in named_webhooks(api)),
@@ -123,10 +122,13 @@ def _readme(api: Api, names: Names, options: TypeScriptOptions) -> ReadmePage:
     )
 
 
-def _samples(api: Api, names: Names, snippets: Snippets) -> Mapping[str, Code]:
+def _samples(package: Package, snippets: Snippets) -> Mapping[str, Code]:
     """A program for every section that shows one."""
-    first = api.operations[0]
-    data = next((names.types[one].qualified for one in _errors_of(api, first)), None)
+    api, names = package.api, package.names
+    calls = [package.calls.of(operation) for operation in api.operations]
+    first = calls[0]
+    errors = (names.types[one].qualified for one in first.result.error_types)
+    data = next(errors, None)
     variations = {
         "retry_call": Variation(call=(f"retries: {_retries(4)}",)),
         "retry_client": Variation(client=(f"retryConfig: {_retries(2)}",)),
@@ -144,7 +146,7 @@ def _samples(api: Api, names: Names, snippets: Snippets) -> Mapping[str, Code]:
         for name, variation in variations.items()
     }
     for name, is_shown, variation in _features(snippets):
-        found = next((one for one in api.operations if is_shown(one)), None)
+        found = next((call for call in calls if is_shown(call)), None)
         if found is not None:
             made[name] = _program(snippets, found, variation)
     return made
@@ -152,15 +154,11 @@ def _samples(api: Api, names: Names, snippets: Snippets) -> Mapping[str, Code]:
 
 def _features(
     snippets: Snippets,
-) -> Iterator[tuple[str, Callable[[Operation], bool], Variation]]:
+) -> Iterator[tuple[str, Callable[[Call], bool], Variation]]:
     """What only some operations have: the section, which ones, and what its program does."""
-
-    def uploads(operation: Operation) -> bool:
-        return "openAsBlob(" in snippets.program(operation, PLAIN)
-
-    yield "events", has_stream, Variation(events=True)
-    yield "upload", uploads, PLAIN
-    yield "pages", snippets.is_paged, PLAIN
+    yield "events", lambda call: call.result.may_stream, Variation(events=True)
+    yield "upload", snippets.shows_upload, PLAIN
+    yield "pages", lambda call: call.pages is not None, PLAIN
 
 
 def _retries(indent: int) -> str:
@@ -193,25 +191,15 @@ def _functions(api: Api, names: Names) -> Iterator[Code]:
     yield from (line for _, line in sorted(lines, key=lambda pair: pair[0]))
 
 
-def _typed_errors(api: Api, names: Names) -> Iterator[Code]:
+def _typed_errors(package: Package) -> Iterator[Code]:
     """A line an error that the API describes, in the order they are met; with how common it is if not everywhere."""
     counts: dict[TypeId, int] = {}
-    for operation in api.operations:
-        for target in _errors_of(api, operation):
+    for call in package.calls:
+        for target in call.result.error_types:
             counts[target] = counts.get(target, 0) + 1
-    total = len(api.operations)
+    total = len(package.api.operations)
     for target, count in counts.items():
-        located = names.types[target]
+        located = package.names.types[target]
         line = f"* [`{located.qualified}`](docs/{located.page})"
         methods = "method" if total == 1 else "methods"
         yield Code(line if count == total else f"{line}: {count} of {total} {methods}")
-
-
-def _errors_of(api: Api, operation: Operation) -> list[TypeId]:
-    """The errors of an operation that have a type, each once."""
-    found = [
-        typed_error(api, response)
-        for response in operation.responses
-        if not response.is_success
-    ]
-    return list(dict.fromkeys(one[0] for one in found if one is not None))

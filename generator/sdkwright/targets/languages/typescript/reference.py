@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sdkwright.ir.api import Api, Group
+from sdkwright.ir.api import Group
 from sdkwright.ir.declarations import (
     AliasDeclaration,
     Declaration,
@@ -14,7 +14,6 @@ from sdkwright.ir.declarations import (
     ObjectDeclaration,
     UnionDeclaration,
 )
-from sdkwright.ir.operation import Operation
 from sdkwright.ir.types import Ref
 from sdkwright.targets.contract.reference import (
     Cell,
@@ -30,23 +29,20 @@ from sdkwright.targets.contract.reference import (
     VariantsSection,
 )
 from sdkwright.targets.languages.typescript.arguments import (
-    Argument,
-    CallForm,
-    call_form,
+    REQUEST,
     is_request_optional,
-    positional_arguments,
-    sent_body,
 )
 from sdkwright.targets.languages.typescript.cells import OCTETS, Cells
 from sdkwright.targets.languages.typescript.member_names import EXTRAS
 from sdkwright.targets.languages.typescript.model_samples import ModelSamples
-from sdkwright.targets.languages.typescript.names import Names
-from sdkwright.targets.languages.typescript.options import TypeScriptOptions
+from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.snippets import Snippets
 from sdkwright.targets.languages.typescript.type_names import folders, namespace_of
 from sdkwright.targets.naming.declared_names import is_used
 from sdkwright.targets.naming.group_paths import group_key
-from sdkwright.targets.reading.responses import error_rows
+from sdkwright.targets.pages.error_rows import error_rows
+from sdkwright.targets.reading.arguments import Argument, CallForm
+from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.samples.example_text import example_text
 
 RETRY_PAGE = "lib/utils/retryconfig.md"
@@ -85,9 +81,10 @@ _FILE_SECTION = FieldsSection(
 )
 
 
-def reference(api: Api, names: Names, options: TypeScriptOptions) -> Reference:
+def reference(package: Package) -> Reference:
     """The pages' contents: a page a group, a page a type in use."""
-    writer = _Writer(api, names, options)
+    api = package.api
+    writer = _ReferenceWriter(package)
     return Reference(
         groups=tuple(writer.group(group) for group in api.groups),
         types=tuple(
@@ -95,20 +92,22 @@ def reference(api: Api, names: Names, options: TypeScriptOptions) -> Reference:
             for declaration in api.declarations.values()
             if is_used(declaration)
         ),
-        group_line=options.docs.group_line,
+        group_line=package.options.docs.group_line,
     )
 
 
-class _Writer:
-    """Writes of one package."""
+class _ReferenceWriter:
+    """Builds the reference records of one package."""
 
-    def __init__(self, api: Api, names: Names, options: TypeScriptOptions) -> None:
-        self._api = api
-        self._names = names
-        self._options = options
-        self._cells = Cells(api, names)
-        self._snippets = Snippets(api, names, options)
-        self._samples = ModelSamples(api, names, options)
+    def __init__(self, package: Package) -> None:
+        self._api = package.api
+        self._names = package.names
+        self._options = package.options
+        self._calls = package.calls
+        self._fields = package.fields
+        self._cells = Cells(package.api, package.names)
+        self._snippets = Snippets(package)
+        self._samples = ModelSamples(package)
 
     def group(self, group: Group) -> GroupReference:
         """A group's page."""
@@ -118,10 +117,13 @@ class _Writer:
             stem=name.class_name.lower(),
             field=name.attribute or self._names.variable,
             description=group.description,
-            operations=tuple(self._operation(one) for one in group.operations),
+            operations=tuple(
+                self._operation(self._calls.of(one)) for one in group.operations
+            ),
         )
 
-    def _operation(self, operation: Operation) -> OperationReference:
+    def _operation(self, call: Call) -> OperationReference:
+        operation = call.operation
         package = namespace_of(folders(self._options.imports).errors)
         return OperationReference(
             id=operation.id,
@@ -129,65 +131,62 @@ class _Writer:
             summary=operation.summary,
             description=operation.description,
             deprecated=operation.deprecated,
-            snippets=self._snippets.of(operation),
-            parameters=(*self._parameters(operation), *_OPTIONS),
-            response=self._response(operation),
+            snippets=self._snippets.of(call),
+            parameters=(*self._parameters(call), *_OPTIONS),
+            response=self._response(call),
             errors=error_rows(
-                self._api,
-                operation,
+                call.result,
                 lambda target: self._names.types[target].qualified,
                 default=f"{package}.{self._options.default_error_name}",
             ),
         )
 
-    def _response(self, operation: Operation) -> Cell | None:
-        result = operation.result
+    def _response(self, call: Call) -> Cell | None:
+        result = call.result.type
         if result is None:
             return None
-        item = self._snippets.page_item(operation)
-        if item is not None:
-            return self._cells.page(result, item)
+        if call.pages is not None:
+            return self._cells.page(result, call.pages.item)
         return self._cells.response(result, flat=self._options.sse_flat_response)
 
-    def _parameters(self, operation: Operation) -> Iterator[Row]:
-        form = call_form(operation, self._options)
-        if form is CallForm.POSITIONAL:
-            for argument in positional_arguments(operation, self._names, self._options):
-                yield self._argument(argument)
-        elif form is not CallForm.NOTHING:
-            is_optional = is_request_optional(self._api, operation, self._options)
-            yield Row(
-                name="request",
-                type=self._request(operation, form),
-                required=not is_optional,
-                description="The request object to use for the request.",
-            )
+    def _parameters(self, call: Call) -> Iterator[Row]:
+        match call.request.form:
+            case CallForm.NOTHING:
+                return
+            case CallForm.ARGUMENTS:
+                for argument in call.request.arguments:
+                    name = self._names.arguments[call.operation.origin, argument.origin]
+                    yield self._argument(name, argument)
+            case CallForm.BODY | CallForm.WRAPPER:
+                yield Row(
+                    name=REQUEST,
+                    type=self._request(call),
+                    required=not is_request_optional(call, self._options),
+                    description="The request object to use for the request.",
+                )
 
-    def _request(self, operation: Operation, form: CallForm) -> Cell:
-        body = sent_body(operation)
-        if form is CallForm.BODY and body is not None:
-            return self._cells.of(body.contents[0].schema)
-        return self._cells.of(Ref(operation.request_wrapper or ""))
+    def _request(self, call: Call) -> Cell:
+        wrapper = call.request.wrapper
+        if call.request.form is CallForm.WRAPPER and wrapper is not None:
+            return self._cells.of(Ref(wrapper.id))
+        return self._cells.of(call.request.arguments[0].type)
 
-    def _argument(self, argument: Argument) -> Row:
-        parameter = argument.parameter
-        examples = () if parameter is None else parameter.examples
+    def _argument(self, name: str, argument: Argument) -> Row:
+        examples = argument.examples
         return Row(
-            name=argument.name,
+            name=name,
             type=self._cells.of(argument.type),
             required=argument.required,
             description=self._argument_text(argument),
-            example=example_text(examples[0].value) if examples else None,
-            deprecated=parameter is not None and parameter.deprecated,
+            example=example_text(examples[0]) if examples else None,
+            deprecated=argument.deprecated,
         )
 
     def _argument_text(self, argument: Argument) -> str | None:
-        if argument.parameter is not None:
-            return argument.parameter.description
-        text = argument.body.description if argument.body is not None else None
-        if isinstance(argument.type, Ref):
-            return self._api.declarations[argument.type.target].description or text
-        return text
+        if argument.body is not None and isinstance(argument.type, Ref):
+            declared = self._api.declarations[argument.type.target]
+            return declared.description or argument.description
+        return argument.description
 
     def type(self, declaration: Declaration) -> TypeReference:
         """A type's page."""
@@ -235,7 +234,7 @@ class _Writer:
         return Row(
             name=self._names.fields[owner.id, field.name.source],
             type=self._cells.of(field.type),
-            required=field.required and field.default is None,
+            required=self._fields[owner.id, field.name.source].is_asked,
             description=text,
             example=example_text(field.examples[0]) if field.examples else None,
             deprecated=field.deprecated,

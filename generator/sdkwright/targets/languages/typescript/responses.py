@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TypeAlias
 
-from sdkwright.ir.api import Api
-from sdkwright.ir.operation import Codec, Content, Operation
+from sdkwright.ir.operation import Codec, Content
 from sdkwright.ir.types import EventStream, JsonLines, Type
 from sdkwright.targets.languages.typescript.bodies import listed
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.literals import text_literal
-from sdkwright.targets.languages.typescript.names import Names
-from sdkwright.targets.reading.responses import successes, typed_error
+from sdkwright.targets.reading.results import Result
 
 Read: TypeAlias = Callable[[Type], str | None]
 """How JSON of a type is read, looked up when it is first needed; None where JSON has values as they are."""
 
 
 def response_lines(
-    operation: Operation, read: Read, imports: Imports, *, flat_events: bool
+    result: Result, read: Read, imports: Imports, *, flat_events: bool
 ) -> list[str]:
     """``"200": [json(() => imageCodec)]``, a line a success."""
     lines: list[str] = []
-    for response in successes(operation):
+    for response in result.successes:
         contents = (
             _content(content, read, imports, flat_events=flat_events)
             for content in response.contents
@@ -93,17 +91,3 @@ def _events(
     if schema.is_text:
         parts.append("isText: true")
     return f"{name}({{ {', '.join(parts)} }})" if parts else f"{name}()"
-
-
-def typed_errors(
-    api: Api, operation: Operation, names: Names
-) -> Iterator[tuple[str, str, str]]:
-    """The status, module and class of every error that has a class of its own."""
-    known = {id(response) for response in successes(operation)}
-    for response in operation.responses:
-        if response.is_success or id(response) in known:
-            continue
-        found = typed_error(api, response)
-        if found is not None:
-            located = names.types[found[0]]
-            yield response.status, f"{located.folder}/{located.module}", located.name

@@ -5,149 +5,123 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sdkwright.core.pointer import Pointer
 from sdkwright.emit.code import Code
-from sdkwright.ir.api import Api
-from sdkwright.ir.operation import Operation
 from sdkwright.ir.types import Ref
 from sdkwright.targets.languages.typescript.arguments import (
     OPTIONS,
     REQUEST,
-    CallForm,
-    call_form,
     is_request_optional,
-    positional_arguments,
-    sent_body,
-    wrapper_fields,
 )
 from sdkwright.targets.languages.typescript.comments import tagged_comment
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.types import Types
+from sdkwright.targets.languages.typescript.views_operations import ArgumentView
+from sdkwright.targets.reading.arguments import CallForm
+from sdkwright.targets.reading.calls import Call
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """The arguments of a function behind its client: ``name: type`` each, the options last.
+    """The arguments of a function behind its client, the options last.
 
     ``given`` is the object handed to the runtime, ``passed`` what a method hands on to its function, ``keys`` what that
-    object calls each parameter and body, by origin.
+    object calls each parameter and body, by origin; ``descriptions`` are the arguments' lines of the comment.
     """
 
-    arguments: tuple[Code, ...]
+    arguments: tuple[ArgumentView, ...]
     given: Code
     passed: Code
-    keys: Mapping[str, str]
-    told: tuple[str, ...] = ()
+    keys: Mapping[Pointer, str]
+    descriptions: tuple[str, ...] = ()
 
 
-def signature(
-    api: Api, operation: Operation, types: Types, options: TypeScriptOptions
-) -> Signature:
+def signature(call: Call, types: Types, options: TypeScriptOptions) -> Signature:
     """How an operation is called."""
-    last = f"{OPTIONS}?: {types.imports.type('runtime/request', 'RequestOptions')}"
-    match call_form(operation, options):
+    match call.request.form:
         case CallForm.NOTHING:
-            return _signature((), last, "{}", {})
+            return _signature((), types, "{}", {})
         case CallForm.BODY:
-            return _body_signature(api, operation, types, options, last)
+            return _body_signature(call, types, options)
         case CallForm.WRAPPER:
-            return _wrapper_signature(api, operation, types, options, last)
-        case CallForm.POSITIONAL:
-            return _positional_signature(operation, types, options, last)
+            return _wrapper_signature(call, types, options)
+        case CallForm.ARGUMENTS:
+            return _positional_signature(call, types)
+
+
+def argument(name: str, type_: str, *, optional: bool) -> ArgumentView:
+    """``name: type``, or ``name?: type | undefined``."""
+    return ArgumentView(
+        name=Code(name),
+        mark=Code("?" if optional else ""),
+        type=Code(f"{type_} | undefined" if optional else type_),
+    )
 
 
 def _signature(
-    arguments: tuple[tuple[str, str], ...],
-    last: str,
-    given: str,
-    keys: Mapping[str, str],
-    told: tuple[str, ...] = (),
-) -> Signature:
-    passed = [name for name, _ in arguments]
-    return Signature(
-        arguments=(*(Code(text) for _, text in arguments), Code(last)),
-        given=Code(given),
-        passed=Code(", ".join([*passed, OPTIONS])),
-        keys=keys,
-        told=told,
-    )
-
-
-def _body_signature(
-    api: Api,
-    operation: Operation,
+    arguments: tuple[ArgumentView, ...],
     types: Types,
-    options: TypeScriptOptions,
-    last: str,
+    given: str,
+    keys: Mapping[Pointer, str],
+    descriptions: tuple[str, ...] = (),
 ) -> Signature:
-    body = sent_body(operation)
-    if body is None:
-        raise TypeError("an operation without a body is not called with one")
-    mark = "?" if is_request_optional(api, operation, options) else ""
-    text = _undefined(types.text(body.contents[0].schema), optional=bool(mark))
-    argument = (REQUEST, f"{REQUEST}{mark}: {text}")
-    told = (f"@param request {body.description}",) if body.description else ()
-    return _signature(
-        (argument,), last, f"{{ {REQUEST} }}", {body.origin: REQUEST}, told
+    options = types.imports.type("runtime/request", "RequestOptions")
+    last = ArgumentView(name=Code(OPTIONS), mark=Code("?"), type=Code(options))
+    return Signature(
+        arguments=(*arguments, last),
+        given=Code(given),
+        passed=Code(", ".join([*(one.name for one in arguments), OPTIONS])),
+        keys=keys,
+        descriptions=descriptions,
     )
+
+
+def _body_signature(call: Call, types: Types, options: TypeScriptOptions) -> Signature:
+    (body,) = call.request.arguments
+    optional = is_request_optional(call, options)
+    request = argument(REQUEST, types.text(body.type), optional=optional)
+    descriptions = (f"@param request {body.description}",) if body.description else ()
+    keys = {body.origin: REQUEST}
+    return _signature((request,), types, f"{{ {REQUEST} }}", keys, descriptions)
 
 
 def _wrapper_signature(
-    api: Api,
-    operation: Operation,
-    types: Types,
-    options: TypeScriptOptions,
-    last: str,
+    call: Call, types: Types, options: TypeScriptOptions
 ) -> Signature:
-    wrapper = operation.request_wrapper or ""
-    mark = "?" if is_request_optional(api, operation, options) else ""
-    text = _undefined(types.text(Ref(wrapper)), optional=bool(mark))
-    argument = (REQUEST, f"{REQUEST}{mark}: {text}")
+    wrapper = call.request.wrapper
+    if wrapper is None:
+        raise TypeError("a wrapped request has a wrapper")
+    optional = is_request_optional(call, options)
+    request = argument(REQUEST, types.text(Ref(wrapper.id)), optional=optional)
     names = types.names.fields
-    fields = wrapper_fields(api, operation)
-    keys = {origin: names[wrapper, origin] for origin in fields}
+    keys = {field.origin: names[wrapper.id, field.origin] for field in wrapper.fields}
     # What all operations share is the client's to know, not the wrapper's.
-    for parameter in operation.parameters:
+    for parameter in call.operation.parameters:
         keys.setdefault(
             parameter.origin, f"{parameter.location.value} {parameter.name.source}"
         )
-    return _signature(
-        (argument,), last, f"{{ ...{REQUEST} }}" if mark else REQUEST, keys
+    given = f"{{ ...{REQUEST} }}" if optional else REQUEST
+    return _signature((request,), types, given, keys)
+
+
+def _positional_signature(call: Call, types: Types) -> Signature:
+    names, origin = types.names.arguments, call.operation.origin
+    keys = {one.origin: names[origin, one.origin] for one in call.request.arguments}
+    arguments = tuple(
+        argument(keys[one.origin], types.text(one.type), optional=not one.required)
+        for one in call.request.arguments
     )
-
-
-def _positional_signature(
-    operation: Operation, types: Types, options: TypeScriptOptions, last: str
-) -> Signature:
-    arguments: list[tuple[str, str]] = []
-    keys: dict[str, str] = {}
-    told: list[str] = []
-    for argument in positional_arguments(operation, types.names, options):
-        text = types.text(argument.type)
-        shown = f"{argument.name}: {text}"
-        if not argument.required:
-            shown = f"{argument.name}?: {_undefined(text, optional=True)}"
-        arguments.append((argument.name, shown))
-        source = argument.parameter or argument.body
-        if source is not None:
-            keys[source.origin] = argument.name
-            if source.description:
-                told.append(f"@param {argument.name} {source.description}")
-    given = ", ".join(name for name, _ in arguments)
-    return _signature(
-        tuple(arguments), last, f"{{ {given} }}" if given else "{}", keys, tuple(told)
+    descriptions = tuple(
+        f"@param {keys[one.origin]} {one.description}"
+        for one in call.request.arguments
+        if one.description
     )
+    listed = ", ".join(keys.values())
+    given = f"{{ {listed} }}" if listed else "{}"
+    return _signature(arguments, types, given, keys, descriptions)
 
 
-def _undefined(text: str, *, optional: bool) -> str:
-    return f"{text} | undefined" if optional else text
-
-
-def operation_doc(operation: Operation, made: Signature, indent: int = 0) -> Code:
+def operation_doc(call: Call, descriptions: tuple[str, ...], indent: int = 0) -> Code:
     """A function's comment: what the document says of the operation and of its arguments."""
-    parts: list[str] = []
-    for text in (operation.summary, operation.description):
-        if text and text.strip() and text.strip() not in parts:
-            parts.append(text.strip())
-    head = "\n\n".join(parts) or f"{operation.method} {operation.url_path}"
-    tags = (*made.told, "@deprecated") if operation.deprecated else made.told
-    return tagged_comment(head, tags, indent)
+    deprecated = ("@deprecated",) if call.operation.deprecated else ()
+    return tagged_comment("\n\n".join(call.texts), (*descriptions, *deprecated), indent)

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sdkwright.ir.api import Api
-from sdkwright.ir.operation import Operation
 from sdkwright.ir.security import SchemeKind, SecurityScheme
-from sdkwright.ir.types import Type
 from sdkwright.targets.contract.reference import Snippet
-from sdkwright.targets.languages.typescript.call_code import Calls
+from sdkwright.targets.languages.typescript.call_code import CallCode
 from sdkwright.targets.languages.typescript.layout import block
 from sdkwright.targets.languages.typescript.literals import text_literal
-from sdkwright.targets.languages.typescript.names import Names
-from sdkwright.targets.languages.typescript.options import TypeScriptOptions
+from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.reserved import SAMPLES
 from sdkwright.targets.languages.typescript.sample_code import SampleCode
 from sdkwright.targets.languages.typescript.type_names import folders, namespace_of
 from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.pages.sample_comment import usage_comment
-from sdkwright.targets.reading.credentials import environment_variable, wanted_schemes
+from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.credentials import environment_variable
+from sdkwright.targets.samples.uploads import shows_upload
 
 LANGUAGE = "typescript"
 
@@ -61,62 +59,61 @@ PLAIN = Variation()
 class Snippets:
     """Samples of one package."""
 
-    def __init__(self, api: Api, names: Names, options: TypeScriptOptions) -> None:
-        self._api = api
-        self._names = names
-        self._options = options
-        self._calls = Calls(api, names, options)
-        self._style = options.usage_snippets.style
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._names = package.names
+        self._options = package.options
+        self._code_of = CallCode(package)
+        self._style = package.options.usage_snippets.style
 
-    def of(self, operation: Operation) -> tuple[Snippet, ...]:
+    def of(self, call: Call) -> tuple[Snippet, ...]:
         """The hand-written samples of an operation, else generated ones: of the method and of the function."""
         written = tuple(
             Snippet(heading=sample.heading, language=LANGUAGE, code=sample.code)
-            for sample in operation.samples
+            for sample in call.operation.samples
             if sample.language == LANGUAGE
         )
-        return written or (self.generated(operation), self._standalone(operation))
+        return written or (self.generated(call), self._standalone(call))
 
-    def is_paged(self, operation: Operation) -> bool:
-        """Whether a call gives a page of a list, which goes through the items of all pages."""
-        return self._calls.page_item(operation) is not None
+    def shows_upload(self, call: Call) -> bool:
+        """Whether the program of a call sends a file."""
+        return shows_upload(self._package.api, self._code_of.sampler, call.operation)
 
-    def page_item(self, operation: Operation) -> Type | None:
-        """What the pages of an operation are made of; None where it has no pages."""
-        return self._calls.page_item(operation)
-
-    def generated(self, operation: Operation) -> Snippet:
+    def generated(self, call: Call) -> Snippet:
         """A program that calls the operation's method with example values."""
         has_comment = self._options.usage_snippets.comment
         return Snippet(
             heading="Example Usage",
             language=LANGUAGE,
-            code=self.program(operation, PLAIN),
-            comment=usage_comment(LANGUAGE, operation) if has_comment else None,
+            code=self.program(call, PLAIN),
+            comment=usage_comment(LANGUAGE, call.operation) if has_comment else None,
         )
 
-    def _standalone(self, operation: Operation) -> Snippet:
+    def _standalone(self, call: Call) -> Snippet:
         return Snippet(
             heading="Standalone function",
             language=LANGUAGE,
-            code=self.function_program(operation),
+            code=self.function_program(call),
             lead="The standalone function version of this method:",
         )
 
-    def program(self, operation: Operation, variation: Variation) -> str:
+    def program(self, call: Call, variation: Variation) -> str:
         """A program that calls the operation's method."""
         names = self._names
         code = self._code()
         code.imports.add((f"{{ {names.sdk_class} }}", names.package))
-        client = self._client(operation, names.sdk_class, variation)
-        body = self._method_call(operation, code, variation)
+        client = self._client(call, names.sdk_class, variation)
+        body = self._method_call(call, code, variation)
         return self._whole(code, client, body)
 
-    def function_program(self, operation: Operation) -> str:
+    def function_program(self, call: Call) -> str:
         """A program that calls the operation's standalone function."""
         names = self._names
         code = self._code()
-        core, function = f"{names.sdk_class}Core", names.functions[operation.origin]
+        core, function = (
+            f"{names.sdk_class}Core",
+            names.functions[call.operation.origin],
+        )
         module = f"{names.package}/funcs/{function}.js"
         code.imports.add((f"{{ {core} }}", f"{names.package}/core.js"))
         local = _local(function, names.variable)
@@ -125,13 +122,15 @@ class Snippets:
         client = [
             f"// Use `{core}` for best tree-shaking performance.",
             "// You can create one instance of it to use across an application.",
-            *self._client(operation, core, PLAIN),
+            *self._client(call, core, PLAIN),
         ]
-        return self._whole(code, client, self._function_call(operation, code))
+        return self._whole(code, client, self._function_call(call, code))
 
     def _code(self) -> SampleCode:
         return SampleCode(
-            self._api, self._names, enum_objects=self._options.enum_format == "enum"
+            self._package.api,
+            self._names,
+            enum_objects=self._options.enum_format == "enum",
         )
 
     def _whole(self, code: SampleCode, client: list[str], body: list[str]) -> str:
@@ -139,15 +138,15 @@ class Snippets:
         imports = import_lines(code.imports, self._names.package)
         return "\n".join([*imports, "", *client, "", *run]) + "\n"
 
-    def _client(
-        self, operation: Operation, class_name: str, variation: Variation
-    ) -> list[str]:
+    def _client(self, call: Call, class_name: str, variation: Variation) -> list[str]:
         names = self._names
         given = [
             f"{names.credentials[scheme.key.source]}: {self._credential(scheme)}"
-            for scheme in wanted_schemes(self._api, operation)
+            for scheme in call.credentials
         ]
-        known = any(server.url.startswith("http") for server in self._api.servers)
+        known = any(
+            server.url.startswith("http") for server in self._package.api.servers
+        )
         if not known and not any("serverURL" in one for one in variation.client):
             given.append('serverURL: "https://api.example.com"')
         given += variation.client
@@ -161,21 +160,21 @@ class Snippets:
         return _PLACEHOLDERS.get(scheme.kind, _USUAL_PLACEHOLDER)
 
     def _method_call(
-        self, operation: Operation, code: SampleCode, variation: Variation
+        self, call: Call, code: SampleCode, variation: Variation
     ) -> list[str]:
         indent = 4 if variation.guarded else 2
         margin = " " * indent
-        group = self._names.groups[group_key(operation.group)].attribute
+        group = self._names.groups[group_key(call.operation.group)].attribute
         path = f"{self._names.variable}.{group}".rstrip(".")
-        method = self._names.methods[operation.origin]
-        given = self._calls.arguments(
-            operation, code, indent, variation.call, streamed=variation.events
+        method = self._names.methods[call.operation.origin]
+        given = self._code_of.arguments(
+            call, code, indent, variation.call, streamed=variation.events
         )
-        call = f"await {path}.{method}({', '.join(given)});"
-        lines = [f"{margin}{call}"]
-        if operation.result is not None:
-            handled = self._calls.handling(operation, margin, streamed=variation.events)
-            lines = [f"{margin}const result = {call}", "", *handled]
+        statement = f"await {path}.{method}({', '.join(given)});"
+        lines = [f"{margin}{statement}"]
+        if call.result.alternatives:
+            handled = self._code_of.handling(call, margin, streamed=variation.events)
+            lines = [f"{margin}const result = {statement}", "", *handled]
         return self._guarded(lines, code, variation) if variation.guarded else lines
 
     def _guarded(
@@ -203,30 +202,30 @@ class Snippets:
             "  }",
         ]
 
-    def _function_call(self, operation: Operation, code: SampleCode) -> list[str]:
-        function = self._names.functions[operation.origin]
+    def _function_call(self, call: Call, code: SampleCode) -> list[str]:
+        function = self._names.functions[call.operation.origin]
         local = _local(function, self._names.variable)
-        given = self._calls.arguments(operation, code, 2)
+        given = self._code_of.arguments(call, code, 2)
         arguments = ", ".join((self._names.variable, *given))
-        call = f"  const res = await {local}({arguments});"
+        statement = f"  const res = await {local}({arguments});"
         failure = f'console.log("{function} failed:", res.error);'
         unpacked = "const { value: result } = res;"
         if self._style == "throw":
-            handled = self._calls.handling(operation, "  ")
+            handled = self._code_of.handling(call, "  ")
             answer = ["", f"  {unpacked}", "", *handled] if handled else []
             return [
-                call,
+                statement,
                 "",
                 "  if (!res.ok) {",
                 "    throw res.error;",
                 "  }",
                 *answer,
             ]
-        handled = self._calls.handling(operation, "    ")
+        handled = self._code_of.handling(call, "    ")
         if not handled:
-            return [call, "  if (!res.ok) {", f"    {failure}", "  }"]
+            return [statement, "  if (!res.ok) {", f"    {failure}", "  }"]
         return [
-            call,
+            statement,
             "  if (res.ok) {",
             f"    {unpacked}",
             *handled,

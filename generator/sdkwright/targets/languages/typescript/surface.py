@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from sdkwright.emit.job import FileJob, RenderJob
 from sdkwright.targets.languages.typescript.views_models import ModelModule
 from sdkwright.targets.languages.typescript.views_operations import (
+    ArgumentView,
     ClassModule,
     CoreModule,
     FunctionModule,
@@ -28,15 +29,17 @@ def _lines(path: str, view: object) -> Iterator[str]:
     match view:
         case FunctionModule():
             yield str(view.name)
-            yield from (f"{view.name}{_flat(member)}" for member in view.members)
+            for argument in view.arguments:
+                yield f"{view.name}({_argument(argument)})"
+            yield f"{view.name}: {view.result}<{view.value}, {_flat(view.errors)}>"
         case ClassModule():
             yield str(view.name)
             for group in view.subgroups:
                 yield f"{view.name}.{group.attribute}: {group.class_name}"
             for method in view.methods:
-                yield f"{view.name}.{method.name}: {_flat(method.returns)}"
+                yield f"{view.name}.{method.name}: {method.promise}<{method.value}>"
                 for argument in method.arguments:
-                    yield f"{view.name}.{method.name}({_flat(argument)})"
+                    yield f"{view.name}.{method.name}({_argument(argument)})"
         case CoreModule():
             yield from (f"SDKOptions: {_flat(one.line)}" for one in view.options)
         case ModelModule():
@@ -47,6 +50,10 @@ def _lines(path: str, view: object) -> Iterator[str]:
             yield from (f"{folder}.{error.name}" for error in view.errors)
         case _:
             return
+
+
+def _argument(view: ArgumentView) -> str:
+    return f"{view.name}{view.mark}: {view.type}"
 
 
 def _flat(code: str) -> str:

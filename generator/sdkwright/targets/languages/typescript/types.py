@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import Enum
 
 from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import Declaration, FileDeclaration, UnionDeclaration
-from sdkwright.ir.names import Role
+from sdkwright.ir.declarations import Declaration, FileDeclaration
 from sdkwright.ir.types import (
     Anything,
     Const,
@@ -27,6 +25,7 @@ from sdkwright.ir.types import (
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.literals import value_literal
 from sdkwright.targets.languages.typescript.names import Names
+from sdkwright.targets.reading.fields import Direction
 from sdkwright.targets.reading.responses import has_error_class
 
 _SCALARS: Mapping[ScalarKind, str] = {
@@ -37,13 +36,6 @@ _SCALARS: Mapping[ScalarKind, str] = {
     ScalarKind.INTEGER_STRING: "bigint",
     ScalarKind.BYTES: "Uint8Array",
 }
-
-
-class Direction(Enum):
-    """Which way a value travels, where that makes another type of it."""
-
-    SENT = "sent"
-    RECEIVED = "received"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,18 +78,10 @@ class Types:
             case Anything():
                 return "unknown"
 
-    def result(self, type_: Type) -> str:
-        """What a call gives: the members of a union that only stands for several contents, else the type itself."""
-        inner = type_.inner if isinstance(type_, Nullable) else type_
-        if isinstance(inner, Ref):
-            found = self.api.declarations[inner.target]
-            if (
-                isinstance(found, UnionDeclaration)
-                and found.naming.role is Role.RESPONSE
-            ):
-                texts = (self.text(one, Direction.RECEIVED) for one in found.variants)
-                return " | ".join(dict.fromkeys(texts))
-        return self.text(type_, Direction.RECEIVED)
+    def result(self, alternatives: Iterable[Type]) -> str:
+        """What a call gives that may come as one of several types."""
+        texts = (self.text(one, Direction.RECEIVED) for one in alternatives)
+        return " | ".join(dict.fromkeys(texts))
 
     def _binary(self, direction: Direction) -> str:
         if direction is Direction.RECEIVED:

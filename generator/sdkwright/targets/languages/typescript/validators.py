@@ -8,13 +8,12 @@ from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Declaration, ObjectDeclaration
-from sdkwright.ir.operation import Operation
 from sdkwright.ir.types import EventStream, Ref, Type
 from sdkwright.targets.languages.typescript.bodies import listed
 from sdkwright.targets.languages.typescript.comments import comment
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.names import Names
-from sdkwright.targets.languages.typescript.options import TypeScriptOptions
+from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.responses import Read, wire_type
 from sdkwright.targets.languages.typescript.schemas import (
     RUNTIME,
@@ -23,22 +22,16 @@ from sdkwright.targets.languages.typescript.schemas import (
     schema_module,
 )
 from sdkwright.targets.languages.typescript.views_models import SchemaModule
-from sdkwright.targets.reading.responses import successes
+from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.type_graph import reachable
 
 
-def schema_jobs(
-    api: Api, names: Names, options: TypeScriptOptions
-) -> Iterator[RenderJob]:
+def schema_jobs(package: Package) -> Iterator[RenderJob]:
     """A module for every type that a success holds; none where nobody asked for checks."""
-    if not options.validate:
+    if not package.options.validate:
         return
-    flat = options.sse_flat_response
-    held = (
-        type_
-        for operation in api.operations
-        for type_ in _checked_types(api, operation, flat_events=flat)
-    )
+    api, names = package.api, package.names
+    held = (type_ for call in package.calls for type_ in _checked_types(package, call))
     wanted = reachable(api, held)
     for declaration in api.declarations.values():
         if declaration.id in wanted:
@@ -50,18 +43,10 @@ def schema_jobs(
             )
 
 
-def checked_reader(
-    api: Api,
-    names: Names,
-    imports: Imports,
-    operation: Operation,
-    read: Read,
-    *,
-    flat_events: bool,
-) -> Read:
+def checked_reader(package: Package, call: Call, imports: Imports, read: Read) -> Read:
     """``read`` with a check before it: ``checked(imageSchema, () => imageCodec)``."""
-    schemas = Schemas(api, names, imports)
-    wanted = list(_checked_types(api, operation, flat_events=flat_events))
+    schemas = Schemas(package.api, package.names, imports)
+    wanted = list(_checked_types(package, call))
 
     def checked(type_: Type) -> str | None:
         codec = read(type_)
@@ -74,14 +59,13 @@ def checked_reader(
     return checked
 
 
-def _checked_types(
-    api: Api, operation: Operation, *, flat_events: bool
-) -> Iterator[Type]:
-    for response in successes(operation):
+def _checked_types(package: Package, call: Call) -> Iterator[Type]:
+    flat = package.options.sse_flat_response
+    for response in call.result.successes:
         for content in response.contents:
-            type_ = wire_type(content, flat_events=flat_events)
+            type_ = wire_type(content, flat_events=flat)
             if type_ is not None and not _is_text_by_its_type(
-                api, content.schema, type_
+                package.api, content.schema, type_
             ):
                 yield type_
 

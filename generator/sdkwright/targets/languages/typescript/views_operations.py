@@ -8,10 +8,19 @@ from sdkwright.emit.code import Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ArgumentView:
+    """An argument of a function; ``mark`` is what says that it may be left out."""
+
+    name: Code
+    mark: Code
+    type: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FunctionModule:
     """A module with one standalone function and its operation, the ``constant`` of the type ``kind``.
 
-    ``members`` are its lines of the surface.
+    ``core`` is the type of its client, ``value`` what it gives and ``errors`` what it may fail with.
     """
 
     imports: Code
@@ -20,11 +29,13 @@ class FunctionModule:
     operation: tuple[Code, ...]
     doc: Code
     name: Code
-    arguments: tuple[Code, ...]
+    core: Code
+    arguments: tuple[ArgumentView, ...]
     result: Code
+    value: Code
+    errors: Code
     sender: Code
     given: Code
-    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +44,9 @@ class MethodView:
 
     doc: Code
     name: Code
-    arguments: tuple[Code, ...]
-    returns: Code
+    arguments: tuple[ArgumentView, ...]
+    promise: Code
+    value: Code
     unwrap: Code
     function: Code
     passed: Code

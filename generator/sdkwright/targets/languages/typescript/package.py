@@ -1,0 +1,45 @@
+"""One package: what is read of its API and every name in it, each worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkwright.ir.api import Api
+from sdkwright.ir.types import TypeId
+from sdkwright.targets.languages.typescript.arguments import call_shape
+from sdkwright.targets.languages.typescript.coded_types import coded_types
+from sdkwright.targets.languages.typescript.names import Names, allocate
+from sdkwright.targets.languages.typescript.options import TypeScriptOptions
+from sdkwright.targets.reading.body_alternatives import with_alternatives
+from sdkwright.targets.reading.calls import Calls, read_calls
+from sdkwright.targets.reading.fields import FieldReadings, read_fields
+from sdkwright.targets.reading.paging_inference import with_inferred_pages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Package:
+    """What all files of a package are made from; ``coded`` are the types whose values JSON has differently."""
+
+    api: Api
+    options: TypeScriptOptions
+    names: Names
+    fields: FieldReadings
+    calls: Calls
+    coded: frozenset[TypeId]
+
+
+def read_package(api: Api, options: TypeScriptOptions) -> Package:
+    """Read an API and name everything in it."""
+    api = with_alternatives(api)
+    if options.infer_pagination:
+        api = with_inferred_pages(api)
+    names = allocate(api, options)
+    fields = read_fields(api)
+    return Package(
+        api=api,
+        options=options,
+        names=names,
+        fields=fields,
+        calls=read_calls(api, fields, call_shape(options)),
+        coded=coded_types(api, names, fields),
+    )

@@ -1,0 +1,62 @@
+"""Which operations send files, as their samples show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sdkwright.core.json import JsonValue
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import (
+    AliasDeclaration,
+    FileDeclaration,
+    ObjectDeclaration,
+    UnionDeclaration,
+)
+from sdkwright.ir.operation import Operation
+from sdkwright.ir.types import ListOf, MapOf, Nullable, Ref, Scalar, ScalarKind, Type
+from sdkwright.targets.samples.samples import Missing, Sampler
+from sdkwright.targets.samples.variant_choice import variant_for
+
+
+def shows_upload(api: Api, sampler: Sampler, operation: Operation) -> bool:
+    """Whether the sample of an operation sends a file or octets."""
+    body = operation.request_body
+    value = sampler.operation(operation).body
+    if body is None or not body.contents or isinstance(value, Missing):
+        return False
+    return _has_file(api, body.contents[0].schema, value)
+
+
+def _has_file(api: Api, schema: Type, value: JsonValue) -> bool:
+    match schema:
+        case Scalar(kind):
+            return kind is ScalarKind.BINARY
+        case Nullable(inner):
+            return value is not None and _has_file(api, inner, value)
+        case ListOf(item) if isinstance(value, list):
+            return any(_has_file(api, item, one) for one in value)
+        case MapOf(inner) if isinstance(value, Mapping):
+            return any(_has_file(api, inner, one) for one in value.values())
+        case Ref(target):
+            return _declares_file(api, target, value)
+        case _:
+            return False
+
+
+def _declares_file(api: Api, target: str, value: JsonValue) -> bool:
+    match api.declarations.get(target):
+        case FileDeclaration():
+            return True
+        case AliasDeclaration(type=inner):
+            return _has_file(api, inner, value)
+        case UnionDeclaration() as union:
+            member = variant_for(api, union, value)
+            return member is not None and _has_file(api, member, value)
+        case ObjectDeclaration(fields=fields) if isinstance(value, Mapping):
+            return any(
+                _has_file(api, field.type, value[field.name.source])
+                for field in fields
+                if field.name.source in value
+            )
+        case _:
+            return False
