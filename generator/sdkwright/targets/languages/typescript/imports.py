@@ -63,14 +63,11 @@ class Imports:
         for module, name in sorted(
             self._names, key=lambda key: (key[0], key[1].lower())
         ):
-            local = self._names[module, name]
-            modules.setdefault(module, []).append(
-                self._marked(
-                    module, name, name if local == name else f"{name} as {local}"
-                )
-            )
-        for module, names in modules.items():
-            lines.append((self._path(module), _statement(names)))
+            modules.setdefault(module, []).append(name)
+        lines += [
+            (self._path(module), self._of(module, modules[module]))
+            for module in modules
+        ]
         ordered = sorted(lines, key=lambda line: (line[0].count("../") * -1, line[0]))
         packages = [
             (module, f"import * as {name} from")
@@ -80,8 +77,19 @@ class Imports:
             "".join(f'{head} "{path}";\n' for path, head in [*packages, *ordered])
         )
 
-    def _marked(self, module: str, name: str, written: str) -> str:
-        return written if (module, name) in self._values else f"type {written}"
+    def _of(self, module: str, names: Sequence[str]) -> str:
+        pairs = ((name, self._names[module, name]) for name in names)
+        written = [
+            name if local == name else f"{name} as {local}" for name, local in pairs
+        ]
+        is_value = [(module, name) in self._values for name in names]
+        if not any(is_value):
+            return braced("import type", written)
+        marked = (
+            one if needed else f"type {one}"
+            for one, needed in zip(written, is_value, strict=True)
+        )
+        return braced("import", tuple(marked))
 
     def _path(self, module: str) -> str:
         return _relative(module, self._folder)
@@ -92,13 +100,6 @@ def _relative(module: str, folder: str) -> str:
     # Every type is imported by many.
     path = posixpath.relpath(module, folder or ".")
     return f"{path if path.startswith('.') else f'./{path}'}.js"
-
-
-def _statement(names: list[str]) -> str:
-    if all(name.startswith("type ") for name in names):
-        bare = [name.removeprefix("type ") for name in names]
-        return braced("import type", bare)
-    return braced("import", names)
 
 
 def braced(keyword: str, names: Sequence[str]) -> str:
