@@ -34,7 +34,7 @@ def _document(**members: Any) -> dict[str, Any]:
 
 def named_tags(names: Sequence[str]) -> dict[str, Any]:
     """Tags, components, properties, parameters, security schemes and variables of servers."""
-    paths = {
+    paths: dict[str, Any] = {
         f"/tags/{index}": {
             "post": {
                 "tags": [name],
@@ -139,7 +139,7 @@ def named_operations(names: Sequence[str]) -> dict[str, Any]:
                 "responses": {"200": {"description": "", "content": _json(_TEXT)}},
             }
         }
-    everything = {"type": "object", "properties": {name: _TEXT for name in names}}
+    everything = {"type": "object", "properties": dict.fromkeys(names, _TEXT)}
     webhooks = {
         name: {
             "post": {
