@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import io
 import sys
 from collections.abc import Sequence
 
@@ -14,6 +15,10 @@ def run(arguments: Sequence[str] | None = None) -> None:
     """The console script: runs a command and ends the process with its status."""
     # A run keeps nearly all it makes, and next to nothing of it is cyclic: looking for garbage took a fifth of it.
     gc.set_threshold(100_000, 20, 100)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # Names and texts of documents have characters that not every terminal can show.
+            stream.reconfigure(errors="backslashreplace")
     parsed = _parser().parse_args(arguments)
     from sdkwright.cli.commands import run_command
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-# Names that Windows reserves in every folder, with or without a suffix.
-_RESERVED = frozenset(
+DEVICE_NAMES = frozenset(
     ["aux", "clock$", "con", "conin$", "conout$", "nul", "prn"]
-    + [f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)]
+    + [f"{device}{number}" for device in ("com", "lpt") for number in "0123456789¹²³"]
 )
+"""Names that Windows reserves in every folder, in any case, with or without a suffix."""
 _FORBIDDEN = frozenset('<>:"|?*\\') | {chr(code) for code in range(32)} | {"\x7f"}
 _LONGEST_NAME = 255
 
@@ -75,7 +75,7 @@ def _problem_of_name(name: str) -> str | None:
         return "has a character that some disks refuse"
     if name[-1] in " .":
         return "has a component that ends in a space or a dot"
-    if name.partition(".")[0].rstrip(" ").casefold() in _RESERVED:
+    if name.partition(".")[0].rstrip(" ").casefold() in DEVICE_NAMES:
         return f"has the component {name!r}, a device's name on Windows"
     if _length_on_disk(name) > _LONGEST_NAME:
         return f"has a component longer than {_LONGEST_NAME} bytes"

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
+from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.pages.markup import heading
 from sdkwright.targets.reading.credentials import (
@@ -102,7 +103,7 @@ def example_url(api: Api) -> str:
 
 def group_page(group: NamedGroup) -> str:
     """The page of a group, from the package's root."""
-    return f"docs/sdks/{group.class_name.lower()}/README.md"
+    return f"docs/sdks/{file_name(group.class_name.lower())}/README.md"
 
 
 def group_entries(

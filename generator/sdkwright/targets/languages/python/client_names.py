@@ -15,6 +15,7 @@ from sdkwright.targets.languages.python.casing import (
     words_of,
 )
 from sdkwright.targets.languages.python.type_names import TypeName
+from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.group_paths import group_key, group_paths
 from sdkwright.targets.naming.scope import Scope
 
@@ -127,7 +128,7 @@ def _class_candidates(path: tuple[Name, ...], components: set[str]) -> tuple[str
 
 
 def _module_candidates(path: tuple[Name, ...]) -> tuple[str, ...]:
-    plain = _attribute(_words(path[-1]))
+    plain = file_name(_attribute(_words(path[-1])))
     qualified = "_".join(attribute_name(_words(name)) for name in path)
     return (plain, f"{plain}_", f"{qualified}_sdk")
 

@@ -40,6 +40,7 @@ from sdkwright.targets.languages.python.names import Names, member_key
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.snippets import Snippets
 from sdkwright.targets.naming.declared_names import is_used
+from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.pages.error_rows import error_rows
 from sdkwright.targets.reading.results import read_result
 from sdkwright.targets.samples.example_text import example_text, number_text
@@ -82,7 +83,7 @@ class _Writer:
         name = self._names.groups[tuple(part.source for part in group.path)]
         return GroupReference(
             title=name.class_name,
-            stem=name.class_name.lower(),
+            stem=file_name(name.class_name.lower()),
             field=name.attribute or self._names.variable,
             description=group.description,
             operations=tuple(self._operation(one) for one in group.operations),

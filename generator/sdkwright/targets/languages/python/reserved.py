@@ -85,9 +85,7 @@ GROUP_CLASSES = TYPES | {
 
 # A type's file gets an underscore behind these: a module of that name could not be imported, or reads as the
 # builtin function.
-FILE_STEMS = KEYWORDS | _words(
-    "bool bytes filter float format int schema str aux con nul prn"
-)
+FILE_STEMS = KEYWORDS | _words("bool bytes filter float format int schema str")
 
 # Attributes of enum classes and of str, which members share.
 MEMBERS = frozenset({"mro", "name", "value", "None", "True", "False"})

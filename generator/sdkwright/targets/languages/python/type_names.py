@@ -12,6 +12,7 @@ from sdkwright.targets.languages.python import reserved
 from sdkwright.targets.languages.python.casing import type_name
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.naming.declared_names import NameScheme, declared_names
+from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.owners import outermost
 from sdkwright.targets.naming.scope import Scope, numbered
 
@@ -90,7 +91,7 @@ def class_name(words: Sequence[str]) -> str:
 def file_stem(name: str) -> str:
     """The module of a type: its name in lower case."""
     stem = name.lower()
-    return f"{stem}_" if stem in reserved.FILE_STEMS else stem
+    return f"{stem}_" if stem in reserved.FILE_STEMS else file_name(stem)
 
 
 def _reserved(package: str, options: PythonOptions) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sdkwright.emit.tree import DEVICE_NAMES
 from sdkwright.ir.api import Api
 from sdkwright.ir.names import Name, Role
 from sdkwright.ir.operation import Operation
@@ -17,6 +18,7 @@ from sdkwright.targets.languages.typescript.casing import (
 )
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.type_names import TypeName
+from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.group_paths import group_key, group_paths
 from sdkwright.targets.naming.scope import Scope, numbered
 
@@ -60,7 +62,7 @@ def group_names(
         class_name = classes.take(_class_candidates(path, components))
         names[key] = GroupName(
             class_name=class_name,
-            module=modules.take((member_name((class_name,)),)),
+            module=modules.take((file_name(member_name((class_name,))),)),
             attribute=f"{names[key[:-1]].attribute}.{attribute}".lstrip("."),
         )
     return names
@@ -96,7 +98,9 @@ def function_names(
     methods: Mapping[str, str],
 ) -> Mapping[str, str]:
     """A standalone function for every operation, by its origin: its group and its method, ``imagesCreate``."""
-    scope = Scope(reserved.KEYWORDS, fold=str.casefold, number=numbered)
+    # A function has a file of its own.
+    taken = (*reserved.KEYWORDS, *DEVICE_NAMES)
+    scope = Scope(taken, fold=str.casefold, number=numbered)
     return {
         operation.origin: scope.take((_function(operation, groups, methods),))
         for group in api.groups

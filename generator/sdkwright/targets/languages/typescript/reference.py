@@ -39,6 +39,7 @@ from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.snippets import Snippets
 from sdkwright.targets.languages.typescript.type_names import folders, namespace_of
 from sdkwright.targets.naming.declared_names import is_used
+from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.pages.error_rows import error_rows
 from sdkwright.targets.reading.arguments import Argument, CallForm
@@ -114,7 +115,7 @@ class _ReferenceWriter:
         name = self._names.groups[group_key(group.path)]
         return GroupReference(
             title=name.class_name,
-            stem=name.class_name.lower(),
+            stem=file_name(name.class_name.lower()),
             field=name.attribute or self._names.variable,
             description=group.description,
             operations=tuple(

@@ -13,6 +13,7 @@ from sdkwright.targets.languages.typescript import reserved
 from sdkwright.targets.languages.typescript.casing import member_name, type_name
 from sdkwright.targets.languages.typescript.options import Imports, TypeScriptOptions
 from sdkwright.targets.naming.declared_names import declared_names
+from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.owners import outermost
 from sdkwright.targets.naming.scope import Scope, numbered
 
@@ -98,7 +99,7 @@ def type_names(api: Api, options: TypeScriptOptions) -> Mapping[TypeId, TypeName
     located: dict[TypeId, TypeName] = {}
     for identifier, name in names.items():
         folder = folder_of[identifier]
-        module = files[folder].take((member_name((name,)),))
+        module = files[folder].take((file_name(member_name((name,))),))
         located[identifier] = TypeName(
             namespace=namespace_of(folder),
             folder=folder,
