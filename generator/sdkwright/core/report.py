@@ -9,6 +9,7 @@ from sdkwright.core.json import JsonObject
 from sdkwright.core.locate import Locator
 from sdkwright.core.pointer import uri_of
 from sdkwright.core.source import Source
+from sdkwright.core.unseen import is_shown
 
 
 def text_report(
@@ -56,10 +57,10 @@ def json_report(
 
 def printable(text: str) -> str:
     """``text`` on one line, with what isn't printable escaped by its number."""
-    if text.isprintable():
+    if is_shown(text):
         return text
     return "".join(
-        character if character.isprintable() else _escaped(character)
+        character if is_shown(character) else _escaped(character)
         for character in " ".join(text.split())
     )
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import Enum
 
 from sdkwright.core.pointer import Pointer
+from sdkwright.core.unseen import UNSEEN
 
 # A word ends before an upper-case letter that follows a lower-case letter or digit, and before the last
 # upper-case letter of a run when a lower-case one follows it: "R9S" is "R9", "S"; "HTTPServer" "HTTP", "Server".
@@ -18,6 +20,9 @@ _SEPARATORS = re.compile(r"[\W_]+")
 
 def split_words(text: str) -> tuple[str, ...]:
     """The words of an identifier-like text, in order, spelling kept; empty if it has no letter or digit."""
+    if not text.isascii():
+        # The form in which programs compare identifiers, so that no keyword hides behind letters that look special.
+        text = UNSEEN.sub("", unicodedata.normalize("NFKC", text))
     return tuple(
         word
         for part in _SEPARATORS.split(text)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
+from sdkwright.core.unseen import UNSEEN, is_shown
 from sdkwright.emit.code import Code
 
 _LINE_BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # What a reader doesn't see, and what no text file should hold.
 _INVISIBLE = re.compile(
-    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+    rf"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]|{UNSEEN.pattern}"
 )
 _FENCE = re.compile(r"^ {0,3}(`{3,})", re.MULTILINE)
 _ANY_FENCE = re.compile(r"^ {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$")
@@ -78,7 +79,5 @@ def fence(language: str, code: str) -> Code:
 def comment_attribute(text: str) -> str:
     """A value between double quotes in an HTML comment: it can end neither."""
     plain = " ".join(text.split())
-    shown = "".join(
-        character if character.isprintable() else "?" for character in plain
-    )
+    shown = "".join(character if is_shown(character) else "?" for character in plain)
     return shown.replace('"', "&quot;").replace("--", "&#45;&#45;").replace(">", "&gt;")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from sdkwright.core.unseen import UNSEEN
 from sdkwright.emit.code import Code
 from sdkwright.targets.languages.python.layout import WIDTH
 
 # What ends a line, or isn't seen, in an editor though Python reads on.
 _INVISIBLE = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+    rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]|{UNSEEN.pattern}"
 )
 
 
@@ -56,7 +57,9 @@ def _lines(text: str) -> list[str]:
 
 def _spelled(character: str) -> str:
     number = ord(character)
-    return f"\\\\x{number:02x}" if number < 0x100 else f"\\\\u{number:04x}"
+    if number < 0x100:
+        return f"\\\\x{number:02x}"
+    return f"\\\\u{number:04x}" if number < 0x10000 else f"\\\\U{number:08x}"
 
 
 def comment(text: str) -> Code:

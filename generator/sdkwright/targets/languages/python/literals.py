@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sdkwright.core.json import JsonValue
+from sdkwright.core.unseen import is_shown
 from sdkwright.emit.code import Code
 from sdkwright.targets.languages.python.layout import Brackets, Expression
 
@@ -12,9 +13,9 @@ _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
 def text_literal(text: str) -> Code:
-    """A string literal. Quotes are double unless single ones need fewer backslashes; what isn't printable is escaped."""
+    """A string literal. Quotes are double unless single ones need fewer backslashes; what isn't seen is escaped."""
     quote = "'" if text.count('"') > text.count("'") else '"'
-    if text.isprintable() and "\\" not in text and quote not in text:
+    if is_shown(text) and "\\" not in text and quote not in text:
         return Code(f"{quote}{text}{quote}")
     body = "".join(_escaped(character, quote) for character in text)
     return Code(f"{quote}{body}{quote}")
@@ -25,7 +26,7 @@ def _escaped(character: str, quote: str) -> str:
         return f"\\{quote}"
     if character in _ESCAPES:
         return _ESCAPES[character]
-    if character.isprintable():
+    if is_shown(character):
         return character
     number = ord(character)
     if number < 0x100:

@@ -6,6 +6,7 @@ import base64
 from collections.abc import Mapping
 
 from sdkwright.core.json import JsonValue
+from sdkwright.core.unseen import is_shown
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import (
     AliasDeclaration,
@@ -179,7 +180,7 @@ def text_code(text: str) -> str:
 def _escaped(character: str) -> str:
     if character in _ESCAPES:
         return _ESCAPES[character]
-    if character.isprintable():
+    if is_shown(character):
         return character
     number = ord(character)
     if number < 0x100:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sdkwright.core.unseen import is_shown
 from sdkwright.emit.code import Code
 
 
@@ -13,7 +14,7 @@ def toml_text(text: str) -> Code:
 def _escaped(character: str) -> str:
     if character in ('"', "\\"):
         return f"\\{character}"
-    if character.isprintable():
+    if is_shown(character):
         return character
     number = ord(character)
     if 0xD800 <= number <= 0xDFFF:

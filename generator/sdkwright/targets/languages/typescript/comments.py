@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sdkwright.core.unseen import is_shown
 from sdkwright.emit.code import Code
 
 _LINE_BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
@@ -31,7 +32,7 @@ def _prose(text: str) -> str:
 
 def _harmless(line: str) -> str:
     """A line without what can't be seen, and without the end of a comment."""
-    seen = line if line.isprintable() else "".join(map(_visible, line))
+    seen = line if is_shown(line) else "".join(map(_visible, line))
     return seen.replace("*/", "*\\/")
 
 
@@ -43,6 +44,7 @@ def _laid_out(shown: str, margin: str) -> Code:
 
 
 def _visible(character: str) -> str:
-    if character == "\t" or character.isprintable():
+    if character == "\t" or is_shown(character):
         return character
-    return f"\\u{ord(character):04x}"
+    number = ord(character)
+    return f"\\u{number:04x}" if number < 0x10000 else f"\\u{{{number:x}}}"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from sdkwright.core.json import JsonValue
+from sdkwright.core.unseen import is_shown
 from sdkwright.emit.code import Code
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -14,8 +15,8 @@ _IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
 
 
 def text_literal(text: str) -> Code:
-    """A string literal between double quotes; what isn't printable is escaped."""
-    if text.isprintable() and '"' not in text and "\\" not in text:
+    """A string literal between double quotes; what isn't seen is escaped, as JSON would."""
+    if is_shown(text) and '"' not in text and "\\" not in text:
         return Code(f'"{text}"')
     return Code('"' + "".join(map(_escaped, text)) + '"')
 
@@ -23,10 +24,13 @@ def text_literal(text: str) -> Code:
 def _escaped(character: str) -> str:
     if character in _ESCAPES:
         return _ESCAPES[character]
-    if character.isprintable():
+    if is_shown(character):
         return character
     number = ord(character)
-    return f"\\u{number:04x}" if number < 0x10000 else f"\\u{{{number:x}}}"
+    if number < 0x10000:
+        return f"\\u{number:04x}"
+    high, low = divmod(number - 0x10000, 0x400)
+    return f"\\u{0xD800 + high:04x}\\u{0xDC00 + low:04x}"
 
 
 def scalar_literal(value: str | int | float | bool | None) -> Code:
