@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -106,8 +108,6 @@ async def _listened(url: str, one: Any) -> list[Any]:
 
 
 def test_async_code_streams_too() -> None:
-    import asyncio
-
     server, one = _stream_of([b"data: 1\n", b"\ndata: 2\n\n"])
     with server:
         assert asyncio.run(_listened(server.url, one)) == [1, 2]
@@ -125,3 +125,53 @@ def test_an_event_that_is_not_what_was_promised_is_a_validation_error() -> None:
         pytest.raises(errors.ResponseValidationError),
     ):
         next(stream)
+
+
+_MORE_THAN_THE_POOL_HOLDS = 101
+
+_LEFT: dict[str, Callable[[Any], Any]] = {
+    "closed before its first value": lambda stream: iter(stream).close(),
+    "left after its first value": lambda stream: next(iter(stream)),
+    "never looked at": lambda stream: None,
+    "its pieces closed before the first": lambda stream: stream.response.iter_bytes().close(),
+    "its pieces never looked at": lambda stream: stream.response.iter_bytes(),
+}
+
+
+@pytest.mark.parametrize("how", _LEFT)
+def test_a_stream_that_is_left_gives_its_connection_back(how: str) -> None:
+    server, one = _stream_of([b"data: 1\n\n", b"data: 2\n\n"] * 20_000)
+    with server, client_of(server.url) as client:
+        for _ in range(_MORE_THAN_THE_POOL_HOLDS):
+            _LEFT[how](send(client, one))
+        stream = send(client, one, timeout_ms=20_000, retries=None)
+        assert next(iter(stream)) == 1
+        stream.close()
+
+
+async def _first(stream: Any) -> None:
+    async for _ in stream:
+        break
+    await stream.close()
+
+
+_LEFT_ASYNC: dict[str, Callable[[Any], Any]] = {
+    "closed before its first value": lambda stream: aiter(stream).aclose(),
+    "closed after its first value": _first,
+    "its pieces closed before the first": lambda stream: stream.response.aiter_bytes().aclose(),
+}
+
+
+@pytest.mark.parametrize("how", _LEFT_ASYNC)
+def test_an_async_stream_that_is_left_gives_its_connection_back(how: str) -> None:
+    async def listened(url: str) -> None:
+        async with client_of(url) as client:
+            for _ in range(_MORE_THAN_THE_POOL_HOLDS):
+                await _LEFT_ASYNC[how](await send_async(client, one))
+            stream = await send_async(client, one, timeout_ms=20_000, retries=None)
+            assert await anext(aiter(stream)) == 1
+            await stream.close()
+
+    server, one = _stream_of([b"data: 1\n\n", b"data: 2\n\n"] * 20_000)
+    with server:
+        asyncio.run(listened(server.url))

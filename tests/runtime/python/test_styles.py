@@ -160,3 +160,31 @@ def test_a_value_that_would_make_another_path_is_refused(value: str) -> None:
 def test_dots_beside_anything_else_are_a_name(value: str) -> None:
     path = runtime("url").PathTemplate("/things/{name}").expand({"name": value})
     assert path == f"/things/{value}"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("..", ".", "../x", "a/../b", "a/..", "./a", "a/./b"),
+        *("%2e%2e", "%2E%2E/x", "a/%2e%2e%2fb", "%2e%2e%2F", ".%2e", "%2e.%2fx"),
+        *("..;", "..;/x", "a/..;b/c", "%2e%2e;x", "..%3b/x", ".;"),
+        *("..\\x", "a\\..", "..%5cx", "a%5C..%5Cb"),
+    ],
+)
+def test_a_value_with_reserved_characters_does_not_climb(value: Any) -> None:
+    with pytest.raises(ValueError, match="climb"):
+        _parameter("path", allow_reserved=True).in_path(value)
+
+
+@pytest.mark.parametrize(
+    "value", ["a..b", "...", "a/.b/c..", "a;b", "v1.;x", "%2e%2e%2e"]
+)
+def test_other_values_with_reserved_characters_stay(value: str) -> None:
+    assert _parameter("path", allow_reserved=True).in_path(value) == value
+
+
+def test_values_that_only_climb_together_are_refused() -> None:
+    template = runtime("url").PathTemplate("/things/{a}{b}")
+    for first, second in ((".", "."), (".", ".;x"), ("%2e", ".")):
+        with pytest.raises(ValueError, match="can't be a dot or two"):
+            template.expand({"a": first, "b": second})

@@ -261,7 +261,8 @@ class Response:
 def _copied(
     status: int, headers: dict[str, str], url: str, content: bytes | None
 ) -> Response:
-    return Response(status, Headers(headers), url=url, content=content)
+    fields = Headers.received(headers.items())
+    return Response(status, fields, url=url, content=content)
 
 
 def _begun(pieces: Iterator[bytes]) -> Iterator[bytes]:

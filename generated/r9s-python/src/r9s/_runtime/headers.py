@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from typing import Any
+
+_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 
 class Headers(MutableMapping[str, str]):
@@ -43,8 +46,10 @@ class Headers(MutableMapping[str, str]):
         return self._fields[name.lower()][1]
 
     def __setitem__(self, name: str, value: str) -> None:
-        if "\n" in value or "\r" in value or "\0" in value:
-            raise ValueError(f"header {name!r} can't hold a line break")
+        if not value.isprintable() and _CONTROL.search(value):
+            raise ValueError(
+                f"header {name!r} can't hold a line break or another control character"
+            )
         self._fields[name.lower()] = (name, value)
 
     def __delitem__(self, name: str) -> None:
