@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from sdkwright.app.findings import Findings, Verdict
 from sdkwright.app.make import Made, Order, make
+from sdkwright.app.output_findings import about_output
 from sdkwright.app.pipeline import Progress
+from sdkwright.core.catalogue.document import LOAD_UNREADABLE
+from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.emit.compare import Comparison, compare, short_diff
 from sdkwright.emit.folder import Folder
 from sdkwright.targets.contract.target import Target
+
+_LONGEST_SHOWN = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +39,7 @@ class Drift:
             yield f"  {kind:<8} {path}"
             if kind == "changed" and diffs > 0:
                 diffs -= 1
-                old = folder.read(path) or b""
+                old = folder.read(path, len(new[path]) * 4 + _LONGEST_SHOWN) or b""
                 yield from (f"      {line}" for line in short_diff(old, new[path]))
 
 
@@ -50,14 +56,31 @@ def check(order: Order, targets: Mapping[str, Target], progress: Progress) -> Ch
     """Compare every target's tree with its folder. Writes nothing."""
     batch = make(order, targets, progress)
     drifts: list[Drift] = []
+    findings = list(batch.findings)
+    verdict = batch.verdict
     for made in batch.made:
-        progress(f"comparing {made.target.output}")
-        comparison = compare(made.tree, Folder(made.target.output))
+        output = made.target.output
+        progress(f"comparing {output}")
+        try:
+            comparison = compare(made.tree, Folder(output))
+        except OSError as error:
+            findings.append(_unreadable(output, error))
+            verdict = Verdict.UNREADABLE
+            continue
         if comparison.drifted:
             drifts.append(Drift(made=made, comparison=comparison))
-    verdict = Verdict.FINDINGS if drifts else Verdict.DONE
+        about = about_output(output, comparison, written=False)
+        findings += [found for found in about if found.diagnostics]
     return Checked(
         drifts=tuple(drifts),
-        findings=batch.findings,
-        verdict=max(verdict, batch.verdict),
+        findings=tuple(findings),
+        verdict=max(verdict, Verdict.FINDINGS if drifts else Verdict.DONE),
     )
+
+
+def _unreadable(output: Path, error: OSError) -> Findings:
+    path = str(error.filename or output)
+    values = {"label": path, "reason": error.strerror or str(error)}
+    at = f"{output.as_posix()}#"
+    found = Diagnostic(rule=LOAD_UNREADABLE, at=at, values=values)
+    return Findings(diagnostics=(found,))

@@ -108,6 +108,8 @@ def _target(
         "language", languages, rules.CONFIG_LANGUAGE, "the target language"
     )
     output = section.text("output", "the folder to write to")
+    if _strays(folder, output):
+        section.report(rules.CONFIG_LINK, "output", output=output)
     options = section.mapping("options")
     section.finish()
     return TargetConfig(
@@ -124,6 +126,14 @@ def _beside(folder: str, path: str) -> str:
     if is_remote(path) or not path:
         return path
     return os.path.normpath(os.path.join(folder, path))
+
+
+def _strays(folder: str, output: str) -> bool:
+    """Whether ``output`` looks like a folder below the configuration's and isn't: a link that came with it leads out."""
+    home, place = os.path.abspath(folder), os.path.abspath(_beside(folder, output))
+    if not Path(place).is_relative_to(home):
+        return False
+    return not Path(place).resolve().is_relative_to(os.path.realpath(home))
 
 
 def _shared_outputs(targets: Sequence[TargetConfig]) -> list[Diagnostic]:

@@ -47,10 +47,10 @@ class Section:
         """The text of a required key, empty beside a finding."""
         value = self.value(key)
         if key not in self._value:
-            self._report(rules.CONFIG_MISSING, key, key=key, wanted=wanted)
+            self.report(rules.CONFIG_MISSING, key, key=key, wanted=wanted)
         elif not isinstance(value, str) or not value:
             what = what_is(value)
-            self._report(rules.CONFIG_TYPE, key, key, what=what, wanted=wanted)
+            self.report(rules.CONFIG_TYPE, key, key, what=what, wanted=wanted)
         return value if isinstance(value, str) else ""
 
     def choice(
@@ -59,7 +59,7 @@ class Section:
         """The text of a required key that must be one of ``choices``."""
         value = self.text(key, wanted)
         if value and value not in choices:
-            self._report(
+            self.report(
                 unknown,
                 key,
                 value,
@@ -78,7 +78,7 @@ class Section:
             if len(texts) == len(value):
                 return texts
         what = what_is(value)
-        self._report(rules.CONFIG_TYPE, key, key, what=what, wanted="a list of texts")
+        self.report(rules.CONFIG_TYPE, key, key, what=what, wanted="a list of texts")
         return ()
 
     def mapping(self, key: str) -> JsonObject:
@@ -89,7 +89,7 @@ class Section:
         if isinstance(value, Mapping):
             return value
         what = what_is(value)
-        self._report(rules.CONFIG_TYPE, key, key, what=what, wanted="an object")
+        self.report(rules.CONFIG_TYPE, key, key, what=what, wanted="an object")
         return {}
 
     def sections(self, key: str) -> Iterator[tuple[str, Section]]:
@@ -97,7 +97,7 @@ class Section:
         value = self.value(key)
         if value is None:
             wanted = "an object of named entries"
-            self._report(rules.CONFIG_MISSING, key, key=key, wanted=wanted)
+            self.report(rules.CONFIG_MISSING, key, key=key, wanted=wanted)
             return
         at, found = child(self._at, key), self._found
         if not isinstance(value, Mapping):
@@ -113,13 +113,14 @@ class Section:
             if key not in self._known:
                 close = suggestion(key, self._known)
                 known = ", ".join(sorted(self._known))
-                self._report(
+                self.report(
                     rules.CONFIG_UNKNOWN, key, key, suggestion=close, known=known
                 )
 
-    def _report(
+    def report(
         self, rule: Rule, key: str, name: str | None = None, /, **values: str
     ) -> None:
+        """A finding about ``key``, which it calls ``name``, the section if that is None."""
         values = {"name": self._name if name is None else name, **values}
         self._found.append(Diagnostic(rule=rule, at=self.at(key), values=values))
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from sdkwright.app.findings import Findings, Verdict
 from sdkwright.app.make import Made, Order, make
+from sdkwright.app.output_findings import about_output, found_at
 from sdkwright.app.pipeline import Progress
 from sdkwright.core.catalogue import run as rules
-from sdkwright.core.diagnostics import Diagnostic, Rule
+from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.core.json import JsonObject
 from sdkwright.core.report import json_report
 from sdkwright.emit.compare import Comparison
+from sdkwright.emit.lock import OutputBusy
+from sdkwright.emit.manifest import MANIFEST_PATH
+from sdkwright.emit.swap import HalfWritten
 from sdkwright.emit.write import FilesInTheWay, write
 from sdkwright.targets.contract.target import Target
 
@@ -54,13 +59,16 @@ def generate(
         progress(f"writing {made.target.output}")
         try:
             changes = write(made.tree, made.target.output, overwrite=overwrite)
-        except (FilesInTheWay, OSError) as error:
-            findings.append(_trouble(made, error))
+        except (FilesInTheWay, OutputBusy, OSError) as error:
+            findings.append(_trouble(made.target.output, error))
             verdict = Verdict.UNREADABLE
             continue
         written.append(Written(made=made, changes=changes))
-        if changes.edited:
-            findings.append(_found(made, rules.OUTPUT_EDITED, changes.edited))
+        findings += [
+            found
+            for found in about_output(made.target.output, changes, written=True)
+            if found.diagnostics
+        ]
     return Generated(written=tuple(written), findings=tuple(findings), verdict=verdict)
 
 
@@ -85,24 +93,20 @@ def report_of(generated: Generated) -> JsonObject:
     }
 
 
-def _trouble(made: Made, error: FilesInTheWay | OSError) -> Findings:
+def _trouble(output: Path, error: FilesInTheWay | OutputBusy | OSError) -> Findings:
     match error:
         case FilesInTheWay():
-            return _found(made, rules.OUTPUT_FOREIGN, error.paths)
+            foreign = found_at(output, rules.OUTPUT_FOREIGN, error.paths)
+            record = [MANIFEST_PATH] if error.damaged else []
+            damaged = found_at(output, rules.OUTPUT_RECORD, record)
+            return Findings(diagnostics=(*damaged.diagnostics, *foreign.diagnostics))
+        case OutputBusy():
+            rule = rules.OUTPUT_BUSY
+            values = {"path": str(output), "holder": error.holder}
         case OSError():
-            output = made.target.output
+            is_half = isinstance(error, HalfWritten)
+            rule = rules.OUTPUT_HALF if is_half else rules.OUTPUT_WRITE
             path = str(error.filename or output)
             values = {"path": path, "reason": error.strerror or str(error)}
-            at = f"{output.as_posix()}#"
-            found = Diagnostic(rule=rules.OUTPUT_WRITE, at=at, values=values)
-            return Findings(diagnostics=(found,))
-
-
-def _found(made: Made, rule: Rule, paths: Sequence[str]) -> Findings:
-    folder = made.target.output.as_posix()
-    return Findings(
-        diagnostics=tuple(
-            Diagnostic(rule=rule, at=f"{folder}/{path}#", values={"path": path})
-            for path in paths
-        )
-    )
+    at = f"{output.as_posix()}#"
+    return Findings(diagnostics=(Diagnostic(rule=rule, at=at, values=values),))

@@ -10,6 +10,8 @@ from itertools import islice
 from sdkwright.emit.folder import Folder, Kind
 from sdkwright.emit.manifest import (
     MANIFEST_PATH,
+    MAXIMUM_BYTES,
+    RELIC_PATH,
     Manifest,
     UnreadableManifest,
     parse_manifest,
@@ -24,7 +26,11 @@ class Comparison:
 
     ``missing`` and ``changed`` would be written, ``stale`` removed: files we made that the tree no longer
     has. ``edited`` are such files that someone changed since; they stay. ``foreign`` lie where the tree has a
-    file and are not ours: somebody else's files, links, and folders that hold such files.
+    file and are not ours: somebody else's files, links, and folders that hold such files. ``overwritten`` are those of
+    ``changed`` whose content isn't what we last wrote.
+
+    ``unfinished`` tells of a run that was broken off: what it left is completed by writing. ``damaged`` tells of a
+    manifest that can't be read, so that nothing is ours; ``relic`` of something where recovery was kept once.
     """
 
     missing: tuple[Artifact, ...] = ()
@@ -32,6 +38,10 @@ class Comparison:
     stale: tuple[str, ...] = ()
     edited: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
+    overwritten: tuple[str, ...] = ()
+    unfinished: bool = False
+    damaged: bool = False
+    relic: bool = False
 
     @property
     def drifted(self) -> bool:
@@ -40,9 +50,9 @@ class Comparison:
 
 
 def compare(tree: Tree, folder: Folder) -> Comparison:
-    """What writing ``tree``, with its manifest, into ``folder`` would do."""
+    """What writing ``tree``, with its manifest, into ``folder`` would do. Raises OSError."""
     complete = with_manifest(tree)
-    manifest = read_manifest(folder)
+    manifest, damaged = _manifest(folder)
     stale, edited = _no_longer_made(complete, manifest, folder)
     gone = frozenset(stale)
     gone_folded = frozenset(path.casefold() for path in stale)
@@ -62,10 +72,8 @@ def compare(tree: Tree, folder: Folder) -> Comparison:
                 pass
             case Kind.FILE:
                 # On a disk that ignores case, a file to be removed can be this one.
-                if (
-                    path.casefold() in gone_folded
-                    or folder.read(path) != artifact.content
-                ):
+                is_gone = path.casefold() in gone_folded
+                if is_gone or not folder.holds(path, artifact.content):
                     ours = path in manifest.hashes or path == MANIFEST_PATH
                     changed.append(artifact) if ours else foreign.add(path)
             case Kind.FOLDER if gone.issuperset(folder.files_below(path)):
@@ -78,16 +86,38 @@ def compare(tree: Tree, folder: Folder) -> Comparison:
         stale=stale,
         edited=edited,
         foreign=tuple(sorted(foreign)),
+        overwritten=_edited(changed, manifest, folder),
+        unfinished=manifest.unfinished,
+        damaged=damaged,
+        relic=folder.kind(RELIC_PATH) is not Kind.NOTHING,
     )
 
 
 def read_manifest(folder: Folder) -> Manifest:
-    """The manifest in ``folder``; an unreadable one makes nothing ours."""
-    content = folder.read(MANIFEST_PATH)
+    """The manifest in ``folder``; one that can't be read makes nothing ours."""
+    return _manifest(folder)[0]
+
+
+def _manifest(folder: Folder) -> tuple[Manifest, bool]:
+    """The manifest, and whether there is one that can't be read."""
+    content = folder.read(MANIFEST_PATH, MAXIMUM_BYTES + 1)
+    if content is None:
+        return Manifest(), False
     try:
-        return Manifest() if content is None else parse_manifest(content)
+        return parse_manifest(content), False
     except UnreadableManifest:
-        return Manifest()
+        return Manifest(), True
+
+
+def _edited(
+    changed: Iterable[Artifact], manifest: Manifest, folder: Folder
+) -> tuple[str, ...]:
+    return tuple(
+        artifact.path
+        for artifact in changed
+        if artifact.path != MANIFEST_PATH
+        and not manifest.wrote(artifact.path, folder.digest(artifact.path))
+    )
 
 
 def short_diff(old: bytes, new: bytes, *, lines: int = 12) -> Iterator[str]:
@@ -116,9 +146,9 @@ def _no_longer_made(
     for path in sorted(manifest.hashes):
         if path in tree or barriers.above(path) is not None:
             continue
-        content = folder.read(path)
-        if content is not None:
-            (stale if manifest.wrote(path, content) else edited).append(path)
+        digest = folder.digest(path)
+        if digest is not None:
+            (stale if manifest.wrote(path, digest) else edited).append(path)
     return tuple(stale), tuple(edited)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -13,6 +15,11 @@ DEVICE_NAMES = frozenset(
 """Names that Windows reserves in every folder, in any case, with or without a suffix."""
 _FORBIDDEN = frozenset('<>:"|?*\\') | {chr(code) for code in range(32)} | {"\x7f"}
 _LONGEST_NAME = 255
+# Hidden names are other tools' (`.git`, `.github`, `.env`), but for these.
+_HIDDEN = frozenset((".gitattributes", ".gitignore"))
+_OWN = ".sdkwright"
+# How NTFS also calls `.git`, where it keeps short names.
+_SHORT_GIT = re.compile(r"git~\d+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +66,25 @@ def problem_of(path: str) -> str | None:
     """Why ``path`` can't be the path of an artifact, or None when it can."""
     if not path:
         return "is empty"
-    for name in path.split("/"):
-        problem = _problem_of_name(name)
+    names = path.split("/")
+    for place, name in enumerate(names):
+        problem = _problem_of_name(name) or _problem_of_hidden(name, place, len(names))
         if problem is not None:
             return problem
     return None
+
+
+def _problem_of_hidden(name: str, place: int, count: int) -> str | None:
+    # Apple's disks pass over unseen characters when they look for a name.
+    seen = "".join(sign for sign in name if unicodedata.category(sign) != "Cf")
+    folded = seen.casefold()
+    if _SHORT_GIT.fullmatch(folded):
+        return f"has the component {name!r}, which is .git on some disks"
+    if not folded.startswith("."):
+        return None
+    is_ours = name == _OWN and place == 0
+    is_file = name in _HIDDEN and place == count - 1
+    return None if is_ours or is_file else f"has the hidden component {name!r}"
 
 
 def _problem_of_name(name: str) -> str | None:

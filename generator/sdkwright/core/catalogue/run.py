@@ -15,6 +15,10 @@ def _error(code: str, message: str, advice: str) -> Rule:
     )
 
 
+def _warning(code: str, message: str, advice: str) -> Rule:
+    return Rule(code=code, severity=Severity.WARNING, message=message, advice=advice)
+
+
 # Configuration
 
 CONFIG_TYPE = _error(
@@ -52,6 +56,11 @@ CONFIG_OUTPUT = _error(
     "{name} writes into the same folder as {other}",
     "Give each target an output folder of its own, none inside another.",
 )
+CONFIG_LINK = _error(
+    "config/link",
+    "the output {output} leads out of the configuration's folder through a link",
+    "Name the folder that it leads to, or remove the link.",
+)
 CONFIG_OPTION = _error(
     "config/option",
     "{problem}",
@@ -70,14 +79,43 @@ OUTPUT_WRITE = _error(
     "{path} can't be written: {reason}",
     "Nothing was changed. Check the folder, its permissions and the space left.",
 )
+OUTPUT_HALF = _error(
+    "output/half",
+    "{path} can't be written or set back: {reason}",
+    "Check the folder and its permissions, then run again: that completes it.",
+)
+OUTPUT_BUSY = _error(
+    "output/busy",
+    "{path} is being written by {holder}",
+    "Nothing was changed. Try again when it has ended.",
+)
+OUTPUT_RECORD = _error(
+    "output/record",
+    "{path} can't be read, so no file here counts as generated",
+    "Restore it from version control, or pass --overwrite to give these files up.",
+)
 OUTPUT_PATH = _error(
     "output/path",
     "this document asks for a file that can't be made: {reason}",
     "Rename the part of the document that the path comes from.",
 )
-OUTPUT_EDITED = Rule(
-    code="output/edited",
-    severity=Severity.WARNING,
-    message="{path} is generated no longer, but was edited since; it stays",
-    advice="Remove it when its content isn't needed.",
+OUTPUT_EDITED = _warning(
+    "output/edited",
+    "{path} is generated no longer, but was edited since; it stays",
+    "Remove it when its content isn't needed.",
+)
+OUTPUT_OVERWRITTEN = _warning(
+    "output/overwritten",
+    "{path} was edited since it was generated; it is as generated again",
+    "Version control has the edit, if it was committed; lasting ones belong into overlays and hooks.",
+)
+OUTPUT_UNFINISHED = _warning(
+    "output/unfinished",
+    "a run on {path} was broken off: files may be from before it or after it",
+    "Run `sdkwright generate`; it completes them.",
+)
+OUTPUT_RELIC = _warning(
+    "output/relic",
+    "{path} isn't read: no run leaves orders for the next one there",
+    "Remove it. If it came with a repository, ask who put it there.",
 )

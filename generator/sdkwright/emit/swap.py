@@ -1,0 +1,204 @@
+"""Replacing many files as if at once.
+
+A run stages everything below ``.sdkwright/run-...`` of the output folder, so that it lies on the same disk, and has it
+written there: ``new/N`` what will be, ``old/N`` what was. Then the manifest says that both the old and the new files
+are ours, the files change places, and the manifest says that the new ones are.
+
+What fails or is interrupted meanwhile is undone by the run itself, from what it remembers. What was killed, or lost its
+power, is *completed by the next run*, which needs nothing for it but the document: every file is the old one, the new
+one, or missing, and all of them are ours. So there is no journal, and this is why:
+
+* A journal in the folder is an order to move and delete files that comes with a cloned repository. Here nothing that
+  lies in the folder names a source, a target or a content of anything that is written: paths and bytes come from the
+  document alone, and the manifest can only give up files that have the content it says.
+* A journal elsewhere (the user's state folder, or a key in it that signs the one in the folder) has no place on a
+  read-only home or in a container that is thrown away, is missing for the next user of a shared folder and on the next
+  machine, and is wrong when somebody has since checked out another branch.
+
+The order survives a loss of power: staged files are on the disk before the first of them is moved, as is the manifest
+that knows both; so are the moves, before the manifest that knows the new ones alone.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from secrets import token_hex
+
+from sdkwright.emit.folder import Folder, Kind
+from sdkwright.emit.hold import signals_held_back
+from sdkwright.emit.manifest import MANIFEST_PATH, OWN_FOLDER
+from sdkwright.emit.tree import Artifact
+
+_RUN = re.compile(r"run-\d+-[0-9a-f]{16}")
+_PARTS = ("new", "old")
+
+
+class HalfWritten(OSError):
+    """Neither the new state nor the old one could be reached; the next run completes it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What one run does. ``during`` and ``after`` are the manifests while it writes, and then."""
+
+    written: Sequence[Artifact]
+    removed: Sequence[str]
+    during: bytes
+    after: bytes
+
+
+def carry_out(folder: Folder, change: Change) -> None:
+    """Write and remove files of ``folder``, all or none. The folder is locked.
+
+    Raises OSError after the old state is back, HalfWritten when that can't be had; an interrupt passes through after
+    the old state is back, or the new one complete.
+    """
+    staged = (
+        *change.written,
+        Artifact(path=MANIFEST_PATH, content=change.during),
+        Artifact(path=MANIFEST_PATH, content=change.after),
+    )
+    run = f"{OWN_FOLDER}/run-{os.getpid()}-{token_hex(8)}"
+    try:
+        _stage(folder, run, staged)
+        with signals_held_back():
+            swap = _Swap(folder, run)
+            try:
+                swap.all(staged, change.removed)
+            except BaseException as error:
+                if not swap.undone():
+                    raise HalfWritten(*error.args) from error
+                raise
+    finally:
+        _clear(folder, run)
+
+
+def clear_leftovers(folder: Folder) -> None:
+    """Remove what killed runs had staged in ``folder``, which is locked; nothing else."""
+    for name in folder.names(OWN_FOLDER):
+        if _RUN.fullmatch(name):
+            _clear(folder, f"{OWN_FOLDER}/{name}")
+
+
+def _clear(folder: Folder, run: str) -> None:
+    for part in _PARTS:
+        for name in folder.names(f"{run}/{part}"):
+            path = f"{run}/{part}/{name}"
+            if name.isdecimal() and folder.kind(path) is Kind.FILE:
+                with suppress(OSError):
+                    folder.remove(path)
+        folder.remove_empty(f"{run}/{part}")
+    folder.remove_empty(run)
+    folder.remove_empty(OWN_FOLDER)
+
+
+def _stage(folder: Folder, run: str, staged: Sequence[Artifact]) -> None:
+    parts = [f"{run}/{part}" for part in _PARTS]
+    made = [path for path in (OWN_FOLDER, run, *parts) if _make(folder, path)]
+    new = [f"{run}/new/{number}" for number in range(len(staged))]
+    for path, artifact in zip(new, staged, strict=True):
+        folder.create(path, artifact.content)
+    folder.sync(new)
+    folder.sync([_parent(path) for path in made])
+    folder.sync(parts)
+
+
+def _make(folder: Folder, path: str) -> bool:
+    if folder.kind(path) is Kind.FOLDER:
+        return False
+    folder.make(path)
+    return True
+
+
+class _Swap:
+    """The moves of one run, and how to take each back."""
+
+    def __init__(self, folder: Folder, run: str) -> None:
+        self._folder = folder
+        self._run = run
+        self._kept = 0
+        self._undo: list[Callable[[], object]] = []
+
+    def all(self, staged: Sequence[Artifact], removed: Sequence[str]) -> None:
+        """Everything in order: `staged` ends with the manifests for the time of the run and after it."""
+        *written, _, _ = staged
+        count = len(written)
+        self._put(count, MANIFEST_PATH)
+        self._folder.sync([OWN_FOLDER])
+        touched = {_parent(path) for path in removed}
+        for path in removed:
+            self._take(path)
+        self._remove_empty_parents(removed)
+        touched |= self._make_parents(written)
+        for number, artifact in enumerate(written):
+            self._put(number, artifact.path)
+            touched.add(_parent(artifact.path))
+        present = {path for path in touched if not path or self._is_folder(path)}
+        self._folder.sync(sorted(present))
+        self._put(count + 1, MANIFEST_PATH)
+        self._folder.sync([OWN_FOLDER])
+
+    def undone(self) -> bool:
+        """Take every move back, the last first; whether all could be."""
+        is_complete = True
+        while self._undo:
+            try:
+                self._undo.pop()()
+            except OSError:
+                is_complete = False
+        return is_complete
+
+    def _put(self, number: int, path: str) -> None:
+        folder = self._folder
+        if folder.kind(path) is Kind.FILE:
+            kept = self._next_kept()
+            folder.keep(path, kept)
+            undo = partial(folder.move, kept, path)
+        else:
+            undo = partial(folder.remove, path)
+        folder.move(f"{self._run}/new/{number}", path)
+        self._undo.append(undo)
+
+    def _take(self, path: str) -> None:
+        kept = self._next_kept()
+        self._folder.move(path, kept)
+        self._undo.append(partial(self._folder.move, kept, path))
+
+    def _is_folder(self, path: str) -> bool:
+        return self._folder.kind(path) is Kind.FOLDER
+
+    def _next_kept(self) -> str:
+        self._kept += 1
+        return f"{self._run}/old/{self._kept}"
+
+    def _remove_empty_parents(self, removed: Iterable[str]) -> None:
+        for path in removed:
+            for parent in _parents(path):
+                if not self._folder.remove_empty(parent):
+                    break
+                self._undo.append(partial(self._folder.make, parent))
+
+    def _make_parents(self, written: Iterable[Artifact]) -> set[str]:
+        """Make the folders of files; the folders that got new names by that."""
+        touched: set[str] = set()
+        wanted = {parent for artifact in written for parent in _parents(artifact.path)}
+        for path in sorted(wanted):
+            if _make(self._folder, path):
+                self._undo.append(partial(self._folder.remove_empty, path))
+                touched.add(_parent(path))
+        return touched
+
+
+def _parent(path: str) -> str:
+    return path.rpartition("/")[0]
+
+
+def _parents(path: str) -> Iterator[str]:
+    """The folders above ``path``, innermost first, without the root."""
+    while path := _parent(path):
+        yield path
