@@ -10,8 +10,8 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+import sys
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager, suppress
 from enum import Enum
 from hashlib import sha256
@@ -39,9 +39,9 @@ _NEW_FILE_FLAGS = (
     | getattr(os, "O_BINARY", 0)
 )
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
-_MOST_HANDLES = 48
-_SYNCING_THREADS = 8
-_SYNCED_AT_ONCE = 64
+_MOST_HANDLES = 128
+_MOST_LEVELS = 64
+_MOST_SYNCED = 16
 # Windows' links to folders, which don't count as symbolic links there: mount points, symbolic links.
 _LINK_TAGS = frozenset((0xA0000003, 0xA000000C))
 
@@ -109,15 +109,16 @@ class Folder:
             return []
 
     def files_below(self, path: str) -> list[str]:
-        """The sorted paths of everything below ``path`` that is no folder."""
+        """The sorted paths of everything below ``path`` that is no folder, or one nested deeper than any of ours."""
         found: list[str] = []
         pending = [path]
         while pending:
             folder = pending.pop()
             for name in self.names(folder):
                 inner = f"{folder}/{name}"
-                into = pending if self.kind(inner) is Kind.FOLDER else found
-                into.append(inner)
+                is_entered = self.kind(inner) is Kind.FOLDER
+                is_entered = is_entered and inner.count("/") < _MOST_LEVELS
+                (pending if is_entered else found).append(inner)
         return sorted(found)
 
     def create(self, path: str, content: bytes) -> None:
@@ -167,18 +168,12 @@ class Folder:
         return True
 
     def sync(self, paths: Sequence[str]) -> None:
-        """Wait until files, and the names in folders, are on the disk; "" is the root. Raises OSError.
-
-        Disks do many at once in little more time than one.
-        """
-        if len(paths) <= _SYNCING_THREADS:
-            for path in paths:
-                _sync(self._to_sync(path))
+        """Wait until files, and the names in folders, are on the disk; "" is the root. Raises OSError."""
+        if len(paths) > _MOST_SYNCED and sys.platform == "linux":
+            os.sync()  # waits there; thousands of single ones take a minute on a busy disk
             return
-        with ThreadPoolExecutor(_SYNCING_THREADS) as threads:
-            for start in range(0, len(paths), _SYNCED_AT_ONCE):
-                batch = paths[start : start + _SYNCED_AT_ONCE]
-                list(threads.map(_sync, [self._to_sync(path) for path in batch]))
+        for path in paths:
+            _sync(self._to_sync(path))
 
     def _to_sync(self, path: str) -> int | None:
         try:
@@ -192,7 +187,7 @@ class Folder:
             raise
 
     @contextmanager
-    def _opened(self, path: str) -> Iterator[BinaryIO | None]:
+    def _opened(self, path: str) -> Generator[BinaryIO | None]:
         if self.kind(path) is not Kind.FILE:
             yield None
             return
@@ -234,19 +229,24 @@ class Folder:
         known = self._handles.get(path)
         if known is not None:
             return known
-        if not path:
-            opened = os.open(self.root, _FOLDER_FLAGS)
-        else:
-            parent, _, name = path.rpartition("/")
-            try:
-                opened = os.open(
-                    name, _FOLDER_FLAGS | _NO_FOLLOW, dir_fd=self._enter(parent)
-                )
-            except OSError as error:
-                if error.errno in (errno.ELOOP, errno.EMLINK):
-                    error = NotADirectoryError(error.errno, error.strerror)
-                error.filename = os.fspath(self.at(path))
-                raise error from None
+        handle = self._handles.get("")
+        if handle is None:
+            handle = self._handles[""] = os.open(self.root, _FOLDER_FLAGS)
+        entered = ""
+        for name in path.split("/") if path else ():
+            entered = f"{entered}/{name}" if entered else name
+            inner = self._handles.get(entered)
+            handle = self._open(entered, name, handle) if inner is None else inner
+        return handle
+
+    def _open(self, path: str, name: str, parent: int) -> int:
+        try:
+            opened = os.open(name, _FOLDER_FLAGS | _NO_FOLLOW, dir_fd=parent)
+        except OSError as error:
+            if error.errno in (errno.ELOOP, errno.EMLINK):
+                error = NotADirectoryError(error.errno, error.strerror)
+            error.filename = os.fspath(self.at(path))
+            raise error from None
         self._handles[path] = opened
         return opened
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from types import FrameType
 
@@ -16,7 +16,7 @@ _STOPPING = tuple(
 
 
 @contextmanager
-def signals_held_back() -> Iterator[None]:
+def signals_held_back() -> Generator[None]:
     """Let signals that stop a program wait until the block has ended; the first that came is raised then.
 
     Outside the main thread nothing is held back: signals don't interrupt other threads.

@@ -14,7 +14,7 @@ import re
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -43,7 +43,7 @@ class OutputBusy(Exception):
 
 
 @contextmanager
-def locked(root: Path) -> Iterator[None]:
+def locked(root: Path) -> Generator[None]:
     """Hold the lock on the folder ``root``, made when missing. Raises OutputBusy after a while, OSError."""
     deadline = time.monotonic() + WAIT_SECONDS
     while (opened := _acquired(root, deadline)) is None:

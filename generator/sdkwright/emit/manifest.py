@@ -95,7 +95,8 @@ def _entries(listed: Mapping[Any, Any]) -> Iterator[tuple[str, str]]:
             continue
         if path.partition("/")[0] == OWN_FOLDER:
             continue
-        for digest in digests if isinstance(digests, list) else [digests]:
+        several: list[Any] = digests if isinstance(digests, list) else [digests]
+        for digest in several:
             if isinstance(digest, str) and _DIGEST.fullmatch(digest):
                 yield path, digest
 

@@ -75,7 +75,8 @@ def carry_out(folder: Folder, change: Change) -> None:
                     raise HalfWritten(*error.args) from error
                 raise
     finally:
-        _clear(folder, run)
+        with signals_held_back():
+            _clear(folder, run)
 
 
 def clear_leftovers(folder: Folder) -> None:
@@ -134,6 +135,7 @@ class _Swap:
         for path in removed:
             self._take(path)
         self._remove_empty_parents(removed)
+        self._remove_empty_folders(artifact.path for artifact in written)
         touched |= self._make_parents(written)
         for number, artifact in enumerate(written):
             self._put(number, artifact.path)
@@ -182,6 +184,16 @@ class _Swap:
                 if not self._folder.remove_empty(parent):
                     break
                 self._undo.append(partial(self._folder.make, parent))
+
+    def _remove_empty_folders(self, paths: Iterable[str]) -> None:
+        """Remove folders, with those inside, where files go: a killed run may have emptied them."""
+        folders = [path for path in paths if self._is_folder(path)]
+        for folder in folders:  # grows
+            inner = (f"{folder}/{name}" for name in self._folder.names(folder))
+            folders += [path for path in inner if self._is_folder(path)]
+        for folder in reversed(folders):
+            if self._folder.remove_empty(folder):
+                self._undo.append(partial(self._folder.make, folder))
 
     def _make_parents(self, written: Iterable[Artifact]) -> set[str]:
         """Make the folders of files; the folders that got new names by that."""

@@ -112,6 +112,27 @@ def test_a_file_can_become_a_folder_and_back(tmp_path: Path) -> None:
     assert _files(tmp_path) == {"a": "3"}
 
 
+def test_a_file_can_take_the_place_of_empty_folders(tmp_path: Path) -> None:
+    (tmp_path / "a" / "b" / "c").mkdir(parents=True)
+    (tmp_path / "a" / "d").mkdir()
+    write(_tree(a="1"), tmp_path)
+    assert _files(tmp_path) == {"a": "1"}
+
+
+def test_folders_nested_deeper_than_anybody_would_are_not_ours(
+    tmp_path: Path,
+) -> None:
+    opened = os.open(tmp_path, os.O_RDONLY)
+    for name in ("a", *["d"] * 100):
+        os.mkdir(name, dir_fd=opened)
+        inner = os.open(name, os.O_RDONLY, dir_fd=opened)
+        os.close(opened)
+        opened = inner
+    os.close(opened)
+    with pytest.raises(FilesInTheWay):
+        write(_tree(a="1"), tmp_path)
+
+
 def test_a_changed_spelling_of_case_is_written(tmp_path: Path) -> None:
     write(_tree(readme="1"), tmp_path)
     write(_tree(README="1"), tmp_path)
