@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
@@ -95,10 +95,13 @@ def _entries(listed: Mapping[Any, Any]) -> Iterator[tuple[str, str]]:
             continue
         if path.partition("/")[0] == OWN_FOLDER:
             continue
-        several: list[Any] = digests if isinstance(digests, list) else [digests]
-        for digest in several:
+        for digest in _several(digests):
             if isinstance(digest, str) and _DIGEST.fullmatch(digest):
                 yield path, digest
+
+
+def _several(value: Any) -> Sequence[Any]:
+    return value if isinstance(value, list) else (value,)
 
 
 def _hashes(tree: Tree) -> dict[str, str]:
