@@ -46,6 +46,12 @@ class Reader:
             return value
         return self._wrong(key, wanted, value, default)
 
+    def refuse(self, key: str, value: JsonValue, wanted: str) -> None:
+        """Note that an option's value, though of its kind, won't do."""
+        self._problems.append(
+            f"option {self._path}{key} is {value!r}; it takes {wanted}"
+        )
+
     def flag(self, key: str, default: bool) -> bool:
         """A truth value."""
         value = self._value(key, default)
@@ -111,9 +117,7 @@ class Reader:
         return self._mapping.get(key, default)
 
     def _wrong(self, key: str, wanted: str, value: JsonValue, default: T) -> T:
-        self._problems.append(
-            f"option {self._path}{key} is {value!r}; it takes {wanted}"
-        )
+        self.refuse(key, value, wanted)
         return default
 
 

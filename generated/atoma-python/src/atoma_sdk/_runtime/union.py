@@ -54,7 +54,7 @@ class Discriminated:
     ) -> CoreSchema:
         from pydantic_core import core_schema
 
-        members = {getattr(one, "__name__", ""): one for one in get_args(source)}
+        members = {name: one for one in get_args(source) for name in _names_of(one)}
         schemas = {
             name: handler.generate_schema(members[name])
             for name in dict.fromkeys(self._members.values())
@@ -71,6 +71,13 @@ class Discriminated:
         if not others:
             return tagged
         return core_schema.union_schema([tagged, *others], mode="left_to_right")
+
+
+def _names_of(member: Any) -> tuple[str, ...]:
+    """What a union's module may call a member: by its name, or by that with its package before it."""
+    name = getattr(member, "__name__", "")
+    home = getattr(member, "__module__", "").split(".")
+    return (name, f"{home[-2]}_{name}") if len(home) > 1 else (name,)
 
 
 class BestMatch:

@@ -32,15 +32,13 @@ def body_expression(
     ]
     if len(made) == 1:
         return made[0]
-    annotations.imports.add("._runtime.body", "BodyChoice")
-    return call("BodyChoice", *made)
+    return call(annotations.imported("._runtime.body", "BodyChoice"), *made)
 
 
 def _content_expression(
     body: RequestBody, content: Content, argument: str | None, annotations: Annotations
 ) -> Expression:
     name, module, usual = _BODIES[content.codec]
-    annotations.imports.add(module, name)
     arguments: list[Expression] = []
     if content.codec in _TYPED:
         arguments.append(type_thunk(content.schema, annotations))
@@ -53,18 +51,18 @@ def _content_expression(
     encodings = _encodings(content, annotations)
     if encodings is not None:
         arguments.append(encodings)
-    return call(name, *arguments)
+    return call(annotations.imported(module, name), *arguments)
 
 
 def _encodings(content: Content, annotations: Annotations) -> Expression | None:
     if content.codec not in (Codec.FORM, Codec.MULTIPART) or not content.encodings:
         return None
-    annotations.imports.add("._runtime.body", "Encoding")
-    pairs = [_encoding(encoding) for encoding in content.encodings]
+    made = annotations.imported("._runtime.body", "Encoding")
+    pairs = [_encoding(encoding, made) for encoding in content.encodings]
     return Brackets("encodings={", tuple(pairs), "}")
 
 
-def _encoding(encoding: Encoding) -> Expression:
+def _encoding(encoding: Encoding, made: str) -> Expression:
     arguments: list[Expression] = []
     if encoding.content_type is not None:
         arguments.append(str(text_literal(encoding.content_type)))
@@ -74,6 +72,6 @@ def _encoding(encoding: Encoding) -> Expression:
         arguments.append(f"explode={encoding.explode}")
     if encoding.allow_reserved:
         arguments.append("allow_reserved=True")
-    written = call("Encoding", *arguments)
+    written = call(made, *arguments)
     name = text_literal(encoding.property_name)
     return Brackets(f"{name}: {written.opening}", written.items, written.closing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from sdkwright.targets.languages.python.reserved import ACRONYMS
+from sdkwright.targets.languages.python.reserved import ACRONYMS, KEYWORDS
 from sdkwright.targets.naming.casing import constant_name, identifier, joined, words_of
 from sdkwright.targets.naming.number_words import digits_to_words
 
@@ -22,7 +22,8 @@ def type_name(words: Sequence[str]) -> str:
         pieces.append(_capitalized(rest))
         split = split[1:]
     pieces.extend(_capitalized(word) for word in split)
-    return identifier("".join(pieces))
+    name = identifier("".join(pieces))
+    return f"{name}_" if name in KEYWORDS else name
 
 
 def attribute_name(words: Sequence[str]) -> str:

@@ -60,14 +60,8 @@ def client_jobs(api: Api, types: TypeNames, options: PythonOptions) -> list[Rend
 
 def _client(api: Api, types: TypeNames, options: PythonOptions) -> ClientModule:
     names = types.names
-    imports = Imports()
-    imports.add("collections.abc", "Mapping")
-    imports.add("typing", "Optional", "Union")
-    imports.add("._runtime.client", "Client", "ErrorTypes", "Settings")
-    imports.add(".types", "UNSET", "OptionalNullable")
-    imports.add_checked("._runtime.debug", "Logger")
-    imports.add_checked("._runtime.transport", "AsyncHttpClient", "HttpClient")
-    imports.add_checked(".utils", "RetryConfig")
+    imports = Imports(names.in_group((), api))
+    base = imports.use("._runtime.client", "Client")
     printer = OperationPrinter(api, types, options, imports)
     root = next((group.operations for group in api.groups if not group.path), ())
     methods = [view for one in root for view in printer.methods(one)]
@@ -80,7 +74,7 @@ def _client(api: Api, types: TypeNames, options: PythonOptions) -> ClientModule:
         doc=docstring(f"The client of {' '.join(title.split())}.", indent=0),
         imports=imports.code(),
         name=names.sdk_class,
-        heading=Code(class_heading(names.sdk_class, "Client")),
+        heading=Code(class_heading(names.sdk_class, base)),
         class_doc=docstring(_class_text(api), indent=4),
         arguments=constructor.arguments,
         constructor_doc=constructor.doc,
@@ -107,8 +101,8 @@ def _settings(
     api: Api, types: TypeNames, options: PythonOptions, imports: Imports
 ) -> Code:
     names = types.names
-    package = options.imports.errors or "models"
-    imports.add(".", package)
+    package = imports.use(".", options.imports.errors or "models")
+    made = imports.use("._runtime.client", "Settings")
     arguments: list[Expression] = [
         f"distribution={text_literal(names.distribution)}",
     ]
@@ -128,7 +122,8 @@ def _settings(
         arguments.append(Brackets("schemes={", pairs, "}"))
     if api.security:
         arguments.append(named("security", requirements_expression(api.security, api)))
-    arguments.append(_error_types(package, options))
+    kinds = imports.use("._runtime.client", "ErrorTypes")
+    arguments.append(_error_types(f"errors={kinds}(", package, options))
     if api.retries is not None:
         arguments.append(named("retries", policy_expression(api.retries, imports)))
     if api.timeout is not None:
@@ -137,13 +132,13 @@ def _settings(
         name = text_literal(options.idempotency_key_header)
         arguments.append(f"idempotency_header={name}")
     arguments.append('hooks=f"{__package__}.hooks"')
-    value = Brackets("Settings(", tuple(arguments), ")")
+    value = Brackets(f"{made}(", tuple(arguments), ")")
     return Code(exploded(value, before="_SETTINGS = "))
 
 
-def _error_types(package: str, options: PythonOptions) -> Expression:
+def _error_types(opening: str, package: str, options: PythonOptions) -> Expression:
     return Brackets(
-        "errors=ErrorTypes(",
+        opening,
         (
             f"default=lambda: {package}.{options.default_error_name}",
             f"validation=lambda: {package}.ResponseValidationError",

@@ -11,6 +11,7 @@ from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.python import reserved
 from sdkwright.targets.languages.python.casing import (
     attribute_name,
+    constant_name,
     type_name,
     words_of,
 )
@@ -43,7 +44,6 @@ def group_names(
         if item.naming.role is Role.COMPONENT
         and (item.usage.request or item.usage.response)
     }
-    has_methods = {group_key(group.path) for group in api.groups if group.operations}
     classes = Scope((sdk_class,), fold=str.casefold)
     modules = Scope(reserved.PACKAGE_MODULES, fold=str.casefold)
     attributes: dict[tuple[str, ...], Scope] = {}
@@ -58,11 +58,9 @@ def group_names(
             Scope(reserved.CLIENT_ATTRIBUTES if len(path) == 1 else ()),
         )
         last = _words(path[-1])
-        # A group beside methods is an attribute of the class whose annotations need those names.
-        spell = _method if key[:-1] in has_methods else _attribute
-        attribute = scope.take((spell(last),))
+        attribute = scope.take((_member(last),))
         names[key] = GroupName(
-            class_name=classes.take(_class_candidates(path, components)),
+            class_name=classes.take(_class_candidates(path, components | {attribute})),
             module=modules.take(_module_candidates(path)),
             attribute=f"{above.attribute}.{attribute}".lstrip("."),
         )
@@ -85,12 +83,23 @@ def method_names(
         for operation in group.operations:
             names[operation.origin] = scope.take(
                 (
-                    _method(_words(operation.name)),
-                    _method(words_of(operation.id)),
-                    _method((*words_of(operation.id), operation.method.lower())),
+                    _member(_words(operation.name)),
+                    _member(words_of(operation.id)),
+                    _member((*words_of(operation.id), operation.method.lower())),
                 ),
                 companions=("_async",),
             )
+    return names
+
+
+def constant_names(api: Api, methods: Mapping[str, str]) -> Mapping[str, str]:
+    """The constant that holds every operation, by its origin, unique in the module of its group."""
+    names: dict[str, str] = {}
+    for group in api.groups:
+        scope = Scope(reserved.CONSTANTS)
+        for operation in group.operations:
+            constant = constant_name((methods[operation.origin],))
+            names[operation.origin] = scope.take((f"_{constant}",))
     return names
 
 
@@ -118,10 +127,9 @@ def server_variable_names(
     return names
 
 
-def _class_candidates(path: tuple[Name, ...], components: set[str]) -> tuple[str, ...]:
+def _class_candidates(path: tuple[Name, ...], avoided: set[str]) -> tuple[str, ...]:
     plain = type_name(_words(path[-1]))
     qualified = type_name([word for name in path for word in _words(name)])
-    avoided = components | reserved.GROUP_CLASSES
     return tuple(
         f"{name}SDK" if name in avoided else name for name in (plain, qualified)
     )
@@ -138,9 +146,9 @@ def _attribute(words: Sequence[str]) -> str:
     return f"{name}_" if name in reserved.KEYWORDS else name
 
 
-def _method(words: Sequence[str]) -> str:
+def _member(words: Sequence[str]) -> str:
     name = attribute_name(words)
-    return f"{name}_" if name in reserved.METHODS else name
+    return f"{name}_" if name in reserved.MEMBERS else name
 
 
 def _words(name: Name) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
 from sdkwright.targets.languages.python import reserved
+from sdkwright.targets.languages.python.call_options import CHECKED, CLIENT_OPTIONS
 from sdkwright.targets.languages.python.casing import attribute_name, words_of
 from sdkwright.targets.languages.python.credentials import credential_type
 from sdkwright.targets.languages.python.docstrings import docstring, wrapped
@@ -19,45 +20,6 @@ from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.naming.scope import Scope
 from sdkwright.targets.reading.credentials import has_credential
-
-_CLIENT_OPTIONS = (
-    (
-        "server: Optional[Union[int, str]] = None",
-        "Which server to use: its position in the API's description, or its name.",
-    ),
-    (
-        "server_url: Optional[str] = None",
-        "A base URL instead of the described servers.",
-    ),
-    (
-        "url_params: Optional[Mapping[str, str]] = None",
-        "Values of the server URL's variables.",
-    ),
-    (
-        "client: Optional[HttpClient] = None",
-        "An HTTP client of your own, such as `httpx2.Client()`.",
-    ),
-    (
-        "async_client: Optional[AsyncHttpClient] = None",
-        "The same for the `..._async` methods.",
-    ),
-    (
-        "retry_config: OptionalNullable[RetryConfig] = UNSET",
-        "When to try again; None never does.",
-    ),
-    (
-        "timeout_ms: Optional[int] = None",
-        "How long to wait for the server's whole answer, in milliseconds; for a stream, for each piece of it.",
-    ),
-    (
-        "max_response_bytes: Optional[int] = None",
-        "How long an answer's whole body may be, in bytes once unpacked, before it is an error; None: any length.",
-    ),
-    (
-        "debug_logger: Optional[Logger] = None",
-        "Told of every request and response, secrets left out.",
-    ),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +40,7 @@ def constructor_of(api: Api, types: TypeNames, imports: Imports) -> Constructor:
     variables, variables_told = _variables(api, names)
     # Tokens are usually given by position; everything behind them has to be named.
     arguments = [*credentials, "*", *shared, *variables]
-    arguments += [line for line, _ in _CLIENT_OPTIONS]
+    arguments += [option.line(imports, CHECKED) for option in CLIENT_OPTIONS]
     return Constructor(
         arguments=tuple(Code(line) for line in arguments),
         doc=_constructor_doc([*told, *shared_told, *variables_told]),
@@ -98,8 +60,8 @@ def _credentials(
             continue
         name = types.names.credentials[scheme.key.source]
         type_, usual = credential_type(scheme)
-        imports.add_checked("._runtime.security", type_)
-        optional = subscript("Optional", type_)
+        local = imports.use_checked("._runtime.security", type_)
+        optional = subscript(imports.use("typing", "Optional"), local)
         line = lay_out(optional, indent=8, before=f"{name}: ", behind=" = None,")
         lines.append(line.removesuffix(","))
         text = " ".join((scheme.description or "").split())
@@ -181,16 +143,15 @@ def _passed(api: Api, types: TypeNames) -> Iterator[str]:
             for wire, name in types.names.server_variables.items()
         )
         yield lay_out(Brackets("variables={", pairs, "}"), indent=12, behind=",")[:-1]
-    for line, _ in _CLIENT_OPTIONS:
-        name = line.partition(":")[0]
-        yield f"{name}={name}"
+    for option in CLIENT_OPTIONS:
+        yield f"{option.name}={option.name}"
 
 
 def _constructor_doc(told: list[tuple[str, str]]) -> Code:
     entries = [wrapped(f":param {name}:", text, indent=8) for name, text in told]
     entries += [
-        wrapped(f":param {line.partition(':')[0]}:", text, indent=8)
-        for line, text in _CLIENT_OPTIONS
+        wrapped(f":param {option.name}:", option.text, indent=8)
+        for option in CLIENT_OPTIONS
     ]
     return docstring(
         "\n".join(["A client; nothing is opened yet.", "", *entries]), indent=8

@@ -51,8 +51,7 @@ def scheme_expression(
     variable = environment_variable(prefix, scheme)
     if variable is not None:
         arguments.append(f"variable={text_literal(variable)}")
-    imports.add(_RUNTIME, name)
-    return call(name, *arguments)
+    return call(imports.use(_RUNTIME, name), *arguments)
 
 
 def _token_url(scheme: SecurityScheme) -> list[Expression]:

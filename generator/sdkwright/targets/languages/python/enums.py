@@ -44,17 +44,21 @@ def _union_module(
     declaration: EnumDeclaration, annotations: Annotations
 ) -> ModelModule:
     imports = annotations.imports
-    imports.add("typing", "Literal", "Union")
     values = [member.value for member in declaration.members]
     literals: list[Expression] = [str(scalar_literal(value)) for value in values]
-    members: list[Expression] = [subscript("Literal", *literals)]
+    members: list[Expression] = [subscript(imports.use("typing", "Literal"), *literals)]
     for kind, name in ((str, "UnrecognizedStr"), (int, "UnrecognizedInt")):
         if any(type(value) is kind for value in values):
-            imports.add("..types", name)
-            members.append(name)
+            members.append(imports.use("..types", name))
     plain = annotations.types.plain(declaration.id)
     lines = named_alias(
-        plain, Brackets("Union[", (_one_a_line(members[0]), *members[1:]), "]", True)
+        plain,
+        Brackets(
+            f"{imports.use('typing', 'Union')}[",
+            (_one_a_line(members[0]), *members[1:]),
+            "]",
+            True,
+        ),
     )
     return ModelModule(
         imports=imports.code(),

@@ -52,29 +52,27 @@ def error_module_jobs(
     """The modules of the package's own errors, each with the name and module it exports."""
     base = options.base_error_name
     own = (
-        (base, "SDKError", "The base of every error a call can raise."),
+        (base, "The base of every error a call can raise."),
         (
             options.default_error_name,
-            base,
             "An error response that the API's description says nothing more about.",
         ),
         (
             "ResponseValidationError",
-            base,
             "A successful response whose body isn't what the API's description says.",
         ),
         (
             "NoResponseError",
-            base,
             "No response came: no connection, a broken one, or a timeout.",
         ),
     )
-    for name, parent, text in own:
-        imports = Imports()
-        if parent == base:
-            imports.add(f".{file_stem(base)}", base)
+    for name, text in own:
+        parent = base
+        imports = Imports((name,))
+        if name == base:
+            parent = imports.use(_RUNTIME, "SDKError")
         else:
-            imports.add(_RUNTIME, parent)
+            imports.add(f".{file_stem(base)}", base)
         view = ModelModule(
             imports=imports.code(),
             classes=(

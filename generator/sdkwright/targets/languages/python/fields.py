@@ -99,12 +99,12 @@ def model_field(name: str, read: ReadField, annotations: Annotations) -> FieldVi
     annotation = found
     field = read.field
     if name != field.name.source:
-        annotations.imports.add("typing", "Annotated")
         alias = call(
             annotations.imported(_MODEL_MODULE, "Field"),
             f"alias={text_literal(field.name.source)}",
         )
-        annotation = subscript("Annotated", annotation, alias)
+        annotated_type = annotations.imported("typing", "Annotated")
+        annotation = subscript(annotated_type, annotation, alias)
     member = f".{name}: {flat(found)}"
     text = field.description
     return FieldView(
@@ -135,8 +135,7 @@ def _annotation_and_default(
         found = annotations.optional_nullable(read.type, Position.FIELD)
         if read.default is not None:
             return found, read.default
-        annotations.imports.add("..types", "UNSET")
-        return found, "UNSET"
+        return found, annotations.imported("..types", "UNSET")
     own = annotations.annotation(read.type, Position.FIELD)
     default = read.default or "None"
     if own == "None":
@@ -148,8 +147,8 @@ def dict_key(name: str, read: ReadField, annotations: Annotations) -> FieldView:
     """A key of a TypedDict."""
     annotation = annotations.annotation(read.type, Position.KEY)
     if not read.is_tag and (not read.required or read.default is not None):
-        annotations.imports.add("typing_extensions", "NotRequired")
-        annotation = subscript("NotRequired", annotation)
+        not_required = annotations.imported("typing_extensions", "NotRequired")
+        annotation = subscript(not_required, annotation)
     text = read.field.description
     return FieldView(
         member=f".{name}: {flat(annotation)}",

@@ -34,8 +34,8 @@ def group_module(
     options: PythonOptions,
 ) -> GroupModule:
     """A group's module; ``group`` is None where only groups below it have operations."""
-    imports = Imports()
-    imports.add("._runtime.group", "Group")
+    imports = Imports(types.names.in_group(path, api))
+    base = imports.use("._runtime.group", "Group")
     name = types.names.groups[path]
     printer = OperationPrinter(api, types, options, imports)
     found = group.operations if group is not None else ()
@@ -52,7 +52,7 @@ def group_module(
         doc=docstring(f"Operations of the `{name.attribute}` group.", indent=0),
         imports=imports.code(),
         name=name.class_name,
-        heading=Code(class_heading(name.class_name, "Group")),
+        heading=Code(class_heading(name.class_name, base)),
         class_doc=class_doc,
         subgroups=nested,
         methods=tuple(methods),
@@ -70,17 +70,18 @@ def subgroups(
     }
     for key, name in types.names.groups.items():
         if key and key[:-1] == path:
-            imports.add("functools", "cached_property")
+            decorator = imports.use("functools", "cached_property")
             imports.add_checked(f".{name.module}", name.class_name)
             text = descriptions.get(key)
-            yield _subgroup(name, text)
+            yield _subgroup(name, text, decorator)
 
 
-def _subgroup(name: GroupName, text: str | None) -> SubgroupView:
+def _subgroup(name: GroupName, text: str | None, decorator: str) -> SubgroupView:
     attribute = name.attribute.rpartition(".")[2]
     return SubgroupView(
         attribute=attribute,
         class_name=name.class_name,
+        decorator=Code(decorator),
         signature=Code(_signature(attribute, name.class_name)),
         statement=Code(import_statement(f".{name.module}", [name.class_name], " " * 8)),
         made=Code(_made(name.class_name)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeAlias
 
 from sdkwright.emit.code import Code
@@ -30,11 +30,33 @@ Natural: TypeAlias = "tuple[tuple[int, int, str], ...]"
 
 
 class Imports:
-    """The names one module imports. ``checked`` ones are for type checkers alone."""
+    """The names one module imports. ``checked`` ones are for type checkers alone.
 
-    def __init__(self) -> None:
+    ``taken`` are the names that the document gives to anything in the module or in its class. What ``use`` imports by
+    such a name gets an underscore in front, which no name of a document begins with.
+    """
+
+    def __init__(self, taken: Collection[str] = ()) -> None:
+        self._taken = taken
         self._names: dict[str, set[str]] = {}
         self._checked: dict[str, set[str]] = {}
+
+    def use(self, module: str, name: str) -> str:
+        """Import a name that is not the document's; what it is called here."""
+        local, spelled = self._local(name)
+        self.add(module, spelled)
+        return local
+
+    def use_checked(self, module: str, name: str) -> str:
+        """The same for type checkers alone."""
+        local, spelled = self._local(name)
+        self.add_checked(module, spelled)
+        return local
+
+    def _local(self, name: str) -> tuple[str, str]:
+        if name not in self._taken:
+            return name, name
+        return f"_{name}", f"{name} as _{name}"
 
     def add(self, module: str, *names: str) -> None:
         """``from module import names``."""

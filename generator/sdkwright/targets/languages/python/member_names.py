@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
@@ -28,14 +28,14 @@ def member_key(value: JsonValue) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
-def field_names(api: Api) -> Mapping[tuple[TypeId, str], str]:
-    """The attribute of every property, by declaration and wire name."""
+def field_names(api: Api, types: Collection[str]) -> Mapping[tuple[TypeId, str], str]:
+    """The attribute of every property, by declaration and wire name; none is called like a type."""
     names: dict[tuple[TypeId, str], str] = {}
     for declaration in api.declarations.values():
         if isinstance(declaration, ObjectDeclaration):
             sources = [field.name for field in declaration.fields]
             taken = take_all(
-                Scope(), [_candidates(name, field_name) for name in sources]
+                Scope(types), [_candidates(name, field_name) for name in sources]
             )
             for source, name in zip(sources, taken, strict=True):
                 # Parameters of one name in several locations share an entry: the first one's.
@@ -55,7 +55,7 @@ def enum_member_names(api: Api) -> Mapping[tuple[TypeId, str], str]:
     for declaration in api.declarations.values():
         if isinstance(declaration, EnumDeclaration):
             taken = take_all(
-                Scope(reserved.MEMBERS),
+                Scope(),
                 [
                     _candidates(member.name, constant_name)
                     for member in declaration.members

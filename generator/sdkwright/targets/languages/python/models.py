@@ -90,7 +90,7 @@ def _module(
     declaration: Declaration, types: TypeNames, options: PythonOptions
 ) -> ModelModule:
     located = types.names.types[declaration.id]
-    imports = Imports()
+    imports = Imports(types.names_in(declaration) | {options.base_error_name})
     annotations = Annotations(
         types,
         imports,
@@ -128,9 +128,8 @@ def _object_module(
     base = annotations.imported(".._runtime.model", "Model")
     classes: list[ClassView] = []
     if declaration.id in types.twins:
-        imports.add("typing_extensions", "TypedDict")
         keys = _fields(declaration, annotations, twin=True)
-        classes.append(_dict_class(plain, _doc(declaration), keys))
+        classes.append(_dict_class(plain, _doc(declaration), keys, imports))
     classes.append(
         ClassView(
             name=plain,
@@ -146,10 +145,13 @@ def _object_module(
     return ModelModule(imports=imports.code(), classes=tuple(classes))
 
 
-def _dict_class(plain: str, doc: Code | None, keys: tuple[FieldView, ...]) -> ClassView:
+def _dict_class(
+    plain: str, doc: Code | None, keys: tuple[FieldView, ...], imports: Imports
+) -> ClassView:
+    base = imports.use("typing_extensions", "TypedDict")
     return ClassView(
         name=f"{plain}TypedDict",
-        heading=Code(class_heading(f"{plain}TypedDict", "TypedDict")),
+        heading=Code(class_heading(f"{plain}TypedDict", base)),
         doc=doc,
         fields=keys,
     )
@@ -182,9 +184,9 @@ def _extras(declaration: ObjectDeclaration, annotations: Annotations) -> Code | 
     if declaration.additional is None or isinstance(declaration.additional, Anything):
         return None
     imports = annotations.imports
-    imports.add("typing", "TYPE_CHECKING", "Dict")
+    imports.add("typing", "TYPE_CHECKING")
     value = annotations.annotation(declaration.additional, Position.FIELD)
-    extra = subscript("Dict", "str", value)
+    extra = subscript(imports.use("typing", "Dict"), "str", value)
     line = lay_out(extra, indent=8, before="__pydantic_extra__: ")
     return Code(f"if not TYPE_CHECKING:\n        {line}")
 
@@ -192,7 +194,6 @@ def _extras(declaration: ObjectDeclaration, annotations: Annotations) -> Code | 
 def _file_module(declaration: FileDeclaration, annotations: Annotations) -> ModelModule:
     plain = annotations.types.plain(declaration.id)
     imports = annotations.imports
-    imports.add("typing", "Optional")
     base = annotations.imported(".._runtime.model", "File")
     content = annotations.imported("..types", "FileContent")
     classes: list[ClassView] = []
@@ -202,10 +203,11 @@ def _file_module(declaration: FileDeclaration, annotations: Annotations) -> Mode
         FieldView(lines=Code(f"content: {content}")),
     )
     if declaration.id in annotations.types.twins:
-        imports.add("typing_extensions", "NotRequired", "TypedDict")
-        last = FieldView(lines=Code("content_type: NotRequired[str]"))
-        classes.append(_dict_class(plain, doc, (*common, last)))
-    last = FieldView(lines=Code("content_type: Optional[str] = None"))
+        not_required = imports.use("typing_extensions", "NotRequired")
+        last = FieldView(lines=Code(f"content_type: {not_required}[str]"))
+        classes.append(_dict_class(plain, doc, (*common, last), imports))
+    optional = imports.use("typing", "Optional")
+    last = FieldView(lines=Code(f"content_type: {optional}[str] = None"))
     classes.append(
         ClassView(
             name=plain,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sdkwright.ir.api import Api
@@ -13,11 +13,9 @@ from sdkwright.ir.declarations import (
     ObjectDeclaration,
     UnionDeclaration,
 )
-from sdkwright.ir.types import (
-    TypeId,
-)
+from sdkwright.ir.types import EventStream, JsonLines, TypeId
 from sdkwright.targets.languages.python.names import Names
-from sdkwright.targets.reading.type_graph import targets
+from sdkwright.targets.reading.type_graph import parts, targets
 from sdkwright.targets.reading.union_tags import discriminating_fields
 
 
@@ -50,9 +48,17 @@ class TypeNames:
         own = self.names.types[target].name
         return (plain, *twin) if own == plain else (own, plain, *twin)
 
-    def is_exported(self, name: str) -> bool:
-        """Whether a type of any package has this name."""
-        return any(name in names for names in self.exported.values())
+    def names_in(self, declaration: Declaration) -> frozenset[str]:
+        """Every name that the document gives in a declaration's module: to types and to fields."""
+        named = {declaration.id, *_mentioned(declaration), *_streamed(declaration)}
+        exported = {name for target in named for name in self.exports(target)}
+        if isinstance(declaration, ObjectDeclaration):
+            fields = self.names.fields
+            exported |= {
+                fields[declaration.id, field.name.source]
+                for field in declaration.fields
+            }
+        return frozenset(exported)
 
 
 def type_names(api: Api, names: Names) -> TypeNames:
@@ -92,12 +98,20 @@ def _recursive(api: Api) -> frozenset[TypeId]:
     return frozenset(target for target in inner if _reaches(target, inner))
 
 
-def _mentioned(declaration: UnionDeclaration | AliasDeclaration) -> tuple[TypeId, ...]:
-    if isinstance(declaration, AliasDeclaration):
-        return tuple(targets(declaration.type))
-    return tuple(
-        target for variant in declaration.variants for target in targets(variant)
-    )
+def _mentioned(declaration: Declaration) -> tuple[TypeId, ...]:
+    return tuple(target for part in parts(declaration) for target in targets(part))
+
+
+def _streamed(declaration: Declaration) -> Iterator[TypeId]:
+    """The declarations of what the streams hold that a declaration is made of."""
+    for part in parts(declaration):
+        match part:
+            case EventStream(event, data):
+                yield from (*targets(event), *targets(data))
+            case JsonLines(item):
+                yield from targets(item)
+            case _:
+                pass
 
 
 def _reaches(target: TypeId, inner: Mapping[TypeId, tuple[TypeId, ...]]) -> bool:

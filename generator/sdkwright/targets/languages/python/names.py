@@ -13,14 +13,21 @@ from sdkwright.targets.languages.python import member_names, type_names
 from sdkwright.targets.languages.python.casing import attribute_name, type_name
 from sdkwright.targets.languages.python.client_names import (
     GroupName,
+    constant_names,
     credential_names,
     group_names,
     method_names,
     server_variable_names,
 )
 from sdkwright.targets.languages.python.options import PythonOptions
-from sdkwright.targets.languages.python.reserved import KEYWORDS
+from sdkwright.targets.languages.python.reserved import (
+    BUILTINS,
+    DEPENDENCIES,
+    KEYWORDS,
+    PACKAGES,
+)
 from sdkwright.targets.languages.python.type_names import TypeName
+from sdkwright.targets.naming.group_paths import group_key
 
 __all__ = ["GroupName", "Names", "TypeName", "allocate", "member_key"]
 
@@ -43,11 +50,39 @@ class Names:
     types: Mapping[TypeId, TypeName]
     groups: Mapping[tuple[str, ...], GroupName]  # by the group's path sources
     methods: Mapping[str, str]
+    constants: Mapping[str, str]  # by the operation's origin: _CREATE_IMAGE
     fields: Mapping[tuple[TypeId, str], str]
     arguments: Mapping[tuple[str, str], str]
     members: Mapping[tuple[TypeId, str], str]
     credentials: Mapping[str, str] = field(default_factory=dict[str, str])
     server_variables: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def in_group(self, path: tuple[str, ...], api: Api) -> frozenset[str]:
+        """Every name that the document gives in a group's module and in its class."""
+        below = [name for key, name in self.groups.items() if key and key[:-1] == path]
+        methods = [
+            self.methods[operation.origin]
+            for group in api.groups
+            if group_key(group.path) == path
+            for operation in group.operations
+        ]
+        return frozenset(
+            (
+                self.groups[path].class_name,
+                *(name.class_name for name in below),
+                *(name.attribute.rpartition(".")[2] for name in below),
+                *methods,
+                *(f"{name}_async" for name in methods),
+            )
+        )
+
+
+_IN_SAMPLES = frozenset(
+    (
+        *("models", "errors", "types", "utils", "asyncio", "os", "date", "time"),
+        *("parse_datetime", "main", "res", "event_stream", "event", "item", "error"),
+    )
+)
 
 
 def member_key(value: JsonValue) -> str:
@@ -58,19 +93,24 @@ def member_key(value: JsonValue) -> str:
 def allocate(api: Api, options: PythonOptions) -> Names:
     """Decide every name; the same document and options always give the same names."""
     sdk_class = type_name((options.sdk_class_name,))
-    package = _package(options.package_name)
+    distribution = _distribution(options.package_name)
+    package = _package(distribution)
     types = type_names.type_names(api, options)
     groups = group_names(api, sdk_class, types)
     credentials = credential_names(api)
+    methods = method_names(api, groups)
     return Names(
         sdk_class=sdk_class,
         package=package,
-        distribution=options.package_name,
+        distribution=distribution,
         variable=_variable(sdk_class, package),
         types=types,
         groups=groups,
-        methods=method_names(api, groups),
-        fields=member_names.field_names(api),
+        methods=methods,
+        constants=constant_names(api, methods),
+        fields=member_names.field_names(
+            api, {located.name for located in types.values()}
+        ),
         arguments=member_names.argument_names(api, options),
         members=member_names.enum_member_names(api),
         credentials=credentials,
@@ -84,13 +124,19 @@ def _package(distribution: str) -> str:
         if not distribution.isidentifier()
         else distribution
     )
-    return f"{name}_" if name in KEYWORDS else name
+    return f"{name}_" if name in PACKAGES else name
+
+
+def _distribution(name: str) -> str:
+    # A distribution can't depend on itself.
+    is_dependency = attribute_name((name,)) in DEPENDENCIES
+    return f"{name}-sdk" if is_dependency else name
 
 
 def _variable(sdk_class: str, package: str) -> str:
-    # A variable of the package's own name would hide the package in the very code that imports it.
+    # A variable of such a name would hide what the very code around it imports or calls.
     name = attribute_name((sdk_class,))
-    if name not in KEYWORDS and name != package:
+    if name not in KEYWORDS | BUILTINS | _IN_SAMPLES and name != package:
         return name
     initials = "".join(word[0] for word in split_words(sdk_class)).lower()
     return f"{initials}_client"

@@ -10,7 +10,6 @@ from sdkwright.ir.security import Requirements
 from sdkwright.ir.types import Const, Ref, Type
 from sdkwright.targets.languages.python.arguments import flattened_body
 from sdkwright.targets.languages.python.bodies import body_expression
-from sdkwright.targets.languages.python.casing import constant_name
 from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import (
     WIDTH,
@@ -60,25 +59,25 @@ class OperationData:
 
     def constant(self, operation: Operation) -> Code:
         """The constant that holds the operation."""
-        self._imports.add("._runtime.operation", "Operation")
-        name = constant_of(self._types.names.methods[operation.origin])
+        operation_class = self._imports.use("._runtime.operation", "Operation")
+        name = self._types.names.constants[operation.origin]
         arguments = [*self._basics(operation), *self._behaviour(operation)]
-        value = call("Operation", *arguments)
-        type_ = self._operation_type(operation)
+        value = call(operation_class, *arguments)
+        type_ = subscript(operation_class, *self._type_arguments(operation))
         head = f"{name}: {flat(type_)} = "
-        if len(head) + len("Operation(") <= WIDTH:
+        if len(head) + len(f"{operation_class}(") <= WIDTH:
             return Code(exploded(value, before=head))
         # Both results are named here even where they are the same: a list of two can be split.
-        both = subscript("Operation", *self._results(operation))
+        both = subscript(operation_class, *self._results(operation))
         typed = exploded(both, before=f"{name}: ")
         return Code(exploded(value, before=f"{typed} = "))
 
-    def _operation_type(self, operation: Operation) -> Brackets:
-        """``Operation[models.Thing]``, with the async result where it differs."""
+    def _type_arguments(self, operation: Operation) -> tuple[Expression, ...]:
+        """What a method gives, and what its async twin does where that differs."""
         sync, asynchronous = self._results(operation)
         if flat(sync) == flat(asynchronous) and not self._is_literal(operation.result):
-            return subscript("Operation", sync)
-        return subscript("Operation", sync, asynchronous)
+            return (sync,)
+        return (sync, asynchronous)
 
     def _is_literal(self, result: Type | None) -> bool:
         """Whether a result is of a literal type, which pyright widens where a type argument stands for two."""
@@ -173,11 +172,6 @@ def is_paged(
     return paging(api, operation, arguments, aside) is not None
 
 
-def constant_of(method: str) -> str:
-    """The constant that holds a method's operation."""
-    return f"_{constant_name((method,))}"
-
-
 def _named_tuple(name: str, items: tuple[Expression, ...]) -> Expression:
     return named(name, tuple_of(*items))
 
@@ -201,7 +195,6 @@ def requirements_expression(requirements: Requirements, api: Api) -> Expression:
 
 def server_expression(server: Server, imports: Imports) -> Expression:
     """``Server("https://...", name="production")``."""
-    imports.add("._runtime.server", "Server")
     arguments: list[Expression] = [str(text_literal(server.url))]
     if server.name is not None:
         arguments.append(f"name={text_literal(server.name)}")
@@ -211,26 +204,25 @@ def server_expression(server: Server, imports: Imports) -> Expression:
             for one in server.variables
         )
         arguments.append(Brackets("variables={", pairs, "}"))
-    return call("Server", *arguments)
+    return call(imports.use("._runtime.server", "Server"), *arguments)
 
 
 def policy_expression(policy: RetryPolicy, imports: Imports) -> Expression:
     """``RetryPolicy(RetryConfig(...), ("429", "5XX"))``."""
-    imports.add("._runtime.retry", "RetryPolicy")
-    imports.add(".utils", "BackoffStrategy", "RetryConfig")
     strategy = "none" if policy.max_elapsed_time == 0 else "backoff"
     backoff = call(
-        "BackoffStrategy",
+        imports.use(".utils", "BackoffStrategy"),
         str(policy.initial_interval),
         str(policy.max_interval),
         str(scalar_literal(policy.exponent)),
         str(policy.max_elapsed_time),
     )
     config = call(
-        "RetryConfig",
+        imports.use(".utils", "RetryConfig"),
         str(text_literal(strategy)),
         backoff,
         str(policy.retry_connection_errors),
     )
     statuses = (str(text_literal(status)) for status in policy.status_codes)
-    return call("RetryPolicy", config, tuple_of(*statuses))
+    made = imports.use("._runtime.retry", "RetryPolicy")
+    return call(made, config, tuple_of(*statuses))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation
+from sdkwright.targets.languages.python.call_options import METHOD_OPTIONS
 from sdkwright.targets.languages.python.docstrings import docstring, wrapped
 from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import (
@@ -15,37 +16,17 @@ from sdkwright.targets.languages.python.layout import (
 )
 from sdkwright.targets.languages.python.literals import scalar_literal, text_literal
 from sdkwright.targets.languages.python.named_types import TypeNames
-from sdkwright.targets.languages.python.operation_data import OperationData, constant_of
+from sdkwright.targets.languages.python.operation_data import OperationData
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.parameters import (
     Argument,
     argument_annotation,
     method_arguments,
 )
-from sdkwright.targets.languages.python.responses import error_name
+from sdkwright.targets.languages.python.responses import error_type
 from sdkwright.targets.languages.python.types import Annotations
 from sdkwright.targets.languages.python.views_operations import MethodView
 from sdkwright.targets.reading.responses import successes
-
-# Every method's last arguments, with what its docstring says of them.
-_CALL_OPTIONS = (
-    (
-        "retries: OptionalNullable[RetryConfig] = UNSET",
-        "retries",
-        "When to try again, for this call.",
-    ),
-    ("server_url: Optional[str] = None", "server_url", "A base URL for this call."),
-    (
-        "timeout_ms: Optional[int] = None",
-        "timeout_ms",
-        "How long to wait, for this call.",
-    ),
-    (
-        "http_headers: Optional[Mapping[str, str]] = None",
-        "http_headers",
-        "Headers to add or replace.",
-    ),
-)
 
 
 class OperationPrinter:
@@ -74,14 +55,10 @@ class OperationPrinter:
         """The method and its async twin."""
         arguments = method_arguments(self._api, operation, self._sync, self._options)
         name = self._types.names.methods[operation.origin]
-        self._imports.add("collections.abc", "Mapping")
-        self._imports.add("typing", "Optional")
-        self._imports.add(".types", "UNSET", "OptionalNullable")
-        self._imports.add(".utils", "RetryConfig")
         lines = [self._parameter(argument) for argument in arguments]
-        lines += [Code(line) for line, _, _ in _CALL_OPTIONS]
+        lines += [Code(option.line(self._imports)) for option in METHOD_OPTIONS]
         values = self._values(arguments)
-        constant = Code(constant_of(name))
+        constant = Code(self._types.names.constants[operation.origin])
         return (
             MethodView(
                 keyword=Code("def"),
@@ -137,7 +114,7 @@ class OperationPrinter:
             wrapped(f":param {argument.name}:", _told(argument), indent=8)
             for argument in arguments
         ]
-        entries += [f":param {name}: {text}" for _, name, text in _CALL_OPTIONS]
+        entries += [f":param {option.name}: {option.text}" for option in METHOD_OPTIONS]
         entries += self._raised(operation)
         head = parts or [f"{operation.method} {operation.url_path}"]
         return docstring("\n\n".join([*head, "\n".join(entries)]), indent=8)
@@ -148,9 +125,9 @@ class OperationPrinter:
         known = {id(response) for response in successes(operation)}
         for response in operation.responses:
             if id(response) not in known and not response.is_success:
-                name = error_name(self._api, response, self._sync)
-                if name is not None:
-                    statuses.setdefault(name, []).append(response.status)
+                located = error_type(self._api, response, self._types.names)
+                if located is not None:
+                    statuses.setdefault(located.qualified, []).append(response.status)
         package = self._options.imports.errors or "models"
         default = f"{package}.{self._options.default_error_name}"
         lines = [

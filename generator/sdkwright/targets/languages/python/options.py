@@ -11,11 +11,14 @@ from sdkwright.ir.api import Api
 from sdkwright.targets.contract import option_reading as read
 from sdkwright.targets.contract.presets import PRESETS
 from sdkwright.targets.languages.python.casing import type_name
+from sdkwright.targets.languages.python.reserved import KEYWORDS, OWN_ERRORS
 from sdkwright.targets.naming.titles import package_name, product_words
 
 # What package indexes take (the names of the packaging specifications).
 _PACKAGE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
 _PACKAGE_WORDS = "letters, digits, - . _, a letter or digit first and last"
+_CLASS = re.compile(rf"(?!(?:{'|'.join(KEYWORDS)})\Z)[A-Za-z][A-Za-z0-9_]*")
+_CLASS_WORDS = "letters, digits and _, a letter first, and no word of Python's own"
 
 NEAREST = "nearest"
 STABLE = "stable"
@@ -92,13 +95,14 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> PythonOptions:
         "nameScheme", NEAREST if "imports" in mapping else STABLE, (NEAREST, STABLE)
     )
     builtins = () if scheme == NEAREST else ("id", "input", "object", "type")
+    base, default = _error_names(reader, sdk_class)
     options = PythonOptions(
         package_name=reader.matching(
             "packageName", package_name(api.info.title), _PACKAGE, _PACKAGE_WORDS
         ),
         sdk_class_name=sdk_class,
-        base_error_name=reader.text("baseErrorName", f"{sdk_class}Error"),
-        default_error_name=reader.text("defaultErrorName", f"{sdk_class}DefaultError"),
+        base_error_name=base,
+        default_error_name=default,
         version=reader.text("version", "0.1.0"),
         preset=reader.choice("preset", "default", PRESETS),
         env_var_prefix=reader.text("envVarPrefix", "", may_be_empty=True),
@@ -126,6 +130,23 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> PythonOptions:
     )
     reader.finish()
     return options
+
+
+def _error_names(reader: read.Reader, sdk_class: str) -> tuple[str, str]:
+    """What the package's own base error and default error are called."""
+    taken = [name.lower() for name in OWN_ERRORS]
+    usual = f"{sdk_class}Error"
+    if usual.lower() in taken:
+        usual = f"{sdk_class}SDKError"
+    base = reader.matching("baseErrorName", usual, _CLASS, _CLASS_WORDS)
+    default = reader.matching(
+        "defaultErrorName", f"{sdk_class}DefaultError", _CLASS, _CLASS_WORDS
+    )
+    for key, name in (("baseErrorName", base), ("defaultErrorName", default)):
+        if name.lower() in taken:
+            reader.refuse(key, name, "a name that no other error of the package has")
+        taken.append(name.lower())
+    return base, default
 
 
 def _imports(reader: read.Reader) -> Imports:

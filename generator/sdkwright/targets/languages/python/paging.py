@@ -63,11 +63,10 @@ def paging(
 
 def pagination_expression(found: Paging, annotations: Annotations) -> Expression:
     """``Cursor("after", next=("next",), items=("data",))``."""
-    annotations.imports.add(_RUNTIME, found.kind)
     arguments = list(found.arguments)
     if found.items is not None:
         arguments.append(f"items={_path_literal(found.items)}")
-    return call(found.kind, *arguments)
+    return call(annotations.imported(_RUNTIME, found.kind), *arguments)
 
 
 def paged_result(
@@ -75,9 +74,9 @@ def paged_result(
 ) -> Expression:
     """``Page[models.ImageList, models.Image]``."""
     name = "AsyncPage" if annotations.is_async else "Page"
-    annotations.imports.add(".utils.pages", name)
+    page = annotations.imported(".utils.pages", name)
     item = annotations.annotation(found.item, Position.RESULT)
-    return subscript(name, result, item)
+    return subscript(page, result, item)
 
 
 def _kind(

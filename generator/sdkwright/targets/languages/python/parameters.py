@@ -151,8 +151,8 @@ def argument_annotation(
     if argument.required:
         return annotations.annotation(argument.type, position), None
     if argument.nullable:
-        annotations.imports.add(".types", "UNSET")
-        return annotations.optional_nullable(argument.type, position), "UNSET"
+        unset = annotations.imported(".types", "UNSET")
+        return annotations.optional_nullable(argument.type, position), unset
     own = annotations.annotation(argument.type, position)
     return annotations.optional(own), "None"
 
@@ -166,7 +166,6 @@ def parameter_expression(
     argument: Argument, parameter: Parameter, annotations: Annotations
 ) -> Expression:
     """``Parameter("limit", "limit", "query")``."""
-    annotations.imports.add("._runtime.parameter", "Parameter")
     usual = _DEFAULT_STYLES.get(parameter.location, "form")
     arguments: list[Expression] = [
         str(text_literal(argument.key)),
@@ -189,7 +188,7 @@ def parameter_expression(
     if _needs_type(parameter.type):
         found = annotations.annotation(parameter.type, Position.FIELD)
         arguments.append(f"type=lambda: {flat(found)}")
-    return call("Parameter", *arguments)
+    return call(annotations.imported("._runtime.parameter", "Parameter"), *arguments)
 
 
 def _needs_type(type_: Type) -> bool:

@@ -1,9 +1,20 @@
-"""Words that Python, pydantic or the generated package already use."""
+"""Words that Python, pydantic or the generated package already use.
+
+What generated modules import is no concern of names: where the document gives a name of those to something in the
+same module, the import gives way (``imports.py``).
+"""
 
 from __future__ import annotations
 
 import builtins
 import keyword
+import sys
+
+from sdkwright.targets.languages.python.call_options import (
+    CLIENT_OPTIONS,
+    METHOD_OPTIONS,
+)
+from sdkwright.targets.languages.python.scalars import SCALARS
 
 
 def _words(text: str) -> frozenset[str]:
@@ -18,74 +29,54 @@ ACRONYMS = _words(
 
 KEYWORDS = frozenset(keyword.kwlist)
 
-# Types and functions that the annotations or bodies of generated models name; a field of that name would
-# hide them from the fields below it.
-_USED_BUILTINS = _words(
-    "bool bytes date datetime filter float format int str time timedelta"
-)
-
-# Public attributes of pydantic's BaseModel. A field of that name would replace the method.
-_MODEL_ATTRIBUTES = _words(
-    "construct copy from_orm json model_computed_fields model_config model_construct model_copy model_dump"
-    " model_dump_json model_extra model_fields model_fields_set model_json_schema model_parametrized_name"
-    " model_post_init model_rebuild model_validate model_validate_json model_validate_strings parse_file"
-    " parse_obj parse_raw schema schema_json update_forward_refs validate"
-)
-
-FIELDS = KEYWORDS | _USED_BUILTINS | _MODEL_ATTRIBUTES | {"self", "dict"}
+BUILTIN_NAMES = frozenset(dir(builtins))
 
 BUILTINS = frozenset(
-    name for name in dir(builtins) if not name.startswith("_") and name.islower()
+    name for name in BUILTIN_NAMES if not name.startswith("_") and name.islower()
 )
+
+_SCALAR_TYPES = frozenset(name for name, _ in SCALARS.values())
+_BUILTIN_TYPES = frozenset(name for name, module in SCALARS.values() if module is None)
+
+# Public attributes of pydantic's BaseModel and its class. A field of that name would replace the method.
+MODEL_ATTRIBUTES = _words(
+    "construct copy dict from_orm json model_computed_fields model_config model_construct model_copy model_dump"
+    " model_dump_json model_extra model_fields model_fields_set model_json_schema model_parametrized_name"
+    " model_post_init model_rebuild model_validate model_validate_json model_validate_strings parse_file"
+    " mro parse_obj parse_raw register schema schema_json update_forward_refs validate"
+)
+
+# The types that annotations name would be hidden from the fields below; the rest reads as something else.
+FIELDS = KEYWORDS | _SCALAR_TYPES | MODEL_ATTRIBUTES | _words("self filter format")
+
+# In a class with a method, or a group, of such a name annotations would mean that.
+MEMBERS = KEYWORDS | _BUILTIN_TYPES
 
 # Arguments every method has, whatever the operation.
-METHOD_ARGUMENTS = _words(
-    "self cls retries server_url timeout_ms http_headers security"
-)
+METHOD_ARGUMENTS = frozenset(("self", *(option.name for option in METHOD_OPTIONS)))
 
-# Names that annotations use: in a class with a method of such a name they would mean the method.
-METHODS = KEYWORDS | _words(
-    "bool bytes date datetime errors float int models str time timedelta"
-)
-
-# Arguments of the client's constructor.
-CLIENT_ARGUMENTS = _words(
-    "self server server_index server_url url_params client async_client retry_config timeout_ms max_response_bytes debug_logger"
-    " hooks http_headers"
+# Arguments of the client's constructor, and what its body calls.
+CLIENT_ARGUMENTS = frozenset(
+    ("self", "super", *(option.name for option in CLIENT_OPTIONS))
 )
 
 # Attributes of the client class itself, which a group's attribute must not replace.
-CLIENT_ATTRIBUTES = _words(
-    "close close_async aclose configuration sdk_configuration hooks server_url with_options"
-)
+CLIENT_ATTRIBUTES = frozenset(("close", "close_async"))
+
+# Constants of the client's and the groups' modules beside those of operations: one of their own, and what an import
+# of the only constant becomes where it gives way.
+CONSTANTS = frozenset(("_SETTINGS", "_UNSET"))
 
 # Modules of a generated package beside those of its groups.
-PACKAGE_MODULES = _words(
-    "sdk client types utils hooks models errors security servers pagination webhooks callbacks version"
-    " py _runtime _version __init__ __main__"
-)
+PACKAGE_MODULES = _words("sdk types utils hooks models errors webhooks")
 
-# Names the generated modules import for themselves, so that no class of the document may have them.
-TYPES = _words(
-    "Annotated Any Dict Field List Literal Mapping None NotRequired Nullable Optional OptionalNullable"
-    " Sequence TYPE_CHECKING True False TypeAlias TypeAliasType TypedDict UNSET Union"
-    " UnrecognizedInt UnrecognizedStr Unset"
-)
-
-# Classes of groups share their module with these.
-GROUP_CLASSES = TYPES | {
-    "Group",
-    "Operation",
-    "RetryConfig",
-    "Parameter",
-    "Client",
-    "Page",
-    "AsyncPage",
-}
+# Errors that every package has, whatever the document; two more are named by options.
+OWN_ERRORS = ("ResponseValidationError", "NoResponseError")
 
 # A type's file gets an underscore behind these: a module of that name could not be imported, or reads as the
 # builtin function.
 FILE_STEMS = KEYWORDS | _words("bool bytes filter float format int schema str")
 
-# Attributes of enum classes and of str, which members share.
-MEMBERS = frozenset({"mro", "name", "value", "None", "True", "False"})
+# Packages that a generated one imports, and those of the standard library, which are found before it.
+DEPENDENCIES = _words("httpx httpx2 pydantic pydantic_core typing_extensions")
+PACKAGES = KEYWORDS | DEPENDENCIES | sys.stdlib_module_names

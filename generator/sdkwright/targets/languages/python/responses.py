@@ -17,6 +17,7 @@ from sdkwright.targets.languages.python.layout import (
     tuple_of,
 )
 from sdkwright.targets.languages.python.literals import text_literal
+from sdkwright.targets.languages.python.names import Names, TypeName
 from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.reading.responses import successes, typed_error
 
@@ -65,27 +66,25 @@ def _content(content: Content, annotations: Annotations) -> Expression:
         case Codec.EVENT_STREAM:
             return _events(content, annotations)
         case Codec.JSON_LINES:
-            annotations.imports.add(_RUNTIME, "JsonLines")
+            lines = annotations.imported(_RUNTIME, "JsonLines")
             schema = content.schema
             item = schema.item if isinstance(schema, JsonLines) else schema
             thunk = type_thunk(item, annotations)
-            return call("JsonLines", thunk, media_type)
+            return call(lines, thunk, media_type)
         case Codec.BINARY:
-            annotations.imports.add(_RUNTIME, "Binary")
-            return f"Binary({media_type})"
+            return f'{annotations.imported(_RUNTIME, "Binary")}({media_type})'
         case Codec.TEXT | Codec.XML:
-            annotations.imports.add(_RUNTIME, "Text")
-            return f"Text({media_type})"
+            return f'{annotations.imported(_RUNTIME, "Text")}({media_type})'
         case _:
-            annotations.imports.add(_RUNTIME, "Json")
+            json = annotations.imported(_RUNTIME, "Json")
             thunk = type_thunk(content.schema, annotations)
             if content.media_type == "application/json":
-                return call("Json", thunk)
-            return call("Json", thunk, media_type)
+                return call(json, thunk)
+            return call(json, thunk, media_type)
 
 
 def _events(content: Content, annotations: Annotations) -> Expression:
-    annotations.imports.add(_RUNTIME, "Events")
+    events = annotations.imported(_RUNTIME, "Events")
     schema = content.schema
     arguments: list[Expression] = []
     if isinstance(schema, EventStream):
@@ -101,7 +100,7 @@ def _events(content: Content, annotations: Annotations) -> Expression:
             arguments.append("flat=True")
         if schema.is_text:
             arguments.append('data="text"')
-    return call("Events", *arguments)
+    return call(events, *arguments)
 
 
 def type_thunk(type_: Type, annotations: Annotations) -> Expression:
@@ -121,17 +120,15 @@ def errors_expression(
     for response in operation.responses:
         if response.is_success or id(response) in known:
             continue
-        name = error_name(api, response, annotations)
-        if name is not None:
-            pairs.append(f"{text_literal(response.status)}: lambda: {name}")
+        located = error_type(api, response, annotations.types.names)
+        if located is not None:
+            package = annotations.imported(".", located.package)
+            status = text_literal(response.status)
+            pairs.append(f"{status}: lambda: {package}.{located.name}")
     return Brackets("{", tuple(pairs), "}") if pairs else None
 
 
-def error_name(api: Api, response: Response, annotations: Annotations) -> str | None:
-    """The exception of a response, ``errors.BadRequestError``; None where its body has no type of its own."""
+def error_type(api: Api, response: Response, names: Names) -> TypeName | None:
+    """The exception of a response; None where its body has no type of its own."""
     found = typed_error(api, response)
-    if found is None:
-        return None
-    located = annotations.types.names.types[found[0]]
-    annotations.imports.add(".", located.package)
-    return located.qualified
+    return None if found is None else names.types[found[0]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sdkwright.ir.api import Api
@@ -52,7 +52,7 @@ def type_names(api: Api, options: PythonOptions) -> Mapping[TypeId, TypeName]:
     names = declared_names(
         api,
         scheme=NameScheme(options.name_scheme),
-        case=class_name,
+        case=type_name,
         scope_of=lambda declaration: scopes[packages[declaration.id]],
         companions_of=_companions,
     )
@@ -82,16 +82,12 @@ def package_of(api: Api, declaration: Declaration, options: PythonOptions) -> st
     return options.imports.errors if is_error else "models"
 
 
-def class_name(words: Sequence[str]) -> str:
-    """A class name that generated modules do not use themselves."""
-    name = type_name(words)
-    return f"{name}_" if name in reserved.TYPES else name
-
-
 def file_stem(name: str) -> str:
-    """The module of a type: its name in lower case."""
+    """The module of a type: its name in lower case, if that is another than its name."""
     stem = name.lower()
-    return f"{stem}_" if stem in reserved.FILE_STEMS else file_name(stem)
+    if stem in reserved.FILE_STEMS or stem == name:
+        return f"{stem}_"
+    return file_name(stem)
 
 
 def _reserved(package: str, options: PythonOptions) -> tuple[str, ...]:
@@ -100,8 +96,7 @@ def _reserved(package: str, options: PythonOptions) -> tuple[str, ...]:
     return (
         options.base_error_name,
         options.default_error_name,
-        "ResponseValidationError",
-        "NoResponseError",
+        *reserved.OWN_ERRORS,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import Enum
 
 from sdkwright.core.json import JsonValue
@@ -26,6 +25,8 @@ from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import Expression, flat, subscript
 from sdkwright.targets.languages.python.literals import scalar_literal
 from sdkwright.targets.languages.python.named_types import TypeNames
+from sdkwright.targets.languages.python.reserved import BUILTIN_NAMES
+from sdkwright.targets.languages.python.scalars import SCALARS
 
 
 class Position(Enum):
@@ -35,24 +36,6 @@ class Position(Enum):
     KEY = "key of a TypedDict"  # ThingTypedDict
     ARGUMENT = "argument of a method"  # Union[models.Thing, models.ThingTypedDict]
     RESULT = "result of a method"  # models.Thing
-
-
-_SCALARS: Mapping[ScalarKind, tuple[str, str | None]] = {
-    ScalarKind.STRING: ("str", None),
-    ScalarKind.INTEGER: ("int", None),
-    ScalarKind.NUMBER: ("float", None),
-    ScalarKind.BOOLEAN: ("bool", None),
-    ScalarKind.DATE: ("date", "datetime"),
-    ScalarKind.DATE_TIME: ("datetime", "datetime"),
-    ScalarKind.TIME: ("time", "datetime"),
-    ScalarKind.DURATION: ("timedelta", "datetime"),
-    # Servers are careless with these, and a string is what people have at hand.
-    ScalarKind.UUID: ("str", None),
-    ScalarKind.DECIMAL: ("Decimal", "decimal"),
-    ScalarKind.INTEGER_STRING: ("IntegerString", ".types"),
-    ScalarKind.BYTES: ("Base64Bytes", ".types"),
-    ScalarKind.BINARY: ("bytes", None),
-}
 
 
 class Annotations:
@@ -93,13 +76,9 @@ class Annotations:
     def imported(self, module: str, name: str) -> str:
         """Import a name from outside the document; what it is called here.
 
-        A type of the document may have the same name; then this one gets an underscore in front.
+        The document may have given something here the same name; then this one gets an underscore in front.
         """
-        if not self.package or not self.types.is_exported(name):
-            self.imports.add(module, name)
-            return name
-        self.imports.add(module, f"{name} as _{name}")
-        return f"_{name}"
+        return self.imports.use(module, name)
 
     def needed(self, target: TypeId) -> str:
         """Import a type when the module runs, for an expression that uses it; what it is called here."""
@@ -121,8 +100,8 @@ class Annotations:
             case Nullable(inner) if self._in_expression(position):
                 return self.optional(self.annotation(inner, position))
             case Nullable(inner):
-                self.imports.add(self._up("types"), "Nullable")
-                return subscript("Nullable", self.annotation(inner, position))
+                nullable = self.imports.use(self._up("types"), "Nullable")
+                return subscript(nullable, self.annotation(inner, position))
             case ListOf(item):
                 return self._list(self.annotation(item, position), position)
             case MapOf(value):
@@ -136,8 +115,7 @@ class Annotations:
             case Nothing():
                 return "None"
             case Anything():
-                self.imports.add("typing", "Any")
-                return "Any"
+                return self.imports.use("typing", "Any")
 
     def _in_expression(self, position: Position) -> bool:
         """Whether the annotation is a value of running code, where mypy reads aliases as values too."""
@@ -145,34 +123,30 @@ class Annotations:
 
     def optional(self, expression: Expression) -> Expression:
         """The annotation that also admits None."""
-        self.imports.add("typing", "Optional")
-        return subscript("Optional", expression)
+        return subscript(self.imports.use("typing", "Optional"), expression)
 
     def optional_nullable(self, type_: Type, position: Position) -> Expression:
         """The annotation of a value that may be absent or null."""
         inner = type_.inner if isinstance(type_, Nullable) else type_
-        self.imports.add(self._up("types"), "OptionalNullable")
-        return subscript("OptionalNullable", self.annotation(inner, position))
+        optional = self.imports.use(self._up("types"), "OptionalNullable")
+        return subscript(optional, self.annotation(inner, position))
 
     def union(self, *members: Expression) -> Expression:
         """The annotation of one of several, repeats left out."""
         distinct = {flat(member): member for member in members}
         if len(distinct) == 1:
             return members[0]
-        self.imports.add("typing", "Union")
-        return subscript("Union", *distinct.values())
+        return subscript(self.imports.use("typing", "Union"), *distinct.values())
 
     def _up(self, module: str) -> str:
         return f"..{module}" if self.package else f".{module}"
 
     def _scalar(self, kind: ScalarKind, position: Position) -> Expression:
-        name, module = _SCALARS[kind]
+        name, module = SCALARS[kind]
         if kind is ScalarKind.BINARY and position is Position.RESULT:
-            self.imports.add(self._up("types"), "Response")
-            return "Response"
+            return self.imports.use(self._up("types"), "Response")
         if kind is ScalarKind.BINARY and position is Position.ARGUMENT:
-            self.imports.add(self._up("types"), "FileContent")
-            return "FileContent"
+            return self.imports.use(self._up("types"), "FileContent")
         if module is None:
             return name
         return self.imported(self._up("types") if module == ".types" else module, name)
@@ -191,33 +165,31 @@ class Annotations:
     def _named(self, target: TypeId, name: str) -> str:
         located = self.types.names.types[target]
         if not self.package:
-            self.imports.add(".", located.package)
-            return f"{located.package}.{name}"
+            return f"{self.imports.use('.', located.package)}.{name}"
+        is_near = located.package == self.package
+        if is_near and located.module == self.module:
+            return f'"{name}"' if self.quoted else name
         local = name
-        if located.package != self.package:
-            if name in self.types.exported[self.package]:
-                # The runtime finds such a name in the package it begins with.
-                local = f"{located.package}_{name}"
-            spelled = name if local == name else f"{name} as {local}"
-            module = f"..{located.package}.{located.module}"
-            self.imports.add_checked(module, spelled)
-        elif located.module != self.module:
-            self.imports.add_checked(f".{located.module}", name)
+        if name in BUILTIN_NAMES or (
+            not is_near and name in self.types.exported[self.package]
+        ):
+            # Else the other one would be meant. The runtime finds the name in the package that this begins with.
+            local = f"{located.package}_{name}"
+        module = located.module if is_near else f".{located.package}.{located.module}"
+        spelled = name if local == name else f"{name} as {local}"
+        self.imports.add_checked(f".{module}", spelled)
         return f'"{local}"' if self.quoted else local
 
     def _list(self, item: Expression, position: Position) -> Expression:
         if position is Position.ARGUMENT:
-            self.imports.add("collections.abc", "Sequence")
-            return subscript("Sequence", item)
-        self.imports.add("typing", "List")
-        return subscript("List", item)
+            return subscript(self.imports.use("collections.abc", "Sequence"), item)
+        return subscript(self.imports.use("typing", "List"), item)
 
     def _map(self, value: Expression, position: Position) -> Expression:
         if position is Position.ARGUMENT:
-            self.imports.add("collections.abc", "Mapping")
-            return subscript("Mapping", "str", value)
-        self.imports.add("typing", "Dict")
-        return subscript("Dict", "str", value)
+            mapping = self.imports.use("collections.abc", "Mapping")
+            return subscript(mapping, "str", value)
+        return subscript(self.imports.use("typing", "Dict"), "str", value)
 
     def _tuple(self, type_: TupleOf, position: Position) -> Expression:
         items = [self.annotation(item, position) for item in type_.items]
@@ -229,14 +201,13 @@ class Annotations:
 
     def _constant(self, value: JsonValue) -> Expression:
         if isinstance(value, str | bool | int):
-            self.imports.add("typing", "Literal")
-            return subscript("Literal", str(scalar_literal(value)))
+            literal = self.imports.use("typing", "Literal")
+            return subscript(literal, str(scalar_literal(value)))
         if value is None:
             return "None"
         if isinstance(value, float):
             return "float"
-        self.imports.add("typing", "Any")
-        return "Any"
+        return self.imports.use("typing", "Any")
 
     def _stream(self, type_: EventStream | JsonLines, position: Position) -> Expression:
         """A stream; in a named type, which both kinds of methods give, either of the two."""

@@ -108,8 +108,7 @@ def _marked_union(
     if not isinstance(union, Brackets) or len(union.items) < 2 or not is_structured:
         return union
     mark = _mark(declaration, annotations)
-    annotations.imports.add("typing", "Annotated")
-    return subscript("Annotated", union, mark)
+    return subscript(annotations.imported("typing", "Annotated"), union, mark)
 
 
 def _most_demanding_first(
@@ -190,11 +189,11 @@ def _alias(
     name: str, value: Expression, declaration: Declaration, annotations: Annotations
 ) -> AliasView:
     """``Name = TypeAliasType("Name", ...)``: such a type may name itself, and types that aren't loaded yet."""
-    annotations.imports.add("typing_extensions", "TypeAliasType")
+    made = annotations.imported("typing_extensions", "TypeAliasType")
     if declaration.id in annotations.types.recursive:
         # Type checkers know the name inside its own value only where all of it is in quotes.
         value = str(text_literal(flat(value)))
-    arguments = call("TypeAliasType", str(text_literal(name)), value)
+    arguments = call(made, str(text_literal(name)), value)
     text = declaration.description
     return AliasView(
         name=name,

@@ -31,6 +31,7 @@ class SubgroupView:
 
     attribute: str
     class_name: str
+    decorator: Code
     signature: Code
     statement: Code
     made: Code

@@ -17,7 +17,7 @@ from sdkwright.targets.languages.python.layout import (
     subscript,
 )
 from sdkwright.targets.languages.python.named_types import TypeNames
-from sdkwright.targets.languages.python.reserved import METHODS
+from sdkwright.targets.languages.python.reserved import MEMBERS
 from sdkwright.targets.languages.python.responses import type_thunk
 from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.languages.python.views_operations import (
@@ -30,8 +30,7 @@ from sdkwright.targets.reading.sent_requests import sent_requests
 
 def webhook_jobs(api: Api, types: TypeNames) -> Iterator[RenderJob]:
     """The module of everything the API sends on its own; none where it sends nothing that has a body of JSON."""
-    imports = Imports()
-    imports.add("._runtime.webhooks", "Webhook")
+    imports = Imports(webhook_names(api))
     annotations = Annotations(types, imports)
     views = tuple(
         _webhook(name, operation, content, annotations)
@@ -51,27 +50,28 @@ def webhook_names(api: Api) -> tuple[str, ...]:
 
 
 def _named(api: Api) -> Iterator[tuple[str, Operation, Content]]:
-    scope = Scope((*METHODS, "Webhook", "annotations"))
+    scope = Scope(("annotations",))
     for text, operation, content in sent_requests(api):
         yield scope.take((_name(text),)), operation, content
 
 
 def _name(text: str) -> str:
     name = attribute_name(words_of(text))
-    return f"{name}_" if name in METHODS else name
+    return f"{name}_" if name in MEMBERS else name
 
 
 def _webhook(
     name: str, operation: Operation, content: Content, annotations: Annotations
 ) -> WebhookView:
     type_ = annotations.annotation(content.schema, Position.RESULT)
-    made = call("Webhook", type_thunk(content.schema, annotations))
+    webhook = annotations.imported("._runtime.webhooks", "Webhook")
+    made = call(webhook, type_thunk(content.schema, annotations))
     text = "\n\n".join(
         part.strip()
         for part in (operation.summary, operation.description)
         if part and part.strip()
     )
-    lines = annotated_assignment(name, subscript("Webhook", type_), made, indent=0)
+    lines = annotated_assignment(name, subscript(webhook, type_), made, indent=0)
     return WebhookView(
         name=name, lines=Code(lines), doc=docstring(text, indent=0) if text else None
     )

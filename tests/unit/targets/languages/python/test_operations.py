@@ -19,7 +19,6 @@ from sdkwright.targets.languages.python.layout import flat
 from sdkwright.targets.languages.python.named_types import type_names
 from sdkwright.targets.languages.python.names import allocate
 from sdkwright.targets.languages.python.operation_data import (
-    constant_of,
     policy_expression,
     server_expression,
 )
@@ -81,10 +80,6 @@ def test_an_operation_without_anything_is_three_facts(tmp_path: Any) -> None:
         '    path="/a",',
         '    responses={"204": ()},',
     ]
-
-
-def test_constants_are_named_after_methods() -> None:
-    assert constant_of("create_image") == "_CREATE_IMAGE"
 
 
 def test_servers_keep_names_and_defaults() -> None:

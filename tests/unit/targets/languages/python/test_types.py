@@ -149,7 +149,7 @@ def test_code_that_runs_early_names_types_in_quotes(types: TypeNames) -> None:
 def test_names_of_the_document_come_before_names_of_the_runtime(
     types: TypeNames,
 ) -> None:
-    annotations = Annotations(types, Imports(), package="models")
+    annotations = Annotations(types, Imports({"Model"}), package="models")
 
     assert annotations.imported(".._runtime.model", "Model") == "_Model"
     assert annotations.imported(".._runtime.model", "Field") == "Field"

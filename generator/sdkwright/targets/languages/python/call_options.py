@@ -1,0 +1,116 @@
+"""Arguments that every client and every method has, in the names of the module they are written to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from sdkwright.targets.languages.python.imports import Imports
+
+_NAME = re.compile(r"\w+")
+
+# Where the names in the annotations below come from.
+_HOMES: Mapping[str, str] = {
+    "Mapping": "collections.abc",
+    "Optional": "typing",
+    "Union": "typing",
+    "OptionalNullable": ".types",
+    "UNSET": ".types",
+    "RetryConfig": ".utils",
+    "AsyncHttpClient": "._runtime.transport",
+    "HttpClient": "._runtime.transport",
+    "Logger": "._runtime.debug",
+}
+
+CHECKED = frozenset(("AsyncHttpClient", "HttpClient", "Logger", "RetryConfig"))
+"""What a client's module needs for annotations alone: type checkers import it, programs don't."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallOption:
+    """An argument: its name, its annotation with its default, and what docstrings say of it."""
+
+    name: str
+    annotation: str
+    text: str
+
+    def line(self, imports: Imports, checked: Collection[str] = ()) -> str:
+        """``retries: OptionalNullable[RetryConfig] = UNSET``; ``checked`` names are imported for type checkers alone."""
+
+        def local(found: re.Match[str]) -> str:
+            name = found.group()
+            if name not in _HOMES:
+                return name
+            use = imports.use_checked if name in checked else imports.use
+            return use(_HOMES[name], name)
+
+        return f"{self.name}: {_NAME.sub(local, self.annotation)}"
+
+
+METHOD_OPTIONS = (
+    CallOption(
+        "retries",
+        "OptionalNullable[RetryConfig] = UNSET",
+        "When to try again, for this call.",
+    ),
+    CallOption("server_url", "Optional[str] = None", "A base URL for this call."),
+    CallOption(
+        "timeout_ms", "Optional[int] = None", "How long to wait, for this call."
+    ),
+    CallOption(
+        "http_headers",
+        "Optional[Mapping[str, str]] = None",
+        "Headers to add or replace.",
+    ),
+)
+"""Every method's last arguments."""
+
+CLIENT_OPTIONS = (
+    CallOption(
+        "server",
+        "Optional[Union[int, str]] = None",
+        "Which server to use: its position in the API's description, or its name.",
+    ),
+    CallOption(
+        "server_url",
+        "Optional[str] = None",
+        "A base URL instead of the described servers.",
+    ),
+    CallOption(
+        "url_params",
+        "Optional[Mapping[str, str]] = None",
+        "Values of the server URL's variables.",
+    ),
+    CallOption(
+        "client",
+        "Optional[HttpClient] = None",
+        "An HTTP client of your own, such as `httpx2.Client()`.",
+    ),
+    CallOption(
+        "async_client",
+        "Optional[AsyncHttpClient] = None",
+        "The same for the `..._async` methods.",
+    ),
+    CallOption(
+        "retry_config",
+        "OptionalNullable[RetryConfig] = UNSET",
+        "When to try again; None never does.",
+    ),
+    CallOption(
+        "timeout_ms",
+        "Optional[int] = None",
+        "How long to wait for the server's whole answer, in milliseconds; for a stream, for each piece of it.",
+    ),
+    CallOption(
+        "max_response_bytes",
+        "Optional[int] = None",
+        "How long an answer's whole body may be, in bytes once unpacked, before it is an error; None: any length.",
+    ),
+    CallOption(
+        "debug_logger",
+        "Optional[Logger] = None",
+        "Told of every request and response, secrets left out.",
+    ),
+)
+"""Every client's last arguments."""
