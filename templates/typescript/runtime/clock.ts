@@ -2,76 +2,51 @@
 
 import { RequestAbortedError, RequestTimeoutError } from "./errors.js";
 
-// Timers take no more, and fire at once.
-const LONGEST = 2 ** 31 - 1;
-
-/** An attempt's time, and the caller's wish to end it. */
-export class Clock {
-  /** Ends the attempt when it is aborted. */
-  readonly signal: AbortSignal;
-  readonly #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #callers: AbortSignal | undefined;
-  readonly #aborted: Promise<never>;
-  #isOver = false;
-
-  constructor(timeout: number | undefined, callers: AbortSignal | undefined) {
-    const own = new AbortController();
-    this.#callers = callers;
-    this.signal = callers ? AbortSignal.any([own.signal, callers]) : own.signal;
-    this.#aborted = new Promise((_, reject) => {
-      this.signal.addEventListener("abort", () => {
-        reject(this.signal.reason as Error);
-      });
-    });
-    // Nobody may be waiting any more.
-    this.#aborted.catch(() => undefined);
-    if (timeout !== undefined) {
-      this.#timer = setTimeout(() => {
-        this.#isOver = true;
-        own.abort();
-      }, Math.min(timeout, LONGEST));
-    }
-  }
-
-  /** What is done in the attempt's time, even by code that doesn't heed the signal. */
-  async within<T>(work: () => Promise<T>): Promise<T> {
-    this.signal.throwIfAborted();
-    return Promise.race([work(), this.#aborted]);
-  }
-
-  /** Why an attempt failed: nothing that happened after its end counts. */
-  errorOf(cause: unknown): unknown {
-    if (this.#callers?.aborted) {
-      return new RequestAbortedError("The call was aborted", { cause });
-    }
-    return this.#isOver
-      ? new RequestTimeoutError("Timed out", { cause })
-      : cause;
-  }
-
-  /** The attempt is over. */
-  stop(): void {
-    clearTimeout(this.#timer);
-  }
-}
-
-/** Wait some milliseconds, unless the caller gives up before. */
-export async function sleep(
-  wait: number,
+/**
+ * Do something in so many milliseconds, and while the caller wants it, even where it doesn't heed the signal. Throws a
+ * RequestTimeoutError or a RequestAbortedError: nothing that happens after the end counts.
+ */
+export async function within<T>(
+  timeout: number | undefined,
   callers: AbortSignal | undefined,
-): Promise<void> {
-  const clock = new Clock(undefined, callers);
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const own = new AbortController();
+  const signal = callers ? AbortSignal.any([own.signal, callers]) : own.signal;
+  const timer = setTimeout(
+    () => {
+      own.abort(new RequestTimeoutError("Timed out"));
+    },
+    // Timers take no more, and fire at once.
+    Math.min(timeout ?? Infinity, 2 ** 31 - 1),
+  );
   try {
-    await clock.within(
-      () =>
-        new Promise<void>((resolve) => {
-          timer = setTimeout(resolve, wait);
-        }),
-    );
-  } catch (cause) {
-    throw clock.errorOf(cause);
+    signal.throwIfAborted();
+    return await Promise.race([
+      work(signal),
+      new Promise<never>((_, reject) => {
+        signal.addEventListener("abort", reject);
+      }),
+    ]);
+  } catch (error) {
+    if (callers?.aborted) {
+      const cause = callers.reason as unknown;
+      throw new RequestAbortedError("The call was aborted", { cause });
+    }
+    throw signal.aborted ? signal.reason : error;
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Wait so many milliseconds, unless the caller gives up before. */
+export async function sleep(
+  wait: number | undefined,
+  callers: AbortSignal | undefined,
+): Promise<void> {
+  await within(wait, callers, () => new Promise(() => undefined)).catch(
+    (error: unknown) => {
+      if (!(error instanceof RequestTimeoutError)) throw error;
+    },
+  );
 }

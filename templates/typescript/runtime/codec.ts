@@ -25,6 +25,7 @@ export interface RecordOptions {
 const EXTRAS = "additionalProperties";
 
 type Names = Map<string, readonly [string, (Lazy | undefined)?]>;
+type Way = "decode" | "encode";
 
 /** A codec made of two functions, which get neither null nor undefined. */
 export function codec<T>(
@@ -48,25 +49,20 @@ export function record<T>(
     toWire.set(name, [wire, inner]);
     fromWire.set(wire, [name, inner]);
   }
-  return codec<T>(
-    (value) => renamed(value, toWire, "encode"),
-    (wire) => renamed(wire, fromWire, "decode"),
-  );
+  return codec<T>(renamed(toWire, "encode"), renamed(fromWire, "decode"));
 }
 
-function renamed(
-  value: unknown,
-  names: Names,
-  way: "decode" | "encode",
-): unknown {
-  if (!isObject(value)) return value;
-  // Made from entries, so that no name can mean the prototype.
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => {
-      const [name, inner] = names.get(key) ?? [key];
-      return [name, inner ? inner()[way](item) : item];
-    }),
-  );
+function renamed(names: Names, way: Way): (value: unknown) => unknown {
+  return (value) => {
+    if (!isObject(value)) return value;
+    // Made from entries, so that no name can mean the prototype.
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => {
+        const [name, inner] = names.get(key) ?? [key];
+        return [name, inner ? inner()[way](item) : item];
+      }),
+    );
+  };
 }
 
 /** Objects that have more than properties with a name or a codec of their own. */
@@ -74,7 +70,7 @@ export function recordWith<T>(
   members: Readonly<Record<string, Member>>,
   { defaults, extras }: RecordOptions,
 ): Codec<T> {
-  const own = record<Record<string, unknown>>(members);
+  const named = record<Record<string, unknown>>(members);
   const declared = extras && new Set(extras[0]);
   const others = map(extras?.[1]);
   return codec<T>(
@@ -82,18 +78,18 @@ export function recordWith<T>(
       if (!isObject(value)) return value;
       const given = defaults ? withDefaults(value, defaults) : value;
       const { [EXTRAS]: more, ...rest } = given;
-      if (!extras || !isObject(more)) return own.encode(given);
+      if (!extras || !isObject(more)) return named.encode(given);
       return {
         ...(others.encode(more) as object),
-        ...(own.encode(rest) as object),
+        ...(named.encode(rest) as object),
       };
     },
     (wire) => {
-      if (!declared || !isObject(wire)) return own.decode(wire);
+      if (!declared || !isObject(wire)) return named.decode(wire);
       const all = Object.entries(wire);
       const known = all.filter(([key]) => declared.has(key));
       const more = all.filter(([key]) => !declared.has(key));
-      const read = own.decode(Object.fromEntries(known));
+      const read = named.decode(Object.fromEntries(known));
       return more.length > 0
         ? { ...read, [EXTRAS]: others.decode(Object.fromEntries(more)) }
         : read;
@@ -103,12 +99,11 @@ export function recordWith<T>(
 
 /** Arrays of one type. */
 export function list<T>(item: Lazy): Codec<T[]> {
-  const each = (values: unknown, one: (value: unknown) => unknown): unknown =>
-    Array.isArray(values) ? values.map((value) => one(value)) : values;
-  return codec<T[]>(
-    (values) => each(values, (value) => item().encode(value)),
-    (wire) => each(wire, (value) => item().decode(value)),
-  );
+  const each = (way: Way) => (values: unknown) =>
+    Array.isArray(values)
+      ? values.map((value: unknown) => item()[way](value))
+      : values;
+  return codec<T[]>(each("encode"), each("decode"));
 }
 
 /** Arrays whose items have types by position; `rest` is that of those behind. */
@@ -198,12 +193,20 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   );
 }
 
+/** What an object has of its own under a name: other people choose names, such as `constructor`. */
+export function own<T>(
+  object: Readonly<Record<string, T>>,
+  name: string,
+): T | undefined {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
 function withDefaults(
   value: Record<string, unknown>,
   defaults: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const missing = Object.entries(defaults).filter(
-    ([name]) => value[name] === undefined,
+    ([name]) => own(value, name) === undefined,
   );
   return missing.length > 0
     ? { ...value, ...Object.fromEntries(missing) }

@@ -14,20 +14,28 @@ export interface ErrorDetails {
 export class SDKError extends Error {
   /** The response's status; 0 where no response came. */
   readonly statusCode: number;
-  readonly headers: Headers;
   /** The response's body as text, as far as it was read. */
   readonly body: string;
-  /** The response; undefined where none came. Its body has been read. */
-  readonly rawResponse: Response | undefined;
+  // Its URL may have a key, its headers a session: nothing that prints the error shows them.
+  readonly #response: Response | undefined;
 
+  /** Of a message that is very long, the error has the beginning. */
   constructor(message: string, details: ErrorDetails = {}) {
-    const { cause, response } = details;
-    super(message, cause === undefined ? undefined : { cause });
+    super(shown(message), details);
     this.name = new.target.name;
-    this.statusCode = response?.status ?? 0;
-    this.headers = response?.headers ?? new Headers();
+    this.#response = details.response;
+    this.statusCode = this.#response?.status ?? 0;
     this.body = details.body ?? "";
-    this.rawResponse = response;
+  }
+
+  /** The response's headers. */
+  get headers(): Headers {
+    return this.#response?.headers ?? new Headers();
+  }
+
+  /** The response; undefined where none came. Its body has been read. */
+  get rawResponse(): Response | undefined {
+    return this.#response;
   }
 }
 
@@ -36,6 +44,9 @@ export class StatusError extends SDKError {}
 
 /** A response that isn't what the API's description promises. */
 export class ResponseValidationError extends SDKError {}
+
+/** A response whose body is longer than `maxResponseBytes`. */
+export class ResponseTooLargeError extends SDKError {}
 
 /** An error status whose body the API's description gives a type. */
 export abstract class DataError<T> extends SDKError {

@@ -50,7 +50,12 @@ export class EventStream<T> implements AsyncIterable<T> {
   ) {
     this.response = response;
     this.#source = { response, reader: response.body?.getReader() };
-    this.#values = values(this.#source) as AsyncGenerator<T>;
+    const all = values(this.#source) as AsyncGenerator<T>;
+    const [end, fail] = [all.return.bind(all), all.throw.bind(all)];
+    // A generator that hasn't begun would end without a word to the connection.
+    all.return = (value) => this.close().then(() => end(value));
+    all.throw = (cause) => this.close().then(() => fail(cause));
+    this.#values = all;
   }
 
   /** The values, each once. */
@@ -83,7 +88,7 @@ export function jsonLines(
 ): Content {
   async function* values(source: Source): AsyncGenerator<unknown> {
     for await (const line of lines(source, "\n")) {
-      const text = line.replace(/^[ \t\r\x1e]+|[ \t\r\x1e]+$/g, "");
+      const text = trimmed(line);
       if (text) yield parsed(text, source.response, codec);
     }
   }
@@ -91,6 +96,15 @@ export function jsonLines(
     mediaType,
     stream: (response) => new JsonLinesStream(response, values),
   };
+}
+
+/** A line without what may stand around its value; a pattern would look at long runs of it again and again. */
+function trimmed(line: string): string {
+  const isBlank = (at: number): boolean => " \t\r\x1e".includes(line.charAt(at));
+  let [start, end] = [0, line.length];
+  while (start < end && isBlank(start)) start += 1;
+  while (start < end && isBlank(end - 1)) end -= 1;
+  return line.slice(start, end);
 }
 
 async function* eventValues(
@@ -151,7 +165,10 @@ async function* serverEvents(source: Source): AsyncGenerator<ServerEvent> {
     if (name === "data") data.push(value);
     else if (name === "event") event.event = value;
     else if (name === "id" && !value.includes("\0")) id = value;
-    else if (name === "retry" && /^\d+$/.test(value)) event.retry = Number(value);
+    else if (name === "retry" && /^\d+$/.test(value)) {
+      const retry = Number(value);
+      if (Number.isSafeInteger(retry)) event.retry = retry;
+    }
   }
 }
 

@@ -3,7 +3,6 @@
 import type { Call } from "./call.js";
 import { chooseContent, isJSON, mediaTypeOf } from "./contents.js";
 import {
-  ConnectionError,
   ResponseValidationError,
   type SDKError,
   shown,
@@ -11,6 +10,7 @@ import {
   textOf,
 } from "./errors.js";
 import { byStatus, contentsOf, type Operation } from "./operation.js";
+import { wholeBody } from "./reading.js";
 import type { Result } from "./result.js";
 
 /** The result that a response holds. */
@@ -19,43 +19,47 @@ export async function interpret<T, E extends SDKError>(
   response: Response,
 ): Promise<Result<T, E>> {
   const contents = contentsOf(operation, response.status);
-  if (!contents) throw await errorOf(operation, response);
-  for (const hook of client.hooks.afterSuccess) await hook(context, response);
-  const content = chooseContent(contents, mediaTypeOf(response));
+  if (contents) {
+    for (const hook of client.hooks.afterSuccess) await hook(context, response);
+  }
+  const mediaType = mediaTypeOf(response);
+  const content = contents && chooseContent(contents, mediaType);
   let value: unknown;
   if (content?.stream) {
     value = content.stream(response);
   } else {
-    const body = await bodyOf(response);
+    const body = await wholeBody(response, client.options.maxResponseBytes);
+    const details = { response, body };
+    if (!contents) throw errorOf(operation, mediaType, details);
     pages?.keep(body);
     if (content && response.status !== 204 && operation.method !== "HEAD") {
       try {
         value = content.decode(body);
       } catch (cause) {
         const message = `The response isn't what was promised: ${textOf(cause)}\nBody: ${shown(body)}`;
-        throw new ResponseValidationError(message, { response, body, cause });
+        throw new ResponseValidationError(message, { ...details, cause });
       }
     } else if (body && contents.length > 0) {
-      const found = mediaTypeOf(response) || "none";
+      const found = mediaType || "none";
       const message = `Unexpected content type ${found}: ${shown(body)}`;
-      throw new StatusError(message, { response, body });
+      throw new StatusError(message, details);
     }
   }
   return { ok: true, value: value as T, response };
 }
 
 /** The error of an error response: typed where the body is what its status promises. */
-async function errorOf(
+function errorOf(
   operation: Operation,
-  response: Response,
-): Promise<SDKError> {
-  const { status } = response;
-  const body = await bodyOf(response);
-  const message = `Status ${status}${body && `: ${shown(body)}`}`;
-  const details = { response, body };
+  mediaType: string,
+  details: { readonly response: Response; readonly body: string },
+): SDKError {
+  const { body, response } = details;
+  const message = `Status ${response.status}${body && `: ${shown(body)}`}`;
   const kind =
-    byStatus(operation.errors, status) ?? operation.errors?.["default"];
-  if (kind && isJSON(mediaTypeOf(response))) {
+    byStatus(operation.errors, response.status) ??
+    operation.errors?.["default"];
+  if (kind && isJSON(mediaType)) {
     try {
       const wire: unknown = JSON.parse(body);
       const data = kind.codec ? kind.codec().decode(wire) : wire;
@@ -65,13 +69,4 @@ async function errorOf(
     }
   }
   return new StatusError(message, details);
-}
-
-async function bodyOf(response: Response): Promise<string> {
-  try {
-    return await response.text();
-  } catch (cause) {
-    const message = `The connection broke: ${textOf(cause)}`;
-    throw new ConnectionError(message, { response, cause });
-  }
 }

@@ -1,6 +1,8 @@
 /** Tokens that are fetched (RFC 6749, sections 4.3, 4.4 and 6). */
 
-import { NoResponseError, shown, StatusError } from "./errors.js";
+import { NoResponseError, SDKError, shown, StatusError } from "./errors.js";
+import { drop, wholeBody } from "./reading.js";
+import { redirected } from "./redirect.js";
 import type { WireRequest } from "./request.js";
 import { type Fallback, type Scheme, type Send, setBearer } from "./security.js";
 
@@ -31,6 +33,9 @@ interface Token {
 const MARGIN = 30_000;
 // How long a token is kept that doesn't say how long it lives.
 const USUAL_LIFE = 3_600;
+// More bytes than any answer with a token has.
+const LONGEST_ANSWER = 2 ** 20;
+const MOST_REDIRECTS = 5;
 
 /** A token that is given or fetched, kept until it is about to expire, and fetched once for all who wait. */
 export function oauth2(
@@ -42,11 +47,12 @@ export function oauth2(
 
   async function token(
     client: OAuth2Client,
-    base: string,
+    base: URL,
     send: Send,
   ): Promise<string> {
-    // One that was fetched for somebody else must never be used.
-    const owner = JSON.stringify([new URL(base).origin, client]);
+    // One that was fetched for somebody else must never be used, nor where another server would see it.
+    const { href } = urlOf(options.tokenURL, base);
+    const owner = JSON.stringify([base.origin, href, client]);
     for (;;) {
       const known = kept.get(owner);
       const old = await known?.catch((error: unknown) => {
@@ -72,25 +78,40 @@ export function oauth2(
       const found =
         typeof value === "string"
           ? value
-          : await token(value as OAuth2Client, request.url, send);
+          : await token(value as OAuth2Client, serverOf(request), send);
       setBearer(found, request);
     },
   };
+}
+
+/** The server that gets the token; relative URLs of documents start from it, wherever its operations are. */
+function serverOf({ base, url }: WireRequest): URL {
+  const page = (globalThis as { location?: { href?: string } }).location?.href;
+  return urlOf(base === undefined ? url : `${base}/`, page);
+}
+
+function urlOf(reference: string, base: URL | string | undefined): URL {
+  try {
+    return new URL(reference, base);
+  } catch {
+    // What is thrown has the URL, which may name a user.
+    throw new SDKError("No token: the server's URL is none");
+  }
 }
 
 async function fetchToken(
   options: OAuth2Options,
   client: OAuth2Client,
   old: Token | undefined,
-  base: string,
+  base: URL,
   send: Send,
 ): Promise<Token> {
   if (old?.refresh !== undefined) {
     const form = { grant_type: "refresh_token", refresh_token: old.refresh };
     const url = options.refreshURL ?? options.tokenURL;
-    const response = await asked(client, form, new URL(url, base), send);
+    const response = await asked(client, form, urlOf(url, base), send);
     if (response.ok) return await tokenOf(response);
-    await response.body?.cancel();
+    drop(response);
   }
   const scopes = client.scopes ?? options.scopes ?? [];
   const form = {
@@ -99,11 +120,12 @@ async function fetchToken(
     ...(client.username === undefined ? {} : { username: client.username }),
     ...(client.password === undefined ? {} : { password: client.password }),
   };
-  const url = new URL(options.tokenURL, base);
+  const url = urlOf(options.tokenURL, base);
   return await tokenOf(await asked(client, form, url, send));
 }
 
-function asked(
+/** The answer of a token's server. Its redirects are followed as long as they stay there. */
+async function asked(
   client: OAuth2Client,
   form: Readonly<Record<string, string>>,
   url: URL,
@@ -111,7 +133,7 @@ function asked(
 ): Promise<Response> {
   const written = new URLSearchParams({ client_id: client.clientId, ...form });
   if (client.clientSecret) written.set("client_secret", client.clientSecret);
-  const request: WireRequest = {
+  let request: WireRequest = {
     method: "POST",
     url: url.href,
     headers: new Headers({
@@ -120,11 +142,21 @@ function asked(
     }),
     body: written.toString(),
   };
-  return send(request);
+  for (let left = MOST_REDIRECTS; ; left--) {
+    const response = await send(request, { redirect: "manual" });
+    const following = redirected(request, response);
+    if (!following) return response;
+    drop(response);
+    if (!left || new URL(following.url).origin !== url.origin) {
+      const message = `No token: Status ${response.status}: the token's server leads elsewhere`;
+      throw new StatusError(message, { response });
+    }
+    request = following;
+  }
 }
 
 async function tokenOf(response: Response): Promise<Token> {
-  const body = await response.text();
+  const body = await wholeBody(response, LONGEST_ANSWER);
   if (response.status !== 200) {
     const message = `No token: Status ${response.status}: ${shown(body)}`;
     throw new StatusError(message, { response, body });
@@ -132,8 +164,9 @@ async function tokenOf(response: Response): Promise<Token> {
   const answer = objectOf(body);
   const access = answer["access_token"];
   if (typeof access !== "string") {
-    const message = `No token: the answer of the token's server has none: ${shown(body)}`;
-    throw new StatusError(message, { response, body });
+    // Other tokens may be in there, which nobody should print.
+    const message = "No token: the answer of the token's server has none";
+    throw new StatusError(message, { response });
   }
   const refresh = answer["refresh_token"];
   const given = Number(answer["expires_in"] ?? NaN);

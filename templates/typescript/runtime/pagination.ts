@@ -1,6 +1,7 @@
 /** Pages of a list, each of which knows the way to the next. */
 
 import { call } from "./call.js";
+import { own } from "./codec.js";
 import type { ClientCore } from "./client.js";
 import { SDKError } from "./errors.js";
 import type { Arguments, Operation } from "./operation.js";
@@ -82,9 +83,9 @@ export async function callPages<T, Item, E extends SDKError>(
   let body = "";
   let asked = "";
   const result = await call<T, E>(client, operation, given, options, {
-    url,
-    sent: (target) => {
-      asked = target;
+    prepare: (request) => {
+      request.url = url ?? request.url;
+      asked = request.url;
     },
     keep: (text) => {
       body = text;
@@ -93,9 +94,8 @@ export async function callPages<T, Item, E extends SDKError>(
   if (!result.ok) return result;
   const { pagination } = operation;
   const { response, value } = result;
-  const items = pagination?.items
-    ? (found(value, pagination.items) as readonly Item[] | undefined) ?? []
-    : [value as unknown as Item];
+  const listed = pagination?.items ? found(value, pagination.items) : [value];
+  const items = (Array.isArray(listed) ? listed : []) as readonly Item[];
   const wire = parsed(body);
   const next = pagination?.following(given, items, wire);
   const following =
@@ -200,10 +200,16 @@ function isShort(items: readonly unknown[], limit: unknown): boolean {
 
 /** The next page's whole URL. One on another server must not see the credentials of this one. */
 function sameServer(asked: string, next: string, response: Response): string {
-  const own = new URL(asked, response.url || undefined);
-  const url = new URL(next, response.url || own);
-  if (url.origin === own.origin) return url.href;
-  const message = `the next page is on another server: ${url.href}`;
+  const base = response.url || asked;
+  if (!URL.canParse(next, base)) {
+    throw new SDKError("the next page's URL is none", { response });
+  }
+  const url = new URL(next, base);
+  const { origin } = new URL(asked, base);
+  // A user in a URL is a credential that the server makes up.
+  if (url.origin === origin && !url.username && !url.password) return url.href;
+  // The rest of the URL may have a key.
+  const message = `the next page is on another server: ${url.origin}`;
   throw new SDKError(message, { response });
 }
 
@@ -220,12 +226,8 @@ function found(value: unknown, path: Path): unknown {
   let inner = value;
   for (const step of path) {
     if (Array.isArray(inner)) inner = (inner as unknown[]).at(Number(step));
-    else if (
-      typeof inner === "object" &&
-      inner !== null &&
-      Object.hasOwn(inner, step)
-    ) {
-      inner = (inner as Readonly<Record<string, unknown>>)[step];
+    else if (typeof inner === "object" && inner !== null) {
+      inner = own(inner as Readonly<Record<string, unknown>>, String(step));
     } else return undefined;
   }
   return inner;
@@ -234,7 +236,7 @@ function found(value: unknown, path: Path): unknown {
 /** The arguments with another value at a path. */
 function changed(given: Arguments, path: Path, value: unknown): Arguments {
   const [step = "", ...rest] = path;
-  const inner = given[step];
+  const inner = own(given, String(step));
   return {
     ...given,
     [step]:

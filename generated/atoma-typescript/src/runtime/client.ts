@@ -4,6 +4,7 @@ import { log, type Logger } from "./debug.js";
 import { ConnectionError, textOf } from "./errors.js";
 import { Hooks } from "./hooks.js";
 import type { Operation } from "./operation.js";
+import { drop } from "./reading.js";
 import { redirected } from "./redirect.js";
 import type { WireRequest } from "./request.js";
 import type { RetryConfig, RetryPolicy } from "./retry.js";
@@ -23,6 +24,8 @@ export interface ClientOptions {
   readonly timeoutMs?: number | undefined;
   /** Sends requests in place of the global `fetch`. */
   readonly httpClient?: HTTPClient | undefined;
+  /** How long a body may be that is read whole, in bytes; any length unless said otherwise. */
+  readonly maxResponseBytes?: number | undefined;
   /** Is told of requests and responses, secrets left out; `console` will do. */
   readonly debugLogger?: Logger | undefined;
 }
@@ -45,8 +48,6 @@ export interface Definition {
 /** Whether `fetch` is a browser's, in a page or in a worker. */
 export const isBrowser: boolean =
   "window" in globalThis || "importScripts" in globalThis;
-
-const MOST_REDIRECTS = 20;
 
 /** What a client is made of. */
 export interface ClientState {
@@ -88,15 +89,18 @@ export async function send(
   init: RequestInit = {},
 ): Promise<Response> {
   const { debugLogger, httpClient = fetch } = options;
+  // Browsers hide where a redirect leads, and leave credentials out themselves.
+  const follows = !isBrowser && (init.redirect ?? "follow") === "follow";
+  const own = follows ? { ...init, redirect: "manual" as const } : init;
   let asked = request;
-  for (let left = MOST_REDIRECTS; ; left--) {
+  // So many redirects are followed.
+  for (let left = 20; ; left--) {
     log(debugLogger, asked);
-    const response = await sent(httpClient, asked, init);
+    const response = await sent(httpClient, asked, own);
     log(debugLogger, asked, response);
-    const following =
-      left && !isBrowser && !init.redirect && redirected(asked, response);
+    const following = follows && left && redirected(asked, response);
     if (!following) return response;
-    response.body?.cancel().catch(() => undefined);
+    drop(response);
     asked = following;
   }
 }
@@ -109,17 +113,18 @@ async function sent(
   const { url, method, headers, body = null } = request;
   try {
     return await client(url, {
-      // Browsers hide where a redirect leads, and leave credentials out themselves.
-      ...(isBrowser ? {} : { redirect: "manual" }),
       ...init,
       method,
       headers,
       body,
-      // A stream is sent while it is read, which `fetch` wants to be told.
-      ...(body instanceof ReadableStream ? { duplex: "half" } : {}),
+      // A stream is sent while it is read, which `fetch` wants to be told; it doesn't mind otherwise.
+      duplex: "half",
     } as RequestInit);
   } catch (cause) {
-    throw new ConnectionError(`No response: ${textOf(cause)}`, { cause });
+    const text = textOf(cause);
+    // What senders say of a URL that they refuse has all of it: a key, a user.
+    if (text.includes(url)) throw new TypeError("Unusable URL");
+    throw new ConnectionError(`No response: ${text}`, { cause });
   }
 }
 
@@ -133,7 +138,7 @@ export function baseURL(
     (given === undefined && operation.baseURL) || client.definition.baseURL;
   const url = base?.((name) => optionOf(client, name), given) ?? given;
   if (url === undefined) throw new TypeError("no serverURL");
-  return url.replace(/\/+$/, "");
+  return url.replace(/(^|[^/])\/+$/, "$1");
 }
 
 /** Add the first alternative there are credentials for; without any the request goes as it is. */
@@ -148,23 +153,16 @@ export async function authorize(
     const found = await Promise.all(
       alternative.map(async (key) => {
         const scheme = schemes[key];
-        const value = scheme && (await credential(client, scheme));
-        return value && (() => scheme.apply(value, request, ask));
+        const given = scheme && optionOf(client, scheme.option);
+        const value: unknown =
+          (typeof given === "function" ? await given() : given) ??
+          scheme?.fallback?.();
+        return value && (() => scheme?.apply(value, request, ask));
       }),
     );
-    if (found.length > 0 && found.every(Boolean)) {
+    if (found[0] && found.every(Boolean)) {
       for (const apply of found) await (apply as () => unknown)();
       return;
     }
   }
-}
-
-async function credential(
-  client: ClientState,
-  scheme: Scheme,
-): Promise<unknown> {
-  const given = optionOf(client, scheme.option);
-  const value: unknown =
-    typeof given === "function" ? await (given as () => unknown)() : given;
-  return value ?? scheme.fallback?.();
 }

@@ -17,27 +17,28 @@ export function log(
   request: WireRequest,
   response?: Response,
 ): void {
-  logger?.debug(
-    `${response ? `Response ${response.status}` : "Request"}: ${request.method} ${safeURL(request.url)}`,
-    safeHeaders((response ?? request).headers),
-  );
-}
-
-function safeHeaders(headers: Headers): Record<string, string> {
-  return Object.fromEntries(
-    [...headers].map(([name, value]) => [
-      name,
-      SECRET.test(name) ? HIDDEN : value,
-    ]),
-  );
+  try {
+    logger?.debug(
+      `${response ? `Response ${response.status}` : "Request"}: ${request.method} ${safeURL(request.url)}`,
+      Object.fromEntries(
+        [...(response ?? request).headers].map(([name, value]) => [
+          name,
+          SECRET.test(name) ? HIDDEN : safeURL(value),
+        ]),
+      ),
+    );
+  } catch {
+    // A logger that fails is no reason for a call to.
+  }
 }
 
 /** A URL without its user, and without query values that may be secret. */
 function safeURL(url: string): string {
   return url
-    .replace(/\/\/[^/?#@]*@/, `//${HIDDEN}@`)
+    .replace(/\/\/[^/?#]*@/, `//${HIDDEN}@`)
+    // A name ends at the next mark, so that no character is looked at twice.
     .replace(
-      /([?&])([^=&#]*)=([^&#]*)/g,
+      /(^[^?]*\?|&)([^=&#]*)=([^&#]*)/g,
       (whole, mark: string, name: string) =>
         SECRET.test(name) ? `${mark}${name}=${HIDDEN}` : whole,
     );

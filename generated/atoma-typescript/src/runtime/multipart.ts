@@ -1,6 +1,6 @@
 /** Multipart bodies (RFC 7578): files are sent as they are read, everything else is written at once. */
 
-import { isObject, type Lazy } from "./codec.js";
+import { isObject, type Lazy, own } from "./codec.js";
 import type { Encoding, Encodings } from "./form.js";
 import type { Body } from "./operation.js";
 import { pairs, textOf, verbatim } from "./style.js";
@@ -58,7 +58,7 @@ export function multipartBody(
       const pieces: Piece[] = [];
       for (const [name, item] of Object.entries(isObject(wire) ? wire : {})) {
         if (item == null) continue;
-        for (const part of parts(name, item, encodings[name] ?? {})) {
+        for (const part of parts(name, item, own(encodings, name) ?? {})) {
           pieces.push(`--${boundary}\r\n`, ...part, "\r\n");
         }
       }
@@ -196,6 +196,6 @@ function fixed(contentType: string | undefined): string | undefined {
 }
 
 function guessed(fileName: string): string {
-  const suffix = fileName.split(".").at(-1)?.toLowerCase() ?? "";
-  return (Object.hasOwn(TYPES, suffix) && TYPES[suffix]) || OCTETS;
+  const ending = fileName.split(".").at(-1)?.toLowerCase() ?? "";
+  return own(TYPES, ending) ?? OCTETS;
 }

@@ -8,6 +8,8 @@ export interface WireRequest {
   url: string;
   headers: Headers;
   body: BodyInit | undefined;
+  /** The URL of the server, which the path stands behind. */
+  readonly base?: string;
 }
 
 /** What one call wants to be different. */
@@ -24,6 +26,20 @@ export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Ends the call when it is aborted. */
   readonly signal?: AbortSignal | undefined;
+}
+
+/** Set header fields. Their values may be secret: what is thrown for one that no header can hold doesn't show it. */
+export function setHeaders(
+  headers: Headers,
+  added: HeadersInit | undefined,
+): void {
+  try {
+    new Headers(added).forEach((text, name) => {
+      headers.set(name, text);
+    });
+  } catch {
+    throw new TypeError(`Bad header value: ${Object.keys(added ?? {})}`);
+  }
 }
 
 /** The URL with these written pairs behind what its query already has. */

@@ -45,23 +45,26 @@ export function patience(
     maxElapsedTime = 300_000,
   } = config.backoff ?? {};
   let interval = Math.min(initialInterval, maxInterval);
+  // A server that asks not to wait at all is believed once: then each time twice as many milliseconds are the least.
+  let least = 10;
   return (now, response) => {
+    // A status is listed itself (`429`) or with its range (`5XX`).
     const mayHelp = response
-      ? matches(response.status, statuses)
+      ? [String(response.status), rangeOf(response.status)].some((one) =>
+          statuses.includes(one),
+        )
       : config.retryConnectionErrors !== false;
     if (!mayHelp) return undefined;
+    const asked = response && retryAfter(response.headers, now);
     const wait =
-      (response && retryAfter(response.headers, now)) ??
-      interval * (0.75 + Math.random() / 4);
+      asked === undefined
+        ? interval * (0.75 + Math.random() / 4)
+        : Math.max(asked, Math.min(least, interval));
     if (now - started + wait > maxElapsedTime) return undefined;
     interval = Math.min(interval * exponent, maxInterval);
+    least *= 2;
     return wait;
   };
-}
-
-/** Whether a status is one of these (`429`) or in one of these ranges (`5XX`). */
-function matches(status: number, patterns: readonly string[]): boolean {
-  return [String(status), rangeOf(status)].some((one) => patterns.includes(one));
 }
 
 /** Milliseconds the server asks to wait (RFC 9110, 10.2.3: seconds or a date). */
@@ -78,5 +81,5 @@ function retryAfter(headers: Headers, now: number): number | undefined {
 }
 
 function amount(text: string | null): number {
-  return text && /^\s*\d+(\.\d+)?\s*$/.test(text) ? Number(text) : NaN;
+  return text && /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
 }

@@ -1,7 +1,7 @@
 /** Security schemes (OAS 3.1, 4.8.27): how a credential travels, and where it comes from. */
 
 import type { WireRequest } from "./request.js";
-import { withQuery } from "./request.js";
+import { setHeaders, withQuery } from "./request.js";
 
 /** Alternatives of schemes that go together. */
 export type Requirements = readonly (readonly string[])[];
@@ -28,14 +28,18 @@ export function environment(name: string): Fallback {
     (globalThis as { process?: Process }).process?.env?.[name] || undefined;
 }
 
-/** Sends a request that a scheme needs answered first. */
-export type Send = (request: WireRequest) => Promise<Response>;
+/** Sends a request that a scheme needs answered first. `init` are options for `fetch`. */
+export type Send = (
+  request: WireRequest,
+  init?: RequestInit,
+) => Promise<Response>;
 
 /** A way to prove who calls. `option` is the client's name for the credential. */
 export interface Scheme {
   readonly option: string;
   /** Where a credential comes from that the client was not given. */
   readonly fallback?: Fallback | undefined;
+  /** Put a credential into a request. */
   apply(
     value: unknown,
     request: WireRequest,
@@ -57,7 +61,7 @@ export function bearer(option: string, fallback?: Fallback): Scheme {
 /** Put a token into a request. */
 export function setBearer(token: string, request: WireRequest): void {
   const isWhole = /^bearer /i.test(token);
-  request.headers.set("Authorization", isWhole ? token : `Bearer ${token}`);
+  setHeaders(request.headers, { Authorization: isWhole ? token : `Bearer ${token}` });
 }
 
 /** Any other scheme of the Authorization header (RFC 9110, section 11.6.2). */
@@ -70,7 +74,7 @@ export function httpScheme(
     option,
     fallback,
     apply: (value, request) => {
-      request.headers.set("Authorization", `${scheme} ${String(value)}`.trim());
+      setHeaders(request.headers, { Authorization: `${scheme} ${String(value)}`.trim() });
     },
   };
 }
@@ -85,7 +89,7 @@ export function basic(option: string, fallback?: Fallback): Scheme {
         typeof value === "string" ? value : pairOf(value as UserAndPassword);
       const octets = new TextEncoder().encode(pair);
       const written = btoa(String.fromCharCode(...octets));
-      request.headers.set("Authorization", `Basic ${written}`);
+      setHeaders(request.headers, { Authorization: `Basic ${written}` });
     },
   };
 }
@@ -107,14 +111,14 @@ export function apiKey(
     apply: (value, request) => {
       const key = String(value);
       if (location === "header") {
-        request.headers.set(name, key);
+        setHeaders(request.headers, { [name]: key });
       } else if (location === "query") {
         const pair = `${encodeURIComponent(name)}=${encodeURIComponent(key)}`;
         request.url = withQuery(request.url, [pair]);
       } else {
         const others = request.headers.get("Cookie");
         const own = `${name}=${key}`;
-        request.headers.set("Cookie", others ? `${others}; ${own}` : own);
+        setHeaders(request.headers, { Cookie: others ? `${others}; ${own}` : own });
       }
     },
   };
@@ -127,7 +131,7 @@ export function custom(option: string, fallback?: Fallback): Scheme {
     fallback,
     apply: (value, request) => {
       for (const [name, text] of Object.entries(value as object)) {
-        request.headers.set(name, String(text));
+        setHeaders(request.headers, { [name]: String(text) });
       }
     },
   };

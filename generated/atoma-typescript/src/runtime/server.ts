@@ -1,5 +1,7 @@
 /** Base URLs (OAS 3.1, 4.8.5). */
 
+import { own } from "./codec.js";
+
 /** A server: its URL with variables in braces, and their defaults. */
 export interface Server {
   readonly url: string;
@@ -35,7 +37,9 @@ export function servers(
     return (given ?? found?.url ?? "").replace(
       /\{([^{}]+)\}/g,
       (whole, name: string) => {
-        const value = option(variables[name] ?? "") ?? found?.variables?.[name];
+        const value =
+          option(own(variables, name) ?? "") ??
+          own(found?.variables ?? {}, name);
         return value === undefined ? whole : String(value);
       },
     );

@@ -1,6 +1,7 @@
 /** Requests that the API sends: webhooks and callbacks. */
 
 import type { Lazy } from "./codec.js";
+import { SDKError, textOf } from "./errors.js";
 
 /** Checks a request's body and headers; throws for one that isn't from the API. */
 export type Verify = (body: string, headers: Headers) => void | Promise<void>;
@@ -13,14 +14,22 @@ export class Webhook<T> {
     this.#codec = codec;
   }
 
-  /** What a request's body holds, once `verify` let it pass. Give the body as it came, byte for byte. */
+  /**
+   * What a request's body holds, once `verify` let it pass. Give the body as it came, byte for byte. Throws an SDKError
+   * for one that isn't JSON.
+   */
   async parse(
     body: string,
     headers: HeadersInit = {},
     verify?: Verify,
   ): Promise<T> {
     await verify?.(body, new Headers(headers));
-    const wire: unknown = JSON.parse(body);
-    return (this.#codec ? this.#codec().decode(wire) : wire) as T;
+    try {
+      const wire: unknown = JSON.parse(body);
+      return (this.#codec ? this.#codec().decode(wire) : wire) as T;
+    } catch (cause) {
+      const message = `The request isn't what was promised: ${textOf(cause)}`;
+      throw new SDKError(message, { body, cause });
+    }
   }
 }

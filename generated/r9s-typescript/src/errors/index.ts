@@ -10,6 +10,7 @@ export {
   NoResponseError,
   RequestAbortedError,
   RequestTimeoutError,
+  ResponseTooLargeError,
   ResponseValidationError,
   SDKError as R9SError,
   StatusError as R9SDefaultError,

@@ -2,7 +2,7 @@
 
 import { baseURL, type ClientState, isBrowser, optionOf } from "./client.js";
 import { allContents, type Arguments, type Operation } from "./operation.js";
-import type { RequestOptions, WireRequest } from "./request.js";
+import { type RequestOptions, setHeaders, type WireRequest } from "./request.js";
 
 /** The request of an operation, without credentials. */
 export function buildRequest(
@@ -11,7 +11,8 @@ export function buildRequest(
   given: Arguments,
   options: RequestOptions,
 ): WireRequest {
-  const headers = new Headers({ Accept: acceptOf(operation) });
+  const types = allContents(operation).map((content) => content.mediaType);
+  const headers = new Headers({ Accept: [...new Set(types)].join(", ") || "*/*" });
   if (!isBrowser) {
     headers.set("User-Agent", `${client.definition.packageName} (TypeScript)`);
   }
@@ -21,6 +22,7 @@ export function buildRequest(
     url: `${base}${operation.path}`,
     headers,
     body: undefined,
+    base,
   };
   const { prepare, shared = {} } = client.definition;
   for (const { add, fallback, key, name } of operation.parameters ?? []) {
@@ -31,15 +33,10 @@ export function buildRequest(
     if (value != null) add(request, value);
   }
   const missing = /\{[^{}]+\}/.exec(request.url);
-  if (missing) throw new TypeError(`${missing[0]} must have a value: ${request.url}`);
+  if (missing) throw new TypeError(`${missing[0]} must have a value`);
   prepare?.(request);
   addBody(client, operation, given, request, options);
   return request;
-}
-
-function acceptOf(operation: Operation): string {
-  const types = allContents(operation).map((content) => content.mediaType);
-  return [...new Set(types)].join(", ") || "*/*";
 }
 
 function addBody(
@@ -51,9 +48,7 @@ function addBody(
 ): void {
   const { headers } = request;
   for (const added of [options.fetchOptions?.headers, options.headers]) {
-    new Headers(added).forEach((text, name) => {
-      headers.set(name, text);
-    });
+    setHeaders(headers, added);
   }
   const { body } = operation;
   const value = body && given[body.key];
@@ -63,7 +58,7 @@ function addBody(
   request.body = encoded.body;
   const own = encoded.contentType;
   // A boundary is known only here.
-  if (own !== undefined && (!wanted || own.startsWith(`${wanted};`))) {
+  if (own?.startsWith(wanted ? `${wanted};` : "")) {
     headers.set("Content-Type", own);
   }
 }

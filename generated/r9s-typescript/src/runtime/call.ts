@@ -8,21 +8,20 @@ import {
   send,
   stateOf,
 } from "./client.js";
-import { Clock, sleep } from "./clock.js";
+import { sleep, within } from "./clock.js";
 import { NoResponseError, SDKError, textOf } from "./errors.js";
 import type { HookContext } from "./hooks.js";
 import { interpret } from "./interpret.js";
 import type { Arguments, Operation } from "./operation.js";
+import { drop } from "./reading.js";
 import type { RequestOptions, WireRequest } from "./request.js";
 import type { Result } from "./result.js";
-import { patience } from "./retry.js";
+import { type Patience, patience } from "./retry.js";
 
 /** What calls for further pages need besides. */
 export interface PageOptions {
-  /** Where the request goes, whatever the operation's path is. */
-  readonly url: string | undefined;
-  /** Gets the URL that the request goes to. */
-  readonly sent: (url: string) => void;
+  /** Gets the request, without credentials; may send it somewhere else. */
+  readonly prepare: (request: WireRequest) => void;
   /** Gets the body of the success. */
   readonly keep: (body: string) => void;
 }
@@ -51,8 +50,7 @@ export async function call<T, E extends SDKError>(
   };
   try {
     const request = buildRequest(client, operation, given, options);
-    request.url = pages?.url ?? request.url;
-    pages?.sent(request.url);
+    pages?.prepare(request);
     const whole: Call = { client, operation, options, context, pages };
     return await exchange<T, E>(whole, request);
   } catch (cause) {
@@ -83,8 +81,10 @@ async function exchange<T, E extends SDKError>(
   const { client, operation, options } = whole;
   const { definition } = client;
   const policy = operation.retries ?? definition.retries;
+  const config = options.retries ?? client.options.retryConfig ?? policy?.config;
   const waitAfter = patience(
-    options.retries ?? client.options.retryConfig ?? policy?.config,
+    // A stream can be sent once.
+    request.body instanceof ReadableStream ? undefined : config,
     Date.now(),
     policy?.statuses,
   );
@@ -94,44 +94,48 @@ async function exchange<T, E extends SDKError>(
     operation.timeoutMs ??
     definition.timeoutMs;
   const callers = options.signal ?? options.fetchOptions?.signal ?? undefined;
-  // A stream can be sent once.
-  const isReplayable = !(request.body instanceof ReadableStream);
   for (;;) {
-    const clock = new Clock(timeout, callers);
-    let wait: number | undefined;
+    let outcome: Result<T, E> | number | undefined;
     try {
-      const response = await clock.within(() =>
-        sent(whole, request, clock.signal),
+      outcome = await within(timeout, callers, (signal) =>
+        attempt<T, E>(whole, request, waitAfter, signal),
       );
-      if (isReplayable) wait = waitAfter(Date.now(), response);
-      if (wait === undefined) {
-        return await clock.within(() => interpret<T, E>(whole, response));
+    } catch (error) {
+      if (error instanceof NoResponseError && !callers?.aborted) {
+        outcome = waitAfter(Date.now());
       }
-      response.body?.cancel().catch(() => undefined);
-    } catch (cause) {
-      const error = clock.errorOf(cause);
-      wait =
-        isReplayable && error instanceof NoResponseError && !callers?.aborted
-          ? waitAfter(Date.now())
-          : undefined;
-      if (wait === undefined) throw error;
-    } finally {
-      clock.stop();
+      if (outcome === undefined) throw error;
     }
-    await sleep(wait, callers);
+    if (typeof outcome === "object") return outcome;
+    await sleep(outcome, callers);
   }
 }
 
-async function sent(
-  { client, operation, options, context }: Call,
+/** What the response to a request holds, or how long to wait before it is sent again. */
+async function attempt<T, E extends SDKError>(
+  whole: Call,
   request: WireRequest,
+  waitAfter: Patience,
   signal: AbortSignal,
-): Promise<Response> {
-  const attempt = { ...request, headers: new Headers(request.headers) };
+): Promise<Result<T, E> | number> {
+  const { client, operation, options, context } = whole;
+  const own = { ...request, headers: new Headers(request.headers) };
   const init = { ...options.fetchOptions, signal };
-  await authorize(client, operation, attempt, (asked) =>
-    send(client, asked, init),
+  await authorize(client, operation, own, (asked, more) =>
+    send(client, asked, { ...init, ...more }),
   );
-  for (const hook of client.hooks.beforeRequest) await hook(context, attempt);
-  return await send(client, attempt, init);
+  for (const hook of client.hooks.beforeRequest) await hook(context, own);
+  const response = await send(client, own, init);
+  let result: Result<T, E> | undefined;
+  try {
+    // Where the sender doesn't heed the signal, the one who waited has left.
+    signal.throwIfAborted();
+    return (
+      waitAfter(Date.now(), response) ??
+      (result = await interpret(whole, response))
+    );
+  } finally {
+    // Whatever is left of a success's body is the caller's to read.
+    if (!result) drop(response);
+  }
 }

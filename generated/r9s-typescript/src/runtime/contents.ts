@@ -49,9 +49,8 @@ export function chooseContent(
   contents: readonly Content[],
   mediaType: string,
 ): Content | undefined {
-  if (!mediaType) return contents.length === 1 ? contents[0] : undefined;
-  const wanted = [mediaType, mediaType.replace(/\/.*/, "/*"), "*/*"];
-  for (const one of wanted) {
+  if (!mediaType) return contents[1] ? undefined : contents[0];
+  for (const one of [mediaType, mediaType.replace(/\/.*/, "/*"), "*/*"]) {
     const found = contents.find((content) => bare(content.mediaType) === one);
     if (found) return found;
   }

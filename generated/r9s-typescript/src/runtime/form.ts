@@ -1,6 +1,6 @@
 /** Bodies of URL-encoded pairs, as HTML forms send. */
 
-import { isObject, type Lazy } from "./codec.js";
+import { isObject, type Lazy, own } from "./codec.js";
 import type { Body } from "./operation.js";
 import { escape, escapeUnreserved, type Pair, pairs, textOf } from "./style.js";
 
@@ -29,7 +29,7 @@ export function formBody(
     encode(value) {
       const wire = codec ? codec().encode(value) : value;
       const written = Object.entries(isObject(wire) ? wire : {})
-        .flatMap(([name, item]) => formPairs(name, item, encodings[name] ?? {}))
+        .flatMap(([name, item]) => formPairs(name, item, own(encodings, name) ?? {}))
         .map((pair) => pair.join("="));
       return {
         contentType: mediaType,

@@ -2,7 +2,7 @@
 
 import type { Lazy } from "./codec.js";
 import type { Parameter } from "./operation.js";
-import { type WireRequest, withQuery } from "./request.js";
+import { setHeaders, type WireRequest, withQuery } from "./request.js";
 import {
   type Escape,
   escape,
@@ -36,6 +36,11 @@ interface Own {
   readonly isForm: boolean;
 }
 
+// Parts of a path that lead somewhere else.
+const DOTS = /\/(\.|%2e){1,2}(?=[/?]|$)/i;
+// Where reserved characters stay, servers may take escaped slashes for slashes, and leave parameters of parts out.
+const RESERVED_DOTS = /(\/|%2f|%5c)(\.|%2e){1,2}(?=[/?;]|%2f|%5c|%3b|$)/i;
+
 const FORM = "application/x-www-form-urlencoded";
 
 /** A variable of the path. */
@@ -48,7 +53,8 @@ export function path(
     const written = inPath(value, own);
     if (!written) return;
     request.url = request.url.replaceAll(`{${name}}`, () => written);
-    if (/\/(\.|%2e){1,2}(?=\/|\?|$)/i.test(request.url)) {
+    const dots = options.allowReserved ? RESERVED_DOTS : DOTS;
+    if (dots.test(request.url)) {
       throw new TypeError(`a part of the path can't be a dot or two: ${name}`);
     }
   });
@@ -91,7 +97,7 @@ export function header(
 ): Parameter {
   return parameter(key, name, "simple", options, (request, value, own) => {
     const written = joined(value, own.explode, verbatim);
-    if (written !== undefined) request.headers.set(name, written);
+    if (written !== undefined) setHeaders(request.headers, { [name]: written });
   });
 }
 
@@ -108,7 +114,7 @@ export function cookie(
       pair.join("="),
     );
     const all = [...(others ? [others] : []), ...written];
-    if (all.length > 0) request.headers.set("Cookie", all.join("; "));
+    if (all.length > 0) setHeaders(request.headers, { Cookie: all.join("; ") });
   });
 }
 

@@ -12,20 +12,25 @@ export function redirected(
 ): WireRequest | undefined {
   const { status } = response;
   const location = response.headers.get("location");
-  if (!/^30[12378]$/.test(String(status)) || !location) return undefined;
+  if (
+    !/^30[12378]$/.test(`${status}`) ||
+    !location ||
+    !URL.canParse(location, request.url)
+  ) {
+    return undefined;
+  }
   const url = new URL(location, request.url);
-  if (!/^https?:$/.test(url.protocol)) return undefined;
+  // A user in a URL is a credential that a server makes up.
+  if (!/^https?:\/\/[^/@]*\//.test(url.href)) return undefined;
   let { method, body } = request;
-  const headers = new Headers(request.headers);
+  let headers = new Headers(request.headers);
   if (status < 304 && method !== "HEAD" && (status === 303 || method === "POST")) {
     method = "GET";
     body = undefined;
     headers.delete("content-type");
   } else if (body instanceof ReadableStream) return undefined;
   if (url.origin !== new URL(request.url).origin) {
-    for (const name of [...headers.keys()]) {
-      if (!HARMLESS.test(name)) headers.delete(name);
-    }
+    headers = new Headers([...headers].filter(([name]) => HARMLESS.test(name)));
   }
   return { method, url: url.href, headers, body };
 }

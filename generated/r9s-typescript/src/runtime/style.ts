@@ -1,6 +1,6 @@
 /** How a parameter's value is written: the styles of OAS 3.1, 4.8.12.6 (RFC 6570). */
 
-import { isObject, textOfTime } from "./codec.js";
+import { isObject, own, textOfTime } from "./codec.js";
 
 /** Writes a text so that it can stand where it goes. */
 export type Escape = (text: string) => string;
@@ -95,7 +95,7 @@ export function pairs(
         : [escape(part[0]), escape(part[1])],
     );
   }
-  const whole = joined(value, false, escape, SEPARATORS[style] ?? ",");
+  const whole = joined(value, false, escape, own(SEPARATORS, style) ?? ",");
   return whole === undefined ? [] : [[escape(name), whole]];
 }
 

@@ -1,6 +1,6 @@
 /** Codecs of unions, for those with members that have a codec. */
 
-import { type Codec, codec, isObject, type Lazy, TIME } from "./codec.js";
+import { type Codec, codec, isObject, type Lazy, own, TIME } from "./codec.js";
 
 /** An object's properties by which a union's members are told apart, by name in JSON. */
 export interface ObjectShape {
@@ -34,7 +34,7 @@ export function tagged<T>(
 ): Codec<T> {
   const known = new Map(Object.entries(members));
   const chosen = (value: unknown, name: string): Codec | undefined =>
-    isObject(value) ? known.get(String(value[name]))?.() : undefined;
+    isObject(value) ? known.get(String(own(value, name)))?.() : undefined;
   return codec<T>(
     (value) => chosen(value, local)?.encode(value) ?? value,
     (value) => chosen(value, wire)?.decode(value) ?? value,
@@ -95,20 +95,17 @@ function fitOfObject(
   isWire: boolean,
 ): number {
   if (!isObject(value)) return -1;
-  // What every object inherits says nothing of this one.
-  const given = (wire: string): unknown => {
-    const name = isWire ? wire : (shape.members[wire] ?? wire);
-    return Object.hasOwn(value, name) ? value[name] : undefined;
-  };
-  if (shape.required?.some((wire) => given(wire) === undefined)) return -1;
+  const held = (wire: string): unknown =>
+    own(value, isWire ? wire : (own(shape.members, wire) ?? wire));
+  if (shape.required?.some((wire) => held(wire) === undefined)) return -1;
   let fit = 1;
   for (const [wire, values] of Object.entries(shape.constants ?? {})) {
-    const found = given(wire);
+    const found = held(wire);
     if (found !== undefined && !values.includes(found)) return -1;
     if (found !== undefined) fit += 2;
   }
   const known = Object.keys(shape.members).filter(
-    (wire) => given(wire) !== undefined,
+    (wire) => held(wire) !== undefined,
   );
   return fit + known.length;
 }

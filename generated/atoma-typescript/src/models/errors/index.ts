@@ -3,6 +3,7 @@ export {
   NoResponseError,
   RequestAbortedError,
   RequestTimeoutError,
+  ResponseTooLargeError,
   ResponseValidationError,
   SDKError as AtomaSDKError,
   StatusError as APIError,

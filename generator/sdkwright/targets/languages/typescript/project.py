@@ -47,6 +47,7 @@ RUNTIME = (
     "operation",
     "pagination",
     "parameters",
+    "reading",
     "redirect",
     "request",
     "result",

@@ -40,7 +40,7 @@ CLASS_MEMBERS = OBJECT_MEMBERS | _words("then toJSON")
 
 # Options of the client beside those of its API.
 CLIENT_OPTIONS = OBJECT_MEMBERS | _words(
-    "server serverIndex serverURL retryConfig timeoutMs httpClient debugLogger"
+    "server serverIndex serverURL retryConfig timeoutMs httpClient maxResponseBytes debugLogger"
 )
 
 # What the package itself exports beside the client's class, by module.
@@ -71,6 +71,7 @@ ERRORS = (
     "NoResponseError",
     "RequestAbortedError",
     "RequestTimeoutError",
+    "ResponseTooLargeError",
     "ResponseValidationError",
 )
 
