@@ -1,7 +1,12 @@
 /** Checks of what responses hold, before it is decoded. */
 
 import * as z from "zod/mini";
-import { isObject, type Lazy } from "./codec.js";
+import { isObject, type Lazy, own } from "./codec.js";
+
+type Issues = z.core.$ZodRawIssue[];
+
+// What is wrong with a response is shown up to here: a server may send any number of wrong values.
+const MOST_ISSUES = 20;
 
 /** How JSON is read that has to pass a schema first. Throws zod's error for what doesn't. */
 export function checked(schema: z.ZodMiniType, codec?: Lazy): Lazy {
@@ -9,7 +14,8 @@ export function checked(schema: z.ZodMiniType, codec?: Lazy): Lazy {
     encode: (value: unknown) => (codec ? codec().encode(value) : value),
     decode(wire: unknown): unknown {
       // The schema only looks: what a codec gets is the JSON as it came.
-      schema.parse(wire);
+      const issues = issuesOf(schema, wire);
+      if (issues.length > 0) throw errorOf(issues);
       return codec ? codec().decode(wire) : wire;
     },
   };
@@ -21,6 +27,31 @@ export const integer: z.ZodMiniType = z
   .number()
   .check(z.refine(Number.isInteger, "No integer"));
 
+/** A type of its own, which may contain itself. */
+export function reference(schema: () => z.ZodMiniType): z.ZodMiniType {
+  return z.unknown().check(({ value, issues }) => {
+    issues.push(...issuesOf(schema(), value));
+  });
+}
+
+/**
+ * A union. What a value fails with in each member isn't told, and each value is looked at once: in types that contain
+ * themselves either grows with every level.
+ */
+export function union(members: readonly z.ZodMiniType[]): z.ZodMiniType {
+  const known = new WeakMap<object, boolean>();
+  const fits = (value: unknown): boolean =>
+    members.some((member) => issuesOf(member, value).length === 0);
+  return z.unknown().check(({ value, issues }) => {
+    const isKept = typeof value === "object" && value !== null;
+    const found = (isKept ? known.get(value) : undefined) ?? fits(value);
+    if (isKept) known.set(value, found);
+    if (!found) {
+      issues.push({ code: "invalid_union", errors: [], input: value });
+    }
+  });
+}
+
 /**
  * A union whose members a property tells apart. An object with a value of it that isn't listed passes: a newer server
  * may have more members. What lacks the property has to fit any of the members, or of `others`.
@@ -31,15 +62,24 @@ export function tagged(
   others: readonly z.ZodMiniType[] = [],
 ): z.ZodMiniType {
   const known = new Map(Object.entries(members));
-  const lazy = [...new Set(known.values())].map((member) => z.lazy(member));
-  const all = z.union([...lazy, ...others]);
-  return z.unknown().check((payload) => {
-    const { value } = payload;
-    const own = isObject(value) ? value[tag] : undefined;
-    const schema = own == null ? all : known.get(String(own))?.();
-    const found = schema?.safeParse(value);
-    for (const issue of found?.error?.issues ?? []) {
-      payload.issues.push({ ...issue, input: undefined });
-    }
+  const all = union([...[...new Set(known.values())].map(reference), ...others]);
+  return z.unknown().check(({ value, issues }) => {
+    const tagOfValue = isObject(value) ? own(value, tag) : undefined;
+    const schema = tagOfValue == null ? all : known.get(String(tagOfValue))?.();
+    if (schema) issues.push(...issuesOf(schema, value));
   });
+}
+
+/** The first of what is wrong with a value. No error is made of it: that has it all in words. */
+function issuesOf(schema: z.ZodMiniType, value: unknown): Issues {
+  const payload = schema._zod.run({ value, issues: [] }, { async: false });
+  if (payload instanceof Promise) throw new z.core.$ZodAsyncError();
+  return payload.issues.slice(0, MOST_ISSUES);
+}
+
+function errorOf(issues: Issues): Error {
+  const told = issues.map((issue) =>
+    z.core.util.finalizeIssue(issue, undefined, z.core.config()),
+  );
+  return new z.core.$ZodRealError(told);
 }

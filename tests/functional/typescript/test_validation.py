@@ -35,6 +35,15 @@ _SCHEMAS: Mapping[str, Any] = {
     "Words": {"type": "array", "items": {"type": "string"}},
     "Pet": {"oneOf": [_ref("Cat"), _ref("Dog")]},
     "Loose": {"anyOf": [{"type": "string"}, _object("size", size={"type": "number"})]},
+    # Nothing tells the members apart, and each contains the union.
+    "Chain": {
+        "anyOf": [
+            _object("next", next=_ref("Chain"), left={"type": "number"}),
+            _object("next", next=_ref("Chain"), right={"type": "number"}),
+            {"type": "array", "items": _ref("Chain")},
+            {"type": "string"},
+        ]
+    },
     "Counts": {"type": "object", "additionalProperties": {"type": "number"}},
     "Person": _object(
         "name",
@@ -48,6 +57,7 @@ _SCHEMAS: Mapping[str, Any] = {
         version={"const": 1},
         pet=_ref("Pet"),
         label=_ref("Loose"),
+        chain=_ref("Chain"),
         counts=_ref("Counts"),
         place={
             "type": "array",
@@ -187,6 +197,57 @@ def test_what_it_does_not_say_fails(package: Path, members: Any, at: str) -> Non
     assert found["issues"] == [at]
     assert "Error" in found["cause"]
     assert f'"{at.split(".")[0]}"' in found["message"]
+
+
+def _nested(depth: int, inner: Any, *, name: str = "next") -> Any:
+    for _ in range(depth):
+        inner = [{name: inner}] if name == "friends" else {name: inner}
+        if name == "friends":
+            inner[0]["name"] = "a"
+    return inner
+
+
+@pytest.mark.parametrize("inner", ["end", ["a", ["b"]]], ids=str)
+def test_a_union_that_contains_itself_is_checked_once_a_value(
+    package: Path, inner: Any
+) -> None:
+    chain = _nested(100, inner)
+    found = _answered(package, "getPerson", {"name": "a", "chain": chain})
+    assert found["value"]["chain"] == chain
+
+
+@pytest.mark.parametrize(
+    "inner", [5, ["a", 5], [5] * 1_000], ids=lambda one: str(one)[:9]
+)
+def test_what_is_wrong_with_a_union_that_contains_itself_is_said_in_short(
+    package: Path, inner: Any
+) -> None:
+    found = _answered(package, "getPerson", {"name": "a", "chain": _nested(100, inner)})
+    assert (found["error"], found["issues"]) == ("ResponseValidationError", ["chain"])
+    assert len(found["message"]) < 3_000
+
+
+@pytest.mark.parametrize(
+    ("members", "at"),
+    [
+        ({"counts": {f"a{n}": "b" for n in range(50_000)}}, "counts.a0"),
+        ({"counts": {"a" * 1_000_000: "b"}}, f"counts.{'a' * 1_000_000}"),
+        ({"pet": {"kind": "dog", "tricks": [1] * 50_000}}, "pet.tricks.0"),
+        (
+            {"friends": _nested(150, [{}] * 10_000, name="friends")},
+            f"{'friends.0.' * 150}friends.0.name",
+        ),
+    ],
+    ids=["values", "name", "items", "depth"],
+)
+def test_of_very_much_that_is_wrong_the_first_is_told(
+    package: Path, members: Any, at: str
+) -> None:
+    found = _answered(package, "getPerson", {"name": "a", **members})
+    assert found["error"] == "ResponseValidationError"
+    assert found["issues"][0] == at
+    assert len(found["issues"]) <= 20
+    assert len(found["message"]) < 3_000
 
 
 def test_a_response_that_is_no_type_of_its_own_is_checked(package: Path) -> None:

@@ -124,7 +124,7 @@ class Schemas:
                 return self._tuple(items, rest)
             case Ref(target):
                 found = self._reference(self._api.declarations[target])
-                return f"{zod}.lazy(() => {found})"
+                return f"{self._imports.value(RUNTIME, 'reference')}(() => {found})"
             case Nothing():
                 return f"{zod}.never()"
             case _:
@@ -195,7 +195,7 @@ class Schemas:
         found = members_by_tag(self._api, declaration, variants)
         if found is None:
             inner = "".join(f"\n  {self._schema(one)}," for one in variants)
-            return f"{self.zod}.union([{inner}\n])"
+            return f"{self._imports.value(RUNTIME, 'union')}([{inner}\n])"
         tag, members = found
         lines = [
             f"{property_key(value)}: () => {self._reference(member)}"
