@@ -26,14 +26,14 @@ _PROXIED = ("http", "https", "all")
 def own_client(library: Any) -> Any:
     """A client for sync methods."""
     if _is_proxied():
-        return library.Client(timeout=DEFAULT_TIMEOUT)
+        return _with_deadlines(library.Client(timeout=DEFAULT_TIMEOUT))
     return DirectClient(library)
 
 
 def own_async_client(library: Any) -> Any:
     """A client for async methods."""
     if _is_proxied():
-        return library.AsyncClient(timeout=DEFAULT_TIMEOUT)
+        return _with_deadlines(library.AsyncClient(timeout=DEFAULT_TIMEOUT))
     return AsyncDirectClient(library)
 
 
@@ -184,6 +184,13 @@ class _Direct:
 
 def _origin(url: Any) -> tuple[str, str, int | None]:
     return url.scheme, url.host, url.port
+
+
+def _with_deadlines(client: Any) -> Any:
+    """The library's client, which has a transport for each proxy."""
+    for transport in (client._transport, *client._mounts.values()):  # noqa: SLF001
+        _set_deadlines(transport)
+    return client
 
 
 def _set_deadlines(transport: Any) -> None:

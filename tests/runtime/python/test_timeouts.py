@@ -108,6 +108,16 @@ def test_a_timeout_holds_for_the_body_whoever_made_the_http_client() -> None:
             send(client, operation("GET"), timeout_ms=_TIMEOUT_MS, retries=None)
 
 
+def test_a_timeout_holds_behind_a_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    late = import_module("pixel.errors").NoResponseError
+    monkeypatch.setenv("no_proxy", "")
+    monkeypatch.setenv("NO_PROXY", "")
+    with RawServer(_DRIPS["headers"]()) as proxy:
+        monkeypatch.setenv("http_proxy", proxy.url)
+        with client_of("http://api.invalid") as client, pytest.raises(late):
+            send(client, operation("GET"), timeout_ms=_TIMEOUT_MS, retries=None)
+
+
 def test_a_timeout_holds_for_the_token_of_a_call() -> None:
     late = import_module("pixel.errors").NoResponseError
     with RawServer(_DRIPS["body"]()) as server:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import (
@@ -66,6 +66,40 @@ def reachable(api: Api, types: Iterable[Type]) -> frozenset[TypeId]:
             for part in parts(api.declarations[identifier]):
                 waiting += targets(part)
     return frozenset(found)
+
+
+def circular(api: Api) -> frozenset[TypeId]:
+    """The declarations that lead back to themselves, and those on the way from one such circle to another."""
+    leads = {
+        declaration.id: {t for part in parts(declaration) for t in targets(part)}
+        for declaration in api.declarations.values()
+    }
+    left = _without_ends(leads)
+    led: dict[TypeId, set[TypeId]] = {target: set() for target in left}
+    for target, others in left.items():
+        for other in others:
+            led[other].add(target)
+    return frozenset(_without_ends(led))
+
+
+def _without_ends(
+    leads: Mapping[TypeId, set[TypeId]],
+) -> dict[TypeId, set[TypeId]]:
+    """A graph without nodes that lead nowhere, and without those that lead to such nodes alone."""
+    left = {target: set(others) for target, others in leads.items()}
+    led: dict[TypeId, list[TypeId]] = {}
+    for target, others in left.items():
+        for other in others:
+            led.setdefault(other, []).append(target)
+    ends = [target for target, others in left.items() if not others]
+    while ends:
+        end = ends.pop()
+        del left[end]
+        for target in led.get(end, ()):
+            left[target].discard(end)
+            if not left[target]:
+                ends.append(target)
+    return left
 
 
 def is_itself(api: Api, type_: Type, declaration: Declaration) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, cast, get_args
+from threading import local
+from typing import TYPE_CHECKING, Any, NamedTuple, cast, get_args
 
 from .schema import fields_of, is_required
 
@@ -114,6 +115,83 @@ class BestMatch:
         if not others:
             return known
         return core_schema.union_schema([known, *others], mode="left_to_right")
+
+
+class RecursiveMatch(BestMatch):
+    """The same for a union that its members lead back to.
+
+    Each value is looked at once, however many of the members around it are tried: a union inside members of a
+    union inside members would else take twice the time with each level.
+    """
+
+    __slots__ = ()
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        schema = super().__get_pydantic_core_schema__(source, handler)
+        return core_schema.no_info_wrap_validator_function(_once(), schema)
+
+
+class _Known(NamedTuple):
+    """What came of a value, which is kept so that no other gets its identity meanwhile."""
+
+    value: Any
+    result: Any
+    fits: bool
+
+
+class _Seen(local):
+    """The values that the outermost union of a thread has seen."""
+
+    known: dict[tuple[object, int], _Known] | None = None
+
+
+_SEEN = _Seen()
+
+
+def _once() -> Callable[[Any, Callable[[Any], Any]], Any]:
+    """A union's validation, for each value once."""
+    union = object()
+
+    def validate(value: Any, handler: Callable[[Any], Any]) -> Any:
+        kind = cast("type[Any]", type(value))
+        if kind is not dict and kind is not list:
+            return handler(value)
+        known = _SEEN.known
+        if known is not None:
+            return _result(known, (union, id(value)), value, handler)
+        known = _SEEN.known = {}
+        try:
+            return _result(known, (union, id(value)), value, handler)
+        finally:
+            _SEEN.known = None
+
+    return validate
+
+
+def _result(
+    known: dict[tuple[object, int], _Known],
+    key: tuple[object, int],
+    value: Any,
+    handler: Callable[[Any], Any],
+) -> Any:
+    found = known.get(key)
+    if found is None:
+        try:
+            handler(value)
+            # The first time the fields inside of unions inside count for the first member only that has them; from
+            # now on they are known, and count for none.
+            found = _Known(value, handler(value), fits=True)
+        except ValueError:
+            found = _Known(value, None, fits=False)
+        known[key] = found
+    if not found.fits:
+        # Not what each member has against it: that is as much again with each level.
+        raise ValueError("fits no member of the union")
+    return found.result
 
 
 def _unknown_members(source: Any) -> list[type[Unknown]]:

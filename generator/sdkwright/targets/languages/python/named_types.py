@@ -15,7 +15,7 @@ from sdkwright.ir.declarations import (
 )
 from sdkwright.ir.types import EventStream, JsonLines, TypeId
 from sdkwright.targets.languages.python.names import Names
-from sdkwright.targets.reading.type_graph import parts, targets
+from sdkwright.targets.reading.type_graph import circular, parts, targets
 from sdkwright.targets.reading.union_tags import discriminating_fields
 
 
@@ -25,7 +25,7 @@ class TypeNames:
 
     ``error_bodies`` are types whose own name is an exception's; ``tags`` the properties, by declaration and wire
     name, that tell the variants of a union apart; ``recursive`` are unions and aliases that contain themselves other
-    than through an object; ``exported`` every name of a package's types.
+    than through an object, ``circular`` all types that do so through one too; ``exported`` every name of a package's types.
     """
 
     names: Names
@@ -34,6 +34,7 @@ class TypeNames:
     error_bodies: frozenset[TypeId]
     tags: frozenset[tuple[TypeId, str]]
     recursive: frozenset[TypeId]
+    circular: frozenset[TypeId]
     exported: Mapping[str, frozenset[str]]
 
     def plain(self, target: TypeId) -> str:
@@ -77,6 +78,7 @@ def type_names(api: Api, names: Names) -> TypeNames:
         ),
         tags=discriminating_fields(api),
         recursive=_recursive(api),
+        circular=circular(api),
         exported={},
     )
     return replace(known, exported=_exported(known))

@@ -149,7 +149,9 @@ def _is_structured(variant: Type, annotations: Annotations) -> bool:
 def _mark(declaration: UnionDeclaration, annotations: Annotations) -> Expression:
     discriminator = declaration.discriminator
     if discriminator is None or not discriminator.mapping:
-        return f'{annotations.imported(_RUNTIME, "BestMatch")}()'
+        is_circular = declaration.id in annotations.types.circular
+        match = "RecursiveMatch" if is_circular else "BestMatch"
+        return f"{annotations.imported(_RUNTIME, match)}()"
     mark = annotations.imported(_RUNTIME, "Discriminated")
     return call(
         mark,
