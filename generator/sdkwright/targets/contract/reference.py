@@ -135,3 +135,4 @@ class Reference:
     groups: tuple[GroupReference, ...]
     types: tuple[TypeReference, ...]
     group_line: bool = True
+    prose_html: str = "escape"

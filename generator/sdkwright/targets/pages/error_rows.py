@@ -22,5 +22,5 @@ def error_rows(
         ErrorRow(type=name, statuses=tuple(codes), media_type=media_type)
         for (name, media_type), codes in statuses.items()
     )
-    last = ErrorRow(type=default, statuses=("4XX", "5XX"), media_type="\\*/\\*")
+    last = ErrorRow(type=default, statuses=("4XX", "5XX"), media_type="*/*")
     return (*typed, last)

@@ -19,7 +19,15 @@ from sdkwright.targets.contract.reference import (
     VariantsSection,
 )
 from sdkwright.targets.pages.cells import cell_text
-from sdkwright.targets.pages.markup import fence, heading, prose
+from sdkwright.targets.pages.markup import (
+    code_span,
+    data,
+    fence,
+    heading,
+    prose,
+    prose_cell,
+    prose_line,
+)
 from sdkwright.targets.pages.tables import table
 from sdkwright.targets.pages.views import (
     GroupPage,
@@ -41,38 +49,39 @@ _DEPRECATED_FIELD = (
 def lower(reference: Reference) -> tuple[FileJob, ...]:
     """The pages of a reference: one a group, one a type."""
     groups = (_group_job(group, reference) for group in reference.groups)
-    types = (_type_job(one) for one in reference.types)
+    types = (_type_job(one, reference.prose_html) for one in reference.types)
     return (*groups, *types)
 
 
 def _group_job(group: GroupReference, reference: Reference) -> RenderJob:
     page = f"sdks/{group.stem}/README.md"
+    html = reference.prose_html
     view = GroupPage(
         title=heading(group.title),
         field=Code(f"(*{group.field}*)") if reference.group_line else None,
-        description=prose(group.description) if group.description else None,
-        listed=tuple(_listed(operation) for operation in group.operations),
-        operations=tuple(_operation(one, page) for one in group.operations),
+        description=prose(group.description, html) if group.description else None,
+        listed=tuple(_listed(operation, html) for operation in group.operations),
+        operations=tuple(_operation(one, page, html) for one in group.operations),
     )
     return RenderJob(path=f"docs/{page}", template="pages/group.md.jinja", view=view)
 
 
-def _listed(operation: OperationReference) -> Code:
+def _listed(operation: OperationReference, html: str) -> Code:
     name = operation.method_name
     shown = f"~~{name}~~" if operation.deprecated else name
     line = f"* [{shown}](#{name.lower()})"
     if operation.summary:
-        line = f"{line} - {heading(operation.summary)}"
+        line = f"{line} - {prose_line(operation.summary, html)}"
     if operation.deprecated:
         stop = "" if line.endswith(".") else "."
         line = f"{line}{stop} :warning: **Deprecated**"
     return Code(line)
 
 
-def _operation(operation: OperationReference, page: str) -> OperationView:
+def _operation(operation: OperationReference, page: str, html: str) -> OperationView:
     name = operation.method_name
     text = operation.description or operation.summary
-    description = prose(text) if text else None
+    description = prose(text, html) if text else None
     if operation.deprecated:
         note = "> :warning: **DEPRECATED**: This will be removed in a future release."
         description = Code(f"{description}\n\n{note}" if description else note)
@@ -80,7 +89,7 @@ def _operation(operation: OperationReference, page: str) -> OperationView:
         heading=Code(f"~~{name}~~" if operation.deprecated else name),
         description=description,
         samples=tuple(_sample(snippet) for snippet in operation.snippets),
-        parameters=_rows("Parameter", operation.parameters, page, strike=False),
+        parameters=_rows("Parameter", operation.parameters, page, html),
         response=_response(operation, page),
         errors=_errors(operation.errors),
     )
@@ -102,11 +111,16 @@ def _response(operation: OperationReference, page: str) -> Code | None:
 
 
 def _errors(rows: Sequence[ErrorRow]) -> Code:
-    cells = [(row.type, ", ".join(row.statuses), row.media_type) for row in rows]
+    cells = [
+        (data(row.type), data(", ".join(row.statuses)), data(row.media_type))
+        for row in rows
+    ]
     return table(("Error Type", "Status Code", "Content Type"), cells)
 
 
-def _rows(name: str, rows: Sequence[Row], page: str, *, strike: bool) -> Code:
+def _rows(
+    name: str, rows: Sequence[Row], page: str, html: str, *, strike: bool = False
+) -> Code:
     """A table of parameters or fields; the column of examples only where there are any."""
     has_examples = any(row.example is not None for row in rows)
     header = [name, "Type", "Required", "Description"]
@@ -114,11 +128,12 @@ def _rows(name: str, rows: Sequence[Row], page: str, *, strike: bool) -> Code:
         header.append("Example")
     cells: list[list[str]] = []
     for row in rows:
-        shown = f"`{row.name}`"
-        description = row.description or _NOTHING
+        shown = str(code_span(row.name))
+        text = prose_cell(row.description or "", html)
+        description = text or _NOTHING
         if row.deprecated:
             shown = f"~~{shown}~~" if strike else shown
-            description = _DEPRECATED_FIELD + (row.description or "")
+            description = _DEPRECATED_FIELD + text
         line = [
             shown,
             cell_text(row.type, page),
@@ -126,27 +141,27 @@ def _rows(name: str, rows: Sequence[Row], page: str, *, strike: bool) -> Code:
             description,
         ]
         if has_examples:
-            line.append(row.example or "")
+            line.append(data(row.example or ""))
         cells.append(line)
     return table(header, cells)
 
 
-def _type_job(reference: TypeReference) -> RenderJob:
+def _type_job(reference: TypeReference, html: str) -> RenderJob:
     return RenderJob(
         path=f"docs/{reference.page}",
         template="pages/type.md.jinja",
-        view=_type_page(reference),
+        view=_type_page(reference, html),
     )
 
 
-def _type_page(reference: TypeReference) -> TypePage:
+def _type_page(reference: TypeReference, html: str) -> TypePage:
     section = reference.section
     usage = _sample(reference.usage) if reference.usage else None
     title, body, note = Code("Fields"), None, None
     variants: tuple[VariantView, ...] = ()
     match section:
         case FieldsSection():
-            body = _rows("Field", section.rows, reference.page, strike=True)
+            body = _rows("Field", section.rows, reference.page, html, strike=True)
         case ValuesSection():
             title = Code("Values")
             note = prose(section.note) if section.note else None
@@ -155,7 +170,7 @@ def _type_page(reference: TypeReference) -> TypePage:
             title = Code("Supported Types")
             variants = tuple(
                 VariantView(
-                    heading=Code(f"`{heading(variant.type)}`"),
+                    heading=code_span(variant.type),
                     fence=(
                         fence(section.language, variant.code)
                         if variant.code is not None
@@ -167,7 +182,7 @@ def _type_page(reference: TypeReference) -> TypePage:
     text = reference.description
     return TypePage(
         title=heading(reference.title),
-        description=prose(text) if text and text.strip() else None,
+        description=prose(text, html) if text and text.strip() else None,
         usage=usage,
         section=title,
         note=note,
@@ -180,5 +195,5 @@ def _type_page(reference: TypeReference) -> TypePage:
 def _values(section: ValuesSection) -> Code:
     if section.literals is not None:
         return fence(section.language or "", section.literals)
-    rows = [(f"`{name}`", value) for name, value in section.rows]
+    rows = [(str(code_span(name)), data(value)) for name, value in section.rows]
     return table(("Name", "Value"), rows)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -10,7 +10,7 @@ from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.group_paths import group_key
-from sdkwright.targets.pages.markup import heading
+from sdkwright.targets.pages.markup import code_span, prose_line
 from sdkwright.targets.reading.credentials import (
     credential_text,
     environment_variable,
@@ -56,7 +56,7 @@ class ServerView:
 
     number: int
     url: Code
-    name: Code | None
+    choice: Code | None
     description: Code | None
 
 
@@ -77,14 +77,18 @@ def credential_views(
             )
 
 
-def server_views(api: Api) -> tuple[ServerView, ...]:
-    """The servers by number."""
+def server_views(
+    api: Api, html: str, choice: Callable[[str], str]
+) -> tuple[ServerView, ...]:
+    """The servers by number; ``choice`` is the code that picks one by its name."""
     return tuple(
         ServerView(
             number=number,
-            url=heading(server.url),
-            name=heading(server.name) if server.name else None,
-            description=heading(server.description) if server.description else None,
+            url=code_span(server.url),
+            choice=code_span(choice(server.name)) if server.name else None,
+            description=(
+                prose_line(server.description, html) if server.description else None
+            ),
         )
         for number, server in enumerate(api.servers)
     )
@@ -111,6 +115,7 @@ def group_entries(
     groups: Mapping[tuple[str, ...], NamedGroup],
     methods: Mapping[str, str],
     client: str,
+    html: str,
 ) -> tuple[GroupEntry, ...]:
     """The groups by attribute, each with its list of methods; ``client`` is what the client itself is called."""
     entries: list[tuple[str, GroupEntry]] = []
@@ -119,7 +124,7 @@ def group_entries(
         attribute = name.attribute or client
         page = group_page(name)
         lines = [
-            listed(methods[one.origin], page, methods[one.origin], one.summary)
+            listed(methods[one.origin], page, methods[one.origin], one.summary, html)
             for one in group.operations
         ]
         entry = GroupEntry(
@@ -129,7 +134,7 @@ def group_entries(
     return tuple(entry for _, entry in sorted(entries, key=lambda pair: pair[0]))
 
 
-def listed(shown: str, page: str, method: str, summary: str | None) -> Code:
+def listed(shown: str, page: str, method: str, summary: str | None, html: str) -> Code:
     """A line of a list of operations."""
     line = f"* [{shown}]({page}#{method.lower()})"
-    return Code(f"{line} - {heading(summary)}" if summary else line)
+    return Code(f"{line} - {prose_line(summary, html)}" if summary else line)

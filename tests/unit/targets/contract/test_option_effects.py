@@ -89,7 +89,7 @@ _PATHS = {
 _API = built_api(
     document_of_paths(
         _PATHS,
-        tags=[{"name": "things", "description": "All things."}],
+        tags=[{"name": "things", "description": "All <i>things</i>."}],
         components={
             "schemas": {"Thing": _THING},
             "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}},
@@ -112,6 +112,7 @@ _COMMON: dict[str, tuple[JsonValue, JsonValue]] = {
     "flatteningOrder": ("parameters-first", "body-first"),
     "nameScheme": ("stable", "nearest"),
     "sseFlatResponse": (True, False),
+    "proseHtml": ("escape", "keep"),
     "inferPagination": (True, False),
     "imports.errors": ("", "errors"),
     "usageSnippets.optionalPropertyRendering": ("always", "never"),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from sdkwright.targets.pages.markup import (
     cell,
     clean,
+    code_span,
     comment_attribute,
+    data,
     fence,
     heading,
     prose,
@@ -101,3 +105,40 @@ def test_an_attribute_ends_neither_itself_nor_its_comment() -> None:
     assert ">" not in shown
     assert "\n" not in shown
     assert "\x00" not in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("snake_case and 1 < 2", "snake_case and 1 < 2"),
+        ("_private_", "\\_private\\_"),
+        ("a*b", "a\\*b"),
+        ("[a](b)", "[a\\](b)"),
+        ("C:\\dir \\*", "C:\\dir \\\\\\*"),
+        ("<b> &amp; &", "&lt;b> &amp;amp; &"),
+        ("a ##", "a \\##"),
+    ],
+)
+def test_data_is_escaped_where_it_would_mean_something(text: str, shown: str) -> None:
+    assert data(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("a", "`a`"), ("a ` b", "``a ` b``"), ("``", "``` `` ```"), ("", "`  `")],
+)
+def test_a_code_span_has_more_ticks_than_it_holds(text: str, shown: str) -> None:
+    assert code_span(text) == shown
+
+
+def test_escaping_takes_time_in_proportion_to_the_text() -> None:
+    for hard in (
+        "`" + "a`b ``" * 50_000,
+        "[" * 100_000,
+        "&" * 100_000,
+        "```\n" * 50_000,
+    ):
+        started = time.perf_counter()
+        prose(hard)
+        data(hard)
+        assert time.perf_counter() - started < 5

@@ -23,6 +23,7 @@ from sdkwright.ir.types import (
 from sdkwright.targets.contract.reference import Cell, ExternalLink, Link
 from sdkwright.targets.languages.python.literals import scalar_literal
 from sdkwright.targets.languages.python.names import Names
+from sdkwright.targets.pages.markup import data
 
 _SCALARS: Mapping[ScalarKind, str] = {
     ScalarKind.STRING: "str",
@@ -66,7 +67,7 @@ def type_cell(type_: Type, names: Names, wrapper: str = "") -> Cell:
         case Scalar(kind) if kind in _LINKED:
             return (_LINKED[kind],)
         case _:
-            return (f"*{_wrapped(type_text(type_, names), wrapper)}*",)
+            return (f"*{data(_wrapped(type_text(type_, names), wrapper))}*",)
 
 
 def _wrapped(text: str, wrapper: str) -> str:

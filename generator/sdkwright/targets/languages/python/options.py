@@ -13,6 +13,7 @@ from sdkwright.targets.contract.presets import PRESETS
 from sdkwright.targets.languages.python.casing import type_name
 from sdkwright.targets.languages.python.reserved import KEYWORDS, OWN_ERRORS
 from sdkwright.targets.naming.titles import package_name, product_words
+from sdkwright.targets.pages.markup import ESCAPE, HTML_CHOICES
 
 # What package indexes take (the names of the packaging specifications).
 _PACKAGE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
@@ -76,6 +77,7 @@ class PythonOptions:
     http_client: str = "httpx2"
     sse_flat_response: bool = True
     infer_pagination: bool = False
+    prose_html: str = ESCAPE
     imports: Imports = Imports()
     usage_snippets: UsageSnippets = UsageSnippets()
     docs: Docs = Docs()
@@ -125,6 +127,7 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> PythonOptions:
         sse_flat_response=reader.flag("sseFlatResponse", True),
         infer_pagination=reader.flag("inferPagination", False),
         imports=_imports(reader.section("imports")),
+        prose_html=reader.choice("proseHtml", ESCAPE, HTML_CHOICES),
         usage_snippets=_usage_snippets(reader.section("usageSnippets")),
         docs=_docs(reader.section("docs")),
     )

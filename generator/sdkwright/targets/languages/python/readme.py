@@ -76,9 +76,10 @@ def _readme(
 ) -> ReadmePage:
     title = api.info.title.strip() or names.sdk_class
     text = api.info.description or api.info.summary
+    html = options.prose_html
     return ReadmePage(
         title=heading(title),
-        description=prose(text.strip()) if text and text.strip() else None,
+        description=(prose(text.strip(), html) if text and text.strip() else None),
         distribution=Code(names.distribution),
         package=Code(names.package),
         sdk_class=Code(names.sdk_class),
@@ -94,8 +95,8 @@ def _readme(
                 options.env_var_prefix,
             )
         ),
-        groups=group_entries(api, names.groups, names.methods, names.variable),
-        servers=server_views(api),
+        groups=group_entries(api, names.groups, names.methods, names.variable, html),
+        servers=server_views(api, html, lambda name: f"server={text_code(name)}"),
         webhooks=tuple(Code(name) for name in webhook_names(api)),
         samples={},
     )

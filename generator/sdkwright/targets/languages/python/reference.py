@@ -42,6 +42,7 @@ from sdkwright.targets.languages.python.snippets import Snippets
 from sdkwright.targets.naming.declared_names import is_used
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.pages.error_rows import error_rows
+from sdkwright.targets.pages.markup import data
 from sdkwright.targets.reading.results import read_result
 from sdkwright.targets.samples.example_text import example_text, number_text
 
@@ -66,6 +67,7 @@ def reference(api: Api, names: Names, options: PythonOptions) -> Reference:
             if is_used(declaration)
         ),
         group_line=options.docs.group_line,
+        prose_html=options.prose_html,
     )
 
 
@@ -194,7 +196,8 @@ class _Writer:
             located = self._names.types[inner.target]
             return (Link(located.qualified, located.page),)
         flat = self._options.sse_flat_response
-        return (Link(response_text(result, self._names, flat=flat), NO_PAGE),)
+        text = response_text(result, self._names, flat=flat)
+        return (Link(data(text), NO_PAGE),)
 
     def type(self, declaration: Declaration) -> TypeReference:
         """A type's page."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from sdkwright.core.json import JsonValue
@@ -25,6 +26,7 @@ from sdkwright.ir.types import (
 from sdkwright.targets.contract.reference import Cell, ExternalLink, Link
 from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.sample_code import plain_code
+from sdkwright.targets.pages.markup import data
 
 NO_PAGE = "models/.md"
 """What types without a page of their own link to."""
@@ -58,6 +60,7 @@ _FILE: Cell = (
     ExternalLink("Blob", f"{_MDN}/API/Blob"),
     " | ",
 )
+_GENERIC = re.compile(r"\w+<[\w.]+>")
 
 
 class Cells:
@@ -87,7 +90,7 @@ class Cells:
             case Scalar(ScalarKind.DATE_TIME):
                 return (_DATE,)
             case _:
-                return (f"*{self.text(type_)}*",)
+                return (f"*{data(self.text(type_))}*",)
 
     def _item(self, item: Type) -> Cell:
         cell = self.of(item)
@@ -101,7 +104,10 @@ class Cells:
             located = self._names.types[inner.target]
             link = Link(located.qualified, located.page)
         else:
-            link = Link(self.result_text(type_, flat=flat), NO_PAGE)
+            text = self.result_text(type_, flat=flat)
+            # A stream of a named type stands plain, as on published pages; texts of a document don't.
+            shown = text if _GENERIC.fullmatch(text) else data(text)
+            link = Link(shown, NO_PAGE)
         return ("Promise\\<", link, "\\>")
 
     def page(self, type_: Type, item: Type) -> Cell:

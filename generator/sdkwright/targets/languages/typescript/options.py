@@ -15,6 +15,7 @@ from sdkwright.targets.languages.typescript.reserved import CLIENT_CLASSES, ERRO
 from sdkwright.targets.naming.declared_names import NameScheme
 from sdkwright.targets.naming.scope import Scope, numbered
 from sdkwright.targets.naming.titles import package_name, product_words
+from sdkwright.targets.pages.markup import ESCAPE, HTML_CHOICES
 
 # What npm publishes; a scope may be before it.
 _PACKAGE = re.compile(r"(?:@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*")
@@ -74,6 +75,7 @@ class TypeScriptOptions:
     sse_flat_response: bool = True
     infer_pagination: bool = False
     validate: str = ""
+    prose_html: str = ESCAPE
     imports: Imports = Imports()
     usage_snippets: UsageSnippets = UsageSnippets()
     docs: Docs = Docs()
@@ -120,6 +122,7 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> TypeScriptOptio
         infer_pagination=reader.flag("inferPagination", False),
         validate=reader.choice("validate", "", ("", "zod-mini")),
         imports=_imports(reader.section("imports")),
+        prose_html=reader.choice("proseHtml", ESCAPE, HTML_CHOICES),
         usage_snippets=_usage_snippets(reader.section("usageSnippets")),
         docs=Docs(group_line=reader.section("docs").flag("groupLine", True)),
     )

@@ -98,9 +98,10 @@ def _readme(made: Package) -> ReadmePage:
     api, names, options = made.api, made.names, made.options
     text = api.info.description or api.info.summary
     errors = folders(options.imports).errors
+    html = options.prose_html
     return ReadmePage(
         title=heading(api.info.title.strip() or names.sdk_class),
-        description=prose(text.strip()) if text and text.strip() else None,
+        description=(prose(text.strip(), html) if text and text.strip() else None),
         package=Code(names.package),
         dependencies=_CHECKED[0] if options.validate else _UNCHECKED[0],
         sdk_class=Code(names.sdk_class),
@@ -112,11 +113,11 @@ def _readme(made: Package) -> ReadmePage:
         credentials=tuple(
             credential_views(api, names.credentials, options.env_var_prefix)
         ),
-        groups=group_entries(api, names.groups, names.methods, names.variable),
-        functions=tuple(_functions(api, names)),
+        groups=group_entries(api, names.groups, names.methods, names.variable, html),
+        functions=tuple(_functions(api, names, html)),
         typed_errors=tuple(_typed_errors(made)),
         broken_promise=_CHECKED[1] if options.validate else _UNCHECKED[1],
-        servers=server_views(api),
+        servers=server_views(api, html, lambda name: f"server: {text_literal(name)}"),
         webhooks=tuple(Code(name) for name, _, _ in named_webhooks(api)),
         samples={},
     )
@@ -177,7 +178,7 @@ def _retries(indent: int) -> str:
     return block("{", lines, "}", indent)
 
 
-def _functions(api: Api, names: Names) -> Iterator[Code]:
+def _functions(api: Api, names: Names, html: str) -> Iterator[Code]:
     """A line a standalone function, alphabetically."""
     lines: list[tuple[str, Code]] = []
     for group in api.groups:
@@ -187,7 +188,9 @@ def _functions(api: Api, names: Names) -> Iterator[Code]:
                 names.functions[operation.origin],
                 names.methods[operation.origin],
             )
-            lines.append((name, listed(f"`{name}`", page, method, operation.summary)))
+            lines.append(
+                (name, listed(f"`{name}`", page, method, operation.summary, html))
+            )
     yield from (line for _, line in sorted(lines, key=lambda pair: pair[0]))
 
 

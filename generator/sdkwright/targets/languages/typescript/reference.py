@@ -42,6 +42,7 @@ from sdkwright.targets.naming.declared_names import is_used
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.pages.error_rows import error_rows
+from sdkwright.targets.pages.markup import data
 from sdkwright.targets.reading.arguments import Argument, CallForm
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.samples.example_text import example_text
@@ -77,7 +78,9 @@ _OPTIONS = (
 _FILE_SECTION = FieldsSection(
     rows=(
         Row(name="fileName", type=("*string*",), required=True, description=None),
-        Row(name="content", type=(f"*{OCTETS}*",), required=True, description=None),
+        Row(
+            name="content", type=(f"*{data(OCTETS)}*",), required=True, description=None
+        ),
     )
 )
 
@@ -94,6 +97,7 @@ def reference(package: Package) -> Reference:
             if is_used(declaration)
         ),
         group_line=package.options.docs.group_line,
+        prose_html=package.options.prose_html,
     )
 
 

@@ -178,7 +178,7 @@ def _failing(**statuses: str) -> dict[str, Any]:
 
 _PROBLEM = {"type": "object", "properties": {"message": _STRING}}
 _DEFAULT = ErrorRow(
-    type="errors.ThingsDefaultError", statuses=("4XX", "5XX"), media_type="\\*/\\*"
+    type="errors.ThingsDefaultError", statuses=("4XX", "5XX"), media_type="*/*"
 )
 
 
