@@ -1,4 +1,7 @@
-"""``python -m tests.bench [client] [python] [typescript] [bundle]``: everything by default."""
+"""``python -m tests.bench [client] [python] [typescript] [bundle]``: everything by default.
+
+``python -m tests.bench growth [PART OF A SHAPE'S NAME]...`` prints how the cost of a run grows, shape by shape.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import bundle, client, cold, generation
+from tests.bench import bundle, client, cold, generation, growth
 
 _ROOT = Path(__file__).resolve().parents[2]
 _SHARED = _ROOT.parent / "shared"
@@ -50,13 +53,20 @@ def _client(folder: Path) -> Iterator[str]:
 
 def main(chosen: list[str]) -> None:
     """Print every chosen report as it comes."""
+    if chosen[:1] == ["growth"]:
+        _print("growth", growth.report(chosen[1:]))
+        return
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for part in chosen or ["client", "python", "typescript", "bundle"]:
-            sys.stdout.write(f"# {part}\n")
-            for line in _lines(part, folder):
-                sys.stdout.write(line + "\n")
-                sys.stdout.flush()
+            _print(part, _lines(part, folder))
+
+
+def _print(part: str, lines: Iterator[str]) -> None:
+    sys.stdout.write(f"# {part}\n")
+    for line in lines:
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
 
 
 def _lines(part: str, folder: Path) -> Iterator[str]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 import yaml
 
@@ -62,6 +63,7 @@ class _JsonText:
         self._text = text
         self._decode = json.JSONDecoder().raw_decode
         self._members: dict[int, dict[str, tuple[int, int]]] = {}
+        self._ends: list[int] | None = None
 
     def find(self, tokens: Sequence[str], part: Part) -> Position | None:
         """The position of the node at ``tokens``."""
@@ -77,8 +79,14 @@ class _JsonText:
         except (ValueError, IndexError, RecursionError):
             # The text past this point isn't JSON; the last node found is the nearest one.
             pass
-        line = self._text.count("\n", 0, found) + 1
-        return Position(line=line, column=found - self._text.rfind("\n", 0, found))
+        return self._position(found)
+
+    def _position(self, offset: int) -> Position:
+        if self._ends is None:
+            self._ends = [match.start() for match in re.finditer("\n", self._text)]
+        before = bisect_left(self._ends, offset)
+        start = self._ends[before - 1] if before else -1
+        return Position(line=before + 1, column=offset - start)
 
     def _skip(self, offset: int) -> int:
         found = self._SPACE.match(self._text, offset)
@@ -112,6 +120,9 @@ class _JsonText:
                 place = self._skip(place + 1)
 
 
+_Member: TypeAlias = "tuple[yaml.Node, yaml.Node]"
+
+
 class _YamlText:
     """YAML: composed once with the C parser, then walked."""
 
@@ -119,6 +130,7 @@ class _YamlText:
         self._text = text
         self._root: yaml.Node | None = None
         self._composed = False
+        self._members: dict[int, Mapping[str, _Member]] = {}
 
     def find(self, tokens: Sequence[str], part: Part) -> Position | None:
         """The position of the node at ``tokens``."""
@@ -127,7 +139,7 @@ class _YamlText:
             return None
         found = node
         for token in tokens:
-            member = _member(node, token)
+            member = self._listed(node).get(token)
             if member is None:
                 break
             key, node = member
@@ -144,31 +156,28 @@ class _YamlText:
                 self._root = None
         return self._root
 
+    def _listed(self, node: yaml.Node) -> Mapping[str, _Member]:
+        """The members of a collection, each the nodes of its key and value; an item of a list is its own key."""
+        members = self._members.get(id(node))
+        if members is None:
+            self._members[id(node)] = {}  # what merges itself has nothing more to give
+            members = self._scanned(node)
+            self._members[id(node)] = members
+        return members
 
-def _member(node: yaml.Node, token: str) -> tuple[yaml.Node, yaml.Node] | None:
-    """The key and value nodes of one member; an item of a list is its own key."""
-    if isinstance(node, yaml.SequenceNode):
-        if token.isdecimal() and token.isascii() and int(token) < len(node.value):
-            item = node.value[int(token)]
-            return item, item
-        return None
-    if not isinstance(node, yaml.MappingNode):
-        return None
-    for key, value in node.value:
-        if isinstance(key, yaml.ScalarNode) and key.value == token:
-            return key, value
-    return _merged_member(node, token)
-
-
-def _merged_member(
-    node: yaml.MappingNode, token: str
-) -> tuple[yaml.Node, yaml.Node] | None:
-    """A member that came by a merge key (`<<`) stands where it was anchored."""
-    for key, value in node.value:
-        if isinstance(key, yaml.ScalarNode) and key.value == "<<":
-            is_list = isinstance(value, yaml.SequenceNode)
-            for layer in value.value if is_list else [value]:
-                found = _member(layer, token)
-                if found is not None:
-                    return found
-    return None
+    def _scanned(self, node: yaml.Node) -> Mapping[str, _Member]:
+        if isinstance(node, yaml.SequenceNode):
+            return {str(number): (item, item) for number, item in enumerate(node.value)}
+        found: dict[str, _Member] = {}
+        if not isinstance(node, yaml.MappingNode):
+            return found
+        for key, value in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                found.setdefault(key.value, (key, value))
+        if "<<" in found:
+            # A member that came by a merge key stands where it was anchored.
+            merged = found["<<"][1]
+            is_list = isinstance(merged, yaml.SequenceNode)
+            for layer in merged.value if is_list else [merged]:
+                found = {**self._listed(layer), **found}
+        return found

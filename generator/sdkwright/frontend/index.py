@@ -46,6 +46,7 @@ class Index:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._targets: dict[tuple[str, str], Node | Broken] = {}
+        self._followed: dict[Pointer, Node | Broken] = {}
         self._names: dict[str, _Names] = {}
 
     @property
@@ -81,18 +82,22 @@ class Index:
     def follow(self, node: Node) -> Node | Broken:
         """What ``node`` stands for once every `$ref` is followed; siblings of a `$ref` are not looked at."""
         seen: set[Pointer] = set()
-        while isinstance(node.value, Mapping):
-            reference = node.value.get("$ref")
+        found: Node | Broken = node
+        while isinstance(found, Node) and isinstance(found.value, Mapping):
+            reference = found.value.get("$ref")
             if not isinstance(reference, str):
-                return node
-            if node.pointer in seen:
-                return Broken.CYCLE
-            seen.add(node.pointer)
-            found = self.target(reference, node.pointer)
-            if isinstance(found, Broken):
-                return found
-            node = found
-        return node
+                break
+            if found.pointer in seen:
+                found = Broken.CYCLE
+                break
+            known = self._followed.get(found.pointer)
+            if known is not None:
+                found = known
+                break
+            seen.add(found.pointer)
+            found = self.target(reference, found.pointer)
+        self._followed.update(dict.fromkeys(seen, found))
+        return found
 
     def _look_up(self, reference: str, uri: str) -> Node | Broken:
         pointer = self._document.target(reference, uri)

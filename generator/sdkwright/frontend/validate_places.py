@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections import deque
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
@@ -40,6 +42,7 @@ class Places:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._defaults: list[tuple[Pointer, JsonObject]] | None = None
+        self._alike: dict[tuple[str, ...], dict[str, deque[Pointer]]] = {}
         self._repeated: dict[str, list[Pointer]] | None = None
 
     def place(self, found: LibraryFinding) -> tuple[Rule, Pointer]:
@@ -87,19 +90,32 @@ class Places:
             return None
         if self._defaults is None:
             self._defaults = _defaults(self._document)
-        alike = [
-            number
-            for number, (_, schema) in enumerate(self._defaults)
-            if value_at(schema["default"], tokens) == instance
-        ]
-        schema = getattr(found, "schema", None)
-        same = [number for number in alike if self._defaults[number][1] == schema]
-        for number in (same or alike)[:1]:
-            # Equal ones are told apart by their order.
-            chosen = self._defaults.pop(number)
-            self._defaults.append(chosen)
-            return child(chosen[0], "default")
-        return None
+        alike = self._alike_at(tuple(tokens))
+        value = _key(instance)
+        same = alike.get(value + _key(getattr(found, "schema", None)))
+        places = same or alike.get(value)
+        if not places:
+            return None
+        # Equal ones are told apart by their order.
+        places.rotate(-1)
+        return child(places[-1], "default")
+
+    def _alike_at(self, tokens: tuple[str, ...]) -> dict[str, deque[Pointer]]:
+        """The schemas by what their defaults hold at ``tokens``, alone and together with what they say."""
+        found = self._alike.get(tokens)
+        if found is None:
+            found = self._alike[tokens] = {}
+            for at, schema in self._defaults or ():
+                value = value_at(schema["default"], tokens)
+                if value is not MISSING:
+                    for key in (_key(value), _key(value) + _key(schema)):
+                        found.setdefault(key, deque()).append(at)
+        return found
+
+
+def _key(value: object) -> str:
+    """A text that is the same for equal values."""
+    return json.dumps(value, sort_keys=True, default=repr)
 
 
 def _defaults(document: Document) -> list[tuple[Pointer, JsonObject]]:
@@ -117,16 +133,16 @@ def _repeated_parameters(document: Document) -> dict[str, list[Pointer]]:
         if kind not in (Kind.PATH_ITEM, Kind.OPERATION):
             continue
         parameters = node.get("parameters")
-        seen: list[tuple[JsonValue, JsonValue]] = []
+        seen: set[str] = set()
         for number, one in enumerate(
             parameters if isinstance(parameters, list) else ()
         ):
             parameter = _followed(document, one)
             key = (parameter.get("name"), parameter.get("in"))
-            if key in seen:
+            if _key(key) in seen:
                 place = child(at, "parameters", number)
                 found.setdefault(str(key[0]), []).append(place)
-            seen.append(key)
+            seen.add(_key(key))
     return found
 
 

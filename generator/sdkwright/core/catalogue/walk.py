@@ -63,6 +63,11 @@ SCHEMA_TOO_DEEP = _degraded(
     "schemas are nested deeper than {limit} levels here; any value is taken",
     "Move inner schemas to components and refer to them.",
 )
+SCHEMA_TOO_DEEP_ALL_OF = _degraded(
+    "schema/too-deep-all-of",
+    "schemas are made of others over more than {limit} levels here; the rest adds nothing",
+    "Shorten the chain of allOf and references.",
+)
 SCHEMA_UNKNOWN_TYPE = _degraded(
     "schema/unknown-type",
     "{type} is no type of JSON Schema; any value is taken",

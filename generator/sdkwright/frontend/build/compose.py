@@ -15,7 +15,7 @@ from sdkwright.core.pointer import Pointer
 from sdkwright.frontend.build import kind
 from sdkwright.frontend.build.reading import list_at, what_is
 from sdkwright.frontend.build.site import Place, Property, Site
-from sdkwright.frontend.build.walk import Walk
+from sdkwright.frontend.build.walk import MAXIMUM_LEVELS, Walk
 from sdkwright.frontend.grammar import reference_of
 from sdkwright.frontend.index import Broken, Node
 from sdkwright.frontend.select import is_ignored
@@ -143,7 +143,7 @@ def _parts(walk: Walk, node: JsonValue, place: Place, shared: bool) -> list[Part
     found: list[Part] = []
     seen: set[Pointer] = set()
 
-    def collect(node: JsonValue, place: Place, merged: bool) -> None:
+    def collect(node: JsonValue, place: Place, merged: bool, level: int) -> None:
         if not isinstance(node, Mapping):
             if not isinstance(node, bool):
                 walk.report(rules.SCHEMA_NOT_A_SCHEMA, place.source, what=what_is(node))
@@ -151,6 +151,10 @@ def _parts(walk: Walk, node: JsonValue, place: Place, shared: bool) -> list[Part
         if place.source in seen:
             return
         seen.add(place.source)
+        if level > MAXIMUM_LEVELS:
+            limit = str(MAXIMUM_LEVELS)
+            walk.report(rules.SCHEMA_TOO_DEEP_ALL_OF, place.source, limit=limit)
+            return
         if reference_of(node) is not None:
             target = _resolved(walk, node, place)
             if target is not None:
@@ -160,15 +164,15 @@ def _parts(walk: Walk, node: JsonValue, place: Place, shared: bool) -> list[Part
                     if shared
                     else Place(place.pointer, target.pointer)
                 )
-                collect(target.value, inner, merged)
+                collect(target.value, inner, merged, level + 1)
             if not walk.legacy and kind.is_shaping(node):
                 found.append(Part(node, place, merged))
             return
         for number, member in enumerate(list_at(node, "allOf")):
-            collect(member, place.child("allOf", number), True)
+            collect(member, place.child("allOf", number), True, level + 1)
         found.append(Part(_without_choice(walk, node, place, seen), place, merged))
 
-    collect(node, place, False)
+    collect(node, place, False, 0)
     return found
 
 
@@ -194,11 +198,8 @@ def _without_choice(
 ) -> JsonObject:
     """A base schema may list the very schemas that are made of it; for them the list means nothing."""
     for keyword in ("oneOf", "anyOf"):
-        for number, member in enumerate(list_at(node, keyword)):
-            at = place.child(keyword, number).source
-            target = walk.index.follow(Node(at, member))
-            if not isinstance(target, Broken) and target.pointer in seen:
-                return {key: value for key, value in node.items() if key != keyword}
+        if not seen.isdisjoint(walk.members_at(place.source, keyword, node)):
+            return {key: value for key, value in node.items() if key != keyword}
     return node
 
 

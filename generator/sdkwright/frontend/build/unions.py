@@ -176,8 +176,11 @@ def _mapping(
     walk: Walk, site: Site, written: JsonObject, variants: Sequence[Type]
 ) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
+    places: dict[Type, int] = {}
+    for number, variant in enumerate(variants):
+        places.setdefault(variant, number)
     for value, target in object_at(written, "mapping").items():
-        index = _variant_of(walk, site, target, variants)
+        index = _variant_of(walk, site, target, places)
         if index is not None:
             found.append((value, index))
         else:
@@ -191,7 +194,7 @@ def _mapping(
 
 
 def _variant_of(
-    walk: Walk, site: Site, target: JsonValue, variants: Sequence[Type]
+    walk: Walk, site: Site, target: JsonValue, places: Mapping[Type, int]
 ) -> int | None:
     """The member that a value of the mapping, a reference or a schema's name, means."""
     if not isinstance(target, str):
@@ -203,6 +206,4 @@ def _variant_of(
     if isinstance(node, Broken):
         return None
     meant = _without_null(walk.target_type(node))
-    return next(
-        (index for index, variant in enumerate(variants) if variant == meant), None
-    )
+    return places.get(meant) if isinstance(meant, Ref) else None

@@ -8,18 +8,32 @@ from typing import TypeAlias
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.diagnostics import Diagnostic, Rule
-from sdkwright.core.pointer import Pointer
+from sdkwright.core.json import JsonObject
+from sdkwright.core.pointer import Pointer, child
 from sdkwright.frontend.build import kind
 from sdkwright.frontend.build.circles import circles, cut
 from sdkwright.frontend.build.components import site_of
+from sdkwright.frontend.build.reading import list_at
 from sdkwright.frontend.build.site import Site
 from sdkwright.frontend.index import Index, Node
 from sdkwright.ir.declarations import AliasDeclaration, Declaration
-from sdkwright.ir.types import Anything, Nullable, Ref, Type, TypeId
+from sdkwright.ir.types import (
+    Anything,
+    ListOf,
+    MapOf,
+    Nullable,
+    Ref,
+    TupleOf,
+    Type,
+    TypeId,
+)
 
 MAXIMUM_LEVELS = 40
 """Structural types one inside the other, in one schema. Deeper ones get a name of their own where they have a
 reference to hang it on."""
+
+MAXIMUM_PARTS = 200
+"""Parts of a structural type. Heavier ones get a name of their own, too: written out inside each other they double."""
 
 MAXIMUM_DEPTH = 400
 """Schemas one inside the other, as the document nests them."""
@@ -46,6 +60,7 @@ class Walk:
         self._open: set[tuple[Pointer, bool]] = set()
         self._aliased: set[Pointer] = set()
         self._deferred: deque[Node] = deque()
+        self._alternatives: dict[tuple[Pointer, str], frozenset[Pointer]] = {}
         self._level = 0
 
     def report(self, rule: Rule, at: Pointer, **values: str) -> None:
@@ -96,9 +111,23 @@ class Walk:
         self._open.add(key)
         found = self.type_of(site_of(node, part=part))
         self._open.discard(key)
-        if node.pointer in self._aliased:
+        if node.pointer in self._aliased or is_heavy(found):
             found = self._named(node, found)
         self._types[key] = found
+        return found
+
+    def members_at(
+        self, at: Pointer, keyword: str, node: JsonObject
+    ) -> frozenset[Pointer]:
+        """Where the alternatives that ``keyword`` of the schema ``node`` lists lead to, looked up once."""
+        found = self._alternatives.get((at, keyword))
+        if found is None:
+            targets = (
+                self.index.follow(Node(child(at, keyword, number), member))
+                for number, member in enumerate(list_at(node, keyword))
+            )
+            found = frozenset(one.pointer for one in targets if isinstance(one, Node))
+            self._alternatives[at, keyword] = found
         return found
 
     def finish(self) -> Mapping[TypeId, Declaration]:
@@ -139,6 +168,22 @@ class Walk:
         site = site_of(node)
         self.add(AliasDeclaration(id=node.pointer, naming=site.naming, type=inner))
         return _reference_to(node)
+
+
+def is_heavy(found: Type) -> bool:
+    """Whether a structural type has more parts than are written out at every place that refers to it."""
+    parts = 0
+    waiting = [found]
+    while waiting and parts <= MAXIMUM_PARTS:
+        parts += 1
+        match waiting.pop():
+            case Nullable(inner) | ListOf(inner) | MapOf(inner):
+                waiting.append(inner)
+            case TupleOf(items, rest):
+                waiting += items if rest is None else (*items, rest)
+            case _:
+                pass
+    return parts > MAXIMUM_PARTS
 
 
 def _reference_to(node: Node) -> Type:

@@ -32,6 +32,8 @@ class Scope:
         self._fold = fold
         self._number = number
         self._taken = {fold(name) for name in reserved}
+        # Names are never given back: numbers below the one given last stay taken.
+        self._last: dict[tuple[str, tuple[str, ...]], int] = {}
 
     def is_free(self, name: str, companions: Sequence[str] = ()) -> bool:
         """Whether neither the name nor the name with any companion suffix is taken."""
@@ -47,9 +49,11 @@ class Scope:
         for candidate in candidates:
             if self.is_free(candidate, companions):
                 return self._give(candidate, companions)
-        number = 2
+        key = (candidates[-1], tuple(companions))
+        number = self._last.get(key, 1) + 1
         while not self.is_free(self._number(candidates[-1], number), companions):
             number += 1
+        self._last[key] = number
         return self._give(self._number(candidates[-1], number), companions)
 
     def _give(self, name: str, companions: Sequence[str]) -> str:

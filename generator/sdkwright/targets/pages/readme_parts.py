@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
@@ -16,6 +17,8 @@ from sdkwright.targets.reading.credentials import (
     environment_variable,
     has_credential,
 )
+
+_VARIABLE = re.compile(r"\{([^{}]+)\}")
 
 
 class NamedGroup(Protocol):
@@ -97,9 +100,11 @@ def server_views(
 def example_url(api: Api) -> str:
     """The API's own first URL with its variables filled in, else one that is nobody's."""
     for server in api.servers:
-        url = server.url
-        for variable in server.variables:
-            url = url.replace(f"{{{variable.name.source}}}", variable.default)
+        defaults = {one.name.source: one.default for one in server.variables}
+        # What stands between braces is every other piece.
+        pieces = _VARIABLE.split(server.url)
+        pieces[1::2] = [defaults.get(name, f"{{{name}}}") for name in pieces[1::2]]
+        url = "".join(pieces)
         if url.startswith(("http://", "https://")):
             return url
     return "https://api.example.com"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import (
@@ -69,37 +69,54 @@ def reachable(api: Api, types: Iterable[Type]) -> frozenset[TypeId]:
 
 
 def circular(api: Api) -> frozenset[TypeId]:
-    """The declarations that lead back to themselves, and those on the way from one such circle to another."""
-    leads = {
-        declaration.id: {t for part in parts(declaration) for t in targets(part)}
-        for declaration in api.declarations.values()
-    }
-    left = _without_ends(leads)
-    led: dict[TypeId, set[TypeId]] = {target: set() for target in left}
-    for target, others in left.items():
-        for other in others:
-            led[other].add(target)
-    return frozenset(_without_ends(led))
+    """The declarations that lead back to themselves, through others of any kind."""
+    return in_circles(
+        {
+            declaration.id: [t for part in parts(declaration) for t in targets(part)]
+            for declaration in api.declarations.values()
+        }
+    )
 
 
-def _without_ends(
-    leads: Mapping[TypeId, set[TypeId]],
-) -> dict[TypeId, set[TypeId]]:
-    """A graph without nodes that lead nowhere, and without those that lead to such nodes alone."""
-    left = {target: set(others) for target, others in leads.items()}
-    led: dict[TypeId, list[TypeId]] = {}
-    for target, others in left.items():
-        for other in others:
-            led.setdefault(other, []).append(target)
-    ends = [target for target, others in left.items() if not others]
-    while ends:
-        end = ends.pop()
-        del left[end]
-        for target in led.get(end, ()):
-            left[target].discard(end)
-            if not left[target]:
-                ends.append(target)
-    return left
+def in_circles(inner: Mapping[TypeId, Sequence[TypeId]]) -> frozenset[TypeId]:
+    """The declarations that lead back to themselves, by what each of them names.
+
+    Those of one strongly connected component, found as Gabow does: ``roots`` are the first met of the components
+    that may still turn out to be one.
+    """
+    found: set[TypeId] = set()
+    order: dict[TypeId, int] = {}
+    done: set[TypeId] = set()
+    opened: list[TypeId] = []
+    roots: list[TypeId] = []
+    pending = [(start, True) for start in inner]
+    while pending:
+        current, entering = pending.pop()
+        if entering and current not in order:
+            order[current] = len(order)
+            opened.append(current)
+            roots.append(current)
+            pending.append((current, False))
+            pending += [(target, True) for target in inner.get(current, ())]
+        elif entering and current not in done:
+            while order[roots[-1]] > order[current]:
+                roots.pop()
+        elif not entering and roots[-1] == current:
+            roots.pop()
+            members = opened[_last(opened, current) :]
+            del opened[-len(members) :]
+            done.update(members)
+            if len(members) > 1 or current in inner.get(current, ()):
+                found.update(members)
+    return frozenset(found)
+
+
+def _last(items: Sequence[TypeId], wanted: TypeId) -> int:
+    """The place of an item, looked for from the end."""
+    place = len(items) - 1
+    while items[place] != wanted:
+        place -= 1
+    return place
 
 
 def is_itself(api: Api, type_: Type, declaration: Declaration) -> bool:

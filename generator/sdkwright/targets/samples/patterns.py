@@ -1,8 +1,19 @@
-"""A text that matches a schema's pattern, for the patterns people write most."""
+"""A text that matches a schema's pattern: one that people know, else one made from the pattern."""
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
+
+from sdkwright.targets.samples.pattern_matching import Matcher
+from sdkwright.targets.samples.pattern_parsing import (
+    Characters,
+    Choice,
+    NoPatternError,
+    Pattern,
+    Repeat,
+    Sequence,
+    parse,
+)
 
 _TRIES = (
     *("value", "example", "Value", "VALUE", "a", "A", "1", "10", "100", "1.0", "1.0.0"),
@@ -17,69 +28,79 @@ _TRIES = (
     ),
     *("a1b2c3d4", "123e4567-e89b-42d3-a456-426614174000", "0" * 24, "a" * 32, "a" * 64),
 )
-_CLASS = re.compile(
-    r"(\[(?:\\.|[^\]\\])+\]|\\[dwsDWS]|\\.|\.|[^\\\[\](){}*+?|^$.])"
-    r"(\{(\d+)(?:,(\d*))?\}|[*+?])?"
-)
+_LIKED = "a1A-_ ./:" + "".join(map(chr, range(33, 127)))
 _LONGEST = 256
-
-# A repeated group can take time exponential in the text's length, and anyone may have written the pattern.
-_REPEATED_GROUP = re.compile(r"\)[*+?{]")
-_LONGEST_FOR_GROUPS = 14
 _LONGEST_PATTERN = 400
 
 
+@lru_cache(maxsize=4096)
 def matching(pattern: str, wanted: str, shortest: int, longest: int | None) -> str:
-    """``wanted`` if it matches, else a text that does; ``wanted`` again if none is found."""
+    """``wanted`` if it matches, else a text that does; ``wanted`` again if none is found.
+
+    ``shortest`` and ``longest`` bound the text's length, in characters.
+    """
     if len(pattern) > _LONGEST_PATTERN:
         return wanted
     try:
-        compiled = re.compile(pattern)
-    except (re.error, OverflowError, RecursionError):
+        parsed = parse(pattern)
+    except NoPatternError:
         return wanted
-    most = _LONGEST_FOR_GROUPS if _REPEATED_GROUP.search(pattern) else _LONGEST
-    if longest is not None:
-        most = min(most, longest)
-    built = _build(pattern)
-    for text in (wanted, *_TRIES, *([built] if built is not None else [])):
-        if shortest <= len(text) <= most and compiled.search(text):
+    most = _LONGEST if longest is None else min(_LONGEST, longest)
+    matcher = Matcher(parsed)
+    for text in (wanted, *_TRIES, *_built(parsed, shortest)):
+        if shortest <= len(text) <= most and matcher.is_in(text):
             return text
     return wanted
 
 
-def _build(pattern: str) -> str | None:
-    """A text for a plain sequence of characters, classes and counts; None for anything else."""
-    rest = pattern.removeprefix("^").removesuffix("$")
-    pieces: list[str] = []
-    position = 0
-    while position < len(rest):
-        match = _CLASS.match(rest, position)
-        if match is None:
-            return None
-        char = _char(match.group(1))
-        if char is None:
-            return None
-        pieces.append(char * _count(match))
-        position = match.end()
-    text = "".join(pieces)
-    return text if len(text) <= _LONGEST else None
-
-
-def _count(match: re.Match[str]) -> int:
-    quantifier = match.group(2)
-    if quantifier is None or quantifier == "+":
-        return 1
-    if quantifier in ("*", "?"):
-        return 0
-    return min(int(match.group(3)), _LONGEST + 1)
-
-
-def _char(piece: str) -> str | None:
-    if len(piece) == 1:
-        return "a" if piece == "." else piece
+def _built(pattern: Pattern, shortest: int) -> list[str]:
+    """The shortest text that follows the pattern, and one that has at least so many characters."""
     try:
-        compiled = re.compile(piece)
-    except re.error:
-        return None
-    candidates = "a1A-_ ./:" + "".join(map(chr, range(33, 127)))
-    return next((char for char in candidates if compiled.fullmatch(char)), None)
+        least = _Builder(0).text(pattern)
+        return [least, _Builder(shortest - len(least)).text(pattern)]
+    except NoPatternError:
+        return []
+
+
+class _Builder:
+    """Follows a pattern from left to right. Its first open repeats make the text longer by ``missing`` characters."""
+
+    def __init__(self, missing: int) -> None:
+        self._missing = missing
+
+    def text(self, pattern: Pattern) -> str:
+        """A text that the pattern's characters make up; conditions are left to the matcher. Raises NoPatternError."""
+        match pattern:
+            case Characters():
+                found = next(filter(pattern.has, _LIKED), None)
+                found = min(pattern.listed, default=None) if found is None else found
+                if found is None or not pattern.has(found):
+                    raise NoPatternError
+                return found
+            case Sequence(parts):
+                return _bounded("".join(map(self.text, parts)))
+            case Choice(options):
+                return self.text(options[0])
+            case Repeat():
+                return self._repeated(pattern)
+            case _:
+                return ""
+
+    def _repeated(self, repeat: Repeat) -> str:
+        if repeat.least > _LONGEST:
+            raise NoPatternError
+        one = self.text(repeat.inner) if repeat.least or self._missing > 0 else ""
+        times = repeat.least
+        if self._missing > 0 and one:
+            times += -(-self._missing // len(one))
+            times = times if repeat.most is None else min(times, repeat.most)
+            self._missing -= (times - repeat.least) * len(one)
+        if len(one) * times > _LONGEST:
+            raise NoPatternError
+        return one * times
+
+
+def _bounded(text: str) -> str:
+    if len(text) > _LONGEST:
+        raise NoPatternError
+    return text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from fractions import Fraction
 
 from sdkwright.core.json import JsonValue
 from sdkwright.ir.names import split_words
@@ -40,6 +41,8 @@ _BY_FORMAT: Mapping[str, str] = {
 
 # A document may ask for a text that no memory holds.
 _LONGEST_TEXT = 1000
+# Whole numbers from here on are written as powers of ten.
+_FIRST_IN_POWERS = 10**21
 _ID_WORDS = frozenset({"id", "uuid", "guid"})
 
 
@@ -78,43 +81,80 @@ def _string(schema: Scalar, name: str) -> str:
 
 def _integer(constraints: Constraints) -> int:
     low, high = _bounds(constraints)
-    lowest = math.ceil(low) if low > -math.inf else None
-    if lowest is not None and constraints.exclusive_minimum == lowest:
+    lowest = None if low is None else math.ceil(low)
+    if lowest is not None and not _is_inclusive(constraints, lowest):
         lowest += 1
-    highest = math.floor(high) if high < math.inf else None
-    if highest is not None and constraints.exclusive_maximum == highest:
+    highest = None if high is None else math.floor(high)
+    if highest is not None and not _is_inclusive(constraints, highest):
         highest -= 1
     step = constraints.multiple_of
-    if isinstance(step, int) and step > 1:
-        first = step if lowest is None else -(-lowest // step) * step
-        return first if first else (step if highest is None or step <= highest else 0)
+    if step is not None and step > 1 and step == int(step):
+        first = int(step)
+        if lowest is not None:
+            first = -(-lowest // first) * first
+        elif highest is not None and first > highest:
+            first = highest // first * first
+        return first if first else _nearest(int(step), None, highest)
     return _nearest(1, lowest, highest)
 
 
 def _number(constraints: Constraints) -> float | int:
+    """Exactly calculated: bounds may be larger, steps smaller than anything a float can tell apart."""
     low, high = _bounds(constraints)
     step = constraints.multiple_of
-    if step:
-        return step if low == -math.inf else math.ceil(low / step) * step
-    if low < 1 < high or (low <= 1 <= high and _is_inclusive(constraints, 1)):
+    if step is not None and step > 0:
+        return _written(_multiple(constraints, _exact(step), low, high))
+    one = Fraction(1)
+    is_between = (low is None or low <= one) and (high is None or high >= one)
+    if is_between and _is_inclusive(constraints, one):
         return 1
-    if low > -math.inf and high < math.inf:
-        return low if _is_inclusive(constraints, low) else (low + high) / 2
-    if low > -math.inf:
-        return low if _is_inclusive(constraints, low) else low + 1
-    return high if _is_inclusive(constraints, high) else high - 1
+    if low is not None and high is not None:
+        return _written(low if _is_inclusive(constraints, low) else (low + high) / 2)
+    bound, further = (low, 1) if low is not None else (high or one, -1)
+    return _written(bound if _is_inclusive(constraints, bound) else bound + further)
 
 
-def _bounds(constraints: Constraints) -> tuple[float, float]:
+def _multiple(
+    constraints: Constraints,
+    step: Fraction,
+    low: Fraction | None,
+    high: Fraction | None,
+) -> Fraction:
+    """The multiple nearest to the lower bound, else one step, or what the upper bound leaves of it."""
+    if low is not None:
+        times = math.ceil(low / step)
+        return step * (times + (not _is_inclusive(constraints, step * times)))
+    if high is not None and high < step:
+        times = math.floor(high / step)
+        return step * (times - (not _is_inclusive(constraints, step * times)))
+    return step
+
+
+def _bounds(constraints: Constraints) -> tuple[Fraction | None, Fraction | None]:
     lows = (constraints.minimum, constraints.exclusive_minimum)
     highs = (constraints.maximum, constraints.exclusive_maximum)
-    low = max((each for each in lows if each is not None), default=-math.inf)
-    high = min((each for each in highs if each is not None), default=math.inf)
+    low = max((_exact(each) for each in lows if each is not None), default=None)
+    high = min((_exact(each) for each in highs if each is not None), default=None)
     return low, high
 
 
-def _is_inclusive(constraints: Constraints, value: float) -> bool:
-    return value not in (constraints.exclusive_minimum, constraints.exclusive_maximum)
+def _exact(number: float | int) -> Fraction:
+    """The number that a person wrote, not the nearest one of base two."""
+    return Fraction(number if isinstance(number, int) else repr(number))
+
+
+def _written(value: Fraction) -> float | int:
+    if value.denominator == 1 and abs(value) < _FIRST_IN_POWERS:
+        return int(value)
+    try:
+        return float(value)
+    except OverflowError:
+        return int(value)
+
+
+def _is_inclusive(constraints: Constraints, value: Fraction | int) -> bool:
+    edges = (constraints.exclusive_minimum, constraints.exclusive_maximum)
+    return all(edge is None or _exact(edge) != value for edge in edges)
 
 
 def _nearest(wanted: int, lowest: int | None, highest: int | None) -> int:

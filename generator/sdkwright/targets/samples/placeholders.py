@@ -31,34 +31,54 @@ from sdkwright.ir.types import (
     TypeId,
 )
 from sdkwright.targets.samples.placeholder_scalars import scalar_value
+from sdkwright.targets.samples.sample_budget import SampleBudget
 
 ObjectValue: TypeAlias = (
     "Callable[[ObjectDeclaration, Mapping[str, JsonValue] | None], Mapping[str, JsonValue]]"
 )
 
-# A document may nest required fields deeper than anyone reads; below this, lists and maps stay empty.
-_DEEPEST = 8
+# Declarations inside of one another below which lists and maps explain nothing.
+_DEEPEST_LISTS = 8
 # More items than this explain nothing, even where the schema asks for them.
 _MOST_ITEMS = 3
-# Required fields of required fields multiply; past so many named values, objects stay empty.
-_MOST_NAMED = 500
 
 
 class Placeholders:
     """Values by schema. Remembers which declarations it is inside of, so that recursion ends."""
 
-    def __init__(self, api: Api) -> None:
+    def __init__(self, api: Api, budget: SampleBudget) -> None:
         self._api = api
+        self._budget = budget
         self._inside: list[TypeId] = []
-        self._named = 0
 
     def value(self, schema: Type, name: str, object_value: ObjectValue) -> JsonValue:
         """A value for ``schema``; ``name`` is the field's, ``object_value`` fills an object's fields."""
+        self._budget.enter()
+        try:
+            match schema:
+                case Scalar():
+                    return self._scalar(schema, name)
+                case Const():
+                    return schema.value
+                case _ if not self._budget.is_spent:
+                    return self._inner(schema, name, object_value)
+                case Nullable() | Nothing():
+                    return None
+                case ListOf() | TupleOf() | JsonLines():
+                    return []
+                case _:
+                    return {}
+        finally:
+            self._budget.leave()
+
+    def _scalar(self, schema: Scalar, name: str) -> JsonValue:
+        value = scalar_value(schema, name)
+        if isinstance(value, str):
+            self._budget.spend(value)
+        return value
+
+    def _inner(self, schema: Type, name: str, object_value: ObjectValue) -> JsonValue:
         match schema:
-            case Scalar():
-                return scalar_value(schema, name)
-            case Const():
-                return schema.value
             case Ref():
                 return self._declared(schema.target, name, object_value)
             case Nullable():
@@ -73,7 +93,7 @@ class Placeholders:
                 return [self.value(schema.item, name, object_value)]
             case Anything():
                 return "<value>"
-            case Nothing():
+            case _:
                 return None
 
     def _container(
@@ -82,7 +102,7 @@ class Placeholders:
         if isinstance(schema, TupleOf):
             return [self.value(item, name, object_value) for item in schema.items]
         item = schema.item if isinstance(schema, ListOf) else schema.value
-        if self._is_inside(item) or len(self._inside) >= _DEEPEST:
+        if self._is_inside(item) or len(self._inside) >= _DEEPEST_LISTS:
             return [] if isinstance(schema, ListOf) else {}
         if isinstance(schema, MapOf):
             return {"key": self.value(item, name, object_value)}
@@ -95,12 +115,7 @@ class Placeholders:
         self, identifier: TypeId, name: str, object_value: ObjectValue
     ) -> JsonValue:
         declaration = self._api.declarations.get(identifier)
-        if not self._inside:
-            self._named = 0
-        self._named += 1
         if declaration is None or identifier in self._inside:
-            return {}
-        if self._named > _MOST_NAMED and isinstance(declaration, ObjectDeclaration):
             return {}
         if declaration.examples and not isinstance(declaration, ObjectDeclaration):
             return declaration.examples[0]

@@ -28,6 +28,7 @@ from sdkwright.ir.types import (
     Type,
 )
 from sdkwright.targets.samples.placeholders import ObjectValue, Placeholders
+from sdkwright.targets.samples.sample_budget import SampleBudget
 from sdkwright.targets.samples.variant_choice import variant_for
 
 
@@ -37,6 +38,7 @@ def as_wanted(
     given: JsonValue,
     object_value: ObjectValue,
     placeholders: Placeholders,
+    budget: SampleBudget,
     name: str,
 ) -> JsonValue:
     """``given`` as ``schema`` has it; a placeholder for what does not fit at all.
@@ -44,20 +46,34 @@ def as_wanted(
     A scalar where an array is asked for becomes its one element, numbers and text turn into one another
     where nothing is lost, and objects get their declared fields in the document's order.
     """
-    shaper = _Shaper(api, object_value, placeholders)
+    shaper = _Shaper(api, object_value, placeholders, budget)
     return shaper.shape(schema, given, name)
 
 
 class _Shaper:
     def __init__(
-        self, api: Api, object_value: ObjectValue, placeholders: Placeholders
+        self,
+        api: Api,
+        object_value: ObjectValue,
+        placeholders: Placeholders,
+        budget: SampleBudget,
     ) -> None:
         self._api = api
         self._object_value = object_value
         self._placeholders = placeholders
+        self._budget = budget
 
     def shape(self, schema: Type, given: JsonValue, name: str) -> JsonValue:
         """One value in its schema's shape."""
+        self._budget.enter()
+        try:
+            if self._budget.is_deep:
+                return self._placeholder(schema, name)
+            return self._shape(schema, given, name)
+        finally:
+            self._budget.leave()
+
+    def _shape(self, schema: Type, given: JsonValue, name: str) -> JsonValue:
         match schema:
             case Nullable():
                 return None if given is None else self.shape(schema.inner, given, name)

@@ -19,6 +19,7 @@ from sdkwright.ir.operation import Operation, Parameter
 from sdkwright.ir.types import Nullable, Ref, Type, TypeId
 from sdkwright.targets.reading.union_tags import telling_fields
 from sdkwright.targets.samples.placeholders import Placeholders
+from sdkwright.targets.samples.sample_budget import SampleBudget
 from sdkwright.targets.samples.sample_values import as_wanted
 
 
@@ -72,7 +73,8 @@ class Sampler:
     def __init__(self, api: Api, policy: SamplePolicy) -> None:
         self._api = api
         self._policy = policy
-        self._placeholders = Placeholders(api)
+        self._budget = SampleBudget()
+        self._placeholders = Placeholders(api, self._budget)
         # Where defaults are left out, a union's member must still be told apart.
         leaves_out = policy.defaults in (Defaults.CHANGED, Defaults.RECEIVED)
         self._tags = telling_fields(api) if leaves_out else frozenset[FieldKey]()
@@ -126,7 +128,13 @@ class Sampler:
         if given is MISSING:
             return self._placeholders.value(schema, name, self.object_value)
         return as_wanted(
-            self._api, schema, given, self.object_value, self._placeholders, name
+            self._api,
+            schema,
+            given,
+            self.object_value,
+            self._placeholders,
+            self._budget,
+            name,
         )
 
     def object_value(

@@ -25,10 +25,14 @@ from sdkwright.ir.types import (
     ScalarKind,
     TupleOf,
     Type,
+    TypeId,
 )
 
 # Objects inside objects are looked into only so far: a value that deep decides nothing.
 _DEEPEST = 6
+# Unions inside unions multiply what there is to look at; what comes after so much of it decides nothing either.
+MOST_LOOKS = 5_000
+_LONGEST_CHAIN = 32
 _NO_FIT = -1
 
 
@@ -42,90 +46,126 @@ def variant_for(api: Api, union: UnionDeclaration, value: JsonValue) -> Type | N
                 return union.variants[index]
     best: Type | None = None
     best_score = _NO_FIT
+    fitting = _Fitting(api)
     for variant in union.variants:
-        score = _fit(api, variant, value, 0)
+        score = fitting.fit(variant, value, 0)
         if score > best_score:
             best, best_score = variant, score
     return best
 
 
-def _fit(api: Api, schema: Type, value: JsonValue, depth: int) -> int:
-    """How much of a value a schema explains; -1 if the value can't be one of its."""
-    match schema:
-        case Nullable():
-            return 1 if value is None else _fit(api, schema.inner, value, depth)
-        case Anything():
-            return 0
-        case Const():
-            return 3 if schema.value == value else _NO_FIT
-        case Scalar():
-            return 2 if _is_kind(schema.kind, value) else _NO_FIT
-        case ListOf() | TupleOf() | JsonLines():
-            return _fit_list(api, schema, value, depth)
-        case MapOf():
-            return 1 if isinstance(value, Mapping) else _NO_FIT
-        case Ref():
-            return _fit_declared(api, schema, value, depth)
-        case _:
-            return _NO_FIT
+def settled(api: Api, schema: Type, value: JsonValue) -> Type | None:
+    """The type a value is printed as: what aliases and unions come to for it.
 
-
-def _fit_list(
-    api: Api, schema: ListOf | TupleOf | JsonLines, value: JsonValue, depth: int
-) -> int:
-    if not isinstance(value, Sequence) or isinstance(value, str):
-        return _NO_FIT
-    if not value or isinstance(schema, TupleOf) or depth > _DEEPEST:
-        return 1
-    inner = _fit(api, schema.item, value[0], depth + 1)
-    return inner + 1 if inner != _NO_FIT else _NO_FIT
-
-
-def _fit_declared(api: Api, schema: Ref, value: JsonValue, depth: int) -> int:
-    declaration = api.declarations.get(schema.target)
-    match declaration:
-        case ObjectDeclaration():
-            return _fit_object(api, declaration, value, depth)
-        case EnumDeclaration():
-            values = [member.value for member in declaration.members]
-            return 3 if value in values else _NO_FIT
-        case UnionDeclaration():
-            if depth > _DEEPEST:
-                return 0
-            scores = (
-                _fit(api, each, value, depth + 1) for each in declaration.variants
-            )
-            return max(scores, default=_NO_FIT)
-        case AliasDeclaration():
-            return (
-                _fit(api, declaration.type, value, depth + 1)
-                if depth <= _DEEPEST
-                else 0
-            )
-        case FileDeclaration():
-            return 1 if isinstance(value, str) else _NO_FIT
-        case None:
-            return 0
-
-
-def _fit_object(
-    api: Api, declaration: ObjectDeclaration, value: JsonValue, depth: int
-) -> int:
-    if not isinstance(value, Mapping):
-        return _NO_FIT
-    score = 1
-    for field in declaration.fields:
-        if field.name.source not in value:
-            if field.required and field.default is None:
-                return _NO_FIT
+    None where no member of a union fits, and where a chain of them is longer than anyone means.
+    """
+    found: Type | None = schema
+    for _ in range(_LONGEST_CHAIN):
+        if isinstance(found, Nullable) and value is not None:
+            found = found.inner
             continue
-        inner = 0
-        if depth <= _DEEPEST:
-            inner = _fit(api, field.type, value[field.name.source], depth + 1)
-        if inner == _NO_FIT:
+        if not isinstance(found, Ref):
+            return found
+        match api.declarations.get(found.target):
+            case AliasDeclaration(type=inner):
+                found = inner
+            case UnionDeclaration() as union:
+                found = variant_for(api, union, value)
+            case _:
+                return found
+    return None
+
+
+class _Fitting:
+    """How well one value fits the variants of one union."""
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+        self._looks = 0
+        self._known: dict[tuple[TypeId, int, int], int] = {}
+
+    def fit(self, schema: Type, value: JsonValue, depth: int) -> int:
+        """How much of a value a schema explains; -1 if the value can't be one of its."""
+        self._looks += 1
+        if self._looks > MOST_LOOKS:
+            return 0
+        match schema:
+            case Nullable():
+                return 1 if value is None else self.fit(schema.inner, value, depth)
+            case Anything():
+                return 0
+            case Const():
+                return 3 if schema.value == value else _NO_FIT
+            case Scalar():
+                return 2 if _is_kind(schema.kind, value) else _NO_FIT
+            case ListOf() | TupleOf() | JsonLines():
+                return self._fit_list(schema, value, depth)
+            case MapOf():
+                return 1 if isinstance(value, Mapping) else _NO_FIT
+            case Ref():
+                key = (schema.target, id(value), depth)
+                known = self._known.get(key)
+                if known is None:
+                    known = self._fit_declared(schema, value, depth)
+                    self._known[key] = known
+                return known
+            case _:
+                return _NO_FIT
+
+    def _fit_list(
+        self, schema: ListOf | TupleOf | JsonLines, value: JsonValue, depth: int
+    ) -> int:
+        if not isinstance(value, Sequence) or isinstance(value, str):
             return _NO_FIT
-        score += 1 + (1 if inner >= 3 else 0)
-    return score
+        if not value or isinstance(schema, TupleOf) or depth > _DEEPEST:
+            return 1
+        inner = self.fit(schema.item, value[0], depth + 1)
+        return inner + 1 if inner != _NO_FIT else _NO_FIT
+
+    def _fit_declared(self, schema: Ref, value: JsonValue, depth: int) -> int:
+        declaration = self._api.declarations.get(schema.target)
+        match declaration:
+            case ObjectDeclaration():
+                return self._fit_object(declaration, value, depth)
+            case EnumDeclaration():
+                values = [member.value for member in declaration.members]
+                return 3 if value in values else _NO_FIT
+            case UnionDeclaration():
+                if depth > _DEEPEST:
+                    return 0
+                scores = (
+                    self.fit(each, value, depth + 1) for each in declaration.variants
+                )
+                return max(scores, default=_NO_FIT)
+            case AliasDeclaration():
+                return (
+                    self.fit(declaration.type, value, depth + 1)
+                    if depth <= _DEEPEST
+                    else 0
+                )
+            case FileDeclaration():
+                return 1 if isinstance(value, str) else _NO_FIT
+            case None:
+                return 0
+
+    def _fit_object(
+        self, declaration: ObjectDeclaration, value: JsonValue, depth: int
+    ) -> int:
+        if not isinstance(value, Mapping):
+            return _NO_FIT
+        score = 1
+        for field in declaration.fields:
+            if field.name.source not in value:
+                if field.required and field.default is None:
+                    return _NO_FIT
+                continue
+            inner = 0
+            if depth <= _DEEPEST:
+                inner = self.fit(field.type, value[field.name.source], depth + 1)
+            if inner == _NO_FIT:
+                return _NO_FIT
+            score += 1 + (1 if inner >= 3 else 0)
+        return score
 
 
 def _is_kind(kind: ScalarKind, value: JsonValue) -> bool:

@@ -46,3 +46,17 @@ def test_the_sources_own_spelling_comes_before_an_earlier_ones_change() -> None:
     taken = take_all(Scope(), [("topP", ("top_p",)), ("top_p", ("top_p",))])
 
     assert taken == ("top_p_2", "top_p")
+
+
+def test_names_that_are_all_the_same_are_numbered_without_counting_again() -> None:
+    asked: list[str] = []
+
+    def fold(name: str) -> str:
+        asked.append(name)
+        return name
+
+    scope = Scope(fold=fold)
+    names = [scope.take(("name",)) for _ in range(1000)]
+
+    assert len(set(names)) == 1000
+    assert len(asked) < 5000

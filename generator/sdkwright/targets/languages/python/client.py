@@ -30,17 +30,19 @@ from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.views_operations import (
     ClientModule,
 )
+from sdkwright.targets.naming.group_paths import GroupTree, group_tree
 from sdkwright.targets.reading.credentials import has_credential
 
 
 def client_jobs(api: Api, types: TypeNames, options: PythonOptions) -> list[RenderJob]:
     """The client's module and one for each group."""
     source = f"src/{types.names.package}"
+    tree = group_tree(api.groups, types.names.groups)
     jobs = [
         RenderJob(
             path=f"{source}/sdk.py",
             template="python/sdk.py.jinja",
-            view=_client(api, types, options),
+            view=_client(tree, api, types, options),
         )
     ]
     operations = {
@@ -52,13 +54,17 @@ def client_jobs(api: Api, types: TypeNames, options: PythonOptions) -> list[Rend
                 RenderJob(
                     path=f"{source}/{name.module}.py",
                     template="python/group.py.jinja",
-                    view=group_module(path, operations.get(path), api, types, options),
+                    view=group_module(
+                        path, operations.get(path), tree, api, types, options
+                    ),
                 )
             )
     return jobs
 
 
-def _client(api: Api, types: TypeNames, options: PythonOptions) -> ClientModule:
+def _client(
+    tree: GroupTree, api: Api, types: TypeNames, options: PythonOptions
+) -> ClientModule:
     names = types.names
     imports = Imports(names.in_group((), api))
     base = imports.use("._runtime.client", "Client")
@@ -68,7 +74,7 @@ def _client(api: Api, types: TypeNames, options: PythonOptions) -> ClientModule:
     data = [printer.data(operation) for operation in root]
     settings = _settings(api, types, options, imports)
     constructor = constructor_of(api, types, imports)
-    groups = tuple(subgroups((), api, types, imports))
+    groups = tuple(subgroups((), tree, types, imports))
     title = api.info.title.strip() or names.sdk_class
     return ClientModule(
         doc=docstring(f"The client of {' '.join(title.split())}.", indent=0),

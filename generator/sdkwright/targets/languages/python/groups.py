@@ -24,11 +24,13 @@ from sdkwright.targets.languages.python.views_operations import (
     GroupModule,
     SubgroupView,
 )
+from sdkwright.targets.naming.group_paths import GroupTree
 
 
 def group_module(
     path: tuple[str, ...],
     group: Group | None,
+    tree: GroupTree,
     api: Api,
     types: TypeNames,
     options: PythonOptions,
@@ -41,7 +43,7 @@ def group_module(
     found = group.operations if group is not None else ()
     methods = [view for one in found for view in printer.methods(one)]
     data = [printer.data(operation) for operation in found]
-    nested = tuple(subgroups(path, api, types, imports))
+    nested = tuple(subgroups(path, tree, types, imports))
     text = group.description if group is not None else None
     class_doc = docstring(text, indent=4) if text and text.strip() else None
     if class_doc is None and nested:
@@ -61,19 +63,14 @@ def group_module(
 
 
 def subgroups(
-    path: tuple[str, ...], api: Api, types: TypeNames, imports: Imports
+    path: tuple[str, ...], tree: GroupTree, types: TypeNames, imports: Imports
 ) -> Iterator[SubgroupView]:
     """The groups directly below a path, as lazy attributes."""
-    descriptions = {
-        tuple(name.source for name in group.path): group.description
-        for group in api.groups
-    }
-    for key, name in types.names.groups.items():
-        if key and key[:-1] == path:
-            decorator = imports.use("functools", "cached_property")
-            imports.add_checked(f".{name.module}", name.class_name)
-            text = descriptions.get(key)
-            yield _subgroup(name, text, decorator)
+    for key in tree.below.get(path, ()):
+        name = types.names.groups[key]
+        decorator = imports.use("functools", "cached_property")
+        imports.add_checked(f".{name.module}", name.class_name)
+        yield _subgroup(name, tree.descriptions.get(key), decorator)
 
 
 def _subgroup(name: GroupName, text: str | None, decorator: str) -> SubgroupView:

@@ -15,7 +15,12 @@ from sdkwright.ir.declarations import (
 )
 from sdkwright.ir.types import EventStream, JsonLines, TypeId
 from sdkwright.targets.languages.python.names import Names
-from sdkwright.targets.reading.type_graph import circular, parts, targets
+from sdkwright.targets.reading.type_graph import (
+    circular,
+    in_circles,
+    parts,
+    targets,
+)
 from sdkwright.targets.reading.union_tags import discriminating_fields
 
 
@@ -97,7 +102,7 @@ def _recursive(api: Api) -> frozenset[TypeId]:
         for declaration in api.declarations.values()
         if isinstance(declaration, UnionDeclaration | AliasDeclaration)
     }
-    return frozenset(target for target in inner if _reaches(target, inner))
+    return in_circles(inner)
 
 
 def _mentioned(declaration: Declaration) -> tuple[TypeId, ...]:
@@ -116,20 +121,6 @@ def _streamed(declaration: Declaration) -> Iterator[TypeId]:
                 pass
 
 
-def _reaches(target: TypeId, inner: Mapping[TypeId, tuple[TypeId, ...]]) -> bool:
-    """Whether a declaration leads back to itself."""
-    seen: set[TypeId] = set()
-    left = list(inner[target])
-    while left:
-        found = left.pop()
-        if found == target:
-            return True
-        if found not in seen:
-            seen.add(found)
-            left.extend(inner.get(found, ()))
-    return False
-
-
 def _twins(api: Api) -> frozenset[TypeId]:
     """The declarations sent in requests that hold objects, so that people may write them as plain dicts."""
     found = {
@@ -144,13 +135,13 @@ def _twins(api: Api) -> frozenset[TypeId]:
         if isinstance(declaration, UnionDeclaration | AliasDeclaration)
         and declaration.usage.request
     ]
-    grew = True
-    while grew:
-        grew = False
-        for declaration in containers:
-            if declaration.id not in found and not found.isdisjoint(
-                _mentioned(declaration)
-            ):
-                found.add(declaration.id)
-                grew = True
+    holders: dict[TypeId, list[TypeId]] = {}
+    for declaration in containers:
+        for target in _mentioned(declaration):
+            holders.setdefault(target, []).append(declaration.id)
+    waiting = list(found)
+    while waiting:
+        new = [one for one in holders.get(waiting.pop(), ()) if one not in found]
+        found.update(new)
+        waiting += new
     return frozenset(found)

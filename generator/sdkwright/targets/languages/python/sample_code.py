@@ -9,12 +9,10 @@ from sdkwright.core.json import JsonValue
 from sdkwright.core.unseen import is_shown
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import (
-    AliasDeclaration,
     Declaration,
     EnumDeclaration,
     FileDeclaration,
     ObjectDeclaration,
-    UnionDeclaration,
 )
 from sdkwright.ir.types import (
     ListOf,
@@ -28,7 +26,7 @@ from sdkwright.ir.types import (
 )
 from sdkwright.targets.languages.python.names import Names, member_key
 from sdkwright.targets.samples.example_text import number_text
-from sdkwright.targets.samples.variant_choice import variant_for
+from sdkwright.targets.samples.variant_choice import settled
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
@@ -47,8 +45,8 @@ class SampleCode:
         match type_:
             case Nullable(inner):
                 return "None" if value is None else self.value(inner, value, indent)
-            case Ref(target):
-                return self._declared(self._api.declarations[target], value, indent)
+            case Ref():
+                return self._settled(type_, value, indent)
             case ListOf(item) if isinstance(value, list):
                 items = [self.value(item, one, indent + 4) for one in value]
                 return _block("[", items, "]", indent)
@@ -95,6 +93,15 @@ class SampleCode:
             case _:
                 return text_code(value)
 
+    def _settled(self, type_: Ref, value: JsonValue, indent: int) -> str:
+        match settled(self._api, type_, value):
+            case Ref(target):
+                return self._declared(self._api.declarations[target], value, indent)
+            case None:
+                return plain_code(value, indent)
+            case found:
+                return self.value(found, value, indent)
+
     def _declared(self, declaration: Declaration, value: JsonValue, indent: int) -> str:
         match declaration:
             case ObjectDeclaration() if isinstance(value, Mapping):
@@ -105,15 +112,8 @@ class SampleCode:
                 return _block("{", pairs, "}", indent)
             case EnumDeclaration():
                 return self._member(declaration, value, indent)
-            case UnionDeclaration():
-                variant = variant_for(self._api, declaration, value)
-                if variant is not None:
-                    return self.value(variant, value, indent)
-            case AliasDeclaration():
-                return self.value(declaration.type, value, indent)
             case _:
-                pass
-        return plain_code(value, indent)
+                return plain_code(value, indent)
 
     def _object(
         self,

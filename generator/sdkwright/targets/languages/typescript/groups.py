@@ -19,7 +19,7 @@ from sdkwright.targets.languages.typescript.views_operations import (
     MethodView,
     SubgroupView,
 )
-from sdkwright.targets.naming.group_paths import group_key
+from sdkwright.targets.naming.group_paths import GroupTree, group_key, group_tree
 from sdkwright.targets.naming.scope import Scope, numbered
 from sdkwright.targets.reading.calls import Call
 
@@ -29,11 +29,12 @@ _TEMPLATE = "typescript/class.ts.jinja"
 def class_jobs(package: Package) -> list[RenderJob]:
     """A module for the client and for every group."""
     by_path = {group_key(group.path): group for group in package.api.groups}
+    tree = group_tree(package.api.groups, package.names.groups)
     return [
         RenderJob(
             path=f"src/sdk/{name.module}.ts",
             template=_TEMPLATE,
-            view=_ClassView(package, path, by_path).view(),
+            view=_ClassView(package, tree, path, by_path).view(),
         )
         for path, name in package.names.groups.items()
     ]
@@ -45,6 +46,7 @@ class _ClassView:
     def __init__(
         self,
         package: Package,
+        tree: GroupTree,
         path: tuple[str, ...],
         groups: Mapping[tuple[str, ...], Group],
     ) -> None:
@@ -52,7 +54,7 @@ class _ClassView:
         self._package = package
         self._names = names
         self._path = path
-        self._groups = groups
+        self._tree = tree
         self._name = names.groups[path]
         operations = groups[path].operations if path in groups else ()
         self._calls = [package.calls.of(operation) for operation in operations]
@@ -90,22 +92,22 @@ class _ClassView:
 
     def _subgroups(self) -> Iterator[SubgroupView]:
         kept = Scope(("client",) if self._path else (), number=numbered)
-        for path, name in self._names.groups.items():
-            if path and path[:-1] == self._path:
-                attribute = name.attribute.rpartition(".")[2]
-                class_name = self._imports.value(f"sdk/{name.module}", name.class_name)
-                yield SubgroupView(
-                    doc=self._doc(path, 2),
-                    attribute=Code(attribute),
-                    field=Code(kept.take((attribute,))),
-                    class_name=Code(class_name),
-                )
+        for path in self._tree.below.get(self._path, ()):
+            name = self._names.groups[path]
+            attribute = name.attribute.rpartition(".")[2]
+            class_name = self._imports.value(f"sdk/{name.module}", name.class_name)
+            yield SubgroupView(
+                doc=self._doc(path, 2),
+                attribute=Code(attribute),
+                field=Code(kept.take((attribute,))),
+                class_name=Code(class_name),
+            )
 
     def _doc(self, path: tuple[str, ...], indent: int = 0) -> Code:
         if not path:
             title = " ".join(self._package.api.info.title.split())
             return comment(f"Client for {title}.")
-        text = (self._groups[path].description if path in self._groups else "") or ""
+        text = self._tree.descriptions.get(path) or ""
         attribute = self._names.groups[path].attribute
         return comment(text if text.strip() else f"Methods of {attribute}.", indent)
 

@@ -8,12 +8,10 @@ from collections.abc import Mapping
 from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import (
-    AliasDeclaration,
     Declaration,
     EnumDeclaration,
     FileDeclaration,
     ObjectDeclaration,
-    UnionDeclaration,
 )
 from sdkwright.ir.types import (
     EventStream,
@@ -35,7 +33,7 @@ from sdkwright.targets.languages.typescript.literals import (
 )
 from sdkwright.targets.languages.typescript.member_names import EXTRAS
 from sdkwright.targets.languages.typescript.names import Names, member_key
-from sdkwright.targets.samples.variant_choice import variant_for
+from sdkwright.targets.samples.variant_choice import settled
 
 FILE = ("{ openAsBlob }", "node:fs")
 """The import of what opens a file."""
@@ -71,8 +69,8 @@ class SampleCode:
         match type_:
             case Nullable(inner):
                 return "null" if value is None else self.value(inner, value, indent)
-            case Ref(target):
-                return self._declared(self._api.declarations[target], value, indent)
+            case Ref():
+                return self._settled(type_, value, indent)
             case ListOf(item) | JsonLines(item) if isinstance(value, list):
                 return block(
                     "[", [self.value(item, one, deeper) for one in value], "]", indent
@@ -121,6 +119,15 @@ class SampleCode:
         self.imports.add(FILE)
         return _FILE_CODE
 
+    def _settled(self, type_: Ref, value: JsonValue, indent: int) -> str:
+        match settled(self._api, type_, value):
+            case Ref(target):
+                return self._declared(self._api.declarations[target], value, indent)
+            case None:
+                return plain_code(value, indent)
+            case found:
+                return self.value(found, value, indent)
+
     def _declared(self, declaration: Declaration, value: JsonValue, indent: int) -> str:
         match declaration:
             case ObjectDeclaration() if isinstance(value, Mapping):
@@ -129,15 +136,8 @@ class SampleCode:
                 return self._file()
             case EnumDeclaration():
                 return self._member(declaration, value, indent)
-            case UnionDeclaration():
-                variant = variant_for(self._api, declaration, value)
-                if variant is not None:
-                    return self.value(variant, value, indent)
-            case AliasDeclaration():
-                return self.value(declaration.type, value, indent)
             case _:
-                pass
-        return plain_code(value, indent)
+                return plain_code(value, indent)
 
     def _object(
         self,
