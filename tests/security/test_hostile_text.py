@@ -83,7 +83,50 @@ def test_a_typescript_package_made_from_hostile_text_is_inert(
     with answering() as url:
         calling = str(_HERE / "calling.mjs")
         printed = _run(["node", calling, str(work / "package"), url], work)
-    modules, calls = map(int, printed.split())
+    modules, calls, answers = map(int, printed.split())
     assert modules > 50
-    assert calls >= 6
+    assert calls >= 12
+    assert answers >= 2
     _check_inert(tmp_path)
+
+
+_POISONED = {
+    "a module": ("{payload}\nexport class Core {{}}", "", ""),
+    "a client": (
+        "export class Core {{ constructor() {{ {payload} }} }}",
+        "export function send() {{}}",
+        "",
+    ),
+    "a function": (
+        "export class Core {{}}",
+        "export function send() {{ {payload} }}",
+        "",
+    ),
+    "a method": ("export class Core {{}}", "", "send() {{ {payload} }}"),
+    "a group's method": (
+        "export class Core {{}}",
+        "",
+        "get group() {{ return new (class G {{ send() {{ {payload} }} }})(); }}",
+    ),
+}
+
+
+@pytest.mark.parametrize("payload", ["double quote", "script string"])
+@pytest.mark.parametrize("place", _POISONED)
+def test_text_that_ran_in_a_typescript_package_would_be_seen(
+    place: str, payload: str, tmp_path: Path
+) -> None:
+    code = PAYLOADS[payload].strip('"; /')
+    core, function, method = (part.format(payload=code) for part in _POISONED[place])
+    dist = tmp_path / "package" / "dist"
+    for module, text in {
+        "core.js": core,
+        "funcs/send.js": function,
+        "sdk/sdk.js": f"export class Sdk {{ {method} }}",
+    }.items():
+        (dist / module).parent.mkdir(parents=True, exist_ok=True)
+        (dist / module).write_text(text)
+    (tmp_path / "package" / "package.json").write_text('{"type": "module"}')
+    _run(["node", str(_HERE / "calling.mjs"), str(tmp_path / "package"), ""], tmp_path)
+    with pytest.raises(AssertionError, match=_INERT):
+        _check_inert(tmp_path)

@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { baseURL, stateOf } from "#runtime/client.js";
 import { sleep } from "#runtime/clock.js";
-import { list, record, type Codec } from "#runtime/codec.js";
+import { bigInteger, list, record, type Codec } from "#runtime/codec.js";
 import { log } from "#runtime/debug.js";
 import { events, type EventStream, jsonLines } from "#runtime/events.js";
 import type { Content } from "#runtime/operation.js";
@@ -133,6 +133,13 @@ test("a union that contains itself is read once, however deep", () => {
   for (let depth = 0; depth < 400; depth += 1) value = { left: value, right: { b: depth } };
   assert.deepEqual(counted.decode(value), value);
   assert.equal(read, 801);
+});
+
+test("an integer of very many digits stays a text", () => {
+  const digits = "9".repeat(9_000);
+  assert.equal(bigInteger.decode(digits), BigInt(digits));
+  const many = "9".repeat(20_000_000);
+  assert.equal(bigInteger.decode(many), many);
 });
 
 // Waiting.

@@ -158,10 +158,13 @@ export const dateTime: Codec<Date> = /* @__PURE__ */ codec<Date>(
   },
 );
 
-/** Integers of any size, which JSON has as text. */
+/** Integers, which JSON has as text. One of so many digits that reading them takes longer than the rest stays a text. */
 export const bigInteger: Codec<bigint> = /* @__PURE__ */ codec<bigint>(
   (value) => String(value),
-  (wire) => (/^-?\d+$/.test(String(wire)) ? BigInt(String(wire)) : wire),
+  (wire) => {
+    const text = String(wire);
+    return text.length < 10_000 && /^-?\d+$/.test(text) ? BigInt(text) : wire;
+  },
 );
 
 /** Octets, which JSON has as base64 text. */
