@@ -210,3 +210,17 @@ test("a call that is aborted doesn't take the token from those who wait with it"
   assert.equal(await valueOf(waiting), 1);
   assert.deepEqual(authorizations(server), ["Bearer t"]);
 });
+
+for (const status of [302, 307, 308]) {
+  test(`a token's server can't pass the secret on: status ${status}`, async (context) => {
+    const evil = await serve(context, token("evil"));
+    const [server, client] = await setUp(
+      context,
+      answerText("", status, { location: `${evil.url}/token` }),
+    );
+    const error = await failureOf(send(client), StatusError);
+    assert.match(error.message, /leads elsewhere/);
+    assert.equal(evil.received.length, 0);
+    assert.equal(calls(server).length, 0);
+  });
+}

@@ -115,3 +115,30 @@ test("the caller may see redirects", async (context) => {
   assert.equal(error.statusCode, 302);
   assert.equal(target.received.length, 0);
 });
+
+test("fetch itself isn't left to follow, though the caller wants redirects followed", async (context) => {
+  const [server, target] = await pair(context, 307);
+  const fetchOptions = { redirect: "follow" } as const;
+  const call = send(clientOf(server.url, SECRETS, SECURITY), operationOf(), {}, { fetchOptions });
+  assert.equal(await valueOf(call), "there");
+  assert.doesNotMatch(JSON.stringify(target.received), /s3cret/);
+});
+
+test("a body that never ends isn't read before its redirect is followed", async (context) => {
+  let closed: () => void;
+  const isClosed = new Promise<void>((resolve) => (closed = resolve));
+  const server = await serve(context, (request, response) => {
+    if (request.target === "/landing") return answer(1)(request, response);
+    response.on("close", () => {
+      closed();
+    });
+    response.writeHead(302, { location: "/landing" });
+    const more = (): void => {
+      if (response.write("x".repeat(65_536))) setImmediate(more);
+    };
+    more();
+    return undefined;
+  });
+  assert.equal(await valueOf(send(clientOf(server.url))), 1);
+  await isClosed;
+});
