@@ -8,6 +8,7 @@ from typing import Any
 
 from sdkwright.app import pipeline
 from sdkwright.app.config import SourceConfig
+from sdkwright.core.permissions import Permissions
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -17,7 +18,9 @@ def read_document(path: Path, overlays: Sequence[Path] = ()) -> Mapping[str, Any
     source = SourceConfig(
         document=str(path), overlays=tuple(str(overlay) for overlay in overlays)
     )
-    read = pipeline.read_document(source, allow_remote=False, progress=lambda _: None)
+    read = pipeline.read_document(
+        source, permitted=Permissions(), progress=lambda _: None
+    )
     if read.document is None:
         raise ValueError(f"{path}: {read.findings.diagnostics}")
     return read.document.root

@@ -21,10 +21,14 @@ DEFAULT_LOCATION = "sdkwright.yaml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceConfig:
-    """A document and the overlays applied to it in order; paths are resolved, `-` is standard input."""
+    """A document and the overlays applied to it in order; paths are resolved, `-` is standard input.
+
+    ``references_outside`` are folders that references may lead to, beside the document's own.
+    """
 
     document: str
     overlays: tuple[str, ...] = ()
+    references_outside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,10 +91,12 @@ def read_config(location: str, languages: Sequence[str]) -> ReadConfig:
 def _source(section: Section, folder: str) -> SourceConfig:
     document = section.text("document", "the path of an OpenAPI document")
     overlays = section.texts("overlays")
+    folders = section.texts("allowReferencesOutside")
     section.finish()
     return SourceConfig(
         document=_beside(folder, document),
         overlays=tuple(_beside(folder, overlay) for overlay in overlays),
+        references_outside=tuple(_beside(folder, allowed) for allowed in folders),
     )
 
 

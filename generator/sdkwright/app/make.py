@@ -10,6 +10,7 @@ from sdkwright.app.findings import Findings, Verdict, worst
 from sdkwright.app.ledger import Ledger
 from sdkwright.app.pipeline import Progress, make_tree, read_document, understand
 from sdkwright.core.diagnostics import Diagnostic, Result
+from sdkwright.core.permissions import Permissions
 from sdkwright.core.source import Source
 from sdkwright.emit.tree import Tree
 from sdkwright.frontend.document import Document
@@ -23,7 +24,7 @@ class Order:
     """What a verb is to work on. ``config_sources`` is the configuration's text, for findings in options."""
 
     targets: tuple[TargetConfig, ...]
-    allow_remote: bool = False
+    permitted: Permissions = field(default_factory=Permissions)
     strict: bool = False
     validate: bool = True
     config_sources: Mapping[str, Source] = field(default_factory=dict[str, Source])
@@ -86,7 +87,7 @@ def _understood(order: Order, progress: Progress) -> Mapping[SourceConfig, _Unde
 
 
 def _understand(order: Order, source: SourceConfig, progress: Progress) -> _Understood:
-    read = read_document(source, allow_remote=order.allow_remote, progress=progress)
+    read = read_document(source, permitted=order.permitted, progress=progress)
     if read.document is None:
         return _Understood(api=None, findings=read.findings)
     result, invalid = _understand_document(order, read.document, progress)

@@ -10,6 +10,7 @@ from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.app.findings import Findings
 from sdkwright.core.catalogue import run as rules
 from sdkwright.core.diagnostics import Diagnostic, Result, Severity
+from sdkwright.core.permissions import Permissions
 from sdkwright.core.source import Source
 from sdkwright.emit.run import run
 from sdkwright.emit.tree import Tree, UnsafePath
@@ -38,17 +39,18 @@ class ReadDocument:
 
 
 def read_document(
-    source: SourceConfig, *, allow_remote: bool, progress: Progress
+    source: SourceConfig, *, permitted: Permissions, progress: Progress
 ) -> ReadDocument:
     """Load a source's document and apply its overlays in order."""
     progress(f"reading {source.document}")
-    loaded = load(source.document, allow_remote=allow_remote)
+    permitted = permitted.with_folders(source.references_outside)
+    loaded = load(source.document, permitted=permitted)
     document = loaded.value
     diagnostics = list(loaded.diagnostics)
     sources: dict[str, Source] = dict(loaded.sources)
     for number, location in enumerate(source.overlays):
         uri = f"overlay:{number}"
-        opened = open_root(location, uri=uri, allow_remote=allow_remote)
+        opened = open_root(location, uri=uri, permitted=permitted)
         diagnostics += opened.diagnostics
         if opened.source is None:
             document = None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sdkwright.app.config import SourceConfig
 from sdkwright.app.findings import Findings, Verdict
 from sdkwright.app.pipeline import Progress, read_document
+from sdkwright.core.permissions import Permissions
 from sdkwright.frontend.validate import validate as find
 
 
@@ -19,10 +20,12 @@ class Validated:
 
 
 def validate(
-    source: SourceConfig, progress: Progress, *, allow_remote: bool = False
+    source: SourceConfig, progress: Progress, permitted: Permissions | None = None
 ) -> Validated:
     """Load a document and hold it against its specification."""
-    read = read_document(source, allow_remote=allow_remote, progress=progress)
+    read = read_document(
+        source, permitted=permitted or Permissions(), progress=progress
+    )
     if read.document is None:
         return Validated(findings=read.findings, verdict=Verdict.UNREADABLE)
     progress(f"validating {source.document}")

@@ -22,6 +22,7 @@ from sdkwright.cli.interrupts import Interrupted, interrupt_on_signals
 from sdkwright.cli.progress import Progress
 from sdkwright.core.diagnostics import Severity
 from sdkwright.core.json import JsonObject
+from sdkwright.core.permissions import Permissions
 from sdkwright.core.report import text_report
 
 _MOST_FINDINGS = 60
@@ -108,8 +109,11 @@ def _fix(arguments: argparse.Namespace) -> str:
         value = getattr(arguments, option)
         if value:
             words += [f"--{option}", value]
-    for overlay in arguments.overlay:
-        words += ["--overlay", overlay]
+    if arguments.allow_remote:
+        words.append("--allow-remote")
+    for option in ("overlay", "allow_host", "allow_references_outside"):
+        for value in getattr(arguments, option):
+            words += [f"--{option.replace('_', '-')}", value]
     return " ".join(words)
 
 
@@ -118,7 +122,7 @@ def _validate(arguments: argparse.Namespace) -> int:
 
     source = SourceConfig(document=arguments.spec, overlays=tuple(arguments.overlay))
     with Progress(sys.stderr) as progress:
-        done = validate(source, progress, allow_remote=arguments.allow_remote)
+        done = validate(source, progress, permitted=_permitted(arguments))
     lines = text_report(done.findings.diagnostics, done.findings.sources)
     for line in lines:
         sys.stdout.write(f"{line}\n")
@@ -157,7 +161,7 @@ def _order_of_document(arguments: argparse.Namespace) -> Order:
     )
     return Order(
         targets=(target,),
-        allow_remote=arguments.allow_remote,
+        permitted=_permitted(arguments),
         strict=arguments.strict,
     )
 
@@ -180,7 +184,7 @@ def _order_of_config(arguments: argparse.Namespace) -> Order | None:
         return None
     return Order(
         targets=_selected(arguments, read.value.targets),
-        allow_remote=arguments.allow_remote,
+        permitted=_permitted(arguments),
         strict=arguments.strict,
         config_sources=read.sources,
     )
@@ -202,6 +206,16 @@ def _selected(
     if len(chosen) != 1:
         raise Usage("--out takes one target: name it with --target")
     return (replace(chosen[0], output=Path(arguments.out)),)
+
+
+def _permitted(arguments: argparse.Namespace) -> Permissions:
+    if arguments.allow_host and not arguments.allow_remote:
+        raise Usage("--allow-host goes with --allow-remote")
+    return Permissions(
+        remote=arguments.allow_remote,
+        hosts=frozenset(host.casefold().strip("[]") for host in arguments.allow_host),
+        folders=tuple(arguments.allow_references_outside),
+    )
 
 
 def _complain(text: str) -> None:

@@ -110,3 +110,17 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="fetch what references to http and https name",
     )
+    parser.add_argument(
+        "--allow-host",
+        metavar="HOST",
+        action="append",
+        default=[],
+        help="with --allow-remote: fetch from HOST though its address isn't public; may be given again",
+    )
+    parser.add_argument(
+        "--allow-references-outside",
+        metavar="DIR",
+        action="append",
+        default=[],
+        help="let references lead to files below DIR, too; may be given again",
+    )

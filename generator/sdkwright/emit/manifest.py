@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
@@ -100,8 +100,8 @@ def _entries(listed: Mapping[Any, Any]) -> Iterator[tuple[str, str]]:
                 yield path, digest
 
 
-def _several(value: Any) -> Sequence[Any]:
-    return value if isinstance(value, list) else (value,)
+def _several(value: Any) -> Iterator[Any]:
+    yield from value if isinstance(value, list) else (value,)
 
 
 def _hashes(tree: Tree) -> dict[str, str]:

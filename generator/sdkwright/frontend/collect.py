@@ -32,12 +32,16 @@ _FILE_NAME = re.compile(r"[^#]*\.(?:ya?ml|json)(?:#.*)?|[^#]*[/\\][^#]*#.*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """A file that was tried: ``source`` once its bytes were text, ``reason`` when there is no value to use."""
+    """A file that was tried: ``source`` once its bytes were text, ``reason`` when there is no value to use.
+
+    ``is_outside``: it wasn't opened, since it lies in no folder that the document may refer to.
+    """
 
     value: JsonValue = None
     source: Source | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     reason: str | None = None
+    is_outside: bool = False
 
 
 Open: TypeAlias = Callable[[str], Opened]
@@ -120,10 +124,13 @@ class _Collection:
             if opened.source is not None:
                 self.sources[uri] = opened.source
             self.findings.extend(opened.diagnostics)
-            if opened.reason is None:
+            if opened.is_outside:
+                refusal = _finding(rules.REFERENCE_OUTSIDE, place, uri, "")
+            elif opened.reason is None:
                 self.trees[uri] = opened.value
                 return
-            refusal = _finding(rules.REFERENCE_FILE, place, uri, opened.reason)
+            else:
+                refusal = _finding(rules.REFERENCE_FILE, place, uri, opened.reason)
         self._unusable.add(uri)
         self.findings.append(refusal)
 

@@ -11,19 +11,24 @@ from pathlib import Path
 from sdkwright.core.catalogue import document as rules
 from sdkwright.core.diagnostics import Diagnostic, Result, Rule
 from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.permissions import Permissions
 from sdkwright.core.source import Source
 from sdkwright.frontend.collect import Opened, collect
 from sdkwright.frontend.document import Document
-from sdkwright.frontend.fetch import FetchError, fetch
+from sdkwright.frontend.fetch import Fetcher, FetchError
+from sdkwright.frontend.files import (
+    MAXIMUM_BYTES,
+    UnreadableError,
+    read_file,
+    real_place,
+)
 from sdkwright.frontend.parse import decode, parse
 from sdkwright.frontend.references import file_uri, is_remote, path_of
 
 STANDARD_INPUT = "-"
 """The location that stands for standard input."""
 
-MAXIMUM_BYTES = 256 * 1024 * 1024
-"""Size past which a file isn't read."""
-
+_NOTHING_MORE = Permissions()
 _KNOWN_VERSIONS = ("3.0", "3.1", "3.2")
 
 
@@ -34,20 +39,20 @@ class Loaded(Result[Document | None]):
     sources: Mapping[str, Source] = field(default_factory=dict[str, Source])
 
 
-class _UnreadableError(Exception):
-    """A file whose bytes can't be had; carries the reason for people."""
-
-
 def load(
-    location: str, *, allow_remote: bool = False, stdin: bytes | None = None
+    location: str,
+    *,
+    permitted: Permissions = _NOTHING_MORE,
+    stdin: bytes | None = None,
 ) -> Loaded:
     """The OpenAPI document at ``location`` with every file it refers to.
 
-    ``location`` is a path, ``-`` for standard input (``stdin`` when given), or with ``allow_remote`` an http URL. The
+    ``location`` is a path, ``-`` for standard input (``stdin`` when given), or where permitted an http URL. The
     value is None, beside error findings, when the root document can't be used; trouble with other files is a warning
     at the `$ref`. References in a document from standard input are relative to the working directory.
     """
-    opened = open_root(location, allow_remote=allow_remote, stdin=stdin)
+    fetcher = Fetcher(permitted.hosts)
+    opened = open_root(location, permitted=permitted, stdin=stdin, fetcher=fetcher)
     if opened.source is None:
         return Loaded(value=None, diagnostics=opened.diagnostics)
     sources = {"": opened.source}
@@ -63,9 +68,9 @@ def load(
     )
 
     def open_file(uri: str) -> Opened:
-        return _open_beside(location, uri)
+        return _open_beside(location, uri, permitted, fetcher)
 
-    collected = collect(document, open_file, allow_remote=allow_remote)
+    collected = collect(document, open_file, allow_remote=permitted.remote)
     return Loaded(
         value=collected.value,
         diagnostics=(*opened.diagnostics, *collected.diagnostics),
@@ -77,17 +82,18 @@ def open_root(
     location: str,
     *,
     uri: str = "",
-    allow_remote: bool = False,
+    permitted: Permissions = _NOTHING_MORE,
     stdin: bytes | None = None,
+    fetcher: Fetcher | None = None,
 ) -> Opened:
     """One file, read and parsed, its findings under ``uri``. Overlays are read this way, with `overlay_uri`."""
     label = "<stdin>" if location == STANDARD_INPUT else location
-    if is_remote(location) and not allow_remote:
+    if is_remote(location) and not permitted.remote:
         finding = _finding(rules.LOAD_REMOTE, uri + "#", label=label)
         return Opened(diagnostics=(finding,), reason="not fetched")
     try:
-        data = _bytes(location, stdin)
-    except _UnreadableError as error:
+        data = _bytes(location, stdin, fetcher or Fetcher(permitted.hosts))
+    except UnreadableError as error:
         finding = _finding(
             rules.LOAD_UNREADABLE, uri + "#", label=label, reason=str(error)
         )
@@ -95,40 +101,35 @@ def open_root(
     return _parsed(data, uri=uri, label=label)
 
 
-def _open_beside(location: str, uri: str) -> Opened:
+def _open_beside(
+    location: str, uri: str, permitted: Permissions, fetcher: Fetcher
+) -> Opened:
     """The file ``uri`` of the document at ``location``."""
-    if is_remote(uri):
-        place = uri
-    else:
+    try:
+        if is_remote(uri):
+            return _parsed(_bytes(uri, None, fetcher), uri=uri, label=uri)
         folder = "" if location == STANDARD_INPUT else os.path.dirname(location)
         place = os.path.normpath(os.path.join(folder, path_of(uri)))
-    try:
-        data = _bytes(place, None)
-    except _UnreadableError as error:
+        real = real_place(place, (folder, *permitted.folders))
+        if real is None:
+            return Opened(is_outside=True)
+        return _parsed(read_file(real), uri=uri, label=place)
+    except UnreadableError as error:
         return Opened(reason=str(error))
-    return _parsed(data, uri=uri, label=place)
-
-
-def _bytes(location: str, stdin: bytes | None) -> bytes:
-    """Raises _UnreadableError."""
-    try:
-        if location == STANDARD_INPUT:
-            return sys.stdin.buffer.read() if stdin is None else stdin
-        if is_remote(location):
-            return fetch(location, maximum_bytes=MAXIMUM_BYTES)
-        path = Path(location)
-        if path.is_dir():
-            raise _UnreadableError("it is a directory")
-        with path.open("rb") as file:
-            data = file.read(MAXIMUM_BYTES + 1)
-    except FetchError as error:
-        raise _UnreadableError(str(error)) from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise _UnreadableError(reason[:1].lower() + reason[1:]) from error
-    if len(data) > MAXIMUM_BYTES:
-        raise _UnreadableError(f"it is larger than {MAXIMUM_BYTES // 1024**2} MB")
-    return data
+        return Opened(reason=str(error))
+
+
+def _bytes(location: str, stdin: bytes | None, fetcher: Fetcher) -> bytes:
+    """Raises UnreadableError."""
+    if location == STANDARD_INPUT:
+        return sys.stdin.buffer.read() if stdin is None else stdin
+    if not is_remote(location):
+        return read_file(location)
+    try:
+        return fetcher.fetch(location, maximum_bytes=MAXIMUM_BYTES)
+    except FetchError as error:
+        raise UnreadableError(str(error)) from error
 
 
 def _parsed(data: bytes, *, uri: str, label: str) -> Opened:

@@ -41,9 +41,9 @@ def _uri(path: str, base: str) -> str:
         return base
     if is_remote(path) or is_remote(base):
         return urljoin(base, path)
-    if _SCHEME.match(path) or path.startswith("/"):
-        return path
     plain = unquote(path.partition("?")[0])
+    if is_absolute(path) or is_absolute(plain):
+        return path
     folder = posixpath.dirname(unquote(base))
     joined = posixpath.normpath(posixpath.join(folder, plain))
     return file_uri(joined)
@@ -60,8 +60,13 @@ def is_remote(uri: str) -> bool:
 
 
 def is_absolute(uri: str) -> bool:
-    """Whether a URI names a place by itself: it has a scheme, or is an absolute path."""
-    return uri.startswith("/") or _SCHEME.match(uri) is not None
+    """Whether a URI names a place by itself: it has a scheme, or its path is absolute on some system.
+
+    A path with a backslash counts as such: it is relative on some systems, and a drive's or a server's on others.
+    """
+    plain = unquote(uri)
+    is_path = plain.startswith("/") or "\\" in plain
+    return is_path or _SCHEME.match(plain) is not None
 
 
 def path_of(uri: str) -> str:

@@ -10,8 +10,11 @@ from threading import Thread
 
 import pytest
 
-from sdkwright.frontend.fetch import FetchError, fetch
+from sdkwright.core.permissions import Permissions
+from sdkwright.frontend.fetch import Fetcher, FetchError
 from sdkwright.frontend.load import load
+
+_LOOPBACK = Permissions(remote=True, hosts=frozenset({"127.0.0.1"}))
 
 
 class _Files(BaseHTTPRequestHandler):
@@ -56,7 +59,7 @@ def test_remote_files_are_read_when_allowed_and_only_then(tmp_path: Path) -> Non
         root.write_text(
             f"openapi: 3.1.0\ncomponents: {{schemas: {{P: {{$ref: '{url}/a/pet.yaml'}}}}}}\n"
         )
-        allowed = load(str(root), allow_remote=True)
+        allowed = load(str(root), permitted=_LOOPBACK)
         refused = load(str(root))
     assert allowed.value is not None
     assert list(allowed.value.trees) == ["", f"{url}/a/pet.yaml", f"{url}/b.yaml"]
@@ -70,9 +73,9 @@ def test_remote_files_are_read_when_allowed_and_only_then(tmp_path: Path) -> Non
 )
 def test_what_can_not_be_had_is_said_why(path: str, reason: str) -> None:
     with _serving() as url, pytest.raises(FetchError, match=reason):
-        fetch(url + path, maximum_bytes=5)
+        Fetcher({"127.0.0.1"}).fetch(url + path, maximum_bytes=5)
 
 
 def test_a_server_that_is_not_there_is_no_traceback() -> None:
     with pytest.raises(FetchError):
-        fetch("http://127.0.0.1:9/", maximum_bytes=5)
+        Fetcher({"127.0.0.1"}).fetch("http://127.0.0.1:9/", maximum_bytes=5)

@@ -132,6 +132,11 @@ REFERENCE_REMOTE = _warning(
     "{target} lies on another machine and wasn't fetched",
     "Pass --allow-remote, or keep a copy of the file beside the document.",
 )
+REFERENCE_OUTSIDE = _warning(
+    "reference/outside",
+    "{target} lies outside the document's folder and wasn't read",
+    "Name a folder to allow: --allow-references-outside DIR, or allowReferencesOutside of the source.",
+)
 REFERENCE_SCHEME = _warning(
     "reference/scheme",
     "{target} can't be followed from here: {reason}",
