@@ -221,3 +221,35 @@ def test_stages_are_shown_on_a_terminal_and_cleared_at_the_end(tmp_path: Path) -
     assert process.wait() == 0
     assert b"reading api.json" in shown
     assert shown.endswith(b"\r\x1b[K")
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"PYTHONIOENCODING": "ascii"},
+        {"PYTHONIOENCODING": "cp1252"},
+        {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    ],
+    ids=["ascii", "cp1252", "C"],
+)
+def test_what_a_terminal_cannot_show_is_replaced(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    document = {
+        **_DOCUMENT,
+        "日本": 1,
+        "paths": {"/Ω": {"get": {"日本": "\U0001f600"}}},
+    }
+    (tmp_path / "日本.json").write_text(json.dumps(document), encoding="utf-8")
+    arguments = ["generate", "日本.json", "--target", "python", "--out", "出"]
+    done = subprocess.run(
+        [sys.executable, "-m", "sdkwright", *arguments],
+        cwd=tmp_path,
+        env={**os.environ, **environment},
+        capture_output=True,
+        check=False,
+    )
+    said = (done.stdout + done.stderr).decode("ascii")
+    assert "internal error" not in said
+    assert "'\\u65e5\\u672c'" in said
+    assert "files -> \\u" in said

@@ -22,11 +22,12 @@ from sdkwright.targets.languages.python.client_names import (
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.reserved import (
     BUILTINS,
-    DEPENDENCIES,
+    INSTALLED,
     KEYWORDS,
     PACKAGES,
 )
 from sdkwright.targets.languages.python.type_names import TypeName
+from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.group_paths import group_key
 
 __all__ = ["GroupName", "Names", "TypeName", "allocate", "member_key"]
@@ -124,13 +125,13 @@ def _package(distribution: str) -> str:
         if not distribution.isidentifier()
         else distribution
     )
-    return f"{name}_" if name in PACKAGES else name
+    return f"{name}_" if name.lower() in PACKAGES else file_name(name)
 
 
 def _distribution(name: str) -> str:
-    # A distribution can't depend on itself.
-    is_dependency = attribute_name((name,)) in DEPENDENCIES
-    return f"{name}-sdk" if is_dependency else name
+    # A distribution can't depend on itself, nor be taken for the standard library's.
+    is_taken = attribute_name((name,)) in INSTALLED
+    return f"{name}-sdk" if is_taken else name
 
 
 def _variable(sdk_class: str, package: str) -> str:

@@ -9,17 +9,26 @@ from dataclasses import dataclass
 from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.targets.contract import option_reading as read
+from sdkwright.targets.contract.name_options import (
+    class_option,
+    error_options,
+    idempotency_option,
+    variable_prefix_option,
+)
 from sdkwright.targets.contract.presets import PRESETS
 from sdkwright.targets.languages.python.casing import type_name
-from sdkwright.targets.languages.python.reserved import KEYWORDS, OWN_ERRORS
+from sdkwright.targets.languages.python.reserved import (
+    BUILTIN_NAMES,
+    ERROR_MODULES,
+    KEYWORDS,
+    OWN_ERRORS,
+)
 from sdkwright.targets.naming.titles import package_name, product_words
 from sdkwright.targets.pages.markup import ESCAPE, HTML_CHOICES
 
 # What package indexes take (the names of the packaging specifications).
 _PACKAGE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
 _PACKAGE_WORDS = "letters, digits, - . _, a letter or digit first and last"
-_CLASS = re.compile(rf"(?!(?:{'|'.join(KEYWORDS)})\Z)[A-Za-z][A-Za-z0-9_]*")
-_CLASS_WORDS = "letters, digits and _, a letter first, and no word of Python's own"
 
 NEAREST = "nearest"
 STABLE = "stable"
@@ -91,13 +100,17 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> PythonOptions:
     not given: none with ``nearest``, and the four that read best as argument names with ``stable``.
     """
     reader = read.Reader(mapping)
-    words = product_words(api.info.title)
-    sdk_class = type_name((reader.text("sdkClassName", type_name(words)),))
+    sdk_class = _sdk_class(reader, api.info.title)
     scheme = reader.choice(
         "nameScheme", NEAREST if "imports" in mapping else STABLE, (NEAREST, STABLE)
     )
     builtins = () if scheme == NEAREST else ("id", "input", "object", "type")
-    base, default = _error_names(reader, sdk_class)
+    base, default = error_options(
+        reader,
+        sdk_class,
+        words=KEYWORDS | BUILTIN_NAMES,
+        taken=(*OWN_ERRORS, *ERROR_MODULES),
+    )
     options = PythonOptions(
         package_name=reader.matching(
             "packageName", package_name(api.info.title), _PACKAGE, _PACKAGE_WORDS
@@ -107,10 +120,8 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> PythonOptions:
         default_error_name=default,
         version=reader.text("version", "0.1.0"),
         preset=reader.choice("preset", "default", PRESETS),
-        env_var_prefix=reader.text("envVarPrefix", "", may_be_empty=True),
-        idempotency_key_header=reader.text(
-            "idempotencyKeyHeader", "", may_be_empty=True
-        ),
+        env_var_prefix=variable_prefix_option(reader),
+        idempotency_key_header=idempotency_option(reader),
         enum_format=reader.choice("enumFormat", "union", ("union", "enum")),
         max_method_params=reader.integer("maxMethodParams", 999),
         method_arguments=reader.choice(
@@ -135,21 +146,11 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> PythonOptions:
     return options
 
 
-def _error_names(reader: read.Reader, sdk_class: str) -> tuple[str, str]:
-    """What the package's own base error and default error are called."""
-    taken = [name.lower() for name in OWN_ERRORS]
-    usual = f"{sdk_class}Error"
-    if usual.lower() in taken:
-        usual = f"{sdk_class}SDKError"
-    base = reader.matching("baseErrorName", usual, _CLASS, _CLASS_WORDS)
-    default = reader.matching(
-        "defaultErrorName", f"{sdk_class}DefaultError", _CLASS, _CLASS_WORDS
-    )
-    for key, name in (("baseErrorName", base), ("defaultErrorName", default)):
-        if name.lower() in taken:
-            reader.refuse(key, name, "a name that no other error of the package has")
-        taken.append(name.lower())
-    return base, default
+def _sdk_class(reader: read.Reader, title: str) -> str:
+    usual = type_name(product_words(title))
+    if usual in KEYWORDS:
+        usual += "SDK"
+    return type_name((class_option(reader, "sdkClassName", usual, words=KEYWORDS),))
 
 
 def _imports(reader: read.Reader) -> Imports:

@@ -10,6 +10,7 @@ import builtins
 import keyword
 import sys
 
+from sdkwright.emit.tree import DEVICE_NAMES
 from sdkwright.targets.languages.python.call_options import (
     CLIENT_OPTIONS,
     METHOD_OPTIONS,
@@ -73,10 +74,18 @@ PACKAGE_MODULES = _words("sdk types utils hooks models errors webhooks")
 # Errors that every package has, whatever the document; two more are named by options.
 OWN_ERRORS = ("ResponseValidationError", "NoResponseError")
 
+# Modules of errors that are no error's, and names that no file can have.
+ERROR_MODULES = ("utils", "_registry", *DEVICE_NAMES)
+
 # A type's file gets an underscore behind these: a module of that name could not be imported, or reads as the
 # builtin function.
 FILE_STEMS = KEYWORDS | _words("bool bytes filter float format int schema str")
 
 # Packages that a generated one imports, and those of the standard library, which are found before it.
-DEPENDENCIES = _words("httpx httpx2 pydantic pydantic_core typing_extensions")
-PACKAGES = KEYWORDS | DEPENDENCIES | sys.stdlib_module_names
+# What those need in turn is installed beside them.
+DEPENDENCIES = _words(
+    "annotated_types anyio certifi h11 httpcore httpcore2 httpx httpx2 idna pydantic pydantic_core sniffio truststore"
+    " typing_extensions typing_inspection"
+)
+INSTALLED = DEPENDENCIES | sys.stdlib_module_names
+PACKAGES = KEYWORDS | INSTALLED

@@ -7,13 +7,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sdkwright.core.json import JsonValue
+from sdkwright.emit.tree import DEVICE_NAMES
 from sdkwright.ir.api import Api
 from sdkwright.targets.contract import option_reading as read
+from sdkwright.targets.contract.name_options import (
+    class_option,
+    error_options,
+    idempotency_option,
+    variable_prefix_option,
+)
 from sdkwright.targets.contract.presets import PRESETS
 from sdkwright.targets.languages.typescript.casing import type_name
-from sdkwright.targets.languages.typescript.reserved import CLIENT_CLASSES, ERRORS
+from sdkwright.targets.languages.typescript.reserved import (
+    CLIENT_CLASSES,
+    ERRORS,
+    FILES,
+    KEYWORDS,
+    PACKAGES,
+    TYPES,
+)
 from sdkwright.targets.naming.declared_names import NameScheme
-from sdkwright.targets.naming.scope import Scope, numbered
 from sdkwright.targets.naming.titles import package_name, product_words
 from sdkwright.targets.pages.markup import ESCAPE, HTML_CHOICES
 
@@ -88,23 +101,24 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> TypeScriptOptio
     its users know its types by the older names, which ``nearest`` keeps.
     """
     reader = read.Reader(mapping)
-    words = product_words(api.info.title)
-    sdk_class = _sdk_class(reader.text("sdkClassName", type_name(words)))
-    base_error, default_error = _error_names(reader, sdk_class)
+    sdk_class = _sdk_class(reader, api.info.title)
+    base_error, default_error = error_options(
+        reader,
+        sdk_class,
+        words=KEYWORDS | TYPES,
+        taken=(*ERRORS, *FILES, *DEVICE_NAMES),
+        case=lambda name: type_name((name,)),
+    )
     scheme = NameScheme.NEAREST if "imports" in mapping else NameScheme.STABLE
     options = TypeScriptOptions(
-        package_name=reader.matching(
-            "packageName", package_name(api.info.title), _PACKAGE, _PACKAGE_WORDS
-        ),
+        package_name=_package(reader, api.info.title),
         sdk_class_name=sdk_class,
         base_error_name=base_error,
         default_error_name=default_error,
         version=reader.text("version", "0.1.0"),
         preset=reader.choice("preset", "default", PRESETS),
-        env_var_prefix=reader.text("envVarPrefix", "", may_be_empty=True),
-        idempotency_key_header=reader.text(
-            "idempotencyKeyHeader", "", may_be_empty=True
-        ),
+        env_var_prefix=variable_prefix_option(reader),
+        idempotency_key_header=idempotency_option(reader),
         enum_format=reader.choice("enumFormat", "union", ("union", "enum")),
         max_method_params=reader.integer("maxMethodParams", 0),
         method_arguments=reader.choice(
@@ -130,19 +144,19 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> TypeScriptOptio
     return options
 
 
-def _sdk_class(written: str) -> str:
-    name = type_name((written,))
+def _package(reader: read.Reader, title: str) -> str:
+    """The package's name, behind which no module of Node or package of its own need is hidden."""
+    usual = package_name(title)
+    name = reader.matching("packageName", usual, _PACKAGE, _PACKAGE_WORDS)
+    return f"{name}-sdk" if name in PACKAGES else name
+
+
+def _sdk_class(reader: read.Reader, title: str) -> str:
+    usual = type_name(product_words(title))
+    name = type_name((class_option(reader, "sdkClassName", usual, words=KEYWORDS),))
     if name in CLIENT_CLASSES:
         return f"{name}SDK"
     return f"{name[:-3]}SDK" if name.endswith("Sdk") else name
-
-
-def _error_names(reader: read.Reader, sdk_class: str) -> tuple[str, str]:
-    """What the base of all errors and that of errors without a type of their own are called, beside the runtime's."""
-    scope = Scope(ERRORS, number=numbered)
-    base = reader.text("baseErrorName", f"{sdk_class}Error")
-    default = reader.text("defaultErrorName", f"{sdk_class}DefaultError")
-    return scope.take((type_name((base,)),)), scope.take((type_name((default,)),))
 
 
 def _imports(reader: read.Reader) -> Imports:

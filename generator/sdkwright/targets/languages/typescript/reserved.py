@@ -77,3 +77,11 @@ ERRORS = (
 
 # Files of a folder of types that are no type's.
 FILES = _words("index")
+
+# Modules of Node, what a package may need itself, and what npm refuses.
+PACKAGES = _words(
+    "assert async_hooks buffer child_process cluster console constants crypto dgram diagnostics_channel dns domain events"
+    " fs http http2 https inspector module net os path perf_hooks process punycode querystring readline repl sea sqlite"
+    " stream string_decoder sys test timers tls trace_events tty url util v8 vm wasi worker_threads zlib"
+    " favicon.ico node_modules typescript zod"
+)
