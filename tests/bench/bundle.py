@@ -35,12 +35,17 @@ def report(document: Path, folder: Path) -> Iterator[str]:
         subprocess.run(
             peer.command(document, output), check=True, capture_output=True, cwd=folder
         )
-        bundle = _bundle(_entry(output), folder)
+        bundle = one_call(output, folder)
         own = own or len(bundle)
         yield (
             f"{peer.name:28} {len(bundle):8} {len(bundle) / own:6.2f}"
             f" {len(gzip.compress(bundle)):8}"
         )
+
+
+def one_call(package: Path, folder: Path) -> bytes:
+    """A program with the call that creates an image, bundled and minified for browsers; ``folder`` gets its source."""
+    return _bundle(_entry(package), folder)
 
 
 def _entry(package: Path) -> str:

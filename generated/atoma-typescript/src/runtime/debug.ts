@@ -36,7 +36,7 @@ export function log(
 function safeURL(url: string): string {
   return url
     .replace(/\/\/[^/?#]*@/, `//${HIDDEN}@`)
-    // A name ends at the next mark, so that no character is looked at twice.
+    // Names begin where the query does and behind `&` alone, so that no character is looked at again and again.
     .replace(
       /(^[^?]*\?|&)([^=&#]*)=([^&#]*)/g,
       (whole, mark: string, name: string) =>
