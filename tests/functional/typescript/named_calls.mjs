@@ -23,17 +23,18 @@ const server = createServer(async (request, response) => {
     body: body === "" ? null : JSON.parse(body),
   };
   response.writeHead(current.answer.status, { "content-type": "application/json" });
-  response.end(JSON.stringify(current.answer.body));
+  response.end(current.answer.body === null ? "" : JSON.stringify(current.answer.body));
 });
 await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 const base = `http://127.0.0.1:${server.address().port}`;
 
 const load = (folder, module) => import(`${pathToFileURL(folder)}/${module}.js`);
-const plain = (value) => JSON.parse(JSON.stringify(value));
+const plain = (value) => (value === undefined ? value : JSON.parse(JSON.stringify(value)));
 
 async function outcome(made) {
   try {
-    return { value: plain(await made()) };
+    const value = plain(await made());
+    return value === undefined ? {} : { value };
   } catch (error) {
     return { error: error.name, data: plain(error.data ?? String(error.stack)) };
   }

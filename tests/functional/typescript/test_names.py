@@ -13,6 +13,7 @@ from sdkwright.emit.write import write
 from sdkwright.targets.languages.typescript.target import lower
 from tests.conftest import REPOSITORY
 from tests.functional.typescript import named_documents as documents
+from tests.functional.typescript import named_titles as titles
 from tests.support.typescript_api import TypeScriptApi, typescript_api
 from tests.typescript import tools
 
@@ -39,11 +40,16 @@ def names() -> list[str]:
 def _built(package: TypeScriptApi, folder: Path) -> Path:
     """The programs of a package that both compilers take."""
     write(run(lower(package.api, package.options).jobs), folder)
+    _compiled(folder)
+    return folder / "dist"
+
+
+def _compiled(folder: Path) -> None:
+    """Compile what is in a folder, as every compiler takes it."""
     (folder / "node_modules").symlink_to(tools.MODULES, target_is_directory=True)
     first, last = tools.COMPILERS
     assert tools.compile_package(folder, "--noEmit", compiler=first) == []
     assert tools.compile_package(folder, compiler=last) == []
-    return folder / "dist"
 
 
 def _wrong(calls: list[dict[str, Any]], folder: Path) -> list[Any]:
@@ -72,4 +78,17 @@ def test_operations_arguments_errors_webhooks_and_groups_have_any_name(
     )
     built = _built(package, tmp_path)
     calls = documents.placed(documents.operation_calls(package, names), built)
+    assert _wrong(calls, tmp_path) == []
+
+
+def test_titles_and_options_have_any_name(names: list[str], tmp_path: Path) -> None:
+    packages = titles.packages(names)
+    titles.write_shared(packages[0], tmp_path)
+    calls: list[dict[str, Any]] = []
+    for index, package in enumerate(packages):
+        place = f"packages/{index}"
+        titles.write_beside(package, tmp_path, place)
+        made = titles.title_call(package)
+        calls += documents.placed(made, tmp_path / "dist" / place)
+    _compiled(tmp_path)
     assert _wrong(calls, tmp_path) == []

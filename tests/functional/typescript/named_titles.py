@@ -1,0 +1,73 @@
+"""Small packages, many beside one runtime: an API's title and the options that are names have any name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from sdkwright.emit.job import FileJob
+from sdkwright.emit.run import run
+from sdkwright.emit.tree import Tree
+from sdkwright.emit.write import write
+from sdkwright.targets.languages.typescript.target import lower
+from tests.support.small_documents import document_of_paths, operation, parameter
+from tests.support.typescript_api import TypeScriptApi, typescript_api
+
+_TIME = {"type": "string", "format": "date-time"}
+_PATHS = {"/at": {"get": operation("ask", parameters=[parameter("at", schema=_TIME)])}}
+
+
+def titled(title: str, **options: Any) -> TypeScriptApi:
+    """The package of an API with this title."""
+    document = {**document_of_paths(_PATHS), "info": {"title": title, "version": "1"}}
+    return typescript_api(document, maxMethodParams=1, **options)
+
+
+def packages(names: Sequence[str]) -> list[TypeScriptApi]:
+    """A package for every name, and for every one that gives its first error the name."""
+    named = [titled(name, baseErrorName=name, defaultErrorName=name) for name in names]
+    errors = [titled(name[:-5]) for name in names if name.endswith("Error")]
+    classes = {package.names.sdk_class: package for package in (*errors, *named)}
+    return list(classes.values())
+
+
+def write_beside(package: TypeScriptApi, folder: Path, place: str) -> None:
+    """Write what is a package's own below ``src/place`` of a folder, where its runtime is that of all."""
+    tree = run(filter(_is_own, lower(package.api, package.options).jobs))
+    for path in tree:
+        text = tree[path].content.decode()
+        above = "../" * (place.count("/") + 1)
+        moved = text.replace('"./runtime/', f'"{above}runtime/').replace(
+            '"../runtime/', f'"../{above}runtime/'
+        )
+        file = folder / "src" / place / path.removeprefix("src/")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(moved)
+
+
+def write_shared(package: TypeScriptApi, folder: Path) -> None:
+    """Write a package without what is its own."""
+    jobs = (job for job in lower(package.api, package.options).jobs if not _is_own(job))
+    tree: Tree = run(jobs)
+    write(tree, folder)
+
+
+def _is_own(job: FileJob) -> bool:
+    return job.path.startswith("src/") and not job.path.startswith("src/runtime/")
+
+
+def title_call(package: TypeScriptApi) -> Iterator[dict[str, Any]]:
+    """A call of the one method, from the client and as a function."""
+    (asked,) = package.api.operations
+    yield {
+        "name": package.names.sdk_class,
+        "client": package.names.sdk_class,
+        "path": [],
+        "method": package.names.methods[asked.origin],
+        "function": package.names.functions[asked.origin],
+        "given": [],
+        "sent": {"target": "/at", "headers": {}, "body": None},
+        "answer": {"status": 204, "body": None},
+        "outcome": {},
+    }
