@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import TypeAlias
 
+from sdkwright.core.pointer import child, last_token
 from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import ObjectDeclaration
 from sdkwright.ir.names import Name
 from sdkwright.ir.operation import Codec, Content, Operation, RequestBody
+from sdkwright.ir.types import TypeId
 
 _SUFFIXES = {
     Codec.JSON: "json",
@@ -20,19 +24,45 @@ _SUFFIXES = {
     Codec.XML: "xml",
 }
 
+_Made: TypeAlias = "tuple[Operation, ObjectDeclaration | None]"
+
+# What a wrapper calls a body that is no component.
+_BODY = Name.of("request_body")
+
 
 def with_alternatives(api: Api) -> Api:
     """The same API, where every operation's body has one schema.
 
     An operation keeps the media types that share the schema of its first one. Every other schema makes a further
-    operation behind it, called ``<name> <kind of media type>``, whose ``origin`` is that content's.
+    operation behind it, called ``<name> <kind of media type>``, whose ``origin`` is the place of that content in it
+    and whose wrapper holds that schema.
     """
     if not any(_is_split(operation) for operation in api.operations):
         return api
+    split = {one.origin: tuple(_split(api, one)) for one in api.operations}
+    wrappers = {
+        wrapper.id: wrapper
+        for found in split.values()
+        for _, wrapper in found
+        if wrapper is not None
+    }
     groups = tuple(
-        replace(group, operations=tuple(_all(group.operations))) for group in api.groups
+        replace(group, operations=tuple(_operations(group.operations, split)))
+        for group in api.groups
     )
-    return replace(api, operations=tuple(_all(api.operations)), groups=groups)
+    return replace(
+        api,
+        operations=tuple(_operations(api.operations, split)),
+        groups=groups,
+        declarations={**api.declarations, **wrappers},
+    )
+
+
+def _operations(
+    operations: tuple[Operation, ...], split: Mapping[str, tuple[_Made, ...]]
+) -> Iterator[Operation]:
+    for operation in operations:
+        yield from (made for made, _ in split[operation.origin])
 
 
 def _is_split(operation: Operation) -> bool:
@@ -42,16 +72,20 @@ def _is_split(operation: Operation) -> bool:
     )
 
 
-def _all(operations: tuple[Operation, ...]) -> Iterator[Operation]:
-    for operation in operations:
-        body = operation.request_body
-        if body is None or not _is_split(operation):
-            yield operation
-            continue
-        first, *others = _by_schema(body)
-        yield replace(operation, request_body=replace(body, contents=first))
-        for contents in others:
-            yield _alternative(operation, body, contents)
+def _split(api: Api, operation: Operation) -> Iterator[_Made]:
+    """The operation and its alternatives, each of these with its own wrapper if it has one."""
+    body = operation.request_body
+    if body is None or not _is_split(operation):
+        yield operation, None
+        return
+    first, *others = _by_schema(body)
+    yield replace(operation, request_body=replace(body, contents=first)), None
+    for contents in others:
+        alternative = _alternative(operation, body, contents)
+        wrapper = _wrapper(api, operation, alternative)
+        if wrapper is not None:
+            alternative = replace(alternative, request_wrapper=wrapper.id)
+        yield alternative, wrapper
 
 
 def _by_schema(body: RequestBody) -> list[tuple[Content, ...]]:
@@ -68,12 +102,38 @@ def _by_schema(body: RequestBody) -> list[tuple[Content, ...]]:
 def _alternative(
     operation: Operation, body: RequestBody, contents: tuple[Content, ...]
 ) -> Operation:
-    suffix = _SUFFIXES[contents[0].codec]
+    first = contents[0]
+    # Operations may share a body, but no origin.
+    media_type = last_token(first.origin)
+    origin = child(operation.origin, "requestBody", "content", media_type)
     # The name of a body's component is that of its first content's schema.
     return replace(
         operation,
-        name=Name.of(f"{operation.name.source}_{suffix}"),
+        name=Name.of(f"{operation.name.source}_{_SUFFIXES[first.codec]}"),
         request_body=replace(body, contents=contents, name=None),
         samples=(),
-        origin=contents[0].origin,
+        origin=origin,
+    )
+
+
+def _wrapper(
+    api: Api, operation: Operation, alternative: Operation
+) -> ObjectDeclaration | None:
+    """What holds an alternative's parameters and body, where the operation has a wrapper."""
+    body = alternative.request_body
+    found = api.declarations.get(operation.request_wrapper or "")
+    if body is None or not isinstance(found, ObjectDeclaration):
+        return None
+    return replace(
+        found,
+        id=f"{alternative.origin}#request",
+        naming=replace(found.naming, own=alternative.name, operation=alternative.name),
+        fields=tuple(
+            (
+                replace(field, name=_BODY, type=body.contents[0].schema)
+                if field.origin == body.origin
+                else field
+            )
+            for field in found.fields
+        ),
     )
