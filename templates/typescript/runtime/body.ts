@@ -36,15 +36,18 @@ export function textBody(key: string, mediaType = "text/plain"): Body {
   };
 }
 
-/** A body of octets. */
-export function binaryBody(
-  key: string,
-  mediaType = "application/octet-stream",
-): Body {
+const OCTETS = "application/octet-stream";
+
+/** A body of octets; one of a range of media types, such as `image/*`, is of the type that a Blob or File says. */
+export function binaryBody(key: string, mediaType: string = OCTETS): Body {
   return {
     key,
     mediaType,
-    encode: (value) => ({ contentType: mediaType, body: value as Octets }),
+    encode(value) {
+      const own = value instanceof Blob ? value.type : "";
+      const contentType = mediaType.includes("*") ? own || OCTETS : mediaType;
+      return { contentType, body: value as Octets };
+    },
   };
 }
 

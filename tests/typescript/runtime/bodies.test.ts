@@ -30,6 +30,17 @@ test("JSON is sent as its type says", async (context) => {
   assert.equal(received.headers["content-type"], "application/json");
 });
 
+for (const [value, type, written] of [
+  [new Blob(["x"], { type: "image/png" }), "image/*", "image/png"],
+  [new Blob(["x"], { type: "image/png" }), "application/pdf", "application/pdf"],
+  ["x", "image/*", "application/octet-stream"],
+] as const) {
+  test(`octets of ${type} travel as ${written}`, async (context) => {
+    const { headers } = await sent(context, binaryBody("request", type), value);
+    assert.equal(headers["content-type"], written);
+  });
+}
+
 test("null is a body, nothing is none", async (context) => {
   assert.equal((await sent(context, jsonBody("request"), null)).text, "null");
   const none = await sent(context, jsonBody("request"), undefined);

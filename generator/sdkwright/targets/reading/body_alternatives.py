@@ -11,7 +11,6 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import ObjectDeclaration
 from sdkwright.ir.names import Name
 from sdkwright.ir.operation import Codec, Content, Operation, RequestBody
-from sdkwright.ir.types import TypeId
 
 _SUFFIXES = {
     Codec.JSON: "json",

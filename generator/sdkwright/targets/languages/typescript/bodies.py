@@ -39,7 +39,9 @@ def _content(content: Content, key: str, codecs: Codecs, imports: Imports) -> st
         arguments.append(codecs.lazy(content.schema))
     if content.codec in _ENCODED:
         arguments.append(_encodings(content.encodings))
-    is_usual = content.media_type == usual or "*" in content.media_type
+    # Of a range only octets can be of any type: a file says its own.
+    is_range = "*" in content.media_type and content.codec is not Codec.BINARY
+    is_usual = content.media_type == usual or is_range
     if content.codec is not Codec.FORM:
         arguments.append(None if is_usual else str(text_literal(content.media_type)))
     return f"{imports.value(module, name)}({listed(arguments)})"
