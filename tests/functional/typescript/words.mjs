@@ -1,6 +1,7 @@
-// Prints in JSON every name that code of a package may stumble over: `node words.mjs NODE_MODULES FILE...`.
+// Prints in JSON every name that code of a package may stumble over (`words`), and what objects inherit (`inherited`):
+// `node words.mjs NODE_MODULES FILE...`.
 //
-// These are the language's keywords, what is global, what objects and functions inherit, and every name in the files.
+// The words are the language's keywords, what is global, what objects and functions inherit, and every name in the files.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -27,4 +28,9 @@ for (const file of files) {
   const text = readFileSync(file, "utf8");
   ts.forEachChild(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true), seen);
 }
-console.log(JSON.stringify([...words].filter((word) => /^\w+$/.test(word)).sort()));
+console.log(
+  JSON.stringify({
+    words: [...words].filter((word) => /^\w+$/.test(word)).sort(),
+    inherited: Object.getOwnPropertyNames(Object.prototype),
+  }),
+);
