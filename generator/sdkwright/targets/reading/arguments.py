@@ -12,7 +12,7 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Default, ObjectDeclaration
 from sdkwright.ir.operation import Operation, Parameter, RequestBody
 from sdkwright.ir.types import Nullable, Ref, Type
-from sdkwright.targets.reading.fields import FieldReading, FieldReadings
+from sdkwright.targets.reading.fields import FieldReading, FieldReadings, field_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,7 +193,7 @@ def _body_arguments(
         )
         return
     for field in flattened.fields:
-        reading = fields[flattened.id, field.name.source]
+        reading = fields[flattened.id, field_key(field)]
         yield Argument(
             source=Source.FIELD,
             origin=field.origin,

@@ -68,7 +68,12 @@ class FieldReading:
 
 
 FieldReadings: TypeAlias = Mapping[tuple[TypeId, str], FieldReading]
-"""By declaration and wire name."""
+"""By declaration and ``field_key``."""
+
+
+def field_key(field: Field) -> str:
+    """What tells a field from others of its object: its wire name, which in a request several locations may share."""
+    return field.name.source if field.location is None else field.origin
 
 
 def read_fields(api: Api) -> FieldReadings:
@@ -82,8 +87,9 @@ def _readings(api: Api) -> Iterator[tuple[tuple[TypeId, str], FieldReading]]:
         if isinstance(declaration, ObjectDeclaration):
             directions = directions_of(declaration)
             for field in declaration.fields:
-                key = (declaration.id, field.name.source)
-                yield key, _reading(field, directions, is_tag=key in tags)
+                is_tag = (declaration.id, field.name.source) in tags
+                key = (declaration.id, field_key(field))
+                yield key, _reading(field, directions, is_tag=is_tag)
 
 
 def _reading(

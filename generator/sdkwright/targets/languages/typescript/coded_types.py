@@ -10,7 +10,7 @@ from sdkwright.ir.declarations import Declaration, ObjectDeclaration
 from sdkwright.ir.names import Role
 from sdkwright.ir.types import Scalar, ScalarKind, Type, TypeId
 from sdkwright.targets.languages.typescript.names import Names
-from sdkwright.targets.reading.fields import FieldReadings
+from sdkwright.targets.reading.fields import FieldReadings, field_key
 from sdkwright.targets.reading.type_graph import inner_types, parts, targets
 
 CODED_SCALARS: Mapping[ScalarKind, str] = {
@@ -72,7 +72,7 @@ def sent_defaults(
 ) -> dict[str, JsonValue]:
     """Defaults, by wire name, of fields that the server wants though callers may leave them out."""
     readings = (
-        fields[declaration.id, field.name.source] for field in declaration.fields
+        fields[declaration.id, field_key(field)] for field in declaration.fields
     )
     return {
         one.field.name.source: one.sent_default.value

@@ -36,6 +36,7 @@ from sdkwright.targets.languages.typescript.views_models import (
     PropertyView,
     TypeView,
 )
+from sdkwright.targets.reading.fields import field_key
 from sdkwright.targets.reading.responses import has_error_class
 
 _TEMPLATE = "typescript/model.ts.jinja"
@@ -136,10 +137,8 @@ class _ModuleView:
     def _properties(self, declaration: ObjectDeclaration) -> Iterator[PropertyView]:
         for field in declaration.fields:
             names = self._names.fields
-            wire = names[declaration.id, field.name.source]
-            yield self._property(
-                declaration, field, names.get((declaration.id, field.origin), wire)
-            )
+            name = names[declaration.id, field_key(field)]
+            yield self._property(declaration, field, name)
         if declaration.additional is not None:
             inner = self._types.text(declaration.additional)
             line = f"{EXTRAS}?: {{ [key: string]: {inner} }} | undefined"
@@ -149,7 +148,7 @@ class _ModuleView:
     def _property(
         self, declaration: ObjectDeclaration, field: Field, name: str
     ) -> PropertyView:
-        optional = self._fields[declaration.id, field.name.source].may_be_absent
+        optional = self._fields[declaration.id, field_key(field)].may_be_absent
         text = self._types.text(field.type)
         key = property_key(name)
         line = f"{key}?: {text} | undefined" if optional else f"{key}: {text}"

@@ -45,6 +45,7 @@ from sdkwright.targets.pages.error_rows import error_rows
 from sdkwright.targets.pages.markup import data
 from sdkwright.targets.reading.arguments import Argument, CallForm
 from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.fields import field_key
 from sdkwright.targets.samples.example_text import example_text
 
 RETRY_PAGE = "lib/utils/retryconfig.md"
@@ -237,9 +238,9 @@ class _ReferenceWriter:
         is_reference = field.reference is not None
         text = field.target_description if is_reference else field.description
         return Row(
-            name=self._names.fields[owner.id, field.name.source],
+            name=self._names.fields[owner.id, field_key(field)],
             type=self._cells.of(field.type),
-            required=self._fields[owner.id, field.name.source].is_asked,
+            required=self._fields[owner.id, field_key(field)].is_asked,
             description=text,
             example=example_text(field.examples[0]) if field.examples else None,
             deprecated=field.deprecated,
