@@ -133,6 +133,24 @@ def test_an_errors_body_is_read_to_a_bound(status: str, encoding: str) -> None:
         assert _peak(called) < len(answer) + 30_000_000
 
 
+@pytest.mark.parametrize("encoding", ["br", "zstd", "gzip, br"])
+def test_what_nobody_asked_for_is_not_unpacked(encoding: str) -> None:
+    """Others than `gzip` and `deflate` are unpacked by libraries that know no bounds."""
+    errors = import_module("pixel.errors")
+    asked: list[bytes] = []
+
+    def script(connection: socket.socket, head: bytes) -> None:
+        asked.append(head)
+        header = f"Content-Encoding: {encoding}"
+        connection.sendall(whole(header, status="500 Oh", body=b"packed somehow"))
+
+    with RawServer(script) as server, client_of(server.url) as client:
+        with pytest.raises(errors.PixelError) as found:
+            send(client, operation(), retries=None)
+    assert found.value.body == "packed somehow"
+    assert b"accept-encoding: gzip, deflate\r\n" in asked[0].lower()
+
+
 def test_async_calls_read_errors_to_a_bound_too() -> None:
     errors = import_module("pixel.errors")
     answer = whole("Content-Encoding: gzip", status="500 Oh", body=_BOMB)

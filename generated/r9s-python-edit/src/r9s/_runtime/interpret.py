@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .bounds import TooLong
 from .content import STREAMS, Binary, Content, Events, Text, choose, is_json
-from .errors import SDKError, reason, shown_body, status_message
+from .errors import SDKError, reason, shown, shown_body, status_message
 from .operation import by_status
 from .steps import Close, Read, Steps
 
@@ -62,7 +62,7 @@ def _without_content(
     body = yield Read(response)
     if not body:
         return
-    found = response.content_type or "no content type"
+    found = shown(response.content_type) or "no content type"
     message = f"Unexpected content type {found}: {shown_body(response)}"
     raise session.settings.errors.default()(message, response)
 

@@ -21,19 +21,22 @@ _KEPT_URLS = 256
 _LENGTHS = ("content-length", "transfer-encoding")
 _WITH_LENGTH = ("POST", "PUT", "PATCH", "QUERY")
 _PROXIED = ("http", "https", "all")
+# No others: these are unpacked within bounds.
+_ENCODINGS = {"accept-encoding": "gzip, deflate"}
+_PROXIED_OPTIONS: dict[str, Any] = {"timeout": DEFAULT_TIMEOUT, "headers": _ENCODINGS}
 
 
 def own_client(library: Any) -> Any:
     """A client for sync methods."""
     if _is_proxied():
-        return _with_deadlines(library.Client(timeout=DEFAULT_TIMEOUT))
+        return _with_deadlines(library.Client(**_PROXIED_OPTIONS))
     return DirectClient(library)
 
 
 def own_async_client(library: Any) -> Any:
     """A client for async methods."""
     if _is_proxied():
-        return _with_deadlines(library.AsyncClient(timeout=DEFAULT_TIMEOUT))
+        return _with_deadlines(library.AsyncClient(**_PROXIED_OPTIONS))
     return AsyncDirectClient(library)
 
 
@@ -106,8 +109,7 @@ class _Direct:
             for name, value in client.headers.items()
             if name.lower() not in ("accept", "accept-encoding", "user-agent")
         }
-        # No others: these are unpacked within bounds.
-        self._usual["accept-encoding"] = "gzip, deflate"
+        self._usual.update(_ENCODINGS)
 
     def build_request(
         self,
@@ -229,7 +231,12 @@ class DirectClient(_Direct):
     ) -> Any:
         """The response, its body not read yet."""
         transport = self._transport(request, "HTTPTransport")
-        return self._received(request, transport.handle_request(request))
+        response = transport.handle_request(request)
+        try:
+            return self._received(request, response)
+        except BaseException:
+            response.close()
+            raise
 
     def close(self) -> None:
         """Close all connections."""
@@ -246,7 +253,11 @@ class AsyncDirectClient(_Direct):
         """The response, its body not read yet."""
         transport = self._transport(request, "AsyncHTTPTransport")
         response = await transport.handle_async_request(request)
-        return self._received(request, response)
+        try:
+            return self._received(request, response)
+        except BaseException:
+            await response.aclose()
+            raise
 
     async def aclose(self) -> None:
         """Close all connections."""
