@@ -18,8 +18,8 @@ from .transport import (
     AsyncTransport,
     Transport,
     TransportFailure,
-    failures,
     reason_of,
+    unreadable,
 )
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ class Session:
         if isinstance(step, Read):
             try:
                 return step.response.read()
-            except (*failures(), ValueError) as error:
+            except unreadable() as error:
                 raise TransportFailure(reason_of(error)) from error
         if isinstance(step, Close):
             return step.response.close()
@@ -218,7 +218,7 @@ class Session:
         if isinstance(step, Read):
             try:
                 return await step.response.aread()
-            except (*failures(), ValueError) as error:
+            except unreadable() as error:
                 raise TransportFailure(reason_of(error)) from error
         if isinstance(step, Close):
             return await step.response.aclose()

@@ -144,9 +144,12 @@ def test_what_nobody_asked_for_is_not_unpacked(encoding: str) -> None:
         header = f"Content-Encoding: {encoding}"
         connection.sendall(whole(header, status="500 Oh", body=b"packed somehow"))
 
-    with RawServer(script) as server, client_of(server.url) as client:
-        with pytest.raises(errors.PixelError) as found:
-            send(client, operation(), retries=None)
+    with (
+        RawServer(script) as server,
+        client_of(server.url) as client,
+        pytest.raises(errors.PixelError) as found,
+    ):
+        send(client, operation(), retries=None)
     assert found.value.body == "packed somehow"
     assert b"accept-encoding: gzip, deflate\r\n" in asked[0].lower()
 

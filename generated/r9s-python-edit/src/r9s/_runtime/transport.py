@@ -189,6 +189,13 @@ def failures() -> tuple[type[Exception], ...]:
     return tuple(found)
 
 
+def unreadable() -> tuple[type[Exception], ...]:
+    """What they and we raise for a body that can't be read, or unpacked."""
+    found: list[type[Exception]] = [ValueError]
+    found += failures()
+    return tuple(found)
+
+
 def _is_local(error: Exception) -> bool:
     """Whether it is the request that isn't allowed in HTTP."""
     return type(error).__name__ == "LocalProtocolError"

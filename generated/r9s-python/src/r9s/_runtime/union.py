@@ -152,13 +152,16 @@ class _Seen(local):
 _SEEN = _Seen()
 
 
+def _has_parts(value: object) -> bool:
+    return isinstance(value, (dict, list))
+
+
 def _once() -> Callable[[Any, Callable[[Any], Any]], Any]:
     """A union's validation, for each value once."""
     union = object()
 
     def validate(value: Any, handler: Callable[[Any], Any]) -> Any:
-        kind = cast("type[Any]", type(value))
-        if kind is not dict and kind is not list:
+        if not _has_parts(value):
             return handler(value)
         known = _SEEN.known
         if known is not None:
