@@ -1,4 +1,14 @@
-"""Name allocation: each name space gives out a name once, first come, first served."""
+"""Name allocation: each name space gives out a name once, first come, first served.
+
+One clash, one rule, for classes, types, groups, methods, fields, arguments, options, members and modules alike:
+
+1. A name that is a word of the language or of the runtime has an underscore behind it: ``class_``. (TypeScript's types
+   have a ``T``: ``ErrorT``.)
+2. A name that something else in the document has is told apart by more words of its own: those of its owner or place in
+   front (``MessageUser``, ``query_id``), then the word for its kind behind (``MessageUserObject``, ``PaymentsSDK``).
+3. If those are taken too, the last one is numbered from 2, as the language counts: ``Size2``, ``size_2``; a name that
+   ends in a digit has an underscore before the number in any case.
+"""
 
 from __future__ import annotations
 
@@ -10,34 +20,39 @@ def _same(name: str) -> str:
 
 
 def numbered(name: str, number: int) -> str:
-    """``name`` with a number behind it: ``Size2``."""
-    return f"{name}{number}"
+    """``name`` with a number behind it: ``Size2``; set off where the name ends in a digit itself: ``Size2_2``."""
+    return f"{name}_{number}" if name[-1].isdigit() else f"{name}{number}"
 
 
 def numbered_with_underscore(name: str, number: int) -> str:
-    """``name`` with a number behind it, set off: ``size_2``; also right for names that end in a digit."""
+    """``name`` with a number behind it, set off: ``size_2``."""
     return f"{name}_{number}"
 
 
 class Scope:
-    """A name space. ``fold`` says when two names are the same: ``str.casefold`` for files."""
+    """A name space. ``taken`` are names that other things have, ``reserved`` words of the language or the runtime.
+
+    ``fold`` says when two names are the same: ``str.casefold`` for files.
+    """
 
     def __init__(
         self,
-        reserved: Iterable[str] = (),
+        taken: Iterable[str] = (),
         *,
+        reserved: Iterable[str] = (),
         fold: Callable[[str], str] = _same,
         number: Callable[[str, int], str] = numbered_with_underscore,
     ) -> None:
         self._fold = fold
         self._number = number
-        self._taken = {fold(name) for name in reserved}
+        self._taken = {fold(name) for name in taken}
+        self._reserved = frozenset(fold(name) for name in reserved)
         # Names are never given back: numbers below the one given last stay taken.
         self._last: dict[tuple[str, tuple[str, ...]], int] = {}
 
     def is_free(self, name: str, companions: Sequence[str] = ()) -> bool:
-        """Whether neither the name nor the name with any companion suffix is taken."""
-        return all(
+        """Whether neither the name nor the name with any companion suffix is taken or reserved."""
+        return not self._is_reserved(name, companions) and all(
             self._fold(name + suffix) not in self._taken for suffix in ("", *companions)
         )
 
@@ -46,15 +61,24 @@ class Scope:
 
         ``companions`` are suffixes of names that come with it and are taken too.
         """
-        for candidate in candidates:
+        unreserved = [
+            f"{name}_" if self._is_reserved(name, companions) else name
+            for name in candidates
+        ]
+        for candidate in unreserved:
             if self.is_free(candidate, companions):
                 return self._give(candidate, companions)
-        key = (candidates[-1], tuple(companions))
+        key = (unreserved[-1], tuple(companions))
         number = self._last.get(key, 1) + 1
-        while not self.is_free(self._number(candidates[-1], number), companions):
+        while not self.is_free(self._number(unreserved[-1], number), companions):
             number += 1
         self._last[key] = number
-        return self._give(self._number(candidates[-1], number), companions)
+        return self._give(self._number(unreserved[-1], number), companions)
+
+    def _is_reserved(self, name: str, companions: Sequence[str]) -> bool:
+        return bool(self._reserved) and any(
+            self._fold(name + suffix) in self._reserved for suffix in ("", *companions)
+        )
 
     def _give(self, name: str, companions: Sequence[str]) -> str:
         self._taken.update(self._fold(name + suffix) for suffix in ("", *companions))

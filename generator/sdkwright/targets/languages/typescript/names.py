@@ -9,11 +9,13 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.typescript import client_names, member_names
 from sdkwright.targets.languages.typescript.casing import member_name
-from sdkwright.targets.languages.typescript.client_names import GroupName
+from sdkwright.targets.languages.typescript.client_names import SPELLING
 from sdkwright.targets.languages.typescript.member_names import member_key
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.reserved import SAMPLES
 from sdkwright.targets.languages.typescript.type_names import TypeName, type_names
+from sdkwright.targets.naming import client_names as naming
+from sdkwright.targets.naming.client_names import GroupName
 
 __all__ = ["GroupName", "Names", "TypeName", "allocate", "member_key"]
 
@@ -48,9 +50,9 @@ def allocate(api: Api, options: TypeScriptOptions) -> Names:
     """Decide every name; the same document and options always give the same names."""
     types = type_names(api, options)
     groups = client_names.group_names(api, options, types)
-    methods = client_names.method_names(api, groups)
-    credentials = client_names.credential_names(api)
-    variables = client_names.server_variable_names(api, credentials)
+    methods = naming.method_names(api, groups, SPELLING)
+    credentials = naming.credential_names(api, SPELLING)
+    variables = naming.server_variable_names(api, SPELLING, credentials.values())
     taken = (*credentials.values(), *variables.values())
     variable = member_name((options.sdk_class_name,))
     return Names(
@@ -66,5 +68,5 @@ def allocate(api: Api, options: TypeScriptOptions) -> Names:
         members=member_names.enum_member_names(api),
         credentials=credentials,
         server_variables=variables,
-        global_parameters=client_names.global_names(api, taken),
+        global_parameters=naming.global_names(api, SPELLING, taken),
     )

@@ -1,0 +1,179 @@
+"""Names around the client, in the words of a language: groups, methods, options."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from sdkwright.ir.api import Api
+from sdkwright.ir.names import Name, Role
+from sdkwright.ir.types import TypeId
+from sdkwright.targets.naming.casing import words_of
+from sdkwright.targets.naming.group_paths import group_key, group_paths
+from sdkwright.targets.naming.scope import Scope
+
+Casing: TypeAlias = "Callable[[Sequence[str]], str]"
+GroupKey: TypeAlias = "tuple[str, ...]"
+
+_KIND = "SDK"
+"""The word for the kind of a group's class."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupName:
+    """A group's class, its module and the client's attribute (dotted for nested groups)."""
+
+    class_name: str
+    module: str
+    attribute: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spelling:
+    """How a language spells names around the client.
+
+    ``members`` are words that no class may have as a method or an attribute, ``client_members`` those that the
+    client's can't have beside; ``options`` words that no option of the client may be called. ``module`` gives the
+    candidates for the module of a group from its path and its class; ``modules`` are those that every package has.
+    ``twins`` are suffixes of methods that come with each. ``number`` numbers a name, ``number_type`` a class.
+    """
+
+    type: Casing
+    member: Casing
+    members: Collection[str]
+    client_members: Collection[str] = ()
+    options: Collection[str]
+    module: Callable[[tuple[Name, ...], str], Sequence[str]]
+    modules: Collection[str]
+    twins: tuple[str, ...] = ()
+    number: Callable[[str, int], str]
+    number_type: Callable[[str, int], str]
+
+    def scope(self, key: GroupKey, taken: Iterable[str] = ()) -> Scope:
+        """The name space of the class of a group, of the client's own at the empty key."""
+        own = () if key else self.client_members
+        return Scope(taken, reserved=(*self.members, *own), number=self.number)
+
+
+def group_names(
+    api: Api,
+    spelling: Spelling,
+    *,
+    sdk_class: str,
+    classes: Collection[str],
+    is_qualified: bool,
+) -> Mapping[GroupKey, GroupName]:
+    """Names of every group by the spellings of its path, and of every group above one.
+
+    Operations without a group belong to the client itself, at the empty path. ``classes`` are names that no group's
+    class may have. ``is_qualified`` gives nested ones the names of all groups above, so that no other group's class
+    can be called the same; else they have the shortest name that is free.
+    """
+    taken = Scope((sdk_class,), fold=str.casefold, number=spelling.number_type)
+    modules = Scope(spelling.modules, fold=str.casefold, number=spelling.number)
+    attributes: dict[GroupKey, Scope] = {}
+    names: dict[GroupKey, GroupName] = {
+        (): GroupName(class_name=sdk_class, module="sdk", attribute="")
+    }
+    paths = group_paths(api.groups)
+    for path in sorted(paths, key=group_key) if is_qualified else paths:
+        key = group_key(path)
+        scope = attributes.setdefault(key[:-1], spelling.scope(key[:-1]))
+        attribute = scope.take((spelling.member(words(path[-1])),))
+        class_name = taken.take(
+            _classes(path, spelling.type, {*classes, attribute}, is_qualified)
+        )
+        names[key] = GroupName(
+            class_name=class_name,
+            module=modules.take(spelling.module(path, class_name)),
+            attribute=f"{names[key[:-1]].attribute}.{attribute}".lstrip("."),
+        )
+    return {
+        (): names[()],
+        **{group_key(path): names[group_key(path)] for path in paths},
+    }
+
+
+def method_names(
+    api: Api, groups: Mapping[GroupKey, GroupName], spelling: Spelling
+) -> Mapping[str, str]:
+    """A method for every operation, by its origin, unique in its class together with its twins."""
+    nested: dict[GroupKey, list[str]] = {}
+    for path, name in groups.items():
+        if path:
+            attribute = name.attribute.rpartition(".")[2]
+            nested.setdefault(path[:-1], []).append(attribute)
+    names: dict[str, str] = {}
+    for group in api.groups:
+        key = group_key(group.path)
+        scope = spelling.scope(key, nested.get(key, ()))
+        for operation in group.operations:
+            identifier = words_of(operation.id)
+            candidates = (
+                words(operation.name),
+                identifier,
+                (*identifier, operation.method.lower()),
+            )
+            names[operation.origin] = scope.take(
+                [spelling.member(one) for one in candidates], spelling.twins
+            )
+    return names
+
+
+def component_classes(api: Api, types: Mapping[TypeId, str]) -> frozenset[str]:
+    """The names, among ``types``, of components that calls take or give."""
+    return frozenset(
+        types[item.id]
+        for item in api.declarations.values()
+        if item.naming.role is Role.COMPONENT
+        and (item.usage.request or item.usage.response)
+    )
+
+
+def credential_names(api: Api, spelling: Spelling) -> Mapping[str, str]:
+    """The client's option for every security scheme, by its key."""
+    keys = (scheme.key for scheme in api.security_schemes)
+    return _options(((key.source, key) for key in keys), spelling, ())
+
+
+def server_variable_names(
+    api: Api, spelling: Spelling, taken: Iterable[str]
+) -> Mapping[str, str]:
+    """The client's option for every server variable, by its spelling; one for all servers that have it."""
+    found = {
+        variable.name.source: variable.name
+        for server in api.servers
+        for variable in server.variables
+    }
+    return _options(found.items(), spelling, taken)
+
+
+def global_names(
+    api: Api, spelling: Spelling, taken: Iterable[str]
+) -> Mapping[str, str]:
+    """The client's option for every global parameter, by its origin."""
+    found = ((one.origin, one.name) for one in api.global_parameters)
+    return _options(found, spelling, taken)
+
+
+def words(name: Name) -> tuple[str, ...]:
+    """The words of a name, at least one."""
+    return name.words or words_of(name.source)
+
+
+def _options(
+    found: Iterable[tuple[str, Name]], spelling: Spelling, taken: Iterable[str]
+) -> Mapping[str, str]:
+    scope = Scope(taken, reserved=spelling.options, number=spelling.number)
+    return {key: scope.take((spelling.member(words(name)),)) for key, name in found}
+
+
+def _classes(
+    path: tuple[Name, ...], case: Casing, avoided: Collection[str], is_qualified: bool
+) -> tuple[str, ...]:
+    plain = case(words(path[-1]))
+    qualified = case([word for name in path for word in words(name)])
+    short = (qualified,) if is_qualified else (plain, qualified)
+    told_apart = (f"{name}{_KIND}" if name in avoided else name for name in short)
+    return (*told_apart, f"{qualified}{_KIND}")

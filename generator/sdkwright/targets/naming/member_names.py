@@ -1,0 +1,82 @@
+"""Names inside types and functions, in the words of a language: fields, constants of enums, arguments."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
+
+from sdkwright.core.json import JsonValue
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import EnumDeclaration, ObjectDeclaration
+from sdkwright.ir.names import Name, split_words
+from sdkwright.ir.operation import Parameter, RequestBody
+from sdkwright.ir.types import Ref, TypeId
+from sdkwright.targets.naming.casing import words_of
+from sdkwright.targets.naming.scope import Scope, take_all
+from sdkwright.targets.naming.symbols import spell_out
+
+Casing: TypeAlias = "Callable[[Sequence[str]], str]"
+
+
+def member_key(value: JsonValue) -> str:
+    """A value's JSON text, so that 1 and "1" differ."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def field_names(
+    api: Api, case: Casing, scope_of: Callable[[ObjectDeclaration], Scope]
+) -> Mapping[tuple[TypeId, str], str]:
+    """The attribute of every field, by declaration and wire name; in wrappers of requests by origin too."""
+    names: dict[tuple[TypeId, str], str] = {}
+    for declaration in api.declarations.values():
+        if not isinstance(declaration, ObjectDeclaration):
+            continue
+        candidates = [_candidates(field.name, case) for field in declaration.fields]
+        taken = take_all(scope_of(declaration), candidates)
+        for field, name in zip(declaration.fields, taken, strict=True):
+            names.setdefault((declaration.id, field.name.source), name)
+            if field.location is not None:
+                # Parameters of one name in several locations are told apart by their origins.
+                names[declaration.id, field.origin] = name
+    return names
+
+
+def enum_member_names(
+    api: Api, case: Casing, new_scope: Callable[[], Scope]
+) -> Mapping[tuple[TypeId, str], str]:
+    """The constant of every enum value, by declaration and ``member_key``."""
+    names: dict[tuple[TypeId, str], str] = {}
+    for declaration in api.declarations.values():
+        if isinstance(declaration, EnumDeclaration):
+            candidates = [_candidates(one.name, case) for one in declaration.members]
+            taken = take_all(new_scope(), candidates)
+            for member, name in zip(declaration.members, taken, strict=True):
+                names[declaration.id, member_key(member.value)] = name
+    return names
+
+
+def parameter_words(parameter: Parameter) -> tuple[Sequence[str], ...]:
+    """The words a parameter may be called: its own, then its place in front."""
+    return located(parameter.name, parameter.location.value)
+
+
+def located(name: Name, place: str) -> tuple[Sequence[str], ...]:
+    """The words of a name, then those with its place in front."""
+    words = name.words or words_of(name.source)
+    return (words, (place, *words))
+
+
+def body_words(body: RequestBody) -> tuple[Sequence[str], ...]:
+    """The words a whole body may be called: its component's, then what it is."""
+    schema = body.contents[0].schema if body.contents else None
+    plain = ("request", "body")
+    if body.name is not None and isinstance(schema, Ref):
+        return (body.name.words or words_of(body.name.source), plain)
+    return (plain,)
+
+
+def _candidates(name: Name, case: Casing) -> tuple[str, tuple[str, ...]]:
+    plain = case(words_of(name.source))
+    spelled = case(split_words(spell_out(name.source)) or words_of(name.source))
+    return name.source, (plain, spelled) if spelled != plain else (plain,)
