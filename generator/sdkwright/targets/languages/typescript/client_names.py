@@ -66,8 +66,8 @@ def function_names(
     methods: Mapping[str, str],
 ) -> Mapping[str, str]:
     """A standalone function for every operation, by its origin: its group and its method, ``imagesCreate``."""
-    # A function has a file of its own.
-    avoided = (*reserved.KEYWORDS, *DEVICE_NAMES)
+    # A function has a file, and thus a module, of its own: what exports a `then` is called when it is awaited.
+    avoided = (*reserved.KEYWORDS, *reserved.CLASS_MEMBERS, *DEVICE_NAMES)
     scope = Scope(reserved=avoided, fold=str.casefold, number=numbered)
     return {
         operation.origin: scope.take((_function(operation, groups, methods),))
