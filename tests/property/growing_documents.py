@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from hypothesis import strategies as st
 
@@ -119,12 +119,12 @@ def documents(draw: st.DrawFn) -> Document:
 def _retitled(value: Any, name: str) -> Any:
     """The same with titles of its own, which are names as much as keys are."""
     if isinstance(value, list):
-        return [_retitled(one, name) for one in value]
+        return [_retitled(one, name) for one in cast("list[Any]", value)]
     if not isinstance(value, dict):
         return value
     return {
         key: f"{inner} {name}" if key == "title" else _retitled(inner, name)
-        for key, inner in value.items()
+        for key, inner in cast("Document", value).items()
     }
 
 

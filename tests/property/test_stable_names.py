@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.property.growing_documents import documents, grown
@@ -32,8 +32,8 @@ def _functions(found: PythonApi | TypeScriptApi) -> Mapping[str, str]:
     return found.names.functions if isinstance(found, TypeScriptApi) else {}
 
 
-@pytest.mark.parametrize("api", [typescript_api])
-@settings(deadline=None, max_examples=400, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@pytest.mark.parametrize("api", [python_api, typescript_api])
+@settings(deadline=None, max_examples=60)
 @given(data=st.data())
 def test_nothing_added_renames_what_was_there(api: Any, data: st.DataObject) -> None:
     document = data.draw(documents())
@@ -46,5 +46,9 @@ def test_nothing_added_renames_what_was_there(api: Any, data: st.DataObject) -> 
         if key in after and after[key] != name
     }
     assert not renamed
-    # A copy of a schema moves to where the schema itself stands if less of it is copied; it is called the same there.
-    assert {str(name) for name in before.values()} <= set(map(str, after.values()))
+    # What an `allOf` copies is there, or stands where the schema itself does, as a reader gets to it.
+    assert not [
+        key
+        for key in before
+        if key not in after and "/allOf/" not in "".join(map(str, key))
+    ]

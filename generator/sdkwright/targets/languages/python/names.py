@@ -12,12 +12,9 @@ from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.python import member_names, type_names
 from sdkwright.targets.languages.python.casing import attribute_name, type_name
 from sdkwright.targets.languages.python.client_names import (
-    GroupName,
     constant_names,
-    credential_names,
     group_names,
-    method_names,
-    server_variable_names,
+    spelling,
 )
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.reserved import (
@@ -27,6 +24,12 @@ from sdkwright.targets.languages.python.reserved import (
     PACKAGES,
 )
 from sdkwright.targets.languages.python.type_names import TypeName
+from sdkwright.targets.naming.client_names import (
+    GroupName,
+    credential_names,
+    method_names,
+    server_variable_names,
+)
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.group_paths import group_key
 
@@ -97,9 +100,10 @@ def allocate(api: Api, options: PythonOptions) -> Names:
     distribution = _distribution(options.package_name)
     package = _package(distribution)
     types = type_names.type_names(api, options)
-    groups = group_names(api, sdk_class, types)
-    credentials = credential_names(api)
-    methods = method_names(api, groups)
+    groups = group_names(api, sdk_class, options, types)
+    spelled = spelling(options)
+    credentials = credential_names(api, spelled)
+    methods = method_names(api, groups, spelled)
     return Names(
         sdk_class=sdk_class,
         package=package,
@@ -115,7 +119,7 @@ def allocate(api: Api, options: PythonOptions) -> Names:
         arguments=member_names.argument_names(api, options),
         members=member_names.enum_member_names(api),
         credentials=credentials,
-        server_variables=server_variable_names(api, credentials),
+        server_variables=server_variable_names(api, spelled, credentials.values()),
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from sdkwright.targets.contract.reference import (
     ErrorRow,
     FieldsSection,
@@ -58,14 +60,24 @@ def test_a_group_is_called_like_its_tag() -> None:
     assert group.description == "About them."
 
 
-def test_a_group_called_like_a_schema_stays_apart_from_it() -> None:
+@pytest.mark.parametrize(
+    ("scheme", "names"),
+    [
+        ("stable", ("Audio", "audio", "audio")),
+        ("nearest", ("AudioSDK", "audiosdk", "audio")),
+    ],
+)
+def test_only_published_packages_tell_a_group_apart_from_a_schema(
+    scheme: str, names: tuple[str, ...]
+) -> None:
     body = {"type": "object", "properties": {"a": _STRING}}
     (group,) = _api(
         operation("get", tags=["audio"], answer=_ref("Audio")),
         components={"schemas": {"Audio": body}},
+        options={"nameScheme": scheme},
     ).reference.groups
 
-    assert (group.title, group.stem, group.field) == ("AudioSDK", "audiosdk", "audio")
+    assert (group.title, group.stem, group.field) == names
 
 
 def test_methods_have_the_names_the_document_gives_them() -> None:
