@@ -15,12 +15,10 @@ schemes = pytest.mark.parametrize("scheme", ["stable", "nearest"])
 
 
 def _document(*tags: str | None, title: str = "Things", **members: Any) -> Any:
-    paths = {
-        f"/{number}": {
-            "get": operation(f"get{number}", **({"tags": [tag]} if tag else {}))
-        }
-        for number, tag in enumerate(tags)
-    }
+    paths: dict[str, Any] = {}
+    for number, tag in enumerate(tags):
+        made = operation(f"get{number}")
+        paths[f"/{number}"] = {"get": {**made, "tags": [tag]} if tag else made}
     document = document_of_paths(paths, **members)
     return {**document, "info": {"title": title, "version": "1"}}
 
@@ -62,7 +60,7 @@ def test_an_operation_without_a_tag_renames_no_group(api: Any, scheme: str) -> N
 
 @languages
 def test_a_schema_renames_no_group(api: Any) -> None:
-    schemas = {"Image": {"type": "object", "properties": {"a": {}}}}
+    schemas: Any = {"Image": {"type": "object", "properties": {"a": {}}}}
     document = _document("image", components={"schemas": schemas})
     answer = {"$ref": "#/components/schemas/Image"}
     document["paths"]["/more"] = {"get": operation("more", answer=answer)}
