@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import tomllib
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from typing import Any
@@ -49,6 +51,9 @@ _HTML = {
     "a fence that is a span": f"``` a ``` {_LIVE}\n``` b\n{_LIVE}\n```",
     "code set in": f"    {_LIVE}\n\n{_LIVE}",
     "an entity": f"&lt;img&gt; &#60;img&#62; {_LIVE}",
+    "a break that begins a block": f"<br>\n~~~\n{_LIVE}\n~~~",
+    "an autolink with a backtick": f"<https://a.example/`> {_LIVE} `",
+    "a table that begins like a fence": f"``` | a\n--- | ---\n{_LIVE} | b",
 }
 
 _MARKDOWN = {
@@ -209,3 +214,8 @@ def test_what_nobody_sees_is_in_no_file_and_no_name(
     for path, file in tree.items():
         found = UNSEEN.search(file.content.decode()) or UNSEEN.search(path)
         assert found is None, (path, found)
+    if language == "python":
+        project = tomllib.loads(tree["pyproject.toml"].content.decode())["project"]
+    else:
+        project = json.loads(tree["package.json"].content)
+    assert _UNSEEN[character] in project["description"]

@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-# What begins a tag, a comment, an instruction or an autolink (CommonMark 6.5, 6.6). Autolinks to the web stay, and the
-# one tag that many people write for want of a mark for it.
-_MARKUP = re.compile(r"<(?=[A-Za-z/!?])(?!https?://[^\s<>]*>|br ?/?>)")
-_FENCE = re.compile(r"( *)(`{3,}(?=[^`]*$)|~{3,})")
+# What begins a tag, a comment, an instruction or an autolink (CommonMark 6.5, 6.6). Autolinks to the web stay, and right
+# behind a word the one tag that many people write for want of a mark for it; on a line of its own it would begin a
+# block of HTML.
+_MARKUP = re.compile(
+    r"<(?=[A-Za-z/!?])(?!https?://[^\s<>`]*>)(?!(?<=[A-Za-z0-9.,;:!?)]<)br ?/?>)"
+)
+# With a pipe the line could be a table's head as well.
+_FENCE = re.compile(r"( *)(`{3,}(?=[^`|]*$)|~{3,}(?=[^|]*$))")
 _NESTED_FENCE = re.compile(r"[\s>*+\-0-9.)]*(`{3,}[^`]*$|~{3,})")
 _TICKS = re.compile("`+")
 _TICKS_OR_ESCAPE = re.compile(r"`+|\\[!-/:-@\[-`{-~]")

@@ -19,7 +19,7 @@ from sdkwright.targets.pages.markup import (
 
 
 def test_prose_stands_as_it_is_written() -> None:
-    text = "# Own *heading*\n\n* `a|b` <br>\n\n```json\n{}\n```\n"
+    text = "# Own *heading*\n\n* `a|b` c<br>\n\n```json\n{}\n```\n"
 
     assert prose(text) == text
 
