@@ -18,7 +18,6 @@ from sdkwright.app.config import (
 from sdkwright.app.config_reading import suggestion
 from sdkwright.app.findings import Findings
 from sdkwright.app.make import Order
-from sdkwright.cli.interrupts import Interrupted, interrupt_on_signals
 from sdkwright.cli.progress import Progress
 from sdkwright.core.diagnostics import Severity
 from sdkwright.core.json import JsonObject
@@ -34,7 +33,6 @@ class Usage(ValueError):
 
 def run_command(arguments: argparse.Namespace) -> int:
     """Run the command that was asked for; its exit status."""
-    interrupt_on_signals()
     try:
         match arguments.command:
             case "generate":
@@ -46,9 +44,6 @@ def run_command(arguments: argparse.Namespace) -> int:
     except Usage as wrong:
         _complain(f"sdkwright: {wrong}")
         return 2
-    except Interrupted as stopped:
-        _complain("sdkwright: stopped; each output is as it was, or complete")
-        return stopped.status
     except BrokenPipeError:
         sys.stderr.close()
         return 1

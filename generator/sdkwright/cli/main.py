@@ -8,6 +8,8 @@ import io
 import sys
 from collections.abc import Sequence
 
+from sdkwright.cli.interrupts import Interrupted, interrupt_on_signals
+
 _EXITS = "exit status: 0 done, 1 findings or drift, 2 wrong usage or unreadable input"
 
 
@@ -19,10 +21,16 @@ def run(arguments: Sequence[str] | None = None) -> None:
         if isinstance(stream, io.TextIOWrapper):
             # Names and texts of documents have characters that not every terminal can show.
             stream.reconfigure(errors="backslashreplace")
-    parsed = _parser().parse_args(arguments)
-    from sdkwright.cli.commands import run_command
+    interrupt_on_signals()
+    try:
+        parsed = _parser().parse_args(arguments)
+        from sdkwright.cli.commands import run_command
 
-    sys.exit(run_command(parsed))
+        status = run_command(parsed)
+    except Interrupted as stopped:
+        sys.stderr.write("sdkwright: stopped; each output is as it was, or complete\n")
+        status = stopped.status
+    sys.exit(status)
 
 
 class _Version(argparse.Action):

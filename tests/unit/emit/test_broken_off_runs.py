@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from sdkwright.emit.compare import compare
 from sdkwright.emit.folder import Folder
+from sdkwright.emit.swap import HalfWritten
 from sdkwright.emit.tree import Tree
 from sdkwright.emit.write import write
 from tests.support.small_documents import document_of_paths, operation
@@ -102,6 +106,30 @@ def _without_staging(output: Path) -> dict[str, bytes]:
         for path, content in _files(output).items()
         if not path.startswith(".sdkwright/run-")
     }
+
+
+def test_what_can_not_be_taken_back_is_completed_by_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = _holding(NEW, tmp_path / "new")
+    output = tmp_path / "out"
+    write(_OLD, output)
+    real = os.replace
+    calls = 0
+
+    def failing(source: str, target: str, **handles: Any) -> None:
+        nonlocal calls
+        calls += 1
+        if calls > 5:
+            raise OSError(errno.EIO, "Input/output error")
+        real(source, target, **handles)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "replace", failing)
+        with pytest.raises(HalfWritten, match="Input/output error"):
+            write(NEW, output)
+    assert compare(NEW, Folder(output)).unfinished
+    assert _holding(NEW, output) == new
 
 
 def test_edits_made_after_a_killed_run_are_told_of(
