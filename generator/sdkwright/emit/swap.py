@@ -27,7 +27,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from secrets import token_hex
 
 from sdkwright.emit.folder import Folder, Kind
 from sdkwright.emit.hold import signals_held_back
@@ -63,7 +62,7 @@ def carry_out(folder: Folder, change: Change) -> None:
         Artifact(path=MANIFEST_PATH, content=change.during),
         Artifact(path=MANIFEST_PATH, content=change.after),
     )
-    run = f"{OWN_FOLDER}/run-{os.getpid()}-{token_hex(8)}"
+    run = f"{OWN_FOLDER}/run-{os.getpid()}-{os.urandom(8).hex()}"
     try:
         _stage(folder, run, staged)
         with signals_held_back():
