@@ -15,8 +15,9 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation
 from sdkwright.targets import pages
 from sdkwright.targets.contract.reference import Reference, TypeReference
-from sdkwright.targets.languages.python.names import Names, allocate
+from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.options import PythonOptions, parse_options
+from sdkwright.targets.languages.python.package import Package, read_package
 from sdkwright.targets.languages.python.reference import reference
 from sdkwright.targets.languages.python.snippets import Snippets
 
@@ -29,14 +30,19 @@ class PythonApi:
     options: PythonOptions
 
     @cached_property
+    def package(self) -> Package:
+        """What is read of the API, and its names."""
+        return read_package(self.api, self.options)
+
+    @property
     def names(self) -> Names:
         """Every name of the package."""
-        return allocate(self.api, self.options)
+        return self.package.names
 
     @cached_property
     def reference(self) -> Reference:
         """What its pages say."""
-        return reference(self.api, self.names, self.options)
+        return reference(self.package)
 
     @cached_property
     def pages(self) -> Mapping[str, str]:
@@ -56,8 +62,8 @@ class PythonApi:
 
     def sample(self, identifier: str) -> str:
         """The generated sample of an operation."""
-        snippets = Snippets(self.api, self.names, self.options)
-        return snippets.generated(self.operation(identifier)).code
+        call = self.package.calls.of(self.operation(identifier))
+        return Snippets(self.package).generated(call).code
 
     def call(self, identifier: str) -> str:
         """The statement of a sample that makes the call, without its margin."""

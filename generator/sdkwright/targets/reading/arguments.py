@@ -21,13 +21,15 @@ class CallShape:
 
     ``flattens_body`` makes each property of an object body an argument of its own, ``has_request_object`` puts all
     there is to send into one argument; either holds up to, or from, ``max_arguments``. ``is_body_first`` puts what is
-    of the body before the parameters.
+    of the body before the parameters. ``reaches_into_body`` says that pages can be asked for by a property of a body
+    that is one argument.
     """
 
     max_arguments: int
     flattens_body: bool = False
     has_request_object: bool = False
     is_body_first: bool = False
+    reaches_into_body: bool = False
 
 
 class CallForm(Enum):
@@ -52,8 +54,8 @@ class Argument:
     """An argument of a call.
 
     ``origin`` is the parameter's, property's or body's: with the operation's it is the key of its name. ``wire_name``
-    is what the document calls it, empty for a whole body. ``required`` says that every call has to give it.
-    Exactly one of ``parameter``, ``field`` and ``body`` is set.
+    is what the document calls it, empty for a whole body. ``required`` says that every call has to give it, ``is_asked``
+    that the document asks for it, constants too. Exactly one of ``parameter``, ``field`` and ``body`` is set.
     """
 
     source: Source
@@ -61,6 +63,7 @@ class Argument:
     wire_name: str
     type: Type
     required: bool
+    is_asked: bool
     description: str | None = None
     default: Default | None = None
     examples: tuple[JsonValue, ...] = ()
@@ -79,13 +82,15 @@ class Argument:
 class Request:
     """What an operation takes.
 
-    ``arguments`` are in the order of a method that takes them one by one; ``body`` is None where nothing is sent;
+    ``arguments`` are in the order of a method that takes them one by one, ``declared`` the same without what is required
+    put first; ``body`` is None where nothing is sent;
     ``flattened`` is the body's object where each property is an argument; ``wrapper`` the object that holds parameters
     and body; ``is_optional`` says that a call may come without any of them.
     """
 
     form: CallForm
     arguments: tuple[Argument, ...]
+    declared: tuple[Argument, ...]
     body: RequestBody | None
     flattened: ObjectDeclaration | None
     wrapper: ObjectDeclaration | None
@@ -101,7 +106,7 @@ def read_request(
 ) -> Request:
     """The arguments of an operation's calls."""
     body = sent_body(operation)
-    flattened = _flattened(api, operation, body, shape)
+    flattened = flattened_body(api, operation, shape)
     of_parameters = [_parameter(one) for one in operation.parameters]
     of_body = list(_body_arguments(body, flattened, fields))
     both = (
@@ -114,6 +119,7 @@ def read_request(
     return Request(
         form=_form(operation, body, shape),
         arguments=tuple(sorted(both, key=lambda one: not one.required)),
+        declared=tuple(both),
         body=body,
         flattened=flattened,
         wrapper=declared if isinstance(declared, ObjectDeclaration) else None,
@@ -146,9 +152,14 @@ def body_object(api: Api, body: RequestBody | None) -> ObjectDeclaration | None:
     return found if isinstance(found, ObjectDeclaration) else None
 
 
-def _flattened(
-    api: Api, operation: Operation, body: RequestBody | None, shape: CallShape
+def flattened_body(
+    api: Api, operation: Operation, shape: CallShape
 ) -> ObjectDeclaration | None:
+    """The body's object where each property is an argument of its own.
+
+    Objects that declare nothing, or more than their properties, are one argument.
+    """
+    body = sent_body(operation)
     declaration = body_object(api, body) if shape.flattens_body else None
     if declaration is None or not declaration.fields:
         return None
@@ -158,14 +169,14 @@ def _flattened(
 
 
 def _parameter(parameter: Parameter) -> Argument:
+    is_asked = parameter.required and parameter.default is None
     return Argument(
         source=Source.PARAMETER,
         origin=parameter.origin,
         wire_name=parameter.name.source,
         type=parameter.type,
-        required=parameter.required
-        and parameter.default is None
-        and not parameter.is_global,
+        required=is_asked and not parameter.is_global,
+        is_asked=is_asked,
         description=parameter.description,
         default=parameter.default,
         examples=tuple(example.value for example in parameter.examples),
@@ -188,6 +199,7 @@ def _body_arguments(
             wire_name="",
             type=body.contents[0].schema,
             required=body.required,
+            is_asked=body.required,
             description=body.description,
             body=body,
         )
@@ -200,6 +212,7 @@ def _body_arguments(
             wire_name=field.name.source,
             type=field.type,
             required=body.required and reading.must_be_given,
+            is_asked=body.required and reading.is_asked,
             description=field.description,
             default=field.default,
             examples=field.examples,

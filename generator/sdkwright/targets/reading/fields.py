@@ -57,6 +57,12 @@ class FieldReading:
     sent_default: Default | None
 
     @property
+    def is_constant(self) -> bool:
+        """Whether it has one value, which code can spell."""
+        value = self.field.type.value if isinstance(self.field.type, Const) else ()
+        return value is None or isinstance(value, str | int | float)
+
+    @property
     def is_asked(self) -> bool:
         """Whether the document asks for a value and has no default: constants are asked for too."""
         return self.required and self.field.default is None
@@ -64,7 +70,7 @@ class FieldReading:
     @property
     def must_be_given(self) -> bool:
         """Whether whoever makes a value has to say this one, where a language fills constants in."""
-        return self.is_asked and not isinstance(self.field.type, Const)
+        return self.is_asked and not self.is_constant
 
 
 FieldReadings: TypeAlias = Mapping[tuple[TypeId, str], FieldReading]

@@ -11,7 +11,12 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Default, Field
 from sdkwright.ir.operation import Operation
 from sdkwright.ir.types import Type, TypeId
-from sdkwright.targets.reading.arguments import Argument, Request, body_object
+from sdkwright.targets.reading.arguments import (
+    Argument,
+    CallShape,
+    Request,
+    body_object,
+)
 from sdkwright.targets.reading.json_path import Path, json_path
 from sdkwright.targets.reading.paged_items import Items, located_items, section_of
 
@@ -61,7 +66,9 @@ class Pages:
     item: Type
 
 
-def read_pages(api: Api, operation: Operation, request: Request) -> Pages | None:
+def read_pages(
+    api: Api, operation: Operation, request: Request, shape: CallShape
+) -> Pages | None:
     """An operation's pages; None where it has none, or where its description can't be followed."""
     written = operation.pagination
     if written is None or operation.result is None:
@@ -76,7 +83,11 @@ def read_pages(api: Api, operation: Operation, request: Request) -> Pages | None
         if located is None:
             return None
         items, item = located
-    inputs = dict(_inputs(api, written, request))
+    inputs = {
+        does: found
+        for does, found in _inputs(api, written, request)
+        if found.inner is None or shape.reaches_into_body
+    }
     kind, position = _kind(written, inputs)
     following = _path(outputs, _FOLLOWING[kind]) if kind in _FOLLOWING else None
     if kind is None or (kind in _FOLLOWING and following is None):

@@ -1,37 +1,22 @@
-"""How an operation becomes a method's arguments: its parameters, then its body, in pieces or whole."""
+"""What methods take: each parameter, and each property of the body while they stay within ``maxMethodParams``."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import Field, ObjectDeclaration
 from sdkwright.ir.operation import Operation
-from sdkwright.ir.types import Nullable, Ref
 from sdkwright.targets.languages.python.options import INFERRED_ARGUMENTS, PythonOptions
+from sdkwright.targets.reading.arguments import CallShape, flattened_body
 
 
-def flattened_body(
-    api: Api, operation: Operation, options: PythonOptions
-) -> tuple[Field, ...] | None:
-    """The body's properties where each is an argument of its own; None where the body is one argument.
-
-    An object is flattened while arguments stay within ``maxMethodParams``; maps, arrays, unions, objects
-    without fields and bodies that may be null are one argument.
-    """
-    body = operation.request_body
-    if body is None or not body.contents:
-        return None
-    schema = body.contents[0].schema
-    if isinstance(schema, Nullable) or not isinstance(schema, Ref):
-        return None
-    declaration = api.declarations.get(schema.target)
-    if not isinstance(declaration, ObjectDeclaration) or not declaration.fields:
-        return None
-    count = len(operation.parameters) + len(declaration.fields)
-    if count > options.max_method_params or declaration.additional is not None:
-        return None
-    return declaration.fields
+def call_shape(options: PythonOptions) -> CallShape:
+    """How a package's methods are called."""
+    return CallShape(
+        max_arguments=options.max_method_params,
+        flattens_body=True,
+        is_body_first=options.flattening_order == "body-first",
+    )
 
 
 def with_required_bodies(api: Api, options: PythonOptions) -> Api:
@@ -39,9 +24,11 @@ def with_required_bodies(api: Api, options: PythonOptions) -> Api:
     if options.method_arguments == INFERRED_ARGUMENTS:
         return api
 
+    shape = call_shape(options)
+
     def required(operation: Operation) -> Operation:
         body = operation.request_body
-        if body is None or flattened_body(api, operation, options) is not None:
+        if body is None or flattened_body(api, operation, shape) is not None:
             return operation
         return replace(operation, request_body=replace(body, required=True))
 

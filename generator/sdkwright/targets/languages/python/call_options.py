@@ -6,7 +6,9 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from sdkwright.emit.code import Code
 from sdkwright.targets.languages.python.imports import Imports
+from sdkwright.targets.languages.python.views_operations import ArgumentView
 
 _NAME = re.compile(r"\w+")
 
@@ -29,13 +31,14 @@ CHECKED = frozenset(("AsyncHttpClient", "HttpClient", "Logger", "RetryConfig"))
 
 @dataclass(frozen=True, slots=True)
 class CallOption:
-    """An argument: its name, its annotation with its default, and what docstrings say of it."""
+    """An argument: its name, annotation and default, and what docstrings say of it."""
 
     name: str
     annotation: str
+    default: str
     text: str
 
-    def line(self, imports: Imports, checked: Collection[str] = ()) -> str:
+    def view(self, imports: Imports, checked: Collection[str] = ()) -> ArgumentView:
         """``retries: OptionalNullable[RetryConfig] = UNSET``; ``checked`` names are imported for type checkers alone."""
 
         def local(found: re.Match[str]) -> str:
@@ -45,22 +48,31 @@ class CallOption:
             use = imports.use_checked if name in checked else imports.use
             return use(_HOMES[name], name)
 
-        return f"{self.name}: {_NAME.sub(local, self.annotation)}"
+        annotation = _NAME.sub(local, self.annotation)
+        default = _NAME.sub(local, self.default)
+        return ArgumentView(
+            name=self.name,
+            annotation=annotation,
+            default=default,
+            lines=Code(f"{self.name}: {annotation} = {default},"),
+        )
 
 
 METHOD_OPTIONS = (
     CallOption(
         "retries",
-        "OptionalNullable[RetryConfig] = UNSET",
+        "OptionalNullable[RetryConfig]",
+        "UNSET",
         "When to try again, for this call.",
     ),
-    CallOption("server_url", "Optional[str] = None", "A base URL for this call."),
+    CallOption("server_url", "Optional[str]", "None", "A base URL for this call."),
     CallOption(
-        "timeout_ms", "Optional[int] = None", "How long to wait, for this call."
+        "timeout_ms", "Optional[int]", "None", "How long to wait, for this call."
     ),
     CallOption(
         "http_headers",
-        "Optional[Mapping[str, str]] = None",
+        "Optional[Mapping[str, str]]",
+        "None",
         "Headers to add or replace.",
     ),
 )
@@ -69,47 +81,56 @@ METHOD_OPTIONS = (
 CLIENT_OPTIONS = (
     CallOption(
         "server",
-        "Optional[Union[int, str]] = None",
+        "Optional[Union[int, str]]",
+        "None",
         "Which server to use: its position in the API's description, or its name.",
     ),
     CallOption(
         "server_url",
-        "Optional[str] = None",
+        "Optional[str]",
+        "None",
         "A base URL instead of the described servers.",
     ),
     CallOption(
         "url_params",
-        "Optional[Mapping[str, str]] = None",
+        "Optional[Mapping[str, str]]",
+        "None",
         "Values of the server URL's variables.",
     ),
     CallOption(
         "client",
-        "Optional[HttpClient] = None",
+        "Optional[HttpClient]",
+        "None",
         "An HTTP client of your own, such as `httpx2.Client()`.",
     ),
     CallOption(
         "async_client",
-        "Optional[AsyncHttpClient] = None",
+        "Optional[AsyncHttpClient]",
+        "None",
         "The same for the `..._async` methods.",
     ),
     CallOption(
         "retry_config",
-        "OptionalNullable[RetryConfig] = UNSET",
+        "OptionalNullable[RetryConfig]",
+        "UNSET",
         "When to try again; None never does.",
     ),
     CallOption(
         "timeout_ms",
-        "Optional[int] = None",
+        "Optional[int]",
+        "None",
         "How long to wait for the server's whole answer, in milliseconds; for a stream, for each piece of it.",
     ),
     CallOption(
         "max_response_bytes",
-        "Optional[int] = None",
+        "Optional[int]",
+        "None",
         "How long an answer's whole body may be, in bytes once unpacked, before it is an error; None: any length.",
     ),
     CallOption(
         "debug_logger",
-        "Optional[Logger] = None",
+        "Optional[Logger]",
+        "None",
         "Told of every request and response, secrets left out.",
     ),
 )

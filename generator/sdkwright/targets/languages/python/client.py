@@ -8,7 +8,11 @@ from sdkwright.ir.api import Api
 from sdkwright.targets.languages.python.constructor import constructor_of
 from sdkwright.targets.languages.python.credentials import scheme_expression
 from sdkwright.targets.languages.python.docstrings import docstring
-from sdkwright.targets.languages.python.groups import group_module, subgroups
+from sdkwright.targets.languages.python.groups import (
+    group_module,
+    method_views,
+    subgroups,
+)
 from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import (
     Brackets,
@@ -19,62 +23,54 @@ from sdkwright.targets.languages.python.layout import (
     tuple_of,
 )
 from sdkwright.targets.languages.python.literals import text_literal
-from sdkwright.targets.languages.python.named_types import TypeNames
 from sdkwright.targets.languages.python.operation_data import (
     policy_expression,
     requirements_expression,
     server_expression,
 )
-from sdkwright.targets.languages.python.operations import OperationPrinter
 from sdkwright.targets.languages.python.options import PythonOptions
+from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.views_operations import (
     ClientModule,
 )
-from sdkwright.targets.naming.group_paths import GroupTree, group_tree
-from sdkwright.targets.reading.credentials import has_credential
+from sdkwright.targets.naming.group_paths import GroupTree, group_key, group_tree
+from sdkwright.targets.reading.credentials import has_credential, known_requirements
 
 
-def client_jobs(api: Api, types: TypeNames, options: PythonOptions) -> list[RenderJob]:
+def client_jobs(package: Package) -> list[RenderJob]:
     """The client's module and one for each group."""
-    source = f"src/{types.names.package}"
-    tree = group_tree(api.groups, types.names.groups)
+    api, names = package.api, package.names
+    source = f"src/{names.package}"
+    tree = group_tree(api.groups, names.groups)
     jobs = [
         RenderJob(
             path=f"{source}/sdk.py",
             template="python/sdk.py.jinja",
-            view=_client(tree, api, types, options),
+            view=_client(package, tree),
         )
     ]
-    operations = {
-        tuple(name.source for name in group.path): group for group in api.groups
-    }
-    for path, name in types.names.groups.items():
+    groups = {group_key(group.path): group for group in api.groups}
+    for path, name in names.groups.items():
         if path:
             jobs.append(
                 RenderJob(
                     path=f"{source}/{name.module}.py",
                     template="python/group.py.jinja",
-                    view=group_module(
-                        path, operations.get(path), tree, api, types, options
-                    ),
+                    view=group_module(package, path, groups.get(path), tree),
                 )
             )
     return jobs
 
 
-def _client(
-    tree: GroupTree, api: Api, types: TypeNames, options: PythonOptions
-) -> ClientModule:
-    names = types.names
+def _client(package: Package, tree: GroupTree) -> ClientModule:
+    api, names = package.api, package.names
     imports = Imports(names.in_group((), api))
     base = imports.use("._runtime.client", "Client")
-    printer = OperationPrinter(api, types, options, imports)
     root = next((group.operations for group in api.groups if not group.path), ())
-    methods = [view for one in root for view in printer.methods(one)]
-    data = [printer.data(operation) for operation in root]
-    settings = _settings(api, types, options, imports)
-    constructor = constructor_of(api, types, imports)
-    groups = tuple(subgroups((), tree, types, imports))
+    methods, data = method_views(package, root, imports)
+    settings = _settings(package, imports)
+    constructor = constructor_of(api, package.types, imports)
+    groups = tuple(subgroups((), tree, names, imports))
     title = api.info.title.strip() or names.sdk_class
     return ClientModule(
         doc=docstring(f"The client of {' '.join(title.split())}.", indent=0),
@@ -82,14 +78,15 @@ def _client(
         name=names.sdk_class,
         heading=Code(class_heading(names.sdk_class, base)),
         class_doc=docstring(_class_text(api), indent=4),
-        arguments=constructor.arguments,
+        positional=constructor.positional,
+        named=constructor.named,
         constructor_doc=constructor.doc,
         credentials=constructor.credentials,
         passed=constructor.passed,
         groups=groups,
-        methods=tuple(methods),
+        methods=methods,
         settings=settings,
-        operations=tuple(data),
+        operations=data,
     )
 
 
@@ -103,11 +100,9 @@ def _class_text(api: Api) -> str:
     )
 
 
-def _settings(
-    api: Api, types: TypeNames, options: PythonOptions, imports: Imports
-) -> Code:
-    names = types.names
-    package = imports.use(".", options.imports.errors or "models")
+def _settings(package: Package, imports: Imports) -> Code:
+    api, names, options = package.api, package.names, package.options
+    errors = imports.use(".", options.imports.errors or "models")
     made = imports.use("._runtime.client", "Settings")
     arguments: list[Expression] = [
         f"distribution={text_literal(names.distribution)}",
@@ -127,9 +122,14 @@ def _settings(
         )
         arguments.append(Brackets("schemes={", pairs, "}"))
     if api.security:
-        arguments.append(named("security", requirements_expression(api.security, api)))
+        arguments.append(
+            named(
+                "security",
+                requirements_expression(known_requirements(api, api.security)),
+            )
+        )
     kinds = imports.use("._runtime.client", "ErrorTypes")
-    arguments.append(_error_types(f"errors={kinds}(", package, options))
+    arguments.append(_error_types(f"errors={kinds}(", errors, options))
     if api.retries is not None:
         arguments.append(named("retries", policy_expression(api.retries, imports)))
     if api.timeout is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sdkwright.emit.code import Code
@@ -15,83 +15,85 @@ from sdkwright.targets.languages.python.docstrings import docstring, wrapped
 from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import Brackets, lay_out, subscript
 from sdkwright.targets.languages.python.literals import text_literal
-from sdkwright.targets.languages.python.named_types import TypeNames
+from sdkwright.targets.languages.python.named_types import TypeFacts
 from sdkwright.targets.languages.python.names import Names
+from sdkwright.targets.languages.python.operations import argument_view
 from sdkwright.targets.languages.python.types import Annotations, Position
+from sdkwright.targets.languages.python.views_operations import ArgumentView
 from sdkwright.targets.naming.scope import Scope
 from sdkwright.targets.reading.credentials import has_credential
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Argument:
+    """An argument with what the docstring says of it."""
+
+    view: ArgumentView
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Constructor:
     """The constructor's arguments, its docstring, and what it hands on."""
 
-    arguments: tuple[Code, ...]
+    positional: tuple[ArgumentView, ...]
+    named: tuple[ArgumentView, ...]
     doc: Code
     credentials: Code
     passed: tuple[Code, ...]
 
 
-def constructor_of(api: Api, types: TypeNames, imports: Imports) -> Constructor:
+def constructor_of(api: Api, types: TypeFacts, imports: Imports) -> Constructor:
     """The constructor of an API's client."""
     names = types.names
-    credentials, told = _credentials(api, types, imports)
-    shared, shared_told = _globals(api, types, imports)
-    variables, variables_told = _variables(api, names)
-    # Tokens are usually given by position; everything behind them has to be named.
-    arguments = [*credentials, "*", *shared, *variables]
-    arguments += [option.line(imports, CHECKED) for option in CLIENT_OPTIONS]
+    credentials = list(_credentials(api, types, imports))
+    named = [*_globals(api, types, imports), *_variables(api, names, imports)]
+    options = (option.view(imports, CHECKED) for option in CLIENT_OPTIONS)
     return Constructor(
-        arguments=tuple(Code(line) for line in arguments),
-        doc=_constructor_doc([*told, *shared_told, *variables_told]),
+        # Tokens are usually given by position; everything behind them has to be named.
+        positional=tuple(one.view for one in credentials),
+        named=(*(one.view for one in named), *options),
+        doc=_constructor_doc([*credentials, *named]),
         credentials=Code(_given(api, names)),
         passed=tuple(Code(line) for line in _passed(api, types)),
     )
 
 
-def _credentials(
-    api: Api, types: TypeNames, imports: Imports
-) -> tuple[list[str], list[tuple[str, str]]]:
-    """The constructor's arguments for credentials, and what to say of each."""
-    lines: list[str] = []
-    told: list[tuple[str, str]] = []
+def _credentials(api: Api, types: TypeFacts, imports: Imports) -> Iterator[_Argument]:
+    """The constructor's arguments for credentials."""
     for scheme in api.security_schemes:
         if not has_credential(scheme):
             continue
-        name = types.names.credentials[scheme.key.source]
         type_, usual = credential_type(scheme)
         local = imports.use_checked("._runtime.security", type_)
         optional = subscript(imports.use("typing", "Optional"), local)
-        line = lay_out(optional, indent=8, before=f"{name}: ", behind=" = None,")
-        lines.append(line.removesuffix(","))
         text = " ".join((scheme.description or "").split())
-        told.append((name, f"{text} {usual}" if text else usual))
-    return lines, told
+        yield _Argument(
+            view=argument_view(
+                types.names.credentials[scheme.key.source], optional, "None"
+            ),
+            text=f"{text} {usual}" if text else usual,
+        )
 
 
-def _globals(
-    api: Api, types: TypeNames, imports: Imports
-) -> tuple[list[str], list[tuple[str, str]]]:
+def _globals(api: Api, types: TypeFacts, imports: Imports) -> Iterator[_Argument]:
     """The constructor's arguments for parameters that operations share."""
     annotations = Annotations(types, imports)
-    lines: list[str] = []
-    told: list[tuple[str, str]] = []
     names = _global_names(api, types.names)
     for parameter in api.global_parameters:
-        name = names[parameter.name.source]
         found = annotations.optional(
             annotations.annotation(parameter.type, Position.ARGUMENT)
         )
-        line = lay_out(found, indent=8, before=f"{name}: ", behind=" = None,")
-        lines.append(line.removesuffix(","))
         text = " ".join((parameter.description or "").split())
-        told.append((name, text or "Sent by every operation that has it."))
-    return lines, told
+        yield _Argument(
+            view=argument_view(names[parameter.name.source], found, "None"),
+            text=text or "Sent by every operation that has it.",
+        )
 
 
-def _variables(api: Api, names: Names) -> tuple[list[str], list[tuple[str, str]]]:
+def _variables(api: Api, names: Names, imports: Imports) -> Iterator[_Argument]:
     """The constructor's arguments for variables of servers' URLs."""
-    told: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for server in api.servers:
         for variable in server.variables:
             name = names.server_variables[variable.name.source]
@@ -99,9 +101,11 @@ def _variables(api: Api, names: Names) -> tuple[list[str], list[tuple[str, str]]
             values = ", ".join(variable.values)
             known = f"One of {values}." if values else ""
             usual = f"Default: {variable.default}" if variable.default else ""
-            said = " ".join(part for part in (text, known, usual) if part)
-            told.setdefault(name, said or "A variable of the server's URL.")
-    return [f"{name}: Optional[str] = None" for name in told], list(told.items())
+            whole = " ".join(part for part in (text, known, usual) if part)
+            texts.setdefault(name, whole or "A variable of the server's URL.")
+    for name, text in texts.items():
+        optional = subscript(imports.use("typing", "Optional"), "str")
+        yield _Argument(view=argument_view(name, optional, "None"), text=text)
 
 
 def _global_names(api: Api, names: Names) -> dict[str, str]:
@@ -129,26 +133,28 @@ def _given(api: Api, names: Names) -> str:
     return lay_out(Brackets("credentials={", pairs, "}"), indent=12, behind=",")
 
 
-def _passed(api: Api, types: TypeNames) -> Iterator[str]:
-    """What the constructor hands on besides credentials."""
+def _passed(api: Api, types: TypeFacts) -> Iterator[str]:
+    """What the constructor hands on besides credentials, a line an argument."""
     if api.global_parameters:
         pairs = tuple(
             f"{text_literal(wire)}: {name}"
             for wire, name in _global_names(api, types.names).items()
         )
-        yield lay_out(Brackets("shared={", pairs, "}"), indent=12, behind=",")[:-1]
+        yield lay_out(Brackets("shared={", pairs, "}"), indent=12, behind=",")
     if types.names.server_variables:
         pairs = tuple(
             f"{text_literal(wire)}: {name}"
             for wire, name in types.names.server_variables.items()
         )
-        yield lay_out(Brackets("variables={", pairs, "}"), indent=12, behind=",")[:-1]
+        yield lay_out(Brackets("variables={", pairs, "}"), indent=12, behind=",")
     for option in CLIENT_OPTIONS:
-        yield f"{option.name}={option.name}"
+        yield f"{option.name}={option.name},"
 
 
-def _constructor_doc(told: list[tuple[str, str]]) -> Code:
-    entries = [wrapped(f":param {name}:", text, indent=8) for name, text in told]
+def _constructor_doc(arguments: Sequence[_Argument]) -> Code:
+    entries = [
+        wrapped(f":param {one.view.name}:", one.text, indent=8) for one in arguments
+    ]
     entries += [
         wrapped(f":param {option.name}:", option.text, indent=8)
         for option in CLIENT_OPTIONS

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from sdkwright.core.json import JsonValue
 from sdkwright.emit.code import Code
-from sdkwright.ir.declarations import Field, ObjectDeclaration
-from sdkwright.ir.types import Anything, Const, Nullable, Type
+from sdkwright.ir.types import Anything, Const, Nullable
 from sdkwright.targets.languages.python.defaults import default_expression
 from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.layout import (
@@ -20,84 +18,33 @@ from sdkwright.targets.languages.python.layout import (
 from sdkwright.targets.languages.python.literals import scalar_literal, text_literal
 from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.languages.python.views_models import FieldView
+from sdkwright.targets.reading.fields import FieldReading
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadField:
-    """What the document says of a field, as Python needs it.
-
-    ``default`` is set where the document's can stand in code; ``required`` is False where a direction (read-only in
-    requests, write-only in responses) makes the field one that may be absent; ``is_tag`` says that plain dicts need
-    it too, since it tells them apart.
-    """
-
-    field: Field
-    type: Type
-    required: bool
-    default: Expression | None
-    is_tag: bool
-
-
-def read_field(
-    declaration: ObjectDeclaration, field: Field, annotations: Annotations
-) -> ReadField:
-    """Decide whether a field is required, and its default."""
-    tag = is_tag(declaration, field, annotations)
-    required = is_required(declaration, field, annotations)
-    if required and isinstance(field.type, Nullable):
-        # What isn't set would have to travel as the default, and null as null: people say which they want.
-        return ReadField(
-            field=field, type=field.type, required=True, default=None, is_tag=tag
-        )
-    default = _default(declaration, field, annotations)
-    if default is not None and tag:
-        required = True
-    elif default is None and field.default is not None:
-        # The server knows what to take when nothing is sent; an expression for it doesn't exist.
-        required = False
-    return ReadField(
-        field=field, type=field.type, required=required, default=default, is_tag=tag
-    )
-
-
-def is_required(
-    declaration: ObjectDeclaration, field: Field, annotations: Annotations
-) -> bool:
-    """Whether the document requires the field in every direction the type is used in."""
-    usage = declaration.usage
-    asked_nowhere = (field.read_only and usage.request) or (
-        field.write_only and usage.response
-    )
-    return field.required and not asked_nowhere
-
-
-def _default(
-    declaration: ObjectDeclaration, field: Field, annotations: Annotations
-) -> Expression | None:
-    type_ = field.type.inner if isinstance(field.type, Nullable) else field.type
-    is_sent = field.required or is_tag(declaration, field, annotations)
-    if isinstance(field.type, Const) and is_sent:
-        value = field.type.value
-        return scalar_literal(value) if isinstance(value, str | int) else None
+def default_of(reading: FieldReading, annotations: Annotations) -> Expression | None:
+    """What stands behind a model's field: its constant or its default, None where code can't spell that."""
+    field = reading.field
+    if isinstance(field.type, Const) and (reading.required or reading.is_tag):
+        return _constant(field.type.value)
     if field.default is None:
         return None
-    # Modules beside the types only ask whether there is one: what it would import is not theirs.
-    place = annotations if annotations.package else annotations.inside("models")
-    return default_expression(field.default.value, type_, place)
+    type_ = field.type.inner if isinstance(field.type, Nullable) else field.type
+    return default_expression(field.default.value, type_, annotations)
 
 
-def is_tag(
-    declaration: ObjectDeclaration, field: Field, annotations: Annotations
-) -> bool:
-    """Whether the field tells the variants of a union apart: then it is sent, required or not."""
-    return (declaration.id, field.name.source) in annotations.types.tags
+def _constant(value: JsonValue) -> Expression | None:
+    if value is None:
+        return "None"
+    return scalar_literal(value) if isinstance(value, str | int | float) else None
 
 
-def model_field(name: str, read: ReadField, annotations: Annotations) -> FieldView:
+def model_field(
+    name: str, reading: FieldReading, annotations: Annotations
+) -> FieldView:
     """A field of a model class."""
-    found, default = _annotation_and_default(read, annotations)
+    found, default = _annotation_and_default(reading, annotations)
     annotation = found
-    field = read.field
+    field = reading.field
     if name != field.name.source:
         alias = call(
             annotations.imported(_MODEL_MODULE, "Field"),
@@ -124,32 +71,33 @@ def _field_lines(name: str, annotation: Expression, default: Expression | None) 
 
 
 def _annotation_and_default(
-    read: ReadField, annotations: Annotations
+    reading: FieldReading, annotations: Annotations
 ) -> tuple[Expression, Expression | None]:
+    type_, default = reading.field.type, default_of(reading, annotations)
+    # The server knows what to take when nothing is sent; where code can't spell that, nothing is.
+    is_spelled = default is not None or reading.field.default is None
+    if reading.required and is_spelled:
+        return annotations.annotation(type_, Position.FIELD), default
     # Any value may be null, which is not the same as none.
-    nullable = isinstance(read.type, Nullable | Anything)
-    if read.required:
-        own = annotations.annotation(read.type, Position.FIELD)
-        return own, read.default
-    if nullable:
-        found = annotations.optional_nullable(read.type, Position.FIELD)
-        if read.default is not None:
-            return found, read.default
-        return found, annotations.imported("..types", "UNSET")
-    own = annotations.annotation(read.type, Position.FIELD)
-    default = read.default or "None"
+    if isinstance(type_, Nullable | Anything):
+        found = annotations.optional_nullable(type_, Position.FIELD)
+        if default is not None:
+            return found, default
+        annotations.imports.add("..types", "UNSET")
+        return found, "UNSET"
+    own = annotations.annotation(type_, Position.FIELD)
     if own == "None":
-        return own, default
-    return annotations.optional(own), default
+        return own, default or "None"
+    return annotations.optional(own), default or "None"
 
 
-def dict_key(name: str, read: ReadField, annotations: Annotations) -> FieldView:
+def dict_key(name: str, reading: FieldReading, annotations: Annotations) -> FieldView:
     """A key of a TypedDict."""
-    annotation = annotations.annotation(read.type, Position.KEY)
-    if not read.is_tag and (not read.required or read.default is not None):
-        not_required = annotations.imported("typing_extensions", "NotRequired")
-        annotation = subscript(not_required, annotation)
-    text = read.field.description
+    annotation = annotations.annotation(reading.field.type, Position.KEY)
+    if not reading.is_tag and not reading.must_be_given:
+        annotations.imports.add("typing_extensions", "NotRequired")
+        annotation = subscript("NotRequired", annotation)
+    text = reading.field.description
     return FieldView(
         member=f".{name}: {flat(annotation)}",
         lines=Code(annotated(name, annotation, indent=4)),

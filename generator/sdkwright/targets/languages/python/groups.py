@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sdkwright.emit.code import Code
-from sdkwright.ir.api import Api, Group
+from sdkwright.ir.api import Group
+from sdkwright.ir.operation import Operation
 from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.imports import Imports, import_statement
 from sdkwright.targets.languages.python.layout import (
@@ -16,40 +17,34 @@ from sdkwright.targets.languages.python.layout import (
     lay_out,
     width,
 )
-from sdkwright.targets.languages.python.named_types import TypeNames
-from sdkwright.targets.languages.python.names import GroupName
+from sdkwright.targets.languages.python.names import GroupName, Names
 from sdkwright.targets.languages.python.operations import OperationPrinter
-from sdkwright.targets.languages.python.options import PythonOptions
+from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.views_operations import (
     GroupModule,
+    MethodView,
     SubgroupView,
 )
 from sdkwright.targets.naming.group_paths import GroupTree
 
 
 def group_module(
-    path: tuple[str, ...],
-    group: Group | None,
-    tree: GroupTree,
-    api: Api,
-    types: TypeNames,
-    options: PythonOptions,
+    package: Package, path: tuple[str, ...], group: Group | None, tree: GroupTree
 ) -> GroupModule:
     """A group's module; ``group`` is None where only groups below it have operations."""
-    imports = Imports(types.names.in_group(path, api))
+    names = package.names
+    imports = Imports(names.in_group(path, package.api))
     base = imports.use("._runtime.group", "Group")
-    name = types.names.groups[path]
-    printer = OperationPrinter(api, types, options, imports)
-    found = group.operations if group is not None else ()
-    methods = [view for one in found for view in printer.methods(one)]
-    data = [printer.data(operation) for operation in found]
-    nested = tuple(subgroups(path, tree, types, imports))
+    name = names.groups[path]
+    operations = group.operations if group is not None else ()
+    methods, data = method_views(package, operations, imports)
+    nested = tuple(subgroups(path, tree, names, imports))
     text = group.description if group is not None else None
     class_doc = docstring(text, indent=4) if text and text.strip() else None
     if class_doc is None and nested:
         nested = (replace(nested[0], spaced=False), *nested[1:])
     elif class_doc is None and methods:
-        methods[0] = replace(methods[0], spaced=False)
+        methods = (replace(methods[0], spaced=False), *methods[1:])
     return GroupModule(
         doc=docstring(f"Operations of the `{name.attribute}` group.", indent=0),
         imports=imports.code(),
@@ -57,17 +52,31 @@ def group_module(
         heading=Code(class_heading(name.class_name, base)),
         class_doc=class_doc,
         subgroups=nested,
-        methods=tuple(methods),
-        operations=tuple(data),
+        methods=methods,
+        operations=data,
     )
 
 
+def method_views(
+    package: Package, operations: Sequence[Operation], imports: Imports
+) -> tuple[tuple[MethodView, ...], tuple[Code, ...]]:
+    """Two methods an operation, and the constants that hold the operations."""
+    printer = OperationPrinter(package, imports)
+    methods: list[MethodView] = []
+    data: list[Code] = []
+    for operation in operations:
+        sync, asynchronous, constant = printer.methods(package.calls.of(operation))
+        methods += (sync, asynchronous)
+        data.append(constant)
+    return tuple(methods), tuple(data)
+
+
 def subgroups(
-    path: tuple[str, ...], tree: GroupTree, types: TypeNames, imports: Imports
+    path: tuple[str, ...], tree: GroupTree, names: Names, imports: Imports
 ) -> Iterator[SubgroupView]:
     """The groups directly below a path, as lazy attributes."""
     for key in tree.below.get(path, ()):
-        name = types.names.groups[key]
+        name = names.groups[key]
         decorator = imports.use("functools", "cached_property")
         imports.add_checked(f".{name.module}", name.class_name)
         yield _subgroup(name, tree.descriptions.get(key), decorator)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sdkwright.ir.api import Api
-from sdkwright.ir.operation import Operation
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.python import reserved
-from sdkwright.targets.languages.python.arguments import flattened_body
 from sdkwright.targets.languages.python.casing import attribute_name, constant_name
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.naming import member_names
@@ -19,6 +17,7 @@ from sdkwright.targets.naming.member_names import (
     parameter_words,
 )
 from sdkwright.targets.naming.scope import Scope
+from sdkwright.targets.reading.calls import Call, Calls
 
 __all__ = [
     "argument_names",
@@ -49,30 +48,30 @@ def enum_member_names(api: Api) -> Mapping[tuple[TypeId, str], str]:
     return member_names.enum_member_names(api, constant_name, Scope)
 
 
-def argument_names(api: Api, options: PythonOptions) -> Mapping[tuple[str, str], str]:
+def argument_names(
+    calls: Calls, options: PythonOptions
+) -> Mapping[tuple[str, str], str]:
     """The argument of every parameter, flattened body property and whole body, by operation and origin."""
     builtins = reserved.BUILTINS - frozenset(options.allowed_redefined_builtins)
     avoided = reserved.FIELDS | reserved.METHOD_ARGUMENTS | builtins
     names: dict[tuple[str, str], str] = {}
-    for operation in (*api.operations, *api.webhooks):
+    for call in calls:
         scope = Scope(reserved=avoided)
-        for origin, candidates in _argument_sources(api, operation, options):
+        for origin, candidates in _argument_sources(call):
             cased = [attribute_name(words) for words in candidates]
-            names[operation.origin, origin] = scope.take(cased)
+            names[call.operation.origin, origin] = scope.take(cased)
     return names
 
 
-def _argument_sources(
-    api: Api, operation: Operation, options: PythonOptions
-) -> Iterable[tuple[str, tuple[Sequence[str], ...]]]:
-    for parameter in operation.parameters:
+def _argument_sources(call: Call) -> Iterable[tuple[str, tuple[Sequence[str], ...]]]:
+    """Parameters first, so that what is of the body gives way to them."""
+    for parameter in call.operation.parameters:
         yield parameter.origin, parameter_words(parameter)
-    body = operation.request_body
+    body = call.request.body
     if body is None:
         return
-    fields = flattened_body(api, operation, options)
-    if fields is None:
+    if call.request.flattened is None:
         yield body.origin, body_words(body)
         return
-    for field in fields:
+    for field in call.request.flattened.fields:
         yield field.origin, located(field.name, "body")

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
-from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import (
     AliasDeclaration,
     Declaration,
@@ -20,7 +19,7 @@ from sdkwright.ir.types import Anything
 from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.enums import enum_module
 from sdkwright.targets.languages.python.errors import error_class, error_module_jobs
-from sdkwright.targets.languages.python.fields import dict_key, model_field, read_field
+from sdkwright.targets.languages.python.fields import dict_key, model_field
 from sdkwright.targets.languages.python.imports import (
     Imports,
     Natural,
@@ -29,9 +28,9 @@ from sdkwright.targets.languages.python.imports import (
 )
 from sdkwright.targets.languages.python.layout import class_heading, lay_out, subscript
 from sdkwright.targets.languages.python.literals import text_literal
-from sdkwright.targets.languages.python.named_types import TypeNames, type_names
-from sdkwright.targets.languages.python.names import Names
+from sdkwright.targets.languages.python.named_types import TypeFacts
 from sdkwright.targets.languages.python.options import PythonOptions
+from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.types import (
     Annotations,
     Position,
@@ -55,13 +54,14 @@ _PACKAGES = {
 }
 
 
-def model_jobs(api: Api, names: Names, options: PythonOptions) -> list[RenderJob]:
+def model_jobs(package: Package) -> list[RenderJob]:
     """The modules of all declarations in use, of the errors, and the indexes of their packages."""
-    types = type_names(api, names)
+    api, names, options = package.api, package.names, package.options
+    types = package.types
     source = f"src/{names.package}"
     jobs: list[RenderJob] = []
     exported: dict[str, list[tuple[str, str]]] = {
-        package: [] for package in ("models", options.imports.errors) if package
+        folder: [] for folder in ("models", options.imports.errors) if folder
     }
     for declaration in api.declarations.values():
         if not is_used(declaration):
@@ -77,17 +77,17 @@ def model_jobs(api: Api, names: Names, options: PythonOptions) -> list[RenderJob
         exported[located.package] += [
             (name, located.module) for name in types.exports(declaration.id)
         ]
-    package = options.imports.errors or "models"
-    for job, name, module in error_module_jobs(names, options, package):
+    errors = options.imports.errors or "models"
+    for job, name, module in error_module_jobs(names, options, errors):
         jobs.append(job)
-        exported[package].append((name, module))
-    for package, members in exported.items():
-        jobs.append(_index(f"{source}/{package}/__init__.py", package, members))
+        exported[errors].append((name, module))
+    for folder, members in exported.items():
+        jobs.append(_index(f"{source}/{folder}/__init__.py", folder, members))
     return jobs
 
 
 def _module(
-    declaration: Declaration, types: TypeNames, options: PythonOptions
+    declaration: Declaration, types: TypeFacts, options: PythonOptions
 ) -> ModelModule:
     located = types.names.types[declaration.id]
     imports = Imports(types.names_in(declaration) | {options.base_error_name})
@@ -161,8 +161,9 @@ def _fields(
     declaration: ObjectDeclaration, annotations: Annotations, *, twin: bool
 ) -> tuple[FieldView, ...]:
     make = dict_key if twin else model_field
+    fields = annotations.types.fields
     return tuple(
-        make(name, read_field(declaration, field, annotations), annotations)
+        make(name, fields[declaration.id, field.name.source], annotations)
         for name, field in _named_fields(declaration, annotations)
     )
 

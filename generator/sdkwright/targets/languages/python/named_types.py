@@ -15,21 +15,20 @@ from sdkwright.ir.declarations import (
 )
 from sdkwright.ir.types import EventStream, JsonLines, TypeId
 from sdkwright.targets.languages.python.names import Names
+from sdkwright.targets.reading.fields import FieldReadings
 from sdkwright.targets.reading.type_graph import (
     circular,
     in_circles,
     parts,
     targets,
 )
-from sdkwright.targets.reading.union_tags import discriminating_fields
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TypeNames:
+class TypeFacts:
     """How annotations name declarations: which have a TypedDict twin, and what each is called.
 
-    ``error_bodies`` are types whose own name is an exception's; ``tags`` the properties, by declaration and wire
-    name, that tell the variants of a union apart; ``recursive`` are unions and aliases that contain themselves other
+    ``error_bodies`` are types whose own name is an exception's; ``fields`` what each property means; ``recursive`` are unions and aliases that contain themselves other
     than through an object, ``circular`` all types that do so through one too; ``exported`` every name of a package's types.
     """
 
@@ -37,7 +36,7 @@ class TypeNames:
     declarations: Mapping[TypeId, Declaration]
     twins: frozenset[TypeId]
     error_bodies: frozenset[TypeId]
-    tags: frozenset[tuple[TypeId, str]]
+    fields: FieldReadings
     recursive: frozenset[TypeId]
     circular: frozenset[TypeId]
     exported: Mapping[str, frozenset[str]]
@@ -67,9 +66,9 @@ class TypeNames:
         return frozenset(exported)
 
 
-def type_names(api: Api, names: Names) -> TypeNames:
+def type_facts(api: Api, names: Names, fields: FieldReadings) -> TypeFacts:
     """What annotations need to know of all declarations."""
-    known = TypeNames(
+    known = TypeFacts(
         names=names,
         declarations=api.declarations,
         twins=_twins(api),
@@ -81,7 +80,7 @@ def type_names(api: Api, names: Names) -> TypeNames:
                 declaration, ObjectDeclaration | UnionDeclaration | AliasDeclaration
             )
         ),
-        tags=discriminating_fields(api),
+        fields=fields,
         recursive=_recursive(api),
         circular=circular(api),
         exported={},
@@ -89,7 +88,7 @@ def type_names(api: Api, names: Names) -> TypeNames:
     return replace(known, exported=_exported(known))
 
 
-def _exported(types: TypeNames) -> Mapping[str, frozenset[str]]:
+def _exported(types: TypeFacts) -> Mapping[str, frozenset[str]]:
     exported: dict[str, set[str]] = {}
     for target, located in types.names.types.items():
         exported.setdefault(located.package, set()).update(types.exports(target))

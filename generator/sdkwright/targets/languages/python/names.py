@@ -32,6 +32,7 @@ from sdkwright.targets.naming.client_names import (
 )
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.group_paths import group_key
+from sdkwright.targets.reading.calls import Calls
 
 __all__ = ["GroupName", "Names", "TypeName", "allocate", "member_key"]
 
@@ -94,7 +95,7 @@ def member_key(value: JsonValue) -> str:
     return member_names.member_key(value)
 
 
-def allocate(api: Api, options: PythonOptions) -> Names:
+def allocate(api: Api, options: PythonOptions, calls: Calls) -> Names:
     """Decide every name; the same document and options always give the same names."""
     sdk_class = type_name((options.sdk_class_name,))
     distribution = _distribution(options.package_name)
@@ -116,7 +117,7 @@ def allocate(api: Api, options: PythonOptions) -> Names:
         fields=member_names.field_names(
             api, {located.name for located in types.values()}
         ),
-        arguments=member_names.argument_names(api, options),
+        arguments=member_names.argument_names(calls, options),
         members=member_names.enum_member_names(api),
         credentials=credentials,
         server_variables=server_variable_names(api, spelled, credentials.values()),

@@ -3,131 +3,110 @@
 from __future__ import annotations
 
 from sdkwright.emit.code import Code
-from sdkwright.ir.api import Api
-from sdkwright.ir.operation import Operation
 from sdkwright.targets.languages.python.call_options import METHOD_OPTIONS
 from sdkwright.targets.languages.python.docstrings import docstring, wrapped
 from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import (
     WIDTH,
     Brackets,
+    Expression,
     flat,
     lay_out,
 )
 from sdkwright.targets.languages.python.literals import scalar_literal, text_literal
-from sdkwright.targets.languages.python.named_types import TypeNames
 from sdkwright.targets.languages.python.operation_data import OperationData
-from sdkwright.targets.languages.python.options import PythonOptions
+from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.parameters import (
-    Argument,
+    MethodArgument,
     argument_annotation,
     method_arguments,
 )
-from sdkwright.targets.languages.python.responses import error_type
+from sdkwright.targets.languages.python.responses import result_annotation
 from sdkwright.targets.languages.python.types import Annotations
-from sdkwright.targets.languages.python.views_operations import MethodView
-from sdkwright.targets.reading.responses import successes
+from sdkwright.targets.languages.python.views_operations import (
+    ArgumentView,
+    MethodView,
+)
+from sdkwright.targets.reading.arguments import Argument
+from sdkwright.targets.reading.calls import Call
 
 
 class OperationPrinter:
     """Makes the methods and data of one module's operations; ``imports`` gathers what the module needs."""
 
-    def __init__(
-        self, api: Api, types: TypeNames, options: PythonOptions, imports: Imports
-    ) -> None:
-        self._api = api
-        self._types = types
-        self._options = options
+    def __init__(self, package: Package, imports: Imports) -> None:
+        self._names = package.names
+        self._options = package.options
         self._imports = imports
-        self._sync = self._annotations(is_async=False)
-        self._async = self._annotations(is_async=True)
-        self._data = OperationData(api, options, self._sync, self._async)
+        self._sync = _annotations(package, imports, is_async=False)
+        self._async = _annotations(package, imports, is_async=True)
+        self._data = OperationData(package.api, self._sync)
 
-    def _annotations(self, *, is_async: bool) -> Annotations:
-        return Annotations(
-            self._types,
-            self._imports,
-            is_async=is_async,
-            flat_events=self._options.sse_flat_response,
+    def methods(self, call: Call) -> tuple[MethodView, MethodView, Code]:
+        """The method, its async twin, and the constant that holds the operation."""
+        operation = call.operation
+        arguments = method_arguments(call, self._names)
+        sync = result_annotation(call, self._sync)
+        asynchronous = result_annotation(call, self._async)
+        name = self._names.methods[operation.origin]
+        views = (
+            *(self._argument(one) for one in arguments),
+            *(option.view(self._imports) for option in METHOD_OPTIONS),
         )
-
-    def methods(self, operation: Operation) -> tuple[MethodView, MethodView]:
-        """The method and its async twin."""
-        arguments = method_arguments(self._api, operation, self._sync, self._options)
-        name = self._types.names.methods[operation.origin]
-        lines = [self._parameter(argument) for argument in arguments]
-        lines += [Code(option.line(self._imports)) for option in METHOD_OPTIONS]
         values = self._values(arguments)
-        constant = Code(self._types.names.constants[operation.origin])
+        constant = self._names.constants[operation.origin]
         return (
             MethodView(
                 keyword=Code("def"),
                 name=Code(name),
-                parameters=tuple(lines),
-                returns=self._returns(operation, self._sync),
-                doc=self._doc(operation, arguments),
+                arguments=views,
+                result=flat(sync),
+                closing=_closing(sync),
+                doc=self._doc(call, arguments),
                 sender=Code("self._send"),
-                constant=constant,
+                constant=Code(constant),
                 values=values,
             ),
             MethodView(
                 keyword=Code("async def"),
                 name=Code(f"{name}_async"),
-                parameters=tuple(lines),
-                returns=self._returns(operation, self._async),
-                doc=self._short_doc(operation, name),
+                arguments=views,
+                result=flat(asynchronous),
+                closing=_closing(asynchronous),
+                doc=_short_doc(call, name),
                 sender=Code("await self._send_async"),
-                constant=constant,
+                constant=Code(constant),
                 values=values,
             ),
+            self._data.constant(call, constant, arguments, sync, asynchronous),
         )
 
-    def _parameter(self, argument: Argument) -> Code:
-        annotation, default = argument_annotation(argument, self._sync)
-        behind = "" if default is None else f" = {default}"
-        line = lay_out(
-            annotation, indent=8, before=f"{argument.name}: ", behind=f"{behind},"
-        )
-        return Code(line.removesuffix(","))
+    def _argument(self, one: MethodArgument) -> ArgumentView:
+        annotation, default = argument_annotation(one.argument, self._sync)
+        return argument_view(one.name, annotation, default)
 
-    def _returns(self, operation: Operation, annotations: Annotations) -> Code:
-        result = self._data.result(operation, annotations)
-        line = lay_out(result, indent=4, before=") -> ", behind=":")
-        if 4 + len(line) > WIDTH and "\n" not in line:
-            return Code(f"(\n        {flat(result)}\n    )")
-        return Code(line.removeprefix(") -> ").removesuffix(":"))
-
-    def _values(self, arguments: list[Argument]) -> Code:
-        pairs = tuple(
-            f"{text_literal(argument.key)}: {argument.name}" for argument in arguments
-        )
+    def _values(self, arguments: tuple[MethodArgument, ...]) -> Code:
+        pairs = tuple(f"{text_literal(one.key)}: {one.name}" for one in arguments)
         return Code(lay_out(Brackets("{", pairs, "}"), indent=12, behind=","))
 
-    def _doc(self, operation: Operation, arguments: list[Argument]) -> Code:
-        parts: list[str] = []
-        for text in (operation.summary, operation.description):
-            if text and text.strip() and text.strip() not in parts:
-                parts.append(text.strip())
-        if operation.deprecated:
-            parts.append("Deprecated.")
+    def _doc(self, call: Call, arguments: tuple[MethodArgument, ...]) -> Code:
+        deprecated = ("Deprecated.",) if call.operation.deprecated else ()
         entries = [
-            wrapped(f":param {argument.name}:", _told(argument), indent=8)
-            for argument in arguments
+            wrapped(f":param {one.name}:", _description(one.argument), indent=8)
+            for one in arguments
         ]
         entries += [f":param {option.name}: {option.text}" for option in METHOD_OPTIONS]
-        entries += self._raised(operation)
-        head = parts or [f"{operation.method} {operation.url_path}"]
-        return docstring("\n\n".join([*head, "\n".join(entries)]), indent=8)
+        entries += self._raised(call)
+        parts = (*call.texts, *deprecated, "\n".join(entries))
+        return docstring("\n\n".join(parts), indent=8)
 
-    def _raised(self, operation: Operation) -> list[str]:
+    def _raised(self, call: Call) -> list[str]:
         """The docstring's lines about errors, statuses of one exception together."""
         statuses: dict[str, list[str]] = {}
-        known = {id(response) for response in successes(operation)}
-        for response in operation.responses:
-            if id(response) not in known and not response.is_success:
-                located = error_type(self._api, response, self._types.names)
-                if located is not None:
-                    statuses.setdefault(located.qualified, []).append(response.status)
+        for error in call.result.errors:
+            if error.target is not None:
+                name = self._names.types[error.target].qualified
+                statuses.setdefault(name, []).append(error.status)
         package = self._options.imports.errors or "models"
         default = f"{package}.{self._options.default_error_name}"
         lines = [
@@ -135,19 +114,46 @@ class OperationPrinter:
         ]
         return [*lines, f":raises {default}: any other 4XX or 5XX"]
 
-    def _short_doc(self, operation: Operation, name: str) -> Code:
-        summary = (operation.summary or "").strip().split("\n")[0].rstrip(".")
-        text = (
-            f"{summary}; see `{name}`." if summary else f"The async twin of `{name}`."
-        )
-        return docstring(text, indent=8)
 
-    def data(self, operation: Operation) -> Code:
-        """The constant that holds the operation."""
-        return self._data.constant(operation)
+def argument_view(
+    name: str, annotation: Expression, default: str | None
+) -> ArgumentView:
+    """``name: annotation = default,`` with its lines."""
+    behind = "" if default is None else f" = {default}"
+    return ArgumentView(
+        name=name,
+        annotation=flat(annotation),
+        default=default,
+        lines=Code(
+            lay_out(annotation, indent=8, before=f"{name}: ", behind=f"{behind},")
+        ),
+    )
 
 
-def _told(argument: Argument) -> str:
+def _annotations(package: Package, imports: Imports, *, is_async: bool) -> Annotations:
+    return Annotations(
+        package.types,
+        imports,
+        is_async=is_async,
+        flat_events=package.options.sse_flat_response,
+    )
+
+
+def _closing(result: Expression) -> Code:
+    """The line that ends a method's heading; a result without brackets goes into parentheses where it is too long."""
+    line = lay_out(result, indent=4, before=") -> ", behind=":")
+    if 4 + len(line) > WIDTH and "\n" not in line:
+        line = f") -> (\n        {flat(result)}\n    ):"
+    return Code(line)
+
+
+def _short_doc(call: Call, name: str) -> Code:
+    summary = (call.operation.summary or "").strip().split("\n")[0].rstrip(".")
+    text = f"{summary}; see `{name}`." if summary else f"The async twin of `{name}`."
+    return docstring(text, indent=8)
+
+
+def _description(argument: Argument) -> str:
     """What the docstring says of an argument."""
     text = " ".join((argument.description or "").split())
     if argument.deprecated:

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import Default, ObjectDeclaration
-from sdkwright.ir.operation import Codec, Location, Operation, Parameter
+from sdkwright.ir.operation import Codec, Location, Parameter
 from sdkwright.ir.types import (
     Anything,
     Const,
     ListOf,
     Nothing,
     Nullable,
-    Ref,
     Scalar,
     ScalarKind,
     Type,
 )
-from sdkwright.targets.languages.python.arguments import flattened_body
-from sdkwright.targets.languages.python.fields import read_field
 from sdkwright.targets.languages.python.layout import Expression, call, flat
 from sdkwright.targets.languages.python.literals import scalar_literal, text_literal
-from sdkwright.targets.languages.python.options import PythonOptions
+from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.types import Annotations, Position
+from sdkwright.targets.reading.arguments import Argument
+from sdkwright.targets.reading.calls import Call
 
 _DEFAULT_STYLES = {
     Location.PATH: "simple",
@@ -49,98 +45,32 @@ _AS_THEY_ARE = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Argument:
-    """An argument of a method.
-
-    ``key`` is what the operation's data calls it, ``name`` what the caller does; ``wire_name`` is set for a property
-    of the body.
-    """
+class MethodArgument:
+    """An argument of a method: ``name`` is what the caller says, ``key`` what the operation's data calls it."""
 
     name: str
     key: str
-    type: Type
-    required: bool
-    nullable: bool
-    description: str | None
-    default: Default | None
-    deprecated: bool = False
-    parameter: Parameter | None = None
-    wire_name: str | None = None
+    argument: Argument
 
 
-def method_arguments(
-    api: Api, operation: Operation, annotations: Annotations, options: PythonOptions
-) -> list[Argument]:
-    """The arguments of an operation's method: required ones first, of each kind those that ``flatteningOrder`` says."""
-    found = list(_arguments(api, operation, annotations, options))
-    if options.flattening_order == "body-first":
-        found.sort(key=lambda argument: argument.parameter is not None)
-    return sorted(found, key=lambda argument: not argument.required)
+def method_arguments(call: Call, names: Names) -> tuple[MethodArgument, ...]:
+    """The arguments of a call's method, in their order."""
+    flattened = call.request.flattened
+    keys: set[str] = set()
+    if flattened is not None:
+        fields = flattened.fields
+        keys = {names.fields[flattened.id, field.name.source] for field in fields}
 
+    def made(argument: Argument) -> MethodArgument:
+        name = names.arguments[call.operation.origin, argument.origin]
+        key = name
+        if argument.field is not None and flattened is not None:
+            key = names.fields[flattened.id, argument.wire_name]
+        elif argument.parameter is not None and name in keys:
+            key = f"{argument.parameter.location.value} {name}"
+        return MethodArgument(name=name, key=key, argument=argument)
 
-def _arguments(
-    api: Api, operation: Operation, annotations: Annotations, options: PythonOptions
-) -> Iterator[Argument]:
-    names = annotations.types.names
-    body = operation.request_body
-    fields = flattened_body(api, operation, options)
-    owner = _body_owner(api, operation) if fields is not None else None
-    keys = {
-        names.fields[owner.id, field.name.source]
-        for field in fields or ()
-        if owner is not None
-    }
-    for parameter in operation.parameters:
-        name = names.arguments[operation.origin, parameter.origin]
-        clashing = name in keys
-        yield Argument(
-            name=name,
-            key=f"{parameter.location.value} {name}" if clashing else name,
-            type=parameter.type,
-            required=parameter.required
-            and parameter.default is None
-            and not parameter.is_global,
-            nullable=_admits_null(parameter.type),
-            description=parameter.description,
-            default=parameter.default,
-            deprecated=parameter.deprecated,
-            parameter=parameter,
-        )
-    if body is None or not body.contents:
-        return
-    if fields is None or owner is None:
-        schema = body.contents[0].schema
-        name = names.arguments[operation.origin, body.origin]
-        yield Argument(
-            name=name,
-            key=name,
-            type=schema,
-            required=body.required,
-            nullable=_admits_null(schema),
-            description=body.description,
-            default=None,
-        )
-        return
-    for field in fields:
-        read = read_field(owner, field, annotations)
-        yield Argument(
-            name=names.arguments[operation.origin, field.origin],
-            key=names.fields[owner.id, field.name.source],
-            type=field.type,
-            required=body.required and read.required and read.default is None,
-            nullable=_admits_null(field.type),
-            description=field.description,
-            default=field.default,
-            deprecated=field.deprecated,
-            wire_name=field.name.source,
-        )
-
-
-def _body_owner(api: Api, operation: Operation) -> ObjectDeclaration | None:
-    body = operation.request_body
-    schema = body.contents[0].schema if body and body.contents else None
-    found = api.declarations.get(schema.target) if isinstance(schema, Ref) else None
-    return found if isinstance(found, ObjectDeclaration) else None
+    return tuple(map(made, call.request.arguments))
 
 
 def argument_annotation(
@@ -150,7 +80,7 @@ def argument_annotation(
     position = Position.ARGUMENT
     if argument.required:
         return annotations.annotation(argument.type, position), None
-    if argument.nullable:
+    if _admits_null(argument.type):
         unset = annotations.imported(".types", "UNSET")
         return annotations.optional_nullable(argument.type, position), unset
     own = annotations.annotation(argument.type, position)
@@ -163,12 +93,12 @@ def _admits_null(type_: Type) -> bool:
 
 
 def parameter_expression(
-    argument: Argument, parameter: Parameter, annotations: Annotations
+    key: str, parameter: Parameter, annotations: Annotations
 ) -> Expression:
     """``Parameter("limit", "limit", "query")``."""
     usual = _DEFAULT_STYLES.get(parameter.location, "form")
     arguments: list[Expression] = [
-        str(text_literal(argument.key)),
+        str(text_literal(key)),
         str(text_literal(parameter.name.source)),
         str(text_literal(parameter.location.value)),
     ]

@@ -14,6 +14,7 @@ from sdkwright.targets.languages.python.layout import Brackets, lay_out
 from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.options import PythonOptions
+from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.toml import toml_text
 from sdkwright.targets.languages.python.views_operations import PackageModule
 from sdkwright.targets.languages.python.views_project import HooksModule, ProjectFile
@@ -84,8 +85,9 @@ PUBLIC = (
 """What of the runtime users import by name: modules that gather it."""
 
 
-def project_jobs(api: Api, names: Names, options: PythonOptions) -> Iterator[FileJob]:
+def project_jobs(package: Package) -> Iterator[FileJob]:
     """The files that are there whatever the API."""
+    api, names, options = package.api, package.names, package.options
     source = f"src/{names.package}"
     yield _package(api, names, options)
     yield RenderJob(
@@ -137,9 +139,7 @@ def _package(api: Api, names: Names, options: PythonOptions) -> RenderJob:
                     members.items(), key=lambda member: natural(member[1])
                 )
             ),
-            exported=Code(
-                lay_out(Brackets("[", exported, "]"), before="__all__ = ")[10:]
-            ),
+            exported=Code(lay_out(Brackets("[", exported, "]"), before="__all__ = ")),
             index=Code(lay_out(Brackets("{", pairs, "}"), indent=4, behind=",")),
             quoted_submodules=Code(
                 lay_out(

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
-from sdkwright.ir.api import Api
-from sdkwright.ir.operation import Operation
-from sdkwright.targets.languages.python.named_types import TypeNames
-from sdkwright.targets.languages.python.names import Names
-from sdkwright.targets.languages.python.operation_data import is_paged
-from sdkwright.targets.languages.python.options import PythonOptions
+from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.sample_code import text_code
 from sdkwright.targets.languages.python.snippets import PLAIN, Snippets, Variation
 from sdkwright.targets.languages.python.views_project import (
@@ -28,20 +23,19 @@ from sdkwright.targets.pages.readme_parts import (
     group_entries,
     server_views,
 )
-from sdkwright.targets.reading.results import read_result
+from sdkwright.targets.reading.calls import Call
 
 _BACKOFF = 'RetryConfig("backoff", BackoffStrategy(1, 50, 1.1, 100), False)'
 
 
-def readme_jobs(
-    api: Api, types: TypeNames, options: PythonOptions
-) -> Iterator[RenderJob]:
+def readme_jobs(package: Package) -> Iterator[RenderJob]:
     """The pages, for an API that has operations or none."""
-    names = types.names
-    usage = _usage(api, names, options)
-    page = _readme(api, names, options, usage)
+    names = package.names
+    snippets = Snippets(package)
+    usage = _usage(package, snippets)
+    page = _readme(package, usage)
     if usage is not None:
-        page = _with_samples(page, api, types, options)
+        page = _with_samples(page, package, snippets)
     yield RenderJob(
         path="README.md", template="python/project/README.md.jinja", view=page
     )
@@ -56,24 +50,22 @@ def readme_jobs(
     )
 
 
-def _usage(api: Api, names: Names, options: PythonOptions) -> UsagePage | None:
-    if not api.operations:
+def _usage(package: Package, snippets: Snippets) -> UsagePage | None:
+    if not package.api.operations:
         return None
-    snippets = Snippets(api, names, options)
-    first = api.operations[0]
+    first = package.calls.of(package.api.operations[0])
     return UsagePage(
         sync=_program(snippets, first, PLAIN),
         asynchronous=_program(snippets, first, Variation(is_async=True)),
     )
 
 
-def _program(snippets: Snippets, operation: Operation, variation: Variation) -> Code:
-    return fence("python", snippets.program(operation, variation))
+def _program(snippets: Snippets, call: Call, variation: Variation) -> Code:
+    return fence("python", snippets.program(call, variation))
 
 
-def _readme(
-    api: Api, names: Names, options: PythonOptions, usage: UsagePage | None
-) -> ReadmePage:
+def _readme(package: Package, usage: UsagePage | None) -> ReadmePage:
+    api, names, options = package.api, package.names, package.options
     title = api.info.title.strip() or names.sdk_class
     text = api.info.description or api.info.summary
     html = options.prose_html
@@ -102,13 +94,11 @@ def _readme(
     )
 
 
-def _with_samples(
-    page: ReadmePage, api: Api, types: TypeNames, options: PythonOptions
-) -> ReadmePage:
+def _with_samples(page: ReadmePage, package: Package, snippets: Snippets) -> ReadmePage:
     """The page with a program in every section that shows one."""
-    names = types.names
-    snippets = Snippets(api, names, options)
-    first = api.operations[0]
+    api, names = package.api, package.names
+    calls = [package.calls.of(operation) for operation in api.operations]
+    first = calls[0]
     module = f"{names.package}.utils"
     retries = ((module, "BackoffStrategy"), (module, "RetryConfig"))
     samples = {
@@ -132,21 +122,17 @@ def _with_samples(
         name: _program(snippets, first, variation)
         for name, variation in samples.items()
     }
-    streaming = next(
-        (one for one in api.operations if read_result(api, one, ()).may_stream), None
-    )
-    if streaming is not None:
-        made["events"] = _program(snippets, streaming, PLAIN)
-    uploading = next((one for one in api.operations if _uploads(snippets, one)), None)
-    if uploading is not None:
-        made["upload"] = _program(snippets, uploading, PLAIN)
-    paged = next(
-        (one for one in api.operations if is_paged(api, one, types, options)), None
-    )
-    if paged is not None:
-        made["pages"] = _program(snippets, paged, Variation(items=True))
+    for name, is_shown, variation in _features(snippets):
+        found = next((call for call in calls if is_shown(call)), None)
+        if found is not None:
+            made[name] = _program(snippets, found, variation)
     return replace(page, samples=made)
 
 
-def _uploads(snippets: Snippets, operation: Operation) -> bool:
-    return "open(" in snippets.program(operation, PLAIN)
+def _features(
+    snippets: Snippets,
+) -> Iterator[tuple[str, Callable[[Call], bool], Variation]]:
+    """What only some operations have: the section, which ones, and what its program does."""
+    yield "events", lambda call: call.result.may_stream, PLAIN
+    yield "upload", snippets.shows_upload, PLAIN
+    yield "pages", lambda call: call.pages is not None, Variation(items=True)

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sdkwright.ir.api import Api, Group
+from sdkwright.ir.api import Group
 from sdkwright.ir.declarations import (
     AliasDeclaration,
     Declaration,
     EnumDeclaration,
-    Field,
     FileDeclaration,
     ObjectDeclaration,
     UnionDeclaration,
 )
-from sdkwright.ir.operation import Operation, Parameter, RequestBody
 from sdkwright.ir.types import Nullable, Ref, Type
 from sdkwright.targets.contract.reference import (
     Cell,
@@ -29,21 +27,22 @@ from sdkwright.targets.contract.reference import (
     Variant,
     VariantsSection,
 )
-from sdkwright.targets.languages.python.arguments import flattened_body
 from sdkwright.targets.languages.python.cells import (
     NO_PAGE,
     response_text,
     type_cell,
     wrapper_of,
 )
-from sdkwright.targets.languages.python.names import Names, member_key
-from sdkwright.targets.languages.python.options import PythonOptions
+from sdkwright.targets.languages.python.names import member_key
+from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.snippets import Snippets
 from sdkwright.targets.naming.declared_names import is_used
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.pages.error_rows import error_rows
 from sdkwright.targets.pages.markup import data
-from sdkwright.targets.reading.results import read_result
+from sdkwright.targets.reading.arguments import Argument
+from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.fields import FieldReading
 from sdkwright.targets.samples.example_text import example_text, number_text
 
 RETRY_PAGE = "models/utils/retryconfig.md"
@@ -56,9 +55,10 @@ _RETRIES = Row(
 _FILE_CONTENT = "*Union[bytes, IO[bytes], io.BufferedReader]*"
 
 
-def reference(api: Api, names: Names, options: PythonOptions) -> Reference:
+def reference(package: Package) -> Reference:
     """The pages' contents: a page a group, a page a type in use."""
-    writer = _Writer(api, names, options)
+    api = package.api
+    writer = _ReferenceWriter(package)
     return Reference(
         groups=tuple(writer.group(group) for group in api.groups),
         types=tuple(
@@ -66,19 +66,21 @@ def reference(api: Api, names: Names, options: PythonOptions) -> Reference:
             for declaration in api.declarations.values()
             if is_used(declaration)
         ),
-        group_line=options.docs.group_line,
-        prose_html=options.prose_html,
+        group_line=package.options.docs.group_line,
+        prose_html=package.options.prose_html,
     )
 
 
-class _Writer:
-    """Writes of one package."""
+class _ReferenceWriter:
+    """Builds the reference records of one package."""
 
-    def __init__(self, api: Api, names: Names, options: PythonOptions) -> None:
-        self._api = api
-        self._names = names
-        self._options = options
-        self._snippets = Snippets(api, names, options)
+    def __init__(self, package: Package) -> None:
+        self._api = package.api
+        self._names = package.names
+        self._options = package.options
+        self._calls = package.calls
+        self._fields = package.fields
+        self._snippets = Snippets(package)
 
     def group(self, group: Group) -> GroupReference:
         """A group's page."""
@@ -88,10 +90,13 @@ class _Writer:
             stem=file_name(name.class_name.lower()),
             field=name.attribute or self._names.variable,
             description=group.description,
-            operations=tuple(self._operation(one) for one in group.operations),
+            operations=tuple(
+                self._operation(self._calls.of(one)) for one in group.operations
+            ),
         )
 
-    def _operation(self, operation: Operation) -> OperationReference:
+    def _operation(self, call: Call) -> OperationReference:
+        operation = call.operation
         package = self._options.imports.errors or "models"
         return OperationReference(
             id=operation.id,
@@ -99,81 +104,46 @@ class _Writer:
             summary=operation.summary,
             description=operation.description,
             deprecated=operation.deprecated,
-            snippets=self._snippets.of(operation),
-            parameters=tuple(self._parameters(operation)),
-            response=self._response(operation),
+            snippets=self._snippets.of(call),
+            parameters=tuple(self._parameters(call)),
+            response=self._response(call),
             errors=error_rows(
-                read_result(self._api, operation, ()),
+                call.result,
                 lambda target: self._names.types[target].qualified,
                 default=f"{package}.{self._options.default_error_name}",
             ),
         )
 
-    def _parameters(self, operation: Operation) -> Iterator[Row]:
-        rows = [self._parameter(operation, one) for one in operation.parameters]
-        body_rows = list(self._body_rows(operation))
-        if self._options.flattening_order == "body-first":
-            rows = [*body_rows, *rows]
-        else:
-            rows += body_rows
+    def _parameters(self, call: Call) -> Iterator[Row]:
+        rows = [self._argument(call, one) for one in call.request.declared]
         yield from sorted(rows, key=lambda row: not row.required)
         yield _RETRIES
 
-    def _body_rows(self, operation: Operation) -> Iterator[Row]:
-        body = operation.request_body
-        if body is None or not body.contents:
-            return
-        fields = flattened_body(self._api, operation, self._options)
-        if fields is None:
-            yield self._body(operation, body)
-            return
-        owner = self._body_owner(body)
-        for field in fields:
-            yield self._field(owner, field, body_required=body.required)
-
-    def _body_owner(self, body: RequestBody) -> ObjectDeclaration:
-        schema = body.contents[0].schema
-        found = (
-            self._api.declarations[schema.target] if isinstance(schema, Ref) else None
-        )
-        if not isinstance(found, ObjectDeclaration):
-            raise TypeError("only objects are flattened")
-        return found
-
-    def _parameter(self, operation: Operation, parameter: Parameter) -> Row:
-        wrapper = operation.request_wrapper
-        key = (wrapper or "", parameter.name.source)
-        argument = self._names.arguments[operation.origin, parameter.origin]
-        required = parameter.required and parameter.default is None
-        examples = [example.value for example in parameter.examples]
+    def _argument(self, call: Call, argument: Argument) -> Row:
+        if argument.field is not None and call.request.flattened is not None:
+            return self._field(
+                call.request.flattened, argument.field, required=argument.is_asked
+            )
+        examples = argument.examples
         return Row(
-            name=self._names.fields.get(key, argument),
-            type=self._typed(parameter.type, required=required),
-            required=required,
-            description=parameter.description,
+            name=self._names.arguments[call.operation.origin, argument.origin],
+            type=self._typed(argument.type, required=argument.is_asked),
+            required=argument.is_asked,
+            description=self._argument_text(argument),
             example=example_text(examples[0]) if examples else None,
-            deprecated=parameter.deprecated,
+            deprecated=argument.deprecated,
         )
 
-    def _body(self, operation: Operation, body: RequestBody) -> Row:
-        schema = body.contents[0].schema
-        return Row(
-            name=self._names.arguments[operation.origin, body.origin],
-            type=self._typed(schema, required=body.required),
-            required=body.required,
-            description=self._body_text(body, schema),
-        )
-
-    def _body_text(self, body: RequestBody, schema: Type) -> str | None:
-        if isinstance(schema, Ref):
-            declared = self._api.declarations[schema.target]
-            return declared.description or body.description
-        return body.description
+    def _argument_text(self, argument: Argument) -> str | None:
+        if argument.body is not None and isinstance(argument.type, Ref):
+            declared = self._api.declarations[argument.type.target]
+            return declared.description or argument.description
+        return argument.description
 
     def _field(
-        self, owner: ObjectDeclaration, field: Field, *, body_required: bool = True
+        self, owner: ObjectDeclaration, reading: FieldReading, *, required: bool
     ) -> Row:
-        required = field.required and field.default is None and body_required
+        field = reading.field
         bare = field.reference is not None
         return Row(
             name=self._names.fields[owner.id, field.name.source],
@@ -187,8 +157,8 @@ class _Writer:
     def _typed(self, type_: Type, *, required: bool) -> Cell:
         return type_cell(type_, self._names, wrapper_of(type_, required=required))
 
-    def _response(self, operation: Operation) -> Cell | None:
-        result = operation.result
+    def _response(self, call: Call) -> Cell | None:
+        result = call.result.type
         if result is None:
             return None
         inner = result.inner if isinstance(result, Nullable) else result
@@ -242,7 +212,8 @@ class _Writer:
 
     def _rows(self, declaration: ObjectDeclaration) -> Iterator[Row]:
         for field in declaration.fields:
-            yield self._field(declaration, field)
+            reading = self._fields[declaration.id, field.name.source]
+            yield self._field(declaration, reading, required=reading.is_asked)
         if declaration.additional is not None:
             inner = type_cell(declaration.additional, self._names)
             yield Row(

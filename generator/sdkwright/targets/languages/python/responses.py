@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import (
-    UnionDeclaration,
-)
-from sdkwright.ir.names import Role
-from sdkwright.ir.operation import Codec, Content, Operation, Response
-from sdkwright.ir.types import EventStream, JsonLines, Nullable, Ref, Type
+from sdkwright.ir.operation import Codec, Content
+from sdkwright.ir.types import EventStream, JsonLines, Type
 from sdkwright.targets.languages.python.layout import (
     Brackets,
     Expression,
@@ -17,43 +12,31 @@ from sdkwright.targets.languages.python.layout import (
     tuple_of,
 )
 from sdkwright.targets.languages.python.literals import text_literal
-from sdkwright.targets.languages.python.names import Names, TypeName
+from sdkwright.targets.languages.python.paging import paged_result
 from sdkwright.targets.languages.python.types import Annotations, Position
-from sdkwright.targets.reading.responses import successes, typed_error
+from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.results import Result
 
 _RUNTIME = "._runtime.content"
 
 
-def result_annotation(
-    api: Api, operation: Operation, annotations: Annotations
-) -> Expression:
+def result_annotation(call: Call, annotations: Annotations) -> Expression:
     """What a method returns."""
-    if operation.result is None:
+    if not call.result.alternatives:
         return "None"
-    types = _alternatives(api, operation.result)
-    found = [annotations.annotation(one, Position.RESULT) for one in types]
-    return annotations.union(*found)
+    found = [
+        annotations.annotation(one, Position.RESULT) for one in call.result.alternatives
+    ]
+    result = annotations.union(*found)
+    if call.pages is None:
+        return result
+    return paged_result(result, call.pages, annotations)
 
 
-def _alternatives(api: Api, result: Type) -> list[Type]:
-    """The result, or the members of the union that only stands for several contents."""
-    inner = result.inner if isinstance(result, Nullable) else result
-    if isinstance(inner, Ref):
-        declaration = api.declarations.get(inner.target)
-        if (
-            isinstance(declaration, UnionDeclaration)
-            and declaration.naming.role is Role.RESPONSE
-        ):
-            return list(declaration.variants)
-    return [result]
-
-
-def responses_expression(
-    operation: Operation, annotations: Annotations
-) -> Expression | None:
+def responses_expression(result: Result, annotations: Annotations) -> Expression | None:
     """``{"200": (Json(lambda: models.Thing),)}``; None where no success is declared."""
     pairs: list[Expression] = []
-    for response in successes(operation):
+    for response in result.successes:
         contents = [_content(content, annotations) for content in response.contents]
         status = str(text_literal(response.status))
         pairs.append(named(status, tuple_of(*contents), ": "))
@@ -111,24 +94,13 @@ def type_thunk(type_: Type, annotations: Annotations) -> Expression:
     return f"lambda: {found}"
 
 
-def errors_expression(
-    api: Api, operation: Operation, annotations: Annotations
-) -> Expression | None:
+def errors_expression(result: Result, annotations: Annotations) -> Expression | None:
     """``{"400": lambda: errors.BadRequestError}``; None where no error has a typed body."""
     pairs: list[Expression] = []
-    known = {id(response) for response in successes(operation)}
-    for response in operation.responses:
-        if response.is_success or id(response) in known:
-            continue
-        located = error_type(api, response, annotations.types.names)
-        if located is not None:
+    for error in result.errors:
+        if error.target is not None:
+            located = annotations.types.names.types[error.target]
             package = annotations.imported(".", located.package)
-            status = text_literal(response.status)
+            status = text_literal(error.status)
             pairs.append(f"{status}: lambda: {package}.{located.name}")
     return Brackets("{", tuple(pairs), "}") if pairs else None
-
-
-def error_type(api: Api, response: Response, names: Names) -> TypeName | None:
-    """The exception of a response; None where its body has no type of its own."""
-    found = typed_error(api, response)
-    return None if found is None else names.types[found[0]]

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sdkwright.core.json import JsonValue
-from sdkwright.ir.api import Api
-from sdkwright.ir.operation import Operation
 from sdkwright.ir.security import SchemeKind, SecurityScheme
 from sdkwright.targets.contract.reference import Snippet
-from sdkwright.targets.languages.python.arguments import flattened_body
-from sdkwright.targets.languages.python.names import Names
-from sdkwright.targets.languages.python.options import PythonOptions
+from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.sample_code import SampleCode, text_code
+from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.pages.sample_comment import usage_comment
-from sdkwright.targets.reading.credentials import environment_variable, wanted_schemes
-from sdkwright.targets.reading.results import read_result
+from sdkwright.targets.reading.arguments import Argument
+from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.credentials import environment_variable
 from sdkwright.targets.samples.samples import (
     Defaults,
     Missing,
     OperationSample,
     Optionals,
+    Sampled,
     SamplePolicy,
     Sampler,
 )
+from sdkwright.targets.samples.uploads import shows_upload
 
 _PLACEHOLDERS = {
     SchemeKind.BEARER: '"<YOUR_BEARER_TOKEN_HERE>"',
@@ -58,9 +58,10 @@ PLAIN = Variation()
 class Snippets:
     """Samples of one package."""
 
-    def __init__(self, api: Api, names: Names, options: PythonOptions) -> None:
+    def __init__(self, package: Package) -> None:
+        api, options = package.api, package.options
         self._api = api
-        self._names = names
+        self._names = package.names
         self._options = options
         usage = options.usage_snippets
         policy = SamplePolicy(
@@ -69,28 +70,32 @@ class Snippets:
         )
         self._sampler = Sampler(api, policy)
 
-    def of(self, operation: Operation) -> tuple[Snippet, ...]:
+    def shows_upload(self, call: Call) -> bool:
+        """Whether the program of a call sends a file."""
+        return shows_upload(self._api, self._sampler, call.operation)
+
+    def of(self, call: Call) -> tuple[Snippet, ...]:
         """The hand-written samples of an operation, else a generated one."""
         written = tuple(
             Snippet(heading=sample.heading, language="python", code=sample.code)
-            for sample in operation.samples
+            for sample in call.operation.samples
             if sample.language == "python"
         )
-        return written or (self.generated(operation),)
+        return written or (self.generated(call),)
 
-    def generated(self, operation: Operation) -> Snippet:
+    def generated(self, call: Call) -> Snippet:
         """A program that calls the operation with example values."""
         comment: str | None = None
         if self._options.usage_snippets.comment:
-            comment = usage_comment("python", operation)
+            comment = usage_comment("python", call.operation)
         return Snippet(
             heading="Example Usage",
             language="python",
-            code=self.program(operation, PLAIN),
+            code=self.program(call, PLAIN),
             comment=comment,
         )
 
-    def program(self, operation: Operation, variation: Variation) -> str:
+    def program(self, call: Call, variation: Variation) -> str:
         """The program's text."""
         code = SampleCode(
             self._api, self._names, enum_classes=self._options.enum_format == "enum"
@@ -98,49 +103,47 @@ class Snippets:
         code.imports.add((self._names.package, self._names.sdk_class))
         code.imports.update(variation.imports)
         margin = 4 + 4 * variation.is_async + 4 * variation.guarded
-        call = self._call(operation, code, margin, variation)
-        client = self._client(operation, code, variation)
+        lines = self._call(call, code, margin, variation)
+        client = self._client(call, code, variation)
         if variation.guarded:
-            call = self._guarded(call, code, margin - 4)
-        body = [*client, "", *call, ""]
+            lines = self._guarded(lines, code, margin - 4)
+        body = [*client, "", *lines, ""]
         if variation.is_async:
             code.imports.add(("asyncio", ""))
-            client = [f"    {line}" for line in client]
-            client[0] = client[0].replace("with ", "async with ", 1)
-            main = ["async def main():", *client, "", *call]
+            inner = [f"    {line}" for line in client]
+            main = ["async def main():", *inner, "", *lines]
             body = [*main, "", "", "asyncio.run(main())"]
         before = [*variation.before, ""] if variation.before else []
         return "\n".join([*_imports(code.imports), "", "", *before, *body]) + "\n"
 
-    def _guarded(self, call: list[str], code: SampleCode, margin: int) -> list[str]:
+    def _guarded(self, lines: list[str], code: SampleCode, margin: int) -> list[str]:
         """The call, with its errors caught."""
         package = self._options.imports.errors or "models"
         code.imports.add((self._names.package, package))
         indent = " " * margin
         return [
             f"{indent}try:",
-            *call,
+            *lines,
             f"{indent}except {package}.{self._options.base_error_name} as error:",
             f"{indent}    print(error.status_code, error.message)",
             f'{indent}    print(error.headers.get("content-type"), error.body)',
         ]
 
-    def _client(
-        self, operation: Operation, code: SampleCode, variation: Variation
-    ) -> list[str]:
+    def _client(self, call: Call, code: SampleCode, variation: Variation) -> list[str]:
         names = self._names
         arguments: list[str] = []
-        for scheme in wanted_schemes(self._api, operation):
+        for scheme in call.credentials:
             value = self._credential(scheme, code)
             arguments.append(f"{names.credentials[scheme.key.source]}={value}")
         known = any(server.url.startswith("http") for server in self._api.servers)
         if not known and not any("server_url" in one for one in variation.client):
             arguments.append('server_url="https://api.example.com"')
         arguments += variation.client
+        keyword = "async with" if variation.is_async else "with"
         if not arguments:
-            return [f"with {names.sdk_class}() as {names.variable}:"]
+            return [f"{keyword} {names.sdk_class}() as {names.variable}:"]
         lines = [f"    {argument}," for argument in arguments]
-        return [f"with {names.sdk_class}(", *lines, f") as {names.variable}:"]
+        return [f"{keyword} {names.sdk_class}(", *lines, f") as {names.variable}:"]
 
     def _credential(self, scheme: SecurityScheme, code: SampleCode) -> str:
         variable = environment_variable(self._options.env_var_prefix, scheme)
@@ -152,26 +155,22 @@ class Snippets:
         return _PLACEHOLDERS.get(scheme.kind, _USUAL_PLACEHOLDER)
 
     def _call(
-        self,
-        operation: Operation,
-        code: SampleCode,
-        margin: int,
-        variation: Variation,
+        self, call: Call, code: SampleCode, margin: int, variation: Variation
     ) -> list[str]:
         is_async = variation.is_async
         indent = " " * margin
-        method = self._names.methods[operation.origin]
-        group = self._names.groups[tuple(name.source for name in operation.group)]
+        method = self._names.methods[call.operation.origin]
+        group = self._names.groups[group_key(call.operation.group)]
         path = f"{self._names.variable}.{group.attribute}".rstrip(".")
-        given = self._arguments(operation, code, margin)
+        given = self._arguments(call, code, margin)
         arguments = ", ".join([*given, *variation.call])
-        call = f"{path}.{method}({arguments})"
+        statement = f"{path}.{method}({arguments})"
         if is_async:
-            call = f"await {path}.{method}_async({arguments})"
-        if operation.result is None:
-            return [f"{indent}{call}", "", f"{indent}# Use the SDK ..."]
-        lines = [f"{indent}res = {call}", ""]
-        if read_result(self._api, operation, ()).may_stream:
+            statement = f"await {path}.{method}_async({arguments})"
+        if not call.result.alternatives:
+            return [f"{indent}{statement}", "", f"{indent}# Use the SDK ..."]
+        lines = [f"{indent}res = {statement}", ""]
+        if call.result.may_stream:
             word = "async " if is_async else ""
             return [
                 *lines,
@@ -189,50 +188,30 @@ class Snippets:
             ]
         return [*lines, f"{indent}# Handle response", f"{indent}print(res)"]
 
-    def _arguments(
-        self, operation: Operation, code: SampleCode, margin: int
-    ) -> list[str]:
-        sample = self._sampler.operation(operation)
-        lists: tuple[list[str], list[str]] = ([], [])
-        is_body_first = self._options.flattening_order == "body-first"
-        if is_body_first:
-            self._add_body(operation, sample, code, margin, lists)
-        for parameter in operation.parameters:
-            if parameter.origin in sample.parameters:
-                name = self._names.arguments[operation.origin, parameter.origin]
-                value = sample.parameters[parameter.origin]
-                written = code.value(parameter.type, value, margin)
-                needed = parameter.required and parameter.default is None
-                lists[0 if needed else 1].append(f"{name}={written}")
-        if not is_body_first:
-            self._add_body(operation, sample, code, margin, lists)
-        return [*lists[0], *lists[1]]
-
-    def _add_body(
-        self,
-        operation: Operation,
-        sample: OperationSample,
-        code: SampleCode,
-        margin: int,
-        lists: tuple[list[str], list[str]],
-    ) -> None:
-        body, value = operation.request_body, sample.body
-        if body is None or not body.contents or isinstance(value, Missing):
-            return
-        fields = flattened_body(self._api, operation, self._options)
-        if fields is None:
-            name = self._names.arguments[operation.origin, body.origin]
-            written = code.value(body.contents[0].schema, value, margin)
-            lists[0 if body.required else 1].append(f"{name}={written}")
-            return
-        values: dict[str, JsonValue] = dict(value) if isinstance(value, dict) else {}
-        for field in fields:
-            if field.name.source not in values:
+    def _arguments(self, call: Call, code: SampleCode, margin: int) -> list[str]:
+        """What a sample passes, what the document asks for first."""
+        sample = self._sampler.operation(call.operation)
+        asked: list[str] = []
+        others: list[str] = []
+        for argument in call.request.declared:
+            value = _value(argument, sample)
+            if isinstance(value, Missing):
                 continue
-            name = self._names.arguments[operation.origin, field.origin]
-            written = code.value(field.type, values[field.name.source], margin)
-            needed = field.required and field.default is None and body.required
-            lists[0 if needed else 1].append(f"{name}={written}")
+            name = self._names.arguments[call.operation.origin, argument.origin]
+            written = code.value(argument.type, value, margin)
+            (asked if argument.is_asked else others).append(f"{name}={written}")
+        return [*asked, *others]
+
+
+def _value(argument: Argument, sample: OperationSample) -> Sampled:
+    """An argument's value in a sample."""
+    if argument.parameter is not None:
+        return sample.parameters.get(argument.origin, Missing.MISSING)
+    if argument.field is None:
+        return sample.body
+    if not isinstance(sample.body, Mapping):
+        return Missing.MISSING
+    return sample.body.get(argument.wire_name, Missing.MISSING)
 
 
 def _imports(wanted: set[tuple[str, str]]) -> list[str]:

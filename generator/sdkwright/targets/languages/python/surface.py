@@ -11,6 +11,7 @@ from sdkwright.targets.languages.python.views_models import (
     ModelModule,
 )
 from sdkwright.targets.languages.python.views_operations import (
+    ArgumentView,
     ClientModule,
     GroupModule,
     MethodView,
@@ -51,9 +52,8 @@ def client_surface(jobs: Iterable[FileJob]) -> tuple[str, ...]:
             nested = view.subgroups
         elif isinstance(view, ClientModule):
             lines.append(view.name)
-            lines += (
-                f"{view.name}({_flat(one)})" for one in view.arguments if one != "*"
-            )
+            arguments = (*view.positional, *view.named)
+            lines += (f"{view.name}({_argument(one)})" for one in arguments)
             nested = view.groups
         else:
             continue
@@ -68,11 +68,10 @@ def client_surface(jobs: Iterable[FileJob]) -> tuple[str, ...]:
 def _method_lines(owner: str, method: MethodView) -> Iterator[str]:
     name = f"{owner}.{method.name}"
     yield name
-    yield f"{name} -> {_flat(method.returns)}"
-    yield from (f"{name}({_flat(parameter)})" for parameter in method.parameters)
+    yield f"{name} -> {method.result}"
+    yield from (f"{name}({_argument(one)})" for one in method.arguments)
 
 
-def _flat(code: str) -> str:
-    """Code that may have several lines, on one."""
-    joined = " ".join(code.split())
-    return joined.replace("[ ", "[").replace(", ]", "]").replace(" ]", "]")
+def _argument(view: ArgumentView) -> str:
+    line = f"{view.name}: {view.annotation}"
+    return line if view.default is None else f"{line} = {view.default}"

@@ -24,7 +24,7 @@ from sdkwright.ir.types import (
 from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import Expression, flat, subscript
 from sdkwright.targets.languages.python.literals import scalar_literal
-from sdkwright.targets.languages.python.named_types import TypeNames
+from sdkwright.targets.languages.python.named_types import TypeFacts
 from sdkwright.targets.languages.python.reserved import BUILTIN_NAMES
 from sdkwright.targets.languages.python.scalars import SCALARS
 
@@ -48,7 +48,7 @@ class Annotations:
 
     def __init__(
         self,
-        types: TypeNames,
+        types: TypeFacts,
         imports: Imports,
         *,
         package: str = "",
@@ -66,12 +66,6 @@ class Annotations:
         self.flat_events = flat_events
         self.quoted = quoted
         self.enum_classes = enum_classes
-
-    def inside(self, package: str) -> Annotations:
-        """Annotations of the same kind for a module of a package of types, with imports of its own."""
-        return Annotations(
-            self.types, Imports(), package=package, enum_classes=self.enum_classes
-        )
 
     def imported(self, module: str, name: str) -> str:
         """Import a name from outside the document; what it is called here.

@@ -16,7 +16,6 @@ from sdkwright.ir.names import Role
 from sdkwright.ir.types import ListOf, MapOf, Nullable, Ref, Type
 from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.errors import error_class
-from sdkwright.targets.languages.python.fields import read_field
 from sdkwright.targets.languages.python.layout import (
     Brackets,
     Expression,
@@ -122,15 +121,16 @@ def _most_demanding_first(
     if declaration.discriminator is not None:
         return list(declaration.variants)
 
-    aside = annotations.inside("models")
+    fields = annotations.types.fields
 
     def required(variant: Type) -> int:
         target = variant.target if isinstance(variant, Ref) else None
         found = annotations.types.declarations.get(target) if target else None
         if not isinstance(found, ObjectDeclaration):
             return 0
-        read = (read_field(found, field, aside) for field in found.fields)
-        return sum(field.required and field.default is None for field in read)
+        return sum(
+            fields[found.id, field.name.source].must_be_given for field in found.fields
+        )
 
     return sorted(declaration.variants, key=required, reverse=True)
 

@@ -8,16 +8,29 @@ from sdkwright.emit.code import Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ArgumentView:
+    """An argument: what it is called, its annotation and default on one line, and the lines of all three."""
+
+    name: str
+    annotation: str
+    default: str | None
+    lines: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MethodView:
     """A method that sends an operation: ``keyword`` is ``def`` or ``async def``, ``sender`` what it returns.
+
+    ``result`` is what it gives, on one line; ``closing`` the lines with it that end the heading.
 
     ``spaced`` puts a blank line before it: the first thing in a class without a docstring has none.
     """
 
     keyword: Code
     name: Code
-    parameters: tuple[Code, ...]
-    returns: Code
+    arguments: tuple[ArgumentView, ...]
+    result: str
+    closing: Code
     doc: Code
     sender: Code
     constant: Code
@@ -55,14 +68,15 @@ class GroupModule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientModule:
-    """The module of the client class."""
+    """The module of the client class. ``positional`` and ``named`` are its constructor's arguments."""
 
     doc: Code
     imports: Code
     name: str
     heading: Code
     class_doc: Code
-    arguments: tuple[Code, ...]
+    positional: tuple[ArgumentView, ...]
+    named: tuple[ArgumentView, ...]
     constructor_doc: Code
     credentials: Code
     passed: tuple[Code, ...]

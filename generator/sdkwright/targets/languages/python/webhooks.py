@@ -16,7 +16,7 @@ from sdkwright.targets.languages.python.layout import (
     call,
     subscript,
 )
-from sdkwright.targets.languages.python.named_types import TypeNames
+from sdkwright.targets.languages.python.named_types import TypeFacts
 from sdkwright.targets.languages.python.reserved import MEMBERS
 from sdkwright.targets.languages.python.responses import type_thunk
 from sdkwright.targets.languages.python.types import Annotations, Position
@@ -25,10 +25,11 @@ from sdkwright.targets.languages.python.views_operations import (
     WebhookView,
 )
 from sdkwright.targets.naming.scope import Scope
+from sdkwright.targets.reading.calls import described
 from sdkwright.targets.reading.sent_requests import sent_requests
 
 
-def webhook_jobs(api: Api, types: TypeNames) -> Iterator[RenderJob]:
+def webhook_jobs(api: Api, types: TypeFacts) -> Iterator[RenderJob]:
     """The module of everything the API sends on its own; none where it sends nothing that has a body of JSON."""
     imports = Imports(webhook_names(api))
     annotations = Annotations(types, imports)
@@ -66,11 +67,7 @@ def _webhook(
     type_ = annotations.annotation(content.schema, Position.RESULT)
     webhook = annotations.imported("._runtime.webhooks", "Webhook")
     made = call(webhook, type_thunk(content.schema, annotations))
-    text = "\n\n".join(
-        part.strip()
-        for part in (operation.summary, operation.description)
-        if part and part.strip()
-    )
+    text = "\n\n".join(described(operation))
     lines = annotated_assignment(name, subscript(webhook, type_), made, indent=0)
     return WebhookView(
         name=name, lines=Code(lines), doc=docstring(text, indent=0) if text else None

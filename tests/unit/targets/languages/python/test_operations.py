@@ -16,14 +16,13 @@ from sdkwright.ir.names import Name
 from sdkwright.ir.operation import RetryPolicy, Server, ServerVariable
 from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import flat
-from sdkwright.targets.languages.python.named_types import type_names
-from sdkwright.targets.languages.python.names import allocate
 from sdkwright.targets.languages.python.operation_data import (
     policy_expression,
     server_expression,
 )
 from sdkwright.targets.languages.python.operations import OperationPrinter
 from sdkwright.targets.languages.python.options import PythonOptions, parse_options
+from sdkwright.targets.languages.python.package import read_package
 from sdkwright.targets.reading.body_alternatives import with_alternatives
 from sdkwright.targets.reading.json_path import json_path
 from tests.support.small_documents import document_of_paths, operation, parameter
@@ -41,9 +40,9 @@ def _data(tmp_path: Any, made: dict[str, Any], path: str = "/a") -> str:
     api = _api(tmp_path, made, path)
     options = parse_options({}, api)
     assert isinstance(options, PythonOptions)
-    types = type_names(api, allocate(api, options))
-    printer = OperationPrinter(api, types, options, Imports())
-    return printer.data(api.operations[0])
+    package = read_package(api, options)
+    call = package.calls.of(package.api.operations[0])
+    return OperationPrinter(package, Imports()).methods(call)[2]
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from sdkwright.emit.job import CopyJob, FileJob, RenderJob
 from sdkwright.emit.run import render
 from sdkwright.emit.templates import template_root
 from sdkwright.ir.api import Api, Info
-from sdkwright.targets.languages.python.names import allocate
 from sdkwright.targets.languages.python.options import PythonOptions, parse_options
+from sdkwright.targets.languages.python.package import read_package
 from sdkwright.targets.languages.python.project import project_jobs
 
 
@@ -27,7 +27,7 @@ def _jobs(title: str = "Things", **options: Any) -> dict[str, FileJob]:
     )
     read = parse_options({"packageName": "thing-kit", **options}, api)
     assert isinstance(read, PythonOptions)
-    return {job.path: job for job in project_jobs(api, allocate(api, read), read)}
+    return {job.path: job for job in project_jobs(read_package(api, read))}
 
 
 def _text(job: FileJob) -> str:

@@ -27,9 +27,9 @@ from sdkwright.ir.types import (
 )
 from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import flat
-from sdkwright.targets.languages.python.named_types import TypeNames, type_names
-from sdkwright.targets.languages.python.names import allocate
+from sdkwright.targets.languages.python.named_types import TypeFacts
 from sdkwright.targets.languages.python.options import parse_options
+from sdkwright.targets.languages.python.package import read_package
 from sdkwright.targets.languages.python.types import Annotations, Position
 
 _STRING = Scalar(ScalarKind.STRING)
@@ -59,7 +59,7 @@ _EITHER = UnionDeclaration(
 
 
 @pytest.fixture
-def types() -> TypeNames:
+def types() -> TypeFacts:
     """The names of a few declarations."""
     declarations: list[Declaration] = [_THING, _ANSWER, _PROBLEM, _MODEL, _EITHER]
     api = Api(
@@ -70,7 +70,7 @@ def types() -> TypeNames:
         groups=(),
         declarations={one.id: one for one in declarations},
     )
-    return type_names(api, allocate(api, parse_options({}, api)))
+    return read_package(api, parse_options({}, api)).types
 
 
 _THINGS = ListOf(Ref(_THING.id))
@@ -95,7 +95,7 @@ _THINGS = ListOf(Ref(_THING.id))
     ],
 )
 def test_inside_a_package_of_types_names_stand_alone(
-    types: TypeNames, type_: Type, position: Position, annotation: str
+    types: TypeFacts, type_: Type, position: Position, annotation: str
 ) -> None:
     annotations = Annotations(types, Imports(), package="models", module="other")
 
@@ -124,14 +124,14 @@ def test_inside_a_package_of_types_names_stand_alone(
     ],
 )
 def test_beside_the_packages_of_types_names_are_qualified(
-    types: TypeNames, type_: Type, position: Position, annotation: str
+    types: TypeFacts, type_: Type, position: Position, annotation: str
 ) -> None:
     annotations = Annotations(types, Imports())
 
     assert flat(annotations.annotation(type_, position)) == annotation
 
 
-def test_streams_of_async_methods_are_async(types: TypeNames) -> None:
+def test_streams_of_async_methods_are_async(types: TypeFacts) -> None:
     annotations = Annotations(types, Imports(), is_async=True)
     stream = EventStream(Ref(_ANSWER.id), _STRING)
 
@@ -140,14 +140,14 @@ def test_streams_of_async_methods_are_async(types: TypeNames) -> None:
     assert flat(found) == "EventStreamAsync[models.Answer]"
 
 
-def test_code_that_runs_early_names_types_in_quotes(types: TypeNames) -> None:
+def test_code_that_runs_early_names_types_in_quotes(types: TypeFacts) -> None:
     annotations = Annotations(types, Imports(), package="models", quoted=True)
 
     assert flat(annotations.annotation(_THINGS, Position.FIELD)) == 'List["Thing"]'
 
 
 def test_names_of_the_document_come_before_names_of_the_runtime(
-    types: TypeNames,
+    types: TypeFacts,
 ) -> None:
     annotations = Annotations(types, Imports({"Model"}), package="models")
 

@@ -1,0 +1,45 @@
+"""One package: what is read of its API and every name in it, each worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkwright.ir.api import Api
+from sdkwright.targets.languages.python.arguments import (
+    call_shape,
+    with_required_bodies,
+)
+from sdkwright.targets.languages.python.named_types import TypeFacts, type_facts
+from sdkwright.targets.languages.python.names import Names, allocate
+from sdkwright.targets.languages.python.options import PythonOptions
+from sdkwright.targets.reading.body_alternatives import with_alternatives
+from sdkwright.targets.reading.calls import Calls, read_calls
+from sdkwright.targets.reading.fields import FieldReadings, read_fields
+from sdkwright.targets.reading.paging_inference import with_inferred_pages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Package:
+    """What all files of a package are made from."""
+
+    api: Api
+    options: PythonOptions
+    names: Names
+    types: TypeFacts
+    fields: FieldReadings
+    calls: Calls
+
+
+def read_package(api: Api, options: PythonOptions) -> Package:
+    """Read an API and name everything in it."""
+    api = with_alternatives(api)
+    if options.infer_pagination:
+        api = with_inferred_pages(api)
+    api = with_required_bodies(api, options)
+    fields = read_fields(api)
+    calls = read_calls(api, fields, call_shape(options))
+    names = allocate(api, options, calls)
+    types = type_facts(api, names, fields)
+    return Package(
+        api=api, options=options, names=names, types=types, fields=fields, calls=calls
+    )
