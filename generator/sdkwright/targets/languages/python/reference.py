@@ -42,7 +42,7 @@ from sdkwright.targets.pages.error_rows import error_rows
 from sdkwright.targets.pages.markup import data
 from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
-from sdkwright.targets.reading.fields import FieldReading
+from sdkwright.targets.reading.fields import FieldReading, field_key
 from sdkwright.targets.samples.example_text import example_text, number_text
 
 RETRY_PAGE = "models/utils/retryconfig.md"
@@ -146,7 +146,7 @@ class _ReferenceWriter:
         field = reading.field
         bare = field.reference is not None
         return Row(
-            name=self._names.fields[owner.id, field.name.source],
+            name=self._names.fields[owner.id, field_key(field)],
             type=self._typed(field.type, required=required),
             required=required,
             description=field.target_description if bare else field.description,
@@ -212,7 +212,7 @@ class _ReferenceWriter:
 
     def _rows(self, declaration: ObjectDeclaration) -> Iterator[Row]:
         for field in declaration.fields:
-            reading = self._fields[declaration.id, field.name.source]
+            reading = self._fields[declaration.id, field_key(field)]
             yield self._field(declaration, reading, required=reading.is_asked)
         if declaration.additional is not None:
             inner = type_cell(declaration.additional, self._names)

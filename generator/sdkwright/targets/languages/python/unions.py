@@ -28,6 +28,7 @@ from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.languages.python.views_models import AliasView, ModelModule
+from sdkwright.targets.reading.fields import field_key
 
 _RUNTIME = ".._runtime.union"
 
@@ -129,7 +130,7 @@ def _most_demanding_first(
         if not isinstance(found, ObjectDeclaration):
             return 0
         return sum(
-            fields[found.id, field.name.source].must_be_given for field in found.fields
+            fields[found.id, field_key(field)].must_be_given for field in found.fields
         )
 
     return sorted(declaration.variants, key=required, reverse=True)
