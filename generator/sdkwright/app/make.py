@@ -18,15 +18,19 @@ from sdkwright.frontend.validate import Validation
 from sdkwright.ir.api import Api
 from sdkwright.targets.contract.target import Target
 
+MAXIMUM_MEGABYTES = 500
+"""Size of a package, several times that of the largest real ones."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What a verb is to work on. ``config_sources`` is the configuration's text, for findings in options."""
+    """What a verb is to work on. ``maximum_megabytes`` bounds each package's size. ``config_sources`` is the configuration's text, for findings in options."""
 
     targets: tuple[TargetConfig, ...]
     permitted: Permissions = field(default_factory=Permissions)
     strict: bool = False
     validate: bool = True
+    maximum_megabytes: int = MAXIMUM_MEGABYTES
     config_sources: Mapping[str, Source] = field(default_factory=dict[str, Source])
 
 
@@ -63,7 +67,13 @@ def make(order: Order, targets: Mapping[str, Target], progress: Progress) -> Bat
         source = understood[target.source]
         if source.api is None:
             continue
-        result = make_tree(target, source.api, targets, progress)
+        result = make_tree(
+            target,
+            source.api,
+            targets,
+            progress,
+            maximum_bytes=order.maximum_megabytes * 1_000_000,
+        )
         own = _own_findings(order, target, source.findings, result.diagnostics)
         findings += own
         if result.value is not None:

@@ -8,11 +8,12 @@ from typing import TypeAlias
 
 from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.app.findings import Findings
+from sdkwright.app.output_size import least_size
 from sdkwright.core.catalogue import run as rules
 from sdkwright.core.diagnostics import Diagnostic, Result, Severity
 from sdkwright.core.permissions import Permissions
 from sdkwright.core.source import Source
-from sdkwright.emit.run import run
+from sdkwright.emit.run import OutputTooLarge, run
 from sdkwright.emit.tree import Tree, UnsafePath
 from sdkwright.frontend.build.api import build
 from sdkwright.frontend.document import Document
@@ -74,26 +75,43 @@ def understand(document: Document, *, progress: Progress) -> Result[Api]:
 
 
 def make_tree(
-    target: TargetConfig, api: Api, targets: Mapping[str, Target], progress: Progress
+    target: TargetConfig,
+    api: Api,
+    targets: Mapping[str, Target],
+    progress: Progress,
+    *,
+    maximum_bytes: int,
 ) -> Result[Tree | None]:
-    """The files of one target with their docs, None beside findings when options or a path are wrong."""
+    """The files of one target with their docs, None beside findings when options or a path are wrong, or it is more
+    than ``maximum_bytes``.
+    """
     progress(f"lowering {target.name}")
     language = targets[target.language]
     try:
         options = language.parse_options(target.options, api)
     except OptionError as error:
         return Result(value=None, diagnostics=_wrong_options(target, error))
+    if least_size(api) > maximum_bytes:
+        return Result(value=None, diagnostics=(_too_large(target, maximum_bytes),))
     lowered = language.lower(api, options)
     progress(f"printing {target.name}")
     jobs = (*lowered.jobs, *pages.lower(lowered.reference))
     try:
-        tree = run(jobs)
+        tree = run(jobs, maximum_bytes=maximum_bytes)
+    except OutputTooLarge:
+        found = _too_large(target, maximum_bytes)
+        return Result(value=None, diagnostics=(*lowered.diagnostics, found))
     except UnsafePath as error:
         values = {"reason": str(error)}
         found = Diagnostic(rule=rules.OUTPUT_PATH, at="#", values=values)
         return Result(value=None, diagnostics=(*lowered.diagnostics, found))
     failed = any(found.rule.severity is Severity.ERROR for found in lowered.diagnostics)
     return Result(value=None if failed else tree, diagnostics=lowered.diagnostics)
+
+
+def _too_large(target: TargetConfig, maximum_bytes: int) -> Diagnostic:
+    values = {"target": target.name, "limit": str(maximum_bytes // 1_000_000)}
+    return Diagnostic(rule=rules.OUTPUT_TOO_LARGE, at="#", values=values)
 
 
 def _wrong_options(target: TargetConfig, error: OptionError) -> tuple[Diagnostic, ...]:

@@ -17,7 +17,7 @@ from sdkwright.app.config import (
 )
 from sdkwright.app.config_reading import suggestion
 from sdkwright.app.findings import Findings
-from sdkwright.app.make import Order
+from sdkwright.app.make import MAXIMUM_MEGABYTES, Order
 from sdkwright.cli.progress import Progress
 from sdkwright.core.diagnostics import Severity
 from sdkwright.core.json import JsonObject
@@ -158,6 +158,7 @@ def _order_of_document(arguments: argparse.Namespace) -> Order:
         targets=(target,),
         permitted=_permitted(arguments),
         strict=arguments.strict,
+        maximum_megabytes=arguments.max_output or MAXIMUM_MEGABYTES,
     )
 
 
@@ -181,6 +182,7 @@ def _order_of_config(arguments: argparse.Namespace) -> Order | None:
         targets=_selected(arguments, read.value.targets),
         permitted=_permitted(arguments),
         strict=arguments.strict,
+        maximum_megabytes=arguments.max_output or MAXIMUM_MEGABYTES,
         config_sources=read.sources,
     )
 

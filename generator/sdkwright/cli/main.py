@@ -100,6 +100,12 @@ def _add_selection(parser: argparse.ArgumentParser) -> None:
         "--strict", action="store_true", help="fail on warnings and degraded nodes"
     )
     parser.add_argument(
+        "--max-output",
+        metavar="MB",
+        type=int,
+        help="the size in megabytes that no package may pass (default: 500)",
+    )
+    parser.add_argument(
         "--report", metavar="FILE", help="write the run's ledger as JSON"
     )
     _add_reading(parser)

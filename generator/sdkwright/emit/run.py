@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from functools import cache
 from types import TracebackType
@@ -17,13 +18,24 @@ class EmitFailure(RuntimeError):
     """A job couldn't be carried out: a fault of a template or target, never of the document."""
 
 
-def run(jobs: Iterable[FileJob]) -> Tree:
+class OutputTooLarge(ValueError):
+    """Files that hold more bytes together than a run may write."""
+
+
+def run(jobs: Iterable[FileJob], *, maximum_bytes: int = sys.maxsize) -> Tree:
     """Carry out every job.
 
-    Raises EmitFailure, naming the job's path with the template and its line, and UnsafePath when two jobs
-    want the same file or one wants a file outside the output folder.
+    Raises EmitFailure, naming the job's path with the template and its line, UnsafePath when two jobs want the
+    same file or one wants a file outside the output folder, and OutputTooLarge at ``maximum_bytes`` of all files.
     """
-    return Tree(tuple(_carry_out(job) for job in jobs))
+    made: list[Artifact] = []
+    size = 0
+    for job in jobs:
+        made.append(_carry_out(job))
+        size += len(made[-1].content)
+        if size > maximum_bytes:
+            raise OutputTooLarge
+    return Tree(tuple(made))
 
 
 def _carry_out(job: FileJob) -> Artifact:

@@ -16,8 +16,14 @@ from sdkwright.core.pointer import Pointer, child
 from sdkwright.core.source import Source
 from sdkwright.frontend.document import Document
 from sdkwright.frontend.edits import REMOVED, Removed, changed_at
+from sdkwright.frontend.parse_yaml import MAXIMUM_DEPTH
 from sdkwright.frontend.query import Match, QueryError, matches
 from sdkwright.frontend.references import file_uri
+
+MAXIMUM_ADDED = 1_000_000
+"""Values that an overlay may add to a document. Of a text, every 64 characters count as one more."""
+
+_CHARACTERS = 64
 
 
 class _Shape(Enum):
@@ -58,10 +64,11 @@ def apply_overlay(
         return Result(value=unchanged, diagnostics=(error.finding,))
     root: JsonValue = document.root
     findings: list[Diagnostic] = []
+    added = _Added()
     for index, action in enumerate(actions):
         at = child(uri + "#", "actions", index)
         try:
-            root = _applied(root, action, at, findings, is_strict=is_strict)
+            root = _applied(root, action, at, findings, added, is_strict=is_strict)
         except _ActionError as error:
             findings.append(error.finding)
     value = replace(document, trees={**document.trees, "": root}, sources=sources)
@@ -89,6 +96,7 @@ def _applied(
     action: JsonValue,
     at: Pointer,
     findings: list[Diagnostic],
+    added: _Added,
     *,
     is_strict: bool,
 ) -> JsonValue:
@@ -113,6 +121,9 @@ def _applied(
     key = "copy" if "copy" in action else "update"
     update = _copied(root, action, at) if key == "copy" else action["update"]
     _check_shapes(selected, update, action, at, is_strict=is_strict)
+    if not added.has_room(update, selected):
+        limits = {"limit": str(MAXIMUM_ADDED), "depth": str(MAXIMUM_DEPTH)}
+        raise _ActionError(rules.OVERLAY_TOO_LARGE, at, **limits)
     merge = _Merge(child(at, key), is_strict=is_strict)
     locations = [match.location for match in selected]
     result = changed_at(root, locations, lambda node: merge.merged(node, update))
@@ -199,6 +210,35 @@ def _check_shapes(
             what=what,
             reason=reason,
         )
+
+
+class _Added:
+    """How much an overlay has added so far. What is copied again and again is shared, and counted each time."""
+
+    def __init__(self) -> None:
+        self._size = 0
+        # The value is kept with its measures: another could get its id.
+        self._known: dict[int, tuple[JsonValue, int, int]] = {}
+
+    def has_room(self, update: JsonValue, selected: Sequence[Match]) -> bool:
+        """Count an update of all the nodes selected; False where that is too much, or would nest too deeply."""
+        size, height = self._measured(update)
+        deepest = max((len(match.location) for match in selected), default=0)
+        self._size += size * len(selected)
+        return self._size <= MAXIMUM_ADDED and deepest + height <= MAXIMUM_DEPTH
+
+    def _measured(self, value: JsonValue) -> tuple[int, int]:
+        """How many values it is with all inside of it, and how deep they nest."""
+        if not isinstance(value, Mapping | list):
+            return 1 + (len(value) // _CHARACTERS if isinstance(value, str) else 0), 0
+        known = self._known.get(id(value))
+        if known is None:
+            inner = value.values() if isinstance(value, Mapping) else value
+            measures = [self._measured(item) for item in inner]
+            size = 1 + sum(size for size, _ in measures)
+            height = 1 + max((height for _, height in measures), default=0)
+            known = self._known[id(value)] = (value, size, height)
+        return known[1], known[2]
 
 
 class _Merge:

@@ -36,11 +36,12 @@ MAXIMUM_DEPTH = 256
 """Levels of nesting. Real documents stay under 60; the stages after this one recurse."""
 
 MAXIMUM_ALIASED = 100_000
-"""Values that aliases may add to those written out."""
+"""Values that aliases may add to those written out. Of a text, every 64 characters count as one more."""
 
 MAXIMUM_FINDINGS = 50
 """Findings of one file after which the rest is noise."""
 
+_CHARACTERS = 64
 _IGNORED_TAGS = frozenset(
     {"!", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:merge"}
 )
@@ -157,18 +158,19 @@ class _Reader:
             raise self._refuse(rules.LOAD_SYNTAX, event, kind="YAML", reason=reason)
 
     def _scalar(self, event: ScalarEvent) -> None:
-        self._written += 1
-        frame = self._frames[-1] if self._frames else None
         text = event.value
+        size = 1 + len(text) // _CHARACTERS
+        self._written += size
+        frame = self._frames[-1] if self._frames else None
         if frame is not None and frame.key is None and type(frame.items) is dict:
             plain = event.implicit[0]
             self._key(frame, text, event, merging=plain and text == "<<")
             value: JsonValue = text
         else:
             value = self._scalar_value(text, event)
-            self._place(value, 1, 0)
+            self._place(value, size, 0)
         if event.anchor is not None:
-            self._anchors[event.anchor] = _Anchored(value, 1, 0)
+            self._anchors[event.anchor] = _Anchored(value, size, 0)
 
     def _scalar_value(self, text: str, event: ScalarEvent) -> JsonValue:
         try:
@@ -260,6 +262,7 @@ class _Reader:
             if not isinstance(anchored.value, str):
                 raise self._refuse(rules.LOAD_KEY, event, what="an alias of no text")
             self._key(frame, anchored.value, event)
+            frame.size += anchored.size
         else:
             self._place(anchored.value, anchored.size, anchored.height)
 

@@ -1,12 +1,13 @@
 """Validation by openapi-spec-validator, or by its fast twin where the extra ``sdkwright[fast]`` is installed.
 
 It runs in a process of its own beside the rest of the run. A document decides how long a validator takes (a pattern may
-need exponential time) and how much memory; here it can neither stop the run nor take it down.
+need exponential time) and how much memory; here it can neither stop the run nor take it down, nor outlive it.
 """
 
 from __future__ import annotations
 
 import json
+import marshal
 import os
 import re
 import subprocess
@@ -27,7 +28,6 @@ MAXIMUM_SECONDS = 180.0
 
 _MODULE = "sdkwright.frontend.validate_apart"
 _PACKAGES = Path(__file__).resolve().parents[2]
-_LONGEST_REASON = 300
 # Whether a text may refer to another file; a hit in prose only costs speed.
 _OUTSIDE = re.compile(r"""\$ref["']?\s*:\s*["']?(?![#"'\s])""")
 _RULES = {
@@ -63,7 +63,7 @@ class Validation:
         self._process: subprocess.Popen[bytes] | None = None
         self._failure = ""
         try:
-            self._process = _started(document)
+            self._process = _started(document, seconds)
         except OSError as error:
             self._failure = f"it can't be started: {error.strerror}"
 
@@ -102,7 +102,7 @@ class Validation:
             process.stdout.close()
 
 
-def _started(document: Document) -> subprocess.Popen[bytes]:
+def _started(document: Document, seconds: float) -> subprocess.Popen[bytes]:
     """The other process, with the document on its standard input. Raises OSError."""
     source = document.sources.get("")
     order = {
@@ -113,11 +113,12 @@ def _started(document: Document) -> subprocess.Popen[bytes]:
     }
     paths = [str(_PACKAGES), os.environ.get("PYTHONPATH", "")]
     with TemporaryFile() as file:
-        file.write(json.dumps(order).encode())
+        # Of values alone, as JSON is; but what is shared, by aliases or overlays, isn't written out.
+        marshal.dump(order, file)
         file.seek(0)
         return subprocess.Popen(  # noqa: S603 - our own interpreter and module
             # -P: the working directory is no place to import from.
-            [sys.executable, "-P", "-m", _MODULE],
+            [sys.executable, "-P", "-m", _MODULE, str(seconds), str(os.getpid())],
             stdin=file,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -130,11 +131,4 @@ def _crashed(reason: str) -> Diagnostic:
 
 
 def _finding(rule: Rule, at: str, reason: str) -> Diagnostic:
-    return Diagnostic(rule=rule, at=at, values={"reason": _shortened(reason)})
-
-
-def _shortened(text: str) -> str:
-    if len(text) <= _LONGEST_REASON:
-        return text
-    half = _LONGEST_REASON // 2
-    return f"{text[:half]} ... {text[-half:]}"
+    return Diagnostic(rule=rule, at=at, values={"reason": reason})

@@ -1,9 +1,16 @@
-"""The other process of a validation: a document on standard input, findings on standard output, both as JSON."""
+"""The other process of a validation: a document on standard input, findings on standard output as JSON.
+
+It bounds itself: by memory and processor time where the system can, and it ends when the run it belongs to does.
+"""
 
 from __future__ import annotations
 
 import json
+import marshal
+import os
 import sys
+import threading
+import time
 from typing import Any
 
 from sdkwright.core.json import JsonObject
@@ -13,29 +20,68 @@ from sdkwright.frontend.validate_libraries import found_in
 MAXIMUM_BYTES = 4 * 1024**3
 """Address space of the process, where the system can bound it."""
 
+_LONGEST_REASON = 300
+_PR_SET_PDEATHSIG = 1  # of Linux's prctl
+_SIGKILL = 9
+
 
 def run() -> None:
     """Read, validate, write."""
-    _bound_memory()
-    order: dict[str, Any] = json.load(sys.stdin.buffer)
+    seconds, parent = float(sys.argv[1]), int(sys.argv[2])
+    _bound(seconds)
+    _end_with(parent, seconds)
+    # Values alone, as in JSON; the run that this process belongs to wrote them.
+    order: dict[str, Any] = marshal.load(sys.stdin.buffer)  # noqa: S302
     document = Document(
         version=order["version"], trees=order["trees"], sources={}, name=order["name"]
     )
     found: list[JsonObject] = [
-        {"code": rule.code, "at": at, "reason": reason}
+        {"code": rule.code, "at": at, "reason": _shortened(reason)}
         for rule, at, reason in found_in(document, is_alone=not order["outside"])
     ]
     json.dump(found, sys.stdout)
 
 
-def _bound_memory() -> None:
+def _shortened(text: str) -> str:
+    """A reason may quote the whole document."""
+    if len(text) <= _LONGEST_REASON:
+        return text
+    half = _LONGEST_REASON // 2
+    return f"{text[:half]} ... {text[-half:]}"
+
+
+def _bound(seconds: float) -> None:
     try:
         import resource
     except ImportError:  # not on Windows
         return
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    if hard == resource.RLIM_INFINITY or hard > MAXIMUM_BYTES:
-        resource.setrlimit(resource.RLIMIT_AS, (MAXIMUM_BYTES, hard))
+    limits = (
+        (resource.RLIMIT_AS, MAXIMUM_BYTES),
+        (resource.RLIMIT_CPU, int(seconds) + 1),
+    )
+    for kind, most in limits:
+        _, hard = resource.getrlimit(kind)
+        if hard == resource.RLIM_INFINITY or hard > most:
+            resource.setrlimit(kind, (most, hard))
+
+
+def _end_with(parent: int, seconds: float) -> None:
+    """See to it that this process ends when its parent does, by whatever the system has for that."""
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, _SIGKILL)
+    threading.Thread(target=_watch, args=(parent, seconds), daemon=True).start()
+
+
+def _watch(parent: int, seconds: float) -> None:
+    """Elsewhere: look now and then. An orphan has another parent, except on Windows, where it has its time at most."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if sys.platform != "win32" and os.getppid() != parent:
+            break
+        time.sleep(0.5)
+    os._exit(1)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from sdkwright.core.diagnostics import Rule
 from sdkwright.core.json import JsonValue
 from sdkwright.core.pointer import ROOT, Pointer
 from sdkwright.frontend.document import Document
+from sdkwright.frontend.validate_patterns import without_slow_patterns
 from sdkwright.frontend.validate_places import LibraryFinding, Places
 from sdkwright.frontend.validate_references import without_dead_references
 
@@ -88,11 +89,13 @@ def thorough(document: Document) -> list[LibraryFinding]:
         OpenAPIV32SpecValidator,
     )
 
+    bounded = without_slow_patterns(document)
+
     def load(uri: str) -> JsonValue:
         name = uri.removeprefix(f"{_SCHEME}:///").partition("#")[0]
         if name not in document.trees:
             raise LookupError(f"{name} isn't part of the document")
-        return document.trees[name]
+        return bounded.trees[name]
 
     kinds: Mapping[str, Any] = {
         "3.0": OpenAPIV30SpecValidator,
@@ -104,7 +107,7 @@ def thorough(document: Document) -> list[LibraryFinding]:
     handlers = dict.fromkeys(schemes, load)
     confined = type("ConfinedValidator", (kind,), {"resolver_handlers": handlers})
     validator: Any = confined(
-        document.root, base_uri=f"{_SCHEME}:///{document.name or 'document'}"
+        bounded.root, base_uri=f"{_SCHEME}:///{document.name or 'document'}"
     )
     found: Iterator[LibraryFinding] = validator.iter_errors()
     return list(found)

@@ -75,7 +75,7 @@ def without_dead_references(document: Document) -> Cleaned:
             instead[id(node)] = _substitute(node, kind, at)
     if not dead:
         return Cleaned(document=document, dead=())
-    trees = {uri: _replaced(tree, instead) for uri, tree in document.trees.items()}
+    trees = {uri: replaced(tree, instead) for uri, tree in document.trees.items()}
     return Cleaned(document=replace(document, trees=trees), dead=tuple(dead))
 
 
@@ -102,12 +102,13 @@ def _problem(
     return f"{reference} leads nowhere" if is_loaded else ""
 
 
-def _replaced(value: JsonValue, instead: Mapping[int, JsonObject]) -> JsonValue:
+def replaced(value: JsonValue, instead: Mapping[int, JsonObject]) -> JsonValue:
+    """The value with other objects instead of some, by their ``id``."""
     if isinstance(value, Mapping):
         substitute = instead.get(id(value))
         if substitute is not None:
             return substitute
-        return {key: _replaced(part, instead) for key, part in value.items()}
+        return {key: replaced(part, instead) for key, part in value.items()}
     if isinstance(value, list):
-        return [_replaced(part, instead) for part in value]
+        return [replaced(part, instead) for part in value]
     return value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -184,3 +185,25 @@ def test_validation_alone_fails_on_any_finding(tmp_path: Path) -> None:
         validate(SourceConfig(document=str(path)), _silent).verdict
         is Verdict.UNREADABLE
     )
+
+
+@pytest.mark.parametrize("language", ["python", "typescript"])
+def test_a_package_larger_than_its_bound_is_a_finding(
+    tmp_path: Path, language: str
+) -> None:
+    shared = {"name": "p", "in": "query", "description": "x" * 100_000}
+    paths = {
+        f"/{number}": {"get": operation(f"o{number}", parameters=[shared])}
+        for number in range(8)
+    }
+    order = _order(tmp_path, document_of_paths(paths))
+    target = replace(order.targets[0], language=language)
+    order = replace(order, targets=(target,), validate=False, maximum_megabytes=5)
+
+    made = generate(order, TARGETS, _silent)
+
+    (found,) = [one for group in made.findings for one in group.diagnostics]
+    assert found.rule.code == "output/too-large"
+    assert "5 MB" in found.message
+    assert "--max-output" in found.advice
+    assert not target.output.exists()

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from sdkwright.core.diagnostics import Result
+from sdkwright.core.matching import MOST_STEPS, Matcher
 from sdkwright.core.source import Source, SourceKind
 from sdkwright.frontend.document import Document
 from sdkwright.frontend.overlay import apply_overlay
@@ -134,3 +135,91 @@ def test_the_document_that_came_in_is_not_changed() -> None:
         {"target": "$..get", "update": {"x": 0}}, {"target": "$.info", "remove": True}
     )
     assert repr(_ROOT) == before
+
+
+def test_copies_of_copies_end_where_they_add_too_much() -> None:
+    actions: list[Any] = [{"target": "$", "update": {"b0": {"l": {}, "r": {}}}}]
+    for number in range(1, 40):
+        last = f"$.b{number - 1}"
+        actions.append({"target": "$", "update": {f"b{number}": {"l": {}, "r": {}}}})
+        actions += [
+            {"target": f"$.b{number}.{side}", "copy": last} for side in ("l", "r")
+        ]
+    # Later actions find nothing where those before them were refused.
+    assert "overlay/too-large" in _codes(_apply(*actions, version="1.1.0"))
+
+
+def test_an_update_of_many_nodes_counts_for_each() -> None:
+    wide = {f"k{number}": {} for number in range(2_000)}
+    many = {f"m{number}": number for number in range(1_000)}
+    result = _apply(
+        {"target": "$", "update": {"wide": wide}},
+        {"target": "$.wide.*", "update": many},
+    )
+    assert _codes(result) == ["overlay/too-large"]
+
+
+def test_copies_inside_copies_end_where_they_nest_too_deeply() -> None:
+    deepen = {"target": "$.paths", "copy": "$"}
+    codes = _codes(_apply(*[deepen] * 300, version="1.1.0"))
+    assert set(codes) == {"overlay/too-large"}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "$" + ".a" * 100_000,
+        "$" + "..a" * 4,
+        "$[?" + "(" * 100_000 + "@.a" + ")" * 100_000 + "]",
+        "$" + "[*]" * 1_300 + "[",
+        "$[?" + "!" * 3_000 + "@.a]",
+        "$[?" + "(" * 1_900 + "@.a" + ")" * 1_900 + "]",
+    ],
+)
+def test_a_path_too_long_to_follow_is_refused(path: str) -> None:
+    assert _codes(_apply({"target": path, "remove": True})) == ["overlay/path"]
+
+
+@pytest.mark.parametrize("function", ["match", "search"])
+def test_a_pattern_of_a_path_is_followed_once(
+    function: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps = 0
+    counted = Matcher.step
+
+    def step(matcher: Matcher) -> None:
+        nonlocal steps
+        steps += 1
+        counted(matcher)
+
+    monkeypatch.setattr(Matcher, "step", step)
+    text = "a" * 5_000 + "!"
+    target = f"$.info[?{function}(@, '(a+)+b')]"
+    result = _apply(
+        {"target": "$.info", "update": {"title": text}},
+        {"target": target, "remove": True},
+    )
+
+    assert _codes(result) == ["overlay/no-match"]
+    assert 0 < steps <= 2 * MOST_STEPS
+
+
+@pytest.mark.parametrize(
+    ("condition", "left"),
+    [
+        ("match(@.t, 'b.')", ["abc", "b"]),
+        ("search(@.t, 'b.')", ["b"]),
+        ("match(@.t, '[a-c]*')", []),
+        ("match(@.t, 1)", ["abc", "b", "bc"]),
+    ],
+)
+def test_match_is_of_the_whole_text_and_search_of_a_part(
+    condition: str, left: list[str]
+) -> None:
+    things = [{"t": "abc"}, {"t": "b"}, {"t": "bc"}]
+    result = _apply(
+        {"target": "$", "update": {"things": things}},
+        {"target": f"$.things[?{condition}]", "remove": True},
+    )
+    root = result.value.root
+    assert root["things"] == [{"t": text} for text in left]

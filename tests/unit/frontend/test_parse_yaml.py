@@ -150,3 +150,17 @@ def test_aliases_that_multiply_are_refused() -> None:
 def test_findings_have_a_limit_too() -> None:
     text = "\n".join(f"a{n}: {{x: 1, x: 2}}" for n in range(500))
     assert len(_codes(text)) < 60
+
+
+def test_an_alias_of_a_long_text_counts_by_its_characters() -> None:
+    lines = [f"a: &a {'x' * 100_000}", *(f"b{n}: *a" for n in range(100))]
+    assert _codes("\n".join(lines)) == ["load/alias-bomb"]
+
+
+def test_a_long_text_as_a_key_of_many_objects_counts_by_its_characters() -> None:
+    lines = [f"a: &a {'x' * 100_000}", "b:", *["- {*a : 1}"] * 100]
+    assert _codes("\n".join(lines)) == ["load/alias-bomb"]
+
+
+def test_texts_written_out_count_for_nothing() -> None:
+    assert _codes("\n".join(f"- {'x' * 10_000}" for _ in range(900))) == []

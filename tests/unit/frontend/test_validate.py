@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import importlib.util
+import os
+import subprocess
+import sys
+import time
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
@@ -13,6 +17,8 @@ from sdkwright.frontend.document import Document
 from sdkwright.frontend.load import load
 from sdkwright.frontend.validate import validate
 from sdkwright.frontend.validate_libraries import fast, thorough
+from sdkwright.frontend.validate_patterns import without_slow_patterns
+from sdkwright.frontend.validate_references import objects_of
 
 _HEAD = {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}}
 _OK = {"200": {"description": "ok"}}
@@ -119,11 +125,13 @@ def test_other_files_are_taken_from_what_is_loaded(tmp_path: Path) -> None:
     assert [code for code, _ in _told(validate(loaded.value))] != ["validate/crashed"]
 
 
-def test_a_validator_that_does_not_end_is_ended() -> None:
-    pattern = {"type": "string", "pattern": "^(a+)+$", "default": "a" * 40 + "!"}
-    # A reference to another file rules the fast validator out, which is immune.
-    root = {**_HEAD, "paths": {}, **_schemas(A=pattern, B={"$ref": "root.json#/info"})}
-    document = Document(version="3.1.0", trees={"": root}, sources={}, name="root.json")
+def test_a_validator_that_does_not_end_is_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "stuck.py").write_text("while True: pass", encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr("sdkwright.frontend.validate._MODULE", "stuck")
+    document = Document(version="3.1.0", trees={"": {**_HEAD}}, sources={})
     (found,) = validate(document, seconds=3)
     assert found.rule.code == "validate/crashed"
     assert "more than 3 seconds" in found.message
@@ -161,3 +169,89 @@ def _verdict(find: Any, document: Document) -> object:
         )
     except Exception:  # noqa: BLE001 - each gives up in its own way
         return "gave up"
+
+
+@pytest.mark.parametrize(
+    "pattern", ["^(a+)+$", "^(a|aa)+$", "^a*a*a*a*a*a*a*b$", r"^(a+)\1+b$"]
+)
+def test_a_default_is_never_held_against_a_pattern_that_backtracks(
+    pattern: str,
+) -> None:
+    schema = {"type": "string", "pattern": pattern, "default": "a" * 60 + "!"}
+    root = {**_HEAD, "paths": {}, **_schemas(A=schema)}
+    document = Document(version="3.1.0", trees={"": root}, sources={})
+    patterns = [
+        node.get("pattern")
+        for _, node, _ in objects_of(without_slow_patterns(document))
+        if "default" in node
+    ]
+    assert patterns == [None]
+
+
+@pytest.mark.parametrize("pattern", ["^[a-z]+$", r"^\d{4}-\d\d$", "^x(-[a-z]{2})?$"])
+def test_a_default_that_misses_an_ordinary_pattern_is_found(pattern: str) -> None:
+    schema = {"type": "string", "pattern": pattern, "default": "A!"}
+    root = {**_HEAD, "paths": {}, **_schemas(A=schema)}
+    document = Document(version="3.1.0", trees={"": root}, sources={})
+    assert len(thorough(document)) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no other signal")
+def test_a_validation_ends_with_the_run_that_started_it(tmp_path: Path) -> None:
+    program = (
+        "import os, sys\n"
+        "from sdkwright.frontend import validate\n"
+        "from sdkwright.frontend.document import Document\n"
+        "validate._MODULE = 'stuck'\n"
+        "document = Document(version='3.1.0', trees={'': {}}, sources={})\n"
+        "found = validate.Validation(document)\n"
+        "print(found._process.pid, flush=True)\n"
+        "found._process.stdout.readline()\n"
+        "os.kill(os.getpid(), 9)\n"
+    )
+    (tmp_path / "stuck.py").write_text(
+        "import sys\n"
+        "from sdkwright.frontend import validate_apart\n"
+        "validate_apart._end_with(int(sys.argv[2]), 60)\n"
+        "print(flush=True)\n"
+        "while True: pass\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    process = int(run.stdout)
+    deadline = time.monotonic() + 30
+    while _is_running(process) and time.monotonic() < deadline:
+        os.sched_yield() if hasattr(os, "sched_yield") else None
+    assert not _is_running(process)
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    state = Path(f"/proc/{process}/stat")
+    return not state.exists() or ") Z " not in state.read_text()
+
+
+def test_what_is_shared_is_handed_over_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    handed: list[int] = []
+
+    def refuse(*_: object, stdin: IO[bytes], **__: object) -> None:
+        handed.append(os.fstat(stdin.fileno()).st_size)
+        raise OSError
+
+    monkeypatch.setattr(subprocess, "Popen", refuse)
+    shared = dict.fromkeys((f"k{number}" for number in range(3_000)), "x" * 1_000_000)
+    document = Document(
+        version="3.1.0", trees={"": {**_HEAD, "paths": {}, "x-a": shared}}, sources={}
+    )
+    validate(document)
+
+    assert [size < 2_000_000 for size in handed] == [True]

@@ -175,6 +175,11 @@ OVERLAY_TARGET = _error(
     "{expression} selects {what}: {reason}",
     "Target the object or array that holds it.",
 )
+OVERLAY_TOO_LARGE = _error(
+    "overlay/too-large",
+    "with this action the overlay adds more than {limit} values, or nests deeper than {depth} levels",
+    "Refer to what is needed at several places instead of copying it.",
+)
 OVERLAY_COPY = _error(
     "overlay/copy",
     "the source {expression} selects {count} nodes; `copy` needs exactly one",

@@ -99,6 +99,11 @@ OUTPUT_PATH = _error(
     "this document asks for a file that can't be made: {reason}",
     "Rename the part of the document that the path comes from.",
 )
+OUTPUT_TOO_LARGE = _error(
+    "output/too-large",
+    "{target} would be larger than {limit} MB",
+    "See what the document repeats; if it is meant, pass --max-output with more megabytes.",
+)
 OUTPUT_EDITED = _warning(
     "output/edited",
     "{path} is generated no longer, but was edited since; it stays",

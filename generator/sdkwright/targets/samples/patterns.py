@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from sdkwright.targets.samples.pattern_matching import Matcher
-from sdkwright.targets.samples.pattern_parsing import (
+from sdkwright.core.matching import Matcher
+from sdkwright.core.patterns import (
     Characters,
     Choice,
     NoPatternError,

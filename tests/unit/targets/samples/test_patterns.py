@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sdkwright.targets.samples.pattern_matching import MOST_STEPS, Matcher
-from sdkwright.targets.samples.pattern_parsing import NoPatternError, parse
+from sdkwright.core.matching import MOST_STEPS, Matcher
+from sdkwright.core.patterns import NoPatternError, parse
 from sdkwright.targets.samples.patterns import matching
 
 

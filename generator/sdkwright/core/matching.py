@@ -6,7 +6,7 @@ twice. What is left to multiply (conditions about what follows, repeats inside r
 
 from __future__ import annotations
 
-from sdkwright.targets.samples.pattern_parsing import (
+from sdkwright.core.patterns import (
     Ahead,
     Characters,
     Choice,
@@ -36,6 +36,14 @@ class Matcher:
         followed = _Followed(text, self)
         try:
             return followed.after(self._pattern, followed.everywhere) != 0
+        except _TooLongError:
+            return False
+
+    def is_all_of(self, text: str) -> bool:
+        """Whether the whole text matches; False as well where that takes too long to tell."""
+        followed = _Followed(text, self)
+        try:
+            return followed.after(self._pattern, 1) >> len(text) != 0
         except _TooLongError:
             return False
 
