@@ -150,7 +150,7 @@ def test_copies_of_copies_end_where_they_add_too_much() -> None:
 
 
 def test_an_update_of_many_nodes_counts_for_each() -> None:
-    wide = {f"k{number}": {} for number in range(2_000)}
+    wide: dict[str, Any] = {f"k{number}": {} for number in range(2_000)}
     many = {f"m{number}": number for number in range(1_000)}
     result = _apply(
         {"target": "$", "update": {"wide": wide}},
