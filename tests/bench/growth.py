@@ -15,6 +15,7 @@ from pathlib import Path
 from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.app.make import Order, make
 from sdkwright.app.pipeline import read_document
+from sdkwright.core.permissions import Permissions
 from sdkwright.core.report import json_report
 from sdkwright.frontend.validate_libraries import found_in
 from sdkwright.targets.contract.registry import TARGETS
@@ -106,7 +107,7 @@ def _measure(shape: str, way: str, size: int, sender: Connection[float, float]) 
 
 def _run(source: SourceConfig, way: str, output: Path) -> None:
     if way == "validate":
-        read = read_document(source, allow_remote=False, progress=_silent)
+        read = read_document(source, permitted=Permissions(), progress=_silent)
         if read.document is not None:
             found_in(read.document, is_alone=True)
         return

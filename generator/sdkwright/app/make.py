@@ -18,8 +18,8 @@ from sdkwright.frontend.validate import Validation
 from sdkwright.ir.api import Api
 from sdkwright.targets.contract.target import Target
 
-MAXIMUM_MEGABYTES = 500
-"""Size of a package, several times that of the largest real ones."""
+MAXIMUM_MEGABYTES = 200
+"""Size of a package; that of the largest published document is a sixth of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation
 
-# The methods, their asynchronous twins or standalone functions, the views of them and the page.
-_TIMES = 4
+# Measured: a parameter's description is in 12 places of a TypeScript package, and in more of a Python one.
+_TIMES = 12
 
 
 def least_size(api: Api) -> int:

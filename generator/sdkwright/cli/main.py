@@ -103,7 +103,7 @@ def _add_selection(parser: argparse.ArgumentParser) -> None:
         "--max-output",
         metavar="MB",
         type=int,
-        help="the size in megabytes that no package may pass (default: 500)",
+        help="the size in megabytes that no package may pass (default: 200)",
     )
     parser.add_argument(
         "--report", metavar="FILE", help="write the run's ledger as JSON"

@@ -41,6 +41,8 @@ _BY_FORMAT: Mapping[str, str] = {
 
 # A document may ask for a text that no memory holds.
 _LONGEST_TEXT = 1000
+# Integers of more than 4300 digits can't be printed (`sys.set_int_max_str_digits`), and one is calculated with.
+_LARGEST = 10**4000
 # Whole numbers from here on are written as powers of ten.
 _FIRST_IN_POWERS = 10**21
 _ID_WORDS = frozenset({"id", "uuid", "guid"})
@@ -140,7 +142,9 @@ def _bounds(constraints: Constraints) -> tuple[Fraction | None, Fraction | None]
 
 def _exact(number: float | int) -> Fraction:
     """The number that a person wrote, not the nearest one of base two."""
-    return Fraction(number if isinstance(number, int) else repr(number))
+    if isinstance(number, int):
+        return Fraction(min(max(number, -_LARGEST), _LARGEST))
+    return Fraction(repr(number))
 
 
 def _written(value: Fraction) -> float | int:

@@ -121,3 +121,31 @@ def test_numbers_stay_between_bounds_they_may_not_reach(
 )
 def test_texts_of_a_kind_can_be_read(kind: ScalarKind, read: type) -> None:
     assert read(scalar_value(Scalar(kind), "x"))
+
+
+_LONG = int("9" * 4300)
+
+
+@pytest.mark.parametrize("kind", [ScalarKind.INTEGER, ScalarKind.NUMBER])
+@pytest.mark.parametrize(
+    "constraints",
+    [
+        Constraints(minimum=1, multiple_of=5e-324),
+        Constraints(minimum=1e308, multiple_of=1e-320),
+        Constraints(exclusive_minimum=1e308, exclusive_maximum=1.1e308),
+        Constraints(exclusive_minimum=_LONG),
+        Constraints(minimum=_LONG, multiple_of=7),
+        Constraints(exclusive_maximum=-_LONG),
+        Constraints(minimum=1, multiple_of=0),
+        Constraints(minimum=1, multiple_of=-3),
+    ],
+)
+def test_numbers_at_their_ends_have_a_value_that_can_be_printed(
+    kind: ScalarKind, constraints: Constraints
+) -> None:
+    assert repr(_number(kind, constraints))
+
+
+def test_a_multiple_is_one_of_the_decimal_number_written() -> None:
+    constraints = Constraints(minimum=0.07, multiple_of=0.01)
+    assert _number(ScalarKind.NUMBER, constraints) == 0.07
