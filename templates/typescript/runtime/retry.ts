@@ -1,6 +1,6 @@
 /** When to try again, and how long to wait before. No clock and no timer in here. */
 
-import { rangeOf } from "./operation.js";
+import { rangeOf } from "./status.js";
 
 /** How waiting times grow, in milliseconds. No attempt starts once `maxElapsedTime` has passed since the first. */
 export interface BackoffStrategy {

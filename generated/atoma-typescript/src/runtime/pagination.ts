@@ -4,28 +4,9 @@ import { call } from "./call.js";
 import { own } from "./codec.js";
 import type { ClientCore } from "./client.js";
 import { SDKError } from "./errors.js";
-import type { Arguments, Operation } from "./operation.js";
+import type { Arguments, Operation, Pagination, Path } from "./operation.js";
 import type { RequestOptions } from "./request.js";
 import type { Result } from "./result.js";
-
-/** Where a value stands: names of members and positions of items, from the outside in. */
-export type Path = readonly (string | number)[];
-
-/** What the next page's call does differently: other arguments, or another URL. */
-interface Following {
-  readonly given: Arguments;
-  readonly url?: string;
-}
-
-/** How the page after one is asked for. `items` leads from a value to its list of items. */
-export interface Pagination {
-  readonly items: Path | undefined;
-  following(
-    given: Arguments,
-    items: readonly unknown[],
-    body: unknown,
-  ): Following | undefined;
-}
 
 /** A page: `value` is what the response holds, `items` are its items. Iterating gives those of all pages after it too. */
 export class Page<T, Item> implements AsyncIterable<Item> {

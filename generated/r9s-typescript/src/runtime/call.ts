@@ -1,15 +1,10 @@
 /** One call, from its arguments to its result. */
 
 import { buildRequest } from "./build.js";
-import {
-  authorize,
-  type ClientCore,
-  type ClientState,
-  send,
-  stateOf,
-} from "./client.js";
+import { authorize, type ClientCore, send, stateOf } from "./client.js";
 import { sleep, within } from "./clock.js";
 import { NoResponseError, SDKError, textOf } from "./errors.js";
+import type { Exchange, PageOptions } from "./exchange.js";
 import type { HookContext } from "./hooks.js";
 import { interpret } from "./interpret.js";
 import type { Arguments, Operation } from "./operation.js";
@@ -17,23 +12,6 @@ import { drop } from "./reading.js";
 import type { RequestOptions, WireRequest } from "./request.js";
 import type { Result } from "./result.js";
 import { type Patience, patience } from "./retry.js";
-
-/** What calls for further pages need besides. */
-export interface PageOptions {
-  /** Gets the request, without credentials; may send it somewhere else. */
-  readonly prepare: (request: WireRequest) => void;
-  /** Gets the body of the success. */
-  readonly keep: (body: string) => void;
-}
-
-/** Everything about a call that stays the same for all its attempts. */
-export interface Call {
-  readonly client: ClientState;
-  readonly operation: Operation;
-  readonly options: RequestOptions;
-  readonly context: HookContext;
-  readonly pages: PageOptions | undefined;
-}
 
 /** Send an operation, again where that may help, and give what its response holds. */
 export async function call<T, E extends SDKError>(
@@ -51,7 +29,7 @@ export async function call<T, E extends SDKError>(
   try {
     const request = buildRequest(client, operation, given, options);
     pages?.prepare(request);
-    const whole: Call = { client, operation, options, context, pages };
+    const whole: Exchange = { client, operation, options, context, pages };
     return await exchange<T, E>(whole, request);
   } catch (cause) {
     let error = errorOf(cause);
@@ -75,7 +53,7 @@ function errorOf(cause: unknown): SDKError {
 
 /** The result of the response that counts: the last one. */
 async function exchange<T, E extends SDKError>(
-  whole: Call,
+  whole: Exchange,
   request: WireRequest,
 ): Promise<Result<T, E>> {
   const { client, operation, options } = whole;
@@ -113,7 +91,7 @@ async function exchange<T, E extends SDKError>(
 
 /** What the response to a request holds, or how long to wait before it is sent again. */
 async function attempt<T, E extends SDKError>(
-  whole: Call,
+  whole: Exchange,
   request: WireRequest,
   waitAfter: Patience,
   signal: AbortSignal,

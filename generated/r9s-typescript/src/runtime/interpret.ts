@@ -1,6 +1,5 @@
 /** A response to what the call gives, or the error it fails with. */
 
-import type { Call } from "./call.js";
 import { chooseContent, isJSON, mediaTypeOf } from "./contents.js";
 import {
   ResponseValidationError,
@@ -9,13 +8,15 @@ import {
   StatusError,
   textOf,
 } from "./errors.js";
-import { byStatus, contentsOf, type Operation } from "./operation.js";
+import type { Exchange } from "./exchange.js";
+import { contentsOf, type Operation } from "./operation.js";
 import { wholeBody } from "./reading.js";
 import type { Result } from "./result.js";
+import { byStatus } from "./status.js";
 
 /** The result that a response holds. */
 export async function interpret<T, E extends SDKError>(
-  { client, operation, context, pages }: Call,
+  { client, operation, context, pages }: Exchange,
   response: Response,
 ): Promise<Result<T, E>> {
   const contents = contentsOf(operation, response.status);

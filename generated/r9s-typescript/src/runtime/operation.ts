@@ -1,11 +1,11 @@
 /** An operation as data: what a call sends, and how what comes back is read. */
 
 import type { TypedError } from "./errors.js";
-import type { Pagination } from "./pagination.js";
 import type { WireRequest } from "./request.js";
 import type { RetryPolicy } from "./retry.js";
 import type { Requirements } from "./security.js";
 import type { BaseURL } from "./server.js";
+import { byStatus } from "./status.js";
 
 /** What a call sends, by the names that its arguments have. */
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -52,6 +52,25 @@ export type Content =
       readonly stream: (response: Response) => unknown;
     };
 
+/** Where a value stands: names of members and positions of items, from the outside in. */
+export type Path = readonly (string | number)[];
+
+/** What the next page's call does differently: other arguments, or another URL. */
+interface Following {
+  readonly given: Arguments;
+  readonly url?: string;
+}
+
+/** How the page after one is asked for. `items` leads from a value to its list of items. */
+export interface Pagination {
+  readonly items: Path | undefined;
+  following(
+    given: Arguments,
+    items: readonly unknown[],
+    body: unknown,
+  ): Following | undefined;
+}
+
 /** A method and a path, and how everything around them travels. */
 export interface Operation {
   readonly id: string;
@@ -75,24 +94,6 @@ export interface Operation {
 /** The contents of all successes. */
 export function allContents(operation: Operation): readonly Content[] {
   return Object.values(operation.responses ?? {}).flat();
-}
-
-/** The range that a status is in, such as `5XX`. */
-export function rangeOf(status: number): string {
-  return `${String(status)[0]}XX`;
-}
-
-/** The value for a status: its own, its range's, or that of `default` for a success. */
-export function byStatus<T>(
-  choices: Readonly<Record<string, T>> | undefined = {},
-  status: number,
-): T | undefined {
-  const isSuccess = status >= 200 && status < 300;
-  return (
-    choices[status] ??
-    choices[rangeOf(status)] ??
-    (isSuccess ? choices["default"] : undefined)
-  );
 }
 
 /** What a success of this status may hold; undefined if the status is none. */

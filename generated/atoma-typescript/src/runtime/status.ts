@@ -1,0 +1,19 @@
+/** Statuses of responses, and what an API's description says for each or for a range of them. */
+
+/** The range that a status is in, such as `5XX`. */
+export function rangeOf(status: number): string {
+  return `${String(status)[0]}XX`;
+}
+
+/** The value for a status: its own, its range's, or that of `default` for a success. */
+export function byStatus<T>(
+  choices: Readonly<Record<string, T>> | undefined = {},
+  status: number,
+): T | undefined {
+  const isSuccess = status >= 200 && status < 300;
+  return (
+    choices[status] ??
+    choices[rangeOf(status)] ??
+    (isSuccess ? choices["default"] : undefined)
+  );
+}
