@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sdkwright.ir.api import Api
@@ -13,7 +13,7 @@ from sdkwright.ir.declarations import (
     ObjectDeclaration,
     UnionDeclaration,
 )
-from sdkwright.ir.types import EventStream, JsonLines, TypeId
+from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.reading.fields import FieldReadings
 from sdkwright.targets.reading.type_graph import (
@@ -53,17 +53,23 @@ class TypeFacts:
         own = self.names.types[target].name
         return (plain, *twin) if own == plain else (own, plain, *twin)
 
+    def is_elsewhere(self, name: str, package: str) -> bool:
+        """Whether another package than this one has a type of the name too."""
+        return any(
+            name in names for home, names in self.exported.items() if home != package
+        )
+
     def names_in(self, declaration: Declaration) -> frozenset[str]:
-        """Every name that the document gives in a declaration's module: to types and to fields."""
-        named = {declaration.id, *_mentioned(declaration), *_streamed(declaration)}
-        exported = {name for target in named for name in self.exports(target)}
-        if isinstance(declaration, ObjectDeclaration):
-            fields = self.names.fields
-            exported |= {
-                fields[declaration.id, field.name.source]
-                for field in declaration.fields
-            }
-        return frozenset(exported)
+        """Every name that means something of the document to a declaration's module: its fields, and all types.
+
+        Also types that the module doesn't name: pydantic lets the name of the type that it was asked for mean that
+        type in the annotations of all types within it.
+        """
+        fields = (
+            declaration.fields if isinstance(declaration, ObjectDeclaration) else ()
+        )
+        own = (self.names.fields[declaration.id, one.name.source] for one in fields)
+        return frozenset(own).union(*self.exported.values())
 
 
 def type_facts(api: Api, names: Names, fields: FieldReadings) -> TypeFacts:
@@ -106,18 +112,6 @@ def _recursive(api: Api) -> frozenset[TypeId]:
 
 def _mentioned(declaration: Declaration) -> tuple[TypeId, ...]:
     return tuple(target for part in parts(declaration) for target in targets(part))
-
-
-def _streamed(declaration: Declaration) -> Iterator[TypeId]:
-    """The declarations of what the streams hold that a declaration is made of."""
-    for part in parts(declaration):
-        match part:
-            case EventStream(event, data):
-                yield from (*targets(event), *targets(data))
-            case JsonLines(item):
-                yield from targets(item)
-            case _:
-                pass
 
 
 def _twins(api: Api) -> frozenset[TypeId]:

@@ -164,10 +164,8 @@ class Annotations:
         if is_near and located.module == self.module:
             return f'"{name}"' if self.quoted else name
         local = name
-        if name in BUILTIN_NAMES or (
-            not is_near and name in self.types.exported[self.package]
-        ):
-            # Else the other one would be meant. The runtime finds the name in the package that this begins with.
+        if name in BUILTIN_NAMES or self.types.is_elsewhere(name, located.package):
+            # Else the other one could be meant. The runtime finds the name in the package that this begins with.
             local = f"{located.package}_{name}"
         module = located.module if is_near else f".{located.package}.{located.module}"
         spelled = name if local == name else f"{name} as {local}"
