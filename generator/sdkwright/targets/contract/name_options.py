@@ -42,7 +42,7 @@ def error_options(
         ("defaultErrorName", "DefaultError"),
     ):
         usual = f"{sdk_class}{suffix}"
-        if usual.lower() in files:
+        if usual in words or usual.lower() in files:
             usual = f"{sdk_class}SDK{suffix}"
         name = case(class_option(reader, key, usual, words=words))
         if name.lower() in files:
