@@ -27,8 +27,8 @@ from sdkwright.ir.types import Ref
 from sdkwright.targets.languages.python import reserved
 from sdkwright.targets.languages.python.casing import type_name
 from sdkwright.targets.languages.python.client import client_jobs
-from sdkwright.targets.languages.python.named_types import type_names
-from sdkwright.targets.languages.python.names import Names, allocate, member_key
+from sdkwright.targets.languages.python.names import Names, member_key
+from sdkwright.targets.languages.python.package import read_package
 from tests.support.generated_python import import_package, write_package
 from tests.support.http_server import JSON, HttpServer, Received, Reply
 from tests.support.python_api import PythonApi, python_api
@@ -265,7 +265,7 @@ def titles(tmp_path_factory: pytest.TempPathFactory, words: _Words) -> _Package:
     package = _Package(module, python_api(document), words)
     for index, word in enumerate(sorted(words.telling)):
         made = python_api(document_of_title(word), **options)
-        jobs = client_jobs(made.api, type_names(made.api, made.names), made.options)
+        jobs = client_jobs(read_package(made.api, made.options))
         (sdk,) = (job for job in jobs if job.path.endswith("/sdk.py"))
         text = next(iter(run([sdk]).values())).content
         (package.folder / f"sdk_{index}.py").write_bytes(text)
@@ -361,7 +361,6 @@ def test_modules_of_a_package_are_all_known(root: _Package) -> None:
 
 def test_a_package_is_never_called_like_one_that_it_needs() -> None:
     for title in ("Pydantic", "Code", "Typing"):
-        made = python_api(document_of_title(title))
-        names = allocate(made.api, made.options)
+        names = python_api(document_of_title(title)).names
         assert names.package not in sys.stdlib_module_names | reserved.DEPENDENCIES
         assert names.distribution.casefold() != title.casefold()

@@ -83,8 +83,7 @@ def _annotation_and_default(
         found = annotations.optional_nullable(type_, Position.FIELD)
         if default is not None:
             return found, default
-        annotations.imports.add("..types", "UNSET")
-        return found, "UNSET"
+        return found, annotations.imported("..types", "UNSET")
     own = annotations.annotation(type_, Position.FIELD)
     if own == "None":
         return own, default or "None"
@@ -95,8 +94,8 @@ def dict_key(name: str, reading: FieldReading, annotations: Annotations) -> Fiel
     """A key of a TypedDict."""
     annotation = annotations.annotation(reading.field.type, Position.KEY)
     if not reading.is_tag and not reading.must_be_given:
-        annotations.imports.add("typing_extensions", "NotRequired")
-        annotation = subscript("NotRequired", annotation)
+        not_required = annotations.imported("typing_extensions", "NotRequired")
+        annotation = subscript(not_required, annotation)
     text = reading.field.description
     return FieldView(
         member=f".{name}: {flat(annotation)}",
