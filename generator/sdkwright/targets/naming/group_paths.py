@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sdkwright.ir.api import Group
 from sdkwright.ir.names import Name
+from sdkwright.ir.operation import Operation
 
 
 def group_paths(groups: Sequence[Group]) -> list[tuple[Name, ...]]:
@@ -26,10 +27,18 @@ def group_key(path: tuple[Name, ...]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupTree:
-    """The paths directly below each path, in order, and what the document says of the groups."""
+    """The paths directly below each path, in order, and the groups that have operations."""
 
     below: Mapping[tuple[str, ...], Sequence[tuple[str, ...]]]
-    descriptions: Mapping[tuple[str, ...], str | None]
+    groups: Mapping[tuple[str, ...], Group]
+
+    def description(self, path: tuple[str, ...]) -> str | None:
+        """What the document says of a group."""
+        return self.groups[path].description if path in self.groups else None
+
+    def operations(self, path: tuple[str, ...]) -> tuple[Operation, ...]:
+        """A group's own operations."""
+        return self.groups[path].operations if path in self.groups else ()
 
 
 def group_tree(groups: Sequence[Group], paths: Iterable[tuple[str, ...]]) -> GroupTree:
@@ -38,5 +47,5 @@ def group_tree(groups: Sequence[Group], paths: Iterable[tuple[str, ...]]) -> Gro
     for path in paths:
         if path:
             below.setdefault(path[:-1], []).append(path)
-    descriptions = {group_key(group.path): group.description for group in groups}
-    return GroupTree(below=below, descriptions=descriptions)
+    by_path = {group_key(group.path): group for group in groups}
+    return GroupTree(below=below, groups=by_path)

@@ -88,14 +88,11 @@ def _split(api: Api, operation: Operation) -> Iterator[_Made]:
 
 
 def _by_schema(body: RequestBody) -> list[tuple[Content, ...]]:
-    groups: list[list[Content]] = []
+    # Not by the schemas themselves: a constant may be a list, which no dictionary takes.
+    groups: dict[str, list[Content]] = {}
     for content in body.contents:
-        group = next((one for one in groups if one[0].schema == content.schema), None)
-        if group is None:
-            groups.append([content])
-        else:
-            group.append(content)
-    return [tuple(group) for group in groups]
+        groups.setdefault(repr(content.schema), []).append(content)
+    return [tuple(group) for group in groups.values()]
 
 
 def _alternative(

@@ -64,7 +64,7 @@ def client_jobs(package: Package) -> list[RenderJob]:
 
 def _client(package: Package, tree: GroupTree) -> ClientModule:
     api, names = package.api, package.names
-    imports = Imports(names.in_group((), api))
+    imports = Imports(names.in_group((), tree))
     base = imports.use("._runtime.client", "Client")
     root = next((group.operations for group in api.groups if not group.path), ())
     methods, data = method_views(package, root, imports)

@@ -33,7 +33,7 @@ def group_module(
 ) -> GroupModule:
     """A group's module; ``group`` is None where only groups below it have operations."""
     names = package.names
-    imports = Imports(names.in_group(path, package.api))
+    imports = Imports(names.in_group(path, tree))
     base = imports.use("._runtime.group", "Group")
     name = names.groups[path]
     operations = group.operations if group is not None else ()
@@ -79,7 +79,7 @@ def subgroups(
         name = names.groups[key]
         decorator = imports.use("functools", "cached_property")
         imports.add_checked(f".{name.module}", name.class_name)
-        yield _subgroup(name, tree.descriptions.get(key), decorator)
+        yield _subgroup(name, tree.description(key), decorator)
 
 
 def _subgroup(name: GroupName, text: str | None, decorator: str) -> SubgroupView:

@@ -31,7 +31,7 @@ from sdkwright.targets.naming.client_names import (
     server_variable_names,
 )
 from sdkwright.targets.naming.files import file_name
-from sdkwright.targets.naming.group_paths import group_key
+from sdkwright.targets.naming.group_paths import GroupTree
 from sdkwright.targets.reading.calls import Calls
 
 __all__ = ["GroupName", "Names", "TypeName", "allocate", "member_key"]
@@ -62,15 +62,10 @@ class Names:
     credentials: Mapping[str, str] = field(default_factory=dict[str, str])
     server_variables: Mapping[str, str] = field(default_factory=dict[str, str])
 
-    def in_group(self, path: tuple[str, ...], api: Api) -> frozenset[str]:
+    def in_group(self, path: tuple[str, ...], tree: GroupTree) -> frozenset[str]:
         """Every name that the document gives in a group's module and in its class."""
-        below = [name for key, name in self.groups.items() if key and key[:-1] == path]
-        methods = [
-            self.methods[operation.origin]
-            for group in api.groups
-            if group_key(group.path) == path
-            for operation in group.operations
-        ]
+        below = [self.groups[key] for key in tree.below.get(path, ())]
+        methods = [self.methods[one.origin] for one in tree.operations(path)]
         return frozenset(
             (
                 self.groups[path].class_name,

@@ -107,7 +107,7 @@ class _ClassView:
         if not path:
             title = " ".join(self._package.api.info.title.split())
             return comment(f"Client for {title}.")
-        text = self._tree.descriptions.get(path) or ""
+        text = self._tree.description(path) or ""
         attribute = self._names.groups[path].attribute
         return comment(text if text.strip() else f"Methods of {attribute}.", indent)
 
