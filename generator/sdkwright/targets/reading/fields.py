@@ -103,7 +103,8 @@ def _reading(
 ) -> FieldReading:
     required = all(required_in(field, direction) for direction in directions)
     # What tells members apart is there, unless the document has no value for it to have.
-    required = required or (is_tag and (field.required or field.default is not None))
+    has_value = field.default is not None or isinstance(field.type, Const)
+    required = required or (is_tag and (field.required or has_value))
     is_made = Direction.SENT in directions
     stands_in = field.default is not None and is_made
     return FieldReading(
