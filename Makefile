@@ -1,6 +1,6 @@
 # Every target sets up what it needs; the stamp makes that happen once.
 .DEFAULT_GOAL := help
-.PHONY: help setup lock generate check test lint format types layers tests cases corpus bench clean
+.PHONY: help setup lock generate check test lint format types layers tests cases tables corpus bench clean
 SHELL := /bin/bash
 
 # The first Python on the path that is new enough.
@@ -73,6 +73,9 @@ format: $(STAMP) ## let ruff and Black rewrite what they can
 
 cases: $(STAMP) ## write the expected files of tests/cases again
 	@$(BIN)/python -m tests.cases
+
+tables: $(STAMP) ## write README's tables of options again, from their declarations
+	@$(BIN)/python -m tests.readme
 
 corpus: $(STAMP) ## take every document of ../shared/corpus through every check
 	@$(BIN)/python -m tests.corpus python

@@ -14,8 +14,8 @@ import pytest
 from sdkwright.emit.run import run
 from sdkwright.emit.tree import DEVICE_NAMES, Tree
 from sdkwright.targets import pages
+from sdkwright.targets.contract.option_reading import OptionError
 from sdkwright.targets.contract.registry import TARGETS
-from sdkwright.targets.contract.target import OptionError
 from tests.support.built_api import built_api
 from tests.support.generated_python import import_package
 from tests.support.generated_typescript import typescript_package

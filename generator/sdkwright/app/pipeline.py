@@ -22,7 +22,8 @@ from sdkwright.frontend.overlay import apply_overlay
 from sdkwright.frontend.upgrade import upgrade
 from sdkwright.ir.api import Api
 from sdkwright.targets import pages
-from sdkwright.targets.contract.target import OptionError, Target
+from sdkwright.targets.contract.option_reading import OptionError
+from sdkwright.targets.contract.target import Target
 
 Progress: TypeAlias = Callable[[str], None]
 """Told the name of each stage when it begins."""

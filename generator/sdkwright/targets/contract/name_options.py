@@ -1,25 +1,19 @@
-"""Options that name something in code, read alike for every language."""
+"""Names of classes that options may give: what depends on the language's words, and on each other."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 
+from sdkwright.core.json import JsonValue
+from sdkwright.targets.contract.common_options import CLASS, NEAREST, STABLE
 from sdkwright.targets.contract.option_reading import Reader
-
-_CLASS = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
-_VARIABLE = re.compile(r"(?:[A-Za-z_][A-Za-z0-9_]*)?")
-# A field name of HTTP (RFC 9110, 5.6.2).
-_HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]*")
 
 
 def class_option(
     reader: Reader, key: str, default: str, *, words: Collection[str]
 ) -> str:
     """A class's name; ``words`` are those that the language or its programs have another meaning for."""
-    name = reader.matching(
-        key, default, _CLASS, "letters, digits and _, a letter first"
-    )
+    name = reader.matching(key, default, CLASS.pattern, CLASS.wanted)
     if name in words:
         reader.refuse(key, name, "a name that isn't a word of the language")
         return default
@@ -52,13 +46,11 @@ def error_options(
     return names[0], names[1]
 
 
-def variable_prefix_option(reader: Reader) -> str:
-    """What names of environment variables begin with, nothing where none are read."""
-    wanted = "letters, digits and _, no digit first"
-    return reader.matching("envVarPrefix", "", _VARIABLE, wanted)
+def scheme_option(reader: Reader, mapping: Mapping[str, JsonValue]) -> str:
+    """How types are named. Not given: ``stable``, unless ``imports`` is.
 
-
-def idempotency_option(reader: Reader) -> str:
-    """The header for keys of idempotency, nothing where there are none."""
-    wanted = "the name of a header, without blanks"
-    return reader.matching("idempotencyKeyHeader", "", _HEADER, wanted)
+    That key says how an existing package is laid out, so its users know its types by the older names, which
+    ``nearest`` keeps.
+    """
+    usual = NEAREST if "imports" in mapping else STABLE
+    return reader.choice("nameScheme", usual, (NEAREST, STABLE))

@@ -8,9 +8,12 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from sdkwright.core.json import JsonObject, JsonValue
-from sdkwright.targets.contract.target import OptionError
 
 T = TypeVar("T")
+
+
+class OptionError(ValueError):
+    """A target option that is unknown or has the wrong value; the text says what to write instead."""
 
 
 class Reader:

@@ -9,6 +9,7 @@ from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.core.json import JsonValue
 from sdkwright.emit.job import FileJob
 from sdkwright.ir.api import Api
+from sdkwright.targets.contract.option import OptionsRecord
 from sdkwright.targets.contract.reference import Reference
 
 
@@ -22,18 +23,15 @@ class Lowered:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-class OptionError(ValueError):
-    """A target option that is unknown or has the wrong value; the text says what to write instead."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """A target language: its name, what reads its options, and what lowers an Api to file jobs.
+    """A target language: its name, its options, what reads them, and what lowers an Api to file jobs.
 
-    ``parse_options`` gets the ``options`` mapping of ``sdkwright.yaml`` and the Api (for defaults) and raises
-    OptionError with every problem; ``lower`` is pure.
+    ``options`` is the record that declares them. ``parse_options`` gets the ``options`` mapping of ``sdkwright.yaml``
+    and the Api (for defaults) and raises OptionError with every problem; ``lower`` is pure.
     """
 
     name: str
+    options: type[OptionsRecord]
     parse_options: Callable[[Mapping[str, JsonValue], Api], object]
     lower: Callable[[Api, object], Lowered]

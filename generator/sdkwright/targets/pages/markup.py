@@ -11,6 +11,7 @@ import re
 
 from sdkwright.core.unseen import UNSEEN, is_shown
 from sdkwright.emit.code import Code
+from sdkwright.targets.contract.common_options import ESCAPE, KEEP
 from sdkwright.targets.pages.prose_html import escaped_html, escaped_inline_html
 
 _LINE_BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
@@ -18,11 +19,6 @@ _LINE_BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _INVISIBLE = re.compile(
     rf"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]|{UNSEEN.pattern}"
 )
-ESCAPE = "escape"
-KEEP = "keep"
-HTML_CHOICES = (ESCAPE, KEEP)
-"""What may become of HTML in prose."""
-
 # What begins something in running text: an underscore does not within a word, nor brackets without a target.
 _ACTIVE = re.compile(
     r"[`*~]|\\(?=[!-/:-@\[-`{-~])|(?<![^\W_])_|_(?![^\W_])|\](?=[(\[])|<(?=[A-Za-z/!?])"

@@ -10,8 +10,8 @@ import pytest
 from sdkwright.core.json import JsonValue
 from sdkwright.emit.run import run
 from sdkwright.targets import pages
+from sdkwright.targets.contract.option_reading import OptionError
 from sdkwright.targets.contract.registry import TARGETS
-from sdkwright.targets.contract.target import OptionError
 from tests.support.built_api import built_api
 from tests.support.small_documents import document_of_paths, operation, parameter
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from sdkwright.targets.contract.option_reading import Reader
-from sdkwright.targets.contract.target import OptionError, Target
+from sdkwright.targets.contract.option_reading import OptionError, Reader
+from sdkwright.targets.contract.target import Target
 from sdkwright.targets.languages.python import target as python_target
 from sdkwright.targets.languages.typescript import target as typescript_target
 from tests.support.built_api import built_api

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation
-from sdkwright.targets.languages.python.options import INFERRED_ARGUMENTS, PythonOptions
+from sdkwright.targets.contract.common_options import INFERRED_ARGUMENTS
+from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.reading.arguments import CallShape, flattened_body
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from sdkwright.ir.api import Api
 from sdkwright.ir.names import Name
 from sdkwright.ir.types import TypeId
+from sdkwright.targets.contract.common_options import NEAREST
 from sdkwright.targets.languages.python import reserved
 from sdkwright.targets.languages.python.casing import (
     attribute_name,
@@ -17,7 +18,6 @@ from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.type_names import TypeName
 from sdkwright.targets.naming import client_names
 from sdkwright.targets.naming.client_names import GroupName, Spelling, words
-from sdkwright.targets.naming.declared_names import NameScheme
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.scope import Scope, numbered, numbered_with_underscore
 
@@ -38,7 +38,7 @@ def _qualified_modules(path: tuple[Name, ...], _: str) -> Sequence[str]:
 
 def spelling(options: PythonOptions) -> Spelling:
     """How Python spells names around the client."""
-    is_published = options.name_scheme == NameScheme.NEAREST.value
+    is_published = options.name_scheme == NEAREST
     return Spelling(
         type=type_name,
         member=attribute_name,
@@ -60,7 +60,7 @@ def group_names(
 
     Published packages call no class like a component.
     """
-    is_published = options.name_scheme == NameScheme.NEAREST.value
+    is_published = options.name_scheme == NEAREST
     names = {identifier: located.name for identifier, located in types.items()}
     avoided = client_names.component_classes(api, names) if is_published else ()
     return client_names.group_names(

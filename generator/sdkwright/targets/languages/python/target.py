@@ -36,4 +36,6 @@ def lower(api: Api, options: object) -> Lowered:
     )
 
 
-TARGET = Target(name="python", parse_options=parse_options, lower=lower)
+TARGET = Target(
+    name="python", options=PythonOptions, parse_options=parse_options, lower=lower
+)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+from sdkwright.targets.contract.common_options import INFERRED_ARGUMENTS
 from sdkwright.targets.languages.typescript.names import Names
-from sdkwright.targets.languages.typescript.options import (
-    INFERRED_ARGUMENTS,
-    TypeScriptOptions,
-)
+from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.reading.arguments import CallForm, CallShape
 from sdkwright.targets.reading.calls import Call
 

@@ -10,13 +10,13 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.names import Name
 from sdkwright.ir.operation import Operation
 from sdkwright.ir.types import TypeId
+from sdkwright.targets.contract.common_options import NEAREST
 from sdkwright.targets.languages.typescript import reserved
 from sdkwright.targets.languages.typescript.casing import member_name, type_name
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.type_names import TypeName
 from sdkwright.targets.naming import client_names
 from sdkwright.targets.naming.client_names import GroupName, Spelling
-from sdkwright.targets.naming.declared_names import NameScheme
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.naming.scope import Scope, numbered
@@ -46,7 +46,7 @@ def group_names(
 
     Published packages call no class like a component that shares the folder of models.
     """
-    is_published = options.name_scheme is NameScheme.NEAREST
+    is_published = options.name_scheme == NEAREST
     names = {identifier: located.name for identifier, located in types.items()}
     avoided = reserved.TYPES
     if is_published and not options.imports.shared:

@@ -60,4 +60,9 @@ def _findings(calls: Calls) -> Iterator[Diagnostic]:
             )
 
 
-TARGET = Target(name="typescript", parse_options=parse_options, lower=lower)
+TARGET = Target(
+    name="typescript",
+    options=TypeScriptOptions,
+    parse_options=parse_options,
+    lower=lower,
+)

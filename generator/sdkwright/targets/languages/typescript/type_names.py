@@ -12,7 +12,7 @@ from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.typescript import reserved
 from sdkwright.targets.languages.typescript.casing import member_name, type_name
 from sdkwright.targets.languages.typescript.options import Imports, TypeScriptOptions
-from sdkwright.targets.naming.declared_names import declared_names
+from sdkwright.targets.naming.declared_names import NameScheme, declared_names
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.owners import outermost
 from sdkwright.targets.naming.scope import Scope, numbered
@@ -83,7 +83,7 @@ def type_names(api: Api, options: TypeScriptOptions) -> Mapping[TypeId, TypeName
     }
     names = declared_names(
         api,
-        scheme=options.name_scheme,
+        scheme=NameScheme(options.name_scheme),
         case=declared_name,
         scope_of=lambda declaration: scopes[folder_of[declaration.id]],
         companions_of=_companions,

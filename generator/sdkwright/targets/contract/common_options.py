@@ -1,0 +1,154 @@
+"""The options that every language has; a language's own record adds to them, or declares one again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from sdkwright.targets.contract.option import (
+    Choice,
+    Flag,
+    Matching,
+    Text,
+    needed,
+    option,
+    section,
+)
+
+ESCAPE = "escape"
+KEEP = "keep"
+
+NEAREST = "nearest"
+STABLE = "stable"
+
+INFERRED_ARGUMENTS = "infer-optional-args"
+
+CLASS = Matching(
+    re.compile(r"[A-Za-z][A-Za-z0-9_]*"), "letters, digits and _, a letter first"
+)
+_VARIABLE = Matching(
+    re.compile(r"(?:[A-Za-z_][A-Za-z0-9_]*)?"), "letters, digits and _, no digit first"
+)
+# A field name of HTTP (RFC 9110, 5.6.2).
+_HEADER = Matching(
+    re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]*"), "the name of a header, without blanks"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommonSnippets:
+    """How code samples on pages look."""
+
+    optional_property_rendering: str = option(
+        "optionalPropertyRendering",
+        Choice(("withExample", "always", "never")),
+        "withExample",
+        "which optional values samples give: those the document has an example of, or `always`, or `never`",
+    )
+    comment: bool = option(
+        "comment", Flag(), True, "a marker above every sample on pages"
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Docs:
+    """What pages show."""
+
+    group_line: bool = option(
+        "groupLine", Flag(), True, "an italic line under a group's title"
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommonOptions:
+    """Options of one target, defaults filled in. ``version`` is the package's own."""
+
+    package_name: str
+    sdk_class_name: str = field(
+        metadata=needed(
+            "sdkClassName",
+            CLASS,
+            "the name of the client class",
+            usual="from `info.title`",
+        )
+    )
+    version: str = option("version", Text(), "0.1.0", "the package's version")
+    preset: str = option(
+        "preset",
+        # What people would choose, and what published packages have.
+        Choice(("default", "speakeasy")),
+        "default",
+        "the look of code and pages: `default`, or `speakeasy` as in published packages (the same so far)",
+    )
+    base_error_name: str = field(
+        metadata=needed(
+            "baseErrorName",
+            CLASS,
+            "the class of every error of the package",
+            usual="`<Class>Error`",
+        )
+    )
+    default_error_name: str = field(
+        metadata=needed(
+            "defaultErrorName",
+            CLASS,
+            "the class of errors that the document doesn't describe",
+            usual="`<Class>DefaultError`",
+        )
+    )
+    env_var_prefix: str = option(
+        "envVarPrefix",
+        _VARIABLE,
+        "",
+        "credentials not given are read from `<PREFIX>_<SCHEME>`",
+    )
+    enum_format: str = option(
+        "enumFormat",
+        Choice(("union", "enum")),
+        "union",
+        "`union` of literals, or `enum` classes; both open to unknown values",
+    )
+    name_scheme: str = option(
+        "nameScheme",
+        Choice((NEAREST, STABLE)),
+        STABLE,
+        "`stable`: adding a schema renames no other, unless both are called the same; `nearest`: shortest names, for existing packages, and what configurations with `imports` have",
+    )
+    max_method_params: int
+    method_arguments: str = option(
+        "methodArguments",
+        Choice((INFERRED_ARGUMENTS, "require-security-and-request")),
+        INFERRED_ARGUMENTS,
+        "such an argument may be left out where the document lets it, or `require-security-and-request`",
+    )
+    flattening_order: str = option(
+        "flatteningOrder",
+        Choice(("parameters-first", "body-first")),
+        "parameters-first",
+        "which arguments of a method come first, or `body-first`",
+    )
+    sse_flat_response: bool = option(
+        "sseFlatResponse",
+        Flag(),
+        True,
+        "event streams give each event's data, or (false) the whole event",
+    )
+    infer_pagination: bool = option(
+        "inferPagination",
+        Flag(),
+        False,
+        "operations that look paged give pages, though the document doesn't say so",
+    )
+    idempotency_key_header: str = option(
+        "idempotencyKeyHeader",
+        _HEADER,
+        "",
+        "a header with a key that is the same for every attempt of a call",
+    )
+    prose_html: str = option(
+        "proseHtml",
+        Choice((ESCAPE, KEEP)),
+        ESCAPE,
+        "HTML in descriptions shows on pages as it is written, or is left alive (`keep`)",
+    )
+    docs: Docs = field(default=Docs(), metadata=section("docs", Docs))

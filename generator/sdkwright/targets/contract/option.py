@@ -1,0 +1,160 @@
+"""Options as declarations: a field of an options record says its name, its default, its values and its meaning once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, Field, dataclass, field, fields
+from typing import Any, ClassVar, Protocol, TypeVar
+
+from sdkwright.targets.contract.option_reading import Reader
+
+
+class Values(Protocol):
+    """The values that an option takes."""
+
+    def read(self, reader: Reader, name: str, default: Any) -> object:
+        """The value given, else the default; what is no such value is noted by the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """True or false."""
+
+    def read(self, reader: Reader, name: str, default: Any) -> object:
+        """See `Values`."""
+        return reader.flag(name, default)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """Whole numbers from zero on."""
+
+    def read(self, reader: Reader, name: str, default: Any) -> object:
+        """See `Values`."""
+        return reader.integer(name, default)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Texts that are not empty."""
+
+    def read(self, reader: Reader, name: str, default: Any) -> object:
+        """See `Values`."""
+        return reader.text(name, default)
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Lists of texts."""
+
+    def read(self, reader: Reader, name: str, default: Any) -> object:
+        """See `Values`."""
+        return reader.texts(name, default)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Certain texts."""
+
+    values: tuple[str, ...]
+
+    def read(self, reader: Reader, name: str, default: Any) -> object:
+        """See `Values`."""
+        return reader.choice(name, default, self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Texts that a pattern takes as a whole; ``wanted`` says in words which."""
+
+    pattern: re.Pattern[str]
+    wanted: str
+
+    def read(self, reader: Reader, name: str, default: Any) -> object:
+        """See `Values`."""
+        return reader.matching(name, default, self.pattern, self.wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option: its name in ``sdkwright.yaml``, its values and, for README, its meaning in Markdown.
+
+    ``usual`` is the default in Markdown where the document or other options decide it.
+    """
+
+    name: str
+    values: Values
+    meaning: str
+    usual: str | None = None
+
+
+class OptionsRecord(Protocol):
+    """A dataclass all of whose fields are declared by `option`, `needed` or `section`."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A mapping of options: its name in ``sdkwright.yaml``, and the record of them."""
+
+    name: str
+    record: type[OptionsRecord]
+
+
+T = TypeVar("T", bound=OptionsRecord)
+V = TypeVar("V")
+_OPTION = "option"
+_SECTION = "section"
+
+
+def option(
+    name: str, values: Values, default: V, meaning: str, *, usual: str | None = None
+) -> V:
+    """A field that is an option."""
+    declared = Option(name, values, meaning, usual)
+    made: V = field(default=default, metadata={_OPTION: declared})
+    return made
+
+
+def needed(
+    name: str, values: Values, meaning: str, *, usual: str
+) -> Mapping[str, Option]:
+    """The metadata of a field that is an option without a default of its own."""
+    return {_OPTION: Option(name, values, meaning, usual)}
+
+
+def section(name: str, record: type[OptionsRecord]) -> Mapping[str, Section]:
+    """The metadata of a field that is a mapping of options."""
+    return {_SECTION: Section(name, record)}
+
+
+def read_options(record: type[T], reader: Reader, known: Mapping[str, object]) -> T:
+    """A record of the options given; ``known`` has values of fields that were read before, as others depend on them."""
+    values: dict[str, object] = dict(known)
+    for one in fields(record):
+        if one.name in values:
+            continue
+        if _SECTION in one.metadata:
+            inner: Section = one.metadata[_SECTION]
+            section_reader = reader.section(inner.name)
+            values[one.name] = read_options(inner.record, section_reader, {})
+        else:
+            declared: Option = one.metadata[_OPTION]
+            values[one.name] = declared.values.read(reader, declared.name, one.default)
+    return record(**values)
+
+
+def declared_options(
+    record: type[OptionsRecord], path: str = ""
+) -> Iterator[tuple[str, Option, object]]:
+    """Every option of a record: its name behind those of its sections, its declaration, its default (None for none)."""
+    for one in fields(record):
+        if _SECTION in one.metadata:
+            inner: Section = one.metadata[_SECTION]
+            yield from declared_options(inner.record, f"{path}{inner.name}.")
+        else:
+            declared: Option = one.metadata[_OPTION]
+            default = None if one.default is MISSING else one.default
+            yield f"{path}{declared.name}", declared, default

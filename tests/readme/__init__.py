@@ -1,0 +1,1 @@
+"""README's tables of options, written from the options' own declarations."""

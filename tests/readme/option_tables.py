@@ -1,0 +1,61 @@
+"""The tables of options as README has them: a row an option, and of further languages only what differs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from sdkwright.targets.contract.option import declared_options
+from sdkwright.targets.contract.registry import TARGETS
+
+README = Path(__file__).parents[2] / "README.md"
+_FULL = "python"
+
+
+def with_tables(readme: str) -> str:
+    """README's text, its tables of options replaced by those of the declarations."""
+    full = _rows(_FULL)
+    for language in TARGETS:
+        rows = _rows(language)
+        if language != _FULL:
+            lacking = ", ".join(f"`{name}`" for name in full if name not in rows)
+            sentence = f"Those of `{language}` are the same without {lacking}, and:"
+            readme = re.sub(rf"Those of `{language}` are .*", sentence, readme)
+            rows = {name: row for name, row in rows.items() if full.get(name) != row}
+        head = f"| Option of `{language}` | Default | Meaning |\n| --- | --- | --- |\n"
+        table = re.compile(re.escape(head) + r"(?:\|.*\n)*")
+        assert len(table.findall(readme)) == 1, f"README has no table of {language}"
+        text = head + "".join(rows.values())
+        readme = table.sub(lambda _, text=text: text, readme)
+    return readme
+
+
+def _rows(language: str) -> dict[str, str]:
+    declared = declared_options(TARGETS[language].options)
+    return {
+        name: f"| `{name}` | {option.usual or _default(value)} | {option.meaning} |\n"
+        for name, option, value in declared
+    }
+
+
+def _default(value: object) -> str:
+    match value:
+        case bool():
+            return str(value).lower()
+        case int():
+            return str(value)
+        case "" | ():
+            return "none"
+        case tuple():
+            return ", ".join(f"`{one}`" for one in value)
+        case _:
+            return f"`{value}`"
+
+
+def options_without_a_meaning() -> Iterator[str]:
+    """The options of all languages that nobody has explained, by language and name."""
+    for language, target in TARGETS.items():
+        for name, option, _ in declared_options(target.options):
+            if not option.meaning:
+                yield f"{language}: {name}"
