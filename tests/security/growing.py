@@ -144,23 +144,23 @@ GROWING: Mapping[str, Callable[[], dict[str, Any]]] = {
     "long texts": lambda: _sent(
         _list(_object(*[{"type": "string", "minLength": 10**9}] * 50))
     ),
-    "chain of objects": lambda: _chained(600, _object),
-    "chain of lists": lambda: _chained(600, _list),
+    "chain of objects": lambda: _chained(1200, _object),
+    "chain of lists": lambda: _chained(1200, _list),
     "chain of maps": lambda: _chained(
-        600, lambda inner: {"type": "object", "additionalProperties": inner}
+        1200, lambda inner: {"type": "object", "additionalProperties": inner}
     ),
     "chain of choices": lambda: _chained(
-        600, lambda inner: {"oneOf": [inner, {"type": "integer"}]}
+        1200, lambda inner: {"oneOf": [inner, {"type": "integer"}]}
     ),
     "chain of nulls": lambda: _chained(
-        600, lambda inner: {"anyOf": [inner, {"type": "null"}]}
+        1200, lambda inner: {"anyOf": [inner, {"type": "null"}]}
     ),
     "chain of allOf": lambda: _chained(
-        600, lambda inner: {"allOf": [inner, {"description": "x"}]}
+        1200, lambda inner: {"allOf": [inner, {"description": "x"}]}
     ),
-    "chain of references": lambda: _chained(600, lambda inner: inner),
+    "chain of references": lambda: _chained(1200, lambda inner: inner),
     "chain of tuples": lambda: _chained(
-        600, lambda inner: {"type": "array", "prefixItems": [inner, inner]}
+        1200, lambda inner: {"type": "array", "prefixItems": [inner, inner]}
     ),
     "every field twice": lambda: _fan(40, 2),
     "every field of many": lambda: _fan(20, 40),
@@ -182,7 +182,7 @@ GROWING: Mapping[str, Callable[[], dict[str, Any]]] = {
     "a deep default": lambda: _sent(_object({"default": _deep(240)})),
     "a deep constant": lambda: _sent(_object({"const": _deep(240)})),
     "one example of a chain of lists": lambda: {
-        **_chained(600, lambda inner: {"type": "array", "items": inner}),
+        **_chained(1200, lambda inner: {"type": "array", "items": inner}),
         "paths": {
             "/a": {
                 "post": {

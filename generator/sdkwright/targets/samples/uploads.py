@@ -7,15 +7,13 @@ from collections.abc import Mapping
 from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import (
-    AliasDeclaration,
     FileDeclaration,
     ObjectDeclaration,
-    UnionDeclaration,
 )
 from sdkwright.ir.operation import Operation
-from sdkwright.ir.types import ListOf, MapOf, Nullable, Ref, Scalar, ScalarKind, Type
+from sdkwright.ir.types import ListOf, MapOf, Ref, Scalar, ScalarKind, Type
 from sdkwright.targets.samples.samples import Missing, Sampler
-from sdkwright.targets.samples.variant_choice import variant_for
+from sdkwright.targets.samples.variant_choice import settled
 
 
 def shows_upload(api: Api, sampler: Sampler, operation: Operation) -> bool:
@@ -28,11 +26,9 @@ def shows_upload(api: Api, sampler: Sampler, operation: Operation) -> bool:
 
 
 def _has_file(api: Api, schema: Type, value: JsonValue) -> bool:
-    match schema:
+    match settled(api, schema, value):
         case Scalar(kind):
             return kind is ScalarKind.BINARY
-        case Nullable(inner):
-            return value is not None and _has_file(api, inner, value)
         case ListOf(item) if isinstance(value, list):
             return any(_has_file(api, item, one) for one in value)
         case MapOf(inner) if isinstance(value, Mapping):
@@ -47,11 +43,6 @@ def _declares_file(api: Api, target: str, value: JsonValue) -> bool:
     match api.declarations.get(target):
         case FileDeclaration():
             return True
-        case AliasDeclaration(type=inner):
-            return _has_file(api, inner, value)
-        case UnionDeclaration() as union:
-            member = variant_for(api, union, value)
-            return member is not None and _has_file(api, member, value)
         case ObjectDeclaration(fields=fields) if isinstance(value, Mapping):
             return any(
                 _has_file(api, field.type, value[field.name.source])
