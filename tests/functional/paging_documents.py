@@ -1,0 +1,187 @@
+"""Documents whose operations give pages, and what servers answer to them, for clients in every language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from tests.support.mock_api import Behaviour
+from tests.support.small_documents import document_of_paths, operation, parameter
+
+ITEM = {
+    "type": "object",
+    "properties": {"id": {"type": "integer"}},
+    "required": ["id"],
+}
+PAGE = {
+    "type": "object",
+    "properties": {
+        "data": {"type": "array", "items": {"$ref": "#/components/schemas/Item"}},
+        "next": {"type": ["string", "null"]},
+        "pages": {"type": "integer"},
+    },
+    "required": ["data"],
+}
+_LIMIT = parameter("limit", schema={"type": "integer"})
+
+
+def _input(name: str, kind: str) -> dict[str, str]:
+    return {"name": name, "in": "parameters", "type": kind}
+
+
+CURSOR = {
+    "type": "cursor",
+    "inputs": [_input("after", "cursor")],
+    "outputs": {"results": "$.data", "nextCursor": "$.next"},
+}
+_LAST_ID = {
+    "type": "cursor",
+    "inputs": [_input("since", "cursor")],
+    "outputs": {"results": "$.data", "nextCursor": "$.data[-1].id"},
+}
+_OFFSET = {
+    "type": "offsetLimit",
+    "inputs": [_input("offset", "offset"), _input("limit", "limit")],
+    "outputs": {"results": "$.data"},
+}
+_NUMBER = {
+    "type": "offsetLimit",
+    "inputs": [_input("page", "page")],
+    "outputs": {"results": "$.data", "numPages": "$.pages"},
+}
+_URL = {"type": "url", "outputs": {"results": "$.data", "nextUrl": "$.next"}}
+_PAGINATION = {
+    "cursor": CURSOR,
+    "last_id": _LAST_ID,
+    "offset": _OFFSET,
+    "number": _NUMBER,
+    "url": _URL,
+}
+
+
+def paged_document() -> dict[str, Any]:
+    """An operation ``list_NAME`` for every kind of pages."""
+    asked = [
+        parameter("after"),
+        *(
+            parameter(name, schema={"type": "integer"})
+            for name in ("since", "offset", "page")
+        ),
+        _LIMIT,
+        parameter("color"),
+    ]
+    paths = {
+        f"/{name}": {
+            "get": operation(
+                f"list_{name}",
+                answer={"$ref": "#/components/schemas/Page"},
+                parameters=asked,
+                **{"x-speakeasy-pagination": pagination},
+            )
+        }
+        for name, pagination in _PAGINATION.items()
+    }
+    return document_of_paths(
+        paths, components={"schemas": {"Item": ITEM, "Page": PAGE}}
+    )
+
+
+def page_of(ids: Sequence[int], **members: Any) -> Behaviour:
+    """A page of items with these identifiers, and these members besides."""
+    data = {"data": [{"id": number} for number in ids], **members}
+    return Behaviour(body=json.dumps(data).encode())
+
+
+ROUTES = [
+    (
+        "cursor",
+        [page_of([1, 2], next="b"), page_of([3], next=None)],
+        [(), (("after", "b"),)],
+    ),
+    (
+        "last_id",
+        [page_of([1, 2]), page_of([3]), page_of([])],
+        [(), (("since", "2"),), (("since", "3"),)],
+    ),
+    (
+        "offset",
+        [page_of([1, 2]), page_of([3]), page_of([])],
+        [(), (("offset", "2"),), (("offset", "3"),)],
+    ),
+    (
+        "number",
+        [page_of([1, 2], pages=2), page_of([3], pages=2)],
+        [(), (("page", "2"),)],
+    ),
+    (
+        "url",
+        [page_of([1, 2], next="/v1/url?after=x"), page_of([3], next="")],
+        [(), (("after", "x"),)],
+    ),
+]
+COMMON = {
+    "token": (
+        {"pageToken": {"type": "string"}},
+        {"nextPageToken": {"type": "string"}},
+        [page_of([1, 2], nextPageToken="t"), page_of([3])],
+        [(), (("pageToken", "t"),)],
+    ),
+    "last_id": (
+        {"after": {"type": "string"}},
+        {"last_id": {"type": "string"}, "has_more": {"type": "boolean"}},
+        [
+            page_of([1, 2], last_id="2", has_more=True),
+            page_of([3], last_id="3", has_more=False),
+        ],
+        [(), (("after", "2"),)],
+    ),
+    "id": (
+        {"starting_after": {"type": "string"}},
+        {"has_more": {"type": "boolean"}},
+        [page_of([1, 2], has_more=True), page_of([3], has_more=False)],
+        [(), (("starting_after", "2"),)],
+    ),
+    "url": (
+        {},
+        {"next_page_uri": {"type": ["string", "null"]}},
+        [
+            page_of([1, 2], next_page_uri="/v1/url?p=2"),
+            page_of([3], next_page_uri=None),
+        ],
+        [(), (("p", "2"),)],
+    ),
+    "number": (
+        {"page": {"type": "integer"}, "per_page": {"type": "integer"}},
+        {},
+        [page_of([1, 2]), page_of([3]), page_of([])],
+        [(), (("page", "2"),), (("page", "3"),)],
+    ),
+    "offset": (
+        {"skip": {"type": "integer"}},
+        {},
+        [page_of([1, 2]), page_of([3]), page_of([])],
+        [(), (("skip", "2"),), (("skip", "3"),)],
+    ),
+}
+
+
+def common_document(*names: str) -> dict[str, Any]:
+    """An operation ``list_NAME`` for common shapes of pages that the document says nothing of."""
+    items = {"type": "array", "items": {"$ref": "#/components/schemas/Item"}}
+    paths: dict[str, Any] = {}
+    for name in names:
+        asked, told, _, _ = COMMON[name]
+        paths[f"/{name}"] = {
+            "get": operation(
+                f"list_{name}",
+                answer={"type": "object", "properties": {"data": items, **told}},
+                parameters=[
+                    parameter(one, schema=schema) for one, schema in asked.items()
+                ],
+            )
+        }
+    return document_of_paths(
+        paths,
+        components={"schemas": {"Item": {**ITEM, "additionalProperties": True}}},
+    )
