@@ -37,19 +37,19 @@ class Calls:
     def run(
         self,
         program: str,
-        server: str | None = None,
+        url: str | None = None,
         environment: Mapping[str, str] | None = None,
         **options: Any,
     ) -> Any:
         """What a program returns, as JSON: the body of an async function.
 
         It sees ``things`` (all that the package exports), ``models``, ``errors``, ``Things``, a ``client`` of this
-        server and these options, its ``core`` for standalone functions, and ``load(module)`` for other modules.
+        URL and these options, its ``core`` for standalone functions, and ``load(module)`` for other modules.
 
         :raises Failed: The program threw something.
         """
-        if server is not None:
-            options["serverURL"] = server
+        if url is not None:
+            options["serverURL"] = url
         ran = subprocess.run(
             ["node", str(_RUNNER), str(self.package), json.dumps(options)],
             input=program,
