@@ -30,7 +30,7 @@ def _input(name: str, kind: str) -> dict[str, str]:
     return {"name": name, "in": "parameters", "type": kind}
 
 
-CURSOR = {
+CURSOR: dict[str, Any] = {
     "type": "cursor",
     "inputs": [_input("after", "cursor")],
     "outputs": {"results": "$.data", "nextCursor": "$.next"},
@@ -120,7 +120,7 @@ ROUTES = [
         [(), (("after", "x"),)],
     ),
 ]
-COMMON = {
+COMMON: dict[str, Any] = {
     "token": (
         {"pageToken": {"type": "string"}},
         {"nextPageToken": {"type": "string"}},

@@ -127,7 +127,10 @@ def test_credentials_never_follow_a_page_to_another_server(
 def test_pagination_that_cannot_be_followed_leaves_a_plain_result(
     tmp_path: Path,
 ) -> None:
-    odd = {**CURSOR, "outputs": {"results": "$.data[*].id", "nextCursor": "$.next"}}
+    odd: dict[str, Any] = {
+        **CURSOR,
+        "outputs": {"results": "$.data[*].id", "nextCursor": "$.next"},
+    }
     document = document_of_paths(
         {
             "/a": {

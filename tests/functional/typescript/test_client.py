@@ -39,7 +39,7 @@ _SCHEMES: dict[str, Any] = {
     "tls": {"type": "mutualTLS"},
     **_KEYS,
 }
-_ALTERNATIVES = [{"first": [], "second": []}, {"third": []}]
+_ALTERNATIVES: list[dict[str, list[str]]] = [{"first": [], "second": []}, {"third": []}]
 _SHARED = [
     parameter("tenant"),
     *(parameter(name) for name in ("timeoutMs", "token", "class")),
@@ -95,7 +95,7 @@ def calls(document: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) ->
 
 @pytest.fixture
 def server(document: dict[str, Any]) -> Iterator[MockApi]:
-    asking_nobody = {**document, "security": []}
+    asking_nobody: dict[str, Any] = {**document, "security": []}
     with MockApi(asking_nobody, lenient=True) as server:
         yield server
 
@@ -175,7 +175,8 @@ def test_servers_are_chosen_by_position_or_name_with_variables(
     calls: Calls, server: MockApi
 ) -> None:
     port = server.origin.rpartition(":")[2]
-    for chosen in ({"serverIndex": 1}, {"server": "own"}):
+    ways: list[dict[str, Any]] = [{"serverIndex": 1}, {"server": "own"}]
+    for chosen in ways:
         calls.run("await client.open();", port=port, **chosen)
         assert server.last.path == "/open"
     assert len(server.requests) == 2
@@ -200,7 +201,7 @@ def test_shared_parameters_are_given_once(calls: Calls, server: MockApi) -> None
 def test_shared_parameters_keep_clear_of_the_clients_own_options(
     calls: Calls, server: MockApi
 ) -> None:
-    given = {"timeoutMs_": "1", "token2": "2", "class": "3"}
+    given: dict[str, Any] = {"timeoutMs_": "1", "token2": "2", "class": "3"}
     calls.run("await client.shared();", server.url, token="t", **given)
     assert server.last.query == (("timeoutMs", "1"), ("token", "2"), ("class", "3"))
     assert server.last.headers["authorization"] == "Bearer t"

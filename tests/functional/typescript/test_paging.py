@@ -19,23 +19,18 @@ from tests.functional.paging_documents import (
     paged_document,
 )
 from tests.support.mock_api import Behaviour, MockApi
-from tests.support.small_documents import document_of_paths, operation, parameter
+from tests.support.small_documents import operation, parameter
 from tests.support.typescript_calls import Calls, Failed, things
 
 # An operation whose pagination can't be followed, and one that looks paged.
+_PAGINATION: dict[str, Any] = {
+    "x-speakeasy-pagination": {
+        **CURSOR,
+        "outputs": {"results": "$.data[*].id", "nextCursor": "$.next"},
+    }
+}
 _ODD = {
-    "/odd": {
-        "get": operation(
-            "list_odd",
-            answer=PAGE,
-            **{
-                "x-speakeasy-pagination": {
-                    **CURSOR,
-                    "outputs": {"results": "$.data[*].id", "nextCursor": "$.next"},
-                }
-            },
-        )
-    },
+    "/odd": {"get": operation("list_odd", answer=PAGE, **_PAGINATION)},
     "/plain": {
         "get": operation(
             "list_plain",
