@@ -92,12 +92,12 @@ def import_package(
 
 def encoded(package: ModuleType, value: Any, annotation: Any = None) -> Any:
     """What a value is on the wire, as plain data."""
-    codec = import_module(f"{package.__name__}._runtime.codec")
-    made = codec.codec_of(type(value) if annotation is None else annotation)
+    adapter = import_module(f"{package.__name__}._runtime.adapter")
+    made = adapter.adapter_of(type(value) if annotation is None else annotation)
     return json.loads(made.encoded(made.checked(value)))
 
 
 def decoded(package: ModuleType, annotation: Any, data: Any) -> Any:
     """The value of a type that JSON data means."""
-    codec = import_module(f"{package.__name__}._runtime.codec")
-    return codec.codec_of(annotation).decoded(json.dumps(data).encode())
+    adapter = import_module(f"{package.__name__}._runtime.adapter")
+    return adapter.adapter_of(annotation).decoded(json.dumps(data).encode())

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
+from .drive import Driver
 from .group import Group
 from .session import Session
 from .transport import AsyncTransport, Transport
@@ -15,33 +16,9 @@ if TYPE_CHECKING:
     from typing import Self
 
     from .debug import Logger
-    from .errors import SDKError
-    from .retry import RetryConfig, RetryPolicy
-    from .security import Scheme
-    from .server import Server
+    from .retry import RetryConfig
+    from .settings import Settings
     from .transport import AsyncHttpClient, HttpClient
-
-
-class ErrorTypes(NamedTuple):
-    """The package's own errors, looked up when one is raised."""
-
-    default: Callable[[], type[SDKError]]
-    validation: Callable[[], type[SDKError]]
-    no_response: Callable[[], type[SDKError]]
-
-
-class Settings(NamedTuple):
-    """What the API's description says of all operations. `hooks` names the module that registers hooks."""
-
-    distribution: str
-    errors: ErrorTypes
-    hooks: str
-    servers: Sequence[Server] = ()
-    schemes: Mapping[str, Scheme] = {}
-    security: Sequence[Sequence[str]] = ()
-    retries: RetryPolicy | None = None
-    timeout_ms: int | None = None
-    idempotency_header: str | None = None
 
 
 class Client(Group):
@@ -80,19 +57,18 @@ class Client(Group):
                 retry_config=retry_config,
                 timeout_ms=timeout_ms,
                 max_response_bytes=max_response_bytes,
-                debug_logger=debug_logger,
-                transport=Transport(client),
-                async_transport=AsyncTransport(async_client),
+                logger=debug_logger,
+                driver=Driver(Transport(client), AsyncTransport(async_client)),
             )
         )
 
     def close(self) -> None:
         """Close the connections of methods that aren't async."""
-        self._session.transport.close()
+        self._session.driver.transport.close()
 
     async def close_async(self) -> None:
         """Close the connections of async methods."""
-        await self._session.async_transport.close()
+        await self._session.driver.async_transport.close()
 
     def __enter__(self) -> Self:
         return self

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .operation import A, Operation, R
     from .retry import RetryConfig
     from .session import Session
+    from .steps import Steps
 
 
 class Group:
@@ -41,7 +42,7 @@ class Group:
     ) -> R:
         options = Options(retries, server_url, timeout_ms, http_headers)
         session = self._session
-        result: R = session.run(session.call(session, operation, arguments, options))
+        result: R = session.driver.run(_steps(session, operation, arguments, options))
         return result
 
     async def _send_async(
@@ -56,7 +57,23 @@ class Group:
     ) -> A:
         options = Options(retries, server_url, timeout_ms, http_headers, is_async=True)
         session = self._session
-        result: A = await session.run_async(
-            session.call(session, operation, arguments, options)
+        result: A = await session.driver.run_async(
+            _steps(session, operation, arguments, options)
         )
         return result
+
+
+def _steps(
+    session: Session,
+    operation: Operation[Any, Any],
+    arguments: dict[str, Any],
+    options: Options,
+) -> Steps[Any]:
+    # What makes calls is imported when the first one is made.
+    if operation.pagination is not None:
+        from .pages import call_pages
+
+        return call_pages(session, operation, operation.pagination, arguments, options)
+    from .call import call
+
+    return call(session, operation, arguments, options)

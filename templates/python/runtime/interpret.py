@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from .bounds import TooLong
-from .content import STREAMS, Binary, Content, Events, Text, choose, is_json
+from .capture import keep
+from .contents import STREAMS, Binary, Content, Events, Text, choose, is_json
 from .errors import SDKError, reason, shown, shown_body, status_message
 from .operation import by_status
 from .steps import Close, Read, Steps
@@ -30,7 +31,7 @@ def interpret(
 
     :raises SDKError: Its status is an error, or it isn't what was promised.
     """
-    session.capture(response)
+    keep(response)
     contents = operation.contents_of(response.status_code)
     if contents is None:
         yield Read(response)
@@ -69,7 +70,7 @@ def _without_content(
 
 def _decoded(session: Session, content: Content, response: Response) -> Any:
     try:
-        return content.codec.decoded(response.content)
+        return content.adapter.decoded(response.content)
     except ValueError as error:
         short = reason(error)
         raise invalid(session, response, short) from short
@@ -99,7 +100,7 @@ def _stream(
         return response
     from . import stream
 
-    codec = content.codec
+    adapter = content.adapter
 
     def failure(error: Exception) -> Exception:
         return invalid(session, response, reason(error))
@@ -107,9 +108,9 @@ def _stream(
     kind: Any
     if isinstance(content, Events):
         kind = stream.EventStreamAsync if options.is_async else stream.EventStream
-        return kind(response, stream.EventDecoder(content, codec), failure)
+        return kind(response, stream.EventDecoder(content, adapter), failure)
     kind = stream.JsonLinesStreamAsync if options.is_async else stream.JsonLinesStream
-    return kind(response, stream.LineDecoder(codec), failure)
+    return kind(response, stream.LineDecoder(adapter), failure)
 
 
 def _error(
@@ -128,9 +129,9 @@ def _error(
 
 
 def _error_data(kind: type[SDKError], response: Response) -> Any | None:
-    from .codec import codec_of
+    from .adapter import adapter_of
 
     try:
-        return codec_of(kind.data_type).decoded(response.content)
+        return adapter_of(kind.data_type).decoded(response.content)
     except ValueError:
         return None

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from pydantic import BaseModel, ConfigDict
 from pydantic import Field as Field
 
-from .link import link_class
-from .schema import fields_of, is_absent_if_none, is_never_none, settle
+from .core_schema import fields_of, is_absent_if_none, is_never_none, settle
+from .lazy_annotations import link_class
 
 if TYPE_CHECKING:
     from types import TracebackType

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic
 
 from .body import Body
-from .content import STREAMS, Content
-from .parameter import Parameter
+from .contents import STREAMS, Content
+from .parameters import Parameter
 from .retry import RetryPolicy
 from .server import Server
 from .url import PathTemplate

@@ -55,6 +55,6 @@ class Request:
         return request
 
     def __repr__(self) -> str:
-        from .debug import safe_url
+        from .masking import safe_url
 
         return f"<Request {self.method} {safe_url(self.url)}>"

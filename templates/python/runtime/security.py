@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypedDict, Union
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Union
 
 from .errors import InvalidRequestError
-from .steps import Exclusive, Steps
 from .url import with_query
 
 if TYPE_CHECKING:
-    from typing import NotRequired
-
+    from .errors import SDKError
     from .request import Request
-    from .session import Session
+    from .steps import Steps
 
 Credentials = Mapping[str, Any]
 Token = Union[str, Callable[[], str]]
@@ -32,17 +30,15 @@ BasicAuth = Union[UserAndPassword, Callable[[], UserAndPassword]]
 Headers = Union[Mapping[str, str], Callable[[], Mapping[str, str]]]
 
 
-class OAuth2Client(TypedDict):
-    """Credentials a token is fetched with. `username` and `password` belong to the password flow."""
+class TokenExchange(NamedTuple):
+    """What a scheme needs that has to ask for a token first.
 
-    client_id: str
-    client_secret: NotRequired[str]
-    username: NotRequired[str]
-    password: NotRequired[str]
-    scopes: NotRequired[Sequence[str]]
+    `tokens` are those that the client has, by whose they are; `error` is what a refusal raises; `timeout` is in seconds.
+    """
 
-
-OAuth2 = Union[str, OAuth2Client, Callable[[], str | OAuth2Client]]
+    tokens: dict[tuple[Any, ...], Any]
+    error: Callable[[], type[SDKError]]
+    timeout: float | None
 
 
 class Scheme:
@@ -59,12 +55,7 @@ class Scheme:
         return value or None
 
     def apply(
-        self,
-        session: Session,
-        key: str,
-        value: Any,
-        request: Request,
-        timeout: float | None,
+        self, key: str, value: Any, request: Request, exchange: TokenExchange
     ) -> Steps[None] | None:
         """Put the credential into the request, now or by the steps this gives."""
         self.add(value, request)
@@ -140,67 +131,22 @@ class Custom(Scheme):
         request.headers.update(value)
 
 
-class ClientCredentials(Bearer):
-    """A token that is fetched, kept until it is about to expire, and fetched once for all who wait (RFC 6749)."""
-
-    def __init__(
-        self,
-        token_url: str,
-        *,
-        grant: str = "client_credentials",
-        refresh_url: str | None = None,
-        scopes: Sequence[str] = (),
-        variable: str | None = None,
-    ) -> None:
-        super().__init__(variable=variable)
-        self.token_url = token_url
-        self.grant = grant
-        self.refresh_url = refresh_url
-        self.scopes = scopes
-
-    def apply(
-        self,
-        session: Session,
-        key: str,
-        value: Any,
-        request: Request,
-        timeout: float | None,
-    ) -> Steps[None] | None:
-        if isinstance(value, str):
-            return super().apply(session, key, value, request, timeout)
-        return self._fetched(session, key, value, request, timeout)
-
-    def _fetched(
-        self,
-        session: Session,
-        key: str,
-        value: Any,
-        request: Request,
-        timeout: float | None,
-    ) -> Steps[None]:
-        from .token import fetch_token
-
-        steps = fetch_token(session, self, value, request.url, timeout)
-        token = yield Exclusive(key, steps)
-        self.add(token, request)
-
-
 def authorize(
-    session: Session,
+    schemes: Mapping[str, Scheme],
     requirements: Sequence[Sequence[str]],
+    credentials: Credentials,
     request: Request,
-    timeout: float | None,
+    exchange: TokenExchange,
 ) -> list[Steps[None]]:
     """Meet the first alternative there are credentials for; without any the request goes as it is.
 
     An alternative without schemes says that this is allowed, wherever it stands among the others.
     Gives the steps of the schemes that have to ask for something first.
     """
-    schemes = session.settings.schemes
     for alternative in requirements:
         found: list[tuple[str, Any]] = []
         for key in alternative:
-            value = schemes[key].credential(session.credentials.get(key))
+            value = schemes[key].credential(credentials.get(key))
             if value is None:
                 break
             found.append((key, value))
@@ -208,7 +154,7 @@ def authorize(
             if not found:
                 continue
             applied = (
-                schemes[key].apply(session, key, value, request, timeout)
+                schemes[key].apply(key, value, request, exchange)
                 for key, value in found
             )
             try:

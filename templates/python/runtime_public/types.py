@@ -11,7 +11,7 @@ from ._runtime.scalars import (
     UnrecognizedInt,
     UnrecognizedStr,
 )
-from ._runtime.union import Unknown
+from ._runtime.unions import Unknown
 from ._runtime.unset import UNSET, Nullable, OptionalNullable, Unset
 
 __all__ = [

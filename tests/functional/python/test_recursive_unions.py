@@ -67,8 +67,8 @@ _DEEP = """
 import sys, json
 from importlib import import_module
 package = sys.argv[1]
-codec_of = import_module(f"{package}._runtime.codec").codec_of
-tree = codec_of(import_module(f"{package}.models").Everything)
+adapter_of = import_module(f"{package}._runtime.adapter").adapter_of
+tree = adapter_of(import_module(f"{package}.models").Everything)
 for leaf in ({}, {"red": 1}, {"blue": "x"}, {"red": "no number"}, {"child": 5}, 5):
     for how in ("child", "children", "named"):
         value = leaf

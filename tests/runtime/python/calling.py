@@ -14,21 +14,21 @@ def runtime(name: str) -> Any:
 
 def settings(**changed: Any) -> Any:
     """Settings of a client without servers or security."""
-    client = runtime("client")
+    module = runtime("settings")
     errors = import_module("pixel.errors")
-    types = client.ErrorTypes(
+    types = module.ErrorTypes(
         default=lambda: errors.PixelDefaultError,
         validation=lambda: errors.ResponseValidationError,
         no_response=lambda: errors.NoResponseError,
     )
-    return client.Settings(
+    return module.Settings(
         distribution="pixel", errors=types, hooks="pixel.hooks", **changed
     )
 
 
 def operation(method: str = "POST", path: str = "/things", **changed: Any) -> Any:
     """An operation that answers JSON, unless `changed` says something else."""
-    content = runtime("content")
+    content = runtime("contents")
     changed.setdefault("responses", {"200": (content.Json(lambda: Any),)})
     return runtime("operation").Operation(
         id="call", method=method, path=path, **changed

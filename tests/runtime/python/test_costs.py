@@ -42,15 +42,15 @@ assert len(reader.finish()[0]) == 64_000_000
 """,
     "a line of blanks around JSON": """
 from typing import Any
-from pixel._runtime.content import JsonLines
+from pixel._runtime.contents import JsonLines
 from pixel._runtime.stream import LineDecoder
-decoder = LineDecoder(JsonLines(lambda: Any).codec)
+decoder = LineDecoder(JsonLines(lambda: Any).adapter)
 values = decoder.feed(b" \\t\\r" * 2_000_000 + b"[1," + b" " * 4_000_000 + b"2]" + b" \\r" * 2_000_000 + b"\\n")
 assert values == [[1, 2]]
 assert not decoder.feed(b"\\n" * 4_000_000) and not decoder.finish()
 """,
     "a URL of question marks": """
-from pixel._runtime.debug import safe_url
+from pixel._runtime.masking import safe_url
 for mark in "?&=@:/#":
     safe_url("http://h/" + mark * 2_000_000)
     safe_url("http://" + mark * 2_000_000)
@@ -80,8 +80,8 @@ def test_time_grows_with_what_was_sent(name: str) -> None:
 
 @pytest.mark.parametrize("digits", [5_000, 20, 0])
 def test_a_retry_that_is_no_time_ends_no_stream(digits: int) -> None:
-    content = runtime("content").Events(lambda: Any)
-    decoder = runtime("stream").EventDecoder(content, content.codec)
+    content = runtime("contents").Events(lambda: Any)
+    decoder = runtime("stream").EventDecoder(content, content.adapter)
     event = b"retry: %s\ndata: 1\n\n" % (b"9" * digits)
     assert decoder.feed(event) == [{"data": 1}]
 
@@ -178,7 +178,7 @@ def test_async_calls_read_errors_to_a_bound_too() -> None:
 )
 def test_json_that_is_not_what_was_promised_makes_a_short_error(body: bytes) -> None:
     invalid = import_module("pixel.errors").ResponseValidationError
-    content = runtime("content").Json(lambda: list[int] | dict[str, int])
+    content = runtime("contents").Json(lambda: list[int] | dict[str, int])
     one = operation("GET", responses={"200": (content,)})
     with (
         HttpServer(lambda _: Reply(headers=JSON, body=body)) as server,
@@ -253,7 +253,7 @@ def test_no_more_is_read_than_allowed() -> None:
 
 
 def test_streams_may_be_longer() -> None:
-    content = runtime("content").JsonLines(lambda: Any)
+    content = runtime("contents").JsonLines(lambda: Any)
     one = operation("GET", responses={"200": (content,)})
     lines = {"content-type": "application/jsonl"}
     with (
@@ -266,7 +266,7 @@ def test_streams_may_be_longer() -> None:
 
 def test_a_download_that_is_read_whole_has_the_bound() -> None:
     invalid = import_module("pixel.errors").ResponseValidationError
-    content = runtime("content").Binary("application/json")
+    content = runtime("contents").Binary("application/json")
     one = operation("GET", responses={"200": (content,)})
     with (
         HttpServer(lambda _: Reply(headers=JSON, body=b"1" * 1_000)) as server,

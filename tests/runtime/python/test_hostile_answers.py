@@ -92,7 +92,7 @@ def _attempt(client: Any, one: Any) -> bool:
 
 def _object() -> Any:
     """An operation that promises an object, and describes its error."""
-    content = runtime("content")
+    content = runtime("contents")
     bad = import_module("pixel.errors").BadRequestError
     answers = (content.Json(lambda: dict[str, Any]), content.Text())
     return operation("GET", responses={"200": answers}, errors={"4XX": lambda: bad})
@@ -133,7 +133,7 @@ def test_a_hook_that_raises_costs_no_connection(hook: str) -> None:
     status = "500 Oh" if hook == "after_error" else "200 OK"
     # The body is long: what wasn't read of it holds the connection.
     answer = whole(status=status, body=b"9" * 2_000_000)
-    content = runtime("content").Binary("application/json")
+    content = runtime("contents").Binary("application/json")
     one = operation("GET", responses={"200": (content,)})
     with RawServer(sends(answer)) as server, client_of(server.url) as client:
         hooks = client._session.hooks
@@ -166,7 +166,7 @@ def test_a_token_that_is_none_is_an_error_of_the_packages_own(name: str) -> None
         body = _TOKENS[name] if received.target == "/token" else b"{}"
         return Reply(headers=JSON, body=body)
 
-    scheme = runtime("security").ClientCredentials("/token")
+    scheme = runtime("oauth").ClientCredentials("/token")
     with HttpServer(answer) as server:
         client = client_of(
             server.url,

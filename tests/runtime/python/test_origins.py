@@ -187,7 +187,7 @@ def _cookies(servers: _Servers, kind: str) -> None:
 
 
 def _token_client(servers: _Servers, token_url: str) -> Any:
-    scheme = runtime("security").ClientCredentials(token_url)
+    scheme = runtime("oauth").ClientCredentials(token_url)
     credentials = {"client_id": "me", "client_secret": _SECRET}
     return client_of(
         servers.near.url,

@@ -35,7 +35,7 @@ def _client(url: str, where: str = "header") -> Any:
 def _error(status: int, body: bytes, where: str) -> Any:
     errors = import_module("pixel.errors")
     headers = {**JSON, "set-cookie": f"session={_SECRET}", "x-request-id": "7"}
-    content = runtime("content").Json(lambda: dict[str, Any])
+    content = runtime("contents").Json(lambda: dict[str, Any])
     one = operation(
         responses={"200": (content,)},
         errors={"400": lambda: errors.BadRequestError},
@@ -117,7 +117,7 @@ def test_a_client_is_not_copied(how: str) -> None:
     ],
 )
 def test_a_url_is_logged_without_secrets(url: str, written: str) -> None:
-    assert runtime("debug").safe_url(url) == written
+    assert runtime("masking").safe_url(url) == written
 
 
 def test_a_request_shows_no_secrets_of_its_url() -> None:

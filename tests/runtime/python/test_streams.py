@@ -34,8 +34,8 @@ _VALUES = [
 
 
 def _decoder(**how: Any) -> Any:
-    content = runtime("content").Events(lambda: Any, **how)
-    return runtime("stream").EventDecoder(content, content.codec)
+    content = runtime("contents").Events(lambda: Any, **how)
+    return runtime("stream").EventDecoder(content, content.adapter)
 
 
 @pytest.mark.parametrize("at", range(len(_EVENTS)))
@@ -77,15 +77,15 @@ _LINES = '{"n": 1}\r\n\n\x1e{"n": "ä\u2028b"}\n{"n": 3}'.encode()
 
 @pytest.mark.parametrize("at", range(len(_LINES)))
 def test_lines_may_be_cut_anywhere(at: int) -> None:
-    content = runtime("content").JsonLines(lambda: Any)
-    decoder = runtime("stream").LineDecoder(content.codec)
+    content = runtime("contents").JsonLines(lambda: Any)
+    decoder = runtime("stream").LineDecoder(content.adapter)
     values = [*decoder.feed(_LINES[:at]), *decoder.feed(_LINES[at:])]
     values += decoder.finish()
     assert values == [{"n": 1}, {"n": "ä\u2028b"}, {"n": 3}]
 
 
 def _stream_of(body: list[bytes]) -> tuple[HttpServer, Any]:
-    content = runtime("content").Events(lambda: Any, flat=True)
+    content = runtime("contents").Events(lambda: Any, flat=True)
     headers = {"content-type": "text/event-stream; charset=utf-8"}
     server = HttpServer(lambda _: Reply(headers=headers, chunks=body))
     return server, operation("GET", responses={"200": (content,)})

@@ -13,7 +13,7 @@ _OBJECT = {"R": 100, "G": 200}
 
 
 def _parameter(location: str, **how: Any) -> Any:
-    return runtime("parameter").Parameter("color", "color", location, **how)
+    return runtime("parameters").Parameter("color", "color", location, **how)
 
 
 def _joined(pairs: Any, separator: str = "&") -> str:

@@ -124,7 +124,7 @@ def test_a_timeout_holds_for_the_token_of_a_call() -> None:
         client = client_of(
             server.url,
             credentials={"oauth": {"client_id": "me"}},
-            schemes={"oauth": runtime("security").ClientCredentials("/token")},
+            schemes={"oauth": runtime("oauth").ClientCredentials("/token")},
             security=(("oauth",),),
         )
         with client, pytest.raises(late):
@@ -132,7 +132,7 @@ def test_a_timeout_holds_for_the_token_of_a_call() -> None:
 
 
 def test_a_stream_may_take_longer_than_the_timeout_of_its_pieces() -> None:
-    content = runtime("content").JsonLines(lambda: Any)
+    content = runtime("contents").JsonLines(lambda: Any)
     one = operation("GET", responses={"200": (content,)})
     head = b"HTTP/1.1 200 OK\r\nContent-Type: application/jsonl\r\n\r\n"
     lines = iter([b"%d\n" % number for number in range(12)])

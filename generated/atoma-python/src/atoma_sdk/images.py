@@ -7,7 +7,7 @@ from typing import Optional
 
 from . import models
 from ._runtime.body import JsonBody
-from ._runtime.content import Json
+from ._runtime.contents import Json
 from ._runtime.group import Group
 from ._runtime.operation import Operation
 from .types import UNSET, OptionalNullable

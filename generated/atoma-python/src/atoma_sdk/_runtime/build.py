@@ -14,7 +14,7 @@ from .url import with_query
 
 if TYPE_CHECKING:
     from .operation import Operation
-    from .parameter import Parameter
+    from .parameters import Parameter
     from .request import Options
     from .session import Session
 
@@ -44,7 +44,7 @@ def _built(
     headers = Headers()
     headers["Accept"] = operation.accept
     headers["User-Agent"] = session.user_agent
-    base = options.server_url or session.base_url(operation)
+    base = options.server_url or session.base_url(operation.servers)
     below = _add_parameters(session, operation, arguments, headers)
     if session.settings.idempotency_header is not None:
         _add_idempotency_key(session.settings.idempotency_header, operation, headers)

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from random import random
 from time import monotonic, time
 from typing import TYPE_CHECKING, Any
 
 from .bounds import MOST_ERROR_BYTES, Bounds, TooLong
 from .build import build_request
-from .content import STREAMS, choose
+from .contents import STREAMS, choose
 from .deadline import Deadline
 from .errors import InvalidRequestError
 from .hooks import HookContext
 from .interpret import interpret, invalid
 from .redirect import MOST_REDIRECTS, redirected
 from .retry import RETRIED_STATUSES, Attempts
+from .security import TokenExchange, authorize
 from .steps import Close, Read, Send, Sleep, Steps
-from .transport import TransportFailure
+from .transport import TooManyRedirects, TransportFailure
 from .unset import Unset
 
 if TYPE_CHECKING:
@@ -37,16 +39,22 @@ def call(
     :raises SDKError: The package's own: an error status, no response, or one that isn't what was promised.
     :raises InvalidRequestError: An argument isn't of its type.
     """
-    given = dict(arguments) if operation.pagination is not None else arguments
+    result, _ = yield from answered(session, operation, arguments, options)
+    return result
+
+
+def answered(
+    session: Session,
+    operation: Operation[Any, Any],
+    arguments: dict[str, Any],
+    options: Options,
+) -> Steps[tuple[Any, Response]]:
+    """Do the same, and give the response too. Takes the parameters out of `arguments`."""
     request = build_request(session, operation, arguments, options)
     context = HookContext(operation.id, session.settings.distribution)
     response = yield from _exchange(session, operation, request, options, context)
     result = yield from interpret(session, operation, response, context, options)
-    if operation.pagination is not None:
-        from .pages import page_of
-
-        return page_of(session, operation, given, options, result, response)
-    return result
+    return result, response
 
 
 def _exchange(
@@ -67,7 +75,7 @@ def _exchange(
             deadline = Deadline(seconds, restarts=request.upload is not None)
         wait: float | None
         try:
-            for asked_first in session.authorize(operation, attempt, deadline):
+            for asked_first in _authorized(session, operation, attempt, deadline):
                 yield from asked_first
             session.hooks.before_request(context, attempt)
             response = yield from _sent(session, attempt, deadline)
@@ -84,9 +92,10 @@ def _exchange(
                 elif deadline is not None:
                     deadline.lift()
         except TransportFailure as failure:
-            wait = attempts.after_failure() if replayable else None
+            can_repeat = replayable and not failure.is_final
+            wait = attempts.after_failure() if can_repeat else None
             if wait is None:
-                raise session.no_response(failure, context) from failure.__cause__
+                raise _no_response(session, failure, context) from failure.__cause__
             yield Sleep(wait)
             continue
         if wait is None:
@@ -101,7 +110,7 @@ def _sent(
     asked_url = request.url
     before: Response | None = None
     for _ in range(MOST_REDIRECTS):
-        session.log_request(request)
+        _log_request(session, request)
         try:
             response: Response = yield Send(request, deadline)
         except InvalidRequestError as error:
@@ -109,7 +118,7 @@ def _sent(
                 raise
             message = f"Status {before.status_code}: it redirects to what is no URL"
             raise session.settings.errors.default()(message, before) from error
-        session.log_response(request, response)
+        _log_response(session, request, response)
         response.asked_url = asked_url
         following = redirected(request, response)
         if following is None:
@@ -117,7 +126,48 @@ def _sent(
         # Its body is of no interest, however long it is.
         yield Close(response)
         before, request = response, following
-    raise TransportFailure("too many redirects")
+    raise TooManyRedirects("too many redirects")
+
+
+def _authorized(
+    session: Session,
+    operation: Operation[Any, Any],
+    request: Request,
+    timeout: float | None,
+) -> Sequence[Steps[None]]:
+    """Add what proves who calls; gives the steps that find out what there is to add."""
+    settings = session.settings
+    if not settings.schemes:
+        return ()
+    requirements = operation.security
+    if requirements is None:
+        requirements = settings.security
+    exchange = TokenExchange(session.tokens, settings.errors.default, timeout)
+    return authorize(
+        settings.schemes, requirements, session.credentials, request, exchange
+    )
+
+
+def _no_response(
+    session: Session, failure: TransportFailure, context: HookContext
+) -> Exception:
+    error = session.settings.errors.no_response()(f"No response: {failure}")
+    session.hooks.after_error(context, None, error)
+    return error
+
+
+def _log_request(session: Session, request: Request) -> None:
+    if session.logger is not None:
+        from .debug import log_request
+
+        log_request(session.logger, request)
+
+
+def _log_response(session: Session, request: Request, response: Response) -> None:
+    if session.logger is not None:
+        from .debug import log_response
+
+        log_response(session.logger, request, response)
 
 
 def _read(session: Session, response: Response) -> Steps[None]:

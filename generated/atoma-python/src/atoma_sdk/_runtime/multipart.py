@@ -35,11 +35,11 @@ class MultipartBody(FormBody):
     default_media_type = "multipart/form-data"
 
     def encode_value(self, value: Any) -> Encoded:
-        codec = self.codec
+        adapter = self.adapter
         boundary = os.urandom(16).hex()
         delimiter = f"--{boundary}\r\n".encode()
         pieces: list[bytes | Source] = []
-        for part in self._parts(codec.checked(value)):
+        for part in self._parts(adapter.checked(value)):
             pieces += (delimiter, *part, b"\r\n")
         pieces.append(f"--{boundary}--\r\n".encode())
         content_type = f"{self.media_type}; boundary={boundary}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from .codec import Codec
-from .content import Events
+from .adapter import Adapter
+from .contents import Events
 from .errors import reason
 from .events import EventReader, LineReader, ServerEvent
 from .iteration import AsyncPieces
@@ -37,10 +37,10 @@ class Decoder(Protocol):
 class EventDecoder:
     """Values of server-sent events."""
 
-    def __init__(self, content: Events, codec: Codec) -> None:
+    def __init__(self, content: Events, adapter: Adapter) -> None:
         self.done = False
         self._content = content
-        self._codec = codec
+        self._adapter = adapter
         self._reader = EventReader()
 
     def feed(self, piece: bytes) -> list[Any]:
@@ -51,7 +51,7 @@ class EventDecoder:
                 break
             # Servers send empty ones to keep the connection open; nothing is no JSON.
             if event.data or self._content.data == "text":
-                values.append(self._codec.decoded(self._json(event)))
+                values.append(self._adapter.decoded(self._json(event)))
         return values
 
     def finish(self) -> list[Any]:
@@ -85,9 +85,9 @@ class EventDecoder:
 class LineDecoder:
     """Values of JSON lines; blank lines, and the separators of JSON text sequences, count for nothing."""
 
-    def __init__(self, codec: Codec) -> None:
+    def __init__(self, adapter: Adapter) -> None:
         self.done = False
-        self._codec = codec
+        self._adapter = adapter
         self._reader = LineReader(returns=False)
 
     def feed(self, piece: bytes) -> list[Any]:
@@ -98,7 +98,7 @@ class LineDecoder:
 
     def _values(self, lines: list[bytes]) -> list[Any]:
         stripped = (line.strip(b" \t\r\x1e") for line in lines)
-        return [self._codec.decoded(line) for line in stripped if line]
+        return [self._adapter.decoded(line) for line in stripped if line]
 
 
 class Stream(Generic[T]):

@@ -34,7 +34,15 @@ _USUAL = frozenset(
 
 
 class TransportFailure(Exception):
-    """No response, or only a part of one, came."""
+    """No response, or only a part of one, came. `is_final`: another attempt would end like this one."""
+
+    is_final = False
+
+
+class TooManyRedirects(TransportFailure):
+    """Redirects led on and on."""
+
+    is_final = True
 
 
 class HttpClient(Protocol):
@@ -95,7 +103,7 @@ class Transport:
         if self._client is None:
             with self._lock:
                 if self._client is None:
-                    from .direct import own_client
+                    from .fast_client import own_client
 
                     self._client = own_client(_library())
         return self._client
@@ -137,7 +145,7 @@ class AsyncTransport:
     def client(self) -> Any:
         """The HTTP library's client."""
         if self._client is None:
-            from .direct import own_async_client
+            from .fast_client import own_async_client
 
             self._client = own_async_client(_library())
         return self._client

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TYPE_CHECKING
-
-from .session import captured
 
 if TYPE_CHECKING:
     from .response import Response
@@ -17,6 +16,16 @@ class CapturedResponse:
 
     def __init__(self) -> None:
         self.response: Response | None = None
+
+
+_captured: ContextVar[CapturedResponse | None] = ContextVar("captured", default=None)
+
+
+def keep(response: Response) -> None:
+    """Keep a response for whoever asked for it."""
+    keeper = _captured.get()
+    if keeper is not None:
+        keeper.response = response
 
 
 @contextmanager
@@ -30,8 +39,8 @@ def capture_response() -> Generator[CapturedResponse]:
         print(captured.response.status_code, captured.response.headers)
     """
     keeper = CapturedResponse()
-    token = captured.set(keeper)
+    token = _captured.set(keeper)
     try:
         yield keeper
     finally:
-        captured.reset(token)
+        _captured.reset(token)

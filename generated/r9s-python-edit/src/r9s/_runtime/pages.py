@@ -7,18 +7,18 @@ from collections.abc import (
     Awaitable,
     Callable,
     Iterator,
-    Mapping,
     Sequence,
 )
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from .call import answered
 from .interpret import invalid
 from .pagination import next_url
 
 if TYPE_CHECKING:
     from .operation import Operation
+    from .pagination import Pagination
     from .request import Options
-    from .response import Response
     from .session import Session
     from .steps import Steps
 
@@ -91,38 +91,38 @@ class AsyncPage(Generic[T, Item]):
         return f"AsyncPage({self.result!r})"
 
 
-def page_of(
+def call_pages(
     session: Session,
     operation: Operation[Any, Any],
-    arguments: Mapping[str, Any],
+    pagination: Pagination,
+    arguments: dict[str, Any],
     options: Options,
-    result: Any,
-    response: Response,
-) -> Any:
-    """The page that a result is. The calls for pages after it keep what this call was told."""
-    pagination = operation.pagination
-    if pagination is None or result is None:
-        return result
+) -> Steps[Any]:
+    """Send the operation as `call` does, and give its result as a page, or None for a response without one.
+
+    The calls for pages after it keep what this call was told.
+
+    :raises SDKError: As `call` does; also for a page that doesn't say what the next one is in the way it should.
+    """
+    given = dict(arguments)
+    result, response = yield from answered(session, operation, arguments, options)
+    if result is None:
+        return None
+    kind: Any = AsyncPage if options.is_async else Page
     items = pagination.items_of(result)
     try:
-        found = pagination.following(arguments, items, response)
+        found = pagination.following(given, items, response)
     except ValueError as error:
         raise invalid(session, response, error) from None
     if found is None:
-        return (
-            AsyncPage(result, items, None)
-            if options.is_async
-            else Page(result, items, None)
-        )
-    changed = {**arguments, **found.arguments}
+        return kind(result, items, None)
+    changed = {**given, **found.arguments}
 
-    def steps() -> Steps[Any]:
-        from .call import call
-
+    def following() -> Any:
         url = next_url(response, found.url) if found.url is not None else None
         wanted = options._replace(url=url)
-        return call(session, operation, dict(changed), wanted)
+        steps = call_pages(session, operation, pagination, dict(changed), wanted)
+        driver = session.driver
+        return driver.run_async(steps) if options.is_async else driver.run(steps)
 
-    if options.is_async:
-        return AsyncPage(result, items, lambda: session.run_async(steps()))
-    return Page(result, items, lambda: session.run(steps()))
+    return kind(result, items, following)

@@ -27,9 +27,9 @@ def plain(value: Any) -> Plain:
         return [
             plain(item) for item in value  # pyright: ignore[reportUnknownVariableType]
         ]
-    from .codec import codec_of
+    from .adapter import adapter_of
 
-    found: Plain = codec_of(kind).to_plain(value)
+    found: Plain = adapter_of(kind).to_plain(value)
     return found
 
 

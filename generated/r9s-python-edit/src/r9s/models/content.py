@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, List, Union
 
 from typing_extensions import TypeAliasType
 
-from .._runtime.union import BestMatch
+from .._runtime.unions import BestMatch
 
 if TYPE_CHECKING:
     from .contentpart import ContentPart, ContentPartTypedDict

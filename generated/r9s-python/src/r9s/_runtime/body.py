@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from .codec import Codec, codec_of
+from .adapter import Adapter, adapter_of
 from .plain import plain, text
 from .style import escape, escape_unreserved, pairs
 from .unset import UNSET
@@ -42,7 +42,7 @@ class Body:
 
     __slots__ = (
         "_absent_if_none",
-        "_codec",
+        "_adapter",
         "argument",
         "media_type",
         "required",
@@ -63,15 +63,15 @@ class Body:
         self.argument = argument
         self.required = required
         self.media_type = media_type or self.default_media_type
-        self._codec: Codec | None = None
+        self._adapter: Adapter | None = None
         self._absent_if_none: frozenset[str] | None = None
 
     @property
-    def codec(self) -> Codec:
+    def adapter(self) -> Adapter:
         """How values of the type are checked, read and written; made once."""
-        if self._codec is None:
-            self._codec = codec_of(self.type())
-        return self._codec
+        if self._adapter is None:
+            self._adapter = adapter_of(self.type())
+        return self._adapter
 
     def encode(self, arguments: Arguments) -> Encoded | None:
         """The body made of the arguments that are no parameter; None to send none.
@@ -98,7 +98,7 @@ class Body:
         if absent is None:
             kind = self.type()
             # Which fields these are is known once the model is built.
-            codec_of(kind)
+            adapter_of(kind)
             absent = getattr(kind, "_absent_if_none", frozenset[str]())
             if not self.required:
                 # Then even arguments for required fields may be left out.
@@ -151,14 +151,14 @@ class JsonBody(Body):
 
     def takes_null(self) -> bool:
         try:
-            self.codec.checked(None)
+            self.adapter.checked(None)
         except ValueError:
             return False
         return True
 
     def encode_value(self, value: Any) -> Encoded:
-        codec = self.codec
-        return Encoded(self.media_type, codec.encoded(codec.checked(value)))
+        adapter = self.adapter
+        return Encoded(self.media_type, adapter.encoded(adapter.checked(value)))
 
 
 class FormBody(Body):
@@ -183,8 +183,8 @@ class FormBody(Body):
         self.encodings = encodings or {}
 
     def encode_value(self, value: Any) -> Encoded:
-        codec = self.codec
-        data = codec.to_plain(codec.checked(value))
+        adapter = self.adapter
+        data = adapter.to_plain(adapter.checked(value))
         written = [
             f"{key}={item}"
             for name, member in data.items()

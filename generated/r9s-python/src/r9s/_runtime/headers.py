@@ -9,6 +9,10 @@ from typing import Any
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 
+class IllegalHeader(ValueError):
+    """A field that HTTP doesn't allow."""
+
+
 class Headers(MutableMapping[str, str]):
     """Header fields in order. A field that came several times reads as its values joined by commas."""
 
@@ -46,8 +50,10 @@ class Headers(MutableMapping[str, str]):
         return self._fields[name.lower()][1]
 
     def __setitem__(self, name: str, value: str) -> None:
+        if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise IllegalHeader(f"header {name!r} can't hold what is no text")
         if not value.isprintable() and _CONTROL.search(value):
-            raise ValueError(
+            raise IllegalHeader(
                 f"header {name!r} can't hold a line break or another control character"
             )
         self._fields[name.lower()] = (name, value)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from .errors import InvalidRequestError
+from .headers import IllegalHeader
+
 if TYPE_CHECKING:
     from .request import Request
     from .response import Response
@@ -46,9 +49,15 @@ class Hooks:
         return hook
 
     def before_request(self, context: HookContext, request: Request) -> None:
-        """A request is about to be sent."""
+        """A request is about to be sent.
+
+        :raises InvalidRequestError: A hook wants a header that HTTP doesn't allow.
+        """
         for hook in self._before_request:
-            hook(context, request)
+            try:
+                hook(context, request)
+            except IllegalHeader as error:
+                raise InvalidRequestError(f"a hook's {error}") from error
 
     def after_success(self, context: HookContext, response: Response) -> None:
         """A success came."""

@@ -244,7 +244,7 @@ class Response:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """What a copy, or a pickle, has: what came, without connection, cookies and secrets in URLs."""
-        from .debug import safe_url
+        from .masking import safe_url
 
         url = safe_url(self.url)
         headers = {

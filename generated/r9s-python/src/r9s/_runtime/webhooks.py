@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Generic, TypeVar
 
-from .codec import Codec, codec_of
+from .adapter import Adapter, adapter_of
 from .headers import Headers
 
 T = TypeVar("T")
@@ -19,7 +19,7 @@ class Webhook(Generic[T]):
 
     def __init__(self, type: Callable[[], Any]) -> None:
         self.type = type
-        self._codec: Codec | None = None
+        self._adapter: Adapter | None = None
 
     def parse(
         self,
@@ -35,7 +35,7 @@ class Webhook(Generic[T]):
         octets = body.encode() if isinstance(body, str) else body
         if verify is not None:
             verify(octets, Headers(headers))
-        if self._codec is None:
-            self._codec = codec_of(self.type())
-        value: T = self._codec.decoded(octets)
+        if self._adapter is None:
+            self._adapter = adapter_of(self.type())
+        value: T = self._adapter.decoded(octets)
         return value

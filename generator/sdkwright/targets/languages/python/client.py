@@ -103,7 +103,7 @@ def _class_text(api: Api) -> str:
 def _settings(package: Package, imports: Imports) -> Code:
     api, names, options = package.api, package.names, package.options
     errors = imports.use(".", options.imports.errors or "models")
-    made = imports.use("._runtime.client", "Settings")
+    made = imports.use("._runtime.settings", "Settings")
     arguments: list[Expression] = [
         f"distribution={text_literal(names.distribution)}",
     ]
@@ -128,7 +128,7 @@ def _settings(package: Package, imports: Imports) -> Code:
                 requirements_expression(known_requirements(api, api.security)),
             )
         )
-    kinds = imports.use("._runtime.client", "ErrorTypes")
+    kinds = imports.use("._runtime.settings", "ErrorTypes")
     arguments.append(_error_types(f"errors={kinds}(", errors, options))
     if api.retries is not None:
         arguments.append(named("retries", policy_expression(api.retries, imports)))

@@ -64,8 +64,8 @@ def _credentials(api: Api, types: TypeFacts, imports: Imports) -> Iterator[_Argu
     for scheme in api.security_schemes:
         if not has_credential(scheme):
             continue
-        type_, usual = credential_type(scheme)
-        local = imports.use_checked("._runtime.security", type_)
+        module, type_, usual = credential_type(scheme)
+        local = imports.use_checked(module, type_)
         optional = subscript(imports.use("typing", "Optional"), local)
         text = " ".join((scheme.description or "").split())
         yield _Argument(

@@ -8,19 +8,21 @@ from sdkwright.targets.languages.python.layout import Brackets, Expression, call
 from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.reading.credentials import credential_text, environment_variable
 
-_RUNTIME = "._runtime.security"
+_SECURITY = "._runtime.security"
+_OAUTH = "._runtime.oauth"
 
 # The type of what people give for each kind of scheme.
 _TYPES = {
-    SchemeKind.BASIC: "BasicAuth",
-    SchemeKind.OAUTH2: "OAuth2",
-    SchemeKind.CUSTOM: "Headers",
+    SchemeKind.BASIC: (_SECURITY, "BasicAuth"),
+    SchemeKind.OAUTH2: (_OAUTH, "OAuth2"),
+    SchemeKind.CUSTOM: (_SECURITY, "Headers"),
 }
 
 
-def credential_type(scheme: SecurityScheme) -> tuple[str, str]:
-    """The type of a scheme's credential, and what to say of it."""
-    return _TYPES.get(scheme.kind, "Token"), credential_text(scheme)
+def credential_type(scheme: SecurityScheme) -> tuple[str, str, str]:
+    """The module and the name of the type of a scheme's credential, and what to say of it."""
+    module, name = _TYPES.get(scheme.kind, (_SECURITY, "Token"))
+    return module, name, credential_text(scheme)
 
 
 def scheme_expression(
@@ -28,7 +30,7 @@ def scheme_expression(
 ) -> Expression:
     """``Bearer(variable="PIXEL_API_KEY")``."""
     arguments: list[Expression] = []
-    name = "Bearer"
+    module, name = _SECURITY, "Bearer"
     match scheme.kind:
         case SchemeKind.API_KEY:
             name = "ApiKey"
@@ -40,10 +42,9 @@ def scheme_expression(
             name = "HttpScheme"
             arguments.append(str(text_literal(scheme.http_scheme or "")))
         case SchemeKind.OAUTH2:
-            name = "ClientCredentials"
             arguments += _token_url(scheme)
-            if not arguments:
-                name = "Bearer"
+            if arguments:
+                module, name = _OAUTH, "ClientCredentials"
         case SchemeKind.CUSTOM:
             name = "Custom"
         case _:
@@ -51,7 +52,7 @@ def scheme_expression(
     variable = environment_variable(prefix, scheme)
     if variable is not None:
         arguments.append(f"variable={text_literal(variable)}")
-    return call(imports.use(_RUNTIME, name), *arguments)
+    return call(imports.use(module, name), *arguments)
 
 
 def _token_url(scheme: SecurityScheme) -> list[Expression]:

@@ -118,7 +118,7 @@ def parameter_expression(
     if _needs_type(parameter.type):
         found = annotations.annotation(parameter.type, Position.FIELD)
         arguments.append(f"type=lambda: {flat(found)}")
-    return call(annotations.imported("._runtime.parameter", "Parameter"), *arguments)
+    return call(annotations.imported("._runtime.parameters", "Parameter"), *arguments)
 
 
 def _needs_type(type_: Type) -> bool:

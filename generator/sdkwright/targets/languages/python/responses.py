@@ -17,7 +17,7 @@ from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.results import Result
 
-_RUNTIME = "._runtime.content"
+_RUNTIME = "._runtime.contents"
 
 
 def result_annotation(call: Call, annotations: Annotations) -> Expression:

@@ -30,7 +30,7 @@ from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.languages.python.views_models import AliasView, ModelModule
 from sdkwright.targets.reading.fields import field_key
 
-_RUNTIME = ".._runtime.union"
+_RUNTIME = ".._runtime.unions"
 
 
 def union_module(

@@ -7,12 +7,12 @@ from typing import Optional, Union
 
 from . import errors, models
 from ._runtime.body import JsonBody
-from ._runtime.content import Binary, Events, Json
+from ._runtime.contents import Binary, Events, Json
 from ._runtime.group import Group
 from ._runtime.multipart import MultipartBody
 from ._runtime.operation import Operation
 from ._runtime.pagination import Cursor
-from ._runtime.parameter import Parameter
+from ._runtime.parameters import Parameter
 from .types import UNSET, OptionalNullable, Response
 from .utils import RetryConfig
 from .utils.eventstreaming import EventStream, EventStreamAsync

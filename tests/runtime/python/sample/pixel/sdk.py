@@ -7,9 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Optional, Union
 
 from . import errors
-from ._runtime.client import Client, ErrorTypes, Settings
+from ._runtime.client import Client
 from ._runtime.security import Bearer
 from ._runtime.server import Server
+from ._runtime.settings import ErrorTypes, Settings
 from .types import UNSET, OptionalNullable
 
 if TYPE_CHECKING:

@@ -72,6 +72,9 @@ def test_certificates_are_no_argument_of_the_client() -> None:
 
 
 def test_what_is_given_depends_on_the_scheme() -> None:
-    assert credential_type(_scheme(SchemeKind.BASIC))[0] == "BasicAuth"
-    assert credential_type(_scheme(SchemeKind.OAUTH2))[0] == "OAuth2"
-    assert credential_type(_scheme(SchemeKind.BEARER))[0] == "Token"
+    assert credential_type(_scheme(SchemeKind.BASIC))[1] == "BasicAuth"
+    assert credential_type(_scheme(SchemeKind.OAUTH2))[:2] == (
+        "._runtime.oauth",
+        "OAuth2",
+    )
+    assert credential_type(_scheme(SchemeKind.BEARER))[1] == "Token"

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Union
 
 from typing_extensions import TypeAliasType
 
-from .._runtime.union import Discriminated, Unknown
+from .._runtime.unions import Discriminated, Unknown
 from .circle import Circle, CircleTypedDict
 from .scene import Scene, SceneTypedDict
 

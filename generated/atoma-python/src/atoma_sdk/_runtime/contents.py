@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
-from .codec import Codec, codec_of
+from .adapter import Adapter, adapter_of
 
 
 class Content:
     """A response body in one media type (a range such as `image/*` counts as one)."""
 
-    __slots__ = ("_codec", "media_type", "type")
+    __slots__ = ("_adapter", "media_type", "type")
 
     def __init__(self, media_type: str, type: Callable[[], Any]) -> None:
         self.media_type = media_type
         self.type = type
-        self._codec: Codec | None = None
+        self._adapter: Adapter | None = None
 
     @property
-    def codec(self) -> Codec:
+    def adapter(self) -> Adapter:
         """How values of the type are checked, read and written; made once."""
-        if self._codec is None:
-            self._codec = codec_of(self.type())
-        return self._codec
+        if self._adapter is None:
+            self._adapter = adapter_of(self.type())
+        return self._adapter
 
 
 class Json(Content):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Literal
 
-from .codec import Codec, codec_of
+from .adapter import Adapter, adapter_of
 from .plain import Plain, plain, text
 from .style import Escape, Pair, escape, escape_unreserved, joined, pairs, verbatim
 
@@ -41,7 +41,7 @@ class Parameter:
     """
 
     __slots__ = (
-        "_codec",
+        "_adapter",
         "allow_reserved",
         "argument",
         "default",
@@ -75,7 +75,7 @@ class Parameter:
         self.media_type = media_type
         self.type = type
         self.default = default
-        self._codec: Codec | None = None
+        self._adapter: Adapter | None = None
 
     def plain(self, given: Any) -> Plain:
         """The value as plain data; with a media type, as the one text it travels in.
@@ -83,10 +83,10 @@ class Parameter:
         :raises pydantic.ValidationError: The value isn't of the parameter's type.
         """
         if self.type is not None:
-            if self._codec is None:
-                self._codec = codec_of(self.type())
-            codec = self._codec
-            value: Plain = codec.to_plain(codec.checked(given))
+            if self._adapter is None:
+                self._adapter = adapter_of(self.type())
+            adapter = self._adapter
+            value: Plain = adapter.to_plain(adapter.checked(given))
         else:
             value = plain(given)
         if self.media_type is None or value is None or self._is_form:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from threading import local
 from typing import TYPE_CHECKING, Any, NamedTuple, cast, get_args
 
-from .schema import fields_of, is_required
+from .core_schema import fields_of, is_required
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler

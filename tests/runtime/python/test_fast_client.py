@@ -109,7 +109,7 @@ def test_a_body_may_come_in_pieces(pieces: list[bytes]) -> None:
 
 
 def test_a_body_that_was_given_up_cannot_be_read() -> None:
-    content = runtime("content")
+    content = runtime("contents")
     one = operation(responses={"200": (content.Binary("application/json"),)})
     with HttpServer(_answered) as server, client_of(server.url) as client:
         response = send(client, one)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
-from .link import link_type
+from .lazy_annotations import link_type
 
 if TYPE_CHECKING:
     from pydantic_core import SchemaSerializer, SchemaValidator
 
 
-class Codec:
+class Adapter:
     """How one type's values are checked, read and written.
 
     Methods raise `pydantic.ValidationError` for a value (or JSON) that isn't of the type.
@@ -46,31 +46,31 @@ class Codec:
         )
 
 
-_CODECS: dict[int, tuple[Any, Codec]] = {}
+_ADAPTERS: dict[int, tuple[Any, Adapter]] = {}
 
 
-def codec_of(annotation: Any) -> Codec:
-    """The codec of a type: a model, or any annotation pydantic understands."""
+def adapter_of(annotation: Any) -> Adapter:
+    """The adapter of a type: a model, or any annotation pydantic understands."""
     # By identity, since annotations needn't be hashable; the annotation is kept so that its id stays its own.
-    known = _CODECS.get(id(annotation))
+    known = _ADAPTERS.get(id(annotation))
     if known is not None:
         return known[1]
-    codec = _built(annotation)
-    _CODECS[id(annotation)] = (annotation, codec)
-    return codec
+    adapter = _built(annotation)
+    _ADAPTERS[id(annotation)] = (annotation, adapter)
+    return adapter
 
 
-def _built(annotation: Any) -> Codec:
+def _built(annotation: Any) -> Adapter:
     from pydantic import BaseModel
 
     holder: Any
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         annotation.model_rebuild()
         holder = annotation
-        return Codec(holder.__pydantic_validator__, holder.__pydantic_serializer__)
+        return Adapter(holder.__pydantic_validator__, holder.__pydantic_serializer__)
     from pydantic import TypeAdapter
 
     anything = cast("Any", annotation)
     link_type(anything)
     holder = TypeAdapter(anything)
-    return Codec(holder.validator, holder.serializer)
+    return Adapter(holder.validator, holder.serializer)

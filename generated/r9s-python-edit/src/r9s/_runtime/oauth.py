@@ -1,25 +1,26 @@
-"""Fetching OAuth2 tokens (RFC 6749, sections 4.3, 4.4 and 6)."""
+"""OAuth2 tokens that are fetched (RFC 6749, sections 4.3, 4.4 and 6)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from time import monotonic
-from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import urlencode, urljoin
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Union
 
 from .bounds import MOST_ERROR_BYTES, Bounds
 from .errors import status_message
 from .headers import Headers
 from .request import Request
-from .steps import Read, Send, Steps
+from .security import Bearer
+from .steps import Exclusive, Read, Send, Steps
 from .url import origin
 
 if TYPE_CHECKING:
+    from typing import NotRequired
+
     from .response import Response
-    from .security import ClientCredentials
-    from .session import Session
+    from .security import TokenExchange
 
 # A token is fetched anew so many seconds before it expires, so that it doesn't on its way.
 _MARGIN = 30.0
@@ -29,41 +30,89 @@ _USUAL_LIFE = 3600.0
 _TOKEN = re.compile(r"[\x20-\x7e]+")
 
 
+class OAuth2Client(TypedDict):
+    """Credentials a token is fetched with. `username` and `password` belong to the password flow."""
+
+    client_id: str
+    client_secret: NotRequired[str]
+    username: NotRequired[str]
+    password: NotRequired[str]
+    scopes: NotRequired[Sequence[str]]
+
+
+OAuth2 = Union[str, OAuth2Client, Callable[[], str | OAuth2Client]]
+
+
 class _Token(NamedTuple):
     access: str
     refresh: str | None
     expires: float
 
 
+class ClientCredentials(Bearer):
+    """A token that is fetched, kept until it is about to expire, and fetched once for all who wait (RFC 6749)."""
+
+    def __init__(
+        self,
+        token_url: str,
+        *,
+        grant: str = "client_credentials",
+        refresh_url: str | None = None,
+        scopes: Sequence[str] = (),
+        variable: str | None = None,
+    ) -> None:
+        super().__init__(variable=variable)
+        self.token_url = token_url
+        self.grant = grant
+        self.refresh_url = refresh_url
+        self.scopes = scopes
+
+    def apply(
+        self, key: str, value: Any, request: Request, exchange: TokenExchange
+    ) -> Steps[None] | None:
+        if isinstance(value, str):
+            return super().apply(key, value, request, exchange)
+        return self._fetched(key, value, request, exchange)
+
+    def _fetched(
+        self, key: str, value: Any, request: Request, exchange: TokenExchange
+    ) -> Steps[None]:
+        steps = fetch_token(exchange, self, value, request.url)
+        token = yield Exclusive(key, steps)
+        self.add(token, request)
+
+
 def fetch_token(
-    session: Session,
+    exchange: TokenExchange,
     scheme: ClientCredentials,
     client: Mapping[str, Any],
     url: str,
-    timeout: float | None,
 ) -> Steps[str]:
     """A token that is still good for requests to `url`: the one that is kept, or a new one.
 
     :raises SDKError: The token's server refuses.
     """
+    from urllib.parse import urljoin
+
     owner = _owner(scheme, client, url)
-    kept = session.tokens.get(owner)
+    tokens = exchange.tokens
+    kept = tokens.get(owner)
     if kept is not None and monotonic() < kept.expires:
         return str(kept.access)
-    ask = partial(_asked, session, client, timeout=timeout)
+    ask = partial(_asked, exchange, client)
     if kept is not None and kept.refresh is not None:
         form = {"grant_type": "refresh_token", "refresh_token": kept.refresh}
         where = scheme.refresh_url or scheme.token_url
         token = yield from ask(form, urljoin(url, where))
         if token is not None:
-            session.tokens[owner] = token
+            tokens[owner] = token
             return token.access
     token = yield from ask(
         _form(scheme, client), urljoin(url, scheme.token_url), must=True
     )
     if token is None:
         raise RuntimeError("the token's server gave no token")
-    session.tokens[owner] = token
+    tokens[owner] = token
     return token.access
 
 
@@ -71,6 +120,8 @@ def _owner(
     scheme: ClientCredentials, client: Mapping[str, Any], url: str
 ) -> tuple[Any, ...]:
     """Whose token it is, from whom and for whom: no other server's, nobody else's may ever be used."""
+    from urllib.parse import urljoin
+
     names = ("client_id", "client_secret", "username", "password")
     secrets = (str(client.get(name, "")) for name in names)
     scopes = client.get("scopes", scheme.scopes)
@@ -89,18 +140,19 @@ def _form(scheme: ClientCredentials, client: Mapping[str, Any]) -> dict[str, str
 
 
 def _asked(
-    session: Session,
+    exchange: TokenExchange,
     client: Mapping[str, Any],
     form: Mapping[str, str],
     url: str,
     *,
-    timeout: float | None,
     must: bool = False,
 ) -> Steps[_Token | None]:
     """The token that the server gives for a form; None if it refuses and doesn't have to give one.
 
     A redirect is a refusal: the form has the client's secret, which is for this URL alone.
     """
+    from urllib.parse import urlencode
+
     written = {"client_id": client["client_id"], **form}
     if client.get("client_secret"):
         written["client_secret"] = client["client_secret"]
@@ -111,19 +163,17 @@ def _asked(
         }
     )
     request = Request("POST", url, headers, urlencode(written).encode())
-    response: Response = yield Send(request, timeout)
+    response: Response = yield Send(request, exchange.timeout)
     response.bounds = Bounds(MOST_ERROR_BYTES, cuts=True)
     yield Read(response)
     if response.status_code != 200:
         if must:
-            raise session.settings.errors.default()(
-                f"No token: {status_message(response)}", response
-            )
+            raise exchange.error()(f"No token: {status_message(response)}", response)
         return None
     try:
         return _token(response.json())
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-        raise session.settings.errors.default()(
+        raise exchange.error()(
             "No token: the answer of the token's server has none", response
         ) from error
 

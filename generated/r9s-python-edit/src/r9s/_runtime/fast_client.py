@@ -30,14 +30,14 @@ def own_client(library: Any) -> Any:
     """A client for sync methods."""
     if _is_proxied():
         return _with_deadlines(library.Client(**_PROXIED_OPTIONS))
-    return DirectClient(library)
+    return FastClient(library)
 
 
 def own_async_client(library: Any) -> Any:
     """A client for async methods."""
     if _is_proxied():
         return _with_deadlines(library.AsyncClient(**_PROXIED_OPTIONS))
-    return AsyncDirectClient(library)
+    return AsyncFastClient(library)
 
 
 def _is_proxied() -> bool:
@@ -92,7 +92,7 @@ class _Whole:
             await response.aclose()
 
 
-class _Direct:
+class _FastClient:
     """The requests, cookies and transports of both kinds of client."""
 
     def __init__(self, library: Any) -> None:
@@ -223,7 +223,7 @@ def _context(library: Any, *places: str | None) -> Any:
     return library.create_ssl_context()
 
 
-class DirectClient(_Direct):
+class FastClient(_FastClient):
     """Sends requests of sync methods."""
 
     def send(
@@ -244,7 +244,7 @@ class DirectClient(_Direct):
             transport.close()
 
 
-class AsyncDirectClient(_Direct):
+class AsyncFastClient(_FastClient):
     """Sends requests of async methods."""
 
     async def send(
