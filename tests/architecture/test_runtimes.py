@@ -15,8 +15,8 @@ import pytest
 from tests.architecture.sources import TEMPLATES
 
 _SUFFIXES = {"python": ".py", "typescript": ".ts"}
-# TypeScript writes all of them alike: `import {..} from`, `import type .. from`, `export .. from`, `import("..")`.
-_TYPESCRIPT_IMPORT = re.compile(r'\b(?:from|import)\b\s*\(?\s*"\./(\w+)\.js"')
+# However a module is imported in TypeScript, for its values or for its types alone, its name stands between quotes.
+_TYPESCRIPT_IMPORT = re.compile(r"""["']\./([^"']+)\.js["']""")
 
 # Modules of one runtime alone, and why the other has none of that name.
 _ALONE = {
@@ -54,6 +54,7 @@ _ALONE = {
     "typescript": {
         "clock": "see Python's `deadline`",
         "codec": "see Python's `adapter`",
+        "exchange": "a record of one call; Python's steps are one function's, with its arguments",
         "form": "what `body` of Python holds too, apart so that bundles without forms don't have it",
         "idempotency": "what `build` of Python holds too, apart so that bundles without it don't have it",
         "reading": "see Python's `bounds` and `response`",

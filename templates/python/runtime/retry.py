@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from .status import range_of
+
 RETRIED_STATUSES = ("408", "429", "5XX")
 
 
@@ -91,7 +93,7 @@ class Attempts:
 
 def matches(status: int, patterns: Sequence[str]) -> bool:
     """Whether a status is one of these (`429`) or in one of these ranges (`5XX`)."""
-    exact, span = str(status), f"{status // 100}XX"
+    exact, span = str(status), range_of(status)
     return any(pattern.upper() in (exact, span) for pattern in patterns)
 
 

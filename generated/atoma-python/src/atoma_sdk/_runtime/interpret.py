@@ -9,7 +9,7 @@ from .bounds import TooLong
 from .capture import keep
 from .contents import STREAMS, Binary, Content, Events, Text, choose, is_json
 from .errors import SDKError, reason, shown, shown_body, status_message
-from .operation import by_status
+from .status import by_status
 from .steps import Close, Read, Steps
 
 if TYPE_CHECKING:

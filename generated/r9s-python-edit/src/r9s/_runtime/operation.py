@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Generic
+from typing import TYPE_CHECKING, Generic
 
 from .body import Body
 from .contents import STREAMS, Content
 from .parameters import Parameter
 from .retry import RetryPolicy
 from .server import Server
+from .status import by_status
 from .url import PathTemplate
 
 if TYPE_CHECKING:
@@ -111,14 +112,3 @@ class Operation(Generic[R, A]):
         if 200 <= status < 300:
             return [one for contents in self.responses.values() for one in contents]
         return None
-
-
-def by_status(choices: Mapping[str, Any], status: int) -> Any:
-    """The value for a status: its own, its range's, or that of `default` for a success; None without one."""
-    text = str(status)
-    found = choices.get(text)
-    if found is None:
-        found = choices.get(f"{text[0]}XX")
-    if found is None and 200 <= status < 300:
-        found = choices.get("default")
-    return found

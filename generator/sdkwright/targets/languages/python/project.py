@@ -66,6 +66,7 @@ RUNTIME = (
     "server",
     "session",
     "settings",
+    "status",
     "steps",
     "stream",
     "style",
