@@ -14,7 +14,7 @@ from sdkwright.targets.languages.python.casing import (
     constant_name,
     type_name,
 )
-from sdkwright.targets.languages.python.names import member_key
+from sdkwright.targets.naming.member_names import member_key
 from tests.support.python_api import PythonApi, python_api
 from tests.support.small_documents import document_of_paths, operation
 

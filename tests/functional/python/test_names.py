@@ -27,8 +27,9 @@ from sdkwright.ir.types import Ref
 from sdkwright.targets.languages.python import reserved
 from sdkwright.targets.languages.python.casing import type_name
 from sdkwright.targets.languages.python.client import client_jobs
-from sdkwright.targets.languages.python.names import Names, member_key
+from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.package import read_package
+from sdkwright.targets.naming.member_names import member_key
 from tests.support.generated_python import import_package, write_package
 from tests.support.http_server import JSON, HttpServer, Received, Reply
 from tests.support.python_api import PythonApi, python_api

@@ -151,4 +151,5 @@ class CommonOptions:
         ESCAPE,
         "HTML in descriptions shows on pages as it is written, or is left alive (`keep`)",
     )
+    usage_snippets: CommonSnippets
     docs: Docs = field(default=Docs(), metadata=section("docs", Docs))

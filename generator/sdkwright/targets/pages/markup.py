@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from sdkwright.core.unseen import UNSEEN, is_shown
+from sdkwright.core.unseen import UNSEEN
 from sdkwright.emit.code import Code
 from sdkwright.targets.contract.common_options import ESCAPE, KEEP
 from sdkwright.targets.pages.prose_html import escaped_html, escaped_inline_html
@@ -116,10 +116,3 @@ def fence(language: str, code: str) -> Code:
     marks = "`" * max(longest + 1, 3)
     end = "" if inside.endswith("\n") else "\n"
     return Code(f"{marks}{language}\n{inside}{end}{marks}")
-
-
-def comment_attribute(text: str) -> str:
-    """A value between double quotes in an HTML comment: it can end neither."""
-    plain = " ".join(text.split())
-    shown = "".join(character if is_shown(character) else "?" for character in plain)
-    return shown.replace('"', "&quot;").replace("--", "&#45;&#45;").replace(">", "&gt;")

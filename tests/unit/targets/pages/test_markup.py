@@ -10,7 +10,6 @@ from sdkwright.targets.pages.markup import (
     cell,
     clean,
     code_span,
-    comment_attribute,
     data,
     fence,
     heading,
@@ -95,16 +94,6 @@ def test_marks_within_a_line_need_no_longer_fence() -> None:
 
 def test_a_fence_closes_on_a_line_of_its_own() -> None:
     assert fence("python", "x") == "```python\nx\n```"
-
-
-def test_an_attribute_ends_neither_itself_nor_its_comment() -> None:
-    shown = comment_attribute('/a" --> <b>\n\x00')
-
-    assert '"' not in shown
-    assert "--" not in shown
-    assert ">" not in shown
-    assert "\n" not in shown
-    assert "\x00" not in shown
 
 
 @pytest.mark.parametrize(

@@ -15,11 +15,11 @@ from sdkwright.targets.languages.python.casing import (
     type_name,
 )
 from sdkwright.targets.languages.python.options import PythonOptions
-from sdkwright.targets.languages.python.type_names import TypeName
 from sdkwright.targets.naming import client_names
 from sdkwright.targets.naming.client_names import GroupName, Spelling, words
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.scope import Scope, numbered, numbered_with_underscore
+from sdkwright.targets.naming.sdk_names import TypeName
 
 
 def _modules(path: tuple[Name, ...], _: str) -> Sequence[str]:

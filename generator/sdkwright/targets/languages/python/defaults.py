@@ -30,8 +30,8 @@ from sdkwright.ir.types import (
 )
 from sdkwright.targets.languages.python.layout import Expression, call
 from sdkwright.targets.languages.python.literals import scalar_literal, value_expression
-from sdkwright.targets.languages.python.names import member_key
 from sdkwright.targets.languages.python.types import Annotations
+from sdkwright.targets.naming.member_names import member_key
 
 _RUNTIME = ".._runtime.model"
 

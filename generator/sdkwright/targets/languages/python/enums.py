@@ -17,7 +17,6 @@ from sdkwright.targets.languages.python.layout import (
     subscript,
 )
 from sdkwright.targets.languages.python.literals import scalar_literal
-from sdkwright.targets.languages.python.names import member_key
 from sdkwright.targets.languages.python.types import Annotations
 from sdkwright.targets.languages.python.views_models import (
     AliasView,
@@ -25,6 +24,7 @@ from sdkwright.targets.languages.python.views_models import (
     FieldView,
     ModelModule,
 )
+from sdkwright.targets.naming.member_names import member_key
 
 _BASES = {
     ScalarKind.STRING: "str",

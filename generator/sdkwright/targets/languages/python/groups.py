@@ -17,7 +17,7 @@ from sdkwright.targets.languages.python.layout import (
     lay_out,
     width,
 )
-from sdkwright.targets.languages.python.names import GroupName, Names
+from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.operations import OperationPrinter
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.views_operations import (
@@ -25,6 +25,7 @@ from sdkwright.targets.languages.python.views_operations import (
     MethodView,
     SubgroupView,
 )
+from sdkwright.targets.naming.client_names import GroupName
 from sdkwright.targets.naming.group_paths import GroupTree
 
 

@@ -70,12 +70,12 @@ def model_jobs(package: Package) -> list[RenderJob]:
         located = names.types[declaration.id]
         jobs.append(
             RenderJob(
-                path=f"{source}/{located.package}/{located.module}.py",
+                path=f"{source}/{located.namespace}/{located.module}.py",
                 template=_MODULE_TEMPLATE,
                 view=_module(declaration, types, options),
             )
         )
-        exported[located.package] += [
+        exported[located.namespace] += [
             (name, located.module) for name in types.exports(declaration.id)
         ]
     errors = options.imports.errors or "models"
@@ -95,7 +95,7 @@ def _module(
     annotations = Annotations(
         types,
         imports,
-        package=located.package,
+        package=located.namespace,
         module=located.module,
         flat_events=options.sse_flat_response,
         enum_classes=options.enum_format == "enum",

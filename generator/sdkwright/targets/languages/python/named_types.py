@@ -97,7 +97,7 @@ def type_facts(api: Api, names: Names, fields: FieldReadings) -> TypeFacts:
 def _exported(types: TypeFacts) -> Mapping[str, frozenset[str]]:
     exported: dict[str, set[str]] = {}
     for target, located in types.names.types.items():
-        exported.setdefault(located.package, set()).update(types.exports(target))
+        exported.setdefault(located.namespace, set()).update(types.exports(target))
     return {package: frozenset(names) for package, names in exported.items()}
 
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.ir.names import split_words
-from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.python import member_names, type_names
 from sdkwright.targets.languages.python.casing import attribute_name, type_name
 from sdkwright.targets.languages.python.client_names import (
@@ -23,44 +21,23 @@ from sdkwright.targets.languages.python.reserved import (
     KEYWORDS,
     PACKAGES,
 )
-from sdkwright.targets.languages.python.type_names import TypeName
 from sdkwright.targets.naming.client_names import (
-    GroupName,
     credential_names,
     method_names,
     server_variable_names,
 )
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.group_paths import GroupTree
+from sdkwright.targets.naming.sdk_names import SdkNames
 from sdkwright.targets.reading.calls import Calls
-
-__all__ = ["GroupName", "Names", "TypeName", "allocate", "member_key"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Names:
-    """All names of one package.
+class Names(SdkNames):
+    """All names of one package, those of its operations' constants among them."""
 
-    ``fields`` maps a declaration's id and a property's wire name to the attribute; ``arguments`` maps an
-    operation's origin and a parameter's, body property's or whole request body's origin pointer to the
-    argument; ``members`` maps an enum's id and ``member_key`` of a value to the member; ``methods`` an
-    operation's origin to the method; ``credentials`` a security scheme's key to the client's argument,
-    ``server_variables`` a server variable's spelling likewise.
-    """
-
-    sdk_class: str  # R9S, AtomaSDK
-    package: str  # import package: r9s, atoma_sdk
     distribution: str  # r9s, atoma-sdk
-    variable: str  # r9_s, as_client
-    types: Mapping[TypeId, TypeName]
-    groups: Mapping[tuple[str, ...], GroupName]  # by the group's path sources
-    methods: Mapping[str, str]
     constants: Mapping[str, str]  # by the operation's origin: _CREATE_IMAGE
-    fields: Mapping[tuple[TypeId, str], str]
-    arguments: Mapping[tuple[str, str], str]
-    members: Mapping[tuple[TypeId, str], str]
-    credentials: Mapping[str, str] = field(default_factory=dict[str, str])
-    server_variables: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def in_group(self, path: tuple[str, ...], tree: GroupTree) -> frozenset[str]:
         """Every name that the document gives in a group's module and in its class."""
@@ -83,11 +60,6 @@ _IN_SAMPLES = frozenset(
         *("parse_datetime", "main", "res", "event_stream", "event", "item", "error"),
     )
 )
-
-
-def member_key(value: JsonValue) -> str:
-    """The key of an enum value in ``Names.members``: its JSON text, so that 1 and "1" differ."""
-    return member_names.member_key(value)
 
 
 def allocate(api: Api, options: PythonOptions, calls: Calls) -> Names:

@@ -12,29 +12,23 @@ from sdkwright.targets.languages.python.arguments import (
 from sdkwright.targets.languages.python.named_types import TypeFacts, type_facts
 from sdkwright.targets.languages.python.names import Names, allocate
 from sdkwright.targets.languages.python.options import PythonOptions
-from sdkwright.targets.reading.body_alternatives import with_alternatives
-from sdkwright.targets.reading.calls import Calls, read_calls
-from sdkwright.targets.reading.fields import FieldReadings, read_fields
-from sdkwright.targets.reading.paging_inference import with_inferred_pages
+from sdkwright.targets.reading.calls import read_calls
+from sdkwright.targets.reading.fields import read_fields
+from sdkwright.targets.reading.package import SdkPackage, as_called
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Package:
+class Package(SdkPackage):
     """What all files of a package are made from."""
 
-    api: Api
     options: PythonOptions
     names: Names
     types: TypeFacts
-    fields: FieldReadings
-    calls: Calls
 
 
 def read_package(api: Api, options: PythonOptions) -> Package:
     """Read an API and name everything in it."""
-    api = with_alternatives(api)
-    if options.infer_pagination:
-        api = with_inferred_pages(api)
+    api = as_called(api, options)
     api = with_required_bodies(api, options)
     fields = read_fields(api)
     calls = read_calls(api, fields, call_shape(options))

@@ -162,7 +162,7 @@ def _enum_classes(api: Api, names: Names, options: PythonOptions) -> dict[str, s
     if options.enum_format != "enum":
         return {}
     found = {
-        located.name: f"{located.package}.{located.module}"
+        located.name: f"{located.namespace}.{located.module}"
         for declaration in api.declarations.values()
         if isinstance(declaration, EnumDeclaration) and is_used(declaration)
         for located in (names.types[declaration.id],)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.sample_code import text_code
-from sdkwright.targets.languages.python.snippets import PLAIN, Snippets, Variation
+from sdkwright.targets.languages.python.snippets import (
+    LANGUAGE,
+    PLAIN,
+    Snippets,
+    Variation,
+)
 from sdkwright.targets.languages.python.views_project import (
     ReadmePage,
     RetryPage,
@@ -61,7 +66,7 @@ def _usage(package: Package, snippets: Snippets) -> UsagePage | None:
 
 
 def _program(snippets: Snippets, call: Call, variation: Variation) -> Code:
-    return fence("python", snippets.program(call, variation))
+    return fence(LANGUAGE, snippets.program(call, variation))
 
 
 def _readme(package: Package, usage: UsagePage | None) -> ReadmePage:
@@ -97,8 +102,6 @@ def _readme(package: Package, usage: UsagePage | None) -> ReadmePage:
 def _with_samples(page: ReadmePage, package: Package, snippets: Snippets) -> ReadmePage:
     """The page with a program in every section that shows one."""
     api, names = package.api, package.names
-    calls = [package.calls.of(operation) for operation in api.operations]
-    first = calls[0]
     module = f"{names.package}.utils"
     retries = ((module, "BackoffStrategy"), (module, "RetryConfig"))
     samples = {
@@ -107,7 +110,7 @@ def _with_samples(page: ReadmePage, package: Package, snippets: Snippets) -> Rea
             client=(f"retry_config={_BACKOFF}",), imports=retries
         ),
         "errors": Variation(guarded=True),
-        "server": Variation(client=(f"server_url={text_code(example_url(api))}",)),
+        "server": Variation(server_url=example_url(api)),
         "client": Variation(
             client=('client=httpx2.Client(headers={"x-custom-header": "value"})',),
             imports=(("httpx2", ""),),
@@ -118,21 +121,8 @@ def _with_samples(page: ReadmePage, package: Package, snippets: Snippets) -> Rea
             imports=(("logging", ""),),
         ),
     }
-    made = {
-        name: _program(snippets, first, variation)
-        for name, variation in samples.items()
-    }
-    for name, is_shown, variation in _features(snippets):
-        found = next((call for call in calls if is_shown(call)), None)
-        if found is not None:
-            made[name] = _program(snippets, found, variation)
+    programs = snippets.readme_programs(
+        samples, events=PLAIN, upload=PLAIN, pages=Variation(items=True)
+    )
+    made = {name: fence(LANGUAGE, code) for name, code in programs}
     return replace(page, samples=made)
-
-
-def _features(
-    snippets: Snippets,
-) -> Iterator[tuple[str, Callable[[Call], bool], Variation]]:
-    """What only some operations have: the section, which ones, and what its program does."""
-    yield "events", lambda call: call.result.may_stream, PLAIN
-    yield "upload", snippets.shows_upload, PLAIN
-    yield "pages", lambda call: call.pages is not None, Variation(items=True)

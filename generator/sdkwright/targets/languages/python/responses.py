@@ -100,7 +100,7 @@ def errors_expression(result: Result, annotations: Annotations) -> Expression | 
     for error in result.errors:
         if error.target is not None:
             located = annotations.types.names.types[error.target]
-            package = annotations.imported(".", located.package)
+            package = annotations.imported(".", located.namespace)
             status = text_literal(error.status)
             pairs.append(f"{status}: lambda: {package}.{located.name}")
     return Brackets("{", tuple(pairs), "}") if pairs else None

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from sdkwright.ir.security import SchemeKind, SecurityScheme
-from sdkwright.targets.contract.reference import Snippet
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.sample_code import SampleCode, text_code
 from sdkwright.targets.naming.group_paths import group_key
-from sdkwright.targets.pages.sample_comment import usage_comment
 from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.credentials import environment_variable
@@ -21,79 +20,53 @@ from sdkwright.targets.samples.samples import (
     Optionals,
     Sampled,
     SamplePolicy,
-    Sampler,
 )
-from sdkwright.targets.samples.uploads import shows_upload
+from sdkwright.targets.samples.snippet_writer import ProgramVariation, SnippetWriter
 
-_PLACEHOLDERS = {
-    SchemeKind.BEARER: '"<YOUR_BEARER_TOKEN_HERE>"',
-    SchemeKind.OPEN_ID: '"<YOUR_BEARER_TOKEN_HERE>"',
-    SchemeKind.OAUTH2: '"<YOUR_BEARER_TOKEN_HERE>"',
-    SchemeKind.BASIC: '{"username": "<USERNAME>", "password": "<PASSWORD>"}',
-    SchemeKind.CUSTOM: '{"Authorization": "<YOUR_CREDENTIALS_HERE>"}',
-}
-_USUAL_PLACEHOLDER = '"<YOUR_API_KEY_HERE>"'
+LANGUAGE = "python"
+
+_BEARER = '"<YOUR_BEARER_TOKEN_HERE>"'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Variation:
-    """What a program does besides calling: ``client`` and ``call`` are further arguments, ``imports`` what they need.
+class Variation(ProgramVariation):
+    """What a program does besides calling: ``imports`` are what its further arguments need.
 
-    ``before`` are lines above the client; ``guarded`` catches what the call may raise; ``items`` goes through the items
-    of all pages.
+    ``before`` are lines above the client; ``items`` goes through the items of all pages.
     """
 
     is_async: bool = False
-    client: tuple[str, ...] = ()
-    call: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     imports: tuple[tuple[str, str], ...] = ()
-    guarded: bool = False
     items: bool = False
 
 
 PLAIN = Variation()
 
 
-class Snippets:
+class Snippets(SnippetWriter[Variation]):
     """Samples of one package."""
 
+    language = LANGUAGE
+    plain = PLAIN
+    placeholders: ClassVar = {
+        SchemeKind.BEARER: _BEARER,
+        SchemeKind.OPEN_ID: _BEARER,
+        SchemeKind.OAUTH2: _BEARER,
+        SchemeKind.BASIC: '{"username": "<USERNAME>", "password": "<PASSWORD>"}',
+        SchemeKind.CUSTOM: '{"Authorization": "<YOUR_CREDENTIALS_HERE>"}',
+    }
+
     def __init__(self, package: Package) -> None:
-        api, options = package.api, package.options
-        self._api = api
-        self._names = package.names
-        self._options = options
-        usage = options.usage_snippets
+        usage = package.options.usage_snippets
         policy = SamplePolicy(
             optionals=Optionals(usage.optional_property_rendering),
             defaults=Defaults.SHOWN if usage.show_defaults else Defaults.HIDDEN,
         )
-        self._sampler = Sampler(api, policy)
-
-    def shows_upload(self, call: Call) -> bool:
-        """Whether the program of a call sends a file."""
-        return shows_upload(self._api, self._sampler, call.operation)
-
-    def of(self, call: Call) -> tuple[Snippet, ...]:
-        """The hand-written samples of an operation, else a generated one."""
-        written = tuple(
-            Snippet(heading=sample.heading, language="python", code=sample.code)
-            for sample in call.operation.samples
-            if sample.language == "python"
-        )
-        return written or (self.generated(call),)
-
-    def generated(self, call: Call) -> Snippet:
-        """A program that calls the operation with example values."""
-        comment: str | None = None
-        if self._options.usage_snippets.comment:
-            comment = usage_comment("python", call.operation)
-        return Snippet(
-            heading="Example Usage",
-            language="python",
-            code=self.program(call, PLAIN),
-            comment=comment,
-        )
+        super().__init__(package, policy)
+        self._api = package.api
+        self._names = package.names
+        self._options = package.options
 
     def program(self, call: Call, variation: Variation) -> str:
         """The program's text."""
@@ -135,9 +108,9 @@ class Snippets:
         for scheme in call.credentials:
             value = self._credential(scheme, code)
             arguments.append(f"{names.credentials[scheme.key.source]}={value}")
-        known = any(server.url.startswith("http") for server in self._api.servers)
-        if not known and not any("server_url" in one for one in variation.client):
-            arguments.append('server_url="https://api.example.com"')
+        url = self.server_url(variation)
+        if url is not None:
+            arguments.append(f"server_url={text_code(url)}")
         arguments += variation.client
         keyword = "async with" if variation.is_async else "with"
         if not arguments:
@@ -149,10 +122,11 @@ class Snippets:
         variable = environment_variable(self._options.env_var_prefix, scheme)
         if variable is not None and scheme.kind is not SchemeKind.CUSTOM:
             code.imports.add(("os", ""))
-            if scheme.kind is SchemeKind.BASIC:
-                return _PLACEHOLDERS[SchemeKind.BASIC]
-            return f'os.getenv({text_code(variable)}, "")'
-        return _PLACEHOLDERS.get(scheme.kind, _USUAL_PLACEHOLDER)
+        return self.credential(scheme)
+
+    def variable(self, name: str) -> str:
+        """See the base class."""
+        return f'os.getenv({text_code(name)}, "")'
 
     def _call(
         self, call: Call, code: SampleCode, margin: int, variation: Variation
@@ -190,7 +164,7 @@ class Snippets:
 
     def _arguments(self, call: Call, code: SampleCode, margin: int) -> list[str]:
         """What a sample passes, what the document asks for first."""
-        sample = self._sampler.operation(call.operation)
+        sample = self.sampler.operation(call.operation)
         asked: list[str] = []
         others: list[str] = []
         for argument in call.request.declared:

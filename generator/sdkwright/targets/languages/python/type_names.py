@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Declaration, EnumDeclaration
@@ -11,67 +10,42 @@ from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.python import reserved
 from sdkwright.targets.languages.python.casing import type_name
 from sdkwright.targets.languages.python.options import PythonOptions
-from sdkwright.targets.naming.declared_names import NameScheme, declared_names
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.owners import outermost
-from sdkwright.targets.naming.scope import Scope, numbered
+from sdkwright.targets.naming.sdk_names import TypeName
+from sdkwright.targets.naming.type_places import TypePlaces, type_places
 
 # Modules the runtime puts beside the types' own.
 _MODULES = ("__init__", "utils", "_registry")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TypeName:
-    """Where a declaration lives: class ``name`` in module ``package.module``, documented on ``page``.
-
-    ``package`` is ``models`` or ``errors``; ``module`` a file stem (``imagegenerationrequest``); ``page``
-    relative to the docs root (``models/imagegenerationrequest.md``). ``qualified`` is ``models.Name``.
-    """
-
-    package: str
-    module: str
-    name: str
-    page: str
-
-    @property
-    def qualified(self) -> str:
-        """The name as users write it after importing the package."""
-        return f"{self.package}.{self.name}"
-
-
 def type_names(api: Api, options: PythonOptions) -> Mapping[TypeId, TypeName]:
     """A name for every declaration, unique in its package, with a file no other type's differs from by case."""
-    packages = {
-        declaration.id: package_of(api, declaration, options)
-        for declaration in api.declarations.values()
-    }
-    scopes = {
-        package: Scope(_reserved(package, options), number=numbered)
-        for package in ("models", "errors")
-    }
-    names = declared_names(
-        api,
-        scheme=NameScheme(options.name_scheme),
+
+    def names_taken(package: str) -> tuple[str, ...]:
+        return _reserved(package, options)
+
+    rules = TypePlaces(
+        folders=("models", "errors"),
+        folder_of=lambda declaration: package_of(api, declaration, options),
         case=type_name,
-        scope_of=lambda declaration: scopes[packages[declaration.id]],
-        companions_of=_companions,
+        stem=file_stem,
+        companions=_companions,
+        names_taken=names_taken,
+        stems_taken=lambda package: (
+            *_MODULES,
+            *map(file_stem, names_taken(package)),
+        ),
     )
-    stems = {
-        package: Scope(
-            (*_MODULES, *map(file_stem, _reserved(package, options))),
-            fold=str.casefold,
-            number=numbered,
+    return {
+        identifier: TypeName(
+            namespace=place.folder,
+            module=place.stem,
+            name=place.name,
+            page=f"{place.folder}/{place.stem}.md",
         )
-        for package in ("models", "errors")
+        for identifier, place in type_places(api, options.name_scheme, rules)
     }
-    located: dict[TypeId, TypeName] = {}
-    for identifier, name in names.items():
-        package = packages[identifier]
-        stem = stems[package].take((file_stem(name),))
-        located[identifier] = TypeName(
-            package=package, module=stem, name=name, page=f"{package}/{stem}.md"
-        )
-    return located
 
 
 def package_of(api: Api, declaration: Declaration, options: PythonOptions) -> str:

@@ -80,7 +80,7 @@ class Annotations:
         plain = self.types.plain(target)
         if not self.package:
             return self._named(target, plain)
-        up = "" if located.package == self.package else f".{located.package}."
+        up = "" if located.namespace == self.package else f".{located.namespace}."
         self.imports.add(f".{up}{located.module}", plain)
         return plain
 
@@ -159,15 +159,15 @@ class Annotations:
     def _named(self, target: TypeId, name: str) -> str:
         located = self.types.names.types[target]
         if not self.package:
-            return f"{self.imports.use('.', located.package)}.{name}"
-        is_near = located.package == self.package
+            return f"{self.imports.use('.', located.namespace)}.{name}"
+        is_near = located.namespace == self.package
         if is_near and located.module == self.module:
             return f'"{name}"' if self.quoted else name
         local = name
-        if name in BUILTIN_NAMES or self.types.is_elsewhere(name, located.package):
+        if name in BUILTIN_NAMES or self.types.is_elsewhere(name, located.namespace):
             # Else the other one could be meant. The runtime finds the name in the package that this begins with.
-            local = f"{located.package}_{name}"
-        module = located.module if is_near else f".{located.package}.{located.module}"
+            local = f"{located.namespace}_{name}"
+        module = located.module if is_near else f".{located.namespace}.{located.module}"
         spelled = name if local == name else f"{name} as {local}"
         self.imports.add_checked(f".{module}", spelled)
         return f'"{local}"' if self.quoted else local

@@ -37,11 +37,11 @@ def sample_policy(options: TypeScriptOptions) -> SamplePolicy:
 class CallCode:
     """Arguments of calls of one package."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, sampler: Sampler) -> None:
         self._api = package.api
         self._names = package.names
         self._options = package.options
-        self.sampler = Sampler(package.api, sample_policy(package.options))
+        self._sampler = sampler
 
     def arguments(
         self,
@@ -53,7 +53,7 @@ class CallCode:
         streamed: bool = False,
     ) -> list[str]:
         """The arguments in order; ``call_options`` are properties of the last one, ``streamed`` asks for a stream."""
-        sample = self.sampler.operation(call.operation)
+        sample = self._sampler.operation(call.operation)
         if streamed:
             sample = replace(sample, body=self._streamed(call, sample.body))
         given = self._given(call, sample, code, indent)
@@ -124,7 +124,7 @@ class CallCode:
             if is_request_optional(call, self._options):
                 return None
             # The server does without, the function's signature doesn't.
-            value = self.sampler.type(body.type)
+            value = self._sampler.type(body.type)
         return code.value(body.type, value, indent)
 
     def _wrapper(

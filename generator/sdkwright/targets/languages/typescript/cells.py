@@ -24,8 +24,8 @@ from sdkwright.ir.types import (
     Type,
 )
 from sdkwright.targets.contract.reference import Cell, ExternalLink, Link
+from sdkwright.targets.languages.typescript.literals import scalar_literal
 from sdkwright.targets.languages.typescript.names import Names
-from sdkwright.targets.languages.typescript.sample_code import plain_code
 from sdkwright.targets.pages.markup import data
 
 NO_PAGE = "models/.md"
@@ -161,5 +161,5 @@ class Cells:
 
 def _constant(value: JsonValue) -> str:
     if value is None or isinstance(value, str | int | float):
-        return plain_code(value, 0)
+        return str(scalar_literal(value))
     return "any"

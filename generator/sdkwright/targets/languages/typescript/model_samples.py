@@ -14,14 +14,14 @@ from sdkwright.targets.contract.reference import (
 )
 from sdkwright.targets.languages.typescript.call_code import sample_policy
 from sdkwright.targets.languages.typescript.cells import Cells
-from sdkwright.targets.languages.typescript.names import member_key
+from sdkwright.targets.languages.typescript.literals import scalar_literal
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.sample_code import (
     FILE,
     SampleCode,
-    plain_code,
 )
 from sdkwright.targets.languages.typescript.snippets import LANGUAGE, import_lines
+from sdkwright.targets.naming.member_names import member_key
 from sdkwright.targets.reading.responses import has_error_class
 from sdkwright.targets.samples.samples import Defaults, Sampler
 
@@ -82,7 +82,7 @@ class ModelSamples:
     def values(self, declaration: EnumDeclaration) -> ValuesSection:
         """An enum's values: literals in a fence, or the constants of its object."""
         note = _UNLISTED if is_open(declaration) else None
-        literals = [plain_code(one.value, 0) for one in declaration.members]
+        literals = [str(scalar_literal(one.value)) for one in declaration.members]
         if self._has_objects:
             names = [
                 self._names.members[declaration.id, member_key(one.value)]

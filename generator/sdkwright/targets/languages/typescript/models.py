@@ -21,7 +21,7 @@ from sdkwright.targets.languages.typescript.codecs import Codecs, codec_name
 from sdkwright.targets.languages.typescript.comments import comment, tagged_comment
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.literals import property_key, scalar_literal
-from sdkwright.targets.languages.typescript.member_names import EXTRAS, member_key
+from sdkwright.targets.languages.typescript.member_names import EXTRAS
 from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.package import Package
@@ -36,6 +36,7 @@ from sdkwright.targets.languages.typescript.views_models import (
     PropertyView,
     TypeView,
 )
+from sdkwright.targets.naming.member_names import member_key
 from sdkwright.targets.reading.fields import field_key
 from sdkwright.targets.reading.responses import has_error_class
 

@@ -10,40 +10,20 @@ from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.typescript import client_names, member_names
 from sdkwright.targets.languages.typescript.casing import member_name
 from sdkwright.targets.languages.typescript.client_names import SPELLING
-from sdkwright.targets.languages.typescript.member_names import member_key
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.reserved import SAMPLES
 from sdkwright.targets.languages.typescript.type_names import TypeName, type_names
 from sdkwright.targets.naming import client_names as naming
-from sdkwright.targets.naming.client_names import GroupName
-
-__all__ = ["GroupName", "Names", "TypeName", "allocate", "member_key"]
+from sdkwright.targets.naming.sdk_names import SdkNames
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Names:
-    """All names of one package.
+class Names(SdkNames):
+    """All names of one package, those of its standalone functions and of values for all calls among them."""
 
-    ``fields`` maps a declaration's id and a property's wire name to the property; ``arguments`` an operation's origin
-    and a parameter's or request body's to the argument; ``members`` an enum's id and ``member_key`` of a value to the
-    constant; ``methods`` and ``functions`` an operation's origin to the method and the standalone function;
-    ``credentials`` a security scheme's key, ``server_variables`` a variable's spelling and ``global_parameters`` a
-    parameter's origin to the client's option.
-    """
-
-    sdk_class: str  # R9S, AtomaSDK
-    package: str  # @r9s/sdk, atoma-sdk
-    variable: str  # r9S, atomaSDK
     types: Mapping[TypeId, TypeName]
-    groups: Mapping[tuple[str, ...], GroupName]  # by the group's path sources
-    methods: Mapping[str, str]
-    functions: Mapping[str, str]
-    fields: Mapping[tuple[TypeId, str], str]
-    arguments: Mapping[tuple[str, str], str]
-    members: Mapping[tuple[TypeId, str], str]
-    credentials: Mapping[str, str]
-    server_variables: Mapping[str, str]
-    global_parameters: Mapping[str, str]
+    functions: Mapping[str, str]  # by the operation's origin
+    global_parameters: Mapping[str, str]  # by the parameter's origin
 
 
 def allocate(api: Api, options: TypeScriptOptions) -> Names:

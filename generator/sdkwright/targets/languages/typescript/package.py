@@ -10,29 +10,23 @@ from sdkwright.targets.languages.typescript.arguments import call_shape
 from sdkwright.targets.languages.typescript.coded_types import coded_types
 from sdkwright.targets.languages.typescript.names import Names, allocate
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
-from sdkwright.targets.reading.body_alternatives import with_alternatives
-from sdkwright.targets.reading.calls import Calls, read_calls
-from sdkwright.targets.reading.fields import FieldReadings, read_fields
-from sdkwright.targets.reading.paging_inference import with_inferred_pages
+from sdkwright.targets.reading.calls import read_calls
+from sdkwright.targets.reading.fields import read_fields
+from sdkwright.targets.reading.package import SdkPackage, as_called
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Package:
+class Package(SdkPackage):
     """What all files of a package are made from; ``coded`` are the types whose values JSON has differently."""
 
-    api: Api
     options: TypeScriptOptions
     names: Names
-    fields: FieldReadings
-    calls: Calls
     coded: frozenset[TypeId]
 
 
 def read_package(api: Api, options: TypeScriptOptions) -> Package:
     """Read an API and name everything in it."""
-    api = with_alternatives(api)
-    if options.infer_pagination:
-        api = with_inferred_pages(api)
+    api = as_called(api, options)
     names = allocate(api, options)
     fields = read_fields(api)
     return Package(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from sdkwright.emit.code import Code
@@ -126,15 +126,14 @@ def _readme(made: Package) -> ReadmePage:
 def _samples(package: Package, snippets: Snippets) -> Mapping[str, Code]:
     """A program for every section that shows one."""
     api, names = package.api, package.names
-    calls = [package.calls.of(operation) for operation in api.operations]
-    first = calls[0]
+    first = package.calls.of(api.operations[0])
     errors = (names.types[one].qualified for one in first.result.error_types)
     data = next(errors, None)
     variations = {
         "retry_call": Variation(call=(f"retries: {_retries(4)}",)),
         "retry_client": Variation(client=(f"retryConfig: {_retries(2)}",)),
         "errors": Variation(guarded=True, data=data),
-        "server": Variation(client=(f"serverURL: {text_literal(example_url(api))}",)),
+        "server": Variation(server_url=example_url(api)),
         "client": Variation(
             client=(
                 "httpClient: (url, init) => fetch(url, { ...init, keepalive: true })",
@@ -142,24 +141,10 @@ def _samples(package: Package, snippets: Snippets) -> Mapping[str, Code]:
         ),
         "debug": Variation(client=("debugLogger: console",)),
     }
-    made = {
-        name: _program(snippets, first, variation)
-        for name, variation in variations.items()
-    }
-    for name, is_shown, variation in _features(snippets):
-        found = next((call for call in calls if is_shown(call)), None)
-        if found is not None:
-            made[name] = _program(snippets, found, variation)
-    return made
-
-
-def _features(
-    snippets: Snippets,
-) -> Iterator[tuple[str, Callable[[Call], bool], Variation]]:
-    """What only some operations have: the section, which ones, and what its program does."""
-    yield "events", lambda call: call.result.may_stream, Variation(events=True)
-    yield "upload", snippets.shows_upload, PLAIN
-    yield "pages", lambda call: call.pages is not None, PLAIN
+    programs = snippets.readme_programs(
+        variations, events=Variation(events=True), upload=PLAIN, pages=PLAIN
+    )
+    return {name: fence(LANGUAGE, code) for name, code in programs}
 
 
 def _retries(indent: int) -> str:

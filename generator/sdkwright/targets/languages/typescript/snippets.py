@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
-from sdkwright.ir.security import SchemeKind, SecurityScheme
+from sdkwright.ir.security import SchemeKind
 from sdkwright.targets.contract.reference import Snippet
-from sdkwright.targets.languages.typescript.call_code import CallCode
+from sdkwright.targets.languages.typescript.call_code import CallCode, sample_policy
 from sdkwright.targets.languages.typescript.layout import block
 from sdkwright.targets.languages.typescript.literals import text_literal
 from sdkwright.targets.languages.typescript.package import Package
@@ -14,41 +15,22 @@ from sdkwright.targets.languages.typescript.reserved import SAMPLES
 from sdkwright.targets.languages.typescript.sample_code import SampleCode
 from sdkwright.targets.languages.typescript.type_names import folders, namespace_of
 from sdkwright.targets.naming.group_paths import group_key
-from sdkwright.targets.pages.sample_comment import usage_comment
 from sdkwright.targets.reading.calls import Call
-from sdkwright.targets.reading.credentials import environment_variable
-from sdkwright.targets.samples.uploads import shows_upload
+from sdkwright.targets.samples.snippet_writer import ProgramVariation, SnippetWriter
 
 LANGUAGE = "typescript"
 
 _BEARER = '"<YOUR_BEARER_TOKEN_HERE>"'
-_PLACEHOLDERS = {
-    SchemeKind.BEARER: _BEARER,
-    SchemeKind.OPEN_ID: _BEARER,
-    SchemeKind.OAUTH2: _BEARER,
-    SchemeKind.BASIC: block(
-        "{", ('username: "<USERNAME>"', 'password: "<PASSWORD>"'), "}", 2
-    ),
-    SchemeKind.CUSTOM: block(
-        "{", ('"Authorization": "<YOUR_CREDENTIALS_HERE>"',), "}", 2
-    ),
-}
-_USUAL_PLACEHOLDER = '"<YOUR_API_KEY_HERE>"'
-# Credentials of several values are in no single variable.
-_STRUCTURED = (SchemeKind.BASIC, SchemeKind.CUSTOM)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Variation:
-    """What a program does besides calling: ``client`` and ``call`` are properties of the client's and the call's options.
+class Variation(ProgramVariation):
+    """What a program does besides calling.
 
-    ``guarded`` catches what the call may throw; ``data`` is the class of error whose body it prints then. ``events`` asks
-    for a stream where the operation can answer by one.
+    ``data`` is the class of error whose body a guarded program prints. ``events`` asks for a stream where the operation
+    can answer by one.
     """
 
-    client: tuple[str, ...] = ()
-    call: tuple[str, ...] = ()
-    guarded: bool = False
     data: str | None = None
     events: bool = False
 
@@ -56,38 +38,34 @@ class Variation:
 PLAIN = Variation()
 
 
-class Snippets:
-    """Samples of one package."""
+class Snippets(SnippetWriter[Variation]):
+    """Samples of one package: of the method, and of the function."""
+
+    language = LANGUAGE
+    plain = PLAIN
+    placeholders: ClassVar = {
+        SchemeKind.BEARER: _BEARER,
+        SchemeKind.OPEN_ID: _BEARER,
+        SchemeKind.OAUTH2: _BEARER,
+        SchemeKind.BASIC: block(
+            "{", ('username: "<USERNAME>"', 'password: "<PASSWORD>"'), "}", 2
+        ),
+        SchemeKind.CUSTOM: block(
+            "{", ('"Authorization": "<YOUR_CREDENTIALS_HERE>"',), "}", 2
+        ),
+    }
 
     def __init__(self, package: Package) -> None:
-        self._package = package
+        super().__init__(package, sample_policy(package.options))
+        self._api = package.api
         self._names = package.names
         self._options = package.options
-        self._code_of = CallCode(package)
+        self._code_of = CallCode(package, self.sampler)
         self._style = package.options.usage_snippets.style
 
-    def of(self, call: Call) -> tuple[Snippet, ...]:
-        """The hand-written samples of an operation, else generated ones: of the method and of the function."""
-        written = tuple(
-            Snippet(heading=sample.heading, language=LANGUAGE, code=sample.code)
-            for sample in call.operation.samples
-            if sample.language == LANGUAGE
-        )
-        return written or (self.generated(call), self._standalone(call))
-
-    def shows_upload(self, call: Call) -> bool:
-        """Whether the program of a call sends a file."""
-        return shows_upload(self._package.api, self._code_of.sampler, call.operation)
-
-    def generated(self, call: Call) -> Snippet:
-        """A program that calls the operation's method with example values."""
-        has_comment = self._options.usage_snippets.comment
-        return Snippet(
-            heading="Example Usage",
-            language=LANGUAGE,
-            code=self.program(call, PLAIN),
-            comment=usage_comment(LANGUAGE, call.operation) if has_comment else None,
-        )
+    def further(self, call: Call) -> tuple[Snippet, ...]:
+        """See the base class."""
+        return (self._standalone(call),)
 
     def _standalone(self, call: Call) -> Snippet:
         return Snippet(
@@ -128,7 +106,7 @@ class Snippets:
 
     def _code(self) -> SampleCode:
         return SampleCode(
-            self._package.api,
+            self._api,
             self._names,
             enum_objects=self._options.enum_format == "enum",
         )
@@ -141,23 +119,19 @@ class Snippets:
     def _client(self, call: Call, class_name: str, variation: Variation) -> list[str]:
         names = self._names
         given = [
-            f"{names.credentials[scheme.key.source]}: {self._credential(scheme)}"
+            f"{names.credentials[scheme.key.source]}: {self.credential(scheme)}"
             for scheme in call.credentials
         ]
-        known = any(
-            server.url.startswith("http") for server in self._package.api.servers
-        )
-        if not known and not any("serverURL" in one for one in variation.client):
-            given.append('serverURL: "https://api.example.com"')
+        url = self.server_url(variation)
+        if url is not None:
+            given.append(f"serverURL: {text_literal(url)}")
         given += variation.client
         settings = block("{", given, "}", 0) if given else ""
         return [f"const {names.variable} = new {class_name}({settings});"]
 
-    def _credential(self, scheme: SecurityScheme) -> str:
-        variable = environment_variable(self._options.env_var_prefix, scheme)
-        if variable is not None and scheme.kind not in _STRUCTURED:
-            return f'process.env[{text_literal(variable)}] ?? ""'
-        return _PLACEHOLDERS.get(scheme.kind, _USUAL_PLACEHOLDER)
+    def variable(self, name: str) -> str:
+        """See the base class."""
+        return f'process.env[{text_literal(name)}] ?? ""'
 
     def _method_call(
         self, call: Call, code: SampleCode, variation: Variation

@@ -12,10 +12,10 @@ from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.typescript import reserved
 from sdkwright.targets.languages.typescript.casing import member_name, type_name
 from sdkwright.targets.languages.typescript.options import Imports, TypeScriptOptions
-from sdkwright.targets.naming.declared_names import NameScheme, declared_names
+from sdkwright.targets.naming import sdk_names
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.owners import outermost
-from sdkwright.targets.naming.scope import Scope, numbered
+from sdkwright.targets.naming.type_places import TypePlaces, type_places
 
 _OF_OPERATIONS = frozenset(
     {Role.REQUEST, Role.REQUEST_BODY, Role.RESPONSE, Role.RESPONSE_BODY, Role.PARAMETER}
@@ -23,22 +23,10 @@ _OF_OPERATIONS = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TypeName:
-    """Where a declaration lives: type ``name`` in ``src/<folder>/<module>.ts``, documented on ``page``.
+class TypeName(sdk_names.TypeName):
+    """Where a declaration lives: ``src/<folder>/<module>.ts``."""
 
-    ``namespace`` is what users call the folder's module (``models``); ``page`` is relative to the docs root.
-    """
-
-    namespace: str
     folder: str
-    module: str
-    name: str
-    page: str
-
-    @property
-    def qualified(self) -> str:
-        """The name as users write it after importing the folder's module."""
-        return f"{self.namespace}.{self.name}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,41 +61,29 @@ def namespace_of(folder: str) -> str:
 def type_names(api: Api, options: TypeScriptOptions) -> Mapping[TypeId, TypeName]:
     """A name for every declaration, unique in its folder, with a file no other type's differs from by case."""
     where = folders(options.imports)
-    folder_of = {
-        declaration.id: _folder(api, declaration, where)
-        for declaration in api.declarations.values()
-    }
-    scopes = {
-        folder: Scope(_reserved(folder, where, options), number=numbered)
-        for folder in where.distinct
-    }
-    names = declared_names(
-        api,
-        scheme=NameScheme(options.name_scheme),
+
+    def names_taken(folder: str) -> tuple[str, ...]:
+        return _reserved(folder, where, options)
+
+    rules = TypePlaces(
+        folders=where.distinct,
+        folder_of=lambda declaration: _folder(api, declaration, where),
         case=declared_name,
-        scope_of=lambda declaration: scopes[folder_of[declaration.id]],
-        companions_of=_companions,
+        stem=lambda name: file_name(member_name((name,))),
+        companions=_companions,
+        names_taken=names_taken,
+        stems_taken=lambda folder: (*reserved.FILES, *names_taken(folder)),
     )
-    files = {
-        folder: Scope(
-            (*reserved.FILES, *_reserved(folder, where, options)),
-            fold=str.casefold,
-            number=numbered,
+    return {
+        identifier: TypeName(
+            namespace=namespace_of(place.folder),
+            folder=place.folder,
+            module=place.stem,
+            name=place.name,
+            page=f"{place.folder}/{place.stem.lower()}.md",
         )
-        for folder in where.distinct
+        for identifier, place in type_places(api, options.name_scheme, rules)
     }
-    located: dict[TypeId, TypeName] = {}
-    for identifier, name in names.items():
-        folder = folder_of[identifier]
-        module = files[folder].take((file_name(member_name((name,))),))
-        located[identifier] = TypeName(
-            namespace=namespace_of(folder),
-            folder=folder,
-            module=module,
-            name=name,
-            page=f"{folder}/{module.lower()}.md",
-        )
-    return located
 
 
 def declared_name(words: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from sdkwright.targets.pages.cells import cell_text
-from sdkwright.targets.samples.example_text import example_text
+from sdkwright.targets.reading.example_text import example_text
 from tests.support.python_api import python_api
 from tests.support.small_documents import document_of_paths, operation
 

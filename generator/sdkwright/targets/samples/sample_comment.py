@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from sdkwright.core.unseen import is_shown
 from sdkwright.ir.operation import Operation
-from sdkwright.targets.pages.markup import comment_attribute
 
 
 def usage_comment(language: str, operation: Operation) -> str:
@@ -18,3 +18,10 @@ def usage_comment(language: str, operation: Operation) -> str:
         f'{name}="{comment_attribute(value)}"' for name, value in attributes.items()
     )
     return f"<!-- UsageSnippet {written} -->"
+
+
+def comment_attribute(text: str) -> str:
+    """A value between double quotes in an HTML comment: it can end neither."""
+    plain = " ".join(text.split())
+    shown = "".join(character if is_shown(character) else "?" for character in plain)
+    return shown.replace('"', "&quot;").replace("--", "&#45;&#45;").replace(">", "&gt;")

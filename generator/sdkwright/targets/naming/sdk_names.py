@@ -1,0 +1,51 @@
+"""The names of a package that every language has, for what is written once for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sdkwright.ir.types import TypeId
+from sdkwright.targets.naming.client_names import GroupName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeName:
+    """Where a declaration lives: type ``name`` in a file of stem ``module``, documented on ``page``.
+
+    ``namespace`` is the module through which users reach it (``models``); ``page`` is relative to the docs root
+    (``models/imagegenerationrequest.md``).
+    """
+
+    namespace: str
+    module: str
+    name: str
+    page: str
+
+    @property
+    def qualified(self) -> str:
+        """The name as users write it after importing the namespace."""
+        return f"{self.namespace}.{self.name}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SdkNames:
+    """Names of one package.
+
+    ``fields`` maps a declaration's id and a property's wire name to the property; ``arguments`` an operation's origin
+    and a parameter's, body property's or whole request body's to the argument; ``members`` an enum's id and
+    ``member_key`` of a value to the member; ``methods`` an operation's origin to the method; ``credentials`` a security
+    scheme's key and ``server_variables`` a variable's spelling to the client's option.
+    """
+
+    sdk_class: str  # R9S, AtomaSDK
+    package: str  # what programs import
+    variable: str  # what samples call a client
+    types: Mapping[TypeId, TypeName]
+    groups: Mapping[tuple[str, ...], GroupName]  # by the group's path sources
+    methods: Mapping[str, str]
+    fields: Mapping[tuple[TypeId, str], str]
+    arguments: Mapping[tuple[str, str], str]
+    members: Mapping[tuple[TypeId, str], str]
+    credentials: Mapping[str, str]
+    server_variables: Mapping[str, str]

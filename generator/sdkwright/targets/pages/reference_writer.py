@@ -1,0 +1,198 @@
+"""The reference records of a package: what is the same in every language's pages."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+from sdkwright.ir.api import Group
+from sdkwright.ir.declarations import (
+    AliasDeclaration,
+    Declaration,
+    EnumDeclaration,
+    Field,
+    FileDeclaration,
+    ObjectDeclaration,
+    UnionDeclaration,
+)
+from sdkwright.ir.types import Ref, Type
+from sdkwright.targets.contract.reference import (
+    Cell,
+    FieldsSection,
+    GroupReference,
+    OperationReference,
+    Reference,
+    Row,
+    Snippet,
+    TypeReference,
+    ValuesSection,
+    VariantsSection,
+)
+from sdkwright.targets.naming.declared_names import is_used
+from sdkwright.targets.naming.files import file_name
+from sdkwright.targets.naming.group_paths import group_key
+from sdkwright.targets.pages.error_rows import error_rows
+from sdkwright.targets.reading.arguments import Argument
+from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.example_text import example_text
+from sdkwright.targets.reading.fields import field_key
+from sdkwright.targets.reading.package import SdkPackage
+
+
+class ReferenceWriter(ABC):
+    """Builds the reference records of one package; ``errors`` is the namespace of its error classes.
+
+    A language says how types look in cells, what calls take and give, and what pages show beside that.
+    """
+
+    file_section: ClassVar[FieldsSection]
+
+    def __init__(self, package: SdkPackage, *, errors: str) -> None:
+        self._package = package
+        self._default_error = f"{errors}.{package.options.default_error_name}"
+
+    @abstractmethod
+    def cell(self, type_: Type, *, required: bool) -> Cell:
+        """A type in a table; ``required`` if a value has to be given."""
+
+    @abstractmethod
+    def extras(self, value: Type) -> Row:
+        """The row of an object's other properties."""
+
+    @abstractmethod
+    def parameters(self, call: Call) -> Iterable[Row]:
+        """The rows of what a method takes."""
+
+    @abstractmethod
+    def response(self, call: Call) -> Cell | None:
+        """What a method gives, if anything."""
+
+    @abstractmethod
+    def snippets(self, call: Call) -> tuple[Snippet, ...]:
+        """An operation's samples."""
+
+    @abstractmethod
+    def usage(self, declaration: Declaration) -> Snippet | None:
+        """A type's sample, if its page has one."""
+
+    @abstractmethod
+    def values(self, declaration: EnumDeclaration) -> ValuesSection:
+        """The values of an enum."""
+
+    @abstractmethod
+    def variants(
+        self, declaration: Declaration, members: tuple[Type, ...]
+    ) -> VariantsSection:
+        """The members of a union."""
+
+    def reference(self) -> Reference:
+        """The pages' contents: a page a group, a page a type in use."""
+        api, options = self._package.api, self._package.options
+        return Reference(
+            groups=tuple(self._group(group) for group in api.groups),
+            types=tuple(
+                self._type(declaration)
+                for declaration in api.declarations.values()
+                if is_used(declaration)
+            ),
+            group_line=options.docs.group_line,
+            prose_html=options.prose_html,
+        )
+
+    def _group(self, group: Group) -> GroupReference:
+        names, calls = self._package.names, self._package.calls
+        name = names.groups[group_key(group.path)]
+        return GroupReference(
+            title=name.class_name,
+            stem=file_name(name.class_name.lower()),
+            field=name.attribute or names.variable,
+            description=group.description,
+            operations=tuple(
+                self._operation(calls.of(one)) for one in group.operations
+            ),
+        )
+
+    def _operation(self, call: Call) -> OperationReference:
+        operation, names = call.operation, self._package.names
+        return OperationReference(
+            id=operation.id,
+            method_name=names.methods[operation.origin],
+            summary=operation.summary,
+            description=operation.description,
+            deprecated=operation.deprecated,
+            snippets=self.snippets(call),
+            parameters=tuple(self.parameters(call)),
+            response=self.response(call),
+            errors=error_rows(
+                call.result,
+                lambda target: names.types[target].qualified,
+                default=self._default_error,
+            ),
+        )
+
+    def argument_row(self, call: Call, argument: Argument, *, required: bool) -> Row:
+        """The row of an argument that is no property of a body."""
+        examples = argument.examples
+        return Row(
+            name=self._package.names.arguments[call.operation.origin, argument.origin],
+            type=self.cell(argument.type, required=required),
+            required=required,
+            description=self._argument_text(argument),
+            example=example_text(examples[0]) if examples else None,
+            deprecated=argument.deprecated,
+        )
+
+    def _argument_text(self, argument: Argument) -> str | None:
+        if argument.body is not None and isinstance(argument.type, Ref):
+            declared = self._package.api.declarations[argument.type.target]
+            return declared.description or argument.description
+        return argument.description
+
+    def field_row(
+        self, owner: ObjectDeclaration, field: Field, *, required: bool
+    ) -> Row:
+        """The row of a property."""
+        is_reference = field.reference is not None
+        return Row(
+            name=self._package.names.fields[owner.id, field_key(field)],
+            type=self.cell(field.type, required=required),
+            required=required,
+            description=field.target_description if is_reference else field.description,
+            example=example_text(field.examples[0]) if field.examples else None,
+            deprecated=field.deprecated,
+        )
+
+    def _type(self, declaration: Declaration) -> TypeReference:
+        located = self._package.names.types[declaration.id]
+        # A file's text is about the property it is the value of, which has it.
+        has_text = not isinstance(declaration, FileDeclaration)
+        return TypeReference(
+            title=located.name,
+            page=located.page,
+            description=declaration.description if has_text else None,
+            usage=self.usage(declaration),
+            section=self._section(declaration),
+        )
+
+    def _section(
+        self, declaration: Declaration
+    ) -> FieldsSection | ValuesSection | VariantsSection:
+        match declaration:
+            case ObjectDeclaration():
+                return FieldsSection(rows=tuple(self._rows(declaration)))
+            case FileDeclaration():
+                return self.file_section
+            case EnumDeclaration():
+                return self.values(declaration)
+            case UnionDeclaration():
+                return self.variants(declaration, declaration.variants)
+            case AliasDeclaration():
+                return self.variants(declaration, (declaration.type,))
+
+    def _rows(self, declaration: ObjectDeclaration) -> Iterator[Row]:
+        for field in declaration.fields:
+            reading = self._package.fields[declaration.id, field_key(field)]
+            yield self.field_row(declaration, field, required=reading.is_asked)
+        if declaration.additional is not None:
+            yield self.extras(declaration.additional)

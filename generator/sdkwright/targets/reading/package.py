@@ -1,0 +1,30 @@
+"""A package as any language has it: what is read of its API, its options and its names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkwright.ir.api import Api
+from sdkwright.targets.contract.common_options import CommonOptions
+from sdkwright.targets.naming.sdk_names import SdkNames
+from sdkwright.targets.reading.body_alternatives import with_alternatives
+from sdkwright.targets.reading.calls import Calls
+from sdkwright.targets.reading.fields import FieldReadings
+from sdkwright.targets.reading.paging_inference import with_inferred_pages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SdkPackage:
+    """What all files of a package are made from; a language's own record narrows options and names."""
+
+    api: Api
+    options: CommonOptions
+    names: SdkNames
+    fields: FieldReadings
+    calls: Calls
+
+
+def as_called(api: Api, options: CommonOptions) -> Api:
+    """The API as callers see it: a type for bodies with alternatives, and pages where the options infer them."""
+    api = with_alternatives(api)
+    return with_inferred_pages(api) if options.infer_pagination else api

@@ -1,0 +1,124 @@
+"""Code samples of operations: what is the same in every language's programs."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar, Generic, TypeVar
+
+from sdkwright.ir.security import SchemeKind, SecurityScheme
+from sdkwright.targets.contract.reference import Snippet
+from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.credentials import environment_variable
+from sdkwright.targets.reading.package import SdkPackage
+from sdkwright.targets.samples.sample_comment import usage_comment
+from sdkwright.targets.samples.samples import SamplePolicy, Sampler
+from sdkwright.targets.samples.uploads import shows_upload
+
+_EXAMPLE_SERVER = "https://api.example.com"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgramVariation:
+    """What a program does besides calling: ``client`` and ``call`` are further code of what the two are given.
+
+    ``server_url`` is where the client is sent; ``guarded`` catches what the call may fail with.
+    """
+
+    client: tuple[str, ...] = ()
+    call: tuple[str, ...] = ()
+    server_url: str | None = None
+    guarded: bool = False
+
+
+V = TypeVar("V", bound=ProgramVariation)
+
+
+class SnippetWriter(ABC, Generic[V]):
+    """Samples of one package; ``plain`` is the program that only calls, ``placeholders`` the code of credentials by kind."""
+
+    language: ClassVar[str]
+    plain: V
+    placeholders: ClassVar[Mapping[SchemeKind, str]]
+    usual_placeholder = '"<YOUR_API_KEY_HERE>"'
+
+    def __init__(self, package: SdkPackage, policy: SamplePolicy) -> None:
+        self._package = package
+        self.sampler = Sampler(package.api, policy)
+
+    @abstractmethod
+    def program(self, call: Call, variation: V) -> str:
+        """A program that calls an operation's method."""
+
+    @abstractmethod
+    def variable(self, name: str) -> str:
+        """An environment variable's value, empty where there is none."""
+
+    def further(self, call: Call) -> tuple[Snippet, ...]:
+        """The generated samples behind that of the method."""
+        return ()
+
+    def of(self, call: Call) -> tuple[Snippet, ...]:
+        """The hand-written samples of an operation, else generated ones."""
+        written = tuple(
+            Snippet(heading=sample.heading, language=self.language, code=sample.code)
+            for sample in call.operation.samples
+            if sample.language == self.language
+        )
+        return written or (self.generated(call), *self.further(call))
+
+    def generated(self, call: Call) -> Snippet:
+        """A program that calls the operation's method with example values."""
+        comment: str | None = None
+        if self._package.options.usage_snippets.comment:
+            comment = usage_comment(self.language, call.operation)
+        return Snippet(
+            heading="Example Usage",
+            language=self.language,
+            code=self.program(call, self.plain),
+            comment=comment,
+        )
+
+    def shows_upload(self, call: Call) -> bool:
+        """Whether the program of a call sends a file."""
+        return shows_upload(self._package.api, self.sampler, call.operation)
+
+    def server_url(self, variation: V) -> str | None:
+        """Where a program's client is sent, None for a server that the document names."""
+        if variation.server_url is not None:
+            return variation.server_url
+        servers = self._package.api.servers
+        is_known = any(server.url.startswith("http") for server in servers)
+        return None if is_known else _EXAMPLE_SERVER
+
+    def credential(self, scheme: SecurityScheme) -> str:
+        """A credential's code: a variable's value where one holds it, else a placeholder."""
+        prefix = self._package.options.env_var_prefix
+        variable = environment_variable(prefix, scheme)
+        is_single = scheme.kind not in (SchemeKind.BASIC, SchemeKind.CUSTOM)
+        if variable is not None and is_single:
+            return self.variable(variable)
+        return self.placeholders.get(scheme.kind, self.usual_placeholder)
+
+    def readme_programs(
+        self, always: Mapping[str, V], *, events: V, upload: V, pages: V
+    ) -> Iterator[tuple[str, str]]:
+        """A program for every section of README that shows one.
+
+        Those of ``always`` make the first call, the others the first one that answers by events, sends a file, or gives
+        pages, if any does.
+        """
+        api = self._package.api
+        calls = [self._package.calls.of(operation) for operation in api.operations]
+        for name, variation in always.items():
+            yield name, self.program(calls[0], variation)
+        sections: tuple[tuple[str, Callable[[Call], bool], V], ...] = (
+            ("events", lambda call: call.result.may_stream, events),
+            ("upload", self.shows_upload, upload),
+            ("pages", lambda call: call.pages is not None, pages),
+        )
+        for name, is_shown, variation in sections:
+            shown = next((call for call in calls if is_shown(call)), None)
+            if shown is not None:
+                yield name, self.program(shown, variation)
