@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import json
 import sys
+import tomllib
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from packaging.version import InvalidVersion, Version
 
 from sdkwright.emit.run import run
 from sdkwright.emit.tree import DEVICE_NAMES, Tree
 from sdkwright.targets import pages
 from sdkwright.targets.contract.option_reading import OptionError
 from sdkwright.targets.contract.registry import TARGETS
+from sdkwright.targets.languages.python import options
 from tests.support.built_api import built_api
 from tests.support.generated_python import import_package
 from tests.support.generated_typescript import typescript_package
@@ -191,10 +196,95 @@ def test_an_option_that_can_be_no_name_is_a_finding(
     assert f"option {option} is {value!r}; it takes " in str(caught.value)
 
 
-@pytest.mark.parametrize("name", ["None", "True", "False"])
-def test_the_class_of_a_python_client_is_no_keyword(name: str) -> None:
-    with pytest.raises(OptionError):
-        _tree(_titled("T"), "python", sdkClassName=name)
+@pytest.mark.parametrize(
+    ("language", "option", "value"),
+    [
+        *(("python", "sdkClassName", word) for word in ("None", "True", "False")),
+        ("typescript", "sdkClassName", "Promise"),
+        # What it will be spelled as is what counts.
+        ("typescript", "sdkClassName", "promise"),
+        ("typescript", "sdkClassName", "HTTPClient"),
+        ("typescript", "sdkClassName", "class"),
+        ("typescript", "baseErrorName", "date"),
+        ("typescript", "defaultErrorName", "Error"),
+        ("typescript", "defaultErrorName", "index"),
+    ],
+)
+def test_a_name_that_means_something_else_is_a_finding_as_it_was_written(
+    language: str, option: str, value: str
+) -> None:
+    with pytest.raises(OptionError) as caught:
+        _tree(_titled("T"), language, **{option: value})
+    assert f"option {option} is {value!r}; it takes a name that " in str(caught.value)
+
+
+_VERSIONS: Mapping[str, tuple[list[str], list[Any]]] = {
+    "python": (
+        [
+            *("0", "1.0", "1!2.3.4", "1.0a1", "1.0.0-beta.1", "v1.0", "1.0.POST2"),
+            *("1.0-1", "1.0rc1.post2.dev3", "1.0+ubuntu-1.a", "2026.11.26", "1.0.dev"),
+        ],
+        [
+            *("", " 1.0", "1.0\n", "1.0.", "one", "1.0-beta.1.2", "1.0+", "1.0+a..b"),
+            *("١.0", "1.0 final", '1.0"', "1.x", "^1.0", "latest", "1.0_foo"),
+            *(1, 1.5, None),
+        ],
+    ),
+    "typescript": (
+        [
+            *("0.0.0", "1.2.3", "1.2.3-beta.1", "1.2.3-0.a.b", "1.2.3+001", "1.2.3--"),
+            *("1.2.3-alpha+a.b", "999999999999999.0.0", "1.0.0-0A"),
+        ],
+        [
+            *("", "1", "1.2", "v1.2.3", "01.2.3", "1.2.3-01", "1.2.3-", "1.2.3\n"),
+            *(" 1.2.3", "1.2.3-a..b", "1.2.3+", "١.2.3", "9999999999999999.0.0"),
+            *("1.0.0rc1", "1.2.3-" + "a" * 251, '1.2.3"', "latest", "1.2.x"),
+            *(1, 1.5, None),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "version"),
+    [(name, one) for name, (good, _) in _VERSIONS.items() for one in good],
+)
+def test_a_version_that_an_index_takes_is_the_packages(
+    language: str, version: str
+) -> None:
+    tree = _tree(_titled("T"), language, version=version)
+    if language == "python":
+        read = tomllib.loads(tree["pyproject.toml"].content.decode())["project"]
+        assert Version(read["version"])
+    else:
+        read = json.loads(tree["package.json"].content)
+    assert read["version"] == version
+
+
+@pytest.mark.parametrize(
+    ("language", "version"),
+    [(name, one) for name, (_, bad) in _VERSIONS.items() for one in bad],
+)
+def test_a_version_that_no_index_takes_is_a_finding_that_says_what_to_write(
+    language: str, version: Any
+) -> None:
+    with pytest.raises(OptionError) as caught:
+        _tree(_titled("T"), language, version=version)
+    message = str(caught.value)
+    assert f"option version is {version!r}; it takes a version of " in message
+    assert "'1.2.0'" in message
+
+
+@given(st.from_regex(r"\A[0-9abcdeloprstv!+._-]{0,12}\Z"))
+@example("1.0-post")
+@example("1.0a_")
+def test_a_python_version_is_what_its_specification_says(version: str) -> None:
+    try:
+        Version(version)
+    except InvalidVersion:
+        assert not options.VERSION.pattern.fullmatch(version)
+    else:
+        assert options.VERSION.pattern.fullmatch(version)
 
 
 @pytest.mark.parametrize("language", _LANGUAGES)

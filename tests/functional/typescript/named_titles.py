@@ -8,8 +8,15 @@ from typing import Any
 
 from sdkwright.emit.job import FileJob
 from sdkwright.emit.run import run
-from sdkwright.emit.tree import Tree
+from sdkwright.emit.tree import DEVICE_NAMES, Tree
 from sdkwright.emit.write import write
+from sdkwright.targets.languages.typescript.casing import type_name
+from sdkwright.targets.languages.typescript.reserved import (
+    ERRORS,
+    FILES,
+    KEYWORDS,
+    TYPES,
+)
 from sdkwright.targets.languages.typescript.target import lower
 from tests.support.small_documents import document_of_paths, operation, parameter
 from tests.support.typescript_api import TypeScriptApi, typescript_api
@@ -24,11 +31,33 @@ def titled(title: str, **options: Any) -> TypeScriptApi:
     return typescript_api(document, maxMethodParams=1, **options)
 
 
+def error_names(names: Sequence[str]) -> list[str]:
+    """Those that the options for names of errors take; the others mean something already, or begin with no letter."""
+    files = {name.lower() for name in (*ERRORS, *FILES, *DEVICE_NAMES)}
+    words = KEYWORDS | TYPES
+    return [
+        name
+        for name in names
+        if name[0].isalpha()
+        and words.isdisjoint((name, type_name((name,))))
+        and type_name((name,)).lower() not in files
+    ]
+
+
 def packages(names: Sequence[str]) -> list[TypeScriptApi]:
-    """A package for every name, and for every one that gives its first error the name."""
-    named = [titled(name, baseErrorName=name, defaultErrorName=name) for name in names]
+    """A package for every name, one for every name of errors, and one for every name that its first error gets."""
+    titles = [titled(name) for name in names]
+    given = error_names(names)
+    # The errors of one package have two names; those of all packages have every name.
+    half = len(given) // 2
+    named = [
+        titled(name, baseErrorName=name, defaultErrorName=other)
+        for name, other in zip(given, given[half:] + given[:half], strict=True)
+    ]
     errors = [titled(name[:-5]) for name in names if name.endswith("Error")]
-    classes = {package.names.sdk_class: package for package in (*errors, *named)}
+    classes = {
+        package.names.sdk_class: package for package in (*errors, *titles, *named)
+    }
     return list(classes.values())
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from sdkwright.emit.run import run
 from sdkwright.emit.write import write
+from sdkwright.targets.contract.option_reading import OptionError
 from sdkwright.targets.languages.typescript import reserved
 from sdkwright.targets.languages.typescript.snippets import Snippets
 from sdkwright.targets.languages.typescript.target import lower
@@ -140,6 +141,20 @@ def test_titles_and_options_have_any_name(names: list[str], tmp_path: Path) -> N
     _checked(tmp_path)
     assert tools.compile_package(tmp_path) == []
     assert _wrong(calls, tmp_path) == []
+
+
+def test_errors_get_no_name_that_means_something_and_no_name_twice(
+    names: list[str],
+) -> None:
+    given = titles.error_names(names)
+    assert len(given) > 100
+    for name in set(names) - set(given):
+        for option in ("baseErrorName", "defaultErrorName"):
+            with pytest.raises(OptionError, match=f"option {option} is '{name}'"):
+                titles.titled("Things", **{option: name})
+    for name in given:
+        with pytest.raises(OptionError, match=f"option defaultErrorName is '{name}'"):
+            titles.titled("Things", baseErrorName=name, defaultErrorName=name)
 
 
 def test_no_member_of_a_package_is_called_like_what_every_object_has(

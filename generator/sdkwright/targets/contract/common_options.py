@@ -9,7 +9,6 @@ from sdkwright.targets.contract.option import (
     Choice,
     Flag,
     Matching,
-    Text,
     needed,
     option,
     section,
@@ -72,7 +71,7 @@ class CommonOptions:
             usual="from `info.title`",
         )
     )
-    version: str = option("version", Text(), "0.1.0", "the package's version")
+    version: str
     preset: str = option(
         "preset",
         # What people would choose, and what published packages have.

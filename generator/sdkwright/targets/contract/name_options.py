@@ -10,13 +10,28 @@ from sdkwright.targets.contract.option_reading import Reader
 
 
 def class_option(
-    reader: Reader, key: str, default: str, *, words: Collection[str]
+    reader: Reader,
+    key: str,
+    default: str,
+    *,
+    words: Collection[str],
+    errors: Collection[str] = (),
+    case: Callable[[str], str] = str,
 ) -> str:
-    """A class's name; ``words`` are those that the language or its programs have another meaning for."""
-    name = reader.matching(key, default, CLASS.pattern, CLASS.wanted)
-    if name in words:
-        reader.refuse(key, name, "a name that isn't a word of the language")
+    """A class's name as ``case`` spells it.
+
+    ``words`` mean something else in the language or in every package, the default is none of them; ``errors`` are
+    names of files that other errors have.
+    """
+    given = reader.matching(key, default, CLASS.pattern, CLASS.wanted)
+    name = case(given)
+    if given in words or name in words:
+        reader.refuse(
+            key, given, "a name that means nothing else in the language or the package"
+        )
         return default
+    if name.lower() in errors:
+        reader.refuse(key, given, "a name that no other error of the package has")
     return name
 
 
@@ -38,9 +53,7 @@ def error_options(
         usual = f"{sdk_class}{suffix}"
         if usual in words or usual.lower() in files:
             usual = f"{sdk_class}SDK{suffix}"
-        name = case(class_option(reader, key, usual, words=words))
-        if name.lower() in files:
-            reader.refuse(key, name, "a name that no other error of the package has")
+        name = class_option(reader, key, usual, words=words, errors=files, case=case)
         files.add(name.lower())
         names.append(name)
     return names[0], names[1]

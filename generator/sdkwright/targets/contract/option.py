@@ -36,15 +36,6 @@ class Whole:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """Texts that are not empty."""
-
-    def read(self, reader: Reader, name: str, default: Any) -> object:
-        """See `Values`."""
-        return reader.text(name, default)
-
-
-@dataclass(frozen=True, slots=True)
 class Texts:
     """Lists of texts."""
 

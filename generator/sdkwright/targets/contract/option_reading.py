@@ -32,14 +32,6 @@ class Reader:
         self._known: list[str] = []
         self._sections: list[Reader] = []
 
-    def text(self, key: str, default: str, *, may_be_empty: bool = False) -> str:
-        """A string."""
-        value = self._value(key, default)
-        if isinstance(value, str) and (value or may_be_empty):
-            return value
-        wanted = "a text" if may_be_empty else "a text that is not empty"
-        return self._wrong(key, wanted, value, default)
-
     def matching(
         self, key: str, default: str, pattern: re.Pattern[str], wanted: str
     ) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -14,6 +15,7 @@ from sdkwright.targets.languages.typescript import target as typescript_target
 from tests.support.built_api import built_api
 from tests.support.small_documents import document_of_paths
 
+_SMALL = re.compile("[a-z]*")
 _EMPTY = document_of_paths({})
 
 
@@ -30,7 +32,7 @@ def _problems(mapping: dict[str, Any], read: Callable[[Reader], object]) -> list
 def test_options_that_are_not_given_have_their_defaults() -> None:
     reader = Reader({})
 
-    assert reader.text("name", "a") == "a"
+    assert reader.matching("name", "a", _SMALL, "small letters") == "a"
     assert reader.flag("flag", True) is True
     assert reader.integer("count", 3) == 3
     assert reader.texts("names", ("x",)) == ("x",)
@@ -50,8 +52,8 @@ def test_given_options_are_read() -> None:
 @pytest.mark.parametrize(
     ("mapping", "read"),
     [
-        ({"o": 1}, lambda reader: reader.text("o", "")),
-        ({"o": ""}, lambda reader: reader.text("o", "")),
+        ({"o": 1}, lambda reader: reader.matching("o", "a", _SMALL, "letters")),
+        ({"o": "a\n"}, lambda reader: reader.matching("o", "a", _SMALL, "letters")),
         ({"o": "yes"}, lambda reader: reader.flag("o", False)),
         ({"o": True}, lambda reader: reader.integer("o", 1)),
         ({"o": -1}, lambda reader: reader.integer("o", 1)),
@@ -67,10 +69,6 @@ def test_a_value_of_the_wrong_kind_is_a_problem(
     (problem,) = _problems(mapping, read)
 
     assert problem.startswith(f"option o is {mapping['o']!r}; it takes ")
-
-
-def test_an_empty_text_may_be_allowed() -> None:
-    assert _problems({"o": ""}, lambda r: r.text("o", "x", may_be_empty=True)) == []
 
 
 @pytest.mark.parametrize("target", [python_target.TARGET, typescript_target.TARGET])
@@ -95,7 +93,7 @@ def test_a_misspelled_choice_is_guessed() -> None:
 
 
 def test_a_misspelled_option_is_guessed() -> None:
-    (problem,) = _problems({"pakageName": "x"}, lambda r: r.text("packageName", "y"))
+    (problem,) = _problems({"pakageName": "x"}, lambda r: r.flag("packageName", True))
 
     assert problem == "unknown option pakageName; did you mean packageName?"
 
@@ -117,7 +115,7 @@ def test_options_in_a_section_are_named_with_it() -> None:
 
 def test_all_problems_are_told_together() -> None:
     problems = _problems(
-        {"a": 1, "b": 1, "c": 1}, lambda r: (r.text("a", ""), r.flag("b", True))
+        {"a": 1, "b": 1, "c": 1}, lambda r: (r.flag("a", True), r.flag("b", True))
     )
 
     assert len(problems) == 3

@@ -44,6 +44,18 @@ _PACKAGE = Matching(
     re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"),
     "letters, digits, - . _, a letter or digit first and last",
 )
+# Version specifiers of the packaging specifications (PEP 440), normalised or not.
+VERSION = Matching(
+    re.compile(
+        r"v?(?:\d+!)?\d+(?:\.\d+)*"
+        r"(?:[-_.]?(?:alpha|beta|preview|pre|rc|a|b|c)[-_.]?\d*)?"
+        r"(?:-\d+|[-_.]?(?:post|rev|r)[-_.]?\d*)?"
+        r"(?:[-_.]?dev[-_.]?\d*)?"
+        r"(?:\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?",
+        re.ASCII | re.IGNORECASE,
+    ),
+    "a version of PEP 440, as a text: '1.2.0', '1.2.0rc1', '1.2.0.dev3'",
+)
 # What reads best as the name of an argument, though a builtin has it.
 _BUILTINS = ("id", "input", "object", "type")
 _ONE_PLACE = "types live in `models`; for configurations that say so"
@@ -88,6 +100,9 @@ class PythonOptions(CommonOptions):
             "the name of the distribution",
             usual="from `info.title`",
         )
+    )
+    version: str = option(
+        "version", VERSION, "0.1.0", "the package's version, of PEP 440"
     )
     max_method_params: int = option(
         "maxMethodParams",
@@ -145,4 +160,10 @@ def _sdk_class(reader: Reader, title: str) -> str:
     usual = type_name(product_words(title))
     if usual in KEYWORDS:
         usual += "SDK"
-    return type_name((class_option(reader, "sdkClassName", usual, words=KEYWORDS),))
+    return class_option(
+        reader,
+        "sdkClassName",
+        usual,
+        words=KEYWORDS,
+        case=lambda name: type_name((name,)),
+    )

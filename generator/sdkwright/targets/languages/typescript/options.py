@@ -45,6 +45,18 @@ _PACKAGE = Matching(
     re.compile(r"(?:@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*"),
     "an npm name: small letters, digits, - . _ ~, after @scope/ or not",
 )
+# What npm publishes (semver.org 2.0.0); its numbers are exact in JavaScript.
+_NUMBER = r"(?:0|[1-9][0-9]{0,14})"
+_LABEL = rf"(?:{_NUMBER}|[0-9]*[A-Za-z-][0-9A-Za-z-]*)"
+_BUILD = r"[0-9A-Za-z-]+"
+_VERSION = Matching(
+    re.compile(
+        r"(?!.{257})"
+        rf"{_NUMBER}\.{_NUMBER}\.{_NUMBER}"
+        rf"(?:-{_LABEL}(?:\.{_LABEL})*)?(?:\+{_BUILD}(?:\.{_BUILD})*)?"
+    ),
+    "a version of SemVer, as a text: '1.2.0', '1.2.0-beta.1'",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +108,9 @@ class TypeScriptOptions(CommonOptions):
             "the name of the npm package",
             usual="from `info.title`",
         )
+    )
+    version: str = option(
+        "version", _VERSION, "0.1.0", "the package's version, of SemVer"
     )
     max_method_params: int = option(
         "maxMethodParams",
@@ -153,7 +168,13 @@ def _package(reader: Reader, title: str) -> str:
 
 def _sdk_class(reader: Reader, title: str) -> str:
     usual = type_name(product_words(title))
-    name = type_name((class_option(reader, "sdkClassName", usual, words=KEYWORDS),))
-    if name in CLIENT_CLASSES:
-        return f"{name}SDK"
+    if usual in CLIENT_CLASSES:
+        usual += "SDK"
+    name = class_option(
+        reader,
+        "sdkClassName",
+        usual,
+        words=KEYWORDS | CLIENT_CLASSES,
+        case=lambda name: type_name((name,)),
+    )
     return f"{name[:-3]}SDK" if name.endswith("Sdk") else name
