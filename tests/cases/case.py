@@ -22,7 +22,8 @@ _SOURCES = {"python": "src/{package}", "typescript": "src"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """``shows`` is the rule in a sentence; ``files`` are those that matter, by language, below a package's sources."""
+    """``shows`` is the rule in a sentence; ``files`` are those that matter, by language, in a package or below
+    its sources."""
 
     folder: Path
     shows: str
@@ -37,7 +38,7 @@ class Case:
     @property
     def package(self) -> str:
         """What its packages are called."""
-        return f"case_{self.name.replace('-', '_')}"
+        return f"case_{self.name.replace('-', '_').replace('.', '_')}"
 
     def expected(self) -> dict[str, str]:
         """The files that the case has, by their path in its folder."""
@@ -104,5 +105,6 @@ def made(case: Case, root: Path) -> Made:
 
 
 def _source(case: Case, language: str, package: Path, path: str) -> str:
-    folder = _SOURCES[language].format(package=case.package)
-    return (package / folder / path).read_text(encoding="utf-8")
+    source = package / _SOURCES[language].format(package=case.package)
+    beside = package / path
+    return (beside if beside.is_file() else source / path).read_text(encoding="utf-8")

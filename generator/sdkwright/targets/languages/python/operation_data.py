@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import EnumDeclaration
+from sdkwright.ir.declarations import EnumDeclaration, UnionDeclaration
 from sdkwright.ir.operation import RetryPolicy, Server
 from sdkwright.ir.security import Requirements
-from sdkwright.ir.types import Const, Ref, Type
+from sdkwright.ir.types import Const, Nullable, Ref, Type
 from sdkwright.targets.languages.python.bodies import body_expression
 from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import (
@@ -73,10 +73,17 @@ class OperationData:
 
     def _is_literal(self, result: Type | None) -> bool:
         """Whether a result is of a literal type, which pyright widens where a type argument stands for two."""
-        if isinstance(result, Ref):
-            found = self._api.declarations.get(result.target)
-            return isinstance(found, EnumDeclaration)
-        return isinstance(result, Const)
+        inner = result.inner if isinstance(result, Nullable) else result
+        if isinstance(inner, Ref):
+            match self._api.declarations.get(inner.target):
+                case EnumDeclaration():
+                    return True
+                case UnionDeclaration(variants=variants):
+                    # A union names itself inside through an object or a list alone.
+                    return any(map(self._is_literal, variants))
+                case _:
+                    return False
+        return isinstance(inner, Const)
 
     def _basics(
         self, call_: Call, arguments: tuple[MethodArgument, ...]

@@ -1,0 +1,316 @@
+"""The client of T."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Optional, Union
+
+from . import errors, models
+from ._runtime.body import JsonBody
+from ._runtime.client import Client, ErrorTypes, Settings
+from ._runtime.multipart import MultipartBody
+from ._runtime.operation import Operation
+from ._runtime.parameter import Parameter
+from ._runtime.server import Server
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+
+if TYPE_CHECKING:
+    from ._runtime.debug import Logger
+    from ._runtime.transport import AsyncHttpClient, HttpClient
+
+
+class T(Client):
+    """T.
+
+    One client serves many threads and tasks. Connections open on first use; `with` (or `async with`)
+    closes them, and leaves an HTTP client that was passed in alone.
+    """
+
+    def __init__(
+        self,
+        *,
+        server: Optional[Union[int, str]] = None,
+        server_url: Optional[str] = None,
+        url_params: Optional[Mapping[str, str]] = None,
+        client: Optional[HttpClient] = None,
+        async_client: Optional[AsyncHttpClient] = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: Optional[int] = None,
+        max_response_bytes: Optional[int] = None,
+        debug_logger: Optional[Logger] = None,
+    ) -> None:
+        """A client; nothing is opened yet.
+
+        :param server: Which server to use: its position in the API's description, or
+            its name.
+        :param server_url: A base URL instead of the described servers.
+        :param url_params: Values of the server URL's variables.
+        :param client: An HTTP client of your own, such as `httpx2.Client()`.
+        :param async_client: The same for the `..._async` methods.
+        :param retry_config: When to try again; None never does.
+        :param timeout_ms: How long to wait for the server's whole answer, in
+            milliseconds; for a stream, for each piece of it.
+        :param max_response_bytes: How long an answer's whole body may be, in bytes once
+            unpacked, before it is an error; None: any length.
+        :param debug_logger: Told of every request and response, secrets left out.
+        """
+        super().__init__(
+            _SETTINGS,
+            credentials={},
+            server=server,
+            server_url=server_url,
+            url_params=url_params,
+            client=client,
+            async_client=async_client,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            max_response_bytes=max_response_bytes,
+            debug_logger=debug_logger,
+        )
+
+    def make_thing(
+        self,
+        *,
+        id: str,
+        name: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        """POST /things/{id}
+
+        :param id:
+        :param name:
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :raises errors.TDefaultError: any other 4XX or 5XX
+        """
+        return self._send(
+            _MAKE_THING,
+            {"id": id, "name": name},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def make_thing_async(
+        self,
+        *,
+        id: str,
+        name: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        """The async twin of `make_thing`."""
+        return await self._send_async(
+            _MAKE_THING,
+            {"id": id, "name": name},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    def make_thing_multipart(
+        self,
+        *,
+        id: str,
+        name: Optional[str] = None,
+        files_0: Optional[
+            Union[models.MakeThingFiles0, models.MakeThingFiles0TypedDict]
+        ] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        """POST /things/{id}
+
+        :param id:
+        :param name:
+        :param files_0:
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :raises errors.TDefaultError: any other 4XX or 5XX
+        """
+        return self._send(
+            _MAKE_THING_MULTIPART,
+            {"id": id, "name": name, "files_0": files_0},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def make_thing_multipart_async(
+        self,
+        *,
+        id: str,
+        name: Optional[str] = None,
+        files_0: Optional[
+            Union[models.MakeThingFiles0, models.MakeThingFiles0TypedDict]
+        ] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        """The async twin of `make_thing_multipart`."""
+        return await self._send_async(
+            _MAKE_THING_MULTIPART,
+            {"id": id, "name": name, "files_0": files_0},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    def make_flat(
+        self,
+        *,
+        name: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        """POST /flat
+
+        :param name:
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :raises errors.TDefaultError: any other 4XX or 5XX
+        """
+        return self._send(
+            _MAKE_FLAT,
+            {"name": name},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def make_flat_async(
+        self,
+        *,
+        name: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        """The async twin of `make_flat`."""
+        return await self._send_async(
+            _MAKE_FLAT,
+            {"name": name},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    def make_flat_multipart(
+        self,
+        *,
+        name: Optional[str] = None,
+        file: Optional[Union[models.MakeFlatFile, models.MakeFlatFileTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        """POST /flat
+
+        :param name:
+        :param file:
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :raises errors.TDefaultError: any other 4XX or 5XX
+        """
+        return self._send(
+            _MAKE_FLAT_MULTIPART,
+            {"name": name, "file": file},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def make_flat_multipart_async(
+        self,
+        *,
+        name: Optional[str] = None,
+        file: Optional[Union[models.MakeFlatFile, models.MakeFlatFileTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        """The async twin of `make_flat_multipart`."""
+        return await self._send_async(
+            _MAKE_FLAT_MULTIPART,
+            {"name": name, "file": file},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+
+_SETTINGS = Settings(
+    distribution="case_body_alternatives",
+    servers=(Server("http://127.0.0.1:9"),),
+    errors=ErrorTypes(
+        default=lambda: errors.TDefaultError,
+        validation=lambda: errors.ResponseValidationError,
+        no_response=lambda: errors.NoResponseError,
+    ),
+    hooks=f"{__package__}.hooks",
+)
+
+_MAKE_THING: Operation[None] = Operation(
+    id="make_thing",
+    method="POST",
+    path="/things/{id}",
+    parameters=(Parameter("id", "id", "path"),),
+    body=JsonBody(lambda: models.Thing),
+    responses={"204": ()},
+)
+
+_MAKE_THING_MULTIPART: Operation[None] = Operation(
+    id="make_thing",
+    method="POST",
+    path="/things/{id}",
+    parameters=(Parameter("id", "id", "path"),),
+    body=MultipartBody(lambda: models.MakeThing),
+    responses={"204": ()},
+)
+
+_MAKE_FLAT: Operation[None] = Operation(
+    id="make_flat",
+    method="POST",
+    path="/flat",
+    body=JsonBody(lambda: models.Thing),
+    responses={"204": ()},
+)
+
+_MAKE_FLAT_MULTIPART: Operation[None] = Operation(
+    id="make_flat",
+    method="POST",
+    path="/flat",
+    body=MultipartBody(lambda: models.MakeFlat),
+    responses={"204": ()},
+)

@@ -1,0 +1,36 @@
+import type { TCore } from "../core.js";
+import type * as models from "../models/index.js";
+import { jsonBody } from "../runtime/body.js";
+import { call } from "../runtime/call.js";
+import type { SDKError } from "../runtime/errors.js";
+import type { Operation } from "../runtime/operation.js";
+import { path } from "../runtime/parameters.js";
+import type { RequestOptions } from "../runtime/request.js";
+import type { Result } from "../runtime/result.js";
+
+const operation: Operation = {
+  id: "make_thing",
+  method: "POST",
+  path: "/things/{id}",
+  parameters: [
+    path("id", "id"),
+  ],
+  body: jsonBody("thing"),
+  responses: {
+    "204": [],
+  },
+};
+
+/** POST /things/{id} */
+export function makeThing(
+  client: TCore,
+  request: models.MakeThingRequest,
+  options?: RequestOptions,
+): Promise<
+  Result<
+    undefined,
+    SDKError
+  >
+> {
+  return call(client, operation, request, options);
+}

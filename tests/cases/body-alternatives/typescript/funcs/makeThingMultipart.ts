@@ -1,0 +1,37 @@
+import type { TCore } from "../core.js";
+import type * as models from "../models/index.js";
+import { makeThingCodec } from "../models/makeThing.js";
+import { call } from "../runtime/call.js";
+import type { SDKError } from "../runtime/errors.js";
+import { multipartBody } from "../runtime/multipart.js";
+import type { Operation } from "../runtime/operation.js";
+import { path } from "../runtime/parameters.js";
+import type { RequestOptions } from "../runtime/request.js";
+import type { Result } from "../runtime/result.js";
+
+const operation: Operation = {
+  id: "make_thing",
+  method: "POST",
+  path: "/things/{id}",
+  parameters: [
+    path("id", "id"),
+  ],
+  body: multipartBody("requestBody", () => makeThingCodec),
+  responses: {
+    "204": [],
+  },
+};
+
+/** POST /things/{id} */
+export function makeThingMultipart(
+  client: TCore,
+  request: models.MakeThingMultipartRequest,
+  options?: RequestOptions,
+): Promise<
+  Result<
+    undefined,
+    SDKError
+  >
+> {
+  return call(client, operation, request, options);
+}

@@ -1,0 +1,6 @@
+import type { MakeThing } from "./makeThing.js";
+
+export type MakeThingMultipartRequest = {
+  id: string;
+  requestBody: MakeThing;
+};

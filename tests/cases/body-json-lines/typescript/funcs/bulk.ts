@@ -1,0 +1,33 @@
+import type { AcmeCore } from "../core.js";
+import type * as models from "../models/index.js";
+import { textBody } from "../runtime/body.js";
+import { call } from "../runtime/call.js";
+import type { SDKError } from "../runtime/errors.js";
+import type { JsonLinesStream } from "../runtime/events.js";
+import type { Operation } from "../runtime/operation.js";
+import type { RequestOptions } from "../runtime/request.js";
+import type { Result } from "../runtime/result.js";
+
+const operation: Operation = {
+  id: "bulk",
+  method: "POST",
+  path: "/bulk",
+  body: textBody("request", "application/x-ndjson"),
+  responses: {
+    "204": [],
+  },
+};
+
+/** POST /bulk */
+export function bulk(
+  client: AcmeCore,
+  request: JsonLinesStream<models.BulkRequestBody>,
+  options?: RequestOptions,
+): Promise<
+  Result<
+    undefined,
+    SDKError
+  >
+> {
+  return call(client, operation, { request }, options);
+}

@@ -1,0 +1,36 @@
+import type { AcmeCore } from "../core.js";
+import type * as models from "../models/index.js";
+import { jsonBody } from "../runtime/body.js";
+import { call } from "../runtime/call.js";
+import type { SDKError } from "../runtime/errors.js";
+import type { Operation } from "../runtime/operation.js";
+import { path } from "../runtime/parameters.js";
+import type { RequestOptions } from "../runtime/request.js";
+import type { Result } from "../runtime/result.js";
+
+const operation: Operation = {
+  id: "patchUser",
+  method: "PATCH",
+  path: "/users/{id}",
+  parameters: [
+    path("id", "id"),
+  ],
+  body: jsonBody("requestBody"),
+  responses: {
+    "204": [],
+  },
+};
+
+/** PATCH /users/{id} */
+export function patchUser(
+  client: AcmeCore,
+  request: models.PatchUserRequest,
+  options?: RequestOptions,
+): Promise<
+  Result<
+    undefined,
+    SDKError
+  >
+> {
+  return call(client, operation, request, options);
+}

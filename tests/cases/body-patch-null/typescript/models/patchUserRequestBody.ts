@@ -1,0 +1,4 @@
+export type PatchUserRequestBody = {
+  nickname?: string | null | undefined;
+  age?: number | undefined;
+};

@@ -1,0 +1,34 @@
+import type { AcmeCore } from "../core.js";
+import type * as models from "../models/index.js";
+import { call } from "../runtime/call.js";
+import type { SDKError } from "../runtime/errors.js";
+import type { Operation } from "../runtime/operation.js";
+import { header } from "../runtime/parameters.js";
+import type { RequestOptions } from "../runtime/request.js";
+import type { Result } from "../runtime/result.js";
+
+const operation: Operation = {
+  id: "a",
+  method: "GET",
+  path: "/a",
+  parameters: [
+    header("xName", "X-Name"),
+  ],
+  responses: {
+    "200": [],
+  },
+};
+
+/** GET /a */
+export function a(
+  client: AcmeCore,
+  request?: models.ARequest | undefined,
+  options?: RequestOptions,
+): Promise<
+  Result<
+    undefined,
+    SDKError
+  >
+> {
+  return call(client, operation, { ...request }, options);
+}

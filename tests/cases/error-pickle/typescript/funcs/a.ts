@@ -1,0 +1,28 @@
+import type { AcmeCore } from "../core.js";
+import { call } from "../runtime/call.js";
+import type { SDKError } from "../runtime/errors.js";
+import type { Operation } from "../runtime/operation.js";
+import type { RequestOptions } from "../runtime/request.js";
+import type { Result } from "../runtime/result.js";
+
+const operation: Operation = {
+  id: "a",
+  method: "GET",
+  path: "/a",
+  responses: {
+    "200": [],
+  },
+};
+
+/** GET /a */
+export function a(
+  client: AcmeCore,
+  options?: RequestOptions,
+): Promise<
+  Result<
+    undefined,
+    SDKError
+  >
+> {
+  return call(client, operation, {}, options);
+}

@@ -1,0 +1,73 @@
+"""Operations of the `things` group."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Optional
+
+from . import models
+from ._runtime.content import Json
+from ._runtime.group import Group
+from ._runtime.operation import Operation
+from ._runtime.parameter import Parameter
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+
+
+class Things(Group):
+    def list(
+        self,
+        *,
+        q: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.T:
+        """GET /a
+
+        Deprecated.
+
+        :param q:
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :raises errors.AcmeDefaultError: any other 4XX or 5XX
+        """
+        return self._send(
+            _LIST,
+            {"q": q},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def list_async(
+        self,
+        *,
+        q: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.T:
+        """The async twin of `list`."""
+        return await self._send_async(
+            _LIST,
+            {"q": q},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+
+_LIST: Operation[models.T] = Operation(
+    id="listThings",
+    method="GET",
+    path="/a",
+    parameters=(Parameter("q", "q", "query"),),
+    responses={"200": (Json(lambda: models.T),)},
+)

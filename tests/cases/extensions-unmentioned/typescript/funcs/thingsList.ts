@@ -1,0 +1,39 @@
+import type { AcmeCore } from "../core.js";
+import type * as models from "../models/index.js";
+import { call } from "../runtime/call.js";
+import { json } from "../runtime/contents.js";
+import type { SDKError } from "../runtime/errors.js";
+import type { Operation } from "../runtime/operation.js";
+import { query } from "../runtime/parameters.js";
+import type { RequestOptions } from "../runtime/request.js";
+import type { Result } from "../runtime/result.js";
+
+const operation: Operation = {
+  id: "listThings",
+  method: "GET",
+  path: "/a",
+  parameters: [
+    query("q", "q"),
+  ],
+  responses: {
+    "200": [json()],
+  },
+};
+
+/**
+ * GET /a
+ *
+ * @deprecated
+ */
+export function thingsList(
+  client: AcmeCore,
+  request?: models.ListThingsRequest | undefined,
+  options?: RequestOptions,
+): Promise<
+  Result<
+    models.T,
+    SDKError
+  >
+> {
+  return call(client, operation, { ...request }, options);
+}

@@ -1,0 +1,3 @@
+export type Size = {
+  factor?: number | undefined;
+};

@@ -1,0 +1,20 @@
+"""Client for a."""
+
+from typing import TYPE_CHECKING
+
+from ._runtime.lazy import lazy
+
+if TYPE_CHECKING:
+    from . import errors as errors
+    from . import models as models
+    from . import types as types
+    from . import utils as utils
+    from .sdk import A as A
+
+__all__ = ["A", "errors", "models", "types", "utils"]
+
+__getattr__, __dir__ = lazy(
+    __name__,
+    {"A": "sdk"},
+    submodules=("errors", "models", "types", "utils"),
+)

@@ -1,0 +1,3 @@
+export type A = {
+  b: number;
+};

@@ -1,0 +1,3 @@
+export type ListOrdersRequest = {
+  limit?: unknown | undefined;
+};

@@ -1,0 +1,3 @@
+export type Warning = {
+  message?: string | undefined;
+};

@@ -1,0 +1,35 @@
+import type { AcmeCore } from "../core.js";
+import type * as errors from "../errors/index.js";
+import { Operation as Operation2 } from "../errors/operation.js";
+import { call } from "../runtime/call.js";
+import { json } from "../runtime/contents.js";
+import type { SDKError } from "../runtime/errors.js";
+import type { Operation } from "../runtime/operation.js";
+import type { RequestOptions } from "../runtime/request.js";
+import type { Result } from "../runtime/result.js";
+
+const operation: Operation = {
+  id: "list_things",
+  method: "GET",
+  path: "/things",
+  responses: {
+    "200": [json()],
+  },
+  errors: {
+    "400": Operation2,
+  },
+};
+
+/** GET /things */
+export function thingsListThings(
+  client: AcmeCore,
+  options?: RequestOptions,
+): Promise<
+  Result<
+    string,
+    | errors.Operation
+    | SDKError
+  >
+> {
+  return call(client, operation, {}, options);
+}

@@ -1,0 +1,14 @@
+import { SettingsCore } from "../core.js";
+import { a } from "../funcs/a.js";
+import type { RequestOptions } from "../runtime/request.js";
+import { type CallPromise, unwrap } from "../runtime/result.js";
+
+/** Client for Settings. */
+export class Settings extends SettingsCore {
+  /** GET /a */
+  a(
+    options?: RequestOptions,
+  ): CallPromise<undefined> {
+    return unwrap(a(this, options));
+  }
+}

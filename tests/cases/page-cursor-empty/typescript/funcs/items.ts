@@ -1,0 +1,36 @@
+import type { AcmeCore } from "../core.js";
+import type * as models from "../models/index.js";
+import { json } from "../runtime/contents.js";
+import type { SDKError } from "../runtime/errors.js";
+import type { Operation } from "../runtime/operation.js";
+import { callPages, cursor, type Page } from "../runtime/pagination.js";
+import { query } from "../runtime/parameters.js";
+import type { RequestOptions } from "../runtime/request.js";
+import type { Result } from "../runtime/result.js";
+
+const operation: Operation = {
+  id: "items",
+  method: "GET",
+  path: "/items",
+  parameters: [
+    query("cursor", "cursor"),
+  ],
+  responses: {
+    "200": [json()],
+  },
+  pagination: cursor(["cursor"], ["next"], ["data"]),
+};
+
+/** GET /items */
+export function items(
+  client: AcmeCore,
+  request?: models.ItemsRequest | undefined,
+  options?: RequestOptions,
+): Promise<
+  Result<
+    Page<models.ItemsResponseBody, number>,
+    SDKError
+  >
+> {
+  return callPages(client, operation, { ...request }, options);
+}

@@ -1,0 +1,37 @@
+import type { TCore } from "../core.js";
+import type * as models from "../models/index.js";
+import { json } from "../runtime/contents.js";
+import type { SDKError } from "../runtime/errors.js";
+import type { Operation } from "../runtime/operation.js";
+import { callPages, offset, type Page } from "../runtime/pagination.js";
+import { query } from "../runtime/parameters.js";
+import type { RequestOptions } from "../runtime/request.js";
+import type { Result } from "../runtime/result.js";
+
+const operation: Operation = {
+  id: "list",
+  method: "GET",
+  path: "/list",
+  parameters: [
+    query("offset", "offset"),
+    query("limit", "limit"),
+  ],
+  responses: {
+    "200": [json()],
+  },
+  pagination: offset(["offset"], ["data"], ["limit"]),
+};
+
+/** GET /list */
+export function list(
+  client: TCore,
+  request?: models.ListRequest | undefined,
+  options?: RequestOptions,
+): Promise<
+  Result<
+    Page<models.ListResponseBody, number>,
+    SDKError
+  >
+> {
+  return callPages(client, operation, { ...request }, options);
+}

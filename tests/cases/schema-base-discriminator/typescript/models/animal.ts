@@ -1,0 +1,3 @@
+export type Animal = {
+  species: string;
+};

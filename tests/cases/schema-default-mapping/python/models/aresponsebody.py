@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Union
+
+from typing_extensions import TypeAliasType
+
+from .._runtime.union import Discriminated
+from ..types import Unknown
+
+if TYPE_CHECKING:
+    from .k1 import K1
+    from .k2 import K2
+
+AResponseBody = TypeAliasType(
+    "AResponseBody",
+    Annotated[Union["K1", "K2", Unknown], Discriminated("t", {"k1": "K1", "K2": "K2"})],
+)
+"""ok"""

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from typing import Literal, Union
+
+from ..types import UnrecognizedInt
+
+Kind = Union[
+    Literal[
+        0,
+        2,
+    ],
+    UnrecognizedInt,
+]
+"""* `0`: a text channel
+* `2`: a voice channel
+"""

@@ -1,0 +1,4 @@
+import type { V1 } from "./v1.js";
+import type { V2 } from "./v2.js";
+
+export type Msg = V1 | V2;

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Union
+
+from typing_extensions import TypeAliasType
+
+from .._runtime.union import Discriminated
+from ..types import Unknown
+
+if TYPE_CHECKING:
+    from .bird import Bird
+    from .lion import Lion
+
+Animal = TypeAliasType(
+    "Animal",
+    Annotated[
+        Union["Lion", "Bird", Unknown],
+        Discriminated("species", {"lion": "Lion", "bird": "Bird"}),
+    ],
+)

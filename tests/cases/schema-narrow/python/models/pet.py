@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Union
+
+from typing_extensions import TypeAliasType
+
+from .._runtime.union import Discriminated
+from ..types import Unknown
+
+if TYPE_CHECKING:
+    from .cat import Cat
+    from .dog import Dog
+
+Pet = TypeAliasType(
+    "Pet",
+    Annotated[
+        Union["Cat", "Dog", Unknown],
+        Discriminated("kind", {"cat": "Cat", "dog": "Dog"}),
+    ],
+)

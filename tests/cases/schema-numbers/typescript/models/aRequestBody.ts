@@ -1,0 +1,4 @@
+export type ARequestBody = {
+  n?: number | undefined;
+  price?: number | undefined;
+};

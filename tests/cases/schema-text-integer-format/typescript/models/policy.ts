@@ -1,0 +1,12 @@
+import { bigInteger, type Codec, record } from "../runtime/codec.js";
+
+export type Policy = {
+  id: string;
+  length?: bigint | undefined;
+  every?: string | undefined;
+};
+
+/** How values of the type are written and read. */
+export const policyCodec: Codec<Policy> = record<Policy>({
+  length: ["length", () => bigInteger],
+});

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Union
+
+from typing_extensions import TypeAliasType
+
+from .._runtime.union import Discriminated
+from ..types import Unknown
+
+if TYPE_CHECKING:
+    from .x import X
+    from .y import Y
+
+U = TypeAliasType(
+    "U",
+    Annotated[Union["X", "Y", Unknown], Discriminated("kind", {"x": "X", "y": "Y"})],
+)

@@ -1,0 +1,10 @@
+import { type Codec, dateTime, record } from "../runtime/codec.js";
+
+export type A = {
+  at?: Date | undefined;
+};
+
+/** How values of the type are written and read. */
+export const aCodec: Codec<A> = record<A>({
+  at: ["at", () => dateTime],
+});

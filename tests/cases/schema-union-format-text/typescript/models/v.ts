@@ -1,0 +1,16 @@
+import { type Codec, record } from "../runtime/codec.js";
+import type { VD } from "./vd.js";
+import { type VL, vlCodec } from "./vl.js";
+import { type VV, vvCodec } from "./vv.js";
+
+export type V = {
+  v?: VV | undefined;
+  d?: VD | undefined;
+  l?: VL | undefined;
+};
+
+/** How values of the type are written and read. */
+export const vCodec: Codec<V> = record<V>({
+  v: ["v", () => vvCodec],
+  l: ["l", () => vlCodec],
+});

@@ -1,0 +1,27 @@
+import { register } from "./hooks.js";
+import { ClientCore, type ClientOptions, type Definition } from "./runtime/client.js";
+import { oauth2, type OAuth2Client } from "./runtime/oauth.js";
+import type { Credential } from "./runtime/security.js";
+import { server } from "./runtime/server.js";
+
+/** What a client can be told. */
+export interface SDKOptions extends ClientOptions {
+  /** Proves who calls; or a function that gives it, asked on every call. */
+  readonly oauth?: Credential<string | OAuth2Client> | undefined;
+}
+
+const definition: Definition = {
+  packageName: "case_security_oauth_scopes",
+  register,
+  baseURL: server("http://127.0.0.1:1"),
+  schemes: {
+    oauth: oauth2({ tokenURL: "/token", scopes: ["read", "admin"] }, "oauth"),
+  },
+};
+
+/** The client for standalone functions: Acme without its methods, so that a bundle has only what it uses. */
+export class AcmeCore extends ClientCore {
+  constructor(options: SDKOptions = {}) {
+    super(definition, options);
+  }
+}

@@ -1,0 +1,27 @@
+import { register } from "./hooks.js";
+import { ClientCore, type ClientOptions, type Definition } from "./runtime/client.js";
+import { bearer, type Credential } from "./runtime/security.js";
+import { server } from "./runtime/server.js";
+
+/** What a client can be told. */
+export interface SDKOptions extends ClientOptions {
+  /** Proves who calls; or a function that gives it, asked on every call. */
+  readonly bearer?: Credential<string> | undefined;
+}
+
+const definition: Definition = {
+  packageName: "case_security_optional_first",
+  register,
+  baseURL: server("http://127.0.0.1:1"),
+  schemes: {
+    bearer: bearer("bearer"),
+  },
+  security: [[], ["bearer"]],
+};
+
+/** The client for standalone functions: Acme without its methods, so that a bundle has only what it uses. */
+export class AcmeCore extends ClientCore {
+  constructor(options: SDKOptions = {}) {
+    super(definition, options);
+  }
+}

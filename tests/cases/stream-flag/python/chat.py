@@ -1,0 +1,86 @@
+"""Operations of the `chat` group."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Optional, Union
+
+from . import models
+from ._runtime.body import JsonBody
+from ._runtime.content import Events, Json
+from ._runtime.group import Group
+from ._runtime.operation import Operation
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+from .utils.eventstreaming import EventStream, EventStreamAsync
+
+
+class Chat(Group):
+    def send(
+        self,
+        *,
+        text: str,
+        stream: Optional[bool] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> Union[models.SendResponseBody, EventStream[models.Send200ResponseBodyData]]:
+        """POST /chat
+
+        :param text:
+        :param stream: Default: False
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        """
+        return self._send(
+            _SEND,
+            {"text": text, "stream": stream},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def send_async(
+        self,
+        *,
+        text: str,
+        stream: Optional[bool] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> Union[
+        models.SendResponseBody,
+        EventStreamAsync[models.Send200ResponseBodyData],
+    ]:
+        """The async twin of `send`."""
+        return await self._send_async(
+            _SEND,
+            {"text": text, "stream": stream},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+
+_SEND: Operation[
+    Union[models.SendResponseBody, EventStream[models.Send200ResponseBodyData]],
+    Union[models.SendResponseBody, EventStreamAsync[models.Send200ResponseBodyData]],
+] = Operation(
+    id="send",
+    method="POST",
+    path="/chat",
+    body=JsonBody(lambda: models.SendRequestBody),
+    responses={
+        "200": (
+            Json(lambda: models.SendResponseBody),
+            Events(lambda: models.Send200ResponseBodyData, flat=True),
+        ),
+    },
+)

@@ -1,0 +1,3 @@
+export type DoneEvent = {
+  data: "[DONE]";
+};

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Union
+
+from typing_extensions import TypeAliasType
+
+from .._runtime.union import Discriminated
+from ..types import Unknown
+
+if TYPE_CHECKING:
+    from .beat import Beat
+    from .delta import Delta
+
+Stream = TypeAliasType(
+    "Stream",
+    Annotated[
+        Union["Delta", "Beat", Unknown],
+        Discriminated("event", {"delta": "Delta", "beat": "Beat"}),
+    ],
+)

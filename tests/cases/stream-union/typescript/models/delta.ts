@@ -1,0 +1,12 @@
+import { type Codec, record } from "../runtime/codec.js";
+import { type DeltaData, deltaDataCodec } from "./deltaData.js";
+
+export type Delta = {
+  event: "delta";
+  data: DeltaData;
+};
+
+/** How values of the type are written and read. */
+export const deltaCodec: Codec<Delta> = record<Delta>({
+  data: ["data", () => deltaDataCodec],
+});

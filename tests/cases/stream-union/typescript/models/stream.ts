@@ -1,0 +1,11 @@
+import type { Codec } from "../runtime/codec.js";
+import { tagged } from "../runtime/unions.js";
+import type { Beat } from "./beat.js";
+import { type Delta, deltaCodec } from "./delta.js";
+
+export type Stream = Delta | Beat;
+
+/** How values of the type are written and read. */
+export const streamCodec: Codec<Stream> = tagged<Stream>("event", "event", {
+  delta: () => deltaCodec,
+});

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Union
+
+from typing_extensions import TypeAliasType
+
+from .._runtime.union import Discriminated
+from ..types import Unknown
+
+if TYPE_CHECKING:
+    from .episodeobject import EpisodeObject
+    from .trackobject import TrackObject
+
+Item = TypeAliasType(
+    "Item",
+    Annotated[
+        Union["TrackObject", "EpisodeObject", Unknown],
+        Discriminated(
+            "type",
+            {"TrackObject": "TrackObject", "EpisodeObject": "EpisodeObject"},
+        ),
+    ],
+)

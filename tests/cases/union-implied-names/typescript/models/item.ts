@@ -1,0 +1,4 @@
+import type { EpisodeObject } from "./episodeObject.js";
+import type { TrackObject } from "./trackObject.js";
+
+export type Item = TrackObject | EpisodeObject;

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Union
+
+from typing_extensions import TypeAliasType
+
+from .._runtime.union import BestMatch
+from ..types import Unknown
+
+if TYPE_CHECKING:
+    from .bool_ import Bool
+    from .channel import Channel
+
+Option = TypeAliasType(
+    "Option",
+    Annotated[Union["Channel", "Bool", Unknown], BestMatch()],
+)

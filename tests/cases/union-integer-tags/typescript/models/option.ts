@@ -1,0 +1,4 @@
+import type { Bool } from "./bool.js";
+import type { Channel } from "./channel.js";
+
+export type Option = Channel | Bool;

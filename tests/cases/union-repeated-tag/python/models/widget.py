@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Union
+
+from typing_extensions import TypeAliasType
+
+from .._runtime.union import BestMatch
+from ..types import Unknown
+
+if TYPE_CHECKING:
+    from .bar import Bar
+    from .funnel import Funnel
+    from .line import Line
+    from .productfunnel import ProductFunnel
+
+Widget = TypeAliasType(
+    "Widget",
+    Annotated[Union["ProductFunnel", "Bar", "Line", "Funnel", Unknown], BestMatch()],
+)

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Union
+
+from typing_extensions import TypeAliasType
+
+from .._runtime.union import BestMatch
+from ..types import Unknown
+
+if TYPE_CHECKING:
+    from .customer import Customer
+    from .deletedcustomer import DeletedCustomer
+
+GetXResponseBody = TypeAliasType(
+    "GetXResponseBody",
+    Annotated[Union["Customer", "DeletedCustomer", Unknown], BestMatch()],
+)
+"""ok"""

@@ -1,0 +1,4 @@
+export type DeletedCustomer = {
+  id: string;
+  deleted: true;
+};
