@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Optional, Union
 
 from . import errors
 from ._runtime.body import BinaryBody
-from ._runtime.client import Client, ErrorTypes, Settings
+from ._runtime.client import Client
 from ._runtime.operation import Operation
 from ._runtime.server import Server
+from ._runtime.settings import ErrorTypes, Settings
 from .types import UNSET, FileContent, OptionalNullable
 from .utils import RetryConfig
 

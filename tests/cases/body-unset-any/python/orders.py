@@ -9,7 +9,7 @@ from . import models
 from ._runtime.body import JsonBody
 from ._runtime.group import Group
 from ._runtime.operation import Operation
-from ._runtime.parameter import Parameter
+from ._runtime.parameters import Parameter
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Optional
 
 from . import models
-from ._runtime.content import Json
+from ._runtime.contents import Json
 from ._runtime.group import Group
 from ._runtime.operation import Operation
-from ._runtime.parameter import Parameter
+from ._runtime.parameters import Parameter
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 

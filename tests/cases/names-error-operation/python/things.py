@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Optional
 
 from . import errors, models
-from ._runtime.content import Events, Json
+from ._runtime.contents import Events, Json
 from ._runtime.group import Group
 from ._runtime.operation import Operation
 from .types import UNSET, OptionalNullable

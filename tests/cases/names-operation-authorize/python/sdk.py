@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Optional, Union
 
 from . import errors
-from ._runtime.client import Client, ErrorTypes, Settings
-from ._runtime.content import Json
+from ._runtime.client import Client
+from ._runtime.contents import Json
 from ._runtime.operation import Operation
 from ._runtime.server import Server
+from ._runtime.settings import ErrorTypes, Settings
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 

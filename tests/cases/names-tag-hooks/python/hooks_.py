@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Optional
 
-from ._runtime.content import Json
+from ._runtime.contents import Json
 from ._runtime.group import Group
 from ._runtime.operation import Operation
 from .types import UNSET, OptionalNullable

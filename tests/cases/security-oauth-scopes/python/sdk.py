@@ -6,16 +6,17 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Optional, Union
 
 from . import errors
-from ._runtime.client import Client, ErrorTypes, Settings
+from ._runtime.client import Client
+from ._runtime.oauth import ClientCredentials
 from ._runtime.operation import Operation
-from ._runtime.security import ClientCredentials
 from ._runtime.server import Server
+from ._runtime.settings import ErrorTypes, Settings
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 
 if TYPE_CHECKING:
     from ._runtime.debug import Logger
-    from ._runtime.security import OAuth2
+    from ._runtime.oauth import OAuth2
     from ._runtime.transport import AsyncHttpClient, HttpClient
 
 

@@ -7,7 +7,7 @@ from typing import Optional, Union
 
 from . import models
 from ._runtime.body import JsonBody
-from ._runtime.content import Events, Json
+from ._runtime.contents import Events, Json
 from ._runtime.group import Group
 from ._runtime.operation import Operation
 from .types import UNSET, OptionalNullable

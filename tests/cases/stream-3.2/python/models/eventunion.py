@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Union
 
 from typing_extensions import TypeAliasType
 
-from .._runtime.union import Discriminated
+from .._runtime.unions import Discriminated
 from ..types import Unknown
 
 if TYPE_CHECKING:

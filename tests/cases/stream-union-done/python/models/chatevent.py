@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Union
 
 from typing_extensions import TypeAliasType
 
-from .._runtime.union import BestMatch
+from .._runtime.unions import BestMatch
 from ..types import Unknown
 
 if TYPE_CHECKING:
