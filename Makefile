@@ -13,7 +13,7 @@ STAMP := $(VENV)/.installed
 LOCK := requirements-dev.txt
 # Which versions `make lock` chooses: highest, or lowest-direct for the lowest of every range.
 RESOLUTION ?= highest
-NODE_FOLDERS := tests/e2e tests/typescript
+NODE_FOLDERS := tests/e2e tests/pyright tests/typescript
 NODE_STAMPS := $(addsuffix /node_modules/.package-lock.json,$(NODE_FOLDERS))
 # What people wrote in Python; generated/ has checks of its own.
 SOURCES := generator tests
@@ -56,10 +56,10 @@ lint: $(STAMP) ## ruff and Black, changing nothing
 	@$(BIN)/ruff check $(SOURCES) $(RUNTIME)
 	@$(BIN)/black --check --quiet $(SOURCES) $(RUNTIME) $(GENERATED) || { echo "Black would change files; run: make format" >&2; exit 1; }
 
-types: $(STAMP) ## mypy and pyright, both strict, over the generator, the runtime and generated/
+types: $(STAMP) $(NODE_STAMPS) ## mypy and pyright, both strict, over the generator, the runtime and generated/
 	@$(BIN)/mypy generator/sdkwright
 	@for package in $(GENERATED); do $(BIN)/mypy --strict --no-error-summary $$package/src || exit 1; done
-	@$(BIN)/pyright --pythonpath $(BIN)/python
+	@node tests/pyright/node_modules/pyright/index.js --pythonpath $(BIN)/python
 
 layers: $(STAMP) ## who may import whom, sizes, names, templates
 	@$(BIN)/pytest --quiet tests/architecture

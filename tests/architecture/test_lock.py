@@ -76,7 +76,7 @@ def test_the_lock_names_no_machine_and_no_registry() -> None:
     assert re.findall(r"://|^--|^-[a-z]|file:|^\.|/", _LOCK, re.MULTILINE) == []
 
 
-@pytest.mark.parametrize("folder", ["e2e", "typescript"])
+@pytest.mark.parametrize("folder", ["e2e", "pyright", "typescript"])
 def test_every_npm_package_has_a_hash(folder: str) -> None:
     lock = REPOSITORY / "tests" / folder / "package-lock.json"
     packages = json.loads(lock.read_text(encoding="utf-8"))["packages"]

@@ -13,6 +13,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from tests.support.pyright import pyright_report
+
 _FILES_AT_ONCE = 1_000
 _METHOD = re.compile(r"^    async def (\w+)_async\(", re.MULTILINE)
 
@@ -46,7 +48,6 @@ def type_errors(root: Path, folders: Sequence[Path]) -> Complaints:
     The runtime is the same in every package and imports nothing outside itself, so that its errors are the same
     too: it is checked once.
     """
-    config = root / "pyrightconfig.json"
     settings = {
         "include": [f"{folder.name}/src" for folder in folders],
         "exclude": [
@@ -57,18 +58,7 @@ def type_errors(root: Path, folders: Sequence[Path]) -> Complaints:
         "typeCheckingMode": "strict",
         "pythonVersion": "3.11",
     }
-    config.write_text(json.dumps(settings), encoding="utf-8")
-    finished = subprocess.run(
-        [
-            *(sys.executable, "-m", "pyright", "--outputjson"),
-            *("--pythonpath", sys.executable, "--project", str(config)),
-        ],
-        cwd=root,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    report = json.loads(finished.stdout)
+    report = pyright_report(root, settings)
     found: dict[str, list[str]] = defaultdict(list)
     for finding in report["generalDiagnostics"]:
         if finding["severity"] != "error":

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +12,7 @@ from tests.snippets.packages import Package, configured_packages, generated_pack
 from tests.snippets.program import Outcome, SampleProgram, program_text
 from tests.support.documents import REPOSITORY
 from tests.support.mock_api import MockApi
+from tests.support.pyright import pyright_report
 
 _COMMITTED = configured_packages(REPOSITORY / "sdkwright.yaml")
 _SEEDS = REPOSITORY.parent / "shared" / "seeds"
@@ -110,18 +108,7 @@ def _type_check(
             path.write_text(program_text(package, sample), encoding="utf-8")
             samples[path] = (package, sample)
     config = {"executionEnvironments": environments, "typeCheckingMode": "standard"}
-    (folder / "pyrightconfig.json").write_text(json.dumps(config), encoding="utf-8")
-    finished = subprocess.run(
-        [
-            *(sys.executable, "-m", "pyright", "--outputjson"),
-            *("--pythonpath", sys.executable),
-        ],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    report = json.loads(finished.stdout)
+    report = pyright_report(folder, config)
     assert report["summary"]["filesAnalyzed"] == len(samples)
     for finding in report["generalDiagnostics"]:
         package, sample = samples[Path(finding["file"])]

@@ -12,13 +12,13 @@ COMPILERS = ("typescript", "typescript7")
 """The packages of the compilers that generated code has to pass."""
 
 
-def install() -> None:
-    """Install the programs, as package.json beside this file says."""
-    installed = MODULES / ".package-lock.json"
-    wanted = HERE / "package-lock.json"
+def install(folder: Path = HERE) -> None:
+    """Install the programs that a folder locks, the one of this file unless another is given."""
+    installed = folder / "node_modules" / ".package-lock.json"
+    wanted = folder / "package-lock.json"
     if not installed.exists() or installed.stat().st_mtime < wanted.stat().st_mtime:
         subprocess.run(
-            ["npm", "ci", "--silent", "--no-audit", "--no-fund"], cwd=HERE, check=True
+            ["npm", "ci", "--silent", "--no-audit", "--no-fund"], cwd=folder, check=True
         )
 
 

@@ -32,6 +32,7 @@ from sdkwright.targets.languages.python.package import read_package
 from sdkwright.targets.naming.member_names import member_key
 from tests.support.generated_python import import_package, write_package
 from tests.support.http_server import JSON, HttpServer, Received, Reply
+from tests.support.pyright import run_pyright
 from tests.support.python_api import PythonApi, python_api
 from tests.support.python_words import (
     language_words,
@@ -301,8 +302,8 @@ def test_type_checkers_take_any_name(name: str, request: pytest.FixtureRequest) 
         "typeCheckingMode": "strict",
         "pythonVersion": "3.11",
     }
-    (folder.parent / "pyrightconfig.json").write_text(json.dumps(settings))
-    _checked(["pyright", "--pythonpath", sys.executable], folder.parent)
+    ran = run_pyright(folder.parent, settings)
+    assert ran.returncode == 0, ran.stdout[-4_000:]
     _checked(["mypy", "--strict", "-p", folder.name], folder.parent)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +11,7 @@ import black
 import pytest
 
 from tests.support.generated_python import document_of_schemas, write_package
+from tests.support.pyright import run_pyright
 
 _LONG = "AVeryLongNameThatLeavesLittleRoomOnALineForAnythingElseThatHasToStandThereToo"
 
@@ -114,14 +114,8 @@ def test_pyright_has_nothing_to_say(package: Path) -> None:
         "typeCheckingMode": "strict",
         "pythonVersion": "3.11",
     }
-    (package.parent / "pyrightconfig.json").write_text(json.dumps(settings))
-    ran = subprocess.run(
-        [sys.executable, "-m", "pyright", "--pythonpath", sys.executable],
-        cwd=package.parent,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+
+    ran = run_pyright(package.parent, settings)
 
     assert ran.returncode == 0, ran.stdout
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +11,7 @@ import black
 import pytest
 
 from tests.support.generated_python import write_package
+from tests.support.pyright import run_pyright
 from tests.support.small_documents import (
     JSON,
     document_of_paths,
@@ -236,8 +236,8 @@ def test_pyright_has_nothing_to_say(package: Path) -> None:
         "typeCheckingMode": "strict",
         "pythonVersion": "3.11",
     }
-    (package.parent / "pyrightconfig.json").write_text(json.dumps(settings))
-    _tool("pyright", "--pythonpath", sys.executable, cwd=package.parent)
+    ran = run_pyright(package.parent, settings)
+    assert ran.returncode == 0, ran.stdout
 
 
 @pytest.mark.slow
