@@ -38,6 +38,7 @@ _ALONE = {
         "lazy_annotations": "pydantic evaluates annotations; TypeScript erases them",
         "masking": "apart from `debug` since what requests and responses print needs it; TypeScript prints neither",
         "model": "models are classes; TypeScript's are interfaces",
+        "once": "pydantic tries member after member; TypeScript looks at each value once anyway",
         "pages": "what `pagination` of TypeScript holds too, apart since operations name the rules alone at import",
         "plain": "model to plain data; in TypeScript models are plain data",
         "response": "fetch has Response",

@@ -24,7 +24,7 @@ MAXIMUM_FILES = 5_000
 """Files of one document past which references aren't followed."""
 
 _FOREIGN_REFERENCE = re.compile(r"""\$ref["']?\s*:\s*["']?(?!\#|["'\s])""")
-_MAPPING = re.compile(r"""mapping["']?\s*:""")
+_MAPPING = re.compile(r"""[mM]apping["']?\s*:""")
 _FILE_ENDING = re.compile(r"""\.(?:ya?ml|json)["'\#\s,}]""")
 _MAPPING_LENGTH = 4_000
 _FILE_NAME = re.compile(r"[^#]*\.(?:ya?ml|json)(?:#.*)?|[^#]*[/\\][^#]*#.*")
@@ -165,7 +165,17 @@ def _references(
     discriminator = node.get("discriminator") if kind is Kind.SCHEMA else None
     if isinstance(discriminator, Mapping):
         mapping = discriminator.get("mapping")
+        named: list[tuple[Pointer, JsonValue]] = [
+            (
+                child(at, "discriminator", "defaultMapping"),
+                discriminator.get("defaultMapping"),
+            )
+        ]
         if isinstance(mapping, Mapping):
-            for value, target in mapping.items():
-                if isinstance(target, str) and _FILE_NAME.fullmatch(target):
-                    yield child(at, "discriminator", "mapping", value), target
+            named += [
+                (child(at, "discriminator", "mapping", value), target)
+                for value, target in mapping.items()
+            ]
+        for place, target in named:
+            if isinstance(target, str) and _FILE_NAME.fullmatch(target):
+                yield place, target

@@ -114,18 +114,53 @@ class EnumDeclaration(_Declared):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Discriminator:
-    """The field whose value tells the variant: wire name and value to variant index (into ``variants``)."""
+    """The document's word on which property names the member (OAS 3.2, 4.25): its wire name and members by its value.
+
+    ``mapping`` is written, ``implied`` has the names of the members' schemas, which count where nothing that a member
+    says of its own property contradicts them. ``default`` is what data without a value of these is. Members are
+    positions among the union's ``variants``.
+    """
 
     property_name: str
-    mapping: tuple[tuple[str, int], ...]
+    mapping: tuple[tuple[str, int], ...] = ()
+    implied: tuple[tuple[str, int], ...] = ()
+    default: int | None = None
+
+
+Tag: TypeAlias = str | int | float | bool
+"""A value of a property that tells members of a union apart."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """How to tell which of some members of a union a value is. Members are positions among the union's ``members``.
+
+    Where an object has the property ``tag``, ``cases`` has its values, and what is chosen from then: one member, or
+    several and what tells these apart. ``absent`` are members with cases that may lack the property; ``others`` those
+    without, which data is of that has no listed value, or that fits no member listed for it. Data without the property
+    may be one of both. Where there is no tag all members are ``others``: only what they look like tells them apart.
+    """
+
+    members: tuple[int, ...]
+    tag: str | None = None
+    cases: tuple[tuple[Tag, Choice], ...] = ()
+    absent: tuple[int, ...] = ()
+    others: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnionDeclaration(_Declared):
-    """One of several types, in document order, repeats kept. Null is never a variant: see ``Nullable``."""
+    """One of several types, in document order, repeats kept. Null is never a variant: see ``Nullable``.
+
+    ``members`` are the types that values are in the end, each once: in place of unions among the variants, theirs.
+    ``choice`` tells these apart; ``is_told`` says that it does so by a property alone wherever members are objects.
+    """
 
     variants: tuple[Type, ...]
     discriminator: Discriminator | None = None
+    members: tuple[Type, ...] = ()
+    choice: Choice = Choice(members=())
+    is_told: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from threading import local
-from typing import TYPE_CHECKING, Any, NamedTuple, cast, get_args
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 from .core_schema import fields_of, is_required
+from .once import once
+from .unset import UNSET
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -36,42 +37,124 @@ class Unknown:
 
 
 class Discriminated:
-    """Marks a union whose member the value of a field tells (OAS 3.1, 4.8.25): `{wire value: name of the member}`.
+    """Marks a union whose member the value of a field tells: `{value on the wire: name of the member}`.
 
-    `attributes` are what members call the field in Python, where that isn't its name on the wire.
-    A member of the union that is an `Unknown` takes in the values not listed. Data with a listed value has
-    to fit its member.
+    A value that several members share leads to their names, or to the `Discriminated` that tells these apart.
+    `attributes` are what members call the field in Python, where that isn't its name on the wire. Members `absent`
+    may lack the field. Members of the union that aren't named, and the `others`, take in data without a listed value
+    and what fits none of the members listed for it; among several the best match wins. `is_recursive`: each value is
+    looked at once, as in `RecursiveMatch`.
+
+    A member of the union that is an `Unknown` takes in what no other does, except data with a listed value: that has
+    to fit.
     """
 
-    __slots__ = ("_attributes", "_members", "_name")
+    __slots__ = (
+        "_absent",
+        "_attributes",
+        "_cases",
+        "_is_recursive",
+        "_name",
+        "_others",
+    )
 
-    def __init__(self, name: str, members: Mapping[str, Any], *attributes: str) -> None:
+    def __init__(
+        self,
+        name: str,
+        cases: Mapping[Any, Any],
+        *attributes: str,
+        absent: Sequence[str] = (),
+        others: Sequence[str] = (),
+        is_recursive: bool = False,
+    ) -> None:
         self._name = name
-        self._members = members
+        self._cases = cases
         self._attributes = attributes
+        self._absent = absent
+        self._others = others
+        self._is_recursive = is_recursive
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         from pydantic_core import core_schema
 
-        members = {name: one for one in get_args(source) for name in _names_of(one)}
-        schemas = {
-            name: handler.generate_schema(members[name])
-            for name in dict.fromkeys(self._members.values())
-        }
+        unknown = _unknown_members(source)
+        known = [one for one in get_args(source) if one not in unknown]
+        names = self.names()
+        members = {name: one for one in known for name in _names_of(one)}
+        schemas = {name: handler.generate_schema(members[name]) for name in names}
+        unnamed = [one for one in known if names.isdisjoint(_names_of(one))]
+        rest = [handler.generate_schema(one) for one in unnamed]
+        schema = self.schema(schemas, rest, handler)
+        if unknown:
+            listed = frozenset(self._cases)
+            others = [_unknown_schema(one, self._name, listed) for one in unknown]
+            schema = core_schema.union_schema([schema, *others], mode="left_to_right")
+        if self._is_recursive:
+            schema = core_schema.no_info_wrap_validator_function(once(), schema)
+        return schema
+
+    def names(self) -> set[str]:
+        """The members that are named."""
+        names = {*self._absent, *self._others}
+        for case in self._cases.values():
+            if isinstance(case, Discriminated):
+                names |= case.names()
+            else:
+                names.update((case,) if isinstance(case, str) else case)
+        return names
+
+    def schema(
+        self,
+        schemas: Mapping[str, CoreSchema],
+        rest: Sequence[CoreSchema],
+        handler: GetCoreSchemaHandler,
+    ) -> CoreSchema:
+        """The schema of some members: named ones, and the `rest`, which values of the field don't tell apart."""
+        from pydantic_core import core_schema
+
+        def of(case: Any) -> CoreSchema:
+            if isinstance(case, str):
+                return schemas[case]
+            if isinstance(case, Discriminated):
+                return case.schema(schemas, (), handler)
+            return _best_of([schemas[name] for name in case], handler)
+
         paths = [[self._name], *([name] for name in self._attributes)]
         tagged = core_schema.tagged_union_schema(
-            {value: schemas[name] for value, name in self._members.items()},
+            {value: of(case) for value, case in self._cases.items()},
             discriminator=cast("list[list[str | int]]", paths),
         )
-        others = [
-            _unknown_schema(member, self._name, frozenset(self._members))
-            for member in _unknown_members(source)
-        ]
-        if not others:
+        others = [*(schemas[name] for name in self._others), *rest]
+        parts: list[CoreSchema] = [tagged]
+        if self._absent:
+            lacking = [*(schemas[name] for name in self._absent), *others]
+            parts.append(self._if_absent(_best_of(lacking, handler)))
+        if others:
+            parts.append(_best_of(others, handler))
+        if len(parts) == 1:
             return tagged
-        return core_schema.union_schema([tagged, *others], mode="left_to_right")
+        return core_schema.union_schema(list(parts), mode="left_to_right")
+
+    def _if_absent(self, schema: CoreSchema) -> CoreSchema:
+        """The schema for what lacks the field."""
+        from pydantic_core import core_schema
+
+        names = (self._name, *self._attributes)
+
+        def check(value: Any) -> Any:
+            for name in names:
+                found = (
+                    cast("dict[str, Any]", value).get(name)
+                    if isinstance(value, dict)
+                    else getattr(value, name, None)
+                )
+                if found is not None and found is not UNSET:
+                    raise ValueError(f"{name} is none of the known values")
+            return cast("Any", value)
+
+        return core_schema.no_info_before_validator_function(check, schema)
 
 
 def _names_of(member: Any) -> tuple[str, ...]:
@@ -102,19 +185,28 @@ class BestMatch:
             for member in get_args(source)
             if member not in unknown
         ]
-
-        def required(schema: CoreSchema) -> int:
-            fields = fields_of(handler.resolve_ref_schema(schema)).values()
-            return sum(map(is_required, fields))
-
-        # Members that contain the union aren't built yet; they come in this order already.
-        with suppress(LookupError):
-            choices.sort(key=required, reverse=True)
-        known = core_schema.union_schema(list(choices))
+        known = _best_of(choices, handler)
         others = [_unknown_schema(member, "", frozenset()) for member in unknown]
         if not others:
             return known
         return core_schema.union_schema([known, *others], mode="left_to_right")
+
+
+def _best_of(
+    choices: Sequence[CoreSchema], handler: GetCoreSchemaHandler
+) -> CoreSchema:
+    """The union whose best match wins."""
+    from pydantic_core import core_schema
+
+    def required(schema: CoreSchema) -> int:
+        fields = fields_of(handler.resolve_ref_schema(schema)).values()
+        return sum(map(is_required, fields))
+
+    ordered = list(choices)
+    # Members that contain the union aren't built yet; they come in this order already.
+    with suppress(LookupError):
+        ordered.sort(key=required, reverse=True)
+    return ordered[0] if len(ordered) == 1 else core_schema.union_schema(list(ordered))
 
 
 class RecursiveMatch(BestMatch):
@@ -132,69 +224,7 @@ class RecursiveMatch(BestMatch):
         from pydantic_core import core_schema
 
         schema = super().__get_pydantic_core_schema__(source, handler)
-        return core_schema.no_info_wrap_validator_function(_once(), schema)
-
-
-class _Known(NamedTuple):
-    """What came of a value, which is kept so that no other gets its identity meanwhile."""
-
-    value: Any
-    result: Any
-    fits: bool
-
-
-class _Seen(local):
-    """The values that the outermost union of a thread has seen."""
-
-    known: dict[tuple[object, int], _Known] | None = None
-
-
-_SEEN = _Seen()
-
-
-def _has_parts(value: object) -> bool:
-    return isinstance(value, (dict, list))
-
-
-def _once() -> Callable[[Any, Callable[[Any], Any]], Any]:
-    """A union's validation, for each value once."""
-    union = object()
-
-    def validate(value: Any, handler: Callable[[Any], Any]) -> Any:
-        if not _has_parts(value):
-            return handler(value)
-        known = _SEEN.known
-        if known is not None:
-            return _result(known, (union, id(value)), value, handler)
-        known = _SEEN.known = {}
-        try:
-            return _result(known, (union, id(value)), value, handler)
-        finally:
-            _SEEN.known = None
-
-    return validate
-
-
-def _result(
-    known: dict[tuple[object, int], _Known],
-    key: tuple[object, int],
-    value: Any,
-    handler: Callable[[Any], Any],
-) -> Any:
-    found = known.get(key)
-    if found is None:
-        try:
-            handler(value)
-            # The first time the fields inside of unions inside count for the first member only that has them; from
-            # now on they are known, and count for none.
-            found = _Known(value, handler(value), fits=True)
-        except ValueError:
-            found = _Known(value, None, fits=False)
-        known[key] = found
-    if not found.fits:
-        # Not what each member has against it: that is as much again with each level.
-        raise ValueError("fits no member of the union")
-    return found.result
+        return core_schema.no_info_wrap_validator_function(once(), schema)
 
 
 def _unknown_members(source: Any) -> list[type[Unknown]]:
@@ -205,7 +235,7 @@ def _unknown_members(source: Any) -> list[type[Unknown]]:
     ]
 
 
-def _unknown_schema(cls: type[Unknown], name: str, known: frozenset[str]) -> CoreSchema:
+def _unknown_schema(cls: type[Unknown], name: str, known: frozenset[Any]) -> CoreSchema:
     from pydantic import BaseModel
     from pydantic_core import core_schema
 
@@ -214,7 +244,7 @@ def _unknown_schema(cls: type[Unknown], name: str, known: frozenset[str]) -> Cor
             return value
         data = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
         tag = data.get(name)
-        if isinstance(tag, str) and tag in known:
+        if isinstance(tag, (str, int, float)) and tag in known:
             raise ValueError(f"does not fit {name} {tag!r}")
         return cls(value)
 

@@ -142,7 +142,7 @@ export function map<T>(item?: Lazy): Codec<Record<string, T>> {
 }
 
 /** How a time begins (RFC 3339, section 5.6). */
-export const TIME: RegExp = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d/;
+const TIME = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d/;
 
 /** A time as APIs write it. */
 export function textOfTime(time: Date): string {

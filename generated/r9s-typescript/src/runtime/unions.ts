@@ -1,17 +1,19 @@
 /** Codecs of unions, for those with members that have a codec. */
 
-import { type Codec, codec, isObject, type Lazy, own, TIME } from "./codec.js";
+import { type Codec, codec, isObject, type Lazy, own } from "./codec.js";
 
 /** An object's properties by which a union's members are told apart, by name in JSON. */
 export interface ObjectShape {
   /** All declared properties, with their names in TypeScript. */
   readonly members: Readonly<Record<string, string>>;
   readonly required?: readonly string[];
-  /** Properties with one or several fixed values. */
+  /** Those that are required in JSON, where they are others: people may leave out what has a default. */
+  readonly received?: readonly string[];
+  /** Properties whose values tell the object from others. */
   readonly constants?: Readonly<Record<string, readonly unknown[]>>;
 }
 
-/** What values of a union's member look like; `[shape]` are arrays of values that look so. */
+/** What values of a union's member look like; `[shape]` are arrays of values that look so, `items` are those of a map. */
 export type Shape =
   | "any"
   | "bigint"
@@ -22,6 +24,7 @@ export type Shape =
   | "object"
   | "string"
   | ObjectShape
+  | { readonly items: Shape }
   | readonly [Shape];
 
 type Variant = readonly [shape: Shape, codec?: Lazy];
@@ -58,14 +61,33 @@ export function anyOf<T>(...variants: readonly Variant[]): Codec<T> {
   );
 }
 
+// A value that the document fixes says more than any number of names.
+const FIXED = 1e6;
+
 /** How much of a value a shape explains; negative if it isn't of that shape. */
 function fitOf(shape: Shape, value: unknown, isWire: boolean): number {
   if (typeof shape === "string") {
     return fitsKind(shape, value, isWire) ? (shape === "any" ? 0 : 1) : -1;
   }
   if ("members" in shape) return fitOfObject(shape, value, isWire);
-  if (!Array.isArray(value)) return -1;
-  return value.length > 0 ? fitOf(shape[0], value[0], isWire) : 1;
+  if ("items" in shape) {
+    return isObject(value) ? fitOfAll(shape.items, Object.values(value), isWire) : -1;
+  }
+  return Array.isArray(value) ? fitOfAll(shape[0], value, isWire) : -1;
+}
+
+/** The least that a shape explains of several values. */
+function fitOfAll(
+  shape: Shape,
+  values: readonly unknown[],
+  isWire: boolean,
+): number {
+  let least = Infinity;
+  for (const value of values) {
+    least = Math.min(least, fitOf(shape, value, isWire));
+    if (least < 0) break;
+  }
+  return values.length > 0 ? least : 1;
 }
 
 function fitsKind(kind: string, value: unknown, isWire: boolean): boolean {
@@ -75,18 +97,26 @@ function fitsKind(kind: string, value: unknown, isWire: boolean): boolean {
     case "object":
       return isObject(value);
     case "date":
-      return isWire
-        ? typeof value === "string" && TIME.test(value)
-        : value instanceof Date;
+      return isWire ? isText(value, WHOLE_TIME) : value instanceof Date;
     case "bytes":
-      return isWire ? typeof value === "string" : value instanceof Uint8Array;
-    case "bigint":
       return isWire
-        ? typeof value === "string" && /^-?\d+$/.test(value)
-        : typeof value === "bigint";
+        ? isText(value, BASE64) && value.length % 4 === 0
+        : value instanceof Uint8Array;
+    case "bigint":
+      return isWire ? isText(value, INTEGER) : typeof value === "bigint";
     default:
       return typeof value === kind;
   }
+}
+
+// RFC 3339, section 5.6; RFC 4648, section 4, without what no encoder makes; an integer in one spelling.
+const WHOLE_TIME =
+  /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
+const BASE64 = /^[A-Za-z\d+/]*(?:[AQgw]==|[AEIMQUYcgkosw048]=)?$/;
+const INTEGER = /^(?:0|-?[1-9]\d*)$/;
+
+function isText(value: unknown, pattern: RegExp): value is string {
+  return typeof value === "string" && pattern.test(value);
 }
 
 function fitOfObject(
@@ -97,15 +127,16 @@ function fitOfObject(
   if (!isObject(value)) return -1;
   const held = (wire: string): unknown =>
     own(value, isWire ? wire : (own(shape.members, wire) ?? wire));
-  if (shape.required?.some((wire) => held(wire) === undefined)) return -1;
+  const required = isWire ? (shape.received ?? shape.required) : shape.required;
+  if (required?.some((wire) => held(wire) === undefined)) return -1;
   let fit = 1;
   for (const [wire, values] of Object.entries(shape.constants ?? {})) {
     const found = held(wire);
-    if (found !== undefined && !values.includes(found)) return -1;
-    if (found !== undefined) fit += 2;
+    if (found != null && !values.includes(found)) return -1;
+    if (found != null) fit += FIXED;
   }
-  const known = Object.keys(shape.members).filter(
-    (wire) => held(wire) !== undefined,
-  );
-  return fit + known.length;
+  for (const wire of Object.keys(shape.members)) {
+    if (held(wire) !== undefined) fit += 1;
+  }
+  return fit;
 }

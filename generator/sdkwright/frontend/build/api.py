@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sdkwright.core.diagnostics import Diagnostic, Result
 from sdkwright.core.json import JsonObject
 from sdkwright.core.pointer import Pointer, child
-from sdkwright.frontend.build.discriminators import with_discriminators
+from sdkwright.frontend.build.choices import with_choices
 from sdkwright.frontend.build.identity import Identities, global_names
 from sdkwright.frontend.build.members import list_member, object_member
 from sdkwright.frontend.build.operations import Context, operations
@@ -64,9 +64,7 @@ def build(document: Document) -> Result[Api]:
     _meet_components(walk, root)
     everything = tuple(_with_callbacks((*found, *webhooks), set()))
     declarations = with_usage(
-        with_discriminators(
-            in_walk_order(_all_types(everything, shared), walk.finish())
-        ),
+        with_choices(in_walk_order(_all_types(everything, shared), walk.finish())),
         requests=[
             *_request_types(everything),
             *(one.type for one in shared),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sdkwright.ir.declarations import (
@@ -75,12 +75,21 @@ def _renumbered(
 ) -> Discriminator | None:
     if discriminator is None:
         return None
-    mapping = tuple(
-        (value, kept.index(number))
-        for value, number in discriminator.mapping
-        if number in kept
+    default = discriminator.default
+    return replace(
+        discriminator,
+        mapping=_kept(discriminator.mapping, kept),
+        implied=_kept(discriminator.implied, kept),
+        default=kept.index(default) if default in kept else None,
     )
-    return replace(discriminator, mapping=mapping)
+
+
+def _kept(
+    pairs: Sequence[tuple[str, int]], kept: list[int]
+) -> tuple[tuple[str, int], ...]:
+    return tuple(
+        (value, kept.index(number)) for value, number in pairs if number in kept
+    )
 
 
 def _direct(declaration: Declaration | None) -> tuple[TypeId, ...]:

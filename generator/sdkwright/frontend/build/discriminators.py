@@ -1,121 +1,82 @@
-"""Discriminators that a document leaves to be read off constants."""
+"""Discriminators as the document writes them (OAS 3.2, 4.25)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
-from sdkwright.ir.declarations import (
-    Declaration,
-    Discriminator,
-    EnumDeclaration,
-    ObjectDeclaration,
-    UnionDeclaration,
-)
-from sdkwright.ir.types import Const, Nullable, Ref, Type, TypeId
-
-
-def with_discriminators(
-    declarations: Mapping[TypeId, Declaration],
-) -> dict[TypeId, Declaration]:
-    """The declarations, unions of objects completed where a required constant tells all members apart."""
-    return {
-        target: (
-            _completed(declaration, declarations)
-            if isinstance(declaration, UnionDeclaration)
-            else declaration
-        )
-        for target, declaration in declarations.items()
-    }
+from sdkwright.core.catalogue import walk as rules
+from sdkwright.core.json import JsonValue
+from sdkwright.core.pointer import tokens_of
+from sdkwright.frontend.build.reading import object_at, text_at
+from sdkwright.frontend.build.site import Site
+from sdkwright.frontend.build.walk import Walk
+from sdkwright.frontend.grammar import reference_of
+from sdkwright.frontend.index import Broken
+from sdkwright.ir.declarations import Discriminator
+from sdkwright.ir.types import Nullable, Ref, Type
 
 
-def _completed(
-    union: UnionDeclaration, declarations: Mapping[TypeId, Declaration]
-) -> UnionDeclaration:
-    members = [_object(variant, declarations) for variant in union.variants]
-    objects = [member for member in members if member is not None]
-    if len(objects) < max(len(members), 2):
-        return union
-    declared = union.discriminator
-    if declared is not None:
-        known = _mapping(declared.property_name, objects, declarations)
-        if known is None:
-            return union
-        # What members themselves demand is truer than the names of their schemas.
-        return replace(
-            union,
-            discriminator=Discriminator(
-                property_name=declared.property_name,
-                mapping=_with_explicit(known, declared.mapping),
+class DiscriminatorReading:
+    """The discriminator of the schema at ``site``, whose values are of one of the ``variants``."""
+
+    def __init__(self, walk: Walk, site: Site, variants: Sequence[Type]) -> None:
+        self._walk = walk
+        self._written = object_at(site.keywords, "discriminator")
+        self._at = site.at("discriminator").source
+        self._places: dict[Type, int] = {}
+        for number, variant in enumerate(variants):
+            self._places.setdefault(variant, number)
+        self.property_name = text_at(self._written, "propertyName")
+
+    def discriminator(self, names: Mapping[int, str]) -> Discriminator:
+        """What is written; ``names`` are those of the variants' schemas, which count for variants not mapped."""
+        mapping: list[tuple[str, int]] = []
+        for value, target in object_at(self._written, "mapping").items():
+            index = self._variant(value, target)
+            if index is not None:
+                mapping.append((value, index))
+        mapped = {index for _, index in mapping}
+        default = self._written.get("defaultMapping")
+        return Discriminator(
+            property_name=self.property_name or "",
+            mapping=tuple(mapping),
+            implied=tuple(
+                (name, index) for index, name in names.items() if index not in mapped
             ),
+            default=None if default is None else self._variant(None, default),
         )
-    for field in objects[0].fields:
-        found = _mapping(field.name.source, objects, declarations)
-        if found is not None:
-            return replace(
-                union,
-                discriminator=Discriminator(
-                    property_name=field.name.source, mapping=found
-                ),
+
+    def _variant(self, value: str | None, target: JsonValue) -> int | None:
+        """The variant that a value of the mapping, a reference or a schema's name, means."""
+        found = self._target(target)
+        index = self._places.get(found) if found is not None else None
+        if index is None:
+            self._walk.report(
+                rules.SCHEMA_DISCRIMINATOR,
+                self._at,
+                value="defaultMapping" if value is None else value,
+                property=self.property_name or "",
             )
-    return union
+        return index
 
-
-def _with_explicit(
-    known: tuple[tuple[str, int], ...], explicit: tuple[tuple[str, int], ...]
-) -> tuple[tuple[str, int], ...]:
-    values = {value for value, _ in known}
-    return known + tuple(pair for pair in explicit if pair[0] not in values)
-
-
-def _object(
-    variant: Type, declarations: Mapping[TypeId, Declaration]
-) -> ObjectDeclaration | None:
-    if not isinstance(variant, Ref):
-        return None
-    found = declarations.get(variant.target)
-    return found if isinstance(found, ObjectDeclaration) else None
-
-
-def _mapping(
-    name: str,
-    objects: list[ObjectDeclaration],
-    declarations: Mapping[TypeId, Declaration],
-) -> tuple[tuple[str, int], ...] | None:
-    """Values to variants, None unless each object requires values of its own."""
-    mapping: dict[str, int] = {}
-    for index, declaration in enumerate(objects):
-        values = _values(name, declaration, declarations)
-        if not values or any(value in mapping for value in values):
+    def _target(self, target: JsonValue) -> Type | None:
+        if not isinstance(target, str):
             return None
-        mapping.update(dict.fromkeys(values, index))
-    return tuple(mapping.items())
+        node = self._walk.index.target(target, self._at)
+        if isinstance(node, Broken):
+            named = f"#/components/schemas/{target}"
+            node = self._walk.index.target(named, self._at)
+        if isinstance(node, Broken):
+            return None
+        found = self._walk.target_type(node)
+        bare = found.inner if isinstance(found, Nullable) else found
+        return bare if isinstance(bare, Ref) else None
 
 
-def _values(
-    name: str,
-    declaration: ObjectDeclaration,
-    declarations: Mapping[TypeId, Declaration],
-) -> tuple[str, ...]:
-    for field in declaration.fields:
-        if field.name.source != name:
-            continue
-        if not field.required or isinstance(field.type, Nullable):
-            return ()
-        match field.type:
-            case Const(str() as value):
-                return (value,)
-            case Ref(target):
-                found = declarations.get(target)
-                if isinstance(found, EnumDeclaration):
-                    return _texts(found)
-            case _:
-                pass
-    return ()
-
-
-def _texts(declaration: EnumDeclaration) -> tuple[str, ...]:
-    texts = tuple(
-        member.value for member in declaration.members if isinstance(member.value, str)
-    )
-    return texts if len(texts) == len(declaration.members) else ()
+def schema_name(node: JsonValue) -> str | None:
+    """The name of the schema that a member refers to, which is its value of the property where none is mapped."""
+    reference = reference_of(node) if isinstance(node, Mapping) else None
+    if reference is None:
+        return None
+    tokens = tokens_of("#" + reference.partition("#")[2])
+    return tokens[-1] if tokens else reference

@@ -6,26 +6,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sdkwright.core.catalogue import walk as rules
-from sdkwright.core.json import JsonObject, JsonValue
-from sdkwright.core.pointer import tokens_of
+from sdkwright.core.json import JsonValue
 from sdkwright.frontend.build import kind
 from sdkwright.frontend.build.compose import Part, composed_variant, is_made_of
+from sdkwright.frontend.build.discriminators import DiscriminatorReading, schema_name
 from sdkwright.frontend.build.enums import constants_type
 from sdkwright.frontend.build.examples import schema_examples
 from sdkwright.frontend.build.objects import properties_of
 from sdkwright.frontend.build.reading import (
     extensions_of,
     flag_at,
-    object_at,
     text_at,
     what_is,
 )
 from sdkwright.frontend.build.site import Place, Site
 from sdkwright.frontend.build.walk import Walk
-from sdkwright.frontend.grammar import reference_of
 from sdkwright.frontend.index import Broken, Node
 from sdkwright.ir.declarations import Declaration, Discriminator, UnionDeclaration
-from sdkwright.ir.types import Nullable, Ref, Type
+from sdkwright.ir.types import Nullable, Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,54 +154,13 @@ def _without_null(found: Type) -> Type:
 def _discriminator(
     walk: Walk, site: Site, members: Sequence[_Member], variants: Sequence[Type]
 ) -> Discriminator | None:
-    """The declared discriminator (OAS 3.1, 4.8.25): its mapping, else the names of the members' schemas."""
-    written = object_at(site.keywords, "discriminator")
-    name = text_at(written, "propertyName")
-    if name is None or not all(isinstance(variant, Ref) for variant in variants):
+    """The declared discriminator: what it maps, and the names of the other members' schemas."""
+    reading = DiscriminatorReading(walk, site, variants)
+    if reading.property_name is None:
         return None
-    mapping = _mapping(walk, site, written, variants)
-    mapped = {index for _, index in mapping}
-    for index, member in enumerate(members):
-        if index not in mapped and isinstance(member.node, Mapping):
-            reference = reference_of(member.node)
-            if reference is not None:
-                tokens = tokens_of("#" + reference.partition("#")[2])
-                mapping.append((tokens[-1] if tokens else reference, index))
-    return Discriminator(property_name=name, mapping=tuple(mapping))
-
-
-def _mapping(
-    walk: Walk, site: Site, written: JsonObject, variants: Sequence[Type]
-) -> list[tuple[str, int]]:
-    found: list[tuple[str, int]] = []
-    places: dict[Type, int] = {}
-    for number, variant in enumerate(variants):
-        places.setdefault(variant, number)
-    for value, target in object_at(written, "mapping").items():
-        index = _variant_of(walk, site, target, places)
-        if index is not None:
-            found.append((value, index))
-        else:
-            walk.report(
-                rules.SCHEMA_DISCRIMINATOR,
-                site.at("discriminator").source,
-                value=value,
-                property=text_at(written, "propertyName") or "",
-            )
-    return found
-
-
-def _variant_of(
-    walk: Walk, site: Site, target: JsonValue, places: Mapping[Type, int]
-) -> int | None:
-    """The member that a value of the mapping, a reference or a schema's name, means."""
-    if not isinstance(target, str):
-        return None
-    at = site.at("discriminator").source
-    node = walk.index.target(target, at)
-    if isinstance(node, Broken):
-        node = walk.index.target(f"#/components/schemas/{target}", at)
-    if isinstance(node, Broken):
-        return None
-    meant = _without_null(walk.target_type(node))
-    return places.get(meant) if isinstance(meant, Ref) else None
+    names = {
+        index: name
+        for index, member in enumerate(members)
+        if (name := schema_name(member.node)) is not None
+    }
+    return reading.discriminator(names)

@@ -145,25 +145,28 @@ class Placeholders:
     def _union(
         self, declaration: UnionDeclaration, name: str, object_value: ObjectValue
     ) -> JsonValue:
-        for index, variant in enumerate(declaration.variants):
+        for variant in declaration.variants:
             if not self._is_inside(variant):
                 value = self.value(variant, name, object_value)
-                return _with_tag(declaration, index, value)
+                return _with_tag(declaration, variant, value)
         return {}
 
     def _is_inside(self, schema: Type) -> bool:
         return isinstance(schema, Ref) and schema.target in self._inside
 
 
-def _with_tag(declaration: UnionDeclaration, index: int, value: JsonValue) -> JsonValue:
-    discriminator = declaration.discriminator
-    if discriminator is None or not isinstance(value, Mapping):
+def _with_tag(
+    declaration: UnionDeclaration, variant: Type, value: JsonValue
+) -> JsonValue:
+    """A member's value with one of the member's own values of the property that tells it from others."""
+    choice = declaration.choice
+    if not isinstance(value, Mapping) or choice.tag is None or choice.tag not in value:
         return value
-    for tag, variant in discriminator.mapping:
-        if variant == index and discriminator.property_name in value:
-            current = value[discriminator.property_name]
-            known = {each for each, place in discriminator.mapping if place == index}
-            if current not in known:
-                return {**value, discriminator.property_name: tag}
-            break
-    return value
+    own = [
+        tag
+        for tag, inner in choice.cases
+        if any(declaration.members[one] == variant for one in inner.members)
+    ]
+    if not own or value[choice.tag] in own:
+        return value
+    return {**value, choice.tag: own[0]}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import (
     AliasDeclaration,
+    Choice,
     EnumDeclaration,
     FileDeclaration,
     ObjectDeclaration,
@@ -37,21 +38,35 @@ _NO_FIT = -1
 
 
 def variant_for(api: Api, union: UnionDeclaration, value: JsonValue) -> Type | None:
-    """The variant a value belongs to: by discriminator, else the one that explains most of it."""
-    discriminator = union.discriminator
-    if discriminator is not None and isinstance(value, Mapping):
-        tag = value.get(discriminator.property_name)
-        for known, index in discriminator.mapping:
-            if known == tag:
-                return union.variants[index]
-    best: Type | None = None
-    best_score = _NO_FIT
+    """The member a value belongs to: by what tells them apart, else the one that explains most of it."""
     fitting = _Fitting(api)
-    for variant in union.variants:
-        score = fitting.fit(variant, value, 0)
-        if score > best_score:
-            best, best_score = variant, score
-    return best
+    for group in _groups(union.choice, value):
+        best: Type | None = None
+        best_score = _NO_FIT
+        for number in group:
+            score = fitting.fit(union.members[number], value, 0)
+            if score > best_score:
+                best, best_score = union.members[number], score
+        if best is not None:
+            return best
+    return None
+
+
+def _groups(choice: Choice, value: JsonValue) -> Iterator[tuple[int, ...]]:
+    """The members that a value may be of, likelier ones first."""
+    if choice.tag is not None and isinstance(value, Mapping):
+        tag = value.get(choice.tag)
+        if tag is None:
+            yield (*choice.absent, *choice.others)
+        for known, inner in choice.cases:
+            if known == tag and isinstance(known, bool) == isinstance(tag, bool):
+                if len(inner.members) == 1:
+                    # Whatever else is in it: an example leaves out much.
+                    yield inner.members
+                    return
+                yield from _groups(inner, value)
+    yield choice.others
+    yield choice.members
 
 
 def settled(api: Api, schema: Type, value: JsonValue) -> Type | None:

@@ -52,6 +52,7 @@ RUNTIME = (
     "model",
     "multipart",
     "oauth",
+    "once",
     "operation",
     "pages",
     "pagination",

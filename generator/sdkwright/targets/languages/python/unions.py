@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.declarations import (
     AliasDeclaration,
+    Choice,
     Declaration,
-    Discriminator,
     ObjectDeclaration,
     UnionDeclaration,
 )
 from sdkwright.ir.names import Role
-from sdkwright.ir.types import ListOf, MapOf, Nullable, Ref, Type
+from sdkwright.ir.types import Anything, ListOf, MapOf, Nullable, Ref, Type
 from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.errors import error_class
 from sdkwright.targets.languages.python.layout import (
@@ -24,7 +25,7 @@ from sdkwright.targets.languages.python.layout import (
     named_alias,
     subscript,
 )
-from sdkwright.targets.languages.python.literals import text_literal
+from sdkwright.targets.languages.python.literals import scalar_literal, text_literal
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.languages.python.views_models import AliasView, ModelModule
@@ -94,15 +95,11 @@ def _marked_union(
     declaration: UnionDeclaration, annotations: Annotations
 ) -> Expression:
     """The union with the mark that tells the runtime how to choose, open where a server may answer with it."""
-    members = [
-        annotations.annotation(variant, Position.FIELD)
-        for variant in _most_demanding_first(declaration, annotations)
-    ]
-    is_structured = any(
-        _is_structured(variant, annotations) for variant in declaration.variants
-    )
+    types = _most_demanding_first(declaration, annotations)
+    members = [annotations.annotation(one, Position.FIELD) for one in types]
+    is_structured = any(_is_structured(one, annotations) for one in types)
     is_open = declaration.usage.response and is_structured
-    if is_open:
+    if is_open and Anything() not in types:
         members.append(annotations.imported("..types", "Unknown"))
     union = annotations.union(*members)
     if not isinstance(union, Brackets) or len(union.items) < 2 or not is_structured:
@@ -114,13 +111,13 @@ def _marked_union(
 def _most_demanding_first(
     declaration: UnionDeclaration, annotations: Annotations
 ) -> list[Type]:
-    """The variants, those with more required fields first where only fields tell them apart.
+    """The members, those with more required fields first where only fields tell them apart.
 
     Of members that fit data equally well the runtime takes the first, and it can't count the fields of types that
-    contain each other while it builds them.
+    contain each other while it builds them. What takes any value stays last.
     """
-    if declaration.discriminator is not None:
-        return list(declaration.variants)
+    if declaration.choice.tag is not None:
+        return list(declaration.members)
 
     fields = annotations.types.fields
 
@@ -128,12 +125,12 @@ def _most_demanding_first(
         target = variant.target if isinstance(variant, Ref) else None
         found = annotations.types.declarations.get(target) if target else None
         if not isinstance(found, ObjectDeclaration):
-            return 0
+            return -1 if isinstance(variant, Anything) else 0
         return sum(
             fields[found.id, field_key(field)].must_be_given for field in found.fields
         )
 
-    return sorted(declaration.variants, key=required, reverse=True)
+    return sorted(declaration.members, key=required, reverse=True)
 
 
 def _is_structured(variant: Type, annotations: Annotations) -> bool:
@@ -148,18 +145,97 @@ def _is_structured(variant: Type, annotations: Annotations) -> bool:
 
 
 def _mark(declaration: UnionDeclaration, annotations: Annotations) -> Expression:
-    discriminator = declaration.discriminator
-    if discriminator is None or not discriminator.mapping:
-        is_circular = declaration.id in annotations.types.circular
+    is_circular = declaration.id in annotations.types.circular
+    choice = declaration.choice
+    if choice.tag is None:
         match = "RecursiveMatch" if is_circular else "BestMatch"
         return f"{annotations.imported(_RUNTIME, match)}()"
-    mark = annotations.imported(_RUNTIME, "Discriminated")
-    return call(
-        mark,
-        str(text_literal(discriminator.property_name)),
-        _mapping(declaration, discriminator, annotations),
-        *_attributes(declaration, discriminator.property_name, annotations),
+    options: list[Expression] = []
+    named = {one for _, case in choice.cases for one in case.members}
+    default = tuple(one for one in choice.others if one in named)
+    if default:
+        options.append(_listed("others", declaration, default, annotations))
+    if is_circular and not _is_straight(choice):
+        # Where one value is looked at for several members, those inside of it would be, too, with each level.
+        options.append("is_recursive=True")
+    return _discriminated(declaration, choice, annotations, options)
+
+
+def _is_straight(choice: Choice) -> bool:
+    """Whether each value is looked at for one member only."""
+    several = any(len(case.members) > 1 for _, case in choice.cases)
+    return not several and not choice.absent and not choice.others
+
+
+def _discriminated(
+    declaration: UnionDeclaration,
+    choice: Choice,
+    annotations: Annotations,
+    options: Sequence[Expression],
+) -> Expression:
+    """How the values of a property choose: ``Discriminated("type", {"cat": "Cat"})``."""
+    tag = choice.tag or ""
+    cases = [
+        _behind(f"{scalar_literal(value)}: ", _case(declaration, case, annotations))
+        for value, case in choice.cases
+    ]
+    absent = (
+        (_listed("absent", declaration, choice.absent, annotations),)
+        if choice.absent
+        else ()
     )
+    return call(
+        annotations.imported(_RUNTIME, "Discriminated"),
+        str(text_literal(tag)),
+        Brackets("{", tuple(cases), "}"),
+        *_attributes(declaration, tag, annotations),
+        *absent,
+        *options,
+    )
+
+
+def _case(
+    declaration: UnionDeclaration, choice: Choice, annotations: Annotations
+) -> Expression:
+    """What a value leads to: a member's name, several names, or another property."""
+    if len(choice.members) == 1:
+        return _local_name(declaration, choice.members[0], annotations)
+    if choice.tag is None:
+        return _names(declaration, choice.members, annotations)
+    options: list[Expression] = []
+    if choice.others:
+        options.append(_listed("others", declaration, choice.others, annotations))
+    return _discriminated(declaration, choice, annotations, options)
+
+
+def _listed(
+    option: str,
+    declaration: UnionDeclaration,
+    members: Sequence[int],
+    annotations: Annotations,
+) -> Expression:
+    return _behind(f"{option}=", _names(declaration, members, annotations))
+
+
+def _names(
+    declaration: UnionDeclaration, members: Sequence[int], annotations: Annotations
+) -> Brackets:
+    names = tuple(_local_name(declaration, one, annotations) for one in members)
+    return Brackets("(", names, ")", is_tuple=True)
+
+
+def _behind(prefix: str, expression: Expression) -> Expression:
+    if isinstance(expression, Brackets):
+        return replace(expression, opening=f"{prefix}{expression.opening}")
+    return f"{prefix}{expression}"
+
+
+def _local_name(
+    declaration: UnionDeclaration, member: int, annotations: Annotations
+) -> str:
+    """What the module calls a member, as text: the runtime finds it among the union's own."""
+    found = flat(annotations.annotation(declaration.members[member], Position.FIELD))
+    return str(text_literal(found.strip('"')))
 
 
 def _attributes(
@@ -168,24 +244,11 @@ def _attributes(
     """What members call the property in Python, where that isn't its name on the wire."""
     names = annotations.types.names.fields
     found = {
-        names.get((variant.target, property_name), property_name)
-        for variant in declaration.variants
-        if isinstance(variant, Ref)
+        names.get((member.target, property_name), property_name)
+        for member in declaration.members
+        if isinstance(member, Ref)
     }
     return [str(text_literal(name)) for name in sorted(found - {property_name})]
-
-
-def _mapping(
-    declaration: UnionDeclaration,
-    discriminator: Discriminator,
-    annotations: Annotations,
-) -> Expression:
-    pairs: list[Expression] = []
-    for value, index in discriminator.mapping:
-        variant = declaration.variants[index]
-        member = annotations.annotation(variant, Position.FIELD)
-        pairs.append(f"{text_literal(value)}: {flat(member)}")
-    return Brackets("{", tuple(pairs), "}")
 
 
 def _alias(

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from sdkwright.ir.declarations import (
     AliasDeclaration,
     Declaration,
-    EnumDeclaration,
     ObjectDeclaration,
     UnionDeclaration,
 )
 from sdkwright.ir.types import (
-    Const,
     ListOf,
     MapOf,
     Nullable,
     Ref,
     Scalar,
-    ScalarKind,
     TupleOf,
     Type,
 )
@@ -30,22 +25,15 @@ from sdkwright.targets.languages.typescript.coded_types import (
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.layout import block
 from sdkwright.targets.languages.typescript.literals import (
-    kind_of,
     property_key,
+    scalar_key,
     text_literal,
     value_literal,
 )
 from sdkwright.targets.languages.typescript.package import Package
+from sdkwright.targets.languages.typescript.shapes import Shapes
 from sdkwright.targets.reading.responses import has_error_class
-
-_KINDS: Mapping[ScalarKind, str] = {
-    ScalarKind.INTEGER: "number",
-    ScalarKind.NUMBER: "number",
-    ScalarKind.BOOLEAN: "boolean",
-    ScalarKind.DATE_TIME: "date",
-    ScalarKind.INTEGER_STRING: "bigint",
-    ScalarKind.BYTES: "bytes",
-}
+from sdkwright.targets.reading.union_tags import told_values
 
 
 def codec_name(name: str) -> str:
@@ -62,6 +50,7 @@ class Codecs:
         self._fields = package.fields
         self._coded = package.coded
         self._imports = imports
+        self._shapes = Shapes(package.api, package.names, package.fields)
 
     def lazy(self, type_: Type) -> str | None:
         """``() => imageCodec``; None for a type that JSON has as it is."""
@@ -167,23 +156,23 @@ class Codecs:
         return options
 
     def _union(self, declaration: UnionDeclaration, type_name: str) -> str:
-        discriminator = declaration.discriminator
-        if discriminator is not None and discriminator.mapping:
+        choice, members = declaration.choice, declaration.members
+        others = any(self.lazy(members[one]) for one in choice.others)
+        if declaration.is_told and choice.tag is not None and not others:
             lines: list[str] = []
-            for value, index in discriminator.mapping:
-                codec = self.lazy(declaration.variants[index])
+            for value, case in choice.cases:
+                codec = self.lazy(members[case.members[0]])
                 if codec is not None:
-                    lines.append(f"{property_key(value)}: {codec}")
-            wire = discriminator.property_name
-            local = self._tag(declaration, wire)
+                    lines.append(f"{scalar_key(value)}: {codec}")
+            local = self._tag(declaration, choice.tag)
             tagged = self._runtime("tagged", "unions")
-            tags = f"{text_literal(wire)}, {text_literal(local)}"
+            tags = f"{text_literal(choice.tag)}, {text_literal(local)}"
             codecs = block("{", lines, "}")
             return f"{tagged}<{type_name}>({tags}, {codecs})"
         variants: list[str] = []
-        for variant in declaration.variants:
-            codec = self.lazy(variant)
-            shape = self._shape(variant)
+        for number, member in enumerate(members):
+            codec = self.lazy(member)
+            shape = self._shapes.text(member, told_values(choice, number))
             variants.append(f"[{shape}, {codec}]" if codec else f"[{shape}]")
         function = f"{self._runtime('anyOf', 'unions')}<{type_name}>"
         return block(f"{function}(", variants, ")")
@@ -195,69 +184,3 @@ class Codecs:
                 if name is not None:
                     return name
         return wire
-
-    def _shape(self, type_: Type) -> str:
-        match type_:
-            case Nullable(inner):
-                return self._shape(inner)
-            case Scalar(kind):
-                return str(text_literal(_KINDS.get(kind, "string")))
-            case Const(value):
-                return str(text_literal(kind_of(value)))
-            case ListOf(item):
-                return f"[{self._shape(item)}]"
-            case TupleOf():
-                return '["any"]'
-            case MapOf():
-                return '"object"'
-            case Ref(target):
-                return self._declared_shape(self._api.declarations[target])
-            case _:
-                return '"any"'
-
-    def _declared_shape(self, declaration: Declaration) -> str:
-        match declaration:
-            case EnumDeclaration(members=[first, *_]):
-                return str(text_literal(kind_of(first.value)))
-            case ObjectDeclaration():
-                return self._object_shape(declaration)
-            case _:
-                return '"any"'
-
-    def _object_shape(self, declaration: ObjectDeclaration) -> str:
-        names = self._names.fields
-        fields = declaration.fields
-        members = ", ".join(
-            f"{property_key(one.name.source)}: {text_literal(names[declaration.id, one.name.source])}"
-            for one in fields
-        )
-        parts = [f"members: {{ {members} }}" if members else "members: {}"]
-        defaulted = sent_defaults(declaration, self._fields)
-        required = [
-            str(text_literal(one.name.source))
-            for one in fields
-            if one.required and one.name.source not in defaulted
-        ]
-        if required:
-            parts.append(f"required: [{', '.join(required)}]")
-        constants = [
-            f"{property_key(one.name.source)}: {values}"
-            for one in fields
-            if (values := self._fixed(one.type)) is not None
-        ]
-        if constants:
-            parts.append(f"constants: {{ {', '.join(constants)} }}")
-        return f"{{ {', '.join(parts)} }}"
-
-    def _fixed(self, type_: Type) -> str | None:
-        """The values a property of this type has, where they tell its owner from others."""
-        match type_:
-            case Const(value) if value is None or isinstance(value, str | int | float):
-                return f"[{value_literal(value)}]"
-            case Ref(target):
-                found = self._api.declarations[target]
-                if isinstance(found, EnumDeclaration) and len(found.members) == 1:
-                    return f"[{value_literal(found.members[0].value)}]"
-            case _:
-                pass
-        return None

@@ -91,3 +91,8 @@ def property_key(name: str) -> Code:
     if name == "__proto__":
         return Code('["__proto__"]')
     return Code(name) if _IDENTIFIER.fullmatch(name) else text_literal(name)
+
+
+def scalar_key(value: str | int | float | bool) -> Code:
+    """The key of an object literal that a program finds a scalar under, made a text."""
+    return property_key(value if isinstance(value, str) else str(scalar_literal(value)))

@@ -37,11 +37,11 @@ from sdkwright.targets.languages.typescript.layout import block
 from sdkwright.targets.languages.typescript.literals import (
     kind_of,
     property_key,
+    scalar_key,
     scalar_literal,
     text_literal,
 )
 from sdkwright.targets.languages.typescript.names import Names
-from sdkwright.targets.languages.typescript.union_members import members_by_tag
 from sdkwright.targets.reading.type_graph import is_itself
 
 RUNTIME = "runtime/validation"
@@ -185,29 +185,31 @@ class Schemas:
         return f"{zod}.union([{', '.join(kinds)}])"
 
     def _union(self, declaration: UnionDeclaration) -> str:
+        members = declaration.members
         variants = [
-            variant
-            for variant in dict.fromkeys(declaration.variants)
-            if not is_itself(self._api, variant, declaration)
+            one for one in members if not is_itself(self._api, one, declaration)
         ]
         if not variants:
             return f"{self.zod}.unknown()"
-        found = members_by_tag(self._api, declaration, variants)
-        if found is None:
+        choice = declaration.choice
+        if choice.tag is None or not declaration.is_told:
             inner = "".join(f"\n  {self._schema(one)}," for one in variants)
             return f"{self._imports.value(RUNTIME, 'union')}([{inner}\n])"
-        tag, members = found
+        told = [(value, members[case.members[0]]) for value, case in choice.cases]
         lines = [
-            f"{property_key(value)}: () => {self._reference(member)}"
-            for value, member in members.items()
+            f"{scalar_key(value)}: () => {self._named(member)}"
+            for value, member in told
         ]
-        targets = {member.id for member in members.values()}
-        others = [
-            self._schema(one)
-            for one in variants
-            if not (isinstance(one, Ref) and one.target in targets)
-        ]
+        objects = [member for _, member in told]
+        others = [self._schema(one) for one in variants if one not in objects]
         name = self._imports.value(RUNTIME, "tagged")
         last = f"[{', '.join(others)}]" if others else None
-        arguments = listed([str(text_literal(tag)), block("{", lines, "}"), last])
+        arguments = listed(
+            [str(text_literal(choice.tag)), block("{", lines, "}"), last]
+        )
         return f"{name}({arguments})"
+
+    def _named(self, type_: Type) -> str:
+        if not isinstance(type_, Ref):
+            raise TypeError("members with a tag are objects, which are declared")
+        return self._reference(self._api.declarations[type_.target])

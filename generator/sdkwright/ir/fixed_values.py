@@ -1,0 +1,35 @@
+"""Types that admit fixed values only: a constant, or a list of known ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sdkwright.ir.declarations import Declaration, EnumDeclaration, Tag
+from sdkwright.ir.types import Const, Nullable, Ref, Type, TypeId
+
+
+def fixed_values(
+    type_: Type, declarations: Mapping[TypeId, Declaration]
+) -> tuple[Tag, ...]:
+    """The scalars that values of a type are, null left aside; none where they may be others than a few known ones."""
+    match type_:
+        case Const(value) if isinstance(value, str | int | float):
+            return (value,)
+        case Nullable(inner):
+            return fixed_values(inner, declarations)
+        case Ref(target):
+            found = declarations.get(target)
+            if isinstance(found, EnumDeclaration):
+                return tuple(member.value for member in found.members)
+        case _:
+            pass
+    return ()
+
+
+def has_one_value(type_: Type, declarations: Mapping[TypeId, Declaration]) -> bool:
+    """Whether all values of a type are the same: a constant, written as such or as an enum of one value."""
+    if isinstance(type_, Const):
+        return True
+    return (
+        not isinstance(type_, Nullable) and len(fixed_values(type_, declarations)) == 1
+    )
