@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation
-from sdkwright.ir.security import Requirements, SchemeKind, SecurityScheme
+from sdkwright.ir.security import Flow, Requirements, SchemeKind, SecurityScheme
 from sdkwright.targets.naming.casing import constant_name
 
 # What people give for each kind of scheme.
@@ -24,6 +24,14 @@ def credential_text(scheme: SecurityScheme) -> str:
 def has_credential(scheme: SecurityScheme) -> bool:
     """Whether the client takes a credential for a scheme; certificates belong to the HTTP client."""
     return scheme.kind is not SchemeKind.MUTUAL_TLS
+
+
+def machine_flow(scheme: SecurityScheme) -> Flow | None:
+    """The flow by which a machine gets its token: the first one that needs no person and has a token URL."""
+    for flow in scheme.flows:
+        if flow.kind in ("clientCredentials", "password") and flow.token_url:
+            return flow
+    return None
 
 
 def environment_variable(prefix: str, scheme: SecurityScheme) -> str | None:

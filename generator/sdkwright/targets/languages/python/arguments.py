@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation
+from sdkwright.ir.types import (
+    Anything,
+    Const,
+    Nothing,
+    Nullable,
+    Type,
+)
 from sdkwright.targets.contract.common_options import INFERRED_ARGUMENTS
+from sdkwright.targets.languages.python.layout import Expression
+from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.options import PythonOptions
-from sdkwright.targets.reading.arguments import CallShape, flattened_body
+from sdkwright.targets.languages.python.types import Annotations, Position
+from sdkwright.targets.reading.arguments import Argument, CallShape, flattened_body
+from sdkwright.targets.reading.calls import Call
 
 
 def call_shape(options: PythonOptions) -> CallShape:
@@ -41,3 +52,51 @@ def with_required_bodies(api: Api, options: PythonOptions) -> Api:
             for group in api.groups
         ),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodArgument:
+    """An argument of a method: ``name`` is what the caller says, ``key`` what the operation's data calls it."""
+
+    name: str
+    key: str
+    argument: Argument
+
+
+def method_arguments(call: Call, names: Names) -> tuple[MethodArgument, ...]:
+    """The arguments of a call's method, in their order."""
+    flattened = call.request.flattened
+    keys: set[str] = set()
+    if flattened is not None:
+        fields = flattened.fields
+        keys = {names.fields[flattened.id, field.name.source] for field in fields}
+
+    def made(argument: Argument) -> MethodArgument:
+        name = names.arguments[call.operation.origin, argument.origin]
+        key = name
+        if argument.field is not None and flattened is not None:
+            key = names.fields[flattened.id, argument.wire_name]
+        elif argument.parameter is not None and name in keys:
+            key = f"{argument.parameter.location.value} {name}"
+        return MethodArgument(name=name, key=key, argument=argument)
+
+    return tuple(map(made, call.request.arguments))
+
+
+def argument_annotation(
+    argument: Argument, annotations: Annotations
+) -> tuple[Expression, str | None]:
+    """An argument's annotation and default."""
+    position = Position.ARGUMENT
+    if argument.required:
+        return annotations.annotation(argument.type, position), None
+    if _admits_null(argument.type):
+        unset = annotations.imported(".types", "UNSET")
+        return annotations.optional_nullable(argument.type, position), unset
+    own = annotations.annotation(argument.type, position)
+    return annotations.optional(own), "None"
+
+
+def _admits_null(type_: Type) -> bool:
+    """Whether null is a value, which is not the same as none."""
+    return isinstance(type_, Nullable | Anything | Nothing) or type_ == Const(None)

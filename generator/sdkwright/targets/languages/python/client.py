@@ -23,7 +23,7 @@ from sdkwright.targets.languages.python.layout import (
     tuple_of,
 )
 from sdkwright.targets.languages.python.literals import text_literal
-from sdkwright.targets.languages.python.operation_data import (
+from sdkwright.targets.languages.python.operations import (
     policy_expression,
     requirements_expression,
     server_expression,

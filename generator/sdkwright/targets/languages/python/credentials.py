@@ -6,7 +6,11 @@ from sdkwright.ir.security import SchemeKind, SecurityScheme
 from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import Brackets, Expression, call
 from sdkwright.targets.languages.python.literals import text_literal
-from sdkwright.targets.reading.credentials import credential_text, environment_variable
+from sdkwright.targets.reading.credentials import (
+    credential_text,
+    environment_variable,
+    machine_flow,
+)
 
 _SECURITY = "._runtime.security"
 _OAUTH = "._runtime.oauth"
@@ -56,16 +60,16 @@ def scheme_expression(
 
 
 def _token_url(scheme: SecurityScheme) -> list[Expression]:
-    """Where a machine gets its token, of the flows that need no person."""
-    for flow in scheme.flows:
-        if flow.kind in ("clientCredentials", "password") and flow.token_url:
-            written: list[Expression] = [str(text_literal(flow.token_url))]
-            if flow.kind == "password":
-                written.append('grant="password"')
-            if flow.refresh_url:
-                written.append(f"refresh_url={text_literal(flow.refresh_url)}")
-            if flow.scopes:
-                scopes = tuple(str(text_literal(scope)) for scope in flow.scopes)
-                written.append(Brackets("scopes=[", scopes, "]"))
-            return written
-    return []
+    """Where a machine gets its token."""
+    flow = machine_flow(scheme)
+    if flow is None:
+        return []
+    written: list[Expression] = [str(text_literal(flow.token_url or ""))]
+    if flow.kind == "password":
+        written.append('grant="password"')
+    if flow.refresh_url:
+        written.append(f"refresh_url={text_literal(flow.refresh_url)}")
+    if flow.scopes:
+        scopes = tuple(str(text_literal(scope)) for scope in flow.scopes)
+        written.append(Brackets("scopes=[", scopes, "]"))
+    return written

@@ -17,8 +17,8 @@ from sdkwright.targets.languages.python.layout import (
     lay_out,
     width,
 )
+from sdkwright.targets.languages.python.methods import OperationPrinter
 from sdkwright.targets.languages.python.names import Names
-from sdkwright.targets.languages.python.operations import OperationPrinter
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.views_operations import (
     GroupModule,

@@ -1,165 +1,184 @@
-"""Operations to methods and the data they send."""
+"""Operations as the data that methods send."""
 
 from __future__ import annotations
 
 from sdkwright.emit.code import Code
-from sdkwright.targets.languages.python.call_options import METHOD_OPTIONS
-from sdkwright.targets.languages.python.docstrings import docstring, wrapped
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import EnumDeclaration, UnionDeclaration
+from sdkwright.ir.operation import RetryPolicy, Server
+from sdkwright.ir.security import Requirements
+from sdkwright.ir.types import Const, Nullable, Ref, Type
+from sdkwright.targets.languages.python.arguments import MethodArgument
+from sdkwright.targets.languages.python.bodies import body_expression
 from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import (
     WIDTH,
     Brackets,
     Expression,
+    call,
+    exploded,
     flat,
-    lay_out,
+    named,
+    subscript,
+    tuple_of,
 )
 from sdkwright.targets.languages.python.literals import scalar_literal, text_literal
-from sdkwright.targets.languages.python.operation_data import OperationData
-from sdkwright.targets.languages.python.package import Package
-from sdkwright.targets.languages.python.parameters import (
-    MethodArgument,
-    argument_annotation,
-    method_arguments,
+from sdkwright.targets.languages.python.paging import pagination_expression
+from sdkwright.targets.languages.python.parameters import parameter_expression
+from sdkwright.targets.languages.python.responses import (
+    errors_expression,
+    responses_expression,
 )
-from sdkwright.targets.languages.python.responses import result_annotation
 from sdkwright.targets.languages.python.types import Annotations
-from sdkwright.targets.languages.python.views_operations import (
-    ArgumentView,
-    MethodView,
-)
-from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
 
 
-class OperationPrinter:
-    """Makes the methods and data of one module's operations; ``imports`` gathers what the module needs."""
+class OperationData:
+    """Prints the constants of one module's operations, as its annotations name types."""
 
-    def __init__(self, package: Package, imports: Imports) -> None:
-        self._names = package.names
-        self._options = package.options
-        self._imports = imports
-        self._sync = _annotations(package, imports, is_async=False)
-        self._async = _annotations(package, imports, is_async=True)
-        self._data = OperationData(package.api, self._sync)
+    def __init__(self, api: Api, annotations: Annotations) -> None:
+        self._api = api
+        self._annotations = annotations
+        self._imports = annotations.imports
 
-    def methods(self, call: Call) -> tuple[MethodView, MethodView, Code]:
-        """The method, its async twin, and the constant that holds the operation."""
-        operation = call.operation
-        arguments = method_arguments(call, self._names)
-        sync = result_annotation(call, self._sync)
-        asynchronous = result_annotation(call, self._async)
-        name = self._names.methods[operation.origin]
-        views = (
-            *(self._argument(one) for one in arguments),
-            *(option.view(self._imports) for option in METHOD_OPTIONS),
+    def constant(
+        self,
+        call_: Call,
+        name: str,
+        arguments: tuple[MethodArgument, ...],
+        sync: Expression,
+        asynchronous: Expression,
+    ) -> Code:
+        """The constant that holds the operation; ``sync`` and ``asynchronous`` are what the method and its twin give."""
+        operation_class = self._imports.use("._runtime.operation", "Operation")
+        value = call(
+            operation_class,
+            *self._basics(call_, arguments),
+            *self._behaviour(call_, arguments),
         )
-        values = self._values(arguments)
-        constant = self._names.constants[operation.origin]
-        return (
-            MethodView(
-                keyword=Code("def"),
-                name=Code(name),
-                arguments=views,
-                result=flat(sync),
-                closing=_closing(sync),
-                doc=self._doc(call, arguments),
-                sender=Code("self._send"),
-                constant=Code(constant),
-                values=values,
-            ),
-            MethodView(
-                keyword=Code("async def"),
-                name=Code(f"{name}_async"),
-                arguments=views,
-                result=flat(asynchronous),
-                closing=_closing(asynchronous),
-                doc=_short_doc(call, name),
-                sender=Code("await self._send_async"),
-                constant=Code(constant),
-                values=values,
-            ),
-            self._data.constant(call, constant, arguments, sync, asynchronous),
-        )
+        is_same = flat(sync) == flat(asynchronous)
+        results: tuple[Expression, ...] = (sync, asynchronous)
+        if is_same and not self._is_literal(call_.result.type):
+            results = (sync,)
+        type_ = subscript(operation_class, *results)
+        head = f"{name}: {flat(type_)} = "
+        if len(head) + len(f"{operation_class}(") <= WIDTH:
+            return Code(exploded(value, before=head))
+        # Both results are named here even where they are the same: a list of two can be split.
+        both = subscript(operation_class, sync, asynchronous)
+        typed = exploded(both, before=f"{name}: ")
+        return Code(exploded(value, before=f"{typed} = "))
 
-    def _argument(self, one: MethodArgument) -> ArgumentView:
-        annotation, default = argument_annotation(one.argument, self._sync)
-        return argument_view(one.name, annotation, default)
+    def _is_literal(self, result: Type | None) -> bool:
+        """Whether a result is of a literal type, which pyright widens where a type argument stands for two."""
+        inner = result.inner if isinstance(result, Nullable) else result
+        if isinstance(inner, Ref):
+            match self._api.declarations.get(inner.target):
+                case EnumDeclaration():
+                    return True
+                case UnionDeclaration(variants=variants):
+                    # A union names itself inside through an object or a list alone.
+                    return any(map(self._is_literal, variants))
+                case _:
+                    return False
+        return isinstance(inner, Const)
 
-    def _values(self, arguments: tuple[MethodArgument, ...]) -> Code:
-        pairs = tuple(f"{text_literal(one.key)}: {one.name}" for one in arguments)
-        return Code(lay_out(Brackets("{", pairs, "}"), indent=12, behind=","))
-
-    def _doc(self, call: Call, arguments: tuple[MethodArgument, ...]) -> Code:
-        deprecated = ("Deprecated.",) if call.operation.deprecated else ()
-        entries = [
-            wrapped(f":param {one.name}:", _description(one.argument), indent=8)
+    def _basics(
+        self, call_: Call, arguments: tuple[MethodArgument, ...]
+    ) -> list[Expression]:
+        operation = call_.operation
+        found: list[Expression] = [
+            f"id={text_literal(operation.id)}",
+            f"method={text_literal(operation.method)}",
+            f"path={text_literal(operation.url_path)}",
+        ]
+        parameters = tuple(
+            parameter_expression(one.key, one.argument.parameter, self._annotations)
             for one in arguments
-        ]
-        entries += [f":param {option.name}: {option.text}" for option in METHOD_OPTIONS]
-        entries += self._raised(call)
-        parts = (*call.texts, *deprecated, "\n".join(entries))
-        return docstring("\n\n".join(parts), indent=8)
+            if one.argument.parameter is not None
+        )
+        if parameters:
+            found.append(_named_tuple("parameters", parameters))
+        body = call_.request.body
+        if body is not None:
+            whole = next((one.key for one in arguments if one.argument.body), None)
+            value = body_expression(body, whole, self._annotations)
+            found.append(named("body", value))
+        return found
 
-    def _raised(self, call: Call) -> list[str]:
-        """The docstring's lines about errors, statuses of one exception together."""
-        statuses: dict[str, list[str]] = {}
-        for error in call.result.errors:
-            if error.target is not None:
-                name = self._names.types[error.target].qualified
-                statuses.setdefault(name, []).append(error.status)
-        package = self._options.imports.errors or "models"
-        default = f"{package}.{self._options.default_error_name}"
-        lines = [
-            f":raises {name}: {', '.join(found)}" for name, found in statuses.items()
-        ]
-        return [*lines, f":raises {default}: any other 4XX or 5XX"]
+    def _behaviour(
+        self, call_: Call, arguments: tuple[MethodArgument, ...]
+    ) -> list[Expression]:
+        annotations, imports = self._annotations, self._imports
+        found: list[Expression] = []
+        responses = responses_expression(call_.result, annotations)
+        if responses is not None:
+            found.append(named("responses", responses))
+        errors = errors_expression(call_.result, annotations)
+        if errors is not None:
+            found.append(named("errors", errors))
+        if call_.security is not None:
+            found.append(named("security", requirements_expression(call_.security)))
+        if call_.servers:
+            servers = (server_expression(server, imports) for server in call_.servers)
+            found.append(_named_tuple("servers", tuple(servers)))
+        if call_.retries is not None:
+            found.append(named("retries", policy_expression(call_.retries, imports)))
+        if call_.timeout is not None:
+            found.append(f"timeout_ms={call_.timeout}")
+        if call_.pages is not None:
+            keys = {one.argument.origin: one.key for one in arguments}
+            pages = pagination_expression(call_.pages, keys, annotations)
+            found.append(named("pagination", pages))
+        return found
 
 
-def argument_view(
-    name: str, annotation: Expression, default: str | None
-) -> ArgumentView:
-    """``name: annotation = default,`` with its lines."""
-    behind = "" if default is None else f" = {default}"
-    return ArgumentView(
-        name=name,
-        annotation=flat(annotation),
-        default=default,
-        lines=Code(
-            lay_out(annotation, indent=8, before=f"{name}: ", behind=f"{behind},")
-        ),
+def _named_tuple(name: str, items: tuple[Expression, ...]) -> Expression:
+    return named(name, tuple_of(*items))
+
+
+def requirements_expression(requirements: Requirements) -> Expression:
+    """``(("api_key",),)``: alternatives of schemes that go together."""
+    if not requirements:
+        return "()"
+    return tuple_of(
+        *(
+            tuple_of(*(str(text_literal(use.key)) for use in requirement))
+            for requirement in requirements
+        )
     )
 
 
-def _annotations(package: Package, imports: Imports, *, is_async: bool) -> Annotations:
-    return Annotations(
-        package.types,
-        imports,
-        is_async=is_async,
-        flat_events=package.options.sse_flat_response,
+def server_expression(server: Server, imports: Imports) -> Expression:
+    """``Server("https://...", name="production")``."""
+    arguments: list[Expression] = [str(text_literal(server.url))]
+    if server.name is not None:
+        arguments.append(f"name={text_literal(server.name)}")
+    if server.variables:
+        pairs = tuple(
+            f"{text_literal(one.name.source)}: {text_literal(one.default)}"
+            for one in server.variables
+        )
+        arguments.append(Brackets("variables={", pairs, "}"))
+    return call(imports.use("._runtime.server", "Server"), *arguments)
+
+
+def policy_expression(policy: RetryPolicy, imports: Imports) -> Expression:
+    """``RetryPolicy(RetryConfig(...), ("429", "5XX"))``."""
+    strategy = "none" if policy.max_elapsed_time == 0 else "backoff"
+    backoff = call(
+        imports.use(".utils", "BackoffStrategy"),
+        str(policy.initial_interval),
+        str(policy.max_interval),
+        str(scalar_literal(policy.exponent)),
+        str(policy.max_elapsed_time),
     )
-
-
-def _closing(result: Expression) -> Code:
-    """The line that ends a method's heading; a result without brackets goes into parentheses where it is too long."""
-    line = lay_out(result, indent=4, before=") -> ", behind=":")
-    if 4 + len(line) > WIDTH and "\n" not in line:
-        line = f") -> (\n        {flat(result)}\n    ):"
-    return Code(line)
-
-
-def _short_doc(call: Call, name: str) -> Code:
-    summary = (call.operation.summary or "").strip().split("\n")[0].rstrip(".")
-    text = f"{summary}; see `{name}`." if summary else f"The async twin of `{name}`."
-    return docstring(text, indent=8)
-
-
-def _description(argument: Argument) -> str:
-    """What the docstring says of an argument."""
-    text = " ".join((argument.description or "").split())
-    if argument.deprecated:
-        text = f"Deprecated. {text}".rstrip()
-    value = argument.default.value if argument.default is not None else None
-    if isinstance(value, str | int | float):
-        stop = "." if text and text[-1].isalnum() else ""
-        text = f"{text}{stop} Default: {scalar_literal(value)}".lstrip()
-    return text
+    config = call(
+        imports.use(".utils", "RetryConfig"),
+        str(text_literal(strategy)),
+        backoff,
+        str(policy.retry_connection_errors),
+    )
+    statuses = (str(text_literal(status)) for status in policy.status_codes)
+    made = imports.use("._runtime.retry", "RetryPolicy")
+    return call(made, config, tuple_of(*statuses))

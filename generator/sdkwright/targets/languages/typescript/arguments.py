@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sdkwright.core.pointer import Pointer
+from sdkwright.emit.code import Code
+from sdkwright.ir.types import Ref
 from sdkwright.targets.contract.common_options import INFERRED_ARGUMENTS
 from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
+from sdkwright.targets.languages.typescript.types import Types
+from sdkwright.targets.languages.typescript.views_operations import ArgumentView
 from sdkwright.targets.reading.arguments import CallForm, CallShape
 from sdkwright.targets.reading.calls import Call
 
@@ -45,3 +53,103 @@ def is_request_optional(call: Call, options: TypeScriptOptions) -> bool:
     """Whether a function can be called without its one ``request`` argument."""
     may_be = options.method_arguments == INFERRED_ARGUMENTS
     return may_be and call.request.is_optional
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """The arguments of a function behind its client, the options last.
+
+    ``given`` is the object handed to the runtime, ``passed`` what a method hands on to its function, ``keys`` what that
+    object calls each parameter and body, by origin; ``descriptions`` are the arguments' lines of the comment.
+    """
+
+    arguments: tuple[ArgumentView, ...]
+    given: Code
+    passed: Code
+    keys: Mapping[Pointer, str]
+    descriptions: tuple[str, ...] = ()
+
+
+def signature(call: Call, types: Types, options: TypeScriptOptions) -> Signature:
+    """How an operation is called."""
+    match call.request.form:
+        case CallForm.NOTHING:
+            return _signature((), types, "{}", {})
+        case CallForm.BODY:
+            return _body_signature(call, types, options)
+        case CallForm.WRAPPER:
+            return _wrapper_signature(call, types, options)
+        case CallForm.ARGUMENTS:
+            return _positional_signature(call, types)
+
+
+def argument(name: str, type_: str, *, optional: bool) -> ArgumentView:
+    """``name: type``, or ``name?: type | undefined``."""
+    return ArgumentView(
+        name=Code(name),
+        mark=Code("?" if optional else ""),
+        type=Code(f"{type_} | undefined" if optional else type_),
+    )
+
+
+def _signature(
+    arguments: tuple[ArgumentView, ...],
+    types: Types,
+    given: str,
+    keys: Mapping[Pointer, str],
+    descriptions: tuple[str, ...] = (),
+) -> Signature:
+    options = types.imports.type("runtime/request", "RequestOptions")
+    last = ArgumentView(name=Code(OPTIONS), mark=Code("?"), type=Code(options))
+    return Signature(
+        arguments=(*arguments, last),
+        given=Code(given),
+        passed=Code(", ".join([*(one.name for one in arguments), OPTIONS])),
+        keys=keys,
+        descriptions=descriptions,
+    )
+
+
+def _body_signature(call: Call, types: Types, options: TypeScriptOptions) -> Signature:
+    (body,) = call.request.arguments
+    optional = is_request_optional(call, options)
+    request = argument(REQUEST, types.text(body.type), optional=optional)
+    descriptions = (f"@param request {body.description}",) if body.description else ()
+    keys = {body.origin: REQUEST}
+    return _signature((request,), types, f"{{ {REQUEST} }}", keys, descriptions)
+
+
+def _wrapper_signature(
+    call: Call, types: Types, options: TypeScriptOptions
+) -> Signature:
+    wrapper = call.request.wrapper
+    if wrapper is None:
+        raise TypeError("a wrapped request has a wrapper")
+    optional = is_request_optional(call, options)
+    request = argument(REQUEST, types.text(Ref(wrapper.id)), optional=optional)
+    names = types.names.fields
+    keys = {field.origin: names[wrapper.id, field.origin] for field in wrapper.fields}
+    # What all operations share is the client's to know, not the wrapper's.
+    for parameter in call.operation.parameters:
+        keys.setdefault(
+            parameter.origin, f"{parameter.location.value} {parameter.name.source}"
+        )
+    given = f"{{ ...{REQUEST} }}" if optional else REQUEST
+    return _signature((request,), types, given, keys)
+
+
+def _positional_signature(call: Call, types: Types) -> Signature:
+    names, origin = types.names.arguments, call.operation.origin
+    keys = {one.origin: names[origin, one.origin] for one in call.request.arguments}
+    arguments = tuple(
+        argument(keys[one.origin], types.text(one.type), optional=not one.required)
+        for one in call.request.arguments
+    )
+    descriptions = tuple(
+        f"@param {keys[one.origin]} {one.description}"
+        for one in call.request.arguments
+        if one.description
+    )
+    listed = ", ".join(keys.values())
+    given = f"{{ {listed} }}" if listed else "{}"
+    return _signature(arguments, types, given, keys, descriptions)

@@ -6,16 +6,21 @@ from collections.abc import Iterator
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
-from sdkwright.ir.security import SchemeKind, SecurityScheme
+from sdkwright.ir.security import SecurityScheme
 from sdkwright.targets.languages.typescript.comments import comment
-from sdkwright.targets.languages.typescript.functions import (
-    base_url_expression,
-    policy_literal,
-    requirements_literal,
+from sdkwright.targets.languages.typescript.credentials import (
+    credential_text,
+    credential_type,
+    scheme_expression,
 )
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.layout import STEP, block
 from sdkwright.targets.languages.typescript.literals import property_key, text_literal
+from sdkwright.targets.languages.typescript.operations import (
+    base_url_expression,
+    policy_literal,
+    requirements_literal,
+)
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.languages.typescript.views_operations import (
@@ -23,15 +28,9 @@ from sdkwright.targets.languages.typescript.views_operations import (
     OptionView,
 )
 from sdkwright.targets.reading.credentials import (
-    environment_variable,
     has_credential,
     known_requirements,
 )
-
-_TYPES = {
-    SchemeKind.BASIC: "UserAndPassword",
-    SchemeKind.CUSTOM: "Readonly<Record<string, string>>",
-}
 
 
 def core_job(package: Package) -> RenderJob:
@@ -78,7 +77,11 @@ class _CoreView:
     def _client_options(self) -> Iterator[OptionView]:
         for scheme in self._schemes():
             name = self._names.credentials[scheme.key.source]
-            yield _option(name, self._credential_type(scheme), self._told(scheme))
+            yield _option(
+                name,
+                credential_type(scheme, self._imports),
+                credential_text(scheme, self._options.env_var_prefix),
+            )
         for parameter in self._api.global_parameters:
             types = Types(api=self._api, names=self._names, imports=self._imports)
             name = self._names.global_parameters[parameter.origin]
@@ -99,23 +102,6 @@ class _CoreView:
 
     def _schemes(self) -> list[SecurityScheme]:
         return [one for one in self._api.security_schemes if has_credential(one)]
-
-    def _told(self, scheme: SecurityScheme) -> str:
-        text = (scheme.description or "").strip()
-        variable = environment_variable(self._options.env_var_prefix, scheme)
-        told = "Proves who calls; or a function that gives it, asked on every call."
-        if variable is not None:
-            told = f"{told} Read from {variable} where it is not given."
-        return f"{text}\n\n{told}" if text else told
-
-    def _credential_type(self, scheme: SecurityScheme) -> str:
-        credential = self._imports.type("runtime/security", "Credential")
-        inner = _TYPES.get(scheme.kind, "string")
-        if scheme.kind is SchemeKind.BASIC:
-            inner = self._imports.type("runtime/security", inner)
-        elif _fetched(scheme) is not None:
-            inner = f"string | {self._imports.type('runtime/oauth', 'OAuth2Client')}"
-        return f"{credential}<{inner}>"
 
     def _definition(self) -> Iterator[str]:
         api, names = self._api, self._names
@@ -154,50 +140,9 @@ class _CoreView:
             yield f"prepare: {function}({text_literal(header)})"
 
     def _scheme(self, scheme: SecurityScheme) -> str:
-        """``bearer("apiKey", environment("PIXEL_API_KEY"))``."""
         option = text_literal(self._names.credentials[scheme.key.source])
-        variable = environment_variable(self._options.env_var_prefix, scheme)
-        last = [str(option)]
-        if variable is not None:
-            function = self._imports.value("runtime/security", "environment")
-            last.append(f"{function}({text_literal(variable)})")
-        name, first = "bearer", list[str]()
-        match scheme.kind:
-            case SchemeKind.API_KEY:
-                name = "apiKey"
-                where = scheme.location or "header"
-                key = scheme.parameter or scheme.key.source
-                first = [str(text_literal(where)), str(text_literal(key))]
-            case SchemeKind.BASIC:
-                name = "basic"
-            case SchemeKind.HTTP:
-                name = "httpScheme"
-                first = [str(text_literal(scheme.http_scheme or ""))]
-            case SchemeKind.CUSTOM:
-                name = "custom"
-            case _:
-                fetched = _fetched(scheme)
-                if fetched is not None:
-                    oauth2 = self._imports.value("runtime/oauth", "oauth2")
-                    return f"{oauth2}({', '.join([fetched, *last])})"
-        function = self._imports.value("runtime/security", name)
-        return f"{function}({', '.join([*first, *last])})"
-
-
-def _fetched(scheme: SecurityScheme) -> str | None:
-    """Where a machine gets its token, of the flows that need no person."""
-    for flow in scheme.flows:
-        if flow.kind in ("clientCredentials", "password") and flow.token_url:
-            parts = [f"tokenURL: {text_literal(flow.token_url)}"]
-            if flow.kind == "password":
-                parts.append('grant: "password"')
-            if flow.refresh_url:
-                parts.append(f"refreshURL: {text_literal(flow.refresh_url)}")
-            if flow.scopes:
-                scopes = ", ".join(str(text_literal(scope)) for scope in flow.scopes)
-                parts.append(f"scopes: [{scopes}]")
-            return f"{{ {', '.join(parts)} }}"
-    return None
+        prefix = self._options.env_var_prefix
+        return scheme_expression(scheme, prefix, option, self._imports)
 
 
 def _option(name: str, type_: str, told: str) -> OptionView:

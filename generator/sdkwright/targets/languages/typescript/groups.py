@@ -10,18 +10,15 @@ from sdkwright.ir.api import Group
 from sdkwright.targets.languages.typescript.arguments import argument_names
 from sdkwright.targets.languages.typescript.comments import comment
 from sdkwright.targets.languages.typescript.imports import Imports
+from sdkwright.targets.languages.typescript.methods import method_view
 from sdkwright.targets.languages.typescript.package import Package
-from sdkwright.targets.languages.typescript.paging import call_value
-from sdkwright.targets.languages.typescript.signatures import operation_doc, signature
 from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.languages.typescript.views_operations import (
     ClassModule,
-    MethodView,
     SubgroupView,
 )
 from sdkwright.targets.naming.group_paths import GroupTree, group_key, group_tree
 from sdkwright.targets.naming.scope import Scope, numbered
-from sdkwright.targets.reading.calls import Call
 
 _TEMPLATE = "typescript/class.ts.jinja"
 
@@ -77,7 +74,9 @@ class _ClassView:
         name = f"{self._names.sdk_class}Core"
         imported = self._imports.type if self._path else self._imports.value
         core = Code(imported("core", name))
-        methods = tuple(self._method(call) for call in self._calls)
+        methods = tuple(
+            method_view(self._package, call, self._types) for call in self._calls
+        )
         subgroups = tuple(self._subgroups())
         return ClassModule(
             imports=self._imports.code(),
@@ -110,22 +109,3 @@ class _ClassView:
         text = self._tree.description(path) or ""
         attribute = self._names.groups[path].attribute
         return comment(text if text.strip() else f"Methods of {attribute}.", indent)
-
-    def _method(self, call: Call) -> MethodView:
-        called = signature(call, self._types, self._package.options)
-        origin = call.operation.origin
-        name = self._names.functions[origin]
-        function = self._imports.value(f"funcs/{name}", name)
-        unwrap = self._imports.value("runtime/result", "unwrap")
-        value = call_value(call, self._types)
-        promise = self._imports.type("runtime/result", "CallPromise")
-        return MethodView(
-            doc=operation_doc(call, called.descriptions, 2),
-            name=Code(self._names.methods[origin]),
-            arguments=called.arguments,
-            promise=Code(promise),
-            value=Code(value),
-            unwrap=Code(unwrap),
-            function=Code(function),
-            passed=called.passed,
-        )

@@ -1,4 +1,4 @@
-"""Everything around the code: the package's index, metadata and runtime, and what the API sends by itself."""
+"""Everything around the code: the package's index, metadata and runtime."""
 
 from __future__ import annotations
 
@@ -7,25 +7,18 @@ from collections.abc import Iterator
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import CopyJob, FileJob, RenderJob
 from sdkwright.ir.api import Api
-from sdkwright.targets.languages.typescript.codecs import Codecs
-from sdkwright.targets.languages.typescript.comments import comment
-from sdkwright.targets.languages.typescript.imports import Imports, braced
+from sdkwright.targets.languages.typescript.imports import braced
 from sdkwright.targets.languages.typescript.literals import text_literal
 from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.reserved import EXPORTS
 from sdkwright.targets.languages.typescript.type_names import folders
-from sdkwright.targets.languages.typescript.types import Types
-from sdkwright.targets.languages.typescript.views_operations import (
+from sdkwright.targets.languages.typescript.views_project import (
     PackageFile,
     PackageIndex,
-    WebhooksModule,
-    WebhookView,
 )
 from sdkwright.targets.languages.typescript.webhooks import named_webhooks
-from sdkwright.targets.reading.calls import described
-from sdkwright.targets.reading.fields import Direction
 
 RUNTIME = (
     "body",
@@ -64,7 +57,7 @@ RUNTIME = (
 
 
 def project_jobs(package: Package) -> Iterator[FileJob]:
-    """The files that are there whatever the API, and the webhooks if it has any."""
+    """The files that are there whatever the API."""
     api, names, options = package.api, package.names, package.options
     checks = ("validation",) if options.validate else ()
     for module in (*RUNTIME, *checks):
@@ -88,17 +81,10 @@ def project_jobs(package: Package) -> Iterator[FileJob]:
     yield RenderJob(
         path="src/index.ts", template="typescript/package.ts.jinja", view=index
     )
-    webhooks = _webhooks(package)
-    if webhooks.webhooks:
-        yield RenderJob(
-            path="src/webhooks.ts",
-            template="typescript/webhooks.ts.jinja",
-            view=webhooks,
-        )
     yield RenderJob(
         path="package.json",
         template="typescript/project/package.json.jinja",
-        view=_package_file(api, names, options, has_webhooks=bool(webhooks.webhooks)),
+        view=_package_file(api, names, options, has_webhooks=bool(named_webhooks(api))),
     )
 
 
@@ -119,27 +105,4 @@ def _package_file(
             (text_literal(entry), Code(file)) for entry, file in exports.items()
         ),
         peers=options.validate == "zod-mini",
-    )
-
-
-def _webhooks(package: Package) -> WebhooksModule:
-    api, names = package.api, package.names
-    named = named_webhooks(api)
-    imports = Imports("webhooks", [name for name, _, _ in named])
-    kind = imports.value("runtime/webhooks", "Webhook")
-    types = Types(api=api, names=names, imports=imports, qualified=True)
-    codecs = Codecs(package, imports)
-    views: list[WebhookView] = []
-    for name, operation, content in named:
-        text = "\n\n".join(described(operation))
-        views.append(
-            WebhookView(
-                doc=comment(text) if text else None,
-                name=Code(name),
-                type=Code(types.text(content.schema, Direction.RECEIVED)),
-                codec=Code(codecs.lazy(content.schema) or ""),
-            )
-        )
-    return WebhooksModule(
-        imports=imports.code(), kind=Code(kind), webhooks=tuple(views)
     )

@@ -20,7 +20,7 @@ from sdkwright.targets.languages.typescript.snippets import (
     Variation,
 )
 from sdkwright.targets.languages.typescript.type_names import folders, namespace_of
-from sdkwright.targets.languages.typescript.views_pages import (
+from sdkwright.targets.languages.typescript.views_project import (
     FunctionsPage,
     ReadmePage,
     RetryPage,

@@ -23,6 +23,7 @@ from sdkwright.targets.languages.typescript.readme import readme_jobs
 from sdkwright.targets.languages.typescript.reference import reference
 from sdkwright.targets.languages.typescript.surface import surface
 from sdkwright.targets.languages.typescript.validators import schema_jobs
+from sdkwright.targets.languages.typescript.webhooks import webhook_jobs
 from sdkwright.targets.reading.calls import Calls
 
 
@@ -33,6 +34,7 @@ def lower(api: Api, options: object) -> Lowered:
     package = read_package(api, options)
     jobs: list[FileJob] = [
         *project_jobs(package),
+        *webhook_jobs(package),
         *readme_jobs(package),
         *model_jobs(package),
         *function_jobs(package),

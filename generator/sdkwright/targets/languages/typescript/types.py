@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sdkwright.ir.api import Api
@@ -25,17 +25,9 @@ from sdkwright.ir.types import (
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.literals import value_literal
 from sdkwright.targets.languages.typescript.names import Names
+from sdkwright.targets.languages.typescript.scalars import _SCALARS
 from sdkwright.targets.reading.fields import Direction
 from sdkwright.targets.reading.responses import has_error_class
-
-_SCALARS: Mapping[ScalarKind, str] = {
-    ScalarKind.INTEGER: "number",
-    ScalarKind.NUMBER: "number",
-    ScalarKind.BOOLEAN: "boolean",
-    ScalarKind.DATE_TIME: "Date",
-    ScalarKind.INTEGER_STRING: "bigint",
-    ScalarKind.BYTES: "Uint8Array",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

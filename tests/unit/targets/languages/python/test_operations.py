@@ -16,11 +16,11 @@ from sdkwright.ir.names import Name
 from sdkwright.ir.operation import RetryPolicy, Server, ServerVariable
 from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import flat
-from sdkwright.targets.languages.python.operation_data import (
+from sdkwright.targets.languages.python.methods import OperationPrinter
+from sdkwright.targets.languages.python.operations import (
     policy_expression,
     server_expression,
 )
-from sdkwright.targets.languages.python.operations import OperationPrinter
 from sdkwright.targets.languages.python.options import PythonOptions, parse_options
 from sdkwright.targets.languages.python.package import read_package
 from sdkwright.targets.reading.body_alternatives import with_alternatives

@@ -67,3 +67,22 @@ class ReadmePage:
     servers: tuple[ServerView, ...]
     webhooks: tuple[Code, ...]
     samples: Mapping[str, Code]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageIndex:
+    """What the package itself offers: its client's class, and types by the statements that export them."""
+
+    sdk_class: Code
+    types: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageFile:
+    """The package's metadata; ``exports`` are entry points with their files, without suffixes."""
+
+    name: Code
+    version: Code
+    description: Code
+    exports: tuple[tuple[Code, Code], ...]
+    peers: bool

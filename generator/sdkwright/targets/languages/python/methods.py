@@ -1,0 +1,165 @@
+"""Operations to methods and the data they send."""
+
+from __future__ import annotations
+
+from sdkwright.emit.code import Code
+from sdkwright.targets.languages.python.arguments import (
+    MethodArgument,
+    argument_annotation,
+    method_arguments,
+)
+from sdkwright.targets.languages.python.call_options import METHOD_OPTIONS
+from sdkwright.targets.languages.python.docstrings import docstring, wrapped
+from sdkwright.targets.languages.python.imports import Imports
+from sdkwright.targets.languages.python.layout import (
+    WIDTH,
+    Brackets,
+    Expression,
+    flat,
+    lay_out,
+)
+from sdkwright.targets.languages.python.literals import scalar_literal, text_literal
+from sdkwright.targets.languages.python.operations import OperationData
+from sdkwright.targets.languages.python.package import Package
+from sdkwright.targets.languages.python.responses import result_annotation
+from sdkwright.targets.languages.python.types import Annotations
+from sdkwright.targets.languages.python.views_operations import (
+    ArgumentView,
+    MethodView,
+)
+from sdkwright.targets.reading.arguments import Argument
+from sdkwright.targets.reading.calls import Call
+
+
+class OperationPrinter:
+    """Makes the methods and data of one module's operations; ``imports`` gathers what the module needs."""
+
+    def __init__(self, package: Package, imports: Imports) -> None:
+        self._names = package.names
+        self._options = package.options
+        self._imports = imports
+        self._sync = _annotations(package, imports, is_async=False)
+        self._async = _annotations(package, imports, is_async=True)
+        self._data = OperationData(package.api, self._sync)
+
+    def methods(self, call: Call) -> tuple[MethodView, MethodView, Code]:
+        """The method, its async twin, and the constant that holds the operation."""
+        operation = call.operation
+        arguments = method_arguments(call, self._names)
+        sync = result_annotation(call, self._sync)
+        asynchronous = result_annotation(call, self._async)
+        name = self._names.methods[operation.origin]
+        views = (
+            *(self._argument(one) for one in arguments),
+            *(option.view(self._imports) for option in METHOD_OPTIONS),
+        )
+        values = self._values(arguments)
+        constant = self._names.constants[operation.origin]
+        return (
+            MethodView(
+                keyword=Code("def"),
+                name=Code(name),
+                arguments=views,
+                result=flat(sync),
+                closing=_closing(sync),
+                doc=self._doc(call, arguments),
+                sender=Code("self._send"),
+                constant=Code(constant),
+                values=values,
+            ),
+            MethodView(
+                keyword=Code("async def"),
+                name=Code(f"{name}_async"),
+                arguments=views,
+                result=flat(asynchronous),
+                closing=_closing(asynchronous),
+                doc=_short_doc(call, name),
+                sender=Code("await self._send_async"),
+                constant=Code(constant),
+                values=values,
+            ),
+            self._data.constant(call, constant, arguments, sync, asynchronous),
+        )
+
+    def _argument(self, one: MethodArgument) -> ArgumentView:
+        annotation, default = argument_annotation(one.argument, self._sync)
+        return argument_view(one.name, annotation, default)
+
+    def _values(self, arguments: tuple[MethodArgument, ...]) -> Code:
+        pairs = tuple(f"{text_literal(one.key)}: {one.name}" for one in arguments)
+        return Code(lay_out(Brackets("{", pairs, "}"), indent=12, behind=","))
+
+    def _doc(self, call: Call, arguments: tuple[MethodArgument, ...]) -> Code:
+        deprecated = ("Deprecated.",) if call.operation.deprecated else ()
+        entries = [
+            wrapped(f":param {one.name}:", _description(one.argument), indent=8)
+            for one in arguments
+        ]
+        entries += [f":param {option.name}: {option.text}" for option in METHOD_OPTIONS]
+        entries += self._raised(call)
+        parts = (*call.texts, *deprecated, "\n".join(entries))
+        return docstring("\n\n".join(parts), indent=8)
+
+    def _raised(self, call: Call) -> list[str]:
+        """The docstring's lines about errors, statuses of one exception together."""
+        statuses: dict[str, list[str]] = {}
+        for error in call.result.errors:
+            if error.target is not None:
+                name = self._names.types[error.target].qualified
+                statuses.setdefault(name, []).append(error.status)
+        package = self._options.imports.errors or "models"
+        default = f"{package}.{self._options.default_error_name}"
+        lines = [
+            f":raises {name}: {', '.join(found)}" for name, found in statuses.items()
+        ]
+        return [*lines, f":raises {default}: any other 4XX or 5XX"]
+
+
+def argument_view(
+    name: str, annotation: Expression, default: str | None
+) -> ArgumentView:
+    """``name: annotation = default,`` with its lines."""
+    behind = "" if default is None else f" = {default}"
+    return ArgumentView(
+        name=name,
+        annotation=flat(annotation),
+        default=default,
+        lines=Code(
+            lay_out(annotation, indent=8, before=f"{name}: ", behind=f"{behind},")
+        ),
+    )
+
+
+def _annotations(package: Package, imports: Imports, *, is_async: bool) -> Annotations:
+    return Annotations(
+        package.types,
+        imports,
+        is_async=is_async,
+        flat_events=package.options.sse_flat_response,
+    )
+
+
+def _closing(result: Expression) -> Code:
+    """The line that ends a method's heading; a result without brackets goes into parentheses where it is too long."""
+    line = lay_out(result, indent=4, before=") -> ", behind=":")
+    if 4 + len(line) > WIDTH and "\n" not in line:
+        line = f") -> (\n        {flat(result)}\n    ):"
+    return Code(line)
+
+
+def _short_doc(call: Call, name: str) -> Code:
+    summary = (call.operation.summary or "").strip().split("\n")[0].rstrip(".")
+    text = f"{summary}; see `{name}`." if summary else f"The async twin of `{name}`."
+    return docstring(text, indent=8)
+
+
+def _description(argument: Argument) -> str:
+    """What the docstring says of an argument."""
+    text = " ".join((argument.description or "").split())
+    if argument.deprecated:
+        text = f"Deprecated. {text}".rstrip()
+    value = argument.default.value if argument.default is not None else None
+    if isinstance(value, str | int | float):
+        stop = "." if text and text[-1].isalnum() else ""
+        text = f"{text}{stop} Default: {scalar_literal(value)}".lstrip()
+    return text

@@ -1,0 +1,83 @@
+"""Security schemes as data, and the client's options for their credentials."""
+
+from __future__ import annotations
+
+from sdkwright.emit.code import Code
+from sdkwright.ir.security import SchemeKind, SecurityScheme
+from sdkwright.targets.languages.typescript.imports import Imports
+from sdkwright.targets.languages.typescript.literals import text_literal
+from sdkwright.targets.reading.credentials import environment_variable, machine_flow
+
+_TYPES = {
+    SchemeKind.BASIC: "UserAndPassword",
+    SchemeKind.CUSTOM: "Readonly<Record<string, string>>",
+}
+
+
+def credential_type(scheme: SecurityScheme, imports: Imports) -> str:
+    """The type of what people give for a scheme."""
+    credential = imports.type("runtime/security", "Credential")
+    inner = _TYPES.get(scheme.kind, "string")
+    if scheme.kind is SchemeKind.BASIC:
+        inner = imports.type("runtime/security", inner)
+    elif _fetched(scheme) is not None:
+        inner = f"string | {imports.type('runtime/oauth', 'OAuth2Client')}"
+    return f"{credential}<{inner}>"
+
+
+def credential_text(scheme: SecurityScheme, prefix: str) -> str:
+    """What to say of a scheme's credential."""
+    text = (scheme.description or "").strip()
+    variable = environment_variable(prefix, scheme)
+    told = "Proves who calls; or a function that gives it, asked on every call."
+    if variable is not None:
+        told = f"{told} Read from {variable} where it is not given."
+    return f"{text}\n\n{told}" if text else told
+
+
+def scheme_expression(
+    scheme: SecurityScheme, prefix: str, option: Code, imports: Imports
+) -> str:
+    """``bearer("apiKey", environment("PIXEL_API_KEY"))``."""
+    variable = environment_variable(prefix, scheme)
+    last = [str(option)]
+    if variable is not None:
+        function = imports.value("runtime/security", "environment")
+        last.append(f"{function}({text_literal(variable)})")
+    name, first = "bearer", list[str]()
+    match scheme.kind:
+        case SchemeKind.API_KEY:
+            name = "apiKey"
+            where = scheme.location or "header"
+            key = scheme.parameter or scheme.key.source
+            first = [str(text_literal(where)), str(text_literal(key))]
+        case SchemeKind.BASIC:
+            name = "basic"
+        case SchemeKind.HTTP:
+            name = "httpScheme"
+            first = [str(text_literal(scheme.http_scheme or ""))]
+        case SchemeKind.CUSTOM:
+            name = "custom"
+        case _:
+            fetched = _fetched(scheme)
+            if fetched is not None:
+                oauth2 = imports.value("runtime/oauth", "oauth2")
+                return f"{oauth2}({', '.join([fetched, *last])})"
+    function = imports.value("runtime/security", name)
+    return f"{function}({', '.join([*first, *last])})"
+
+
+def _fetched(scheme: SecurityScheme) -> str | None:
+    """Where a machine gets its token."""
+    flow = machine_flow(scheme)
+    if flow is None:
+        return None
+    parts = [f"tokenURL: {text_literal(flow.token_url or '')}"]
+    if flow.kind == "password":
+        parts.append('grant: "password"')
+    if flow.refresh_url:
+        parts.append(f"refreshURL: {text_literal(flow.refresh_url)}")
+    if flow.scopes:
+        scopes = ", ".join(str(text_literal(scope)) for scope in flow.scopes)
+        parts.append(f"scopes: [{scopes}]")
+    return f"{{ {', '.join(parts)} }}"

@@ -1,0 +1,78 @@
+"""Properties of object types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdkwright.emit.code import Code
+from sdkwright.ir.declarations import (
+    Field,
+    ObjectDeclaration,
+)
+from sdkwright.ir.types import Const
+from sdkwright.targets.languages.typescript.comments import comment, tagged_comment
+from sdkwright.targets.languages.typescript.literals import property_key, scalar_literal
+from sdkwright.targets.languages.typescript.member_names import EXTRAS
+from sdkwright.targets.languages.typescript.package import Package
+from sdkwright.targets.languages.typescript.types import Types
+from sdkwright.targets.languages.typescript.views_models import (
+    PropertyView,
+)
+from sdkwright.targets.reading.fields import field_key
+
+
+class Properties:
+    """Prints the properties of one module's type."""
+
+    def __init__(self, package: Package, types: Types) -> None:
+        self._fields = package.fields
+        self._names = package.names
+        self._types = types
+
+    def of(self, declaration: ObjectDeclaration) -> Iterator[PropertyView]:
+        """The properties of an object, and last the one that holds all others."""
+        for field in declaration.fields:
+            names = self._names.fields
+            name = names[declaration.id, field_key(field)]
+            yield self._property(declaration, field, name)
+        if declaration.additional is not None:
+            inner = self._types.text(declaration.additional)
+            line = f"{EXTRAS}?: {{ [key: string]: {inner} }} | undefined"
+            doc = comment("Members that have no property of their own.", 2)
+            yield PropertyView(lines=Code(f"{doc}\n  {line}"), member=f".{line}")
+
+    def _property(
+        self, declaration: ObjectDeclaration, field: Field, name: str
+    ) -> PropertyView:
+        optional = self._fields[declaration.id, field_key(field)].may_be_absent
+        text = self._types.text(field.type)
+        key = property_key(name)
+        line = f"{key}?: {text} | undefined" if optional else f"{key}: {text}"
+        doc = _field_doc(field)
+        lines = f"{doc}\n  {line}" if doc is not None else line
+        return PropertyView(lines=Code(lines), member=f".{line}")
+
+    def of_file(self) -> tuple[PropertyView, ...]:
+        """The properties of a file to send."""
+        octets = self._types.imports.type("runtime/body", "Octets")
+        lines = (
+            "fileName: string",
+            f"content: {octets}",
+            "contentType?: string | undefined",
+        )
+        return tuple(
+            PropertyView(lines=Code(line), member=f".{line}") for line in lines
+        )
+
+
+def _field_doc(field: Field) -> Code | None:
+    text = field.description or ""
+    tags: list[str] = []
+    value = field.default.value if field.default is not None else None
+    if isinstance(value, str | int | float) and not isinstance(field.type, Const):
+        tags.append(f"@defaultValue {scalar_literal(value)}")
+    if field.deprecated:
+        tags.append("@deprecated")
+    if tags:
+        return tagged_comment(text, tuple(tags), 2)
+    return comment(text, 2) if text.strip() else None

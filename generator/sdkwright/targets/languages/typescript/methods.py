@@ -1,0 +1,40 @@
+"""Methods of classes, and what is said of operations."""
+
+from __future__ import annotations
+
+from sdkwright.emit.code import Code
+from sdkwright.targets.languages.typescript.arguments import signature
+from sdkwright.targets.languages.typescript.comments import tagged_comment
+from sdkwright.targets.languages.typescript.package import Package
+from sdkwright.targets.languages.typescript.paging import call_value
+from sdkwright.targets.languages.typescript.types import Types
+from sdkwright.targets.languages.typescript.views_operations import MethodView
+from sdkwright.targets.reading.calls import Call
+
+
+def method_view(package: Package, call: Call, types: Types) -> MethodView:
+    """The method that calls an operation's function; ``types`` are those of the method's module."""
+    called = signature(call, types, package.options)
+    names, imports = package.names, types.imports
+    origin = call.operation.origin
+    name = names.functions[origin]
+    function = imports.value(f"funcs/{name}", name)
+    unwrap = imports.value("runtime/result", "unwrap")
+    value = call_value(call, types)
+    promise = imports.type("runtime/result", "CallPromise")
+    return MethodView(
+        doc=operation_doc(call, called.descriptions, 2),
+        name=Code(names.methods[origin]),
+        arguments=called.arguments,
+        promise=Code(promise),
+        value=Code(value),
+        unwrap=Code(unwrap),
+        function=Code(function),
+        passed=called.passed,
+    )
+
+
+def operation_doc(call: Call, descriptions: tuple[str, ...], indent: int = 0) -> Code:
+    """A function's comment: what the document says of the operation and of its arguments."""
+    deprecated = ("@deprecated",) if call.operation.deprecated else ()
+    return tagged_comment("\n\n".join(call.texts), (*descriptions, *deprecated), indent)

@@ -1,0 +1,18 @@
+"""The TypeScript types of scalars."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sdkwright.ir.types import (
+    ScalarKind,
+)
+
+_SCALARS: Mapping[ScalarKind, str] = {
+    ScalarKind.INTEGER: "number",
+    ScalarKind.NUMBER: "number",
+    ScalarKind.BOOLEAN: "boolean",
+    ScalarKind.DATE_TIME: "Date",
+    ScalarKind.INTEGER_STRING: "bigint",
+    ScalarKind.BYTES: "Uint8Array",
+}
