@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 import pytest
 
 from tests.runtime.python.calling import client_of, operation, runtime, send
 from tests.support.http_server import JSON, HttpServer, Received, Reply
+
+_PATIENT = runtime("retry").RetryConfig(
+    "backoff", runtime("retry").BackoffStrategy(1, 2, 1.0, 2_000)
+)
 
 
 def _moved(status: int, location: str) -> Any:
@@ -62,8 +67,6 @@ def test_another_server_sees_no_credentials() -> None:
 
 
 def test_a_circle_of_redirects_ends() -> None:
-    from importlib import import_module
-
     errors = import_module("pixel.errors")
     with HttpServer(_moved(302, "/things")) as server, _client(server.url) as client:
         with pytest.raises(errors.NoResponseError, match="redirects"):
@@ -71,9 +74,15 @@ def test_a_circle_of_redirects_ends() -> None:
         assert len(server.requests) == 20
 
 
-def test_a_redirect_to_what_is_no_http_is_an_error() -> None:
-    from importlib import import_module
+def test_a_circle_of_redirects_is_followed_once_whatever_the_patience() -> None:
+    errors = import_module("pixel.errors")
+    with HttpServer(_moved(302, "/things")) as server, _client(server.url) as client:
+        with pytest.raises(errors.NoResponseError, match="redirects"):
+            send(client, operation("GET"), retries=_PATIENT)
+        assert len(server.requests) == 20
 
+
+def test_a_redirect_to_what_is_no_http_is_an_error() -> None:
     errors = import_module("pixel.errors")
     answer = _moved(302, "file:///etc/passwd")
     with HttpServer(answer) as server, _client(server.url) as client:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from .createimageresponse import CreateImageResponse as CreateImageResponse
     from .healthstatus import HealthStatus as HealthStatus
     from .imagedata import ImageData as ImageData
+    from .invalidrequesterror import InvalidRequestError as InvalidRequestError
     from .noresponseerror import NoResponseError as NoResponseError
     from .responsevalidationerror import (
         ResponseValidationError as ResponseValidationError,
@@ -62,6 +63,7 @@ __all__ = [
     "CreateImageResponse",
     "HealthStatus",
     "ImageData",
+    "InvalidRequestError",
     "NoResponseError",
     "ResponseValidationError",
     "Role",
@@ -91,6 +93,7 @@ __getattr__, __dir__ = lazy(
         "CreateImageResponse": "createimageresponse",
         "HealthStatus": "healthstatus",
         "ImageData": "imagedata",
+        "InvalidRequestError": "invalidrequesterror",
         "NoResponseError": "noresponseerror",
         "ResponseValidationError": "responsevalidationerror",
         "Role": "role",

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .badrequesterror import BadRequestErrorData as BadRequestErrorData
     from .internalservererror import InternalServerError as InternalServerError
     from .internalservererror import InternalServerErrorData as InternalServerErrorData
+    from .invalidrequesterror import InvalidRequestError as InvalidRequestError
     from .noresponseerror import NoResponseError as NoResponseError
     from .permissiondeniederror import PermissionDeniedError as PermissionDeniedError
     from .permissiondeniederror import (
@@ -43,6 +44,7 @@ __all__ = [
     "BadRequestErrorData",
     "InternalServerError",
     "InternalServerErrorData",
+    "InvalidRequestError",
     "NoResponseError",
     "PermissionDeniedError",
     "PermissionDeniedErrorData",
@@ -66,6 +68,7 @@ __getattr__, __dir__ = lazy(
         "BadRequestErrorData": "badrequesterror",
         "InternalServerError": "internalservererror",
         "InternalServerErrorData": "internalservererror",
+        "InvalidRequestError": "invalidrequesterror",
         "NoResponseError": "noresponseerror",
         "PermissionDeniedError": "permissiondeniederror",
         "PermissionDeniedErrorData": "permissiondeniederror",

@@ -1,4 +1,4 @@
-"""Exceptions: one a declared error body, and the package's own four."""
+"""Exceptions: one a declared error body, and the package's own."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.ir.declarations import Declaration
 from sdkwright.targets.languages.python.docstrings import docstring
-from sdkwright.targets.languages.python.imports import Imports
+from sdkwright.targets.languages.python.imports import Imports, import_statement
 from sdkwright.targets.languages.python.layout import class_heading
 from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.options import PythonOptions
@@ -21,6 +21,7 @@ from sdkwright.targets.languages.python.views_models import (
 )
 
 _RUNTIME = ".._runtime.errors"
+_REQUEST_ERROR = "InvalidRequestError"
 
 
 def error_class(
@@ -83,10 +84,27 @@ def error_module_jobs(
                 ),
             ),
         )
-        module = file_stem(name)
-        job = RenderJob(
-            path=f"src/{names.package}/{package}/{module}.py",
-            template="python/models/module.py.jinja",
-            view=view,
-        )
-        yield job, name, module
+        yield _job(names, package, name, view), name, file_stem(name)
+    if has_request_error(names, options):
+        name = _REQUEST_ERROR
+        imported = import_statement(_RUNTIME, [f"{name} as {name}"])
+        view = ModelModule(imports=Code(imported))
+        yield _job(names, package, name, view), name, file_stem(name)
+
+
+def has_request_error(names: Names, options: PythonOptions) -> bool:
+    """Whether the runtime's error of requests that can't be sent is among the package's: the document's names go first."""
+    package = options.imports.errors or "models"
+    taken = {options.base_error_name, options.default_error_name}
+    for located in names.types.values():
+        if located.namespace == package:
+            taken |= {located.name, located.module}
+    return taken.isdisjoint((_REQUEST_ERROR, file_stem(_REQUEST_ERROR)))
+
+
+def _job(names: Names, package: str, name: str, view: ModelModule) -> RenderJob:
+    return RenderJob(
+        path=f"src/{names.package}/{package}/{file_stem(name)}.py",
+        template="python/models/module.py.jinja",
+        view=view,
+    )

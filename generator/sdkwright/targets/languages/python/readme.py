@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
+from sdkwright.targets.languages.python.errors import has_request_error
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.sample_code import text_code
 from sdkwright.targets.languages.python.snippets import (
@@ -83,6 +84,7 @@ def _readme(package: Package, usage: UsagePage | None) -> ReadmePage:
         variable=Code(names.variable),
         errors=Code(options.imports.errors or "models"),
         base_error=Code(options.base_error_name),
+        has_request_error=has_request_error(names, options),
         default_error=Code(options.default_error_name),
         usage=usage,
         credentials=tuple(

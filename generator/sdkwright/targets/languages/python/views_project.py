@@ -47,6 +47,7 @@ class ReadmePage:
     variable: Code
     errors: Code
     base_error: Code
+    has_request_error: bool
     default_error: Code
     usage: UsagePage | None
     credentials: tuple[CredentialView, ...]

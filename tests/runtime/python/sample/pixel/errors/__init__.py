@@ -7,6 +7,7 @@ from .._runtime.lazy import lazy
 if TYPE_CHECKING:
     from .badrequesterror import BadRequestError as BadRequestError
     from .badrequesterror import BadRequestErrorData as BadRequestErrorData
+    from .invalidrequesterror import InvalidRequestError as InvalidRequestError
     from .noresponseerror import NoResponseError as NoResponseError
     from .pixeldefaulterror import PixelDefaultError as PixelDefaultError
     from .pixelerror import PixelError as PixelError
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BadRequestError",
     "BadRequestErrorData",
+    "InvalidRequestError",
     "NoResponseError",
     "PixelDefaultError",
     "PixelError",
@@ -28,6 +30,7 @@ __getattr__, __dir__ = lazy(
     {
         "BadRequestError": "badrequesterror",
         "BadRequestErrorData": "badrequesterror",
+        "InvalidRequestError": "invalidrequesterror",
         "NoResponseError": "noresponseerror",
         "PixelDefaultError": "pixeldefaulterror",
         "PixelError": "pixelerror",
