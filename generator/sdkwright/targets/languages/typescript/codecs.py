@@ -31,7 +31,7 @@ from sdkwright.targets.languages.typescript.literals import (
     value_literal,
 )
 from sdkwright.targets.languages.typescript.package import Package
-from sdkwright.targets.languages.typescript.shapes import Shapes
+from sdkwright.targets.languages.typescript.unions import Shapes
 from sdkwright.targets.reading.responses import has_error_class
 from sdkwright.targets.reading.union_tags import told_values
 
