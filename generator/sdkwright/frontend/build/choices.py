@@ -80,6 +80,7 @@ class _Members:
         self.words: list[Word] = []
         self._declarations = declarations
         self._unions: dict[TypeId, tuple[int, ...]] = {}
+        self._words: dict[Type, Word] = {}
 
     def add(self, union: UnionDeclaration) -> tuple[int, ...]:
         """The members of a union, by position; none for one that is being added already."""
@@ -92,7 +93,7 @@ class _Members:
         order = sorted(range(len(union.variants)), key=lambda n: _is_any(union, n))
         found = {number: self._leaves(union.variants[number]) for number in order}
         if union.discriminator is not None:
-            self.words.insert(place, _word(union.discriminator, found))
+            self.words.insert(place, self._word(union, union.discriminator, found))
         leaves = tuple(dict.fromkeys(chain.from_iterable(found.values())))
         self._unions[union.id] = leaves
         return leaves
@@ -105,6 +106,30 @@ class _Members:
         if inner not in self.types:
             self.types.append(inner)
         return (self.types.index(inner),)
+
+    def _word(
+        self,
+        union: UnionDeclaration,
+        discriminator: Discriminator,
+        leaves: Mapping[int, tuple[int, ...]],
+    ) -> Word:
+        def meant(value: str, variant: int) -> tuple[str, tuple[int, ...]]:
+            inner = self._words.get(self._settled(union.variants[variant]))
+            if inner is None or inner.property_name != discriminator.property_name:
+                return value, leaves[variant]
+            # A value that a union among the members has no member for is one of what that takes others for.
+            named = dict((*inner.implied, *inner.written))
+            return value, named.get(value, inner.default or leaves[variant])
+
+        default = discriminator.default
+        word = Word(
+            property_name=discriminator.property_name,
+            written=tuple(meant(*pair) for pair in discriminator.mapping),
+            implied=tuple(meant(*pair) for pair in discriminator.implied),
+            default=leaves[default] if default is not None else (),
+        )
+        self._words[Ref(union.id)] = word
+        return word
 
     def _settled(self, variant: Type) -> Type:
         """A member, or what another name of it stands for."""
@@ -124,16 +149,6 @@ class _Members:
 
 def _is_any(union: UnionDeclaration, number: int) -> bool:
     return isinstance(union.variants[number], Anything)
-
-
-def _word(discriminator: Discriminator, leaves: Mapping[int, tuple[int, ...]]) -> Word:
-    default = discriminator.default
-    return Word(
-        property_name=discriminator.property_name,
-        written=tuple((value, leaves[one]) for value, one in discriminator.mapping),
-        implied=tuple((value, leaves[one]) for value, one in discriminator.implied),
-        default=leaves[default] if default is not None else (),
-    )
 
 
 @dataclass(frozen=True, slots=True)

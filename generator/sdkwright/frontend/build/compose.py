@@ -119,6 +119,8 @@ def _only(walk: Walk, site: Site) -> Site | None:
     rest = {key: value for key, value in node.items() if key != "allOf"}
     if _REFERENCE in rest or kind.is_shaping(rest) or "additionalProperties" in rest:
         return None
+    if "discriminator" in rest and walk.subtypes.of(site.pointer):
+        return None
     typing = [
         (number, member)
         for number, member in enumerate(list_at(node, "allOf"))
@@ -127,6 +129,8 @@ def _only(walk: Walk, site: Site) -> Site | None:
     if len(typing) != 1:
         return None
     ((number, member),) = typing
+    if walk.subtypes.is_kind(site.pointer, Node(site.at("allOf").source, member)):
+        return None
     described = node.get("description")
     return replace(
         site,
@@ -218,6 +222,9 @@ def _merged(walk: Walk, site: Site, parts: Sequence[Part]) -> Site:
         for name in list_at(part.node, "required"):
             if isinstance(name, str):
                 required[name] = None
+        if "discriminator" in part.node and not part.place.is_copy:
+            node["discriminator"] = part.node["discriminator"]
+            origins["discriminator"] = part.place
         for keyword, value in part.node.items():
             if keyword not in _OWN:
                 _merge_keyword(walk, node, origins, keyword, value, part, properties)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonValue
@@ -17,15 +17,13 @@ from sdkwright.ir.types import Nullable, Ref, Type
 
 
 class DiscriminatorReading:
-    """The discriminator of the schema at ``site``, whose values are of one of the ``variants``."""
+    """The discriminator of the schema at ``site``, whose values are of one of the variants at ``places``."""
 
-    def __init__(self, walk: Walk, site: Site, variants: Sequence[Type]) -> None:
+    def __init__(self, walk: Walk, site: Site, places: Mapping[Type, int]) -> None:
         self._walk = walk
         self._written = object_at(site.keywords, "discriminator")
         self._at = site.at("discriminator").source
-        self._places: dict[Type, int] = {}
-        for number, variant in enumerate(variants):
-            self._places.setdefault(variant, number)
+        self._places = places
         self.property_name = text_at(self._written, "propertyName")
 
     def discriminator(self, names: Mapping[int, str]) -> Discriminator:

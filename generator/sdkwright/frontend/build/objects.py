@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.frontend.build import kind
+from sdkwright.frontend.build.bases import base_type, is_base
 from sdkwright.frontend.build.examples import default_of, schema_examples
 from sdkwright.frontend.build.reading import (
     NO_OBJECT,
@@ -27,7 +28,9 @@ from sdkwright.ir.types import Anything, MapOf, Type
 
 
 def object_type(walk: Walk, site: Site) -> Type:
-    """A map where only its values are described, else a declaration with fields."""
+    """A map where only its values are described, else a declaration with fields; a base stands for its subtypes too."""
+    if is_base(walk, site):
+        return base_type(walk, site, walk.declare(site, _declaration))
     if not properties_of(walk, site):
         values = _additional(walk, site)
         if values is not None:

@@ -155,7 +155,10 @@ def _discriminator(
     walk: Walk, site: Site, members: Sequence[_Member], variants: Sequence[Type]
 ) -> Discriminator | None:
     """The declared discriminator: what it maps, and the names of the other members' schemas."""
-    reading = DiscriminatorReading(walk, site, variants)
+    places: dict[Type, int] = {}
+    for number, variant in enumerate(variants):
+        places.setdefault(variant, number)
+    reading = DiscriminatorReading(walk, site, places)
     if reading.property_name is None:
         return None
     names = {

@@ -15,6 +15,7 @@ from sdkwright.frontend.build.circles import circles, cut
 from sdkwright.frontend.build.components import site_of
 from sdkwright.frontend.build.reading import list_at
 from sdkwright.frontend.build.site import Site
+from sdkwright.frontend.build.subtypes import Subtypes
 from sdkwright.frontend.index import Index, Node
 from sdkwright.ir.declarations import AliasDeclaration, Declaration
 from sdkwright.ir.types import (
@@ -49,6 +50,7 @@ class Walk:
 
     def __init__(self, index: Index, type_of: TypeOf, *, legacy: bool) -> None:
         self.index = index
+        self.subtypes = Subtypes(index)
         self.legacy = legacy  # OpenAPI 3.0: siblings of a $ref don't count
         self.declarations: dict[TypeId, Declaration] = {}
         self.part_owners: set[Pointer] = set()
