@@ -4,56 +4,18 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.functional.documents import readme_document
 from tests.support.generated_python import write_package
-from tests.support.small_documents import JSON, document_of_paths, operation, parameter
-
-_TEXT = {"type": "string"}
-_PAGINATION = {
-    "type": "cursor",
-    "inputs": [{"name": "after", "in": "parameters", "type": "cursor"}],
-    "outputs": {"results": "$.data", "nextCursor": "$.next"},
-}
-_PAGE = {
-    "type": "object",
-    "properties": {"data": {"type": "array", "items": _TEXT}, "next": _TEXT},
-}
-
-
-def _document() -> dict[str, Any]:
-    binary = {"type": "string", "format": "binary"}
-    upload = {"type": "object", "properties": {"file": binary}, "required": ["file"]}
-    events = {"text/event-stream": {"schema": {"type": "object"}}}
-    listing = operation(
-        "list",
-        answer=_PAGE,
-        parameters=[parameter("after")],
-        summary="All of them",
-        **{"x-speakeasy-pagination": _PAGINATION},
-    )
-    sent = {"requestBody": {"content": {JSON: {"schema": _PAGE}}}, "responses": {}}
-    body = {"required": True, "content": {"multipart/form-data": {"schema": upload}}}
-    responses = {"200": {"description": "", "content": events}}
-    return document_of_paths(
-        {
-            "/a": {"get": listing, "post": operation("send", requestBody=body)},
-            "/b": {"get": operation("watch", responses=responses)},
-        },
-        security=[{"key": []}],
-        components={
-            "securitySchemes": {"key": {"type": "apiKey", "in": "header", "name": "K"}}
-        },
-        webhooks={"newPage": {"post": sent}},
-    )
+from tests.support.small_documents import document_of_paths
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("readme")
-    sources, _ = write_package(_document(), made, envVarPrefix="PAGES")
+    sources, _ = write_package(readme_document(), made, envVarPrefix="PAGES")
     return sources.parent
 
 

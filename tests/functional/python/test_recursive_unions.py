@@ -5,10 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.functional.documents import TREES, reference
 from tests.support.generated_python import (
     decoded,
     document_of_schemas,
@@ -16,51 +16,6 @@ from tests.support.generated_python import (
     import_package,
     write_package,
 )
-
-
-def _member(child: dict[str, Any], **own: Any) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "properties": {
-            "child": child,
-            "children": {"type": "array", "items": child},
-            "named": {"type": "object", "additionalProperties": child},
-            **{name: {"type": type_} for name, type_ in own.items()},
-        },
-    }
-
-
-def _reference(name: str) -> dict[str, str]:
-    return {"$ref": f"#/components/schemas/{name}"}
-
-
-_TREE = _reference("Tree")
-_TREES: dict[str, dict[str, Any]] = {
-    "one union": {
-        "Tree": {"anyOf": [_reference("Red"), _reference("Blue"), _reference("Grey")]},
-        "Red": _member(_TREE, red="integer"),
-        "Blue": _member(_TREE, blue="string", at="string"),
-        "Grey": _member(_TREE, grey="number"),
-    },
-    "two unions in turns": {
-        "Tree": {"anyOf": [_reference("Red"), _reference("Blue")]},
-        "Red": _member(_reference("Bush"), red="integer"),
-        "Blue": _member(_reference("Bush"), blue="string"),
-        "Bush": {"anyOf": [_reference("Grey"), _reference("Green")]},
-        "Grey": _member(_TREE, grey="number"),
-        "Green": _member(_TREE, green="boolean"),
-    },
-    "a union of lists": {
-        "Tree": {
-            "anyOf": [
-                {"type": "array", "items": _reference("Red")},
-                {"type": "array", "items": _reference("Blue")},
-            ]
-        },
-        "Red": _member(_TREE, red="integer"),
-        "Blue": _member(_TREE, blue="string"),
-    },
-}
 
 # Nothing tells the members apart but a field that only the innermost object has, or none of them.
 _DEEP = """
@@ -81,9 +36,9 @@ for leaf in ({}, {"red": 1}, {"blue": "x"}, {"red": "no number"}, {"child": 5}, 
 """
 
 
-@pytest.mark.parametrize("name", _TREES)
+@pytest.mark.parametrize("name", TREES)
 def test_a_deep_value_takes_its_length_in_time(tmp_path: Path, name: str) -> None:
-    sources, package = write_package(document_of_schemas(_TREES[name]), tmp_path)
+    sources, package = write_package(document_of_schemas(TREES[name]), tmp_path)
     kind = "lists" if "lists" in name else "objects"
     subprocess.run(
         [sys.executable, "-c", _DEEP, package, kind],
@@ -94,7 +49,7 @@ def test_a_deep_value_takes_its_length_in_time(tmp_path: Path, name: str) -> Non
 
 
 def test_each_level_gets_the_member_that_fits_best(tmp_path: Path) -> None:
-    package = import_package(document_of_schemas(_TREES["one union"]), tmp_path)
+    package = import_package(document_of_schemas(TREES["one union"]), tmp_path)
     models = package.models
     inner = {"red": 1, "children": [{"blue": "x"}, {"grey": 1.5}, {"red": "no"}]}
     data = {"Tree": {"blue": "y", "at": "z", "child": {"grey": 2, "child": inner}}}
@@ -113,7 +68,7 @@ def test_each_level_gets_the_member_that_fits_best(tmp_path: Path) -> None:
 
 def test_a_member_isnt_chosen_for_what_is_inside_of_it(tmp_path: Path) -> None:
     """Whatever order the members are tried in, the fields of a child count for all of them or for none."""
-    package = import_package(document_of_schemas(_TREES["one union"]), tmp_path)
+    package = import_package(document_of_schemas(TREES["one union"]), tmp_path)
     models = package.models
     many = {"blue": "a", "at": "b", "child": {"blue": "c", "at": "d"}}
     for own, kind in (
@@ -127,12 +82,12 @@ def test_a_member_isnt_chosen_for_what_is_inside_of_it(tmp_path: Path) -> None:
 
 def test_a_union_that_leads_nowhere_is_left_alone(tmp_path: Path) -> None:
     schemas = {
-        "Flat": {"anyOf": [_reference("Red"), _reference("Blue")]},
+        "Flat": {"anyOf": [reference("Red"), reference("Blue")]},
         "Red": {"type": "object", "properties": {"red": {"type": "integer"}}},
         "Blue": {"type": "object", "properties": {"blue": {"type": "string"}}},
     }
     sources, name = write_package(
-        document_of_schemas({**schemas, **_TREES["one union"]}), tmp_path
+        document_of_schemas({**schemas, **TREES["one union"]}), tmp_path
     )
     package = sources / name
     flat = (package / "models" / "flat.py").read_text(encoding="utf-8")

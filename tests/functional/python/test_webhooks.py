@@ -9,33 +9,15 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from tests.functional.documents import webhook_document
 from tests.support.generated_python import import_package
-from tests.support.small_documents import JSON, document_of_paths, operation
-
-_EVENT = {
-    "type": "object",
-    "properties": {"id": {"type": "string"}},
-    "required": ["id"],
-}
-
-
-def _document() -> dict[str, Any]:
-    sent = {"requestBody": {"content": {JSON: {"schema": _EVENT}}}, "responses": {}}
-    made = operation("subscribe")
-    made["callbacks"] = {"onEvent": {"{$request.body#/url}": {"post": sent}}}
-    return document_of_paths(
-        {"/a": {"post": made}},
-        webhooks={
-            "newPet": {"post": {**sent, "summary": "A pet is there."}},
-            "ping": {"post": {"responses": {}}},
-        },
-    )
+from tests.support.small_documents import document_of_paths, operation
 
 
 @pytest.fixture(scope="module")
 def webhooks(tmp_path_factory: pytest.TempPathFactory) -> Any:
     folder = tmp_path_factory.mktemp("webhooks")
-    return import_package(_document(), folder).webhooks
+    return import_package(webhook_document(), folder).webhooks
 
 
 def test_bodies_of_webhooks_and_callbacks_are_typed(webhooks: Any) -> None:
