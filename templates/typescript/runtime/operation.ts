@@ -5,7 +5,7 @@ import type { WireRequest } from "./request.js";
 import type { RetryPolicy } from "./retry.js";
 import type { Requirements } from "./security.js";
 import type { BaseURL } from "./server.js";
-import { byStatus } from "./status.js";
+import { byStatus, rangeOf } from "./status.js";
 
 /** What a call sends, by the names that its arguments have. */
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -101,8 +101,9 @@ export function contentsOf(
   operation: Operation,
   status: number,
 ): readonly Content[] | undefined {
-  const found = byStatus(operation.responses, status);
-  if (found || status < 200 || status > 299) return found;
   // A success that the API's description leaves out is read like one that it has.
-  return allContents(operation);
+  return (
+    byStatus(operation.responses, status) ??
+    (rangeOf(status) === "2XX" ? allContents(operation) : undefined)
+  );
 }

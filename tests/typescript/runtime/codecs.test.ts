@@ -31,6 +31,11 @@ test("a record's properties change names and types, unknown ones stay", () => {
   check(person, { full_name: null, new_field: [1] }, { fullName: null, new_field: [1] });
 });
 
+test("an unknown property called like a declared one changes names with it", () => {
+  check(person, { fullName: 5 }, { full_name: 5 });
+  check(person, { fullName: 5, full_name: "A" }, { full_name: 5, fullName: "A" });
+});
+
 test("a property that is undefined isn't sent, null is", () => {
   const value = { fullName: undefined, bornAt: null, age: undefined };
   assert.equal(JSON.stringify(person.encode(value)), '{"born_at":null}');

@@ -45,20 +45,28 @@ export function record<T>(
   const toWire: Names = new Map();
   const fromWire: Names = new Map();
   for (const [name, member] of Object.entries(members)) {
-    const [wire, inner] = typeof member === "string" ? [member] : member;
-    toWire.set(name, [wire, inner]);
-    fromWire.set(wire, [name, inner]);
+    const one = [member].flat() as [string, Lazy?];
+    toWire.set(name, one);
+    fromWire.set(one[0], [name, one[1]]);
   }
-  return codec<T>(renamed(toWire, "encode"), renamed(fromWire, "decode"));
+  return codec<T>(
+    renamed(toWire, fromWire, "encode"),
+    renamed(fromWire, toWire, "decode"),
+  );
 }
 
-function renamed(names: Names, way: Way): (value: unknown) => unknown {
+function renamed(
+  names: Names,
+  back: Names,
+  way: Way,
+): (value: unknown) => unknown {
   return (value) => {
     if (!isObject(value)) return value;
     // Made from entries, so that no name can mean the prototype.
     return Object.fromEntries(
       Object.entries(value).map(([key, item]) => {
-        const [name, inner] = names.get(key) ?? [key];
+        // One that isn't declared, but called as a declared one is called over there, changes names with it.
+        const [name, inner] = names.get(key) ?? [back.get(key)?.[0] ?? key];
         return [name, inner ? inner()[way](item) : item];
       }),
     );

@@ -10,10 +10,10 @@ export function byStatus<T>(
   choices: Readonly<Record<string, T>> | undefined = {},
   status: number,
 ): T | undefined {
-  const isSuccess = status >= 200 && status < 300;
+  const range = rangeOf(status);
   return (
     choices[status] ??
-    choices[rangeOf(status)] ??
-    (isSuccess ? choices["default"] : undefined)
+    choices[range] ??
+    (range === "2XX" ? choices["default"] : undefined)
   );
 }
