@@ -217,7 +217,7 @@ def document_of_title(title: str) -> dict[str, Any]:
     thing = {"type": "object", "properties": {"name": _TEXT}}
     paths = {
         "/send": {"post": _operation("send", "thing"), "get": _paged("list", "thing")},
-        "/grouped": {"get": _paged("list", "thing", tags=["group"])},
+        "/grouped": {"get": _paged("list", "thing", tags=["zebras"])},
     }
     return {
         **document_of_paths(
