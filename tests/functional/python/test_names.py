@@ -61,7 +61,7 @@ class _Words:
 def words(tmp_path_factory: pytest.TempPathFactory) -> _Words:
     folder = tmp_path_factory.mktemp("plain")
     sources, name = write_package(document_of_title("Plain"), folder)
-    imported = set(_imported(sources / name)) - {"zebras", "Zebras"}
+    imported = set(_imported(sources / name)) - {"", "zebras", "Zebras"}
     telling = {_key(word) for word in {*imported, *language_words(), "settings"}}
     everything = sorted(
         {*imported, *language_words(), *runtime_words()}
@@ -113,7 +113,7 @@ class _Package:
     def type(self, word: str) -> Any:
         """The class of a component."""
         located = self.names.types[f"#/components/schemas/{word}"]
-        return getattr(getattr(self.module, located.package), located.name)
+        return getattr(getattr(self.module, located.namespace), located.name)
 
 
 def _package(document: dict[str, Any], folder: Path, words: _Words) -> _Package:
