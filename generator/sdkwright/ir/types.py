@@ -145,3 +145,8 @@ Type: TypeAlias = (
     | EventStream
     | JsonLines
 )
+
+
+def without_null(type_: Type) -> Type:
+    """The type of the values that aren't null."""
+    return type_.inner if isinstance(type_, Nullable) else type_

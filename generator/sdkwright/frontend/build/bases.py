@@ -14,7 +14,7 @@ from sdkwright.frontend.build.walk import Walk
 from sdkwright.frontend.index import Node
 from sdkwright.ir.declarations import Declaration, Discriminator, UnionDeclaration
 from sdkwright.ir.names import Role
-from sdkwright.ir.types import Nullable, Ref, Type
+from sdkwright.ir.types import Ref, Type, without_null
 
 
 def is_base(walk: Walk, site: Site) -> bool:
@@ -30,7 +30,7 @@ def base_type(walk: Walk, site: Site, base: Ref) -> Type:
 
     def build(walk: Walk, union: Site) -> Declaration:
         nodes = walk.subtypes.of(site.pointer)
-        variants = [*(_bare(walk.target_type(node)) for node in nodes), base]
+        variants = [*(without_null(walk.target_type(node)) for node in nodes), base]
         return UnionDeclaration(
             id=union.pointer,
             naming=union.naming,
@@ -70,7 +70,3 @@ def _discriminator(
     names = {number: last_token(node.pointer) for number, node in enumerate(nodes)}
     found = reading.discriminator(names)
     return found if found.default is not None else replace(found, default=last)
-
-
-def _bare(found: Type) -> Type:
-    return found.inner if isinstance(found, Nullable) else found

@@ -17,7 +17,7 @@ from sdkwright.ir.declarations import (
     Tag,
     UnionDeclaration,
 )
-from sdkwright.ir.types import Anything, Nullable, Ref, Type, TypeId
+from sdkwright.ir.types import Anything, Nullable, Ref, Type, TypeId, without_null
 
 # Values that several members share lead on to a smaller choice only so far: each step is another property.
 _MOST_STEPS = 4
@@ -140,7 +140,7 @@ class _Members:
             found = self._declarations.get(inner.target)
             if not isinstance(found, AliasDeclaration):
                 return inner
-            bare = found.type.inner if isinstance(found.type, Nullable) else found.type
+            bare = without_null(found.type)
             if not isinstance(bare, Ref):
                 return inner
             inner = bare

@@ -11,7 +11,7 @@ from sdkwright.ir.declarations import (
     Discriminator,
     UnionDeclaration,
 )
-from sdkwright.ir.types import Anything, Nullable, Ref, Type, TypeId
+from sdkwright.ir.types import Anything, Ref, Type, TypeId, without_null
 
 Cuts = Mapping[TypeId, frozenset[TypeId]]
 """References to leave out, by the declaration they stand in."""
@@ -105,5 +105,5 @@ def _direct(declaration: Declaration | None) -> tuple[TypeId, ...]:
 
 
 def _target(schema: Type) -> TypeId | None:
-    inner = schema.inner if isinstance(schema, Nullable) else schema
+    inner = without_null(schema)
     return inner.target if isinstance(inner, Ref) else None

@@ -13,7 +13,7 @@ from sdkwright.frontend.build.walk import Walk
 from sdkwright.frontend.grammar import reference_of
 from sdkwright.frontend.index import Broken
 from sdkwright.ir.declarations import Discriminator
-from sdkwright.ir.types import Nullable, Ref, Type
+from sdkwright.ir.types import Ref, Type, without_null
 
 
 class DiscriminatorReading:
@@ -67,7 +67,7 @@ class DiscriminatorReading:
         if isinstance(node, Broken):
             return None
         found = self._walk.target_type(node)
-        bare = found.inner if isinstance(found, Nullable) else found
+        bare = without_null(found)
         return bare if isinstance(bare, Ref) else None
 
 

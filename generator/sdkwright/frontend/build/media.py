@@ -11,10 +11,10 @@ from sdkwright.ir.types import (
     Anything,
     Const,
     Nothing,
-    Nullable,
     Scalar,
     ScalarKind,
     Type,
+    without_null,
 )
 
 _EXACT: Mapping[str, Codec] = {
@@ -79,7 +79,7 @@ def is_octets(schema: Type) -> bool:
 
 def is_structured(schema: Type) -> bool:
     """Whether a type describes parts, which text and octets don't show."""
-    inner = schema.inner if isinstance(schema, Nullable) else schema
+    inner = without_null(schema)
     return not isinstance(inner, Scalar | Const | Anything | Nothing)
 
 

@@ -19,7 +19,7 @@ from sdkwright.frontend.index import Broken, Node
 from sdkwright.ir.declarations import UnionDeclaration
 from sdkwright.ir.names import Naming, Role
 from sdkwright.ir.operation import Content, Header, Response
-from sdkwright.ir.types import Nothing, Nullable, Ref, Type
+from sdkwright.ir.types import Nothing, Nullable, Ref, Type, without_null
 
 _STATUS = re.compile(r"[1-5](\d\d|XX)|default", re.IGNORECASE)
 
@@ -131,9 +131,7 @@ def result_type(scope: OperationScope, found: Sequence[Response]) -> Type | None
         UnionDeclaration(
             id=identifier,
             naming=Naming(role=Role.RESPONSE, own=scope.name, operation=scope.name),
-            variants=tuple(
-                one.inner if isinstance(one, Nullable) else one for one in types
-            ),
+            variants=tuple(without_null(one) for one in types),
         )
     )
     result = Ref(identifier)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sdkwright.ir.declarations import Declaration, Field, Tag
 from sdkwright.ir.fixed_values import fixed_values
-from sdkwright.ir.types import Nullable, Scalar, ScalarKind, Type, TypeId
+from sdkwright.ir.types import Scalar, ScalarKind, Type, TypeId, without_null
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +84,7 @@ class TagValues:
         for value in fixed_values(type_, self._declarations):
             if _spelled(value) == text:
                 return value
-        bare = type_.inner if isinstance(type_, Nullable) else type_
+        bare = without_null(type_)
         kind = bare.kind if isinstance(bare, Scalar) else None
         is_whole = text.isascii() and text.removeprefix("-").isdecimal()
         if (

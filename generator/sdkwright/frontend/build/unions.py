@@ -23,7 +23,7 @@ from sdkwright.frontend.build.site import Place, Site
 from sdkwright.frontend.build.walk import Walk
 from sdkwright.frontend.index import Broken, Node
 from sdkwright.ir.declarations import Declaration, Discriminator, UnionDeclaration
-from sdkwright.ir.types import Nullable, Type
+from sdkwright.ir.types import Nullable, Type, without_null
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def types_union(walk: Walk, site: Site, types: Sequence[str]) -> Type:
             node.pop("title", None)  # the union's own
             variant = site.variant(node, site.place.child("type", number), number + 1)
             variant = replace(variant, origins=own, properties=site.properties)
-            variants.append(_without_null(walk.type_of(variant)))
+            variants.append(without_null(walk.type_of(variant)))
         return _union(site, variants, None)
 
     return walk.declare(site, build)
@@ -126,7 +126,7 @@ def _declaration(walk: Walk, site: Site, members: Sequence[_Member]) -> Declarat
             }
             base = Part(node, site.place, merged=False, properties=shared)
             variant = composed_variant(walk, variant, base)
-        variants.append(_without_null(walk.type_of(variant)))
+        variants.append(without_null(walk.type_of(variant)))
     return _union(site, variants, _discriminator(walk, site, members, variants))
 
 
@@ -145,10 +145,6 @@ def _union(
         variants=tuple(variants),
         discriminator=discriminator,
     )
-
-
-def _without_null(found: Type) -> Type:
-    return found.inner if isinstance(found, Nullable) else found
 
 
 def _discriminator(

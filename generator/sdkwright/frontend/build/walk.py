@@ -27,6 +27,7 @@ from sdkwright.ir.types import (
     TupleOf,
     Type,
     TypeId,
+    without_null,
 )
 
 MAXIMUM_LEVELS = 40
@@ -158,7 +159,7 @@ class Walk:
         """The type of a schema that was referred to before it was known: it must have a declaration at its place."""
         if node.pointer in self._claimed:
             return found
-        inner = found.inner if isinstance(found, Nullable) else found
+        inner = without_null(found)
         if inner == Ref(node.pointer):
             self.report(
                 rules.WALK_REFERENCE_CYCLE,

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import ObjectDeclaration
-from sdkwright.ir.types import ListOf, MapOf, Nullable, Ref, Type, TypeId
+from sdkwright.ir.types import ListOf, MapOf, Ref, Type, TypeId, without_null
 from sdkwright.targets.reading.json_path import Path
 
 
@@ -37,7 +37,7 @@ def located_items(
     if path is None:
         return None
     members: list[tuple[TypeId, str] | str | int] = []
-    type_ = _bare(result)
+    type_ = without_null(result)
     for step in path:
         member: tuple[TypeId, str] | str | int = step
         match type_, step:
@@ -50,18 +50,14 @@ def located_items(
                 if field is None:
                     return None
                 member = (target, step)
-                type_ = _bare(field.type)
+                type_ = without_null(field.type)
             case MapOf(inner), str():
-                type_ = _bare(inner)
+                type_ = without_null(inner)
             case ListOf(inner, _), int():
-                type_ = _bare(inner)
+                type_ = without_null(inner)
             case _:
                 return None
         members.append(member)
     if isinstance(type_, ListOf):
         return tuple(members), type_.item
     return None
-
-
-def _bare(type_: Type) -> Type:
-    return type_.inner if isinstance(type_, Nullable) else type_

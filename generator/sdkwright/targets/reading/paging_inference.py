@@ -9,7 +9,14 @@ from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Field, ObjectDeclaration
 from sdkwright.ir.operation import Location, Operation
-from sdkwright.ir.types import ListOf, Nullable, Ref, Scalar, ScalarKind, Type
+from sdkwright.ir.types import (
+    ListOf,
+    Ref,
+    Scalar,
+    ScalarKind,
+    Type,
+    without_null,
+)
 
 _CURSOR_INPUTS = (
     "cursor",
@@ -62,7 +69,7 @@ def inferred(api: Api, operation: Operation) -> Mapping[str, JsonValue] | None:
     """
     if operation.method != "GET" or operation.result is None:
         return None
-    result = _bare(operation.result)
+    result = without_null(operation.result)
     fields: Sequence[Field] = ()
     results = "$"
     if isinstance(result, Ref):
@@ -145,7 +152,7 @@ def _made(
 
 def _items(fields: Sequence[Field]) -> Field | None:
     """The field that holds a page's items: the one list there is, or the one that is usually called so."""
-    lists = [field for field in fields if isinstance(_bare(field.type), ListOf)]
+    lists = [field for field in fields if isinstance(without_null(field.type), ListOf)]
     if len(lists) == 1:
         return lists[0]
     usual = [field for field in lists if _key(field.name.source) in _ITEMS_OUTPUTS]
@@ -155,8 +162,8 @@ def _items(fields: Sequence[Field]) -> Field | None:
 def _last_item(api: Api, fields: Sequence[Field], results: str) -> str | None:
     """The path of the last item's id, where items have one."""
     items = _items(fields)
-    type_ = _bare(items.type) if items is not None else None
-    item = _bare(type_.item) if isinstance(type_, ListOf) else None
+    type_ = without_null(items.type) if items is not None else None
+    item = without_null(type_.item) if isinstance(type_, ListOf) else None
     declaration = api.declarations.get(item.target) if isinstance(item, Ref) else None
     if isinstance(declaration, ObjectDeclaration) and any(
         field.name.source == "id" for field in declaration.fields
@@ -178,9 +185,5 @@ def _path(name: str) -> str:
 
 
 def _is_scalar(type_: Type, kind: ScalarKind) -> bool:
-    bare = _bare(type_)
+    bare = without_null(type_)
     return isinstance(bare, Scalar) and bare.kind is kind
-
-
-def _bare(type_: Type) -> Type:
-    return type_.inner if isinstance(type_, Nullable) else type_

@@ -10,7 +10,7 @@ from sdkwright.ir.declarations import (
     UnionDeclaration,
 )
 from sdkwright.ir.operation import Codec, Operation, Response
-from sdkwright.ir.types import Nullable, Ref, TypeId
+from sdkwright.ir.types import Ref, TypeId, without_null
 
 # Types of error bodies that exceptions are made for.
 _BODIES = (ObjectDeclaration, UnionDeclaration, AliasDeclaration)
@@ -33,7 +33,7 @@ def typed_error(api: Api, response: Response) -> tuple[TypeId, str] | None:
     """The declaration of a response's error body and its media type; None where it has none of its own."""
     for content in response.contents:
         schema = content.schema
-        inner = schema.inner if isinstance(schema, Nullable) else schema
+        inner = without_null(schema)
         if content.codec is not Codec.JSON or not isinstance(inner, Ref):
             continue
         declaration = api.declarations.get(inner.target)

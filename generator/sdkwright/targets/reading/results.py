@@ -11,12 +11,12 @@ from sdkwright.ir.operation import Operation, Response
 from sdkwright.ir.types import (
     EventStream,
     JsonLines,
-    Nullable,
     Ref,
     Scalar,
     ScalarKind,
     Type,
     TypeId,
+    without_null,
 )
 from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.responses import successes, typed_error
@@ -103,7 +103,7 @@ def _alternatives(api: Api, result: Type | None) -> tuple[Type, ...]:
     """The result, or the members of the union that only stands for several contents."""
     if result is None:
         return ()
-    inner = result.inner if isinstance(result, Nullable) else result
+    inner = without_null(result)
     found = api.declarations.get(inner.target) if isinstance(inner, Ref) else None
     if isinstance(found, UnionDeclaration) and found.naming.role is Role.RESPONSE:
         return found.variants
@@ -112,7 +112,7 @@ def _alternatives(api: Api, result: Type | None) -> tuple[Type, ...]:
 
 def is_switch(wire_name: str, type_: Type) -> bool:
     """Whether a value asks for a stream: the boolean that everybody calls ``stream``."""
-    bare = type_.inner if isinstance(type_, Nullable) else type_
+    bare = without_null(type_)
     is_flag = isinstance(bare, Scalar) and bare.kind is ScalarKind.BOOLEAN
     return wire_name == "stream" and is_flag
 

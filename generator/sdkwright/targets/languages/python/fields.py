@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sdkwright.core.json import JsonValue
 from sdkwright.emit.code import Code
-from sdkwright.ir.types import Anything, Const, Nullable
+from sdkwright.ir.types import Anything, Const, Nullable, without_null
 from sdkwright.targets.languages.python.defaults import default_expression
 from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.layout import (
@@ -28,7 +28,7 @@ def default_of(reading: FieldReading, annotations: Annotations) -> Expression | 
         return _constant(field.type.value)
     if field.default is None:
         return None
-    type_ = field.type.inner if isinstance(field.type, Nullable) else field.type
+    type_ = without_null(field.type)
     return default_expression(field.default.value, type_, annotations)
 
 

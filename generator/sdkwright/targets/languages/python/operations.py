@@ -7,7 +7,7 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import EnumDeclaration, UnionDeclaration
 from sdkwright.ir.operation import RetryPolicy, Server
 from sdkwright.ir.security import Requirements
-from sdkwright.ir.types import Const, Nullable, Ref, Type
+from sdkwright.ir.types import Const, Ref, Type, without_null
 from sdkwright.targets.languages.python.arguments import MethodArgument
 from sdkwright.targets.languages.python.bodies import body_expression
 from sdkwright.targets.languages.python.imports import Imports
@@ -71,7 +71,9 @@ class OperationData:
 
     def _is_literal(self, result: Type | None) -> bool:
         """Whether a result is of a literal type, which pyright widens where a type argument stands for two."""
-        inner = result.inner if isinstance(result, Nullable) else result
+        if result is None:
+            return False
+        inner = without_null(result)
         if isinstance(inner, Ref):
             match self._api.declarations.get(inner.target):
                 case EnumDeclaration():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sdkwright.ir.declarations import Declaration, EnumDeclaration
-from sdkwright.ir.types import Nullable, Ref, Type
+from sdkwright.ir.types import Ref, Type, without_null
 from sdkwright.targets.contract.reference import (
     Cell,
     FieldsSection,
@@ -94,7 +94,7 @@ class _PythonReference(ReferenceWriter):
         result = call.result.type
         if result is None:
             return None
-        inner = result.inner if isinstance(result, Nullable) else result
+        inner = without_null(result)
         if isinstance(inner, Ref):
             located = self._names.types[inner.target]
             return (Link(located.qualified, located.page),)

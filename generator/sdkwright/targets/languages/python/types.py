@@ -20,6 +20,7 @@ from sdkwright.ir.types import (
     TupleOf,
     Type,
     TypeId,
+    without_null,
 )
 from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import Expression, flat, subscript
@@ -121,7 +122,7 @@ class Annotations:
 
     def optional_nullable(self, type_: Type, position: Position) -> Expression:
         """The annotation of a value that may be absent or null."""
-        inner = type_.inner if isinstance(type_, Nullable) else type_
+        inner = without_null(type_)
         optional = self.imports.use(self._up("types"), "OptionalNullable")
         return subscript(optional, self.annotation(inner, position))
 

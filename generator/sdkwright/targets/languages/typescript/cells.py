@@ -22,6 +22,7 @@ from sdkwright.ir.types import (
     ScalarKind,
     TupleOf,
     Type,
+    without_null,
 )
 from sdkwright.targets.contract.reference import Cell, ExternalLink, Link
 from sdkwright.targets.languages.typescript.literals import scalar_literal
@@ -99,7 +100,7 @@ class Cells:
 
     def response(self, type_: Type, *, flat: bool) -> Cell:
         """What a method gives: a promise of it."""
-        inner = type_.inner if isinstance(type_, Nullable) else type_
+        inner = without_null(type_)
         if isinstance(inner, Ref):
             located = self._names.types[inner.target]
             link = Link(located.qualified, located.page)
