@@ -113,6 +113,11 @@ SCHEMA_PROPERTIES = _degraded(
     "{keyword} must be an object of schemas, this is {what}; it is left out",
     "Write an object whose keys are property names.",
 )
+SCHEMA_REQUIRED_UNDECLARED = _degraded(
+    "schema/required-undeclared",
+    "{name} is required, but not among the properties; it takes any value",
+    "Declare the property, or take its name from the list.",
+)
 SCHEMA_MEMBERS = _degraded(
     "schema/members",
     "{keyword} must be a list of schemas, this is {what}; it is left out",

@@ -1,7 +1,6 @@
 """`allOf`, and references with siblings: several schemas read as one.
 
-A later member's property replaces an earlier one of the same name whole, at the earlier one's position. What members
-say of a value's type is narrowed step by step; where they can't all be right, the first stands and the finding says so.
+A value fits all of them: here they are found, references followed; ``merge`` makes one schema of them.
 """
 
 from __future__ import annotations
@@ -11,56 +10,28 @@ from dataclasses import dataclass, replace
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
-from sdkwright.core.pointer import Pointer
+from sdkwright.core.pointer import Pointer, child
 from sdkwright.frontend.build import kind
+from sdkwright.frontend.build.conjunctions import (
+    Conjunction,
+    members_of,
+    said_of_all,
+)
+from sdkwright.frontend.build.merge import (
+    CHOICES,
+    Merger,
+    Part,
+    finished,
+    has_bounds,
+    is_saying,
+)
 from sdkwright.frontend.build.reading import list_at, what_is
-from sdkwright.frontend.build.site import Place, Property, Site
+from sdkwright.frontend.build.site import Conjunct, Place, Property, Site
 from sdkwright.frontend.build.walk import MAXIMUM_LEVELS, Walk
 from sdkwright.frontend.grammar import reference_of
 from sdkwright.frontend.index import Broken, Node
-from sdkwright.frontend.select import is_ignored
 
 _REFERENCE = "$ref"
-# These are about the schema that has them, not about all that is made of it.
-_OWN = frozenset(
-    (
-        "description",
-        "title",
-        "deprecated",
-        "example",
-        "examples",
-        "default",
-        "$ref",
-        "allOf",
-        "discriminator",
-        "nullable",
-        "xml",
-        "externalDocs",
-        "readOnly",
-        "writeOnly",
-        "$schema",
-        "$id",
-        "$anchor",
-        "$defs",
-        "$comment",
-        "properties",
-        "$dynamicAnchor",
-        "$dynamicRef",
-        "definitions",
-        "summary",
-        "required",
-    )
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A schema that another is made of. ``merged`` says that it came in through `allOf`."""
-
-    node: JsonObject
-    place: Place
-    merged: bool
-    properties: Mapping[str, Property] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,10 +60,15 @@ def composed(walk: Walk, site: Site) -> Composed:
     if only is not None:
         return Composed(site=site, only=only, null=own_null)
     parts = _parts(walk, site.node, site.place, site.place.is_copy)
-    null = own_null or all(
-        kind.admits_null(part.node) for part in parts if kind.is_typing(part.node)
-    )
+    null = own_null or all(_admits_null(part.node) for part in parts)
     return Composed(site=_merged(walk, site, parts), only=None, null=null)
+
+
+def _admits_null(node: JsonObject) -> bool:
+    """Whether a schema lets null be; one that says nothing of types does, unless it says so."""
+    if kind.is_typing(node):
+        return kind.admits_null(node)
+    return node.get("nullable") is not False
 
 
 def composed_variant(walk: Walk, site: Site, base: Part) -> Site:
@@ -121,25 +97,32 @@ def _only(walk: Walk, site: Site) -> Site | None:
         return None
     if "discriminator" in rest and walk.subtypes.of(site.pointer):
         return None
-    typing = [
-        (number, member)
-        for number, member in enumerate(list_at(node, "allOf"))
-        if kind.is_typing(member)
-    ]
-    if len(typing) != 1:
+    members = members_of(node, site.place)
+    typing = [member for member in members if kind.is_typing(member.node)]
+    if len(typing) != 1 or any(_narrows(one, typing[0]) for one in members):
         return None
-    ((number, member),) = typing
-    if walk.subtypes.is_kind(site.pointer, Node(site.at("allOf").source, member)):
+    (member,) = typing
+    if walk.subtypes.is_kind(site.pointer, Node(member.place.source, member.node)):
         return None
     described = node.get("description")
     return replace(
         site,
-        node=member,
-        place=site.at("allOf").child(number),
+        node=member.node,
+        place=member.place,
         origins={},
         properties=None,
         description=described if isinstance(described, str) else site.description,
     )
+
+
+def _narrows(one: Conjunct, typing: Conjunct) -> bool:
+    """Whether a member says more than the one that says the type. Bounds of what a reference names show in no type."""
+    if one == typing or not isinstance(one.node, Mapping):
+        return False
+    if is_saying(one.node):
+        return True
+    is_reference = isinstance(typing.node, Mapping) and reference_of(typing.node)
+    return not is_reference and has_bounds(one.node)
 
 
 def _parts(walk: Walk, node: JsonValue, place: Place, shared: bool) -> list[Part]:
@@ -151,6 +134,10 @@ def _parts(walk: Walk, node: JsonValue, place: Place, shared: bool) -> list[Part
         if not isinstance(node, Mapping):
             if not isinstance(node, bool):
                 walk.report(rules.SCHEMA_NOT_A_SCHEMA, place.source, what=what_is(node))
+            return
+        if isinstance(node, Conjunction):
+            for member in members_of(node, place):
+                collect(member.node, member.place, merged, level + 1)
             return
         if place.source in seen:
             return
@@ -172,8 +159,8 @@ def _parts(walk: Walk, node: JsonValue, place: Place, shared: bool) -> list[Part
             if not walk.legacy and kind.is_shaping(node):
                 found.append(Part(node, place, merged))
             return
-        for number, member in enumerate(list_at(node, "allOf")):
-            collect(member, place.child("allOf", number), True, level + 1)
+        for member in members_of(node, place):
+            collect(member.node, member.place, True, level + 1)
         found.append(Part(_without_choice(walk, node, place, seen), place, merged))
 
     collect(node, place, False, 0)
@@ -209,126 +196,102 @@ def _without_choice(
 
 def _merged(walk: Walk, site: Site, parts: Sequence[Part]) -> Site:
     """The one schema that all parts together come to."""
-    node: dict[str, JsonValue] = {
-        key: value
-        for key, value in site.keywords.items()
-        if key in _OWN and key not in ("allOf", "$ref", "properties", "required")
-    }
-    origins: dict[str, Place] = {}
-    properties: dict[str, Property] = {}
-    required: dict[str, None] = {}
+    merger = Merger(walk, site)
     for part in parts:
-        properties.update(_properties(walk, part))
-        for name in list_at(part.node, "required"):
-            if isinstance(name, str):
-                required[name] = None
-        if "discriminator" in part.node and not part.place.is_copy:
-            node["discriminator"] = part.node["discriminator"]
-            origins["discriminator"] = part.place
-        for keyword, value in part.node.items():
-            if keyword not in _OWN:
-                _merge_keyword(walk, node, origins, keyword, value, part, properties)
-    if required:
-        node["required"] = list(required)
-    if properties and "type" not in node:
-        node["type"] = "object"
-    return replace(site, node=node, origins=origins, properties=properties)
-
-
-def _properties(walk: Walk, part: Part) -> Mapping[str, Property]:
-    if part.properties is not None:
-        return part.properties
-    written = part.node.get("properties")
-    if written is not None and not isinstance(written, Mapping):
-        walk.report(
-            rules.SCHEMA_PROPERTIES,
-            part.place.child("properties").source,
-            keyword="properties",
-            what=what_is(written),
-        )
-    if not isinstance(written, Mapping):
-        return {}
-    return {
-        name: Property(node, part.place, name, part.merged)
-        for name, node in written.items()
-        if not is_ignored(node)
+        choices = [
+            (keyword, merger.node[keyword], merger.origins[keyword])
+            for keyword in CHOICES
+            if part.node.get(keyword, None) != merger.node.get(keyword, None)
+            if keyword in part.node and keyword in merger.node
+        ]
+        merger.add(part)
+        for keyword, known, at in choices:
+            options = [
+                *_options(walk, known, at.child(keyword)),
+                *_options(walk, part.node[keyword], part.place.child(keyword)),
+            ]
+            merger.open_choice(keyword, options, part.place)
+    properties = {
+        name: _property(walk, site, name, declared)
+        for name, declared in merger.properties.items()
     }
+    return finished(merger, parts, properties)
 
 
-def _merge_keyword(
-    walk: Walk,
-    node: dict[str, JsonValue],
-    origins: dict[str, Place],
-    keyword: str,
-    value: JsonValue,
-    part: Part,
-    properties: dict[str, Property],
-) -> None:
-    if keyword not in node or keyword.startswith("x-"):
-        node[keyword] = value
-        origins[keyword] = part.place
-        return
-    known = node[keyword]
-    if known == value:
-        return
-    if keyword == "type":
-        node[keyword] = _types_in_both(walk, known, value, part)
-    elif keyword == "enum" and isinstance(known, list) and isinstance(value, list):
-        both = [entry for entry in known if entry in value]
-        if both:
-            node[keyword] = both
-        else:
-            _conflict(walk, part, "enum", "the first one's values are used")
-    elif keyword in ("oneOf", "anyOf"):
-        walk.report(rules.SCHEMA_MERGE_ALTERNATIVES, part.place.source)
-        for optional in (known, value):
-            _add_alternatives(walk, optional, keyword, part, properties)
-        node[keyword] = []
-    elif keyword == "additionalProperties":
-        if known in (True, False) and isinstance(value, Mapping):
-            node[keyword] = value
-            origins[keyword] = part.place
-    elif keyword == "const":
-        _conflict(walk, part, "const", "the first one's value is used")
-    else:
-        # Bounds and the like: the later one is usually the narrower one.
-        node[keyword] = value
-        origins[keyword] = part.place
+def _options(walk: Walk, members: JsonValue, at: Place) -> list[Part]:
+    """What the members of a choice are made of."""
+    listed = members if isinstance(members, list) else []
+    return [
+        part
+        for number, member in enumerate(listed)
+        for part in _parts(walk, member, at.child(number), True)
+    ]
 
 
-def _add_alternatives(
-    walk: Walk,
-    members: JsonValue,
-    keyword: str,
-    part: Part,
-    properties: dict[str, Property],
-) -> None:
-    if not isinstance(members, list):
-        return
-    for number, member in enumerate(members):
-        place = part.place.child(keyword, number)
-        for inner in _parts(walk, member, place, True):
-            for name, declared in _properties(walk, inner).items():
-                properties.setdefault(name, declared)
+def _property(
+    walk: Walk, site: Site, name: str, declared: Sequence[Property]
+) -> Property:
+    """A property as all who declare it describe it, at the place of the last one that says what it is."""
+    if len(declared) == 1:
+        return declared[0]
+    if any(one.node is False for one in declared):
+        return replace(declared[-1], node=False)
+    members = _distinct(declared)
+    saying = [one for one in members if is_saying(one.node)]
+    telling = [one for one in saying if not _is_implied(walk, one, saying)]
+    base = (telling or saying or members)[-1]
+    rest = [one for one in members if one is not base and one not in saying]
+    if len(telling) < 2 and not any(
+        _narrows(one.conjunct, base.conjunct) for one in rest
+    ):
+        return _annotated(base, members)
+    kept = [one for one in members if one in telling or one not in saying]
+    node = Conjunction(*(one.conjunct for one in kept))
+    at = base.place
+    if not at.pointer.startswith(f"{site.pointer}/"):
+        at = Place(child(site.pointer, "properties", name), at.source)
+    return replace(base, node=node, own_place=at)
 
 
-def _types_in_both(
-    walk: Walk, known: JsonValue, value: JsonValue, part: Part
-) -> JsonValue:
-    first = known if isinstance(known, list) else [known]
-    second = value if isinstance(value, list) else [value]
-    both = [entry for entry in first if entry in second]
-    if not both and "integer" in second and "number" in first:
-        return "integer"
-    if not both and "number" in second and "integer" in first:
-        return "integer"
-    if not [entry for entry in both if entry != "null"]:
-        _conflict(walk, part, "type", f"{first[0]} is used")
-        return known
-    return both[0] if len(both) == 1 else both
+def _annotated(base: Property, members: Sequence[Property]) -> Property:
+    """A property of one schema, with what the others say beside its type."""
+    if len(members) == 1 or not isinstance(base.node, Mapping):
+        return base
+    said = said_of_all([one.conjunct for one in members])
+    if isinstance(base.node, Conjunction):
+        inner = members_of(base.node, base.place)
+        return replace(base, node=Conjunction(*inner, said=said))
+    return replace(base, node={**base.node, **said})
 
 
-def _conflict(walk: Walk, part: Part, what: str, instead: str) -> None:
-    walk.report(
-        rules.SCHEMA_MERGE_CONFLICT, part.place.source, what=what, instead=instead
-    )
+def _distinct(declared: Sequence[Property]) -> list[Property]:
+    """Those that say something of their own: of equal ones the last."""
+    found: list[Property] = []
+    for one in reversed(declared):
+        if one.node is not True and not any(
+            one.conjunct.is_same(other.conjunct) for other in found
+        ):
+            found.insert(0, one)
+    return found or [declared[-1]]
+
+
+def _is_implied(walk: Walk, one: Property, others: Sequence[Property]) -> bool:
+    """Whether one of the others is made of this one, or has all that this one says."""
+    node = one.node
+    if not isinstance(node, Mapping):
+        return False
+    made_of = [
+        part
+        for other in others
+        if other is not one
+        for part in _parts(walk, other.node, other.place, True)
+    ]
+    if reference_of(node) is not None and not kind.is_shaping(node):
+        target = walk.index.follow(Node(one.place.source, node))
+        return isinstance(target, Node) and any(
+            part.place.source == target.pointer for part in made_of
+        )
+    written = node.get("type")
+    rest = {key: node[key] for key in node if key != "type"}
+    is_bare = not has_bounds(rest) and not kind.is_shaping(rest)
+    return is_bare and any(part.node.get("type") == written for part in made_of)

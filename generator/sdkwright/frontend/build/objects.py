@@ -6,11 +6,12 @@ from collections.abc import Mapping
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.pointer import child
 from sdkwright.frontend.build import kind
 from sdkwright.frontend.build.bases import base_type, is_base
+from sdkwright.frontend.build.conjunctions import said_within
 from sdkwright.frontend.build.examples import default_of, schema_examples
 from sdkwright.frontend.build.reading import (
-    NO_OBJECT,
     extensions_of,
     flag_at,
     list_at,
@@ -23,7 +24,7 @@ from sdkwright.frontend.build.walk import Walk
 from sdkwright.frontend.grammar import reference_of
 from sdkwright.frontend.index import Broken, Node
 from sdkwright.frontend.select import is_ignored
-from sdkwright.ir.declarations import Default, Field, ObjectDeclaration
+from sdkwright.ir.declarations import Field, ObjectDeclaration
 from sdkwright.ir.types import Anything, MapOf, Type
 
 
@@ -84,8 +85,10 @@ def _additional(walk: Walk, site: Site) -> Type | None:
 
 def _declaration(walk: Walk, site: Site) -> ObjectDeclaration:
     node = site.keywords
-    required = {name for name in list_at(node, "required") if isinstance(name, str)}
+    required = [name for name in list_at(node, "required") if isinstance(name, str)]
+    properties = properties_of(walk, site)
     part = site.pointer in walk.part_owners
+    additional = _additional(walk, site)
     return ObjectDeclaration(
         id=site.pointer,
         naming=site.naming,
@@ -94,12 +97,31 @@ def _declaration(walk: Walk, site: Site) -> ObjectDeclaration:
         deprecated=flag_at(node, "deprecated"),
         examples=schema_examples(node),
         extensions=extensions_of(node),
-        fields=tuple(
-            _field(walk, site.field_site(name, declared, part=part), name in required)
-            for name, declared in properties_of(walk, site).items()
+        fields=(
+            *(
+                _field(walk, site.field_site(name, one, part=part), name in required)
+                for name, one in properties.items()
+            ),
+            *(
+                _undeclared(walk, site, name, additional)
+                for name in dict.fromkeys(required)
+                if name not in properties and name not in object_at(node, "properties")
+            ),
         ),
-        additional=_additional(walk, site),
+        additional=additional,
         either=_either(node),
+    )
+
+
+def _undeclared(walk: Walk, site: Site, name: str, additional: Type | None) -> Field:
+    """A property that is required and not declared: it has the type of those without a name, where there is one."""
+    at = site.at("required").source
+    walk.report(rules.SCHEMA_REQUIRED_UNDECLARED, at, name=name)
+    return Field(
+        name=name_of(name),
+        type=additional or Anything(),
+        required=True,
+        origin=child(site.place.source, "properties", name),
     )
 
 
@@ -120,20 +142,19 @@ def _either(node: JsonObject) -> tuple[frozenset[str], ...]:
 
 
 def _field(walk: Walk, site: Site, required: bool) -> Field:
-    node = site.keywords
+    node = said_within(walk.index, site.keywords, site.place)
     target = _target(walk, site)
-    target_node = target.value if target else NO_OBJECT
-    told = _description(target_node)
+    told = _description(target.value) if target else None
     return Field(
         name=name_of(site.own.source),
         type=walk.type_of(site),
         required=required,
         description=text_at(node, "description") or told,
-        default=default_of(node) or _default(target_node),
+        default=default_of(node),
         examples=schema_examples(node),
         deprecated=flag_at(node, "deprecated"),
-        read_only=flag_at(node, "readOnly") or _flag(target_node, "readOnly"),
-        write_only=flag_at(node, "writeOnly") or _flag(target_node, "writeOnly"),
+        read_only=flag_at(node, "readOnly"),
+        write_only=flag_at(node, "writeOnly"),
         reference=target.pointer if target else None,
         target_description=told,
         extensions=extensions_of(node),
@@ -151,11 +172,3 @@ def _target(walk: Walk, site: Site) -> Node | None:
 
 def _description(node: JsonValue) -> str | None:
     return text_at(node, "description") if isinstance(node, Mapping) else None
-
-
-def _default(node: JsonValue) -> Default | None:
-    return default_of(node) if isinstance(node, Mapping) else None
-
-
-def _flag(node: JsonValue, key: str) -> bool:
-    return isinstance(node, Mapping) and flag_at(node, key)

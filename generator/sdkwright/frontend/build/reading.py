@@ -73,3 +73,10 @@ def what_is(value: JsonValue) -> str:
     if isinstance(value, int | float):
         return "a number"
     return "an object" if isinstance(value, Mapping) else "a list"
+
+
+def is_same(one: JsonValue, other: JsonValue) -> bool:
+    """Whether two values are the same one in JSON, where true isn't 1 though 1.0 is."""
+    if isinstance(one, bool) or isinstance(other, bool):
+        return one is other
+    return one == other

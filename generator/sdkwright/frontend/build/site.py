@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from sdkwright.core.json import JsonObject, JsonValue
-from sdkwright.core.pointer import Pointer, child
-from sdkwright.frontend.build.reading import NO_OBJECT, text_at
+from sdkwright.core.pointer import Pointer, child, uri_of
+from sdkwright.frontend.build.reading import NO_OBJECT, is_same, text_at
 from sdkwright.ir.names import Name, Naming, Role
 
 
@@ -41,18 +41,39 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Conjunct:
+    """One of several schemas that a value has to fit."""
+
+    node: JsonValue
+    place: Place
+
+    def is_same(self, other: Conjunct) -> bool:
+        """Whether the other says the same: references of one spelling do in one file only."""
+        same_file = uri_of(self.place.source) == uri_of(other.place.source)
+        return same_file and is_same(self.node, other.node)
+
+
+@dataclass(frozen=True, slots=True)
 class Property:
-    """A property as an object declares or inherits it. ``owner`` is the place of the schema that writes it."""
+    """A property as an object declares or inherits it. ``owner`` is the place of the schema that writes it; ``own_place``
+    is set where several schemas do, and none of their places is free.
+    """
 
     node: JsonValue
     owner: Place
     name: str
     merged: bool = False
+    own_place: Place | None = None
 
     @property
     def place(self) -> Place:
         """The place of the property's schema."""
-        return self.owner.child("properties", self.name)
+        return self.own_place or self.owner.child("properties", self.name)
+
+    @property
+    def conjunct(self) -> Conjunct:
+        """Its schema, where others say something of the same property."""
+        return Conjunct(self.node, self.place)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,96 @@
+"""Several schemas of one value, which stand at different places: the value has to fit all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.pointer import Pointer
+from sdkwright.frontend.build.reading import extensions_of, list_at
+from sdkwright.frontend.build.site import Conjunct, Place
+from sdkwright.frontend.grammar import reference_of
+from sdkwright.frontend.index import Index, Node
+
+_FLAGS = ("readOnly", "writeOnly", "deprecated")
+_TEXTS = ("title", "description", "default", "example", "examples")
+_OF_TARGETS = frozenset(("default", "readOnly", "writeOnly"))
+
+
+class Conjunction(Mapping[str, JsonValue]):
+    """A schema with `allOf` whose members keep their own places; it says of itself all that they say of themselves."""
+
+    __slots__ = ("_node", "places")
+
+    def __init__(
+        self, *members: Conjunct, said: Mapping[str, JsonValue] | None = None
+    ) -> None:
+        self.places = tuple(member.place for member in members)
+        listed = [member.node for member in members]
+        self._node: JsonObject = {
+            **(said_of_all(members) if said is None else said),
+            "allOf": listed,
+        }
+
+    def __getitem__(self, key: str) -> JsonValue:
+        return self._node[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._node)
+
+    def __len__(self) -> int:
+        return len(self._node)
+
+
+def members_of(node: JsonObject, place: Place) -> list[Conjunct]:
+    """The members of a schema's `allOf`."""
+    members = list_at(node, "allOf")
+    if isinstance(node, Conjunction):
+        pairs = zip(members, node.places, strict=True)
+        return [Conjunct(member, at) for member, at in pairs]
+    return [
+        Conjunct(member, place.child("allOf", number))
+        for number, member in enumerate(members)
+    ]
+
+
+def said_of_all(members: Sequence[Conjunct]) -> dict[str, JsonValue]:
+    """What schemas say beside a value's type: a flag holds where one of them sets it, of texts the last one counts."""
+    said: dict[str, JsonValue] = {}
+    for member in members:
+        if not isinstance(member.node, Mapping):
+            continue
+        if "examples" in member.node or "example" in member.node:
+            said.pop("examples", None)
+            said.pop("example", None)
+        said.update({key: member.node[key] for key in _TEXTS if key in member.node})
+        said.update({key: True for key in _FLAGS if member.node.get(key) is True})
+        said.update(extensions_of(member.node))
+    return said
+
+
+def said_within(index: Index, node: JsonObject, place: Place) -> JsonObject:
+    """What a property's schema says beside its type: itself, else the last member of its `allOf` that does.
+
+    From schemas that members refer to come defaults and directions alone: their other words are about all their uses.
+    """
+    said: dict[str, JsonValue] = {}
+    seen: set[Pointer] = set()
+    waiting = [(Conjunct(node, place), True)]
+    while waiting:
+        one, is_inline = waiting.pop()
+        if not isinstance(one.node, Mapping) or one.place.source in seen:
+            continue
+        seen.add(one.place.source)
+        found = said_of_all([one])
+        if "examples" in said or "example" in said:
+            found.pop("examples", None)
+            found.pop("example", None)
+        keys = found if is_inline else _OF_TARGETS & found.keys()
+        said = {**{key: found[key] for key in keys}, **said}
+        waiting += [(inner, is_inline) for inner in members_of(one.node, one.place)]
+        if reference_of(one.node) is not None:
+            target = index.follow(Node(one.place.source, one.node))
+            if isinstance(target, Node):
+                at = Place(target.pointer, target.pointer)
+                waiting.append((Conjunct(target.value, at), False))
+    return said
