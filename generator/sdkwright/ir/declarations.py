@@ -36,6 +36,7 @@ class Field:
     first the one that counts; ``location`` is set in request wrappers only (path, query, header, cookie,
     body). ``description`` is the text written for the property, else its reference's target's; where the
     property is a ``$ref``, ``reference`` is the schema it names and ``target_description`` that one's text.
+    ``is_declared`` is false for a name that is listed as required and found nowhere else.
     """
 
     name: Name
@@ -47,6 +48,7 @@ class Field:
     deprecated: bool = False
     read_only: bool = False
     write_only: bool = False
+    is_declared: bool = True
     location: str | None = None
     reference: Pointer | None = None
     target_description: str | None = None

@@ -73,7 +73,8 @@ class Naming:
     nearest enclosing component declaration, whatever the depth; ``parent`` the declaration directly around
     this one; ``operation`` the operation's name the declaration was first reached from; ``index`` the
     1-based position of a union member; ``title`` the schema's own title. ``is_copy`` says that the schema is another
-    one's, copied to its place by `allOf`: then the title is the other one's too.
+    one's, copied to its place by `allOf`: then the title is the other one's too. ``sent_form_of`` is the declaration of
+    which this is what is sent, where that differs from what is received.
     """
 
     role: Role
@@ -85,3 +86,4 @@ class Naming:
     title: Name | None = None
     status: str | None = None
     is_copy: bool = False
+    sent_form_of: Pointer | None = None

@@ -121,6 +121,7 @@ def _undeclared(walk: Walk, site: Site, name: str, additional: Type | None) -> F
         name=name_of(name),
         type=additional or Anything(),
         required=True,
+        is_declared=False,
         origin=child(site.place.source, "properties", name),
     )
 

@@ -7,7 +7,7 @@ so an added type can take a name from another. ``stable`` builds every name from
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import TypeAlias
 
@@ -71,6 +71,7 @@ def declared_names(
     if scheme is NameScheme.NEAREST:
         for declaration in _in_order(api, case):
             take(declaration, _nearest_candidates(api, declaration))
+        _take_sent_forms(api, names, take)
         return names
     components, inline = _by_place(api, case)
     for declaration in components:
@@ -84,7 +85,21 @@ def declared_names(
     for declaration in inline:
         if declaration.id not in names:
             take(declaration, _stable_candidates(declaration, places, names))
+    _take_sent_forms(api, names, take)
     return names
+
+
+def _take_sent_forms(
+    api: Api,
+    names: Mapping[TypeId, str],
+    take: Callable[[Declaration, Sequence[Words]], None],
+) -> None:
+    """Names of what is sent, from those of what is received: last, so that nothing else is called otherwise."""
+    for declaration in sorted(api.declarations.values(), key=lambda one: one.id):
+        received = declaration.naming.sent_form_of
+        if received is not None:
+            own = (names[received], "Input")
+            take(declaration, (own, (*own, _kind_word(declaration))))
 
 
 def is_used(declaration: Declaration) -> bool:
@@ -93,8 +108,15 @@ def is_used(declaration: Declaration) -> bool:
     return usage.request or usage.response or usage.error
 
 
+def _met(api: Api) -> Iterator[Declaration]:
+    """The declarations that the document itself has."""
+    for declaration in api.declarations.values():
+        if declaration.naming.sent_form_of is None:
+            yield declaration
+
+
 def _in_order(api: Api, case: Casing) -> list[Declaration]:
-    everything = list(api.declarations.values())
+    everything = list(_met(api))
     used = [item for item in everything if is_used(item)]
     components = [item for item in used if item.naming.role is Role.COMPONENT]
     components.sort(key=lambda item: case(_words(item.naming)) != item.name.source)
@@ -109,7 +131,7 @@ def _by_place(
 
     Places alone decide, so that what comes to a document changes nothing in the order of the rest.
     """
-    everything = sorted(api.declarations.values(), key=lambda item: _numbers(item.id))
+    everything = sorted(_met(api), key=lambda item: _numbers(item.id))
     components = [item for item in everything if item.naming.role is Role.COMPONENT]
     components.sort(key=lambda item: case(_words(item.naming)) != item.name.source)
     inline = [item for item in everything if item.naming.role is not Role.COMPONENT]

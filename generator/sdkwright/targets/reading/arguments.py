@@ -206,13 +206,14 @@ def _body_arguments(
         return
     for field in flattened.fields:
         reading = fields[flattened.id, field_key(field)]
+        is_asked = body.required and reading.is_asked_of_requests
         yield Argument(
             source=Source.FIELD,
             origin=field.origin,
             wire_name=field.name.source,
             type=field.type,
-            required=body.required and reading.must_be_given,
-            is_asked=body.required and reading.is_asked,
+            required=is_asked and not reading.is_constant,
+            is_asked=is_asked,
             description=field.description,
             default=field.default,
             examples=field.examples,

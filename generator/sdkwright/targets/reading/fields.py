@@ -20,14 +20,24 @@ class Direction(Enum):
     RECEIVED = "received"
 
 
-def required_in(field: Field, direction: Direction) -> bool:
-    """Whether the document requires a property of what travels that way.
+def travels(field: Field, direction: Direction) -> bool:
+    """Whether a property is part of what travels that way.
 
     What is read-only is no part of a request, what is write-only none of a response (OAS 3.1, 4.8.24; JSON Schema
     validation, 9.4).
     """
-    one_way = field.read_only if direction is Direction.SENT else field.write_only
-    return field.required and not one_way
+    return not (field.read_only if direction is Direction.SENT else field.write_only)
+
+
+def required_in(field: Field, direction: Direction) -> bool:
+    """Whether a property is required of what travels that way.
+
+    A name that is listed as required and declared nowhere is often a slip, which servers don't know of: it is asked of
+    people, not of servers.
+    """
+    if not field.is_declared and direction is Direction.RECEIVED:
+        return False
+    return field.required and travels(field, direction)
 
 
 def directions_of(declaration: ObjectDeclaration) -> tuple[Direction, ...]:
@@ -55,6 +65,12 @@ class FieldReading:
     is_tag: bool
     may_be_absent: bool
     sent_default: Default | None
+
+    @property
+    def is_asked_of_requests(self) -> bool:
+        """Whether the document asks requests for a value and has no default, though answers may lack it."""
+        is_required = self.required or required_in(self.field, Direction.SENT)
+        return is_required and self.field.default is None
 
     @property
     def is_constant(self) -> bool:

@@ -9,6 +9,7 @@ from sdkwright.targets.contract.common_options import CommonOptions
 from sdkwright.targets.naming.sdk_names import SdkNames
 from sdkwright.targets.reading.body_alternatives import with_alternatives
 from sdkwright.targets.reading.calls import Calls
+from sdkwright.targets.reading.directions import with_directions
 from sdkwright.targets.reading.fields import FieldReadings
 from sdkwright.targets.reading.paging_inference import with_inferred_pages
 
@@ -25,6 +26,10 @@ class SdkPackage:
 
 
 def as_called(api: Api, options: CommonOptions) -> Api:
-    """The API as callers see it: a type for bodies with alternatives, and pages where the options infer them."""
-    api = with_alternatives(api)
+    """The API as callers see it.
+
+    What travels differently each way has two types, bodies with alternatives have operations of their own, and there are
+    pages where the options infer them.
+    """
+    api = with_alternatives(with_directions(api))
     return with_inferred_pages(api) if options.infer_pagination else api

@@ -178,8 +178,6 @@ class Sampler:
         *,
         is_tag: bool,
     ) -> Sampled:
-        if field.read_only and not field.required:
-            return MISSING
         wire_name = field.name.source
         example: Sampled = MISSING
         if given is not None and wire_name in given:

@@ -42,6 +42,7 @@ from sdkwright.targets.languages.typescript.literals import (
     text_literal,
 )
 from sdkwright.targets.languages.typescript.names import Names
+from sdkwright.targets.reading.fields import Direction, required_in
 from sdkwright.targets.reading.type_graph import is_itself
 
 RUNTIME = "runtime/validation"
@@ -169,9 +170,8 @@ class Schemas:
 
     def _field(self, field: Field) -> str:
         schema = self._schema(field.type)
-        # Servers never send what is write-only, however much they ask for it.
-        is_optional = field.write_only or not field.required
-        return f"{self.zod}.optional({schema})" if is_optional else schema
+        is_required = required_in(field, Direction.RECEIVED)
+        return schema if is_required else f"{self.zod}.optional({schema})"
 
     def _enum(self, declaration: EnumDeclaration) -> str:
         zod = self.zod

@@ -1,0 +1,271 @@
+"""What is read-only or write-only: types that travel both ways and aren't the same both ways become two.
+
+A type's name is that of what is received; what is sent has a type of its own beside it. That holds for all that leads to
+such a type too, and only for that. What travels one way alone, and what is the same both ways, stays one type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import (
+    AliasDeclaration,
+    Declaration,
+    Field,
+    ObjectDeclaration,
+    UnionDeclaration,
+    Usage,
+)
+from sdkwright.ir.operation import Content, Operation, Parameter, RequestBody
+from sdkwright.ir.types import (
+    EventStream,
+    JsonLines,
+    ListOf,
+    MapOf,
+    Nullable,
+    Ref,
+    TupleOf,
+    Type,
+    TypeId,
+)
+from sdkwright.targets.reading.fields import Direction, travels
+from sdkwright.targets.reading.type_graph import parts
+from sdkwright.targets.reading.union_tags import telling_fields
+
+
+def with_directions(api: Api) -> Api:
+    """The same API, where what is sent has no read-only properties and what is received no write-only ones.
+
+    A property that tells the members of a union apart travels both ways whatever the document says of it.
+    """
+    split = _Split(api)
+    return split.api() if split.one_way else api
+
+
+class _Split:
+    """One API's types by the way they travel. ``twins`` has the id of what is sent by that of what is received."""
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+        self._tags = telling_fields(api)
+        self.one_way = {
+            declaration.id
+            for declaration in api.declarations.values()
+            if isinstance(declaration, ObjectDeclaration)
+            and any(
+                not self._travels(declaration, field, direction)
+                for field in declaration.fields
+                for direction in Direction
+            )
+        }
+        if self.one_way:
+            inner = {
+                one.id: [target for part in parts(one) for target in _targets(part)]
+                for one in api.declarations.values()
+            }
+            self._sent = _reachable(inner, _sent_types(api))
+            self._received = _reachable(inner, _received_types(api))
+            both = self._sent & self._received
+            self._twins = {
+                identifier: f"{identifier}#input"
+                for identifier in _leading_to(inner, self.one_way & both, both)
+            }
+
+    def _travels(
+        self, owner: ObjectDeclaration, field: Field, direction: Direction
+    ) -> bool:
+        is_tag = (owner.id, field.name.source) in self._tags
+        return is_tag or travels(field, direction)
+
+    def api(self) -> Api:
+        """The API with both types of what is split."""
+        api = self._api
+        return replace(
+            api,
+            operations=tuple(map(self._operation, api.operations)),
+            groups=tuple(
+                replace(one, operations=tuple(map(self._operation, one.operations)))
+                for one in api.groups
+            ),
+            global_parameters=self._parameters(api.global_parameters),
+            declarations={one.id: one for one in self._declarations()},
+        )
+
+    def _declarations(self) -> Iterator[Declaration]:
+        for declaration in self._api.declarations.values():
+            identifier = declaration.id
+            is_received = identifier in self._received
+            if identifier in self._twins:
+                usage = replace(declaration.usage, request=False)
+                yield replace(self._received_form(declaration), usage=usage)
+                yield replace(
+                    self._sent_form(declaration),
+                    id=self._twins[identifier],
+                    naming=replace(declaration.naming, sent_form_of=identifier),
+                    usage=Usage(request=True),
+                )
+            elif identifier in self._sent:
+                yield declaration if is_received else self._sent_form(declaration)
+            else:
+                yield self._received_form(declaration) if is_received else declaration
+
+    def _received_form(self, declaration: Declaration) -> Declaration:
+        return self._without(declaration, Direction.RECEIVED)
+
+    def _sent_form(self, declaration: Declaration) -> Declaration:
+        match self._without(declaration, Direction.SENT):
+            case ObjectDeclaration() as made:
+                additional = made.additional
+                return replace(
+                    made,
+                    fields=tuple(
+                        replace(field, type=self._type(field.type))
+                        for field in made.fields
+                    ),
+                    additional=None if additional is None else self._type(additional),
+                )
+            case UnionDeclaration() as made:
+                return replace(
+                    made,
+                    variants=tuple(map(self._type, made.variants)),
+                    members=tuple(map(self._type, made.members)),
+                )
+            case AliasDeclaration() as made:
+                return replace(made, type=self._type(made.type))
+            case made:
+                return made
+
+    def _without(self, declaration: Declaration, direction: Direction) -> Declaration:
+        """The declaration without what doesn't travel that way."""
+        if declaration.id not in self.one_way:
+            return declaration
+        if not isinstance(declaration, ObjectDeclaration):
+            return declaration
+        kept = tuple(
+            field
+            for field in declaration.fields
+            if self._travels(declaration, field, direction)
+        )
+        return replace(declaration, fields=kept)
+
+    def _operation(self, operation: Operation) -> Operation:
+        body = operation.request_body
+        return replace(
+            operation,
+            parameters=self._parameters(operation.parameters),
+            request_body=None if body is None else self._body(body),
+        )
+
+    def _parameters(self, parameters: Iterable[Parameter]) -> tuple[Parameter, ...]:
+        return tuple(replace(one, type=self._type(one.type)) for one in parameters)
+
+    def _body(self, body: RequestBody) -> RequestBody:
+        contents = (
+            replace(content, schema=self._type(content.schema))
+            for content in body.contents
+        )
+        return replace(body, contents=tuple(contents))
+
+    def _type(self, type_: Type) -> Type:
+        """The type as it is sent."""
+        match type_:
+            case Ref(target):
+                return Ref(self._twins.get(target, target))
+            case Nullable(inner):
+                return Nullable(self._type(inner))
+            case ListOf(item, constraints):
+                return ListOf(self._type(item), constraints)
+            case MapOf(value):
+                return MapOf(self._type(value))
+            case TupleOf(items, rest):
+                last = None if rest is None else self._type(rest)
+                return TupleOf(tuple(map(self._type, items)), last)
+            case JsonLines(item):
+                return JsonLines(self._type(item))
+            case _:
+                return type_
+
+
+def _sent_types(api: Api) -> Iterator[Type]:
+    for operation in api.operations:
+        yield from (one.type for one in operation.parameters)
+        yield from _body_types(operation.request_body)
+        if operation.request_wrapper is not None:
+            yield Ref(operation.request_wrapper)
+    yield from (one.type for one in api.global_parameters)
+
+
+def _received_types(api: Api) -> Iterator[Type]:
+    """What servers answer, and what they send of themselves."""
+    for operation in api.operations:
+        if operation.result is not None:
+            yield operation.result
+        for response in operation.responses:
+            yield from (header.type for header in response.headers)
+            yield from (content.schema for content in response.contents)
+    for operation in _called_by_servers(api):
+        yield from _body_types(operation.request_body)
+
+
+def _called_by_servers(api: Api) -> Iterator[Operation]:
+    yield from api.webhooks
+    for operation in (*api.operations, *api.webhooks):
+        for callback in operation.callbacks:
+            yield from callback.operations
+
+
+def _body_types(body: RequestBody | None) -> Iterator[Type]:
+    contents: tuple[Content, ...] = () if body is None else body.contents
+    yield from (content.schema for content in contents)
+
+
+def _targets(type_: Type) -> Iterator[TypeId]:
+    """The declarations that a type of a whole body names, streams' too."""
+    waiting = [type_]
+    while waiting:
+        match waiting.pop():
+            case Ref(target):
+                yield target
+            case Nullable(inner) | ListOf(inner) | MapOf(inner) | JsonLines(inner):
+                waiting.append(inner)
+            case TupleOf(items, rest):
+                waiting += items if rest is None else (*items, rest)
+            case EventStream(event, data):
+                waiting += (event, data)
+            case _:
+                pass
+
+
+def _reachable(
+    inner: Mapping[TypeId, Iterable[TypeId]], types: Iterable[Type]
+) -> set[TypeId]:
+    found: set[TypeId] = set()
+    waiting = [target for type_ in types for target in _targets(type_)]
+    while waiting:
+        identifier = waiting.pop()
+        if identifier not in found:
+            found.add(identifier)
+            waiting += inner.get(identifier, ())
+    return found
+
+
+def _leading_to(
+    inner: Mapping[TypeId, Iterable[TypeId]],
+    wanted: Iterable[TypeId],
+    among: set[TypeId],
+) -> set[TypeId]:
+    """The declarations ``among`` some that lead to what is ``wanted``, itself included."""
+    outer: dict[TypeId, list[TypeId]] = {}
+    for identifier in among:
+        for target in inner[identifier]:
+            outer.setdefault(target, []).append(identifier)
+    found: set[TypeId] = set()
+    waiting = list(wanted)
+    while waiting:
+        identifier = waiting.pop()
+        if identifier not in found:
+            found.add(identifier)
+            waiting += outer.get(identifier, ())
+    return found
