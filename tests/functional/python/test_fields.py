@@ -170,15 +170,29 @@ def test_what_only_the_server_sets_is_not_asked_for(tmp_path: Path) -> None:
     properties = {"id": {"type": "string", "readOnly": True}}
     package, thing = _thing(tmp_path, properties, ["id"])
 
-    assert encoded(package, thing()) == {}
+    assert encoded(package, package.models.ThingInput()) == {}
     assert decoded(package, thing, {"id": "a"}).id == "a"
+    with pytest.raises(ValidationError):
+        decoded(package, thing, {})
 
 
 def test_what_only_clients_send_is_not_expected_back(tmp_path: Path) -> None:
     properties = {"secret": {"type": "string", "writeOnly": True}}
     package, thing = _thing(tmp_path, properties, ["secret"])
 
-    assert decoded(package, thing, {}).secret is None
+    assert decoded(package, thing, {}) == thing()
+    assert encoded(package, package.models.ThingInput(secret="a")) == {"secret": "a"}
+    with pytest.raises(ValidationError):
+        package.models.ThingInput()
+
+
+def test_what_is_required_and_not_declared_is_asked_of_callers_alone(
+    tmp_path: Path,
+) -> None:
+    package, thing = _thing(tmp_path, {}, ["slip"])
+
+    assert decoded(package, thing, {}) == thing()
+    assert encoded(package, thing(slip=1)) == {"slip": 1}
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from sdkwright.targets.reading.directions import with_directions
 from sdkwright.targets.samples.samples import (
     Defaults,
     Missing,
@@ -27,10 +28,9 @@ def _body(
             components={"schemas": schemas},
         )
     )
+    api = with_directions(found.api)
     return (
-        Sampler(found.api, policy or SamplePolicy())
-        .operation(found.operation("send"))
-        .body
+        Sampler(api, policy or SamplePolicy()).operation(found.operation("send")).body
     )
 
 
