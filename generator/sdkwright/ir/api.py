@@ -10,7 +10,7 @@ from sdkwright.ir.declarations import Declaration
 from sdkwright.ir.names import Name
 from sdkwright.ir.operation import Operation, Parameter, RetryPolicy, Server
 from sdkwright.ir.security import Requirements, SecurityScheme
-from sdkwright.ir.types import TypeId
+from sdkwright.ir.types import Ref, Type, TypeId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,3 +64,7 @@ class Api:
     retries: RetryPolicy | None = None
     timeout: int | None = None
     extensions: Mapping[str, JsonValue] = field(default_factory=dict[str, JsonValue])
+
+    def declared(self, type_: Type | None) -> Declaration | None:
+        """The declaration that a type names; None for types that are written in place, and where there is no type."""
+        return self.declarations.get(type_.target) if isinstance(type_, Ref) else None

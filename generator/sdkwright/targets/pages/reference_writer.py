@@ -16,7 +16,7 @@ from sdkwright.ir.declarations import (
     ObjectDeclaration,
     UnionDeclaration,
 )
-from sdkwright.ir.types import Ref, Type
+from sdkwright.ir.types import Type
 from sdkwright.targets.contract.reference import (
     Cell,
     FieldsSection,
@@ -144,8 +144,8 @@ class ReferenceWriter(ABC):
         )
 
     def _argument_text(self, argument: Argument) -> str | None:
-        if argument.body is not None and isinstance(argument.type, Ref):
-            declared = self._package.api.declarations[argument.type.target]
+        declared = self._package.api.declared(argument.type)
+        if argument.body is not None and declared is not None:
             return declared.description or argument.description
         return argument.description
 

@@ -11,7 +11,7 @@ from sdkwright.core.pointer import Pointer
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Default, ObjectDeclaration
 from sdkwright.ir.operation import Operation, Parameter, RequestBody
-from sdkwright.ir.types import Nullable, Ref, Type
+from sdkwright.ir.types import Nullable, Type
 from sdkwright.targets.reading.fields import FieldReading, FieldReadings, field_key
 
 
@@ -148,7 +148,7 @@ def _form(operation: Operation, body: RequestBody | None, shape: CallShape) -> C
 def body_object(api: Api, body: RequestBody | None) -> ObjectDeclaration | None:
     """The object that a body is; None for maps, arrays, unions and bodies that may be null."""
     schema = body.contents[0].schema if body is not None and body.contents else None
-    found = api.declarations.get(schema.target) if isinstance(schema, Ref) else None
+    found = api.declared(schema)
     return found if isinstance(found, ObjectDeclaration) else None
 
 

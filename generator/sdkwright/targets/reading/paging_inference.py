@@ -164,7 +164,7 @@ def _last_item(api: Api, fields: Sequence[Field], results: str) -> str | None:
     items = _items(fields)
     type_ = without_null(items.type) if items is not None else None
     item = without_null(type_.item) if isinstance(type_, ListOf) else None
-    declaration = api.declarations.get(item.target) if isinstance(item, Ref) else None
+    declaration = api.declared(item)
     if isinstance(declaration, ObjectDeclaration) and any(
         field.name.source == "id" for field in declaration.fields
     ):

@@ -10,7 +10,7 @@ from sdkwright.ir.declarations import (
     UnionDeclaration,
 )
 from sdkwright.ir.operation import Codec, Operation, Response
-from sdkwright.ir.types import Ref, TypeId, without_null
+from sdkwright.ir.types import TypeId, without_null
 
 # Types of error bodies that exceptions are made for.
 _BODIES = (ObjectDeclaration, UnionDeclaration, AliasDeclaration)
@@ -33,12 +33,11 @@ def typed_error(api: Api, response: Response) -> tuple[TypeId, str] | None:
     """The declaration of a response's error body and its media type; None where it has none of its own."""
     for content in response.contents:
         schema = content.schema
-        inner = without_null(schema)
-        if content.codec is not Codec.JSON or not isinstance(inner, Ref):
+        declaration = api.declared(without_null(schema))
+        if content.codec is not Codec.JSON or declaration is None:
             continue
-        declaration = api.declarations.get(inner.target)
-        if declaration is not None and has_error_class(declaration):
-            return inner.target, content.media_type
+        if has_error_class(declaration):
+            return declaration.id, content.media_type
     return None
 
 

@@ -11,7 +11,6 @@ from sdkwright.ir.operation import Operation, Response
 from sdkwright.ir.types import (
     EventStream,
     JsonLines,
-    Ref,
     Scalar,
     ScalarKind,
     Type,
@@ -104,7 +103,7 @@ def _alternatives(api: Api, result: Type | None) -> tuple[Type, ...]:
     if result is None:
         return ()
     inner = without_null(result)
-    found = api.declarations.get(inner.target) if isinstance(inner, Ref) else None
+    found = api.declared(inner)
     if isinstance(found, UnionDeclaration) and found.naming.role is Role.RESPONSE:
         return found.variants
     return (result,)

@@ -12,7 +12,7 @@ from sdkwright.ir.declarations import (
     UnionDeclaration,
 )
 from sdkwright.ir.fixed_values import has_one_value
-from sdkwright.ir.types import Ref, TypeId
+from sdkwright.ir.types import TypeId
 
 
 def discriminating_fields(api: Api) -> frozenset[tuple[TypeId, str]]:
@@ -73,6 +73,6 @@ def _unions(api: Api) -> Iterator[UnionDeclaration]:
 
 def _objects(api: Api, union: UnionDeclaration) -> Iterator[ObjectDeclaration]:
     for member in union.members:
-        found = api.declarations.get(member.target) if isinstance(member, Ref) else None
+        found = api.declared(member)
         if isinstance(found, ObjectDeclaration):
             yield found

@@ -145,7 +145,7 @@ class _Shaper:
         ]
 
     def _declared(self, schema: Ref, given: JsonValue, name: str) -> JsonValue:
-        declaration = self._api.declarations.get(schema.target)
+        declaration = self._api.declared(schema)
         match declaration:
             case ObjectDeclaration():
                 if isinstance(given, Mapping):

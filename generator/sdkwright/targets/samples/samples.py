@@ -16,7 +16,7 @@ from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Field, ObjectDeclaration
 from sdkwright.ir.operation import Operation, Parameter
-from sdkwright.ir.types import Nullable, Ref, Type, TypeId
+from sdkwright.ir.types import Nullable, Type, TypeId
 from sdkwright.targets.reading.union_tags import telling_fields
 from sdkwright.targets.samples.placeholders import Placeholders
 from sdkwright.targets.samples.sample_budget import SampleBudget
@@ -111,8 +111,8 @@ class Sampler:
             return MISSING
         content = body.contents[0]
         example: Sampled = content.examples[0].value if content.examples else MISSING
-        if example is MISSING and isinstance(content.schema, Ref):
-            declaration = self._api.declarations.get(content.schema.target)
+        if example is MISSING:
+            declaration = self._api.declared(content.schema)
             if declaration is not None and declaration.examples:
                 example = declaration.examples[0]
         if (
@@ -236,9 +236,7 @@ class Sampler:
 
     def _has_values(self, schema: Type) -> bool:
         """Whether an optional body without an example has anything to show."""
-        if not isinstance(schema, Ref):
-            return False
-        declaration = self._api.declarations.get(schema.target)
+        declaration = self._api.declared(schema)
         return isinstance(declaration, ObjectDeclaration) and bool(
             self.object_value(declaration, None)
         )

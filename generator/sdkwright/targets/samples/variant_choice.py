@@ -81,7 +81,7 @@ def settled(api: Api, schema: Type, value: JsonValue) -> Type | None:
             continue
         if not isinstance(found, Ref):
             return found
-        match api.declarations.get(found.target):
+        match api.declared(found):
             case AliasDeclaration(type=inner):
                 found = inner
             case UnionDeclaration() as union:
@@ -138,7 +138,7 @@ class _Fitting:
         return inner + 1 if inner != _NO_FIT else _NO_FIT
 
     def _fit_declared(self, schema: Ref, value: JsonValue, depth: int) -> int:
-        declaration = self._api.declarations.get(schema.target)
+        declaration = self._api.declared(schema)
         match declaration:
             case ObjectDeclaration():
                 return self._fit_object(declaration, value, depth)

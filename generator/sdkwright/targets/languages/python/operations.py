@@ -7,7 +7,7 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import EnumDeclaration, UnionDeclaration
 from sdkwright.ir.operation import RetryPolicy, Server
 from sdkwright.ir.security import Requirements
-from sdkwright.ir.types import Const, Ref, Type, without_null
+from sdkwright.ir.types import Const, Type, without_null
 from sdkwright.targets.languages.python.arguments import MethodArgument
 from sdkwright.targets.languages.python.bodies import body_expression
 from sdkwright.targets.languages.python.imports import Imports
@@ -74,16 +74,14 @@ class OperationData:
         if result is None:
             return False
         inner = without_null(result)
-        if isinstance(inner, Ref):
-            match self._api.declarations.get(inner.target):
-                case EnumDeclaration():
-                    return True
-                case UnionDeclaration(variants=variants):
-                    # A union names itself inside through an object or a list alone.
-                    return any(map(self._is_literal, variants))
-                case _:
-                    return False
-        return isinstance(inner, Const)
+        match self._api.declared(inner):
+            case EnumDeclaration():
+                return True
+            case UnionDeclaration(variants=variants):
+                # A union names itself inside through an object or a list alone.
+                return any(map(self._is_literal, variants))
+            case _:
+                return isinstance(inner, Const)
 
     def _basics(
         self, call_: Call, arguments: tuple[MethodArgument, ...]

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sdkwright.ir.declarations import ObjectDeclaration
-from sdkwright.ir.types import Ref
 from sdkwright.targets.languages.typescript.arguments import is_request_optional
 from sdkwright.targets.languages.typescript.layout import STEP, block
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
@@ -93,11 +92,7 @@ class CallCode:
     def _can_be_asked(self, result: Result) -> bool:
         """Whether a result is a stream or else an object, so that it can be asked which."""
         return len(result.alternatives) > 1 and all(
-            is_stream(one)
-            or (
-                isinstance(one, Ref)
-                and isinstance(self._api.declarations[one.target], ObjectDeclaration)
-            )
+            is_stream(one) or isinstance(self._api.declared(one), ObjectDeclaration)
             for one in result.alternatives
         )
 

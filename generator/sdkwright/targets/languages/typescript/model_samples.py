@@ -117,9 +117,8 @@ class ModelSamples:
         return Variant(type=text, code=f"const value: {text} = {value};\n")
 
     def _is_error(self, type_: Type) -> bool:
-        return isinstance(type_, Ref) and has_error_class(
-            self._api.declarations[type_.target]
-        )
+        declaration = self._api.declared(type_)
+        return declaration is not None and has_error_class(declaration)
 
 
 def is_open(declaration: EnumDeclaration) -> bool:

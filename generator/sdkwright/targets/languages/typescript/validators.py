@@ -8,7 +8,7 @@ from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Declaration, ObjectDeclaration
-from sdkwright.ir.types import EventStream, Ref, Type
+from sdkwright.ir.types import EventStream, Type
 from sdkwright.targets.languages.typescript.bodies import listed
 from sdkwright.targets.languages.typescript.comments import comment
 from sdkwright.targets.languages.typescript.imports import Imports
@@ -72,12 +72,12 @@ def _checked_types(package: Package, call: Call) -> Iterator[Type]:
 
 def _is_text_by_its_type(api: Api, schema: Type, type_: Type) -> bool:
     """Whether events are whole and their type has as text (with `contentSchema`) the data that is read as JSON."""
-    if not isinstance(schema, EventStream) or not isinstance(type_, Ref):
+    found = api.declared(type_)
+    if not isinstance(schema, EventStream) or not isinstance(found, ObjectDeclaration):
         return False
-    found = api.declarations[type_.target]
     return type_ != schema.data and any(
         field.name.source == "data" and field.type != schema.data
-        for field in (found.fields if isinstance(found, ObjectDeclaration) else ())
+        for field in found.fields
     )
 
 
