@@ -47,6 +47,7 @@ _ALONE = {
         "settings": "a package's description of its API, apart from the client that Python's groups are a base of",
         "steps": "see `drive`",
         "stream": "what `events` of TypeScript holds too, apart since one module would be too long",
+        "text_formats": "what pydantic reads beyond formats; TypeScript's `unions` ask for patterns",
         "transport": "the HTTP library; fetch is TypeScript's",
         "unset": "what isn't there; TypeScript has undefined",
         "upload": "files and iterables as bodies; fetch takes Blobs and streams",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast, get_args
 
 from .core_schema import fields_of, is_required
 from .once import once
+from .text_formats import strict_texts
 from .unset import UNSET
 
 if TYPE_CHECKING:
@@ -186,6 +187,10 @@ class BestMatch:
             if member not in unknown
         ]
         known = _best_of(choices, handler)
+        if not unknown and not any(one["type"] == "str" for one in choices):
+            # Where no member takes any text, one that is nearly of a format is better than none.
+            loose = core_schema.union_schema(list(choices))
+            return core_schema.union_schema([known, loose], mode="left_to_right")
         others = [_unknown_schema(member, "", frozenset()) for member in unknown]
         if not others:
             return known
@@ -202,7 +207,7 @@ def _best_of(
         fields = fields_of(handler.resolve_ref_schema(schema)).values()
         return sum(map(is_required, fields))
 
-    ordered = list(choices)
+    ordered = [strict_texts(choice) for choice in choices]
     # Members that contain the union aren't built yet; they come in this order already.
     with suppress(LookupError):
         ordered.sort(key=required, reverse=True)

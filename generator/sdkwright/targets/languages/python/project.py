@@ -71,6 +71,7 @@ RUNTIME = (
     "steps",
     "stream",
     "style",
+    "text_formats",
     "transport",
     "unions",
     "unset",

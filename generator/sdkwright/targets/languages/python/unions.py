@@ -14,7 +14,16 @@ from sdkwright.ir.declarations import (
     UnionDeclaration,
 )
 from sdkwright.ir.names import Role
-from sdkwright.ir.types import Anything, ListOf, MapOf, Nullable, Ref, Type
+from sdkwright.ir.types import (
+    Anything,
+    ListOf,
+    MapOf,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    Type,
+)
 from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.errors import error_class
 from sdkwright.targets.languages.python.layout import (
@@ -32,6 +41,17 @@ from sdkwright.targets.languages.python.views_models import AliasView, ModelModu
 from sdkwright.targets.reading.fields import field_key
 
 _RUNTIME = ".._runtime.unions"
+_FORMATS = frozenset(
+    (
+        ScalarKind.DATE,
+        ScalarKind.DATE_TIME,
+        ScalarKind.TIME,
+        ScalarKind.DURATION,
+        ScalarKind.DECIMAL,
+        ScalarKind.INTEGER_STRING,
+        ScalarKind.BYTES,
+    )
+)
 
 
 def union_module(
@@ -102,7 +122,8 @@ def _marked_union(
     if is_open and Anything() not in types:
         members.append(annotations.imported("..types", "Unknown"))
     union = annotations.union(*members)
-    if not isinstance(union, Brackets) or len(union.items) < 2 or not is_structured:
+    is_marked = is_structured or any(_has_format(one) for one in types)
+    if not isinstance(union, Brackets) or len(union.items) < 2 or not is_marked:
         return union
     mark = _mark(declaration, annotations)
     return subscript(annotations.imported("typing", "Annotated"), union, mark)
@@ -140,6 +161,17 @@ def _is_structured(variant: Type, annotations: Annotations) -> bool:
             return isinstance(found, ObjectDeclaration | UnionDeclaration)
         case ListOf(item) | MapOf(item) | Nullable(item):
             return _is_structured(item, annotations)
+        case _:
+            return False
+
+
+def _has_format(member: Type) -> bool:
+    """Whether a member's text has a format that not every text is of."""
+    match member:
+        case Scalar(kind):
+            return kind in _FORMATS
+        case ListOf(item) | MapOf(item) | Nullable(item):
+            return _has_format(item)
         case _:
             return False
 
