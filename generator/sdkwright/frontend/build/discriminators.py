@@ -34,14 +34,17 @@ class DiscriminatorReading:
             if index is not None:
                 mapping.append((value, index))
         mapped = {index for _, index in mapping}
-        default = self._written.get("defaultMapping")
+        written = self._written.get("defaultMapping")
+        default = None if written is None else self._variant(None, written)
         return Discriminator(
             property_name=self.property_name or "",
             mapping=tuple(mapping),
             implied=tuple(
-                (name, index) for index, name in names.items() if index not in mapped
+                (name, index)
+                for index, name in names.items()
+                if index not in mapped and index != default
             ),
-            default=None if default is None else self._variant(None, default),
+            default=default,
         )
 
     def _variant(self, value: str | None, target: JsonValue) -> int | None:

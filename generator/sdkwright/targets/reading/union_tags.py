@@ -49,11 +49,12 @@ def telling_fields(api: Api) -> frozenset[tuple[TypeId, str]]:
 
 
 def told_values(choice: Choice, member: int) -> dict[str, tuple[Tag, ...]]:
-    """By property, the values that tell a member of a union from others."""
+    """By property, the values that tell a member of a union from others; none of one that it may have any value of."""
     found: dict[str, tuple[Tag, ...]] = {}
     for value, inner in choice.cases:
         if member in inner.members and choice.tag is not None:
-            found[choice.tag] = (*found.get(choice.tag, ()), value)
+            if member not in choice.others:
+                found[choice.tag] = (*found.get(choice.tag, ()), value)
             for name, values in told_values(inner, member).items():
                 found[name] = tuple(dict.fromkeys((*found.get(name, ()), *values)))
     return found

@@ -1,0 +1,266 @@
+"""Unions: the document decides which member data is, then its shape; what comes is what goes back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.generated_python import (
+    decoded,
+    document_of_schemas,
+    encoded,
+    import_package,
+)
+
+_TEXT = {"type": "string"}
+
+
+def _ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _object(required: str = "", **properties: Any) -> dict[str, Any]:
+    return {"type": "object", "required": required.split(), "properties": properties}
+
+
+def _text(format_: str) -> dict[str, str]:
+    return {"type": "string", "format": format_}
+
+
+def _one_of(*names: str, **more: Any) -> dict[str, Any]:
+    return {"oneOf": [_ref(name) for name in names], **more}
+
+
+_UNIONS: Mapping[str, tuple[dict[str, Any], Sequence[tuple[Any, str]]]] = {
+    "integers, written as texts in the mapping": (
+        {
+            "U": _one_of(
+                "A",
+                "B",
+                discriminator={
+                    "propertyName": "v",
+                    "mapping": {"1": "#/components/schemas/A", "2": "B"},
+                },
+            ),
+            "A": _object("v", v={"type": "integer", "const": 1}),
+            "B": _object("v", v={"type": "integer", "const": 2}),
+        },
+        [({"v": 1}, "A"), ({"v": 2}, "B"), ({"v": 3}, "Unknown")],
+    ),
+    "one integer each": (
+        {
+            "U": _one_of("A", "B"),
+            "A": _object("t n", t={"type": "integer", "enum": [7]}, n=_TEXT),
+            "B": _object("t n", t={"type": "integer", "enum": [5]}, n=_TEXT),
+        },
+        [({"t": 5, "n": ""}, "B"), ({"t": 7, "n": ""}, "A")],
+    ),
+    "a boolean of one member": (
+        {
+            "U": _one_of("A", "B"),
+            "A": _object("id name", id=_TEXT, name=_TEXT),
+            "B": _object("id deleted", id=_TEXT, deleted={"const": True}),
+        },
+        [
+            ({"id": "", "deleted": True}, "B"),
+            ({"id": "", "name": ""}, "A"),
+            ({"id": ""}, "Unknown"),
+            ({"id": "", "deleted": False}, "Unknown"),
+        ],
+    ),
+    "a value that members share": (
+        {
+            "U": _one_of("A", "B", "C"),
+            "A": _object("t q", t={"enum": ["x"]}, q=_TEXT),
+            "B": _object("t q", t={"enum": ["y"]}, q=_TEXT),
+            "C": _object("t q p", t={"enum": ["y"]}, q=_TEXT, p=_TEXT),
+        },
+        [
+            ({"t": "x", "q": ""}, "A"),
+            ({"t": "y", "q": ""}, "B"),
+            ({"t": "y", "q": "", "p": ""}, "C"),
+        ],
+    ),
+    "a second property where the first is shared": (
+        {
+            "U": _one_of("A", "B", "C"),
+            "A": _object("t", t={"const": "x"}),
+            "B": _object("t k", t={"const": "y"}, k={"const": 1}, m=_TEXT),
+            "C": _object("t k", t={"const": "y"}, k={"const": 2}),
+        },
+        [
+            ({"t": "x", "k": 1}, "A"),
+            ({"t": "y", "k": 2, "m": ""}, "C"),
+            ({"t": "y", "k": 1}, "B"),
+        ],
+    ),
+    "enums that overlap": (
+        {
+            "U": _one_of("A", "B"),
+            "A": _object("s", s={"enum": ["x", "y"]}),
+            "B": _object("s", s={"enum": ["y", "z"]}, n=_TEXT),
+        },
+        [({"s": "x"}, "A"), ({"s": "z"}, "B"), ({"s": "y", "n": ""}, "B")],
+    ),
+    "names of schemas that members contradict": (
+        {
+            "U": _one_of("A", "B", discriminator={"propertyName": "t"}),
+            "A": _object("", t={"enum": ["a"]}, n=_TEXT),
+            "B": _object("t", t={"enum": ["b"]}, n=_TEXT),
+        },
+        [
+            ({"t": "a"}, "A"),
+            ({"n": ""}, "A"),
+            ({"t": "b"}, "B"),
+            ({"t": "B"}, "Unknown"),
+        ],
+    ),
+    "a default": (
+        {
+            "U": _one_of(
+                "A",
+                "B",
+                discriminator={
+                    "propertyName": "t",
+                    "mapping": {"a": "A"},
+                    "defaultMapping": "B",
+                },
+            ),
+            "A": _object("t", t=_TEXT),
+            "B": _object("", t=_TEXT),
+        },
+        [({"t": "a"}, "A"), ({"t": "q"}, "B"), ({}, "B")],
+    ),
+    "a constant beats many fields": (
+        {
+            "U": _one_of("A", "B"),
+            "A": _object("t", t={"const": "a"}),
+            "B": _object("t", t=_TEXT, p=_TEXT, q=_TEXT, r=_TEXT),
+        },
+        [({"t": "a", "p": "", "q": "", "r": ""}, "A"), ({"t": "b"}, "B")],
+    ),
+    "unions in unions, and members that are no objects": (
+        {
+            "U": {"oneOf": [_ref("V"), _ref("C"), _TEXT, {"type": "array"}]},
+            "V": _one_of("A", "B"),
+            "A": _object("t", t={"const": "a"}),
+            "B": _object("b", b=_TEXT),
+            "C": _object("c", c=_TEXT),
+        },
+        [
+            ({"t": "a"}, "A"),
+            ({"b": ""}, "B"),
+            ({"c": ""}, "C"),
+            ("x", "str"),
+            ([1], "list"),
+            ({"z": 1}, "Unknown"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", _UNIONS)
+def test_a_union_goes_by_what_the_document_decides(tmp_path: Path, name: str) -> None:
+    schemas, values = _UNIONS[name]
+    package = import_package(document_of_schemas(schemas), tmp_path)
+    union = package.models.U
+    for data, wanted in values:
+        value = decoded(package, union, data)
+        assert type(value).__name__ == wanted, data
+        assert encoded(package, value, union) == data
+
+
+def test_a_required_constant_is_filled_in_when_a_value_is_built(tmp_path: Path) -> None:
+    schemas, _ = _UNIONS["a boolean of one member"]
+    package = import_package(document_of_schemas(schemas), tmp_path)
+    built = package.models.B(id="x")
+    assert encoded(package, built) == {"id": "x", "deleted": True}
+    assert encoded(package, built, package.models.U) == {"id": "x", "deleted": True}
+
+
+def _animals() -> dict[str, Any]:
+    kinds = {"propertyName": "kind", "mapping": {"c": "Cat"}}
+    return {
+        "Animal": {
+            **_object("species", species=_TEXT, friend=_ref("Animal")),
+            "discriminator": {"propertyName": "species", "mapping": {"pet": "Pet"}},
+        },
+        "Pet": {
+            "allOf": [
+                _ref("Animal"),
+                {**_object("kind", kind=_TEXT), "discriminator": kinds},
+            ]
+        },
+        "Cat": {"allOf": [_ref("Pet"), _object(born_at=_text("date-time"))]},
+        "Emu": {"allOf": [_ref("Animal")]},
+    }
+
+
+def test_a_base_is_the_union_of_what_is_made_of_it(tmp_path: Path) -> None:
+    package = import_package(document_of_schemas(_animals()), tmp_path)
+    union = package.models.AnimalUnion
+    for data, wanted in (
+        ({"species": "Emu", "friend": {"species": "pet", "kind": "d"}}, "Emu"),
+        ({"species": "pet", "kind": "c", "born_at": "2024-01-01T00:00:00Z"}, "Cat"),
+        ({"species": "Cat", "kind": "c"}, "Cat"),
+        ({"species": "pet", "kind": "q"}, "Pet"),
+        ({"species": "rat", "new": 1}, "Animal"),
+    ):
+        value = decoded(package, union, data)
+        assert type(value).__name__ == wanted, data
+        assert encoded(package, value, union) == data
+        if wanted == "Emu":
+            assert type(value.friend).__name__ == "Pet"
+
+
+_FORMATS: Mapping[str, Mapping[str, type]] = {
+    "date-time": {
+        "12345": str,
+        "2024-01-01": str,
+        "2024-13-01T00:00:00Z": str,
+        "2024-01-01T00:00:00Z": dt.datetime,
+    },
+    "date": {"12345": str, "2024-01-01": dt.date},
+    "time": {"10:30": str, "10:30:00Z": dt.time},
+    "duration": {"10:30": str, "P1M": str, "PT36H": str, "P1D": dt.timedelta},
+    "byte": {"hello world": str, "abc": str, "YWI=": bytes, "YWJ=": str, "_-8=": str},
+    "int64": {"1_000": str, "+5": str, " 5": str, "05": str, "12": int},
+}
+
+
+@pytest.mark.parametrize("name", _FORMATS)
+def test_a_member_takes_text_of_its_format_only(tmp_path: Path, name: str) -> None:
+    formatted = _text(name)
+    schemas: dict[str, Any] = {
+        "Alone": {"anyOf": [formatted, _TEXT]},
+        "Several": {
+            "anyOf": [{"type": "array", "items": one} for one in (formatted, _TEXT)]
+        },
+        "Named": {
+            "anyOf": [
+                {"type": "object", "additionalProperties": one}
+                for one in (formatted, _TEXT)
+            ]
+        },
+    }
+    package = import_package(document_of_schemas(schemas), tmp_path)
+    for text, kind in _FORMATS[name].items():
+        data = {"Alone": text, "Several": [text], "Named": {"a": text}}
+        value = decoded(package, package.models.Everything, data)
+        for found in (value.alone, value.several[0], value.named["a"]):
+            assert type(found) is kind, text
+        assert encoded(package, value) == data
+
+
+def test_text_of_nearly_a_format_is_taken_where_no_member_takes_others(
+    tmp_path: Path,
+) -> None:
+    schemas = {"U": {"anyOf": [_text("date-time"), {"type": "integer"}]}}
+    package = import_package(document_of_schemas(schemas), tmp_path)
+    found = decoded(package, package.models.U, "2024-01-01T00:00")
+    assert isinstance(found, dt.datetime)
+    assert decoded(package, package.models.U, 12345) == 12345
