@@ -47,7 +47,7 @@ def _after_black(source: str) -> str:
 def test_a_text_literal_is_the_text(text: str) -> None:
     literal = text_literal(text)
 
-    assert ast.literal_eval(literal) == text
+    assert ast.literal_eval(str(literal)) == text
 
 
 @given(_TEXTS)

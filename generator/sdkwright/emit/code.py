@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, NoReturn, Self
 
 from markupsafe import Markup
 
@@ -13,6 +13,9 @@ class Code(Markup):
     Only a target's gate functions make ``Code`` from document text; the template environment refuses any
     plain string. ``Code`` added to, or joined with, a plain ``str`` raises TypeError: escaping it for HTML,
     as the base class would, is never what a file of another kind needs.
+
+    What is code already is no place to look things up: searching, cutting and changing ``Code`` raises TypeError. Who
+    needs to know what it says asks whoever said it, before it is printed.
     """
 
     __slots__ = ()
@@ -23,3 +26,14 @@ class Code(Markup):
         if isinstance(s, Markup):
             return cls(s)
         raise TypeError(f"{s!r} is no Code and can't be joined with it")
+
+    def _refuse(self, *_: Any, **__: Any) -> NoReturn:
+        raise TypeError("code is printed, not searched, cut or changed")
+
+    __contains__ = __getitem__ = __iter__ = _refuse
+    count = find = index = rfind = rindex = _refuse
+    startswith = endswith = _refuse
+    strip = lstrip = rstrip = removeprefix = removesuffix = _refuse
+    split = rsplit = splitlines = partition = rpartition = _refuse
+    replace = translate = expandtabs = _refuse
+    upper = lower = title = capitalize = swapcase = casefold = _refuse

@@ -67,7 +67,7 @@ def _guard(value: object) -> object:
 def indent(text: Markup, width: int = 4, first: bool = False) -> Code:
     """``text`` with ``width`` spaces before each line that isn't blank; the first line only if ``first``."""
     margin = " " * width
-    lines = Code.escape(text).split("\n")
+    lines = str(Code.escape(text)).split("\n")
     return Code(
         "\n".join(
             margin + line if line and (number or first) else line

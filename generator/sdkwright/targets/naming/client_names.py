@@ -28,6 +28,11 @@ class GroupName:
     module: str
     attribute: str
 
+    @property
+    def own_attribute(self) -> str:
+        """What the group itself is called in the one around it, or in the client."""
+        return self.attribute.rpartition(".")[2]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spelling:

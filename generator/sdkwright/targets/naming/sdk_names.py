@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sdkwright.ir.operation import Operation
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.naming.client_names import GroupName
+from sdkwright.targets.naming.group_paths import group_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,3 +51,9 @@ class SdkNames:
     members: Mapping[tuple[TypeId, str], str]
     credentials: Mapping[str, str]
     server_variables: Mapping[str, str]
+
+    def method_path(self, operation: Operation) -> str:
+        """How a sample reaches an operation's method: ``client.images.create``."""
+        group = self.groups[group_key(operation.group)].attribute
+        parts = (self.variable, group, self.methods[operation.origin])
+        return ".".join(part for part in parts if part)

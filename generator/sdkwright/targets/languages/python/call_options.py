@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from sdkwright.emit.code import Code
 from sdkwright.targets.languages.python.imports import Imports
+from sdkwright.targets.languages.python.layout import Expression, flat, subscript
 from sdkwright.targets.languages.python.views_operations import ArgumentView
-
-_NAME = re.compile(r"\w+")
 
 # Where the names in the annotations below come from.
 _HOMES: Mapping[str, str] = {
@@ -30,26 +28,49 @@ CHECKED = frozenset(("AsyncHttpClient", "HttpClient", "Logger", "RetryConfig"))
 
 
 @dataclass(frozen=True, slots=True)
+class Annotation:
+    """A type by its name, with what stands in its brackets."""
+
+    name: str
+    items: tuple[Annotation, ...] = ()
+
+    def code(self, local: Callable[[str], str]) -> Expression:
+        """``Optional[int]``, each name as ``local`` says."""
+        name = local(self.name)
+        if not self.items:
+            return name
+        return subscript(name, *(item.code(local) for item in self.items))
+
+
+def _optional(*names: str) -> Annotation:
+    """What may be None: of the first type, the others in its brackets."""
+    return Annotation("Optional", (_generic(*names),))
+
+
+def _generic(name: str, *items: str) -> Annotation:
+    return Annotation(name, tuple(map(Annotation, items)))
+
+
+@dataclass(frozen=True, slots=True)
 class CallOption:
     """An argument: its name, annotation and default, and what docstrings say of it."""
 
     name: str
-    annotation: str
+    annotation: Annotation
     default: str
     text: str
 
     def view(self, imports: Imports, checked: Collection[str] = ()) -> ArgumentView:
         """``retries: OptionalNullable[RetryConfig] = UNSET``; ``checked`` names are imported for type checkers alone."""
 
-        def local(found: re.Match[str]) -> str:
-            name = found.group()
+        def local(name: str) -> str:
             if name not in _HOMES:
                 return name
             use = imports.use_checked if name in checked else imports.use
             return use(_HOMES[name], name)
 
-        annotation = _NAME.sub(local, self.annotation)
-        default = _NAME.sub(local, self.default)
+        annotation = flat(self.annotation.code(local))
+        default = local(self.default)
         return ArgumentView(
             name=self.name,
             annotation=annotation,
@@ -61,17 +82,17 @@ class CallOption:
 METHOD_OPTIONS = (
     CallOption(
         "retries",
-        "OptionalNullable[RetryConfig]",
+        _generic("OptionalNullable", "RetryConfig"),
         "UNSET",
         "When to try again, for this call.",
     ),
-    CallOption("server_url", "Optional[str]", "None", "A base URL for this call."),
+    CallOption("server_url", _optional("str"), "None", "A base URL for this call."),
     CallOption(
-        "timeout_ms", "Optional[int]", "None", "How long to wait, for this call."
+        "timeout_ms", _optional("int"), "None", "How long to wait, for this call."
     ),
     CallOption(
         "http_headers",
-        "Optional[Mapping[str, str]]",
+        _optional("Mapping", "str", "str"),
         "None",
         "Headers to add or replace.",
     ),
@@ -81,55 +102,55 @@ METHOD_OPTIONS = (
 CLIENT_OPTIONS = (
     CallOption(
         "server",
-        "Optional[Union[int, str]]",
+        _optional("Union", "int", "str"),
         "None",
         "Which server to use: its position in the API's description, or its name.",
     ),
     CallOption(
         "server_url",
-        "Optional[str]",
+        _optional("str"),
         "None",
         "A base URL instead of the described servers.",
     ),
     CallOption(
         "url_params",
-        "Optional[Mapping[str, str]]",
+        _optional("Mapping", "str", "str"),
         "None",
         "Values of the server URL's variables.",
     ),
     CallOption(
         "client",
-        "Optional[HttpClient]",
+        _optional("HttpClient"),
         "None",
         "An HTTP client of your own, such as `httpx2.Client()`.",
     ),
     CallOption(
         "async_client",
-        "Optional[AsyncHttpClient]",
+        _optional("AsyncHttpClient"),
         "None",
         "The same for the `..._async` methods.",
     ),
     CallOption(
         "retry_config",
-        "OptionalNullable[RetryConfig]",
+        _generic("OptionalNullable", "RetryConfig"),
         "UNSET",
         "When to try again; None never does.",
     ),
     CallOption(
         "timeout_ms",
-        "Optional[int]",
+        _optional("int"),
         "None",
         "How long to wait for the server's whole answer, in milliseconds; for a stream, for each piece of it.",
     ),
     CallOption(
         "max_response_bytes",
-        "Optional[int]",
+        _optional("int"),
         "None",
         "How long an answer's whole body may be, in bytes once unpacked, before it is an error; None: any length.",
     ),
     CallOption(
         "debug_logger",
-        "Optional[Logger]",
+        _optional("Logger"),
         "None",
         "Told of every request and response, secrets left out.",
     ),

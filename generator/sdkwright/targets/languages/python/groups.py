@@ -84,7 +84,7 @@ def subgroups(
 
 
 def _subgroup(name: GroupName, text: str | None, decorator: str) -> SubgroupView:
-    attribute = name.attribute.rpartition(".")[2]
+    attribute = name.own_attribute
     return SubgroupView(
         attribute=attribute,
         class_name=name.class_name,

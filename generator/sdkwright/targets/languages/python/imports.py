@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from sdkwright.emit.code import Code
@@ -29,6 +30,19 @@ _NUMBERS = re.compile(r"([0-9]+)")
 Natural: TypeAlias = "tuple[tuple[int, int, str], ...]"
 
 
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A name of a module, and what it is called here."""
+
+    name: str
+    local: str
+
+    @property
+    def code(self) -> str:
+        """What stands behind ``import``."""
+        return f"{self.name} as {self.local}"
+
+
 class Imports:
     """The names one module imports. ``checked`` ones are for type checkers alone.
 
@@ -38,33 +52,31 @@ class Imports:
 
     def __init__(self, taken: Collection[str] = ()) -> None:
         self._taken = taken
-        self._names: dict[str, set[str]] = {}
-        self._checked: dict[str, set[str]] = {}
+        self._names: dict[str, set[Imported]] = {}
+        self._checked: dict[str, set[Imported]] = {}
 
     def use(self, module: str, name: str) -> str:
         """Import a name that is not the document's; what it is called here."""
-        local, spelled = self._local(name)
-        self.add(module, spelled)
+        local = self._local(name)
+        self.add(module, name, local)
         return local
 
     def use_checked(self, module: str, name: str) -> str:
         """The same for type checkers alone."""
-        local, spelled = self._local(name)
-        self.add_checked(module, spelled)
+        local = self._local(name)
+        self.add_checked(module, name, local)
         return local
 
-    def _local(self, name: str) -> tuple[str, str]:
-        if name not in self._taken:
-            return name, name
-        return f"_{name}", f"{name} as _{name}"
+    def _local(self, name: str) -> str:
+        return f"_{name}" if name in self._taken else name
 
-    def add(self, module: str, *names: str) -> None:
-        """``from module import names``."""
-        self._names.setdefault(module, set()).update(names)
+    def add(self, module: str, name: str, local: str | None = None) -> None:
+        """``from module import name``, or ``name as local``."""
+        self._names.setdefault(module, set()).add(Imported(name, local or name))
 
-    def add_checked(self, module: str, *names: str) -> None:
+    def add_checked(self, module: str, name: str, local: str | None = None) -> None:
         """The same below ``if TYPE_CHECKING:``."""
-        self._checked.setdefault(module, set()).update(names)
+        self._checked.setdefault(module, set()).add(Imported(name, local or name))
 
     def code(self) -> Code:
         """The statements, standard library first, own modules last."""
@@ -83,7 +95,7 @@ class Imports:
             blocks.append("if TYPE_CHECKING:\n" + "\n".join(statements))
         return Code("\n\n".join(blocks))
 
-    def _only_checked(self) -> dict[str, set[str]]:
+    def _only_checked(self) -> dict[str, set[Imported]]:
         """What is imported for type checkers and not for the running module too."""
         left = {
             module: names - self._names.get(module, set())
@@ -92,17 +104,20 @@ class Imports:
         return {module: names for module, names in left.items() if names}
 
 
-def _groups(names: Mapping[str, set[str]]) -> list[dict[str, set[str]]]:
-    standard: dict[str, set[str]] = {}
-    foreign: dict[str, set[str]] = {}
-    own: dict[str, set[str]] = {}
+_Modules: TypeAlias = "dict[str, set[Imported]]"
+
+
+def _groups(names: Mapping[str, set[Imported]]) -> list[_Modules]:
+    standard: _Modules = {}
+    foreign: _Modules = {}
+    own: _Modules = {}
     for module, found in names.items():
         group = own if module.startswith(".") else foreign
         (standard if module in _STANDARD else group)[module] = found
     return [standard, foreign, own]
 
 
-def _statements(names: Mapping[str, set[str]], margin: str) -> list[str]:
+def _statements(names: Mapping[str, set[Imported]], margin: str) -> list[str]:
     ordered = sorted(names, key=lambda module: (-_dots(module), natural(module)))
     return [
         import_statement(module, listed, margin)
@@ -111,11 +126,11 @@ def _statements(names: Mapping[str, set[str]], margin: str) -> list[str]:
     ]
 
 
-def _by_statement(names: set[str]) -> list[list[str]]:
+def _by_statement(names: set[Imported]) -> list[list[str]]:
     """The names of one module by statement: plain ones share one, each that gets another name has its own."""
-    plain = sorted((name for name in names if " as " not in name), key=_sorting)
-    renamed = sorted((name for name in names if " as " in name), key=_sorting)
-    statements = [*([plain] if plain else []), *([name] for name in renamed)]
+    plain = sorted((one.name for one in names if one.local == one.name), key=_sorting)
+    renamed = [one.code for one in names if one.local != one.name]
+    statements = [*([plain] if plain else []), *([code] for code in renamed)]
     return sorted(statements, key=lambda listed: _sorting(listed[0]))
 
 

@@ -17,7 +17,8 @@ WIDTH = 88
 class Brackets:
     """Code that may be split: ``opening`` ends with a bracket, ``closing`` begins with its partner.
 
-    ``always`` splits it even where it would fit on a line; ``is_tuple`` keeps the comma that makes a tuple of one item.
+    ``always`` splits it even where it would fit on a line; ``is_tuple`` keeps the comma that makes a tuple of one item,
+    which ``is_subscript`` must not get.
     """
 
     opening: str
@@ -25,6 +26,7 @@ class Brackets:
     closing: str
     always: bool = False
     is_tuple: bool = False
+    is_subscript: bool = False
 
 
 Expression: TypeAlias = "str | Brackets"
@@ -78,8 +80,7 @@ def _must_split(expression: Expression) -> bool:
 
 def _is_lone(expression: Brackets) -> bool:
     """Whether this is the subscript of a single item, behind which a comma would make a tuple."""
-    is_subscript = expression.opening.endswith("[") and expression.opening != "["
-    return is_subscript and len(expression.items) == 1
+    return expression.is_subscript and len(expression.items) == 1
 
 
 def assignment(target: str, value: str, *, indent: int = 0) -> str:
@@ -183,7 +184,7 @@ def call(function: str, *arguments: Expression) -> Brackets:
 
 def subscript(name: str, *items: Expression) -> Brackets:
     """A subscript such as ``Optional[int]``."""
-    return Brackets(f"{name}[", items, "]")
+    return Brackets(f"{name}[", items, "]", is_subscript=True)
 
 
 def class_heading(name: str, bases: str) -> str:

@@ -47,7 +47,7 @@ class Names(SdkNames):
             (
                 self.groups[path].class_name,
                 *(name.class_name for name in below),
-                *(name.attribute.rpartition(".")[2] for name in below),
+                *(name.own_attribute for name in below),
                 *methods,
                 *(f"{name}_async" for name in methods),
             )

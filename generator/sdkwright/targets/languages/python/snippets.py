@@ -9,7 +9,6 @@ from typing import ClassVar
 from sdkwright.ir.security import SchemeKind, SecurityScheme
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.sample_code import SampleCode, text_code
-from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.credentials import environment_variable
@@ -133,14 +132,12 @@ class Snippets(SnippetWriter[Variation]):
     ) -> list[str]:
         is_async = variation.is_async
         indent = " " * margin
-        method = self._names.methods[call.operation.origin]
-        group = self._names.groups[group_key(call.operation.group)]
-        path = f"{self._names.variable}.{group.attribute}".rstrip(".")
+        method = self._names.method_path(call.operation)
         given = self._arguments(call, code, margin)
         arguments = ", ".join([*given, *variation.call])
-        statement = f"{path}.{method}({arguments})"
+        statement = f"{method}({arguments})"
         if is_async:
-            statement = f"await {path}.{method}_async({arguments})"
+            statement = f"await {method}_async({arguments})"
         if not call.result.alternatives:
             return [f"{indent}{statement}", "", f"{indent}# Use the SDK ..."]
         lines = [f"{indent}res = {statement}", ""]

@@ -169,8 +169,7 @@ class Annotations:
             # Else the other one could be meant. The runtime finds the name in the package that this begins with.
             local = f"{located.namespace}_{name}"
         module = located.module if is_near else f".{located.namespace}.{located.module}"
-        spelled = name if local == name else f"{name} as {local}"
-        self.imports.add_checked(f".{module}", spelled)
+        self.imports.add_checked(f".{module}", name, local)
         return f'"{local}"' if self.quoted else local
 
     def _list(self, item: Expression, position: Position) -> Expression:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from sdkwright.core.json import JsonValue
@@ -61,7 +60,6 @@ _FILE: Cell = (
     ExternalLink("Blob", f"{_MDN}/API/Blob"),
     " | ",
 )
-_GENERIC = re.compile(r"\w+<[\w.]+>")
 
 
 class Cells:
@@ -96,7 +94,17 @@ class Cells:
     def _item(self, item: Type) -> Cell:
         cell = self.of(item)
         # Of several alternatives the brackets would belong to the last one.
-        return ("(", *cell, ")") if len(cell) > 1 and " | " in cell else cell
+        return ("(", *cell, ")") if self._shows_file(item) else cell
+
+    def _shows_file(self, type_: Type) -> bool:
+        """Whether a cell has the alternatives that a file is shown as."""
+        match type_:
+            case Nullable(inner) | ListOf(inner, _) | MapOf(inner):
+                return self._shows_file(inner)
+            case Ref(target):
+                return isinstance(self._api.declarations[target], FileDeclaration)
+            case _:
+                return False
 
     def response(self, type_: Type, *, flat: bool) -> Cell:
         """What a method gives: a promise of it."""
@@ -107,7 +115,7 @@ class Cells:
         else:
             text = self.result_text(type_, flat=flat)
             # A stream of a named type stands plain, as on published pages; texts of a document don't.
-            shown = text if _GENERIC.fullmatch(text) else data(text)
+            shown = text if _is_generic(type_, flat=flat) else data(text)
             link = Link(shown, NO_PAGE)
         return ("Promise\\<", link, "\\>")
 
@@ -137,7 +145,7 @@ class Cells:
                 return f"{self.text(inner)} | null"
             case ListOf(item):
                 written = self.text(item)
-                return f"({written})[]" if " | " in written else f"{written}[]"
+                return f"({written})[]" if _has_alternatives(item) else f"{written}[]"
             case MapOf(value):
                 return f"{{ [k: string]: {self.text(value)} }}"
             case TupleOf(items, rest):
@@ -164,3 +172,42 @@ def _constant(value: JsonValue) -> str:
     if value is None or isinstance(value, str | int | float):
         return str(scalar_literal(value))
     return "any"
+
+
+def _is_generic(type_: Type, *, flat: bool) -> bool:
+    """Whether a result's text is a word with another one in angle brackets."""
+    match type_:
+        case Scalar(kind):
+            return kind is ScalarKind.BINARY
+        case EventStream(event, data_type):
+            return _is_word(data_type if flat else event)
+        case JsonLines(item):
+            return _is_word(item)
+        case _:
+            return False
+
+
+def _is_word(type_: Type) -> bool:
+    match type_:
+        case Scalar(kind):
+            return kind is not ScalarKind.BINARY
+        case Ref() | Nothing() | Anything():
+            return True
+        case _:
+            return False
+
+
+def _has_alternatives(type_: Type) -> bool:
+    """Whether a type's text names one of several, itself or within."""
+    match type_:
+        case Nullable():
+            return True
+        case Scalar(kind):
+            return kind is ScalarKind.BINARY
+        case ListOf(inner, _) | MapOf(inner) | EventStream(inner, _) | JsonLines(inner):
+            return _has_alternatives(inner)
+        case TupleOf(items, rest):
+            within = items if rest is None else (*items, rest)
+            return any(map(_has_alternatives, within))
+        case _:
+            return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.declarations import (
@@ -33,16 +34,28 @@ def constant_view(
     )
 
 
-def enum_type(declaration: EnumDeclaration, constant: ConstantView | None) -> str:
-    """The known values, and any other of their kind: a newer server may have more."""
+@dataclass(frozen=True, slots=True)
+class EnumText:
+    """An enum's type: what is known, one by one, and what stands for values of a newer server."""
+
+    known: tuple[str, ...]
+    others: tuple[str, ...]
+
+    @property
+    def code(self) -> str:
+        """All of them, as one of several."""
+        return " | ".join([union_text(self.known), *self.others])
+
+
+def enum_text(declaration: EnumDeclaration, constant: ConstantView | None) -> EnumText:
+    """The known values, and any other of their kind if the enum is open."""
     values = [member.value for member in declaration.members]
+    known = tuple(str(scalar_literal(value)) for value in values)
     if constant is not None:
-        known = f"(typeof {constant.name})[keyof typeof {constant.name}]"
-    else:
-        known = union_text(str(scalar_literal(value)) for value in values)
+        known = (f"(typeof {constant.name})[keyof typeof {constant.name}]",)
     others: list[str] = []
-    if any(isinstance(value, str) for value in values):
+    if declaration.open and any(isinstance(value, str) for value in values):
         others.append("(string & {})")
-    if any(type(value) in (int, float) for value in values):
+    if declaration.open and any(type(value) in (int, float) for value in values):
         others.append("(number & {})")
-    return " | ".join([known, *others]) if declaration.open else known
+    return EnumText(known, tuple(others))

@@ -65,7 +65,7 @@ class _FunctionView:
         lines = [Code(line) for line in self._data.lines(self._call, called)]
         core = self._imports.type("core", f"{self._names.sdk_class}Core")
         value = call_value(self._call, self._types)
-        errors = alternatives(self._error_types(), indent=4)
+        failures = tuple(dict.fromkeys(self._error_types()))
         result = self._imports.type("runtime/result", "Result")
         is_paged = self._call.pages is not None
         module, name = ("pagination", "callPages") if is_paged else ("call", "call")
@@ -81,7 +81,8 @@ class _FunctionView:
             arguments=called.arguments,
             result=Code(result),
             value=Code(value),
-            errors=Code(errors),
+            errors=Code(alternatives(failures, indent=4)),
+            failures=failures,
             sender=Code(sender),
             given=called.given,
         )

@@ -93,7 +93,7 @@ class _ClassView:
         kept = Scope(("client",) if self._path else (), number=numbered)
         for path in self._tree.below.get(self._path, ()):
             name = self._names.groups[path]
-            attribute = name.attribute.rpartition(".")[2]
+            attribute = name.own_attribute
             class_name = self._imports.value(f"sdk/{name.module}", name.class_name)
             yield SubgroupView(
                 doc=self._doc(path, 2),

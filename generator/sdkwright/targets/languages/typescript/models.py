@@ -17,7 +17,7 @@ from sdkwright.ir.declarations import (
 )
 from sdkwright.targets.languages.typescript.codecs import Codecs, codec_name
 from sdkwright.targets.languages.typescript.comments import comment, tagged_comment
-from sdkwright.targets.languages.typescript.enums import constant_view, enum_type
+from sdkwright.targets.languages.typescript.enums import constant_view, enum_text
 from sdkwright.targets.languages.typescript.errors import base_errors, error_view
 from sdkwright.targets.languages.typescript.fields import Properties
 from sdkwright.targets.languages.typescript.imports import Imports
@@ -129,10 +129,21 @@ class _ModuleView:
                     name=name, lead=lead, properties=self._properties.of_file()
                 )
             case EnumDeclaration():
-                value = enum_type(declaration, constant)
+                enum = enum_text(declaration, constant)
+                return TypeView(
+                    name=name,
+                    lead=lead,
+                    value=Code(enum.code),
+                    members=tuple(f" = {text}" for text in (*enum.known, *enum.others)),
+                )
             case UnionDeclaration():
-                texts = (self._types.text(one) for one in declaration.variants)
-                value = union_text(texts)
+                texts = [self._types.text(one) for one in declaration.variants]
+                return TypeView(
+                    name=name,
+                    lead=lead,
+                    value=Code(union_text(texts)),
+                    members=tuple(f" = {text}" for text in dict.fromkeys(texts)),
+                )
             case AliasDeclaration():
                 value = self._types.text(declaration.type)
         return TypeView(

@@ -8,7 +8,7 @@ from sdkwright.ir.types import (
     ScalarKind,
 )
 
-_SCALARS: Mapping[ScalarKind, str] = {
+SCALARS: Mapping[ScalarKind, str] = {
     ScalarKind.INTEGER: "number",
     ScalarKind.NUMBER: "number",
     ScalarKind.BOOLEAN: "boolean",
@@ -16,3 +16,4 @@ _SCALARS: Mapping[ScalarKind, str] = {
     ScalarKind.INTEGER_STRING: "bigint",
     ScalarKind.BYTES: "Uint8Array",
 }
+"""Each kind's type; those that are not here are strings, but for files and octets."""

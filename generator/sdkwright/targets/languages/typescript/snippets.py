@@ -14,7 +14,6 @@ from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.reserved import SAMPLES
 from sdkwright.targets.languages.typescript.sample_code import SampleCode
 from sdkwright.targets.languages.typescript.type_names import folders, namespace_of
-from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.samples.snippet_writer import ProgramVariation, SnippetWriter
 
@@ -138,13 +137,11 @@ class Snippets(SnippetWriter[Variation]):
     ) -> list[str]:
         indent = 4 if variation.guarded else 2
         margin = " " * indent
-        group = self._names.groups[group_key(call.operation.group)].attribute
-        path = f"{self._names.variable}.{group}".rstrip(".")
-        method = self._names.methods[call.operation.origin]
+        method = self._names.method_path(call.operation)
         given = self._code_of.arguments(
             call, code, indent, variation.call, streamed=variation.events
         )
-        statement = f"await {path}.{method}({', '.join(given)});"
+        statement = f"await {method}({', '.join(given)});"
         lines = [f"{margin}{statement}"]
         if call.result.alternatives:
             handled = self._code_of.handling(call, margin, streamed=variation.events)

@@ -31,7 +31,8 @@ def _lines(path: str, view: object) -> Iterator[str]:
             yield str(view.name)
             for argument in view.arguments:
                 yield f"{view.name}({_argument(argument)})"
-            yield f"{view.name}: {view.result}<{view.value}, {_flat(view.errors)}>"
+            failures = " | ".join(view.failures)
+            yield f"{view.name}: {view.result}<{view.value}, {failures}>"
         case ClassModule():
             yield str(view.name)
             for group in view.subgroups:
@@ -41,12 +42,12 @@ def _lines(path: str, view: object) -> Iterator[str]:
                 for argument in method.arguments:
                     yield f"{view.name}.{method.name}({_argument(argument)})"
         case CoreModule():
-            yield from (f"SDKOptions: {_flat(one.line)}" for one in view.options)
+            yield from (f"SDKOptions: {one.line}" for one in view.options)
         case ModelModule():
             folder = path.removeprefix("src/").rpartition("/")[0]
             owner = f"{folder}.{view.type.name}"
             yield owner
-            yield from (f"{owner}{_flat(member)}" for member in view.type.members)
+            yield from (f"{owner}{member}" for member in view.type.members)
             yield from (f"{folder}.{error.name}" for error in view.errors)
         case _:
             return
@@ -54,7 +55,3 @@ def _lines(path: str, view: object) -> Iterator[str]:
 
 def _argument(view: ArgumentView) -> str:
     return f"{view.name}{view.mark}: {view.type}"
-
-
-def _flat(code: str) -> str:
-    return " ".join(code.split())

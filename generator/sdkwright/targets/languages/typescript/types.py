@@ -25,7 +25,7 @@ from sdkwright.ir.types import (
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.literals import value_literal
 from sdkwright.targets.languages.typescript.names import Names
-from sdkwright.targets.languages.typescript.scalars import _SCALARS
+from sdkwright.targets.languages.typescript.scalars import SCALARS
 from sdkwright.targets.reading.fields import Direction
 from sdkwright.targets.reading.responses import has_error_class
 
@@ -50,11 +50,11 @@ class Types:
             case Scalar(ScalarKind.BINARY):
                 return self._binary(direction)
             case Scalar(kind):
-                return _SCALARS.get(kind, "string")
+                return SCALARS.get(kind, "string")
             case Nullable(inner):
                 return f"{self.text(inner, direction)} | null"
             case ListOf(item):
-                return f"{_grouped(self.text(item, direction))}[]"
+                return f"{self._grouped(item, direction)}[]"
             case TupleOf(items, rest):
                 return self._tuple(items, rest, direction)
             case MapOf(value):
@@ -85,8 +85,30 @@ class Types:
     ) -> str:
         texts = [self.text(item, direction) for item in items]
         if rest is not None:
-            texts.append(f"...{_grouped(self.text(rest, direction))}[]")
+            texts.append(f"...{self._grouped(rest, direction)}[]")
         return f"[{', '.join(texts)}]"
+
+    def _grouped(self, type_: Type, direction: Direction) -> str:
+        text = self.text(type_, direction)
+        return f"({text})" if self._has_alternatives(type_) else text
+
+    def _has_alternatives(self, type_: Type) -> bool:
+        """Whether a type's text names one of several, itself or within."""
+        match type_:
+            case Nullable():
+                return True
+            case Ref(target):
+                return isinstance(self.api.declarations[target], FileDeclaration)
+            case ListOf(inner, _) | MapOf(inner) | JsonLines(inner):
+                return self._has_alternatives(inner)
+            case EventStream(event, data):
+                inner = data if self.flat_events else event
+                return self._has_alternatives(inner)
+            case TupleOf(items, rest):
+                within = items if rest is None else (*items, rest)
+                return any(map(self._has_alternatives, within))
+            case _:
+                return False
 
     def _stream(self, stream: EventStream | JsonLines) -> str:
         if isinstance(stream, JsonLines):
@@ -109,7 +131,3 @@ class Types:
             shown = self.imports.type(f"{located.folder}/{located.module}", name)
         is_file = isinstance(declaration, FileDeclaration)
         return f"Blob | File | {shown}" if is_file else shown
-
-
-def _grouped(text: str) -> str:
-    return f"({text})" if " | " in text or " & " in text else text

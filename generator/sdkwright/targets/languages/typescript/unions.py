@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import (
@@ -51,7 +51,7 @@ _CODED = (ScalarKind.DATE_TIME, ScalarKind.INTEGER_STRING, ScalarKind.BYTES)
 _NO_VALUES: Mapping[str, Sequence[Tag]] = {}
 
 
-def union_text(texts: Iterator[str]) -> str:
+def union_text(texts: Iterable[str]) -> str:
     """One of several types, a line each where they are too long for one; repeats left out."""
     distinct = list(dict.fromkeys(texts))
     line = " | ".join(distinct)

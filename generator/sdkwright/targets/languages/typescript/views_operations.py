@@ -20,7 +20,8 @@ class ArgumentView:
 class FunctionModule:
     """A module with one standalone function and its operation, the ``constant`` of the type ``kind``.
 
-    ``core`` is the type of its client, ``value`` what it gives and ``errors`` what it may fail with.
+    ``core`` is the type of its client, ``value`` what it gives and ``errors`` what it may fail with; ``failures`` are
+    those one by one.
     """
 
     imports: Code
@@ -34,6 +35,7 @@ class FunctionModule:
     result: Code
     value: Code
     errors: Code
+    failures: tuple[str, ...]
     sender: Code
     given: Code
 

@@ -25,7 +25,7 @@ from sdkwright.targets.languages.python.docstrings import comment, docstring
 def test_a_docstring_keeps_its_lines_and_their_relative_margins(
     text: str, lines: list[str]
 ) -> None:
-    assert docstring(text, indent=4).split("\n") == lines
+    assert str(docstring(text, indent=4)).split("\n") == lines
 
 
 def test_what_cannot_be_seen_is_spelled_out() -> None:

@@ -42,7 +42,7 @@ def _data(tmp_path: Any, made: dict[str, Any], path: str = "/a") -> str:
     assert isinstance(options, PythonOptions)
     package = read_package(api, options)
     call = package.calls.of(package.api.operations[0])
-    return OperationPrinter(package, Imports()).methods(call)[2]
+    return str(OperationPrinter(package, Imports()).methods(call)[2])
 
 
 @pytest.mark.parametrize(
