@@ -12,6 +12,7 @@ from tests.architecture.sources import PROGRAM, REPOSITORY
 _DOCUMENTS = (
     REPOSITORY / "README.md",
     REPOSITORY / "CONTRIBUTING.md",
+    REPOSITORY / "SECURITY.md",
     *sorted((REPOSITORY / "docs").rglob("*.md")),
 )
 _MAP = REPOSITORY / "docs" / "maintaining.md"
@@ -50,3 +51,10 @@ def test_files_that_a_document_names_exist(path: Path) -> None:
         r"`((?:generator|templates|tests|spec|docs)/[\w./-]+)(?:/)?`", text
     )
     assert [name for name in named if not (REPOSITORY / name).exists()] == []
+
+
+def test_the_readme_leads_to_every_document_beside_it() -> None:
+    text = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+    beside = {path.name for path in REPOSITORY.glob("*.md")} - {"README.md"}
+    linked = set(re.findall(r"\]\((\w+\.md)\)", text))
+    assert beside - {"CHANGELOG.md"} <= linked
