@@ -1,6 +1,6 @@
 # Every target sets up what it needs; the stamp makes that happen once.
 .DEFAULT_GOAL := help
-.PHONY: help setup lock generate check test lint format types layers tests cases tables corpus bench clean
+.PHONY: help setup lock generate check test lint format types layers tests cases tables fuzz corpus bench clean
 SHELL := /bin/bash
 
 # The first Python on the path that is new enough.
@@ -66,6 +66,9 @@ layers: $(STAMP) ## who may import whom, sizes, names, templates
 
 tests: $(STAMP) $(NODE_STAMPS) ## the test suite alone
 	@$(BIN)/pytest --quiet --numprocesses auto --ignore tests/architecture
+
+fuzz: $(STAMP) $(NODE_STAMPS) ## try thousands of wrecked documents and odd answers, others each time
+	@$(BIN)/pytest --quiet --numprocesses auto -m fuzz --hypothesis-profile fuzz tests
 
 format: $(STAMP) ## let ruff and Black rewrite what they can
 	@$(BIN)/ruff check --fix --quiet $(SOURCES) $(RUNTIME)

@@ -10,6 +10,8 @@ from hypothesis import settings
 
 # What holds here holds there: a run of CI tries the same examples every time.
 settings.register_profile("ci", derandomize=True)
+# What `make fuzz` takes its time for.
+settings.register_profile("fuzz", max_examples=5_000, print_blob=True)
 if os.environ.get("CI"):
     settings.load_profile("ci")
 

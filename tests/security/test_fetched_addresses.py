@@ -320,6 +320,14 @@ def test_a_reference_to_an_address_of_this_network_is_a_finding(tmp_path: Path) 
         assert server.asked == []
 
 
+@pytest.mark.parametrize("reference", ["http://[", "http://[::1", "http://a:b/"])
+def test_a_reference_that_is_no_url_is_a_finding(
+    reference: str, tmp_path: Path
+) -> None:
+    loaded = load(str(_root(tmp_path, reference)), permitted=Permissions(remote=True))
+    assert [found.rule.code for found in loaded.diagnostics] == ["reference/file"]
+
+
 def test_the_command_line_names_hosts(tmp_path: Path) -> None:
     def validate(*flags: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(

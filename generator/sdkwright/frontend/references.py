@@ -40,7 +40,11 @@ def _uri(path: str, base: str) -> str:
     if not path:
         return base
     if is_remote(path) or is_remote(base):
-        return urljoin(base, path)
+        try:
+            return urljoin(base, path)
+        except ValueError:
+            # No URL at all: who opens it will say so.
+            return path
     plain = unquote(path.partition("?")[0])
     if is_absolute(path) or is_absolute(plain):
         return path

@@ -123,6 +123,9 @@ def test_escapes_in_file_names_are_read(tmp_path: Path) -> None:
     [
         ("absent.yaml#/A", "reference/file"),
         ("https://example.com/a.yaml", "reference/remote"),
+        # No URL, though it begins like one.
+        ("http://[", "reference/remote"),
+        ("https://]a/b#/c", "reference/remote"),
         ("file:///etc/passwd", "reference/scheme"),
         ("/etc/passwd", "reference/scheme"),
         ("broken.yaml", "reference/file"),
