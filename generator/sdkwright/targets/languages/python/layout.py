@@ -84,14 +84,14 @@ def _is_lone(expression: Brackets) -> bool:
 
 
 def assignment(target: str, value: str, *, indent: int = 0) -> str:
-    """``target = value`` for a value without brackets: in parentheses on a line of its own where that makes it fit.
+    """``target = value`` for a name and a value without brackets.
 
-    A target with brackets could be split itself, which Black avoids even for a value that fits nowhere.
+    In parentheses on a line of its own where that makes the value fit.
     """
     line = f"{target} = {value}"
     if indent + width(line) <= WIDTH:
         return line
-    if indent + 4 + width(value) > WIDTH and "[" not in target:
+    if indent + 4 + width(value) > WIDTH:
         return line
     return f"{target} = {_in_parentheses(value, indent)}"
 
