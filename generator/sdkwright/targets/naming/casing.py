@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from sdkwright.ir.names import split_words
+from sdkwright.ir.names import Name, split_words
 from sdkwright.targets.naming.number_words import digits_to_words
 from sdkwright.targets.naming.symbols import needs_spelling, spell_out
 
@@ -20,6 +20,11 @@ def words_of(text: str) -> tuple[str, ...]:
     """The words of any text, at least one: symbols are spelled out where they are all there is."""
     words = split_words(spell_out(text) if needs_spelling(text) else text)
     return words or ("empty",)
+
+
+def name_words(name: Name) -> tuple[str, ...]:
+    """The words of a name, at least one: `Name.words` has none where a name is symbols alone."""
+    return name.words or words_of(name.source)
 
 
 def constant_name(words: Sequence[str]) -> str:

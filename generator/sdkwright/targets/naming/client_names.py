@@ -9,7 +9,7 @@ from typing import TypeAlias
 from sdkwright.ir.api import Api
 from sdkwright.ir.names import Name, Role
 from sdkwright.ir.types import TypeId
-from sdkwright.targets.naming.casing import words_of
+from sdkwright.targets.naming.casing import name_words, words_of
 from sdkwright.targets.naming.group_paths import group_key, group_paths
 from sdkwright.targets.naming.scope import Scope
 
@@ -85,7 +85,7 @@ def group_names(
     for path in sorted(paths, key=group_key) if is_qualified else paths:
         key = group_key(path)
         scope = attributes.setdefault(key[:-1], spelling.scope(key[:-1]))
-        attribute = scope.take((spelling.member(words(path[-1])),))
+        attribute = scope.take((spelling.member(name_words(path[-1])),))
         class_name = taken.take(
             _classes(path, spelling.type, {*classes, attribute}, is_qualified)
         )
@@ -116,7 +116,7 @@ def method_names(
         for operation in group.operations:
             identifier = words_of(operation.id)
             candidates = (
-                words(operation.name),
+                name_words(operation.name),
                 identifier,
                 (*identifier, operation.method.lower()),
             )
@@ -162,23 +162,20 @@ def global_names(
     return _options(found, spelling, taken)
 
 
-def words(name: Name) -> tuple[str, ...]:
-    """The words of a name, at least one."""
-    return name.words or words_of(name.source)
-
-
 def _options(
     found: Iterable[tuple[str, Name]], spelling: Spelling, taken: Iterable[str]
 ) -> Mapping[str, str]:
     scope = Scope(taken, reserved=spelling.options, number=spelling.number)
-    return {key: scope.take((spelling.member(words(name)),)) for key, name in found}
+    return {
+        key: scope.take((spelling.member(name_words(name)),)) for key, name in found
+    }
 
 
 def _classes(
     path: tuple[Name, ...], case: Casing, avoided: Collection[str], is_qualified: bool
 ) -> tuple[str, ...]:
-    plain = case(words(path[-1]))
-    qualified = case([word for name in path for word in words(name)])
+    plain = case(name_words(path[-1]))
+    qualified = case([word for name in path for word in name_words(name)])
     short = (qualified,) if is_qualified else (plain, qualified)
     told_apart = (f"{name}{_KIND}" if name in avoided else name for name in short)
     return (*told_apart, f"{qualified}{_KIND}")

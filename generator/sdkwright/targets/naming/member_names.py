@@ -12,7 +12,7 @@ from sdkwright.ir.declarations import EnumDeclaration, ObjectDeclaration
 from sdkwright.ir.names import Name, split_words
 from sdkwright.ir.operation import Parameter, RequestBody
 from sdkwright.ir.types import Ref, TypeId
-from sdkwright.targets.naming.casing import words_of
+from sdkwright.targets.naming.casing import name_words, words_of
 from sdkwright.targets.naming.scope import Scope, take_all
 from sdkwright.targets.naming.symbols import spell_out
 
@@ -63,7 +63,7 @@ def parameter_words(parameter: Parameter) -> tuple[Sequence[str], ...]:
 
 def located(name: Name, place: str) -> tuple[Sequence[str], ...]:
     """The words of a name, then those with its place in front."""
-    words = name.words or words_of(name.source)
+    words = name_words(name)
     return (words, (place, *words))
 
 
@@ -72,7 +72,7 @@ def body_words(body: RequestBody) -> tuple[Sequence[str], ...]:
     schema = body.contents[0].schema if body.contents else None
     plain = ("request", "body")
     if body.name is not None and isinstance(schema, Ref):
-        return (body.name.words or words_of(body.name.source), plain)
+        return (name_words(body.name), plain)
     return (plain,)
 
 

@@ -16,23 +16,24 @@ from sdkwright.targets.languages.python.casing import (
 )
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.naming import client_names
-from sdkwright.targets.naming.client_names import GroupName, Spelling, words
+from sdkwright.targets.naming.casing import name_words
+from sdkwright.targets.naming.client_names import GroupName, Spelling
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.scope import Scope, numbered, numbered_with_underscore
 from sdkwright.targets.naming.sdk_names import TypeName
 
 
 def _modules(path: tuple[Name, ...], _: str) -> Sequence[str]:
-    plain = attribute_name(words(path[-1]))
+    plain = attribute_name(name_words(path[-1]))
     plain = file_name(f"{plain}_" if plain in reserved.KEYWORDS else plain)
-    qualified = "_".join(attribute_name(words(name)) for name in path)
+    qualified = "_".join(attribute_name(name_words(name)) for name in path)
     return (plain, f"{plain}_", f"{qualified}_sdk")
 
 
 def _qualified_modules(path: tuple[Name, ...], _: str) -> Sequence[str]:
     if len(path) == 1:
         return _modules(path, _)
-    qualified = "_".join(attribute_name(words(name)) for name in path)
+    qualified = "_".join(attribute_name(name_words(name)) for name in path)
     return (qualified, f"{qualified}_sdk")
 
 

@@ -9,7 +9,7 @@ from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
 from sdkwright.targets.languages.python import reserved
 from sdkwright.targets.languages.python.call_options import CHECKED, CLIENT_OPTIONS
-from sdkwright.targets.languages.python.casing import attribute_name, words_of
+from sdkwright.targets.languages.python.casing import attribute_name
 from sdkwright.targets.languages.python.credentials import credential_type
 from sdkwright.targets.languages.python.docstrings import docstring, wrapped
 from sdkwright.targets.languages.python.imports import Imports
@@ -20,6 +20,7 @@ from sdkwright.targets.languages.python.named_types import TypeFacts
 from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.languages.python.views_operations import ArgumentView
+from sdkwright.targets.naming.casing import name_words
 from sdkwright.targets.naming.scope import Scope
 from sdkwright.targets.reading.credentials import has_credential
 
@@ -119,7 +120,7 @@ def _global_names(api: Api, names: Names) -> dict[str, str]:
     )
     found: dict[str, str] = {}
     for parameter in api.global_parameters:
-        name = attribute_name(parameter.name.words or words_of(parameter.name.source))
+        name = attribute_name(name_words(parameter.name))
         name = f"{name}_" if name in reserved.KEYWORDS else name
         found[parameter.name.source] = scope.take((name,))
     return found
