@@ -196,6 +196,11 @@ OPERATION_BODY = _refused(
     "the request body can't be understood: {reason}; it is left out",
     "Give it `content` with a media type.",
 )
+OPERATION_BODY_IMPLIED = _note(
+    "operation/body-implied",
+    "the request body isn't marked as required, but its schema has required properties; calls have to give it",
+    "Write `required: true`; where calls may come without a body, use the option `requiredBodies: declared`.",
+)
 OPERATION_RESPONSE = _refused(
     "operation/response",
     "the response {status} can't be understood: {reason}; it is left out",

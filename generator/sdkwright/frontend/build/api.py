@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.diagnostics import Diagnostic, Result
 from sdkwright.core.json import JsonObject
 from sdkwright.core.pointer import Pointer, child
@@ -33,6 +34,7 @@ from sdkwright.frontend.index import Broken, Index, Node
 from sdkwright.frontend.select import is_ignored
 from sdkwright.ir.api import Api, Group, Info, Tag
 from sdkwright.ir.declarations import Field, ObjectDeclaration
+from sdkwright.ir.implied_bodies import is_body_implied
 from sdkwright.ir.names import Name, Naming, Role
 from sdkwright.ir.operation import Operation, Parameter
 from sdkwright.ir.security import SchemeKind, SecurityScheme
@@ -88,7 +90,15 @@ def build(document: Document) -> Result[Api]:
         timeout=timeout(walk, root, "#"),
         extensions=extensions_of(root),
     )
+    _report_implied_bodies(walk, api)
     return Result(value=api, diagnostics=_once(walk.diagnostics))
+
+
+def _report_implied_bodies(walk: Walk, api: Api) -> None:
+    for operation in api.operations:
+        body = operation.request_body
+        if body is not None and is_body_implied(operation, api.declarations):
+            walk.report(rules.OPERATION_BODY_IMPLIED, body.origin)
 
 
 def _once(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:

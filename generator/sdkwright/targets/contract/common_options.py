@@ -20,6 +20,9 @@ KEEP = "keep"
 NEAREST = "nearest"
 STABLE = "stable"
 
+IMPLIED = "implied"
+DECLARED = "declared"
+
 INFERRED_ARGUMENTS = "infer-optional-args"
 
 CLASS = Matching(
@@ -119,6 +122,12 @@ class CommonOptions:
         Choice((INFERRED_ARGUMENTS, "require-security-and-request")),
         INFERRED_ARGUMENTS,
         "such an argument may be left out where the document lets it, or `require-security-and-request`",
+    )
+    required_bodies: str = option(
+        "requiredBodies",
+        Choice((IMPLIED, DECLARED)),
+        IMPLIED,
+        "bodies of POST, PUT and PATCH with required properties are required, or only those the document marks so (`declared`)",
     )
     flattening_order: str = option(
         "flatteningOrder",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sdkwright.ir.api import Api
-from sdkwright.targets.contract.common_options import CommonOptions
+from sdkwright.targets.contract.common_options import DECLARED, CommonOptions
 from sdkwright.targets.naming.sdk_names import SdkNames
 from sdkwright.targets.reading.body_alternatives import with_alternatives
 from sdkwright.targets.reading.calls import Calls
 from sdkwright.targets.reading.directions import with_directions
 from sdkwright.targets.reading.fields import FieldReadings
+from sdkwright.targets.reading.implied_bodies import with_implied_bodies
 from sdkwright.targets.reading.paging_inference import with_inferred_pages
 
 
@@ -31,5 +32,8 @@ def as_called(api: Api, options: CommonOptions) -> Api:
     What travels differently each way has two types, bodies with alternatives have operations of their own, and there are
     pages where the options infer them.
     """
-    api = with_alternatives(with_directions(api))
+    api = with_directions(api)
+    if options.required_bodies != DECLARED:
+        api = with_implied_bodies(api)
+    api = with_alternatives(api)
     return with_inferred_pages(api) if options.infer_pagination else api

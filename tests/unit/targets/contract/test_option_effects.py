@@ -63,6 +63,12 @@ _PATHS = {
             answer=_REFERENCE,
             tags=["things"],
         ),
+        "patch": {
+            "operationId": "changeThing",
+            "tags": ["things"],
+            "requestBody": _json(_REFERENCE),
+            "responses": {"204": {"description": ""}},
+        },
         "put": {
             "operationId": "noteThings",
             "tags": ["things"],
@@ -109,6 +115,7 @@ _COMMON: dict[str, tuple[JsonValue, JsonValue]] = {
     "enumFormat": ("union", "enum"),
     "maxMethodParams": (0, 99),
     "methodArguments": ("infer-optional-args", "require-security-and-request"),
+    "requiredBodies": ("implied", "declared"),
     "flatteningOrder": ("parameters-first", "body-first"),
     "nameScheme": ("stable", "nearest"),
     "sseFlatResponse": (True, False),
