@@ -18,6 +18,7 @@ from sdkwright.emit.tree import Tree, UnsafePath
 from sdkwright.frontend.build.api import build
 from sdkwright.frontend.document import Document
 from sdkwright.frontend.load import load, open_root
+from sdkwright.frontend.map_references import map_findings
 from sdkwright.frontend.overlay import apply_overlay
 from sdkwright.frontend.upgrade import upgrade
 from sdkwright.ir.api import Api
@@ -65,6 +66,8 @@ def read_document(
         overlaid = apply_overlay(document, opened.value, opened.source)
         diagnostics += overlaid.diagnostics
         document = None if overlaid.failed else overlaid.value
+    if document is not None:
+        diagnostics += map_findings(document)
     findings = Findings(diagnostics=tuple(diagnostics), sources=sources)
     return ReadDocument(document=document, findings=findings)
 

@@ -18,7 +18,14 @@ from sdkwright.core.pointer import Pointer, child, uri_of
 from sdkwright.core.source import Source
 from sdkwright.frontend.document import Document
 from sdkwright.frontend.grammar import Kind, parts, reference_of
-from sdkwright.frontend.references import is_absolute, is_remote, node_at, path_of
+from sdkwright.frontend.map_references import referred_maps
+from sdkwright.frontend.references import (
+    MISSING,
+    is_absolute,
+    is_remote,
+    node_at,
+    path_of,
+)
 
 MAXIMUM_FILES = 5_000
 """Files of one document past which references aren't followed."""
@@ -96,6 +103,8 @@ class _Collection:
             at, node, kind = self._pending.pop()
             for place, reference in _references(node, kind, at):
                 self._follow(place, reference, kind)
+            for key, reference, entry in referred_maps(node, kind):
+                self._follow_map(child(at, key, "$ref"), reference, entry)
             inner = [
                 (child(at, *tokens), part, part_kind)
                 for tokens, part, part_kind in parts(node, kind)
@@ -109,13 +118,32 @@ class _Collection:
             self._pending.append((at, node, kind))
 
     def _follow(self, place: Pointer, reference: str, kind: Kind) -> None:
+        target, node = self._target(place, reference)
+        if isinstance(node, Mapping):
+            self._visit(target, node, kind)
+
+    def _follow_map(self, place: Pointer, reference: str, kind: Kind) -> None:
+        """The entries of a map that a reference names, and those of one it may refer to in turn."""
+        seen: set[Pointer] = set()
+        target, node = self._target(place, reference)
+        while isinstance(node, Mapping) and target not in seen:
+            seen.add(target)
+            for key, entry in node.items():
+                if isinstance(entry, Mapping):
+                    self._visit(child(target, key), entry, kind)
+            inner = reference_of(node)
+            if inner is None:
+                break
+            target, node = self._target(child(target, "$ref"), inner)
+
+    def _target(self, place: Pointer, reference: str) -> tuple[Pointer, JsonValue]:
+        """What a reference names, its file loaded; None where there is no such node."""
         target = self._document.target(reference, uri_of(place))
         uri = uri_of(target)
         if uri not in self.trees and uri not in self._unusable:
             self._load(uri, place)
         node = node_at(self.trees, target)
-        if isinstance(node, Mapping):
-            self._visit(target, node, kind)
+        return target, None if node is MISSING else node
 
     def _load(self, uri: str, place: Pointer) -> None:
         refusal = self._refusal(uri, place)

@@ -13,6 +13,7 @@ from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, tokens_of, uri_of
 from sdkwright.frontend.document import Document
 from sdkwright.frontend.grammar import FIELDS, Kind, Shape, is_extension, reference_of
+from sdkwright.frontend.map_references import expanded
 from sdkwright.frontend.references import node_at
 
 
@@ -20,7 +21,7 @@ def upgrade(document: Document) -> Document:
     """The document with every schema in the dialect of 3.2.
 
     `nullable: true` beside a `type` becomes a "null" in its list of types (without a `type` it stays, for the walk to
-    read); boolean `exclusiveMinimum` and `exclusiveMaximum` become numbers.
+    read); boolean `exclusiveMinimum` and `exclusiveMaximum` become numbers; a map that is a reference gets its entries.
     """
     return _Upgrade(document).run()
 
@@ -99,6 +100,8 @@ class _Upgrade:
                 return self._object(value, kind, uri)
             if shape is not Shape.LIST:
                 skip = shape is Shape.PATTERNED
+                if reference_of(value) is not None:
+                    value = expanded(self._document, value, uri)
                 return self._named(value, kind, uri, skip_extensions=skip)
         elif isinstance(value, list) and shape in (Shape.LIST, Shape.ONE):
             return self._list(value, kind, uri)

@@ -13,6 +13,7 @@ from sdkwright.core.diagnostics import Rule
 from sdkwright.core.json import JsonValue
 from sdkwright.core.pointer import ROOT, Pointer
 from sdkwright.frontend.document import Document
+from sdkwright.frontend.map_references import with_entries
 from sdkwright.frontend.validate_patterns import without_slow_patterns
 from sdkwright.frontend.validate_places import LibraryFinding, Places
 from sdkwright.frontend.validate_references import without_dead_references
@@ -29,6 +30,7 @@ def found_in(document: Document, *, is_alone: bool) -> list[Found]:
 
     A reference that leads nowhere would end a validator: it is a finding, and the rest is looked at without it.
     """
+    document = with_entries(document)
     crash: Found = _crashed("it has no validator")
     validators = [fast, thorough] if is_alone else [thorough]
     for find in validators:

@@ -188,6 +188,11 @@ OVERLAY_COPY = _error(
 
 # Validation
 
+REFERENCE_MAP = _warning(
+    "reference/map",
+    "{key} is a $ref to {reference}, which only objects may be; the entries there are taken as its own",
+    "Write the entries here, each with a $ref of its own.",
+)
 VALIDATE_SCHEMA = _warning(
     "validate/schema",
     "{reason}",

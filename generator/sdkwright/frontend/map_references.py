@@ -1,0 +1,128 @@
+"""A `$ref` in place of a map of named objects, as in `properties: {$ref: fields.yaml#/order}`.
+
+The specification has references to objects alone, but such documents exist and what they mean is plain: each entry of the
+map that is referred to is one of this map too. Entries beside the `$ref` count before those.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from sdkwright.core.catalogue import document as rules
+from sdkwright.core.diagnostics import Diagnostic
+from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.pointer import Pointer, child, uri_of
+from sdkwright.frontend.document import Document
+from sdkwright.frontend.grammar import FIELDS, Kind, Shape, reference_of
+from sdkwright.frontend.references import is_absolute, is_remote, node_at
+from sdkwright.frontend.validate_references import objects_of, replaced
+
+_MAPS = (Shape.NAMED, Shape.PATTERNED)
+_KEYS = frozenset(
+    key
+    for fields in FIELDS.values()
+    for key, (shape, _) in fields.items()
+    if shape in _MAPS
+)
+_LONGEST_CHAIN = 20
+
+
+def referred_maps(node: JsonObject, kind: Kind) -> Iterator[tuple[str, str, Kind]]:
+    """The maps of an object that are references: their key, the reference, and what their entries are."""
+    for key, (shape, inner) in FIELDS.get(kind, {}).items():
+        value = node.get(key) if shape in _MAPS else None
+        reference = reference_of(value) if isinstance(value, Mapping) else None
+        if reference is not None:
+            yield key, reference, inner
+
+
+def expanded(document: Document, written: JsonObject, uri: str) -> JsonObject:
+    """A map in the file ``uri`` with a reference for each entry of the map that its `$ref` names."""
+    found: dict[str, JsonValue] = {}
+    current, at = written, uri
+    for _ in range(_LONGEST_CHAIN):
+        found = {
+            **{key: value for key, value in current.items() if key != "$ref"},
+            **found,
+        }
+        reference = reference_of(current)
+        if reference is None:
+            break
+        target = document.target(reference, at)
+        node = node_at(document.trees, target)
+        if not isinstance(node, Mapping):
+            break
+        entries = {
+            key: {"$ref": _spelled(document, child(target, key), uri)}
+            for key in node
+            if key != "$ref"
+        }
+        found = {**entries, **found}
+        current = {"$ref": node["$ref"]} if reference_of(node) else {}
+        at = uri_of(target)
+    return found
+
+
+def _spelled(document: Document, target: Pointer, uri: str) -> str:
+    """The text of a `$ref` that means ``target`` in the file ``uri``."""
+    file, _, fragment = target.partition("#")
+    fragment = fragment.replace("%", "%25")
+    if file == uri:
+        return f"#{fragment}"
+    if is_remote(file) or is_absolute(file):
+        return f"{file}#{fragment}"
+    here = posixpath.dirname(uri or document.name) or "."
+    return f"{posixpath.relpath(file or document.name, here)}#{fragment}"
+
+
+def map_findings(document: Document) -> tuple[Diagnostic, ...]:
+    """A finding for every map that is a reference."""
+    return tuple(
+        Diagnostic(
+            rule=rules.REFERENCE_MAP,
+            at=child(at, key, "$ref"),
+            values={"key": key, "reference": reference},
+        )
+        for at, node, key, reference in _all(document)
+    )
+
+
+def with_entries(document: Document) -> Document:
+    """The document with every such map written out."""
+    instead: dict[int, JsonObject] = {}
+    for at, node, key, _ in _all(document):
+        written = node[key]
+        if isinstance(written, Mapping):
+            instead[id(written)] = expanded(document, written, uri_of(at))
+    if not instead:
+        return document
+    trees = {uri: replaced(tree, instead) for uri, tree in document.trees.items()}
+    return replace(document, trees=trees)
+
+
+def _all(document: Document) -> Iterator[tuple[Pointer, JsonObject, str, str]]:
+    if _may_have_any(document):
+        for at, node, kind in objects_of(document):
+            for key, reference, _ in referred_maps(node, kind):
+                yield at, node, key, reference
+
+
+def _may_have_any(document: Document) -> bool:
+    """A look at every node, whatever it means: most documents have no such map."""
+    waiting: list[JsonValue] = list(document.trees.values())
+    seen: set[int] = set()
+    while waiting:
+        node = waiting.pop()
+        if not isinstance(node, Mapping | list) or id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, list):
+            waiting += node
+            continue
+        for key, value in node.items():
+            if key in _KEYS and isinstance(value, Mapping) and "$ref" in value:
+                return True
+        waiting += node.values()
+    return False
