@@ -7,19 +7,18 @@ from sdkwright.targets.languages.python.layout import Brackets, Expression, call
 from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.languages.python.responses import type_thunk
 from sdkwright.targets.languages.python.types import Annotations
+from sdkwright.targets.reading.wire_defaults import BODY_TYPES, TYPED_BODIES
 
 _BODIES = {
-    Codec.JSON: ("JsonBody", "._runtime.body", "application/json"),
-    Codec.FORM: ("FormBody", "._runtime.body", "application/x-www-form-urlencoded"),
-    Codec.MULTIPART: ("MultipartBody", "._runtime.multipart", "multipart/form-data"),
-    Codec.TEXT: ("TextBody", "._runtime.body", "text/plain"),
-    Codec.XML: ("TextBody", "._runtime.body", "text/plain"),
-    Codec.BINARY: ("BinaryBody", "._runtime.body", "application/octet-stream"),
-    # Lines and events are for reading; a body of them is written by the caller.
-    Codec.JSON_LINES: ("TextBody", "._runtime.body", "text/plain"),
-    Codec.EVENT_STREAM: ("TextBody", "._runtime.body", "text/plain"),
+    Codec.JSON: ("JsonBody", "._runtime.body"),
+    Codec.FORM: ("FormBody", "._runtime.body"),
+    Codec.MULTIPART: ("MultipartBody", "._runtime.multipart"),
+    Codec.TEXT: ("TextBody", "._runtime.body"),
+    Codec.XML: ("TextBody", "._runtime.body"),
+    Codec.BINARY: ("BinaryBody", "._runtime.body"),
+    Codec.JSON_LINES: ("TextBody", "._runtime.body"),
+    Codec.EVENT_STREAM: ("TextBody", "._runtime.body"),
 }
-_TYPED = (Codec.JSON, Codec.FORM, Codec.MULTIPART)
 
 
 def body_expression(
@@ -38,15 +37,18 @@ def body_expression(
 def _content_expression(
     body: RequestBody, content: Content, argument: str | None, annotations: Annotations
 ) -> Expression:
-    name, module, usual = _BODIES[content.codec]
+    name, module = _BODIES[content.codec]
     arguments: list[Expression] = []
-    if content.codec in _TYPED:
+    if content.codec in TYPED_BODIES:
         arguments.append(type_thunk(content.schema, annotations))
     if argument is not None:
         arguments.append(f"argument={text_literal(argument)}")
     if not body.required:
         arguments.append("required=False")
-    if content.media_type != usual and "*" not in content.media_type:
+    if (
+        content.media_type != BODY_TYPES[content.codec]
+        and "*" not in content.media_type
+    ):
         arguments.append(f"media_type={text_literal(content.media_type)}")
     encodings = _encodings(content, annotations)
     if encodings is not None:

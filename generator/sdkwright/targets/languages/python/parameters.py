@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sdkwright.ir.operation import Codec, Location, Parameter
+from sdkwright.ir.operation import Parameter
 from sdkwright.ir.types import (
     Anything,
     Const,
@@ -15,17 +15,13 @@ from sdkwright.ir.types import (
 from sdkwright.targets.languages.python.layout import Expression, call, flat
 from sdkwright.targets.languages.python.literals import scalar_literal, text_literal
 from sdkwright.targets.languages.python.types import Annotations, Position
+from sdkwright.targets.reading.wire_defaults import (
+    own_explode,
+    own_style,
+    parameter_type,
+    sent_default,
+)
 
-_DEFAULT_STYLES = {
-    Location.PATH: "simple",
-    Location.HEADER: "simple",
-}
-_MEDIA_TYPES = {
-    Codec.JSON: "application/json",
-    Codec.FORM: "application/x-www-form-urlencoded",
-    Codec.XML: "application/xml",
-    Codec.TEXT: "text/plain",
-}
 # Values of these need no check before they are written.
 _AS_THEY_ARE = frozenset(
     {
@@ -42,25 +38,23 @@ def parameter_expression(
     key: str, parameter: Parameter, annotations: Annotations
 ) -> Expression:
     """``Parameter("limit", "limit", "query")``."""
-    usual = _DEFAULT_STYLES.get(parameter.location, "form")
     arguments: list[Expression] = [
         str(text_literal(key)),
         str(text_literal(parameter.name.source)),
         str(text_literal(parameter.location.value)),
     ]
-    if parameter.style != usual:
-        arguments.append(f"style={text_literal(parameter.style)}")
-    if parameter.explode != (parameter.style in ("form", "cookie")):
-        arguments.append(f"explode={parameter.explode}")
+    style, explode = own_style(parameter), own_explode(parameter)
+    if style is not None:
+        arguments.append(f"style={text_literal(style)}")
+    if explode is not None:
+        arguments.append(f"explode={explode}")
     if parameter.allow_reserved:
         arguments.append("allow_reserved=True")
-    if parameter.content_codec is not None:
-        media_type = _MEDIA_TYPES.get(parameter.content_codec, "text/plain")
+    media_type, default = parameter_type(parameter), sent_default(parameter)
+    if media_type is not None:
         arguments.append(f"media_type={text_literal(media_type)}")
-    if parameter.required and parameter.default is not None:
-        value = parameter.default.value
-        if isinstance(value, str | int | float):
-            arguments.append(f"default={scalar_literal(value)}")
+    if default is not None:
+        arguments.append(f"default={scalar_literal(default)}")
     if _needs_type(parameter.type):
         found = annotations.annotation(parameter.type, Position.FIELD)
         arguments.append(f"type=lambda: {flat(found)}")

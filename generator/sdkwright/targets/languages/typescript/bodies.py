@@ -6,19 +6,18 @@ from sdkwright.ir.operation import Codec, Content, Encoding, RequestBody
 from sdkwright.targets.languages.typescript.codecs import Codecs
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.literals import property_key, text_literal
+from sdkwright.targets.reading.wire_defaults import BODY_TYPES, TYPED_BODIES
 
 _BODIES = {
-    Codec.JSON: ("jsonBody", "runtime/body", "application/json"),
-    Codec.FORM: ("formBody", "runtime/form", "application/x-www-form-urlencoded"),
-    Codec.MULTIPART: ("multipartBody", "runtime/multipart", "multipart/form-data"),
-    Codec.TEXT: ("textBody", "runtime/body", "text/plain"),
-    Codec.XML: ("textBody", "runtime/body", "text/plain"),
-    Codec.BINARY: ("binaryBody", "runtime/body", "application/octet-stream"),
-    # Lines and events are for reading; a body of them is written by the caller.
-    Codec.JSON_LINES: ("textBody", "runtime/body", "text/plain"),
-    Codec.EVENT_STREAM: ("textBody", "runtime/body", "text/plain"),
+    Codec.JSON: ("jsonBody", "runtime/body"),
+    Codec.FORM: ("formBody", "runtime/form"),
+    Codec.MULTIPART: ("multipartBody", "runtime/multipart"),
+    Codec.TEXT: ("textBody", "runtime/body"),
+    Codec.XML: ("textBody", "runtime/body"),
+    Codec.BINARY: ("binaryBody", "runtime/body"),
+    Codec.JSON_LINES: ("textBody", "runtime/body"),
+    Codec.EVENT_STREAM: ("textBody", "runtime/body"),
 }
-_TYPED = (Codec.JSON, Codec.FORM, Codec.MULTIPART)
 _ENCODED = (Codec.FORM, Codec.MULTIPART)
 
 
@@ -33,15 +32,15 @@ def body_expression(
 
 
 def _content(content: Content, key: str, codecs: Codecs, imports: Imports) -> str:
-    name, module, usual = _BODIES[content.codec]
+    name, module = _BODIES[content.codec]
     arguments: list[str | None] = [str(text_literal(key))]
-    if content.codec in _TYPED:
+    if content.codec in TYPED_BODIES:
         arguments.append(codecs.lazy(content.schema))
     if content.codec in _ENCODED:
         arguments.append(_encodings(content.encodings))
     # Of a range only octets can be of any type: a file says its own.
     is_range = "*" in content.media_type and content.codec is not Codec.BINARY
-    is_usual = content.media_type == usual or is_range
+    is_usual = content.media_type == BODY_TYPES[content.codec] or is_range
     if content.codec is not Codec.FORM:
         arguments.append(None if is_usual else str(text_literal(content.media_type)))
     return f"{imports.value(module, name)}({listed(arguments)})"

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from sdkwright.ir.operation import Codec, Location, Parameter
+from sdkwright.ir.operation import Parameter
 from sdkwright.targets.languages.typescript.codecs import Codecs
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.literals import scalar_literal, text_literal
-
-_DEFAULT_STYLES = {Location.PATH: "simple", Location.HEADER: "simple"}
-_MEDIA_TYPES = {
-    Codec.JSON: "application/json",
-    Codec.FORM: "application/x-www-form-urlencoded",
-    Codec.XML: "application/xml",
-    Codec.TEXT: "text/plain",
-}
+from sdkwright.targets.reading.wire_defaults import (
+    own_explode,
+    own_style,
+    parameter_type,
+    sent_default,
+)
 
 
 def parameter_expression(
@@ -29,19 +27,18 @@ def parameter_expression(
 
 def _options(parameter: Parameter, codecs: Codecs) -> list[str]:
     parts: list[str] = []
-    if parameter.style != _DEFAULT_STYLES.get(parameter.location, "form"):
-        parts.append(f"style: {text_literal(parameter.style)}")
-    if parameter.explode != (parameter.style in ("form", "cookie")):
-        parts.append(f"explode: {'true' if parameter.explode else 'false'}")
+    style, explode = own_style(parameter), own_explode(parameter)
+    if style is not None:
+        parts.append(f"style: {text_literal(style)}")
+    if explode is not None:
+        parts.append(f"explode: {scalar_literal(explode)}")
     if parameter.allow_reserved:
         parts.append("allowReserved: true")
-    if parameter.content_codec is not None:
-        media_type = _MEDIA_TYPES.get(parameter.content_codec, "text/plain")
+    media_type, fallback = parameter_type(parameter), sent_default(parameter)
+    if media_type is not None:
         parts.append(f"mediaType: {text_literal(media_type)}")
-    if parameter.required and parameter.default is not None:
-        value = parameter.default.value
-        if isinstance(value, str | int | float):
-            parts.append(f"fallback: {scalar_literal(value)}")
+    if fallback is not None:
+        parts.append(f"fallback: {scalar_literal(fallback)}")
     codec = codecs.lazy(parameter.type)
     if codec is not None:
         parts.append(f"codec: {codec}")

@@ -1,0 +1,56 @@
+"""What needs no word in an operation's data: how values travel where the document says nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sdkwright.ir.operation import Codec, Location, Parameter
+
+_STYLES = {Location.PATH: "simple", Location.HEADER: "simple"}
+_PARAMETER_TYPES = {
+    Codec.JSON: "application/json",
+    Codec.FORM: "application/x-www-form-urlencoded",
+    Codec.XML: "application/xml",
+}
+BODY_TYPES: Mapping[Codec, str] = {
+    Codec.JSON: "application/json",
+    Codec.FORM: "application/x-www-form-urlencoded",
+    Codec.MULTIPART: "multipart/form-data",
+    Codec.TEXT: "text/plain",
+    Codec.XML: "text/plain",
+    Codec.BINARY: "application/octet-stream",
+    # Lines and events are for reading; a body of them is written by the caller.
+    Codec.JSON_LINES: "text/plain",
+    Codec.EVENT_STREAM: "text/plain",
+}
+"""The media type that a body of each codec is sent with."""
+
+TYPED_BODIES = (Codec.JSON, Codec.FORM, Codec.MULTIPART)
+"""The bodies that are made of a value of their schema; others are text or octets as they are."""
+
+
+def own_style(parameter: Parameter) -> str | None:
+    """The style, where it is not the one of the parameter's location (OpenAPI 3.2, Parameter Object)."""
+    usual = _STYLES.get(parameter.location, "form")
+    return None if parameter.style == usual else parameter.style
+
+
+def own_explode(parameter: Parameter) -> bool | None:
+    """Whether values stand apart, where it is not what the parameter's style does."""
+    usual = parameter.style in ("form", "cookie")
+    return None if parameter.explode == usual else parameter.explode
+
+
+def parameter_type(parameter: Parameter) -> str | None:
+    """The media type of a parameter that has content."""
+    if parameter.content_codec is None:
+        return None
+    return _PARAMETER_TYPES.get(parameter.content_codec, "text/plain")
+
+
+def sent_default(parameter: Parameter) -> str | int | float | None:
+    """The scalar that is sent for a required parameter that nobody gives."""
+    if not parameter.required or parameter.default is None:
+        return None
+    value = parameter.default.value
+    return value if isinstance(value, str | int | float) else None
