@@ -3,35 +3,21 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import REPOSITORY
-from tests.typescript.tools import HERE, MODULES, compile_package, install
+from tests.typescript.tools import SUITES, compile_runtime
 
-_SUITES = HERE / "runtime"
-_RUNTIME = REPOSITORY / "templates" / "typescript" / "runtime"
-_NAMES = sorted(
-    path.name.removesuffix(".test.ts") for path in _SUITES.glob("*.test.ts")
-)
+_NAMES = sorted(path.name.removesuffix(".test.ts") for path in SUITES.glob("*.test.ts"))
 
 
 @pytest.fixture(scope="module")
 def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The runtime and its suites, as programs."""
-    install()
     folder = tmp_path_factory.mktemp("runtime")
-    shutil.copytree(_RUNTIME, folder / "src" / "runtime")
-    shutil.copytree(
-        _SUITES, folder / "src" / "tests", ignore=shutil.ignore_patterns("*.json")
-    )
-    for name in ("package.json", "tsconfig.json"):
-        shutil.copy(_SUITES / name, folder / name)
-    (folder / "node_modules").symlink_to(MODULES, target_is_directory=True)
-    assert compile_package(folder) == []
+    compile_runtime(folder)
     return folder
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.conftest import REPOSITORY
+
 HERE = Path(__file__).parent
+SUITES = HERE / "runtime"
+"""What the runtime is tried with, in TypeScript itself."""
 MODULES = HERE / "node_modules"
 COMPILERS = ("typescript", "typescript7")
 """The packages of the compilers that generated code has to pass."""
@@ -36,6 +41,19 @@ def compile_package(
     lines = ran.stdout.splitlines()
     assert ran.returncode == 0 or lines, ran.stderr
     return lines
+
+
+def compile_runtime(folder: Path) -> None:
+    """Put the runtime and its suites into a folder, as programs."""
+    install()
+    runtime = REPOSITORY / "templates" / "typescript" / "runtime"
+    shutil.copytree(runtime, folder / "src" / "runtime")
+    others = shutil.ignore_patterns("*.json")
+    shutil.copytree(SUITES, folder / "src" / "tests", ignore=others)
+    for name in ("package.json", "tsconfig.json"):
+        shutil.copy(SUITES / name, folder / name)
+    (folder / "node_modules").symlink_to(MODULES, target_is_directory=True)
+    assert compile_package(folder) == []
 
 
 def run_node(script: Path, *arguments: str, folder: Path | None = None) -> str:
