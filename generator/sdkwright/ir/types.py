@@ -25,6 +25,7 @@ class ScalarKind(Enum):
     DURATION = "duration"
     UUID = "uuid"
     DECIMAL = "decimal"  # a decimal number that travels as a string
+    DECIMAL_NUMBER = "decimal number"  # one that travels as a number
     INTEGER_STRING = "integer string"  # an integer that travels as a string
     BYTES = "bytes"  # base64 text on the wire (format byte, contentEncoding base64)
     BINARY = "binary"  # raw octets on the wire

@@ -68,6 +68,8 @@ class EventDecoder:
         from json import dumps
 
         data = event.data if self._content.data == "json" else dumps(event.data)
+        # A byte order mark may stand before every value.
+        data = data.removeprefix("\ufeff")
         if self._content.flat:
             return data.encode()
         others = "".join(

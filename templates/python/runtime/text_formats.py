@@ -1,7 +1,7 @@
 """Text in unions: a member takes it only if it is of the member's format, and goes back as the same text.
 
-Elsewhere pydantic reads more than formats allow, such as a number as a moment; in a union that would be taken from the
-member that means it.
+Elsewhere a format takes whatever can't mean anything else, such as a time without an offset; in a union that would be
+taken from the member that means it.
 """
 
 from __future__ import annotations
@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
+
+from .formats import as_documented
+from .scalars import TEXT_FORMAT
 
 if TYPE_CHECKING:
     from pydantic_core import CoreSchema
@@ -26,8 +29,6 @@ _FORMATS = {
     "base64": r"[A-Za-z\d+/]*(?:[AQgw]==|[AEIMQUYcgkosw048]=)?",
 }
 _PATTERNS = {name: re.compile(text, re.ASCII) for name, text in _FORMATS.items()}
-# Values of these have other spellings than the one that is sent.
-_RESPELLED = frozenset(("decimal", "timedelta"))
 _INNER = {
     "list": "items_schema",
     "dict": "values_schema",
@@ -47,46 +48,34 @@ def strict_texts(schema: CoreSchema) -> CoreSchema:
     name = _format_of(plain)
     if name is None:
         return schema
+    made = cast("dict[str, Any]", as_documented(plain))
+    written: Any = made["serialization"]
     # From a text, not by a function around the scalar: else a plain text would be the better match.
     text = core_schema.no_info_after_validator_function(
-        _reader(name, schema), core_schema.str_schema(), serialization=_written(plain)
+        _reader(name, made), core_schema.str_schema(), serialization=written
     )
     return core_schema.json_or_python_schema(
-        json_schema=text, python_schema=schema, serialization=_written(plain)
+        json_schema=text, python_schema=cast("CoreSchema", made), serialization=written
     )
 
 
 def _format_of(schema: dict[str, Any]) -> str | None:
-    kind = cast("str", schema["type"])
-    if kind in _PATTERNS:
-        return kind
-    if kind == "int" and "serialization" in schema:
-        return "integer"
-    is_base64 = kind == "json-or-python" and schema["python_schema"]["type"] == "bytes"
-    return "base64" if is_base64 else None
+    metadata: Any = schema.get("metadata") or {}
+    kind = cast("str", metadata.get(TEXT_FORMAT) or schema["type"])
+    return kind if kind in _PATTERNS else None
 
 
-def _written(schema: dict[str, Any]) -> Any:
-    from pydantic_core import core_schema
-
-    return schema.get("serialization") or core_schema.simple_ser_schema(schema["type"])
-
-
-def _reader(name: str, schema: CoreSchema) -> Callable[[str], Any]:
+def _reader(name: str, schema: Any) -> Callable[[str], Any]:
     """What reads a scalar from text, which has to be of the format."""
-    from pydantic_core import SchemaSerializer, SchemaValidator, to_json
+    from pydantic_core import SchemaValidator, to_json
 
     pattern = _PATTERNS[name]
     validator = SchemaValidator(schema)
-    written = SchemaSerializer(schema).to_python if name in _RESPELLED else None
 
     def read(text: str) -> Any:
         is_whole = name != "base64" or len(text) % 4 == 0
         if not is_whole or not pattern.fullmatch(text):
             raise ValueError("text of another format")
-        found = validator.validate_json(to_json(text))
-        if written is not None and written(found, mode="json") != text:
-            raise ValueError("text that would be sent in another spelling")
-        return found
+        return validator.validate_json(to_json(text))
 
     return read

@@ -175,3 +175,14 @@ def test_an_async_stream_that_is_left_gives_its_connection_back(how: str) -> Non
     server, one = _stream_of([b"data: 1\n\n", b"data: 2\n\n"] * 20_000)
     with server:
         asyncio.run(listened(server.url))
+
+
+def test_marks_and_halves_of_surrogate_pairs_are_read_in_events_and_lines() -> None:
+    data = '\ufeff{"text":"\\ud83d"}'
+    event = f"data: {data}\n\n".encode()
+    value = {"text": "\ud83d"}
+    assert _decoder().feed(event) == [{"data": value}]
+    assert _decoder(flat=True).feed(event) == [value]
+    adapter = runtime("adapter").adapter_of(Any)
+    lines = runtime("stream").LineDecoder(adapter)
+    assert lines.feed(f"{data}\n{data}\n".encode()) == [value, value]

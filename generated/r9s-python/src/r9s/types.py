@@ -5,6 +5,7 @@ from __future__ import annotations
 from ._runtime.response import Response
 from ._runtime.scalars import (
     Base64Bytes,
+    DecimalNumber,
     FileContent,
     IntegerString,
     UnrecognizedFloat,
@@ -17,6 +18,7 @@ from ._runtime.unset import UNSET, Nullable, OptionalNullable, Unset
 __all__ = [
     "UNSET",
     "Base64Bytes",
+    "DecimalNumber",
     "FileContent",
     "IntegerString",
     "Nullable",

@@ -52,6 +52,8 @@ def scalar_of(type_name: str, node: JsonObject) -> Scalar:
     kind = _BASE[type_name]
     if kind is ScalarKind.STRING:
         kind = _string_kind(spelled, node)
+    elif kind is ScalarKind.NUMBER and spelled == "decimal":
+        kind = ScalarKind.DECIMAL_NUMBER
     return Scalar(kind, spelled, constraints_of(node))
 
 

@@ -58,6 +58,8 @@ def scalar_value(schema: Scalar, name: str) -> JsonValue:
             return _integer(constraints)
         case ScalarKind.NUMBER:
             return _number(constraints)
+        case ScalarKind.DECIMAL_NUMBER:
+            return str(_number(constraints))
         case ScalarKind.STRING:
             return _string(schema, name)
         case _:

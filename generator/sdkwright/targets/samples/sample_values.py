@@ -112,6 +112,10 @@ class _Shaper:
                 kind is ScalarKind.NUMBER or number == int(number)
             ):
                 return int(number) if kind is ScalarKind.INTEGER else number
+        elif kind is ScalarKind.DECIMAL_NUMBER:
+            number = _number(given)
+            if number is not None:
+                return str(number)
         elif isinstance(given, str):
             return given
         elif isinstance(given, bool):

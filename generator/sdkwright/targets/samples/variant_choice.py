@@ -189,7 +189,7 @@ def _is_kind(kind: ScalarKind, value: JsonValue) -> bool:
             return isinstance(value, bool)
         case ScalarKind.INTEGER:
             return isinstance(value, int) and not isinstance(value, bool)
-        case ScalarKind.NUMBER:
+        case ScalarKind.NUMBER | ScalarKind.DECIMAL_NUMBER:
             return isinstance(value, (int, float)) and not isinstance(value, bool)
         case _:
             return isinstance(value, str)

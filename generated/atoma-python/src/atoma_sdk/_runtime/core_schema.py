@@ -9,11 +9,19 @@ from .unset import UNSET, Unset
 
 def fields_of(schema: Any) -> dict[str, Any]:
     """The field schemas of a model's schema, by Python name; none if it is no model's."""
+    return cast("dict[str, Any]", _members_of(schema).get("fields", {}))
+
+
+def extras_of(schema: Any) -> dict[str, Any]:
+    """The schema of what a model holds beside its fields."""
+    anything = {"type": "any"}
+    return cast("dict[str, Any]", _members_of(schema).get("extras_schema", anything))
+
+
+def _members_of(schema: Any) -> dict[str, Any]:
     while schema["type"] in ("model", "default", "function-after", "function-before"):
         schema = schema["schema"]
-    if schema["type"] != "model-fields":
-        return {}
-    return cast("dict[str, Any]", schema["fields"])
+    return schema if schema["type"] == "model-fields" else {}
 
 
 def settle(field: Any) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from pydantic import BaseModel, ConfigDict
 from pydantic import Field as Field
 
-from .core_schema import fields_of, is_absent_if_none, is_never_none, settle
+from .core_schema import extras_of, fields_of, is_absent_if_none, is_never_none, settle
 from .lazy_annotations import link_class
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ class Model(BaseModel):
         validate_by_alias=True,
         protected_namespaces=(),
         arbitrary_types_allowed=True,
+        # JSON has no such numbers: the adapter sees to that, and nothing is sent in their place.
+        ser_json_inf_nan="constants",
     )
 
     # The fields that travel even when nobody set them; known once the class is built.
@@ -59,10 +61,14 @@ class Model(BaseModel):
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
+        from .formats import apply_formats
+
         link_class(cls)
         schema = handler(source)
         model = handler.resolve_ref_schema(schema)
         fields = fields_of(model)
+        for value in (*fields.values(), extras_of(model)):
+            apply_formats(value, handler)
         always = frozenset(name for name, field in fields.items() if settle(field))
         cls._absent_if_none = always | {
             name for name, field in fields.items() if is_absent_if_none(field)

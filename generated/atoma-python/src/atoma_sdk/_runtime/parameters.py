@@ -95,7 +95,7 @@ class Parameter:
             return value
         from json import dumps
 
-        return dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
     @property
     def _is_form(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import isfinite
 from typing import Any, Union, cast
 
 from .unset import UNSET
@@ -49,5 +50,7 @@ def text(value: Plain) -> str:
     if isinstance(value, (list, dict)):
         from json import dumps
 
-        return dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    if isinstance(value, float) and not isfinite(value):
+        raise ValueError(f"{value} is no number that can be sent")
     return str(value)

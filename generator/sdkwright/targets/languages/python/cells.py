@@ -36,6 +36,7 @@ _SCALARS: Mapping[ScalarKind, str] = {
     ScalarKind.DURATION: "timedelta",
     ScalarKind.UUID: "str",
     ScalarKind.DECIMAL: "Decimal",
+    ScalarKind.DECIMAL_NUMBER: "Decimal",
     ScalarKind.INTEGER_STRING: "int",
     ScalarKind.BYTES: "bytes",
     ScalarKind.BINARY: "bytes",

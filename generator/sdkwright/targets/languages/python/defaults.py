@@ -50,7 +50,14 @@ _READERS: Mapping[ScalarKind, tuple[str, str, Callable[[str], object]]] = {
     ScalarKind.DECIMAL: ("Decimal", "decimal", Decimal),
 }
 _TEXTS = frozenset((ScalarKind.STRING, ScalarKind.UUID))
-_WHOLE = frozenset((ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.INTEGER_STRING))
+_WHOLE = frozenset(
+    (
+        ScalarKind.INTEGER,
+        ScalarKind.NUMBER,
+        ScalarKind.DECIMAL_NUMBER,
+        ScalarKind.INTEGER_STRING,
+    )
+)
 _INTEGER = re.compile(r"-?[0-9]{1,40}")
 
 
@@ -97,6 +104,9 @@ def _scalar(
 ) -> Expression | None:
     if not _is_scalar(value, kind) or not isinstance(value, str | int | float):
         return None
+    if kind is ScalarKind.DECIMAL_NUMBER:
+        decimal = annotations.imported("decimal", "Decimal")
+        return call(decimal, str(scalar_literal(str(value))))
     if kind in (ScalarKind.INTEGER, ScalarKind.INTEGER_STRING):
         return scalar_literal(int(value))
     if kind not in _READERS:
@@ -117,7 +127,7 @@ def _is_scalar(value: JsonValue, kind: ScalarKind) -> bool:
     if isinstance(value, int):
         return kind in _WHOLE
     if isinstance(value, float):
-        return kind is ScalarKind.NUMBER or (
+        return kind in (ScalarKind.NUMBER, ScalarKind.DECIMAL_NUMBER) or (
             kind is ScalarKind.INTEGER and value.is_integer()
         )
     return False

@@ -58,7 +58,7 @@ class SampleCode(SampleWriter):
                 name = "date" if kind is ScalarKind.DATE else "time"
                 self.imports.add(("datetime", name))
                 return f"{name}.fromisoformat({text_code(value)})"
-            case ScalarKind.DECIMAL:
+            case ScalarKind.DECIMAL | ScalarKind.DECIMAL_NUMBER:
                 self.imports.add(("decimal", "Decimal"))
                 return f"Decimal({text_code(value)})"
             case ScalarKind.INTEGER_STRING:

@@ -18,6 +18,7 @@ SCALARS: Mapping[ScalarKind, tuple[str, str | None]] = {
     # Servers are careless with these, and a string is what people have at hand.
     ScalarKind.UUID: ("str", None),
     ScalarKind.DECIMAL: ("Decimal", "decimal"),
+    ScalarKind.DECIMAL_NUMBER: ("DecimalNumber", ".types"),
     ScalarKind.INTEGER_STRING: ("IntegerString", ".types"),
     ScalarKind.BYTES: ("Base64Bytes", ".types"),
     ScalarKind.BINARY: ("bytes", None),

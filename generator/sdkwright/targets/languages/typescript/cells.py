@@ -48,6 +48,7 @@ _SCALARS: Mapping[ScalarKind, str] = {
     ScalarKind.DURATION: "string",
     ScalarKind.UUID: "string",
     ScalarKind.DECIMAL: "string",
+    ScalarKind.DECIMAL_NUMBER: "number",
     ScalarKind.INTEGER_STRING: "bigint",
     ScalarKind.BYTES: "Uint8Array",
     ScalarKind.BINARY: OCTETS,

@@ -61,6 +61,8 @@ class SampleCode(SampleWriter):
                 return f"new Date({text_literal(value)})"
             case ScalarKind.INTEGER_STRING:
                 return f"{whole_number(value)}n"
+            case ScalarKind.DECIMAL_NUMBER:
+                return value
             case ScalarKind.BYTES:
                 return bytes_code(value)
             case ScalarKind.BINARY:

@@ -11,6 +11,7 @@ from sdkwright.ir.types import (
 SCALARS: Mapping[ScalarKind, str] = {
     ScalarKind.INTEGER: "number",
     ScalarKind.NUMBER: "number",
+    ScalarKind.DECIMAL_NUMBER: "number",
     ScalarKind.BOOLEAN: "boolean",
     ScalarKind.DATE_TIME: "Date",
     ScalarKind.INTEGER_STRING: "bigint",

@@ -52,6 +52,7 @@ _FOLDER = "schemas"
 # Every other kind travels as text.
 _SCALARS: Mapping[ScalarKind, str] = {
     ScalarKind.NUMBER: "number",
+    ScalarKind.DECIMAL_NUMBER: "number",
     ScalarKind.BOOLEAN: "boolean",
 }
 

@@ -40,6 +40,7 @@ from sdkwright.targets.reading.fields import (
 _KINDS: Mapping[ScalarKind, str] = {
     ScalarKind.INTEGER: "number",
     ScalarKind.NUMBER: "number",
+    ScalarKind.DECIMAL_NUMBER: "number",
     ScalarKind.BOOLEAN: "boolean",
     ScalarKind.DATE_TIME: "date",
     ScalarKind.INTEGER_STRING: "bigint",

@@ -7,7 +7,7 @@ from typing import Annotated, Optional
 from typing_extensions import NotRequired, TypedDict
 
 from .._runtime.model import Field, Model
-from ..types import Base64Bytes, IntegerString
+from ..types import Base64Bytes, DecimalNumber, IntegerString
 
 
 class FTypedDict(TypedDict):
@@ -26,7 +26,7 @@ class FTypedDict(TypedDict):
     int_: NotRequired[int]
     dbl: NotRequired[str]
     fl: NotRequired[str]
-    numdec: NotRequired[float]
+    numdec: NotRequired[DecimalNumber]
     bool_: NotRequired[bool]
     i64n: NotRequired[int]
     ms: NotRequired[int]
@@ -68,7 +68,7 @@ class F(Model):
 
     fl: Optional[str] = None
 
-    numdec: Optional[float] = None
+    numdec: Optional[DecimalNumber] = None
 
     bool_: Annotated[Optional[bool], Field(alias="bool")] = None
 
