@@ -24,8 +24,8 @@ class Location(Enum):
     COOKIE = "cookie"
 
 
-class Codec(Enum):
-    """How a media type's bytes are made and read."""
+class MediaKind(Enum):
+    """The family of media types, which says how bytes are written and read."""
 
     JSON = "json"
     FORM = "form"
@@ -63,7 +63,7 @@ class Content:
     """A body in one media type. ``schema`` types the whole body (an EventStream for events)."""
 
     media_type: str
-    codec: Codec
+    media_kind: MediaKind
     schema: Type
     sentinel: str | None = None
     encodings: tuple[Encoding, ...] = ()
@@ -73,7 +73,7 @@ class Content:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """A value outside the body. ``content_codec`` is set when the document gives it a media type."""
+    """A value outside the body. ``media_kind`` is set when the document gives it a media type."""
 
     name: Name
     location: Location
@@ -83,7 +83,7 @@ class Parameter:
     explode: bool
     allow_reserved: bool = False
     allow_empty_value: bool = False
-    content_codec: Codec | None = None
+    media_kind: MediaKind | None = None
     description: str | None = None
     default: Default | None = None
     examples: tuple[Example, ...] = ()

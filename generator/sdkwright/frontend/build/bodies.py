@@ -10,11 +10,11 @@ from sdkwright.core.pointer import Pointer, child, last_token
 from sdkwright.frontend.build.events import event_stream, json_lines
 from sdkwright.frontend.build.examples import named_examples
 from sdkwright.frontend.build.media import (
-    codec_of,
     encodings_of,
     essence_of,
     is_octets,
     is_structured,
+    media_kind_of,
 )
 from sdkwright.frontend.build.members import report_misplaced
 from sdkwright.frontend.build.reading import (
@@ -30,7 +30,7 @@ from sdkwright.frontend.build.site import Site, name_of
 from sdkwright.frontend.grammar import reference_of
 from sdkwright.frontend.index import Broken, Node
 from sdkwright.ir.names import Name, Role
-from sdkwright.ir.operation import Codec, Content, RequestBody
+from sdkwright.ir.operation import Content, MediaKind, RequestBody
 from sdkwright.ir.types import Anything, Nothing, Scalar, ScalarKind, Type
 
 _OCTETS = Scalar(ScalarKind.BINARY)
@@ -103,11 +103,11 @@ def content_of(
     media, place = _media(scope, node, at)
     site = scope.site(media, place, role, status=status, description=description)
     schema = _schema(scope, media_type, media, place, site)
-    codec = codec_of(media_type, schema)
+    media_kind = media_kind_of(media_type, schema)
     return Content(
         media_type=media_type,
-        codec=codec,
-        schema=_fitting(scope, schema, codec, role, media_type, at),
+        media_kind=media_kind,
+        schema=_fitting(scope, schema, media_kind, role, media_type, at),
         sentinel=text_at(media, "x-speakeasy-sse-sentinel"),
         encodings=encodings_of(media),
         examples=named_examples(scope.walk.index, media, place),
@@ -139,14 +139,17 @@ def _schema(
     at: Pointer,
     site: Site | None,
 ) -> Type:
-    codec = codec_of(media_type, Anything())
-    if codec is Codec.EVENT_STREAM:
+    media_kind = media_kind_of(media_type, Anything())
+    if media_kind is MediaKind.EVENT_STREAM:
         return event_stream(scope, media, at, site)
-    if codec is Codec.JSON_LINES:
+    if media_kind is MediaKind.JSON_LINES:
         return json_lines(scope, media, at, site)
     if site is None:
         return Anything()
-    if codec is Codec.MULTIPART and essence_of(media_type) == "multipart/form-data":
+    if (
+        media_kind is MediaKind.MULTIPART
+        and essence_of(media_type) == "multipart/form-data"
+    ):
         _mark_parts(scope, Node(site.place.source, site.node))
     return scope.type_of(site)
 
@@ -169,21 +172,25 @@ def _mark_parts(scope: OperationScope, node: Node) -> None:
 def _fitting(
     scope: OperationScope,
     schema: Type,
-    codec: Codec,
+    media_kind: MediaKind,
     role: Role,
     media_type: str,
     at: Pointer,
 ) -> Type:
-    """The type as the codec can hold it: text formats give text, other unknown ones octets."""
-    if codec in (Codec.BINARY, Codec.TEXT, Codec.XML) and is_structured(schema):
+    """The type as the kind of media can hold it: text formats give text, other unknown ones octets."""
+    if media_kind in (
+        MediaKind.BINARY,
+        MediaKind.TEXT,
+        MediaKind.XML,
+    ) and is_structured(schema):
         scope.walk.report(
             rules.OPERATION_CONTENT,
             at,
             media_type=media_type,
-            instead="octets" if codec is Codec.BINARY else "text",
+            instead="octets" if media_kind is MediaKind.BINARY else "text",
         )
-    if codec is Codec.BINARY:
+    if media_kind is MediaKind.BINARY:
         return _OCTETS
-    if codec in (Codec.TEXT, Codec.XML):
+    if media_kind in (MediaKind.TEXT, MediaKind.XML):
         return _OCTETS if is_octets(schema) and role is Role.REQUEST_BODY else _TEXT
     return Anything() if isinstance(schema, Nothing) else schema

@@ -1,4 +1,4 @@
-"""Media types: which codec reads and writes them, and what their schemas type."""
+"""Media types: how their bytes are read and written, and what their schemas type."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sdkwright.core.json import JsonObject
 from sdkwright.frontend.build.reading import flag_at, object_at, text_at
-from sdkwright.ir.operation import Codec, Encoding
+from sdkwright.ir.operation import Encoding, MediaKind
 from sdkwright.ir.types import (
     Anything,
     Const,
@@ -17,29 +17,29 @@ from sdkwright.ir.types import (
     without_null,
 )
 
-_EXACT: Mapping[str, Codec] = {
-    "application/x-www-form-urlencoded": Codec.FORM,
-    "text/event-stream": Codec.EVENT_STREAM,
-    "application/jsonl": Codec.JSON_LINES,
-    "application/x-ndjson": Codec.JSON_LINES,
-    "application/ndjson": Codec.JSON_LINES,
-    "application/x-jsonlines": Codec.JSON_LINES,
-    "application/jsonlines": Codec.JSON_LINES,
-    "application/json-lines": Codec.JSON_LINES,
-    "application/json-seq": Codec.JSON_LINES,
-    "application/geo+json-seq": Codec.JSON_LINES,
-    "application/x-json": Codec.JSON,
-    "json": Codec.JSON,
-    "application/xml": Codec.XML,
-    "text/xml": Codec.XML,
-    "application/yaml": Codec.TEXT,
-    "application/x-yaml": Codec.TEXT,
-    "application/graphql": Codec.TEXT,
-    "application/javascript": Codec.TEXT,
-    "application/jwt": Codec.TEXT,
-    "application/toml": Codec.TEXT,
-    "application/x-subrip": Codec.TEXT,
-    "application/sql": Codec.TEXT,
+_EXACT: Mapping[str, MediaKind] = {
+    "application/x-www-form-urlencoded": MediaKind.FORM,
+    "text/event-stream": MediaKind.EVENT_STREAM,
+    "application/jsonl": MediaKind.JSON_LINES,
+    "application/x-ndjson": MediaKind.JSON_LINES,
+    "application/ndjson": MediaKind.JSON_LINES,
+    "application/x-jsonlines": MediaKind.JSON_LINES,
+    "application/jsonlines": MediaKind.JSON_LINES,
+    "application/json-lines": MediaKind.JSON_LINES,
+    "application/json-seq": MediaKind.JSON_LINES,
+    "application/geo+json-seq": MediaKind.JSON_LINES,
+    "application/x-json": MediaKind.JSON,
+    "json": MediaKind.JSON,
+    "application/xml": MediaKind.XML,
+    "text/xml": MediaKind.XML,
+    "application/yaml": MediaKind.TEXT,
+    "application/x-yaml": MediaKind.TEXT,
+    "application/graphql": MediaKind.TEXT,
+    "application/javascript": MediaKind.TEXT,
+    "application/jwt": MediaKind.TEXT,
+    "application/toml": MediaKind.TEXT,
+    "application/x-subrip": MediaKind.TEXT,
+    "application/sql": MediaKind.TEXT,
 }
 _NEVER_JSON = ("image/", "audio/", "video/", "font/")
 
@@ -49,7 +49,7 @@ def essence_of(media_type: str) -> str:
     return media_type.partition(";")[0].strip().lower()
 
 
-def codec_of(media_type: str, schema: Type) -> Codec:
+def media_kind_of(media_type: str, schema: Type) -> MediaKind:
     """How bodies of a media type are read and written.
 
     A range is JSON unless its schema is octets or all its types are pictures, sound and the like; types nobody knows
@@ -59,17 +59,17 @@ def codec_of(media_type: str, schema: Type) -> Codec:
     if essence in _EXACT:
         return _EXACT[essence]
     if essence.endswith(("/json", "+json")) or essence == "text/json":
-        return Codec.JSON
+        return MediaKind.JSON
     if essence.startswith("multipart/"):
-        return Codec.MULTIPART
+        return MediaKind.MULTIPART
     if essence.endswith("+xml"):
-        return Codec.XML
+        return MediaKind.XML
     if essence.startswith("text/"):
-        return Codec.TEXT
+        return MediaKind.TEXT
     is_range = "*" in essence and not essence.startswith(_NEVER_JSON)
     if is_range and not is_octets(schema):
-        return Codec.JSON
-    return Codec.BINARY
+        return MediaKind.JSON
+    return MediaKind.BINARY
 
 
 def is_octets(schema: Type) -> bool:

@@ -13,7 +13,7 @@ from sdkwright.frontend.build.examples import (
     named_examples,
     schema_examples,
 )
-from sdkwright.frontend.build.media import codec_of
+from sdkwright.frontend.build.media import media_kind_of
 from sdkwright.frontend.build.members import list_member, object_member
 from sdkwright.frontend.build.reading import (
     NO_OBJECT,
@@ -208,7 +208,7 @@ def _read(
         explode=explode if isinstance(explode, bool) else style in ("form", "cookie"),
         allow_reserved=flag_at(node, "allowReserved"),
         allow_empty_value=flag_at(node, "allowEmptyValue"),
-        content_codec=None if media_type is None else codec_of(media_type, schema),
+        media_kind=None if media_type is None else media_kind_of(media_type, schema),
         description=text_at(node, "description") or text_at(plain, "description"),
         default=default_of(plain) or default_of(_target(scope, plain, holder.pointer)),
         examples=examples,

@@ -10,17 +10,17 @@ from sdkwright.core.pointer import child, last_token
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import ObjectDeclaration
 from sdkwright.ir.names import Name
-from sdkwright.ir.operation import Codec, Content, Operation, RequestBody
+from sdkwright.ir.operation import Content, MediaKind, Operation, RequestBody
 
 _SUFFIXES = {
-    Codec.JSON: "json",
-    Codec.FORM: "form",
-    Codec.MULTIPART: "multipart",
-    Codec.TEXT: "text",
-    Codec.BINARY: "raw",
-    Codec.EVENT_STREAM: "events",
-    Codec.JSON_LINES: "lines",
-    Codec.XML: "xml",
+    MediaKind.JSON: "json",
+    MediaKind.FORM: "form",
+    MediaKind.MULTIPART: "multipart",
+    MediaKind.TEXT: "text",
+    MediaKind.BINARY: "raw",
+    MediaKind.EVENT_STREAM: "events",
+    MediaKind.JSON_LINES: "lines",
+    MediaKind.XML: "xml",
 }
 
 _Made: TypeAlias = "tuple[Operation, ObjectDeclaration | None]"
@@ -105,7 +105,7 @@ def _alternative(
     # The name of a body's component is that of its first content's schema.
     return replace(
         operation,
-        name=Name.of(f"{operation.name.source}_{_SUFFIXES[first.codec]}"),
+        name=Name.of(f"{operation.name.source}_{_SUFFIXES[first.media_kind]}"),
         request_body=replace(body, contents=contents, name=None),
         samples=(),
         origin=origin,

@@ -9,7 +9,7 @@ from sdkwright.ir.declarations import (
     ObjectDeclaration,
     UnionDeclaration,
 )
-from sdkwright.ir.operation import Codec, Operation, Response
+from sdkwright.ir.operation import MediaKind, Operation, Response
 from sdkwright.ir.types import TypeId, without_null
 
 # Types of error bodies that exceptions are made for.
@@ -34,7 +34,7 @@ def typed_error(api: Api, response: Response) -> tuple[TypeId, str] | None:
     for content in response.contents:
         schema = content.schema
         declaration = api.declared(without_null(schema))
-        if content.codec is not Codec.JSON or declaration is None:
+        if content.media_kind is not MediaKind.JSON or declaration is None:
             continue
         if has_error_class(declaration):
             return declaration.id, content.media_type

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sdkwright.ir.api import Api
-from sdkwright.ir.operation import Codec, Content, Operation
+from sdkwright.ir.operation import Content, MediaKind, Operation
 
 
 def sent_requests(api: Api) -> Iterator[tuple[str, Operation, Content]]:
@@ -29,6 +29,6 @@ def _sent(api: Api) -> Iterator[tuple[str, Operation]]:
 def _content(operation: Operation) -> Content | None:
     body = operation.request_body
     for content in body.contents if body is not None else ():
-        if content.codec is Codec.JSON:
+        if content.media_kind is MediaKind.JSON:
             return content
     return None

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sdkwright.ir.operation import Codec, Location, Parameter
+from sdkwright.ir.operation import Location, MediaKind, Parameter
 
 _STYLES = {Location.PATH: "simple", Location.HEADER: "simple"}
 _PARAMETER_TYPES = {
-    Codec.JSON: "application/json",
-    Codec.FORM: "application/x-www-form-urlencoded",
-    Codec.XML: "application/xml",
+    MediaKind.JSON: "application/json",
+    MediaKind.FORM: "application/x-www-form-urlencoded",
+    MediaKind.XML: "application/xml",
 }
-BODY_TYPES: Mapping[Codec, str] = {
-    Codec.JSON: "application/json",
-    Codec.FORM: "application/x-www-form-urlencoded",
-    Codec.MULTIPART: "multipart/form-data",
-    Codec.TEXT: "text/plain",
-    Codec.XML: "text/plain",
-    Codec.BINARY: "application/octet-stream",
+BODY_TYPES: Mapping[MediaKind, str] = {
+    MediaKind.JSON: "application/json",
+    MediaKind.FORM: "application/x-www-form-urlencoded",
+    MediaKind.MULTIPART: "multipart/form-data",
+    MediaKind.TEXT: "text/plain",
+    MediaKind.XML: "text/plain",
+    MediaKind.BINARY: "application/octet-stream",
     # Lines and events are for reading; a body of them is written by the caller.
-    Codec.JSON_LINES: "text/plain",
-    Codec.EVENT_STREAM: "text/plain",
+    MediaKind.JSON_LINES: "text/plain",
+    MediaKind.EVENT_STREAM: "text/plain",
 }
 """The media type that a body of each codec is sent with."""
 
-TYPED_BODIES = (Codec.JSON, Codec.FORM, Codec.MULTIPART)
+TYPED_BODIES = (MediaKind.JSON, MediaKind.FORM, MediaKind.MULTIPART)
 """The bodies that are made of a value of their schema; others are text or octets as they are."""
 
 
@@ -43,9 +43,9 @@ def own_explode(parameter: Parameter) -> bool | None:
 
 def parameter_type(parameter: Parameter) -> str | None:
     """The media type of a parameter that has content."""
-    if parameter.content_codec is None:
+    if parameter.media_kind is None:
         return None
-    return _PARAMETER_TYPES.get(parameter.content_codec, "text/plain")
+    return _PARAMETER_TYPES.get(parameter.media_kind, "text/plain")
 
 
 def sent_default(parameter: Parameter) -> str | int | float | None:

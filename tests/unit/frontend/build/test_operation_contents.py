@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from sdkwright.ir.declarations import UnionDeclaration
-from sdkwright.ir.operation import Codec, Content
+from sdkwright.ir.operation import Content, MediaKind
 from sdkwright.ir.types import (
     Anything,
     EventStream,
@@ -39,44 +39,44 @@ def _received(media_type: str, media: Any) -> Content:
 
 
 @pytest.mark.parametrize(
-    ("media_type", "codec"),
+    ("media_type", "kind"),
     [
-        ("application/json", Codec.JSON),
-        ("APPLICATION/JSON; charset=utf-8", Codec.JSON),
-        ("application/vnd.api+json", Codec.JSON),
-        ("application/merge-patch+json;v=1", Codec.JSON),
-        ("text/json", Codec.JSON),
-        ("application/x-json", Codec.JSON),
-        ("*/*", Codec.JSON),
-        ("application/*", Codec.JSON),
-        ("application/x-www-form-urlencoded", Codec.FORM),
-        ("multipart/form-data", Codec.MULTIPART),
-        ("multipart/mixed", Codec.MULTIPART),
-        ("text/plain", Codec.TEXT),
-        ("text/*", Codec.TEXT),
-        ("application/yaml", Codec.TEXT),
-        ("application/xml", Codec.XML),
-        ("application/atom+xml", Codec.XML),
-        ("image/*", Codec.BINARY),
-        ("image/png", Codec.BINARY),
-        ("application/octet-stream", Codec.BINARY),
-        ("application/vnd.unheard-of", Codec.BINARY),
-        ("application/x-ndjson", Codec.JSON_LINES),
-        ("application/jsonl", Codec.JSON_LINES),
-        ("text/event-stream", Codec.EVENT_STREAM),
+        ("application/json", MediaKind.JSON),
+        ("APPLICATION/JSON; charset=utf-8", MediaKind.JSON),
+        ("application/vnd.api+json", MediaKind.JSON),
+        ("application/merge-patch+json;v=1", MediaKind.JSON),
+        ("text/json", MediaKind.JSON),
+        ("application/x-json", MediaKind.JSON),
+        ("*/*", MediaKind.JSON),
+        ("application/*", MediaKind.JSON),
+        ("application/x-www-form-urlencoded", MediaKind.FORM),
+        ("multipart/form-data", MediaKind.MULTIPART),
+        ("multipart/mixed", MediaKind.MULTIPART),
+        ("text/plain", MediaKind.TEXT),
+        ("text/*", MediaKind.TEXT),
+        ("application/yaml", MediaKind.TEXT),
+        ("application/xml", MediaKind.XML),
+        ("application/atom+xml", MediaKind.XML),
+        ("image/*", MediaKind.BINARY),
+        ("image/png", MediaKind.BINARY),
+        ("application/octet-stream", MediaKind.BINARY),
+        ("application/vnd.unheard-of", MediaKind.BINARY),
+        ("application/x-ndjson", MediaKind.JSON_LINES),
+        ("application/jsonl", MediaKind.JSON_LINES),
+        ("text/event-stream", MediaKind.EVENT_STREAM),
     ],
 )
 def test_the_media_type_decides_how_a_body_is_written(
-    media_type: str, codec: Codec
+    media_type: str, kind: MediaKind
 ) -> None:
     found = _sent(media_type)
-    assert (found.media_type, found.codec) == (media_type, codec)
+    assert (found.media_type, found.media_kind) == (media_type, kind)
 
 
 @pytest.mark.parametrize("media_type", ["*/*", "application/*"])
 def test_a_range_of_octets_is_octets(media_type: str) -> None:
     octets = {"schema": {"type": "string", "format": "binary"}}
-    assert _received(media_type, octets).codec is Codec.BINARY
+    assert _received(media_type, octets).media_kind is MediaKind.BINARY
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_plain_text_and_octets_lose_nothing(schema: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("method", ["get", "delete", "head", "options"])
 def test_every_method_keeps_its_body(method: str) -> None:
-    assert _sent("application/json", method=method).codec is Codec.JSON
+    assert _sent("application/json", method=method).media_kind is MediaKind.JSON
 
 
 def test_all_media_types_of_a_body_are_kept_in_order() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from sdkwright.ir.declarations import ObjectDeclaration
-from sdkwright.ir.operation import Codec, Location, Parameter
+from sdkwright.ir.operation import Location, MediaKind, Parameter
 from sdkwright.ir.types import Ref, Scalar, ScalarKind
 from tests.support.built_api import built_api, built_operation
 from tests.support.small_documents import document_of_paths, operation, parameter
@@ -185,7 +185,7 @@ def test_a_content_parameter_has_the_type_examples_and_default_of_its_media_type
     content = {"application/json": {"schema": schema, "example": {"a": "c"}}}
     written = {"name": "filter", "in": "query", "content": content}
     found = _one(written)
-    assert found.content_codec is Codec.JSON
+    assert found.media_kind is MediaKind.JSON
     assert isinstance(found.type, Ref)
     assert found.default is not None
     assert found.default.value == {"a": "b"}
@@ -260,4 +260,4 @@ def test_all_places_of_the_newest_version_are_known() -> None:
         openapi="3.2.0",
     )
     (found,) = built_api(document).only.parameters
-    assert (found.location, found.content_codec) == (Location.QUERYSTRING, Codec.FORM)
+    assert (found.location, found.media_kind) == (Location.QUERYSTRING, MediaKind.FORM)

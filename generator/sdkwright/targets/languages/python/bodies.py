@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sdkwright.ir.operation import Codec, Content, Encoding, RequestBody
+from sdkwright.ir.operation import Content, Encoding, MediaKind, RequestBody
 from sdkwright.targets.languages.python.layout import Brackets, Expression, call
 from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.languages.python.responses import type_thunk
@@ -10,14 +10,14 @@ from sdkwright.targets.languages.python.types import Annotations
 from sdkwright.targets.reading.wire_defaults import BODY_TYPES, TYPED_BODIES
 
 _BODIES = {
-    Codec.JSON: ("JsonBody", "._runtime.body"),
-    Codec.FORM: ("FormBody", "._runtime.body"),
-    Codec.MULTIPART: ("MultipartBody", "._runtime.multipart"),
-    Codec.TEXT: ("TextBody", "._runtime.body"),
-    Codec.XML: ("TextBody", "._runtime.body"),
-    Codec.BINARY: ("BinaryBody", "._runtime.body"),
-    Codec.JSON_LINES: ("TextBody", "._runtime.body"),
-    Codec.EVENT_STREAM: ("TextBody", "._runtime.body"),
+    MediaKind.JSON: ("JsonBody", "._runtime.body"),
+    MediaKind.FORM: ("FormBody", "._runtime.body"),
+    MediaKind.MULTIPART: ("MultipartBody", "._runtime.multipart"),
+    MediaKind.TEXT: ("TextBody", "._runtime.body"),
+    MediaKind.XML: ("TextBody", "._runtime.body"),
+    MediaKind.BINARY: ("BinaryBody", "._runtime.body"),
+    MediaKind.JSON_LINES: ("TextBody", "._runtime.body"),
+    MediaKind.EVENT_STREAM: ("TextBody", "._runtime.body"),
 }
 
 
@@ -37,16 +37,16 @@ def body_expression(
 def _content_expression(
     body: RequestBody, content: Content, argument: str | None, annotations: Annotations
 ) -> Expression:
-    name, module = _BODIES[content.codec]
+    name, module = _BODIES[content.media_kind]
     arguments: list[Expression] = []
-    if content.codec in TYPED_BODIES:
+    if content.media_kind in TYPED_BODIES:
         arguments.append(type_thunk(content.schema, annotations))
     if argument is not None:
         arguments.append(f"argument={text_literal(argument)}")
     if not body.required:
         arguments.append("required=False")
     if (
-        content.media_type != BODY_TYPES[content.codec]
+        content.media_type != BODY_TYPES[content.media_kind]
         and "*" not in content.media_type
     ):
         arguments.append(f"media_type={text_literal(content.media_type)}")
@@ -57,7 +57,10 @@ def _content_expression(
 
 
 def _encodings(content: Content, annotations: Annotations) -> Expression | None:
-    if content.codec not in (Codec.FORM, Codec.MULTIPART) or not content.encodings:
+    if (
+        content.media_kind not in (MediaKind.FORM, MediaKind.MULTIPART)
+        or not content.encodings
+    ):
         return None
     made = annotations.imported("._runtime.body", "Encoding")
     pairs = [_encoding(encoding, made) for encoding in content.encodings]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sdkwright.ir.operation import Codec, Content
+from sdkwright.ir.operation import Content, MediaKind
 from sdkwright.ir.types import EventStream, JsonLines, Type
 from sdkwright.targets.languages.python.layout import (
     Brackets,
@@ -45,18 +45,18 @@ def responses_expression(result: Result, annotations: Annotations) -> Expression
 
 def _content(content: Content, annotations: Annotations) -> Expression:
     media_type = str(text_literal(content.media_type))
-    match content.codec:
-        case Codec.EVENT_STREAM:
+    match content.media_kind:
+        case MediaKind.EVENT_STREAM:
             return _events(content, annotations)
-        case Codec.JSON_LINES:
+        case MediaKind.JSON_LINES:
             lines = annotations.imported(_RUNTIME, "JsonLines")
             schema = content.schema
             item = schema.item if isinstance(schema, JsonLines) else schema
             thunk = type_thunk(item, annotations)
             return call(lines, thunk, media_type)
-        case Codec.BINARY:
+        case MediaKind.BINARY:
             return f'{annotations.imported(_RUNTIME, "Binary")}({media_type})'
-        case Codec.TEXT | Codec.XML:
+        case MediaKind.TEXT | MediaKind.XML:
             return f'{annotations.imported(_RUNTIME, "Text")}({media_type})'
         case _:
             json = annotations.imported(_RUNTIME, "Json")

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from sdkwright.ir.operation import Codec, Content, Encoding, RequestBody
+from sdkwright.ir.operation import Content, Encoding, MediaKind, RequestBody
 from sdkwright.targets.languages.typescript.codecs import Codecs
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.literals import property_key, text_literal
 from sdkwright.targets.reading.wire_defaults import BODY_TYPES, TYPED_BODIES
 
 _BODIES = {
-    Codec.JSON: ("jsonBody", "runtime/body"),
-    Codec.FORM: ("formBody", "runtime/form"),
-    Codec.MULTIPART: ("multipartBody", "runtime/multipart"),
-    Codec.TEXT: ("textBody", "runtime/body"),
-    Codec.XML: ("textBody", "runtime/body"),
-    Codec.BINARY: ("binaryBody", "runtime/body"),
-    Codec.JSON_LINES: ("textBody", "runtime/body"),
-    Codec.EVENT_STREAM: ("textBody", "runtime/body"),
+    MediaKind.JSON: ("jsonBody", "runtime/body"),
+    MediaKind.FORM: ("formBody", "runtime/form"),
+    MediaKind.MULTIPART: ("multipartBody", "runtime/multipart"),
+    MediaKind.TEXT: ("textBody", "runtime/body"),
+    MediaKind.XML: ("textBody", "runtime/body"),
+    MediaKind.BINARY: ("binaryBody", "runtime/body"),
+    MediaKind.JSON_LINES: ("textBody", "runtime/body"),
+    MediaKind.EVENT_STREAM: ("textBody", "runtime/body"),
 }
-_ENCODED = (Codec.FORM, Codec.MULTIPART)
+_ENCODED = (MediaKind.FORM, MediaKind.MULTIPART)
 
 
 def body_expression(
@@ -32,16 +32,16 @@ def body_expression(
 
 
 def _content(content: Content, key: str, codecs: Codecs, imports: Imports) -> str:
-    name, module = _BODIES[content.codec]
+    name, module = _BODIES[content.media_kind]
     arguments: list[str | None] = [str(text_literal(key))]
-    if content.codec in TYPED_BODIES:
+    if content.media_kind in TYPED_BODIES:
         arguments.append(codecs.lazy(content.schema))
-    if content.codec in _ENCODED:
+    if content.media_kind in _ENCODED:
         arguments.append(_encodings(content.encodings))
     # Of a range only octets can be of any type: a file says its own.
-    is_range = "*" in content.media_type and content.codec is not Codec.BINARY
-    is_usual = content.media_type == BODY_TYPES[content.codec] or is_range
-    if content.codec is not Codec.FORM:
+    is_range = "*" in content.media_type and content.media_kind is not MediaKind.BINARY
+    is_usual = content.media_type == BODY_TYPES[content.media_kind] or is_range
+    if content.media_kind is not MediaKind.FORM:
         arguments.append(None if is_usual else str(text_literal(content.media_type)))
     return f"{imports.value(module, name)}({listed(arguments)})"
 

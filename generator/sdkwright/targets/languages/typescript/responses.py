@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from sdkwright.ir.operation import Codec, Content
+from sdkwright.ir.operation import Content, MediaKind
 from sdkwright.ir.types import EventStream, JsonLines, Type
 from sdkwright.targets.languages.typescript.bodies import listed
 from sdkwright.targets.languages.typescript.imports import Imports
@@ -34,18 +34,18 @@ def _content(
     content: Content, read: Read, imports: Imports, *, flat_events: bool
 ) -> str:
     media_type = str(text_literal(content.media_type))
-    match content.codec:
-        case Codec.EVENT_STREAM:
+    match content.media_kind:
+        case MediaKind.EVENT_STREAM:
             return _events(content, read, imports, flat_events=flat_events)
-        case Codec.BINARY:
+        case MediaKind.BINARY:
             return f"{imports.value('runtime/contents', 'binary')}({media_type})"
-        case Codec.TEXT | Codec.XML:
+        case MediaKind.TEXT | MediaKind.XML:
             return f"{imports.value('runtime/contents', 'text')}({media_type})"
         case _:
             pass
     wire = wire_type(content, flat_events=flat_events)
     codec = None if wire is None else read(wire)
-    if content.codec is Codec.JSON_LINES:
+    if content.media_kind is MediaKind.JSON_LINES:
         name = imports.value("runtime/events", "jsonLines")
         return f"{name}({listed([codec, media_type])})"
     is_usual = content.media_type == "application/json"
@@ -56,10 +56,10 @@ def _content(
 def wire_type(content: Content, *, flat_events: bool) -> Type | None:
     """The type of the JSON that a content holds, or of which it holds many; None for one that holds none."""
     schema = content.schema
-    match content.codec:
-        case Codec.BINARY | Codec.TEXT | Codec.XML:
+    match content.media_kind:
+        case MediaKind.BINARY | MediaKind.TEXT | MediaKind.XML:
             return None
-        case Codec.EVENT_STREAM:
+        case MediaKind.EVENT_STREAM:
             if not isinstance(schema, EventStream):
                 return None
             return schema.data if _is_flat(schema, flat_events) else schema.event
