@@ -39,6 +39,9 @@ class Ledger:
                 "responses": sum(len(one.responses) for one in operations),
                 "webhooks": len(api.webhooks),
                 "types": len(api.declarations),
+                "unreferenced types": sum(
+                    not one.usage.is_reached for one in api.declarations.values()
+                ),
                 "files": len(tree),
             },
             findings=findings,

@@ -14,11 +14,19 @@ from sdkwright.ir.types import ScalarKind, Type, TypeId
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Usage:
-    """Where a declaration is reachable from. ``error`` means it is itself the body of a 4XX/5XX response."""
+    """Where a declaration is reachable from. ``error`` means it is itself the body of a 4XX/5XX response; ``kept`` that
+    no operation leads to it, and it is there all the same.
+    """
 
     request: bool = False
     response: bool = False
     error: bool = False
+    kept: bool = False
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether any operation leads to the declaration."""
+        return self.request or self.response or self.error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,9 @@ KEEP = "keep"
 NEAREST = "nearest"
 STABLE = "stable"
 
+DROP = "drop"
+PUBLISHED = "published"
+
 IMPLIED = "implied"
 DECLARED = "declared"
 
@@ -80,7 +83,7 @@ class CommonOptions:
         # What people would choose, and what published packages have.
         Choice(("default", "speakeasy")),
         "default",
-        "the look of code and pages: `default`, or `speakeasy` as in published packages (the same so far)",
+        "the look of code and pages: `default`, or `speakeasy` as in published packages (so far they differ in `unreferencedSchemas`)",
     )
     base_error_name: str = field(
         metadata=needed(
@@ -128,6 +131,12 @@ class CommonOptions:
         Choice((IMPLIED, DECLARED)),
         IMPLIED,
         "bodies of POST, PUT and PATCH with required properties are required, or only those the document marks so (`declared`)",
+    )
+    unreferenced_schemas: str = option(
+        "unreferencedSchemas",
+        Choice((KEEP, DROP, PUBLISHED)),
+        KEEP,
+        "component schemas that no operation leads to are types with pages, or left out (`drop`); `published`, as packages with `imports` or `preset: speakeasy` have them: code without pages in TypeScript, nothing in Python",
     )
     flattening_order: str = option(
         "flatteningOrder",

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 
 from sdkwright.core.json import JsonValue
-from sdkwright.targets.contract.common_options import CLASS, NEAREST, STABLE
+from sdkwright.targets.contract.common_options import (
+    CLASS,
+    DROP,
+    KEEP,
+    NEAREST,
+    PUBLISHED,
+    STABLE,
+)
 from sdkwright.targets.contract.option_reading import Reader
 
 
@@ -67,3 +74,10 @@ def scheme_option(reader: Reader, mapping: Mapping[str, JsonValue]) -> str:
     """
     usual = NEAREST if "imports" in mapping else STABLE
     return reader.choice("nameScheme", usual, (NEAREST, STABLE))
+
+
+def unreferenced_option(reader: Reader, mapping: Mapping[str, JsonValue]) -> str:
+    """What becomes of schemas that no operation leads to. Not given: they are kept, but not added to published packages."""
+    is_published = "imports" in mapping or mapping.get("preset") == "speakeasy"
+    usual = PUBLISHED if is_published else KEEP
+    return reader.choice("unreferencedSchemas", usual, (KEEP, DROP, PUBLISHED))

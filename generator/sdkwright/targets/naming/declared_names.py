@@ -103,9 +103,8 @@ def _take_sent_forms(
 
 
 def is_used(declaration: Declaration) -> bool:
-    """Whether any operation reaches the declaration."""
-    usage = declaration.usage
-    return usage.request or usage.response or usage.error
+    """Whether a package has the declaration, with a page."""
+    return declaration.usage.is_reached or declaration.usage.kept
 
 
 def _met(api: Api) -> Iterator[Declaration]:

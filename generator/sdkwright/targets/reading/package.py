@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sdkwright.ir.api import Api
-from sdkwright.targets.contract.common_options import DECLARED, CommonOptions
+from sdkwright.targets.contract.common_options import (
+    DECLARED,
+    DROP,
+    KEEP,
+    CommonOptions,
+)
 from sdkwright.targets.naming.sdk_names import SdkNames
 from sdkwright.targets.reading.body_alternatives import with_alternatives
 from sdkwright.targets.reading.calls import Calls
@@ -13,6 +18,10 @@ from sdkwright.targets.reading.directions import with_directions
 from sdkwright.targets.reading.fields import FieldReadings
 from sdkwright.targets.reading.implied_bodies import with_implied_bodies
 from sdkwright.targets.reading.paging_inference import with_inferred_pages
+from sdkwright.targets.reading.unreferenced import (
+    with_unreferenced,
+    without_unreferenced,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +41,10 @@ def as_called(api: Api, options: CommonOptions) -> Api:
     What travels differently each way has two types, bodies with alternatives have operations of their own, and there are
     pages where the options infer them.
     """
+    if options.unreferenced_schemas == KEEP:
+        api = with_unreferenced(api)
+    elif options.unreferenced_schemas == DROP:
+        api = without_unreferenced(api)
     api = with_directions(api)
     if options.required_bodies != DECLARED:
         api = with_implied_bodies(api)

@@ -17,6 +17,7 @@ from sdkwright.targets.contract.name_options import (
     class_option,
     error_options,
     scheme_option,
+    unreferenced_option,
 )
 from sdkwright.targets.contract.option import (
     Choice,
@@ -147,6 +148,7 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> PythonOptions:
         "base_error_name": base,
         "default_error_name": default,
         "name_scheme": scheme,
+        "unreferenced_schemas": unreferenced_option(reader, mapping),
         "allowed_redefined_builtins": reader.texts(
             "allowedRedefinedBuiltins", () if scheme == NEAREST else _BUILTINS
         ),

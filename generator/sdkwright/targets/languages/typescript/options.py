@@ -18,6 +18,7 @@ from sdkwright.targets.contract.name_options import (
     class_option,
     error_options,
     scheme_option,
+    unreferenced_option,
 )
 from sdkwright.targets.contract.option import (
     Choice,
@@ -153,6 +154,7 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> TypeScriptOptio
         "base_error_name": base,
         "default_error_name": default,
         "name_scheme": scheme_option(reader, mapping),
+        "unreferenced_schemas": unreferenced_option(reader, mapping),
     }
     options = read_options(TypeScriptOptions, reader, known)
     reader.finish()
