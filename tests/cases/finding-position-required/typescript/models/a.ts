@@ -1,3 +1,4 @@
 export type A = {
   b: number;
+  undeclared: unknown;
 };

@@ -1,0 +1,17 @@
+import { type Codec, dateTime, record } from "../runtime/codec.js";
+import type { OrderHome } from "./orderHome.js";
+import type { OrderKind } from "./orderKind.js";
+
+export type Order = {
+  kind: OrderKind;
+  id: string;
+  /** when it was made */
+  created?: Date | undefined;
+  home?: OrderHome | undefined;
+  tags?: string[] | undefined;
+};
+
+/** How values of the type are written and read. */
+export const orderCodec: Codec<Order> = record<Order>({
+  created: ["created", () => dateTime],
+});

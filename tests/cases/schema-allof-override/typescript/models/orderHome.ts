@@ -1,0 +1,4 @@
+export type OrderHome = {
+  city: string;
+  zip?: string | undefined;
+};

@@ -1,0 +1,4 @@
+export type Acc = {
+  id: number;
+  name: string;
+};

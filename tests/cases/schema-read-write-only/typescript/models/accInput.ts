@@ -1,0 +1,4 @@
+export type AccInput = {
+  name: string;
+  password: string;
+};

@@ -1,0 +1,73 @@
+"""Operations of the `orders` group."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Optional
+
+from . import models
+from ._runtime.body import JsonBody
+from ._runtime.group import Group
+from ._runtime.operation import Operation
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+
+
+class Orders(Group):
+    def create_order(
+        self,
+        *,
+        title: str,
+        nowhere: Any,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        """POST /orders
+
+        :param title:
+        :param nowhere:
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        """
+        return self._send(
+            _CREATE_ORDER,
+            {"title": title, "nowhere": nowhere},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def create_order_async(
+        self,
+        *,
+        title: str,
+        nowhere: Any,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        """The async twin of `create_order`."""
+        return await self._send_async(
+            _CREATE_ORDER,
+            {"title": title, "nowhere": nowhere},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+
+_CREATE_ORDER: Operation[None] = Operation(
+    id="createOrder",
+    method="POST",
+    path="/orders",
+    body=JsonBody(lambda: models.CreateOrderRequestBody),
+    responses={"204": ()},
+)

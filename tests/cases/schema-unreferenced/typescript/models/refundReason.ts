@@ -1,0 +1,1 @@
+export type RefundReason = "x" | "y" | (string & {});

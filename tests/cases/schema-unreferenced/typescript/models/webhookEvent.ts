@@ -1,0 +1,3 @@
+export type WebhookEvent = {
+  a?: string | undefined;
+};
