@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from sdkwright.app.build_targets import Order, build_targets
 from sdkwright.app.config import SourceConfig, TargetConfig
-from sdkwright.app.make import Order, make
 from sdkwright.app.pipeline import read_document
 from sdkwright.core.permissions import Permissions
 from sdkwright.core.report import json_report
@@ -112,8 +112,8 @@ def _run(source: SourceConfig, way: str, output: Path) -> None:
             found_in(read.document, is_alone=True)
         return
     target = TargetConfig(name=way, source=source, language=way, output=output)
-    batch = make(Order(targets=(target,), validate=False), TARGETS, _silent)
-    for group in batch.findings:
+    build = build_targets(Order(targets=(target,), validate=False), TARGETS, _silent)
+    for group in build.findings:
         json_report(group.diagnostics, group.sources)
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import yaml
 
+from sdkwright.app.build_targets import Order, build_targets
 from sdkwright.app.config import SourceConfig, TargetConfig
-from sdkwright.app.make import Order, make
 from sdkwright.core.report import text_report
 from sdkwright.emit.write import write
 from sdkwright.targets.contract.registry import TARGETS
@@ -84,14 +84,14 @@ def made(case: Case, root: Path) -> Made:
         )
         for language in TARGETS
     )
-    batch = make(Order(targets=targets), TARGETS, lambda _: None)
+    build = build_targets(Order(targets=targets), TARGETS, lambda _: None)
     lines = [
         line.removeprefix(f"{case.folder.as_posix()}/")
-        for found in batch.findings
+        for found in build.findings
         for line in text_report(found.diagnostics, found.sources)
     ]
     packages: dict[str, Path] = {}
-    for one in batch.made:
+    for one in build.targets:
         write(one.tree, one.target.output)
         packages[one.target.language] = one.target.output
     files = {

@@ -15,7 +15,7 @@ from r9s import R9S
 from r9s import hooks as r9s_hooks
 
 from sdkwright.app.config import read_config
-from sdkwright.app.make import Made, Order, make
+from sdkwright.app.build_targets import BuiltTarget, Order, build_targets
 from sdkwright.targets.contract.registry import TARGETS
 from tests.support.documents import REPOSITORY
 from tests.support.mock_api import MockApi
@@ -24,14 +24,16 @@ _SAMPLE = REPOSITORY / "tests" / "runtime" / "python" / "sample" / "pixel" / "ho
 
 
 @pytest.fixture(scope="module")
-def made(repository: Path) -> Iterator[tuple[Made, ...]]:
+def made(repository: Path) -> Iterator[tuple[BuiltTarget, ...]]:
     config = read_config(str(repository / "sdkwright.yaml"), list(TARGETS)).value
     assert config is not None
     order = Order(targets=config.targets, validate=False)
-    yield make(order, TARGETS, lambda _: None).made
+    yield build_targets(order, TARGETS, lambda _: None).targets
 
 
-def test_our_own_packages_have_what_is_written_today(made: tuple[Made, ...]) -> None:
+def test_our_own_packages_have_what_is_written_today(
+    made: tuple[BuiltTarget, ...],
+) -> None:
     checked = [
         (one.target.output / file.path, file.content)
         for one in made

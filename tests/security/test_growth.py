@@ -10,8 +10,8 @@ from types import FrameType
 
 import pytest
 
+from sdkwright.app.build_targets import Order, build_targets
 from sdkwright.app.config import SourceConfig, TargetConfig
-from sdkwright.app.make import Order, make
 from sdkwright.core.report import json_report
 from sdkwright.targets.contract.registry import TARGETS
 from tests.bench.growth_shapes import SHAPES
@@ -106,8 +106,10 @@ def _work(document: object, language: str, folder: Path) -> int:
 
     sys.setprofile(count)
     try:
-        batch = make(Order(targets=(target,), validate=False), TARGETS, _silent)
-        for group in batch.findings:
+        build = build_targets(
+            Order(targets=(target,), validate=False), TARGETS, _silent
+        )
+        for group in build.findings:
             json_report(group.diagnostics, group.sources)
     finally:
         sys.setprofile(None)

@@ -17,9 +17,9 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, Phase, given, settings
 
+from sdkwright.app.build_targets import Build, Order, build_targets
 from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.app.findings import Verdict
-from sdkwright.app.make import Batch, Order, make
 from sdkwright.core.report import json_report, text_report
 from sdkwright.emit.tree import Tree
 from sdkwright.emit.write import write
@@ -62,7 +62,7 @@ def _bounded() -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_AS, usual)
 
 
-def _made(document: Path) -> Batch:
+def _made(document: Path) -> Build:
     source = SourceConfig(document=str(document))
     targets = tuple(
         TargetConfig(
@@ -71,11 +71,13 @@ def _made(document: Path) -> Batch:
         for language in ("python", "typescript")
     )
     with _bounded():
-        return make(Order(targets=targets, validate=False), TARGETS, lambda _: None)
+        return build_targets(
+            Order(targets=targets, validate=False), TARGETS, lambda _: None
+        )
 
 
-def _check_findings(batch: Batch) -> None:
-    for group in batch.findings:
+def _check_findings(build: Build) -> None:
+    for group in build.findings:
         told = json_report(group.diagnostics, group.sources)
         assert len(text_report(group.diagnostics, group.sources)) == 2 * len(told)
         for finding in told:
@@ -84,8 +86,8 @@ def _check_findings(batch: Batch) -> None:
             # A file that can't be read has no lines.
             assert finding["file"]
             assert finding["line"] or str(finding["code"]).startswith("load/"), finding
-    if len(batch.made) < 2:
-        assert batch.verdict is not Verdict.DONE
+    if len(build.targets) < 2:
+        assert build.verdict is not Verdict.DONE
 
 
 def _check_tree(tree: Tree) -> None:
@@ -117,9 +119,9 @@ def test_a_wrecked_document_ends_in_code_that_parses_or_in_findings(
     @given(texts(_REAL))
     def ends(content: bytes) -> None:
         document.write_bytes(content)
-        batch = _made(document)
-        _check_findings(batch)
-        for made in batch.made:
+        build = _made(document)
+        _check_findings(build)
+        for made in build.targets:
             _check_tree(made.tree)
             if made.target.language == "typescript":
                 last[_COMPILED:] = [made.tree]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from sdkwright.app.build_targets import Order, build_targets
 from sdkwright.app.config import TargetConfig, read_config
-from sdkwright.app.make import Order, make
 from sdkwright.emit.tree import Tree
 from sdkwright.targets.contract.registry import TARGETS
 
@@ -26,7 +26,7 @@ def _tree(config: Path, name: str | None = None) -> Tree:
 
 def _made(target: TargetConfig) -> Tree:
     order = Order(targets=(target,), validate=False)
-    (made,) = make(order, TARGETS, lambda _: None).made
+    (made,) = build_targets(order, TARGETS, lambda _: None).targets
     return made.tree
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from sdkwright.app.build_targets import BuiltTarget, Order, build_targets
 from sdkwright.app.findings import Findings, Verdict
-from sdkwright.app.make import Made, Order, make
 from sdkwright.app.output_findings import about_output
 from sdkwright.app.pipeline import Progress
 from sdkwright.core.catalogue.document import LOAD_UNREADABLE
@@ -23,7 +23,7 @@ _LONGEST_SHOWN = 1 << 20
 class Drift:
     """One target against its folder."""
 
-    made: Made
+    built: BuiltTarget
     comparison: Comparison
 
     def lines(self, *, diffs: int = 10) -> Iterator[str]:
@@ -34,7 +34,7 @@ class Drift:
         kinds += [(path, "stale") for path in found.stale]
         kinds += [(path, "in the way") for path in found.foreign]
         new = {artifact.path: artifact.content for artifact in found.changed}
-        folder = Folder(self.made.target.output)
+        folder = Folder(self.built.target.output)
         for path, kind in sorted(kinds):
             yield f"  {kind:<8} {path}"
             if kind == "changed" and diffs > 0:
@@ -54,21 +54,21 @@ class Checked:
 
 def check(order: Order, targets: Mapping[str, Target], progress: Progress) -> Checked:
     """Compare every target's tree with its folder. Writes nothing."""
-    batch = make(order, targets, progress)
+    build = build_targets(order, targets, progress)
     drifts: list[Drift] = []
-    findings = list(batch.findings)
-    verdict = batch.verdict
-    for made in batch.made:
-        output = made.target.output
+    findings = list(build.findings)
+    verdict = build.verdict
+    for built in build.targets:
+        output = built.target.output
         progress(f"comparing {output}")
         try:
-            comparison = compare(made.tree, Folder(output))
+            comparison = compare(built.tree, Folder(output))
         except OSError as error:
             findings.append(_unreadable(output, error))
             verdict = Verdict.UNREADABLE
             continue
         if comparison.drifted:
-            drifts.append(Drift(made=made, comparison=comparison))
+            drifts.append(Drift(built=built, comparison=comparison))
         about = about_output(output, comparison, written=False)
         findings += [found for found in about if found.diagnostics]
     return Checked(

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from sdkwright.app.build_targets import BuiltTarget, Order, build_targets
 from sdkwright.app.findings import Findings, Verdict
-from sdkwright.app.make import Made, Order, make
 from sdkwright.app.output_findings import about_output, found_at
 from sdkwright.app.pipeline import Progress
 from sdkwright.core.catalogue import run as rules
@@ -26,7 +26,7 @@ from sdkwright.targets.contract.target import Target
 class Written:
     """One target on disk, and what writing it changed."""
 
-    made: Made
+    built: BuiltTarget
     changes: Comparison
 
 
@@ -49,24 +49,24 @@ def generate(
     """Make every target's tree, then write them, each all or nothing. Trouble with one leaves all as they were
     until writing starts.
     """
-    batch = make(order, targets, progress)
-    if batch.verdict is not Verdict.DONE:
-        return Generated(written=(), findings=batch.findings, verdict=batch.verdict)
+    build = build_targets(order, targets, progress)
+    if build.verdict is not Verdict.DONE:
+        return Generated(written=(), findings=build.findings, verdict=build.verdict)
     written: list[Written] = []
-    findings = list(batch.findings)
+    findings = list(build.findings)
     verdict = Verdict.DONE
-    for made in batch.made:
-        progress(f"writing {made.target.output}")
+    for built in build.targets:
+        progress(f"writing {built.target.output}")
         try:
-            changes = write(made.tree, made.target.output, overwrite=overwrite)
+            changes = write(built.tree, built.target.output, overwrite=overwrite)
         except (FilesInTheWay, OutputBusy, OSError) as error:
-            findings.append(_trouble(made.target.output, error))
+            findings.append(_trouble(built.target.output, error))
             verdict = Verdict.UNREADABLE
             continue
-        written.append(Written(made=made, changes=changes))
+        written.append(Written(built=built, changes=changes))
         findings += [
             found
-            for found in about_output(made.target.output, changes, written=True)
+            for found in about_output(built.target.output, changes, written=True)
             if found.diagnostics
         ]
     return Generated(written=tuple(written), findings=tuple(findings), verdict=verdict)
@@ -78,10 +78,10 @@ def report_of(generated: Generated) -> JsonObject:
         "verdict": generated.verdict.name.lower(),
         "targets": [
             {
-                "name": one.made.target.name,
-                "language": one.made.target.language,
-                "output": one.made.target.output.as_posix(),
-                **one.made.ledger.as_json(),
+                "name": one.built.target.name,
+                "language": one.built.target.language,
+                "output": one.built.target.output.as_posix(),
+                **one.built.ledger.as_json(),
             }
             for one in generated.written
         ],

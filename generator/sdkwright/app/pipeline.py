@@ -72,7 +72,7 @@ def read_document(
     return ReadDocument(document=document, findings=findings)
 
 
-def understand(document: Document, *, progress: Progress) -> Result[Api]:
+def build_api(document: Document, *, progress: Progress) -> Result[Api]:
     """The Api that a document describes."""
     progress("understanding the document")
     return build(upgrade(document))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from sdkwright.app.build_targets import MAXIMUM_MEGABYTES, Order
 from sdkwright.app.config import (
     DEFAULT_LOCATION,
     SourceConfig,
@@ -17,7 +18,6 @@ from sdkwright.app.config import (
 )
 from sdkwright.app.config_reading import suggestion
 from sdkwright.app.findings import Findings
-from sdkwright.app.make import MAXIMUM_MEGABYTES, Order
 from sdkwright.cli.progress import Progress
 from sdkwright.core.diagnostics import Severity
 from sdkwright.core.json import JsonObject
@@ -66,9 +66,9 @@ def _generate(arguments: argparse.Namespace) -> int:
         done = generate(order, TARGETS, progress, overwrite=arguments.overwrite)
     _print_findings(done.findings)
     for written in done.written:
-        name = written.made.target.name
+        name = written.built.target.name
         sys.stdout.write(
-            f"{name}: {written.made.ledger.summary()} -> {written.made.target.output}\n"
+            f"{name}: {written.built.ledger.summary()} -> {written.built.target.output}\n"
         )
     if arguments.report:
         _write_report(arguments.report, report_of(done))
@@ -86,7 +86,7 @@ def _check(arguments: argparse.Namespace) -> int:
         done = check(order, TARGETS, progress)
     _print_findings(done.findings)
     for drift in done.drifts:
-        target = drift.made.target
+        target = drift.built.target
         sys.stdout.write(f"{target.name}: {target.output} is out of date\n")
         for line in drift.lines():
             sys.stdout.write(f"{line}\n")

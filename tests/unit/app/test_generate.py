@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
+from sdkwright.app.build_targets import Order
 from sdkwright.app.check import check
 from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.app.findings import Verdict
 from sdkwright.app.generate import Generated, generate, report_of
-from sdkwright.app.make import Order
 from sdkwright.app.validate import validate
 from sdkwright.targets.contract.registry import TARGETS
 from tests.support.small_documents import document_of_paths, operation

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.app.findings import Findings, Verdict, worst
 from sdkwright.app.ledger import Ledger
-from sdkwright.app.pipeline import Progress, make_tree, read_document, understand
+from sdkwright.app.pipeline import Progress, build_api, make_tree, read_document
 from sdkwright.core.diagnostics import Diagnostic, Result
 from sdkwright.core.permissions import Permissions
 from sdkwright.core.source import Source
@@ -35,7 +35,7 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
+class BuiltTarget:
     """One target's tree and the ledger of its run."""
 
     target: TargetConfig
@@ -44,27 +44,29 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Batch:
+class Build:
     """All that could be made, in the order asked for, and every finding on the way."""
 
-    made: tuple[Made, ...]
+    targets: tuple[BuiltTarget, ...]
     findings: tuple[Findings, ...]
     verdict: Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Understood:
+class _ReadApi:
     api: Api | None
     findings: Findings
 
 
-def make(order: Order, targets: Mapping[str, Target], progress: Progress) -> Batch:
+def build_targets(
+    order: Order, targets: Mapping[str, Target], progress: Progress
+) -> Build:
     """Make every target's tree; one that can't be made doesn't keep the others from being looked at."""
-    understood = _understood(order, progress)
-    made: list[Made] = []
-    findings = [source.findings for source in understood.values()]
+    apis = _apis_by_source(order, progress)
+    built: list[BuiltTarget] = []
+    findings = [source.findings for source in apis.values()]
     for target in order.targets:
-        source = understood[target.source]
+        source = apis[target.source]
         if source.api is None:
             continue
         result = make_tree(
@@ -82,38 +84,40 @@ def make(order: Order, targets: Mapping[str, Target], progress: Progress) -> Bat
                 sources=source.findings.sources,
             )
             ledger = Ledger.of(source.api, result.value, everything)
-            made.append(Made(target=target, tree=result.value, ledger=ledger))
-    return Batch(
-        made=tuple(made),
+            built.append(BuiltTarget(target=target, tree=result.value, ledger=ledger))
+    return Build(
+        targets=tuple(built),
         findings=tuple(group for group in findings if group.diagnostics),
         verdict=worst(findings, strict=order.strict),
     )
 
 
-def _understood(order: Order, progress: Progress) -> Mapping[SourceConfig, _Understood]:
+def _apis_by_source(
+    order: Order, progress: Progress
+) -> Mapping[SourceConfig, _ReadApi]:
     """Each source once, however many targets it has."""
     distinct = dict.fromkeys(target.source for target in order.targets)
-    return {source: _understand(order, source, progress) for source in distinct}
+    return {source: _read_api(order, source, progress) for source in distinct}
 
 
-def _understand(order: Order, source: SourceConfig, progress: Progress) -> _Understood:
+def _read_api(order: Order, source: SourceConfig, progress: Progress) -> _ReadApi:
     read = read_document(source, permitted=order.permitted, progress=progress)
     if read.document is None:
-        return _Understood(api=None, findings=read.findings)
-    result, invalid = _understand_document(order, read.document, progress)
+        return _ReadApi(api=None, findings=read.findings)
+    result, invalid = _build_beside_validation(order, read.document, progress)
     diagnostics = (*read.findings.diagnostics, *invalid, *result.diagnostics)
     findings = Findings(diagnostics=diagnostics, sources=read.findings.sources)
-    return _Understood(api=None if result.failed else result.value, findings=findings)
+    return _ReadApi(api=None if result.failed else result.value, findings=findings)
 
 
-def _understand_document(
+def _build_beside_validation(
     order: Order, document: Document, progress: Progress
 ) -> tuple[Result[Api], tuple[Diagnostic, ...]]:
     """The Api, and beside it what is invalid: both are worked on at once."""
     if not order.validate:
-        return understand(document, progress=progress), ()
+        return build_api(document, progress=progress), ()
     with Validation(document) as validation:
-        result = understand(document, progress=progress)
+        result = build_api(document, progress=progress)
         progress("validating the document")
         return result, validation.findings()
 
