@@ -58,9 +58,9 @@ def build(document: Document) -> Result[Api]:
         global_names=global_names(walk, root),
     )
     paths = object_member(walk, root, "paths", "#")
-    sent = object_member(walk, root, "webhooks", "#")
+    hooks = object_member(walk, root, "webhooks", "#")
     found = tuple(operations(context, entries(paths), "#/paths"))
-    webhooks = tuple(operations(context, sent.items(), "#/webhooks", is_sent=False))
+    webhooks = tuple(operations(context, hooks.items(), "#/webhooks", is_incoming=True))
     shared = _global_parameters(walk, root)
     _declare_credentials(walk, schemes, is_global=bool(root.get("security")))
     _meet_components(walk, root)
@@ -221,7 +221,7 @@ def _all_types(
 ) -> Iterator[Type]:
     """Every type operations name, in the order a reader meets them."""
     for operation in found:
-        yield from _types_sent(operation)
+        yield from _types_of_request(operation)
         if operation.result is not None:
             yield operation.result
         for response in operation.responses:
@@ -230,7 +230,7 @@ def _all_types(
     yield from (parameter.type for parameter in shared)
 
 
-def _types_sent(operation: Operation) -> Iterator[Type]:
+def _types_of_request(operation: Operation) -> Iterator[Type]:
     if operation.request_wrapper is not None:
         yield Ref(operation.request_wrapper)
     yield from (parameter.type for parameter in operation.parameters)
@@ -240,7 +240,7 @@ def _types_sent(operation: Operation) -> Iterator[Type]:
 
 def _request_types(found: Sequence[Operation]) -> Iterator[Type]:
     for operation in found:
-        yield from _types_sent(operation)
+        yield from _types_of_request(operation)
 
 
 def _success(operation: Operation) -> Iterator[Type]:

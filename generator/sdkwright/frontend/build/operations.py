@@ -72,27 +72,29 @@ def operations(
     paths: Iterable[tuple[str, JsonValue]],
     at: Pointer,
     *,
-    is_sent: bool = True,
+    is_incoming: bool = False,
 ) -> Iterator[Operation]:
     """The operations below `paths`, `webhooks` or a callback, in document order.
 
-    ``is_sent`` says that clients send them: then the keys are templates of URLs.
+    ``is_incoming`` says that the API sends them: then the keys are no templates of URLs.
     """
     for written in written_operations(context.walk, paths, at):
-        yield _operation(context, written, is_sent)
+        yield _operation(context, written, is_incoming)
 
 
-def _operation(context: Context, written: WrittenOperation, is_sent: bool) -> Operation:
+def _operation(
+    context: Context, written: WrittenOperation, is_incoming: bool
+) -> Operation:
     walk, node, at = context.walk, written.node, written.at
     item = written.item
     identifier = context.identities.take(written)
     scope = OperationScope(
         walk=walk, name=name_of(identifier), at=at, place=written.place
     )
-    url_path = written.path.partition("#")[0] if is_sent else written.path
+    url_path = written.path if is_incoming else written.path.partition("#")[0]
     declared = parameters(
         scope,
-        url_path if is_sent else None,
+        None if is_incoming else url_path,
         written_parameters(walk, item.node, item.home("parameters")),
         written_parameters(walk, node, at),
         context.global_names,
@@ -218,7 +220,7 @@ def _called(
         return ()
     if known is None:
         context.open_callbacks.add(place)
-        inner = operations(context, ((expression, item),), at, is_sent=False)
+        inner = operations(context, ((expression, item),), at, is_incoming=True)
         known = context.callbacks[place] = tuple(inner)
         context.open_callbacks.discard(place)
     return known

@@ -26,7 +26,7 @@ from sdkwright.targets.languages.python.views_operations import (
 )
 from sdkwright.targets.naming.scope import Scope
 from sdkwright.targets.reading.calls import described
-from sdkwright.targets.reading.sent_requests import sent_requests
+from sdkwright.targets.reading.incoming_requests import incoming_requests
 
 
 def webhook_jobs(api: Api, types: TypeFacts) -> Iterator[RenderJob]:
@@ -52,7 +52,7 @@ def webhook_names(api: Api) -> tuple[str, ...]:
 
 def _named(api: Api) -> Iterator[tuple[str, Operation, Content]]:
     scope = Scope(("annotations",))
-    for text, operation, content in sent_requests(api):
+    for text, operation, content in incoming_requests(api):
         yield scope.take((_name(text),)), operation, content
 
 

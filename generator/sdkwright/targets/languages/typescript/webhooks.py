@@ -22,7 +22,7 @@ from sdkwright.targets.languages.typescript.views_operations import (
 from sdkwright.targets.naming.scope import Scope, numbered
 from sdkwright.targets.reading.calls import described
 from sdkwright.targets.reading.fields import Direction
-from sdkwright.targets.reading.sent_requests import sent_requests
+from sdkwright.targets.reading.incoming_requests import incoming_requests
 
 
 def named_webhooks(api: Api) -> list[tuple[str, Operation, Content]]:
@@ -30,7 +30,7 @@ def named_webhooks(api: Api) -> list[tuple[str, Operation, Content]]:
     scope = Scope(KEYWORDS, number=numbered)
     return [
         (scope.take((member_name(words_of(text)),)), operation, content)
-        for text, operation, content in sent_requests(api)
+        for text, operation, content in incoming_requests(api)
     ]
 
 

@@ -1,4 +1,4 @@
-"""Requests that an API sends: webhooks and callbacks."""
+"""Requests that come in from an API: its webhooks and callbacks."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Content, MediaKind, Operation
 
 
-def sent_requests(api: Api) -> Iterator[tuple[str, Operation, Content]]:
+def incoming_requests(api: Api) -> Iterator[tuple[str, Operation, Content]]:
     """Each request that has a body of JSON, with the text that names it and that body."""
-    for text, operation in _sent(api):
+    for text, operation in _named(api):
         content = _content(operation)
         if content is not None:
             yield text, operation, content
 
 
-def _sent(api: Api) -> Iterator[tuple[str, Operation]]:
+def _named(api: Api) -> Iterator[tuple[str, Operation]]:
     """The webhooks, then every operation's callbacks, with names."""
     for webhook in api.webhooks:
         yield webhook.path, webhook
