@@ -1,6 +1,6 @@
 # Every target sets up what it needs; the stamp makes that happen once.
 .DEFAULT_GOAL := help
-.PHONY: help setup lock generate check test lint format types layers tests cases tables fuzz corpus bench clean
+.PHONY: help setup lock generate check quick test lint format types layers tests cases tables fuzz corpus bench clean
 SHELL := /bin/bash
 
 # The first Python on the path that is new enough.
@@ -49,6 +49,10 @@ generate: $(STAMP) ## regenerate everything under generated/ from spec/
 
 check: $(STAMP) ## say which files under generated/ are out of date, write nothing
 	@$(BIN)/sdkwright check
+
+quick: $(STAMP) lint check ## what a change is likely to break, without compilers: lint, mypy, layers, drift, units, cases
+	@$(BIN)/mypy generator/sdkwright
+	@$(BIN)/pytest --quiet --numprocesses auto -m 'not slow' tests/architecture tests/unit tests/cases
 
 test: lint types layers check tests ## everything that has to hold: lint, types, layers, drift, tests
 

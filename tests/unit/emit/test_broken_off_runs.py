@@ -28,6 +28,9 @@ from tests.unit.emit.broken_off import (
     tree_of,
 )
 
+# Each test ends a run at each of its steps.
+pytestmark = pytest.mark.slow
+
 _OLD = tree_of({"a": "1", "d/b": "1", "gone/inner": "1", "stale/x": "1", "kept": "1"})
 _MOST_STEPS = 80
 
