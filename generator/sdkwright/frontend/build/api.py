@@ -11,6 +11,7 @@ from sdkwright.core.pointer import Pointer, child
 from sdkwright.frontend.build.choices import with_choices
 from sdkwright.frontend.build.identity import Identities, global_names
 from sdkwright.frontend.build.members import list_member, object_member
+from sdkwright.frontend.build.operation_reader import OperationReader
 from sdkwright.frontend.build.operations import Context, operations
 from sdkwright.frontend.build.order import in_walk_order, with_usage
 from sdkwright.frontend.build.parameters import parameters
@@ -24,7 +25,6 @@ from sdkwright.frontend.build.reading import (
 )
 from sdkwright.frontend.build.responses import success_contents
 from sdkwright.frontend.build.schemas import new_walk
-from sdkwright.frontend.build.scope import OperationScope
 from sdkwright.frontend.build.security import requirements, security_schemes
 from sdkwright.frontend.build.servers import servers
 from sdkwright.frontend.build.site import name_of
@@ -163,10 +163,10 @@ def _global_parameters(walk: Walk, root: JsonObject) -> tuple[Parameter, ...]:
     written = list_member(walk, holder, "parameters", at)
     if not written:
         return ()
-    scope = OperationScope(walk=walk, name=name_of("globals"), at=at, place=at)
+    reader = OperationReader(walk=walk, name=name_of("globals"), at=at, place=at)
     place = child(at, "parameters")
     names = global_names(walk, root)
-    return parameters(scope, None, (place, ()), (place, written), names)
+    return parameters(reader, None, (place, ()), (place, written), names)
 
 
 CREDENTIALS = "#/components/securitySchemes"

@@ -17,6 +17,7 @@ from sdkwright.frontend.build.media import (
     media_kind_of,
 )
 from sdkwright.frontend.build.members import report_misplaced
+from sdkwright.frontend.build.operation_reader import OperationReader
 from sdkwright.frontend.build.reading import (
     NO_OBJECT,
     flag_at,
@@ -25,7 +26,6 @@ from sdkwright.frontend.build.reading import (
     text_at,
     what_is,
 )
-from sdkwright.frontend.build.scope import OperationScope
 from sdkwright.frontend.build.site import Site, name_of
 from sdkwright.frontend.grammar import reference_of
 from sdkwright.frontend.index import Broken, Node
@@ -38,24 +38,24 @@ _TEXT = Scalar(ScalarKind.STRING)
 
 
 def request_body(
-    scope: OperationScope, node: JsonValue, at: Pointer
+    reader: OperationReader, node: JsonValue, at: Pointer
 ) -> RequestBody | None:
     """The body an operation sends; None, and a finding, where it can't be understood."""
-    target = scope.walk.index.follow(Node(at, node))
+    target = reader.walk.index.follow(Node(at, node))
     if isinstance(target, Broken):
-        _refused(scope, at, f"its $ref is {target.value}")
+        _refused(reader, at, f"its $ref is {target.value}")
         return None
     if not isinstance(target.value, Mapping):
-        _refused(scope, at, f"it is {what_is(target.value)}")
+        _refused(reader, at, f"it is {what_is(target.value)}")
         return None
     written = target.value.get("content")
     if not isinstance(written, Mapping) or not written:
-        _refused(scope, at, "it has no `content`")
+        _refused(reader, at, "it has no `content`")
         return None
     content_at = child(target.pointer, "content")
     contents = tuple(
         content_of(
-            scope,
+            reader,
             media_type,
             media,
             child(content_at, media_type),
@@ -67,21 +67,21 @@ def request_body(
         required=flag_at(target.value, "required"),
         contents=contents,
         description=text_at(target.value, "description"),
-        name=_component_name(scope, written, content_at),
+        name=_component_name(reader, written, content_at),
         origin=at,
     )
 
 
-def _refused(scope: OperationScope, at: Pointer, reason: str) -> None:
-    scope.walk.report(rules.OPERATION_BODY, at, reason=reason)
+def _refused(reader: OperationReader, at: Pointer, reason: str) -> None:
+    reader.walk.report(rules.OPERATION_BODY, at, reason=reason)
 
 
 def _component_name(
-    scope: OperationScope, content: JsonObject, at: Pointer
+    reader: OperationReader, content: JsonObject, at: Pointer
 ) -> Name | None:
     """The component that the first content's schema refers to."""
     for media_type, media in content.items():
-        target = scope.walk.index.follow(Node(child(at, media_type), media))
+        target = reader.walk.index.follow(Node(child(at, media_type), media))
         if isinstance(target, Broken) or not isinstance(target.value, Mapping):
             return None
         reference = reference_of(object_at(target.value, "schema"))
@@ -90,7 +90,7 @@ def _component_name(
 
 
 def content_of(
-    scope: OperationScope,
+    reader: OperationReader,
     media_type: str,
     node: JsonValue,
     at: Pointer,
@@ -100,40 +100,40 @@ def content_of(
     description: str | None = None,
 ) -> Content:
     """One media type of a body or response."""
-    media, place = _media(scope, node, at)
-    site = scope.site(media, place, role, status=status, description=description)
-    schema = _schema(scope, media_type, media, place, site)
+    media, place = _media(reader, node, at)
+    site = reader.site(media, place, role, status=status, description=description)
+    schema = _schema(reader, media_type, media, place, site)
     media_kind = media_kind_of(media_type, schema)
     return Content(
         media_type=media_type,
         media_kind=media_kind,
-        schema=_fitting(scope, schema, media_kind, role, media_type, at),
+        schema=_fitting(reader, schema, media_kind, role, media_type, at),
         sentinel=text_at(media, "x-speakeasy-sse-sentinel"),
         encodings=encodings_of(media),
-        examples=named_examples(scope.walk.index, media, place),
+        examples=named_examples(reader.walk.index, media, place),
         origin=at,
     )
 
 
 def _media(
-    scope: OperationScope, node: JsonValue, at: Pointer
+    reader: OperationReader, node: JsonValue, at: Pointer
 ) -> tuple[JsonObject, Pointer]:
     """The media type's object and where it stands; an empty one, and a finding, where there is none."""
-    target = scope.walk.index.follow(Node(at, node))
+    target = reader.walk.index.follow(Node(at, node))
     if isinstance(target, Broken):
         reason = str(target.value)
         what = "media type's schema"
-        scope.walk.report(rules.OPERATION_REFERENCE, at, reason=reason, what=what)
+        reader.walk.report(rules.OPERATION_REFERENCE, at, reason=reason, what=what)
         return NO_OBJECT, at
     if not isinstance(target.value, Mapping):
         if target.value is not None:
-            report_misplaced(scope.walk, target.value, "an object", at)
+            report_misplaced(reader.walk, target.value, "an object", at)
         return NO_OBJECT, at
     return target.value, target.pointer
 
 
 def _schema(
-    scope: OperationScope,
+    reader: OperationReader,
     media_type: str,
     media: JsonObject,
     at: Pointer,
@@ -141,36 +141,36 @@ def _schema(
 ) -> Type:
     media_kind = media_kind_of(media_type, Anything())
     if media_kind is MediaKind.EVENT_STREAM:
-        return event_stream(scope, media, at, site)
+        return event_stream(reader, media, at, site)
     if media_kind is MediaKind.JSON_LINES:
-        return json_lines(scope, media, at, site)
+        return json_lines(reader, media, at, site)
     if site is None:
         return Anything()
     if (
         media_kind is MediaKind.MULTIPART
         and essence_of(media_type) == "multipart/form-data"
     ):
-        _mark_parts(scope, Node(site.place.source, site.node))
-    return scope.type_of(site)
+        _mark_parts(reader, Node(site.place.source, site.node))
+    return reader.type_of(site)
 
 
-def _mark_parts(scope: OperationScope, node: Node) -> None:
+def _mark_parts(reader: OperationReader, node: Node) -> None:
     """Note the objects whose properties are parts, so that raw octets among them become files."""
     pending = [node]
     while pending:
-        target = scope.walk.index.follow(pending.pop())
+        target = reader.walk.index.follow(pending.pop())
         if isinstance(target, Broken) or not isinstance(target.value, Mapping):
             continue
-        if target.pointer in scope.walk.part_owners:
+        if target.pointer in reader.walk.part_owners:
             continue
-        scope.walk.part_owners.add(target.pointer)
+        reader.walk.part_owners.add(target.pointer)
         for keyword in ("oneOf", "anyOf", "allOf"):
             for number, member in enumerate(list_at(target.value, keyword)):
                 pending.append(Node(child(target.pointer, keyword, number), member))
 
 
 def _fitting(
-    scope: OperationScope,
+    reader: OperationReader,
     schema: Type,
     media_kind: MediaKind,
     role: Role,
@@ -183,7 +183,7 @@ def _fitting(
         MediaKind.TEXT,
         MediaKind.XML,
     ) and is_structured(schema):
-        scope.walk.report(
+        reader.walk.report(
             rules.OPERATION_CONTENT,
             at,
             media_type=media_type,

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer
+from sdkwright.frontend.build.operation_reader import OperationReader
 from sdkwright.frontend.build.reading import object_at
-from sdkwright.frontend.build.scope import OperationScope
 from sdkwright.frontend.build.site import Place, Site, name_of
 from sdkwright.frontend.index import Broken, Node
 from sdkwright.ir.names import Role
@@ -26,23 +26,23 @@ _EVENT_FIELDS = frozenset(("data", "event", "id", "retry", "comment"))
 
 
 def event_stream(
-    scope: OperationScope, node: JsonObject, at: Pointer, site: Site | None
+    reader: OperationReader, node: JsonObject, at: Pointer, site: Site | None
 ) -> EventStream:
     """The stream of a `text/event-stream`. ``site`` is its `schema`; OpenAPI 3.2's `itemSchema` counts more.
 
     A schema with the fields of an event types the whole event; any other types what its data holds. That is JSON,
     unless it is a text that nothing (`contentSchema`) says more of.
     """
-    inner = _item_site(scope, node, at) or site
+    inner = _item_site(reader, node, at) or site
     if inner is None:
         return EventStream(Anything(), Anything())
-    data = _data_site(scope, inner)
-    event = scope.type_of(inner)
+    data = _data_site(reader, inner)
+    event = reader.type_of(inner)
     if data is None:
         # An array of events is what some documents write for a stream of them.
         item = event.item if isinstance(event, ListOf) else event
         return EventStream(item, item, is_text=_is_text(item))
-    typed = scope.type_of(data)
+    typed = reader.type_of(data)
     is_inside = data.pointer.endswith("/contentSchema")
     return EventStream(event, typed, is_text=not is_inside and _is_text(typed))
 
@@ -52,23 +52,23 @@ def _is_text(found: Type) -> bool:
 
 
 def json_lines(
-    scope: OperationScope, node: JsonObject, at: Pointer, site: Site | None
+    reader: OperationReader, node: JsonObject, at: Pointer, site: Site | None
 ) -> JsonLines:
     """The stream of a media type with one JSON value a line."""
-    inner = _item_site(scope, node, at)
+    inner = _item_site(reader, node, at)
     if inner is not None:
-        return JsonLines(scope.type_of(inner))
-    item = scope.type_of(site)
+        return JsonLines(reader.type_of(inner))
+    item = reader.type_of(site)
     return JsonLines(item.item if isinstance(item, ListOf) else item)
 
 
-def _item_site(scope: OperationScope, node: JsonObject, at: Pointer) -> Site | None:
-    return scope.site(node, at, Role.RESPONSE_BODY, keyword="itemSchema")
+def _item_site(reader: OperationReader, node: JsonObject, at: Pointer) -> Site | None:
+    return reader.site(node, at, Role.RESPONSE_BODY, keyword="itemSchema")
 
 
-def _data_site(scope: OperationScope, site: Site) -> Site | None:
+def _data_site(reader: OperationReader, site: Site) -> Site | None:
     """The schema of an event's data, None where the schema describes no whole event."""
-    target = scope.walk.index.follow(Node(site.place.source, site.node))
+    target = reader.walk.index.follow(Node(site.place.source, site.node))
     if isinstance(target, Broken) or not isinstance(target.value, Mapping):
         return None
     properties = object_at(target.value, "properties")

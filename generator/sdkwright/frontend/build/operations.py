@@ -15,6 +15,7 @@ from sdkwright.frontend.build.identity import (
     written_operations,
 )
 from sdkwright.frontend.build.members import object_member, report_misplaced
+from sdkwright.frontend.build.operation_reader import OperationReader
 from sdkwright.frontend.build.parameters import parameters, written_parameters
 from sdkwright.frontend.build.policies import (
     pagination,
@@ -29,7 +30,6 @@ from sdkwright.frontend.build.reading import (
     text_at,
 )
 from sdkwright.frontend.build.responses import responses, result_type
-from sdkwright.frontend.build.scope import OperationScope
 from sdkwright.frontend.build.security import requirements
 from sdkwright.frontend.build.servers import servers
 from sdkwright.frontend.build.site import name_of
@@ -88,23 +88,23 @@ def _operation(
     walk, node, at = context.walk, written.node, written.at
     item = written.item
     identifier = context.identities.take(written)
-    scope = OperationScope(
+    reader = OperationReader(
         walk=walk, name=name_of(identifier), at=at, place=written.place
     )
     url_path = written.path if is_incoming else written.path.partition("#")[0]
     declared = parameters(
-        scope,
+        reader,
         None if is_incoming else url_path,
         written_parameters(walk, item.node, item.home("parameters")),
         written_parameters(walk, node, at),
         context.global_names,
     )
     body = (
-        request_body(scope, node["requestBody"], child(at, "requestBody"))
+        request_body(reader, node["requestBody"], child(at, "requestBody"))
         if "requestBody" in node
         else None
     )
-    found = responses(scope, node, at)
+    found = responses(reader, node, at)
     return Operation(
         id=identifier,
         name=context.identities.name(written, identifier),
@@ -117,9 +117,9 @@ def _operation(
         deprecated=flag_at(node, "deprecated"),
         parameters=declared,
         request_body=body,
-        request_wrapper=_wrapper(scope, declared, body),
+        request_wrapper=_wrapper(reader, declared, body),
         responses=found,
-        result=result_type(scope, found),
+        result=result_type(reader, found),
         security=requirements(walk, node, at, context.schemes),
         servers=servers(walk, node, at)
         or servers(walk, item.node, item.home("servers")),
@@ -134,7 +134,7 @@ def _operation(
 
 
 def _wrapper(
-    scope: OperationScope, declared: tuple[Parameter, ...], body: RequestBody | None
+    reader: OperationReader, declared: tuple[Parameter, ...], body: RequestBody | None
 ) -> TypeId | None:
     """The declaration that holds parameters and body together, where there are parameters."""
     own = [parameter for parameter in declared if not parameter.is_global]
@@ -143,11 +143,11 @@ def _wrapper(
     fields = [_parameter_field(parameter) for parameter in own]
     if body is not None and body.contents:
         fields.append(_body_field(body))
-    identifier = f"{scope.place}#request"
-    scope.walk.add(
+    identifier = f"{reader.place}#request"
+    reader.walk.add(
         ObjectDeclaration(
             id=identifier,
-            naming=Naming(role=Role.REQUEST, own=scope.name, operation=scope.name),
+            naming=Naming(role=Role.REQUEST, own=reader.name, operation=reader.name),
             fields=tuple(fields),
         )
     )

@@ -15,6 +15,7 @@ from sdkwright.frontend.build.examples import (
 )
 from sdkwright.frontend.build.media import media_kind_of
 from sdkwright.frontend.build.members import list_member, object_member
+from sdkwright.frontend.build.operation_reader import OperationReader
 from sdkwright.frontend.build.reading import (
     NO_OBJECT,
     extensions_of,
@@ -23,7 +24,6 @@ from sdkwright.frontend.build.reading import (
     text_at,
     what_is,
 )
-from sdkwright.frontend.build.scope import OperationScope
 from sdkwright.frontend.build.site import name_of
 from sdkwright.frontend.build.walk import Walk
 from sdkwright.frontend.index import Broken, Node
@@ -45,7 +45,7 @@ _NOT_PARAMETERS = frozenset(("accept", "content-type", "authorization"))
 
 
 def parameters(
-    scope: OperationScope,
+    reader: OperationReader,
     path: str | None,
     shared: tuple[Pointer, Sequence[JsonValue]],
     own: tuple[Pointer, Sequence[JsonValue]],
@@ -61,12 +61,12 @@ def parameters(
         met: set[tuple[str, Location]] = set()
         for number, node in enumerate(written):
             place = child(at, number)
-            parameter = _parameter(scope, node, place, variables, global_names)
+            parameter = _parameter(reader, node, place, variables, global_names)
             if parameter is None:
                 continue
             key = (parameter.name.source, parameter.location)
             if key in met:
-                scope.walk.report(
+                reader.walk.report(
                     rules.OPERATION_PARAMETER_DUPLICATE,
                     place,
                     name=parameter.name.source,
@@ -76,11 +76,11 @@ def parameters(
             found[key] = parameter
     if path is None:
         return tuple(found.values())
-    return _with_variables(scope, variables, list(found.values()))
+    return _with_variables(reader, variables, list(found.values()))
 
 
 def _with_variables(
-    scope: OperationScope, variables: Mapping[str, None], declared: list[Parameter]
+    reader: OperationReader, variables: Mapping[str, None], declared: list[Parameter]
 ) -> tuple[Parameter, ...]:
     """The parameters, with the path's undeclared variables added and unusable ones reported."""
     known = {one.name.source for one in declared if one.location is Location.PATH}
@@ -88,19 +88,19 @@ def _with_variables(
     for parameter in declared:
         name = parameter.name.source
         if parameter.location is Location.PATH and name not in variables:
-            scope.walk.report(
+            reader.walk.report(
                 rules.OPERATION_PARAMETER_UNUSED, parameter.origin, name=name
             )
             continue
         kept.append(parameter)
     for name in variables:
         if name not in known:
-            scope.walk.report(rules.OPERATION_PATH_PARAMETER, scope.at, name=name)
-            kept.append(_assumed(scope, name))
+            reader.walk.report(rules.OPERATION_PATH_PARAMETER, reader.at, name=name)
+            kept.append(_assumed(reader, name))
     return tuple(kept)
 
 
-def _assumed(scope: OperationScope, name: str) -> Parameter:
+def _assumed(reader: OperationReader, name: str) -> Parameter:
     return Parameter(
         name=name_of(name),
         location=Location.PATH,
@@ -108,43 +108,43 @@ def _assumed(scope: OperationScope, name: str) -> Parameter:
         required=True,
         style="simple",
         explode=False,
-        origin=child(scope.at, "parameters", f"{{{name}}}"),
+        origin=child(reader.at, "parameters", f"{{{name}}}"),
     )
 
 
 def _parameter(
-    scope: OperationScope,
+    reader: OperationReader,
     node: JsonValue,
     at: Pointer,
     variables: Container[str],
     global_names: frozenset[tuple[str, str]],
 ) -> Parameter | None:
-    target = scope.walk.index.follow(Node(at, node))
+    target = reader.walk.index.follow(Node(at, node))
     if isinstance(target, Broken):
-        _refused(scope, at, f"its $ref is {target.value}")
+        _refused(reader, at, f"its $ref is {target.value}")
         return None
     if not isinstance(target.value, Mapping):
-        _refused(scope, at, f"it is {what_is(target.value)}")
+        _refused(reader, at, f"it is {what_is(target.value)}")
         return None
     written = target.value
     name = text_at(written, "name")
     if is_ignored(written):
         return None
     if name is None:
-        _refused(scope, at, "it has no name")
+        _refused(reader, at, "it has no name")
         return None
-    location = _location(scope, written, at, name, variables)
+    location = _location(reader, written, at, name, variables)
     if location is None:
         return None
     if location is Location.HEADER and name.lower() in _NOT_PARAMETERS:
-        scope.walk.report(rules.OPERATION_PARAMETER_IGNORED, at, name=name)
+        reader.walk.report(rules.OPERATION_PARAMETER_IGNORED, at, name=name)
         return None
     is_global = (name, location.value) in global_names
-    return _read(scope, written, target.pointer, name, location, is_global)
+    return _read(reader, written, target.pointer, name, location, is_global)
 
 
 def _location(
-    scope: OperationScope,
+    reader: OperationReader,
     node: JsonObject,
     at: Pointer,
     name: str,
@@ -160,9 +160,9 @@ def _location(
     elif written.strip().lower() in {one.value for one in Location}:
         guessed = Location(written.strip().lower())
     else:
-        _refused(scope, at, f"`in` is {written}")
+        _refused(reader, at, f"`in` is {written}")
         return None
-    scope.walk.report(
+    reader.walk.report(
         rules.OPERATION_PARAMETER_PLACE,
         at,
         name=name,
@@ -172,27 +172,27 @@ def _location(
     return guessed
 
 
-def _refused(scope: OperationScope, at: Pointer, reason: str) -> None:
-    scope.walk.report(rules.OPERATION_PARAMETER, at, reason=reason)
+def _refused(reader: OperationReader, at: Pointer, reason: str) -> None:
+    reader.walk.report(rules.OPERATION_PARAMETER, at, reason=reason)
 
 
 def _read(
-    scope: OperationScope,
+    reader: OperationReader,
     node: JsonObject,
     at: Pointer,
     name: str,
     location: Location,
     is_global: bool,
 ) -> Parameter:
-    media_type, holder = _holder(scope, Node(at, node))
+    media_type, holder = _holder(reader, Node(at, node))
     described = holder.value if isinstance(holder.value, Mapping) else NO_OBJECT
-    schema = scope.type_of(
-        scope.site(described, holder.pointer, Role.PARAMETER, own=name)
+    schema = reader.type_of(
+        reader.site(described, holder.pointer, Role.PARAMETER, own=name)
     )
-    style = _style(scope, node, at, location)
+    style = _style(reader, node, at, location)
     explode = node.get("explode")
     plain = object_at(described, "schema")
-    index = scope.walk.index
+    index = reader.walk.index
     # A schema's own examples stand in for the parameter's.
     examples = (
         named_examples(index, node, at)
@@ -210,7 +210,7 @@ def _read(
         allow_empty_value=flag_at(node, "allowEmptyValue"),
         media_kind=None if media_type is None else media_kind_of(media_type, schema),
         description=text_at(node, "description") or text_at(plain, "description"),
-        default=default_of(plain) or default_of(_target(scope, plain, holder.pointer)),
+        default=default_of(plain) or default_of(_target(reader, plain, holder.pointer)),
         examples=examples,
         deprecated=flag_at(node, "deprecated"),
         is_global=is_global,
@@ -219,22 +219,22 @@ def _read(
     )
 
 
-def _target(scope: OperationScope, schema: JsonObject, at: Pointer) -> JsonObject:
-    found = scope.walk.index.follow(Node(f"{at}/schema", schema))
+def _target(reader: OperationReader, schema: JsonObject, at: Pointer) -> JsonObject:
+    found = reader.walk.index.follow(Node(f"{at}/schema", schema))
     if isinstance(found, Broken) or not isinstance(found.value, Mapping):
         return NO_OBJECT
     return found.value
 
 
-def _holder(scope: OperationScope, node: Node) -> tuple[str | None, Node]:
+def _holder(reader: OperationReader, node: Node) -> tuple[str | None, Node]:
     """The object with the parameter's schema: the media type it travels in, if it has one, else the parameter."""
     written = node.value if isinstance(node.value, Mapping) else NO_OBJECT
-    content = object_member(scope.walk, written, "content", node.pointer)
+    content = object_member(reader.walk, written, "content", node.pointer)
     for media_type, media in content.items():
         place = child(node.pointer, "content", media_type)
-        found = scope.walk.index.follow(Node(place, media))
+        found = reader.walk.index.follow(Node(place, media))
         if isinstance(found, Broken):
-            scope.walk.report(
+            reader.walk.report(
                 rules.OPERATION_REFERENCE,
                 place,
                 reason=str(found.value),
@@ -246,7 +246,7 @@ def _holder(scope: OperationScope, node: Node) -> tuple[str | None, Node]:
 
 
 def _style(
-    scope: OperationScope, node: JsonObject, at: Pointer, location: Location
+    reader: OperationReader, node: JsonObject, at: Pointer, location: Location
 ) -> str:
     allowed = _STYLES[location]
     written = text_at(node, "style")
@@ -254,7 +254,7 @@ def _style(
         return allowed[0]
     if written in allowed:
         return written
-    scope.walk.report(
+    reader.walk.report(
         rules.OPERATION_STYLE,
         at,
         style=written,

@@ -11,8 +11,8 @@ from sdkwright.core.pointer import Pointer, child, last_token
 from sdkwright.frontend.build.bodies import content_of
 from sdkwright.frontend.build.media import is_octets
 from sdkwright.frontend.build.members import object_member, report_misplaced
+from sdkwright.frontend.build.operation_reader import OperationReader
 from sdkwright.frontend.build.reading import flag_at, text_at, what_is
-from sdkwright.frontend.build.scope import OperationScope
 from sdkwright.frontend.build.site import name_of
 from sdkwright.frontend.grammar import is_extension, reference_of
 from sdkwright.frontend.index import Broken, Node
@@ -25,36 +25,36 @@ _STATUS = re.compile(r"[1-5](\d\d|XX)|default", re.IGNORECASE)
 
 
 def responses(
-    scope: OperationScope, node: JsonObject, at: Pointer
+    reader: OperationReader, node: JsonObject, at: Pointer
 ) -> tuple[Response, ...]:
     """The responses in document order; `2xx` is written `2XX`."""
     found: list[Response] = []
-    for status, written in object_member(scope.walk, node, "responses", at).items():
+    for status, written in object_member(reader.walk, node, "responses", at).items():
         if is_extension(status):
             continue
         place = child(at, "responses", status)
         if not _STATUS.fullmatch(status):
-            _refused(scope, place, status, "that is no status")
+            _refused(reader, place, status, "that is no status")
             continue
-        response = _response(scope, status, written, place)
+        response = _response(reader, status, written, place)
         if response is not None:
             found.append(response)
     return tuple(found)
 
 
-def _refused(scope: OperationScope, at: Pointer, status: str, reason: str) -> None:
-    scope.walk.report(rules.OPERATION_RESPONSE, at, status=status, reason=reason)
+def _refused(reader: OperationReader, at: Pointer, status: str, reason: str) -> None:
+    reader.walk.report(rules.OPERATION_RESPONSE, at, status=status, reason=reason)
 
 
 def _response(
-    scope: OperationScope, status: str, node: JsonValue, at: Pointer
+    reader: OperationReader, status: str, node: JsonValue, at: Pointer
 ) -> Response | None:
-    target = scope.walk.index.follow(Node(at, node))
+    target = reader.walk.index.follow(Node(at, node))
     if isinstance(target, Broken):
-        _refused(scope, at, status, f"its $ref is {target.value}")
+        _refused(reader, at, status, f"its $ref is {target.value}")
         return None
     if not isinstance(target.value, Mapping):
-        _refused(scope, at, status, f"it is {what_is(target.value)}")
+        _refused(reader, at, status, f"it is {what_is(target.value)}")
         return None
     written = target.value
     spelled = status if status == "default" else status.upper()
@@ -62,7 +62,7 @@ def _response(
     content_at = child(target.pointer, "content")
     contents = tuple(
         content_of(
-            scope,
+            reader,
             media_type,
             media,
             child(content_at, media_type),
@@ -71,7 +71,7 @@ def _response(
             description=description,
         )
         for media_type, media in object_member(
-            scope.walk, written, "content", target.pointer
+            reader.walk, written, "content", target.pointer
         ).items()
     )
     reference = reference_of(node) if isinstance(node, Mapping) else None
@@ -79,17 +79,17 @@ def _response(
         status=spelled,
         description=description,
         contents=contents,
-        headers=_headers(scope, written, target.pointer),
+        headers=_headers(reader, written, target.pointer),
         component=name_of(last_token(reference)) if reference else None,
         origin=at,
     )
 
 
 def _headers(
-    scope: OperationScope, node: JsonObject, at: Pointer
+    reader: OperationReader, node: JsonObject, at: Pointer
 ) -> tuple[Header, ...]:
     found: list[Header] = []
-    walk = scope.walk
+    walk = reader.walk
     for name, written in object_member(walk, node, "headers", at).items():
         place = child(at, "headers", name)
         target = walk.index.follow(Node(place, written))
@@ -100,11 +100,11 @@ def _headers(
         if not isinstance(target.value, Mapping):
             report_misplaced(walk, target.value, "an object", place)
             continue
-        site = scope.site(target.value, target.pointer, Role.PARAMETER, own=name)
+        site = reader.site(target.value, target.pointer, Role.PARAMETER, own=name)
         found.append(
             Header(
                 name=name_of(name),
-                type=scope.type_of(site),
+                type=reader.type_of(site),
                 required=flag_at(target.value, "required"),
                 description=text_at(target.value, "description"),
             )
@@ -112,7 +112,7 @@ def _headers(
     return tuple(found)
 
 
-def result_type(scope: OperationScope, found: Sequence[Response]) -> Type | None:
+def result_type(reader: OperationReader, found: Sequence[Response]) -> Type | None:
     """What a successful call gives; None where no success has a body.
 
     Several contents become a union named after the operation, in the document's order, repeats kept; one and the same
@@ -126,11 +126,11 @@ def result_type(scope: OperationScope, found: Sequence[Response]) -> Type | None
         types.count(types[0]) == len(types) and not is_octets(types[0])
     ):
         return types[0]
-    identifier = child(scope.place, "responses")
-    scope.walk.add(
+    identifier = child(reader.place, "responses")
+    reader.walk.add(
         UnionDeclaration(
             id=identifier,
-            naming=Naming(role=Role.RESPONSE, own=scope.name, operation=scope.name),
+            naming=Naming(role=Role.RESPONSE, own=reader.name, operation=reader.name),
             variants=tuple(without_null(one) for one in types),
         )
     )

@@ -1,4 +1,4 @@
-"""What every part of an operation's reading needs: the walk, and which operation it is."""
+"""What every part of an operation is read with: the walk, and which operation it is."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sdkwright.ir.types import Anything, Type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OperationScope:
+class OperationReader:
     """The operation that is read: its id as a name, and where it stands.
 
     ``place`` tells it from others that share its path item; it is ``at`` where none does.
