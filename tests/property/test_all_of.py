@@ -51,13 +51,18 @@ _lists = _scalars.map(lambda inner: {"type": "array", "items": inner})
 _bounds = st.just({"description": "at most as many as they are"})
 
 
+def _object(properties: dict[str, Any], required: list[str]) -> dict[str, Any]:
+    made: dict[str, Any] = {"type": "object"}
+    if properties:
+        made["properties"] = properties
+    if required:
+        made["required"] = required
+    return made
+
+
 def _objects(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.builds(
-        lambda properties, required: {
-            "type": "object",
-            **({"properties": properties} if properties else {}),
-            **({"required": required} if required else {}),
-        },
+        _object,
         st.dictionaries(st.sampled_from(_NAMES), inner, max_size=2),
         st.lists(st.sampled_from(_NAMES), unique=True),
     )
@@ -89,8 +94,9 @@ def _admits(api: Api, type_: Type, value: Any) -> bool:
             wanted = kind is ScalarKind.BOOLEAN
             return is_boolean == wanted and isinstance(value, _PYTHON[kind])
         case ListOf(item, _):
+            listed: list[Any] = value if isinstance(value, list) else []
             return isinstance(value, list) and all(
-                _admits(api, item, one) for one in value
+                _admits(api, item, one) for one in listed
             )
         case Ref(target):
             return _declared_admits(api, target, value)
@@ -144,7 +150,7 @@ def test_a_merged_type_takes_what_its_schemas_take(
     made = built_api(document)
     (operation,) = made.api.operations
     type_ = operation.responses[0].contents[0].schema
-    validator = Draft202012Validator({"allOf": [*members, base]})
+    validator: Any = Draft202012Validator({"allOf": [*members, base]})
     disagreed = "schema/merge-conflict" in made.codes
     for value in values:
         valid = validator.is_valid(value)
@@ -163,6 +169,6 @@ def test_what_no_value_fits_is_a_finding(one: Any, two: Any) -> None:
         for schema in (one, two)
     ]
     codes = built_api(_document({"allOf": members}, {})).codes
-    validator = Draft202012Validator({"allOf": [one, two]})
+    validator: Any = Draft202012Validator({"allOf": [one, two]})
     fitting = [value for value in _VALUES if validator.is_valid(value)]
     assert ("schema/merge-conflict" in codes) == (not fitting)

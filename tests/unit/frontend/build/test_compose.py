@@ -8,7 +8,16 @@ import pytest
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import EnumDeclaration, Field, ObjectDeclaration
-from sdkwright.ir.types import Const, ListOf, Nullable, Ref, Scalar, ScalarKind, Type
+from sdkwright.ir.types import (
+    Const,
+    ListOf,
+    MapOf,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    Type,
+)
 from tests.support.built_api import BuiltApi, built_api
 from tests.support.small_documents import document_of_paths, operation
 
@@ -151,7 +160,8 @@ def test_objects_in_lists_and_maps_keep_the_fields_of_all_members() -> None:
     built = _built(holding("a"), holding("b"), holding("c"))
     listed, mapped = _type(built, "list"), _type(built, "map")
     assert isinstance(listed, ListOf)
-    for inner in (listed.item, getattr(mapped, "value")):  # noqa: B009 - a map's
+    assert isinstance(mapped, MapOf)
+    for inner in (listed.item, mapped.value):
         fields = _object(built.api, inner).fields
         assert [one.name.source for one in fields] == ["a", "b", "c"]
 

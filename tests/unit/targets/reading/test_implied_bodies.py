@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from sdkwright.ir.declarations import ObjectDeclaration
 from sdkwright.targets.reading.implied_bodies import with_implied_bodies
 from tests.support.built_api import BuiltApi, built_operation
 
@@ -73,5 +74,6 @@ def test_the_object_of_parameters_and_body_requires_it_too() -> None:
     limit = {"name": "limit", "in": "query", "schema": {"type": "integer"}}
     api = with_implied_bodies(_built("post", _ORDER, parameters=[limit]).api)
     wrapper = api.declarations[str(api.operations[0].request_wrapper)]
+    assert isinstance(wrapper, ObjectDeclaration)
     fields = {one.location: one.required for one in wrapper.fields}
     assert fields == {"query": False, "body": True}
