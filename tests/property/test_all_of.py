@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -94,10 +94,10 @@ def _admits(api: Api, type_: Type, value: Any) -> bool:
             wanted = kind is ScalarKind.BOOLEAN
             return is_boolean == wanted and isinstance(value, _PYTHON[kind])
         case ListOf(item, _):
-            listed: list[Any] = value if isinstance(value, list) else []
-            return isinstance(value, list) and all(
-                _admits(api, item, one) for one in listed
-            )
+            if not isinstance(value, list):
+                return False
+            listed = cast("list[Any]", value)
+            return all(_admits(api, item, one) for one in listed)
         case Ref(target):
             return _declared_admits(api, target, value)
         case _:
