@@ -86,13 +86,14 @@ class _Declared:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectDeclaration(_Declared):
     """An object with fields. ``additional`` types undeclared fields: None where the document says nothing or
-    forbids them (they are kept all the same, untyped), a type where it declares them. ``either`` has sets of
-    properties of which a value has to have one, beside the required ones; no type shows that.
+    forbids them (they are kept all the same, untyped), a type where it declares them. ``required_alternatives`` are the
+    `required` lists of an `anyOf` or `oneOf` of nothing else: a value has all properties of at least one of them. No type
+    shows that; samples hold to it.
     """
 
     fields: tuple[Field, ...]
     additional: Type | None = None
-    either: tuple[frozenset[str], ...] = ()
+    required_alternatives: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -109,7 +109,7 @@ def _declaration(walk: Walk, site: Site) -> ObjectDeclaration:
             ),
         ),
         additional=additional,
-        either=_either(node),
+        required_alternatives=_required_alternatives(node),
     )
 
 
@@ -126,7 +126,7 @@ def _undeclared(walk: Walk, site: Site, name: str, additional: Type | None) -> F
     )
 
 
-def _either(node: JsonObject) -> tuple[frozenset[str], ...]:
+def _required_alternatives(node: JsonObject) -> tuple[frozenset[str], ...]:
     """What `anyOf` or `oneOf` asks for whose members have nothing but lists of required properties."""
     for keyword in ("anyOf", "oneOf"):
         members = list_at(node, keyword)

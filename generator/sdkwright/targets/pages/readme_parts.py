@@ -129,7 +129,9 @@ def group_entries(
         attribute = name.attribute or client
         page = group_page(name)
         lines = [
-            listed(methods[one.origin], page, methods[one.origin], one.summary, html)
+            operation_line(
+                methods[one.origin], page, methods[one.origin], one.summary, html
+            )
             for one in group.operations
         ]
         entry = GroupEntry(
@@ -139,7 +141,9 @@ def group_entries(
     return tuple(entry for _, entry in sorted(entries, key=lambda pair: pair[0]))
 
 
-def listed(shown: str, page: str, method: str, summary: str | None, html: str) -> Code:
+def operation_line(
+    shown: str, page: str, method: str, summary: str | None, html: str
+) -> Code:
     """A line of a list of operations."""
     line = f"* [{shown}]({page}#{method.lower()})"
     return Code(f"{line} - {prose_line(summary, html)}" if summary else line)

@@ -47,24 +47,24 @@ def inner_types(type_: Type) -> tuple[Type, ...]:
             return ()
 
 
-def targets(type_: Type) -> Iterator[TypeId]:
+def referenced_ids(type_: Type) -> Iterator[TypeId]:
     """The declarations that a type names, at any depth."""
     if isinstance(type_, Ref):
         yield type_.target
     for inner in inner_types(type_):
-        yield from targets(inner)
+        yield from referenced_ids(inner)
 
 
 def reachable(api: Api, types: Iterable[Type]) -> frozenset[TypeId]:
     """The declarations that types lead to, through others too."""
     found: set[TypeId] = set()
-    waiting = [target for type_ in types for target in targets(type_)]
+    waiting = [target for type_ in types for target in referenced_ids(type_)]
     while waiting:
         identifier = waiting.pop()
         if identifier not in found:
             found.add(identifier)
             for part in parts(api.declarations[identifier]):
-                waiting += targets(part)
+                waiting += referenced_ids(part)
     return frozenset(found)
 
 
@@ -72,7 +72,9 @@ def circular(api: Api) -> frozenset[TypeId]:
     """The declarations that lead back to themselves, through others of any kind."""
     return in_circles(
         {
-            declaration.id: [t for part in parts(declaration) for t in targets(part)]
+            declaration.id: [
+                t for part in parts(declaration) for t in referenced_ids(part)
+            ]
             for declaration in api.declarations.values()
         }
     )

@@ -142,10 +142,12 @@ class Sampler:
     ) -> Mapping[str, JsonValue]:
         """An object with the fields a sample shows; ``given`` is the example's object, if any."""
         result = self._fields(declaration, given, frozenset())
-        if declaration.either and not any(
-            map(result.keys().__ge__, declaration.either)
+        if declaration.required_alternatives and not any(
+            map(result.keys().__ge__, declaration.required_alternatives)
         ):
-            result = self._fields(declaration, given, declaration.either[0])
+            result = self._fields(
+                declaration, given, declaration.required_alternatives[0]
+            )
         if given is not None and declaration.additional is not None:
             declared = {field.name.source for field in declaration.fields}
             for key, extra in given.items():

@@ -20,7 +20,7 @@ from sdkwright.targets.reading.type_graph import (
     circular,
     in_circles,
     parts,
-    targets,
+    referenced_ids,
 )
 
 
@@ -111,7 +111,9 @@ def _recursive(api: Api) -> frozenset[TypeId]:
 
 
 def _mentioned(declaration: Declaration) -> tuple[TypeId, ...]:
-    return tuple(target for part in parts(declaration) for target in targets(part))
+    return tuple(
+        target for part in parts(declaration) for target in referenced_ids(part)
+    )
 
 
 def _twins(api: Api) -> frozenset[TypeId]:

@@ -43,10 +43,10 @@ def _content(content: Content, key: str, codecs: Codecs, imports: Imports) -> st
     is_usual = content.media_type == BODY_TYPES[content.media_kind] or is_range
     if content.media_kind is not MediaKind.FORM:
         arguments.append(None if is_usual else str(text_literal(content.media_type)))
-    return f"{imports.value(module, name)}({listed(arguments)})"
+    return f"{imports.value(module, name)}({call_arguments(arguments)})"
 
 
-def listed(arguments: list[str | None]) -> str:
+def call_arguments(arguments: list[str | None]) -> str:
     """Arguments of a call, those that nothing follows left out."""
     while arguments and arguments[-1] is None:
         arguments = arguments[:-1]

@@ -11,7 +11,7 @@ from sdkwright.ir.names import Role
 from sdkwright.ir.types import Scalar, ScalarKind, Type, TypeId
 from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.reading.fields import FieldReadings, field_key
-from sdkwright.targets.reading.type_graph import inner_types, parts, targets
+from sdkwright.targets.reading.type_graph import inner_types, parts, referenced_ids
 
 CODED_SCALARS: Mapping[ScalarKind, str] = {
     ScalarKind.DATE_TIME: "dateTime",
@@ -31,7 +31,7 @@ def coded_types(api: Api, names: Names, fields: FieldReadings) -> frozenset[Type
         if _differs(declaration, names, fields):
             found.append(declaration.id)
         for inner in parts(declaration):
-            for target in targets(inner):
+            for target in referenced_ids(inner):
                 users.setdefault(target, []).append(declaration.id)
     coded: set[TypeId] = set()
     while found:

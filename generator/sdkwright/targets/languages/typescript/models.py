@@ -87,7 +87,7 @@ class _ModuleView:
         errors: tuple[ErrorView, ...] = ()
         if self._is_error:
             has_codec = codec is not None
-            lead, data = _lead(declaration), self._name
+            lead, data = _doc_block(declaration), self._name
             errors = (
                 error_view(self._class, lead, data, self._imports, has_codec=has_codec),
             )
@@ -109,7 +109,7 @@ class _ModuleView:
     def _type(
         self, declaration: Declaration, constant: ConstantView | None
     ) -> TypeView:
-        lead = _lead(declaration)
+        lead = _doc_block(declaration)
         name = Code(self._name)
         match declaration:
             case ObjectDeclaration() if declaration.fields:
@@ -151,7 +151,7 @@ class _ModuleView:
         )
 
 
-def _lead(declaration: Declaration) -> Code:
+def _doc_block(declaration: Declaration) -> Code:
     """The comment of a declaration, with a line break; nothing where there is nothing to say."""
     text = declaration.description or ""
     if isinstance(declaration, EnumDeclaration):

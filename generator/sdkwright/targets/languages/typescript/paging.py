@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sdkwright.core.pointer import Pointer
-from sdkwright.targets.languages.typescript.bodies import listed
+from sdkwright.targets.languages.typescript.bodies import call_arguments
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.literals import scalar_literal
 from sdkwright.targets.languages.typescript.names import Names
@@ -61,7 +61,9 @@ def pagination_expression(
             function = "pageNumber"
             first = _first_page(pages.position)
             arguments = [of(pages.position), first, where, limit, _path(pages.count)]
-    return f"{imports.value('runtime/pagination', function)}({listed(arguments)})"
+    return (
+        f"{imports.value('runtime/pagination', function)}({call_arguments(arguments)})"
+    )
 
 
 def _first_page(position: PageInput | None) -> str:

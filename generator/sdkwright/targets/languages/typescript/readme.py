@@ -35,7 +35,7 @@ from sdkwright.targets.pages.readme_parts import (
     example_url,
     group_entries,
     group_page,
-    listed,
+    operation_line,
     server_views,
 )
 from sdkwright.targets.reading.calls import Call
@@ -174,7 +174,10 @@ def _functions(api: Api, names: Names, html: str) -> Iterator[Code]:
                 names.methods[operation.origin],
             )
             lines.append(
-                (name, listed(f"`{name}`", page, method, operation.summary, html))
+                (
+                    name,
+                    operation_line(f"`{name}`", page, method, operation.summary, html),
+                )
             )
     yield from (line for _, line in sorted(lines, key=lambda pair: pair[0]))
 

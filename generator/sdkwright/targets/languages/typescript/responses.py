@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from sdkwright.ir.operation import Content, MediaKind
 from sdkwright.ir.types import EventStream, JsonLines, Type
-from sdkwright.targets.languages.typescript.bodies import listed
+from sdkwright.targets.languages.typescript.bodies import call_arguments
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.literals import text_literal
 from sdkwright.targets.reading.results import Result
@@ -47,10 +47,10 @@ def _content(
     codec = None if wire is None else read(wire)
     if content.media_kind is MediaKind.JSON_LINES:
         name = imports.value("runtime/events", "jsonLines")
-        return f"{name}({listed([codec, media_type])})"
+        return f"{name}({call_arguments([codec, media_type])})"
     is_usual = content.media_type == "application/json"
     arguments = [codec, None if is_usual else media_type]
-    return f"{imports.value('runtime/contents', 'json')}({listed(arguments)})"
+    return f"{imports.value('runtime/contents', 'json')}({call_arguments(arguments)})"
 
 
 def wire_type(content: Content, *, flat_events: bool) -> Type | None:

@@ -30,7 +30,7 @@ from sdkwright.ir.types import (
     TupleOf,
     Type,
 )
-from sdkwright.targets.languages.typescript.bodies import listed
+from sdkwright.targets.languages.typescript.bodies import call_arguments
 from sdkwright.targets.languages.typescript.casing import member_name
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.layout import block
@@ -205,7 +205,7 @@ class Schemas:
         others = [self._schema(one) for one in variants if one not in objects]
         name = self._imports.value(RUNTIME, "tagged")
         last = f"[{', '.join(others)}]" if others else None
-        arguments = listed(
+        arguments = call_arguments(
             [str(text_literal(choice.tag)), block("{", lines, "}"), last]
         )
         return f"{name}({arguments})"

@@ -9,7 +9,7 @@ from sdkwright.emit.job import RenderJob
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Declaration, ObjectDeclaration
 from sdkwright.ir.types import EventStream, Type
-from sdkwright.targets.languages.typescript.bodies import listed
+from sdkwright.targets.languages.typescript.bodies import call_arguments
 from sdkwright.targets.languages.typescript.comments import comment
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.names import Names
@@ -54,7 +54,7 @@ def checked_reader(package: Package, call: Call, imports: Imports, read: Read) -
         if schema is None:
             return codec
         name = imports.value(RUNTIME, "checked")
-        return f"{name}({listed([schema, codec])})"
+        return f"{name}({call_arguments([schema, codec])})"
 
     return checked
 
