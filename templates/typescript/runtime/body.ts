@@ -2,6 +2,7 @@
 
 import type { Lazy } from "./codec.js";
 import type { Body } from "./operation.js";
+import { finite } from "./style.js";
 
 /** What octets can be sent from. */
 export type Octets =
@@ -22,7 +23,7 @@ export function jsonBody(
     mediaType,
     encode: (value) => ({
       contentType: mediaType,
-      body: JSON.stringify(codec ? codec().encode(value) : value),
+      body: JSON.stringify(codec ? codec().encode(value) : value, finite),
     }),
   };
 }

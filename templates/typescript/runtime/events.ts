@@ -137,7 +137,8 @@ function parsed(
   event?: ServerEvent,
 ): unknown {
   try {
-    const data: unknown = JSON.parse(text);
+    // A byte order mark may stand before every value.
+    const data: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
     const wire = event ? { ...event, data } : data;
     return codec ? codec().decode(wire) : wire;
   } catch (cause) {

@@ -7,6 +7,7 @@ import {
   type Escape,
   escape,
   escapeUnreserved,
+  finite,
   joined,
   type Pair,
   pairs,
@@ -156,7 +157,7 @@ function inMediaType(value: unknown, mediaType: string): unknown {
   if (mediaType === FORM) return value;
   return typeof value === "string" && !mediaType.endsWith("json")
     ? value
-    : JSON.stringify(value);
+    : JSON.stringify(value, finite);
 }
 
 /** The value as it stands in the path; undefined if it is empty, so that it would make another path. */

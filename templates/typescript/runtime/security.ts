@@ -60,8 +60,9 @@ export function bearer(option: string, fallback?: Fallback): Scheme {
 
 /** Put a token into a request. */
 export function setBearer(token: string, request: WireRequest): void {
-  const isWhole = /^bearer /i.test(token);
-  setHeaders(request.headers, { Authorization: isWhole ? token : `Bearer ${token}` });
+  setHeaders(request.headers, {
+    Authorization: /^bearer /i.test(token) ? token : `Bearer ${token}`,
+  });
 }
 
 /** Any other scheme of the Authorization header (RFC 9110, section 11.6.2). */

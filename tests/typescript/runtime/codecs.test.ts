@@ -98,7 +98,7 @@ test("a property may have the name of one that every object has", () => {
 test("dates are times with an offset; what only looks like one stays text", () => {
   const decoded = dateTime.decode("2024-02-29T12:00:00.5+02:00");
   assert.deepEqual(decoded, new Date("2024-02-29T10:00:00.500Z"));
-  assert.equal(dateTime.encode(decoded), "2024-02-29T10:00:00.500Z");
+  assert.equal(dateTime.encode(decoded), "2024-02-29T12:00:00.5+02:00");
   for (const text of ["1", "May", "2024", "2024-13-45T00:00:00Z", "now 2024"]) {
     assert.equal(dateTime.decode(text), text);
   }

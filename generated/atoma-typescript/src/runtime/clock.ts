@@ -30,8 +30,9 @@ export async function within<T>(
     ]);
   } catch (error) {
     if (callers?.aborted) {
-      const cause = callers.reason as unknown;
-      throw new RequestAbortedError("The call was aborted", { cause });
+      throw new RequestAbortedError("The call was aborted", {
+        cause: callers.reason,
+      });
     }
     throw signal.aborted ? signal.reason : error;
   } finally {

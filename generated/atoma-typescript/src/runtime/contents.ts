@@ -1,10 +1,13 @@
 /** Response bodies: what a media type holds and how it is read. */
 
-import type { Lazy } from "./codec.js";
+import type { Codec } from "./codec.js";
 import type { Content } from "./operation.js";
 
 /** One JSON value. */
-export function json(codec?: Lazy, mediaType = "application/json"): Content {
+export function json(
+  codec?: () => Pick<Codec, "decode">,
+  mediaType = "application/json",
+): Content & { decode: (body: string) => unknown } {
   return {
     mediaType,
     decode(body) {

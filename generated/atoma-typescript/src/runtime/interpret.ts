@@ -1,6 +1,6 @@
 /** A response to what the call gives, or the error it fails with. */
 
-import { chooseContent, isJSON, mediaTypeOf } from "./contents.js";
+import { chooseContent, isJSON, json, mediaTypeOf } from "./contents.js";
 import {
   ResponseValidationError,
   type SDKError,
@@ -37,13 +37,17 @@ export async function interpret<T, E extends SDKError>(
       try {
         value = content.decode(body);
       } catch (cause) {
-        const message = `The response isn't what was promised: ${textOf(cause)}\nBody: ${shown(body)}`;
-        throw new ResponseValidationError(message, { ...details, cause });
+        throw new ResponseValidationError(
+          `The response isn't what was promised: ${textOf(cause)}\nBody: ${shown(body)}`,
+          { ...details, cause },
+        );
       }
     } else if (body && contents.length > 0) {
       const found = mediaType || "none";
-      const message = `Unexpected content type ${found}: ${shown(body)}`;
-      throw new StatusError(message, details);
+      throw new StatusError(
+        `Unexpected content type ${found}: ${shown(body)}`,
+        details,
+      );
     }
   }
   return { ok: true, value: value as T, response };
@@ -62,9 +66,7 @@ function errorOf(
     operation.errors?.["default"];
   if (kind && isJSON(mediaType)) {
     try {
-      const wire: unknown = JSON.parse(body);
-      const data = kind.codec ? kind.codec().decode(wire) : wire;
-      return new kind(message, details, data as never);
+      return new kind(message, details, json(kind.codec).decode(body) as never);
     } catch {
       // What isn't JSON is reported as it came.
     }

@@ -33,7 +33,15 @@ export function verbatim(text: string): string {
 export function textOf(value: unknown): string {
   if (typeof value === "string") return value;
   if (value instanceof Date) return textOfTime(value);
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "object" ? JSON.stringify(value, finite) : String(finite("", value));
+}
+
+/** What `JSON.stringify` takes to throw for numbers that JSON has none for: by itself it writes null. */
+export function finite(_: string, value: unknown): unknown {
+  if ([NaN, Infinity, -Infinity].includes(value as number)) {
+    throw new TypeError(`no number: ${value as number}`);
+  }
+  return value;
 }
 
 type Parts = string | (string | [string, string])[] | undefined;

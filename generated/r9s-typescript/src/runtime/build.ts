@@ -32,7 +32,7 @@ export function buildRequest(
       fallback;
     if (value != null) add(request, value);
   }
-  const missing = /\{[^{}]+\}/.exec(request.url);
+  const missing = /\{.+?\}/.exec(request.url);
   if (missing) throw new TypeError(`${missing[0]} must have a value`);
   prepare?.(request);
   addBody(client, operation, given, request, options);
@@ -54,9 +54,12 @@ function addBody(
   const value = body && given[body.key];
   if (!body || value === undefined) return;
   const wanted = headers.get("Content-Type");
-  const encoded = body.encode(value, wanted, client.options.httpClient);
-  request.body = encoded.body;
-  const own = encoded.contentType;
+  const { body: content, contentType: own } = body.encode(
+    value,
+    wanted,
+    client.options.httpClient,
+  );
+  request.body = content;
   // A boundary is known only here.
   if (own?.startsWith(wanted ? `${wanted};` : "")) {
     headers.set("Content-Type", own);

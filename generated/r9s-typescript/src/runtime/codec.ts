@@ -149,29 +149,59 @@ export function map<T>(item?: Lazy): Codec<Record<string, T>> {
   );
 }
 
-/** How a time begins (RFC 3339, section 5.6). */
-const TIME = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d/;
+/** A time (RFC 3339, section 5.6). Many servers leave out the offset. */
+export const TIME: RegExp =
+  /^\d{4}-\d\d-\d\d[Tt ]([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)?$/;
 
-/** A time as APIs write it. */
-export function textOfTime(time: Date): string {
-  return time.toISOString().replace(".000", "");
+/** Octets as base64 (RFC 4648, sections 4 and 5), padded or not, in one line or several. */
+const BASE64 = /^(?:[A-Za-z\d+/_-]{4})*(?:[A-Za-z\d+/_-]{2}(?:==)?|[A-Za-z\d+/_-]{3}=?)?$/;
+
+/** What was read from a text that we would write in another way: that text, as long as the value is the same. */
+interface Received {
+  wireText?: (written: string) => string | undefined;
+}
+
+/** A time as APIs write it; one that was received and not changed as it came. */
+export function textOfTime(time: Date & Received): string {
+  const text = time.toISOString().replace(".000", "");
+  return time.wireText?.(text) ?? text;
+}
+
+/** A value that keeps the text it was read from, if that isn't what is written for it. */
+function received<T extends object>(value: T, text: string, written: string): T {
+  if (text === written) return value;
+  return Object.defineProperty(value, "wireText", {
+    value: (now: string) => (now === written ? text : undefined),
+  });
 }
 
 /** Times (RFC 3339) as dates. */
 export const dateTime: Codec<Date> = /* @__PURE__ */ codec<Date>(
   (value) => (value instanceof Date ? textOfTime(value) : value),
   (wire) => {
-    const date = new Date(TIME.test(String(wire)) ? String(wire) : NaN);
-    return Number.isNaN(date.getTime()) ? wire : date;
+    if (typeof wire !== "string" || !TIME.test(wire)) return wire;
+    // There are dates of no sixtieth second: it is the one behind.
+    const isLeap = wire.startsWith("60", 17);
+    const text = isLeap ? `${wire.slice(0, 17)}59${wire.slice(19)}` : wire;
+    const day = text.slice(0, 10);
+    const date = new Date(`${day}T${text.slice(11).toUpperCase()}`);
+    // Days that a month doesn't have are read as those of the next.
+    const isDay = new Date(day).toJSON()?.startsWith(day);
+    if (!isDay || Number.isNaN(date.getTime())) return wire;
+    if (isLeap) date.setTime(date.getTime() + 1000);
+    return received(date, wire, textOfTime(date));
   },
 );
 
-/** Integers, which JSON has as text. One of so many digits that reading them takes longer than the rest stays a text. */
+/** Integers, which JSON has as text. What isn't written as we would stays text, and so does one of so many digits that
+ * reading them takes longer than the rest. */
 export const bigInteger: Codec<bigint> = /* @__PURE__ */ codec<bigint>(
   (value) => String(value),
   (wire) => {
     const text = String(wire);
-    return text.length < 10_000 && /^-?\d+$/.test(text) ? BigInt(text) : wire;
+    return text.length < 10_000 && /^(?:0|-?[1-9]\d*)$/.test(text)
+      ? BigInt(text)
+      : wire;
   },
 );
 
@@ -179,19 +209,24 @@ export const bigInteger: Codec<bigint> = /* @__PURE__ */ codec<bigint>(
 export const bytes: Codec<Uint8Array> = /* @__PURE__ */ codec<Uint8Array>(
   (value) => {
     if (!(value instanceof Uint8Array)) return value;
-    let text = "";
-    for (const octet of value) text += String.fromCharCode(octet);
-    return btoa(text);
+    const text = textOfOctets(value);
+    return (value as Received).wireText?.(text) ?? text;
   },
   (wire) => {
     if (typeof wire !== "string") return wire;
-    try {
-      return Uint8Array.from(atob(wire), (char) => char.charCodeAt(0));
-    } catch {
-      return wire;
-    }
+    const line = wire.replace(/[\r\n]+/g, "");
+    if (!BASE64.test(line)) return wire;
+    const digits = line.replaceAll("-", "+").replaceAll("_", "/");
+    const octets = Uint8Array.from(atob(digits), (char) => char.charCodeAt(0));
+    return received(octets, wire, textOfOctets(octets));
   },
 );
+
+function textOfOctets(octets: Uint8Array): string {
+  let text = "";
+  for (const octet of octets) text += String.fromCharCode(octet);
+  return btoa(text);
+}
 
 /** Whether a value is an object with properties: no array, no date, no octets. */
 export function isObject(value: unknown): value is Record<string, unknown> {

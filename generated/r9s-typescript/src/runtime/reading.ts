@@ -21,9 +21,12 @@ export async function wholeBody(
     });
     return await new Response(response.body?.pipeThrough(counted)).text();
   } catch (cause) {
-    if (cause instanceof SDKError) throw cause;
-    const message = `The connection broke: ${textOf(cause)}`;
-    throw new ConnectionError(message, { response, cause });
+    throw cause instanceof SDKError
+      ? cause
+      : new ConnectionError(`The connection broke: ${textOf(cause)}`, {
+          response,
+          cause,
+        });
   }
 }
 

@@ -50,7 +50,7 @@ export function patience(
   return (now, response) => {
     // A status is listed itself (`429`) or with its range (`5XX`).
     const mayHelp = response
-      ? [String(response.status), rangeOf(response.status)].some((one) =>
+      ? [`${response.status}`, rangeOf(response.status)].some((one) =>
           statuses.includes(one),
         )
       : config.retryConnectionErrors !== false;

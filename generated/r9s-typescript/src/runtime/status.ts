@@ -2,7 +2,7 @@
 
 /** The range that a status is in, such as `5XX`. */
 export function rangeOf(status: number): string {
-  return `${String(status)[0]}XX`;
+  return `${status}`[0] + "XX";
 }
 
 /** The value for a status: its own, its range's, or that of `default` for a success. */
