@@ -83,7 +83,7 @@ def test_a_second_run_writes_the_same_bytes(tmp_path: Path) -> None:
     first = _generate(order).written[0]
     second = _generate(order).written[0]
     assert not second.changes.drifted
-    assert list(first.made.tree.values()) == list(second.made.tree.values())
+    assert list(first.built.tree.values()) == list(second.built.tree.values())
 
 
 def test_the_ledger_counts_a_method_for_each_operation(tmp_path: Path) -> None:
@@ -169,7 +169,7 @@ def test_overlays_come_before_everything_else(tmp_path: Path) -> None:
             )
         )
     )
-    assert done.written[0].made.ledger.counts["operations"] == 1
+    assert done.written[0].built.ledger.counts["operations"] == 1
 
 
 def test_validation_alone_fails_on_any_finding(tmp_path: Path) -> None:
