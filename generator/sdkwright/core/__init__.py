@@ -1,1 +1,1 @@
-"""What every layer stands on: pointers, sources, diagnostics, graphs. Knows no OpenAPI and no language."""
+"""What every layer stands on: pointers, sources, diagnostics. Knows no OpenAPI and no language."""

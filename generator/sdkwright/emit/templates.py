@@ -1,7 +1,7 @@
 """The template environment: strict, and printing nothing but ``Code``, whole numbers and template text.
 
 A template's first line names the view it prints, ``{# view: python.ModelModule #}`` (the dataclass
-``ModelModule`` of ``sdkwright.targets.languages.python.views``); inside, that view is the variable ``view``. A partial
+``ModelModule`` of ``sdkwright.targets.languages.python.views_models``); inside, that view is the variable ``view``. A partial
 names the variable it reads from its includer too: ``{# view: python.Field as field #}``.
 """
 

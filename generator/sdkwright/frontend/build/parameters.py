@@ -1,4 +1,4 @@
-"""Parameters (OAS 3.2, 4.12), and the wrapper that holds an operation's values together."""
+"""Parameters (OAS 3.2, 4.12)."""
 
 from __future__ import annotations
 

@@ -113,7 +113,7 @@ class Annotations:
                 return self.imports.use("typing", "Any")
 
     def _in_expression(self, position: Position) -> bool:
-        """Whether the annotation is a value of running code, where mypy reads aliases as values too."""
+        """Whether the annotation stands in a `lambda` that is evaluated: mypy rejects the alias `Nullable` there."""
         return not self.package and position is Position.FIELD
 
     def optional(self, expression: Expression) -> Expression:
