@@ -1,4 +1,5 @@
 import type { AcmeCore } from "../core.js";
+import { animalUnionCodec } from "../models/animalUnion.js";
 import type * as models from "../models/index.js";
 import { jsonBody } from "../runtime/body.js";
 import { call } from "../runtime/call.js";
@@ -11,7 +12,7 @@ const operation: Operation = {
   id: "add",
   method: "POST",
   path: "/zoo",
-  body: jsonBody("request"),
+  body: jsonBody("request", () => animalUnionCodec),
   responses: {
     "204": [],
   },
@@ -20,7 +21,7 @@ const operation: Operation = {
 /** POST /zoo */
 export function add(
   client: AcmeCore,
-  request: models.Animal,
+  request: models.AnimalUnion,
   options?: RequestOptions,
 ): Promise<
   Result<

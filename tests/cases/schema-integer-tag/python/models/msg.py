@@ -13,8 +13,5 @@ if TYPE_CHECKING:
 
 Msg = TypeAliasType(
     "Msg",
-    Annotated[
-        Union["V1", "V2", Unknown],
-        Discriminated("version", {"1": "V1", "2": "V2"}),
-    ],
+    Annotated[Union["V1", "V2", Unknown], Discriminated("version", {1: "V1", 2: "V2"})],
 )

@@ -13,5 +13,8 @@ if TYPE_CHECKING:
 
 U = TypeAliasType(
     "U",
-    Annotated[Union["X", "Y", Unknown], Discriminated("kind", {"x": "X", "y": "Y"})],
+    Annotated[
+        Union["X", "Y", Unknown],
+        Discriminated("kind", {"x": "X", "y": "Y"}, absent=("X", "Y")),
+    ],
 )

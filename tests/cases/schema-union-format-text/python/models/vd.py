@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Union
+from typing import Annotated, Union
 
 from typing_extensions import TypeAliasType
 
-VD = TypeAliasType("VD", Union[timedelta, str])
+from .._runtime.unions import BestMatch
+
+VD = TypeAliasType("VD", Annotated[Union[timedelta, str], BestMatch()])

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Union
 
 from typing_extensions import TypeAliasType
 
-from .._runtime.unions import BestMatch
+from .._runtime.unions import Discriminated
 from ..types import Unknown
 
 if TYPE_CHECKING:
@@ -13,5 +13,8 @@ if TYPE_CHECKING:
 
 ChatEvent = TypeAliasType(
     "ChatEvent",
-    Annotated[Union["TokenEvent", "DoneEvent", Unknown], BestMatch()],
+    Annotated[
+        Union["TokenEvent", "DoneEvent", Unknown],
+        Discriminated("data", {"[DONE]": "DoneEvent"}),
+    ],
 )

@@ -17,7 +17,8 @@ Item = TypeAliasType(
         Union["TrackObject", "EpisodeObject", Unknown],
         Discriminated(
             "type",
-            {"TrackObject": "TrackObject", "EpisodeObject": "EpisodeObject"},
+            {"track": "TrackObject", "episode": "EpisodeObject"},
+            absent=("TrackObject",),
         ),
     ],
 )

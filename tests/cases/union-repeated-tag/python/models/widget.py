@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Union
 
 from typing_extensions import TypeAliasType
 
-from .._runtime.unions import BestMatch
+from .._runtime.unions import Discriminated
 from ..types import Unknown
 
 if TYPE_CHECKING:
@@ -15,5 +15,11 @@ if TYPE_CHECKING:
 
 Widget = TypeAliasType(
     "Widget",
-    Annotated[Union["ProductFunnel", "Bar", "Line", "Funnel", Unknown], BestMatch()],
+    Annotated[
+        Union["Bar", "Line", "Funnel", "ProductFunnel", Unknown],
+        Discriminated(
+            "type",
+            {"bar": "Bar", "line": "Line", "funnel": ("Funnel", "ProductFunnel")},
+        ),
+    ],
 )

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Union
 
 from typing_extensions import TypeAliasType
 
-from .._runtime.unions import BestMatch
+from .._runtime.unions import Discriminated
 from ..types import Unknown
 
 if TYPE_CHECKING:
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 GetXResponseBody = TypeAliasType(
     "GetXResponseBody",
-    Annotated[Union["Customer", "DeletedCustomer", Unknown], BestMatch()],
+    Annotated[
+        Union["Customer", "DeletedCustomer", Unknown],
+        Discriminated("deleted", {True: "DeletedCustomer"}),
+    ],
 )
 """ok"""
