@@ -11,7 +11,7 @@ import sys
 
 import pytest
 
-from tests.architecture.sources import PROGRAM, Module, modules
+from tests.architecture.sources import PROGRAM, REPOSITORY, Module, modules
 
 _MODULES = tuple(modules())
 _LANGUAGES = tuple(
@@ -136,16 +136,32 @@ def test_no_module_imports_for_type_checkers_alone(module: Module) -> None:
     assert "typing.TYPE_CHECKING" not in module.imports
 
 
+def _words(name: str) -> set[str]:
+    """The words of a name, as they are and without the ending of a plural."""
+    words = {one.lower() for one in re.findall(r"[A-Z]?[a-z0-9]+|[A-Z]+", name)}
+    return words | {one.removesuffix("s") for one in words}
+
+
+def _words_never_used() -> set[str]:
+    """The glossary's last line, without what it says in brackets to use instead."""
+    glossary = (REPOSITORY / "docs/glossary.md").read_text(encoding="utf-8")
+    (line,) = re.findall(r"^Never: (.+)\.$", glossary, re.M)
+    return set(re.sub(r" \([^)]*\)", "", line).split(", "))
+
+
 @pytest.mark.parametrize("module", _MODULES, ids=lambda module: module.name)
-def test_a_module_is_named_for_what_it_holds(module: Module) -> None:
-    vague = {"utils", "helpers", "common", "misc", "manager", "handler", "processor"}
-    names = set(module.name.split("."))
+def test_names_have_no_word_that_the_glossary_never_uses(module: Module) -> None:
+    never = {word for one in _words_never_used() for word in _words(one)}
+    if module.name.startswith("targets.languages."):
+        never.discard("model")  # what pydantic calls a class, and packages a folder
+    names = {module.name.rpartition(".")[2]}
     names |= {
-        node.name.lower()
+        node.name
         for node in ast.walk(module.tree)
-        if isinstance(node, ast.ClassDef)
+        if isinstance(node, ast.ClassDef | ast.FunctionDef)
     }
-    assert names & vague == set()
+    names.discard("_Handler")  # urllib's word, of its base class
+    assert {name for name in names if _words(name) & never} == set()
 
 
 def test_every_third_party_library_has_its_place() -> None:

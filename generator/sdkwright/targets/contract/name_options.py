@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 
 from sdkwright.core.json import JsonValue
-from sdkwright.targets.contract.common_options import (
+from sdkwright.targets.contract.option_reading import Reader
+from sdkwright.targets.contract.shared_options import (
     CLASS,
     DROP,
     KEEP,
@@ -13,7 +14,6 @@ from sdkwright.targets.contract.common_options import (
     PUBLISHED,
     STABLE,
 )
-from sdkwright.targets.contract.option_reading import Reader
 
 
 def class_option(

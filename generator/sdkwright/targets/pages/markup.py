@@ -11,7 +11,7 @@ import re
 
 from sdkwright.core.unseen import UNSEEN
 from sdkwright.emit.code import Code
-from sdkwright.targets.contract.common_options import ESCAPE, KEEP
+from sdkwright.targets.contract.shared_options import ESCAPE, KEEP
 from sdkwright.targets.pages.prose_html import escaped_html, escaped_inline_html
 
 _LINE_BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")

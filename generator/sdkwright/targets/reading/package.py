@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sdkwright.ir.api import Api
-from sdkwright.targets.contract.common_options import (
+from sdkwright.targets.contract.shared_options import (
     DECLARED,
     DROP,
     KEEP,
-    CommonOptions,
+    SharedOptions,
 )
 from sdkwright.targets.naming.sdk_names import SdkNames
 from sdkwright.targets.reading.body_alternatives import with_alternatives
@@ -29,13 +29,13 @@ class SdkPackage:
     """What all files of a package are made from; a language's own record narrows options and names."""
 
     api: Api
-    options: CommonOptions
+    options: SharedOptions
     names: SdkNames
     fields: FieldReadings
     calls: Calls
 
 
-def as_called(api: Api, options: CommonOptions) -> Api:
+def as_called(api: Api, options: SharedOptions) -> Api:
     """The API as callers see it.
 
     What travels differently each way has two types, bodies with alternatives have operations of their own, and there are

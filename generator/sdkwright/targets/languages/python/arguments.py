@@ -13,7 +13,7 @@ from sdkwright.ir.types import (
     Nullable,
     Type,
 )
-from sdkwright.targets.contract.common_options import INFERRED_ARGUMENTS
+from sdkwright.targets.contract.shared_options import INFERRED_ARGUMENTS
 from sdkwright.targets.languages.python.layout import Expression
 from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.options import PythonOptions

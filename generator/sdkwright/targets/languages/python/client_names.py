@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from sdkwright.ir.api import Api
 from sdkwright.ir.names import Name
 from sdkwright.ir.types import TypeId
-from sdkwright.targets.contract.common_options import NEAREST
+from sdkwright.targets.contract.shared_options import NEAREST
 from sdkwright.targets.languages.python import reserved
 from sdkwright.targets.languages.python.casing import (
     attribute_name,

@@ -8,11 +8,6 @@ from dataclasses import dataclass, field
 
 from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
-from sdkwright.targets.contract.common_options import (
-    NEAREST,
-    CommonOptions,
-    CommonSnippets,
-)
 from sdkwright.targets.contract.name_options import (
     class_option,
     error_options,
@@ -31,6 +26,11 @@ from sdkwright.targets.contract.option import (
     section,
 )
 from sdkwright.targets.contract.option_reading import Reader
+from sdkwright.targets.contract.shared_options import (
+    NEAREST,
+    SharedOptions,
+    SharedSnippets,
+)
 from sdkwright.targets.languages.python.casing import type_name
 from sdkwright.targets.languages.python.reserved import (
     BUILTIN_NAMES,
@@ -79,7 +79,7 @@ class Imports:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UsageSnippets(CommonSnippets):
+class UsageSnippets(SharedSnippets):
     """How code samples on pages look."""
 
     show_defaults: bool = option(
@@ -91,7 +91,7 @@ class UsageSnippets(CommonSnippets):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PythonOptions(CommonOptions):
+class PythonOptions(SharedOptions):
     """Options of one Python target, defaults filled in."""
 
     package_name: str = field(

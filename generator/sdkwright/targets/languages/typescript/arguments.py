@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sdkwright.core.pointer import Pointer
 from sdkwright.emit.code import Code
 from sdkwright.ir.types import Ref
-from sdkwright.targets.contract.common_options import INFERRED_ARGUMENTS
+from sdkwright.targets.contract.shared_options import INFERRED_ARGUMENTS
 from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.types import Types

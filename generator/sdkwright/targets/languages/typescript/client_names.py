@@ -10,7 +10,7 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.names import Name
 from sdkwright.ir.operation import Operation
 from sdkwright.ir.types import TypeId
-from sdkwright.targets.contract.common_options import NEAREST
+from sdkwright.targets.contract.shared_options import NEAREST
 from sdkwright.targets.languages.typescript import reserved
 from sdkwright.targets.languages.typescript.casing import member_name, type_name
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions

@@ -9,11 +9,6 @@ from dataclasses import dataclass, field
 from sdkwright.core.json import JsonValue
 from sdkwright.emit.tree import DEVICE_NAMES
 from sdkwright.ir.api import Api
-from sdkwright.targets.contract.common_options import (
-    INFERRED_ARGUMENTS,
-    CommonOptions,
-    CommonSnippets,
-)
 from sdkwright.targets.contract.name_options import (
     class_option,
     error_options,
@@ -30,6 +25,11 @@ from sdkwright.targets.contract.option import (
     section,
 )
 from sdkwright.targets.contract.option_reading import Reader
+from sdkwright.targets.contract.shared_options import (
+    INFERRED_ARGUMENTS,
+    SharedOptions,
+    SharedSnippets,
+)
 from sdkwright.targets.languages.typescript.casing import type_name
 from sdkwright.targets.languages.typescript.reserved import (
     CLIENT_CLASSES,
@@ -87,7 +87,7 @@ class Imports:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UsageSnippets(CommonSnippets):
+class UsageSnippets(SharedSnippets):
     """How code samples on pages look."""
 
     style: str = option(
@@ -99,7 +99,7 @@ class UsageSnippets(CommonSnippets):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TypeScriptOptions(CommonOptions):
+class TypeScriptOptions(SharedOptions):
     """Options of one TypeScript target, defaults filled in."""
 
     package_name: str = field(

@@ -41,7 +41,7 @@ _HEADER = Matching(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CommonSnippets:
+class SharedSnippets:
     """How code samples on pages look."""
 
     optional_property_rendering: str = option(
@@ -65,7 +65,7 @@ class Docs:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CommonOptions:
+class SharedOptions:
     """Options of one target, defaults filled in. ``version`` is the package's own."""
 
     package_name: str
@@ -168,5 +168,5 @@ class CommonOptions:
         ESCAPE,
         "HTML in descriptions shows on pages as it is written, or is left alive (`keep`)",
     )
-    usage_snippets: CommonSnippets
+    usage_snippets: SharedSnippets
     docs: Docs = field(default=Docs(), metadata=section("docs", Docs))
