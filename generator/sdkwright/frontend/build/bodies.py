@@ -23,8 +23,8 @@ from sdkwright.frontend.build.reading import (
     flag_at,
     list_at,
     object_at,
+    object_behind,
     text_at,
-    what_is,
 )
 from sdkwright.frontend.build.site import Site, name_of
 from sdkwright.frontend.grammar import reference_of
@@ -41,12 +41,9 @@ def request_body(
     reader: OperationReader, node: JsonValue, at: Pointer
 ) -> RequestBody | None:
     """The body an operation sends; None, and a finding, where it can't be understood."""
-    target = reader.walk.index.follow(Node(at, node))
-    if isinstance(target, Broken):
-        _refused(reader, at, f"its $ref is {target.value}")
-        return None
-    if not isinstance(target.value, Mapping):
-        _refused(reader, at, f"it is {what_is(target.value)}")
+    target = object_behind(reader.walk.index, Node(at, node))
+    if isinstance(target, str):
+        _refused(reader, at, target)
         return None
     written = target.value.get("content")
     if not isinstance(written, Mapping) or not written:
@@ -81,8 +78,9 @@ def _component_name(
 ) -> Name | None:
     """The component that the first content's schema refers to."""
     for media_type, media in content.items():
-        target = reader.walk.index.follow(Node(child(at, media_type), media))
-        if isinstance(target, Broken) or not isinstance(target.value, Mapping):
+        node = Node(child(at, media_type), media)
+        target = object_behind(reader.walk.index, node)
+        if isinstance(target, str):
             return None
         reference = reference_of(object_at(target.value, "schema"))
         return None if reference is None else name_of(last_token(reference))
@@ -158,8 +156,8 @@ def _mark_parts(reader: OperationReader, node: Node) -> None:
     """Note the objects whose properties are parts, so that raw octets among them become files."""
     pending = [node]
     while pending:
-        target = reader.walk.index.follow(pending.pop())
-        if isinstance(target, Broken) or not isinstance(target.value, Mapping):
+        target = object_behind(reader.walk.index, pending.pop())
+        if isinstance(target, str):
             continue
         if target.pointer in reader.walk.part_owners:
             continue

@@ -8,9 +8,9 @@ from dataclasses import replace
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer
 from sdkwright.frontend.build.operation_reader import OperationReader
-from sdkwright.frontend.build.reading import object_at
+from sdkwright.frontend.build.reading import object_at, object_behind
 from sdkwright.frontend.build.site import Place, Site, name_of
-from sdkwright.frontend.index import Broken, Node
+from sdkwright.frontend.index import Node
 from sdkwright.ir.names import Role
 from sdkwright.ir.types import (
     Anything,
@@ -68,8 +68,8 @@ def _item_site(reader: OperationReader, node: JsonObject, at: Pointer) -> Site |
 
 def _data_site(reader: OperationReader, site: Site) -> Site | None:
     """The schema of an event's data, None where the schema describes no whole event."""
-    target = reader.walk.index.follow(Node(site.place.source, site.node))
-    if isinstance(target, Broken) or not isinstance(target.value, Mapping):
+    target = object_behind(reader.walk.index, Node(site.place.source, site.node))
+    if isinstance(target, str):
         return None
     properties = object_at(target.value, "properties")
     if "data" not in properties or not _EVENT_FIELDS.issuperset(properties):

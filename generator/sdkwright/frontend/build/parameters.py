@@ -21,8 +21,8 @@ from sdkwright.frontend.build.reading import (
     extensions_of,
     flag_at,
     object_at,
+    object_behind,
     text_at,
-    what_is,
 )
 from sdkwright.frontend.build.site import name_of
 from sdkwright.frontend.build.walk import Walk
@@ -119,12 +119,9 @@ def _parameter(
     variables: Container[str],
     global_names: frozenset[tuple[str, str]],
 ) -> Parameter | None:
-    target = reader.walk.index.follow(Node(at, node))
-    if isinstance(target, Broken):
-        _refused(reader, at, f"its $ref is {target.value}")
-        return None
-    if not isinstance(target.value, Mapping):
-        _refused(reader, at, f"it is {what_is(target.value)}")
+    target = object_behind(reader.walk.index, Node(at, node))
+    if isinstance(target, str):
+        _refused(reader, at, target)
         return None
     written = target.value
     name = text_at(written, "name")
@@ -220,8 +217,8 @@ def _read(
 
 
 def _target(reader: OperationReader, schema: JsonObject, at: Pointer) -> JsonObject:
-    found = reader.walk.index.follow(Node(f"{at}/schema", schema))
-    if isinstance(found, Broken) or not isinstance(found.value, Mapping):
+    found = object_behind(reader.walk.index, Node(f"{at}/schema", schema))
+    if isinstance(found, str):
         return NO_OBJECT
     return found.value
 

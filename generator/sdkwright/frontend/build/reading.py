@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.pointer import Pointer
+from sdkwright.frontend.index import Broken, Index, Node
 
 NO_OBJECT: JsonObject = {}
 
@@ -80,3 +83,21 @@ def is_same(one: JsonValue, other: JsonValue) -> bool:
     if isinstance(one, bool) or isinstance(other, bool):
         return one is other
     return one == other
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectNode:
+    """A node that is an object."""
+
+    pointer: Pointer
+    value: JsonObject
+
+
+def object_behind(index: Index, node: Node) -> ObjectNode | str:
+    """The object that a node is or, by its `$ref`, stands for; else what it is instead, for findings."""
+    target = index.follow(node)
+    if isinstance(target, Broken):
+        return f"its $ref is {target.value}"
+    if not isinstance(target.value, Mapping):
+        return f"it is {what_is(target.value)}"
+    return ObjectNode(target.pointer, target.value)

@@ -12,7 +12,7 @@ from sdkwright.frontend.build.bodies import content_of
 from sdkwright.frontend.build.media import is_octets
 from sdkwright.frontend.build.members import object_member, report_misplaced
 from sdkwright.frontend.build.operation_reader import OperationReader
-from sdkwright.frontend.build.reading import flag_at, text_at, what_is
+from sdkwright.frontend.build.reading import flag_at, object_behind, text_at
 from sdkwright.frontend.build.site import name_of
 from sdkwright.frontend.grammar import is_extension, reference_of
 from sdkwright.frontend.index import Broken, Node
@@ -49,12 +49,9 @@ def _refused(reader: OperationReader, at: Pointer, status: str, reason: str) -> 
 def _response(
     reader: OperationReader, status: str, node: JsonValue, at: Pointer
 ) -> Response | None:
-    target = reader.walk.index.follow(Node(at, node))
-    if isinstance(target, Broken):
-        _refused(reader, at, status, f"its $ref is {target.value}")
-        return None
-    if not isinstance(target.value, Mapping):
-        _refused(reader, at, status, f"it is {what_is(target.value)}")
+    target = object_behind(reader.walk.index, Node(at, node))
+    if isinstance(target, str):
+        _refused(reader, at, status, target)
         return None
     written = target.value
     spelled = status if status == "default" else status.upper()

@@ -16,12 +16,12 @@ from sdkwright.frontend.build.reading import (
     extensions_of,
     list_at,
     object_at,
+    object_behind,
     text_at,
-    what_is,
 )
 from sdkwright.frontend.build.site import name_of
 from sdkwright.frontend.build.walk import Walk
-from sdkwright.frontend.index import Broken, Node
+from sdkwright.frontend.index import Node
 from sdkwright.ir.security import (
     Flow,
     Requirement,
@@ -55,11 +55,9 @@ def security_schemes(walk: Walk, root: JsonObject) -> tuple[SecurityScheme, ...]
 
 def _scheme(walk: Walk, key: str, node: JsonValue, at: Pointer) -> SecurityScheme | str:
     """The scheme, or why it can't be understood."""
-    target = walk.index.follow(Node(at, node))
-    if isinstance(target, Broken):
-        return f"its $ref is {target.value}"
-    if not isinstance(target.value, Mapping):
-        return f"it is {what_is(target.value)}"
+    target = object_behind(walk.index, Node(at, node))
+    if isinstance(target, str):
+        return target
     written = target.value
     kind = _kind(written)
     if isinstance(kind, str):

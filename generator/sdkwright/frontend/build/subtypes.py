@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from sdkwright.core.json import JsonObject
 from sdkwright.core.pointer import Pointer, child
-from sdkwright.frontend.build.reading import list_at, object_at
+from sdkwright.frontend.build.reading import list_at, object_at, object_behind
 from sdkwright.frontend.grammar import reference_of
-from sdkwright.frontend.index import Broken, Index, Node
+from sdkwright.frontend.index import Index, Node
 
 _HOME = "#/components/schemas"
 
@@ -37,8 +37,8 @@ class Subtypes:
 
         It is one however little it adds: elsewhere a schema with just one part is that part.
         """
-        target = self._index.follow(parent)
-        if isinstance(target, Broken) or not isinstance(target.value, Mapping):
+        target = object_behind(self._index, parent)
+        if isinstance(target, str):
             return False
         if not _has_discriminator(target.value):
             return False
