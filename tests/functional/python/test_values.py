@@ -6,6 +6,7 @@ import copy
 import pickle
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -212,3 +213,24 @@ def test_models_still_describe_themselves_in_json_schema(package: ModuleType) ->
     assert {"type": "string", "format": "date-time"} in described["properties"][
         "moment"
     ]["anyOf"]
+
+
+@pytest.mark.parametrize("form", ["union", "enum"])
+def test_enums_of_several_kinds_keep_their_types_and_stay_open(
+    tmp_path: Path, form: str
+) -> None:
+    schemas: dict[str, Any] = {
+        "Mixed": {"enum": [True, 1, 1.5, "x"]},
+        "Flags": {"enum": [True, 2.5]},
+    }
+    package = import_package(document_of_schemas(schemas), tmp_path, enumFormat=form)
+    for name, values in (
+        ("Mixed", (True, False, 1, 2, 1.5, 2.5, "x", "y")),
+        ("Flags", (True, False, 2.5, 3.5)),
+    ):
+        for value in values:
+            thing = decoded(package, package.models.Everything, {name: value})
+            assert repr(encoded(package, thing)) == repr({name: value})
+    one = decoded(package, package.models.Everything, {"Mixed": True})
+    assert one.mixed is True
+    assert type(decoded(package, type(one), {"Mixed": 1}).mixed) is int

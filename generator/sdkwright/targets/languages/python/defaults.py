@@ -88,10 +88,9 @@ def is_enum_class(declaration: EnumDeclaration, annotations: Annotations) -> boo
     """Whether an enum is a class: as the options say, but numbers with fractions always (they have no literal types)
     and mixed values and booleans never.
     """
-    if any(isinstance(member.value, float) for member in declaration.members):
-        return True
     single = declaration.kind is not None and declaration.kind != ScalarKind.BOOLEAN
-    return annotations.enum_classes and single
+    has_fractions = declaration.kind is ScalarKind.NUMBER
+    return single and (annotations.enum_classes or has_fractions)
 
 
 def _constant(value: JsonValue, expected: JsonValue) -> Expression | None:

@@ -45,11 +45,26 @@ def _union_module(
 ) -> ModelModule:
     imports = annotations.imports
     values = [member.value for member in declaration.members]
-    literals: list[Expression] = [str(scalar_literal(value)) for value in values]
-    members: list[Expression] = [subscript(imports.use("typing", "Literal"), *literals)]
-    for kind, name in ((str, "UnrecognizedStr"), (int, "UnrecognizedInt")):
-        if any(type(value) is kind for value in values):
-            members.append(imports.use("..types", name))
+    is_mixed = declaration.kind is None
+    kinds = {type(value) for value in values}
+    # Numbers with fractions have no literal types, and among literals `True` would be `1`.
+    is_equal = bool in kinds and bool(kinds & {int, float})
+    unspelled = (float, int) if is_equal else float
+    literals: list[Expression] = [
+        str(scalar_literal(value))
+        for value in values
+        if not isinstance(value, unspelled)
+    ]
+    members: list[Expression] = []
+    if literals:
+        members.append(subscript(imports.use("typing", "Literal"), *literals))
+    if str in kinds:
+        members.append(imports.use("..types", "UnrecognizedStr"))
+    if int in kinds and not is_equal:
+        members.append(imports.use("..types", "UnrecognizedInt"))
+    # What is mixed takes further values of each of its kinds.
+    further = (int, float, bool) if is_equal else (float, bool)
+    members += [kind.__name__ for kind in further if is_mixed and kind in kinds]
     plain = annotations.types.plain(declaration.id)
     lines = named_alias(
         plain,
