@@ -181,10 +181,15 @@ def test_what_is_asked_for_is_typed(values: Values, tmp_path: Path) -> None:
     // @ts-expect-error: there is one value
     export const other: models.Constant = { kind: "another" };
     // Only the server sets it.
-    export const stored: models.Stored = { name: "n" };
+    export const stored: models.StoredInput = { name: "n" };
     // @ts-expect-error: a name is required
-    export const nameless: models.Stored = { id: "i" };
-    export function read(login: models.Login, formats: models.Formats): void {
+    export const nameless: models.StoredInput = {};
+    export function read(
+      login: models.Login,
+      stored: models.Stored,
+      formats: models.Formats,
+    ): void {
+      stored.id satisfies string;
       login.name satisfies string;
       // @ts-expect-error: a server doesn't give it back
       login.secret satisfies string;

@@ -282,10 +282,10 @@ def test_members_of_a_union_are_in_order() -> None:
     ]
 
 
-def test_types_that_nothing_reaches_have_no_page() -> None:
+def test_types_that_nothing_reaches_have_a_page_like_others() -> None:
     found = _answering({"type": "object", "properties": {"a": _STRING}}, Idle=_PROBLEM)
 
-    assert [one.title for one in found.reference.types] == ["Thing"]
+    assert [one.title for one in found.reference.types] == ["Thing", "Idle"]
 
 
 def test_a_files_page_goes_with_its_name() -> None:
