@@ -42,7 +42,7 @@ class Field:
 
     ``required`` is the document's word even when there is a default; ``examples`` are the property's own,
     first the one that counts; ``location`` is set in request wrappers only (path, query, header, cookie,
-    body). ``description`` is the text written for the property, else its reference's target's; where the
+    body). ``is_json_text`` is set where the value comes as JSON in a text, and ``type`` is that of the JSON. ``description`` is the text written for the property, else its reference's target's; where the
     property is a ``$ref``, ``reference`` is the schema it names and ``target_description`` that one's text.
     ``is_declared`` is false for a name that is listed as required and found nowhere else.
     """
@@ -58,6 +58,7 @@ class Field:
     write_only: bool = False
     is_declared: bool = True
     location: str | None = None
+    is_json_text: bool = False
     reference: Pointer | None = None
     target_description: str | None = None
     extensions: Mapping[str, JsonValue] = field(default_factory=dict[str, JsonValue])

@@ -114,16 +114,32 @@ class Nothing:
     """No value at all (``false``), or a body that has none."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MixedData:
+    """Which data of a stream's events is text as it comes, where other data is JSON.
+
+    ``by_event`` says it by the event's name (True: text). Other data is text where it is one of ``texts``; else JSON
+    where it is JSON of one of the ``kinds`` (`object`, `array`, `string`, `number`, `boolean`, `null`); else text.
+    """
+
+    by_event: tuple[tuple[str, bool], ...] = ()
+    texts: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class EventStream:
     """Server-sent events; ``event`` types the whole event, ``data`` its data alone.
 
-    ``is_text`` says that data is text as it comes, else it is JSON.
+    ``is_text`` says that data is text as it comes, ``mixed`` when it is; else it is JSON. ``by_member`` says that events
+    are members of a union, so that only a whole event tells what its data is.
     """
 
     event: Type
     data: Type
     is_text: bool = False
+    mixed: MixedData | None = None
+    by_member: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from .adapter import Adapter, adapter_of
+
+if TYPE_CHECKING:
+    from .mixed import MixedData
 
 
 class Content:
@@ -59,8 +62,8 @@ class Events(Content):
     """Server-sent events, as a stream.
 
     `type` is the whole event's (an object with `data`, and `event`, `id`, `retry` if it wants them) or, with
-    `flat`, its data's. `data` says whether the data is JSON or plain text. An event whose data is the
-    `sentinel` ends the stream.
+    `flat`, its data's; where only the whole event tells what its data is, `flat` is "member", and `type` is the
+    event's. `data` says whether the data is JSON or plain text. An event whose data is the `sentinel` ends the stream.
     """
 
     __slots__ = ("data", "flat", "sentinel")
@@ -71,8 +74,8 @@ class Events(Content):
         media_type: str = "text/event-stream",
         *,
         sentinel: str | None = None,
-        flat: bool = False,
-        data: Literal["json", "text"] = "json",
+        flat: bool | Literal["member"] = False,
+        data: Literal["json", "text"] | MixedData = "json",
     ) -> None:
         super().__init__(media_type, type)
         self.sentinel = sentinel

@@ -45,9 +45,9 @@ from typing import Any
 from pixel._runtime.contents import JsonLines
 from pixel._runtime.stream import LineDecoder
 decoder = LineDecoder(JsonLines(lambda: Any).adapter)
-values = decoder.feed(b" \\t\\r" * 2_000_000 + b"[1," + b" " * 4_000_000 + b"2]" + b" \\r" * 2_000_000 + b"\\n")
+values = list(decoder.feed(b" \\t\\r" * 2_000_000 + b"[1," + b" " * 4_000_000 + b"2]" + b" \\r" * 2_000_000 + b"\\n"))
 assert values == [[1, 2]]
-assert not decoder.feed(b"\\n" * 4_000_000) and not decoder.finish()
+assert not [*decoder.feed(b"\\n" * 4_000_000), *decoder.finish()]
 """,
     "a URL of question marks": """
 from pixel._runtime.masking import safe_url
@@ -83,7 +83,7 @@ def test_a_retry_that_is_no_time_ends_no_stream(digits: int) -> None:
     content = runtime("contents").Events(lambda: Any)
     decoder = runtime("stream").EventDecoder(content, content.adapter)
     event = b"retry: %s\ndata: 1\n\n" % (b"9" * digits)
-    assert decoder.feed(event) == [{"data": 1}]
+    assert list(decoder.feed(event)) == [{"data": 1}]
 
 
 def _packed_zeros(size: int, *, deflate: bool = False) -> bytes:

@@ -41,7 +41,7 @@ def _decoder(**how: Any) -> Any:
 @pytest.mark.parametrize("at", range(len(_EVENTS)))
 def test_events_may_be_cut_anywhere(at: int) -> None:
     decoder = _decoder(sentinel="[DONE]")
-    values = decoder.feed(_EVENTS[:at])
+    values = list(decoder.feed(_EVENTS[:at]))
     if not decoder.done:
         values += decoder.feed(_EVENTS[at:])
     assert values == _VALUES
@@ -59,17 +59,18 @@ def test_events_may_come_byte_by_byte() -> None:
 
 def test_an_event_that_never_ends_is_none() -> None:
     decoder = _decoder()
-    assert decoder.feed(b'data: {"n": 1}\n') == []
-    assert decoder.finish() == []
+    assert list(decoder.feed(b'data: {"n": 1}\n')) == []
+    assert list(decoder.finish()) == []
 
 
 def test_events_without_data_keep_the_connection_open_and_count_for_nothing() -> None:
-    assert _decoder(flat=True).feed(b"event: ping\n\ndata:\n\ndata: 1\n\n") == [1]
+    decoder = _decoder(flat=True)
+    assert list(decoder.feed(b"event: ping\n\ndata:\n\ndata: 1\n\n")) == [1]
 
 
 def test_data_may_be_text() -> None:
     decoder = _decoder(flat=True, data="text")
-    assert decoder.feed(b"data: a\ndata: b\n\n") == ["a\nb"]
+    assert list(decoder.feed(b"data: a\ndata: b\n\n")) == ["a\nb"]
 
 
 _LINES = '{"n": 1}\r\n\n\x1e{"n": "ä\u2028b"}\n{"n": 3}'.encode()
@@ -82,6 +83,14 @@ def test_lines_may_be_cut_anywhere(at: int) -> None:
     values = [*decoder.feed(_LINES[:at]), *decoder.feed(_LINES[at:])]
     values += decoder.finish()
     assert values == [{"n": 1}, {"n": "ä\u2028b"}, {"n": 3}]
+
+
+def test_a_bad_line_spoils_none_before_it() -> None:
+    content = runtime("contents").JsonLines(lambda: Any)
+    values = runtime("stream").LineDecoder(content.adapter).feed(b"1\n{\n")
+    assert next(values) == 1
+    with pytest.raises(ValueError, match="line 1"):
+        next(values)
 
 
 def _stream_of(body: list[bytes]) -> tuple[HttpServer, Any]:
@@ -181,8 +190,8 @@ def test_marks_and_halves_of_surrogate_pairs_are_read_in_events_and_lines() -> N
     data = '\ufeff{"text":"\\ud83d"}'
     event = f"data: {data}\n\n".encode()
     value = {"text": "\ud83d"}
-    assert _decoder().feed(event) == [{"data": value}]
-    assert _decoder(flat=True).feed(event) == [value]
+    assert list(_decoder().feed(event)) == [{"data": value}]
+    assert list(_decoder(flat=True).feed(event)) == [value]
     adapter = runtime("adapter").adapter_of(Any)
     lines = runtime("stream").LineDecoder(adapter)
-    assert lines.feed(f"{data}\n{data}\n".encode()) == [value, value]
+    assert list(lines.feed(f"{data}\n{data}\n".encode())) == [value, value]

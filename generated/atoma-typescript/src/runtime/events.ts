@@ -27,8 +27,10 @@ export interface EventOptions {
   readonly sentinel?: string;
   /** Whether values are the events' data alone. */
   readonly flat?: boolean;
-  /** Whether data is text as it comes, not JSON. */
-  readonly isText?: boolean;
+  /** Whether the codec is that of whole events though values are their data: only a whole event tells what that is. */
+  readonly byMember?: boolean;
+  /** Whether data is text as it comes, not JSON; where a stream has both, asked of each event. */
+  readonly isText?: boolean | ((event: ServerEvent) => boolean);
 }
 
 /** A response and the one who reads its body. */
@@ -111,35 +113,40 @@ async function* eventValues(
   source: Source,
   options: EventOptions,
 ): AsyncGenerator<unknown> {
-  const { response } = source;
+  const { codec, isText = false } = options;
+  const isWhole = options.byMember || !options.flat;
   for await (const event of serverEvents(source)) {
-    if (ends(event.data, options)) return;
-    if (options.isText) {
-      yield options.flat ? event.data : event;
-    } else if (event.data) {
-      // Servers send empty ones to keep the connection open; nothing is no JSON.
-      const whole = options.flat ? undefined : event;
-      yield parsed(event.data, response, options.codec, whole);
-    }
+    const asText = typeof isText === "boolean" ? isText : isText(event);
+    if (ends(event.data, options, asText)) return;
+    // Servers send empty ones to keep the connection open; nothing is no JSON.
+    if (!asText && !event.data) continue;
+    const value = parsed(event.data, source.response, codec, (text) => {
+      const data = asText ? text : json(text);
+      return isWhole ? { ...event, data } : data;
+    });
+    yield options.byMember && options.flat ? (value as { data: unknown }).data : value;
   }
 }
 
-function ends(data: string, options: EventOptions): boolean {
+function ends(data: string, options: EventOptions, isText: boolean): boolean {
   if (options.sentinel !== undefined) return data === options.sentinel;
   // Many servers end with this though their documents don't say so; it never is JSON.
-  return data === "[DONE]" && !options.isText;
+  return data === "[DONE]" && !isText;
+}
+
+/** A JSON value; a byte order mark may stand before every one. */
+function json(text: string): unknown {
+  return JSON.parse(text.replace(/^\ufeff/, ""));
 }
 
 function parsed(
   text: string,
   response: Response,
   codec?: Lazy,
-  event?: ServerEvent,
+  read: (text: string) => unknown = json,
 ): unknown {
   try {
-    // A byte order mark may stand before every value.
-    const data: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
-    const wire = event ? { ...event, data } : data;
+    const wire = read(text);
     return codec ? codec().decode(wire) : wire;
   } catch (cause) {
     const message = `The ${mediaTypeOf(response)} isn't what was promised: ${textOf(cause)}\nData: ${shown(text)}`;

@@ -9,6 +9,7 @@ from sdkwright.core.diagnostics import Diagnostic, Result
 from sdkwright.core.json import JsonObject
 from sdkwright.core.pointer import Pointer, child
 from sdkwright.frontend.build.choices import with_choices
+from sdkwright.frontend.build.event_streams import SettledStreams
 from sdkwright.frontend.build.identity import Identities, global_names
 from sdkwright.frontend.build.members import list_member, object_member
 from sdkwright.frontend.build.operation_reader import OperationReader
@@ -64,9 +65,15 @@ def build(document: Document) -> Result[Api]:
     shared = _global_parameters(walk, root)
     _declare_credentials(walk, schemes, is_global=bool(root.get("security")))
     _meet_components(walk, root)
+    made = walk.finish()
+    streams = SettledStreams(made)
+    found = tuple(map(streams.operation, found))
+    webhooks = tuple(map(streams.operation, webhooks))
+    known = {key: streams.declaration(one) for key, one in made.items()}
+    known |= streams.added
     everything = tuple(_with_callbacks((*found, *webhooks), set()))
     declarations = with_usage(
-        with_choices(in_walk_order(_all_types(everything, shared), walk.finish())),
+        with_choices(in_walk_order(_all_types(everything, shared), known)),
         requests=[
             *_request_types(everything),
             *(one.type for one in shared),

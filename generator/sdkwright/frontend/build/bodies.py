@@ -18,10 +18,10 @@ from sdkwright.frontend.build.media import (
 )
 from sdkwright.frontend.build.members import report_misplaced
 from sdkwright.frontend.build.operation_reader import OperationReader
+from sdkwright.frontend.build.owners import mark_owners
 from sdkwright.frontend.build.reading import (
     NO_OBJECT,
     flag_at,
-    list_at,
     object_at,
     object_behind,
     text_at,
@@ -148,23 +148,9 @@ def _schema(
         media_kind is MediaKind.MULTIPART
         and essence_of(media_type) == "multipart/form-data"
     ):
-        _mark_parts(reader, Node(site.place.source, site.node))
+        # Raw octets among the properties of a part's owner become files.
+        mark_owners(reader.walk.index, site, reader.walk.part_owners)
     return reader.type_of(site)
-
-
-def _mark_parts(reader: OperationReader, node: Node) -> None:
-    """Note the objects whose properties are parts, so that raw octets among them become files."""
-    pending = [node]
-    while pending:
-        target = object_behind(reader.walk.index, pending.pop())
-        if isinstance(target, str):
-            continue
-        if target.pointer in reader.walk.part_owners:
-            continue
-        reader.walk.part_owners.add(target.pointer)
-        for keyword in ("oneOf", "anyOf", "allOf"):
-            for number, member in enumerate(list_at(target.value, keyword)):
-                pending.append(Node(child(target.pointer, keyword, number), member))
 
 
 def _fitting(

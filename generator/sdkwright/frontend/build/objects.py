@@ -10,6 +10,7 @@ from sdkwright.core.pointer import child
 from sdkwright.frontend.build import kind
 from sdkwright.frontend.build.bases import base_type, is_base
 from sdkwright.frontend.build.conjunctions import said_within
+from sdkwright.frontend.build.event_data import json_in_data
 from sdkwright.frontend.build.examples import default_of, schema_examples
 from sdkwright.frontend.build.reading import (
     extensions_of,
@@ -88,6 +89,7 @@ def _declaration(walk: Walk, site: Site) -> ObjectDeclaration:
     required = [name for name in list_at(node, "required") if isinstance(name, str)]
     properties = properties_of(walk, site)
     part = site.pointer in walk.part_owners
+    in_event = site.pointer in walk.event_owners
     additional = _additional(walk, site)
     return ObjectDeclaration(
         id=site.pointer,
@@ -99,7 +101,12 @@ def _declaration(walk: Walk, site: Site) -> ObjectDeclaration:
         extensions=extensions_of(node),
         fields=(
             *(
-                _field(walk, site.field_site(name, one, part=part), name in required)
+                _field(
+                    walk,
+                    site.field_site(name, one, part=part),
+                    name in required,
+                    in_event=in_event,
+                )
                 for name, one in properties.items()
             ),
             *(
@@ -142,13 +149,15 @@ def _required_alternatives(node: JsonObject) -> tuple[frozenset[str], ...]:
     return ()
 
 
-def _field(walk: Walk, site: Site, required: bool) -> Field:
+def _field(walk: Walk, site: Site, required: bool, *, in_event: bool) -> Field:
     node = said_within(walk.index, site.keywords, site.place)
+    held = json_in_data(walk.index, site) if in_event else None
     target = _target(walk, site)
     told = _description(target.value) if target else None
     return Field(
         name=name_of(site.own.source),
-        type=walk.type_of(site),
+        type=walk.type_of(held or site),
+        is_json_text=held is not None,
         required=required,
         description=text_at(node, "description") or told,
         default=default_of(node),

@@ -55,6 +55,7 @@ class Walk:
         self.legacy = legacy  # OpenAPI 3.0: siblings of a $ref don't count
         self.declarations: dict[TypeId, Declaration] = {}
         self.part_owners: set[Pointer] = set()
+        self.event_owners: set[Pointer] = set()
         self.diagnostics: list[Diagnostic] = []
         self._type_of = type_of
         self._queue: deque[tuple[Site, Declare]] = deque()

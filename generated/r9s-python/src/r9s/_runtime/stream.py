@@ -25,11 +25,11 @@ class Decoder(Protocol):
 
     done: bool
 
-    def feed(self, piece: bytes) -> list[Any]:
-        """The values that are complete now."""
+    def feed(self, piece: bytes) -> Iterator[Any]:
+        """The values that are complete now, each made when it is asked for: a bad one spoils none before it."""
         ...
 
-    def finish(self) -> list[Any]:
+    def finish(self) -> Iterator[Any]:
         """The values that the end of the body completes."""
         ...
 
@@ -43,34 +43,41 @@ class EventDecoder:
         self._adapter = adapter
         self._reader = EventReader()
 
-    def feed(self, piece: bytes) -> list[Any]:
-        values: list[Any] = []
+    def feed(self, piece: bytes) -> Iterator[Any]:
+        how = self._content.data
         for event in self._reader.feed(piece):
-            if self._ends(event.data):
+            is_text = (how if isinstance(how, str) else how.of(event)) == "text"
+            if self._ends(event.data, is_text):
                 self.done = True
-                break
+                return
             # Servers send empty ones to keep the connection open; nothing is no JSON.
-            if event.data or self._content.data == "text":
-                values.append(self._adapter.decoded(self._json(event)))
-        return values
+            if event.data or is_text:
+                yield self._value(event, is_text)
 
-    def finish(self) -> list[Any]:
-        return []
+    def finish(self) -> Iterator[Any]:
+        return iter(())
 
-    def _ends(self, data: str) -> bool:
+    def _ends(self, data: str, is_text: bool) -> bool:
         sentinel = self._content.sentinel
         if sentinel is not None:
             return data == sentinel
         # Many servers end with this though their documents don't say so; it never is JSON.
-        return data == "[DONE]" and self._content.data == "json"
+        return data == "[DONE]" and not is_text
 
-    def _json(self, event: ServerEvent) -> bytes:
+    def _value(self, event: ServerEvent, is_text: bool) -> Any:
+        value = self._adapter.decoded(self._json(event, is_text))
+        if self._content.flat != "member":
+            return value
+        from .mixed import data_of
+
+        return data_of(value)
+
+    def _json(self, event: ServerEvent, is_text: bool) -> bytes:
         from json import dumps
 
-        data = event.data if self._content.data == "json" else dumps(event.data)
         # A byte order mark may stand before every value.
-        data = data.removeprefix("\ufeff")
-        if self._content.flat:
+        data = dumps(event.data) if is_text else event.data.removeprefix("\ufeff")
+        if self._content.flat is True:
             return data.encode()
         others = "".join(
             f',"{name}":{dumps(value)}'
@@ -92,15 +99,15 @@ class LineDecoder:
         self._adapter = adapter
         self._reader = LineReader(returns=False)
 
-    def feed(self, piece: bytes) -> list[Any]:
+    def feed(self, piece: bytes) -> Iterator[Any]:
         return self._values(self._reader.feed(piece))
 
-    def finish(self) -> list[Any]:
+    def finish(self) -> Iterator[Any]:
         return self._values(self._reader.finish())
 
-    def _values(self, lines: list[bytes]) -> list[Any]:
+    def _values(self, lines: list[bytes]) -> Iterator[Any]:
         stripped = (line.strip(b" \t\r\x1e") for line in lines)
-        return [self._adapter.decoded(line) for line in stripped if line]
+        return (self._adapter.decoded(line) for line in stripped if line)
 
 
 class Stream(Generic[T]):
@@ -191,10 +198,10 @@ def _values(
 ) -> Iterator[Any]:
     try:
         for piece in pieces:
-            yield from _decoded(decoder.feed, piece, failure)
+            yield from _decoded(decoder.feed(piece), failure)
             if decoder.done:
                 return
-        yield from _decoded(lambda _: decoder.finish(), b"", failure)
+        yield from _decoded(decoder.finish(), failure)
     finally:
         response.close()
 
@@ -204,20 +211,18 @@ async def _async_values(
 ) -> AsyncGenerator[Any]:
     try:
         async for piece in response.aiter_bytes():
-            for value in _decoded(decoder.feed, piece, failure):
+            for value in _decoded(decoder.feed(piece), failure):
                 yield value
             if decoder.done:
                 return
-        for value in _decoded(lambda _: decoder.finish(), b"", failure):
+        for value in _decoded(decoder.finish(), failure):
             yield value
     finally:
         await response.aclose()
 
 
-def _decoded(
-    decode: Callable[[bytes], list[Any]], piece: bytes, failure: Failure
-) -> list[Any]:
+def _decoded(values: Iterator[Any], failure: Failure) -> Iterator[Any]:
     try:
-        return decode(piece)
+        yield from values
     except ValueError as error:
         raise failure(error) from reason(error)

@@ -51,6 +51,7 @@ RUNTIME = (
     "lazy",
     "lazy_annotations",
     "masking",
+    "mixed",
     "model",
     "multipart",
     "oauth",

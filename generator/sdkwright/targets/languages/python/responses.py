@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sdkwright.ir.operation import Content, MediaKind
-from sdkwright.ir.types import EventStream, JsonLines, Type
+from sdkwright.ir.types import EventStream, JsonLines, MixedData, Type
 from sdkwright.targets.languages.python.layout import (
     Brackets,
     Expression,
@@ -73,17 +73,36 @@ def _events(content: Content, annotations: Annotations) -> Expression:
     if isinstance(schema, EventStream):
         only_data = schema.event == schema.data
         flat_data = annotations.flat_events or only_data
-        typed = schema.data if flat_data else schema.event
+        is_whole = schema.by_member or not flat_data
+        typed = schema.event if is_whole else schema.data
         arguments.append(type_thunk(typed, annotations))
         if content.media_type != "text/event-stream":
             arguments.append(str(text_literal(content.media_type)))
         if content.sentinel is not None:
             arguments.append(f"sentinel={text_literal(content.sentinel)}")
         if flat_data:
-            arguments.append("flat=True")
+            arguments.append('flat="member"' if is_whole else "flat=True")
         if schema.is_text:
             arguments.append('data="text"')
+        elif schema.mixed is not None:
+            arguments.append(_mixed_data(schema.mixed, annotations))
     return call(events, *arguments)
+
+
+def _mixed_data(mixed: MixedData, annotations: Annotations) -> Expression:
+    """``data=MixedData("object", by_event={"ping": "text"}, texts=("[DONE]",))``."""
+    name = annotations.imported("._runtime.mixed", "MixedData")
+    arguments: list[Expression] = [str(text_literal(kind)) for kind in mixed.kinds]
+    if mixed.by_event:
+        pairs = (
+            named(str(text_literal(event)), '"text"' if is_text else '"json"', ": ")
+            for event, is_text in mixed.by_event
+        )
+        arguments.append(named("by_event", Brackets("{", tuple(pairs), "}")))
+    if mixed.texts:
+        texts = tuple_of(*(str(text_literal(one)) for one in mixed.texts))
+        arguments.append(named("texts", texts))
+    return named("data", call(name, *arguments))
 
 
 def type_thunk(type_: Type, annotations: Annotations) -> Expression:

@@ -36,6 +36,7 @@ RUNTIME = (
     "hooks",
     "idempotency",
     "interpret",
+    "mixed",
     "multipart",
     "oauth",
     "operation",

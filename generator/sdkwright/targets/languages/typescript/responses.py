@@ -6,10 +6,14 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from sdkwright.ir.operation import Content, MediaKind
-from sdkwright.ir.types import EventStream, JsonLines, Type
+from sdkwright.ir.types import EventStream, JsonLines, MixedData, Type
 from sdkwright.targets.languages.typescript.bodies import call_arguments
 from sdkwright.targets.languages.typescript.imports import Imports
-from sdkwright.targets.languages.typescript.literals import text_literal
+from sdkwright.targets.languages.typescript.literals import (
+    property_key,
+    text_literal,
+    value_literal,
+)
 from sdkwright.targets.reading.results import Result
 
 Read: TypeAlias = Callable[[Type], str | None]
@@ -62,7 +66,8 @@ def wire_type(content: Content, *, flat_events: bool) -> Type | None:
         case MediaKind.EVENT_STREAM:
             if not isinstance(schema, EventStream):
                 return None
-            return schema.data if _is_flat(schema, flat_events) else schema.event
+            is_data = _is_flat(schema, flat_events) and not schema.by_member
+            return schema.data if is_data else schema.event
         case _:
             return schema.item if isinstance(schema, JsonLines) else schema
 
@@ -79,8 +84,7 @@ def _events(
     if not isinstance(schema, EventStream):
         return f"{name}()"
     wire = wire_type(content, flat_events=flat_events)
-    # Text is given as it comes.
-    codec = None if wire is None or schema.is_text else read(wire)
+    codec = None if wire is None else read(wire)
     parts = [f"codec: {codec}"] if codec else []
     if content.media_type != "text/event-stream":
         parts.append(f"mediaType: {text_literal(content.media_type)}")
@@ -88,6 +92,25 @@ def _events(
         parts.append(f"sentinel: {text_literal(content.sentinel)}")
     if _is_flat(schema, flat_events):
         parts.append("flat: true")
+        if schema.by_member:
+            parts.append("byMember: true")
     if schema.is_text:
         parts.append("isText: true")
+    elif schema.mixed is not None:
+        parts.append(f"isText: {_mixed_data(schema.mixed, imports)}")
     return f"{name}({{ {', '.join(parts)} }})" if parts else f"{name}()"
+
+
+def _mixed_data(mixed: MixedData, imports: Imports) -> str:
+    """``mixedData(["object"], { ping: true }, ["[DONE]"])``."""
+    name = imports.value("runtime/mixed", "mixedData")
+    names = ", ".join(
+        f"{property_key(event)}: {'true' if is_text else 'false'}"
+        for event, is_text in mixed.by_event
+    )
+    arguments = [
+        str(value_literal(list(mixed.kinds))),
+        f"{{ {names} }}" if names else "{}" if mixed.texts else None,
+        str(value_literal(list(mixed.texts))) if mixed.texts else None,
+    ]
+    return f"{name}({call_arguments(arguments)})"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import Declaration, ObjectDeclaration
-from sdkwright.ir.types import EventStream, Type
+from sdkwright.ir.declarations import Declaration
+from sdkwright.ir.types import Type
 from sdkwright.targets.languages.typescript.bodies import call_arguments
 from sdkwright.targets.languages.typescript.comments import comment
 from sdkwright.targets.languages.typescript.imports import Imports
@@ -64,21 +64,8 @@ def _checked_types(package: Package, call: Call) -> Iterator[Type]:
     for response in call.result.successes:
         for content in response.contents:
             type_ = wire_type(content, flat_events=flat)
-            if type_ is not None and not _is_text_by_its_type(
-                package.api, content.schema, type_
-            ):
+            if type_ is not None:
                 yield type_
-
-
-def _is_text_by_its_type(api: Api, schema: Type, type_: Type) -> bool:
-    """Whether events are whole and their type has as text (with `contentSchema`) the data that is read as JSON."""
-    found = api.declared(type_)
-    if not isinstance(schema, EventStream) or not isinstance(found, ObjectDeclaration):
-        return False
-    return type_ != schema.data and any(
-        field.name.source == "data" and field.type != schema.data
-        for field in found.fields
-    )
 
 
 def _view(api: Api, names: Names, declaration: Declaration) -> SchemaModule:

@@ -1,7 +1,10 @@
 import type { EvCore } from "../core.js";
+import type * as models from "../models/index.js";
+import { item32ResponseBodyCodec } from "../models/item32ResponseBody.js";
 import { call } from "../runtime/call.js";
 import type { SDKError } from "../runtime/errors.js";
 import { events, type EventStream } from "../runtime/events.js";
+import { mixedData } from "../runtime/mixed.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/request.js";
 import type { Result } from "../runtime/result.js";
@@ -11,7 +14,7 @@ const operation: Operation = {
   method: "GET",
   path: "/item32",
   responses: {
-    "200": [events({ flat: true, isText: true })],
+    "200": [events({ codec: () => item32ResponseBodyCodec, flat: true, byMember: true, isText: mixedData(["object"], { add_string: true, add_json: false }) })],
   },
 };
 
@@ -21,7 +24,7 @@ export function item32(
   options?: RequestOptions,
 ): Promise<
   Result<
-    EventStream<string>,
+    EventStream<models.Item32ResponseBodyUnion>,
     SDKError
   >
 > {
