@@ -45,8 +45,10 @@ class EventDecoder:
 
     def feed(self, piece: bytes) -> Iterator[Any]:
         how = self._content.data
+        is_text = how == "text"
         for event in self._reader.feed(piece):
-            is_text = (how if isinstance(how, str) else how.of(event)) == "text"
+            if not isinstance(how, str):
+                is_text = how.of(event) == "text"
             if self._ends(event.data, is_text):
                 self.done = True
                 return
