@@ -84,7 +84,8 @@ def apply_formats(schema: Any, handler: GetCoreSchemaHandler) -> None:
 def as_documented(scalar: Any) -> CoreSchema:
     """The schema of a scalar as documents mean it, for pydantic's."""
     make = _SCALARS.get(scalar["type"])
-    return scalar if make is None else make(scalar)  # type: ignore[no-any-return]
+    made: CoreSchema = scalar if make is None else make(scalar)
+    return made
 
 
 def _inside(node: Any) -> Iterator[Any]:
@@ -106,9 +107,16 @@ def _number(usual: Any) -> CoreSchema:
     from pydantic_core import core_schema
 
     if usual.get("strict"):
-        return dict(usual)  # type: ignore[return-value]
-    kinds: list[CoreSchema] = [core_schema.int_schema(strict=True), dict(usual)]  # type: ignore[list-item]
-    return core_schema.union_schema(list(kinds), mode="left_to_right")
+        return _copy(usual)
+    whole = core_schema.int_schema(strict=True)
+    return core_schema.union_schema([whole, _copy(usual)], mode="left_to_right")
+
+
+def _copy(schema: Any) -> CoreSchema:
+    # What is put into the old one's place must not lead back to itself.
+    copied: Any = dict(schema)
+    made: CoreSchema = copied
+    return made
 
 
 def _day(value: Any) -> date:
