@@ -30,7 +30,10 @@ class Code(Markup):
     def _refuse(self, *_: Any, **__: Any) -> NoReturn:
         raise TypeError("code is printed, not searched, cut or changed")
 
-    __contains__ = __getitem__ = __iter__ = _refuse
+    def __iter__(self) -> NoReturn:
+        self._refuse()
+
+    __contains__ = __getitem__ = _refuse
     count = find = index = rfind = rindex = _refuse
     startswith = endswith = _refuse
     strip = lstrip = rstrip = removeprefix = removesuffix = _refuse

@@ -85,7 +85,7 @@ def map_findings(document: Document) -> tuple[Diagnostic, ...]:
             at=child(at, key, "$ref"),
             values={"key": key, "reference": reference},
         )
-        for at, node, key, reference in _all(document)
+        for at, _, key, reference in _all(document)
     )
 
 
