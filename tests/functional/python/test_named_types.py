@@ -275,6 +275,7 @@ def test_parameters_of_one_name_are_fields_of_their_own(tmp_path: Path) -> None:
 def test_an_api_without_types_has_empty_packages_of_types(tmp_path: Path) -> None:
     document = document_of_schemas({})
     document["paths"] = {"/": {"get": {"responses": {"204": {"description": ""}}}}}
+    document["components"] = {}
     package = import_package(document, tmp_path)
 
     assert package.models.__all__ == []

@@ -128,7 +128,8 @@ def test_more_properties_than_max_method_params_are_one_argument(
 def test_an_optional_body_that_is_not_given_is_not_sent(tmp_path: Path) -> None:
     made = operation("make", body=_THING_REF)
     made["requestBody"]["required"] = False
-    with _Calls(_document("post", made), tmp_path) as calls:
+    declared = {"requiredBodies": "declared"}
+    with _Calls(_document("post", made), tmp_path, **declared) as calls:
         calls.client.make()
         assert "content-type" not in calls.server.last.headers
         assert calls.server.last.body == b""

@@ -81,7 +81,7 @@ def _in_any_media_type() -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def document() -> dict[str, Any]:
-    maybe = operation("maybe", body=_THING)
+    maybe = operation("maybe", body=_object(name=_TEXT))
     maybe["requestBody"]["required"] = False
     octets = {"200": {"description": "", "content": {"image/*": {"schema": _BINARY}}}}
     chosen = {
