@@ -72,6 +72,10 @@ def _object(
     return found if isinstance(found, ObjectDeclaration) else None
 
 
+# Unions nest without end; one that deep is a member as it is.
+_DEEPEST = 40
+
+
 class _Members:
     """The members of a union, those of unions among them in their places, and what is said of them."""
 
@@ -81,6 +85,7 @@ class _Members:
         self._declarations = declarations
         self._unions: dict[TypeId, tuple[int, ...]] = {}
         self._words: dict[Type, Word] = {}
+        self._depth = 0
 
     def add(self, union: UnionDeclaration) -> tuple[int, ...]:
         """The members of a union, by position; none for one that is being added already."""
@@ -101,8 +106,11 @@ class _Members:
     def _leaves(self, variant: Type) -> tuple[int, ...]:
         inner = self._settled(variant)
         found = self._declarations.get(inner.target) if isinstance(inner, Ref) else None
-        if isinstance(found, UnionDeclaration):
-            return self.add(found)
+        if isinstance(found, UnionDeclaration) and self._depth < _DEEPEST:
+            self._depth += 1
+            leaves = self.add(found)
+            self._depth -= 1
+            return leaves
         if inner not in self.types:
             self.types.append(inner)
         return (self.types.index(inner),)

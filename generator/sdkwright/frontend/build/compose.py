@@ -32,6 +32,8 @@ from sdkwright.frontend.grammar import reference_of
 from sdkwright.frontend.index import Broken, Node
 
 _REFERENCE = "$ref"
+# Properties of properties that several schemas describe: where those lead back to each other there is no end.
+_DEEPEST = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,6 +246,10 @@ def _property(
     if len(telling) < 2 and not any(
         _narrows(one.conjunct, base.conjunct) for one in rest
     ):
+        return _annotated(base, members)
+    if site.pointer.count("/properties/") >= _DEEPEST:
+        limit = str(_DEEPEST)
+        walk.report(rules.SCHEMA_TOO_DEEP_ALL_OF, base.place.source, limit=limit)
         return _annotated(base, members)
     kept = [one for one in members if one in telling or one not in saying]
     node = Conjunction(*(one.conjunct for one in kept))

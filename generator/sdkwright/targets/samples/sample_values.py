@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from sdkwright.core.json import JsonValue
@@ -30,6 +31,11 @@ from sdkwright.ir.types import (
 from sdkwright.targets.samples.placeholders import ObjectValue, Placeholders
 from sdkwright.targets.samples.sample_budget import SampleBudget
 from sdkwright.targets.samples.variant_choice import variant_for
+
+# How RFC 3339, 5.6, begins: a day and a time. Whoever gives a day alone for a moment has an example that nobody reads.
+_MOMENT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]+)?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?\Z"
+)
 
 
 def as_wanted(
@@ -117,7 +123,7 @@ class _Shaper:
             if number is not None:
                 return str(number)
         elif isinstance(given, str):
-            return given
+            return given if _is_of(kind, given) else self._placeholder(schema, name)
         elif isinstance(given, bool):
             return "true" if given else "false"
         elif isinstance(given, (int, float)):
@@ -172,6 +178,10 @@ class _Shaper:
 
     def _placeholder(self, schema: Type, name: str) -> JsonValue:
         return self._placeholders.value(schema, name, self._object_value)
+
+
+def _is_of(kind: ScalarKind, text: str) -> bool:
+    return kind is not ScalarKind.DATE_TIME or _MOMENT.match(text) is not None
 
 
 def _number(given: JsonValue) -> int | float | None:

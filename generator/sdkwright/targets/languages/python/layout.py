@@ -168,7 +168,9 @@ def named_alias(name: str, value: Brackets) -> str:
 
 def width(text: str) -> int:
     """The columns a line takes, as Black counts them: wide characters are two, combining ones none."""
-    return len(text) if text.isascii() else sum(map(_columns, text))
+    if text.isascii():
+        return len(text)
+    return sum(map(_columns, str.__iter__(text)))
 
 
 def _columns(character: str) -> int:

@@ -74,14 +74,13 @@ class OperationData:
         if result is None:
             return False
         inner = without_null(result)
-        match self._api.declared(inner):
-            case EnumDeclaration():
-                return True
-            case UnionDeclaration(variants=variants):
-                # A union names itself inside through an object or a list alone.
-                return any(map(self._is_literal, variants))
-            case _:
-                return isinstance(inner, Const)
+        found = self._api.declared(inner)
+        members = found.members if isinstance(found, UnionDeclaration) else (inner,)
+        return any(
+            isinstance(one, Const)
+            or isinstance(self._api.declared(one), EnumDeclaration)
+            for one in members
+        )
 
     def _basics(
         self, call_: Call, arguments: tuple[MethodArgument, ...]
