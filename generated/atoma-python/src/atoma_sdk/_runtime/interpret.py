@@ -117,15 +117,15 @@ def _error(
     session: Session, operation: Operation[Any, Any], response: Response
 ) -> SDKError:
     """The exception of an error response: typed where the body is what its status promises."""
-    message = status_message(response)
     errors = operation.errors
     declared = by_status(errors, response.status_code) or errors.get("default")
     if declared is not None and is_json(response.content_type):
         kind = declared()
         data = _error_data(kind, response)
         if data is not None:
+            message = status_message(response, kind.message_place)
             return kind(message, response, data)
-    return session.settings.errors.default()(message, response)
+    return session.settings.errors.default()(status_message(response), response)
 
 
 def _error_data(kind: type[SDKError], response: Response) -> Any | None:

@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import copy
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Union, cast
 
 from .headers import Headers
 from .response import Response
 
 _SHOWN = 2_000
 _MOST_FAULTS = 100
+
+Place = Sequence[Union[str, int]]
+"""Where a value stands: names of members and positions of items, from the outside in."""
+
+# The first that has a text counts.
+USUAL_PLACES: Sequence[Place] = (
+    ("error", "message"),
+    ("message",),
+    ("detail",),
+    ("title",),
+    ("error_description",),
+    ("error",),
+    ("errors", 0, "message"),
+    ("errors", 0, "detail"),
+    ("errors", 0, "title"),
+    ("errors", 0),
+    ("detail", 0, "msg"),
+)
 
 
 class SDKError(Exception):
@@ -26,6 +45,8 @@ class SDKError(Exception):
 
     data: Any
     data_type: ClassVar[Any] = None
+    message_place: ClassVar[Place] = ()
+    """Where the body has the server's own message, if not where servers usually have it."""
 
     def __init__(
         self,
@@ -63,10 +84,37 @@ class ClosedError(RuntimeError):
     """A client or a stream was used after it was closed."""
 
 
-def status_message(response: Response) -> str:
-    """What an error status is reported as: the status, and the beginning of its body."""
+def status_message(response: Response, place: Place = ()) -> str:
+    """What an error status is reported as: what the server says, the status, and the beginning of its body."""
     body = shown_body(response)
-    return f"Status {response.status_code}" + (f": {body}" if body else "")
+    status = f"Status {response.status_code}" + (f": {body}" if body else "")
+    text = _said(response, place)
+    return f"{shown(text)}\n{status}" if text else status
+
+
+def _said(response: Response, place: Place) -> str:
+    """The text at a place of a body in JSON, or else at the first usual place that has one; empty without any."""
+    from .contents import is_json
+
+    if not is_json(response.content_type):
+        return ""
+    try:
+        body = response.json()
+    except ValueError:
+        return ""
+    texts = (_at(body, one) for one in (place, *USUAL_PLACES))
+    return next((text for text in texts if text), "")
+
+
+def _at(value: Any, place: Place) -> str:
+    for step in place:
+        if isinstance(step, str) and isinstance(value, dict):
+            value = cast("dict[str, Any]", value).get(step)
+        elif isinstance(step, int) and isinstance(value, list) and value:
+            value = cast("list[Any]", value)[step]
+        else:
+            return ""
+    return value.strip() if isinstance(value, str) else ""
 
 
 def shown_body(response: Response) -> str:

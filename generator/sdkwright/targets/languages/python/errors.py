@@ -10,6 +10,7 @@ from sdkwright.ir.declarations import Declaration
 from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.imports import Imports, import_statement
 from sdkwright.targets.languages.python.layout import class_heading
+from sdkwright.targets.languages.python.literals import path_literal
 from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.type_names import file_stem
@@ -19,6 +20,7 @@ from sdkwright.targets.languages.python.views_models import (
     FieldView,
     ModelModule,
 )
+from sdkwright.targets.reading.error_messages import message_place
 
 _RUNTIME = ".._runtime.errors"
 _REQUEST_ERROR = "InvalidRequestError"
@@ -36,13 +38,15 @@ def error_class(
     above = "." if located == package else f"..{package}."
     annotations.imports.add(f"{above}{file_stem(base)}", base)
     text = declaration.description
+    place = message_place(annotations.types.declarations, declaration)
+    places = [] if place is None else [f"message_place = {path_literal(place)}"]
     return ClassView(
         name=name,
         heading=Code(class_heading(name, f"{base}")),
         doc=docstring(text, indent=4) if text and text.strip() else None,
         fields=(
             FieldView(lines=Code(f"data: {data}"), member=f".data: {data}"),
-            FieldView(lines=Code(f"data_type = {data}")),
+            *(FieldView(lines=Code(line)) for line in (f"data_type = {data}", *places)),
         ),
     )
 

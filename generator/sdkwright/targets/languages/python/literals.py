@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from sdkwright.core.json import JsonValue
 from sdkwright.core.unseen import is_shown
@@ -43,6 +43,12 @@ def scalar_literal(value: str | int | float | bool | None) -> Code:
     if isinstance(value, float):
         return _float_literal(value)
     return Code(value)
+
+
+def path_literal(path: Sequence[str | int]) -> Code:
+    """``("error", "message")``: the way to a value, by names of members and positions of items."""
+    steps = ", ".join(str(scalar_literal(step)) for step in path)
+    return Code(f"({steps},)" if len(path) == 1 else f"({steps})")
 
 
 def _float_literal(value: float) -> Code:

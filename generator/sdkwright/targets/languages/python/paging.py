@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sdkwright.core.pointer import Pointer
 from sdkwright.targets.languages.python.layout import Expression, call, subscript
-from sdkwright.targets.languages.python.literals import scalar_literal, text_literal
+from sdkwright.targets.languages.python.literals import path_literal, text_literal
 from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.reading.json_path import Path
 from sdkwright.targets.reading.paged_items import spelled
@@ -70,7 +70,4 @@ def _first_page(position: PageInput | None) -> str | None:
 
 
 def _path(path: Path | None) -> str | None:
-    if path is None:
-        return None
-    steps = ", ".join(str(scalar_literal(step)) for step in path)
-    return f"({steps},)" if len(path) == 1 else f"({steps})"
+    return None if path is None else str(path_literal(path))

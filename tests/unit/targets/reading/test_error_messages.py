@@ -1,0 +1,42 @@
+"""Which property of an error's body is the message, where it is none of the usual ones."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sdkwright.targets.reading.error_messages import message_place
+from tests.support.built_api import built_api
+from tests.support.generated_python import document_of_schemas
+
+_TEXT: dict[str, Any] = {"type": "string"}
+_MARKED: dict[str, Any] = {**_TEXT, "x-speakeasy-error-message": True}
+
+
+def _object(**properties: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": properties}
+
+
+@pytest.mark.parametrize(
+    ("schema", "place"),
+    [
+        (_object(message=_TEXT, why=_MARKED), ("why",)),
+        (_object(fault=_object(why=_MARKED), message=_TEXT), ("fault", "why")),
+        (_object(errorMessage=_TEXT, code=_TEXT), ("errorMessage",)),
+        (_object(error_msg=_TEXT), ("error_msg",)),
+        (_object(status=_object(code=_TEXT, reason=_TEXT)), ("status", "reason")),
+        (_object(Message={"type": ["string", "null"]}), ("Message",)),
+        (_object(message=_TEXT, reason=_TEXT), None),
+        (_object(error=_object(message=_TEXT), reason=_TEXT), None),
+        (_object(code=_TEXT), None),
+        (_object(reason={"type": "integer"}), None),
+    ],
+)
+def test_the_message_is_marked_or_called_what_messages_are_called(
+    schema: dict[str, Any], place: tuple[str, ...] | None
+) -> None:
+    document = document_of_schemas({"Problem": schema}, errors={"400": "Problem"})
+    declarations = built_api(document).api.declarations
+    (found,) = (one for one in declarations.values() if one.name.source == "Problem")
+    assert message_place(declarations, found) == place
