@@ -61,6 +61,7 @@ _ALONE = {
         "exchange": "a record of one call; Python's steps are one function's, with its arguments",
         "form": "what `body` of Python holds too, apart so that bundles without forms don't have it",
         "idempotency": "what `build` of Python holds too, apart so that bundles without it don't have it",
+        "random": "the standard library's uuid is anywhere; browsers hide theirs from pages over plain HTTP",
         "reading": "see Python's `bounds` and `response`",
         "result": "results of standalone functions, which Python has none of",
         "validation": "zod's; pydantic validates always",

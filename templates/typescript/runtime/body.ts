@@ -1,6 +1,7 @@
 /** Request bodies that need nothing taken apart. */
 
 import type { Lazy } from "./codec.js";
+import { JSON_TYPE } from "./contents.js";
 import type { Body } from "./operation.js";
 import { finite } from "./style.js";
 
@@ -16,7 +17,7 @@ export type Octets =
 export function jsonBody(
   key: string,
   codec?: Lazy,
-  mediaType = "application/json",
+  mediaType: string = JSON_TYPE,
 ): Body {
   return {
     key,

@@ -20,4 +20,6 @@ export interface Exchange {
   readonly options: RequestOptions;
   readonly context: HookContext;
   readonly pages: PageOptions | undefined;
+  /** Ends the call, and what its caller reads of the response, when it is aborted. */
+  readonly callers: AbortSignal | undefined;
 }

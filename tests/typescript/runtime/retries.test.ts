@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { jsonBody } from "#runtime/body.js";
 import { ConnectionError, StatusError } from "#runtime/errors.js";
 import { idempotencyKey } from "#runtime/idempotency.js";
+import { multipartBody } from "#runtime/multipart.js";
 import { patience, type BackoffStrategy, type RetryConfig } from "#runtime/retry.js";
 import { clientOf, failureOf, operationOf, send, SOON, valueOf } from "#support/calling.js";
 import { answer, answerText, cut, inTurn, nobody, serve } from "#support/server.js";
@@ -146,6 +147,24 @@ test("a stream is sent once", async (context) => {
   await failureOf(send(client, operation, { request }), StatusError);
   assert.equal(server.received.length, 1);
   assert.equal(server.received[0]?.text, "abc");
+});
+
+test("where a page came over plain HTTP there are keys and boundaries too", async (context) => {
+  // What is left of `crypto` outside of secure contexts.
+  const { crypto } = globalThis;
+  const left = { getRandomValues: crypto.getRandomValues.bind(crypto) };
+  Object.defineProperty(globalThis, "crypto", { configurable: true, get: () => left });
+  context.after(() => Object.defineProperty(globalThis, "crypto", { configurable: true, get: () => crypto }));
+  const server = await serve(context, answer(1));
+  const client = clientOf(server.url, {}, { prepare: idempotencyKey("Idempotency-Key") });
+  const operation = operationOf({ method: "POST", body: multipartBody("request") });
+  for (const name of ["a", "b"]) await valueOf(send(client, operation, { request: { name } }));
+  const keys = server.received.map((one) => one.headers["idempotency-key"]);
+  assert.equal(new Set(keys).size, 2);
+  for (const key of keys) {
+    assert.match(String(key), /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+  }
+  assert.match(String(server.received[0]?.text), /^--[\da-f]{32}\r\n/);
 });
 
 test("every attempt of a call has the same idempotency key, every call its own", async (context) => {

@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { sleep } from "#runtime/clock.js";
-import { json } from "#runtime/contents.js";
+import { binary, json } from "#runtime/contents.js";
 import { ConnectionError, RequestAbortedError, RequestTimeoutError } from "#runtime/errors.js";
-import { events, type EventStream } from "#runtime/events.js";
+import { events, type EventStream, jsonLines } from "#runtime/events.js";
+import type { Content } from "#runtime/operation.js";
 import { bearer } from "#runtime/security.js";
 import { clientOf, failureOf, operationOf, send, SOON, valueOf } from "#support/calling.js";
-import { answer, answerText, inTurn, serve } from "#support/server.js";
+import { type Answer, answer, answerText, cut, inTurn, serve } from "#support/server.js";
 
 const never = (): void => undefined;
 
@@ -161,4 +162,135 @@ test("a stream that breaks off is a connection error", async (context) => {
   await assert.rejects(async () => {
     for await (const value of stream) assert.equal(value, 1);
   }, ConnectionError);
+});
+
+/** A signal of a program that runs for long, and how many listen to it. */
+function longLived(): { caller: AbortController; signal: AbortSignal; listeners(): number } {
+  const caller = new AbortController();
+  const { signal } = caller;
+  const kept = new Set<unknown>();
+  const [add, remove] = [signal.addEventListener.bind(signal), signal.removeEventListener.bind(signal)];
+  signal.addEventListener = ((...given: Parameters<typeof add>) => {
+    kept.add(given[1]);
+    add(...given);
+  }) as typeof signal.addEventListener;
+  signal.removeEventListener = ((...given: Parameters<typeof remove>) => {
+    kept.delete(given[1]);
+    remove(...given);
+  }) as typeof signal.removeEventListener;
+  return { caller, signal, listeners: () => kept.size };
+}
+
+async function allOf(value: unknown): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for await (const piece of value as AsyncIterable<unknown>) found.push(piece);
+  return found;
+}
+
+const streaming = (type: string, text: string): Answer => answerText(text, 200, { "content-type": type });
+const STREAMS: readonly (readonly [Content, string])[] = [
+  [events({ flat: true }), "data: 1\n\n"],
+  [jsonLines(), "1\n"],
+  [binary(), "1"],
+];
+
+test("a signal that outlives its calls keeps no listener of them", async (context) => {
+  const { signal, listeners } = longLived();
+  const server = await serve(
+    context,
+    inTurn(answer(1), answerText("", 503, { "retry-after": "0" }), answer(1), answer(1, 404), cut),
+  );
+  const client = clientOf(server.url, { retryConfig: SOON });
+  await valueOf(send(client, operationOf(), {}, { signal }));
+  await valueOf(send(client, operationOf(), {}, { signal }));
+  const once = { signal, retries: { strategy: "none" } } as const;
+  assert.equal((await send(client, operationOf(), {}, once)).ok, false);
+  await failureOf(send(client, operationOf(), {}, once), ConnectionError);
+  assert.equal(server.received.length, 5);
+  assert.equal(listeners(), 0);
+});
+
+for (const [content, text] of STREAMS) {
+  const operation = operationOf({ responses: { "200": [content] } });
+
+  test(`a ${content.mediaType} stream leaves its signal when it ends, is left or is closed`, async (context) => {
+    const { signal, listeners } = longLived();
+    const server = await serve(context, streaming(content.mediaType, text.repeat(3)));
+    const open = async (): Promise<AsyncIterable<unknown>> =>
+      (await valueOf(send(clientOf(server.url), operation, {}, { signal }))) as AsyncIterable<unknown>;
+    await allOf(await open());
+    assert.equal(listeners(), 0);
+    for await (const _ of await open()) break;
+    assert.equal(listeners(), 0);
+    const unread = await open();
+    assert.equal(listeners(), 1);
+    await (unread instanceof ReadableStream ? unread.cancel() : (unread as EventStream<unknown>).close());
+    assert.equal(listeners(), 0);
+  });
+
+  test(`a ${content.mediaType} stream that is aborted says why, whatever the reason`, async (context) => {
+    const begun: Answer = (_, response) => {
+      response.writeHead(200, { "content-type": content.mediaType });
+      response.write(text);
+    };
+    const closed: Promise<void>[] = [];
+    const server = await serve(context, begun, (request) => {
+      closed.push(new Promise((resolve) => request.socket.once("close", () => { resolve(); })));
+    });
+    for (const reason of [new Error("enough"), "text", undefined, null]) {
+      const { caller, signal, listeners } = longLived();
+      const stream = (await valueOf(send(clientOf(server.url), operation, {}, { signal }))) as AsyncIterable<unknown>;
+      const failing = assert.rejects(
+        async () => {
+          for await (const _ of stream) caller.abort(reason);
+        },
+        (error) => error instanceof RequestAbortedError && error.cause === signal.reason,
+      );
+      await failing;
+      assert.equal(listeners(), 0);
+    }
+    const signal = AbortSignal.timeout(50);
+    const stream = await valueOf(send(clientOf(server.url), operation, {}, { signal }));
+    await assert.rejects(allOf(stream), (error) => error instanceof RequestAbortedError && error.cause === signal.reason);
+    await Promise.all(closed);
+  });
+}
+
+test("a body that is aborted on its way, or cut, is an error of the package", async (context) => {
+  const { caller, signal, listeners } = longLived();
+  const server = await serve(
+    context,
+    inTurn(
+      (_, response) => {
+        response.writeHead(200, { "content-type": "application/json" });
+        response.write("[", () => {
+          caller.abort("enough");
+        });
+      },
+      (_, response) => {
+        response.writeHead(200, { "content-type": "application/octet-stream" });
+        response.write("[", () => response.destroy());
+      },
+    ),
+  );
+  const error = await failureOf(send(clientOf(server.url), operationOf(), {}, { signal }), RequestAbortedError);
+  assert.equal(error.cause, "enough");
+  assert.equal(listeners(), 0);
+  const octets = operationOf({ responses: { "200": [binary()] } });
+  await assert.rejects(allOf(await valueOf(send(clientOf(server.url), octets))), ConnectionError);
+});
+
+test("a signal's own timeout ends a call while it waits to try again", async (context) => {
+  const server = await serve(context, answerText("", 503, { "retry-after": "200" }));
+  const signal = AbortSignal.timeout(50);
+  const client = clientOf(server.url, { retryConfig: SOON });
+  const error = await failureOf(send(client, operationOf(), {}, { signal }), RequestAbortedError);
+  assert.equal(error.cause, signal.reason);
+});
+
+test("octets nobody has begun to read are still the response's own", async (context) => {
+  const server = await serve(context, streaming("application/octet-stream", "1"));
+  const result = await send(clientOf(server.url), operationOf({ responses: { "200": [binary()] } }));
+  assert.ok(result.ok);
+  assert.equal(await result.response.text(), "1");
 });

@@ -2,11 +2,15 @@
 
 import type { Codec } from "./codec.js";
 import type { Content } from "./operation.js";
+import { BodyReader } from "./reading.js";
+
+/** The media type of JSON. */
+export const JSON_TYPE = "application/json";
 
 /** One JSON value. */
 export function json(
   codec?: () => Pick<Codec, "decode">,
-  mediaType = "application/json",
+  mediaType: string = JSON_TYPE,
 ): Content & { decode: (body: string) => unknown } {
   return {
     mediaType,
@@ -26,7 +30,21 @@ export function text(mediaType = "text/plain"): Content {
 export function binary(mediaType = "application/octet-stream"): Content {
   return {
     mediaType,
-    stream: (response) => response.body ?? new Blob().stream(),
+    stream(response, callers) {
+      const source = new BodyReader(response, callers);
+      return new ReadableStream<Uint8Array>(
+        {
+          async pull(controller) {
+            const piece = await source.read();
+            if (piece) controller.enqueue(piece);
+            else controller.close();
+          },
+          cancel: () => source.close(),
+        },
+        // Nothing is read before somebody asks.
+        { highWaterMark: 0 },
+      );
+    },
   };
 }
 

@@ -2,14 +2,9 @@
 
 import type { Lazy } from "./codec.js";
 import { mediaTypeOf } from "./contents.js";
-import {
-  ConnectionError,
-  RequestAbortedError,
-  ResponseValidationError,
-  shown,
-  textOf,
-} from "./errors.js";
+import { ResponseValidationError, shown, textOf } from "./errors.js";
 import type { Content } from "./operation.js";
+import { BodyReader } from "./reading.js";
 
 /** An event as it came. */
 export interface ServerEvent {
@@ -33,25 +28,20 @@ export interface EventOptions {
   readonly isText?: boolean | ((event: ServerEvent) => boolean);
 }
 
-/** A response and the one who reads its body. */
-interface Source {
-  readonly response: Response;
-  readonly reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
-}
-
 /** Values as they arrive. Leaving a `for await` loop early closes the connection. */
 export class EventStream<T> implements AsyncIterable<T> {
   /** The response that the values come from. */
   readonly response: Response;
-  readonly #source: Source;
+  readonly #source: BodyReader;
   readonly #values: AsyncGenerator<T>;
 
   constructor(
     response: Response,
-    values: (source: Source) => AsyncGenerator<unknown>,
+    values: (source: BodyReader) => AsyncGenerator<unknown>,
+    callers?: AbortSignal,
   ) {
     this.response = response;
-    this.#source = { response, reader: response.body?.getReader() };
+    this.#source = new BodyReader(response, callers);
     const all = values(this.#source) as AsyncGenerator<T>;
     const [end, fail] = [all.return.bind(all), all.throw.bind(all)];
     // A generator that hasn't begun would end without a word to the connection.
@@ -67,7 +57,7 @@ export class EventStream<T> implements AsyncIterable<T> {
 
   /** Stop listening: a loop that waits for the next value ends. */
   async close(): Promise<void> {
-    await this.#source.reader?.cancel().catch(() => undefined);
+    await this.#source.close();
   }
 }
 
@@ -78,8 +68,8 @@ export class JsonLinesStream<T> extends EventStream<T> {}
 export function events(options: EventOptions = {}): Content {
   return {
     mediaType: options.mediaType ?? "text/event-stream",
-    stream: (response) =>
-      new EventStream(response, (source) => eventValues(source, options)),
+    stream: (response, callers) =>
+      new EventStream(response, (source) => eventValues(source, options), callers),
   };
 }
 
@@ -88,7 +78,7 @@ export function jsonLines(
   codec?: Lazy,
   mediaType = "application/jsonl",
 ): Content {
-  async function* values(source: Source): AsyncGenerator<unknown> {
+  async function* values(source: BodyReader): AsyncGenerator<unknown> {
     for await (const line of lines(source, "\n")) {
       const text = trimmed(line);
       if (text) yield parsed(text, source.response, codec);
@@ -96,7 +86,7 @@ export function jsonLines(
   }
   return {
     mediaType,
-    stream: (response) => new JsonLinesStream(response, values),
+    stream: (response, callers) => new JsonLinesStream(response, values, callers),
   };
 }
 
@@ -110,7 +100,7 @@ function trimmed(line: string): string {
 }
 
 async function* eventValues(
-  source: Source,
+  source: BodyReader,
   options: EventOptions,
 ): AsyncGenerator<unknown> {
   const { codec, isText = false } = options;
@@ -155,7 +145,7 @@ function parsed(
 }
 
 /** The events of a body. What stands behind the last blank line is no event. */
-async function* serverEvents(source: Source): AsyncGenerator<ServerEvent> {
+async function* serverEvents(source: BodyReader): AsyncGenerator<ServerEvent> {
   let data: string[] = [];
   let event: Partial<ServerEvent> = {};
   let id: string | undefined;
@@ -182,18 +172,17 @@ async function* serverEvents(source: Source): AsyncGenerator<ServerEvent> {
 
 /** A body's lines, the last one too if it has no end. The connection is closed however this ends. */
 async function* lines(
-  { response, reader }: Source,
+  source: BodyReader,
   end: RegExp | string,
 ): AsyncGenerator<string> {
-  if (!reader) return;
   const decoder = new TextDecoder();
   const begun: string[] = [];
   let isAfterReturn = false;
   try {
     for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      let text = decoder.decode(value, { stream: true });
+      const piece = await source.read();
+      if (!piece) break;
+      let text = decoder.decode(piece, { stream: true });
       if (!text) continue;
       if (isAfterReturn && text.startsWith("\n")) text = text.slice(1);
       isAfterReturn = end !== "\n" && text.endsWith("\r");
@@ -207,12 +196,7 @@ async function* lines(
     }
     const rest = begun.join("");
     if (rest) yield rest;
-  } catch (cause) {
-    const isAborted = cause instanceof Error && cause.name === "AbortError";
-    throw isAborted
-      ? new RequestAbortedError("The call was aborted", { response, cause })
-      : new ConnectionError("The connection broke", { response, cause });
   } finally {
-    await reader.cancel().catch(() => undefined);
+    await source.close();
   }
 }

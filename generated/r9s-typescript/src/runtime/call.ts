@@ -29,7 +29,8 @@ export async function call<T, E extends SDKError>(
   try {
     const request = buildRequest(client, operation, given, options);
     pages?.prepare(request);
-    const whole: Exchange = { client, operation, options, context, pages };
+    const callers = options.signal ?? options.fetchOptions?.signal ?? undefined;
+    const whole: Exchange = { client, operation, options, context, pages, callers };
     return await exchange<T, E>(whole, request);
   } catch (cause) {
     let error = errorOf(cause);
@@ -71,7 +72,7 @@ async function exchange<T, E extends SDKError>(
     client.options.timeoutMs ??
     operation.timeoutMs ??
     definition.timeoutMs;
-  const callers = options.signal ?? options.fetchOptions?.signal ?? undefined;
+  const { callers } = whole;
   for (;;) {
     let outcome: Result<T, E> | number | undefined;
     try {
@@ -79,9 +80,8 @@ async function exchange<T, E extends SDKError>(
         attempt<T, E>(whole, request, waitAfter, signal),
       );
     } catch (error) {
-      if (error instanceof NoResponseError && !callers?.aborted) {
-        outcome = waitAfter(Date.now());
-      }
+      // Whoever gave up is told so instead of waiting.
+      if (error instanceof NoResponseError) outcome = waitAfter(Date.now());
       if (outcome === undefined) throw error;
     }
     if (typeof outcome === "object") return outcome;

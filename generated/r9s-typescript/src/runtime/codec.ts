@@ -24,7 +24,7 @@ export interface RecordOptions {
 
 const EXTRAS = "additionalProperties";
 
-type Names = Map<string, readonly [string, (Lazy | undefined)?]>;
+type Named = readonly [name: string, wire: string, codec?: Lazy | undefined];
 type Way = "decode" | "encode";
 
 /** A codec made of two functions, which get neither null nor undefined. */
@@ -42,35 +42,45 @@ export function codec<T>(
 export function record<T>(
   members: Readonly<Record<string, Member>>,
 ): Codec<T> {
-  const toWire: Names = new Map();
-  const fromWire: Names = new Map();
-  for (const [name, member] of Object.entries(members)) {
-    const one = [member].flat() as [string, Lazy?];
-    toWire.set(name, one);
-    fromWire.set(one[0], [name, one[1]]);
-  }
-  return codec<T>(
-    renamed(toWire, fromWire, "encode"),
-    renamed(fromWire, toWire, "decode"),
+  const all = Object.entries(members).map(
+    ([name, member]) => ([name] as unknown[]).concat(member) as unknown as Named,
   );
+  return codec<T>(renamed(all, 0, 1, "encode"), renamed(all, 1, 0, "decode"));
 }
 
+/** Gives an object's properties the names that stand second in `all` in place of those that stand first. */
 function renamed(
-  names: Names,
-  back: Names,
+  all: readonly Named[],
+  first: 0 | 1,
+  second: 0 | 1,
   way: Way,
 ): (value: unknown) => unknown {
+  const names = new Map<string, readonly [string, (Lazy | undefined)?]>([
+    // One that isn't declared, but called as a declared one is called over there, changes names with it.
+    ...all.map((one) => [one[second], [one[first]]] as const),
+    ...all.map((one) => [one[first], [one[second], one[2]]] as const),
+  ]);
   return (value) => {
     if (!isObject(value)) return value;
-    // Made from entries, so that no name can mean the prototype.
-    return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => {
-        // One that isn't declared, but called as a declared one is called over there, changes names with it.
-        const [name, inner] = names.get(key) ?? [back.get(key)?.[0] ?? key];
-        return [name, inner ? inner()[way](item) : item];
-      }),
-    );
+    let found: Record<string, unknown> = {};
+    for (const key of Object.keys(value)) {
+      const [name, inner] = names.get(key) ?? [key];
+      const item = value[key];
+      found = put(found, name, inner ? inner()[way](item) : item);
+    }
+    return found;
   };
+}
+
+/** An object with one more property, which is its own whatever its name; the same one where it can be. */
+function put(
+  object: Record<string, unknown>,
+  name: string,
+  value: unknown,
+): Record<string, unknown> {
+  if (name === "__proto__") return { ...object, [name]: value };
+  object[name] = value;
+  return object;
 }
 
 /** Objects that have more than properties with a name or a codec of their own. */
@@ -94,13 +104,15 @@ export function recordWith<T>(
     },
     (wire) => {
       if (!declared || !isObject(wire)) return named.decode(wire);
-      const all = Object.entries(wire);
-      const known = all.filter(([key]) => declared.has(key));
-      const more = all.filter(([key]) => !declared.has(key));
-      const read = named.decode(Object.fromEntries(known));
-      return more.length > 0
-        ? { ...read, [EXTRAS]: others.decode(Object.fromEntries(more)) }
-        : read;
+      let known: Record<string, unknown> = {};
+      let more: Record<string, unknown> = {};
+      for (const [key, item] of Object.entries(wire)) {
+        if (declared.has(key)) known = put(known, key, item);
+        else more = put(more, key, item);
+      }
+      const read = named.decode(known);
+      if (Object.keys(more).length > 0) read[EXTRAS] = others.decode(more);
+      return read;
     },
   );
 }
@@ -134,19 +146,16 @@ export function tuple<T>(
 
 /** Objects with values of one type under any name. */
 export function map<T>(item?: Lazy): Codec<Record<string, T>> {
-  const each = (
-    value: unknown,
-    one: ((item: unknown) => unknown) | undefined,
-  ): unknown =>
-    one && isObject(value)
-      ? Object.fromEntries(
-          Object.entries(value).map(([key, inner]) => [key, one(inner)]),
-        )
-      : value;
-  return codec<Record<string, T>>(
-    (value) => each(value, item && ((inner) => item().encode(inner))),
-    (wire) => each(wire, item && ((inner) => item().decode(inner))),
-  );
+  const each = (way: Way) => (value: unknown) => {
+    if (!item || !isObject(value)) return value;
+    const inner = item();
+    let found: Record<string, unknown> = {};
+    for (const key of Object.keys(value)) {
+      found = put(found, key, inner[way](value[key]));
+    }
+    return found;
+  };
+  return codec<Record<string, T>>(each("encode"), each("decode"));
 }
 
 /** A time (RFC 3339, section 5.6). Many servers leave out the offset. */
@@ -228,15 +237,9 @@ function textOfOctets(octets: Uint8Array): string {
   return btoa(text);
 }
 
-/** Whether a value is an object with properties: no array, no date, no octets. */
+/** Whether a value is an object with properties: no array, no date, no octets, no file. */
 export function isObject(value: unknown): value is Record<string, unknown> {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !(value instanceof Date) &&
-    !ArrayBuffer.isView(value)
-  );
+  return Object.prototype.toString.call(value) === "[object Object]";
 }
 
 /** What an object has of its own under a name: other people choose names, such as `constructor`. */

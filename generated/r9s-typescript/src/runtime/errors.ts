@@ -13,9 +13,9 @@ export interface ErrorDetails {
 /** The base of a package's errors: with a response's status, headers and body where one came. */
 export class SDKError extends Error {
   /** The response's status; 0 where no response came. */
-  readonly statusCode: number;
+  declare readonly statusCode: number;
   /** The response's body as text, as far as it was read. */
-  readonly body: string;
+  declare readonly body: string;
   // Its URL may have a key, its headers a session: nothing that prints the error shows them.
   readonly #response: Response | undefined;
 
@@ -51,7 +51,7 @@ export class ResponseTooLargeError extends SDKError {}
 /** An error status whose body the API's description gives a type. */
 export abstract class DataError<T> extends SDKError {
   /** What the body holds. */
-  readonly data: T;
+  declare readonly data: T;
 
   constructor(message: string, details: ErrorDetails, data: T) {
     super(message, details);
@@ -68,7 +68,7 @@ export class ConnectionError extends NoResponseError {}
 /** No response came in time. */
 export class RequestTimeoutError extends NoResponseError {}
 
-/** The caller gave up. */
+/** The caller gave up: the signal of the call was aborted, also by its own timeout. Its reason is the cause. */
 export class RequestAbortedError extends NoResponseError {}
 
 /** A class of errors whose body the API's description gives a type. */

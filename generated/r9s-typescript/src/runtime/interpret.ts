@@ -4,7 +4,6 @@ import { chooseContent, isJSON, json, mediaTypeOf } from "./contents.js";
 import {
   ResponseValidationError,
   type SDKError,
-  shown,
   StatusError,
   textOf,
 } from "./errors.js";
@@ -16,7 +15,7 @@ import { byStatus } from "./status.js";
 
 /** The result that a response holds. */
 export async function interpret<T, E extends SDKError>(
-  { client, operation, context, pages }: Exchange,
+  { client, operation, context, pages, callers }: Exchange,
   response: Response,
 ): Promise<Result<T, E>> {
   const contents = contentsOf(operation, response.status);
@@ -27,7 +26,7 @@ export async function interpret<T, E extends SDKError>(
   const content = contents && chooseContent(contents, mediaType);
   let value: unknown;
   if (content?.stream) {
-    value = content.stream(response);
+    value = content.stream(response, callers);
   } else {
     const body = await wholeBody(response, client.options.maxResponseBytes);
     const details = { response, body };
@@ -38,14 +37,13 @@ export async function interpret<T, E extends SDKError>(
         value = content.decode(body);
       } catch (cause) {
         throw new ResponseValidationError(
-          `The response isn't what was promised: ${textOf(cause)}\nBody: ${shown(body)}`,
+          `The response isn't what was promised: ${textOf(cause)}\nBody: ${body}`,
           { ...details, cause },
         );
       }
     } else if (body && contents.length > 0) {
-      const found = mediaType || "none";
       throw new StatusError(
-        `Unexpected content type ${found}: ${shown(body)}`,
+        `Unexpected content type ${mediaType || "none"}: ${body}`,
         details,
       );
     }
@@ -60,7 +58,7 @@ function errorOf(
   details: { readonly response: Response; readonly body: string },
 ): SDKError {
   const { body, response } = details;
-  const message = `Status ${response.status}${body && `: ${shown(body)}`}`;
+  const message = `Status ${response.status}${body && `: ${body}`}`;
   const kind =
     byStatus(operation.errors, response.status) ??
     operation.errors?.["default"];

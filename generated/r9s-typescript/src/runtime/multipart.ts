@@ -3,6 +3,7 @@
 import { isObject, type Lazy, own } from "./codec.js";
 import type { Encoding, Encodings } from "./form.js";
 import type { Body } from "./operation.js";
+import { uuid } from "./random.js";
 import { pairs, textOf, verbatim } from "./style.js";
 
 type Chunk = string | Blob | ArrayBuffer | Uint8Array<ArrayBuffer>;
@@ -54,7 +55,7 @@ export function multipartBody(
     mediaType,
     encode(value) {
       const wire = codec ? codec().encode(value) : value;
-      const boundary = crypto.randomUUID().replaceAll("-", "");
+      const boundary = uuid().replaceAll("-", "");
       const pieces: Piece[] = [];
       for (const [name, item] of Object.entries(isObject(wire) ? wire : {})) {
         if (item == null) continue;

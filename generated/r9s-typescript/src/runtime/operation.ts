@@ -48,8 +48,8 @@ export type Content =
   | {
       readonly mediaType: string;
       readonly decode?: never;
-      /** What the caller reads the body by. */
-      readonly stream: (response: Response) => unknown;
+      /** What the caller reads the body by, until the signal is aborted. */
+      readonly stream: (response: Response, callers?: AbortSignal) => unknown;
     };
 
 /** Where a value stands: names of members and positions of items, from the outside in. */

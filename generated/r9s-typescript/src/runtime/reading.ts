@@ -1,6 +1,12 @@
 /** A response's body: read whole, or left unread. */
 
-import { ConnectionError, ResponseTooLargeError, SDKError, textOf } from "./errors.js";
+import {
+  ConnectionError,
+  RequestAbortedError,
+  ResponseTooLargeError,
+  SDKError,
+  textOf,
+} from "./errors.js";
 
 /** A body as text. Throws a ConnectionError for one that breaks off, and an error of its own for one that is too long. */
 export async function wholeBody(
@@ -27,6 +33,51 @@ export async function wholeBody(
           response,
           cause,
         });
+  }
+}
+
+/** Reads a body piece by piece. Whatever breaks it off is an error of the package; the signal is left alone behind its end. */
+export class BodyReader {
+  /** The response whose body it is. */
+  readonly response: Response;
+  readonly #callers: AbortSignal | undefined;
+  #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  #failure: SDKError | undefined;
+  readonly #leave = (): void => {
+    const { response } = this;
+    const cause: unknown = this.#callers?.reason;
+    this.#failure = new RequestAbortedError("The call was aborted", { response, cause });
+    void this.close();
+  };
+
+  constructor(response: Response, callers?: AbortSignal) {
+    this.response = response;
+    this.#callers = callers;
+    callers?.addEventListener("abort", this.#leave);
+    if (callers?.aborted) this.#leave();
+  }
+
+  /** The next piece; undefined behind the last. */
+  async read(): Promise<Uint8Array | undefined> {
+    const { response } = this;
+    let piece: Uint8Array | undefined;
+    try {
+      // Until somebody asks, the response's body is theirs who have the response.
+      this.#reader ??= response.body?.getReader();
+      piece = (await this.#reader?.read())?.value;
+    } catch (cause) {
+      const text = `The connection broke: ${textOf(cause)}`;
+      this.#failure ??= new ConnectionError(text, { response, cause });
+    }
+    if (!piece) await this.close();
+    if (this.#failure) throw this.#failure;
+    return piece;
+  }
+
+  /** Read no further, and give back the connection. */
+  async close(): Promise<void> {
+    this.#callers?.removeEventListener("abort", this.#leave);
+    await (this.#reader ?? this.response.body)?.cancel().catch(() => undefined);
   }
 }
 

@@ -26,8 +26,6 @@ export interface RetryPolicy {
   readonly statuses: readonly string[];
 }
 
-const STATUSES = ["408", "429", "5XX"];
-
 /** Gives how long to wait after an attempt, with its response or without one; undefined: it was the last. */
 export type Patience = (now: number, response?: Response) => number | undefined;
 
@@ -35,7 +33,7 @@ export type Patience = (now: number, response?: Response) => number | undefined;
 export function patience(
   config: RetryConfig | undefined,
   started: number,
-  statuses: readonly string[] = STATUSES,
+  statuses: readonly string[] = ["408", "429", "5XX"],
 ): Patience {
   if (config?.strategy !== "backoff") return () => undefined;
   const {

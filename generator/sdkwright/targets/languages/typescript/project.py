@@ -42,6 +42,7 @@ RUNTIME = (
     "operation",
     "pagination",
     "parameters",
+    "random",
     "reading",
     "redirect",
     "request",
