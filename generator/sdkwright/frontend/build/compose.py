@@ -5,10 +5,10 @@ A value fits all of them: here they are found, references followed; ``merge`` ma
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
-from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child
 from sdkwright.frontend.build import kind
@@ -25,24 +25,33 @@ from sdkwright.frontend.build.merge import (
     has_bounds,
     is_saying,
 )
-from sdkwright.frontend.build.reading import list_at, what_is
+from sdkwright.frontend.build.parts import parts_of
 from sdkwright.frontend.build.site import Conjunct, Place, Property, Site
-from sdkwright.frontend.build.walk import MAXIMUM_LEVELS, Walk
+from sdkwright.frontend.build.walk import Walk
 from sdkwright.frontend.grammar import reference_of
-from sdkwright.frontend.index import Broken, Node
+from sdkwright.frontend.index import Node
 
 _REFERENCE = "$ref"
-# Properties of properties that several schemas describe: where those lead back to each other there is no end.
-_DEEPEST = 6
+_DECIDING = frozenset(("properties", "required", "discriminator"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composed:
-    """What a composition comes to: the ``only`` schema that counts, or ``site`` with all of them in one."""
+    """What a composition comes to: the ``only`` schema that counts, or all ``parts`` together."""
 
     site: Site
     only: Site | None
+    parts: Sequence[Part]
     null: bool
+
+    @property
+    def schemas(self) -> frozenset[Pointer]:
+        """Where the schemas stand that it is made of, and that say anything of a value."""
+        return frozenset(
+            part.place.source
+            for part in self.parts
+            if has_bounds(part.node) or not _DECIDING.isdisjoint(part.node)
+        )
 
 
 def is_composed(walk: Walk, node: JsonObject) -> bool:
@@ -60,10 +69,10 @@ def composed(walk: Walk, site: Site) -> Composed:
     own_null = kind.admits_null(node)
     only = _only(walk, site)
     if only is not None:
-        return Composed(site=site, only=only, null=own_null)
-    parts = _parts(walk, site.node, site.place, site.place.is_copy)
-    null = own_null or all(_admits_null(part.node) for part in parts)
-    return Composed(site=_merged(walk, site, parts), only=None, null=null)
+        return Composed(site=site, only=only, parts=(), null=own_null)
+    parts = parts_of(walk, site.node, site.place, site.place.is_copy)
+    null = own_null or all(part.null or _admits_null(part.node) for part in parts)
+    return Composed(site=site, only=None, parts=parts, null=null)
 
 
 def _admits_null(node: JsonObject) -> bool:
@@ -75,20 +84,8 @@ def _admits_null(node: JsonObject) -> bool:
 
 def composed_variant(walk: Walk, site: Site, base: Part) -> Site:
     """A member of a union together with the fields declared beside the union."""
-    parts = _parts(walk, site.node, site.place, site.place.is_copy)
-    return _merged(walk, site, [base, *parts])
-
-
-def is_made_of(walk: Walk, node: JsonValue, place: Place, base: Pointer) -> bool:
-    """Whether a schema has the one at ``base`` among those it is made of."""
-    target = walk.index.follow(Node(place.source, node))
-    if isinstance(target, Broken) or not isinstance(target.value, Mapping):
-        return False
-    for number, member in enumerate(list_at(target.value, "allOf")):
-        inner = walk.index.follow(Node(f"{target.pointer}/allOf/{number}", member))
-        if not isinstance(inner, Broken) and inner.pointer == base:
-            return True
-    return False
+    parts = parts_of(walk, site.node, site.place, site.place.is_copy)
+    return merged(walk, site, [base, *parts])
 
 
 def _only(walk: Walk, site: Site) -> Site | None:
@@ -127,76 +124,7 @@ def _narrows(one: Conjunct, typing: Conjunct) -> bool:
     return not is_reference and has_bounds(one.node)
 
 
-def _parts(walk: Walk, node: JsonValue, place: Place, shared: bool) -> list[Part]:
-    """All schemas that one is made of: members before the schema itself, each once."""
-    found: list[Part] = []
-    seen: set[Pointer] = set()
-
-    def collect(node: JsonValue, place: Place, merged: bool, level: int) -> None:
-        if not isinstance(node, Mapping):
-            if not isinstance(node, bool):
-                walk.report(rules.SCHEMA_NOT_A_SCHEMA, place.source, what=what_is(node))
-            return
-        if isinstance(node, Conjunction):
-            for member in members_of(node, place):
-                collect(member.node, member.place, merged, level + 1)
-            return
-        if place.source in seen:
-            return
-        seen.add(place.source)
-        if level > MAXIMUM_LEVELS:
-            limit = str(MAXIMUM_LEVELS)
-            walk.report(rules.SCHEMA_TOO_DEEP_ALL_OF, place.source, limit=limit)
-            return
-        if reference_of(node) is not None:
-            target = _resolved(walk, node, place)
-            if target is not None:
-                # Inside a copy nothing is copied again, so that recursion comes to an end.
-                inner = (
-                    Place(target.pointer, target.pointer)
-                    if shared
-                    else Place(place.pointer, target.pointer)
-                )
-                collect(target.value, inner, merged, level + 1)
-            if not walk.legacy and kind.is_shaping(node):
-                found.append(Part(node, place, merged))
-            return
-        for member in members_of(node, place):
-            collect(member.node, member.place, True, level + 1)
-        found.append(Part(_without_choice(walk, node, place, seen), place, merged))
-
-    collect(node, place, False, 0)
-    return found
-
-
-def _resolved(walk: Walk, node: JsonObject, place: Place) -> Node | None:
-    target = walk.index.follow(Node(place.source, node))
-    if isinstance(target, Broken):
-        walk.report(
-            (
-                rules.WALK_REFERENCE_MISSING
-                if target is Broken.MISSING
-                else rules.WALK_REFERENCE_CYCLE
-            ),
-            place.source,
-            reference=reference_of(node) or "",
-            instead="it adds nothing",
-        )
-        return None
-    return target
-
-
-def _without_choice(
-    walk: Walk, node: JsonObject, place: Place, seen: set[Pointer]
-) -> JsonObject:
-    """A base schema may list the very schemas that are made of it; for them the list means nothing."""
-    for keyword in ("oneOf", "anyOf"):
-        if not seen.isdisjoint(walk.members_at(place.source, keyword, node)):
-            return {key: value for key, value in node.items() if key != keyword}
-    return node
-
-
-def _merged(walk: Walk, site: Site, parts: Sequence[Part]) -> Site:
+def merged(walk: Walk, site: Site, parts: Sequence[Part]) -> Site:
     """The one schema that all parts together come to."""
     merger = Merger(walk, site)
     for part in parts:
@@ -226,7 +154,7 @@ def _options(walk: Walk, members: JsonValue, at: Place) -> list[Part]:
     return [
         part
         for number, member in enumerate(listed)
-        for part in _parts(walk, member, at.child(number), True)
+        for part in parts_of(walk, member, at.child(number), True)
     ]
 
 
@@ -240,16 +168,12 @@ def _property(
         return replace(declared[-1], node=False)
     members = _distinct(declared)
     saying = [one for one in members if is_saying(one.node)]
-    telling = [one for one in saying if not _is_implied(walk, one, saying)]
+    telling = _telling(walk, saying)
     base = (telling or saying or members)[-1]
     rest = [one for one in members if one is not base and one not in saying]
     if len(telling) < 2 and not any(
         _narrows(one.conjunct, base.conjunct) for one in rest
     ):
-        return _annotated(base, members)
-    if site.pointer.count("/properties/") >= _DEEPEST:
-        limit = str(_DEEPEST)
-        walk.report(rules.SCHEMA_TOO_DEEP_ALL_OF, base.place.source, limit=limit)
         return _annotated(base, members)
     kept = [one for one in members if one in telling or one not in saying]
     node = Conjunction(*(one.conjunct for one in kept))
@@ -281,23 +205,29 @@ def _distinct(declared: Sequence[Property]) -> list[Property]:
     return found or [declared[-1]]
 
 
-def _is_implied(walk: Walk, one: Property, others: Sequence[Property]) -> bool:
-    """Whether one of the others is made of this one, or has all that this one says."""
+def _telling(walk: Walk, saying: Sequence[Property]) -> Sequence[Property]:
+    """Those that aren't implied: that none of the others is made of, and that say more than the others' type."""
+    if len(saying) < 2:
+        return saying
+    made_of = [parts_of(walk, one.node, one.place, True) for one in saying]
+    return [
+        one
+        for number, one in enumerate(saying)
+        if not _is_implied(walk, one, chain(*made_of[:number], *made_of[number + 1 :]))
+    ]
+
+
+def _is_implied(walk: Walk, one: Property, others: Iterable[Part]) -> bool:
+    """Whether the others have this one among them, or have all that this one says."""
     node = one.node
     if not isinstance(node, Mapping):
         return False
-    made_of = [
-        part
-        for other in others
-        if other is not one
-        for part in _parts(walk, other.node, other.place, True)
-    ]
     if reference_of(node) is not None and not kind.is_shaping(node):
         target = walk.index.follow(Node(one.place.source, node))
         return isinstance(target, Node) and any(
-            part.place.source == target.pointer for part in made_of
+            part.place.source == target.pointer for part in others
         )
     written = node.get("type")
     rest = {key: node[key] for key in node if key != "type"}
     is_bare = not has_bounds(rest) and not kind.is_shaping(rest)
-    return is_bare and any(part.node.get("type") == written for part in made_of)
+    return is_bare and any(part.node.get("type") == written for part in others)

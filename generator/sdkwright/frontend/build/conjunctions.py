@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer
-from sdkwright.frontend.build.reading import extensions_of, list_at
+from sdkwright.frontend.build.reading import list_at
 from sdkwright.frontend.build.site import Conjunct, Place
 from sdkwright.frontend.grammar import reference_of
 from sdkwright.frontend.index import Index, Node
@@ -62,10 +62,18 @@ def said_of_all(members: Sequence[Conjunct]) -> dict[str, JsonValue]:
         if "examples" in member.node or "example" in member.node:
             said.pop("examples", None)
             said.pop("example", None)
-        said.update({key: member.node[key] for key in _TEXTS if key in member.node})
-        said.update({key: True for key in _FLAGS if member.node.get(key) is True})
-        said.update(extensions_of(member.node))
+        said.update(
+            {
+                key: value
+                for key, value in member.node.items()
+                if key in _TEXTS or key.startswith("x-") or _is_set(key, value)
+            }
+        )
     return said
+
+
+def _is_set(key: str, value: JsonValue) -> bool:
+    return key in _FLAGS and value is True
 
 
 def said_within(index: Index, node: JsonObject, place: Place) -> JsonObject:
@@ -73,6 +81,8 @@ def said_within(index: Index, node: JsonObject, place: Place) -> JsonObject:
 
     From schemas that members refer to come defaults and directions alone: their other words are about all their uses.
     """
+    if "allOf" not in node and reference_of(node) is None:
+        return node
     said: dict[str, JsonValue] = {}
     seen: set[Pointer] = set()
     waiting = [(Conjunct(node, place), True)]

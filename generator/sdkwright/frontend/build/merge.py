@@ -66,12 +66,15 @@ _INNER = ("items", "additionalProperties", "unevaluatedProperties", "propertyNam
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A schema that another is made of. ``merged`` says that it came in through `allOf`."""
+    """A schema that another is made of. ``merged`` says that it came in through `allOf`, ``null`` that null was an
+    alternative to it.
+    """
 
     node: JsonObject
     place: Place
     merged: bool
     properties: Mapping[str, Property] | None = None
+    null: bool = False
 
 
 @dataclass(slots=True)

@@ -8,7 +8,13 @@ from dataclasses import replace
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.frontend.build import kind
-from sdkwright.frontend.build.compose import composed, is_composed
+from sdkwright.frontend.build.compose import (
+    Composed,
+    composed,
+    is_composed,
+    merged,
+)
+from sdkwright.frontend.build.conjunctions import Conjunction
 from sdkwright.frontend.build.constrain import constraints_of, is_file, scalar_of
 from sdkwright.frontend.build.enums import enum_type
 from sdkwright.frontend.build.examples import schema_examples
@@ -22,7 +28,7 @@ from sdkwright.frontend.build.reading import (
 )
 from sdkwright.frontend.build.site import Site
 from sdkwright.frontend.build.unions import types_union, union_type
-from sdkwright.frontend.build.walk import Walk
+from sdkwright.frontend.build.walk import TypeOf, Walk
 from sdkwright.frontend.grammar import reference_of
 from sdkwright.frontend.index import Broken, Index, Node
 from sdkwright.ir.declarations import FileDeclaration
@@ -70,8 +76,16 @@ def _composed_type(walk: Walk, site: Site) -> Type:
     """An allOf, or a reference with siblings: one schema made of several, or the only one that counts."""
     made = composed(walk, site)
     if made.only is not None:
-        return _or_null(walk.type_of(made.only), null=made.null)
-    return _or_null(_own_type(walk, made.site), null=made.null)
+        found = walk.type_of(made.only)
+    elif isinstance(site.node, Conjunction):
+        found = walk.conjunction_type(site, made.schemas, _type_of_all(made))
+    else:
+        found = walk.composition_type(site, made.schemas, _type_of_all(made))
+    return _or_null(found, null=made.null)
+
+
+def _type_of_all(made: Composed) -> TypeOf:
+    return lambda walk, site: _own_type(walk, merged(walk, site, made.parts))
 
 
 def _or_null(found: Type, *, null: bool) -> Type:

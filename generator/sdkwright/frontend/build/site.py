@@ -80,7 +80,9 @@ class Property:
 class Site:
     """A schema to be typed. ``node`` may be the merger of several: then ``origins`` has the schemas that wrote its
     keywords, and ``properties`` its properties. ``part`` says that the value is a part of a multipart body. ``holder`` is
-    the title of the union's member, an array or a map, that this is an item of.
+    the title of the union's member, an array or a map, that this is an item of. Where several schemas describe a
+    property, items or values, ``conjunction`` is the outermost such place around this one, and ``composition`` the schema
+    with `allOf` around that.
     """
 
     place: Place
@@ -96,6 +98,8 @@ class Site:
     holder: Name | None = None
     part: bool = False
     depth: int = 0
+    conjunction: Pointer | None = None
+    composition: Pointer | None = None
     origins: Mapping[str, Place] = field(default_factory=dict[str, Place])
     properties: Mapping[str, Property] | None = None
 
@@ -146,6 +150,8 @@ class Site:
             holder=name_of(f"{title} Item") if title else self.holder,
             part=self.part,
             depth=self.depth + 1,
+            conjunction=self.conjunction,
+            composition=self.composition,
         )
 
     def variant(self, node: JsonValue, place: Place, index: int) -> Site:
@@ -161,6 +167,8 @@ class Site:
             index=index,
             part=self.part,
             depth=self.depth + 1,
+            conjunction=self.conjunction,
+            composition=self.composition,
         )
 
     def field_site(self, name: str, declared: Property, *, part: bool) -> Site:
@@ -175,6 +183,8 @@ class Site:
             operation=self.operation,
             part=part,
             depth=self.depth + 1,
+            conjunction=self.conjunction,
+            composition=self.composition,
         )
 
     def rewritten(self, node: JsonValue) -> Site:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonValue
 from sdkwright.frontend.build import kind
-from sdkwright.frontend.build.compose import composed_variant, is_made_of
+from sdkwright.frontend.build.compose import composed_variant
 from sdkwright.frontend.build.discriminators import DiscriminatorReading, schema_name
 from sdkwright.frontend.build.enums import constants_type
 from sdkwright.frontend.build.examples import schema_examples
 from sdkwright.frontend.build.merge import Part
 from sdkwright.frontend.build.objects import properties_of
+from sdkwright.frontend.build.parts import is_made_of
 from sdkwright.frontend.build.reading import (
     extensions_of,
     flag_at,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TypeAlias
 
 from sdkwright.core.catalogue import walk as rules
@@ -40,6 +41,11 @@ MAXIMUM_PARTS = 200
 MAXIMUM_DEPTH = 400
 """Schemas one inside the other, as the document nests them."""
 
+MAXIMUM_CONJUNCTIONS = 500
+"""Sets of schemas that describe properties of what several schemas describe. Few exist, unless schemas are written to
+meet in ever new sets: n of them have 2^n."""
+
+_Key: TypeAlias = "tuple[Pointer | None, frozenset[Pointer] | None, bool]"
 TypeOf: TypeAlias = "Callable[[Walk, Site], Type]"
 Declare: TypeAlias = "Callable[[Walk, Site], Declaration]"
 
@@ -60,10 +66,11 @@ class Walk:
         self._type_of = type_of
         self._queue: deque[tuple[Site, Declare]] = deque()
         self._claimed: set[TypeId] = set()
-        self._types: dict[tuple[Pointer, bool], Type] = {}
-        self._open: set[tuple[Pointer, bool]] = set()
+        self._types: dict[_Key, Type] = {}
+        self._open: dict[_Key, Site] = {}
         self._aliased: set[Pointer] = set()
-        self._deferred: deque[Node] = deque()
+        self._deferred: deque[tuple[_Key, Site, TypeOf]] = deque()
+        self._conjunctions = 0
         self._alternatives: dict[tuple[Pointer, str], frozenset[Pointer]] = {}
         self._level = 0
 
@@ -101,22 +108,58 @@ class Walk:
 
     def target_type(self, node: Node, *, part: bool = False) -> Type:
         """The type of a schema that a reference names, built once."""
-        key = (node.pointer, part)
+        key = (node.pointer, None, part)
         known = self._types.get(key)
         if known is not None:
             return known
-        if key in self._open:
-            self._aliased.add(node.pointer)
-            return _reference_to(node)
+        return self._once(key, site_of(node, part=part), Walk.type_of)
+
+    def composition_type(
+        self, site: Site, schemas: frozenset[Pointer], type_of: TypeOf
+    ) -> Type:
+        """The type of an `allOf`: what the same ``schemas`` describe inside has this type again."""
+        if site.conjunction is not None:
+            return type_of(self, site)
+        found = type_of(self, replace(site, composition=site.pointer))
+        self._types[site.pointer, schemas, site.part] = found
+        return found
+
+    def conjunction_type(
+        self, site: Site, schemas: frozenset[Pointer], type_of: TypeOf
+    ) -> Type:
+        """The type of what several ``schemas`` describe. Inside one that others describe, too, it is built once for the
+        same schemas: where they lead back to each other their type leads back to itself.
+        """
+        outermost = site.conjunction or site.pointer
+        key = (outermost, schemas, site.part)
+        for around in ((site.composition, schemas, site.part), key):
+            if around in self._types:
+                return self._types[around]
+        site = replace(site, conjunction=outermost)
+        if site.pointer != outermost and key not in self._open:
+            self._conjunctions += 1
+        if self._conjunctions > MAXIMUM_CONJUNCTIONS:
+            limit = str(MAXIMUM_CONJUNCTIONS)
+            self.report(
+                rules.SCHEMA_TOO_MANY_CONJUNCTIONS, site.place.source, limit=limit
+            )
+            return Anything()
+        return self._once(key, site, type_of)
+
+    def _once(self, key: _Key, site: Site, type_of: TypeOf) -> Type:
+        known = self._open.get(key)
+        if known is not None:
+            self._aliased.add(known.pointer)
+            return _reference_to(known)
         if self._level >= MAXIMUM_LEVELS - 1:
-            self._aliased.add(node.pointer)
-            self._deferred.append(node)
-            return _reference_to(node)
-        self._open.add(key)
-        found = self.type_of(site_of(node, part=part))
-        self._open.discard(key)
-        if node.pointer in self._aliased or is_heavy(found):
-            found = self._named(node, found)
+            self._aliased.add(site.pointer)
+            self._deferred.append((key, site, type_of))
+            return _reference_to(site)
+        self._open[key] = site
+        found = type_of(self, site)
+        del self._open[key]
+        if site.pointer in self._aliased or is_heavy(found):
+            found = self._named(site, found)
         self._types[key] = found
         return found
 
@@ -141,7 +184,9 @@ class Walk:
                 site, build = self._queue.popleft()
                 self.declarations[site.pointer] = build(self, site)
             if self._deferred:
-                self.target_type(self._deferred.popleft())
+                key, site, type_of = self._deferred.popleft()
+                if key not in self._types:
+                    self._once(key, site, type_of)
         self._cut_circles()
         return self.declarations
 
@@ -156,22 +201,21 @@ class Walk:
                     instead="it adds nothing here",
                 )
 
-    def _named(self, node: Node, found: Type) -> Type:
+    def _named(self, site: Site, found: Type) -> Type:
         """The type of a schema that was referred to before it was known: it must have a declaration at its place."""
-        if node.pointer in self._claimed:
+        if site.pointer in self._claimed:
             return found
         inner = without_null(found)
-        if inner == Ref(node.pointer):
+        if inner == Ref(site.pointer):
             self.report(
                 rules.WALK_REFERENCE_CYCLE,
-                node.pointer,
-                reference=node.pointer,
+                site.place.source,
+                reference=site.place.source,
                 instead="any value is taken",
             )
             inner = Anything()
-        site = site_of(node)
-        self.add(AliasDeclaration(id=node.pointer, naming=site.naming, type=inner))
-        return _reference_to(node)
+        self.add(AliasDeclaration(id=site.pointer, naming=site.naming, type=inner))
+        return _reference_to(site)
 
 
 def is_heavy(found: Type) -> bool:
@@ -190,8 +234,6 @@ def is_heavy(found: Type) -> bool:
     return parts > MAXIMUM_PARTS
 
 
-def _reference_to(node: Node) -> Type:
-    reference = Ref(node.pointer)
-    if isinstance(node.value, Mapping) and kind.admits_null(node.value):
-        return Nullable(reference)
-    return reference
+def _reference_to(site: Site) -> Type:
+    reference = Ref(site.pointer)
+    return Nullable(reference) if kind.admits_null(site.keywords) else reference
