@@ -129,8 +129,12 @@ def _own_findings(
     diagnostics: Sequence[Diagnostic],
 ) -> list[Findings]:
     """A target's findings by what they point into: its options in the configuration, or the document."""
-    about_options = tuple(found for found in diagnostics if found.at == target.origin)
-    about_document = tuple(found for found in diagnostics if found.at != target.origin)
+    about_options = tuple(
+        finding for finding in diagnostics if finding.at == target.origin
+    )
+    about_document = tuple(
+        finding for finding in diagnostics if finding.at != target.origin
+    )
     return [
         Findings(diagnostics=about_options, sources=order.config_sources),
         Findings(diagnostics=about_document, sources=source.sources),

@@ -28,12 +28,12 @@ class Drift:
 
     def lines(self, *, diffs: int = 10) -> Iterator[str]:
         """The files that differ, one a line, sorted by path; the first ``diffs`` changed ones with a short diff."""
-        found = self.comparison
-        kinds = [(artifact.path, "changed") for artifact in found.changed]
-        kinds += [(artifact.path, "missing") for artifact in found.missing]
-        kinds += [(path, "stale") for path in found.stale]
-        kinds += [(path, "in the way") for path in found.foreign]
-        new = {artifact.path: artifact.content for artifact in found.changed}
+        comparison = self.comparison
+        kinds = [(artifact.path, "changed") for artifact in comparison.changed]
+        kinds += [(artifact.path, "missing") for artifact in comparison.missing]
+        kinds += [(path, "stale") for path in comparison.stale]
+        kinds += [(path, "in the way") for path in comparison.foreign]
+        new = {artifact.path: artifact.content for artifact in comparison.changed}
         folder = Folder(self.built.target.output)
         for path, kind in sorted(kinds):
             yield f"  {kind:<8} {path}"
@@ -70,7 +70,7 @@ def check(order: Order, targets: Mapping[str, Target], progress: Progress) -> Ch
         if comparison.drifted:
             drifts.append(Drift(built=built, comparison=comparison))
         about = about_output(output, comparison, written=False)
-        findings += [found for found in about if found.diagnostics]
+        findings += [one for one in about if one.diagnostics]
     return Checked(
         drifts=tuple(drifts),
         findings=tuple(findings),
@@ -82,5 +82,5 @@ def _unreadable(output: Path, error: OSError) -> Findings:
     path = str(error.filename or output)
     values = {"label": path, "reason": error.strerror or str(error)}
     at = f"{output.as_posix()}#"
-    found = Diagnostic(rule=LOAD_UNREADABLE, at=at, values=values)
-    return Findings(diagnostics=(found,))
+    finding = Diagnostic(rule=LOAD_UNREADABLE, at=at, values=values)
+    return Findings(diagnostics=(finding,))

@@ -64,7 +64,9 @@ def read_config(location: str, languages: Sequence[str]) -> ReadConfig:
         text = {"": opened.source} if opened.source else {}
         return ReadConfig(value=None, diagnostics=opened.diagnostics, sources=text)
     findings = list(opened.diagnostics)
-    root = Section.of(opened.value, at=ROOT, name="the configuration", found=findings)
+    root = Section.of(
+        opened.value, at=ROOT, name="the configuration", findings=findings
+    )
     version = root.value("version")
     if version != 1:
         rule = rules.CONFIG_VERSION
@@ -143,7 +145,7 @@ def _strays(folder: str, output: str) -> bool:
 
 
 def _shared_outputs(targets: Sequence[TargetConfig]) -> list[Diagnostic]:
-    found: list[Diagnostic] = []
+    findings: list[Diagnostic] = []
     for number, target in enumerate(targets):
         for earlier in targets[:number]:
             here, there = target.output, earlier.output
@@ -151,5 +153,5 @@ def _shared_outputs(targets: Sequence[TargetConfig]) -> list[Diagnostic]:
                 values = {"name": target.name, "other": earlier.name}
                 at = (target.origin or ROOT).removesuffix("/options") + "/output"
                 rule = rules.CONFIG_OUTPUT
-                found.append(Diagnostic(rule=rule, at=at, values=values))
-    return found
+                findings.append(Diagnostic(rule=rule, at=at, values=values))
+    return findings

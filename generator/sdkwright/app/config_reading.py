@@ -15,24 +15,24 @@ class Section:
     """An object of the configuration. Keys are asked for one by one; ``finish`` reports those nobody asked for."""
 
     def __init__(
-        self, value: JsonObject, *, at: Pointer, name: str, found: list[Diagnostic]
+        self, value: JsonObject, *, at: Pointer, name: str, findings: list[Diagnostic]
     ) -> None:
         self._value = value
         self._at = at
         self._name = name
-        self._found = found
+        self._findings = findings
         self._known: list[str] = []
 
     @classmethod
     def of(
-        cls, value: JsonValue, *, at: Pointer, name: str, found: list[Diagnostic]
+        cls, value: JsonValue, *, at: Pointer, name: str, findings: list[Diagnostic]
     ) -> Section:
         """The section that ``value`` is; an empty one, beside a finding, when it is no object."""
         if not isinstance(value, Mapping):
             values = {"name": name, "what": what_is(value), "wanted": "an object"}
-            found.append(Diagnostic(rule=rules.CONFIG_TYPE, at=at, values=values))
+            findings.append(Diagnostic(rule=rules.CONFIG_TYPE, at=at, values=values))
             value = {}
-        return cls(value, at=at, name=name, found=found)
+        return cls(value, at=at, name=name, findings=findings)
 
     def at(self, key: str) -> Pointer:
         """Where ``key`` stands, or the section if it doesn't."""
@@ -99,13 +99,15 @@ class Section:
             wanted = "an object of named entries"
             self.report(rules.CONFIG_MISSING, key, key=key, wanted=wanted)
             return
-        at, found = child(self._at, key), self._found
+        at, findings = child(self._at, key), self._findings
         if not isinstance(value, Mapping):
-            Section.of(value, at=at, name=key, found=found)
+            Section.of(value, at=at, name=key, findings=findings)
             return
         for name, inner in value.items():
             label = f"{key}.{name}"
-            yield name, Section.of(inner, at=child(at, name), name=label, found=found)
+            yield name, Section.of(
+                inner, at=child(at, name), name=label, findings=findings
+            )
 
     def finish(self) -> None:
         """Report every key that was never asked for."""
@@ -122,7 +124,7 @@ class Section:
     ) -> None:
         """A finding about ``key``, which it calls ``name``, the section if that is None."""
         values = {"name": self._name if name is None else name, **values}
-        self._found.append(Diagnostic(rule=rule, at=self.at(key), values=values))
+        self._findings.append(Diagnostic(rule=rule, at=self.at(key), values=values))
 
 
 def suggestion(word: str, known: Sequence[str]) -> str:

@@ -27,16 +27,18 @@ class Findings:
 
     def verdict(self, *, strict: bool) -> Verdict:
         """What these findings alone make of the run."""
-        if any(found.rule.severity is Severity.ERROR for found in self.diagnostics):
+        if any(finding.rule.severity is Severity.ERROR for finding in self.diagnostics):
             return Verdict.UNREADABLE
-        if strict and any(is_loss(found) for found in self.diagnostics):
+        if strict and any(is_loss(finding) for finding in self.diagnostics):
             return Verdict.FINDINGS
         return Verdict.DONE
 
 
-def is_loss(found: Diagnostic) -> bool:
+def is_loss(finding: Diagnostic) -> bool:
     """Whether ``strict`` fails on a finding: anything but a note about something that was kept."""
-    return found.rule.severity is not Severity.NOTE or found.rule.fate is not Fate.KEPT
+    return (
+        finding.rule.severity is not Severity.NOTE or finding.rule.fate is not Fate.KEPT
+    )
 
 
 def worst(findings: Iterable[Findings], *, strict: bool) -> Verdict:

@@ -65,9 +65,9 @@ def generate(
             continue
         written.append(Written(built=built, changes=changes))
         findings += [
-            found
-            for found in about_output(built.target.output, changes, written=True)
-            if found.diagnostics
+            changed
+            for changed in about_output(built.target.output, changes, written=True)
+            if changed.diagnostics
         ]
     return Generated(written=tuple(written), findings=tuple(findings), verdict=verdict)
 
@@ -86,9 +86,9 @@ def report_of(generated: Generated) -> JsonObject:
             for one in generated.written
         ],
         "findings": [
-            found
+            entry
             for group in generated.findings
-            for found in json_report(group.diagnostics, group.sources)
+            for entry in json_report(group.diagnostics, group.sources)
         ],
     }
 

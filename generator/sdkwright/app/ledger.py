@@ -65,9 +65,12 @@ class Ledger:
             if kind in _IN_SUMMARY
         ]
         losses = [
-            f"{len(found)} {fate}"
-            for fate, found in (("degraded", self.degraded), ("refused", self.refused))
-            if found
+            f"{len(findings)} {fate}"
+            for fate, findings in (
+                ("degraded", self.degraded),
+                ("refused", self.refused),
+            )
+            if findings
         ]
         return ", ".join(counted + losses)
 
@@ -80,8 +83,8 @@ class Ledger:
         }
 
     def _with_fate(self, fate: Fate) -> tuple[Diagnostic, ...]:
-        found = self.findings.diagnostics
-        return tuple(finding for finding in found if finding.rule.fate is fate)
+        findings = self.findings.diagnostics
+        return tuple(finding for finding in findings if finding.rule.fate is fate)
 
 
 def _contents(operation: Operation) -> Iterator[Content]:

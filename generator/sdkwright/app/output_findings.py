@@ -26,8 +26,8 @@ def about_output(
     if comparison.unfinished:
         values = {"path": str(output)}
         at = f"{output.as_posix()}#"
-        found = Diagnostic(rule=rules.OUTPUT_UNFINISHED, at=at, values=values)
-        findings.append(Findings(diagnostics=(found,)))
+        finding = Diagnostic(rule=rules.OUTPUT_UNFINISHED, at=at, values=values)
+        findings.append(Findings(diagnostics=(finding,)))
     damaged = [MANIFEST_PATH] if comparison.damaged else []
     findings.append(found_at(output, rules.OUTPUT_RECORD, damaged))
     return findings

@@ -103,13 +103,15 @@ def make_tree(
     try:
         tree = run(jobs, maximum_bytes=maximum_bytes)
     except OutputTooLarge:
-        found = _too_large(target, maximum_bytes)
-        return Result(value=None, diagnostics=(*lowered.diagnostics, found))
+        finding = _too_large(target, maximum_bytes)
+        return Result(value=None, diagnostics=(*lowered.diagnostics, finding))
     except UnsafePath as error:
         values = {"reason": str(error)}
-        found = Diagnostic(rule=rules.OUTPUT_PATH, at="#", values=values)
-        return Result(value=None, diagnostics=(*lowered.diagnostics, found))
-    failed = any(found.rule.severity is Severity.ERROR for found in lowered.diagnostics)
+        finding = Diagnostic(rule=rules.OUTPUT_PATH, at="#", values=values)
+        return Result(value=None, diagnostics=(*lowered.diagnostics, finding))
+    failed = any(
+        finding.rule.severity is Severity.ERROR for finding in lowered.diagnostics
+    )
     return Result(value=None if failed else tree, diagnostics=lowered.diagnostics)
 
 

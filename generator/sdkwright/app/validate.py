@@ -29,8 +29,8 @@ def validate(
     if read.document is None:
         return Validated(findings=read.findings, verdict=Verdict.UNREADABLE)
     progress(f"validating {source.document}")
-    found = (*read.findings.diagnostics, *find(read.document))
+    findings = (*read.findings.diagnostics, *find(read.document))
     return Validated(
-        findings=Findings(diagnostics=found, sources=read.findings.sources),
-        verdict=Verdict.FINDINGS if found else Verdict.DONE,
+        findings=Findings(diagnostics=findings, sources=read.findings.sources),
+        verdict=Verdict.FINDINGS if findings else Verdict.DONE,
     )

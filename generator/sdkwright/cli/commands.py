@@ -225,9 +225,9 @@ def _print_findings(groups: Iterable[Findings]) -> None:
     hidden = 0
     for group in groups:
         telling = [
-            found
-            for found in group.diagnostics
-            if found.rule.severity is not Severity.NOTE
+            finding
+            for finding in group.diagnostics
+            if finding.rule.severity is not Severity.NOTE
         ]
         printed = telling[: max(_MOST_FINDINGS - shown, 0)]
         hidden += len(telling) - len(printed)

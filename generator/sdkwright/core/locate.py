@@ -68,18 +68,18 @@ class _JsonText:
     def find(self, tokens: Sequence[str], part: Part) -> Position | None:
         """The position of the node at ``tokens``."""
         value = self._skip(0)
-        found = value
+        offset = value
         try:
             for token in tokens:
                 members = self._listed(value)
                 if token not in members:
                     break
                 key, value = members[token]
-                found = key if part is Part.KEY else value
+                offset = key if part is Part.KEY else value
         except (ValueError, IndexError, RecursionError):
             # The text past this point isn't JSON; the last node found is the nearest one.
             pass
-        return self._position(found)
+        return self._position(offset)
 
     def _position(self, offset: int) -> Position:
         if self._ends is None:
@@ -89,8 +89,8 @@ class _JsonText:
         return Position(line=before + 1, column=offset - start)
 
     def _skip(self, offset: int) -> int:
-        found = self._SPACE.match(self._text, offset)
-        return found.end() if found else offset
+        space = self._SPACE.match(self._text, offset)
+        return space.end() if space else offset
 
     def _listed(self, offset: int) -> dict[str, tuple[int, int]]:
         members = self._members.get(offset)
@@ -137,14 +137,14 @@ class _YamlText:
         node = self._compose()
         if node is None:
             return None
-        found = node
+        target = node
         for token in tokens:
             member = self._listed(node).get(token)
             if member is None:
                 break
             key, node = member
-            found = key if part is Part.KEY else node
-        mark = found.start_mark
+            target = key if part is Part.KEY else node
+        mark = target.start_mark
         return Position(line=mark.line + 1, column=mark.column + 1)
 
     def _compose(self) -> yaml.Node | None:
@@ -168,16 +168,16 @@ class _YamlText:
     def _scanned(self, node: yaml.Node) -> Mapping[str, _Member]:
         if isinstance(node, yaml.SequenceNode):
             return {str(number): (item, item) for number, item in enumerate(node.value)}
-        found: dict[str, _Member] = {}
+        members: dict[str, _Member] = {}
         if not isinstance(node, yaml.MappingNode):
-            return found
+            return members
         for key, value in node.value:
             if isinstance(key, yaml.ScalarNode):
-                found.setdefault(key.value, (key, value))
-        if "<<" in found:
+                members.setdefault(key.value, (key, value))
+        if "<<" in members:
             # A member that came by a merge key stands where it was anchored.
-            merged = found["<<"][1]
+            merged = members["<<"][1]
             is_list = isinstance(merged, yaml.SequenceNode)
             for layer in merged.value if is_list else [merged]:
-                found = {**self._listed(layer), **found}
-        return found
+                members = {**self._listed(layer), **members}
+        return members

@@ -79,25 +79,25 @@ class _Followed:
                     places = self.after(part, places)
                 return places
             case Choice(options):
-                found = 0
+                reached = 0
                 for option in options:
-                    found |= self.after(option, places)
-                return found
+                    reached |= self.after(option, places)
+                return reached
             case Repeat():
                 return self._repeated(pattern, places)
             case Ahead():
                 return self._followed(pattern, places)
 
     def _of(self, characters: Characters) -> int:
-        found = self._known.get(characters)
-        if found is None:
-            found = sum(
+        positions = self._known.get(characters)
+        if positions is None:
+            positions = sum(
                 1 << number
                 for number, character in enumerate(self._text)
                 if characters.has(character)
             )
-            self._known[characters] = found
-        return found
+            self._known[characters] = positions
+        return positions
 
     def _places(self, kind: str) -> int:
         if kind == "^":
@@ -120,19 +120,19 @@ class _Followed:
             places = self.after(repeat.inner, before)
             if places == before or not places:
                 break
-        found = newest = places
+        reached = newest = places
         times = repeat.least
         while newest and (repeat.most is None or times < repeat.most):
-            newest = self.after(repeat.inner, newest) & ~found
-            found |= newest
+            newest = self.after(repeat.inner, newest) & ~reached
+            reached |= newest
             times += 1
-        return found
+        return reached
 
     def _followed(self, ahead: Ahead, places: int) -> int:
-        found = 0
+        reached = 0
         while places:
             place = places & -places
             places ^= place
             if (self.after(ahead.inner, place) != 0) != ahead.negated:
-                found |= place
-        return found
+                reached |= place
+        return reached

@@ -33,12 +33,12 @@ class Characters:
 
     def has(self, character: str) -> bool:
         """Whether it is one of them."""
-        found = (
+        is_listed = (
             character in self.listed
             or any(first <= character <= last for first, last in self.ranges)
             or any(character not in each for each in self.excepted)
         )
-        return found != self.negated
+        return is_listed != self.negated
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +85,10 @@ Pattern: TypeAlias = "Characters | Place | Ahead | Sequence | Choice | Repeat"
 def parse(text: str) -> Pattern:
     """The tree of a pattern. Raises NoPatternError."""
     reader = _Reader(text)
-    found = reader.choice(0)
+    pattern = reader.choice(0)
     if reader.position < len(text):
         raise NoPatternError(text)
-    return found
+    return pattern
 
 
 class _Reader:
@@ -125,11 +125,11 @@ class _Reader:
         return taken
 
     def _skip(self, expected: str) -> bool:
-        found = self._text.startswith(expected, self.position)
-        self.position += len(expected) if found else 0
-        return found
+        is_there = self._text.startswith(expected, self.position)
+        self.position += len(expected) if is_there else 0
+        return is_there
 
-    def _found(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    def _match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         match = pattern.match(self._text, self.position)
         self.position = match.end() if match is not None else self.position
         return match
@@ -154,7 +154,7 @@ class _Reader:
                 return _only(character)
 
     def _group(self, depth: int) -> Pattern:
-        opening = self._found(_GROUP)
+        opening = self._match(_GROUP)
         if opening is not None and opening["other"]:
             raise NoPatternError(self._text)
         inner = self.choice(depth + 1)
@@ -167,7 +167,7 @@ class _Reader:
     def _repeated(self, part: Pattern) -> Pattern:
         least: int
         most: int | None
-        counts = self._found(_COUNTS)
+        counts = self._match(_COUNTS)
         if counts is not None:
             least = int(counts[1])
             most = int(counts[3]) if counts[3] else (None if counts[2] else least)
@@ -188,7 +188,7 @@ class _Reader:
 
     def _escape(self) -> Characters:
         """What stands behind a backslash; of references to groups and properties of characters nothing is known."""
-        code = self._found(_CODE)
+        code = self._match(_CODE)
         if code is not None:
             return _only(chr(int(code[1] or code[2], 16)))
         letter = self._take()

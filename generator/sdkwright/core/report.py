@@ -36,10 +36,10 @@ def json_report(
 ) -> tuple[JsonObject, ...]:
     """One object a finding: code, severity, fate, message, advice, file, pointer, line, column (null when unknown)."""
     locator = Locator(sources)
-    found: list[JsonObject] = []
+    entries: list[JsonObject] = []
     for finding in diagnostics:
         position = _position(finding, locator)
-        found.append(
+        entries.append(
             {
                 "code": finding.rule.code,
                 "severity": finding.rule.severity.value,
@@ -52,7 +52,7 @@ def json_report(
                 "column": position.column if position else None,
             }
         )
-    return tuple(found)
+    return tuple(entries)
 
 
 def printable(text: str) -> str:

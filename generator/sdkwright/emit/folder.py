@@ -110,7 +110,7 @@ class Folder:
 
     def files_below(self, path: str) -> list[str]:
         """The sorted paths of everything below ``path`` that is no folder, or one nested deeper than any of ours."""
-        found: list[str] = []
+        files: list[str] = []
         pending = [path]
         while pending:
             folder = pending.pop()
@@ -118,8 +118,8 @@ class Folder:
                 inner = f"{folder}/{name}"
                 is_entered = self.kind(inner) is Kind.FOLDER
                 is_entered = is_entered and inner.count("/") < _MOST_LEVELS
-                (pending if is_entered else found).append(inner)
-        return sorted(found)
+                (pending if is_entered else files).append(inner)
+        return sorted(files)
 
     def create(self, path: str, content: bytes) -> None:
         """Write a new file. Raises FileExistsError when anything lies there, OSError."""
@@ -257,12 +257,12 @@ class Folder:
                 os.close(self._handles.pop(known))
 
 
-def _kind_of(found: os.stat_result) -> Kind:
-    if getattr(found, "st_reparse_tag", 0) in _LINK_TAGS:
+def _kind_of(status: os.stat_result) -> Kind:
+    if getattr(status, "st_reparse_tag", 0) in _LINK_TAGS:
         return Kind.OTHER
-    if stat.S_ISREG(found.st_mode):
+    if stat.S_ISREG(status.st_mode):
         return Kind.FILE
-    return Kind.FOLDER if stat.S_ISDIR(found.st_mode) else Kind.OTHER
+    return Kind.FOLDER if stat.S_ISDIR(status.st_mode) else Kind.OTHER
 
 
 def _sync(opened: int | None) -> None:

@@ -28,14 +28,14 @@ def run(jobs: Iterable[FileJob], *, maximum_bytes: int = sys.maxsize) -> Tree:
     Raises EmitFailure, naming the job's path with the template and its line, UnsafePath when two jobs want the
     same file or one wants a file outside the output folder, and OutputTooLarge at ``maximum_bytes`` of all files.
     """
-    made: list[Artifact] = []
+    artifacts: list[Artifact] = []
     size = 0
     for job in jobs:
-        made.append(_carry_out(job))
-        size += len(made[-1].content)
+        artifacts.append(_carry_out(job))
+        size += len(artifacts[-1].content)
         if size > maximum_bytes:
             raise OutputTooLarge
-    return Tree(tuple(made))
+    return Tree(tuple(artifacts))
 
 
 def _carry_out(job: FileJob) -> Artifact:
@@ -71,11 +71,11 @@ def _resource(path: str) -> bytes:
 
 def _template_line(traceback: TracebackType | None) -> str | None:
     """``model.py.jinja:12`` for the innermost frame that runs template text."""
-    found: str | None = None
+    line: str | None = None
     root = str(template_root())
     while traceback is not None:
         file = traceback.tb_frame.f_code.co_filename
         if file.startswith(root):
-            found = f"{file[len(root) + 1 :]}:{traceback.tb_lineno}"
+            line = f"{file[len(root) + 1 :]}:{traceback.tb_lineno}"
         traceback = traceback.tb_next
-    return found
+    return line

@@ -99,12 +99,12 @@ def _clear(folder: Folder, run: str) -> None:
 
 def _stage(folder: Folder, run: str, staged: Sequence[Artifact]) -> None:
     parts = [f"{run}/{part}" for part in _PARTS]
-    made = [path for path in (OWN_FOLDER, run, *parts) if _make(folder, path)]
+    new_folders = [path for path in (OWN_FOLDER, run, *parts) if _make(folder, path)]
     new = [f"{run}/new/{number}" for number in range(len(staged))]
     for path, artifact in zip(new, staged, strict=True):
         folder.create(path, artifact.content)
     folder.sync(new)
-    folder.sync([_parent(path) for path in made])
+    folder.sync([_parent(path) for path in new_folders])
     folder.sync(parts)
 
 

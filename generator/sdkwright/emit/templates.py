@@ -37,7 +37,7 @@ def environment() -> Environment:
 
 def make_environment(root: Path) -> Environment:
     """An environment over the templates below ``root``."""
-    made = Environment(
+    environment = Environment(
         loader=FileSystemLoader(root),
         undefined=StrictUndefined,
         autoescape=True,
@@ -49,10 +49,10 @@ def make_environment(root: Path) -> Environment:
         cache_size=-1,
     )
     # What isn't there can't turn plain text into Code: no `safe`, no `escape`, no `namespace`.
-    made.filters.clear()
-    made.filters.update(indent=indent, join=join)
-    made.globals.clear()
-    return made
+    environment.filters.clear()
+    environment.filters.update(indent=indent, join=join)
+    environment.globals.clear()
+    return environment
 
 
 def _guard(value: object) -> object:

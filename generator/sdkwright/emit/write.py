@@ -36,57 +36,57 @@ def write(tree: Tree, output: Path, *, overwrite: bool = False) -> Comparison:
     """
     if ".git" in (part.casefold() for part in output.resolve().parts):
         raise OSError(errno.EPERM, "it lies in a repository's .git", str(output))
-    made = [path for path in (output, *output.parents) if not path.exists()]
+    new_folders = [path for path in (output, *output.parents) if not path.exists()]
     try:
         with locked(output):
-            found = _write(tree, Folder(output), overwrite=overwrite)
+            changes = _write(tree, Folder(output), overwrite=overwrite)
     except BaseException:
-        for path in made:
+        for path in new_folders:
             with suppress(OSError):
                 path.rmdir()
         raise
-    _keep_new(made)
-    return found
+    _keep_new(new_folders)
+    return changes
 
 
 def _write(tree: Tree, folder: Folder, *, overwrite: bool) -> Comparison:
     clear_leftovers(folder)
-    found = compare(tree, folder)
+    changes = compare(tree, folder)
     if overwrite:
-        found = _take_over(tree, folder, found)
-    if found.foreign:
-        raise FilesInTheWay(found.foreign, damaged=found.damaged)
+        changes = _take_over(tree, folder, changes)
+    if changes.foreign:
+        raise FilesInTheWay(changes.foreign, damaged=changes.damaged)
     written: list[Artifact] = sorted(
-        (*found.missing, *found.changed), key=lambda artifact: artifact.path
+        (*changes.missing, *changes.changed), key=lambda artifact: artifact.path
     )
-    if written or found.stale:
+    if written or changes.stale:
         complete = with_manifest(tree)
         change = Change(
             written=[one for one in written if one.path != MANIFEST_PATH],
-            removed=found.stale,
+            removed=changes.stale,
             during=during(complete, read_manifest(folder)),
             after=complete[MANIFEST_PATH].content,
         )
         carry_out(folder, change)
-    return found
+    return changes
 
 
-def _keep_new(made: list[Path]) -> None:
+def _keep_new(folders: list[Path]) -> None:
     """Have the names of new folders on the disk, where that takes more than making them."""
     if not HAS_HANDLES:
         return
-    for path in made:
+    for path in folders:
         Folder(path.parent).sync([""])
 
 
-def _take_over(tree: Tree, folder: Folder, found: Comparison) -> Comparison:
+def _take_over(tree: Tree, folder: Folder, changes: Comparison) -> Comparison:
     taken = [
         path
-        for path in found.foreign
+        for path in changes.foreign
         if path in tree and folder.kind(path) is Kind.FILE
     ]
     return replace(
-        found,
-        changed=(*found.changed, *(tree[path] for path in taken)),
-        foreign=tuple(path for path in found.foreign if path not in taken),
+        changes,
+        changed=(*changes.changed, *(tree[path] for path in taken)),
+        foreign=tuple(path for path in changes.foreign if path not in taken),
     )

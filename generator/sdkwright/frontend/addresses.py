@@ -28,9 +28,9 @@ def checked_addresses(
 
     Raises RefusedAddressError when one of them isn't public and the host isn't named, OSError when there is none.
     """
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    entries = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     addresses: list[tuple[socket.AddressFamily, Any]]
-    addresses = [(family, place) for family, _, _, _, place in found]
+    addresses = [(family, place) for family, _, _, _, place in entries]
     for _, place in addresses:
         address = str(place[0])
         if not is_named and not is_public(address):

@@ -57,10 +57,10 @@ class Index:
     def target(self, reference: str, at: Pointer) -> Node | Broken:
         """The node that ``reference``, found at ``at``, means; one hop."""
         key = (uri_of(at), reference)
-        found = self._targets.get(key)
-        if found is None:
-            found = self._targets[key] = self._look_up(reference, key[0])
-        return found
+        target = self._targets.get(key)
+        if target is None:
+            target = self._targets[key] = self._look_up(reference, key[0])
+        return target
 
     def dynamic_target(self, reference: str, at: Pointer) -> Node | Broken:
         """The node that a `$dynamicRef` means, as far as the document alone tells."""
@@ -82,22 +82,22 @@ class Index:
     def follow(self, node: Node) -> Node | Broken:
         """What ``node`` stands for once every `$ref` is followed; siblings of a `$ref` are not looked at."""
         seen: set[Pointer] = set()
-        found: Node | Broken = node
-        while isinstance(found, Node) and isinstance(found.value, Mapping):
-            reference = found.value.get("$ref")
+        end: Node | Broken = node
+        while isinstance(end, Node) and isinstance(end.value, Mapping):
+            reference = end.value.get("$ref")
             if not isinstance(reference, str):
                 break
-            if found.pointer in seen:
-                found = Broken.CYCLE
+            if end.pointer in seen:
+                end = Broken.CYCLE
                 break
-            known = self._followed.get(found.pointer)
+            known = self._followed.get(end.pointer)
             if known is not None:
-                found = known
+                end = known
                 break
-            seen.add(found.pointer)
-            found = self.target(reference, found.pointer)
-        self._followed.update(dict.fromkeys(seen, found))
-        return found
+            seen.add(end.pointer)
+            end = self.target(reference, end.pointer)
+        self._followed.update(dict.fromkeys(seen, end))
+        return end
 
     def _look_up(self, reference: str, uri: str) -> Node | Broken:
         pointer = self._document.target(reference, uri)
@@ -134,10 +134,10 @@ class Index:
         return Node(child(node.pointer, *tokens), value)
 
     def _names_of(self, uri: str) -> _Names:
-        found = self._names.get(uri)
-        if found is None:
-            found = self._names[uri] = _names(uri, self._document.trees.get(uri))
-        return found
+        names = self._names.get(uri)
+        if names is None:
+            names = self._names[uri] = _names(uri, self._document.trees.get(uri))
+        return names
 
 
 def _names(uri: str, tree: JsonValue) -> _Names:

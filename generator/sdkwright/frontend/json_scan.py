@@ -87,13 +87,13 @@ def first_deeper(text: str, limit: int) -> Position | None:
 
 def bad_numbers(text: str, limit: int) -> tuple[Found, ...]:
     """Numbers that are infinite, not a number or too long, at most ``limit`` of them."""
-    found: list[Found] = []
+    numbers: list[Found] = []
     for mark, token, offset, stack in _scan(text):
-        if mark is _Mark.VALUE and len(found) < limit and _is_bad_number(token):
+        if mark is _Mark.VALUE and len(numbers) < limit and _is_bad_number(token):
             short = token if len(token) <= 40 else token[:37] + "..."
             place = _position(text, offset)
-            found.append(Found(text=short, tokens=_tokens(stack), position=place))
-    return tuple(found)
+            numbers.append(Found(text=short, tokens=_tokens(stack), position=place))
+    return tuple(numbers)
 
 
 def _is_bad_number(token: str) -> bool:
@@ -108,16 +108,16 @@ def _is_bad_number(token: str) -> bool:
 
 def duplicate_keys(text: str, limit: int) -> tuple[Found, ...]:
     """Keys that occur again in the same object, at most ``limit`` of them."""
-    found: list[Found] = []
+    duplicates: list[Found] = []
     for mark, _, offset, stack in _scan(text):
-        if mark is not _Mark.KEY or len(found) >= limit:
+        if mark is not _Mark.KEY or len(duplicates) >= limit:
             continue
         key = str(stack[-1].key)
         seen = stack[-1].lines
         if key not in seen:
             seen[key] = offset
             continue
-        found.append(
+        duplicates.append(
             Found(
                 text=key,
                 tokens=_tokens(stack),
@@ -125,4 +125,4 @@ def duplicate_keys(text: str, limit: int) -> tuple[Found, ...]:
                 first_line=_position(text, seen[key]).line,
             )
         )
-    return tuple(found)
+    return tuple(duplicates)

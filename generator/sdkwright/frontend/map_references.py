@@ -40,12 +40,12 @@ def referred_maps(node: JsonObject, kind: Kind) -> Iterator[tuple[str, str, Kind
 
 def expanded(document: Document, written: JsonObject, uri: str) -> JsonObject:
     """A map in the file ``uri`` with a reference for each entry of the map that its `$ref` names."""
-    found: dict[str, JsonValue] = {}
+    result: dict[str, JsonValue] = {}
     current, at = written, uri
     for _ in range(_LONGEST_CHAIN):
-        found = {
+        result = {
             **{key: value for key, value in current.items() if key != "$ref"},
-            **found,
+            **result,
         }
         reference = reference_of(current)
         if reference is None:
@@ -59,10 +59,10 @@ def expanded(document: Document, written: JsonObject, uri: str) -> JsonObject:
             for key in node
             if key != "$ref"
         }
-        found = {**entries, **found}
+        result = {**entries, **result}
         current = {"$ref": node["$ref"]} if reference_of(node) else {}
         at = uri_of(target)
-    return found
+    return result
 
 
 def _spelled(document: Document, target: Pointer, uri: str) -> str:

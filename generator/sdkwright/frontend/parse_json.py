@@ -102,17 +102,17 @@ def _syntax_finding(source: Source, error: json.JSONDecodeError) -> Diagnostic:
 
 
 def _depth_finding(source: Source) -> Diagnostic:
-    found = json_scan.first_deeper(source.text, MAXIMUM_DEPTH)
+    place = json_scan.first_deeper(source.text, MAXIMUM_DEPTH)
     return Diagnostic(
         rule=rules.LOAD_TOO_DEEP,
         at=source.uri + "#",
         values={"limit": str(MAXIMUM_DEPTH)},
-        position=found,
+        position=place,
     )
 
 
 def _number_findings(source: Source) -> tuple[Diagnostic, ...]:
-    found = json_scan.bad_numbers(source.text, MAXIMUM_FINDINGS)
+    numbers = json_scan.bad_numbers(source.text, MAXIMUM_FINDINGS)
     return tuple(
         Diagnostic(
             rule=rules.LOAD_NUMBER,
@@ -120,12 +120,12 @@ def _number_findings(source: Source) -> tuple[Diagnostic, ...]:
             values={"number": number.text},
             position=number.position,
         )
-        for number in found
+        for number in numbers
     )
 
 
 def _duplicate_findings(source: Source) -> tuple[Diagnostic, ...]:
-    found = json_scan.duplicate_keys(source.text, MAXIMUM_FINDINGS)
+    duplicates = json_scan.duplicate_keys(source.text, MAXIMUM_FINDINGS)
     return tuple(
         Diagnostic(
             rule=rules.LOAD_DUPLICATE_KEY,
@@ -133,7 +133,7 @@ def _duplicate_findings(source: Source) -> tuple[Diagnostic, ...]:
             values={"key": repr(key.text), "first": str(key.first_line)},
             position=key.position,
         )
-        for key in found
+        for key in duplicates
     )
 
 

@@ -54,14 +54,14 @@ def matches(expression: str, root: JsonValue) -> tuple[Match, ...]:
         environment.function_extensions[name] = pattern_function(is_match)
     try:
         selected = environment.finditer(expression, cast(Any, root))
-        found = list(islice(selected, MAXIMUM_NODES + 1))
+        nodes = list(islice(selected, MAXIMUM_NODES + 1))
     except RecursionError as error:
         raise QueryError("it nests too deeply") from error
     except JSONPathError as error:
         raise QueryError(str(error).splitlines()[0]) from error
-    if len(found) > MAXIMUM_NODES:
+    if len(nodes) > MAXIMUM_NODES:
         raise QueryError(f"it selects more than {MAXIMUM_NODES} nodes")
     return tuple(
         Match(location=node.location, value=cast(JsonValue, node.value))
-        for node in found
+        for node in nodes
     )

@@ -55,7 +55,7 @@ def _uri(path: str, base: str) -> str:
 
 def file_uri(path: str) -> str:
     """The URI a relative file path is known by; `path_of` is its inverse."""
-    return _RESERVED.sub(lambda found: f"%{ord(found.group()):02X}", path)
+    return _RESERVED.sub(lambda character: f"%{ord(character.group()):02X}", path)
 
 
 def is_remote(uri: str) -> bool:

@@ -78,9 +78,9 @@ class Validation:
             return (_crashed(f"it took more than {self._seconds:.0f} seconds"),)
         if self._process.returncode:
             return (_crashed("it ended early, probably for want of memory"),)
-        found: list[dict[str, Any]] = json.loads(output)
+        entries: list[dict[str, Any]] = json.loads(output)
         return tuple(
-            _finding(_RULES[one["code"]], one["at"], one["reason"]) for one in found
+            _finding(_RULES[one["code"]], one["at"], one["reason"]) for one in entries
         )
 
     def __enter__(self) -> Self:

@@ -15,7 +15,7 @@ from typing import Any
 
 from sdkwright.core.json import JsonObject
 from sdkwright.frontend.document import Document
-from sdkwright.frontend.validate_libraries import found_in
+from sdkwright.frontend.validate_libraries import findings_in
 
 MAXIMUM_BYTES = 4 * 1024**3
 """Address space of the process, where the system can bound it."""
@@ -35,11 +35,11 @@ def run() -> None:
     document = Document(
         version=order["version"], trees=order["trees"], sources={}, name=order["name"]
     )
-    found: list[JsonObject] = [
+    findings: list[JsonObject] = [
         {"code": rule.code, "at": at, "reason": _shortened(reason)}
-        for rule, at, reason in found_in(document, is_alone=not order["outside"])
+        for rule, at, reason in findings_in(document, is_alone=not order["outside"])
     ]
-    json.dump(found, sys.stdout)
+    json.dump(findings, sys.stdout)
 
 
 def _shortened(text: str) -> str:

@@ -25,7 +25,7 @@ _Find = Callable[[Document], "list[LibraryFinding]"]
 _SCHEME = "sdkwright-document"
 
 
-def found_in(document: Document, *, is_alone: bool) -> list[Found]:
+def findings_in(document: Document, *, is_alone: bool) -> list[Found]:
     """All findings in a document; ``is_alone`` says that it refers to no other file.
 
     A reference that leads nowhere would end a validator: it is a finding, and the rest is looked at without it.
@@ -35,7 +35,7 @@ def found_in(document: Document, *, is_alone: bool) -> list[Found]:
     validators = [fast, thorough] if is_alone else [thorough]
     for find in validators:
         try:
-            return _found(document, find)
+            return _findings_of(document, find)
         except ImportError:
             continue
         except Exception as error:  # noqa: BLE001 - it may stumble over anything
@@ -43,7 +43,7 @@ def found_in(document: Document, *, is_alone: bool) -> list[Found]:
     return [crash]
 
 
-def _found(document: Document, find: _Find) -> list[Found]:
+def _findings_of(document: Document, find: _Find) -> list[Found]:
     try:
         return _placed(document, find(document))
     except ImportError:
@@ -60,9 +60,9 @@ def _found(document: Document, find: _Find) -> list[Found]:
     return [*dead, *_placed(cleaned.document, find(cleaned.document))]
 
 
-def _placed(document: Document, found: list[LibraryFinding]) -> list[Found]:
+def _placed(document: Document, findings: list[LibraryFinding]) -> list[Found]:
     places = Places(document)
-    return [(*places.place(one), one.message) for one in found]
+    return [(*places.place(one), one.message) for one in findings]
 
 
 def _crashed(reason: str) -> Found:
@@ -111,5 +111,5 @@ def thorough(document: Document) -> list[LibraryFinding]:
     validator: Any = confined(
         bounded.root, base_uri=f"{_SCHEME}:///{document.name or 'document'}"
     )
-    found: Iterator[LibraryFinding] = validator.iter_errors()
-    return list(found)
+    findings: Iterator[LibraryFinding] = validator.iter_errors()
+    return list(findings)

@@ -45,21 +45,21 @@ class Places:
         self._alike: dict[tuple[str, ...], dict[str, deque[Pointer]]] = {}
         self._repeated: dict[str, list[Pointer]] | None = None
 
-    def place(self, found: LibraryFinding) -> tuple[Rule, Pointer]:
+    def place(self, finding: LibraryFinding) -> tuple[Rule, Pointer]:
         """A finding's rule and pointer; the document's root when nothing tells where it is."""
-        tokens = [str(token) for token in found.absolute_path]
-        match type(found).__name__:
+        tokens = [str(token) for token in finding.absolute_path]
+        match type(finding).__name__:
             case "DuplicateOperationIDError":
-                place = self._operation(_OPERATION_ID, found.message, "operationId")
+                place = self._operation(_OPERATION_ID, finding.message, "operationId")
                 return rules.VALIDATE_OPERATION_ID, place
             case "UnresolvableParameterError":
-                place = self._operation(_PATH_PARAMETER, found.message)
+                place = self._operation(_PATH_PARAMETER, finding.message)
                 return rules.VALIDATE_PATH_PARAMETER, place
             case "ParameterDuplicateError":
-                return rules.VALIDATE_SCHEMA, self._parameter(found.message)
+                return rules.VALIDATE_SCHEMA, self._parameter(finding.message)
             case _:
                 pass
-        default = self._default(found, tokens)
+        default = self._default(finding, tokens)
         if default is not None:
             return rules.VALIDATE_DEFAULT, child(default, *tokens)
         return rules.VALIDATE_SCHEMA, child(ROOT, *tokens)
@@ -67,32 +67,32 @@ class Places:
     def _operation(
         self, pattern: re.Pattern[str], message: str, *inner: str
     ) -> Pointer:
-        found = pattern.fullmatch(message)
-        if found is None:
+        parsed = pattern.fullmatch(message)
+        if parsed is None:
             return ROOT
-        tokens = ("paths", found.group(2), found.group(1), *inner)
+        tokens = ("paths", parsed.group(2), parsed.group(1), *inner)
         # Path items may stand behind a reference, in another place or file.
         while value_at(self._document.root, tokens) is MISSING:
             tokens = tokens[:-1]
         return child(ROOT, *tokens)
 
     def _parameter(self, message: str) -> Pointer:
-        found = _PARAMETER.fullmatch(message)
+        parsed = _PARAMETER.fullmatch(message)
         if self._repeated is None:
             self._repeated = _repeated_parameters(self._document)
-        places = self._repeated.get(found.group(1), []) if found else []
+        places = self._repeated.get(parsed.group(1), []) if parsed else []
         return places.pop(0) if places else ROOT
 
-    def _default(self, found: LibraryFinding, tokens: list[str]) -> Pointer | None:
+    def _default(self, finding: LibraryFinding, tokens: list[str]) -> Pointer | None:
         """The default that a finding is about: its path is counted from there, whatever the schema's own place."""
-        instance = getattr(found, "instance", None)
+        instance = getattr(finding, "instance", None)
         if value_at(self._document.root, tokens) == instance:
             return None
         if self._defaults is None:
             self._defaults = _defaults(self._document)
         alike = self._alike_at(tuple(tokens))
         value = _key(instance)
-        same = alike.get(value + _key(getattr(found, "schema", None)))
+        same = alike.get(value + _key(getattr(finding, "schema", None)))
         places = same or alike.get(value)
         if not places:
             return None
@@ -102,15 +102,15 @@ class Places:
 
     def _alike_at(self, tokens: tuple[str, ...]) -> dict[str, deque[Pointer]]:
         """The schemas by what their defaults hold at ``tokens``, alone and together with what they say."""
-        found = self._alike.get(tokens)
-        if found is None:
-            found = self._alike[tokens] = {}
+        places = self._alike.get(tokens)
+        if places is None:
+            places = self._alike[tokens] = {}
             for at, schema in self._defaults or ():
                 value = value_at(schema["default"], tokens)
                 if value is not MISSING:
                     for key in (_key(value), _key(value) + _key(schema)):
-                        found.setdefault(key, deque()).append(at)
-        return found
+                        places.setdefault(key, deque()).append(at)
+        return places
 
 
 def _key(value: object) -> str:
@@ -128,7 +128,7 @@ def _defaults(document: Document) -> list[tuple[Pointer, JsonObject]]:
 
 def _repeated_parameters(document: Document) -> dict[str, list[Pointer]]:
     """Parameters of a list that has an earlier one of the same name and place, by their name."""
-    found: dict[str, list[Pointer]] = {}
+    repeated: dict[str, list[Pointer]] = {}
     for at, node, kind in objects_of(document):
         if kind not in (Kind.PATH_ITEM, Kind.OPERATION):
             continue
@@ -141,9 +141,9 @@ def _repeated_parameters(document: Document) -> dict[str, list[Pointer]]:
             key = (parameter.get("name"), parameter.get("in"))
             if _key(key) in seen:
                 place = child(at, "parameters", number)
-                found.setdefault(str(key[0]), []).append(place)
+                repeated.setdefault(str(key[0]), []).append(place)
             seen.add(_key(key))
-    return found
+    return repeated
 
 
 def _followed(document: Document, node: JsonValue) -> JsonObject:

@@ -19,16 +19,16 @@ _NESTING = "exceeded maximum nesting depth"
 
 def control_finding(source: Source) -> Diagnostic | None:
     """The first character that no YAML text may hold (YAML 1.2.2, 5.1), None where there is none."""
-    found = _CONTROL.search(source.text)
-    if found is None:
+    character = _CONTROL.search(source.text)
+    if character is None:
         return None
-    before = source.text[: found.start()]
+    before = source.text[: character.start()]
     return Diagnostic(
         rule=rules.LOAD_SYNTAX,
         at=source.uri + "#",
         values={
             "kind": "YAML",
-            "reason": f"the control character U+{ord(found.group()):04X}",
+            "reason": f"the control character U+{ord(character.group()):04X}",
         },
         position=Position(
             line=before.count("\n") + 1, column=len(before) - before.rfind("\n")

@@ -18,9 +18,9 @@ def fixed_values(
         case Nullable(inner):
             return fixed_values(inner, declarations)
         case Ref(target):
-            found = declarations.get(target)
-            if isinstance(found, EnumDeclaration):
-                return tuple(member.value for member in found.members)
+            declaration = declarations.get(target)
+            if isinstance(declaration, EnumDeclaration):
+                return tuple(member.value for member in declaration.members)
         case _:
             pass
     return ()

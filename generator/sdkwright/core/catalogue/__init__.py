@@ -12,10 +12,10 @@ from sdkwright.core.diagnostics import Rule
 
 def rules() -> tuple[Rule, ...]:
     """All rules in the order of their codes."""
-    found = [
+    every_rule = [
         value
         for module in (document, run, target, walk)
         for value in vars(module).values()
         if isinstance(value, Rule)
     ]
-    return tuple(sorted(found, key=lambda rule: rule.code))
+    return tuple(sorted(every_rule, key=lambda rule: rule.code))

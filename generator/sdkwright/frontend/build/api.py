@@ -60,18 +60,18 @@ def build(document: Document) -> Result[Api]:
     )
     paths = object_member(walk, root, "paths", "#")
     hooks = object_member(walk, root, "webhooks", "#")
-    found = tuple(operations(context, entries(paths), "#/paths"))
+    path_operations = tuple(operations(context, entries(paths), "#/paths"))
     webhooks = tuple(operations(context, hooks.items(), "#/webhooks", is_incoming=True))
     shared = _global_parameters(walk, root)
     _declare_credentials(walk, schemes, is_global=bool(root.get("security")))
     _meet_components(walk, root)
-    made = walk.finish()
-    streams = SettledStreams(made)
-    found = tuple(map(streams.operation, found))
+    unsettled = walk.finish()
+    streams = SettledStreams(unsettled)
+    path_operations = tuple(map(streams.operation, path_operations))
     webhooks = tuple(map(streams.operation, webhooks))
-    known = {key: streams.declaration(one) for key, one in made.items()}
+    known = {key: streams.declaration(one) for key, one in unsettled.items()}
     known |= streams.added
-    everything = tuple(_with_callbacks((*found, *webhooks), set()))
+    everything = tuple(_with_callbacks((*path_operations, *webhooks), set()))
     declarations = with_usage(
         with_choices(in_walk_order(_all_types(everything, shared), known)),
         requests=[
@@ -86,8 +86,8 @@ def build(document: Document) -> Result[Api]:
         info=_info(root),
         servers=servers(walk, root, "#"),
         tags=_tags(root),
-        operations=found,
-        groups=_groups(root, found),
+        operations=path_operations,
+        groups=_groups(root, path_operations),
         webhooks=webhooks,
         declarations=declarations,
         security_schemes=schemes,
@@ -108,10 +108,12 @@ def _report_implied_bodies(walk: Walk, api: Api) -> None:
             walk.report(rules.OPERATION_BODY_IMPLIED, body.origin)
 
 
-def _once(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+def _once(diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings, each once: what several operations share is read for each of them."""
     return tuple(
-        {(one.rule.code, one.at, *one.values.items()): one for one in found}.values()
+        {
+            (one.rule.code, one.at, *one.values.items()): one for one in diagnostics
+        }.values()
     )
 
 
@@ -129,11 +131,11 @@ def _info(root: JsonObject) -> Info:
 
 
 def _tags(root: JsonObject) -> tuple[Tag, ...]:
-    found: list[Tag] = []
+    tags: list[Tag] = []
     for node in list_at(root, "tags"):
         name = text_at(node, "name") if isinstance(node, Mapping) else None
         if isinstance(node, Mapping) and name is not None:
-            found.append(
+            tags.append(
                 Tag(
                     name=name,
                     summary=text_at(node, "summary"),
@@ -141,14 +143,14 @@ def _tags(root: JsonObject) -> tuple[Tag, ...]:
                     parent=text_at(node, "parent"),
                 )
             )
-    return tuple(found)
+    return tuple(tags)
 
 
-def _groups(root: JsonObject, found: Sequence[Operation]) -> tuple[Group, ...]:
+def _groups(root: JsonObject, all_operations: Sequence[Operation]) -> tuple[Group, ...]:
     """The operations by group, in the order groups are first met; one group for paths that differ in case only."""
     paths: dict[tuple[str, ...], tuple[Name, ...]] = {}
     members: dict[tuple[str, ...], list[Operation]] = {}
-    for operation in found:
+    for operation in all_operations:
         key = tuple(name.source for name in operation.group)
         paths.setdefault(key, operation.group)
         members.setdefault(key, []).append(operation)
@@ -211,10 +213,10 @@ def _meet_components(walk: Walk, root: JsonObject) -> None:
 
 
 def _with_callbacks(
-    found: Sequence[Operation], met: set[Pointer]
+    all_operations: Sequence[Operation], met: set[Pointer]
 ) -> Iterator[Operation]:
     """The operations and those of their callbacks, each once though several may share it."""
-    for operation in found:
+    for operation in all_operations:
         if operation.origin in met:
             continue
         met.add(operation.origin)
@@ -224,10 +226,10 @@ def _with_callbacks(
 
 
 def _all_types(
-    found: Sequence[Operation], shared: Sequence[Parameter]
+    all_operations: Sequence[Operation], shared: Sequence[Parameter]
 ) -> Iterator[Type]:
     """Every type operations name, in the order a reader meets them."""
-    for operation in found:
+    for operation in all_operations:
         yield from _types_of_request(operation)
         if operation.result is not None:
             yield operation.result
@@ -245,8 +247,8 @@ def _types_of_request(operation: Operation) -> Iterator[Type]:
         yield from (content.schema for content in operation.request_body.contents)
 
 
-def _request_types(found: Sequence[Operation]) -> Iterator[Type]:
-    for operation in found:
+def _request_types(all_operations: Sequence[Operation]) -> Iterator[Type]:
+    for operation in all_operations:
         yield from _types_of_request(operation)
 
 

@@ -68,5 +68,9 @@ def _discriminator(
     last = len(variants) - 1
     reading = DiscriminatorReading(walk, site, {**places, Ref(union.pointer): last})
     names = {number: last_token(node.pointer) for number, node in enumerate(nodes)}
-    found = reading.discriminator(names)
-    return found if found.default is not None else replace(found, default=last)
+    discriminator = reading.discriminator(names)
+    return (
+        discriminator
+        if discriminator.default is not None
+        else replace(discriminator, default=last)
+    )

@@ -68,8 +68,8 @@ def _is_told(
 def _object(
     type_: Type, declarations: Mapping[TypeId, Declaration]
 ) -> ObjectDeclaration | None:
-    found = declarations.get(type_.target) if isinstance(type_, Ref) else None
-    return found if isinstance(found, ObjectDeclaration) else None
+    declaration = declarations.get(type_.target) if isinstance(type_, Ref) else None
+    return declaration if isinstance(declaration, ObjectDeclaration) else None
 
 
 # Unions nest without end; one that deep is a member as it is.
@@ -96,19 +96,21 @@ class _Members:
         place = len(self.words)
         # What takes any value comes last, wherever it stands: behind it nothing would be reached.
         order = sorted(range(len(union.variants)), key=lambda n: _is_any(union, n))
-        found = {number: self._leaves(union.variants[number]) for number in order}
+        leaves_of = {number: self._leaves(union.variants[number]) for number in order}
         if union.discriminator is not None:
-            self.words.insert(place, self._word(union, union.discriminator, found))
-        leaves = tuple(dict.fromkeys(chain.from_iterable(found.values())))
+            self.words.insert(place, self._word(union, union.discriminator, leaves_of))
+        leaves = tuple(dict.fromkeys(chain.from_iterable(leaves_of.values())))
         self._unions[union.id] = leaves
         return leaves
 
     def _leaves(self, variant: Type) -> tuple[int, ...]:
         inner = self._settled(variant)
-        found = self._declarations.get(inner.target) if isinstance(inner, Ref) else None
-        if isinstance(found, UnionDeclaration) and self._depth < _DEEPEST:
+        declaration = (
+            self._declarations.get(inner.target) if isinstance(inner, Ref) else None
+        )
+        if isinstance(declaration, UnionDeclaration) and self._depth < _DEEPEST:
             self._depth += 1
-            leaves = self.add(found)
+            leaves = self.add(declaration)
             self._depth -= 1
             return leaves
         if inner not in self.types:
@@ -145,10 +147,10 @@ class _Members:
         inner = variant
         while isinstance(inner, Ref) and inner.target not in seen:
             seen.add(inner.target)
-            found = self._declarations.get(inner.target)
-            if not isinstance(found, AliasDeclaration):
+            declaration = self._declarations.get(inner.target)
+            if not isinstance(declaration, AliasDeclaration):
                 return inner
-            bare = without_null(found.type)
+            bare = without_null(declaration.type)
             if not isinstance(bare, Ref):
                 return inner
             inner = bare
@@ -177,9 +179,9 @@ class _Chooser:
         self._words = members.words
         self._fields: dict[int, dict[str, Field]] = {}
         for number, type_ in enumerate(members.types):
-            found = _object(type_, declarations)
-            if found is not None:
-                fields = {field.name.source: field for field in found.fields}
+            declaration = _object(type_, declarations)
+            if declaration is not None:
+                fields = {field.name.source: field for field in declaration.fields}
                 self._fields[number] = fields
         self._values = TagValues(self._words, self._fields, declarations)
         self._known: dict[tuple[tuple[int, ...], frozenset[str]], Choice] = {}
@@ -200,32 +202,32 @@ class _Chooser:
             or len(self._known) > _MOST_CHOICES
         ):
             return by_shape
-        found = self._property(group, used)
-        if found is None:
+        tag = self._property(group, used)
+        if tag is None:
             return by_shape
         cases = tuple(
-            (value, self.choice(members, used | {found.name}))
-            for value, members in found.cases.items()
+            (value, self.choice(members, used | {tag.name}))
+            for value, members in tag.cases.items()
         )
-        default = self._default(found.name, group)
-        others = [one for one in group if one not in found.values]
+        default = self._default(tag.name, group)
+        others = [one for one in group if one not in tag.values]
         if default:
             plain = [one for one in others if one not in self._fields]
             others = [*default, *plain]
         return Choice(
             members=group,
-            tag=found.name,
+            tag=tag.name,
             cases=cases,
             absent=(
                 ()
                 if default
-                else tuple(one for one in found.values if self._may_lack(one, found))
+                else tuple(one for one in tag.values if self._may_lack(one, tag))
             ),
             others=tuple(others),
         )
 
-    def _may_lack(self, member: int, found: _Property) -> bool:
-        field = self._fields[member].get(found.name)
+    def _may_lack(self, member: int, tag: _Property) -> bool:
+        field = self._fields[member].get(tag.name)
         return field is None or not field.required or isinstance(field.type, Nullable)
 
     def _default(self, name: str, group: tuple[int, ...]) -> tuple[int, ...]:
@@ -243,19 +245,19 @@ class _Chooser:
         best: _Property | None = None
         most = (False, 0, 0)
         for name in self._values.names:
-            found = None if name in used else self._usable(name, group)
-            if found is None:
+            tag = None if name in used else self._usable(name, group)
+            if tag is None:
                 continue
             shared = {
                 one
-                for members in found.cases.values()
+                for members in tag.cases.values()
                 if len(members) > 1
                 for one in members
             }
-            told = len(found.values) - len(shared)
-            rank = (name in declared, told, len(found.values))
+            certain = len(tag.values) - len(shared)
+            rank = (name in declared, certain, len(tag.values))
             if rank > most:
-                best, most = found, rank
+                best, most = tag, rank
         return best
 
     def _usable(self, name: str, group: tuple[int, ...]) -> _Property | None:

@@ -14,8 +14,8 @@ from sdkwright.core.pointer import Pointer, child
 from sdkwright.frontend.build import kind
 from sdkwright.frontend.build.conjunctions import (
     Conjunction,
+    annotations_of_all,
     members_of,
-    said_of_all,
 )
 from sdkwright.frontend.build.merge import (
     CHOICES,
@@ -187,22 +187,22 @@ def _annotated(base: Property, members: Sequence[Property]) -> Property:
     """A property of one schema, with what the others say beside its type."""
     if len(members) == 1 or not isinstance(base.node, Mapping):
         return base
-    said = said_of_all([one.conjunct for one in members])
+    annotations = annotations_of_all([one.conjunct for one in members])
     if isinstance(base.node, Conjunction):
         inner = members_of(base.node, base.place)
-        return replace(base, node=Conjunction(*inner, said=said))
-    return replace(base, node={**base.node, **said})
+        return replace(base, node=Conjunction(*inner, annotations=annotations))
+    return replace(base, node={**base.node, **annotations})
 
 
 def _distinct(declared: Sequence[Property]) -> list[Property]:
     """Those that say something of their own: of equal ones the last."""
-    found: list[Property] = []
+    distinct: list[Property] = []
     for one in reversed(declared):
         if one.node is not True and not any(
-            one.conjunct.is_same(other.conjunct) for other in found
+            one.conjunct.is_same(other.conjunct) for other in distinct
         ):
-            found.insert(0, one)
-    return found or [declared[-1]]
+            distinct.insert(0, one)
+    return distinct or [declared[-1]]
 
 
 def _telling(walk: Walk, saying: Sequence[Property]) -> Sequence[Property]:

@@ -22,12 +22,12 @@ class Conjunction(Mapping[str, JsonValue]):
     __slots__ = ("_node", "places")
 
     def __init__(
-        self, *members: Conjunct, said: Mapping[str, JsonValue] | None = None
+        self, *members: Conjunct, annotations: Mapping[str, JsonValue] | None = None
     ) -> None:
         self.places = tuple(member.place for member in members)
         listed = [member.node for member in members]
         self._node: JsonObject = {
-            **(said_of_all(members) if said is None else said),
+            **(annotations_of_all(members) if annotations is None else annotations),
             "allOf": listed,
         }
 
@@ -53,37 +53,37 @@ def members_of(node: JsonObject, place: Place) -> list[Conjunct]:
     ]
 
 
-def said_of_all(members: Sequence[Conjunct]) -> dict[str, JsonValue]:
+def annotations_of_all(members: Sequence[Conjunct]) -> dict[str, JsonValue]:
     """What schemas say beside a value's type: a flag holds where one of them sets it, of texts the last one counts."""
-    said: dict[str, JsonValue] = {}
+    annotations: dict[str, JsonValue] = {}
     for member in members:
         if not isinstance(member.node, Mapping):
             continue
         if "examples" in member.node or "example" in member.node:
-            said.pop("examples", None)
-            said.pop("example", None)
-        said.update(
+            annotations.pop("examples", None)
+            annotations.pop("example", None)
+        annotations.update(
             {
                 key: value
                 for key, value in member.node.items()
                 if key in _TEXTS or key.startswith("x-") or _is_set(key, value)
             }
         )
-    return said
+    return annotations
 
 
 def _is_set(key: str, value: JsonValue) -> bool:
     return key in _FLAGS and value is True
 
 
-def said_within(index: Index, node: JsonObject, place: Place) -> JsonObject:
+def annotations_within(index: Index, node: JsonObject, place: Place) -> JsonObject:
     """What a property's schema says beside its type: itself, else the last member of its `allOf` that does.
 
     From schemas that members refer to come defaults and directions alone: their other words are about all their uses.
     """
     if "allOf" not in node and reference_of(node) is None:
         return node
-    said: dict[str, JsonValue] = {}
+    annotations: dict[str, JsonValue] = {}
     seen: set[Pointer] = set()
     waiting = [(Conjunct(node, place), True)]
     while waiting:
@@ -91,16 +91,16 @@ def said_within(index: Index, node: JsonObject, place: Place) -> JsonObject:
         if not isinstance(one.node, Mapping) or one.place.source in seen:
             continue
         seen.add(one.place.source)
-        found = said_of_all([one])
-        if "examples" in said or "example" in said:
-            found.pop("examples", None)
-            found.pop("example", None)
-        keys = found if is_inline else _OF_TARGETS & found.keys()
-        said = {**{key: found[key] for key in keys}, **said}
+        own = annotations_of_all([one])
+        if "examples" in annotations or "example" in annotations:
+            own.pop("examples", None)
+            own.pop("example", None)
+        keys = own if is_inline else _OF_TARGETS & own.keys()
+        annotations = {**{key: own[key] for key in keys}, **annotations}
         waiting += [(inner, is_inline) for inner in members_of(one.node, one.place)]
         if reference_of(one.node) is not None:
             target = index.follow(Node(one.place.source, one.node))
             if isinstance(target, Node):
                 at = Place(target.pointer, target.pointer)
                 waiting.append((Conjunct(target.value, at), False))
-    return said
+    return annotations

@@ -44,12 +44,12 @@ class DataKinds:
 
 def data_kinds(type_: Type, declarations: Mapping[TypeId, Declaration]) -> DataKinds:
     """What values of a type are, those of a union's members together."""
-    found = _Found(declarations)
-    found.add(type_)
+    collected = _Found(declarations)
+    collected.add(type_)
     return DataKinds(
-        is_text=found.is_text,
-        texts=tuple(dict.fromkeys(found.texts)),
-        kinds=tuple(dict.fromkeys(found.kinds)),
+        is_text=collected.is_text,
+        texts=tuple(dict.fromkeys(collected.texts)),
+        kinds=tuple(dict.fromkeys(collected.kinds)),
     )
 
 

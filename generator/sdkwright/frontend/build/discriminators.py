@@ -49,8 +49,8 @@ class DiscriminatorReading:
 
     def _variant(self, value: str | None, target: JsonValue) -> int | None:
         """The variant that a value of the mapping, a reference or a schema's name, means."""
-        found = self._target(target)
-        index = self._places.get(found) if found is not None else None
+        target_id = self._target(target)
+        index = self._places.get(target_id) if target_id is not None else None
         if index is None:
             self._walk.report(
                 rules.SCHEMA_DISCRIMINATOR,
@@ -69,8 +69,8 @@ class DiscriminatorReading:
             node = self._walk.index.target(named, self._at)
         if isinstance(node, Broken):
             return None
-        found = self._walk.target_type(node)
-        bare = without_null(found)
+        type_ = self._walk.target_type(node)
+        bare = without_null(type_)
         return bare if isinstance(bare, Ref) else None
 
 

@@ -156,32 +156,32 @@ def _texts(
     node: JsonObject, values: Sequence[str | int | float], keywords: Sequence[str]
 ) -> list[str | None]:
     for keyword in keywords:
-        given = node.get(keyword)
-        if isinstance(given, list):
+        written = node.get(keyword)
+        if isinstance(written, list):
             # Lists go by position over all values of the enum, null included.
             positions = [
                 entry
-                for entry, value in zip(given, list_at(node, "enum"), strict=False)
+                for entry, value in zip(written, list_at(node, "enum"), strict=False)
                 if value is not None
             ]
             texts = [entry if isinstance(entry, str) else None for entry in positions]
             return texts + [None] * (len(values) - len(texts))
-        if isinstance(given, Mapping):
-            found = [given.get(_spelled(value)) for value in values]
-            return [entry if isinstance(entry, str) else None for entry in found]
+        if isinstance(written, Mapping):
+            entries = [written.get(_spelled(value)) for value in values]
+            return [entry if isinstance(entry, str) else None for entry in entries]
     return [None] * len(values)
 
 
 def _distinct(walk: Walk, site: Site, values: Sequence[_Value]) -> list[_Value]:
-    found: dict[tuple[type, object], _Value] = {}
+    distinct: dict[tuple[type, object], _Value] = {}
     for value in values:
         key = (type(value.value), value.value)
-        if key in found:
+        if key in distinct:
             spelled = _spelled(value.value)
             walk.report(rules.SCHEMA_ENUM_DUPLICATE, site.place.source, value=spelled)
         else:
-            found[key] = value
-    return list(found.values())
+            distinct[key] = value
+    return list(distinct.values())
 
 
 def _kind_of(values: Sequence[str | int | float | bool]) -> ScalarKind | None:

@@ -104,14 +104,14 @@ class SettledStreams:
             case Nullable(inner):
                 yield from self._leaves(inner, seen)
             case Ref(target):
-                found = self._declarations.get(target)
-                if isinstance(found, UnionDeclaration | AliasDeclaration):
+                declaration = self._declarations.get(target)
+                if isinstance(declaration, UnionDeclaration | AliasDeclaration):
                     if target not in seen:
                         seen.add(target)
                         inner_types = (
-                            found.variants
-                            if isinstance(found, UnionDeclaration)
-                            else (found.type,)
+                            declaration.variants
+                            if isinstance(declaration, UnionDeclaration)
+                            else (declaration.type,)
                         )
                         for one in inner_types:
                             yield from self._leaves(one, seen)
@@ -121,14 +121,16 @@ class SettledStreams:
                 yield type_
 
     def _object(self, type_: Type) -> ObjectDeclaration | None:
-        found = self._declarations.get(type_.target) if isinstance(type_, Ref) else None
-        return found if isinstance(found, ObjectDeclaration) else None
+        declaration = (
+            self._declarations.get(type_.target) if isinstance(type_, Ref) else None
+        )
+        return declaration if isinstance(declaration, ObjectDeclaration) else None
 
-    def _data_type(self, event: Type, found: Sequence[Type]) -> Type:
+    def _data_type(self, event: Type, types: Sequence[Type]) -> Type:
         """One type for the data of all events."""
         bare = tuple(
             dict.fromkeys(
-                one.inner if isinstance(one, Nullable) else one for one in found
+                one.inner if isinstance(one, Nullable) else one for one in types
             )
         )
         data = bare[0]
@@ -148,7 +150,7 @@ class SettledStreams:
                 variants=bare,
             )
             data = Ref(identifier)
-        is_nullable = any(isinstance(one, Nullable) for one in found)
+        is_nullable = any(isinstance(one, Nullable) for one in types)
         return Nullable(data) if is_nullable else data
 
     def _read(self, stream: EventStream, held: Sequence[_Data]) -> EventStream:
@@ -160,10 +162,10 @@ class SettledStreams:
         return replace(stream, mixed=_mixed(held, kinds))
 
     def _kinds(self, data: _Data) -> DataKinds:
-        found = data_kinds(data.type, self._declarations)
+        reading = data_kinds(data.type, self._declarations)
         if not data.is_json:
-            return found
-        kinds = (*found.kinds, "string") if found.is_text else found.kinds
+            return reading
+        kinds = (*reading.kinds, "string") if reading.is_text else reading.kinds
         return DataKinds(is_text=False, texts=(), kinds=kinds)
 
 
@@ -186,9 +188,9 @@ class _Event:
 
     @staticmethod
     def of(
-        found: ObjectDeclaration, declarations: Mapping[TypeId, Declaration]
+        declaration: ObjectDeclaration, declarations: Mapping[TypeId, Declaration]
     ) -> _Event:
-        fields: dict[str, Field] = {one.name.source: one for one in found.fields}
+        fields: dict[str, Field] = {one.name.source: one for one in declaration.fields}
         event, data = fields.get("event"), fields.get("data")
         values = fixed_values(event.type, declarations) if event else ()
         names = tuple(one for one in values if isinstance(one, str))
@@ -199,13 +201,15 @@ class _Event:
         )
 
 
-def _are_events(found: Sequence[_Event]) -> bool:
+def _are_events(events: Sequence[_Event]) -> bool:
     """Whether objects are whole events: all of them have an event's fields alone, or its name and data."""
-    if not any(one.data is not None for one in found):
+    if not any(one.data is not None for one in events):
         return False
-    if len(found) == 1:
-        return found[0].is_plain
-    return all(one.is_plain or (one.is_named and one.data is not None) for one in found)
+    if len(events) == 1:
+        return events[0].is_plain
+    return all(
+        one.is_plain or (one.is_named and one.data is not None) for one in events
+    )
 
 
 def _owner(event: Type) -> TypeId | None:
@@ -214,17 +218,17 @@ def _owner(event: Type) -> TypeId | None:
 
 
 def _mixed(held: Sequence[_Data], kinds: Sequence[DataKinds]) -> MixedData:
-    said: dict[str, set[bool | None]] = {}
+    readings: dict[str, set[bool | None]] = {}
     for data, kind in zip(held, kinds, strict=True):
         is_either = kind.is_text and bool(kind.kinds)
         for name in data.names:
-            said.setdefault(name, set()).add(None if is_either else kind.is_text)
+            readings.setdefault(name, set()).add(None if is_either else kind.is_text)
     listed = (kind for one in kinds for kind in one.kinds)
     texts = (text for one in kinds for text in one.texts)
     return MixedData(
         by_event=tuple(
             (name, how)
-            for name, several in said.items()
+            for name, several in readings.items()
             for how in several
             if len(several) == 1 and how is not None
         ),

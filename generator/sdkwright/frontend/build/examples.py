@@ -28,7 +28,7 @@ def default_of(node: JsonObject) -> Default | None:
 def named_examples(index: Index, node: JsonObject, at: Pointer) -> tuple[Example, ...]:
     """The examples of a parameter, header or media type at ``at``: the named ones in order, else the plain one."""
     named = node.get("examples")
-    found: list[Example] = []
+    examples: list[Example] = []
     if isinstance(named, Mapping):
         for name, entry in named.items():
             target = index.follow(Node(child(at, "examples", name), entry))
@@ -36,12 +36,12 @@ def named_examples(index: Index, node: JsonObject, at: Pointer) -> tuple[Example
                 continue
             example = _example(name, target.value)
             if example is not None:
-                found.append(example)
+                examples.append(example)
     elif isinstance(named, list):
-        found.extend(Example(value=value) for value in named)
-    if "example" in node and not found:
-        found.append(Example(value=node["example"]))
-    return tuple(found)
+        examples.extend(Example(value=value) for value in named)
+    if "example" in node and not examples:
+        examples.append(Example(value=node["example"]))
+    return tuple(examples)
 
 
 def _example(name: str, node: JsonValue) -> Example | None:

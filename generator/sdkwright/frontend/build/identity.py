@@ -70,8 +70,8 @@ def written_operations(
             reason = f"a $ref that is {target.value}"
             walk.report(rules.OPERATION_PATH_ITEM, item_at, what=reason)
         elif not isinstance(target.value, Mapping):
-            found = what_is(target.value)
-            walk.report(rules.OPERATION_PATH_ITEM, item_at, what=found)
+            kind = what_is(target.value)
+            walk.report(rules.OPERATION_PATH_ITEM, item_at, what=kind)
         else:
             item = _joined(node, item_at, target.value, target.pointer)
             if not is_ignored(item.node):
@@ -118,8 +118,8 @@ def _one(
         reason = f"a $ref that is {target.value}"
         walk.report(rules.OPERATION_NOT_AN_OBJECT, at, what=reason)
     elif not isinstance(target.value, Mapping):
-        found = what_is(target.value)
-        walk.report(rules.OPERATION_NOT_AN_OBJECT, at, what=found)
+        kind = what_is(target.value)
+        walk.report(rules.OPERATION_NOT_AN_OBJECT, at, what=kind)
     else:
         written, at = target.value, target.pointer
     if not is_ignored(written):
@@ -146,27 +146,27 @@ class Identities:
     def take(self, written: WrittenOperation) -> str:
         """The operation's id: its own, made unique, or one of method and path."""
         own = text_at(written.node, "operationId")
-        made = own or _made_id(written)
+        identifier = own or _made_id(written)
         if not own:
-            self._walk.report(rules.OPERATION_ID_MISSING, written.at, id=made)
-        unique = self._unique(made, written.method.lower())
-        if unique != made:
+            self._walk.report(rules.OPERATION_ID_MISSING, written.at, id=identifier)
+        unique = self._unique(identifier, written.method.lower())
+        if unique != identifier:
             self._walk.report(
-                rules.OPERATION_ID_DUPLICATE, written.at, id=made, instead=unique
+                rules.OPERATION_ID_DUPLICATE, written.at, id=identifier, instead=unique
             )
         self._taken.add(unique)
         return unique
 
-    def _unique(self, made: str, method: str) -> str:
+    def _unique(self, identifier: str, method: str) -> str:
         """An id that isn't taken. Numbers go on where the last repeat of the same id stopped."""
-        if made not in self._taken:
-            return made
-        number = self._repeats.get(made, 1)
-        unique = f"{made}_{method}" if number == 1 else f"{made}_{number}"
+        if identifier not in self._taken:
+            return identifier
+        number = self._repeats.get(identifier, 1)
+        unique = f"{identifier}_{method}" if number == 1 else f"{identifier}_{number}"
         while unique in self._taken:
             number += 1
-            unique = f"{made}_{number}"
-        self._repeats[made] = number + 1
+            unique = f"{identifier}_{number}"
+        self._repeats[identifier] = number + 1
         return unique
 
     def group(self, node: JsonObject) -> tuple[Name, ...]:
@@ -197,15 +197,15 @@ def _made_id(written: WrittenOperation) -> str:
 
 
 def _root_overrides(root: JsonObject) -> tuple[tuple[re.Pattern[str], str], ...]:
-    found: list[tuple[re.Pattern[str], str]] = []
+    overrides: list[tuple[re.Pattern[str], str]] = []
     for entry in list_at(root, _OVERRIDE):
         if not isinstance(entry, Mapping):
             continue
         pattern = text_at(entry, "operationId")
         name = text_at(entry, "methodNameOverride")
         if pattern and name:
-            found.append((_pattern(pattern), name))
-    return tuple(found)
+            overrides.append((_pattern(pattern), name))
+    return tuple(overrides)
 
 
 def _pattern(text: str) -> re.Pattern[str]:

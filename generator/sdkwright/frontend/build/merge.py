@@ -221,13 +221,13 @@ def _positions(one: Conjunct, two: Conjunct) -> JsonValue:
 
 
 def _patterns(one: Conjunct, two: Conjunct) -> JsonValue:
-    found: dict[str, list[Conjunct]] = {}
+    by_pattern: dict[str, list[Conjunct]] = {}
     for holder in (one, two):
         node = holder.node if isinstance(holder.node, Mapping) else NO_OBJECT
         for pattern, schema in node.items():
             member = Conjunct(schema, holder.place.child(pattern))
-            found.setdefault(pattern, []).append(member)
-    return {pattern: Conjunction(*members) for pattern, members in found.items()}
+            by_pattern.setdefault(pattern, []).append(member)
+    return {pattern: Conjunction(*members) for pattern, members in by_pattern.items()}
 
 
 def _members(holder: Conjunct) -> list[Conjunct]:

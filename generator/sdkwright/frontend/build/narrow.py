@@ -75,7 +75,7 @@ def positional_texts(
     nodes: Sequence[JsonObject], values: JsonValue
 ) -> dict[str, JsonValue]:
     """The lists that go with an enum's values by position, for the values that are left of several enums."""
-    found: dict[str, JsonValue] = {}
+    texts: dict[str, JsonValue] = {}
     for keyword in _POSITIONAL:
         pairs = [
             pair
@@ -85,8 +85,8 @@ def positional_texts(
             )
         ]
         if pairs:
-            found[keyword] = [_text_for(value, pairs) for value in _list(values)]
-    return found
+            texts[keyword] = [_text_for(value, pairs) for value in _list(values)]
+    return texts
 
 
 def _text_for(

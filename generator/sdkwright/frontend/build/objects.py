@@ -9,7 +9,7 @@ from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import child
 from sdkwright.frontend.build import kind
 from sdkwright.frontend.build.bases import base_type, is_base
-from sdkwright.frontend.build.conjunctions import said_within
+from sdkwright.frontend.build.conjunctions import annotations_within
 from sdkwright.frontend.build.event_data import json_in_data
 from sdkwright.frontend.build.examples import default_of, schema_examples
 from sdkwright.frontend.build.reading import (
@@ -48,12 +48,12 @@ def properties_of(walk: Walk, site: Site) -> Mapping[str, Property]:
     if written is None:
         return {}
     if not isinstance(written, Mapping):
-        found = what_is(written)
+        kind_of_value = what_is(written)
         walk.report(
             rules.SCHEMA_PROPERTIES,
             site.at("properties").source,
             keyword="properties",
-            what=found,
+            what=kind_of_value,
         )
         return {}
     owner = site.origins.get("properties", site.place)
@@ -150,23 +150,23 @@ def _required_alternatives(node: JsonObject) -> tuple[frozenset[str], ...]:
 
 
 def _field(walk: Walk, site: Site, required: bool, *, in_event: bool) -> Field:
-    node = said_within(walk.index, site.keywords, site.place)
+    node = annotations_within(walk.index, site.keywords, site.place)
     held = json_in_data(walk.index, site) if in_event else None
     target = _target(walk, site)
-    told = _description(target.value) if target else None
+    target_text = _description(target.value) if target else None
     return Field(
         name=name_of(site.own.source),
         type=walk.type_of(held or site),
         is_json_text=held is not None,
         required=required,
-        description=text_at(node, "description") or told,
+        description=text_at(node, "description") or target_text,
         default=default_of(node),
         examples=schema_examples(node),
         deprecated=flag_at(node, "deprecated"),
         read_only=flag_at(node, "readOnly"),
         write_only=flag_at(node, "writeOnly"),
         reference=target.pointer if target else None,
-        target_description=told,
+        target_description=target_text,
         extensions=extensions_of(node),
         origin=site.place.source,
     )
@@ -176,8 +176,8 @@ def _target(walk: Walk, site: Site) -> Node | None:
     """The schema a property's `$ref` finally names, None where it has none."""
     if reference_of(site.keywords) is None:
         return None
-    found = walk.index.follow(Node(site.place.source, site.node))
-    return None if isinstance(found, Broken) else found
+    target = walk.index.follow(Node(site.place.source, site.node))
+    return None if isinstance(target, Broken) else target
 
 
 def _description(node: JsonValue) -> str | None:

@@ -104,7 +104,7 @@ def _operation(
         if "requestBody" in node
         else None
     )
-    found = responses(reader, node, at)
+    all_responses = responses(reader, node, at)
     return Operation(
         id=identifier,
         name=context.identities.name(written, identifier),
@@ -118,8 +118,8 @@ def _operation(
         parameters=declared,
         request_body=body,
         request_wrapper=_wrapper(reader, declared, body),
-        responses=found,
-        result=result_type(reader, found),
+        responses=all_responses,
+        result=result_type(reader, all_responses),
         security=requirements(walk, node, at, context.schemes),
         servers=servers(walk, node, at)
         or servers(walk, item.node, item.home("servers")),
@@ -181,7 +181,7 @@ def _body_field(body: RequestBody) -> Field:
 
 
 def _callbacks(context: Context, node: JsonObject, at: Pointer) -> tuple[Callback, ...]:
-    found: list[Callback] = []
+    callbacks: list[Callback] = []
     walk = context.walk
     for name, written in object_member(walk, node, "callbacks", at).items():
         place = child(at, "callbacks", name)
@@ -194,7 +194,7 @@ def _callbacks(context: Context, node: JsonObject, at: Pointer) -> tuple[Callbac
         elif not isinstance(target.value, Mapping):
             report_misplaced(walk, target.value, "an object", place)
         else:
-            found += [
+            callbacks += [
                 Callback(
                     name=name,
                     expression=expression,
@@ -202,7 +202,7 @@ def _callbacks(context: Context, node: JsonObject, at: Pointer) -> tuple[Callbac
                 )
                 for expression, item in entries(target.value)
             ]
-    return tuple(found)
+    return tuple(callbacks)
 
 
 def _called(

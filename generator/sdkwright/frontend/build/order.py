@@ -25,10 +25,10 @@ from sdkwright.ir.types import (
 )
 
 
-def references(found: Type) -> list[TypeId]:
+def references(type_: Type) -> list[TypeId]:
     """The declarations a type names directly, in order."""
     ids: list[TypeId] = []
-    stack: list[Type] = [found]
+    stack: list[Type] = [type_]
     while stack:
         match stack.pop():
             case Ref(target):
@@ -63,7 +63,7 @@ def inner_references(declaration: Declaration) -> list[TypeId]:
             types = [declaration.type]
         case _:
             types = []
-    return [target for found in types for target in references(found)]
+    return [target for type_ in types for target in references(type_)]
 
 
 def in_walk_order(
@@ -95,7 +95,7 @@ def with_usage(
     failed = list(errors)
     request = _reachable(requests, declarations)
     response = _reachable([*responses, *failed], declarations)
-    error = {target for found in failed for target in references(found)}
+    error = {target for type_ in failed for target in references(type_)}
     return {
         target: replace(
             declaration,
@@ -112,12 +112,12 @@ def with_usage(
 def _reachable(
     roots: Iterable[Type], declarations: Mapping[TypeId, Declaration]
 ) -> set[TypeId]:
-    found: set[TypeId] = set()
+    reached: set[TypeId] = set()
     stack = [target for root in roots for target in references(root)]
     while stack:
         target = stack.pop()
-        if target in found or target not in declarations:
+        if target in reached or target not in declarations:
             continue
-        found.add(target)
+        reached.add(target)
         stack.extend(inner_references(declarations[target]))
-    return found
+    return reached

@@ -56,7 +56,7 @@ def parameters(
     ``path`` is the template that path parameters fill in, None where there is none to check against.
     """
     variables = dict.fromkeys(_VARIABLE.findall(path or ""))
-    found: dict[tuple[str, Location], Parameter] = {}
+    by_key: dict[tuple[str, Location], Parameter] = {}
     for at, written in (shared, own):
         met: set[tuple[str, Location]] = set()
         for number, node in enumerate(written):
@@ -73,10 +73,10 @@ def parameters(
                     location=parameter.location.value,
                 )
             met.add(key)
-            found[key] = parameter
+            by_key[key] = parameter
     if path is None:
-        return tuple(found.values())
-    return _with_variables(reader, variables, list(found.values()))
+        return tuple(by_key.values())
+    return _with_variables(reader, variables, list(by_key.values()))
 
 
 def _with_variables(
@@ -217,10 +217,10 @@ def _read(
 
 
 def _target(reader: OperationReader, schema: JsonObject, at: Pointer) -> JsonObject:
-    found = object_behind(reader.walk.index, Node(f"{at}/schema", schema))
-    if isinstance(found, str):
+    target = object_behind(reader.walk.index, Node(f"{at}/schema", schema))
+    if isinstance(target, str):
         return NO_OBJECT
-    return found.value
+    return target.value
 
 
 def _holder(reader: OperationReader, node: Node) -> tuple[str | None, Node]:
@@ -229,16 +229,16 @@ def _holder(reader: OperationReader, node: Node) -> tuple[str | None, Node]:
     content = object_member(reader.walk, written, "content", node.pointer)
     for media_type, media in content.items():
         place = child(node.pointer, "content", media_type)
-        found = reader.walk.index.follow(Node(place, media))
-        if isinstance(found, Broken):
+        target = reader.walk.index.follow(Node(place, media))
+        if isinstance(target, Broken):
             reader.walk.report(
                 rules.OPERATION_REFERENCE,
                 place,
-                reason=str(found.value),
+                reason=str(target.value),
                 what="media type",
             )
             break
-        return media_type, found
+        return media_type, target
     return None, node
 
 

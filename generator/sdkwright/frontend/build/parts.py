@@ -31,7 +31,7 @@ class _Waiting:
 
 def parts_of(walk: Walk, node: JsonValue, place: Place, shared: bool) -> list[Part]:
     """All schemas that one is made of: members before the schema itself, each once. No recursion: chains are long."""
-    found: list[Part] = []
+    parts: list[Part] = []
     seen: dict[Pointer, bool] = {}
     waiting = [_Waiting(node, place)]
     while waiting:
@@ -43,7 +43,7 @@ def parts_of(walk: Walk, node: JsonValue, place: Place, shared: bool) -> list[Pa
                 walk.report(rules.SCHEMA_NOT_A_SCHEMA, at, what=what)
         elif one.is_entered:
             kept = _without_choice(walk, one.node, one.place, seen.keys())
-            found.append(Part(kept, one.place, one.merged, null=one.null))
+            parts.append(Part(kept, one.place, one.merged, null=one.null))
         elif isinstance(one.node, Conjunction):
             waiting += _members(one, one.node)
         elif at in seen:
@@ -53,7 +53,7 @@ def parts_of(walk: Walk, node: JsonValue, place: Place, shared: bool) -> list[Pa
             waiting += _inside(walk, one, one.node, shared)
     return [
         replace(one, null=False) if one.null > seen[one.place.source] else one
-        for one in found
+        for one in parts
     ]
 
 

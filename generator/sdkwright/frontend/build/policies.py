@@ -125,7 +125,7 @@ def _refused(walk: Walk, at: Pointer, extension: str, reason: str) -> None:
 
 def samples(walk: Walk, node: JsonObject, at: Pointer) -> tuple[Sample, ...]:
     """The hand-written samples of `x-codeSamples`, those that have a language and a source."""
-    found: list[Sample] = []
+    code_samples: list[Sample] = []
     place = child(at, _SAMPLES)
     for number, written in enumerate(list_member(walk, node, _SAMPLES, at)):
         if not isinstance(written, Mapping):
@@ -134,8 +134,10 @@ def samples(walk: Walk, node: JsonObject, at: Pointer) -> tuple[Sample, ...]:
         language, code = text_at(written, "lang"), text_at(written, "source")
         if language and code:
             heading = text_at(written, "label") or "Example Usage"
-            found.append(Sample(heading=heading, language=language.lower(), code=code))
+            code_samples.append(
+                Sample(heading=heading, language=language.lower(), code=code)
+            )
         else:
             reason = "a sample has no `lang` or no `source`"
             _refused(walk, at, _SAMPLES, reason)
-    return tuple(found)
+    return tuple(code_samples)

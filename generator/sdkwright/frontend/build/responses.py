@@ -28,7 +28,7 @@ def responses(
     reader: OperationReader, node: JsonObject, at: Pointer
 ) -> tuple[Response, ...]:
     """The responses in document order; `2xx` is written `2XX`."""
-    found: list[Response] = []
+    by_status: list[Response] = []
     for status, written in object_member(reader.walk, node, "responses", at).items():
         if is_extension(status):
             continue
@@ -38,8 +38,8 @@ def responses(
             continue
         response = _response(reader, status, written, place)
         if response is not None:
-            found.append(response)
-    return tuple(found)
+            by_status.append(response)
+    return tuple(by_status)
 
 
 def _refused(reader: OperationReader, at: Pointer, status: str, reason: str) -> None:
@@ -85,7 +85,7 @@ def _response(
 def _headers(
     reader: OperationReader, node: JsonObject, at: Pointer
 ) -> tuple[Header, ...]:
-    found: list[Header] = []
+    headers: list[Header] = []
     walk = reader.walk
     for name, written in object_member(walk, node, "headers", at).items():
         place = child(at, "headers", name)
@@ -98,7 +98,7 @@ def _headers(
             report_misplaced(walk, target.value, "an object", place)
             continue
         site = reader.site(target.value, target.pointer, Role.PARAMETER, own=name)
-        found.append(
+        headers.append(
             Header(
                 name=name_of(name),
                 type=reader.type_of(site),
@@ -106,16 +106,18 @@ def _headers(
                 description=text_at(target.value, "description"),
             )
         )
-    return tuple(found)
+    return tuple(headers)
 
 
-def result_type(reader: OperationReader, found: Sequence[Response]) -> Type | None:
+def result_type(
+    reader: OperationReader, all_responses: Sequence[Response]
+) -> Type | None:
     """What a successful call gives; None where no success has a body.
 
     Several contents become a union named after the operation, in the document's order, repeats kept; one and the same
     structure in several media types is no choice.
     """
-    successes = success_contents(found)
+    successes = success_contents(all_responses)
     types = [content.schema for content in successes]
     if not types or all(isinstance(one, Nothing) for one in types):
         return None
@@ -137,11 +139,13 @@ def result_type(reader: OperationReader, found: Sequence[Response]) -> Type | No
     )
 
 
-def success_contents(found: Sequence[Response]) -> list[Content]:
+def success_contents(all_responses: Sequence[Response]) -> list[Content]:
     """The contents of all successes; of `default` where no success is declared."""
-    successes = [response for response in found if response.is_success]
+    successes = [response for response in all_responses if response.is_success]
     if not successes:
-        successes = [response for response in found if response.status == "default"]
-        if any(response.status.startswith("3") for response in found):
+        successes = [
+            response for response in all_responses if response.status == "default"
+        ]
+        if any(response.status.startswith("3") for response in all_responses):
             successes = []
     return [content for response in successes for content in response.contents]

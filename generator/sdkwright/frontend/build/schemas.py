@@ -60,8 +60,8 @@ def schema_type(walk: Walk, site: Site) -> Type:
     if isinstance(node, bool):
         return Anything() if node else Nothing()
     if not isinstance(node, Mapping):
-        found = what_is(node)
-        walk.report(rules.SCHEMA_NOT_A_SCHEMA, site.place.source, what=found)
+        kind_of_value = what_is(node)
+        walk.report(rules.SCHEMA_NOT_A_SCHEMA, site.place.source, what=kind_of_value)
         return Anything()
     for keyword in sorted(_UNSHOWN & node.keys()):
         walk.report(rules.SCHEMA_IGNORED_KEYWORD, site.place.source, keyword=keyword)
@@ -74,24 +74,28 @@ def schema_type(walk: Walk, site: Site) -> Type:
 
 def _composed_type(walk: Walk, site: Site) -> Type:
     """An allOf, or a reference with siblings: one schema made of several, or the only one that counts."""
-    made = composed(walk, site)
-    if made.only is not None:
-        found = walk.type_of(made.only)
+    composition = composed(walk, site)
+    if composition.only is not None:
+        type_ = walk.type_of(composition.only)
     elif isinstance(site.node, Conjunction):
-        found = walk.conjunction_type(site, made.schemas, _type_of_all(made))
+        type_ = walk.conjunction_type(
+            site, composition.schemas, _type_of_all(composition)
+        )
     else:
-        found = walk.composition_type(site, made.schemas, _type_of_all(made))
-    return _or_null(found, null=made.null)
+        type_ = walk.composition_type(
+            site, composition.schemas, _type_of_all(composition)
+        )
+    return _or_null(type_, null=composition.null)
 
 
-def _type_of_all(made: Composed) -> TypeOf:
-    return lambda walk, site: _own_type(walk, merged(walk, site, made.parts))
+def _type_of_all(composition: Composed) -> TypeOf:
+    return lambda walk, site: _own_type(walk, merged(walk, site, composition.parts))
 
 
-def _or_null(found: Type, *, null: bool) -> Type:
-    if not null or isinstance(found, Nullable | Anything):
-        return found
-    return Nullable(found)
+def _or_null(type_: Type, *, null: bool) -> Type:
+    if not null or isinstance(type_, Nullable | Anything):
+        return type_
+    return Nullable(type_)
 
 
 def _referenced(walk: Walk, site: Site, node: JsonObject) -> Type:
@@ -133,13 +137,13 @@ def _own_type(walk: Walk, site: Site) -> Type:
     if "const" in node:
         return Nothing() if node["const"] is None else Const(node["const"])
     if "enum" in node:
-        found = enum_type(walk, site)
-        if found is not None:
-            return found
+        type_ = enum_type(walk, site)
+        if type_ is not None:
+            return type_
     if "oneOf" in node or "anyOf" in node:
-        found = union_type(walk, site)
-        if found is not None:
-            return found
+        type_ = union_type(walk, site)
+        if type_ is not None:
+            return type_
     if kind.is_null(node):
         return Nothing()
     types = kind.declared_types(node)

@@ -40,17 +40,17 @@ _PLACES = ("header", "query", "cookie")
 
 def security_schemes(walk: Walk, root: JsonObject) -> tuple[SecurityScheme, ...]:
     """The schemes under components, in document order."""
-    found: list[SecurityScheme] = []
+    schemes: list[SecurityScheme] = []
     at = "#/components/securitySchemes"
     components = object_member(walk, root, "components", "#")
     declared = object_member(walk, components, "securitySchemes", "#/components")
     for key, node in declared.items():
         scheme = _scheme(walk, key, node, child(at, key))
         if isinstance(scheme, SecurityScheme):
-            found.append(scheme)
+            schemes.append(scheme)
         else:
             walk.report(rules.SECURITY_SCHEME, child(at, key), name=key, reason=scheme)
-    return tuple(found)
+    return tuple(schemes)
 
 
 def _scheme(walk: Walk, key: str, node: JsonValue, at: Pointer) -> SecurityScheme | str:
@@ -117,7 +117,7 @@ def requirements(
     listed = list_member(walk, node, "security", at)
     if not isinstance(node.get("security"), list):
         return None
-    found: list[Requirement] = []
+    alternatives: list[Requirement] = []
     for number, written in enumerate(listed):
         place = child(at, "security", number)
         if not isinstance(written, Mapping):
@@ -131,5 +131,5 @@ def requirements(
             else:
                 walk.report(rules.SECURITY_REQUIREMENT, place, name=key)
         if uses or not written:
-            found.append(tuple(uses))
-    return tuple(found)
+            alternatives.append(tuple(uses))
+    return tuple(alternatives)

@@ -25,7 +25,7 @@ _VARIABLE = re.compile(r"\{([^{}]+)\}")
 
 def servers(walk: Walk, node: JsonObject, at: Pointer) -> tuple[Server, ...]:
     """The servers a node lists; none where it lists none."""
-    found: list[Server] = []
+    declared: list[Server] = []
     for number, written in enumerate(list_member(walk, node, "servers", at)):
         place = child(at, "servers", number)
         if not isinstance(written, Mapping):
@@ -36,7 +36,7 @@ def servers(walk: Walk, node: JsonObject, at: Pointer) -> tuple[Server, ...]:
             walk.report(rules.SERVER_INVALID, place, reason="it has no url")
             continue
         name = text_at(written, "x-speakeasy-server-id") or text_at(written, "name")
-        found.append(
+        declared.append(
             Server(
                 url=url,
                 name=name,
@@ -44,7 +44,7 @@ def servers(walk: Walk, node: JsonObject, at: Pointer) -> tuple[Server, ...]:
                 variables=_variables(walk, written, url, place),
             )
         )
-    return tuple(found)
+    return tuple(declared)
 
 
 def _variables(

@@ -23,14 +23,14 @@ class Subtypes:
 
     def of(self, base: Pointer) -> tuple[Node, ...]:
         """The components that have a schema in their `allOf`, or have one there that has it in turn, and so on."""
-        found: dict[Pointer, Node] = {}
+        nodes: dict[Pointer, Node] = {}
         waiting = deque([base])
         while waiting:
             for node in self._children(waiting.popleft()):
-                if node.pointer not in found and node.pointer != base:
-                    found[node.pointer] = node
+                if node.pointer not in nodes and node.pointer != base:
+                    nodes[node.pointer] = node
                     waiting.append(node.pointer)
-        return tuple(found.values())
+        return tuple(nodes.values())
 
     def is_kind(self, at: Pointer, parent: Node) -> bool:
         """Whether the component at ``at`` is a kind of ``parent`` whose discriminator tells it from others.

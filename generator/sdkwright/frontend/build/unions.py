@@ -82,7 +82,7 @@ def types_union(walk: Walk, site: Site, types: Sequence[str]) -> Type:
 
 def _members(walk: Walk, site: Site) -> list[_Member]:
     """The alternatives with their places, null left out."""
-    found: list[_Member] = []
+    members: list[_Member] = []
     for keyword in ("oneOf", "anyOf"):
         written = site.keywords.get(keyword)
         if written is None:
@@ -95,16 +95,16 @@ def _members(walk: Walk, site: Site) -> list[_Member]:
                 what=what_is(written),
             )
             continue
-        if found:
+        if members:
             at = site.at(keyword).source
             walk.report(rules.SCHEMA_MERGE_ALTERNATIVES, at)
             break
-        found = [
+        members = [
             _Member(node, site.at(keyword).child(number))
             for number, node in enumerate(written)
             if not kind.is_null(node)
         ]
-    return found
+    return members
 
 
 def _is_nullable(walk: Walk, member: _Member) -> bool:

@@ -120,9 +120,9 @@ class Walk:
         """The type of an `allOf`: what the same ``schemas`` describe inside has this type again."""
         if site.conjunction is not None:
             return type_of(self, site)
-        found = type_of(self, replace(site, composition=site.pointer))
-        self._types[site.pointer, schemas, site.part] = found
-        return found
+        type_ = type_of(self, replace(site, composition=site.pointer))
+        self._types[site.pointer, schemas, site.part] = type_
+        return type_
 
     def conjunction_type(
         self, site: Site, schemas: frozenset[Pointer], type_of: TypeOf
@@ -156,26 +156,28 @@ class Walk:
             self._deferred.append((key, site, type_of))
             return _reference_to(site)
         self._open[key] = site
-        found = type_of(self, site)
+        type_ = type_of(self, site)
         del self._open[key]
-        if site.pointer in self._aliased or is_heavy(found):
-            found = self._named(site, found)
-        self._types[key] = found
-        return found
+        if site.pointer in self._aliased or is_heavy(type_):
+            type_ = self._named(site, type_)
+        self._types[key] = type_
+        return type_
 
     def members_at(
         self, at: Pointer, keyword: str, node: JsonObject
     ) -> frozenset[Pointer]:
         """Where the alternatives that ``keyword`` of the schema ``node`` lists lead to, looked up once."""
-        found = self._alternatives.get((at, keyword))
-        if found is None:
+        pointers = self._alternatives.get((at, keyword))
+        if pointers is None:
             targets = (
                 self.index.follow(Node(child(at, keyword, number), member))
                 for number, member in enumerate(list_at(node, keyword))
             )
-            found = frozenset(one.pointer for one in targets if isinstance(one, Node))
-            self._alternatives[at, keyword] = found
-        return found
+            pointers = frozenset(
+                one.pointer for one in targets if isinstance(one, Node)
+            )
+            self._alternatives[at, keyword] = pointers
+        return pointers
 
     def finish(self) -> Mapping[TypeId, Declaration]:
         """All declarations, once the queue is empty."""
@@ -201,11 +203,11 @@ class Walk:
                     instead="it adds nothing here",
                 )
 
-    def _named(self, site: Site, found: Type) -> Type:
+    def _named(self, site: Site, type_: Type) -> Type:
         """The type of a schema that was referred to before it was known: it must have a declaration at its place."""
         if site.pointer in self._claimed:
-            return found
-        inner = without_null(found)
+            return type_
+        inner = without_null(type_)
         if inner == Ref(site.pointer):
             self.report(
                 rules.WALK_REFERENCE_CYCLE,
@@ -218,10 +220,10 @@ class Walk:
         return _reference_to(site)
 
 
-def is_heavy(found: Type) -> bool:
+def is_heavy(type_: Type) -> bool:
     """Whether a structural type has more parts than are written out at every place that refers to it."""
     parts = 0
-    waiting = [found]
+    waiting = [type_]
     while waiting and parts <= MAXIMUM_PARTS:
         parts += 1
         match waiting.pop():

@@ -30,15 +30,15 @@ def class_option(
     ``words`` mean something else in the language or in every package, the default is none of them; ``errors`` are
     names of files that other errors have.
     """
-    given = reader.matching(key, default, CLASS.pattern, CLASS.wanted)
-    name = case(given)
-    if given in words or name in words:
+    wanted = reader.matching(key, default, CLASS.pattern, CLASS.wanted)
+    name = case(wanted)
+    if wanted in words or name in words:
         reader.refuse(
-            key, given, "a name that means nothing else in the language or the package"
+            key, wanted, "a name that means nothing else in the language or the package"
         )
         return default
     if name.lower() in errors:
-        reader.refuse(key, given, "a name that no other error of the package has")
+        reader.refuse(key, wanted, "a name that no other error of the package has")
     return name
 
 

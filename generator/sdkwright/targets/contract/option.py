@@ -105,8 +105,8 @@ def option(
 ) -> V:
     """A field that is an option."""
     declared = Option(name, values, meaning, usual)
-    made: V = field(default=default, metadata={_OPTION: declared})
-    return made
+    value: V = field(default=default, metadata={_OPTION: declared})
+    return value
 
 
 def needed(

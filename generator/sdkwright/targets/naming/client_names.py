@@ -146,28 +146,28 @@ def server_variable_names(
     api: Api, spelling: Spelling, taken: Iterable[str]
 ) -> Mapping[str, str]:
     """The client's option for every server variable, by its spelling; one for all servers that have it."""
-    found = {
+    variables = {
         variable.name.source: variable.name
         for server in api.servers
         for variable in server.variables
     }
-    return _options(found.items(), spelling, taken)
+    return _options(variables.items(), spelling, taken)
 
 
 def global_names(
     api: Api, spelling: Spelling, taken: Iterable[str]
 ) -> Mapping[str, str]:
     """The client's option for every global parameter, by its origin."""
-    found = ((one.origin, one.name) for one in api.global_parameters)
-    return _options(found, spelling, taken)
+    parameters = ((one.origin, one.name) for one in api.global_parameters)
+    return _options(parameters, spelling, taken)
 
 
 def _options(
-    found: Iterable[tuple[str, Name]], spelling: Spelling, taken: Iterable[str]
+    names: Iterable[tuple[str, Name]], spelling: Spelling, taken: Iterable[str]
 ) -> Mapping[str, str]:
     scope = Scope(taken, reserved=spelling.options, number=spelling.number)
     return {
-        key: scope.take((spelling.member(name_words(name)),)) for key, name in found
+        key: scope.take((spelling.member(name_words(name)),)) for key, name in names
     }
 
 

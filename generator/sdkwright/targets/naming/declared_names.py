@@ -139,7 +139,7 @@ def _by_place(
 
 def _numbers(identifier: TypeId) -> str:
     """An id that sorts by the numbers in it: the tenth member after the second."""
-    return _DIGITS.sub(lambda found: found.group().zfill(9), identifier)
+    return _DIGITS.sub(lambda digits: digits.group().zfill(9), identifier)
 
 
 def _component_candidates(declaration: Declaration) -> tuple[Words, ...]:

@@ -70,8 +70,8 @@ def data(text: str) -> str:
     return _TRAILING_HASHES.sub(r"\1\\\2", _ACTIVE.sub(_inactive, clean(text)))
 
 
-def _inactive(found: re.Match[str]) -> str:
-    mark = found.group()
+def _inactive(special: re.Match[str]) -> str:
+    mark = special.group()
     return _ENTITIES.get(mark) or f"\\{mark}"
 
 

@@ -82,21 +82,21 @@ def _outside_spans(text: str, *, may_have_pipes: bool = False) -> str | None:
         starts.setdefault(len(run.group()), []).append(run.start())
     shown: list[str] = []
     place = 0
-    found = _TICKS_OR_ESCAPE.search(text)
-    while found is not None:
-        ticks = found.group()
-        end = found.end()
+    mark = _TICKS_OR_ESCAPE.search(text)
+    while mark is not None:
+        ticks = mark.group()
+        end = mark.end()
         if ticks.startswith("`"):
             closing = starts.get(len(ticks), [])
             index = bisect_left(closing, end)
             if index == len(closing):
                 return None
             end = closing[index] + len(ticks)
-            span = text[found.start() : end]
+            span = text[mark.start() : end]
             # A pipe could end the cell of a table, and the span with it.
             if "|" in span and not may_have_pipes:
                 return None
-            shown += (_escaped(text[place : found.start()]), span)
+            shown += (_escaped(text[place : mark.start()]), span)
             place = end
-        found = _TICKS_OR_ESCAPE.search(text, end)
+        mark = _TICKS_OR_ESCAPE.search(text, end)
     return "".join((*shown, _escaped(text[place:])))

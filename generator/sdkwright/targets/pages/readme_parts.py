@@ -41,7 +41,7 @@ class CredentialView:
 
     name: Code
     kind: Code
-    told: Code
+    meaning: Code
     variable: Code | None
 
 
@@ -75,7 +75,7 @@ def credential_views(
             yield CredentialView(
                 name=Code(names[scheme.key.source]),
                 kind=Code(scheme.kind.value),
-                told=Code(credential_text(scheme)),
+                meaning=Code(credential_text(scheme)),
                 variable=Code(variable) if variable else None,
             )
 

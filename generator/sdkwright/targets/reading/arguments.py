@@ -148,8 +148,8 @@ def _form(operation: Operation, body: RequestBody | None, shape: CallShape) -> C
 def body_object(api: Api, body: RequestBody | None) -> ObjectDeclaration | None:
     """The object that a body is; None for maps, arrays, unions and bodies that may be null."""
     schema = body.contents[0].schema if body is not None and body.contents else None
-    found = api.declared(schema)
-    return found if isinstance(found, ObjectDeclaration) else None
+    declaration = api.declared(schema)
+    return declaration if isinstance(declaration, ObjectDeclaration) else None
 
 
 def flattened_body(

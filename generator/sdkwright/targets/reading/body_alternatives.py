@@ -41,8 +41,8 @@ def with_alternatives(api: Api) -> Api:
     split = {one.origin: tuple(_split(api, one)) for one in api.operations}
     wrappers = {
         wrapper.id: wrapper
-        for found in split.values()
-        for _, wrapper in found
+        for operations in split.values()
+        for _, wrapper in operations
         if wrapper is not None
     }
     groups = tuple(
@@ -61,7 +61,7 @@ def _operations(
     operations: tuple[Operation, ...], split: Mapping[str, tuple[_Made, ...]]
 ) -> Iterator[Operation]:
     for operation in operations:
-        yield from (made for made, _ in split[operation.origin])
+        yield from (alternative for alternative, _ in split[operation.origin])
 
 
 def _is_split(operation: Operation) -> bool:
@@ -117,19 +117,21 @@ def _wrapper(
 ) -> ObjectDeclaration | None:
     """What holds an alternative's parameters and body, where the operation has a wrapper."""
     body = alternative.request_body
-    found = api.declarations.get(operation.request_wrapper or "")
-    if body is None or not isinstance(found, ObjectDeclaration):
+    declaration = api.declarations.get(operation.request_wrapper or "")
+    if body is None or not isinstance(declaration, ObjectDeclaration):
         return None
     return replace(
-        found,
+        declaration,
         id=f"{alternative.origin}#request",
-        naming=replace(found.naming, own=alternative.name, operation=alternative.name),
+        naming=replace(
+            declaration.naming, own=alternative.name, operation=alternative.name
+        ),
         fields=tuple(
             (
                 replace(field, name=_BODY, type=body.contents[0].schema)
                 if field.origin == body.origin
                 else field
             )
-            for field in found.fields
+            for field in declaration.fields
         ),
     )

@@ -83,5 +83,7 @@ def _call(
 
 def described(operation: Operation) -> tuple[str, ...]:
     """Summary and description, once where they say the same."""
-    said = (text.strip() for text in (operation.summary, operation.description) if text)
-    return tuple(dict.fromkeys(text for text in said if text))
+    texts = (
+        text.strip() for text in (operation.summary, operation.description) if text
+    )
+    return tuple(dict.fromkeys(text for text in texts if text))

@@ -116,26 +116,26 @@ class _Split:
 
     def _sent_form(self, declaration: Declaration) -> Declaration:
         match self._without(declaration, Direction.SENT):
-            case ObjectDeclaration() as made:
-                additional = made.additional
+            case ObjectDeclaration() as bare:
+                additional = bare.additional
                 return replace(
-                    made,
+                    bare,
                     fields=tuple(
                         replace(field, type=self._type(field.type))
-                        for field in made.fields
+                        for field in bare.fields
                     ),
                     additional=None if additional is None else self._type(additional),
                 )
-            case UnionDeclaration() as made:
+            case UnionDeclaration() as bare:
                 return replace(
-                    made,
-                    variants=tuple(map(self._type, made.variants)),
-                    members=tuple(map(self._type, made.members)),
+                    bare,
+                    variants=tuple(map(self._type, bare.variants)),
+                    members=tuple(map(self._type, bare.members)),
                 )
-            case AliasDeclaration() as made:
-                return replace(made, type=self._type(made.type))
-            case made:
-                return made
+            case AliasDeclaration() as bare:
+                return replace(bare, type=self._type(bare.type))
+            case bare:
+                return bare
 
     def _without(self, declaration: Declaration, direction: Direction) -> Declaration:
         """The declaration without what doesn't travel that way."""
@@ -241,14 +241,14 @@ def _targets(type_: Type) -> Iterator[TypeId]:
 def _reachable(
     inner: Mapping[TypeId, Iterable[TypeId]], types: Iterable[Type]
 ) -> set[TypeId]:
-    found: set[TypeId] = set()
+    reached: set[TypeId] = set()
     waiting = [target for type_ in types for target in _targets(type_)]
     while waiting:
         identifier = waiting.pop()
-        if identifier not in found:
-            found.add(identifier)
+        if identifier not in reached:
+            reached.add(identifier)
             waiting += inner.get(identifier, ())
-    return found
+    return reached
 
 
 def _leading_to(
@@ -261,11 +261,11 @@ def _leading_to(
     for identifier in among:
         for target in inner[identifier]:
             outer.setdefault(target, []).append(identifier)
-    found: set[TypeId] = set()
+    reached: set[TypeId] = set()
     waiting = list(wanted)
     while waiting:
         identifier = waiting.pop()
-        if identifier not in found:
-            found.add(identifier)
+        if identifier not in reached:
+            reached.add(identifier)
             waiting += outer.get(identifier, ())
-    return found
+    return reached

@@ -18,12 +18,12 @@ def json_path(text: str) -> tuple[str | int, ...] | None:
         rest = f".{rest}"
     steps: list[str | int] = []
     end = 0
-    for found in _STEP.finditer(rest):
-        if found.start() != end:
+    for step in _STEP.finditer(rest):
+        if step.start() != end:
             return None
-        end = found.end()
-        position = found["position"]
-        name = found["name"] or found["single"] or found["double"] or ""
+        end = step.end()
+        position = step["position"]
+        name = step["name"] or step["single"] or step["double"] or ""
         if name == "*":
             return None
         steps.append(name if position is None else int(position))

@@ -84,9 +84,9 @@ def read_pages(
             return None
         items, item = located
     inputs = {
-        does: found
-        for does, found in _inputs(api, written, request)
-        if found.inner is None or shape.reaches_into_body
+        does: place
+        for does, place in _inputs(api, written, request)
+        if place.inner is None or shape.reaches_into_body
     }
     kind, position = _kind(written, inputs)
     following = _path(outputs, _FOLLOWING[kind]) if kind in _FOLLOWING else None
@@ -137,9 +137,9 @@ def _inputs(
         name, does = one.get("name"), one.get("type")
         if isinstance(name, str) and isinstance(does, str):
             in_body = one.get("in") == "requestBody"
-            found = _input(api, request, name, in_body=in_body)
-            if found is not None:
-                yield does, found
+            place = _input(api, request, name, in_body=in_body)
+            if place is not None:
+                yield does, place
 
 
 def _input(api: Api, request: Request, name: str, *, in_body: bool) -> PageInput | None:

@@ -18,9 +18,9 @@ _BODIES = (ObjectDeclaration, UnionDeclaration, AliasDeclaration)
 
 def successes(operation: Operation) -> list[Response]:
     """The responses that are no errors; `default` counts as one where no other success is declared."""
-    found = [response for response in operation.responses if response.is_success]
-    if found:
-        return found
+    successful = [response for response in operation.responses if response.is_success]
+    if successful:
+        return successful
     has_other = any(response.status[0] in "123" for response in operation.responses)
     return [
         response

@@ -103,9 +103,12 @@ def _alternatives(api: Api, result: Type | None) -> tuple[Type, ...]:
     if result is None:
         return ()
     inner = without_null(result)
-    found = api.declared(inner)
-    if isinstance(found, UnionDeclaration) and found.naming.role is Role.RESPONSE:
-        return found.variants
+    declaration = api.declared(inner)
+    if (
+        isinstance(declaration, UnionDeclaration)
+        and declaration.naming.role is Role.RESPONSE
+    ):
+        return declaration.variants
     return (result,)
 
 

@@ -57,15 +57,15 @@ def referenced_ids(type_: Type) -> Iterator[TypeId]:
 
 def reachable(api: Api, types: Iterable[Type]) -> frozenset[TypeId]:
     """The declarations that types lead to, through others too."""
-    found: set[TypeId] = set()
+    reached: set[TypeId] = set()
     waiting = [target for type_ in types for target in referenced_ids(type_)]
     while waiting:
         identifier = waiting.pop()
-        if identifier not in found:
-            found.add(identifier)
+        if identifier not in reached:
+            reached.add(identifier)
             for part in parts(api.declarations[identifier]):
                 waiting += referenced_ids(part)
-    return frozenset(found)
+    return frozenset(reached)
 
 
 def circular(api: Api) -> frozenset[TypeId]:
@@ -86,7 +86,7 @@ def in_circles(inner: Mapping[TypeId, Sequence[TypeId]]) -> frozenset[TypeId]:
     Those of one strongly connected component, found as Gabow does: ``roots`` are the first met of the components
     that may still turn out to be one.
     """
-    found: set[TypeId] = set()
+    circles: set[TypeId] = set()
     order: dict[TypeId, int] = {}
     done: set[TypeId] = set()
     opened: list[TypeId] = []
@@ -109,8 +109,8 @@ def in_circles(inner: Mapping[TypeId, Sequence[TypeId]]) -> frozenset[TypeId]:
             del opened[-len(members) :]
             done.update(members)
             if len(members) > 1 or current in inner.get(current, ()):
-                found.update(members)
-    return frozenset(found)
+                circles.update(members)
+    return frozenset(circles)
 
 
 def _last(items: Sequence[TypeId], wanted: TypeId) -> int:
@@ -133,9 +133,9 @@ def is_itself(api: Api, type_: Type, declaration: Declaration) -> bool:
                 return True
             case Ref(target) if target not in seen:
                 seen.add(target)
-                found = api.declarations[target]
-                if isinstance(found, UnionDeclaration | AliasDeclaration):
-                    waiting += parts(found)
+                inner_declaration = api.declarations[target]
+                if isinstance(inner_declaration, UnionDeclaration | AliasDeclaration):
+                    waiting += parts(inner_declaration)
             case _:
                 pass
     return False

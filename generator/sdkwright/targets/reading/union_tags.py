@@ -30,7 +30,7 @@ def discriminating_fields(api: Api) -> frozenset[tuple[TypeId, str]]:
 
 def telling_fields(api: Api) -> frozenset[tuple[TypeId, str]]:
     """The same, and of other unions the properties that have a single value in some of their members."""
-    found: set[tuple[TypeId, str]] = set(discriminating_fields(api))
+    fields: set[tuple[TypeId, str]] = set(discriminating_fields(api))
     for union in _unions(api):
         members = list(_objects(api, union))
         telling = {
@@ -39,25 +39,27 @@ def telling_fields(api: Api) -> frozenset[tuple[TypeId, str]]:
             for field in member.fields
             if has_one_value(field.type, api.declarations)
         }
-        found.update(
+        fields.update(
             (member.id, field.name.source)
             for member in members
             for field in member.fields
             if field.name.source in telling
         )
-    return frozenset(found)
+    return frozenset(fields)
 
 
 def told_values(choice: Choice, member: int) -> dict[str, tuple[Tag, ...]]:
     """By property, the values that tell a member of a union from others; none of one that it may have any value of."""
-    found: dict[str, tuple[Tag, ...]] = {}
+    values_by_tag: dict[str, tuple[Tag, ...]] = {}
     for value, inner in choice.cases:
         if member in inner.members and choice.tag is not None:
             if member not in choice.others:
-                found[choice.tag] = (*found.get(choice.tag, ()), value)
+                values_by_tag[choice.tag] = (*values_by_tag.get(choice.tag, ()), value)
             for name, values in told_values(inner, member).items():
-                found[name] = tuple(dict.fromkeys((*found.get(name, ()), *values)))
-    return found
+                values_by_tag[name] = tuple(
+                    dict.fromkeys((*values_by_tag.get(name, ()), *values))
+                )
+    return values_by_tag
 
 
 def _tag(union: UnionDeclaration) -> str | None:
@@ -74,6 +76,6 @@ def _unions(api: Api) -> Iterator[UnionDeclaration]:
 
 def _objects(api: Api, union: UnionDeclaration) -> Iterator[ObjectDeclaration]:
     for member in union.members:
-        found = api.declared(member)
-        if isinstance(found, ObjectDeclaration):
-            yield found
+        declaration = api.declared(member)
+        if isinstance(declaration, ObjectDeclaration):
+            yield declaration

@@ -72,11 +72,15 @@ class _Builder:
         """A text that the pattern's characters make up; conditions are left to the matcher. Raises NoPatternError."""
         match pattern:
             case Characters():
-                found = next(filter(pattern.has, _LIKED), None)
-                found = min(pattern.listed, default=None) if found is None else found
-                if found is None or not pattern.has(found):
+                character = next(filter(pattern.has, _LIKED), None)
+                character = (
+                    min(pattern.listed, default=None)
+                    if character is None
+                    else character
+                )
+                if character is None or not pattern.has(character):
                     raise NoPatternError
-                return found
+                return character
             case Sequence(parts):
                 return _bounded("".join(map(self.text, parts)))
             case Choice(options):

@@ -131,8 +131,8 @@ class Placeholders:
         match declaration:
             case ObjectDeclaration():
                 example = declaration.examples[0] if declaration.examples else None
-                given = example if isinstance(example, Mapping) else None
-                return object_value(declaration, given)
+                members = example if isinstance(example, Mapping) else None
+                return object_value(declaration, members)
             case FileDeclaration():
                 return "example.file"
             case EnumDeclaration():

@@ -41,19 +41,19 @@ _MOMENT = re.compile(
 def as_wanted(
     api: Api,
     schema: Type,
-    given: JsonValue,
+    sample: JsonValue,
     object_value: ObjectValue,
     placeholders: Placeholders,
     budget: SampleBudget,
     name: str,
 ) -> JsonValue:
-    """``given`` as ``schema`` has it; a placeholder for what does not fit at all.
+    """``sample`` as ``schema`` has it; a placeholder for what does not fit at all.
 
     A scalar where an array is asked for becomes its one element, numbers and text turn into one another
     where nothing is lost, and objects get their declared fields in the document's order.
     """
     shaper = _Shaper(api, object_value, placeholders, budget)
-    return shaper.shape(schema, given, name)
+    return shaper.shape(schema, sample, name)
 
 
 class _Shaper:
@@ -69,76 +69,78 @@ class _Shaper:
         self._placeholders = placeholders
         self._budget = budget
 
-    def shape(self, schema: Type, given: JsonValue, name: str) -> JsonValue:
+    def shape(self, schema: Type, sample: JsonValue, name: str) -> JsonValue:
         """One value in its schema's shape."""
         self._budget.enter()
         try:
             if self._budget.is_deep:
                 return self._placeholder(schema, name)
-            return self._shape(schema, given, name)
+            return self._shape(schema, sample, name)
         finally:
             self._budget.leave()
 
-    def _shape(self, schema: Type, given: JsonValue, name: str) -> JsonValue:
+    def _shape(self, schema: Type, sample: JsonValue, name: str) -> JsonValue:
         match schema:
             case Nullable():
-                return None if given is None else self.shape(schema.inner, given, name)
+                return (
+                    None if sample is None else self.shape(schema.inner, sample, name)
+                )
             case Scalar():
-                return self._scalar(schema, given, name)
+                return self._scalar(schema, sample, name)
             case Const():
                 return schema.value
             case ListOf() | TupleOf() | JsonLines():
-                return self._list(schema, given, name)
+                return self._list(schema, sample, name)
             case MapOf():
-                if isinstance(given, Mapping):
+                if isinstance(sample, Mapping):
                     return {
                         key: self.shape(schema.value, value, key)
-                        for key, value in given.items()
+                        for key, value in sample.items()
                     }
             case Ref():
-                return self._declared(schema, given, name)
+                return self._declared(schema, sample, name)
             case EventStream():
-                return self.shape(schema.event, given, name)
+                return self.shape(schema.event, sample, name)
             case Anything():
-                return given
+                return sample
             case _:
                 pass
         return self._placeholder(schema, name)
 
-    def _scalar(self, schema: Scalar, given: JsonValue, name: str) -> JsonValue:
+    def _scalar(self, schema: Scalar, sample: JsonValue, name: str) -> JsonValue:
         kind = schema.kind
         if kind is ScalarKind.BOOLEAN:
-            if isinstance(given, bool):
-                return given
-            if given in ("true", "false"):
-                return given == "true"
+            if isinstance(sample, bool):
+                return sample
+            if sample in ("true", "false"):
+                return sample == "true"
         elif kind in (ScalarKind.INTEGER, ScalarKind.NUMBER):
-            number = _number(given)
+            number = _number(sample)
             if number is not None and (
                 kind is ScalarKind.NUMBER or number == int(number)
             ):
                 return int(number) if kind is ScalarKind.INTEGER else number
         elif kind is ScalarKind.DECIMAL_NUMBER:
-            number = _number(given)
+            number = _number(sample)
             if number is not None:
                 return str(number)
-        elif isinstance(given, str):
-            return given if _is_of(kind, given) else self._placeholder(schema, name)
-        elif isinstance(given, bool):
-            return "true" if given else "false"
-        elif isinstance(given, (int, float)):
-            return str(given)
+        elif isinstance(sample, str):
+            return sample if _is_of(kind, sample) else self._placeholder(schema, name)
+        elif isinstance(sample, bool):
+            return "true" if sample else "false"
+        elif isinstance(sample, (int, float)):
+            return str(sample)
         return self._placeholder(schema, name)
 
     def _list(
-        self, schema: ListOf | TupleOf | JsonLines, given: JsonValue, name: str
+        self, schema: ListOf | TupleOf | JsonLines, sample: JsonValue, name: str
     ) -> JsonValue:
-        items: Sequence[JsonValue] = (given,)
-        if isinstance(given, Sequence) and not isinstance(given, str):
-            items = given
+        items: Sequence[JsonValue] = (sample,)
+        if isinstance(sample, Sequence) and not isinstance(sample, str):
+            items = sample
         if isinstance(schema, TupleOf):
             return self._tuple(schema, items, name)
-        if given is None:
+        if sample is None:
             return self._placeholder(schema, name)
         return [self.shape(schema.item, value, name) for value in items]
 
@@ -154,26 +156,26 @@ class _Shaper:
             for item, value in zip((*schema.items, *rest), items, strict=False)
         ]
 
-    def _declared(self, schema: Ref, given: JsonValue, name: str) -> JsonValue:
+    def _declared(self, schema: Ref, sample: JsonValue, name: str) -> JsonValue:
         declaration = self._api.declared(schema)
         match declaration:
             case ObjectDeclaration():
-                if isinstance(given, Mapping):
-                    return self._object_value(declaration, given)
+                if isinstance(sample, Mapping):
+                    return self._object_value(declaration, sample)
             case EnumDeclaration():
-                if any(_same(member.value, given) for member in declaration.members):
-                    return given
-                return declaration.members[0].value if declaration.members else given
+                if any(_same(member.value, sample) for member in declaration.members):
+                    return sample
+                return declaration.members[0].value if declaration.members else sample
             case UnionDeclaration():
-                chosen = variant_for(self._api, declaration, given)
+                chosen = variant_for(self._api, declaration, sample)
                 if chosen is not None:
-                    return self.shape(chosen, given, name)
+                    return self.shape(chosen, sample, name)
             case AliasDeclaration():
-                return self.shape(declaration.type, given, name)
+                return self.shape(declaration.type, sample, name)
             case FileDeclaration():
-                return given if isinstance(given, str) else "example.file"
+                return sample if isinstance(sample, str) else "example.file"
             case None:
-                return given
+                return sample
         return self._placeholder(schema, name)
 
     def _placeholder(self, schema: Type, name: str) -> JsonValue:
@@ -184,23 +186,23 @@ def _is_of(kind: ScalarKind, text: str) -> bool:
     return kind is not ScalarKind.DATE_TIME or _MOMENT.match(text) is not None
 
 
-def _number(given: JsonValue) -> int | float | None:
-    if isinstance(given, bool):
+def _number(sample: JsonValue) -> int | float | None:
+    if isinstance(sample, bool):
         return None
-    if isinstance(given, (int, float)):
-        return given
-    if isinstance(given, str):
+    if isinstance(sample, (int, float)):
+        return sample
+    if isinstance(sample, str):
         try:
-            return int(given)
+            return int(sample)
         except ValueError:
             pass
         try:
-            number = float(given)
+            number = float(sample)
         except ValueError:
             return None
         return number if number == number and abs(number) != float("inf") else None
     return None
 
 
-def _same(member: str | int | float | bool, given: JsonValue) -> bool:
-    return member == given and isinstance(member, bool) == isinstance(given, bool)
+def _same(member: str | int | float | bool, sample: JsonValue) -> bool:
+    return member == sample and isinstance(member, bool) == isinstance(sample, bool)

@@ -169,8 +169,8 @@ class SampleWriter(ABC):
                 return self._declared(self._api.declarations[target], value, indent)
             case None:
                 return self.plain(value, indent)
-            case found:
-                return self.value(found, value, indent)
+            case bare:
+                return self.value(bare, value, indent)
 
     def _declared(self, declaration: Declaration, value: JsonValue, indent: int) -> str:
         match declaration:

@@ -123,14 +123,14 @@ class Sampler:
             return MISSING
         return self.value(content.schema, example, name="")
 
-    def value(self, schema: Type, given: Sampled, *, name: str) -> JsonValue:
-        """A value valid for ``schema``: ``given`` in its shape as far as it fits, else made up."""
-        if given is MISSING:
+    def value(self, schema: Type, value: Sampled, *, name: str) -> JsonValue:
+        """A value valid for ``schema``: ``value`` in its shape as far as it fits, else made up."""
+        if value is MISSING:
             return self._placeholders.value(schema, name, self.object_value)
         return as_wanted(
             self._api,
             schema,
-            given,
+            value,
             self.object_value,
             self._placeholders,
             self._budget,
@@ -138,19 +138,19 @@ class Sampler:
         )
 
     def object_value(
-        self, declaration: ObjectDeclaration, given: Mapping[str, JsonValue] | None
+        self, declaration: ObjectDeclaration, value: Mapping[str, JsonValue] | None
     ) -> Mapping[str, JsonValue]:
-        """An object with the fields a sample shows; ``given`` is the example's object, if any."""
-        result = self._fields(declaration, given, frozenset())
+        """An object with the fields a sample shows; ``value`` is the example's object, if any."""
+        result = self._fields(declaration, value, frozenset())
         if declaration.required_alternatives and not any(
             map(result.keys().__ge__, declaration.required_alternatives)
         ):
             result = self._fields(
-                declaration, given, declaration.required_alternatives[0]
+                declaration, value, declaration.required_alternatives[0]
             )
-        if given is not None and declaration.additional is not None:
+        if value is not None and declaration.additional is not None:
             declared = {field.name.source for field in declaration.fields}
-            for key, extra in given.items():
+            for key, extra in value.items():
                 if key not in declared:
                     result[key] = self.value(declaration.additional, extra, name=key)
         return result
@@ -158,7 +158,7 @@ class Sampler:
     def _fields(
         self,
         declaration: ObjectDeclaration,
-        given: Mapping[str, JsonValue] | None,
+        members: Mapping[str, JsonValue] | None,
         asked_for: frozenset[str],
     ) -> dict[str, JsonValue]:
         """The declared fields that are shown: those ``asked_for`` as if they were required."""
@@ -168,7 +168,7 @@ class Sampler:
             if field.name.source in asked_for:
                 field = replace(declared, required=True, default=None)
             is_tag = (declaration.id, field.name.source) in self._tags
-            value = self._field(field, given, is_tag=is_tag)
+            value = self._field(field, members, is_tag=is_tag)
             if not isinstance(value, Missing):
                 result[field.name.source] = value
         return result
@@ -176,15 +176,15 @@ class Sampler:
     def _field(
         self,
         field: Field,
-        given: Mapping[str, JsonValue] | None,
+        members: Mapping[str, JsonValue] | None,
         *,
         is_tag: bool,
     ) -> Sampled:
         wire_name = field.name.source
         example: Sampled = MISSING
-        if given is not None and wire_name in given:
-            example = given[wire_name]
-        elif field.examples and (given is None or field.required):
+        if members is not None and wire_name in members:
+            example = members[wire_name]
+        elif field.examples and (members is None or field.required):
             example = field.examples[0]
         default: Sampled = MISSING if field.default is None else field.default.value
         if is_tag and default is not MISSING:
@@ -211,8 +211,8 @@ class Sampler:
     ) -> Sampled:
         is_received = self._policy.defaults is Defaults.RECEIVED
         if required and (default is MISSING or is_received):
-            given = default if example is MISSING else example
-            return self.value(schema, given, name=name)
+            value = default if example is MISSING else example
+            return self.value(schema, value, name=name)
         if self._policy.optionals is Optionals.NEVER or deprecated:
             return MISSING
         if default is not MISSING:

@@ -74,20 +74,20 @@ def settled(api: Api, schema: Type, value: JsonValue) -> Type | None:
 
     None where no member of a union fits, and where a chain of them is longer than anyone means.
     """
-    found: Type | None = schema
+    type_: Type | None = schema
     for _ in range(_LONGEST_CHAIN):
-        if isinstance(found, Nullable) and value is not None:
-            found = found.inner
+        if isinstance(type_, Nullable) and value is not None:
+            type_ = type_.inner
             continue
-        if not isinstance(found, Ref):
-            return found
-        match api.declared(found):
+        if not isinstance(type_, Ref):
+            return type_
+        match api.declared(type_):
             case AliasDeclaration(type=inner):
-                found = inner
+                type_ = inner
             case UnionDeclaration() as union:
-                found = variant_for(api, union, value)
+                type_ = variant_for(api, union, value)
             case _:
-                return found
+                return type_
     return None
 
 

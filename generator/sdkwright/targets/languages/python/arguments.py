@@ -71,7 +71,7 @@ def method_arguments(call: Call, names: Names) -> tuple[MethodArgument, ...]:
         fields = flattened.fields
         keys = {names.fields[flattened.id, field.name.source] for field in fields}
 
-    def made(argument: Argument) -> MethodArgument:
+    def named(argument: Argument) -> MethodArgument:
         name = names.arguments[call.operation.origin, argument.origin]
         key = name
         if argument.field is not None and flattened is not None:
@@ -80,7 +80,7 @@ def method_arguments(call: Call, names: Names) -> tuple[MethodArgument, ...]:
             key = f"{argument.parameter.location.value} {name}"
         return MethodArgument(name=name, key=key, argument=argument)
 
-    return tuple(map(made, call.request.arguments))
+    return tuple(map(named, call.request.arguments))
 
 
 def argument_annotation(

@@ -25,13 +25,13 @@ def body_expression(
     body: RequestBody, argument: str | None, annotations: Annotations
 ) -> Expression:
     """``JsonBody(lambda: models.Thing)``; with ``argument``, one argument is the whole body."""
-    made = [
+    expressions = [
         _content_expression(body, content, argument, annotations)
         for content in body.contents
     ]
-    if len(made) == 1:
-        return made[0]
-    return call(annotations.imported("._runtime.body", "BodyChoice"), *made)
+    if len(expressions) == 1:
+        return expressions[0]
+    return call(annotations.imported("._runtime.body", "BodyChoice"), *expressions)
 
 
 def _content_expression(
@@ -62,12 +62,12 @@ def _encodings(content: Content, annotations: Annotations) -> Expression | None:
         or not content.encodings
     ):
         return None
-    made = annotations.imported("._runtime.body", "Encoding")
-    pairs = [_encoding(encoding, made) for encoding in content.encodings]
+    encoding_class = annotations.imported("._runtime.body", "Encoding")
+    pairs = [_encoding(encoding, encoding_class) for encoding in content.encodings]
     return Brackets("encodings={", tuple(pairs), "}")
 
 
-def _encoding(encoding: Encoding, made: str) -> Expression:
+def _encoding(encoding: Encoding, encoding_class: str) -> Expression:
     arguments: list[Expression] = []
     if encoding.content_type is not None:
         arguments.append(str(text_literal(encoding.content_type)))
@@ -77,6 +77,6 @@ def _encoding(encoding: Encoding, made: str) -> Expression:
         arguments.append(f"explode={encoding.explode}")
     if encoding.allow_reserved:
         arguments.append("allow_reserved=True")
-    written = call(made, *arguments)
+    written = call(encoding_class, *arguments)
     name = text_literal(encoding.property_name)
     return Brackets(f"{name}: {written.opening}", written.items, written.closing)

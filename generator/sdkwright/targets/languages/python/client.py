@@ -103,7 +103,7 @@ def _class_text(api: Api) -> str:
 def _settings(package: Package, imports: Imports) -> Code:
     api, names, options = package.api, package.names, package.options
     errors = imports.use(".", options.imports.errors or "models")
-    made = imports.use("._runtime.settings", "Settings")
+    settings = imports.use("._runtime.settings", "Settings")
     arguments: list[Expression] = [
         f"distribution={text_literal(names.distribution)}",
     ]
@@ -138,7 +138,7 @@ def _settings(package: Package, imports: Imports) -> Code:
         name = text_literal(options.idempotency_key_header)
         arguments.append(f"idempotency_header={name}")
     arguments.append('hooks=f"{__package__}.hooks"')
-    value = Brackets(f"{made}(", tuple(arguments), ")")
+    value = Brackets(f"{settings}(", tuple(arguments), ")")
     return Code(exploded(value, before="_SETTINGS = "))
 
 

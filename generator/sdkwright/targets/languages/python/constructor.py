@@ -82,12 +82,12 @@ def _globals(api: Api, types: TypeFacts, imports: Imports) -> Iterator[_Argument
     annotations = Annotations(types, imports)
     names = _global_names(api, types.names)
     for parameter in api.global_parameters:
-        found = annotations.optional(
+        annotation = annotations.optional(
             annotations.annotation(parameter.type, Position.ARGUMENT)
         )
         text = " ".join((parameter.description or "").split())
         yield _Argument(
-            view=argument_view(names[parameter.name.source], found, "None"),
+            view=argument_view(names[parameter.name.source], annotation, "None"),
             text=text or "Sent by every operation that has it.",
         )
 
@@ -118,12 +118,12 @@ def _global_names(api: Api, names: Names) -> dict[str, str]:
             *names.server_variables.values(),
         )
     )
-    found: dict[str, str] = {}
+    members: dict[str, str] = {}
     for parameter in api.global_parameters:
         name = attribute_name(name_words(parameter.name))
         name = f"{name}_" if name in reserved.KEYWORDS else name
-        found[parameter.name.source] = scope.take((name,))
-    return found
+        members[parameter.name.source] = scope.take((name,))
+    return members
 
 
 def _given(api: Api, names: Names) -> str:

@@ -197,8 +197,10 @@ def _conforms(
         case TupleOf(items, rest):
             return rest is None and _fits_positions(value, items, annotations, depth)
         case Ref(target):
-            found = annotations.types.declarations.get(target)
-            return found is not None and _declared(value, found, annotations, depth - 1)
+            declaration = annotations.types.declarations.get(target)
+            return declaration is not None and _declared(
+                value, declaration, annotations, depth - 1
+            )
         case _:
             return False
 

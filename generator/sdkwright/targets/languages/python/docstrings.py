@@ -42,7 +42,7 @@ def _lines(text: str) -> list[str]:
     """The lines without what can't stand in a docstring; backslashes are doubled, margins reduced to the text's own."""
     clean = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n")
     clean = clean.replace("\x0c", "\n").replace("\\", "\\\\").expandtabs(4)
-    clean = _INVISIBLE.sub(lambda found: _spelled(found.group()), clean)
+    clean = _INVISIBLE.sub(lambda character: _spelled(character.group()), clean)
     lines = [line.rstrip() for line in clean.split("\n")]
     while lines and not lines[0]:
         lines.pop(0)

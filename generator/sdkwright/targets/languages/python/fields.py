@@ -42,8 +42,8 @@ def model_field(
     name: str, reading: FieldReading, annotations: Annotations
 ) -> FieldView:
     """A field of a model class."""
-    found, default = _annotation_and_default(reading, annotations)
-    annotation = found
+    type_, default = _annotation_and_default(reading, annotations)
+    annotation = type_
     field = reading.field
     if name != field.name.source:
         alias = call(
@@ -52,7 +52,7 @@ def model_field(
         )
         annotated_type = annotations.imported("typing", "Annotated")
         annotation = subscript(annotated_type, annotation, alias)
-    member = f".{name}: {flat(found)}"
+    member = f".{name}: {flat(type_)}"
     text = field.description
     return FieldView(
         member=member if default is None else f"{member} = {flat(default)}",
@@ -80,10 +80,10 @@ def _annotation_and_default(
         return annotations.annotation(type_, Position.FIELD), default
     # Any value may be null, which is not the same as none.
     if isinstance(type_, Nullable | Anything):
-        found = annotations.optional_nullable(type_, Position.FIELD)
+        annotation = annotations.optional_nullable(type_, Position.FIELD)
         if default is not None:
-            return found, default
-        return found, annotations.imported("..types", "UNSET")
+            return annotation, default
+        return annotation, annotations.imported("..types", "UNSET")
     own = annotations.annotation(type_, Position.FIELD)
     if own == "None":
         return own, default or "None"

@@ -91,7 +91,7 @@ def _subgroup(name: GroupName, text: str | None, decorator: str) -> SubgroupView
         decorator=Code(decorator),
         signature=Code(_signature(attribute, name.class_name)),
         statement=Code(import_statement(f".{name.module}", [name.class_name], " " * 8)),
-        made=Code(_made(name.class_name)),
+        instance=Code(_instance(name.class_name)),
         doc=docstring(text, indent=8) if text and text.strip() else None,
     )
 
@@ -103,8 +103,8 @@ def _signature(attribute: str, class_name: str) -> str:
     return f"def {attribute}(\n        self,\n    ) -> {class_name}:"
 
 
-def _made(class_name: str) -> str:
-    """The group, made; in parentheses where that makes room for a long name."""
+def _instance(class_name: str) -> str:
+    """An instance of the group; in parentheses where that makes room for a long name."""
     value = call(class_name, "self._session")
     inner = lay_out(value, indent=12)
     opening = width(value.opening)

@@ -111,9 +111,9 @@ def _groups(names: Mapping[str, set[Imported]]) -> list[_Modules]:
     standard: _Modules = {}
     foreign: _Modules = {}
     own: _Modules = {}
-    for module, found in names.items():
+    for module, members in names.items():
         group = own if module.startswith(".") else foreign
-        (standard if module in _STANDARD else group)[module] = found
+        (standard if module in _STANDARD else group)[module] = members
     return [standard, foreign, own]
 
 

@@ -110,7 +110,7 @@ class OperationPrinter:
         package = self._options.imports.errors or "models"
         default = f"{package}.{self._options.default_error_name}"
         lines = [
-            f":raises {name}: {', '.join(found)}" for name, found in statuses.items()
+            f":raises {name}: {', '.join(codes)}" for name, codes in statuses.items()
         ]
         return [*lines, f":raises {default}: any other 4XX or 5XX"]
 

@@ -118,7 +118,7 @@ def _mentioned(declaration: Declaration) -> tuple[TypeId, ...]:
 
 def _twins(api: Api) -> frozenset[TypeId]:
     """The declarations sent in requests that hold objects, so that people may write them as plain dicts."""
-    found = {
+    twins = {
         declaration.id
         for declaration in api.declarations.values()
         if isinstance(declaration, ObjectDeclaration | FileDeclaration)
@@ -134,9 +134,9 @@ def _twins(api: Api) -> frozenset[TypeId]:
     for declaration in containers:
         for target in _mentioned(declaration):
             holders.setdefault(target, []).append(declaration.id)
-    waiting = list(found)
+    waiting = list(twins)
     while waiting:
-        new = [one for one in holders.get(waiting.pop(), ()) if one not in found]
-        found.update(new)
+        new = [one for one in holders.get(waiting.pop(), ()) if one not in twins]
+        twins.update(new)
         waiting += new
-    return frozenset(found)
+    return frozenset(twins)

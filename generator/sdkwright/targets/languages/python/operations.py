@@ -74,8 +74,12 @@ class OperationData:
         if result is None:
             return False
         inner = without_null(result)
-        found = self._api.declared(inner)
-        members = found.members if isinstance(found, UnionDeclaration) else (inner,)
+        declaration = self._api.declared(inner)
+        members = (
+            declaration.members
+            if isinstance(declaration, UnionDeclaration)
+            else (inner,)
+        )
         return any(
             isinstance(one, Const)
             or isinstance(self._api.declared(one), EnumDeclaration)
@@ -86,7 +90,7 @@ class OperationData:
         self, call_: Call, arguments: tuple[MethodArgument, ...]
     ) -> list[Expression]:
         operation = call_.operation
-        found: list[Expression] = [
+        entries: list[Expression] = [
             f"id={text_literal(operation.id)}",
             f"method={text_literal(operation.method)}",
             f"path={text_literal(operation.url_path)}",
@@ -97,39 +101,39 @@ class OperationData:
             if one.argument.parameter is not None
         )
         if parameters:
-            found.append(_named_tuple("parameters", parameters))
+            entries.append(_named_tuple("parameters", parameters))
         body = call_.request.body
         if body is not None:
             whole = next((one.key for one in arguments if one.argument.body), None)
             value = body_expression(body, whole, self._annotations)
-            found.append(named("body", value))
-        return found
+            entries.append(named("body", value))
+        return entries
 
     def _behaviour(
         self, call_: Call, arguments: tuple[MethodArgument, ...]
     ) -> list[Expression]:
         annotations, imports = self._annotations, self._imports
-        found: list[Expression] = []
+        entries: list[Expression] = []
         responses = responses_expression(call_.result, annotations)
         if responses is not None:
-            found.append(named("responses", responses))
+            entries.append(named("responses", responses))
         errors = errors_expression(call_.result, annotations)
         if errors is not None:
-            found.append(named("errors", errors))
+            entries.append(named("errors", errors))
         if call_.security is not None:
-            found.append(named("security", requirements_expression(call_.security)))
+            entries.append(named("security", requirements_expression(call_.security)))
         if call_.servers:
             servers = (server_expression(server, imports) for server in call_.servers)
-            found.append(_named_tuple("servers", tuple(servers)))
+            entries.append(_named_tuple("servers", tuple(servers)))
         if call_.retries is not None:
-            found.append(named("retries", policy_expression(call_.retries, imports)))
+            entries.append(named("retries", policy_expression(call_.retries, imports)))
         if call_.timeout is not None:
-            found.append(f"timeout_ms={call_.timeout}")
+            entries.append(f"timeout_ms={call_.timeout}")
         if call_.pages is not None:
             keys = {one.argument.origin: one.key for one in arguments}
             pages = pagination_expression(call_.pages, keys, annotations)
-            found.append(named("pagination", pages))
-        return found
+            entries.append(named("pagination", pages))
+        return entries
 
 
 def _named_tuple(name: str, items: tuple[Expression, ...]) -> Expression:
@@ -179,5 +183,5 @@ def policy_expression(policy: RetryPolicy, imports: Imports) -> Expression:
         str(policy.retry_connection_errors),
     )
     statuses = (str(text_literal(status)) for status in policy.status_codes)
-    made = imports.use("._runtime.retry", "RetryPolicy")
-    return call(made, config, tuple_of(*statuses))
+    policy_class = imports.use("._runtime.retry", "RetryPolicy")
+    return call(policy_class, config, tuple_of(*statuses))

@@ -56,8 +56,8 @@ def parameter_expression(
     if default is not None:
         arguments.append(f"default={scalar_literal(default)}")
     if _needs_type(parameter.type):
-        found = annotations.annotation(parameter.type, Position.FIELD)
-        arguments.append(f"type=lambda: {flat(found)}")
+        annotation = annotations.annotation(parameter.type, Position.FIELD)
+        arguments.append(f"type=lambda: {flat(annotation)}")
     return call(annotations.imported("._runtime.parameters", "Parameter"), *arguments)
 
 

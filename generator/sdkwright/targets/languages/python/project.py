@@ -166,14 +166,14 @@ def _enum_classes(api: Api, names: Names, options: PythonOptions) -> dict[str, s
     """Enums that are classes, which samples name by the package alone, with their modules."""
     if options.enum_format != "enum":
         return {}
-    found = {
+    classes = {
         located.name: f"{located.namespace}.{located.module}"
         for declaration in api.declarations.values()
         if isinstance(declaration, EnumDeclaration) and is_used(declaration)
         for located in (names.types[declaration.id],)
     }
     taken = {names.sdk_class, "errors", "models", "types", "utils"}
-    return {name: found[name] for name in sorted(found) if name not in taken}
+    return {name: classes[name] for name in sorted(classes) if name not in taken}
 
 
 def _project_file(api: Api, names: Names, options: PythonOptions) -> ProjectFile:

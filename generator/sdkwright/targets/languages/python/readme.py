@@ -126,5 +126,5 @@ def _with_samples(page: ReadmePage, package: Package, snippets: Snippets) -> Rea
     programs = snippets.readme_programs(
         samples, events=PLAIN, upload=PLAIN, pages=Variation(items=True)
     )
-    made = {name: fence(LANGUAGE, code) for name, code in programs}
-    return replace(page, samples=made)
+    fences = {name: fence(LANGUAGE, code) for name, code in programs}
+    return replace(page, samples=fences)

@@ -24,10 +24,10 @@ def result_annotation(call: Call, annotations: Annotations) -> Expression:
     """What a method returns."""
     if not call.result.alternatives:
         return "None"
-    found = [
+    alternatives = [
         annotations.annotation(one, Position.RESULT) for one in call.result.alternatives
     ]
-    result = annotations.union(*found)
+    result = annotations.union(*alternatives)
     if call.pages is None:
         return result
     return paged_result(result, call.pages, annotations)
@@ -107,10 +107,12 @@ def _mixed_data(mixed: MixedData, annotations: Annotations) -> Expression:
 
 def type_thunk(type_: Type, annotations: Annotations) -> Expression:
     """``lambda: models.Thing``: the type is looked up when the first response comes."""
-    found = annotations.annotation(type_, Position.FIELD)
-    if isinstance(found, Brackets):
-        return Brackets(f"lambda: {found.opening}", found.items, found.closing)
-    return f"lambda: {found}"
+    annotation = annotations.annotation(type_, Position.FIELD)
+    if isinstance(annotation, Brackets):
+        return Brackets(
+            f"lambda: {annotation.opening}", annotation.items, annotation.closing
+        )
+    return f"lambda: {annotation}"
 
 
 def errors_expression(result: Result, annotations: Annotations) -> Expression | None:

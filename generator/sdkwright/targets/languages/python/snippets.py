@@ -133,8 +133,8 @@ class Snippets(SnippetWriter[Variation]):
         is_async = variation.is_async
         indent = " " * margin
         method = self._names.method_path(call.operation)
-        given = self._arguments(call, code, margin)
-        arguments = ", ".join([*given, *variation.call])
+        own_arguments = self._arguments(call, code, margin)
+        arguments = ", ".join([*own_arguments, *variation.call])
         statement = f"{method}({arguments})"
         if is_async:
             statement = f"await {method}_async({arguments})"

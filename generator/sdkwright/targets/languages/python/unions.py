@@ -144,11 +144,12 @@ def _most_demanding_first(
 
     def required(variant: Type) -> int:
         target = variant.target if isinstance(variant, Ref) else None
-        found = annotations.types.declarations.get(target) if target else None
-        if not isinstance(found, ObjectDeclaration):
+        declared = annotations.types.declarations.get(target) if target else None
+        if not isinstance(declared, ObjectDeclaration):
             return -1 if isinstance(variant, Anything) else 0
         return sum(
-            fields[found.id, field_key(field)].must_be_given for field in found.fields
+            fields[declared.id, field_key(field)].must_be_given
+            for field in declared.fields
         )
 
     return sorted(declaration.members, key=required, reverse=True)
@@ -157,8 +158,8 @@ def _most_demanding_first(
 def _is_structured(variant: Type, annotations: Annotations) -> bool:
     match variant:
         case Ref(target):
-            found = annotations.types.declarations.get(target)
-            return isinstance(found, ObjectDeclaration | UnionDeclaration)
+            declaration = annotations.types.declarations.get(target)
+            return isinstance(declaration, ObjectDeclaration | UnionDeclaration)
         case ListOf(item) | MapOf(item) | Nullable(item):
             return _is_structured(item, annotations)
         case _:
@@ -266,8 +267,10 @@ def _local_name(
     declaration: UnionDeclaration, member: int, annotations: Annotations
 ) -> str:
     """What the module calls a member, as text: the runtime finds it among the union's own."""
-    found = flat(annotations.annotation(declaration.members[member], Position.FIELD))
-    return str(text_literal(found.strip('"')))
+    annotation = flat(
+        annotations.annotation(declaration.members[member], Position.FIELD)
+    )
+    return str(text_literal(annotation.strip('"')))
 
 
 def _attributes(
@@ -275,23 +278,23 @@ def _attributes(
 ) -> list[Expression]:
     """What members call the property in Python, where that isn't its name on the wire."""
     names = annotations.types.names.fields
-    found = {
+    attributes = {
         names.get((member.target, property_name), property_name)
         for member in declaration.members
         if isinstance(member, Ref)
     }
-    return [str(text_literal(name)) for name in sorted(found - {property_name})]
+    return [str(text_literal(name)) for name in sorted(attributes - {property_name})]
 
 
 def _alias(
     name: str, value: Expression, declaration: Declaration, annotations: Annotations
 ) -> AliasView:
     """``Name = TypeAliasType("Name", ...)``: such a type may name itself, and types that aren't loaded yet."""
-    made = annotations.imported("typing_extensions", "TypeAliasType")
+    alias_class = annotations.imported("typing_extensions", "TypeAliasType")
     if declaration.id in annotations.types.recursive:
         # Type checkers know the name inside its own value only where all of it is in quotes.
         value = str(text_literal(flat(value)))
-    arguments = call(made, str(text_literal(name)), value)
+    arguments = call(alias_class, str(text_literal(name)), value)
     text = declaration.description
     return AliasView(
         name=name,

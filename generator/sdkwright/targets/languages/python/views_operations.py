@@ -47,7 +47,7 @@ class SubgroupView:
     decorator: Code
     signature: Code
     statement: Code
-    made: Code
+    instance: Code
     doc: Code | None
     spaced: bool = True
 

@@ -66,9 +66,9 @@ def _webhook(
 ) -> WebhookView:
     type_ = annotations.annotation(content.schema, Position.RESULT)
     webhook = annotations.imported("._runtime.webhooks", "Webhook")
-    made = call(webhook, type_thunk(content.schema, annotations))
+    value = call(webhook, type_thunk(content.schema, annotations))
     text = "\n\n".join(described(operation))
-    lines = annotated_assignment(name, subscript(webhook, type_), made, indent=0)
+    lines = annotated_assignment(name, subscript(webhook, type_), value, indent=0)
     return WebhookView(
         name=name, lines=Code(lines), doc=docstring(text, indent=0) if text else None
     )

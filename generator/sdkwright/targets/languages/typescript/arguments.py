@@ -59,12 +59,12 @@ def is_request_optional(call: Call, options: TypeScriptOptions) -> bool:
 class Signature:
     """The arguments of a function behind its client, the options last.
 
-    ``given`` is the object handed to the runtime, ``passed`` what a method hands on to its function, ``keys`` what that
+    ``request`` is the object handed to the runtime, ``passed`` what a method hands on to its function, ``keys`` what that
     object calls each parameter and body, by origin; ``descriptions`` are the arguments' lines of the comment.
     """
 
     arguments: tuple[ArgumentView, ...]
-    given: Code
+    request: Code
     passed: Code
     keys: Mapping[Pointer, str]
     descriptions: tuple[str, ...] = ()
@@ -95,7 +95,7 @@ def argument(name: str, type_: str, *, optional: bool) -> ArgumentView:
 def _signature(
     arguments: tuple[ArgumentView, ...],
     types: Types,
-    given: str,
+    expression: str,
     keys: Mapping[Pointer, str],
     descriptions: tuple[str, ...] = (),
 ) -> Signature:
@@ -103,7 +103,7 @@ def _signature(
     last = ArgumentView(name=Code(OPTIONS), mark=Code("?"), type=Code(options))
     return Signature(
         arguments=(*arguments, last),
-        given=Code(given),
+        request=Code(expression),
         passed=Code(", ".join([*(one.name for one in arguments), OPTIONS])),
         keys=keys,
         descriptions=descriptions,
@@ -134,8 +134,8 @@ def _wrapper_signature(
         keys.setdefault(
             parameter.origin, f"{parameter.location.value} {parameter.name.source}"
         )
-    given = f"{{ ...{REQUEST} }}" if optional else REQUEST
-    return _signature((request,), types, given, keys)
+    expression = f"{{ ...{REQUEST} }}" if optional else REQUEST
+    return _signature((request,), types, expression, keys)
 
 
 def _positional_signature(call: Call, types: Types) -> Signature:
@@ -151,5 +151,5 @@ def _positional_signature(call: Call, types: Types) -> Signature:
         if one.description
     )
     listed = ", ".join(keys.values())
-    given = f"{{ {listed} }}" if listed else "{}"
-    return _signature(arguments, types, given, keys, descriptions)
+    expression = f"{{ {listed} }}" if listed else "{}"
+    return _signature(arguments, types, expression, keys, descriptions)

@@ -25,10 +25,10 @@ def body_expression(
     body: RequestBody, key: str, codecs: Codecs, imports: Imports
 ) -> str:
     """``jsonBody("request", () => imageCodec)``."""
-    made = [_content(content, key, codecs, imports) for content in body.contents]
-    if len(made) == 1:
-        return made[0]
-    return f"{imports.value('runtime/body', 'bodyChoice')}({', '.join(made)})"
+    expressions = [_content(content, key, codecs, imports) for content in body.contents]
+    if len(expressions) == 1:
+        return expressions[0]
+    return f"{imports.value('runtime/body', 'bodyChoice')}({', '.join(expressions)})"
 
 
 def _content(content: Content, key: str, codecs: Codecs, imports: Imports) -> str:

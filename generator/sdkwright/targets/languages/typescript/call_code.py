@@ -55,12 +55,12 @@ class CallCode:
         sample = self._sampler.operation(call.operation)
         if streamed:
             sample = replace(sample, body=self._streamed(call, sample.body))
-        given = self._given(call, sample, code, indent)
+        arguments = self._given(call, sample, code, indent)
         if call_options:
-            given.append(block("{", call_options, "}", indent))
-        while given and given[-1] is None:
-            given.pop()
-        return ["undefined" if one is None else one for one in given]
+            arguments.append(block("{", call_options, "}", indent))
+        while arguments and arguments[-1] is None:
+            arguments.pop()
+        return ["undefined" if one is None else one for one in arguments]
 
     def _streamed(self, call: Call, body: Sampled) -> Sampled:
         """A body that asks for a stream, where that is up to it."""
@@ -142,17 +142,17 @@ class CallCode:
     def _positional(
         self, call: Call, sample: OperationSample, code: SampleCode, indent: int
     ) -> list[str | None]:
-        given: list[str | None] = []
+        arguments: list[str | None] = []
         for argument in call.request.arguments:
             value = sample.body
             if argument.parameter is not None:
                 value = sample.parameters.get(argument.origin, Missing.MISSING)
-            given.append(
+            arguments.append(
                 None
                 if isinstance(value, Missing)
                 else code.value(argument.type, value, indent)
             )
-        return given
+        return arguments
 
 
 def _loop(item: str, margin: str, has_comment: bool) -> list[str]:

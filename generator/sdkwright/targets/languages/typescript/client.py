@@ -85,8 +85,8 @@ class _CoreView:
         for parameter in self._api.global_parameters:
             types = Types(api=self._api, names=self._names, imports=self._imports)
             name = self._names.global_parameters[parameter.origin]
-            told = parameter.description or "Sent with every call that takes it."
-            yield _option(name, types.text(parameter.type), told)
+            text = parameter.description or "Sent with every call that takes it."
+            yield _option(name, types.text(parameter.type), text)
         for variable, name in self._names.server_variables.items():
             yield _option(name, "string", f"The server's variable {variable}.")
         yield from self._server_options()
@@ -97,8 +97,8 @@ class _CoreView:
             named = [str(text_literal(one.name)) for one in servers if one.name]
             if named:
                 yield _option("server", " | ".join(named), "A server, by its name.")
-            told = "A server, by its position; the first is 0."
-            yield _option("serverIndex", "number", told)
+            text = "A server, by its position; the first is 0."
+            yield _option("serverIndex", "number", text)
 
     def _schemes(self) -> list[SecurityScheme]:
         return [one for one in self._api.security_schemes if has_credential(one)]
@@ -145,6 +145,6 @@ class _CoreView:
         return scheme_expression(scheme, prefix, option, self._imports)
 
 
-def _option(name: str, type_: str, told: str) -> OptionView:
+def _option(name: str, type_: str, text: str) -> OptionView:
     line = f"readonly {property_key(name)}?: {type_} | undefined"
-    return OptionView(doc=comment(told, 2), line=Code(line))
+    return OptionView(doc=comment(text, 2), line=Code(line))

@@ -54,8 +54,8 @@ class Codecs:
 
     def lazy(self, type_: Type) -> str | None:
         """``() => imageCodec``; None for a type that JSON has as it is."""
-        made = self._expression(type_)
-        return None if made is None else f"() => {made}"
+        codec = self._expression(type_)
+        return None if codec is None else f"() => {codec}"
 
     def declared(self, declaration: Declaration, type_name: str) -> str | None:
         """The codec of a declaration: ``record<Image>({...})``; None where it needs none."""

@@ -26,19 +26,19 @@ _TAKEN_APART = frozenset({Role.REQUEST, Role.RESPONSE, Role.SECURITY})
 def coded_types(api: Api, names: Names, fields: FieldReadings) -> frozenset[TypeId]:
     """The declarations whose values JSON has differently, or that contain such values."""
     users: dict[TypeId, list[TypeId]] = {}
-    found: list[TypeId] = []
+    pending: list[TypeId] = []
     for declaration in api.declarations.values():
         if _differs(declaration, names, fields):
-            found.append(declaration.id)
+            pending.append(declaration.id)
         for inner in parts(declaration):
             for target in referenced_ids(inner):
                 users.setdefault(target, []).append(declaration.id)
     coded: set[TypeId] = set()
-    while found:
-        identifier = found.pop()
+    while pending:
+        identifier = pending.pop()
         if identifier not in coded:
             coded.add(identifier)
-            found += users.get(identifier, ())
+            pending += users.get(identifier, ())
     return frozenset(
         identifier
         for identifier in coded

@@ -29,10 +29,10 @@ def credential_text(scheme: SecurityScheme, prefix: str) -> str:
     """What to say of a scheme's credential."""
     text = (scheme.description or "").strip()
     variable = environment_variable(prefix, scheme)
-    told = "Proves who calls; or a function that gives it, asked on every call."
+    use = "Proves who calls; or a function that gives it, asked on every call."
     if variable is not None:
-        told = f"{told} Read from {variable} where it is not given."
-    return f"{text}\n\n{told}" if text else told
+        use = f"{use} Read from {variable} where it is not given."
+    return f"{text}\n\n{use}" if text else use
 
 
 def scheme_expression(

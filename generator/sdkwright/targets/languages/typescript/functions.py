@@ -84,16 +84,16 @@ class _FunctionView:
             errors=Code(alternatives(failures, indent=4)),
             failures=failures,
             sender=Code(sender),
-            given=called.given,
+            request=called.request,
         )
 
     def _error_types(self) -> list[str]:
-        found: list[str] = []
+        names: list[str] = []
         for target in self._call.result.error_types:
             located = self._names.types[target]
             namespace = self._imports.namespace(
                 f"{located.folder}/index", located.folder.rpartition("/")[2]
             )
-            found.append(f"{namespace}.{located.name}")
+            names.append(f"{namespace}.{located.name}")
         base = self._imports.type("runtime/errors", "SDKError")
-        return [*found, base]
+        return [*names, base]

@@ -100,11 +100,11 @@ class _ModuleView:
         )
 
     def _codec(self) -> Code | None:
-        made = self._codecs.declared(self._declaration, self._name)
-        if made is None:
+        codec = self._codecs.declared(self._declaration, self._name)
+        if codec is None:
             return None
         type_ = self._imports.type("runtime/codec", "Codec")
-        return Code(f"{codec_name(self._name)}: {type_}<{self._name}> = {made};")
+        return Code(f"{codec_name(self._name)}: {type_}<{self._name}> = {codec};")
 
     def _type(
         self, declaration: Declaration, constant: ConstantView | None
@@ -176,16 +176,16 @@ def _indexes(api: Api, names: Names, options: TypeScriptOptions) -> Iterator[Ren
                 lines.append(
                     (located.module, _exported(declaration, located.name, options))
                 )
-        found = [
+        statements = [
             Code(f'{exported} from "./{module}.js";')
             for module, exported in sorted(lines, key=lambda line: line[0].lower())
         ]
         if folder == where.errors:
-            found.append(base_errors(folder, options))
+            statements.append(base_errors(folder, options))
         yield RenderJob(
             path=f"src/{folder}/index.ts",
             template="typescript/index.ts.jinja",
-            view=IndexModule(lines=tuple(found)),
+            view=IndexModule(lines=tuple(statements)),
         )
 
 

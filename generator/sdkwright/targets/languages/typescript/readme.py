@@ -58,16 +58,16 @@ _CHECKED = (
 )
 
 
-def readme_jobs(made: Package) -> Iterator[RenderJob]:
+def readme_jobs(read: Package) -> Iterator[RenderJob]:
     """The pages, for an API that has operations or none."""
-    api, names = made.api, made.names
-    snippets = Snippets(made)
+    api, names = read.api, read.names
+    snippets = Snippets(read)
     package = Code(names.package)
-    page = _readme(made)
+    page = _readme(read)
     if api.operations:
-        first = made.calls.of(api.operations[0])
+        first = read.calls.of(api.operations[0])
         usage = UsagePage(program=_program(snippets, first, PLAIN))
-        page = replace(page, usage=usage, samples=_samples(made, snippets))
+        page = replace(page, usage=usage, samples=_samples(read, snippets))
         yield _job("USAGE.md", usage)
         yield _job(
             "FUNCTIONS.md",
@@ -94,8 +94,8 @@ def _program(snippets: Snippets, call: Call, variation: Variation) -> Code:
     return fence(LANGUAGE, snippets.program(call, variation))
 
 
-def _readme(made: Package) -> ReadmePage:
-    api, names, options = made.api, made.names, made.options
+def _readme(package: Package) -> ReadmePage:
+    api, names, options = package.api, package.names, package.options
     text = api.info.description or api.info.summary
     errors = folders(options.imports).errors
     html = options.prose_html
@@ -115,7 +115,7 @@ def _readme(made: Package) -> ReadmePage:
         ),
         groups=group_entries(api, names.groups, names.methods, names.variable, html),
         functions=tuple(_functions(api, names, html)),
-        typed_errors=tuple(_typed_errors(made)),
+        typed_errors=tuple(_typed_errors(package)),
         broken_promise=_CHECKED[1] if options.validate else _UNCHECKED[1],
         servers=server_views(api, html, lambda name: f"server: {text_literal(name)}"),
         webhooks=tuple(Code(name) for name, _, _ in named_webhooks(api)),

@@ -125,8 +125,8 @@ class Schemas:
             case TupleOf(items, rest):
                 return self._tuple(items, rest)
             case Ref(target):
-                found = self._reference(self._api.declarations[target])
-                return f"{self._imports.value(RUNTIME, 'reference')}(() => {found})"
+                schema = self._reference(self._api.declarations[target])
+                return f"{self._imports.value(RUNTIME, 'reference')}(() => {schema})"
             case Nothing():
                 return f"{zod}.never()"
             case _:
@@ -196,12 +196,12 @@ class Schemas:
         if choice.tag is None or not declaration.is_told:
             inner = "".join(f"\n  {self._schema(one)}," for one in variants)
             return f"{self._imports.value(RUNTIME, 'union')}([{inner}\n])"
-        told = [(value, members[case.members[0]]) for value, case in choice.cases]
+        by_value = [(value, members[case.members[0]]) for value, case in choice.cases]
         lines = [
             f"{scalar_key(value)}: () => {self._named(member)}"
-            for value, member in told
+            for value, member in by_value
         ]
-        objects = [member for _, member in told]
+        objects = [member for _, member in by_value]
         others = [self._schema(one) for one in variants if one not in objects]
         name = self._imports.value(RUNTIME, "tagged")
         last = f"[{', '.join(others)}]" if others else None

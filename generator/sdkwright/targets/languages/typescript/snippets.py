@@ -117,15 +117,15 @@ class Snippets(SnippetWriter[Variation]):
 
     def _client(self, call: Call, class_name: str, variation: Variation) -> list[str]:
         names = self._names
-        given = [
+        entries = [
             f"{names.credentials[scheme.key.source]}: {self.credential(scheme)}"
             for scheme in call.credentials
         ]
         url = self.server_url(variation)
         if url is not None:
-            given.append(f"serverURL: {text_literal(url)}")
-        given += variation.client
-        settings = block("{", given, "}", 0) if given else ""
+            entries.append(f"serverURL: {text_literal(url)}")
+        entries += variation.client
+        settings = block("{", entries, "}", 0) if entries else ""
         return [f"const {names.variable} = new {class_name}({settings});"]
 
     def variable(self, name: str) -> str:
@@ -138,10 +138,10 @@ class Snippets(SnippetWriter[Variation]):
         indent = 4 if variation.guarded else 2
         margin = " " * indent
         method = self._names.method_path(call.operation)
-        given = self._code_of.arguments(
+        arguments = self._code_of.arguments(
             call, code, indent, variation.call, streamed=variation.events
         )
-        statement = f"await {method}({', '.join(given)});"
+        statement = f"await {method}({', '.join(arguments)});"
         lines = [f"{margin}{statement}"]
         if call.result.alternatives:
             handled = self._code_of.handling(call, margin, streamed=variation.events)
@@ -176,8 +176,8 @@ class Snippets(SnippetWriter[Variation]):
     def _function_call(self, call: Call, code: SampleCode) -> list[str]:
         function = self._names.functions[call.operation.origin]
         local = _local(function, self._names.variable)
-        given = self._code_of.arguments(call, code, 2)
-        arguments = ", ".join((self._names.variable, *given))
+        own_arguments = self._code_of.arguments(call, code, 2)
+        arguments = ", ".join((self._names.variable, *own_arguments))
         statement = f"  const res = await {local}({arguments});"
         failure = f'console.log("{function} failed:", res.error);'
         unpacked = "const { value: result } = res;"

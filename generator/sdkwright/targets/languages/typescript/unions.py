@@ -69,8 +69,8 @@ class Shapes:
         self._names = names
         self._fields = fields
 
-    def text(self, type_: Type, told: Mapping[str, Sequence[Tag]] = _NO_VALUES) -> str:
-        """What values of a type look like; ``told`` are the values of properties that tell it from others."""
+    def text(self, type_: Type, tags: Mapping[str, Sequence[Tag]] = _NO_VALUES) -> str:
+        """What values of a type look like; ``tags`` are the values of properties that tell it from others."""
         match type_:
             case Nullable(inner):
                 return self.text(inner)
@@ -86,23 +86,23 @@ class Shapes:
                 held = self.text(values)
                 return f"{{ items: {held} }}" if _is_coded(values) else '"object"'
             case Ref(target):
-                return self._declared_shape(self._api.declarations[target], told)
+                return self._declared_shape(self._api.declarations[target], tags)
             case _:
                 return '"any"'
 
     def _declared_shape(
-        self, declaration: Declaration, told: Mapping[str, Sequence[Tag]]
+        self, declaration: Declaration, tags: Mapping[str, Sequence[Tag]]
     ) -> str:
         match declaration:
             case EnumDeclaration(members=[first, *_]):
                 return str(text_literal(kind_of(first.value)))
             case ObjectDeclaration():
-                return self._object_shape(declaration, told)
+                return self._object_shape(declaration, tags)
             case _:
                 return '"any"'
 
     def _object_shape(
-        self, declaration: ObjectDeclaration, told: Mapping[str, Sequence[Tag]]
+        self, declaration: ObjectDeclaration, tags: Mapping[str, Sequence[Tag]]
     ) -> str:
         names = self._names.fields
         fields = declaration.fields
@@ -114,7 +114,7 @@ class Shapes:
         parts += self._required(declaration)
         constants = [
             f"{property_key(name)}: {value_literal(list(values))}"
-            for name, values in self._constants(declaration, told).items()
+            for name, values in self._constants(declaration, tags).items()
         ]
         if constants:
             parts.append(f"constants: {{ {', '.join(constants)} }}")
@@ -122,28 +122,28 @@ class Shapes:
 
     def _required(self, declaration: ObjectDeclaration) -> list[str]:
         defaulted = sent_defaults(declaration, self._fields)
-        sent, received = (
+        names_sent, names_received = (
             [one.name.source for one in declaration.fields if required_in(one, way)]
             for way in (Direction.SENT, Direction.RECEIVED)
         )
-        sent = [name for name in sent if name not in defaulted]
-        found = [f"required: {value_literal(sent)}"] if sent else []
-        if sent != received:
-            found.append(f"received: {value_literal(received)}")
-        return found
+        names_sent = [name for name in names_sent if name not in defaulted]
+        members = [f"required: {value_literal(names_sent)}"] if names_sent else []
+        if names_sent != names_received:
+            members.append(f"received: {value_literal(names_received)}")
+        return members
 
     def _constants(
-        self, declaration: ObjectDeclaration, told: Mapping[str, Sequence[Tag]]
+        self, declaration: ObjectDeclaration, tags: Mapping[str, Sequence[Tag]]
     ) -> dict[str, Sequence[Tag]]:
         """The values of properties that tell an object from others: those with one value, wherever they stand."""
         declarations = self._api.declarations
-        found: dict[str, Sequence[Tag]] = {
+        constants: dict[str, Sequence[Tag]] = {
             one.name.source: values
             for one in declaration.fields
             if has_one_value(one.type, declarations)
             and (values := fixed_values(one.type, declarations))
         }
-        return {**found, **told}
+        return {**constants, **tags}
 
 
 def _is_coded(type_: Type) -> bool:

@@ -37,7 +37,7 @@ class FunctionModule:
     errors: Code
     failures: tuple[str, ...]
     sender: Code
-    given: Code
+    request: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
