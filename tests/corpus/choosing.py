@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from sdkwright.emit.run import run
+from sdkwright.emit.render import render_all
 from sdkwright.emit.write import write
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Field, ObjectDeclaration
@@ -47,7 +47,7 @@ def python_classes(
     options = python_options.parse_options({"packageName": name}, api)
     package = python_package.read_package(api, options)
     jobs = [*python_project.project_jobs(package), *python_models.model_jobs(package)]
-    write(run(jobs), folder)
+    write(render_all(jobs), folder)
     sys.path.insert(0, str(folder / "src"))
     try:
         adapter = import_module(f"{name}._runtime.adapter")
@@ -84,7 +84,7 @@ def typescript_members(
         *typescript_project.project_jobs(package),
         *typescript_models.model_jobs(package),
     ]
-    write(run(jobs), folder)
+    write(render_all(jobs), folder)
     unions = {one.union.id: one.union for one in values}
     imports: list[str] = []
     codecs: list[str] = []

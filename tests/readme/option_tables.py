@@ -34,7 +34,7 @@ def with_tables(readme: str) -> str:
 def _rows(language: str) -> dict[str, str]:
     declared = declared_options(TARGETS[language].options)
     return {
-        name: f"| `{name}` | {option.usual or _default(value)} | {option.meaning} |\n"
+        name: f"| `{name}` | {option.default_text or _default(value)} | {option.meaning} |\n"
         for name, option, value in declared
     }
 

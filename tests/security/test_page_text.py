@@ -12,7 +12,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from sdkwright.core.unseen import UNSEEN
-from sdkwright.emit.run import run
+from sdkwright.emit.render import render_all
 from sdkwright.targets import pages
 from sdkwright.targets.contract.registry import TARGETS
 from tests.security.hostile_document import hostile_document
@@ -76,7 +76,7 @@ def _pages(
     api = built_api(document).api
     target = TARGETS[language]
     lowered = target.lower(api, target.parse_options(options, api))
-    tree = run((*lowered.jobs, *pages.lower(lowered.reference)))
+    tree = render_all((*lowered.jobs, *pages.lower(lowered.reference)))
     for path, file in tree.items():
         if path.endswith(".md"):
             yield path, file.content.decode()
@@ -210,7 +210,7 @@ def test_what_nobody_sees_is_in_no_file_and_no_name(
     target = TARGETS[language]
     options = {"packageName": "hostile", "sdkClassName": "Hostile"}
     lowered = target.lower(api, target.parse_options(options, api))
-    tree = run((*lowered.jobs, *pages.lower(lowered.reference)))
+    tree = render_all((*lowered.jobs, *pages.lower(lowered.reference)))
     for path, file in tree.items():
         found = UNSEEN.search(file.content.decode()) or UNSEEN.search(path)
         assert found is None, (path, found)

@@ -15,7 +15,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from packaging.version import InvalidVersion, Version
 
-from sdkwright.emit.run import run
+from sdkwright.emit.render import render_all
 from sdkwright.emit.tree import DEVICE_NAMES, Tree
 from sdkwright.targets import pages
 from sdkwright.targets.contract.option_reading import OptionError
@@ -65,7 +65,7 @@ def _tree(document: Mapping[str, Any], language: str, **options: Any) -> Tree:
     api = built_api(document).api
     target = TARGETS[language]
     lowered = target.lower(api, target.parse_options(options, api))
-    return run((*lowered.jobs, *pages.lower(lowered.reference)))
+    return render_all((*lowered.jobs, *pages.lower(lowered.reference)))
 
 
 @pytest.mark.parametrize("language", _LANGUAGES)

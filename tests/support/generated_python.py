@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from sdkwright.emit.run import run
+from sdkwright.emit.render import render_all
 from sdkwright.emit.write import write
 from sdkwright.frontend.build.api import build
 from sdkwright.frontend.load import load
@@ -69,7 +69,7 @@ def write_package(
     api = build(upgrade(loaded)).value
     name = f"generated_things_{next(_numbers)}"
     read = TARGET.parse_options({"packageName": name, **options}, api)
-    write(run(TARGET.lower(api, read).jobs), folder / "package")
+    write(render_all(TARGET.lower(api, read).jobs), folder / "package")
     return folder / "package" / "src", name
 
 

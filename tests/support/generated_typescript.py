@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from sdkwright.emit.run import run
+from sdkwright.emit.render import render_all
 from sdkwright.emit.write import write
 from sdkwright.frontend.build.api import build
 from sdkwright.frontend.load import load
@@ -28,6 +28,6 @@ def typescript_package(
     api = build(upgrade(loaded)).value
     read = TARGET.parse_options(options, api)
     package = folder / "package"
-    write(run(TARGET.lower(api, read).jobs), package)
+    write(render_all(TARGET.lower(api, read).jobs), package)
     assert compile_package(package) == []
     return package

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sdkwright.emit.run import run
+from sdkwright.emit.render import render_all
 from sdkwright.frontend.build.api import build
 from sdkwright.frontend.document import Document
 from sdkwright.frontend.upgrade import upgrade
@@ -47,7 +47,7 @@ class PythonApi:
     @cached_property
     def pages(self) -> Mapping[str, str]:
         """The text of every page by its path."""
-        tree = run(pages.lower(self.reference))
+        tree = render_all(pages.lower(self.reference))
         return {path: tree[path].content.decode() for path in tree}
 
     def type(self, title: str) -> TypeReference:

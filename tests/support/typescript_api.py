@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sdkwright.emit.run import run
+from sdkwright.emit.render import render_all
 from sdkwright.frontend.build.api import build
 from sdkwright.frontend.document import Document
 from sdkwright.frontend.upgrade import upgrade
@@ -96,5 +96,5 @@ def typescript_api(document: Mapping[str, Any], **options: Any) -> TypeScriptApi
 
 
 def _texts(jobs: Any) -> Mapping[str, str]:
-    tree = run(jobs)
+    tree = render_all(jobs)
     return {path: tree[path].content.decode() for path in tree}

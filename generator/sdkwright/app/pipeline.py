@@ -13,7 +13,7 @@ from sdkwright.core.catalogue import run as rules
 from sdkwright.core.diagnostics import Diagnostic, Result, Severity
 from sdkwright.core.permissions import Permissions
 from sdkwright.core.source import Source
-from sdkwright.emit.run import OutputTooLarge, run
+from sdkwright.emit.render import OutputTooLarge, render_all
 from sdkwright.emit.tree import Tree, UnsafePath
 from sdkwright.frontend.build.api import build
 from sdkwright.frontend.document import Document
@@ -101,7 +101,7 @@ def make_tree(
     progress(f"printing {target.name}")
     jobs = (*lowered.jobs, *pages.lower(lowered.reference))
     try:
-        tree = run(jobs, maximum_bytes=maximum_bytes)
+        tree = render_all(jobs, maximum_bytes=maximum_bytes)
     except OutputTooLarge:
         finding = _too_large(target, maximum_bytes)
         return Result(value=None, diagnostics=(*lowered.diagnostics, finding))

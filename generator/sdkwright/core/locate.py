@@ -20,8 +20,8 @@ from sdkwright.core.pointer import Pointer, tokens_of, uri_of
 from sdkwright.core.source import Source, SourceKind
 
 
-class Part(Enum):
-    """Which part of an object's member a position is of; a list's item has only its value."""
+class Side(Enum):
+    """Which side of an object's member a position is of; a list's item has only its value."""
 
     KEY = "key"
     VALUE = "value"
@@ -30,7 +30,7 @@ class Part(Enum):
 class _Text(Protocol):
     """One file's text, searched by tokens."""
 
-    def find(self, tokens: Sequence[str], part: Part) -> Position | None: ...
+    def find(self, tokens: Sequence[str], side: Side) -> Position | None: ...
 
 
 class Locator:
@@ -40,7 +40,7 @@ class Locator:
         self._sources = sources
         self._texts: dict[str, _Text] = {}
 
-    def position(self, pointer: Pointer, part: Part = Part.KEY) -> Position | None:
+    def position(self, pointer: Pointer, side: Side = Side.KEY) -> Position | None:
         """Where a node stands, or its nearest ancestor that exists; None when the file's text can't be searched."""
         uri = uri_of(pointer)
         if uri not in self._sources:
@@ -51,7 +51,7 @@ class Locator:
             is_json = source.kind is SourceKind.JSON
             text = _JsonText(source.text) if is_json else _YamlText(source.text)
             self._texts[uri] = text
-        return text.find(tokens_of(pointer), part)
+        return text.find(tokens_of(pointer), side)
 
 
 class _JsonText:
@@ -65,7 +65,7 @@ class _JsonText:
         self._members: dict[int, dict[str, tuple[int, int]]] = {}
         self._ends: list[int] | None = None
 
-    def find(self, tokens: Sequence[str], part: Part) -> Position | None:
+    def find(self, tokens: Sequence[str], side: Side) -> Position | None:
         """The position of the node at ``tokens``."""
         value = self._skip(0)
         offset = value
@@ -75,7 +75,7 @@ class _JsonText:
                 if token not in members:
                     break
                 key, value = members[token]
-                offset = key if part is Part.KEY else value
+                offset = key if side is Side.KEY else value
         except (ValueError, IndexError, RecursionError):
             # The text past this point isn't JSON; the last node found is the nearest one.
             pass
@@ -132,7 +132,7 @@ class _YamlText:
         self._composed = False
         self._members: dict[int, Mapping[str, _Member]] = {}
 
-    def find(self, tokens: Sequence[str], part: Part) -> Position | None:
+    def find(self, tokens: Sequence[str], side: Side) -> Position | None:
         """The position of the node at ``tokens``."""
         node = self._compose()
         if node is None:
@@ -143,7 +143,7 @@ class _YamlText:
             if member is None:
                 break
             key, node = member
-            target = key if part is Part.KEY else node
+            target = key if side is Side.KEY else node
         mark = target.start_mark
         return Position(line=mark.line + 1, column=mark.column + 1)
 

@@ -17,7 +17,7 @@ from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child, uri_of
 from sdkwright.core.source import Source
 from sdkwright.frontend.document import Document
-from sdkwright.frontend.grammar import Kind, parts, reference_of
+from sdkwright.frontend.grammar import Kind, children, reference_of
 from sdkwright.frontend.map_references import referred_maps
 from sdkwright.frontend.references import (
     MISSING,
@@ -65,7 +65,7 @@ def collect(
     if not _may_refer_elsewhere(document.sources[""].text):
         return Result(value=document)
     collection = _Collection(document, open_file, allow_remote=allow_remote)
-    collection.run()
+    collection.follow_all()
     value = replace(document, trees=collection.trees, sources=collection.sources)
     return Result(value=value, diagnostics=tuple(collection.findings))
 
@@ -96,7 +96,7 @@ class _Collection:
         self._seen: set[tuple[int, Kind]] = set()
         self._pending: list[tuple[Pointer, JsonObject, Kind]] = []
 
-    def run(self) -> None:
+    def follow_all(self) -> None:
         """Follows references until none leads to anything new."""
         self._visit("#", self._document.root, Kind.OPENAPI)
         while self._pending:
@@ -106,11 +106,11 @@ class _Collection:
             for key, reference, entry in referred_maps(node, kind):
                 self._follow_map(child(at, key, "$ref"), reference, entry)
             inner = [
-                (child(at, *tokens), part, part_kind)
-                for tokens, part, part_kind in parts(node, kind)
+                (child(at, *tokens), value, value_kind)
+                for tokens, value, value_kind in children(node, kind)
             ]
-            for part_at, part, part_kind in reversed(inner):
-                self._visit(part_at, part, part_kind)
+            for place, value, value_kind in reversed(inner):
+                self._visit(place, value, value_kind)
 
     def _visit(self, at: Pointer, node: JsonObject, kind: Kind) -> None:
         if (id(node), kind) not in self._seen:

@@ -163,7 +163,7 @@ def reference_of(node: JsonObject) -> str | None:
     return target if isinstance(target, str) else None
 
 
-def parts(
+def children(
     node: JsonObject, kind: Kind
 ) -> Iterator[tuple[tuple[str | int, ...], JsonObject, Kind]]:
     """The objects directly inside ``node`` with the keys that lead to each and its kind.

@@ -23,7 +23,7 @@ def upgrade(document: Document) -> Document:
     `nullable: true` beside a `type` becomes a "null" in its list of types (without a `type` it stays, for the walk to
     read); boolean `exclusiveMinimum` and `exclusiveMaximum` become numbers; a map that is a reference gets its entries.
     """
-    return _Upgrade(document).run()
+    return _Upgrade(document).upgraded()
 
 
 class _Upgrade:
@@ -35,7 +35,7 @@ class _Upgrade:
         self._pending: list[tuple[Pointer, Kind]] = []
         self._followed: set[tuple[Pointer, Kind]] = set()
 
-    def run(self) -> Document:
+    def upgraded(self) -> Document:
         """The upgraded document; the same one when nothing changes."""
         trees = dict(self._document.trees)
         trees[""] = self._object(self._document.root, Kind.OPENAPI, "")
@@ -45,9 +45,9 @@ class _Upgrade:
             node = node_at(self._document.trees, pointer)
             if not isinstance(node, Mapping) or (id(node), kind) in self._done:
                 continue
-            upgraded = self._object(node, kind, uri_of(pointer))
-            if upgraded is not node:
-                replaced[pointer] = upgraded
+            result = self._object(node, kind, uri_of(pointer))
+            if result is not node:
+                replaced[pointer] = result
         # Outer nodes first: what was upgraded inside of them is already in place.
         for pointer in sorted(replaced, key=lambda place: (place.count("/"), place)):
             uri = uri_of(pointer)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import ROOT, Pointer, child, uri_of
 from sdkwright.frontend.document import Document
-from sdkwright.frontend.grammar import Kind, parts, reference_of
+from sdkwright.frontend.grammar import Kind, children, reference_of
 from sdkwright.frontend.index import Broken, Index, Node
 
 # The least that is valid in an object's stead; of schemas the siblings of `$ref` stay.
@@ -50,8 +50,8 @@ def objects_of(document: Document) -> Iterator[tuple[Pointer, JsonObject, Kind]]
         seen.add((id(node), kind))
         yield at, node, kind
         inner = [
-            (child(at, *tokens), part, part_kind)
-            for tokens, part, part_kind in parts(node, kind)
+            (child(at, *tokens), value, value_kind)
+            for tokens, value, value_kind in children(node, kind)
         ]
         reference = reference_of(node)
         target = Broken.MISSING if reference is None else index.target(reference, at)

@@ -33,10 +33,10 @@ Requirements = Sequence[Sequence[str]]
 class Operation(Generic[R, A]):
     """A method and a path, and how everything around them travels.
 
-    `R` is what the method gives, `A` what its async twin does. `responses` are successes by status (`200`,
-    `2XX` or `default`), each with its contents; `errors` the exceptions of other statuses. `security` has
-    alternatives of schemes that go together; None means the API's own. Nothing here is looked at before
-    the first call.
+    `R` is the result of the method, `A` that of its async twin. `responses` are the successes by status
+    (`200`, `2XX` or `default`), each with its contents; `errors` are the exceptions of other statuses.
+    `security` lists alternatives, each a list of schemes that are all needed; None means the API's own.
+    Nothing here is looked at before the first call.
     """
 
     def __init__(

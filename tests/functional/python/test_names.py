@@ -21,7 +21,7 @@ from typing import Any
 import pydantic
 import pytest
 
-from sdkwright.emit.run import run
+from sdkwright.emit.render import render_all
 from sdkwright.ir.declarations import ObjectDeclaration
 from sdkwright.ir.operation import Operation
 from sdkwright.ir.types import Ref
@@ -272,7 +272,7 @@ def titles(tmp_path_factory: pytest.TempPathFactory, words: _Words) -> _Package:
         made = python_api(document_of_title(word), **options)
         jobs = client_jobs(read_package(made.api, made.options))
         (sdk,) = (job for job in jobs if job.path.endswith("/sdk.py"))
-        text = next(iter(run([sdk]).values())).content
+        text = next(iter(render_all([sdk]).values())).content
         (package.folder / f"sdk_{index}.py").write_bytes(text)
     return package
 

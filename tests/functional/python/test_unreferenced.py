@@ -9,7 +9,7 @@ import pytest
 
 from sdkwright.app.findings import Findings
 from sdkwright.app.ledger import Ledger
-from sdkwright.emit.run import run
+from sdkwright.emit.render import render_all
 from sdkwright.targets import pages
 from sdkwright.targets.contract.registry import TARGETS
 from tests.support.built_api import built_api
@@ -33,7 +33,7 @@ def _paths(language: str, **options: Any) -> list[str]:
     api = built_api(_DOCUMENT).api
     target = TARGETS[language]
     lowered = target.lower(api, target.parse_options(options, api))
-    tree = run((*lowered.jobs, *pages.lower(lowered.reference)))
+    tree = render_all((*lowered.jobs, *pages.lower(lowered.reference)))
     ledger = Ledger.of(api, tree, Findings(diagnostics=(), sources={}))
     assert ledger.counts["unreferenced types"] == 1
     return [path.lower() for path in tree if "webhookevent" in path.lower()]

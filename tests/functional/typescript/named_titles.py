@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sdkwright.emit.job import FileJob
-from sdkwright.emit.run import run
+from sdkwright.emit.render import render_all
 from sdkwright.emit.tree import DEVICE_NAMES, Tree
 from sdkwright.emit.write import write
 from sdkwright.targets.languages.typescript.casing import type_name
@@ -63,7 +63,7 @@ def packages(names: Sequence[str]) -> list[TypeScriptApi]:
 
 def write_beside(package: TypeScriptApi, folder: Path, place: str) -> None:
     """Write what is a package's own below ``src/place`` of a folder, where its runtime is that of all."""
-    tree = run(filter(_is_own, lower(package.api, package.options).jobs))
+    tree = render_all(filter(_is_own, lower(package.api, package.options).jobs))
     for path in tree:
         text = tree[path].content.decode()
         above = "../" * (place.count("/") + 1)
@@ -78,7 +78,7 @@ def write_beside(package: TypeScriptApi, folder: Path, place: str) -> None:
 def write_shared(package: TypeScriptApi, folder: Path) -> None:
     """Write a package without what is its own."""
     jobs = (job for job in lower(package.api, package.options).jobs if not _is_own(job))
-    tree: Tree = run(jobs)
+    tree: Tree = render_all(jobs)
     write(tree, folder)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from sdkwright.emit.run import run
+from sdkwright.emit.render import render_all
 from sdkwright.emit.write import write
 from sdkwright.targets.contract.option_reading import OptionError
 from sdkwright.targets.languages.typescript import reserved
@@ -81,7 +81,7 @@ def names(found: Mapping[str, list[str]]) -> list[str]:
 
 def _built(package: TypeScriptApi, folder: Path) -> Path:
     """The programs of a package that both compilers take, and the last one its samples too."""
-    write(run(lower(package.api, package.options).jobs), folder)
+    write(render_all(lower(package.api, package.options).jobs), folder)
     _checked(folder)
     samples = folder / "src" / "samples"
     samples.mkdir()
@@ -169,7 +169,7 @@ def test_no_type_is_called_like_a_global_that_generated_code_names(
     tmp_path: Path,
 ) -> None:
     package = typescript_api(_document_of_all_kinds())
-    write(run(lower(package.api, package.options).jobs), tmp_path)
+    write(render_all(lower(package.api, package.options).jobs), tmp_path)
     named = json.loads(tools.run_node(_GLOBALS, str(tools.MODULES), str(tmp_path)))
     assert {"Blob", "Date", "Promise", "ReadableStream", "Uint8Array"} <= set(named)
     assert set(named) <= reserved.TYPES

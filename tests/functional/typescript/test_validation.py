@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from sdkwright.emit.run import run
+from sdkwright.emit.render import render_all
 from sdkwright.emit.write import write
 from sdkwright.targets.languages.typescript.target import lower
 from tests.support.http_server import HttpServer, Reply
@@ -107,7 +107,7 @@ def _document() -> dict[str, Any]:
 def _made(folder: Path, **options: Any) -> Path:
     names = {"packageName": "people", "sdkClassName": "People"}
     made = typescript_api(_document(), validate="zod-mini", **names, **options)
-    write(run(lower(made.api, made.options).jobs), folder)
+    write(render_all(lower(made.api, made.options).jobs), folder)
     tools.install()
     (folder / "node_modules").symlink_to(tools.MODULES, target_is_directory=True)
     return folder

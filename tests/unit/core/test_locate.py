@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sdkwright.core.diagnostics import Position
-from sdkwright.core.locate import Locator, Part
+from sdkwright.core.locate import Locator, Side
 from sdkwright.core.source import Source, SourceKind
 
 _JSON = '{\n  "a": [1,\n    {"b/c": "é"}],\n  "d": {"e": null}\n}\n'
@@ -55,7 +55,7 @@ def test_a_merged_member_is_found_where_it_was_anchored() -> None:
 
 
 def test_a_value_can_be_asked_for_instead_of_its_key() -> None:
-    found = _locator(_JSON, SourceKind.JSON).position("#/a/1/b~1c", Part.VALUE)
+    found = _locator(_JSON, SourceKind.JSON).position("#/a/1/b~1c", Side.VALUE)
     assert found == Position(line=3, column=13)
 
 

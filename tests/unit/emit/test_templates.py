@@ -10,7 +10,7 @@ from jinja2 import TemplateError, UndefinedError
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import CopyJob, RenderJob
-from sdkwright.emit.run import EmitFailure, run
+from sdkwright.emit.render import EmitFailure, render_all
 from sdkwright.emit.templates import UngatedText, make_environment, template_root
 
 
@@ -60,12 +60,12 @@ def test_code_refuses_plain_text_beside_it() -> None:
 
 def test_a_resource_is_copied_byte_for_byte() -> None:
     resource = "python/runtime/__init__.py"
-    tree = run([CopyJob(path="x.py", resource=resource)])
+    tree = render_all([CopyJob(path="x.py", resource=resource)])
     assert tree["x.py"].content == (template_root() / resource).read_bytes()
 
 
 def test_a_job_that_can_not_be_carried_out_names_its_path() -> None:
     with pytest.raises(EmitFailure, match=r"x\.py: no template absent"):
-        run([RenderJob(path="x.py", template="absent.jinja", view=None)])
+        render_all([RenderJob(path="x.py", template="absent.jinja", view=None)])
     with pytest.raises(EmitFailure, match="absent"):
-        run([CopyJob(path="x.py", resource="absent")])
+        render_all([CopyJob(path="x.py", resource="absent")])

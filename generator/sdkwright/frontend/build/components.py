@@ -13,7 +13,7 @@ from sdkwright.ir.names import Role
 _SCHEMA_HOMES = ("schemas", "$defs", "definitions")
 
 
-def site_of(node: Node, *, part: bool = False) -> Site:
+def site_of(node: Node, *, is_multipart_part: bool = False) -> Site:
     """The site of a schema reached by reference rather than from around it."""
     uri = uri_of(node.pointer)
     tokens = tokens_of(node.pointer)
@@ -25,7 +25,7 @@ def site_of(node: Node, *, part: bool = False) -> Site:
             node=node.value,
             role=Role.COMPONENT,
             own=name_of(own),
-            part=part,
+            is_multipart_part=is_multipart_part,
         )
     component = _component_of(uri, tokens)
     named = [
@@ -41,7 +41,7 @@ def site_of(node: Node, *, part: bool = False) -> Site:
         own=name_of(own),
         component=component,
         parent=component,
-        part=part,
+        is_multipart_part=is_multipart_part,
         depth=len(tokens),
     )
 

@@ -11,7 +11,7 @@ from itertools import chain
 
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child
-from sdkwright.frontend.build import kind
+from sdkwright.frontend.build import keywords
 from sdkwright.frontend.build.conjunctions import (
     Conjunction,
     annotations_of_all,
@@ -60,13 +60,13 @@ def is_composed(walk: Walk, node: JsonObject) -> bool:
         return True
     if reference_of(node) is None or walk.legacy:
         return False
-    return kind.is_shaping(node)
+    return keywords.is_shaping(node)
 
 
 def composed(walk: Walk, site: Site) -> Composed:
     """The schemas of an `allOf` or of a reference with siblings, as one."""
     node = site.keywords
-    own_null = kind.admits_null(node)
+    own_null = keywords.admits_null(node)
     only = _only(walk, site)
     if only is not None:
         return Composed(site=site, only=only, parts=(), null=own_null)
@@ -77,8 +77,8 @@ def composed(walk: Walk, site: Site) -> Composed:
 
 def _admits_null(node: JsonObject) -> bool:
     """Whether a schema lets null be; one that says nothing of types does, unless it says so."""
-    if kind.is_typing(node):
-        return kind.admits_null(node)
+    if keywords.is_typing(node):
+        return keywords.admits_null(node)
     return node.get("nullable") is not False
 
 
@@ -92,12 +92,16 @@ def _only(walk: Walk, site: Site) -> Site | None:
     """The one member that says anything of the type, if there is just one."""
     node = site.keywords
     rest = {key: value for key, value in node.items() if key != "allOf"}
-    if _REFERENCE in rest or kind.is_shaping(rest) or "additionalProperties" in rest:
+    if (
+        _REFERENCE in rest
+        or keywords.is_shaping(rest)
+        or "additionalProperties" in rest
+    ):
         return None
     if "discriminator" in rest and walk.subtypes.of(site.pointer):
         return None
     members = members_of(node, site.place)
-    typing = [member for member in members if kind.is_typing(member.node)]
+    typing = [member for member in members if keywords.is_typing(member.node)]
     if len(typing) != 1 or any(_narrows(one, typing[0]) for one in members):
         return None
     (member,) = typing
@@ -222,12 +226,12 @@ def _is_implied(walk: Walk, one: Property, others: Iterable[Part]) -> bool:
     node = one.node
     if not isinstance(node, Mapping):
         return False
-    if reference_of(node) is not None and not kind.is_shaping(node):
+    if reference_of(node) is not None and not keywords.is_shaping(node):
         target = walk.index.follow(Node(one.place.source, node))
         return isinstance(target, Node) and any(
             part.place.source == target.pointer for part in others
         )
     written = node.get("type")
     rest = {key: node[key] for key in node if key != "type"}
-    is_bare = not has_bounds(rest) and not kind.is_shaping(rest)
+    is_bare = not has_bounds(rest) and not keywords.is_shaping(rest)
     return is_bare and any(part.node.get("type") == written for part in others)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
-from sdkwright.frontend.build import kind
+from sdkwright.frontend.build import keywords
 from sdkwright.frontend.build.examples import schema_examples
 from sdkwright.frontend.build.reading import extensions_of, flag_at, list_at, text_at
 from sdkwright.frontend.build.site import Site, name_of
@@ -32,14 +32,14 @@ def enum_type(walk: Walk, site: Site) -> Type | None:
     node = site.keywords
     written = [value for value in list_at(node, "enum") if value is not None]
     if not written:
-        if kind.is_null(node):
+        if keywords.is_null(node):
             return Nothing()
         walk.report(rules.SCHEMA_ENUM_EMPTY, site.place.source)
         return None
     if any(isinstance(value, Mapping | list) for value in written):
         walk.report(rules.SCHEMA_ENUM_VALUES, site.place.source)
         return Anything()
-    declared = kind.declared_types(node)
+    declared = keywords.declared_types(node)
     read = [_read(walk, site, value, declared) for value in written]
     values = _described(node, read)
     return _declared(walk, site, _distinct(walk, site, values))
@@ -71,14 +71,14 @@ def constants_type(walk: Walk, site: Site, members: Sequence[JsonValue]) -> Type
 def _is_constant(member: JsonObject) -> bool:
     value = member.get("const")
     plain = isinstance(value, str | int | float) and not isinstance(value, bool)
-    return plain and not kind.is_shaping(
+    return plain and not keywords.is_shaping(
         {key: inner for key, inner in member.items() if key != "const"}
     )
 
 
 def _declared(walk: Walk, site: Site, values: Sequence[_Value]) -> Type:
     node = site.keywords
-    declared = kind.declared_types(node)
+    declared = keywords.declared_types(node)
     value_kind = _kind_of([value.value for value in values])
     if value_kind is ScalarKind.BOOLEAN:
         if len(values) == 1:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
-from sdkwright.frontend.build import kind
+from sdkwright.frontend.build import keywords
 from sdkwright.frontend.build.conjunctions import Conjunction
 from sdkwright.frontend.build.narrow import (
     Disagreement,
@@ -267,4 +267,4 @@ def is_saying(node: JsonValue) -> bool:
         return not isinstance(node, bool)
     if node.get("nullable") is False and "type" not in node:
         return True
-    return kind.is_typing(node) or kind.is_shaping(node)
+    return keywords.is_typing(node) or keywords.is_shaping(node)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import child
-from sdkwright.frontend.build import kind
+from sdkwright.frontend.build import keywords
 from sdkwright.frontend.build.bases import base_type, is_base
 from sdkwright.frontend.build.conjunctions import annotations_within
 from sdkwright.frontend.build.event_data import json_in_data
@@ -88,7 +88,7 @@ def _declaration(walk: Walk, site: Site) -> ObjectDeclaration:
     node = site.keywords
     required = [name for name in list_at(node, "required") if isinstance(name, str)]
     properties = properties_of(walk, site)
-    part = site.pointer in walk.part_owners
+    is_multipart_part = site.pointer in walk.part_owners
     in_event = site.pointer in walk.event_owners
     additional = _additional(walk, site)
     return ObjectDeclaration(
@@ -103,7 +103,7 @@ def _declaration(walk: Walk, site: Site) -> ObjectDeclaration:
             *(
                 _field(
                     walk,
-                    site.field_site(name, one, part=part),
+                    site.field_site(name, one, is_multipart_part=is_multipart_part),
                     name in required,
                     in_event=in_event,
                 )
@@ -142,7 +142,7 @@ def _required_alternatives(node: JsonObject) -> tuple[frozenset[str], ...]:
                 name for name in list_at(one, "required") if isinstance(name, str)
             )
             for one in members
-            if isinstance(one, Mapping) and not kind.is_typing(one)
+            if isinstance(one, Mapping) and not keywords.is_typing(one)
         ]
         if members and len(lists) == len(members) and all(lists):
             return tuple(lists)

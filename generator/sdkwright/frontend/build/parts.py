@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer
-from sdkwright.frontend.build import kind
+from sdkwright.frontend.build import keywords
 from sdkwright.frontend.build.conjunctions import Conjunction, members_of
 from sdkwright.frontend.build.merge import Part
 from sdkwright.frontend.build.reading import list_at, what_is
@@ -65,13 +65,13 @@ def _inside(
     target: list[_Waiting] = []
     if reference_of(node) is not None:
         target = _target(walk, node, one, shared)
-        if walk.legacy or not kind.is_shaping(node):
+        if walk.legacy or not keywords.is_shaping(node):
             return target
     only = _only_alternative(node)
     if only is not None:
         keyword, number, member = only
         at = one.place.child(keyword, number)
-        null = one.null or kind.admits_null(node)
+        null = one.null or keywords.admits_null(node)
         inner = replace(one, node=member, place=at, null=null)
         rest = {key: node[key] for key in node if key != keyword}
         return [replace(one, node=rest, is_entered=True), inner, *members, *target]
@@ -91,7 +91,7 @@ def _only_alternative(node: JsonObject) -> tuple[str, int, JsonValue] | None:
         alternatives = [
             (number, member)
             for number, member in enumerate(list_at(node, keyword))
-            if not kind.is_null(member)
+            if not keywords.is_null(member)
         ]
         if len(alternatives) == 1:
             ((number, member),) = alternatives

@@ -39,7 +39,7 @@ def retry_policy(walk: Walk, node: JsonObject, at: Pointer) -> RetryPolicy | Non
     if strategy not in ("backoff", "none"):
         _refused(walk, at, _RETRIES, f"its strategy is {strategy}")
         return None
-    usual = RetryPolicy()
+    default = RetryPolicy()
     backoff = object_at(written, "backoff")
     statuses = tuple(
         spelled.upper()
@@ -50,26 +50,28 @@ def retry_policy(walk: Walk, node: JsonObject, at: Pointer) -> RetryPolicy | Non
     connection = written.get("retryConnectionErrors")
     exponent = _exponent(backoff)
     return RetryPolicy(
-        initial_interval=_interval(backoff, "initialInterval", usual.initial_interval),
-        max_interval=_interval(backoff, "maxInterval", usual.max_interval),
-        exponent=usual.exponent if exponent is None else exponent,
+        initial_interval=_interval(
+            backoff, "initialInterval", default.initial_interval
+        ),
+        max_interval=_interval(backoff, "maxInterval", default.max_interval),
+        exponent=default.exponent if exponent is None else exponent,
         max_elapsed_time=(
             0
             if strategy == "none"
-            else _interval(backoff, "maxElapsedTime", usual.max_elapsed_time)
+            else _interval(backoff, "maxElapsedTime", default.max_elapsed_time)
         ),
-        status_codes=statuses or usual.status_codes,
+        status_codes=statuses or default.status_codes,
         retry_connection_errors=(
             connection
             if isinstance(connection, bool)
-            else usual.retry_connection_errors
+            else default.retry_connection_errors
         ),
     )
 
 
-def _interval(node: JsonObject, key: str, usual: int) -> int:
+def _interval(node: JsonObject, key: str, default: int) -> int:
     value = whole_at(node, key)
-    return usual if value is None or value < 0 else value
+    return default if value is None or value < 0 else value
 
 
 def _exponent(node: JsonObject) -> float | None:

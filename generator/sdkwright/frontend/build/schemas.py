@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
-from sdkwright.frontend.build import kind
+from sdkwright.frontend.build import keywords
 from sdkwright.frontend.build.compose import (
     Composed,
     composed,
@@ -69,7 +69,7 @@ def schema_type(walk: Walk, site: Site) -> Type:
         return _composed_type(walk, site)
     if reference_of(node) is not None or "$dynamicRef" in node:
         return _referenced(walk, site, node)
-    return _or_null(_own_type(walk, site), null=kind.admits_null(node))
+    return _or_null(_own_type(walk, site), null=keywords.admits_null(node))
 
 
 def _composed_type(walk: Walk, site: Site) -> Type:
@@ -115,7 +115,9 @@ def _referenced(walk: Walk, site: Site, node: JsonObject) -> Type:
         )
         return Anything()
     null = node.get("nullable") is True
-    return _or_null(walk.target_type(target, part=site.part), null=null)
+    return _or_null(
+        walk.target_type(target, is_multipart_part=site.is_multipart_part), null=null
+    )
 
 
 def _target(walk: Walk, site: Site, node: JsonObject) -> Node | Broken:
@@ -144,12 +146,12 @@ def _own_type(walk: Walk, site: Site) -> Type:
         type_ = union_type(walk, site)
         if type_ is not None:
             return type_
-    if kind.is_null(node):
+    if keywords.is_null(node):
         return Nothing()
-    types = kind.declared_types(node)
+    types = keywords.declared_types(node)
     if len(types) > 1:
         return types_union(walk, site, types)
-    return _typed(walk, site, types[0] if types else kind.implied_type(node))
+    return _typed(walk, site, types[0] if types else keywords.implied_type(node))
 
 
 def _typed(walk: Walk, site: Site, type_name: str | None) -> Type:
@@ -160,7 +162,7 @@ def _typed(walk: Walk, site: Site, type_name: str | None) -> Type:
         return Anything()
     if type_name == "array":
         return _array_type(walk, site)
-    if type_name == "string" and site.part and is_file(node):
+    if type_name == "string" and site.is_multipart_part and is_file(node):
         return _file_type(walk, site)
     if type_name in _SCALARS:
         return scalar_of(type_name, node)
@@ -217,4 +219,4 @@ def _file_type(walk: Walk, site: Site) -> Type:
 
 def as_part(site: Site) -> Site:
     """The same schema as a part of a multipart body, where raw octets are files."""
-    return replace(site, part=True)
+    return replace(site, is_multipart_part=True)

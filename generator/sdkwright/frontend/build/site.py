@@ -79,7 +79,7 @@ class Property:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """A schema to be typed. ``node`` may be the merger of several: then ``origins`` has the schemas that wrote its
-    keywords, and ``properties`` its properties. ``part`` says that the value is a part of a multipart body. ``holder`` is
+    keywords, and ``properties`` its properties. ``is_multipart_part`` says that the value is a part of a multipart body. ``holder`` is
     the title of the union's member, an array or a map, that this is an item of. Where several schemas describe a
     property, items or values, ``conjunction`` is the outermost such place around this one, and ``composition`` the schema
     with `allOf` around that.
@@ -96,7 +96,7 @@ class Site:
     status: str | None = None
     description: str | None = None
     holder: Name | None = None
-    part: bool = False
+    is_multipart_part: bool = False
     depth: int = 0
     conjunction: Pointer | None = None
     composition: Pointer | None = None
@@ -148,7 +148,7 @@ class Site:
             index=self.index,
             status=self.status,
             holder=name_of(f"{title} Item") if title else self.holder,
-            part=self.part,
+            is_multipart_part=self.is_multipart_part,
             depth=self.depth + 1,
             conjunction=self.conjunction,
             composition=self.composition,
@@ -165,13 +165,15 @@ class Site:
             parent=self.pointer,
             operation=self.operation,
             index=index,
-            part=self.part,
+            is_multipart_part=self.is_multipart_part,
             depth=self.depth + 1,
             conjunction=self.conjunction,
             composition=self.composition,
         )
 
-    def field_site(self, name: str, declared: Property, *, part: bool) -> Site:
+    def field_site(
+        self, name: str, declared: Property, *, is_multipart_part: bool
+    ) -> Site:
         """A property of the object declared here."""
         return Site(
             place=declared.place,
@@ -181,7 +183,7 @@ class Site:
             component=self.inner_component,
             parent=self.pointer,
             operation=self.operation,
-            part=part,
+            is_multipart_part=is_multipart_part,
             depth=self.depth + 1,
             conjunction=self.conjunction,
             composition=self.composition,

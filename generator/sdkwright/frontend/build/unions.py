@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonValue
-from sdkwright.frontend.build import kind
+from sdkwright.frontend.build import keywords
 from sdkwright.frontend.build.compose import composed_variant
 from sdkwright.frontend.build.discriminators import DiscriminatorReading, schema_name
 from sdkwright.frontend.build.enums import constants_type
@@ -37,7 +37,7 @@ class _Member:
 def union_type(walk: Walk, site: Site) -> Type | None:
     """The type of a schema with alternatives; None where they say nothing of types and the other keywords count."""
     members = _members(walk, site)
-    typing = [member for member in members if kind.is_typing(member.node)]
+    typing = [member for member in members if keywords.is_typing(member.node)]
     if not typing:
         return None
     constants = constants_type(walk, site, [member.node for member in members])
@@ -102,7 +102,7 @@ def _members(walk: Walk, site: Site) -> list[_Member]:
         members = [
             _Member(node, site.at(keyword).child(number))
             for number, node in enumerate(written)
-            if not kind.is_null(node)
+            if not keywords.is_null(node)
         ]
     return members
 
@@ -111,7 +111,7 @@ def _is_nullable(walk: Walk, member: _Member) -> bool:
     target = walk.index.follow(Node(member.place.source, member.node))
     if isinstance(target, Broken) or not isinstance(target.value, Mapping):
         return False
-    return kind.admits_null(target.value)
+    return keywords.admits_null(target.value)
 
 
 def _declaration(walk: Walk, site: Site, members: Sequence[_Member]) -> Declaration:

@@ -11,7 +11,7 @@ from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.diagnostics import Diagnostic, Rule
 from sdkwright.core.json import JsonObject
 from sdkwright.core.pointer import Pointer, child
-from sdkwright.frontend.build import kind
+from sdkwright.frontend.build import keywords
 from sdkwright.frontend.build.circles import circles, cut
 from sdkwright.frontend.build.components import site_of
 from sdkwright.frontend.build.reading import list_at
@@ -106,13 +106,15 @@ class Walk:
         finally:
             self._level -= 1
 
-    def target_type(self, node: Node, *, part: bool = False) -> Type:
+    def target_type(self, node: Node, *, is_multipart_part: bool = False) -> Type:
         """The type of a schema that a reference names, built once."""
-        key = (node.pointer, None, part)
+        key = (node.pointer, None, is_multipart_part)
         known = self._types.get(key)
         if known is not None:
             return known
-        return self._once(key, site_of(node, part=part), Walk.type_of)
+        return self._once(
+            key, site_of(node, is_multipart_part=is_multipart_part), Walk.type_of
+        )
 
     def composition_type(
         self, site: Site, schemas: frozenset[Pointer], type_of: TypeOf
@@ -121,7 +123,7 @@ class Walk:
         if site.conjunction is not None:
             return type_of(self, site)
         type_ = type_of(self, replace(site, composition=site.pointer))
-        self._types[site.pointer, schemas, site.part] = type_
+        self._types[site.pointer, schemas, site.is_multipart_part] = type_
         return type_
 
     def conjunction_type(
@@ -131,8 +133,8 @@ class Walk:
         same schemas: where they lead back to each other their type leads back to itself.
         """
         outermost = site.conjunction or site.pointer
-        key = (outermost, schemas, site.part)
-        for around in ((site.composition, schemas, site.part), key):
+        key = (outermost, schemas, site.is_multipart_part)
+        for around in ((site.composition, schemas, site.is_multipart_part), key):
             if around in self._types:
                 return self._types[around]
         site = replace(site, conjunction=outermost)
@@ -238,4 +240,4 @@ def is_heavy(type_: Type) -> bool:
 
 def _reference_to(site: Site) -> Type:
     reference = Ref(site.pointer)
-    return Nullable(reference) if kind.admits_null(site.keywords) else reference
+    return Nullable(reference) if keywords.admits_null(site.keywords) else reference

@@ -57,10 +57,10 @@ def error_options(
         ("baseErrorName", "Error"),
         ("defaultErrorName", "DefaultError"),
     ):
-        usual = f"{sdk_class}{suffix}"
-        if usual in words or usual.lower() in files:
-            usual = f"{sdk_class}SDK{suffix}"
-        name = class_option(reader, key, usual, words=words, errors=files, case=case)
+        default = f"{sdk_class}{suffix}"
+        if default in words or default.lower() in files:
+            default = f"{sdk_class}SDK{suffix}"
+        name = class_option(reader, key, default, words=words, errors=files, case=case)
         files.add(name.lower())
         names.append(name)
     return names[0], names[1]
@@ -72,12 +72,12 @@ def scheme_option(reader: Reader, mapping: Mapping[str, JsonValue]) -> str:
     That key says how an existing package is laid out, so its users know its types by the older names, which
     ``nearest`` keeps.
     """
-    usual = NEAREST if "imports" in mapping else STABLE
-    return reader.choice("nameScheme", usual, (NEAREST, STABLE))
+    default = NEAREST if "imports" in mapping else STABLE
+    return reader.choice("nameScheme", default, (NEAREST, STABLE))
 
 
 def unreferenced_option(reader: Reader, mapping: Mapping[str, JsonValue]) -> str:
     """What becomes of schemas that no operation leads to. Not given: they are kept, but not added to published packages."""
     is_published = "imports" in mapping or mapping.get("preset") == "speakeasy"
-    usual = PUBLISHED if is_published else KEEP
-    return reader.choice("unreferencedSchemas", usual, (KEEP, DROP, PUBLISHED))
+    default = PUBLISHED if is_published else KEEP
+    return reader.choice("unreferencedSchemas", default, (KEEP, DROP, PUBLISHED))

@@ -71,13 +71,13 @@ class Matching:
 class Option:
     """An option: its name in ``sdkwright.yaml``, its values and, for README, its meaning in Markdown.
 
-    ``usual`` is the default in Markdown where the document or other options decide it.
+    ``default_text`` is the default in Markdown where the document or other options decide it.
     """
 
     name: str
     values: Values
     meaning: str
-    usual: str | None = None
+    default_text: str | None = None
 
 
 class OptionsRecord(Protocol):
@@ -101,19 +101,24 @@ _SECTION = "section"
 
 
 def option(
-    name: str, values: Values, default: V, meaning: str, *, usual: str | None = None
+    name: str,
+    values: Values,
+    default: V,
+    meaning: str,
+    *,
+    default_text: str | None = None,
 ) -> V:
     """A field that is an option."""
-    declared = Option(name, values, meaning, usual)
+    declared = Option(name, values, meaning, default_text)
     value: V = field(default=default, metadata={_OPTION: declared})
     return value
 
 
 def needed(
-    name: str, values: Values, meaning: str, *, usual: str
+    name: str, values: Values, meaning: str, *, default_text: str
 ) -> Mapping[str, Option]:
     """The metadata of a field that is an option without a default of its own."""
-    return {_OPTION: Option(name, values, meaning, usual)}
+    return {_OPTION: Option(name, values, meaning, default_text)}
 
 
 def section(name: str, record: type[OptionsRecord]) -> Mapping[str, Section]:

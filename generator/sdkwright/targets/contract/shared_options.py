@@ -74,7 +74,7 @@ class SharedOptions:
             "sdkClassName",
             CLASS,
             "the name of the client class",
-            usual="from `info.title`",
+            default_text="from `info.title`",
         )
     )
     version: str
@@ -90,7 +90,7 @@ class SharedOptions:
             "baseErrorName",
             CLASS,
             "the class of every error of the package",
-            usual="`<Class>Error`",
+            default_text="`<Class>Error`",
         )
     )
     default_error_name: str = field(
@@ -98,7 +98,7 @@ class SharedOptions:
             "defaultErrorName",
             CLASS,
             "the class of errors that the document doesn't describe",
-            usual="`<Class>DefaultError`",
+            default_text="`<Class>DefaultError`",
         )
     )
     env_var_prefix: str = option(

@@ -31,7 +31,7 @@ from sdkwright.ir.types import (
     TypeId,
 )
 from sdkwright.targets.reading.fields import Direction, travels
-from sdkwright.targets.reading.type_graph import parts
+from sdkwright.targets.reading.type_graph import direct_types
 from sdkwright.targets.reading.union_tags import telling_fields
 
 
@@ -62,7 +62,9 @@ class _Split:
         }
         if self.one_way:
             inner = {
-                one.id: [target for part in parts(one) for target in _targets(part)]
+                one.id: [
+                    target for part in direct_types(one) for target in _targets(part)
+                ]
                 for one in api.declarations.values()
             }
             self._sent = _reachable(inner, _sent_types(api))

@@ -22,7 +22,7 @@ from sdkwright.ir.types import (
 )
 
 
-def parts(declaration: Declaration) -> Iterable[Type]:
+def direct_types(declaration: Declaration) -> Iterable[Type]:
     """The types that a declaration is made of."""
     match declaration:
         case ObjectDeclaration():
@@ -63,7 +63,7 @@ def reachable(api: Api, types: Iterable[Type]) -> frozenset[TypeId]:
         identifier = waiting.pop()
         if identifier not in reached:
             reached.add(identifier)
-            for part in parts(api.declarations[identifier]):
+            for part in direct_types(api.declarations[identifier]):
                 waiting += referenced_ids(part)
     return frozenset(reached)
 
@@ -73,7 +73,7 @@ def circular(api: Api) -> frozenset[TypeId]:
     return in_circles(
         {
             declaration.id: [
-                t for part in parts(declaration) for t in referenced_ids(part)
+                t for part in direct_types(declaration) for t in referenced_ids(part)
             ]
             for declaration in api.declarations.values()
         }
@@ -135,7 +135,7 @@ def is_itself(api: Api, type_: Type, declaration: Declaration) -> bool:
                 seen.add(target)
                 inner_declaration = api.declarations[target]
                 if isinstance(inner_declaration, UnionDeclaration | AliasDeclaration):
-                    waiting += parts(inner_declaration)
+                    waiting += direct_types(inner_declaration)
             case _:
                 pass
     return False

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sdkwright.core.json import JsonValue
-from sdkwright.emit.run import run
+from sdkwright.emit.render import render_all
 from sdkwright.targets import pages
 from sdkwright.targets.contract.option_reading import OptionError
 from sdkwright.targets.contract.registry import TARGETS
@@ -172,7 +172,7 @@ def _nested(option: str, value: JsonValue, beside: Options) -> dict[str, Any]:
 def _made(language: str, options: Options) -> dict[str, bytes]:
     target = TARGETS[language]
     lowered = target.lower(_API, target.parse_options(options, _API))
-    tree = run((*lowered.jobs, *pages.lower(lowered.reference)))
+    tree = render_all((*lowered.jobs, *pages.lower(lowered.reference)))
     return {path: file.content for path, file in tree.items()}
 
 

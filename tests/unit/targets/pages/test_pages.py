@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sdkwright.emit.run import run
+from sdkwright.emit.render import render_all
 from sdkwright.targets.contract.reference import (
     ErrorRow,
     FieldsSection,
@@ -46,7 +46,7 @@ def _group_page(
 ) -> str:
     group = replace(_GROUP, operations=operations, description=description)
     reference = Reference(groups=(group,), types=(), group_line=group_line)
-    return run(lower(reference))[_PAGE].content.decode()
+    return render_all(lower(reference))[_PAGE].content.decode()
 
 
 def _type_page(
@@ -62,7 +62,7 @@ def _type_page(
         usage=usage,
         section=section,
     )
-    tree = run(lower(Reference(groups=(), types=(one,))))
+    tree = render_all(lower(Reference(groups=(), types=(one,))))
     return tree["docs/models/thing.md"].content.decode()
 
 

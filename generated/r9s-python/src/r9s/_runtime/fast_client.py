@@ -207,7 +207,7 @@ def _set_deadlines(transport: Any) -> None:
 
 
 def _trust(library: Any, scheme: str) -> Any:
-    """Whose certificates count: nobody's where none will be shown, since reading them all takes longer than a call."""
+    """The TLS context. For plain http it is an empty one: to load the trusted certificates takes longer than a call."""
     if scheme == "https":
         return _context(
             library, environ.get("SSL_CERT_FILE"), environ.get("SSL_CERT_DIR")

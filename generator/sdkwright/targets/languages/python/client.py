@@ -139,7 +139,7 @@ def _settings(package: Package, imports: Imports) -> Code:
         arguments.append(f"idempotency_header={name}")
     arguments.append('hooks=f"{__package__}.hooks"')
     value = Brackets(f"{settings}(", tuple(arguments), ")")
-    return Code(exploded(value, before="_SETTINGS = "))
+    return Code(exploded(value, prefix="_SETTINGS = "))
 
 
 def _error_types(opening: str, package: str, options: PythonOptions) -> Expression:

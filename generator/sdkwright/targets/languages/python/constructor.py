@@ -65,7 +65,7 @@ def _credentials(api: Api, types: TypeFacts, imports: Imports) -> Iterator[_Argu
     for scheme in api.security_schemes:
         if not has_credential(scheme):
             continue
-        module, type_, usual = credential_type(scheme)
+        module, type_, default_text = credential_type(scheme)
         local = imports.use_checked(module, type_)
         optional = subscript(imports.use("typing", "Optional"), local)
         text = " ".join((scheme.description or "").split())
@@ -73,7 +73,7 @@ def _credentials(api: Api, types: TypeFacts, imports: Imports) -> Iterator[_Argu
             view=argument_view(
                 types.names.credentials[scheme.key.source], optional, "None"
             ),
-            text=f"{text} {usual}" if text else usual,
+            text=f"{text} {default_text}" if text else default_text,
         )
 
 
@@ -101,8 +101,8 @@ def _variables(api: Api, names: Names, imports: Imports) -> Iterator[_Argument]:
             text = " ".join((variable.description or "").split())
             values = ", ".join(variable.values)
             known = f"One of {values}." if values else ""
-            usual = f"Default: {variable.default}" if variable.default else ""
-            whole = " ".join(part for part in (text, known, usual) if part)
+            default = f"Default: {variable.default}" if variable.default else ""
+            whole = " ".join(part for part in (text, known, default) if part)
             texts.setdefault(name, whole or "A variable of the server's URL.")
     for name, text in texts.items():
         optional = subscript(imports.use("typing", "Optional"), "str")
@@ -131,7 +131,7 @@ def _given(api: Api, names: Names) -> str:
         scheme.key.source for scheme in api.security_schemes if has_credential(scheme)
     ]
     pairs = tuple(f"{text_literal(key)}: {names.credentials[key]}" for key in keys)
-    return lay_out(Brackets("credentials={", pairs, "}"), indent=12, behind=",")
+    return lay_out(Brackets("credentials={", pairs, "}"), indent=12, suffix=",")
 
 
 def _passed(api: Api, types: TypeFacts) -> Iterator[str]:
@@ -141,13 +141,13 @@ def _passed(api: Api, types: TypeFacts) -> Iterator[str]:
             f"{text_literal(wire)}: {name}"
             for wire, name in _global_names(api, types.names).items()
         )
-        yield lay_out(Brackets("shared={", pairs, "}"), indent=12, behind=",")
+        yield lay_out(Brackets("shared={", pairs, "}"), indent=12, suffix=",")
     if types.names.server_variables:
         pairs = tuple(
             f"{text_literal(wire)}: {name}"
             for wire, name in types.names.server_variables.items()
         )
-        yield lay_out(Brackets("variables={", pairs, "}"), indent=12, behind=",")
+        yield lay_out(Brackets("variables={", pairs, "}"), indent=12, suffix=",")
     for option in CLIENT_OPTIONS:
         yield f"{option.name}={option.name},"
 

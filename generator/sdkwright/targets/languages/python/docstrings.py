@@ -33,9 +33,9 @@ def docstring(text: str, *, indent: int) -> Code:
 
 def _padded(line: str) -> str:
     """A line that quotes can stand right beside."""
-    before = " " if line.startswith('"') else ""
-    behind = " " if line.endswith('"') else ""
-    return f"{before}{line}{behind}"
+    prefix = " " if line.startswith('"') else ""
+    suffix = " " if line.endswith('"') else ""
+    return f"{prefix}{line}{suffix}"
 
 
 def _lines(text: str) -> list[str]:

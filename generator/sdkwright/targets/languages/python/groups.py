@@ -110,4 +110,4 @@ def _instance(class_name: str) -> str:
     opening = width(value.opening)
     if 8 + len("return ") + opening > WIDTH >= 12 + opening:
         return f"return (\n            {inner}\n        )"
-    return lay_out(value, indent=8, before="return ")
+    return lay_out(value, indent=8, prefix="return ")

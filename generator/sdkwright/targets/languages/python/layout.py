@@ -1,6 +1,6 @@
 """Lines as Black would lay them out: one if it fits, else one item a line, each with a comma behind it.
 
-A comma behind the last item keeps Black from joining the lines again (its "magic trailing comma"), so that what is
+A comma suffix the last item keeps Black from joining the lines again (its "magic trailing comma"), so that what is
 split here stays split. The subscript of a single item can have no such comma; there Black splits too, at the same place.
 """
 
@@ -45,33 +45,33 @@ def lay_out(
     expression: Expression,
     *,
     indent: int = 0,
-    before: str = "",
-    behind: str = "",
-    taken: int = 0,
+    prefix: str = "",
+    suffix: str = "",
+    reserved: int = 0,
 ) -> str:
-    """The lines of ``before``, the expression and ``behind``; the first line has no margin, the others do.
+    """The lines of ``prefix``, the expression and ``suffix``; the first line has no margin, the others do.
 
-    ``taken`` are columns of the first line that something else has.
+    ``reserved`` are columns of the first line that something else has.
     """
-    line = f"{before}{flat(expression)}{behind}"
-    fits = indent + taken + width(line) <= WIDTH and not _must_split(expression)
+    line = f"{prefix}{flat(expression)}{suffix}"
+    fits = indent + reserved + width(line) <= WIDTH and not _must_split(expression)
     if fits or not isinstance(expression, Brackets) or not expression.items:
         return line
-    return exploded(expression, indent=indent, before=before, behind=behind)
+    return exploded(expression, indent=indent, prefix=prefix, suffix=suffix)
 
 
 def exploded(
-    expression: Brackets, *, indent: int = 0, before: str = "", behind: str = ""
+    expression: Brackets, *, indent: int = 0, prefix: str = "", suffix: str = ""
 ) -> str:
     """The same with one item a line, whether or not one line had been enough."""
     margin = " " * (indent + 4)
     comma = "" if _is_lone(expression) else ","
     items = [
-        margin + lay_out(item, indent=indent + 4, behind=comma)
+        margin + lay_out(item, indent=indent + 4, suffix=comma)
         for item in expression.items
     ]
-    closing = " " * indent + expression.closing + behind
-    return "\n".join((before + expression.opening, *items, closing))
+    closing = " " * indent + expression.closing + suffix
+    return "\n".join((prefix + expression.opening, *items, closing))
 
 
 def _must_split(expression: Expression) -> bool:
@@ -109,10 +109,10 @@ def annotated(name: str, annotation: Expression, *, indent: int) -> str:
     if isinstance(annotation, Brackets):
         opening = f"{name}: {annotation.opening}"
         if indent + width(opening) <= WIDTH or indent + width(f"{name}: (") > WIDTH:
-            return lay_out(annotation, indent=indent, before=f"{name}: ")
+            return lay_out(annotation, indent=indent, prefix=f"{name}: ")
         inner = lay_out(annotation, indent=indent + 4)
         if any(width(line) > WIDTH for line in inner.split("\n")):
-            return lay_out(annotation, indent=indent, before=f"{name}: ")
+            return lay_out(annotation, indent=indent, prefix=f"{name}: ")
         margin = " " * indent
         return f"{name}: (\n{margin}    {inner}\n{margin})"
     if indent + 4 + width(annotation) > WIDTH:
@@ -134,30 +134,30 @@ def annotated_assignment(
         return plain
     opening = value.opening if isinstance(value, Brackets) and value.items else None
     if opening is not None and indent + width(f"{head} = {opening}") <= WIDTH:
-        return lay_out(value, indent=indent, before=f"{head} = ")
+        return lay_out(value, indent=indent, prefix=f"{head} = ")
     if indent + width(f"{head} = (") <= WIDTH and _prefers_parentheses(
         annotation, value
     ):
         return f"{head} = {_in_parentheses(value, indent)}"
     if isinstance(annotation, Brackets):
-        split = exploded(annotation, indent=indent, before=f"{name}: ", behind=" = ")
-        return split + lay_out(value, indent=indent, taken=len("] = "))
+        split = exploded(annotation, indent=indent, prefix=f"{name}: ", suffix=" = ")
+        return split + lay_out(value, indent=indent, reserved=len("] = "))
     if indent + 4 + width(annotation) <= WIDTH:
-        before = f"{name}: {_in_parentheses(annotation, indent)} = "
-        return before + lay_out(value, indent=indent, taken=len(") = "))
-    return lay_out(value, indent=indent, before=f"{head} = ")
+        prefix = f"{name}: {_in_parentheses(annotation, indent)} = "
+        return prefix + lay_out(value, indent=indent, reserved=len(") = "))
+    return lay_out(value, indent=indent, prefix=f"{head} = ")
 
 
 def _prefers_parentheses(annotation: Expression, value: Expression) -> bool:
     if not isinstance(annotation, Brackets) or isinstance(value, Brackets):
         return True
-    # A short value stays behind the bracket that closes an annotation of several items.
+    # A short value stays suffix the bracket that closes an annotation of several items.
     return _is_lone(annotation) or width(value) > 20
 
 
 def named_alias(name: str, value: Brackets) -> str:
     """``name = value``; in parentheses where that makes room for the first bracket behind a long name."""
-    plain = lay_out(value, before=f"{name} = ")
+    plain = lay_out(value, prefix=f"{name} = ")
     if width(f"{name} = {value.opening}") <= WIDTH or width(f"{name} = (") > WIDTH:
         return plain
     inner = lay_out(value, indent=4)

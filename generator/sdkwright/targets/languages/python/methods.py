@@ -87,7 +87,7 @@ class OperationPrinter:
 
     def _values(self, arguments: tuple[MethodArgument, ...]) -> Code:
         pairs = tuple(f"{text_literal(one.key)}: {one.name}" for one in arguments)
-        return Code(lay_out(Brackets("{", pairs, "}"), indent=12, behind=","))
+        return Code(lay_out(Brackets("{", pairs, "}"), indent=12, suffix=","))
 
     def _doc(self, call: Call, arguments: tuple[MethodArgument, ...]) -> Code:
         deprecated = ("Deprecated.",) if call.operation.deprecated else ()
@@ -119,13 +119,13 @@ def argument_view(
     name: str, annotation: Expression, default: str | None
 ) -> ArgumentView:
     """``name: annotation = default,`` with its lines."""
-    behind = "" if default is None else f" = {default}"
+    suffix = "" if default is None else f" = {default}"
     return ArgumentView(
         name=name,
         annotation=flat(annotation),
         default=default,
         lines=Code(
-            lay_out(annotation, indent=8, before=f"{name}: ", behind=f"{behind},")
+            lay_out(annotation, indent=8, prefix=f"{name}: ", suffix=f"{suffix},")
         ),
     )
 
@@ -141,7 +141,7 @@ def _annotations(package: Package, imports: Imports, *, is_async: bool) -> Annot
 
 def _closing(result: Expression) -> Code:
     """The line that ends a method's heading; a result without brackets goes into parentheses where it is too long."""
-    line = lay_out(result, indent=4, before=") -> ", behind=":")
+    line = lay_out(result, indent=4, prefix=") -> ", suffix=":")
     if 4 + len(line) > WIDTH and "\n" not in line:
         line = f") -> (\n        {flat(result)}\n    ):"
     return Code(line)

@@ -189,7 +189,7 @@ def _extras(declaration: ObjectDeclaration, annotations: Annotations) -> Code | 
     imports.add("typing", "TYPE_CHECKING")
     value = annotations.annotation(declaration.additional, Position.FIELD)
     extra = subscript(imports.use("typing", "Dict"), "str", value)
-    line = lay_out(extra, indent=8, before="__pydantic_extra__: ")
+    line = lay_out(extra, indent=8, prefix="__pydantic_extra__: ")
     return Code(f"if not TYPE_CHECKING:\n        {line}")
 
 

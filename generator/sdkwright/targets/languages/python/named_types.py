@@ -18,8 +18,8 @@ from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.reading.fields import FieldReadings
 from sdkwright.targets.reading.type_graph import (
     circular,
+    direct_types,
     in_circles,
-    parts,
     referenced_ids,
 )
 
@@ -112,7 +112,7 @@ def _recursive(api: Api) -> frozenset[TypeId]:
 
 def _mentioned(declaration: Declaration) -> tuple[TypeId, ...]:
     return tuple(
-        target for part in parts(declaration) for target in referenced_ids(part)
+        target for part in direct_types(declaration) for target in referenced_ids(part)
     )
 
 

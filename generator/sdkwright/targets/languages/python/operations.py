@@ -63,11 +63,11 @@ class OperationData:
         type_ = subscript(operation_class, *results)
         head = f"{name}: {flat(type_)} = "
         if len(head) + len(f"{operation_class}(") <= WIDTH:
-            return Code(exploded(value, before=head))
+            return Code(exploded(value, prefix=head))
         # Both results are named here even where they are the same: a list of two can be split.
         both = subscript(operation_class, sync, asynchronous)
-        typed = exploded(both, before=f"{name}: ")
-        return Code(exploded(value, before=f"{typed} = "))
+        typed = exploded(both, prefix=f"{name}: ")
+        return Code(exploded(value, prefix=f"{typed} = "))
 
     def _is_literal(self, result: Type | None) -> bool:
         """Whether a result is of a literal type, which pyright widens where a type argument stands for two."""

@@ -66,9 +66,11 @@ _ONE_PLACE = "types live in `models`; for configurations that say so"
 class Imports:
     """Where types live: of components, of operations, and of errors ("" is ``models`` itself)."""
 
-    shared: str = option("shared", Choice(("",)), "", _ONE_PLACE, usual="`models`")
+    shared: str = option(
+        "shared", Choice(("",)), "", _ONE_PLACE, default_text="`models`"
+    )
     operations: str = option(
-        "operations", Choice(("",)), "", _ONE_PLACE, usual="`models`"
+        "operations", Choice(("",)), "", _ONE_PLACE, default_text="`models`"
     )
     errors: str = option(
         "errors",
@@ -99,7 +101,7 @@ class PythonOptions(SharedOptions):
             "packageName",
             _PACKAGE,
             "the name of the distribution",
-            usual="from `info.title`",
+            default_text="from `info.title`",
         )
     )
     version: str = option(
@@ -159,13 +161,13 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> PythonOptions:
 
 
 def _sdk_class(reader: Reader, title: str) -> str:
-    usual = type_name(product_words(title))
-    if usual in KEYWORDS:
-        usual += "SDK"
+    default = type_name(product_words(title))
+    if default in KEYWORDS:
+        default += "SDK"
     return class_option(
         reader,
         "sdkClassName",
-        usual,
+        default,
         words=KEYWORDS,
         case=lambda name: type_name((name,)),
     )

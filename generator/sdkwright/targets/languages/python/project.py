@@ -148,14 +148,14 @@ def _package(api: Api, names: Names, options: PythonOptions) -> RenderJob:
                     members.items(), key=lambda member: natural(member[1])
                 )
             ),
-            exported=Code(lay_out(Brackets("[", exported, "]"), before="__all__ = ")),
-            index=Code(lay_out(Brackets("{", pairs, "}"), indent=4, behind=",")),
+            exported=Code(lay_out(Brackets("[", exported, "]"), prefix="__all__ = ")),
+            index=Code(lay_out(Brackets("{", pairs, "}"), indent=4, suffix=",")),
             quoted_submodules=Code(
                 lay_out(
                     Brackets("(", quoted, ")"),
                     indent=4,
-                    before="submodules=",
-                    behind=",",
+                    prefix="submodules=",
+                    suffix=",",
                 )
             ),
         ),

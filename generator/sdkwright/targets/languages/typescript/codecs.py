@@ -109,11 +109,11 @@ class Codecs:
 
     def _tuple(self, items: tuple[Type, ...], rest: Type | None) -> str | None:
         codecs = [self.lazy(item) for item in items]
-        behind = self.lazy(rest) if rest is not None else None
-        if behind is None and not any(codecs):
+        rest_codec = self.lazy(rest) if rest is not None else None
+        if rest_codec is None and not any(codecs):
             return None
         listed = ", ".join(one or "undefined" for one in codecs)
-        last = f", {behind}" if behind else ""
+        last = f", {rest_codec}" if rest_codec else ""
         return f"{self._runtime('tuple')}([{listed}]{last})"
 
     def _record(self, declaration: ObjectDeclaration, type_name: str) -> str:
@@ -135,8 +135,8 @@ class Codecs:
         members = block("{", lines, "}")
         if options:
             function = self._runtime("recordWith")
-            behind = block("{", options, "}")
-            return f"{function}<{type_name}>({members}, {behind})"
+            options_object = block("{", options, "}")
+            return f"{function}<{type_name}>({members}, {options_object})"
         return f"{self._runtime('record')}<{type_name}>({members})"
 
     def _record_options(self, declaration: ObjectDeclaration) -> list[str]:

@@ -11,7 +11,11 @@ from sdkwright.ir.names import Role
 from sdkwright.ir.types import Scalar, ScalarKind, Type, TypeId
 from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.reading.fields import FieldReadings, field_key
-from sdkwright.targets.reading.type_graph import inner_types, parts, referenced_ids
+from sdkwright.targets.reading.type_graph import (
+    direct_types,
+    inner_types,
+    referenced_ids,
+)
 
 CODED_SCALARS: Mapping[ScalarKind, str] = {
     ScalarKind.DATE_TIME: "dateTime",
@@ -30,7 +34,7 @@ def coded_types(api: Api, names: Names, fields: FieldReadings) -> frozenset[Type
     for declaration in api.declarations.values():
         if _differs(declaration, names, fields):
             pending.append(declaration.id)
-        for inner in parts(declaration):
+        for inner in direct_types(declaration):
             for target in referenced_ids(inner):
                 users.setdefault(target, []).append(declaration.id)
     coded: set[TypeId] = set()
@@ -48,7 +52,7 @@ def coded_types(api: Api, names: Names, fields: FieldReadings) -> frozenset[Type
 
 def _differs(declaration: Declaration, names: Names, fields: FieldReadings) -> bool:
     """Whether a type's own values differ from JSON's, whatever the types declared elsewhere."""
-    if any(_has_scalar(inner) for inner in parts(declaration)):
+    if any(_has_scalar(inner) for inner in direct_types(declaration)):
         return True
     if not isinstance(declaration, ObjectDeclaration):
         return False

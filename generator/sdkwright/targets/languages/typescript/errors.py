@@ -13,7 +13,7 @@ from sdkwright.targets.languages.typescript.views_models import (
 
 
 def error_view(
-    name: str, lead: Code, data: str, imports: Imports, *, has_codec: bool
+    name: str, doc: Code, data: str, imports: Imports, *, has_codec: bool
 ) -> ErrorView:
     """The class of an error, whose body has the type ``data``."""
     base = imports.value("runtime/errors", "DataError")
@@ -23,7 +23,7 @@ def error_view(
         lazy = Code(f"codec: {type_} = () => {codec_name(data)}")
     return ErrorView(
         name=Code(name),
-        lead=lead,
+        doc=doc,
         data=Code(f"{base}<{data}>"),
         codec=lazy,
     )

@@ -87,9 +87,9 @@ class _ModuleView:
         errors: tuple[ErrorView, ...] = ()
         if self._is_error:
             has_codec = codec is not None
-            lead, data = _doc_block(declaration), self._name
+            doc, data = _doc_block(declaration), self._name
             errors = (
-                error_view(self._class, lead, data, self._imports, has_codec=has_codec),
+                error_view(self._class, doc, data, self._imports, has_codec=has_codec),
             )
         return ModelModule(
             imports=self._imports.code(),
@@ -109,14 +109,14 @@ class _ModuleView:
     def _type(
         self, declaration: Declaration, constant: ConstantView | None
     ) -> TypeView:
-        lead = _doc_block(declaration)
+        doc = _doc_block(declaration)
         name = Code(self._name)
         match declaration:
             case ObjectDeclaration() if declaration.fields:
                 properties = tuple(self._properties.of(declaration))
                 return TypeView(
                     name=name,
-                    lead=lead,
+                    doc=doc,
                     properties=properties,
                     members=tuple(one.member for one in properties),
                 )
@@ -126,13 +126,13 @@ class _ModuleView:
                 value = f"{{ [key: string]: {inner} }}"
             case FileDeclaration():
                 return TypeView(
-                    name=name, lead=lead, properties=self._properties.of_file()
+                    name=name, doc=doc, properties=self._properties.of_file()
                 )
             case EnumDeclaration():
                 enum = enum_text(declaration, constant)
                 return TypeView(
                     name=name,
-                    lead=lead,
+                    doc=doc,
                     value=Code(enum.code),
                     members=tuple(f" = {text}" for text in (*enum.known, *enum.others)),
                 )
@@ -140,15 +140,13 @@ class _ModuleView:
                 texts = [self._types.text(one) for one in declaration.variants]
                 return TypeView(
                     name=name,
-                    lead=lead,
+                    doc=doc,
                     value=Code(union_text(texts)),
                     members=tuple(f" = {text}" for text in dict.fromkeys(texts)),
                 )
             case AliasDeclaration():
                 value = self._types.text(declaration.type)
-        return TypeView(
-            name=name, lead=lead, value=Code(value), members=(f" = {value}",)
-        )
+        return TypeView(name=name, doc=doc, value=Code(value), members=(f" = {value}",))
 
 
 def _doc_block(declaration: Declaration) -> Code:

@@ -141,8 +141,8 @@ def base_url_expression(
         f"{property_key(name)}: {text_literal(option)}"
         for name, option in variables.items()
     )
-    behind = f", {{ {pairs} }}" if pairs else ""
-    return f"{function}({listed}{behind})"
+    second = f", {{ {pairs} }}" if pairs else ""
+    return f"{function}({listed}{second})"
 
 
 def _server_literal(server: Server) -> str:

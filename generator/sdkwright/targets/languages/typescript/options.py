@@ -69,14 +69,14 @@ class Imports:
         Choice(("", "models/components")),
         "",
         "the folder of components, or `models/components`",
-        usual="`models`",
+        default_text="`models`",
     )
     operations: str = option(
         "operations",
         Choice(("", "models/operations")),
         "",
         "the folder of operations' types, or `models/operations`",
-        usual="the components'",
+        default_text="the components'",
     )
     errors: str = option(
         "errors",
@@ -107,7 +107,7 @@ class TypeScriptOptions(SharedOptions):
             "packageName",
             _PACKAGE,
             "the name of the npm package",
-            usual="from `info.title`",
+            default_text="from `info.title`",
         )
     )
     version: str = option(
@@ -163,19 +163,19 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> TypeScriptOptio
 
 def _package(reader: Reader, title: str) -> str:
     """The package's name, behind which no module of Node or package of its own need is hidden."""
-    usual = package_name(title)
-    name = reader.matching("packageName", usual, _PACKAGE.pattern, _PACKAGE.wanted)
+    default = package_name(title)
+    name = reader.matching("packageName", default, _PACKAGE.pattern, _PACKAGE.wanted)
     return f"{name}-sdk" if name in PACKAGES else name
 
 
 def _sdk_class(reader: Reader, title: str) -> str:
-    usual = type_name(product_words(title))
-    if usual in CLIENT_CLASSES:
-        usual += "SDK"
+    default = type_name(product_words(title))
+    if default in CLIENT_CLASSES:
+        default += "SDK"
     name = class_option(
         reader,
         "sdkClassName",
-        usual,
+        default,
         words=KEYWORDS | CLIENT_CLASSES,
         case=lambda name: type_name((name,)),
     )

@@ -21,8 +21,8 @@ def parameter_expression(
     function = imports.value("runtime/parameters", parameter.location.value)
     name = text_literal(parameter.name.source)
     parts = _options(parameter, codecs)
-    behind = f", {{ {', '.join(parts)} }}" if parts else ""
-    return f"{function}({text_literal(key)}, {name}{behind})"
+    third = f", {{ {', '.join(parts)} }}" if parts else ""
+    return f"{function}({text_literal(key)}, {name}{third})"
 
 
 def _options(parameter: Parameter, codecs: Codecs) -> list[str]:

@@ -141,8 +141,8 @@ class Schemas:
     def _tuple(self, items: tuple[Type, ...], rest: Type | None) -> str:
         # Documents with positions say nothing of how many there are (JSON Schema 2020-12, core, 10.3.1.1).
         optional = (f"{self.zod}.optional({self._schema(item)})" for item in items)
-        behind = f", {self._schema(rest)}" if rest is not None else ""
-        return f"{self.zod}.tuple([{', '.join(optional)}]{behind})"
+        suffix = f", {self._schema(rest)}" if rest is not None else ""
+        return f"{self.zod}.tuple([{', '.join(optional)}]{suffix})"
 
     def _const(self, value: JsonValue) -> str:
         zod = self.zod

@@ -28,10 +28,10 @@ class ConstantView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypeView:
-    """A type: an object's ``properties``, or its ``value``. ``lead`` is the comment with its line break, or nothing."""
+    """A type: an object's ``properties``, or its ``value``. ``doc`` is the comment with its line break, or nothing."""
 
     name: Code
-    lead: Code
+    doc: Code
     properties: tuple[PropertyView, ...] = ()
     value: Code | None = None
     members: tuple[str, ...] = ()
@@ -42,7 +42,7 @@ class ErrorView:
     """The class of an error, whose body has the type ``data``."""
 
     name: Code
-    lead: Code
+    doc: Code
     data: Code
     codec: Code | None
 

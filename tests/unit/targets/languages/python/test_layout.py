@@ -21,7 +21,7 @@ def test_what_fits_stays_on_its_line() -> None:
 
 
 def test_what_does_not_fit_has_one_item_a_line() -> None:
-    lines = lay_out(call("function", _LONG, _LONG), indent=4, behind=",")
+    lines = lay_out(call("function", _LONG, _LONG), indent=4, suffix=",")
 
     assert lines.split("\n") == [
         "function(",

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sdkwright.emit.job import CopyJob, FileJob, RenderJob
-from sdkwright.emit.run import render
+from sdkwright.emit.render import render
 from sdkwright.emit.templates import template_root
 from sdkwright.ir.api import Api, Info
 from sdkwright.targets.languages.python.options import PythonOptions, parse_options

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sdkwright.emit.run import run
+from sdkwright.emit.render import render_all
 from sdkwright.targets.languages.typescript.target import lower
 from tests.support.small_documents import document_of_paths, operation
 from tests.support.typescript_api import typescript_api
@@ -17,7 +17,7 @@ _SCHEMAS = "src/schemas/models"
 
 def _files(document: Mapping[str, Any], **options: Any) -> Mapping[str, str]:
     made = typescript_api(document, packageName="things", **options)
-    tree = run(lower(made.api, made.options).jobs)
+    tree = render_all(lower(made.api, made.options).jobs)
     return {path: tree[path].content.decode() for path in tree}
 
 

@@ -22,7 +22,7 @@ class OutputTooLarge(ValueError):
     """Files that hold more bytes together than a run may write."""
 
 
-def run(jobs: Iterable[FileJob], *, maximum_bytes: int = sys.maxsize) -> Tree:
+def render_all(jobs: Iterable[FileJob], *, maximum_bytes: int = sys.maxsize) -> Tree:
     """Carry out every job.
 
     Raises EmitFailure, naming the job's path with the template and its line, UnsafePath when two jobs want the

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from sdkwright.frontend.build import kind
+from sdkwright.frontend.build import keywords
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from sdkwright.frontend.build import kind
     ids=str,
 )
 def test_declared_types_are_those_beside_null_each_once(node: Any, types: Any) -> None:
-    assert kind.declared_types(node) == types
+    assert keywords.declared_types(node) == types
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_declared_types_are_those_beside_null_each_once(node: Any, types: Any) -
     ids=str,
 )
 def test_keywords_imply_the_type_they_speak_of(node: Any, implied: Any) -> None:
-    assert kind.implied_type(node) == implied
+    assert keywords.implied_type(node) == implied
 
 
 @pytest.mark.parametrize(
@@ -56,4 +56,4 @@ def test_keywords_imply_the_type_they_speak_of(node: Any, implied: Any) -> None:
     ids=str,
 )
 def test_null_is_let_by_a_schema_s_own_keywords(node: Any, admits: bool) -> None:
-    assert kind.admits_null(node) is admits
+    assert keywords.admits_null(node) is admits
