@@ -35,6 +35,7 @@ class MediaKind(Enum):
     EVENT_STREAM = "event-stream"
     JSON_LINES = "json-lines"
     XML = "xml"  # passed through as text
+    BY_ANSWER = "by-answer"  # the answer's own media type says it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +61,14 @@ class Encoding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """A body in one media type. ``schema`` types the whole body (an EventStream for events)."""
+    """A body in one media type. ``schema`` types the whole body (an EventStream for events); ``takes_text`` says that
+    also a text that is no JSON is a value of it.
+    """
 
     media_type: str
     media_kind: MediaKind
     schema: Type
+    takes_text: bool = False
     sentinel: str | None = None
     encodings: tuple[Encoding, ...] = ()
     examples: tuple[Example, ...] = ()
@@ -187,7 +191,8 @@ class Operation:
 
     ``request_wrapper`` is the declaration that holds parameters and body together, where there are
     parameters; ``result`` types what a successful call gives (None: no content), a Ref to the union
-    ``<id>Response`` where the success responses have several contents.
+    ``<id>Response`` where the success responses have several contents. ``may_be_empty`` says that a success may come
+    without a body where others have one.
     """
 
     id: str
@@ -204,6 +209,7 @@ class Operation:
     request_wrapper: TypeId | None = None
     responses: tuple[Response, ...] = ()
     result: Type | None = None
+    may_be_empty: bool = False
     security: Requirements | None = None  # None: the document's own apply
     servers: tuple[Server, ...] = ()  # empty: the document's own apply
     retries: RetryPolicy | None = None

@@ -9,6 +9,7 @@ from .adapter import Adapter, adapter_of
 
 if TYPE_CHECKING:
     from .mixed import MixedData
+    from .response import Response
 
 
 class Content:
@@ -27,6 +28,22 @@ class Content:
         if self._adapter is None:
             self._adapter = adapter_of(self.type())
         return self._adapter
+
+    @property
+    def may_stream(self) -> bool:
+        """Whether the caller may be who reads the body."""
+        return isinstance(self, STREAMS)
+
+    def resolved(self, media_type: str) -> Content:
+        """What an answer of this media type holds."""
+        return self
+
+    def read(self, response: Response) -> Any:
+        """The value of a body that was read.
+
+        :raises ValueError: It is none of the type.
+        """
+        return self.adapter.decoded(response.content)
 
 
 class Json(Content):
@@ -47,6 +64,9 @@ class Text(Content):
 
     def __init__(self, media_type: str = "text/plain") -> None:
         super().__init__(media_type, lambda: str)
+
+    def read(self, response: Response) -> Any:
+        return response.text
 
 
 class Binary(Content):
@@ -105,13 +125,13 @@ def choose(contents: Sequence[Content], media_type: str) -> Content | None:
     is taken for one that is.
     """
     if not media_type:
-        return contents[0] if len(contents) == 1 else None
-    for matches in (_same, _in_range, _both_json):
+        return contents[0].resolved(media_type) if len(contents) == 1 else None
+    for matches in (_same, _in_range, _is_any, _both_json):
         for content in contents:
             if matches(
                 content.media_type.partition(";")[0].strip().lower(), media_type
             ):
-                return content
+                return content.resolved(media_type)
     return None
 
 
@@ -125,9 +145,11 @@ def _same(declared: str, media_type: str) -> bool:
 
 
 def _in_range(declared: str, media_type: str) -> bool:
-    return declared == "*/*" or (
-        declared.endswith("/*") and media_type.startswith(declared[:-1])
-    )
+    return declared.endswith("/*") and media_type.startswith(declared[:-1])
+
+
+def _is_any(declared: str, media_type: str) -> bool:
+    return declared in ("*/*", "*")
 
 
 def _both_json(declared: str, media_type: str) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+BODILESS = (204, 205)
+"""Successes that have no body (RFC 9110, 15.3.5 and 15.3.6)."""
+
 
 def range_of(status: int) -> str:
     """The range that a status is in, such as `5XX`."""

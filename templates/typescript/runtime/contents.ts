@@ -70,12 +70,16 @@ export function chooseContent(
   contents: readonly Content[],
   mediaType: string,
 ): Content | undefined {
-  if (!mediaType) return contents[1] ? undefined : contents[0];
-  for (const one of [mediaType, mediaType.replace(/\/.*/, "/*"), "*/*"]) {
-    const found = contents.find((content) => bare(content.mediaType) === one);
-    if (found) return found;
-  }
-  return contents.find(
-    (content) => isJSON(mediaType) && isJSON(bare(content.mediaType)),
-  );
+  const called = (name: string): Content | undefined =>
+    contents.find((content) => bare(content.mediaType) === name);
+  const found =
+    called(mediaType) ??
+    called(mediaType.replace(/\/.*/, "/*")) ??
+    called("*/*") ??
+    contents.find((content) =>
+      mediaType
+        ? isJSON(mediaType) && isJSON(bare(content.mediaType))
+        : !contents[1],
+    );
+  return found?.as?.(mediaType) ?? found;
 }

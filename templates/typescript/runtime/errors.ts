@@ -42,7 +42,7 @@ export class SDKError extends Error {
 /** An error status whose body the API's description gives no type. */
 export class StatusError extends SDKError {}
 
-/** A response that isn't what the API's description promises. */
+/** A response that isn't what the API's description promises. The body of its `rawResponse` can be read again. */
 export class ResponseValidationError extends SDKError {}
 
 /** A response whose body is longer than `maxResponseBytes`. */
@@ -76,6 +76,8 @@ export interface TypedError {
   new (message: string, details: ErrorDetails, data: never): SDKError;
   /** How the body is read, where JSON doesn't have it as it is. */
   readonly codec?: (() => { decode(wire: unknown): unknown }) | undefined;
+  /** What a body holds, where that may be text that is no JSON. */
+  readonly read?: (body: string) => unknown;
 }
 
 /** The beginning of a text. */

@@ -135,8 +135,9 @@ test("a content type that wasn't promised is an error", async (context) => {
     context,
     answerText("<html>", 200, { "content-type": "text/html" }),
   );
-  const error = await failureOf(send(clientOf(server.url)), StatusError);
-  assert.match(error.message, /Unexpected content type text\/html: <html>/);
+  const error = await failureOf(send(clientOf(server.url)), ResponseValidationError);
+  assert.match(error.message, /unexpected content type text\/html\nBody: <html>/);
+  assert.equal(await error.rawResponse?.text(), "<html>");
 });
 
 test("a body cut short is a broken connection", async (context) => {

@@ -1,6 +1,6 @@
 /** A response to what the call gives, or the error it fails with. */
 
-import { chooseContent, isJSON, json, mediaTypeOf } from "./contents.js";
+import { chooseContent, json, mediaTypeOf } from "./contents.js";
 import {
   ResponseValidationError,
   type SDKError,
@@ -8,7 +8,7 @@ import {
   textOf,
 } from "./errors.js";
 import type { Exchange } from "./exchange.js";
-import { contentsOf, type Operation } from "./operation.js";
+import { allContents, type Operation } from "./operation.js";
 import { wholeBody } from "./reading.js";
 import type { Result } from "./result.js";
 import { byStatus } from "./status.js";
@@ -18,7 +18,11 @@ export async function interpret<T, E extends SDKError>(
   { client, operation, context, pages, callers }: Exchange,
   response: Response,
 ): Promise<Result<T, E>> {
-  const contents = contentsOf(operation, response.status);
+  const { status } = response;
+  const listed = byStatus(operation.responses, status);
+  // A success that the API's description leaves out is read like one that it has.
+  const contents =
+    listed ?? (response.ok ? allContents(operation) : undefined);
   if (contents) {
     for (const hook of client.hooks.afterSuccess) await hook(context, response);
   }
@@ -28,45 +32,44 @@ export async function interpret<T, E extends SDKError>(
   if (content?.stream) {
     value = content.stream(response, callers);
   } else {
-    const body = await wholeBody(response, client.options.maxResponseBytes);
-    const details = { response, body };
-    if (!contents) throw errorOf(operation, mediaType, details);
+    const octets = await wholeBody(response, client.options.maxResponseBytes);
+    const body = new TextDecoder().decode(octets);
+    if (!contents) throw errorOf(operation, response, body);
     pages?.keep(body);
-    if (content && response.status !== 204 && operation.method !== "HEAD") {
+    // Where nothing came, and nothing had to or could (RFC 9110, 9.3.2, 15.3.5 and 15.3.6), the work was done.
+    const isBodiless = /^HEAD|20[45]$/.test(operation.method + status);
+    if (contents[0] && (body || (listed && !isBodiless))) {
       try {
+        if (!content) throw new TypeError(`unexpected content type ${mediaType}`);
         value = content.decode(body);
       } catch (cause) {
         throw new ResponseValidationError(
           `The response isn't what was promised: ${textOf(cause)}\nBody: ${body}`,
-          { ...details, cause },
+          { response: new Response(octets, response), body, cause },
         );
       }
-    } else if (body && contents.length > 0) {
-      throw new StatusError(
-        `Unexpected content type ${mediaType || "none"}: ${body}`,
-        details,
-      );
     }
   }
   return { ok: true, value: value as T, response };
 }
 
-/** The error of an error response: typed where the body is what its status promises. */
+/** The error of an error response: typed where the body is what its status promises, whatever its media type. */
 function errorOf(
   operation: Operation,
-  mediaType: string,
-  details: { readonly response: Response; readonly body: string },
+  response: Response,
+  body: string,
 ): SDKError {
-  const { body, response } = details;
+  const details = { response, body };
   const message = `Status ${response.status}${body && `: ${body}`}`;
   const kind =
     byStatus(operation.errors, response.status) ??
     operation.errors?.["default"];
-  if (kind && isJSON(mediaType)) {
+  if (kind) {
     try {
-      return new kind(message, details, json(kind.codec).decode(body) as never);
+      const read = kind.read ?? json(kind.codec).decode;
+      return new kind(message, details, read(body) as never);
     } catch {
-      // What isn't JSON is reported as it came.
+      // What isn't of the type is reported as it came.
     }
   }
   return new StatusError(message, details);

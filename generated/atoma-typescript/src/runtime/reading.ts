@@ -8,24 +8,27 @@ import {
   textOf,
 } from "./errors.js";
 
-/** A body as text. Throws a ConnectionError for one that breaks off, and an error of its own for one that is too long. */
+/** A body's octets. Throws a ConnectionError for one that breaks off, and an error of its own for one that is too long. */
 export async function wholeBody(
   response: Response,
   most?: number,
-): Promise<string> {
+): Promise<ArrayBuffer> {
   try {
-    if (most === undefined) return await response.text();
-    let left = most;
-    const counted = new TransformStream<Uint8Array, Uint8Array>({
-      transform(piece, controller) {
-        left -= piece.length;
-        if (left < 0) {
-          throw new ResponseTooLargeError("The body is too long", { response });
-        }
-        controller.enqueue(piece);
-      },
-    });
-    return await new Response(response.body?.pipeThrough(counted)).text();
+    let source = response;
+    if (most !== undefined) {
+      let left = most;
+      const counted = new TransformStream<Uint8Array, Uint8Array>({
+        transform(piece, controller) {
+          left -= piece.length;
+          if (left < 0) {
+            throw new ResponseTooLargeError("The body is too long", { response });
+          }
+          controller.enqueue(piece);
+        },
+      });
+      source = new Response(response.body?.pipeThrough(counted));
+    }
+    return await source.arrayBuffer();
   } catch (cause) {
     throw cause instanceof SDKError
       ? cause

@@ -156,7 +156,8 @@ async function asked(
 }
 
 async function tokenOf(response: Response): Promise<Token> {
-  const body = await wholeBody(response, LONGEST_ANSWER);
+  const octets = await wholeBody(response, LONGEST_ANSWER);
+  const body = new TextDecoder().decode(octets);
   if (response.status !== 200) {
     const message = `No token: Status ${response.status}: ${shown(body)}`;
     throw new StatusError(message, { response, body });

@@ -5,7 +5,6 @@ import type { WireRequest } from "./request.js";
 import type { RetryPolicy } from "./retry.js";
 import type { Requirements } from "./security.js";
 import type { BaseURL } from "./server.js";
-import { byStatus, rangeOf } from "./status.js";
 
 /** What a call sends, by the names that its arguments have. */
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -38,19 +37,22 @@ export interface Body {
 }
 
 /** A success's body in one media type: read whole, or piece by piece by the caller. */
-export type Content =
+export type Content = {
+  readonly mediaType: string;
+  /** What an answer of this media type holds, where that differs. */
+  readonly as?: (mediaType: string) => Content;
+} & (
   | {
-      readonly mediaType: string;
       /** What the body holds. Throws SyntaxError for one that isn't of the media type. */
       readonly decode: (body: string) => unknown;
       readonly stream?: never;
     }
   | {
-      readonly mediaType: string;
       readonly decode?: never;
       /** What the caller reads the body by, until the signal is aborted. */
       readonly stream: (response: Response, callers?: AbortSignal) => unknown;
-    };
+    }
+);
 
 /** Where a value stands: names of members and positions of items, from the outside in. */
 export type Path = readonly (string | number)[];
@@ -94,16 +96,4 @@ export interface Operation {
 /** The contents of all successes. */
 export function allContents(operation: Operation): readonly Content[] {
   return Object.values(operation.responses ?? {}).flat();
-}
-
-/** What a success of this status may hold; undefined if the status is none. */
-export function contentsOf(
-  operation: Operation,
-  status: number,
-): readonly Content[] | undefined {
-  // A success that the API's description leaves out is read like one that it has.
-  return (
-    byStatus(operation.responses, status) ??
-    (rangeOf(status) === "2XX" ? allContents(operation) : undefined)
-  );
 }

@@ -206,6 +206,11 @@ OPERATION_RESPONSE = _refused(
     "the response {status} can't be understood: {reason}; it is left out",
     "Describe the response by an object with a description.",
 )
+OPERATION_NO_BODY = _kept(
+    "operation/no-body",
+    "answers with status {status} have no body in HTTP; what is described of one is left out",
+    "Describe the body under the status that it comes with.",
+)
 OPERATION_CALLBACK_CYCLE = _degraded(
     "operation/callback-cycle",
     "the callback leads back to itself; it is read once",

@@ -8,6 +8,7 @@ from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.diagnostics import Diagnostic, Result
 from sdkwright.core.json import JsonObject
 from sdkwright.core.pointer import Pointer, child
+from sdkwright.frontend.build.answers import SettledAnswers
 from sdkwright.frontend.build.choices import with_choices
 from sdkwright.frontend.build.event_streams import SettledStreams
 from sdkwright.frontend.build.identity import Identities, global_names
@@ -67,10 +68,13 @@ def build(document: Document) -> Result[Api]:
     _meet_components(walk, root)
     unsettled = walk.finish()
     streams = SettledStreams(unsettled)
-    path_operations = tuple(map(streams.operation, path_operations))
+    answers = SettledAnswers(index, unsettled)
+    path_operations = tuple(
+        answers.operation(streams.operation(one)) for one in path_operations
+    )
     webhooks = tuple(map(streams.operation, webhooks))
     known = {key: streams.declaration(one) for key, one in unsettled.items()}
-    known |= streams.added
+    known |= streams.added | answers.added
     everything = tuple(_with_callbacks((*path_operations, *webhooks), set()))
     declarations = with_usage(
         with_choices(in_walk_order(_all_types(everything, shared), known)),

@@ -10,10 +10,12 @@ from sdkwright.core.pointer import Pointer, child, last_token
 from sdkwright.frontend.build.events import event_stream, json_lines
 from sdkwright.frontend.build.examples import named_examples
 from sdkwright.frontend.build.media import (
+    answer_kind_of,
     encodings_of,
     essence_of,
     is_octets,
     is_structured,
+    is_text,
     media_kind_of,
 )
 from sdkwright.frontend.build.members import report_misplaced
@@ -26,6 +28,7 @@ from sdkwright.frontend.build.reading import (
     object_behind,
     text_at,
 )
+from sdkwright.frontend.build.shared_schemas import SharedSchemas
 from sdkwright.frontend.build.site import Site, name_of
 from sdkwright.frontend.grammar import reference_of
 from sdkwright.frontend.index import Broken, Node
@@ -35,6 +38,8 @@ from sdkwright.ir.types import Anything, Nothing, Scalar, ScalarKind, Type
 
 _OCTETS = Scalar(ScalarKind.BINARY)
 _TEXT = Scalar(ScalarKind.STRING)
+# Kinds of media whose schema may be one that JSON has, too: then values are the same, however they come.
+_SHARED = (MediaKind.JSON, MediaKind.TEXT, MediaKind.BY_ANSWER)
 
 
 def request_body(
@@ -96,16 +101,25 @@ def content_of(
     *,
     status: str | None = None,
     description: str | None = None,
+    shared: SharedSchemas | None = None,
 ) -> Content:
-    """One media type of a body or response."""
+    """One media type of a body, or of a response with ``shared`` schemas."""
     media, place = _media(reader, node, at)
     site = reader.site(media, place, role, status=status, description=description)
-    schema = _schema(reader, media_type, media, place, site)
-    media_kind = media_kind_of(media_type, schema)
+    kind = media_kind_of if shared is None else answer_kind_of
+    twin = None
+    if shared is not None and kind(media_type, Anything()) in _SHARED:
+        twin = shared.find(media)
+    schema = twin or _schema(reader, media_type, media, place, site)
+    media_kind = kind(media_type, schema)
+    if shared is not None and media_kind is MediaKind.JSON:
+        shared.add(media, schema)
+    if twin is not None and media_kind is MediaKind.TEXT and not is_text(twin):
+        media_kind = MediaKind.BY_ANSWER
     return Content(
         media_type=media_type,
         media_kind=media_kind,
-        schema=_fitting(reader, schema, media_kind, role, media_type, at),
+        schema=twin or _fitting(reader, schema, media_kind, role, media_type, at),
         sentinel=text_at(media, "x-speakeasy-sse-sentinel"),
         encodings=encodings_of(media),
         examples=named_examples(reader.walk.index, media, place),

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sdkwright.core.pointer import child
-from sdkwright.frontend.build.data_kinds import DataKinds, data_kinds
 from sdkwright.frontend.build.site import name_of
+from sdkwright.ir.data_kinds import DataKinds, data_kinds
 from sdkwright.ir.declarations import (
     AliasDeclaration,
     Declaration,

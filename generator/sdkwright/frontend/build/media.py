@@ -41,6 +41,7 @@ _EXACT: Mapping[str, MediaKind] = {
     "application/x-subrip": MediaKind.TEXT,
     "application/sql": MediaKind.TEXT,
 }
+_RANGES = ("*", "*/*", "application/*", "text/*")
 _NEVER_JSON = ("image/", "audio/", "video/", "font/")
 
 
@@ -72,9 +73,22 @@ def media_kind_of(media_type: str, schema: Type) -> MediaKind:
     return MediaKind.BINARY
 
 
+def answer_kind_of(media_type: str, schema: Type) -> MediaKind:
+    """How answers of a media type are read: of a range that may have JSON or text, as each answer says."""
+    if essence_of(media_type) in _RANGES and not is_octets(schema):
+        return MediaKind.BY_ANSWER
+    return media_kind_of(media_type, schema)
+
+
 def is_octets(schema: Type) -> bool:
     """Whether a type is raw octets."""
     return isinstance(schema, Scalar) and schema.kind is ScalarKind.BINARY
+
+
+def is_text(schema: Type) -> bool:
+    """Whether a type is text of any form, which needs no quotes."""
+    inner = without_null(schema)
+    return isinstance(inner, Scalar) and inner.kind is ScalarKind.STRING
 
 
 def is_structured(schema: Type) -> bool:

@@ -16,13 +16,15 @@ from sdkwright.ir.types import Anything, Type
 class OperationReader:
     """The operation that is read: its id as a name, and where it stands.
 
-    ``place`` tells it from others that share its path item; it is ``at`` where none does.
+    ``place`` tells it from others that share its path item; it is ``at`` where none does. ``is_head`` says that its
+    answers have headers alone.
     """
 
     walk: Walk
     name: Name
     at: Pointer
     place: Pointer
+    is_head: bool = False
 
     def site(
         self,

@@ -29,7 +29,11 @@ from sdkwright.frontend.build.reading import (
     flag_at,
     text_at,
 )
-from sdkwright.frontend.build.responses import responses, result_type
+from sdkwright.frontend.build.responses import (
+    may_be_empty,
+    responses,
+    result_type,
+)
 from sdkwright.frontend.build.security import requirements
 from sdkwright.frontend.build.servers import servers
 from sdkwright.frontend.build.site import name_of
@@ -89,7 +93,11 @@ def _operation(
     item = written.item
     identifier = context.identities.take(written)
     reader = OperationReader(
-        walk=walk, name=name_of(identifier), at=at, place=written.place
+        walk=walk,
+        name=name_of(identifier),
+        at=at,
+        place=written.place,
+        is_head=written.method == "HEAD",
     )
     url_path = written.path if is_incoming else written.path.partition("#")[0]
     declared = parameters(
@@ -120,6 +128,7 @@ def _operation(
         request_wrapper=_wrapper(reader, declared, body),
         responses=all_responses,
         result=result_type(reader, all_responses),
+        may_be_empty=may_be_empty(all_responses),
         security=requirements(walk, node, at, context.schemes),
         servers=servers(walk, node, at)
         or servers(walk, item.node, item.home("servers")),

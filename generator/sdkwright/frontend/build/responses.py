@@ -9,18 +9,25 @@ from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child, last_token
 from sdkwright.frontend.build.bodies import content_of
-from sdkwright.frontend.build.media import is_octets
+from sdkwright.frontend.build.media import is_octets, media_kind_of
 from sdkwright.frontend.build.members import object_member, report_misplaced
 from sdkwright.frontend.build.operation_reader import OperationReader
-from sdkwright.frontend.build.reading import flag_at, object_behind, text_at
+from sdkwright.frontend.build.reading import (
+    ObjectNode,
+    flag_at,
+    object_behind,
+    text_at,
+)
+from sdkwright.frontend.build.shared_schemas import SharedSchemas
 from sdkwright.frontend.build.site import name_of
 from sdkwright.frontend.grammar import is_extension, reference_of
 from sdkwright.frontend.index import Broken, Node
 from sdkwright.ir.declarations import UnionDeclaration
 from sdkwright.ir.names import Naming, Role
-from sdkwright.ir.operation import Content, Header, Response
-from sdkwright.ir.types import Nothing, Nullable, Ref, Type, without_null
+from sdkwright.ir.operation import Content, Header, MediaKind, Response
+from sdkwright.ir.types import Anything, Nothing, Nullable, Ref, Type, without_null
 
+_BODILESS = ("204", "205", "304")
 _STATUS = re.compile(r"[1-5](\d\d|XX)|default", re.IGNORECASE)
 
 
@@ -56,21 +63,7 @@ def _response(
     written = target.value
     spelled = status if status == "default" else status.upper()
     description = text_at(written, "description")
-    content_at = child(target.pointer, "content")
-    contents = tuple(
-        content_of(
-            reader,
-            media_type,
-            media,
-            child(content_at, media_type),
-            Role.RESPONSE_BODY,
-            status=spelled,
-            description=description,
-        )
-        for media_type, media in object_member(
-            reader.walk, written, "content", target.pointer
-        ).items()
-    )
+    contents = _contents(reader, target, spelled, description)
     reference = reference_of(node) if isinstance(node, Mapping) else None
     return Response(
         status=spelled,
@@ -80,6 +73,37 @@ def _response(
         component=name_of(last_token(reference)) if reference else None,
         origin=at,
     )
+
+
+def _contents(
+    reader: OperationReader, node: ObjectNode, status: str, description: str | None
+) -> tuple[Content, ...]:
+    """The bodies that may come, none where HTTP has none (RFC 9110, 9.3.2 and 15)."""
+    at = child(node.pointer, "content")
+    written = object_member(reader.walk, node.value, "content", node.pointer)
+    if status in _BODILESS and written:
+        reader.walk.report(rules.OPERATION_NO_BODY, at, status=status)
+    if status in _BODILESS or reader.is_head:
+        return ()
+    shared = SharedSchemas()
+    # JSON first: other media types may have a schema of its.
+    by_kind = sorted(
+        written, key=lambda one: media_kind_of(one, Anything()) is not MediaKind.JSON
+    )
+    found = {
+        media_type: content_of(
+            reader,
+            media_type,
+            written[media_type],
+            child(at, media_type),
+            Role.RESPONSE_BODY,
+            status=status,
+            description=description,
+            shared=shared,
+        )
+        for media_type in by_kind
+    }
+    return tuple(found[media_type] for media_type in written)
 
 
 def _headers(
@@ -117,8 +141,7 @@ def result_type(
     Several contents become a union named after the operation, in the document's order, repeats kept; one and the same
     structure in several media types is no choice.
     """
-    successes = success_contents(all_responses)
-    types = [content.schema for content in successes]
+    types = [content.schema for content in success_contents(all_responses)]
     if not types or all(isinstance(one, Nothing) for one in types):
         return None
     if len(types) == 1 or (
@@ -139,13 +162,20 @@ def result_type(
     )
 
 
+def may_be_empty(all_responses: Sequence[Response]) -> bool:
+    """Whether a success may come without a body where others have one."""
+    have_contents = [bool(one.contents) for one in successes(all_responses)]
+    return any(have_contents) and not all(have_contents)
+
+
 def success_contents(all_responses: Sequence[Response]) -> list[Content]:
-    """The contents of all successes; of `default` where no success is declared."""
-    successes = [response for response in all_responses if response.is_success]
-    if not successes:
-        successes = [
-            response for response in all_responses if response.status == "default"
-        ]
-        if any(response.status.startswith("3") for response in all_responses):
-            successes = []
-    return [content for response in successes for content in response.contents]
+    """The contents of all successes."""
+    return [content for one in successes(all_responses) for content in one.contents]
+
+
+def successes(all_responses: Sequence[Response]) -> list[Response]:
+    """All successes; `default` where no success is declared."""
+    listed = [response for response in all_responses if response.is_success]
+    if listed or any(response.status.startswith("3") for response in all_responses):
+        return listed
+    return [response for response in all_responses if response.status == "default"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sdkwright.ir.api import Api
+from sdkwright.ir.data_kinds import data_kinds
 from sdkwright.ir.declarations import (
     AliasDeclaration,
     Declaration,
@@ -10,9 +11,10 @@ from sdkwright.ir.declarations import (
     UnionDeclaration,
 )
 from sdkwright.ir.operation import MediaKind, Operation, Response
-from sdkwright.ir.types import TypeId, without_null
+from sdkwright.ir.types import Ref, TypeId, without_null
 
 # Types of error bodies that exceptions are made for.
+_READ = (MediaKind.JSON, MediaKind.BY_ANSWER)
 _BODIES = (ObjectDeclaration, UnionDeclaration, AliasDeclaration)
 
 
@@ -34,11 +36,16 @@ def typed_error(api: Api, response: Response) -> tuple[TypeId, str] | None:
     for content in response.contents:
         schema = content.schema
         declaration = api.declared(without_null(schema))
-        if content.media_kind is not MediaKind.JSON or declaration is None:
+        if content.media_kind not in _READ or declaration is None:
             continue
         if has_error_class(declaration):
             return declaration.id, content.media_type
     return None
+
+
+def takes_text(api: Api, declaration: Declaration) -> bool:
+    """Whether text that is no JSON is a value of a declaration."""
+    return data_kinds(Ref(declaration.id), api.declarations).is_text
 
 
 def has_error_class(declaration: Declaration) -> bool:

@@ -35,13 +35,15 @@ class ErrorCase:
 class Result:
     """What comes of a call.
 
-    ``type`` is None where a success has no content, ``alternatives`` are the types it may come as (one each content);
+    ``type`` is None where a success has no content, ``alternatives`` are the types it may come as (one each content),
+    and ``may_be_empty`` says that one may come without content beside these;
     ``switch`` is the argument that asks for a stream where a call may give one or a whole answer.
     """
 
     successes: tuple[Response, ...]
     type: Type | None
     alternatives: tuple[Type, ...]
+    may_be_empty: bool
     switch: Argument | None
     errors: tuple[ErrorCase, ...]
 
@@ -78,6 +80,7 @@ def read_result(
         successes=tuple(known),
         type=operation.result,
         alternatives=alternatives,
+        may_be_empty=operation.may_be_empty and bool(alternatives),
         switch=_switch(arguments) if has_both else None,
         errors=tuple(
             _error(api, response)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from .bounds import TooLong
 from .capture import keep
-from .contents import STREAMS, Binary, Content, Events, Text, choose, is_json
+from .contents import STREAMS, Binary, Content, Events, choose
 from .errors import SDKError, reason, shown, shown_body, status_message
-from .status import by_status
+from .status import BODILESS, by_status
 from .steps import Close, Read, Steps
 
 if TYPE_CHECKING:
@@ -39,38 +38,27 @@ def interpret(
         session.hooks.after_error(context, response, error)
         raise error
     session.hooks.after_success(context, response)
-    content = choose(contents, response.content_type)
-    if response.status_code == 204 or operation.method == "HEAD":
-        content = None
-    if content is None:
-        yield from _without_content(session, response, contents)
-        return None
-    if isinstance(content, STREAMS):
-        return _stream(session, content, response, options)
-    yield Read(response)
-    if isinstance(content, Text):
-        return response.text
-    return _decoded(session, content, response)
-
-
-def _without_content(
-    session: Session, response: Response, contents: Sequence[Content]
-) -> Steps[None]:
-    """Nothing, where nothing was promised or nothing came."""
     if not contents:
         yield Close(response)
-        return
+        return None
+    status = response.status_code
+    has_body = status not in BODILESS and operation.method != "HEAD"
+    content = choose(contents, response.content_type) if has_body else None
+    if isinstance(content, STREAMS):
+        return _stream(session, content, response, options)
     body = yield Read(response)
-    if not body:
-        return
-    found = shown(response.content_type) or "no content type"
-    message = f"Unexpected content type {found}: {shown_body(response)}"
-    raise session.settings.errors.default()(message, response)
+    if not body and not (has_body and operation.lists(status)):
+        # Nothing came, and nothing had to: the work was done.
+        return None
+    if content is None:
+        found = shown(response.content_type) or "none"
+        raise invalid(session, response, ValueError(f"unexpected content type {found}"))
+    return _decoded(session, content, response)
 
 
 def _decoded(session: Session, content: Content, response: Response) -> Any:
     try:
-        return content.adapter.decoded(response.content)
+        return content.read(response)
     except ValueError as error:
         short = reason(error)
         raise invalid(session, response, short) from short
@@ -119,7 +107,7 @@ def _error(
     """The exception of an error response: typed where the body is what its status promises."""
     errors = operation.errors
     declared = by_status(errors, response.status_code) or errors.get("default")
-    if declared is not None and is_json(response.content_type):
+    if declared is not None and response.content:
         kind = declared()
         data = _error_data(kind, response)
         if data is not None:
@@ -129,9 +117,19 @@ def _error(
 
 
 def _error_data(kind: type[SDKError], response: Response) -> Any | None:
+    """What the body holds, whatever its media type: JSON, or text that is a value as it stands."""
+    from json import dumps
+
     from .adapter import adapter_of
 
+    if kind.data_type is None:
+        return None
+    adapter = adapter_of(kind.data_type)
     try:
-        return adapter_of(kind.data_type).decoded(response.content)
+        return adapter.decoded(response.content)
+    except ValueError:
+        pass
+    try:
+        return adapter.decoded(dumps(response.text).encode())
     except ValueError:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Generic
 
 from .body import Body
-from .contents import STREAMS, Content
+from .contents import Content
 from .parameters import Parameter
 from .retry import RetryPolicy
 from .server import Server
@@ -83,7 +83,7 @@ class Operation(Generic[R, A]):
         """Whether a success may be a stream, which is for the caller to read."""
         if self._streams is None:
             self._streams = any(
-                isinstance(content, STREAMS)
+                content.may_stream
                 for contents in self.responses.values()
                 for content in contents
             )
@@ -100,6 +100,10 @@ class Operation(Generic[R, A]):
             )
             self._accept = ", ".join(dict.fromkeys(found)) or "*/*"
         return self._accept
+
+    def lists(self, status: int) -> bool:
+        """Whether the API's description has successes of this status."""
+        return by_status(self.responses, status) is not None
 
     def contents_of(self, status: int) -> Sequence[Content] | None:
         """What a success of this status may hold; None if the status is none.

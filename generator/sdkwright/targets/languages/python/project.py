@@ -27,6 +27,7 @@ RUNTIME = (
     "body",
     "bounds",
     "build",
+    "by_answer",
     "call",
     "capture",
     "charset",

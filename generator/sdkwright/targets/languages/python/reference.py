@@ -97,9 +97,11 @@ class _PythonReference(ReferenceWriter):
         inner = without_null(result)
         if isinstance(inner, Ref):
             located = self._names.types[inner.target]
-            return (Link(located.qualified, located.page),)
-        text = response_text(result, self._names, flat=self._flat)
-        return (Link(data(text), NO_PAGE),)
+            link = Link(located.qualified, located.page)
+        else:
+            text = response_text(result, self._names, flat=self._flat)
+            link = Link(data(text), NO_PAGE)
+        return ("Optional[", link, "]") if call.result.may_be_empty else (link,)
 
     def snippets(self, call: Call) -> tuple[Snippet, ...]:
         """See the base class."""

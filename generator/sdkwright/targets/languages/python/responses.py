@@ -28,9 +28,9 @@ def result_annotation(call: Call, annotations: Annotations) -> Expression:
         annotations.annotation(one, Position.RESULT) for one in call.result.alternatives
     ]
     result = annotations.union(*alternatives)
-    if call.pages is None:
-        return result
-    return paged_result(result, call.pages, annotations)
+    if call.pages is not None:
+        result = paged_result(result, call.pages, annotations)
+    return annotations.optional(result) if call.result.may_be_empty else result
 
 
 def responses_expression(result: Result, annotations: Annotations) -> Expression | None:
@@ -54,6 +54,11 @@ def _content(content: Content, annotations: Annotations) -> Expression:
             item = schema.item if isinstance(schema, JsonLines) else schema
             thunk = type_thunk(item, annotations)
             return call(lines, thunk, media_type)
+        case MediaKind.BY_ANSWER:
+            by_answer = annotations.imported("._runtime.by_answer", "ByAnswer")
+            if not content.takes_text:
+                return f"{by_answer}({media_type})"
+            return call(by_answer, media_type, type_thunk(content.schema, annotations))
         case MediaKind.BINARY:
             return f'{annotations.imported(_RUNTIME, "Binary")}({media_type})'
         case MediaKind.TEXT | MediaKind.XML:

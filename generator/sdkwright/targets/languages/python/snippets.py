@@ -141,6 +141,12 @@ class Snippets(SnippetWriter[Variation]):
         if not call.result.alternatives:
             return [f"{indent}{statement}", "", f"{indent}# Use the SDK ..."]
         lines = [f"{indent}res = {statement}", ""]
+        if call.result.may_be_empty and (call.result.may_stream or variation.items):
+            lines = [
+                f"{indent}res = {statement}",
+                f"{indent}assert res is not None",
+                "",
+            ]
         if call.result.may_stream:
             word = "async " if is_async else ""
             return [

@@ -76,13 +76,15 @@ class CallCode:
         if not result.alternatives:
             return []
         has_comment = self._options.usage_snippets.style == "throw"
+        found = "result ?? []" if result.may_be_empty else "result"
         if call.pages is not None:
-            return _loop("item", margin, has_comment)
+            return _loop("item", margin, has_comment, found)
         if result.is_always_stream and len(result.alternatives) == 1:
-            return _loop("event", margin, has_comment)
+            return _loop("event", margin, has_comment, found)
         if streamed and self._can_be_asked(result):
+            asked = "result && " if result.may_be_empty else ""
             return [
-                f"{margin}if (Symbol.asyncIterator in result) {{",
+                f"{margin}if ({asked}Symbol.asyncIterator in result) {{",
                 *_loop("event", f"{margin}  ", has_comment),
                 f"{margin}}}",
             ]
@@ -155,10 +157,12 @@ class CallCode:
         return arguments
 
 
-def _loop(item: str, margin: str, has_comment: bool) -> list[str]:
+def _loop(
+    item: str, margin: str, has_comment: bool, found: str = "result"
+) -> list[str]:
     comment = [f"{margin}  // Handle the {item}"] if has_comment else []
     return [
-        f"{margin}for await (const {item} of result) {{",
+        f"{margin}for await (const {item} of {found}) {{",
         *comment,
         f"{margin}  console.log({item});",
         f"{margin}}}",

@@ -31,6 +31,7 @@ from sdkwright.targets.pages.markup import data
 NO_PAGE = "models/.md"
 """What types without a page of their own link to."""
 
+_OR_NOTHING = " \\| undefined"
 BINARY_RESULT = "ReadableStream<Uint8Array>"
 """What a call gives whose answer is no text."""
 
@@ -107,8 +108,8 @@ class Cells:
             case _:
                 return False
 
-    def response(self, type_: Type, *, flat: bool) -> Cell:
-        """What a method gives: a promise of it."""
+    def response(self, type_: Type, *, flat: bool, is_optional: bool) -> Cell:
+        """What a method gives: a promise of it, or of nothing."""
         inner = without_null(type_)
         if isinstance(inner, Ref):
             located = self._names.types[inner.target]
@@ -118,12 +119,13 @@ class Cells:
             # A stream of a named type stands plain, as on published pages; texts of a document don't.
             shown = text if _is_generic(type_, flat=flat) else data(text)
             link = Link(shown, NO_PAGE)
-        return ("Promise\\<", link, "\\>")
+        return ("Promise\\<", link, f"{_OR_NOTHING if is_optional else ''}\\>")
 
-    def page(self, type_: Type, item: Type) -> Cell:
+    def page(self, type_: Type, item: Type, *, is_optional: bool) -> Cell:
         """What a method gives that gives pages: a promise of the first one, with what it holds and its items."""
         cells = (*self.of(type_), ", ", *self.of(item))
-        return ("Promise\\<Page\\<", *cells, "\\>\\>")
+        closing = f"\\>{_OR_NOTHING if is_optional else ''}\\>"
+        return ("Promise\\<Page\\<", *cells, closing)
 
     def result_text(self, type_: Type, *, flat: bool) -> str:
         """What a method gives, in plain text; ``flat`` streams give the events' data alone."""

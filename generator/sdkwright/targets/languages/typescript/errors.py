@@ -13,19 +13,31 @@ from sdkwright.targets.languages.typescript.views_models import (
 
 
 def error_view(
-    name: str, doc: Code, data: str, imports: Imports, *, has_codec: bool
+    name: str,
+    doc: Code,
+    data: str,
+    imports: Imports,
+    *,
+    has_codec: bool,
+    takes_text: bool,
 ) -> ErrorView:
-    """The class of an error, whose body has the type ``data``."""
+    """The class of an error, whose body has the type ``data``; ``takes_text``: also where it is no JSON."""
     base = imports.value("runtime/errors", "DataError")
     lazy: Code | None = None
-    if has_codec:
+    read: Code | None = None
+    found = f"() => {codec_name(data)}" if has_codec else ""
+    if takes_text:
+        made = imports.value("runtime/answers", "textOrJSON")
+        read = Code(f"read: (body: string) => unknown = {made}({found})")
+    elif has_codec:
         type_ = imports.type("runtime/codec", "Lazy")
-        lazy = Code(f"codec: {type_} = () => {codec_name(data)}")
+        lazy = Code(f"codec: {type_} = {found}")
     return ErrorView(
         name=Code(name),
         doc=doc,
         data=Code(f"{base}<{data}>"),
         codec=lazy,
+        read=read,
     )
 
 

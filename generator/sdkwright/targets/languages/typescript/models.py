@@ -34,7 +34,7 @@ from sdkwright.targets.languages.typescript.views_models import (
     ModelModule,
     TypeView,
 )
-from sdkwright.targets.reading.responses import has_error_class
+from sdkwright.targets.reading.responses import has_error_class, takes_text
 
 _TEMPLATE = "typescript/model.ts.jinja"
 
@@ -59,6 +59,7 @@ class _ModuleView:
 
     def __init__(self, package: Package, declaration: Declaration) -> None:
         api, names = package.api, package.names
+        self._api = api
         self._names = names
         self._options = package.options
         self._declaration = declaration
@@ -86,10 +87,16 @@ class _ModuleView:
         codec = self._codec()
         errors: tuple[ErrorView, ...] = ()
         if self._is_error:
-            has_codec = codec is not None
             doc, data = _doc_block(declaration), self._name
             errors = (
-                error_view(self._class, doc, data, self._imports, has_codec=has_codec),
+                error_view(
+                    self._class,
+                    doc,
+                    data,
+                    self._imports,
+                    has_codec=codec is not None,
+                    takes_text=takes_text(self._api, declaration),
+                ),
             )
         return ModelModule(
             imports=self._imports.code(),

@@ -21,10 +21,10 @@ def call_value(call: Call, types: Types) -> str:
     if not call.result.alternatives:
         return "undefined"
     value = types.result(call.result.alternatives)
-    if call.pages is None:
-        return value
-    page = types.imports.type("runtime/pagination", "Page")
-    return f"{page}<{value}, {types.text(call.pages.item)}>"
+    if call.pages is not None:
+        page = types.imports.type("runtime/pagination", "Page")
+        value = f"{page}<{value}, {types.text(call.pages.item)}>"
+    return f"{value} | undefined" if call.result.may_be_empty else value
 
 
 def pagination_expression(

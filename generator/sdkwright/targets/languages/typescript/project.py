@@ -21,6 +21,7 @@ from sdkwright.targets.languages.typescript.views_project import (
 from sdkwright.targets.languages.typescript.webhooks import named_webhooks
 
 RUNTIME = (
+    "answers",
     "body",
     "build",
     "call",

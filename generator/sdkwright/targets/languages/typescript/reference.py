@@ -108,9 +108,12 @@ class _TypeScriptReference(ReferenceWriter):
         result = call.result.type
         if result is None:
             return None
+        is_optional = call.result.may_be_empty
         if call.pages is not None:
-            return self._cells.page(result, call.pages.item)
-        return self._cells.response(result, flat=self._options.sse_flat_response)
+            item = call.pages.item
+            return self._cells.page(result, item, is_optional=is_optional)
+        flat = self._options.sse_flat_response
+        return self._cells.response(result, flat=flat, is_optional=is_optional)
 
     def parameters(self, call: Call) -> Iterator[Row]:
         """See the base class."""

@@ -49,6 +49,10 @@ def _content(
             pass
     wire = wire_type(content, flat_events=flat_events)
     codec = None if wire is None else read(wire)
+    if content.media_kind is MediaKind.BY_ANSWER:
+        by = "byAnswerText" if content.takes_text else "byAnswer"
+        name = imports.value("runtime/answers", by)
+        return f"{name}({call_arguments([media_type, codec])})"
     if content.media_kind is MediaKind.JSON_LINES:
         name = imports.value("runtime/events", "jsonLines")
         return f"{name}({call_arguments([codec, media_type])})"

@@ -45,6 +45,7 @@ class ErrorView:
     doc: Code
     data: Code
     codec: Code | None
+    read: Code | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,168 @@
+"""Answers: what their own media type says, successes without a body, and errors of every type."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tests.functional.answer_documents import (
+    EMPTY,
+    FAULTS,
+    OCTETS,
+    THINGS,
+    VALUES,
+    answer_document,
+)
+from tests.support.generated_python import import_package
+from tests.support.http_server import HttpServer, Reply
+
+_ZIP = b"PK\x03\x04\xff\xfe"
+
+
+class _Answers:
+    """A client whose server gives one answer."""
+
+    def __init__(self, package: Any, server: HttpServer, client: Any) -> None:
+        self.errors = package.errors
+        self.models = package.models
+        self.new_client = lambda: package.Things(server_url=server.url)
+        self._server = server
+        self._client = client
+
+    def of(
+        self, name: str, media_type: str | None, body: bytes, status: int = 200
+    ) -> Any:
+        headers = {} if media_type is None else {"content-type": media_type}
+        reply = Reply(status=status, headers=headers, body=body)
+        self._server.answer = lambda _: reply
+        return getattr(self._client, name)()
+
+
+@pytest.fixture(scope="module")
+def answers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[_Answers]:
+    folder = tmp_path_factory.mktemp("answers")
+    package = import_package(answer_document(), folder, sdkClassName="Things")
+    with (
+        HttpServer(lambda _: Reply()) as server,
+        package.Things(server_url=server.url) as client,
+    ):
+        yield _Answers(package, server, client)
+
+
+@pytest.mark.parametrize(("name", "media_type", "body", "value"), VALUES)
+def test_an_answer_is_read_as_its_own_media_type_says(
+    answers: _Answers, name: str, media_type: str, body: bytes, value: Any
+) -> None:
+    assert answers.of(f"get_{name}", media_type, body) == value
+
+
+@pytest.mark.parametrize(("name", "media_type"), THINGS)
+def test_what_has_parts_is_json_whatever_it_is_called(
+    answers: _Answers, name: str, media_type: str
+) -> None:
+    found = answers.of(f"get_{name}", media_type, b'{"a_b": "x"}')
+    assert found == answers.models.Thing(a_b="x")
+
+
+def test_text_of_a_format_is_its_value_with_quotes_or_without(
+    answers: _Answers,
+) -> None:
+    for media_type, body in (
+        ("text/plain", b"2026-01-02"),
+        ("application/json", b'"2026-01-02"'),
+    ):
+        assert answers.of("get_time", media_type, body) == date(2026, 1, 2)
+
+
+@pytest.mark.parametrize(("name", "media_type"), OCTETS)
+def test_other_answers_of_a_range_are_streams_of_octets(
+    answers: _Answers, name: str, media_type: str
+) -> None:
+    with answers.of(f"get_{name}", media_type, _ZIP) as response:
+        assert b"".join(response.iter_bytes()) == _ZIP
+
+
+def test_octets_of_a_range_stream_in_async_code_too(answers: _Answers) -> None:
+    answers.of("get_any", "application/zip", _ZIP).close()
+
+    async def read() -> bytes:
+        async with (
+            answers.new_client() as client,
+            await client.get_any_async() as response,
+        ):
+            return b"".join([piece async for piece in response.aiter_bytes()])
+
+    assert asyncio.run(read()) == _ZIP
+
+
+@pytest.mark.parametrize(("name", "status"), EMPTY)
+def test_a_success_without_a_body_is_none(
+    answers: _Answers, name: str, status: int
+) -> None:
+    assert answers.of(f"get_{name}", None, b"", status) is None
+
+
+def test_a_success_that_is_not_listed_is_read_like_one_that_is(
+    answers: _Answers,
+) -> None:
+    found = answers.of("get_plain", "application/json", b'{"a_b": "x"}', 203)
+    assert found.a_b == "x"
+
+
+@pytest.mark.parametrize(
+    ("name", "media_type", "status"),
+    [
+        ("plain", "application/zip", 200),
+        ("plain", "text/html", 202),
+        ("plain", None, 200),
+        ("texts", "application/zip", 200),
+        ("text", "application/zip", 200),
+        ("thing", "application/zip", 200),
+        ("dotnet", "text/plain", 200),
+    ],
+)
+def test_an_answer_of_another_kind_is_an_error_that_keeps_its_octets(
+    answers: _Answers, name: str, media_type: str | None, status: int
+) -> None:
+    with pytest.raises(answers.errors.ResponseValidationError) as caught:
+        answers.of(f"get_{name}", media_type, _ZIP, status)
+    assert caught.value.raw_response.content == _ZIP
+    assert caught.value.status_code == status
+
+
+def test_a_listed_success_that_lacks_its_body_is_an_error(answers: _Answers) -> None:
+    with pytest.raises(answers.errors.ResponseValidationError):
+        answers.of("get_mixed", "application/json", b"")
+
+
+def test_a_head_has_no_body(answers: _Answers) -> None:
+    assert answers.of("look", "application/json", b"") is None
+
+
+@pytest.mark.parametrize(("status", "media_type", "body", "data"), FAULTS)
+def test_an_error_has_its_data_whatever_its_type_and_media_type(
+    answers: _Answers, status: int, media_type: str, body: bytes, data: Any
+) -> None:
+    with pytest.raises(answers.errors.ThingsError) as caught:
+        answers.of("get_errors", media_type, body, status)
+    assert caught.value.data == data
+    assert not isinstance(caught.value, answers.errors.ThingsDefaultError)
+
+
+def test_an_error_of_a_component_is_called_like_it(answers: _Answers) -> None:
+    with pytest.raises(answers.errors.Faults) as caught:
+        answers.of("get_errors", "text/json", b'[{"a_b": "x"}]', 410)
+    assert caught.value.data[0].a_b == "x"
+
+
+@pytest.mark.parametrize("status", [400, 402, 404])
+def test_a_body_that_is_no_value_of_an_errors_type_is_a_plain_error(
+    answers: _Answers, status: int
+) -> None:
+    with pytest.raises(answers.errors.ThingsDefaultError) as caught:
+        answers.of("get_errors", "text/html", b"<p>", status)
+    assert caught.value.body == "<p>"
