@@ -18,7 +18,7 @@ from tests.functional.answer_documents import (
     answer_document,
 )
 from tests.support.generated_python import import_package
-from tests.support.http_server import HttpServer, Reply
+from tests.support.http_server import HttpServer, Received, Reply
 
 _ZIP = b"PK\x03\x04\xff\xfe"
 
@@ -38,7 +38,11 @@ class _Answers:
     ) -> Any:
         headers = {} if media_type is None else {"content-type": media_type}
         reply = Reply(status=status, headers=headers, body=body)
-        self._server.answer = lambda _: reply
+
+        def answer(_: Received) -> Reply:
+            return reply
+
+        self._server.answer = answer
         return getattr(self._client, name)()
 
 

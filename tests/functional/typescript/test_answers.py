@@ -48,8 +48,7 @@ def _outcomes(calls: Calls, answers: Sequence[tuple[str, Reply]]) -> list[Any]:
     names = [_camel(name) for name, _ in answers]
     replies = [reply for _, reply in answers]
     with HttpServer(lambda _: replies.pop(0)) as server:
-        found = calls.run(_ALL.replace("NAMES", repr(names)), server.url)
-    assert isinstance(found, list)
+        found: list[Any] = calls.run(_ALL.replace("NAMES", repr(names)), server.url)
     return found
 
 

@@ -81,6 +81,7 @@ class Acme(Client):
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
+        :raises errors.A400ResponseBody: 400
         :raises errors.AcmeDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -127,4 +128,5 @@ _A: Operation[None] = Operation(
     method="GET",
     path="/a",
     responses={"200": ()},
+    errors={"400": lambda: errors.A400ResponseBody},
 )

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Optional, Union
 
 from . import errors, models
+from ._runtime.answers import ByAnswer
 from ._runtime.client import Client
-from ._runtime.contents import Json, Text
+from ._runtime.contents import Json
 from ._runtime.operation import Operation
 from ._runtime.server import Server
 from ._runtime.settings import ErrorTypes, Settings
@@ -161,7 +162,7 @@ class T(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
-    ) -> Union[str, models.Thing]:
+    ) -> models.Thing:
         """GET /dotnet
 
         :param retries: When to try again, for this call.
@@ -186,7 +187,7 @@ class T(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
-    ) -> Union[str, models.Thing]:
+    ) -> models.Thing:
         """The async twin of `get_dotnet`."""
         return await self._send_async(
             _GET_DOTNET,
@@ -213,7 +214,7 @@ _GET_ANY: Operation[Any] = Operation(
     id="get_any",
     method="GET",
     path="/any",
-    responses={"default": (Json(lambda: Any, "*/*"),)},
+    responses={"default": (ByAnswer("*/*"),)},
 )
 
 _GET_JSON: Operation[models.GetJSONDefaultResponseBody] = Operation(
@@ -223,13 +224,13 @@ _GET_JSON: Operation[models.GetJSONDefaultResponseBody] = Operation(
     responses={"default": (Json(lambda: models.GetJSONDefaultResponseBody),)},
 )
 
-_GET_DOTNET: Operation[Union[str, models.Thing]] = Operation(
+_GET_DOTNET: Operation[models.Thing] = Operation(
     id="get_dotnet",
     method="GET",
     path="/dotnet",
     responses={
         "200": (
-            Text("text/plain"),
+            Json(lambda: models.Thing, "text/plain"),
             Json(lambda: models.Thing),
             Json(lambda: models.Thing, "text/json"),
         ),

@@ -75,7 +75,7 @@ class Mixed(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
-    ) -> models.GetJobResponseBody:
+    ) -> Optional[models.GetJobResponseBody]:
         """GET /job
 
         :param retries: When to try again, for this call.
@@ -100,7 +100,7 @@ class Mixed(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
-    ) -> models.GetJobResponseBody:
+    ) -> Optional[models.GetJobResponseBody]:
         """The async twin of `get_job`."""
         return await self._send_async(
             _GET_JOB,
@@ -123,7 +123,7 @@ _SETTINGS = Settings(
     hooks=f"{__package__}.hooks",
 )
 
-_GET_JOB: Operation[models.GetJobResponseBody] = Operation(
+_GET_JOB: Operation[Optional[models.GetJobResponseBody]] = Operation(
     id="getJob",
     method="GET",
     path="/job",

@@ -24,10 +24,10 @@ from sdkwright.targets.naming.declared_names import is_used
 RUNTIME = (
     "__init__",
     "adapter",
+    "answers",
     "body",
     "bounds",
     "build",
-    "by_answer",
     "call",
     "capture",
     "charset",

@@ -55,7 +55,7 @@ def _content(content: Content, annotations: Annotations) -> Expression:
             thunk = type_thunk(item, annotations)
             return call(lines, thunk, media_type)
         case MediaKind.BY_ANSWER:
-            by_answer = annotations.imported("._runtime.by_answer", "ByAnswer")
+            by_answer = annotations.imported("._runtime.answers", "ByAnswer")
             if not content.takes_text:
                 return f"{by_answer}({media_type})"
             return call(by_answer, media_type, type_thunk(content.schema, annotations))

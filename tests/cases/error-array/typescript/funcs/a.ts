@@ -1,4 +1,6 @@
 import type { AcmeCore } from "../core.js";
+import { A400ResponseBody } from "../errors/a400ResponseBody.js";
+import type * as errors from "../errors/index.js";
 import { call } from "../runtime/call.js";
 import type { SDKError } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
@@ -12,6 +14,9 @@ const operation: Operation = {
   responses: {
     "200": [],
   },
+  errors: {
+    "400": A400ResponseBody,
+  },
 };
 
 /** GET /a */
@@ -21,7 +26,8 @@ export function a(
 ): Promise<
   Result<
     undefined,
-    SDKError
+    | errors.A400ResponseBody
+    | SDKError
   >
 > {
   return call(client, operation, {}, options);

@@ -1,6 +1,6 @@
 import type { TCore } from "../core.js";
+import { byAnswer } from "../runtime/answers.js";
 import { call } from "../runtime/call.js";
-import { json } from "../runtime/contents.js";
 import type { SDKError } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/request.js";
@@ -11,7 +11,7 @@ const operation: Operation = {
   method: "GET",
   path: "/any",
   responses: {
-    "default": [json(undefined, "*/*")],
+    "default": [byAnswer("*/*")],
   },
 };
 

@@ -2,7 +2,7 @@ import type { TCore } from "../core.js";
 import type * as models from "../models/index.js";
 import { thingCodec } from "../models/thing.js";
 import { call } from "../runtime/call.js";
-import { json, text } from "../runtime/contents.js";
+import { json } from "../runtime/contents.js";
 import type { SDKError } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/request.js";
@@ -13,7 +13,7 @@ const operation: Operation = {
   method: "GET",
   path: "/dotnet",
   responses: {
-    "200": [text("text/plain"), json(() => thingCodec), json(() => thingCodec, "text/json")],
+    "200": [json(() => thingCodec, "text/plain"), json(() => thingCodec), json(() => thingCodec, "text/json")],
   },
 };
 
@@ -23,7 +23,7 @@ export function getDotnet(
   options?: RequestOptions,
 ): Promise<
   Result<
-    string | models.Thing,
+    models.Thing,
     SDKError
   >
 > {

@@ -23,7 +23,7 @@ export function getJob(
   options?: RequestOptions,
 ): Promise<
   Result<
-    models.GetJobResponseBody,
+    models.GetJobResponseBody | undefined,
     SDKError
   >
 > {
