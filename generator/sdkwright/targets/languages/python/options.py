@@ -8,12 +8,6 @@ from dataclasses import dataclass, field
 
 from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
-from sdkwright.targets.contract.name_options import (
-    class_option,
-    error_options,
-    scheme_option,
-    unreferenced_option,
-)
 from sdkwright.targets.contract.option import (
     Choice,
     Flag,
@@ -22,7 +16,6 @@ from sdkwright.targets.contract.option import (
     Whole,
     needed,
     option,
-    read_options,
     section,
 )
 from sdkwright.targets.contract.option_reading import Reader
@@ -38,7 +31,7 @@ from sdkwright.targets.languages.python.reserved import (
     KEYWORDS,
     OWN_ERRORS,
 )
-from sdkwright.targets.naming.titles import package_name, product_words
+from sdkwright.targets.naming.name_options import NameRules, read_target_options
 
 # What package indexes take (the names of the packaging specifications).
 _PACKAGE = Matching(
@@ -131,43 +124,24 @@ class PythonOptions(SharedOptions):
     )
 
 
+_NAMES = NameRules(
+    package=_PACKAGE,
+    case=type_name,
+    client_words=KEYWORDS,
+    error_words=KEYWORDS | BUILTIN_NAMES,
+    errors=(*OWN_ERRORS, *ERROR_MODULES),
+    spell_client=lambda name: type_name((name,)),
+)
+
+
 def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> PythonOptions:
-    """The options of a target, with defaults from ``info.title``. Raises OptionError naming every problem."""
-    reader = Reader(mapping)
-    sdk_class = _sdk_class(reader, api.info.title)
-    scheme = scheme_option(reader, mapping)
-    base, default = error_options(
-        reader,
-        sdk_class,
-        words=KEYWORDS | BUILTIN_NAMES,
-        taken=(*OWN_ERRORS, *ERROR_MODULES),
-    )
-    known = {
-        "package_name": _PACKAGE.read(
-            reader, "packageName", package_name(api.info.title)
-        ),
-        "sdk_class_name": sdk_class,
-        "base_error_name": base,
-        "default_error_name": default,
-        "name_scheme": scheme,
-        "unreferenced_schemas": unreferenced_option(reader, mapping),
-        "allowed_redefined_builtins": reader.texts(
-            "allowedRedefinedBuiltins", () if scheme == NEAREST else _BUILTINS
-        ),
+    """Raises OptionError naming every problem of a Python target's options."""
+    return read_target_options(PythonOptions, mapping, api.info.title, _NAMES, _further)
+
+
+def _further(reader: Reader, names: Mapping[str, object]) -> dict[str, object]:
+    """Which builtins may be shadowed hangs on the scheme of names."""
+    usual = () if names["name_scheme"] == NEAREST else _BUILTINS
+    return {
+        "allowed_redefined_builtins": reader.texts("allowedRedefinedBuiltins", usual)
     }
-    options = read_options(PythonOptions, reader, known)
-    reader.finish()
-    return options
-
-
-def _sdk_class(reader: Reader, title: str) -> str:
-    default = type_name(product_words(title))
-    if default in KEYWORDS:
-        default += "SDK"
-    return class_option(
-        reader,
-        "sdkClassName",
-        default,
-        words=KEYWORDS,
-        case=lambda name: type_name((name,)),
-    )

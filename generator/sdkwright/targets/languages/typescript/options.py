@@ -9,19 +9,12 @@ from dataclasses import dataclass, field
 from sdkwright.core.json import JsonValue
 from sdkwright.emit.tree import DEVICE_NAMES
 from sdkwright.ir.api import Api
-from sdkwright.targets.contract.name_options import (
-    class_option,
-    error_options,
-    scheme_option,
-    unreferenced_option,
-)
 from sdkwright.targets.contract.option import (
     Choice,
     Matching,
     Whole,
     needed,
     option,
-    read_options,
     section,
 )
 from sdkwright.targets.contract.option_reading import Reader
@@ -39,7 +32,7 @@ from sdkwright.targets.languages.typescript.reserved import (
     PACKAGES,
     TYPES,
 )
-from sdkwright.targets.naming.titles import package_name, product_words
+from sdkwright.targets.naming.name_options import NameRules, read_target_options
 
 # What npm publishes; a scope may be before it.
 _PACKAGE = Matching(
@@ -138,45 +131,33 @@ class TypeScriptOptions(SharedOptions):
 
 
 def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> TypeScriptOptions:
-    """The options of a target, with defaults from ``info.title``. Raises OptionError naming every problem."""
-    reader = Reader(mapping)
-    sdk_class = _sdk_class(reader, api.info.title)
-    base, default = error_options(
-        reader,
-        sdk_class,
-        words=KEYWORDS | TYPES,
-        taken=(*ERRORS, *FILES, *DEVICE_NAMES),
-        case=lambda name: type_name((name,)),
+    """Raises OptionError naming every problem of a TypeScript target's options."""
+    return read_target_options(
+        TypeScriptOptions, mapping, api.info.title, _NAMES, _further
     )
-    known = {
-        "package_name": _package(reader, api.info.title),
-        "sdk_class_name": sdk_class,
-        "base_error_name": base,
-        "default_error_name": default,
-        "name_scheme": scheme_option(reader, mapping),
-        "unreferenced_schemas": unreferenced_option(reader, mapping),
-    }
-    options = read_options(TypeScriptOptions, reader, known)
-    reader.finish()
-    return options
 
 
-def _package(reader: Reader, title: str) -> str:
-    """The package's name, behind which no module of Node or package of its own need is hidden."""
-    default = package_name(title)
-    name = reader.matching("packageName", default, _PACKAGE.pattern, _PACKAGE.wanted)
-    return f"{name}-sdk" if name in PACKAGES else name
+def _further(_: Reader, names: Mapping[str, object]) -> dict[str, object]:
+    """No package of Node, or one that this one needs, is hidden by its name."""
+    name = names["package_name"]
+    return {"package_name": f"{name}-sdk" if name in PACKAGES else name}
 
 
-def _sdk_class(reader: Reader, title: str) -> str:
-    default = type_name(product_words(title))
-    if default in CLIENT_CLASSES:
-        default += "SDK"
-    name = class_option(
-        reader,
-        "sdkClassName",
-        default,
-        words=KEYWORDS | CLIENT_CLASSES,
-        case=lambda name: type_name((name,)),
-    )
-    return f"{name[:-3]}SDK" if name.endswith("Sdk") else name
+def _error_class(name: str) -> str:
+    return type_name((name,))
+
+
+def _client_class(name: str) -> str:
+    spelled = type_name((name,))
+    return f"{spelled[:-3]}SDK" if spelled.endswith("Sdk") else spelled
+
+
+_NAMES = NameRules(
+    package=_PACKAGE,
+    case=type_name,
+    client_words=KEYWORDS | CLIENT_CLASSES,
+    error_words=KEYWORDS | TYPES,
+    errors=(*ERRORS, *FILES, *DEVICE_NAMES),
+    spell_client=_client_class,
+    spell_error=_error_class,
+)
