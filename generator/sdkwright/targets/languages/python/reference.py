@@ -17,17 +17,13 @@ from sdkwright.targets.contract.reference import (
     Variant,
     VariantsSection,
 )
-from sdkwright.targets.languages.python.cells import (
-    NO_PAGE,
-    response_text,
-    type_cell,
-    wrapper_of,
-)
+from sdkwright.targets.languages.python.cells import Cells, wrapper_of
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.snippets import LANGUAGE, Snippets
 from sdkwright.targets.naming.member_names import member_key
 from sdkwright.targets.pages.markup import data
 from sdkwright.targets.pages.reference_writer import ReferenceWriter
+from sdkwright.targets.pages.type_texts import NO_PAGE
 from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.example_text import example_text
@@ -61,18 +57,19 @@ class _PythonReference(ReferenceWriter):
     def __init__(self, package: Package) -> None:
         super().__init__(package, errors=package.options.imports.errors or "models")
         self._names = package.names
+        self._cells = Cells(package.names)
         self._flat = package.options.sse_flat_response
         self._snippets = Snippets(package)
 
     def cell(self, type_: Type, *, required: bool) -> Cell:
         """See the base class."""
-        return type_cell(type_, self._names, wrapper_of(type_, required=required))
+        return self._cells.of(type_, wrapper_of(type_, required=required))
 
     def extras(self, value: Type) -> Row:
         """See the base class."""
         return Row(
             name="__pydantic_extra__",
-            type=("Dict[str, ", *type_cell(value, self._names), "]"),
+            type=self._cells.map(value),
             required=False,
             description=None,
         )
@@ -99,7 +96,7 @@ class _PythonReference(ReferenceWriter):
             located = self._names.types[inner.target]
             link = Link(located.qualified, located.page)
         else:
-            text = response_text(result, self._names, flat=self._flat)
+            text = self._cells.result(result, flat=self._flat)
             link = Link(data(text), NO_PAGE)
         return ("Optional[", link, "]") if call.result.may_be_empty else (link,)
 
@@ -128,7 +125,7 @@ class _PythonReference(ReferenceWriter):
         self, declaration: Declaration, members: tuple[Type, ...]
     ) -> VariantsSection:
         """See the base class."""
-        texts = [response_text(one, self._names, flat=self._flat) for one in members]
+        texts = [self._cells.result(one, flat=self._flat) for one in members]
         return VariantsSection(
             language=LANGUAGE,
             variants=tuple(

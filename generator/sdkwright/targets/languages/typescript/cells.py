@@ -9,7 +9,6 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import FileDeclaration, UnionDeclaration
 from sdkwright.ir.types import (
     Anything,
-    Const,
     EventStream,
     JsonLines,
     ListOf,
@@ -27,14 +26,9 @@ from sdkwright.targets.contract.reference import Cell, ExternalLink, Link
 from sdkwright.targets.languages.typescript.literals import scalar_literal
 from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.pages.markup import data
+from sdkwright.targets.pages.type_texts import NO_PAGE, TypeTexts, TypeWords
 
-NO_PAGE = "models/.md"
-"""What types without a page of their own link to."""
-
-_OR_NOTHING = " \\| undefined"
-BINARY_RESULT = "ReadableStream<Uint8Array>"
-"""What a call gives whose answer is no text."""
-
+_OR_NOTHING = " \\\\| undefined"
 OCTETS = "Blob | Uint8Array | ReadableStream<Uint8Array> | ArrayBuffer | string"
 """What files and binary bodies can be given as."""
 
@@ -64,12 +58,21 @@ _FILE: Cell = (
 )
 
 
-class Cells:
+class Cells(TypeTexts):
     """Cells and texts for the types of one package."""
 
+    words = TypeWords(
+        scalars=_SCALARS,
+        nullable="{} | null",
+        map="{{ [k: string]: {} }}",
+        nothing="void",
+        anything="any",
+        binary_result="ReadableStream<Uint8Array>",
+    )
+
     def __init__(self, api: Api, names: Names) -> None:
+        super().__init__(names)
         self._api = api
-        self._names = names
 
     def of(self, type_: Type) -> Cell:
         """A type's cell. That a value may be absent or null the other columns say."""
@@ -81,7 +84,7 @@ class Cells:
             case MapOf(value):
                 return ("Record<string, ", *self.of(value), ">")
             case Ref(target):
-                located = self._names.types[target]
+                located = self.names.types[target]
                 declaration = self._api.declarations[target]
                 if isinstance(declaration, UnionDeclaration):
                     return (f"*{located.qualified}*",)
@@ -112,10 +115,10 @@ class Cells:
         """What a method gives: a promise of it, or of nothing."""
         inner = without_null(type_)
         if isinstance(inner, Ref):
-            located = self._names.types[inner.target]
+            located = self.names.types[inner.target]
             link = Link(located.qualified, located.page)
         else:
-            text = self.result_text(type_, flat=flat)
+            text = self.result(type_, flat=flat)
             # A stream of a named type stands plain, as on published pages; texts of a document don't.
             shown = text if _is_generic(type_, flat=flat) else data(text)
             link = Link(shown, NO_PAGE)
@@ -127,54 +130,29 @@ class Cells:
         closing = f"\\>{_OR_NOTHING if is_optional else ''}\\>"
         return ("Promise\\<Page\\<", *cells, closing)
 
-    def result_text(self, type_: Type, *, flat: bool) -> str:
-        """What a method gives, in plain text; ``flat`` streams give the events' data alone."""
-        match type_:
-            case EventStream(event, data):
-                return f"EventStream<{self.text(data if flat else event)}>"
-            case Scalar(ScalarKind.BINARY):
-                return BINARY_RESULT
-            case _:
-                return self.text(type_)
+    def array(self, item: Type) -> str:
+        """See the base class; in parentheses where the brackets would belong to the last alternative."""
+        text = self.text(item)
+        return f"({text})[]" if _has_alternatives(item) else f"{text}[]"
 
-    def text(self, type_: Type) -> str:
-        """A type in plain text, without links."""
-        match type_:
-            case Scalar(kind):
-                return _SCALARS[kind]
-            case Ref(target):
-                return self._names.types[target].qualified
-            case Nullable(inner):
-                return f"{self.text(inner)} | null"
-            case ListOf(item):
-                written = self.text(item)
-                return f"({written})[]" if _has_alternatives(item) else f"{written}[]"
-            case MapOf(value):
-                return f"{{ [k: string]: {self.text(value)} }}"
-            case TupleOf(items, rest):
-                return self._tuple(items, rest)
-            case Const(value):
-                return _constant(value)
-            case EventStream(event):
-                return f"EventStream<{self.text(event)}>"
-            case JsonLines(item):
-                return f"JsonLinesStream<{self.text(item)}>"
-            case Nothing():
-                return "void"
-            case Anything():
-                return "any"
+    def tuple(self, type_: TupleOf) -> str:
+        """See the base class."""
+        items = [self.text(item) for item in type_.items]
+        if type_.rest is not None:
+            items.append(f"...{self.array(type_.rest)}")
+        return f"[{', '.join(items)}]"
 
-    def _tuple(self, items: tuple[Type, ...], rest: Type | None) -> str:
-        written = [self.text(item) for item in items]
-        if rest is not None:
-            written.append(f"...{self.text(ListOf(rest))}")
-        return f"[{', '.join(written)}]"
+    def constant(self, value: JsonValue) -> str:
+        """See the base class."""
+        if value is None or isinstance(value, str | int | float):
+            return str(scalar_literal(value))
+        return "any"
 
-
-def _constant(value: JsonValue) -> str:
-    if value is None or isinstance(value, str | int | float):
-        return str(scalar_literal(value))
-    return "any"
+    def stream(self, stream: EventStream | JsonLines, *, flat: bool = False) -> str:
+        """See the base class."""
+        if isinstance(stream, JsonLines):
+            return f"JsonLinesStream<{self.text(stream.item)}>"
+        return f"EventStream<{self.text(stream.data if flat else stream.event)}>"
 
 
 def _is_generic(type_: Type, *, flat: bool) -> bool:

@@ -107,7 +107,7 @@ class ModelSamples:
         )
 
     def _variant(self, declaration: Declaration, type_: Type) -> Variant:
-        text = self._cells.result_text(type_, flat=self._flat)
+        text = self._cells.result(type_, flat=self._flat)
         if isinstance(type_, EventStream | JsonLines) or self._is_error(type_):
             return Variant(type=text, code=None)
         code = self._code(declaration)
