@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 
 # Unicode's default ignorable code points and its blank letters: soft hyphen, joiners, marks of direction, fillers,
 # selectors, tags.
@@ -15,6 +16,17 @@ _LOOKS = r"\ufe0e\ufe0f"
 
 UNSEEN = re.compile(rf"[{_BLANK}]|(?:^|(?<=[\s{_LOOKS}]))[{_LOOKS}]")
 """One such character. Controls and half characters are not among them: each place has its own way with those."""
+
+
+def escaped(
+    text: str, escapes: Mapping[str, str], spelled: Callable[[int], str]
+) -> str:
+    """A text for between the quotes of a literal: by ``escapes``, what isn't seen as ``spelled`` by its code point."""
+    return "".join(
+        escapes.get(character)
+        or (character if is_shown(character) else spelled(ord(character)))
+        for character in text
+    )
 
 
 def is_shown(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -11,12 +11,13 @@ from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.group_paths import group_key
-from sdkwright.targets.pages.markup import code_span, prose_line
+from sdkwright.targets.pages.markup import code_span, heading, prose, prose_line
 from sdkwright.targets.reading.credentials import (
     credential_text,
     environment_variable,
     has_credential,
 )
+from sdkwright.targets.reading.package import SdkPackage
 
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 
@@ -63,7 +64,52 @@ class ServerView:
     description: Code | None
 
 
-def credential_views(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadmeFacts:
+    """What every language's README says of a package; ``errors`` is the namespace of its errors."""
+
+    title: Code
+    description: Code | None
+    package: Code
+    sdk_class: Code
+    variable: Code
+    errors: Code
+    base_error: Code
+    default_error: Code
+    credentials: tuple[CredentialView, ...]
+    groups: tuple[GroupEntry, ...]
+    servers: tuple[ServerView, ...]
+    webhooks: tuple[Code, ...]
+
+
+def readme_facts(
+    package: SdkPackage,
+    *,
+    errors: str,
+    choice: Callable[[str], str],
+    webhooks: Iterable[str],
+) -> ReadmeFacts:
+    """What README says of a package; ``choice`` is the code that picks a server by its name."""
+    api, names, options = package.api, package.names, package.options
+    html = options.prose_html
+    text = (api.info.description or api.info.summary or "").strip()
+    return ReadmeFacts(
+        title=heading(api.info.title.strip() or names.sdk_class),
+        description=prose(text, html) if text else None,
+        package=Code(names.package),
+        sdk_class=Code(names.sdk_class),
+        variable=Code(names.variable),
+        errors=Code(errors),
+        base_error=Code(options.base_error_name),
+        default_error=Code(options.default_error_name),
+        credentials=tuple(_credentials(api, names.credentials, options.env_var_prefix)),
+        groups=_groups(api, names.groups, names.methods, names.variable, html),
+        servers=_servers(api, html, choice),
+        webhooks=tuple(map(Code, webhooks)),
+    )
+
+
+def _credentials(
     api: Api,
     names: Mapping[str, str],
     prefix: str,
@@ -80,7 +126,7 @@ def credential_views(
             )
 
 
-def server_views(
+def _servers(
     api: Api, html: str, choice: Callable[[str], str]
 ) -> tuple[ServerView, ...]:
     """The servers by number; ``choice`` is the code that picks one by its name."""
@@ -115,7 +161,7 @@ def group_page(group: NamedGroup) -> str:
     return f"docs/sdks/{file_name(group.class_name.lower())}/README.md"
 
 
-def group_entries(
+def _groups(
     api: Api,
     groups: Mapping[tuple[str, ...], NamedGroup],
     methods: Mapping[str, str],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import ClassVar
 
 from sdkwright.ir.api import Group
@@ -43,13 +43,23 @@ from sdkwright.targets.reading.package import SdkPackage
 class ReferenceWriter(ABC):
     """Builds the reference records of one package; ``errors`` is the namespace of its error classes.
 
-    A language says how types look in cells, what calls take and give, and what pages show beside that.
+    A language says how types look in cells, what calls take and give, and what pages show beside that: ``file`` are the
+    names, types and requiredness of a file's members, ``extras`` is what an object calls its other properties,
+    ``snippets`` gives an operation's samples.
     """
 
-    file_section: ClassVar[FieldsSection]
+    file: ClassVar[tuple[tuple[str, str, bool], ...]]
+    extras: ClassVar[str]
 
-    def __init__(self, package: SdkPackage, *, errors: str) -> None:
+    def __init__(
+        self,
+        package: SdkPackage,
+        *,
+        errors: str,
+        snippets: Callable[[Call], tuple[Snippet, ...]],
+    ) -> None:
         self._package = package
+        self._snippets = snippets
         self._default_error = f"{errors}.{package.options.default_error_name}"
 
     @abstractmethod
@@ -57,24 +67,20 @@ class ReferenceWriter(ABC):
         """A type in a table; ``required`` if a value has to be given."""
 
     @abstractmethod
-    def extras(self, value: Type) -> Row:
-        """The row of an object's other properties."""
+    def map(self, value: Type) -> Cell:
+        """A map to values of a type."""
 
     @abstractmethod
     def parameters(self, call: Call) -> Iterable[Row]:
         """The rows of what a method takes."""
 
     @abstractmethod
-    def response(self, call: Call) -> Cell | None:
-        """What a method gives, if anything."""
+    def response(self, call: Call, result: Type) -> Cell:
+        """What a method gives."""
 
-    @abstractmethod
-    def snippets(self, call: Call) -> tuple[Snippet, ...]:
-        """An operation's samples."""
-
-    @abstractmethod
     def usage(self, declaration: Declaration) -> Snippet | None:
         """A type's sample, if its page has one."""
+        return None
 
     @abstractmethod
     def values(self, declaration: EnumDeclaration) -> ValuesSection:
@@ -115,15 +121,16 @@ class ReferenceWriter(ABC):
 
     def _operation(self, call: Call) -> OperationReference:
         operation, names = call.operation, self._package.names
+        result = call.result.type
         return OperationReference(
             id=operation.id,
             method_name=names.methods[operation.origin],
             summary=operation.summary,
             description=operation.description,
             deprecated=operation.deprecated,
-            snippets=self.snippets(call),
+            snippets=self._snippets(call),
             parameters=tuple(self.parameters(call)),
-            response=self.response(call),
+            response=None if result is None else self.response(call, result),
             errors=error_rows(
                 call.result,
                 lambda target: names.types[target].qualified,
@@ -182,7 +189,7 @@ class ReferenceWriter(ABC):
             case ObjectDeclaration():
                 return FieldsSection(rows=tuple(self._rows(declaration)))
             case FileDeclaration():
-                return self.file_section
+                return FieldsSection(rows=tuple(self._file_rows()))
             case EnumDeclaration():
                 return self.values(declaration)
             case UnionDeclaration():
@@ -195,4 +202,13 @@ class ReferenceWriter(ABC):
             reading = self._package.fields[declaration.id, field_key(field)]
             yield self.field_row(declaration, field, required=reading.is_asked)
         if declaration.additional is not None:
-            yield self.extras(declaration.additional)
+            yield Row(
+                name=self.extras,
+                type=self.map(declaration.additional),
+                required=False,
+                description=None,
+            )
+
+    def _file_rows(self) -> Iterator[Row]:
+        for name, text, required in self.file:
+            yield Row(name=name, type=(text,), required=required, description=None)

@@ -21,6 +21,17 @@ def credential_text(scheme: SecurityScheme) -> str:
     return _TEXTS.get(scheme.kind, _USUAL_TEXT)
 
 
+def scheme_texts(scheme: SecurityScheme) -> tuple[str, ...]:
+    """What a scheme's credential is sent by, beside its kind: a key's place and name, a scheme of HTTP."""
+    match scheme.kind:
+        case SchemeKind.API_KEY:
+            return scheme.location or "header", scheme.parameter or scheme.key.source
+        case SchemeKind.HTTP:
+            return (scheme.http_scheme or "",)
+        case _:
+            return ()
+
+
 def has_credential(scheme: SecurityScheme) -> bool:
     """Whether the client takes a credential for a scheme; certificates belong to the HTTP client."""
     return scheme.kind is not SchemeKind.MUTUAL_TLS

@@ -66,6 +66,13 @@ class Pages:
     item: Type
 
 
+def first_page(position: PageInput | None) -> int:
+    """The number of the first page: 1, unless the document has another default."""
+    default = position.default if position is not None else None
+    value = default.value if default is not None else None
+    return value if isinstance(value, int) and not isinstance(value, bool) else 1
+
+
 def read_pages(
     api: Api, operation: Operation, request: Request, shape: CallShape
 ) -> Pages | None:

@@ -69,6 +69,17 @@ def is_stream(type_: Type) -> bool:
     return isinstance(type_, EventStream | JsonLines)
 
 
+def is_flat(stream: EventStream, *, flat_events: bool) -> bool:
+    """Whether a stream gives the data of its events alone, as all do that have nothing else."""
+    return flat_events or stream.event == stream.data
+
+
+def event_type(stream: EventStream, *, flat_events: bool) -> Type:
+    """The type that each event is read as: its data's, or its own where the caller gets that or a member of it."""
+    is_data = is_flat(stream, flat_events=flat_events) and not stream.by_member
+    return stream.data if is_data else stream.event
+
+
 def read_result(
     api: Api, operation: Operation, arguments: tuple[Argument, ...]
 ) -> Result:

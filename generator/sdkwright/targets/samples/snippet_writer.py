@@ -36,12 +36,15 @@ V = TypeVar("V", bound=ProgramVariation)
 
 
 class SnippetWriter(ABC, Generic[V]):
-    """Samples of one package; ``plain`` is the program that only calls, ``placeholders`` the code of credentials by kind."""
+    """Samples of one package; ``plain`` is the program that only calls.
+
+    ``basic`` is the code of a user's name and password, ``headers`` that of headers that prove who calls.
+    """
 
     language: ClassVar[str]
     plain: V
-    placeholders: ClassVar[Mapping[SchemeKind, str]]
-    usual_placeholder = '"<YOUR_API_KEY_HERE>"'
+    basic: ClassVar[str]
+    headers: ClassVar[str]
 
     def __init__(self, package: SdkPackage, policy: SamplePolicy) -> None:
         self._package = package
@@ -99,7 +102,15 @@ class SnippetWriter(ABC, Generic[V]):
         is_single = scheme.kind not in (SchemeKind.BASIC, SchemeKind.CUSTOM)
         if variable is not None and is_single:
             return self.variable(variable)
-        return self.placeholders.get(scheme.kind, self.usual_placeholder)
+        match scheme.kind:
+            case SchemeKind.BASIC:
+                return self.basic
+            case SchemeKind.CUSTOM:
+                return self.headers
+            case SchemeKind.BEARER | SchemeKind.OPEN_ID | SchemeKind.OAUTH2:
+                return '"<YOUR_BEARER_TOKEN_HERE>"'
+            case _:
+                return '"<YOUR_API_KEY_HERE>"'
 
     def readme_programs(
         self, always: Mapping[str, V], *, events: V, upload: V, pages: V

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.names import Name
-from sdkwright.ir.types import TypeId
 from sdkwright.targets.contract.shared_options import NEAREST
 from sdkwright.targets.languages.python import reserved
 from sdkwright.targets.languages.python.casing import (
@@ -15,12 +14,10 @@ from sdkwright.targets.languages.python.casing import (
     type_name,
 )
 from sdkwright.targets.languages.python.options import PythonOptions
-from sdkwright.targets.naming import client_names
 from sdkwright.targets.naming.casing import name_words
-from sdkwright.targets.naming.client_names import GroupName, Spelling
+from sdkwright.targets.naming.client_names import Spelling
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.scope import Scope, numbered, numbered_with_underscore
-from sdkwright.targets.naming.sdk_names import TypeName
 
 
 def _modules(path: tuple[Name, ...], _: str) -> Sequence[str]:
@@ -51,25 +48,6 @@ def spelling(options: PythonOptions) -> Spelling:
         twins=("_async",),
         number=numbered_with_underscore,
         number_type=numbered,
-    )
-
-
-def group_names(
-    api: Api, sdk_class: str, options: PythonOptions, types: Mapping[TypeId, TypeName]
-) -> Mapping[tuple[str, ...], GroupName]:
-    """Names of every group by the spellings of its path, and of every group above one.
-
-    Published packages call no class like a component.
-    """
-    is_published = options.name_scheme == NEAREST
-    names = {identifier: located.name for identifier, located in types.items()}
-    avoided = client_names.component_classes(api, names) if is_published else ()
-    return client_names.group_names(
-        api,
-        spelling(options),
-        sdk_class=sdk_class,
-        classes=avoided,
-        is_qualified=not is_published,
     )
 
 

@@ -10,6 +10,7 @@ from sdkwright.targets.reading.credentials import (
     credential_text,
     environment_variable,
     machine_flow,
+    scheme_texts,
 )
 
 _SECURITY = "._runtime.security"
@@ -20,6 +21,13 @@ _TYPES = {
     SchemeKind.BASIC: (_SECURITY, "BasicAuth"),
     SchemeKind.OAUTH2: (_OAUTH, "OAuth2"),
     SchemeKind.CUSTOM: (_SECURITY, "Headers"),
+}
+# What sends each kind of credential.
+_CLASSES = {
+    SchemeKind.API_KEY: "ApiKey",
+    SchemeKind.BASIC: "Basic",
+    SchemeKind.HTTP: "HttpScheme",
+    SchemeKind.CUSTOM: "Custom",
 }
 
 
@@ -33,26 +41,11 @@ def scheme_expression(
     scheme: SecurityScheme, prefix: str, imports: Imports
 ) -> Expression:
     """``Bearer(variable="PIXEL_API_KEY")``."""
-    arguments: list[Expression] = []
-    module, name = _SECURITY, "Bearer"
-    match scheme.kind:
-        case SchemeKind.API_KEY:
-            name = "ApiKey"
-            arguments.append(str(text_literal(scheme.location or "header")))
-            arguments.append(str(text_literal(scheme.parameter or scheme.key.source)))
-        case SchemeKind.BASIC:
-            name = "Basic"
-        case SchemeKind.HTTP:
-            name = "HttpScheme"
-            arguments.append(str(text_literal(scheme.http_scheme or "")))
-        case SchemeKind.OAUTH2:
-            arguments += _token_url(scheme)
-            if arguments:
-                module, name = _OAUTH, "ClientCredentials"
-        case SchemeKind.CUSTOM:
-            name = "Custom"
-        case _:
-            pass
+    module, name = _SECURITY, _CLASSES.get(scheme.kind, "Bearer")
+    arguments: list[Expression] = [str(text_literal(t)) for t in scheme_texts(scheme)]
+    token_url = _token_url(scheme)
+    if token_url:
+        module, name, arguments = _OAUTH, "ClientCredentials", token_url
     variable = environment_variable(prefix, scheme)
     if variable is not None:
         arguments.append(f"variable={text_literal(variable)}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from sdkwright.core.json import JsonValue
-from sdkwright.core.unseen import is_shown
+from sdkwright.core.unseen import escaped, is_shown
 from sdkwright.emit.code import Code
 from sdkwright.targets.languages.python.layout import Brackets, Expression
 
@@ -17,18 +17,15 @@ def text_literal(text: str) -> Code:
     quote = "'" if text.count('"') > text.count("'") else '"'
     if is_shown(text) and "\\" not in text and quote not in text:
         return Code(f"{quote}{text}{quote}")
-    body = "".join(_escaped(character, quote) for character in text)
-    return Code(f"{quote}{body}{quote}")
+    return Code(f"{quote}{escaped_text(text, quote)}{quote}")
 
 
-def _escaped(character: str, quote: str) -> str:
-    if character == quote:
-        return f"\\{quote}"
-    if character in _ESCAPES:
-        return _ESCAPES[character]
-    if is_shown(character):
-        return character
-    number = ord(character)
+def escaped_text(text: str, quote: str) -> str:
+    """What stands between two quotes for a text."""
+    return escaped(text, {**_ESCAPES, quote: f"\\{quote}"}, _spelled)
+
+
+def _spelled(number: int) -> str:
     if number < 0x100:
         return f"\\x{number:02x}"
     return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"

@@ -11,7 +11,6 @@ from sdkwright.targets.languages.python import member_names, type_names
 from sdkwright.targets.languages.python.casing import attribute_name, type_name
 from sdkwright.targets.languages.python.client_names import (
     constant_names,
-    group_names,
     spelling,
 )
 from sdkwright.targets.languages.python.options import PythonOptions
@@ -28,6 +27,7 @@ from sdkwright.targets.naming.client_names import (
 )
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.group_paths import GroupTree
+from sdkwright.targets.naming.package_groups import package_groups
 from sdkwright.targets.naming.sdk_names import SdkNames
 from sdkwright.targets.reading.calls import Calls
 
@@ -68,8 +68,8 @@ def allocate(api: Api, options: PythonOptions, calls: Calls) -> Names:
     distribution = _distribution(options.package_name)
     package = _package(distribution)
     types = type_names.type_names(api, options)
-    groups = group_names(api, sdk_class, options, types)
     spelled = spelling(options)
+    groups = package_groups(api, spelled, options, types, sdk_class=sdk_class)
     credentials = credential_names(api, spelled)
     methods = method_names(api, groups, spelled)
     return Names(

@@ -10,7 +10,7 @@ from sdkwright.targets.languages.python.literals import path_literal, text_liter
 from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.reading.json_path import Path
 from sdkwright.targets.reading.paged_items import spelled
-from sdkwright.targets.reading.pages import PageInput, PageKind, Pages
+from sdkwright.targets.reading.pages import PageInput, PageKind, Pages, first_page
 
 _RUNTIME = "._runtime.pagination"
 _CLASSES = {
@@ -44,7 +44,8 @@ def pagination_expression(
         case PageKind.OFFSET:
             add("limit", key(pages.limit))
         case PageKind.PAGE_NUMBER:
-            add("first", _first_page(pages.position))
+            first = first_page(pages.position)
+            add("first", None if first == 1 else str(first))
             add("limit", key(pages.limit))
             add("pages", _path(pages.count))
     if pages.items is not None:
@@ -60,13 +61,6 @@ def paged_result(
     page = annotations.imported(".utils.pages", name)
     item = annotations.annotation(pages.item, Position.RESULT)
     return subscript(page, result, item)
-
-
-def _first_page(position: PageInput | None) -> str | None:
-    """The number of the first page, where the document says another than 1."""
-    default = position.default if position is not None else None
-    value = default.value if default is not None else None
-    return str(value) if type(value) is int and value != 1 else None
 
 
 def _path(path: Path | None) -> str | None:

@@ -22,12 +22,10 @@ from sdkwright.targets.languages.python.views_project import (
     UsagePage,
 )
 from sdkwright.targets.languages.python.webhooks import webhook_names
-from sdkwright.targets.pages.markup import fence, heading, prose
+from sdkwright.targets.pages.markup import fence
 from sdkwright.targets.pages.readme_parts import (
-    credential_views,
     example_url,
-    group_entries,
-    server_views,
+    readme_facts,
 )
 from sdkwright.targets.reading.calls import Call
 
@@ -71,32 +69,17 @@ def _program(snippets: Snippets, call: Call, variation: Variation) -> Code:
 
 
 def _readme(package: Package, usage: UsagePage | None) -> ReadmePage:
-    api, names, options = package.api, package.names, package.options
-    title = api.info.title.strip() or names.sdk_class
-    text = api.info.description or api.info.summary
-    html = options.prose_html
+    names, options = package.names, package.options
     return ReadmePage(
-        title=heading(title),
-        description=(prose(text.strip(), html) if text and text.strip() else None),
-        distribution=Code(names.distribution),
-        package=Code(names.package),
-        sdk_class=Code(names.sdk_class),
-        variable=Code(names.variable),
-        errors=Code(options.imports.errors or "models"),
-        base_error=Code(options.base_error_name),
-        has_request_error=has_request_error(names, options),
-        default_error=Code(options.default_error_name),
-        usage=usage,
-        credentials=tuple(
-            credential_views(
-                api,
-                names.credentials,
-                options.env_var_prefix,
-            )
+        facts=readme_facts(
+            package,
+            errors=options.imports.errors or "models",
+            choice=lambda name: f"server={text_code(name)}",
+            webhooks=webhook_names(package.api),
         ),
-        groups=group_entries(api, names.groups, names.methods, names.variable, html),
-        servers=server_views(api, html, lambda name: f"server={text_code(name)}"),
-        webhooks=tuple(Code(name) for name in webhook_names(api)),
+        distribution=Code(names.distribution),
+        has_request_error=has_request_error(names, options),
+        usage=usage,
         samples={},
     )
 

@@ -8,11 +8,9 @@ from sdkwright.ir.declarations import Declaration, EnumDeclaration
 from sdkwright.ir.types import Ref, Type, without_null
 from sdkwright.targets.contract.reference import (
     Cell,
-    FieldsSection,
     Link,
     Reference,
     Row,
-    Snippet,
     ValuesSection,
     Variant,
     VariantsSection,
@@ -35,13 +33,6 @@ _RETRIES = Row(
     required=False,
     description="Configuration to override the default retry behavior of the client.",
 )
-_CONTENT = "*Union[bytes, IO[bytes], io.BufferedReader]*"
-_CONTENT_TYPE = "*Optional[str]*"
-_FILE_ROWS = (
-    Row(name="file_name", type=("*str*",), required=True, description=None),
-    Row(name="content", type=(_CONTENT,), required=True, description=None),
-    Row(name="content_type", type=(_CONTENT_TYPE,), required=False, description=None),
-)
 
 
 def reference(package: Package) -> Reference:
@@ -52,27 +43,27 @@ def reference(package: Package) -> Reference:
 class _PythonReference(ReferenceWriter):
     """Pages with types in brackets, and with an operation's optional arguments behind the others."""
 
-    file_section = FieldsSection(rows=_FILE_ROWS)
+    file = (
+        ("file_name", "*str*", True),
+        ("content", "*Union[bytes, IO[bytes], io.BufferedReader]*", True),
+        ("content_type", "*Optional[str]*", False),
+    )
+    extras = "__pydantic_extra__"
 
     def __init__(self, package: Package) -> None:
-        super().__init__(package, errors=package.options.imports.errors or "models")
+        errors = package.options.imports.errors or "models"
+        super().__init__(package, errors=errors, snippets=Snippets(package).of)
         self._names = package.names
         self._cells = Cells(package.names)
         self._flat = package.options.sse_flat_response
-        self._snippets = Snippets(package)
 
     def cell(self, type_: Type, *, required: bool) -> Cell:
         """See the base class."""
         return self._cells.of(type_, wrapper_of(type_, required=required))
 
-    def extras(self, value: Type) -> Row:
+    def map(self, value: Type) -> Cell:
         """See the base class."""
-        return Row(
-            name="__pydantic_extra__",
-            type=self._cells.map(value),
-            required=False,
-            description=None,
-        )
+        return self._cells.map(value)
 
     def parameters(self, call: Call) -> Iterator[Row]:
         """See the base class."""
@@ -86,11 +77,8 @@ class _PythonReference(ReferenceWriter):
             return self.field_row(owner, argument.field.field, required=required)
         return self.argument_row(call, argument, required=required)
 
-    def response(self, call: Call) -> Cell | None:
+    def response(self, call: Call, result: Type) -> Cell:
         """See the base class."""
-        result = call.result.type
-        if result is None:
-            return None
         inner = without_null(result)
         if isinstance(inner, Ref):
             located = self._names.types[inner.target]
@@ -99,14 +87,6 @@ class _PythonReference(ReferenceWriter):
             text = self._cells.result(result, flat=self._flat)
             link = Link(data(text), NO_PAGE)
         return ("Optional[", link, "]") if call.result.may_be_empty else (link,)
-
-    def snippets(self, call: Call) -> tuple[Snippet, ...]:
-        """See the base class."""
-        return self._snippets.of(call)
-
-    def usage(self, declaration: Declaration) -> Snippet | None:
-        """No type's page has a sample."""
-        return None
 
     def values(self, declaration: EnumDeclaration) -> ValuesSection:
         """See the base class."""

@@ -15,7 +15,7 @@ from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.languages.python.paging import paged_result
 from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.reading.calls import Call
-from sdkwright.targets.reading.results import Result
+from sdkwright.targets.reading.results import Result, event_type, is_flat
 
 _RUNTIME = "._runtime.contents"
 
@@ -76,17 +76,15 @@ def _events(content: Content, annotations: Annotations) -> Expression:
     schema = content.schema
     arguments: list[Expression] = []
     if isinstance(schema, EventStream):
-        only_data = schema.event == schema.data
-        flat_data = annotations.flat_events or only_data
-        is_whole = schema.by_member or not flat_data
-        typed = schema.event if is_whole else schema.data
+        flat_events = annotations.flat_events
+        typed = event_type(schema, flat_events=flat_events)
         arguments.append(type_thunk(typed, annotations))
         if content.media_type != "text/event-stream":
             arguments.append(str(text_literal(content.media_type)))
         if content.sentinel is not None:
             arguments.append(f"sentinel={text_literal(content.sentinel)}")
-        if flat_data:
-            arguments.append('flat="member"' if is_whole else "flat=True")
+        if is_flat(schema, flat_events=flat_events):
+            arguments.append('flat="member"' if schema.by_member else "flat=True")
         if schema.is_text:
             arguments.append('data="text"')
         elif schema.mixed is not None:

@@ -6,10 +6,10 @@ import base64
 from collections.abc import Mapping
 
 from sdkwright.core.json import JsonValue
-from sdkwright.core.unseen import is_shown
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import EnumDeclaration, ObjectDeclaration
 from sdkwright.ir.types import ScalarKind
+from sdkwright.targets.languages.python.literals import escaped_text
 from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.naming.member_names import member_key
 from sdkwright.targets.reading.example_text import number_text
@@ -20,7 +20,7 @@ from sdkwright.targets.samples.sample_writer import (
     whole_number,
 )
 
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_QUOTE = '"'
 
 
 class SampleCode(SampleWriter):
@@ -136,18 +136,7 @@ def is_enum_class_member(declaration: EnumDeclaration, value: JsonValue) -> bool
 
 def text_code(text: str) -> str:
     """A string literal between double quotes."""
-    return '"' + "".join(_escaped(character) for character in text) + '"'
-
-
-def _escaped(character: str) -> str:
-    if character in _ESCAPES:
-        return _ESCAPES[character]
-    if is_shown(character):
-        return character
-    number = ord(character)
-    if number < 0x100:
-        return f"\\x{number:02x}"
-    return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
+    return _QUOTE + escaped_text(text, _QUOTE) + _QUOTE
 
 
 def bytes_code(text: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
 
 from sdkwright.ir.security import SchemeKind, SecurityScheme
 from sdkwright.targets.languages.python.package import Package
@@ -23,8 +22,6 @@ from sdkwright.targets.samples.samples import (
 from sdkwright.targets.samples.snippet_writer import ProgramVariation, SnippetWriter
 
 LANGUAGE = "python"
-
-_BEARER = '"<YOUR_BEARER_TOKEN_HERE>"'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +45,8 @@ class Snippets(SnippetWriter[Variation]):
 
     language = LANGUAGE
     plain = PLAIN
-    placeholders: ClassVar = {
-        SchemeKind.BEARER: _BEARER,
-        SchemeKind.OPEN_ID: _BEARER,
-        SchemeKind.OAUTH2: _BEARER,
-        SchemeKind.BASIC: '{"username": "<USERNAME>", "password": "<PASSWORD>"}',
-        SchemeKind.CUSTOM: '{"Authorization": "<YOUR_CREDENTIALS_HERE>"}',
-    }
+    basic = '{"username": "<USERNAME>", "password": "<PASSWORD>"}'
+    headers = '{"Authorization": "<YOUR_CREDENTIALS_HERE>"}'
 
     def __init__(self, package: Package) -> None:
         usage = package.options.usage_snippets

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sdkwright.emit.code import Code
-from sdkwright.targets.pages.readme_parts import CredentialView, GroupEntry, ServerView
+from sdkwright.targets.pages.readme_parts import ReadmeFacts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,21 +39,10 @@ class UsagePage:
 class ReadmePage:
     """``README.md``. ``samples`` are programs by the section that shows them; without operations there are none."""
 
-    title: Code
-    description: Code | None
+    facts: ReadmeFacts
     distribution: Code
-    package: Code
-    sdk_class: Code
-    variable: Code
-    errors: Code
-    base_error: Code
     has_request_error: bool
-    default_error: Code
     usage: UsagePage | None
-    credentials: tuple[CredentialView, ...]
-    groups: tuple[GroupEntry, ...]
-    servers: tuple[ServerView, ...]
-    webhooks: tuple[Code, ...]
     samples: Mapping[str, Code]
 
 

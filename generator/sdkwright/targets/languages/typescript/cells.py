@@ -28,7 +28,7 @@ from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.pages.markup import data
 from sdkwright.targets.pages.type_texts import NO_PAGE, TypeTexts, TypeWords
 
-_OR_NOTHING = " \\\\| undefined"
+_OR_NOTHING = " \\| undefined"
 OCTETS = "Blob | Uint8Array | ReadableStream<Uint8Array> | ArrayBuffer | string"
 """What files and binary bodies can be given as."""
 

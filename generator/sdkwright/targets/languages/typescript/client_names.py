@@ -9,13 +9,8 @@ from sdkwright.emit.tree import DEVICE_NAMES
 from sdkwright.ir.api import Api
 from sdkwright.ir.names import Name
 from sdkwright.ir.operation import Operation
-from sdkwright.ir.types import TypeId
-from sdkwright.targets.contract.shared_options import NEAREST
 from sdkwright.targets.languages.typescript import reserved
 from sdkwright.targets.languages.typescript.casing import member_name, type_name
-from sdkwright.targets.languages.typescript.options import TypeScriptOptions
-from sdkwright.targets.languages.typescript.type_names import TypeName
-from sdkwright.targets.naming import client_names
 from sdkwright.targets.naming.client_names import GroupName, Spelling
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.group_paths import group_key
@@ -37,27 +32,6 @@ SPELLING: Final = Spelling(
     number_type=numbered,
 )
 """How TypeScript spells names around the client."""
-
-
-def group_names(
-    api: Api, options: TypeScriptOptions, types: Mapping[TypeId, TypeName]
-) -> Mapping[tuple[str, ...], GroupName]:
-    """Names of every group by the spellings of its path, and of every group above one.
-
-    Published packages call no class like a component that shares the folder of models.
-    """
-    is_published = options.name_scheme == NEAREST
-    names = {identifier: located.name for identifier, located in types.items()}
-    avoided = reserved.TYPES
-    if is_published and not options.imports.shared:
-        avoided |= client_names.component_classes(api, names)
-    return client_names.group_names(
-        api,
-        SPELLING,
-        sdk_class=options.sdk_class_name,
-        classes=avoided,
-        is_qualified=not is_published,
-    )
 
 
 def function_names(

@@ -6,11 +6,21 @@ from sdkwright.emit.code import Code
 from sdkwright.ir.security import SchemeKind, SecurityScheme
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.literals import text_literal
-from sdkwright.targets.reading.credentials import environment_variable, machine_flow
+from sdkwright.targets.reading.credentials import (
+    environment_variable,
+    machine_flow,
+    scheme_texts,
+)
 
 _TYPES = {
     SchemeKind.BASIC: "UserAndPassword",
     SchemeKind.CUSTOM: "Readonly<Record<string, string>>",
+}
+_FUNCTIONS = {
+    SchemeKind.API_KEY: "apiKey",
+    SchemeKind.BASIC: "basic",
+    SchemeKind.HTTP: "httpScheme",
+    SchemeKind.CUSTOM: "custom",
 }
 
 
@@ -44,26 +54,12 @@ def scheme_expression(
     if variable is not None:
         function = imports.value("runtime/security", "environment")
         last.append(f"{function}({text_literal(variable)})")
-    name, first = "bearer", list[str]()
-    match scheme.kind:
-        case SchemeKind.API_KEY:
-            name = "apiKey"
-            where = scheme.location or "header"
-            key = scheme.parameter or scheme.key.source
-            first = [str(text_literal(where)), str(text_literal(key))]
-        case SchemeKind.BASIC:
-            name = "basic"
-        case SchemeKind.HTTP:
-            name = "httpScheme"
-            first = [str(text_literal(scheme.http_scheme or ""))]
-        case SchemeKind.CUSTOM:
-            name = "custom"
-        case _:
-            fetched = _fetched(scheme)
-            if fetched is not None:
-                oauth2 = imports.value("runtime/oauth", "oauth2")
-                return f"{oauth2}({', '.join([fetched, *last])})"
-    function = imports.value("runtime/security", name)
+    fetched = _fetched(scheme)
+    if fetched is not None:
+        oauth2 = imports.value("runtime/oauth", "oauth2")
+        return f"{oauth2}({', '.join([fetched, *last])})"
+    function = imports.value("runtime/security", _FUNCTIONS.get(scheme.kind, "bearer"))
+    first = (str(text_literal(text)) for text in scheme_texts(scheme))
     return f"{function}({', '.join([*first, *last])})"
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from sdkwright.core.json import JsonValue
-from sdkwright.core.unseen import is_shown
+from sdkwright.core.unseen import escaped, is_shown
 from sdkwright.emit.code import Code
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -18,15 +18,10 @@ def text_literal(text: str) -> Code:
     """A string literal between double quotes; what isn't seen is escaped, as JSON would."""
     if is_shown(text) and '"' not in text and "\\" not in text:
         return Code(f'"{text}"')
-    return Code('"' + "".join(map(_escaped, text)) + '"')
+    return Code(f'"{escaped(text, _ESCAPES, _spelled)}"')
 
 
-def _escaped(character: str) -> str:
-    if character in _ESCAPES:
-        return _ESCAPES[character]
-    if is_shown(character):
-        return character
-    number = ord(character)
+def _spelled(number: int) -> str:
     if number < 0x10000:
         return f"\\u{number:04x}"
     high, low = divmod(number - 0x10000, 0x400)

@@ -11,9 +11,10 @@ from sdkwright.targets.languages.typescript import client_names, member_names
 from sdkwright.targets.languages.typescript.casing import member_name
 from sdkwright.targets.languages.typescript.client_names import SPELLING
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
-from sdkwright.targets.languages.typescript.reserved import SAMPLES
+from sdkwright.targets.languages.typescript.reserved import SAMPLES, TYPES
 from sdkwright.targets.languages.typescript.type_names import TypeName, type_names
 from sdkwright.targets.naming import client_names as naming
+from sdkwright.targets.naming.package_groups import package_groups
 from sdkwright.targets.naming.sdk_names import SdkNames
 
 
@@ -29,7 +30,15 @@ class Names(SdkNames):
 def allocate(api: Api, options: TypeScriptOptions) -> Names:
     """Decide every name; the same document and options always give the same names."""
     types = type_names(api, options)
-    groups = client_names.group_names(api, options, types)
+    groups = package_groups(
+        api,
+        SPELLING,
+        options,
+        types,
+        sdk_class=options.sdk_class_name,
+        words=TYPES,
+        beside_components=not options.imports.shared,
+    )
     methods = naming.method_names(api, groups, SPELLING)
     credentials = naming.credential_names(api, SPELLING)
     variables = naming.server_variable_names(api, SPELLING, credentials.values())

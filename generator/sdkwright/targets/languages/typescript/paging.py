@@ -13,7 +13,7 @@ from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.json_path import Path
 from sdkwright.targets.reading.paged_items import spelled
-from sdkwright.targets.reading.pages import PageInput, PageKind, Pages
+from sdkwright.targets.reading.pages import PageInput, PageKind, Pages, first_page
 
 
 def call_value(call: Call, types: Types) -> str:
@@ -59,17 +59,11 @@ def pagination_expression(
             arguments = [of(pages.position), where, limit]
         case PageKind.PAGE_NUMBER:
             function = "pageNumber"
-            first = _first_page(pages.position)
+            first = str(first_page(pages.position))
             arguments = [of(pages.position), first, where, limit, _path(pages.count)]
     return (
         f"{imports.value('runtime/pagination', function)}({call_arguments(arguments)})"
     )
-
-
-def _first_page(position: PageInput | None) -> str:
-    default = position.default if position is not None else None
-    value = default.value if default is not None else None
-    return str(value) if type(value) is int else "1"
 
 
 def _path(path: Path | None) -> str | None:

@@ -29,14 +29,12 @@ from sdkwright.targets.languages.typescript.views_project import (
 )
 from sdkwright.targets.languages.typescript.webhooks import named_webhooks
 from sdkwright.targets.naming.group_paths import group_key
-from sdkwright.targets.pages.markup import fence, heading, prose
+from sdkwright.targets.pages.markup import fence
 from sdkwright.targets.pages.readme_parts import (
-    credential_views,
     example_url,
-    group_entries,
     group_page,
     operation_line,
-    server_views,
+    readme_facts,
 )
 from sdkwright.targets.reading.calls import Call
 
@@ -96,29 +94,20 @@ def _program(snippets: Snippets, call: Call, variation: Variation) -> Code:
 
 def _readme(package: Package) -> ReadmePage:
     api, names, options = package.api, package.names, package.options
-    text = api.info.description or api.info.summary
     errors = folders(options.imports).errors
-    html = options.prose_html
     return ReadmePage(
-        title=heading(api.info.title.strip() or names.sdk_class),
-        description=(prose(text.strip(), html) if text and text.strip() else None),
-        package=Code(names.package),
-        dependencies=_CHECKED[0] if options.validate else _UNCHECKED[0],
-        sdk_class=Code(names.sdk_class),
-        errors=Code(namespace_of(errors)),
-        errors_module=Code(f"{names.package}/{errors}"),
-        base_error=Code(options.base_error_name),
-        default_error=Code(options.default_error_name),
-        usage=None,
-        credentials=tuple(
-            credential_views(api, names.credentials, options.env_var_prefix)
+        facts=readme_facts(
+            package,
+            errors=namespace_of(errors),
+            choice=lambda name: f"server: {text_literal(name)}",
+            webhooks=(name for name, _, _ in named_webhooks(api)),
         ),
-        groups=group_entries(api, names.groups, names.methods, names.variable, html),
-        functions=tuple(_functions(api, names, html)),
+        dependencies=_CHECKED[0] if options.validate else _UNCHECKED[0],
+        errors_module=Code(f"{names.package}/{errors}"),
+        usage=None,
+        functions=tuple(_functions(api, names, options.prose_html)),
         typed_errors=tuple(_typed_errors(package)),
         broken_promise=_CHECKED[1] if options.validate else _UNCHECKED[1],
-        servers=server_views(api, html, lambda name: f"server: {text_literal(name)}"),
-        webhooks=tuple(Code(name) for name, _, _ in named_webhooks(api)),
         samples={},
     )
 

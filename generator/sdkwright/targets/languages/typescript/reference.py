@@ -14,7 +14,6 @@ from sdkwright.ir.types import Ref, Type
 from sdkwright.targets.contract.reference import (
     Cell,
     ExternalLink,
-    FieldsSection,
     Link,
     Reference,
     Row,
@@ -65,11 +64,6 @@ _OPTIONS = (
         description="Enables retrying HTTP requests under certain failure conditions.",
     ),
 )
-_CONTENT = f"*{data(OCTETS)}*"
-_FILE_ROWS = (
-    Row(name="fileName", type=("*string*",), required=True, description=None),
-    Row(name="content", type=(_CONTENT,), required=True, description=None),
-)
 
 
 def reference(package: Package) -> Reference:
@@ -80,34 +74,30 @@ def reference(package: Package) -> Reference:
 class _TypeScriptReference(ReferenceWriter):
     """Pages with samples of types, and with what a call's options are."""
 
-    file_section = FieldsSection(rows=_FILE_ROWS)
+    file = (
+        ("fileName", "*string*", True),
+        ("content", f"*{data(OCTETS)}*", True),
+    )
+    extras = EXTRAS
 
     def __init__(self, package: Package) -> None:
         where = folders(package.options.imports)
-        super().__init__(package, errors=namespace_of(where.errors))
+        errors = namespace_of(where.errors)
+        super().__init__(package, errors=errors, snippets=Snippets(package).of)
         self._options = package.options
         self._cells = Cells(package.api, package.names)
-        self._snippets = Snippets(package)
         self._samples = ModelSamples(package)
 
     def cell(self, type_: Type, *, required: bool) -> Cell:
         """See the base class; that a value may be absent another column says."""
         return self._cells.of(type_)
 
-    def extras(self, value: Type) -> Row:
+    def map(self, value: Type) -> Cell:
         """See the base class."""
-        return Row(
-            name=EXTRAS,
-            type=("Record<string, ", *self._cells.of(value), ">"),
-            required=False,
-            description=None,
-        )
+        return ("Record<string, ", *self._cells.of(value), ">")
 
-    def response(self, call: Call) -> Cell | None:
+    def response(self, call: Call, result: Type) -> Cell:
         """See the base class."""
-        result = call.result.type
-        if result is None:
-            return None
         is_optional = call.result.may_be_empty
         if call.pages is not None:
             item = call.pages.item
@@ -138,10 +128,6 @@ class _TypeScriptReference(ReferenceWriter):
         if call.request.form is CallForm.WRAPPER and wrapper is not None:
             return self._cells.of(Ref(wrapper.id))
         return self._cells.of(call.request.arguments[0].type)
-
-    def snippets(self, call: Call) -> tuple[Snippet, ...]:
-        """See the base class."""
-        return self._snippets.of(call)
 
     def usage(self, declaration: Declaration) -> Snippet | None:
         """See the base class; a union's members have samples of their own."""

@@ -14,7 +14,7 @@ from sdkwright.targets.languages.typescript.literals import (
     text_literal,
     value_literal,
 )
-from sdkwright.targets.reading.results import Result
+from sdkwright.targets.reading.results import Result, event_type, is_flat
 
 Read: TypeAlias = Callable[[Type], str | None]
 """How JSON of a type is read, looked up when it is first needed; None where JSON has values as they are."""
@@ -70,14 +70,9 @@ def wire_type(content: Content, *, flat_events: bool) -> Type | None:
         case MediaKind.EVENT_STREAM:
             if not isinstance(schema, EventStream):
                 return None
-            is_data = _is_flat(schema, flat_events) and not schema.by_member
-            return schema.data if is_data else schema.event
+            return event_type(schema, flat_events=flat_events)
         case _:
             return schema.item if isinstance(schema, JsonLines) else schema
-
-
-def _is_flat(schema: EventStream, flat_events: bool) -> bool:
-    return flat_events or schema.event == schema.data
 
 
 def _events(
@@ -94,7 +89,7 @@ def _events(
         parts.append(f"mediaType: {text_literal(content.media_type)}")
     if content.sentinel is not None:
         parts.append(f"sentinel: {text_literal(content.sentinel)}")
-    if _is_flat(schema, flat_events):
+    if is_flat(schema, flat_events=flat_events):
         parts.append("flat: true")
         if schema.by_member:
             parts.append("byMember: true")

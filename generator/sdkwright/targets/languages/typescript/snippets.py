@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
-from sdkwright.ir.security import SchemeKind
 from sdkwright.targets.contract.reference import Snippet
 from sdkwright.targets.languages.typescript.call_code import CallCode, sample_policy
 from sdkwright.targets.languages.typescript.layout import block
@@ -18,8 +16,6 @@ from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.samples.snippet_writer import ProgramVariation, SnippetWriter
 
 LANGUAGE = "typescript"
-
-_BEARER = '"<YOUR_BEARER_TOKEN_HERE>"'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,17 +38,8 @@ class Snippets(SnippetWriter[Variation]):
 
     language = LANGUAGE
     plain = PLAIN
-    placeholders: ClassVar = {
-        SchemeKind.BEARER: _BEARER,
-        SchemeKind.OPEN_ID: _BEARER,
-        SchemeKind.OAUTH2: _BEARER,
-        SchemeKind.BASIC: block(
-            "{", ('username: "<USERNAME>"', 'password: "<PASSWORD>"'), "}", 2
-        ),
-        SchemeKind.CUSTOM: block(
-            "{", ('"Authorization": "<YOUR_CREDENTIALS_HERE>"',), "}", 2
-        ),
-    }
+    basic = block("{", ('username: "<USERNAME>"', 'password: "<PASSWORD>"'), "}", 2)
+    headers = block("{", ('"Authorization": "<YOUR_CREDENTIALS_HERE>"',), "}", 2)
 
     def __init__(self, package: Package) -> None:
         super().__init__(package, sample_policy(package.options))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sdkwright.emit.code import Code
-from sdkwright.targets.pages.readme_parts import CredentialView, GroupEntry, ServerView
+from sdkwright.targets.pages.readme_parts import ReadmeFacts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,23 +49,13 @@ class ReadmePage:
     status is a success's.
     """
 
-    title: Code
-    description: Code | None
-    package: Code
+    facts: ReadmeFacts
     dependencies: Code
-    sdk_class: Code
-    errors: Code
     errors_module: Code
-    base_error: Code
-    default_error: Code
     usage: UsagePage | None
-    credentials: tuple[CredentialView, ...]
-    groups: tuple[GroupEntry, ...]
     functions: tuple[Code, ...]
     typed_errors: tuple[Code, ...]
     broken_promise: Code
-    servers: tuple[ServerView, ...]
-    webhooks: tuple[Code, ...]
     samples: Mapping[str, Code]
 
 
