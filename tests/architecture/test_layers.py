@@ -35,12 +35,12 @@ _LIBRARIES = {
     "jinja2": r"emit\.",
     "markupsafe": r"emit\.",
     "yaml": r"core\.locate|frontend\.(load|parse|parse_yaml|yaml_errors)|app\.config",
-    "openapi_spec_validator": r"frontend\.validate",
-    "openapi_spec_validator_rs": r"frontend\.validate",
+    "jsonschema": r"frontend\.checks\.defaults",
+    "referencing": r"frontend\.checks\.defaults",
     "jsonpath_rfc9535": r"frontend\.query",
 }
 # A library that few runs need is imported by those: commands, validators, queries.
-_LAZY = ("cli.", "frontend.validate_", "frontend.query")
+_LAZY = ("cli.", "frontend.validate_", "frontend.checks.defaults", "frontend.query")
 
 
 def _room(name: str) -> str:

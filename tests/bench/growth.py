@@ -17,7 +17,7 @@ from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.app.pipeline import read_document
 from sdkwright.core.permissions import Permissions
 from sdkwright.core.report import json_report
-from sdkwright.frontend.validate_libraries import found_in
+from sdkwright.frontend.checks.everything import findings_of
 from sdkwright.targets.contract.registry import TARGETS
 from tests.bench.growth_shapes import SHAPES, overlay_of
 
@@ -109,7 +109,7 @@ def _run(source: SourceConfig, way: str, output: Path) -> None:
     if way == "validate":
         read = read_document(source, permitted=Permissions(), progress=_silent)
         if read.document is not None:
-            found_in(read.document, is_alone=True)
+            findings_of(read.document)
         return
     target = TargetConfig(name=way, source=source, language=way, output=output)
     build = build_targets(Order(targets=(target,), validate=False), TARGETS, _silent)

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.app.findings import Findings, Verdict, worst
 from sdkwright.app.ledger import Ledger
+from sdkwright.app.merged_findings import merged
 from sdkwright.app.pipeline import Progress, build_api, make_tree, read_document
+from sdkwright.core.catalogue.run import CONFIG_OPTION
 from sdkwright.core.diagnostics import Diagnostic, Result
 from sdkwright.core.permissions import Permissions
 from sdkwright.core.source import Source
@@ -105,7 +107,7 @@ def _read_api(order: Order, source: SourceConfig, progress: Progress) -> _ReadAp
     if read.document is None:
         return _ReadApi(api=None, findings=read.findings)
     result, invalid = _build_beside_validation(order, read.document, progress)
-    diagnostics = (*read.findings.diagnostics, *invalid, *result.diagnostics)
+    diagnostics = merged(read.findings.diagnostics, invalid, result.diagnostics)
     findings = Findings(diagnostics=diagnostics, sources=read.findings.sources)
     return _ReadApi(api=None if result.failed else result.value, findings=findings)
 
@@ -130,10 +132,10 @@ def _own_findings(
 ) -> list[Findings]:
     """A target's findings by what they point into: its options in the configuration, or the document."""
     about_options = tuple(
-        finding for finding in diagnostics if finding.at == target.origin
+        finding for finding in diagnostics if finding.rule is CONFIG_OPTION
     )
     about_document = tuple(
-        finding for finding in diagnostics if finding.at != target.origin
+        finding for finding in diagnostics if finding.rule is not CONFIG_OPTION
     )
     return [
         Findings(diagnostics=about_options, sources=order.config_sources),

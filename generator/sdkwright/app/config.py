@@ -13,7 +13,8 @@ from sdkwright.core.diagnostics import Diagnostic, Result, Severity
 from sdkwright.core.json import JsonObject
 from sdkwright.core.pointer import ROOT, Pointer
 from sdkwright.core.source import Source
-from sdkwright.frontend.load import open_root
+from sdkwright.core.words import shown
+from sdkwright.frontend.load import open_root, unread
 from sdkwright.frontend.references import is_remote
 
 DEFAULT_LOCATION = "sdkwright.yaml"
@@ -61,7 +62,7 @@ def read_config(location: str, languages: Sequence[str]) -> ReadConfig:
     """The configuration at ``location``. Paths in it are relative to its folder."""
     opened = open_root(location)
     if opened.source is None or opened.reason is not None:
-        text = {"": opened.source} if opened.source else {}
+        text = {"": opened.source or unread(location)}
         return ReadConfig(value=None, diagnostics=opened.diagnostics, sources=text)
     findings = list(opened.diagnostics)
     root = Section.of(
@@ -70,7 +71,7 @@ def read_config(location: str, languages: Sequence[str]) -> ReadConfig:
     version = root.value("version")
     if version != 1:
         rule = rules.CONFIG_VERSION
-        values = {"version": repr(version)}
+        values = {"version": shown(version)}
         findings.append(Diagnostic(rule=rule, at=root.at("version"), values=values))
     folder = os.path.dirname(location)
     sources = {

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
 
 from sdkwright.core.catalogue import run as rules
 from sdkwright.core.diagnostics import Diagnostic, Rule
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child
+from sdkwright.core.words import shown, suggestion
 
 
 class Section:
@@ -29,7 +29,7 @@ class Section:
     ) -> Section:
         """The section that ``value`` is; an empty one, beside a finding, when it is no object."""
         if not isinstance(value, Mapping):
-            values = {"name": name, "what": what_is(value), "wanted": "an object"}
+            values = {"name": name, "what": shown(value), "wanted": "an object"}
             findings.append(Diagnostic(rule=rules.CONFIG_TYPE, at=at, values=values))
             value = {}
         return cls(value, at=at, name=name, findings=findings)
@@ -49,7 +49,7 @@ class Section:
         if key not in self._value:
             self.report(rules.CONFIG_MISSING, key, key=key, wanted=wanted)
         elif not isinstance(value, str) or not value:
-            what = what_is(value)
+            what = shown(value)
             self.report(rules.CONFIG_TYPE, key, key, what=what, wanted=wanted)
         return value if isinstance(value, str) else ""
 
@@ -77,7 +77,7 @@ class Section:
             texts = tuple(item for item in value if isinstance(item, str) and item)
             if len(texts) == len(value):
                 return texts
-        what = what_is(value)
+        what = shown(value)
         self.report(rules.CONFIG_TYPE, key, key, what=what, wanted="a list of texts")
         return ()
 
@@ -88,7 +88,7 @@ class Section:
             return {}
         if isinstance(value, Mapping):
             return value
-        what = what_is(value)
+        what = shown(value)
         self.report(rules.CONFIG_TYPE, key, key, what=what, wanted="an object")
         return {}
 
@@ -125,25 +125,3 @@ class Section:
         """A finding about ``key``, which it calls ``name``, the section if that is None."""
         values = {"name": self._name if name is None else name, **values}
         self._findings.append(Diagnostic(rule=rule, at=self.at(key), values=values))
-
-
-def suggestion(word: str, known: Sequence[str]) -> str:
-    """`; did you mean X?` with the nearest of ``known``, empty when none is near."""
-    folded = {name.casefold(): name for name in known}
-    close = get_close_matches(word.casefold(), folded, n=1)
-    return f"; did you mean {folded[close[0]]}?" if close else ""
-
-
-def what_is(value: JsonValue) -> str:
-    """A value in words: `a list`, `the text x`."""
-    match value:
-        case None:
-            return "empty"
-        case bool() | int() | float():
-            return str(value).lower()
-        case str():
-            return f"the text {value!r}"
-        case Mapping():
-            return "an object"
-        case _:
-            return "a list"

@@ -12,14 +12,15 @@ from sdkwright.app.output_size import least_size
 from sdkwright.core.catalogue import run as rules
 from sdkwright.core.diagnostics import Diagnostic, Result, Severity
 from sdkwright.core.permissions import Permissions
+from sdkwright.core.pointer import child
 from sdkwright.core.source import Source
 from sdkwright.emit.render import OutputTooLarge, render_all
 from sdkwright.emit.tree import Tree, UnsafePath
 from sdkwright.frontend.build.api import build
 from sdkwright.frontend.document import Document
-from sdkwright.frontend.load import load, open_root
+from sdkwright.frontend.load import load, open_root, unread
 from sdkwright.frontend.map_references import map_findings
-from sdkwright.frontend.overlay import apply_overlay
+from sdkwright.frontend.overlay import apply_overlay, overlay_uri
 from sdkwright.frontend.upgrade import upgrade
 from sdkwright.ir.api import Api
 from sdkwright.targets import pages
@@ -51,14 +52,14 @@ def read_document(
     document = loaded.value
     diagnostics = list(loaded.diagnostics)
     sources: dict[str, Source] = dict(loaded.sources)
-    for number, location in enumerate(source.overlays):
-        uri = f"overlay:{number}"
+    for location in source.overlays:
+        uri = overlay_uri(location)
         opened = open_root(location, uri=uri, permitted=permitted)
         diagnostics += opened.diagnostics
+        sources[uri] = opened.source or unread(location, uri)
         if opened.source is None:
             document = None
             continue
-        sources[uri] = opened.source
         if opened.reason is not None or document is None:
             document = None
             continue
@@ -123,6 +124,10 @@ def _too_large(target: TargetConfig, maximum_bytes: int) -> Diagnostic:
 def _wrong_options(target: TargetConfig, error: OptionError) -> tuple[Diagnostic, ...]:
     at = target.origin or COMMAND_LINE
     return tuple(
-        Diagnostic(rule=rules.CONFIG_OPTION, at=at, values={"problem": problem})
-        for problem in str(error).splitlines()
+        Diagnostic(
+            rule=rules.CONFIG_OPTION,
+            at=child(at, *problem.keys),
+            values={"problem": problem.text},
+        )
+        for problem in error.problems
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sdkwright.app.config import SourceConfig
 from sdkwright.app.findings import Findings, Verdict
+from sdkwright.app.merged_findings import merged
 from sdkwright.app.pipeline import Progress, read_document
 from sdkwright.core.permissions import Permissions
 from sdkwright.frontend.validate import validate as find
@@ -29,7 +30,7 @@ def validate(
     if read.document is None:
         return Validated(findings=read.findings, verdict=Verdict.UNREADABLE)
     progress(f"validating {source.document}")
-    findings = (*read.findings.diagnostics, *find(read.document))
+    findings = merged(read.findings.diagnostics, find(read.document), ())
     return Validated(
         findings=Findings(diagnostics=findings, sources=read.findings.sources),
         verdict=Verdict.FINDINGS if findings else Verdict.DONE,

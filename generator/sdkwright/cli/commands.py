@@ -16,15 +16,13 @@ from sdkwright.app.config import (
     TargetConfig,
     read_config,
 )
-from sdkwright.app.config_reading import suggestion
 from sdkwright.app.findings import Findings
 from sdkwright.cli.progress import Progress
+from sdkwright.core.brief_report import brief_report, full_report
 from sdkwright.core.diagnostics import Severity
 from sdkwright.core.json import JsonObject
 from sdkwright.core.permissions import Permissions
-from sdkwright.core.report import text_report
-
-_MOST_FINDINGS = 60
+from sdkwright.core.words import suggestion
 
 
 class Usage(ValueError):
@@ -64,7 +62,7 @@ def _generate(arguments: argparse.Namespace) -> int:
         return 2
     with Progress(sys.stderr) as progress:
         done = generate(order, TARGETS, progress, overwrite=arguments.overwrite)
-    _print_findings(done.findings)
+    _print_findings(done.findings, verbose=arguments.verbose)
     for written in done.written:
         name = written.built.target.name
         sys.stdout.write(
@@ -84,7 +82,7 @@ def _check(arguments: argparse.Namespace) -> int:
         return 2
     with Progress(sys.stderr) as progress:
         done = check(order, TARGETS, progress)
-    _print_findings(done.findings)
+    _print_findings(done.findings, verbose=arguments.verbose)
     for drift in done.drifts:
         target = drift.built.target
         sys.stdout.write(f"{target.name}: {target.output} is out of date\n")
@@ -118,8 +116,7 @@ def _validate(arguments: argparse.Namespace) -> int:
     source = SourceConfig(document=arguments.spec, overlays=tuple(arguments.overlay))
     with Progress(sys.stderr) as progress:
         done = validate(source, progress, permitted=_permitted(arguments))
-    lines = text_report(done.findings.diagnostics, done.findings.sources)
-    for line in lines:
+    for line in _report((done.findings,), verbose=arguments.verbose, notes=True):
         sys.stdout.write(f"{line}\n")
     count = len(done.findings.diagnostics)
     if not count:
@@ -175,8 +172,8 @@ def _order_of_config(arguments: argparse.Namespace) -> Order | None:
         )
     read = read_config(location, tuple(TARGETS))
     if read.value is None:
-        for line in text_report(read.diagnostics, read.sources):
-            _complain(line)
+        found = Findings(diagnostics=read.diagnostics, sources=read.sources)
+        _print_findings((found,), verbose=arguments.verbose)
         return None
     return Order(
         targets=_selected(arguments, read.value.targets),
@@ -219,23 +216,27 @@ def _complain(text: str) -> None:
     sys.stderr.write(f"{text}\n")
 
 
-def _print_findings(groups: Iterable[Findings]) -> None:
-    """Everything found, notes left out; of very many only the first."""
-    shown = 0
-    hidden = 0
-    for group in groups:
-        telling = [
-            finding
-            for finding in group.diagnostics
-            if finding.rule.severity is not Severity.NOTE
-        ]
-        printed = telling[: max(_MOST_FINDINGS - shown, 0)]
-        hidden += len(telling) - len(printed)
-        shown += len(printed)
-        for line in text_report(printed, group.sources):
-            _complain(line)
-    if hidden:
-        _complain(f"... and {hidden} more; --report FILE has them all")
+def _print_findings(groups: Iterable[Findings], *, verbose: bool) -> None:
+    """Everything found, the worst first; in short without notes, and equal ones once."""
+    for line in _report(groups, verbose=verbose, notes=verbose):
+        _complain(line)
+
+
+def _report(
+    groups: Iterable[Findings], *, verbose: bool, notes: bool
+) -> tuple[str, ...]:
+    chosen = [
+        (
+            [
+                finding
+                for finding in group.diagnostics
+                if notes or finding.rule.severity is not Severity.NOTE
+            ],
+            group.sources,
+        )
+        for group in groups
+    ]
+    return full_report(chosen) if verbose else brief_report(chosen)
 
 
 def _write_report(path: str, report: JsonObject) -> None:

@@ -113,6 +113,11 @@ def _add_selection(parser: argparse.ArgumentParser) -> None:
 
 def _add_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
+        "--verbose",
+        action="store_true",
+        help="print every finding, notes too, instead of equal ones once",
+    )
+    parser.add_argument(
         "--overlay",
         metavar="FILE",
         action="append",

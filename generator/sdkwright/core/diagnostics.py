@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import Enum, IntEnum
 from typing import Generic, TypeVar
 
 from sdkwright.core.pointer import Pointer
@@ -20,12 +20,26 @@ class Severity(Enum):
     NOTE = "note"
 
 
+_SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+
+
 class Fate(Enum):
     """What the run did with the node a finding is about; the ledger counts these."""
 
     KEPT = "kept"
     DEGRADED = "degraded"
     REFUSED = "refused"
+
+
+class Loss(IntEnum):
+    """What a package lacks where a rule is broken, the most first."""
+
+    OPERATION = 1
+    PART = 2
+    """Of a call: a parameter, a body, a response, a credential, a server."""
+    PROPERTY = 3
+    TYPE = 4
+    NOTHING = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +51,12 @@ class Rule:
     message: str
     advice: str
     fate: Fate = Fate.KEPT
+    loss: Loss = Loss.NOTHING
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """The smaller, the more it matters: errors, then what is lost, then what is only said."""
+        return _SEVERITIES.index(self.severity), self.loss
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

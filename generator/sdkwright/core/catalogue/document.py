@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sdkwright.core.diagnostics import Fate, Rule, Severity
+from sdkwright.core.diagnostics import Fate, Loss, Rule, Severity
 
 
 def _error(code: str, message: str, advice: str) -> Rule:
@@ -18,6 +18,18 @@ def _error(code: str, message: str, advice: str) -> Rule:
 def _warning(code: str, message: str, advice: str, fate: Fate = Fate.KEPT) -> Rule:
     return Rule(
         code=code, severity=Severity.WARNING, message=message, advice=advice, fate=fate
+    )
+
+
+def _unread(code: str, message: str, advice: str) -> Rule:
+    """What a reference names isn't there for the run: it is left out, or any value is taken."""
+    return Rule(
+        code=code,
+        severity=Severity.WARNING,
+        message=message,
+        advice=advice,
+        fate=Fate.DEGRADED,
+        loss=Loss.PART,
     )
 
 
@@ -122,27 +134,27 @@ LOAD_VERSION = _error(
 
 # References to other files
 
-REFERENCE_FILE = _warning(
+REFERENCE_FILE = _unread(
     "reference/file",
     "{target} can't be used: {reason}",
     "Check the path; it is relative to the file that holds the $ref.",
 )
-REFERENCE_REMOTE = _warning(
+REFERENCE_REMOTE = _unread(
     "reference/remote",
     "{target} lies on another machine and wasn't fetched",
     "Pass --allow-remote, or keep a copy of the file beside the document.",
 )
-REFERENCE_OUTSIDE = _warning(
+REFERENCE_OUTSIDE = _unread(
     "reference/outside",
     "{target} lies outside the document's folder and wasn't read",
     "Name a folder to allow: --allow-references-outside DIR, or allowReferencesOutside of the source.",
 )
-REFERENCE_SCHEME = _warning(
+REFERENCE_SCHEME = _unread(
     "reference/scheme",
     "{target} can't be followed from here: {reason}",
     "Refer to files beside the document by a relative path.",
 )
-REFERENCE_LIMIT = _warning(
+REFERENCE_LIMIT = _unread(
     "reference/limit",
     "{target} wasn't read: {reason}",
     "Bundle the document into fewer files first.",
@@ -193,11 +205,32 @@ REFERENCE_MAP = _warning(
     "{key} is a $ref to {reference}, which only objects may be; the entries there are taken as its own",
     "Write the entries here, each with a $ref of its own.",
 )
-VALIDATE_SCHEMA = _warning(
-    "validate/schema",
-    "{reason}",
-    "Correct the document; what can be understood is generated anyway.",
+VALIDATE_TYPE = _warning(
+    "validate/type",
+    "{name} is {what}, not {wanted}",
+    "Write {wanted} here; what can be understood is generated anyway.",
 )
+VALIDATE_VALUE = _warning(
+    "validate/value",
+    "{name} is {what}{suggestion}",
+    "Write {wanted}.",
+)
+VALIDATE_MISSING = _warning(
+    "validate/missing",
+    "{owner} has no `{key}`",
+    "Add `{key}`: {wanted}.",
+)
+VALIDATE_UNKNOWN = _warning(
+    "validate/unknown",
+    "`{key}` is no field of {owner}{suggestion}",
+    "Correct or remove it; fields of your own start with `x-`.",
+)
+VALIDATE_VERSION = _warning(
+    "validate/version",
+    "`{key}` of {owner} came with OpenAPI {since}, and this document says {version}",
+    "Set `openapi` to a version that has it, or remove it.",
+)
+VALIDATE_RULE = _warning("validate/rule", "{reason}", "{remedy}")
 VALIDATE_DEFAULT = _warning(
     "validate/default",
     "the default doesn't fit its schema: {reason}",
@@ -210,13 +243,13 @@ VALIDATE_REFERENCE = _warning(
 )
 VALIDATE_OPERATION_ID = _warning(
     "validate/operation-id",
-    "{reason}",
+    "the operationId {id} is taken by {other}",
     "Give each operation an operationId of its own.",
 )
 VALIDATE_PATH_PARAMETER = _warning(
     "validate/path-parameter",
     "{reason}",
-    "Declare each variable of the path as a parameter with `in: path`.",
+    "Declare each variable of the path as a parameter with `in: path`, and no other.",
 )
 VALIDATE_CRASHED = _warning(
     "validate/crashed",

@@ -38,7 +38,7 @@ CONFIG_MISSING = _error(
 )
 CONFIG_VERSION = _error(
     "config/version",
-    "version {version} of this file is unknown; 1 is understood",
+    "the version of this file is {version}; only 1 is understood",
     "Write `version: 1`.",
 )
 CONFIG_SOURCE = _error(

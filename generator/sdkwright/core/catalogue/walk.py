@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sdkwright.core.diagnostics import Fate, Rule, Severity
+from sdkwright.core.diagnostics import Fate, Loss, Rule, Severity
 
 
 def _note(code: str, message: str, advice: str) -> Rule:
@@ -13,23 +13,25 @@ def _kept(code: str, message: str, advice: str) -> Rule:
     return Rule(code=code, severity=Severity.WARNING, message=message, advice=advice)
 
 
-def _degraded(code: str, message: str, advice: str) -> Rule:
+def _degraded(code: str, message: str, advice: str, loss: Loss = Loss.TYPE) -> Rule:
     return Rule(
         code=code,
         severity=Severity.WARNING,
         message=message,
         advice=advice,
         fate=Fate.DEGRADED,
+        loss=loss,
     )
 
 
-def _refused(code: str, message: str, advice: str) -> Rule:
+def _refused(code: str, message: str, advice: str, loss: Loss = Loss.PART) -> Rule:
     return Rule(
         code=code,
         severity=Severity.WARNING,
         message=message,
         advice=advice,
         fate=Fate.REFUSED,
+        loss=loss,
     )
 
 
@@ -37,7 +39,7 @@ def _refused(code: str, message: str, advice: str) -> Rule:
 
 WALK_REFERENCE_MISSING = _degraded(
     "walk/reference-missing",
-    "{reference} names nothing in this document; {instead}",
+    "{reference} names nothing in this document{suggestion}; {instead}",
     "Correct the $ref, or add what it names.",
 )
 WALK_REFERENCE_CYCLE = _degraded(
@@ -70,7 +72,7 @@ SCHEMA_TOO_MANY_CONJUNCTIONS = _degraded(
 )
 SCHEMA_UNKNOWN_TYPE = _degraded(
     "schema/unknown-type",
-    "{type} is no type of JSON Schema; any value is taken",
+    "{type} is no type of JSON Schema{suggestion}; any value is taken",
     "Use string, number, integer, boolean, array, object or null.",
 )
 SCHEMA_IGNORED_KEYWORD = _note(
@@ -87,6 +89,7 @@ SCHEMA_MERGE_ALTERNATIVES = _degraded(
     "schema/merge-alternatives",
     "several independent choices meet in one schema; all their properties are optional fields of one type",
     "Keep one oneOf or anyOf a schema.",
+    Loss.PROPERTY,
 )
 SCHEMA_ENUM_EMPTY = _degraded(
     "schema/enum-empty",
@@ -112,11 +115,13 @@ SCHEMA_PROPERTIES = _degraded(
     "schema/properties",
     "{keyword} must be an object of schemas, this is {what}; it is left out",
     "Write an object whose keys are property names.",
+    Loss.PROPERTY,
 )
 SCHEMA_REQUIRED_UNDECLARED = _degraded(
     "schema/required-undeclared",
     "{name} is required, but not among the properties; it takes any value",
     "Declare the property, or take its name from the list.",
+    Loss.PROPERTY,
 )
 SCHEMA_MEMBERS = _degraded(
     "schema/members",
@@ -140,11 +145,13 @@ OPERATION_PATH_ITEM = _refused(
     "operation/path-item",
     "a path item must be an object, this is {what}; the path has no operations",
     "Write the path's operations here.",
+    Loss.OPERATION,
 )
 OPERATION_NOT_AN_OBJECT = _degraded(
     "operation/not-an-object",
     "an operation must be an object, this is {what}; a call without parameters is made",
     "Describe the operation.",
+    Loss.OPERATION,
 )
 OPERATION_ID_MISSING = _note(
     "operation/id-missing",
@@ -165,6 +172,7 @@ OPERATION_PARAMETER_PLACE = _degraded(
     "operation/parameter-place",
     "the place (in) of the parameter {name} is {place}; it is taken as {instead}",
     "Write `in: path`, `query`, `header` or `cookie`.",
+    Loss.PART,
 )
 OPERATION_PARAMETER_DUPLICATE = _refused(
     "operation/parameter-duplicate",
@@ -180,16 +188,19 @@ OPERATION_PATH_PARAMETER = _degraded(
     "operation/path-parameter",
     "the path's variable {name} is declared nowhere; it is taken as a required string",
     "Declare it as a parameter with `in: path`.",
+    Loss.PART,
 )
 OPERATION_PARAMETER_UNUSED = _degraded(
     "operation/parameter-unused",
     "the path has no variable {name}; the parameter goes nowhere",
     "Add the variable to the path, or remove the parameter.",
+    Loss.PART,
 )
 OPERATION_STYLE = _degraded(
     "operation/style",
     "{style} is no style of {location} parameters; {instead} is used",
     "Use a style that the place allows.",
+    Loss.PART,
 )
 OPERATION_BODY = _refused(
     "operation/body",
@@ -228,13 +239,23 @@ OPERATION_MEMBER = _refused(
 )
 OPERATION_REFERENCE = _refused(
     "operation/reference",
-    "the $ref is {reason}; the {what} is left out",
+    "the $ref {reason}; the {what} is left out",
     "Correct the $ref, or add what it names.",
 )
 OPERATION_CONTENT = _degraded(
     "operation/content",
     "{media_type} isn't read into the schema's type; it is passed through as {instead}",
     "Use JSON for structured values.",
+)
+OPERATION_SAMPLE = _note(
+    "operation/sample",
+    "a hand-written sample can't be shown: {reason}; pages have the generated one",
+    "Give it `lang` and `source`, as texts.",
+)
+OPERATION_IGNORED = _note(
+    "operation/ignored",
+    "{operation} is left out: {extension} says so",
+    "Nothing needs doing; remove the extension to have it.",
 )
 OPERATION_EXTENSION = _degraded(
     "operation/extension",
@@ -253,6 +274,7 @@ SECURITY_REQUIREMENT = _degraded(
     "security/requirement",
     "the requirement names {name}, which is no security scheme; it is left out",
     "Declare it under components/securitySchemes.",
+    Loss.PART,
 )
 SERVER_INVALID = _refused(
     "server/invalid",
@@ -263,4 +285,5 @@ SERVER_VARIABLE = _degraded(
     "server/variable",
     "the server's variable {name} has no default; {instead} is used",
     "Give the variable a default.",
+    Loss.PART,
 )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonValue
-from sdkwright.core.pointer import tokens_of
+from sdkwright.core.pointer import child, tokens_of
 from sdkwright.frontend.build.reading import object_at, text_at
 from sdkwright.frontend.build.site import Site
 from sdkwright.frontend.build.walk import Walk
@@ -52,9 +52,10 @@ class DiscriminatorReading:
         target_id = self._target(target)
         index = self._places.get(target_id) if target_id is not None else None
         if index is None:
+            key = ("defaultMapping",) if value is None else ("mapping", value)
             self._walk.report(
                 rules.SCHEMA_DISCRIMINATOR,
-                self._at,
+                child(self._at, *key),
                 value="defaultMapping" if value is None else value,
                 property=self.property_name or "",
             )

@@ -34,10 +34,10 @@ def enum_type(walk: Walk, site: Site) -> Type | None:
     if not written:
         if keywords.is_null(node):
             return Nothing()
-        walk.report(rules.SCHEMA_ENUM_EMPTY, site.place.source)
+        walk.report(rules.SCHEMA_ENUM_EMPTY, site.at("enum").source)
         return None
     if any(isinstance(value, Mapping | list) for value in written):
-        walk.report(rules.SCHEMA_ENUM_VALUES, site.place.source)
+        walk.report(rules.SCHEMA_ENUM_VALUES, site.at("enum").source)
         return Anything()
     declared = keywords.declared_types(node)
     read = [_read(walk, site, value, declared) for value in written]
@@ -124,7 +124,7 @@ def _read(
     if read is not value:
         walk.report(
             rules.SCHEMA_ENUM_TYPE,
-            site.place.source,
+            site.at("enum").source,
             value=_spelled(value),
             type=declared[0],
             read="text" if isinstance(read, str) else "a number",
@@ -178,7 +178,9 @@ def _distinct(walk: Walk, site: Site, values: Sequence[_Value]) -> list[_Value]:
         key = (type(value.value), value.value)
         if key in distinct:
             spelled = _spelled(value.value)
-            walk.report(rules.SCHEMA_ENUM_DUPLICATE, site.place.source, value=spelled)
+            walk.report(
+                rules.SCHEMA_ENUM_DUPLICATE, site.at("enum").source, value=spelled
+            )
         else:
             distinct[key] = value
     return list(distinct.values())

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child
+from sdkwright.core.words import what_is
 from sdkwright.frontend.build.members import object_member
 from sdkwright.frontend.build.reading import (
     list_at,
     object_at,
     text_at,
-    what_is,
 )
 from sdkwright.frontend.build.site import name_of
 from sdkwright.frontend.build.walk import Walk
@@ -67,7 +67,7 @@ def written_operations(
         item_at = child(at, path)
         target = walk.index.follow(Node(item_at, node))
         if isinstance(target, Broken):
-            reason = f"a $ref that is {target.value}"
+            reason = f"a $ref that {target.value}"
             walk.report(rules.OPERATION_PATH_ITEM, item_at, what=reason)
         elif not isinstance(target.value, Mapping):
             kind = what_is(target.value)
@@ -115,7 +115,7 @@ def _one(
     target = walk.index.follow(Node(at, node))
     written: JsonObject = {}
     if isinstance(target, Broken):
-        reason = f"a $ref that is {target.value}"
+        reason = f"a $ref that {target.value}"
         walk.report(rules.OPERATION_NOT_AN_OBJECT, at, what=reason)
     elif not isinstance(target.value, Mapping):
         kind = what_is(target.value)
@@ -152,7 +152,10 @@ class Identities:
         unique = self._unique(identifier, written.method.lower())
         if unique != identifier:
             self._walk.report(
-                rules.OPERATION_ID_DUPLICATE, written.at, id=identifier, instead=unique
+                rules.OPERATION_ID_DUPLICATE,
+                child(written.at, "operationId") if own else written.at,
+                id=identifier,
+                instead=unique,
             )
         self._taken.add(unique)
         return unique

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child
-from sdkwright.frontend.build.reading import NO_OBJECT, list_at, object_at, what_is
+from sdkwright.core.words import what_is
+from sdkwright.frontend.build.reading import NO_OBJECT, list_at, object_at
 from sdkwright.frontend.build.walk import Walk
 
 

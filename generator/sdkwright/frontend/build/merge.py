@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.words import what_is
 from sdkwright.frontend.build import keywords
 from sdkwright.frontend.build.conjunctions import Conjunction
 from sdkwright.frontend.build.narrow import (
@@ -24,7 +25,6 @@ from sdkwright.frontend.build.reading import (
     is_same,
     list_at,
     object_at,
-    what_is,
 )
 from sdkwright.frontend.build.site import Conjunct, Place, Property, Site
 from sdkwright.frontend.build.walk import Walk

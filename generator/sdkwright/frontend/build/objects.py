@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import child
+from sdkwright.core.words import what_is
 from sdkwright.frontend.build import keywords
 from sdkwright.frontend.build.bases import base_type, is_base
 from sdkwright.frontend.build.conjunctions import annotations_within
@@ -18,7 +19,6 @@ from sdkwright.frontend.build.reading import (
     list_at,
     object_at,
     text_at,
-    what_is,
 )
 from sdkwright.frontend.build.site import Property, Site, name_of
 from sdkwright.frontend.build.walk import Walk
@@ -122,7 +122,9 @@ def _declaration(walk: Walk, site: Site) -> ObjectDeclaration:
 
 def _undeclared(walk: Walk, site: Site, name: str, additional: Type | None) -> Field:
     """A property that is required and not declared: it has the type of those without a name, where there is one."""
-    at = site.at("required").source
+    at, listed = site.at("required").source, list_at(site.keywords, "required")
+    if name in listed and not site.origins:
+        at = child(at, list(listed).index(name))
     walk.report(rules.SCHEMA_REQUIRED_UNDECLARED, at, name=name)
     return Field(
         name=name_of(name),

@@ -8,6 +8,7 @@ from collections.abc import Container, Mapping, Sequence
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child
+from sdkwright.core.words import what_is
 from sdkwright.frontend.build.examples import (
     default_of,
     named_examples,
@@ -128,7 +129,7 @@ def _parameter(
     if is_ignored(written):
         return None
     if name is None:
-        _refused(reader, at, "it has no name")
+        _refused(reader, at, _lack(written, "name"))
         return None
     location = _location(reader, written, at, name, variables)
     if location is None:
@@ -149,6 +150,9 @@ def _location(
 ) -> Location | None:
     """Where the parameter travels; without a word on it, in the path if that has such a variable, else the query."""
     written = text_at(node, "in")
+    if written is None and "in" in node:
+        _refused(reader, at, _lack(node, "in"))
+        return None
     for location in Location:
         if written == location.value:
             return location
@@ -161,12 +165,16 @@ def _location(
         return None
     reader.walk.report(
         rules.OPERATION_PARAMETER_PLACE,
-        at,
+        at if written is None else child(at, "in"),
         name=name,
         place=written or "missing",
         instead=guessed.value,
     )
     return guessed
+
+
+def _lack(node: JsonObject, key: str) -> str:
+    return f"its {key} is {what_is(node[key])}" if key in node else f"it has no {key}"
 
 
 def _refused(reader: OperationReader, at: Pointer, reason: str) -> None:
@@ -253,7 +261,7 @@ def _style(
         return written
     reader.walk.report(
         rules.OPERATION_STYLE,
-        at,
+        child(at, "style"),
         style=written,
         location=location.value,
         instead=allowed[0],

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
-from sdkwright.core.pointer import Pointer
+from sdkwright.core.pointer import Pointer, child
+from sdkwright.core.words import what_is
 from sdkwright.frontend.build import keywords
 from sdkwright.frontend.build.conjunctions import Conjunction, members_of
 from sdkwright.frontend.build.merge import Part
-from sdkwright.frontend.build.reading import list_at, what_is
+from sdkwright.frontend.build.reading import list_at
 from sdkwright.frontend.build.site import Place
 from sdkwright.frontend.build.walk import Walk
 from sdkwright.frontend.grammar import reference_of
@@ -110,8 +111,11 @@ def _target(
                 if target is Broken.MISSING
                 else rules.WALK_REFERENCE_CYCLE
             ),
-            one.place.source,
+            child(one.place.source, "$ref"),
             reference=reference_of(node) or "",
+            suggestion=walk.index.suggestion(
+                reference_of(node) or "", one.place.source
+            ),
             instead="it adds nothing",
         )
         return []

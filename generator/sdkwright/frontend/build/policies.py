@@ -7,16 +7,18 @@ from collections.abc import Mapping
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child
-from sdkwright.frontend.build.members import list_member, report_misplaced
+from sdkwright.core.words import what_is
+from sdkwright.frontend.build.members import list_member
 from sdkwright.frontend.build.reading import (
     list_at,
     number_at,
     object_at,
+    object_behind,
     text_at,
-    what_is,
     whole_at,
 )
 from sdkwright.frontend.build.walk import Walk
+from sdkwright.frontend.index import Node
 from sdkwright.ir.operation import RetryPolicy, Sample
 
 _RETRIES = "x-speakeasy-retries"
@@ -129,10 +131,13 @@ def samples(walk: Walk, node: JsonObject, at: Pointer) -> tuple[Sample, ...]:
     """The hand-written samples of `x-codeSamples`, those that have a language and a source."""
     code_samples: list[Sample] = []
     place = child(at, _SAMPLES)
-    for number, written in enumerate(list_member(walk, node, _SAMPLES, at)):
-        if not isinstance(written, Mapping):
-            report_misplaced(walk, written, "an object", child(place, number))
+    for number, listed in enumerate(list_member(walk, node, _SAMPLES, at)):
+        here = child(place, number)
+        sample = object_behind(walk.index, Node(here, listed))
+        if isinstance(sample, str):
+            walk.report(rules.OPERATION_SAMPLE, here, reason=sample)
             continue
+        written = sample.value
         language, code = text_at(written, "lang"), text_at(written, "source")
         if language and code:
             heading = text_at(written, "label") or "Example Usage"
@@ -140,6 +145,6 @@ def samples(walk: Walk, node: JsonObject, at: Pointer) -> tuple[Sample, ...]:
                 Sample(heading=heading, language=language.lower(), code=code)
             )
         else:
-            reason = "a sample has no `lang` or no `source`"
-            _refused(walk, at, _SAMPLES, reason)
+            reason = "it has no `lang`" if code else "it has no `source`"
+            walk.report(rules.OPERATION_SAMPLE, here, reason=reason)
     return tuple(code_samples)

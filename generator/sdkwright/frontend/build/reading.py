@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer
+from sdkwright.core.words import what_is
 from sdkwright.frontend.index import Broken, Index, Node
 
 NO_OBJECT: JsonObject = {}
@@ -65,19 +66,6 @@ def extensions_of(node: JsonObject) -> dict[str, JsonValue]:
     return {key: value for key, value in node.items() if key.startswith("x-")}
 
 
-def what_is(value: JsonValue) -> str:
-    """What a misplaced value is, for findings."""
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "a boolean"
-    if isinstance(value, str):
-        return "a text"
-    if isinstance(value, int | float):
-        return "a number"
-    return "an object" if isinstance(value, Mapping) else "a list"
-
-
 def is_same(one: JsonValue, other: JsonValue) -> bool:
     """Whether two values are the same one in JSON, where true isn't 1 though 1.0 is."""
     if isinstance(one, bool) or isinstance(other, bool):
@@ -97,7 +85,7 @@ def object_behind(index: Index, node: Node) -> ObjectNode | str:
     """The object that a node is or, by its `$ref`, stands for; else what it is instead, for findings."""
     target = index.follow(node)
     if isinstance(target, Broken):
-        return f"its $ref is {target.value}"
+        return f"its $ref {target.value}"
     if not isinstance(target.value, Mapping):
         return f"it is {what_is(target.value)}"
     return ObjectNode(target.pointer, target.value)

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.pointer import child
+from sdkwright.core.words import suggestion, what_is
 from sdkwright.frontend.build import keywords
 from sdkwright.frontend.build.compose import (
     Composed,
@@ -24,7 +26,6 @@ from sdkwright.frontend.build.reading import (
     flag_at,
     list_at,
     text_at,
-    what_is,
 )
 from sdkwright.frontend.build.site import Site
 from sdkwright.frontend.build.unions import types_union, union_type
@@ -109,8 +110,9 @@ def _referenced(walk: Walk, site: Site, node: JsonObject) -> Type:
         )
         walk.report(
             rule,
-            site.place.source,
+            child(site.place.source, "$ref" if "$ref" in node else "$dynamicRef"),
             reference=reference,
+            suggestion=walk.index.suggestion(reference, site.place.source),
             instead="any value is taken",
         )
         return Anything()
@@ -170,7 +172,12 @@ def _typed(walk: Walk, site: Site, type_name: str | None) -> Type:
         # Swagger's word for octets, often left behind by converters.
         binary: JsonObject = {"type": "string", "format": "binary"}
         return _typed(walk, site.rewritten(binary), "string")
-    walk.report(rules.SCHEMA_UNKNOWN_TYPE, site.place.source, type=type_name)
+    walk.report(
+        rules.SCHEMA_UNKNOWN_TYPE,
+        site.at("type").source,
+        type=type_name,
+        suggestion=suggestion(type_name, (*_SCALARS, "array", "object", "null")),
+    )
     return Anything()
 
 

@@ -129,7 +129,7 @@ def requirements(
                 scopes = [one for one in list_at(written, key) if isinstance(one, str)]
                 uses.append(SchemeUse(key, tuple(scopes)))
             else:
-                walk.report(rules.SECURITY_REQUIREMENT, place, name=key)
+                walk.report(rules.SECURITY_REQUIREMENT, child(place, key), name=key)
         if uses or not written:
             alternatives.append(tuple(uses))
     return tuple(alternatives)

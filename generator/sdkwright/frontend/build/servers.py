@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child
+from sdkwright.core.words import what_is
 from sdkwright.frontend.build.members import list_member
 from sdkwright.frontend.build.reading import (
     NO_OBJECT,
     list_at,
     object_at,
     text_at,
-    what_is,
 )
 from sdkwright.frontend.build.site import name_of
 from sdkwright.frontend.build.walk import Walk

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonValue
+from sdkwright.core.words import what_is
 from sdkwright.frontend.build import keywords
 from sdkwright.frontend.build.compose import composed_variant
 from sdkwright.frontend.build.discriminators import DiscriminatorReading, schema_name
@@ -19,7 +20,6 @@ from sdkwright.frontend.build.reading import (
     extensions_of,
     flag_at,
     text_at,
-    what_is,
 )
 from sdkwright.frontend.build.site import Place, Site
 from sdkwright.frontend.build.walk import Walk

@@ -202,6 +202,7 @@ class Walk:
                     rules.WALK_REFERENCE_CYCLE,
                     place,
                     reference=target,
+                    suggestion="",
                     instead="it adds nothing here",
                 )
 
@@ -215,6 +216,7 @@ class Walk:
                 rules.WALK_REFERENCE_CYCLE,
                 site.place.source,
                 reference=site.place.source,
+                suggestion="",
                 instead="any value is taken",
             )
             inner = Anything()

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.words import shown, suggestion
 
 T = TypeVar("T")
 
 
 class OptionError(ValueError):
-    """A target option that is unknown or has the wrong value; the text says what to write instead."""
+    """Target options that are unknown or have wrong values; ``problems`` say what to write instead."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("\n".join(problem.text for problem in problems))
+        self.problems = tuple(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with the option that ``keys`` lead to."""
+
+    keys: tuple[str, ...]
+    text: str
 
 
 class Reader:
@@ -23,12 +36,12 @@ class Reader:
         self,
         mapping: Mapping[str, JsonValue],
         *,
-        path: str = "",
-        problems: list[str] | None = None,
+        path: tuple[str, ...] = (),
+        problems: list[Problem] | None = None,
     ) -> None:
         self._mapping = mapping
         self._path = path
-        self._problems: list[str] = [] if problems is None else problems
+        self._problems: list[Problem] = [] if problems is None else problems
         self._known: list[str] = []
         self._sections: list[Reader] = []
 
@@ -43,9 +56,7 @@ class Reader:
 
     def refuse(self, key: str, value: JsonValue, wanted: str) -> None:
         """Note that an option's value, though of its kind, won't do."""
-        self._problems.append(
-            f"option {self._path}{key} is {value!r}; it takes {wanted}"
-        )
+        self._add(key, f"option {{name}} is {shown(value)}; it takes {wanted}")
 
     def flag(self, key: str, default: bool) -> bool:
         """A truth value."""
@@ -68,7 +79,7 @@ class Reader:
             return value
         wanted = "one of " + ", ".join(choice or '""' for choice in choices)
         if isinstance(value, str):
-            wanted += _suggestion(value, choices)
+            wanted += suggestion(value, choices)
         return self._wrong(key, wanted, value, default)
 
     def texts(self, key: str, default: tuple[str, ...]) -> tuple[str, ...]:
@@ -86,7 +97,7 @@ class Reader:
         value = self._value(key, nothing)
         if not isinstance(value, Mapping):
             value = self._wrong(key, "a mapping", value, nothing)
-        section = Reader(value, path=f"{self._path}{key}.", problems=self._problems)
+        section = Reader(value, path=(*self._path, key), problems=self._problems)
         self._sections.append(section)
         return section
 
@@ -94,18 +105,22 @@ class Reader:
         """Raise OptionError if any option was wrong or unknown."""
         self.report_unknown()
         if self._problems:
-            raise OptionError("\n".join(self._problems))
+            raise OptionError(self._problems)
 
     def report_unknown(self) -> None:
         """Note every key that nothing asked for, here and in sections."""
         for key in self._mapping:
             if key not in self._known:
-                hint = _suggestion(key, self._known) or (
+                hint = suggestion(key, self._known) or (
                     "; known are " + ", ".join(sorted(self._known))
                 )
-                self._problems.append(f"unknown option {self._path}{key}{hint}")
+                self._add(key, f"unknown option {{name}}{hint}")
         for section in self._sections:
             section.report_unknown()
+
+    def _add(self, key: str, text: str) -> None:
+        keys = (*self._path, key)
+        self._problems.append(Problem(keys, text.replace("{name}", ".".join(keys), 1)))
 
     def _value(self, key: str, default: JsonValue) -> JsonValue:
         self._known.append(key)
@@ -114,9 +129,3 @@ class Reader:
     def _wrong(self, key: str, wanted: str, value: JsonValue, default: T) -> T:
         self.refuse(key, value, wanted)
         return default
-
-
-def _suggestion(word: str, known: Sequence[str]) -> str:
-    lowered = {name.lower(): name for name in known}
-    close = difflib.get_close_matches(word.lower(), lowered, n=1)
-    return f"; did you mean {lowered[close[0]]}?" if close else ""

@@ -230,7 +230,10 @@ def test_the_presets_differ_in_schemas_that_nothing_refers_to_alone(
 @pytest.mark.parametrize("language", TARGETS)
 def test_another_preset_is_refused_by_name(language: str) -> None:
     problem = _problem(language, {"preset": "speakeezy"})
-    assert "option preset is 'speakeezy'; it takes one of default, speakeasy" in problem
+    assert (
+        'option preset is the text "speakeezy"; it takes one of default, speakeasy'
+        in problem
+    )
     assert "did you mean speakeasy?" in problem
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from sdkwright.core.words import shown
 from sdkwright.targets.contract.option_reading import OptionError, Reader
 from sdkwright.targets.contract.target import Target
 from sdkwright.targets.languages.python import target as python_target
@@ -68,7 +69,7 @@ def test_a_value_of_the_wrong_kind_is_a_problem(
 ) -> None:
     (problem,) = _problems(mapping, read)
 
-    assert problem.startswith(f"option o is {mapping['o']!r}; it takes ")
+    assert problem.startswith(f"option o is {shown(mapping['o'])}; it takes ")
 
 
 @pytest.mark.parametrize("target", [python_target.TARGET, typescript_target.TARGET])
@@ -89,13 +90,13 @@ def test_a_misspelled_choice_is_guessed() -> None:
         {"o": "unoin"}, lambda reader: reader.choice("o", "enum", ("union", "enum"))
     )
 
-    assert problem.endswith("; did you mean union?")
+    assert problem.endswith(" (did you mean union?)")
 
 
 def test_a_misspelled_option_is_guessed() -> None:
     (problem,) = _problems({"pakageName": "x"}, lambda r: r.flag("packageName", True))
 
-    assert problem == "unknown option pakageName; did you mean packageName?"
+    assert problem == "unknown option pakageName (did you mean packageName?)"
 
 
 def test_an_unknown_option_is_answered_with_the_known_ones() -> None:

@@ -20,8 +20,7 @@ from sdkwright.core.patterns import (
     parse,
 )
 from sdkwright.frontend.document import Document
-from sdkwright.frontend.grammar import Kind
-from sdkwright.frontend.validate_references import objects_of, replaced
+from sdkwright.frontend.objects import replaced
 
 # A search takes the length of the text to the power of one more than its repeats.
 _LONGEST_DEFAULT = 300
@@ -30,9 +29,11 @@ _MOST_REPEATS = 2
 _FEW = 30
 
 
-def without_slow_patterns(document: Document) -> Document:
-    """The document without the patterns that could take long for one of its defaults."""
-    schemas = [node for _, node, kind in objects_of(document) if kind is Kind.SCHEMA]
+def without_slow_patterns(
+    document: Document, schemas: Iterable[JsonObject]
+) -> Document:
+    """The document without the patterns that could take long for one of its defaults; ``schemas`` are all it has."""
+    schemas = tuple(schemas)
     longest = _longest(node["default"] for node in schemas if "default" in node)
     if not longest:
         return document

@@ -1,0 +1,76 @@
+"""Findings as people want them at first: the worst come first, equal ones once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from sdkwright.core.diagnostics import Diagnostic
+from sdkwright.core.locate import Locator
+from sdkwright.core.report import told
+from sdkwright.core.source import Source
+
+MOST_OF_A_RULE = 8
+"""Findings of one rule that are written out; the others are counted."""
+
+MOST = 60
+"""Findings that are written out."""
+
+
+def brief_report(
+    groups: Iterable[tuple[Iterable[Diagnostic], Mapping[str, Source]]],
+) -> tuple[str, ...]:
+    """Two lines for each different finding, as `text_report` has them; equal ones stand at the first of their places,
+    with how many there are. Each group is findings with the texts they point into.
+    """
+    found = _by_weight(groups)
+    places = Counter(_key(finding) for finding, _ in found)
+    locators: dict[int, Locator] = {}
+    lines: list[str] = []
+    shown: Counter[str] = Counter()
+    hidden: Counter[str] = Counter()
+    for finding, sources in found:
+        count = places.pop(_key(finding), 0)
+        code = finding.rule.code
+        if not count:
+            continue
+        if shown[code] >= MOST_OF_A_RULE or shown.total() >= MOST:
+            hidden[code] += count
+            continue
+        shown[code] += 1
+        locator = locators.setdefault(id(sources), Locator(sources))
+        more = f" and at {_places(count - 1)} more" if count > 1 else ""
+        lines += told(finding, sources, locator, more)
+    if hidden:
+        kinds = ", ".join(f"{count} of {code}" for code, count in hidden.items())
+        lines.append(f"... and {hidden.total()} more ({kinds}); --verbose shows all")
+    return tuple(lines)
+
+
+def full_report(
+    groups: Iterable[tuple[Iterable[Diagnostic], Mapping[str, Source]]],
+) -> tuple[str, ...]:
+    """Two lines for each finding, the worst first."""
+    locators: dict[int, Locator] = {}
+    return tuple(
+        line
+        for finding, sources in _by_weight(groups)
+        for line in told(
+            finding, sources, locators.setdefault(id(sources), Locator(sources))
+        )
+    )
+
+
+def _by_weight(
+    groups: Iterable[tuple[Iterable[Diagnostic], Mapping[str, Source]]],
+) -> list[tuple[Diagnostic, Mapping[str, Source]]]:
+    found = [(finding, sources) for many, sources in groups for finding in many]
+    return sorted(found, key=lambda one: one[0].rule.rank)
+
+
+def _key(finding: Diagnostic) -> tuple[str, str]:
+    return finding.rule.code, finding.message
+
+
+def _places(count: int) -> str:
+    return f"{count} place{'' if count == 1 else 's'}"

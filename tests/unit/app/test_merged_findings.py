@@ -1,0 +1,113 @@
+"""One fault, one finding, whoever finds it: with what became of the node, at its exact place."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sdkwright.app.build_targets import Order, build_targets
+from sdkwright.app.config import SourceConfig, TargetConfig
+from sdkwright.targets.contract.registry import TARGETS
+
+
+def _found(folder: Path, **members: Any) -> list[tuple[str, str, str]]:
+    root = {
+        "openapi": "3.1.0",
+        "info": {"title": "t", "version": "1"},
+        "servers": [{"url": "https://a.example"}],
+        **members,
+    }
+    (folder / "api.json").write_text(json.dumps(root))
+    target = TargetConfig(
+        name="t",
+        source=SourceConfig(document=str(folder / "api.json")),
+        language="python",
+        output=folder / "out",
+    )
+    build = build_targets(Order(targets=(target,)), TARGETS, lambda _: None)
+    return [
+        (one.rule.code, one.at, one.message)
+        for group in build.findings
+        for one in group.diagnostics
+        if one.rule.severity.value != "note"
+    ]
+
+
+def _get(folder: Path, **operation: Any) -> tuple[str, str, str]:
+    get = {
+        "operationId": "a",
+        "responses": {"204": {"description": "done"}},
+        **operation,
+    }
+    (found,) = _found(folder, paths={"/a": {"get": get}})
+    return found
+
+
+@pytest.mark.parametrize(
+    ("schema", "code", "at"),
+    [
+        ({"type": "strng"}, "schema/unknown-type", "/type"),
+        ({"$ref": "#/components/schemas/B"}, "walk/reference-missing", "/$ref"),
+        (3, "schema/not-a-schema", ""),
+        ({"enum": []}, "schema/enum-empty", "/enum"),
+        ({"type": "object", "properties": []}, "schema/properties", "/properties"),
+    ],
+)
+def test_a_faulty_schema_is_one_finding(
+    schema: Any, code: str, at: str, tmp_path: Path
+) -> None:
+    parameter = {"name": "q", "in": "query", "schema": schema}
+    found = _get(tmp_path, parameters=[parameter])
+    assert found[:2] == (code, f"#/paths/~1a/get/parameters/0/schema{at}")
+
+
+@pytest.mark.parametrize(
+    ("parameter", "at", "words"),
+    [
+        ({"name": "q", "in": "quer", "schema": {}}, "/in", "did you mean query?"),
+        ({"name": 3, "in": "query", "schema": {}}, "/name", "the number 3"),
+        ({"in": "query", "schema": {}}, "", "has no `name`"),
+        ({"$ref": "#/components/parameters/Q"}, "/$ref", "leads nowhere"),
+        ("q", "", 'the text "q"'),
+    ],
+)
+def test_a_parameter_that_is_left_out_is_one_finding_that_says_why(
+    parameter: Any, at: str, words: str, tmp_path: Path
+) -> None:
+    code, place, message = _get(tmp_path, parameters=[parameter])
+    assert (code, place) == (
+        "operation/parameter",
+        f"#/paths/~1a/get/parameters/0{at}",
+    )
+    assert words in message
+    assert message.endswith("; it is left out")
+
+
+def test_an_id_given_twice_is_one_finding(tmp_path: Path) -> None:
+    get = {"operationId": "a", "responses": {"204": {"description": "done"}}}
+    (found,) = _found(tmp_path, paths={"/a": {"get": get, "put": dict(get)}})
+    assert found[:2] == ("operation/id-duplicate", "#/paths/~1a/put/operationId")
+
+
+def test_a_variable_that_is_declared_nowhere_is_one_finding(tmp_path: Path) -> None:
+    get = {"operationId": "a", "responses": {"204": {"description": "done"}}}
+    (found,) = _found(tmp_path, paths={"/a/{id}": {"get": get}})
+    assert found[:2] == ("operation/path-parameter", "#/paths/~1a~1{id}/get")
+
+
+def test_a_file_that_is_not_there_is_one_finding(tmp_path: Path) -> None:
+    code, at, message = _get(tmp_path, requestBody={"$ref": "gone.yaml"})
+    assert (code, at) == ("reference/file", "#/paths/~1a/get/requestBody/$ref")
+    assert "no such file" in message
+
+
+def test_two_faults_of_one_place_are_two_findings(tmp_path: Path) -> None:
+    get = {"operationId": "a", "responses": {}}
+    found = _found(tmp_path, paths={"/a/{id}": {"get": get}})
+    assert {code for code, _, _ in found} == {
+        "operation/path-parameter",
+        "validate/rule",
+    }
