@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sdkwright.app.findings import Findings
+from sdkwright.core.catalogue.walk import OPERATION_IGNORED
 from sdkwright.core.diagnostics import Diagnostic, Fate
 from sdkwright.core.json import JsonObject
 from sdkwright.core.report import json_report
@@ -72,6 +73,12 @@ class Ledger:
             )
             if findings
         ]
+        ignored = sum(
+            one.rule is OPERATION_IGNORED for one in self.findings.diagnostics
+        )
+        if ignored:
+            kind = "operation" if ignored == 1 else "operations"
+            losses.append(f"{ignored} {kind} left out by extension")
         return ", ".join(counted + losses)
 
     def as_json(self) -> JsonObject:

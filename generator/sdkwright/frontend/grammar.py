@@ -32,6 +32,7 @@ class Kind(Enum):
     EXAMPLE = "Example Object"
     SECURITY_SCHEME = "Security Scheme Object"
     SCHEMA = "Schema Object"
+    SAMPLE = "code sample, an extension"
 
 
 class Shape(Enum):
@@ -92,6 +93,7 @@ FIELDS: Mapping[Kind, Mapping[str, _Field]] = {
         "requestBody": (Shape.ONE, Kind.REQUEST_BODY),
         "responses": (Shape.PATTERNED, Kind.RESPONSE),
         "callbacks": (Shape.NAMED, Kind.CALLBACK),
+        "x-codeSamples": (Shape.LIST, Kind.SAMPLE),
     },
     Kind.PARAMETER: {
         "schema": _ONE_SCHEMA,
@@ -126,6 +128,7 @@ FIELDS: Mapping[Kind, Mapping[str, _Field]] = {
     Kind.LINK: {},
     Kind.EXAMPLE: {},
     Kind.SECURITY_SCHEME: {},
+    Kind.SAMPLE: {},
     Kind.SCHEMA: {
         "properties": _NAMED_SCHEMAS,
         "patternProperties": _NAMED_SCHEMAS,

@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from sdkwright.core.json import JsonValue
 
 
+IGNORE = "x-speakeasy-ignore"
+"""The extension that leaves a node out."""
+
+
 def is_ignored(node: JsonValue) -> bool:
     """Whether a path item, operation, parameter or schema is marked to be left out."""
-    return isinstance(node, Mapping) and node.get("x-speakeasy-ignore") is True
+    return isinstance(node, Mapping) and node.get(IGNORE) is True

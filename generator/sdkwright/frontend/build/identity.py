@@ -19,7 +19,7 @@ from sdkwright.frontend.build.reading import (
 from sdkwright.frontend.build.site import name_of
 from sdkwright.frontend.build.walk import Walk
 from sdkwright.frontend.index import Broken, Node
-from sdkwright.frontend.select import is_ignored
+from sdkwright.frontend.select import IGNORE, is_ignored
 from sdkwright.ir.names import Name
 
 _METHODS = frozenset(
@@ -74,8 +74,18 @@ def written_operations(
             walk.report(rules.OPERATION_PATH_ITEM, item_at, what=kind)
         else:
             item = _joined(node, item_at, target.value, target.pointer)
-            if not is_ignored(item.node):
-                yield from _of_item(walk, path, item)
+            for written in _of_item(walk, path, item):
+                if is_ignored(item.node) or is_ignored(written.node):
+                    operation = f"{written.method} {path}"
+                    owner = item.place if is_ignored(item.node) else written.at
+                    walk.report(
+                        rules.OPERATION_IGNORED,
+                        child(owner, IGNORE),
+                        operation=operation,
+                        extension=IGNORE,
+                    )
+                else:
+                    yield written
 
 
 def _joined(
@@ -122,15 +132,14 @@ def _one(
         walk.report(rules.OPERATION_NOT_AN_OBJECT, at, what=kind)
     else:
         written, at = target.value, target.pointer
-    if not is_ignored(written):
-        yield WrittenOperation(
-            path=path,
-            method=method,
-            node=written,
-            at=at,
-            place=child(item.place, *keys),
-            item=item,
-        )
+    yield WrittenOperation(
+        path=path,
+        method=method,
+        node=written,
+        at=at,
+        place=child(item.place, *keys),
+        item=item,
+    )
 
 
 class Identities:
