@@ -79,7 +79,7 @@ def outline(api: Api) -> Mapping[str, GroupFile]:
     groups = group_names(
         api, _SPELLING, sdk_class="Api", classes=types.values(), is_qualified=True
     )
-    methods = method_names(api, groups, _SPELLING)
+    methods = method_names(api, groups, _SPELLING, frozenset())
     return {
         f"{groups[group_key(group.path)].module}.txt": GroupFile(
             heading=Code(groups[group_key(group.path)].class_name),

@@ -13,6 +13,7 @@ from sdkwright.targets.contract.option import (
     option,
     section,
 )
+from sdkwright.targets.contract.presets import DEFAULT, PRESETS, NameRule
 
 ESCAPE = "escape"
 KEEP = "keep"
@@ -80,10 +81,9 @@ class SharedOptions:
     version: str
     preset: str = option(
         "preset",
-        # What people would choose, and what published packages have.
-        Choice(("default", "speakeasy")),
-        "default",
-        "the look of code and pages: `default`, or `speakeasy` as in published packages (so far they differ in `unreferencedSchemas`)",
+        Choice(tuple(PRESETS)),
+        DEFAULT,
+        "the look of code and pages: `default`, or `speakeasy` as in published packages; other options win over it (`docs/names.md` says what each means for names)",
     )
     base_error_name: str = field(
         metadata=needed(
@@ -170,3 +170,8 @@ class SharedOptions:
     )
     usage_snippets: SharedSnippets
     docs: Docs = field(default=Docs(), metadata=section("docs", Docs))
+
+    @property
+    def name_rules(self) -> frozenset[NameRule]:
+        """The rules for names that the preset selects."""
+        return PRESETS[self.preset].names

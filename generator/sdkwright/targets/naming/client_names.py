@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import (
+    Callable,
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from sdkwright.ir.api import Api
+from sdkwright.ir.api import Api, Group
 from sdkwright.ir.names import Name, Role
 from sdkwright.ir.types import TypeId
+from sdkwright.targets.contract.presets import NameRule
 from sdkwright.targets.naming.casing import name_words, words_of
 from sdkwright.targets.naming.group_paths import group_key, group_paths
+from sdkwright.targets.naming.method_rules import shorter_names
 from sdkwright.targets.naming.scope import Scope
 
 Casing: TypeAlias = "Callable[[Sequence[str]], str]"
@@ -101,7 +111,10 @@ def group_names(
 
 
 def method_names(
-    api: Api, groups: Mapping[GroupKey, GroupName], spelling: Spelling
+    api: Api,
+    groups: Mapping[GroupKey, GroupName],
+    spelling: Spelling,
+    rules: Collection[NameRule],
 ) -> Mapping[str, str]:
     """A method for every operation, by its origin, unique in its class together with its twins."""
     nested: dict[GroupKey, list[str]] = {}
@@ -112,18 +125,53 @@ def method_names(
     names: dict[str, str] = {}
     for group in api.groups:
         key = group_key(group.path)
-        scope = spelling.scope(key, nested.get(key, ()))
-        for operation in group.operations:
-            identifier = words_of(operation.id)
-            candidates = (
-                name_words(operation.name),
-                identifier,
-                (*identifier, operation.method.lower()),
+        taken = nested.get(key, ())
+        plain = _plain_methods(group, spelling, spelling.scope(key, taken))
+        wishes = {
+            operation.origin: (
+                *map(spelling.member, shorter_names(api, operation, rules)),
+                plain[operation.origin],
             )
-            names[operation.origin] = scope.take(
-                [spelling.member(one) for one in candidates], spelling.twins
-            )
+            for operation in group.operations
+        }
+        names.update(_granted(wishes, spelling, spelling.scope(key, taken)))
     return names
+
+
+def _plain_methods(group: Group, spelling: Spelling, scope: Scope) -> dict[str, str]:
+    """The methods of a group as the document calls its operations."""
+    names: dict[str, str] = {}
+    for operation in group.operations:
+        identifier = words_of(operation.id)
+        candidates = (
+            name_words(operation.name),
+            identifier,
+            (*identifier, operation.method.lower()),
+        )
+        names[operation.origin] = scope.take(
+            [spelling.member(one) for one in candidates], spelling.twins
+        )
+    return names
+
+
+def _granted(
+    wishes: Mapping[str, tuple[str, ...]], spelling: Spelling, scope: Scope
+) -> Iterator[tuple[str, str]]:
+    """The first wish of each operation that no other one has, whatever their order; the last in any case."""
+    suffixes = ("", *spelling.twins)
+    claims = Counter(
+        name
+        for names in wishes.values()
+        for name in {f"{wish}{suffix}" for wish in names for suffix in suffixes}
+    )
+    for origin, names in wishes.items():
+        granted = (
+            wish
+            for wish in names
+            if scope.is_free(wish, spelling.twins)
+            and all(claims[f"{wish}{suffix}"] == 1 for suffix in suffixes)
+        )
+        yield origin, next(granted, names[-1])
 
 
 def component_classes(api: Api, types: Mapping[TypeId, str]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from sdkwright.core.json import JsonValue
 from sdkwright.targets.contract.option import Matching, OptionsRecord, read_options
 from sdkwright.targets.contract.option_reading import Reader
+from sdkwright.targets.contract.presets import SPEAKEASY
 from sdkwright.targets.contract.shared_options import (
     CLASS,
     DROP,
@@ -131,6 +132,6 @@ def _scheme(reader: Reader, mapping: Mapping[str, JsonValue]) -> str:
 
 def _unreferenced(reader: Reader, mapping: Mapping[str, JsonValue]) -> str:
     """What becomes of schemas that no operation leads to. Not given: they are kept, but not added to published packages."""
-    is_published = "imports" in mapping or mapping.get("preset") == "speakeasy"
+    is_published = "imports" in mapping or mapping.get("preset") == SPEAKEASY
     default = PUBLISHED if is_published else KEEP
     return reader.choice("unreferencedSchemas", default, (KEEP, DROP, PUBLISHED))

@@ -15,7 +15,7 @@ from .utils import RetryConfig
 
 
 class Orders(Group):
-    def update_order(
+    def update(
         self,
         *,
         id: str,
@@ -40,7 +40,7 @@ class Orders(Group):
         :raises errors.ShopDefaultError: any other 4XX or 5XX
         """
         return self._send(
-            _UPDATE_ORDER,
+            _UPDATE,
             {"id": id, "title": title, "metadata": metadata, "note": note},
             retries=retries,
             server_url=server_url,
@@ -48,7 +48,7 @@ class Orders(Group):
             http_headers=http_headers,
         )
 
-    async def update_order_async(
+    async def update_async(
         self,
         *,
         id: str,
@@ -60,9 +60,9 @@ class Orders(Group):
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
     ) -> None:
-        """The async twin of `update_order`."""
+        """The async twin of `update`."""
         return await self._send_async(
-            _UPDATE_ORDER,
+            _UPDATE,
             {"id": id, "title": title, "metadata": metadata, "note": note},
             retries=retries,
             server_url=server_url,
@@ -71,7 +71,7 @@ class Orders(Group):
         )
 
 
-_UPDATE_ORDER: Operation[None] = Operation(
+_UPDATE: Operation[None] = Operation(
     id="updateOrder",
     method="PATCH",
     path="/orders/{id}",

@@ -15,7 +15,7 @@ from .utils.eventstreaming import EventStream, EventStreamAsync
 
 
 class Things(Group):
-    def list_things(
+    def list(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -33,7 +33,7 @@ class Things(Group):
         :raises errors.AcmeDefaultError: any other 4XX or 5XX
         """
         return self._send(
-            _LIST_THINGS,
+            _LIST,
             {},
             retries=retries,
             server_url=server_url,
@@ -41,7 +41,7 @@ class Things(Group):
             http_headers=http_headers,
         )
 
-    async def list_things_async(
+    async def list_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -49,9 +49,9 @@ class Things(Group):
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
     ) -> str:
-        """The async twin of `list_things`."""
+        """The async twin of `list`."""
         return await self._send_async(
-            _LIST_THINGS,
+            _LIST,
             {},
             retries=retries,
             server_url=server_url,
@@ -59,7 +59,7 @@ class Things(Group):
             http_headers=http_headers,
         )
 
-    def stream_things(
+    def stream(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -77,7 +77,7 @@ class Things(Group):
         :raises errors.AcmeDefaultError: any other 4XX or 5XX
         """
         return self._send(
-            _STREAM_THINGS,
+            _STREAM,
             {},
             retries=retries,
             server_url=server_url,
@@ -85,7 +85,7 @@ class Things(Group):
             http_headers=http_headers,
         )
 
-    async def stream_things_async(
+    async def stream_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -93,9 +93,9 @@ class Things(Group):
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
     ) -> EventStreamAsync[models.EvData]:
-        """The async twin of `stream_things`."""
+        """The async twin of `stream`."""
         return await self._send_async(
-            _STREAM_THINGS,
+            _STREAM,
             {},
             retries=retries,
             server_url=server_url,
@@ -103,7 +103,7 @@ class Things(Group):
             http_headers=http_headers,
         )
 
-    def ok_things(
+    def ok(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -120,7 +120,7 @@ class Things(Group):
         :raises errors.AcmeDefaultError: any other 4XX or 5XX
         """
         return self._send(
-            _OK_THINGS,
+            _OK,
             {},
             retries=retries,
             server_url=server_url,
@@ -128,7 +128,7 @@ class Things(Group):
             http_headers=http_headers,
         )
 
-    async def ok_things_async(
+    async def ok_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -136,9 +136,9 @@ class Things(Group):
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
     ) -> errors.OperationData:
-        """The async twin of `ok_things`."""
+        """The async twin of `ok`."""
         return await self._send_async(
-            _OK_THINGS,
+            _OK,
             {},
             retries=retries,
             server_url=server_url,
@@ -147,7 +147,7 @@ class Things(Group):
         )
 
 
-_LIST_THINGS: Operation[str] = Operation(
+_LIST: Operation[str] = Operation(
     id="list_things",
     method="GET",
     path="/things",
@@ -155,7 +155,7 @@ _LIST_THINGS: Operation[str] = Operation(
     errors={"400": lambda: errors.Operation},
 )
 
-_STREAM_THINGS: Operation[
+_STREAM: Operation[
     EventStream[models.EvData],
     EventStreamAsync[models.EvData],
 ] = Operation(
@@ -166,7 +166,7 @@ _STREAM_THINGS: Operation[
     errors={"400": lambda: errors.Operation},
 )
 
-_OK_THINGS: Operation[errors.OperationData] = Operation(
+_OK: Operation[errors.OperationData] = Operation(
     id="ok_things",
     method="GET",
     path="/ok",

@@ -12,7 +12,7 @@ from .utils import RetryConfig
 
 
 class Models(Group):
-    def list_models(
+    def list(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -29,7 +29,7 @@ class Models(Group):
         :raises errors.AcmeDefaultError: any other 4XX or 5XX
         """
         return self._send(
-            _LIST_MODELS,
+            _LIST,
             {},
             retries=retries,
             server_url=server_url,
@@ -37,7 +37,7 @@ class Models(Group):
             http_headers=http_headers,
         )
 
-    async def list_models_async(
+    async def list_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -45,9 +45,9 @@ class Models(Group):
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
     ) -> None:
-        """The async twin of `list_models`."""
+        """The async twin of `list`."""
         return await self._send_async(
-            _LIST_MODELS,
+            _LIST,
             {},
             retries=retries,
             server_url=server_url,
@@ -56,7 +56,7 @@ class Models(Group):
         )
 
 
-_LIST_MODELS: Operation[None] = Operation(
+_LIST: Operation[None] = Operation(
     id="listModels",
     method="GET",
     path="/models",

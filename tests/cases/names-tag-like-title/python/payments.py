@@ -15,7 +15,7 @@ from .utils import RetryConfig
 
 
 class PaymentsSDK(Group):
-    def list_payments(
+    def list(
         self,
         *,
         mode: Optional[models.ListPaymentsMode] = None,
@@ -37,7 +37,7 @@ class PaymentsSDK(Group):
         :raises errors.PaymentsDefaultError: any other 4XX or 5XX
         """
         return self._send(
-            _LIST_PAYMENTS,
+            _LIST,
             {"mode": mode, "size": size},
             retries=retries,
             server_url=server_url,
@@ -45,7 +45,7 @@ class PaymentsSDK(Group):
             http_headers=http_headers,
         )
 
-    async def list_payments_async(
+    async def list_async(
         self,
         *,
         mode: Optional[models.ListPaymentsMode] = None,
@@ -55,9 +55,9 @@ class PaymentsSDK(Group):
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
     ) -> List[str]:
-        """The async twin of `list_payments`."""
+        """The async twin of `list`."""
         return await self._send_async(
-            _LIST_PAYMENTS,
+            _LIST,
             {"mode": mode, "size": size},
             retries=retries,
             server_url=server_url,
@@ -66,7 +66,7 @@ class PaymentsSDK(Group):
         )
 
 
-_LIST_PAYMENTS: Operation[List[str]] = Operation(
+_LIST: Operation[List[str]] = Operation(
     id="listPayments",
     method="GET",
     path="/payments",

@@ -14,7 +14,7 @@ from .utils import RetryConfig
 
 
 class Orders(Group):
-    def create_order(
+    def create(
         self,
         *,
         title: str,
@@ -35,7 +35,7 @@ class Orders(Group):
         :raises errors.ShopDefaultError: any other 4XX or 5XX
         """
         return self._send(
-            _CREATE_ORDER,
+            _CREATE,
             {"title": title, "nowhere": nowhere},
             retries=retries,
             server_url=server_url,
@@ -43,7 +43,7 @@ class Orders(Group):
             http_headers=http_headers,
         )
 
-    async def create_order_async(
+    async def create_async(
         self,
         *,
         title: str,
@@ -53,9 +53,9 @@ class Orders(Group):
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
     ) -> None:
-        """The async twin of `create_order`."""
+        """The async twin of `create`."""
         return await self._send_async(
-            _CREATE_ORDER,
+            _CREATE,
             {"title": title, "nowhere": nowhere},
             retries=retries,
             server_url=server_url,
@@ -64,7 +64,7 @@ class Orders(Group):
         )
 
 
-_CREATE_ORDER: Operation[None] = Operation(
+_CREATE: Operation[None] = Operation(
     id="createOrder",
     method="POST",
     path="/orders",

@@ -71,7 +71,7 @@ def allocate(api: Api, options: PythonOptions, calls: Calls) -> Names:
     spelled = spelling(options)
     groups = package_groups(api, spelled, options, types, sdk_class=sdk_class)
     credentials = credential_names(api, spelled)
-    methods = method_names(api, groups, spelled)
+    methods = method_names(api, groups, spelled, options.name_rules)
     return Names(
         sdk_class=sdk_class,
         package=package,

@@ -39,7 +39,7 @@ def allocate(api: Api, options: TypeScriptOptions) -> Names:
         words=TYPES,
         beside_components=not options.imports.shared,
     )
-    methods = naming.method_names(api, groups, SPELLING)
+    methods = naming.method_names(api, groups, SPELLING, options.name_rules)
     credentials = naming.credential_names(api, SPELLING)
     variables = naming.server_variable_names(api, SPELLING, credentials.values())
     taken = (*credentials.values(), *variables.values())

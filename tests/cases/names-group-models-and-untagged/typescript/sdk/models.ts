@@ -1,5 +1,5 @@
 import type { AcmeCore } from "../core.js";
-import { modelsListModels } from "../funcs/modelsListModels.js";
+import { modelsList } from "../funcs/modelsList.js";
 import type { RequestOptions } from "../runtime/request.js";
 import { type CallPromise, unwrap } from "../runtime/result.js";
 
@@ -12,9 +12,9 @@ export class Models {
   }
 
   /** GET /models */
-  listModels(
+  list(
     options?: RequestOptions,
   ): CallPromise<undefined> {
-    return unwrap(modelsListModels(this.#client, options));
+    return unwrap(modelsList(this.#client, options));
   }
 }

@@ -1,5 +1,5 @@
 import type { PaymentsCore } from "../core.js";
-import { paymentsListPayments } from "../funcs/paymentsListPayments.js";
+import { paymentsList } from "../funcs/paymentsList.js";
 import type * as models from "../models/index.js";
 import type { RequestOptions } from "../runtime/request.js";
 import { type CallPromise, unwrap } from "../runtime/result.js";
@@ -13,10 +13,10 @@ export class PaymentsSDK {
   }
 
   /** GET /payments */
-  listPayments(
+  list(
     request?: models.ListPaymentsRequest | undefined,
     options?: RequestOptions,
   ): CallPromise<string[]> {
-    return unwrap(paymentsListPayments(this.#client, request, options));
+    return unwrap(paymentsList(this.#client, request, options));
   }
 }

@@ -41,7 +41,7 @@ def test_a_sample_is_a_whole_program() -> None:
         "\n"
         "with Pixel() as p_client:\n"
         "\n"
-        "    res = p_client.things.get_thing()\n"
+        "    res = p_client.things.get()\n"
         "\n"
         "    # Handle response\n"
         "    print(res)\n"

@@ -49,7 +49,7 @@ def test_a_sample_is_a_whole_program() -> None:
         "const pixel = new Pixel();\n"
         "\n"
         "async function run() {\n"
-        "  const result = await pixel.things.getThing();\n"
+        "  const result = await pixel.things.get();\n"
         "\n"
         "  console.log(result);\n"
         "}\n"
@@ -61,19 +61,19 @@ def test_a_sample_is_a_whole_program() -> None:
 def test_a_function_s_sample_looks_at_what_came_of_the_call() -> None:
     assert _plain(operation("getThing", answer=_ANSWER))[1] == (
         'import { PixelCore } from "@pixel/sdk/core.js";\n'
-        'import { thingsGetThing } from "@pixel/sdk/funcs/thingsGetThing.js";\n'
+        'import { thingsGet } from "@pixel/sdk/funcs/thingsGet.js";\n'
         "\n"
         "// Use `PixelCore` for best tree-shaking performance.\n"
         "// You can create one instance of it to use across an application.\n"
         "const pixel = new PixelCore();\n"
         "\n"
         "async function run() {\n"
-        "  const res = await thingsGetThing(pixel);\n"
+        "  const res = await thingsGet(pixel);\n"
         "  if (res.ok) {\n"
         "    const { value: result } = res;\n"
         "    console.log(result);\n"
         "  } else {\n"
-        '    console.log("thingsGetThing failed:", res.error);\n'
+        '    console.log("thingsGet failed:", res.error);\n'
         "  }\n"
         "}\n"
         "\n"

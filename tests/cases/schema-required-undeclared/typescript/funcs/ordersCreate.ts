@@ -18,7 +18,7 @@ const operation: Operation = {
 };
 
 /** POST /orders */
-export function ordersCreateOrder(
+export function ordersCreate(
   client: ShopCore,
   request: models.CreateOrderRequestBody,
   options?: RequestOptions,

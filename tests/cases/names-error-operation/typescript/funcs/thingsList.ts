@@ -21,7 +21,7 @@ const operation: Operation = {
 };
 
 /** GET /things */
-export function thingsListThings(
+export function thingsList(
   client: AcmeCore,
   options?: RequestOptions,
 ): Promise<

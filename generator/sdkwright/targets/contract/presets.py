@@ -1,0 +1,35 @@
+"""What a preset selects: the one place where the default look and the published one differ."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+
+class NameRule(Enum):
+    """A rule for names that a person would choose; ``docs/names.md`` has each under its value, with examples."""
+
+    PATH_ENDING = "path ending"
+    VERSION_ENDING = "version ending"
+    GROUP_WORDS = "group words"
+    MADE_UP_ID = "made-up id"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preset:
+    """The rules of a preset. Options that a configuration gives win over what follows from them."""
+
+    names: frozenset[NameRule]
+
+
+DEFAULT: Final = "default"
+SPEAKEASY: Final = "speakeasy"
+
+PRESETS: Final[Mapping[str, Preset]] = {
+    # What people would choose.
+    DEFAULT: Preset(names=frozenset(NameRule)),
+    # What published packages have: names as the document spells them.
+    SPEAKEASY: Preset(names=frozenset()),
+}

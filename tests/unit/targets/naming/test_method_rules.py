@@ -1,0 +1,181 @@
+"""What methods are called: a test for every rule of docs/names.md, in both languages' words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sdkwright.targets.contract.presets import NameRule
+from tests.support.python_api import python_api
+from tests.support.small_documents import document_of_paths, operation
+from tests.support.typescript_api import typescript_api
+
+_LIST = {"type": "array", "items": {"type": "string"}}
+_PAGE = {"type": "object", "properties": {"data": _LIST}}
+
+Written = tuple[str, str, str]
+"""An operation's id, method and path."""
+
+
+def _document(tag: str | None, *written: Written, answer: Any = None) -> Any:
+    paths: dict[str, Any] = {}
+    for identifier, method, path in written:
+        made = operation(identifier, answer=answer)
+        tagged = {**made, "tags": [tag]} if tag else made
+        paths.setdefault(path, {})[method] = tagged
+    return document_of_paths(paths)
+
+
+def _methods(tag: str | None, *written: Written, **members: Any) -> list[str]:
+    answer = members.pop("answer", None)
+    document = _document(tag, *written, answer=answer)
+    return list(python_api(document, **members).names.methods.values())
+
+
+@pytest.mark.parametrize(
+    ("tag", "identifier", "name"),
+    [
+        ("droplets", "droplets_list", "list"),
+        ("dcim", "dcim_devices_list", "devices_list"),
+        ("transform", "transform_get_transform", "get"),
+        ("images", "createImage", "create"),
+        ("image", "deleteImages", "delete"),
+        ("usage", "usageImages", "images"),
+        ("Audit Logs", "list-audit-logs", "list"),
+        ("Policies", "policy_get", "get"),
+        ("autoTagging", "autotagging_list", "list"),
+        ("Domain Records", "domains_list_records", "list"),
+        ("search", "search/users", "users"),
+    ],
+)
+def test_words_of_the_group_go(tag: str, identifier: str, name: str) -> None:
+    assert _methods(tag, (identifier, "post", "/x")) == [name]
+
+
+@pytest.mark.parametrize(
+    ("tag", "identifier", "why"),
+    [
+        ("invites", "invite_user", "a verb that is the group's word"),
+        ("alerts", "delete_project_alert", "what is left is another thing's"),
+        ("images", "search_by_image", "what is left asks for more"),
+        ("images", "images", "nothing is left"),
+        ("users", "users_v2", "a version says nothing"),
+        ("images", "import_image", "a word of the language"),
+        ("status", "get_state", "other words"),
+    ],
+)
+def test_words_of_the_group_stay(tag: str, identifier: str, why: str) -> None:
+    assert _methods(tag, (identifier, "post", "/x")) == [identifier], why
+
+
+def test_a_name_that_two_would_have_is_neither_s() -> None:
+    both = [("createImage", "post", "/a"), ("createImages", "post", "/b")]
+    assert _methods("images", *both) == ["create_image", "create_images"]
+    assert _methods("images", *reversed(both)) == ["create_images", "create_image"]
+
+
+def test_who_is_called_so_anyhow_keeps_the_name() -> None:
+    both = [("createImage", "post", "/a"), ("create", "post", "/b")]
+    assert _methods("images", *both) == ["create_image", "create"]
+
+
+def test_the_async_twin_of_one_is_no_name_of_another() -> None:
+    both = [("createImage", "post", "/a"), ("create_async", "post", "/b")]
+    assert _methods("images", *both) == ["create_image", "create_async"]
+
+
+@pytest.mark.parametrize("answer", [_LIST, _PAGE])
+def test_getting_many_is_to_list_them(answer: Any) -> None:
+    document = _document("pets", ("getPets", "get", "/v1/pets"), answer=answer)
+    one = _document("pets", ("getPet", "get", "/v1/pets/{petId}"))
+    document["paths"] |= one["paths"]
+    methods = python_api(document).names.methods.values()
+    assert list(methods) == ["list", "get"]
+
+
+@pytest.mark.parametrize(
+    ("identifier", "method", "path", "name"),
+    [
+        (
+            "chat_completion_v1_chat_completions_post",
+            *("post", "/v1/chat/completions", "completion"),
+        ),
+        ("read_item_items__item_id__get", "get", "/items/{item_id}", "read_item"),
+        ("chats_a_b_put", "post", "/a/b", "a_b_put"),
+    ],
+)
+def test_a_path_and_method_at_the_end_go(
+    identifier: str, method: str, path: str, name: str
+) -> None:
+    assert _methods("chat", (identifier, method, path)) == [name]
+
+
+def test_a_version_at_the_end_goes_where_the_path_says_it() -> None:
+    written = ("libraries_list_v1", "get", "/v1/libraries")
+    assert _methods("beta", written) == ["libraries_list"]
+    assert _methods("beta", (*written[:2], "/libraries")) == ["libraries_list_v1"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "identifier", "method", "path", "name"),
+    [
+        ("files", "get_files_id", "get", "/files/{file_id}", "get_by_id"),
+        (
+            *("files", "put_files_id_add_shared_link", "put"),
+            *("/files/{file_id}#add_shared_link", "add_shared_link"),
+        ),
+        (
+            *("autoTagging", "getApiV3Autotagging", "get", "/api/v3/autotagging"),
+            "list",
+        ),
+        ("users", "postUsers", "post", "/users", "create"),
+        ("users", "deleteUsersByUserId", "delete", "/users/{userId}", "delete_by_id"),
+        ("users", "UsersUserIdPut", "put", "/users/{userId}", "update_by_id"),
+        (
+            *("users", "patch-users-id-address", "patch", "/users/{userId}/address"),
+            "patch_address",
+        ),
+        (None, "get_v1_health_live", "get", "/v1/health/live", "list_health_live"),
+        (None, "putPhoto", "put", "/photo", "put_photo"),
+        ("repos", "repos/get", "get", "/repos/{owner}/{repo}", "get"),
+    ],
+)
+def test_an_id_that_is_a_method_and_a_path_is_told_in_words(
+    tag: str | None, identifier: str, method: str, path: str, name: str
+) -> None:
+    assert _methods(tag, (identifier, method, path), answer=_LIST) == [name]
+
+
+def test_made_up_names_that_would_clash_say_more_of_their_paths() -> None:
+    found = _methods(
+        "comments",
+        ("get_files_id_comments", "get", "/files/{file_id}/comments"),
+        ("get_tasks_id_comments", "get", "/tasks/{task_id}/comments"),
+        answer=_LIST,
+    )
+    assert found == ["list_files_comments", "list_tasks_comments"]
+
+
+def test_what_the_document_says_a_method_is_called_it_is_called() -> None:
+    made = operation("createImage", tags=["images"])
+    made["x-speakeasy-name-override"] = "images_create_image"
+    names = python_api(document_of_paths({"/": {"post": made}})).names
+    assert list(names.methods.values()) == ["images_create_image"]
+
+
+@pytest.mark.parametrize("api", [python_api, typescript_api])
+def test_published_packages_have_the_names_of_the_document(api: Any) -> None:
+    document = _document("images", ("createImage", "post", "/images"))
+    (name,) = api(document, preset="speakeasy").names.methods.values()
+    assert name in ("create_image", "createImage")
+    (name,) = api(document).names.methods.values()
+    assert name == "create"
+
+
+@pytest.mark.parametrize("rule", NameRule)
+def test_every_rule_is_written_down(rule: NameRule) -> None:
+    root = next(one for one in Path(__file__).parents if (one / "docs").is_dir())
+    text = (root / "docs" / "names.md").read_text(encoding="utf-8")
+    assert f"## {rule.value.capitalize()}\n" in text
