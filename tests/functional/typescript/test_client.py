@@ -221,7 +221,7 @@ def test_groups_nest(calls: Calls, server: MockApi) -> None:
 def test_groups_may_be_called_like_the_packages_own_modules(
     calls: Calls, server: MockApi, tag: str
 ) -> None:
-    calls.run(f"await client.{tag}.run{tag.title()}();", server.url)
+    calls.run(f"await client.{tag}.run();", server.url)
     assert server.last.path == f"/tags/{tag}"
 
 
