@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sdkwright.targets.contract.option import (
     Choice,
     Flag,
     Matching,
+    Option,
     needed,
     option,
     section,
@@ -39,6 +41,11 @@ _VARIABLE = Matching(
 _HEADER = Matching(
     re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]*"), "the name of a header, without blanks"
 )
+
+
+def package_option(values: Matching, meaning: str) -> Mapping[str, Option]:
+    """The metadata of the field with the package's name, which each language spells by rules of its own."""
+    return needed("packageName", values, meaning, default_text="from `info.title`")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

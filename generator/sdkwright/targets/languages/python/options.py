@@ -14,7 +14,6 @@ from sdkwright.targets.contract.option import (
     Matching,
     Texts,
     Whole,
-    needed,
     option,
     section,
 )
@@ -23,6 +22,7 @@ from sdkwright.targets.contract.shared_options import (
     NEAREST,
     SharedOptions,
     SharedSnippets,
+    package_option,
 )
 from sdkwright.targets.languages.python.casing import type_name
 from sdkwright.targets.languages.python.reserved import (
@@ -90,12 +90,7 @@ class PythonOptions(SharedOptions):
     """Options of one Python target, defaults filled in."""
 
     package_name: str = field(
-        metadata=needed(
-            "packageName",
-            _PACKAGE,
-            "the name of the distribution",
-            default_text="from `info.title`",
-        )
+        metadata=package_option(_PACKAGE, "the name of the distribution")
     )
     version: str = option(
         "version", VERSION, "0.1.0", "the package's version, of PEP 440"

@@ -8,6 +8,7 @@ from sdkwright.emit.code import Code
 from sdkwright.emit.job import CopyJob, FileJob, RenderJob
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import EnumDeclaration
+from sdkwright.targets.contract.runtime import RUNTIME
 from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.imports import import_statement, natural
 from sdkwright.targets.languages.python.layout import Brackets, lay_out
@@ -21,67 +22,42 @@ from sdkwright.targets.languages.python.views_project import HooksModule, Projec
 from sdkwright.targets.languages.python.webhooks import webhook_names
 from sdkwright.targets.naming.declared_names import is_used
 
-RUNTIME = (
+_RUNTIME = (
+    *RUNTIME,
     "__init__",
     "adapter",
-    "answers",
-    "body",
     "bounds",
-    "build",
-    "call",
     "capture",
     "charset",
-    "client",
-    "contents",
     "core_schema",
     "dates",
     "deadline",
-    "debug",
     "digits",
     "drive",
     "enumeration",
-    "errors",
-    "events",
     "fast_client",
     "formats",
     "group",
     "headers",
-    "hooks",
-    "interpret",
     "iteration",
     "lazy",
     "lazy_annotations",
     "masking",
-    "mixed",
     "model",
-    "multipart",
-    "oauth",
     "once",
-    "operation",
     "pages",
-    "pagination",
-    "parameters",
     "plain",
-    "redirect",
-    "request",
     "response",
-    "retry",
     "scalars",
-    "security",
-    "server",
     "session",
     "settings",
-    "status",
     "steps",
     "stream",
-    "style",
     "text_formats",
     "transport",
-    "unions",
     "unset",
     "upload",
     "url",
-    "webhooks",
 )
 """The modules of the runtime, copied byte for byte."""
 
@@ -106,7 +82,7 @@ def project_jobs(package: Package) -> Iterator[FileJob]:
         view=HooksModule(package=Code(names.package)),
         once=True,
     )
-    for module in RUNTIME:
+    for module in _RUNTIME:
         yield CopyJob(
             path=f"{source}/_runtime/{module}.py",
             resource=f"python/runtime/{module}.py",

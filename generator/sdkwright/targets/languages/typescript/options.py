@@ -13,7 +13,6 @@ from sdkwright.targets.contract.option import (
     Choice,
     Matching,
     Whole,
-    needed,
     option,
     section,
 )
@@ -22,6 +21,7 @@ from sdkwright.targets.contract.shared_options import (
     INFERRED_ARGUMENTS,
     SharedOptions,
     SharedSnippets,
+    package_option,
 )
 from sdkwright.targets.languages.typescript.casing import type_name
 from sdkwright.targets.languages.typescript.reserved import (
@@ -96,12 +96,7 @@ class TypeScriptOptions(SharedOptions):
     """Options of one TypeScript target, defaults filled in."""
 
     package_name: str = field(
-        metadata=needed(
-            "packageName",
-            _PACKAGE,
-            "the name of the npm package",
-            default_text="from `info.title`",
-        )
+        metadata=package_option(_PACKAGE, "the name of the npm package")
     )
     version: str = option(
         "version", _VERSION, "0.1.0", "the package's version, of SemVer"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import CopyJob, FileJob, RenderJob
 from sdkwright.ir.api import Api
+from sdkwright.targets.contract.runtime import RUNTIME
 from sdkwright.targets.languages.typescript.imports import braced
 from sdkwright.targets.languages.typescript.literals import text_literal
 from sdkwright.targets.languages.typescript.names import Names
@@ -20,41 +21,16 @@ from sdkwright.targets.languages.typescript.views_project import (
 )
 from sdkwright.targets.languages.typescript.webhooks import named_webhooks
 
-RUNTIME = (
-    "answers",
-    "body",
-    "build",
-    "call",
-    "client",
+_RUNTIME = (
+    *RUNTIME,
     "clock",
     "codec",
-    "contents",
-    "debug",
-    "errors",
-    "events",
     "exchange",
     "form",
-    "hooks",
     "idempotency",
-    "interpret",
-    "mixed",
-    "multipart",
-    "oauth",
-    "operation",
-    "pagination",
-    "parameters",
     "random",
     "reading",
-    "redirect",
-    "request",
     "result",
-    "retry",
-    "security",
-    "server",
-    "status",
-    "style",
-    "unions",
-    "webhooks",
 )
 """The modules of the runtime that every package has, copied byte for byte."""
 
@@ -63,7 +39,7 @@ def project_jobs(package: Package) -> Iterator[FileJob]:
     """The files that are there whatever the API."""
     api, names, options = package.api, package.names, package.options
     checks = ("validation",) if options.validate else ()
-    for module in (*RUNTIME, *checks):
+    for module in (*_RUNTIME, *checks):
         yield CopyJob(
             path=f"src/runtime/{module}.ts",
             resource=f"typescript/runtime/{module}.ts",
