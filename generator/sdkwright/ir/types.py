@@ -111,7 +111,7 @@ class Anything:
 
 @dataclass(frozen=True, slots=True)
 class Nothing:
-    """No value at all (``false``), or a body that has none."""
+    """No value at all (``false``), or a body that has none. Null alone is ``Nullable`` of it: ``NULL``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +162,9 @@ Type: TypeAlias = (
     | EventStream
     | JsonLines
 )
+
+NULL = Nullable(Nothing())
+"""Null and nothing else."""
 
 
 def without_null(type_: Type) -> Type:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from enum import EnumMeta
 from typing import Any
 
+# What values of an enum may be, by what its members are.
+_KINDS: dict[type, tuple[type, ...]] = {str: (str,), int: (int,), float: (float, int)}
+
 
 class OpenEnum(EnumMeta):
     """The metaclass of enums a newer server may have more values of.
@@ -17,7 +20,14 @@ class OpenEnum(EnumMeta):
         metacls, name: str, bases: Any, classdict: Any, **kwargs: Any
     ) -> OpenEnum:
         classdict["_missing_"] = classmethod(_unknown_member)
-        return super().__new__(metacls, name, bases, classdict, **kwargs)
+        made: Any = super().__new__(metacls, name, bases, classdict, **kwargs)
+        if float in bases:
+            made._value_repr_ = repr
+            for member in made.__members__.values():
+                # An integer among numbers travels as one.
+                if member.value.is_integer():
+                    member._value_ = int(member.value)
+        return made  # type: ignore[no-any-return]
 
     def is_known(cls, member: Any) -> bool:
         """Whether the member is one this version declares."""
@@ -25,10 +35,8 @@ class OpenEnum(EnumMeta):
 
 
 def _unknown_member(cls: Any, value: Any) -> Any:
-    base: Any = next(
-        (kind for kind in (str, int, float) if issubclass(cls, kind)), None
-    )
-    if base is None or not isinstance(value, base):
+    base: Any = next((kind for kind in _KINDS if issubclass(cls, kind)), None)
+    if base is None or isinstance(value, bool) or not isinstance(value, _KINDS[base]):
         return None
     member = base.__new__(cls, value)
     member._name_ = str(value)

@@ -56,6 +56,9 @@ def _thing(
             datetime(2020, 2, 1, tzinfo=UTC),
         ),
         ({"type": "string", "format": "decimal", "default": "1.50"}, Decimal("1.50")),
+        ({"type": ["string", "null"], "default": None}, None),
+        ({"enum": ["s", None], "default": None}, None),
+        ({"default": None}, None),
     ],
 )
 def test_an_optional_field_reads_as_its_default_and_travels_only_when_set(
@@ -93,6 +96,53 @@ def test_a_required_field_with_a_default_always_travels(tmp_path: Path) -> None:
     package, thing = _thing(tmp_path, {"tags": schema}, ["tags"])
 
     assert encoded(package, thing()) == {"tags": ["a"]}
+
+
+@pytest.mark.parametrize(
+    ("schema", "default", "other"),
+    [
+        ({"type": ["string", "null"], "default": None}, None, "a"),
+        ({"type": ["boolean", "null"], "default": True}, True, None),
+        ({"type": ["integer", "null"], "default": 0}, 0, None),
+        ({"enum": ["s", None], "default": None}, None, "s"),
+        ({"enum": ["s", None], "default": "s"}, "s", None),
+        ({"anyOf": [{"type": "number"}, {"type": "null"}], "default": 0.5}, 0.5, None),
+        ({"default": None}, None, 1),
+        ({"default": 1.5}, 1.5, None),
+        ({"type": "number", "default": 0.5}, 0.5, 2),
+        ({"type": "boolean", "default": False}, False, True),
+    ],
+)
+def test_a_required_default_may_be_null_and_null_may_stand_for_itself(
+    tmp_path: Path, schema: dict[str, Any], default: Any, other: Any
+) -> None:
+    package, thing = _thing(tmp_path, {"size": schema}, ["size"])
+
+    assert encoded(package, thing()) == {"size": default}
+    assert encoded(package, thing(size=other)) == {"size": other}
+    received = decoded(package, thing, {})
+    assert received.size == default
+    assert encoded(package, received) == {}
+
+
+@pytest.mark.parametrize("value", [None, 1.5, 2.0, True, False, 0, "", {"a": 1}, [1]])
+def test_a_constant_of_any_kind_is_a_default(tmp_path: Path, value: Any) -> None:
+    schema = {"const": value}
+    package, thing = _thing(tmp_path, {"a": schema, "b": schema}, ["a"])
+
+    assert repr(encoded(package, thing())) == repr({"a": value})
+    assert encoded(package, thing(b=value)) == {"a": value, "b": value}
+
+
+def test_a_constant_that_did_not_come_is_not_made_up(tmp_path: Path) -> None:
+    kind = {"const": "thing"}
+    package, thing = _thing(tmp_path, {"kind": kind, "fine": {"const": True}}, ["kind"])
+
+    with pytest.raises(ValidationError, match="Field required: kind"):
+        decoded(package, thing, {"fine": True})
+    received = decoded(package, thing, {"kind": "thing"})
+    assert encoded(package, received) == {"kind": "thing"}
+    assert received.fine is None
 
 
 def test_objects_do_not_share_a_default_that_can_change(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from tests.support.generated_python import (
     decoded,
@@ -180,6 +181,23 @@ def test_a_required_constant_is_filled_in_when_a_value_is_built(tmp_path: Path) 
     built = package.models.B(id="x")
     assert encoded(package, built) == {"id": "x", "deleted": True}
     assert encoded(package, built, package.models.U) == {"id": "x", "deleted": True}
+
+
+def test_what_tells_members_apart_is_sent_though_it_need_not_come(
+    tmp_path: Path,
+) -> None:
+    schemas = {
+        "U": _one_of("A", "B", discriminator={"propertyName": "t"}),
+        "A": _object("", t={"const": "a"}, n=_TEXT),
+        "B": _object("t", t={"const": "b"}),
+    }
+    package = import_package(document_of_schemas(schemas), tmp_path)
+    assert encoded(package, package.models.A(n="x")) == {"t": "a", "n": "x"}
+    for member in (package.models.A, package.models.U):
+        received = decoded(package, member, {"n": "x"})
+        assert encoded(package, received, member) == {"n": "x"}
+    with pytest.raises(ValidationError):
+        decoded(package, package.models.B, {})
 
 
 def _animals() -> dict[str, Any]:

@@ -222,11 +222,17 @@ def test_enums_of_several_kinds_keep_their_types_and_stay_open(
     schemas: dict[str, Any] = {
         "Mixed": {"enum": [True, 1, 1.5, "x"]},
         "Flags": {"enum": [True, 2.5]},
+        "Sizes": {"enum": [1, 2.5]},
+        "Shares": {"enum": [1.0, 2.5, None]},
+        "Names": {"enum": ["1", 1, None]},
     }
     package = import_package(document_of_schemas(schemas), tmp_path, enumFormat=form)
     for name, values in (
         ("Mixed", (True, False, 1, 2, 1.5, 2.5, "x", "y")),
         ("Flags", (True, False, 2.5, 3.5)),
+        ("Sizes", (1, 2, 2.5, 3.5)),
+        ("Shares", (1, 2, 2.5, 3.5, None)),
+        ("Names", ("1", "2", 1, 2, None)),
     ):
         for value in values:
             thing = decoded(package, package.models.Everything, {name: value})

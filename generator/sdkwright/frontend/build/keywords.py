@@ -131,6 +131,8 @@ def admits_null(node: JsonObject) -> bool:
     values = node.get("enum")
     if isinstance(values, list) and written is None and None in values:
         return True
+    if "const" in node and node["const"] is None:
+        return True
     return any(
         is_null(member)
         for keyword in ("oneOf", "anyOf")

@@ -13,6 +13,7 @@ from sdkwright.ir.declarations import Default, ObjectDeclaration
 from sdkwright.ir.operation import Operation, Parameter, RequestBody
 from sdkwright.ir.types import Nullable, Type
 from sdkwright.targets.reading.fields import FieldReading, FieldReadings, field_key
+from sdkwright.targets.reading.wire_defaults import is_constant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +176,7 @@ def _parameter(parameter: Parameter) -> Argument:
         origin=parameter.origin,
         wire_name=parameter.name.source,
         type=parameter.type,
-        required=is_asked and not parameter.is_global,
+        required=is_asked and not parameter.is_global and not is_constant(parameter),
         is_asked=is_asked,
         description=parameter.description,
         default=parameter.default,
@@ -212,7 +213,7 @@ def _body_arguments(
             origin=field.origin,
             wire_name=field.name.source,
             type=field.type,
-            required=is_asked and not reading.is_constant,
+            required=is_asked and reading.constant is None,
             is_asked=is_asked,
             description=field.description,
             default=field.default,

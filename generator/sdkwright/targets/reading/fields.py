@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Default, Field, ObjectDeclaration
-from sdkwright.ir.types import Const, TypeId
+from sdkwright.ir.types import NULL, Const, Type, TypeId
 from sdkwright.targets.reading.union_tags import discriminating_fields
 
 
@@ -73,10 +73,9 @@ class FieldReading:
         return is_required and self.field.default is None
 
     @property
-    def is_constant(self) -> bool:
-        """Whether it has one value, which code can spell."""
-        value = self.field.type.value if isinstance(self.field.type, Const) else ()
-        return value is None or isinstance(value, str | int | float)
+    def constant(self) -> Const | None:
+        """The one value that it has."""
+        return _constant(self.field.type)
 
     @property
     def is_asked(self) -> bool:
@@ -86,7 +85,7 @@ class FieldReading:
     @property
     def must_be_given(self) -> bool:
         """Whether whoever makes a value has to say this one, where a language fills constants in."""
-        return self.is_asked and not self.is_constant
+        return self.is_asked and self.constant is None
 
 
 FieldReadings: TypeAlias = Mapping[tuple[TypeId, str], FieldReading]
@@ -114,12 +113,18 @@ def _readings(api: Api) -> Iterator[tuple[tuple[TypeId, str], FieldReading]]:
                 yield key, _reading(field, directions, is_tag=is_tag)
 
 
+def _constant(type_: Type) -> Const | None:
+    if type_ == NULL:
+        return Const(None)
+    return type_ if isinstance(type_, Const) else None
+
+
 def _reading(
     field: Field, directions: tuple[Direction, ...], *, is_tag: bool
 ) -> FieldReading:
     required = all(required_in(field, direction) for direction in directions)
     # What tells members apart is there, unless the document has no value for it to have.
-    has_value = field.default is not None or isinstance(field.type, Const)
+    has_value = field.default is not None or _constant(field.type) is not None
     required = required or (is_tag and (field.required or has_value))
     is_made = Direction.SENT in directions
     stands_in = field.default is not None and is_made

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sdkwright.core.json import JsonValue
 from sdkwright.ir.operation import Location, MediaKind, Parameter
+from sdkwright.ir.types import Const
 
 _STYLES = {Location.PATH: "simple", Location.HEADER: "simple"}
 _PARAMETER_TYPES = {
@@ -49,8 +51,15 @@ def parameter_type(parameter: Parameter) -> str | None:
 
 
 def sent_default(parameter: Parameter) -> str | int | float | None:
-    """The scalar that is sent for a required parameter that nobody gives."""
-    if not parameter.required or parameter.default is None:
-        return None
-    value = parameter.default.value
+    """The scalar that is sent for a required parameter that nobody gives: its default, or its one value."""
+    value: JsonValue = None
+    if parameter.required and parameter.default is not None:
+        value = parameter.default.value
+    elif parameter.required and isinstance(parameter.type, Const):
+        value = parameter.type.value
     return value if isinstance(value, str | int | float) else None
+
+
+def is_constant(parameter: Parameter) -> bool:
+    """Whether a parameter has one value, which is sent where nobody gives it."""
+    return isinstance(parameter.type, Const) and sent_default(parameter) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
+from .core_schema import FROM_WIRE
 from .lazy_annotations import link_type
 from .scalars import has_decimal_numbers
 
@@ -40,7 +41,9 @@ class Adapter:
         try:
             # Names on the wire are the document's alone: a newer server may have a field called what a field with
             # another name is called in Python.
-            return self._validator.validate_json(text, by_alias=True, by_name=False)
+            return self._validator.validate_json(
+                text, by_alias=True, by_name=False, context=FROM_WIRE
+            )
         except ValueError as error:
             from .digits import is_no_json
 
@@ -49,7 +52,7 @@ class Adapter:
             return self._decoded_exactly(text)
 
     def _decoded_exactly(self, text: bytes) -> Any:
-        from .digits import FROM_WIRE, read_json
+        from .digits import read_json
 
         data = read_json(text)
         return self._validator.validate_python(

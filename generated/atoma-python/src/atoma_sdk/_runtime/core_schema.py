@@ -6,6 +6,9 @@ from typing import Any, cast
 
 from .unset import UNSET, Unset
 
+FROM_WIRE = "wire"
+"""The context of values that were received, not given by a caller."""
+
 
 def fields_of(schema: Any) -> dict[str, Any]:
     """The field schemas of a model's schema, by Python name; none if it is no model's."""
@@ -24,22 +27,37 @@ def _members_of(schema: Any) -> dict[str, Any]:
     return schema if schema["type"] == "model-fields" else {}
 
 
-def settle(field: Any) -> bool:
-    """Give a field its rule for staying out of what is sent; whether it is sent even when nobody set it."""
+def settle(field: Any, *, nullable: bool) -> bool:
+    """Give a field its rule for staying out of what is sent; whether it is sent even when nobody set it. One that is
+    marked ``nullable`` is required, though it may have a default.
+    """
     schema = field["schema"]
     states = _states(schema)
     if Unset in states:
         field["serialization_exclude_if"] = _is_unset
     elif schema["type"] == "default":
-        if type(None) not in states:
+        if nullable or type(None) not in states:
             return True
         field["serialization_exclude_if"] = _is_absent
     return False
 
 
 def is_absent_if_none(field: Any) -> bool:
-    """Whether a settled field stays out of what is sent where it is None."""
-    return field.get("serialization_exclude_if") is _is_absent
+    """Whether None for a settled field, which can't be null, means that nothing is given."""
+    schema = field["schema"]
+    if field.get("serialization_exclude_if") is not None:
+        return field["serialization_exclude_if"] is _is_absent
+    return schema["type"] == "default" and schema["schema"]["type"] != "any"
+
+
+def is_constant(field: Any) -> bool:
+    """Whether a field has one value, which it has as its default."""
+    schema = field["schema"]
+    return (
+        schema["type"] == "default"
+        and schema["schema"]["type"] == "literal"
+        and schema["schema"]["expected"] == [schema.get("default")]
+    )
 
 
 def is_never_none(field: Any) -> bool:

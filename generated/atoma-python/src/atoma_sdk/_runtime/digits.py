@@ -7,9 +7,6 @@ from json import dumps, loads
 from secrets import token_hex
 from typing import Any, NoReturn
 
-FROM_WIRE = "wire"
-"""The context of values that JSON was read to, not given by a caller."""
-
 # Stands where a number's digits go; nobody else can know it.
 AS_DIGITS = f"digits-{token_hex(16)}:"
 """The context of what is written as JSON text, and what the texts of numbers begin with until they are written."""

@@ -112,6 +112,12 @@ def _number(usual: Any) -> CoreSchema:
     return core_schema.union_schema([whole, _copy(usual)], mode="left_to_right")
 
 
+def _values(usual: Any) -> CoreSchema:
+    """Listed values: as numbers pydantic would write all with a fraction."""
+    made: Any = {key: usual[key] for key in usual if key != "sub_type"}
+    return made if usual.get("sub_type") == "float" else _copy(usual)
+
+
 def _copy(schema: Any) -> CoreSchema:
     # What is put into the old one's place must not lead back to itself.
     copied: Any = dict(schema)
@@ -191,6 +197,7 @@ def _decimal(usual: CoreSchema) -> CoreSchema:
 
 _SCALARS: dict[str, Callable[[Any], CoreSchema]] = {
     "float": _number,
+    "enum": _values,
     "date": lambda usual: _text("date", _day, usual),
     "datetime": lambda usual: _text(
         "date-time", _reader(datetime, parse_datetime), usual

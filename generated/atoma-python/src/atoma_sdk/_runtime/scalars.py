@@ -122,7 +122,7 @@ def parse_base64(text: str) -> bytes:
 
 
 def _received_octets(value: Any, info: Any) -> Any:
-    from .digits import FROM_WIRE
+    from .core_schema import FROM_WIRE
 
     is_wire = isinstance(value, str) and info.context == FROM_WIRE
     return parse_base64(value) if is_wire else value

@@ -1,20 +1,29 @@
 """The base of every object type.
 
 On the wire names are the document's; what wasn't set stays out, except constants and required fields with a
-default; None stays out where the document doesn't allow null; fields the document doesn't know are kept.
+default of objects that weren't received: what came goes back. None stays out where the document doesn't allow null; fields the document doesn't know are kept.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import deepcopy
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, cast
 
 from pydantic import BaseModel, ConfigDict
 from pydantic import Field as Field
 
-from .core_schema import extras_of, fields_of, is_absent_if_none, is_never_none, settle
+from .core_schema import (
+    FROM_WIRE,
+    extras_of,
+    fields_of,
+    is_absent_if_none,
+    is_constant,
+    is_never_none,
+    settle,
+)
 from .lazy_annotations import link_class
+from .unset import NULLABLE, Mark
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -23,12 +32,24 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-__all__ = ["Field", "File", "Model", "json_default"]
+__all__ = ["MAY_BE_MISSING", "Field", "File", "Model", "json_default"]
 
 
 def json_default(value: Any) -> Any:
     """A field's default in JSON's terms: every object gets a copy, made into the field's type."""
     return Field(default_factory=lambda: deepcopy(value), validate_default=True)
+
+
+MAY_BE_MISSING = Mark("MAY_BE_MISSING")
+"""What is received may lack the constant, which is sent always."""
+
+
+def _refuse(model: BaseModel, missing: frozenset[str]) -> NoReturn:
+    from pydantic_core import PydanticCustomError
+
+    fields = type(model).model_fields
+    names = ", ".join(sorted(fields[name].alias or name for name in missing))
+    raise PydanticCustomError("missing", "Field required: {names}", {"names": names})
 
 
 class Model(BaseModel):
@@ -52,6 +73,9 @@ class Model(BaseModel):
     # The fields that travel even when nobody set them; known once the class is built.
     _always_sent: ClassVar[frozenset[str]] = frozenset()
 
+    # The constants among them that what is received has to have.
+    _constants: ClassVar[frozenset[str]] = frozenset()
+
     # The fields that an argument of None leaves as they are, and the required ones that it can't be for; known
     # then too.
     _absent_if_none: ClassVar[frozenset[str]] = frozenset()
@@ -69,10 +93,23 @@ class Model(BaseModel):
         fields = fields_of(model)
         for value in (*fields.values(), extras_of(model)):
             apply_formats(value, handler)
-        always = frozenset(name for name, field in fields.items() if settle(field))
-        cls._absent_if_none = always | {
-            name for name, field in fields.items() if is_absent_if_none(field)
-        }
+        marks = {name: one.metadata for name, one in cls.model_fields.items()}
+        nullable = {name for name in fields if NULLABLE in marks[name]}
+        always = frozenset(
+            name
+            for name, field in fields.items()
+            if settle(field, nullable=name in nullable)
+        )
+        cls._constants = frozenset(
+            name
+            for name in always
+            if is_constant(fields[name]) and MAY_BE_MISSING not in marks[name]
+        )
+        cls._absent_if_none = frozenset(
+            name
+            for name, field in fields.items()
+            if name not in nullable and is_absent_if_none(field)
+        )
         cls._never_none = frozenset(
             name for name, field in fields.items() if is_never_none(field)
         )
@@ -82,7 +119,11 @@ class Model(BaseModel):
         return schema
 
     def _keep_always_sent(self, context: Any) -> None:
-        self.__pydantic_fields_set__.update(self._always_sent)
+        given = self.__pydantic_fields_set__
+        if context != FROM_WIRE:
+            given.update(self._always_sent)
+        elif not self._constants <= given:
+            _refuse(self, self._constants - given)
 
     @classmethod
     def model_rebuild(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Union
+from typing import TYPE_CHECKING, Annotated, Any, Union
 
 if TYPE_CHECKING:
     from pydantic_core import CoreSchema
@@ -42,7 +42,23 @@ class Unset:
 UNSET = Unset()
 """No value. Unlike None, which is sent as null where a value may be null."""
 
-Nullable = Union[T, None]
+
+class Mark:
+    """What the runtime is told about a field beside its type."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        return self.name
+
+
+NULLABLE = Mark("NULLABLE")
+"""Null is a value of the field: None isn't the same as nothing given, though it has a default."""
+
+Nullable = Annotated[Union[T, None], NULLABLE]
 """A value, or null."""
 
 OptionalNullable = Union[T, None, Unset]

@@ -8,7 +8,6 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation
 from sdkwright.ir.types import (
     Anything,
-    Const,
     Nothing,
     Nullable,
     Type,
@@ -99,4 +98,4 @@ def argument_annotation(
 
 def _admits_null(type_: Type) -> bool:
     """Whether null is a value, which is not the same as none."""
-    return isinstance(type_, Nullable | Anything | Nothing) or type_ == Const(None)
+    return isinstance(type_, Nullable | Anything | Nothing)

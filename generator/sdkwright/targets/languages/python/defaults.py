@@ -27,6 +27,7 @@ from sdkwright.ir.types import (
     ScalarKind,
     TupleOf,
     Type,
+    without_null,
 )
 from sdkwright.targets.languages.python.layout import Expression, call
 from sdkwright.targets.languages.python.literals import scalar_literal, value_expression
@@ -68,9 +69,12 @@ def default_expression(
 
     Lists and objects go through the runtime, which checks and copies them for each new object.
     """
-    match type_:
+    if value is None:
+        return "None" if isinstance(type_, Nullable | Anything) else None
+    match without_null(type_):
         case Const(expected):
-            return _constant(value, expected)
+            same = value == expected and type(value) is type(expected)
+            return constant_expression(value, annotations) if same else None
         case Scalar(kind):
             return _scalar(value, kind, annotations)
         case Ref(target):
@@ -79,8 +83,17 @@ def default_expression(
                 return _member(value, declaration, annotations)
         case _:
             pass
-    if value is None or not _conforms(value, type_, annotations, _DEEPEST):
+    if not _conforms(value, type_, annotations, _DEEPEST):
         return None
+    return call(annotations.imported(_RUNTIME, "json_default"), value_expression(value))
+
+
+def constant_expression(value: JsonValue, annotations: Annotations) -> Expression:
+    """The expression of a field's one value."""
+    if value is None:
+        return "None"
+    if isinstance(value, str | int | float):
+        return scalar_literal(value)
     return call(annotations.imported(_RUNTIME, "json_default"), value_expression(value))
 
 
@@ -91,11 +104,6 @@ def is_enum_class(declaration: EnumDeclaration, annotations: Annotations) -> boo
     single = declaration.kind is not None and declaration.kind != ScalarKind.BOOLEAN
     has_fractions = declaration.kind is ScalarKind.NUMBER
     return single and (annotations.enum_classes or has_fractions)
-
-
-def _constant(value: JsonValue, expected: JsonValue) -> Expression | None:
-    same = value == expected and type(value) is type(expected)
-    return scalar_literal(value) if same and isinstance(value, str | int) else None
 
 
 def _scalar(

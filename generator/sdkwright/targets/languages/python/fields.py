@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from sdkwright.core.json import JsonValue
 from sdkwright.emit.code import Code
-from sdkwright.ir.types import Anything, Const, Nullable, without_null
-from sdkwright.targets.languages.python.defaults import default_expression
+from sdkwright.ir.types import Anything, Nullable
+from sdkwright.targets.languages.python.defaults import (
+    constant_expression,
+    default_expression,
+)
 from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.layout import (
     Expression,
@@ -15,7 +17,7 @@ from sdkwright.targets.languages.python.layout import (
     flat,
     subscript,
 )
-from sdkwright.targets.languages.python.literals import scalar_literal, text_literal
+from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.languages.python.views_models import FieldView
 from sdkwright.targets.reading.fields import FieldReading
@@ -24,18 +26,11 @@ from sdkwright.targets.reading.fields import FieldReading
 def default_of(reading: FieldReading, annotations: Annotations) -> Expression | None:
     """What stands behind a model's field: its constant or its default, None where code can't spell that."""
     field = reading.field
-    if isinstance(field.type, Const) and (reading.required or reading.is_tag):
-        return _constant(field.type.value)
+    if reading.constant is not None and (reading.required or reading.is_tag):
+        return constant_expression(reading.constant.value, annotations)
     if field.default is None:
         return None
-    type_ = without_null(field.type)
-    return default_expression(field.default.value, type_, annotations)
-
-
-def _constant(value: JsonValue) -> Expression | None:
-    if value is None:
-        return "None"
-    return scalar_literal(value) if isinstance(value, str | int | float) else None
+    return default_expression(field.default.value, field.type, annotations)
 
 
 def model_field(
@@ -45,13 +40,16 @@ def model_field(
     type_, default = _annotation_and_default(reading, annotations)
     annotation = type_
     field = reading.field
+    marks: list[Expression] = []
     if name != field.name.source:
-        alias = call(
-            annotations.imported(_MODEL_MODULE, "Field"),
-            f"alias={text_literal(field.name.source)}",
-        )
+        alias = f"alias={text_literal(field.name.source)}"
+        marks.append(call(annotations.imported(_MODEL_MODULE, "Field"), alias))
+    if reading.constant is not None and reading.is_tag and not field.required:
+        # What tells members apart is sent, though values needn't have it.
+        marks.append(annotations.imported(_MODEL_MODULE, "MAY_BE_MISSING"))
+    if marks:
         annotated_type = annotations.imported("typing", "Annotated")
-        annotation = subscript(annotated_type, annotation, alias)
+        annotation = subscript(annotated_type, annotation, *marks)
     member = f".{name}: {flat(type_)}"
     text = field.description
     return FieldView(

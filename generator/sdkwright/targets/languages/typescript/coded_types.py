@@ -81,5 +81,5 @@ def sent_defaults(
     return {
         one.field.name.source: one.sent_default.value
         for one in readings
-        if one.sent_default is not None and one.sent_default.value is not None
+        if one.sent_default is not None
     }

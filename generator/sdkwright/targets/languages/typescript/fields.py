@@ -11,7 +11,7 @@ from sdkwright.ir.declarations import (
 )
 from sdkwright.ir.types import Const
 from sdkwright.targets.languages.typescript.comments import comment, tagged_comment
-from sdkwright.targets.languages.typescript.literals import property_key, scalar_literal
+from sdkwright.targets.languages.typescript.literals import property_key, value_literal
 from sdkwright.targets.languages.typescript.member_names import EXTRAS
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.types import Types
@@ -68,9 +68,10 @@ class Properties:
 def _field_doc(field: Field) -> Code | None:
     text = field.description or ""
     tags: list[str] = []
-    value = field.default.value if field.default is not None else None
-    if isinstance(value, str | int | float) and not isinstance(field.type, Const):
-        tags.append(f"@defaultValue {scalar_literal(value)}")
+    if field.default is not None and not isinstance(field.type, Const):
+        value = field.default.value
+        if value is None or isinstance(value, str | int | float):
+            tags.append(f"@defaultValue {value_literal(value)}")
     if field.deprecated:
         tags.append("@deprecated")
     if tags:

@@ -52,7 +52,7 @@ class Types:
             case Scalar(kind):
                 return SCALARS.get(kind, "string")
             case Nullable(inner):
-                return f"{self.text(inner, direction)} | null"
+                return self._nullable(inner, direction)
             case ListOf(item):
                 return f"{self._grouped(item, direction)}[]"
             case TupleOf(items, rest):
@@ -74,6 +74,11 @@ class Types:
         """What a call gives that may come as one of several types."""
         texts = (self.text(one, Direction.RECEIVED) for one in alternatives)
         return " | ".join(dict.fromkeys(texts))
+
+    def _nullable(self, inner: Type, direction: Direction) -> str:
+        if isinstance(inner, Nothing):
+            return "null"
+        return f"{self.text(inner, direction)} | null"
 
     def _binary(self, direction: Direction) -> str:
         if direction is Direction.RECEIVED:

@@ -5,13 +5,13 @@ from typing import Literal
 from typing_extensions import NotRequired, TypedDict
 
 from .._runtime.model import Model
-from ..types import UNSET, Nullable, OptionalNullable
+from ..types import Nullable
 
 
 class ConstsTypedDict(TypedDict):
     kind: NotRequired[Literal["order"]]
     version: NotRequired[float]
-    none: Nullable[None]
+    none: NotRequired[Nullable[None]]
     note: NotRequired[Nullable[str]]
 
 
@@ -20,6 +20,6 @@ class Consts(Model):
 
     version: float = 1.5
 
-    none: Nullable[None]
+    none: Nullable[None] = None
 
-    note: OptionalNullable[str] = UNSET
+    note: Nullable[str] = None

@@ -1,6 +1,14 @@
+import { type Codec, recordWith } from "../runtime/codec.js";
+
 export type Consts = {
   kind: "order";
   version: 1.5;
-  none: undefined | null;
+  none: null;
+  /** @defaultValue null */
   note?: string | null | undefined;
 };
+
+/** How values of the type are written and read. */
+export const constsCodec: Codec<Consts> = recordWith<Consts>({}, {
+  defaults: { note: null },
+});
