@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from sdkwright.core.json import JsonValue
 
-
 IGNORE = "x-speakeasy-ignore"
 """The extension that leaves a node out."""
 
