@@ -58,7 +58,6 @@ _ALONE = {
     "typescript": {
         "clock": "see Python's `deadline`",
         "codec": "see Python's `adapter`",
-        "exchange": "a record of one call; Python's steps are one function's, with its arguments",
         "form": "what `body` of Python holds too, apart so that bundles without forms don't have it",
         "idempotency": "what `build` of Python holds too, apart so that bundles without it don't have it",
         "random": "the standard library's uuid is anywhere; browsers hide theirs from pages over plain HTTP",
@@ -69,9 +68,14 @@ _ALONE = {
 }
 
 
+def _name(path: Path) -> str:
+    """A module's name; one in which people name something is a template."""
+    return path.name.partition(".")[0]
+
+
 def _names(language: str) -> set[str]:
     folder = TEMPLATES / language / "runtime"
-    found = {path.stem for path in folder.glob(f"*{_SUFFIXES[language]}")}
+    found = set(map(_name, folder.glob(f"*{_SUFFIXES[language]}*")))
     return found - {"__init__"}
 
 
@@ -95,8 +99,8 @@ _IMPORTS = {"python": _python_imports, "typescript": _typescript_imports}
 def _graph(language: str, folder: Path) -> dict[str, set[str]]:
     """A runtime's modules, each with those it imports."""
     return {
-        path.stem: set(_IMPORTS[language](path.read_text(encoding="utf-8")))
-        for path in sorted(folder.glob(f"*{_SUFFIXES[language]}"))
+        _name(path): set(_IMPORTS[language](path.read_text(encoding="utf-8")))
+        for path in sorted(folder.glob(f"*{_SUFFIXES[language]}*"))
     }
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+from sdkwright.emit.render import render_all
+from sdkwright.targets.languages.typescript.project import errors_job
+from sdkwright.targets.reading.error_messages import USUAL_PLACES
 from tests.conftest import REPOSITORY
 
 HERE = Path(__file__).parent
@@ -47,7 +51,13 @@ def compile_runtime(folder: Path) -> None:
     """Put the runtime and its suites into a folder, as programs."""
     install()
     runtime = REPOSITORY / "templates" / "typescript" / "runtime"
-    shutil.copytree(runtime, folder / "src" / "runtime")
+    templates = shutil.ignore_patterns("*.jinja")
+    shutil.copytree(runtime, folder / "src" / "runtime", ignore=templates)
+    for path, file in render_all([errors_job("SDKError", "StatusError")]).items():
+        (folder / path).write_bytes(file.content)
+    places = json.dumps(USUAL_PLACES)
+    (folder / "usual_places.json").write_text(places, encoding="utf-8")
+    shutil.copy(REPOSITORY / "tests" / "support" / "error_messages.json", folder)
     others = shutil.ignore_patterns("*.json")
     shutil.copytree(SUITES, folder / "src" / "tests", ignore=others)
     for name in ("package.json", "tsconfig.json"):

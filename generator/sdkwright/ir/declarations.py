@@ -87,13 +87,14 @@ class _Declared:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectDeclaration(_Declared):
     """An object with fields. ``additional`` types undeclared fields: None where the document says nothing or
-    forbids them (they are kept all the same, untyped), a type where it declares them. ``required_alternatives`` are the
-    `required` lists of an `anyOf` or `oneOf` of nothing else: a value has all properties of at least one of them. No type
-    shows that; samples hold to it.
+    forbids them (``closed``; what comes is kept all the same), a type where it declares them.
+    ``required_alternatives`` are the `required` lists of an `anyOf` or `oneOf` of nothing else: a value has all
+    properties of at least one of them. No type shows that; samples hold to it.
     """
 
     fields: tuple[Field, ...]
     additional: Type | None = None
+    closed: bool = False
     required_alternatives: tuple[frozenset[str], ...] = ()
 
 

@@ -9,13 +9,13 @@ import {
 type Timer = ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Do something in so many milliseconds, and while the caller wants it, even where it doesn't heed the signal. Throws a
- * RequestTimeoutError or a RequestAbortedError: nothing that happens after the end counts.
+ * Do something in so many milliseconds, and while the caller wants it, even where it doesn't heed the signal; where there
+ * is nothing to do, wait so long. Throws a RequestTimeoutError or a RequestAbortedError: what happens after it doesn't count.
  */
 export function within<T>(
   timeout: number | undefined,
   callers: AbortSignal | undefined,
-  work: (signal: AbortSignal) => Promise<T>,
+  work?: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const own = new AbortController();
   let timer: Timer;
@@ -27,33 +27,23 @@ export function within<T>(
     };
     timer = setTimeout(
       () => {
-        end(new RequestTimeoutError("Timed out"));
+        if (work) end(new RequestTimeoutError("Timed out"));
+        else resolve(undefined as T);
       },
       // Timers take no more, and fire at once.
       Math.min(timeout ?? Infinity, 2 ** 31 - 1),
     );
     leave = () => {
-      const cause: unknown = callers?.reason;
-      end(new RequestAbortedError("The call was aborted", { cause }));
+      end(
+        new RequestAbortedError("The call was aborted", { cause: callers?.reason }),
+      );
     };
     // A caller's signal may live longer than many calls: a combined one would stay with it.
     callers?.addEventListener("abort", leave);
     if (callers?.aborted) leave();
-    else work(own.signal).then(resolve, reject);
+    else work?.(own.signal).then(resolve, reject);
   }).finally(() => {
     clearTimeout(timer);
     callers?.removeEventListener("abort", leave);
   });
-}
-
-/** Wait so many milliseconds, unless the caller gives up before. */
-export async function sleep(
-  wait: number | undefined,
-  callers: AbortSignal | undefined,
-): Promise<void> {
-  await within(wait, callers, () => new Promise(() => undefined)).catch(
-    (error: unknown) => {
-      if (!(error instanceof RequestTimeoutError)) throw error;
-    },
-  );
 }

@@ -1,22 +1,33 @@
 /** A response to what the call gives, or the error it fails with. */
 
-import { chooseContent, json, mediaTypeOf } from "./contents.js";
+import type { ClientState } from "./client.js";
+import { chooseContent, json, mediaTypeOf, parsed } from "./contents.js";
 import {
   ResponseValidationError,
   type SDKError,
   StatusError,
   textOf,
 } from "./errors.js";
-import type { Exchange } from "./exchange.js";
-import { allContents, type Operation } from "./operation.js";
+import type { HookContext } from "./hooks.js";
+import {
+  allContents,
+  type Arguments,
+  type Operation,
+  type Path,
+} from "./operation.js";
 import { wholeBody } from "./reading.js";
+import type { PageOptions } from "./request.js";
 import type { Result } from "./result.js";
 import { byStatus } from "./status.js";
 
 /** The result that a response holds. */
 export async function interpret<T, E extends SDKError>(
-  { client, operation, context, pages, callers }: Exchange,
+  client: ClientState,
+  operation: Operation,
+  context: HookContext,
   response: Response,
+  pages: PageOptions | undefined,
+  callers: AbortSignal | undefined,
 ): Promise<Result<T, E>> {
   const { status } = response;
   const listed = byStatus(operation.responses, status);
@@ -60,10 +71,12 @@ function errorOf(
   body: string,
 ): SDKError {
   const details = { response, body };
-  const message = `Status ${response.status}${body && `: ${body}`}`;
   const kind =
     byStatus(operation.errors, response.status) ??
     operation.errors?.["default"];
+  const status = `Status ${response.status}${body && `: ${body}`}`;
+  const text = saidIn(parsed(body), kind?.messagePlace);
+  const message = text ? `${text}\n${status}` : status;
   if (kind) {
     try {
       const read = kind.read ?? json(kind.codec).decode;
@@ -73,4 +86,39 @@ function errorOf(
     }
   }
   return new StatusError(message, details);
+}
+
+/** Where servers usually say what is wrong, whatever an API's description says. */
+interface Said {
+  readonly [0]?: Said;
+  readonly detail?: Said;
+  readonly error?: Said;
+  readonly error_description?: Said;
+  readonly errors?: Said & { flat?(): readonly Said[] };
+  readonly message?: Said;
+  readonly msg?: Said;
+  readonly title?: Said;
+}
+
+/** A server's own words in an error's body: from the place that the API's description tells, or from a usual one. */
+function saidIn(body: unknown, place: Path = []): string | undefined {
+  const all = Object(body) as Said;
+  const { detail, error } = all;
+  const first = all.errors?.flat?.()[0];
+  const texts: unknown[] = [
+    place.reduce<unknown>((at, step) => (at as Arguments | undefined)?.[step], body),
+    error?.message,
+    all.message,
+    detail,
+    all.title,
+    all.error_description,
+    error,
+    first?.message,
+    first?.detail,
+    first?.title,
+    first,
+    detail?.[0]?.msg,
+  ];
+  const found = texts.find((text) => typeof text === "string" && text.trim());
+  return (found as string | undefined)?.trim();
 }

@@ -12,6 +12,7 @@ from sdkwright.emit.tree import DEVICE_NAMES, Tree
 from sdkwright.emit.write import write
 from sdkwright.targets.languages.typescript.casing import type_name
 from sdkwright.targets.languages.typescript.reserved import (
+    ERROR_WORDS,
     ERRORS,
     FILES,
     KEYWORDS,
@@ -22,6 +23,8 @@ from tests.support.small_documents import document_of_paths, operation, paramete
 from tests.support.typescript_api import TypeScriptApi, typescript_api
 
 _TIME = {"type": "string", "format": "date-time"}
+# What of the runtime has a package's names.
+_NAMED = "src/runtime/errors.ts"
 _PATHS = {"/at": {"get": operation("ask", parameters=[parameter("at", schema=_TIME)])}}
 
 
@@ -34,7 +37,7 @@ def titled(title: str, **options: Any) -> TypeScriptApi:
 def error_names(names: Sequence[str]) -> list[str]:
     """Those that the options for names of errors take; the others mean something already, or begin with no letter."""
     files = {name.lower() for name in (*ERRORS, *FILES, *DEVICE_NAMES)}
-    words = KEYWORDS | TYPES
+    words = KEYWORDS | TYPES | ERROR_WORDS
     return [
         name
         for name in names
@@ -77,13 +80,15 @@ def write_beside(package: TypeScriptApi, folder: Path, place: str) -> None:
 
 def write_shared(package: TypeScriptApi, folder: Path) -> None:
     """Write a package without what is its own."""
-    jobs = (job for job in lower(package.api, package.options).jobs if not _is_own(job))
-    tree: Tree = render_all(jobs)
+    jobs = lower(package.api, package.options).jobs
+    shared = (job for job in jobs if job.path == _NAMED or not _is_own(job))
+    tree: Tree = render_all(shared)
     write(tree, folder)
 
 
 def _is_own(job: FileJob) -> bool:
-    return job.path.startswith("src/") and not job.path.startswith("src/runtime/")
+    is_runtime = job.path.startswith("src/runtime/") and job.path != _NAMED
+    return job.path.startswith("src/") and not is_runtime
 
 
 def title_call(package: TypeScriptApi) -> Iterator[dict[str, Any]]:

@@ -21,6 +21,8 @@ _NAMES = (
     "__proto__",
     "constructor",
     "toString",
+    "hasOwnProperty",
+    "then",
     "名前",
     "made_at",
 )
@@ -45,6 +47,18 @@ _SCHEMAS: dict[str, Any] = {
     "Stored": _object("id name", id={**_TEXT, "readOnly": True}, name=_TEXT),
     "Login": _object("secret name", secret={**_TEXT, "writeOnly": True}, name=_TEXT),
     "Names": _object(**dict.fromkeys(_NAMES, _TEXT), made_on=_TIME),
+    "Dates": {"type": "object", "additionalProperties": _TIME},
+    "NamedUnions": {
+        "type": "array",
+        "items": {
+            "anyOf": [
+                _object(name, **{name: _TEXT, f"at_{number}": _TIME})
+                for number, name in enumerate(_NAMES)
+            ]
+        },
+    },
+    "Empty": {"type": "object", "additionalProperties": False},
+    "Closed": {**_object(size=_TEXT), "additionalProperties": False},
     "Extras": _object(size={"type": "integer"}),
     "TypedExtras": {
         **_object(size={"type": "integer"}),
@@ -149,6 +163,21 @@ def test_undeclared_fields_have_the_type_the_document_gives_them(
     assert values.sent_back(data) == data
 
 
+def test_maps_and_unions_take_any_name_both_ways(values: Values) -> None:
+    dates = dict.fromkeys(_NAMES, _WIRE_TIME)
+    members = [
+        {name: "a", f"at_{number}": _WIRE_TIME} for number, name in enumerate(_NAMES)
+    ]
+    wire = {"Dates": dates, "NamedUnions": members}
+    assert values.sent_back(wire) == wire
+    program = """[
+      Object.values(value.dates).every((one) => one instanceof Date),
+      value.namedUnions.every((one, at) => one[`at${at}`] instanceof Date),
+      [value.dates, ...value.namedUnions].every((one) => Object.getPrototypeOf(one) === Object.prototype),
+    ]"""
+    assert values.read(wire, program) == [True, True, True]
+
+
 @pytest.mark.parametrize(
     ("given", "wire"),
     [
@@ -199,6 +228,11 @@ def test_what_is_asked_for_is_typed(values: Values, tmp_path: Path) -> None:
     export const states: models.States = { nickname: null, level: null, either: null };
     // @ts-expect-error: null is for others
     export const plain: models.States = { plain: null };
+    export const empty: models.Empty = {};
+    // @ts-expect-error: there is no field at all
+    export const full: models.Empty = { size: "1" };
+    // @ts-expect-error: there is no other field
+    export const more: models.Closed = { size: "1", colour: "red" };
     // @ts-expect-error: there is no such field
     export const unknown: models.Extras = { colour: "red" };
     """

@@ -288,7 +288,7 @@ def test_the_default_response_types_errors(calls: Calls, server: MockApi) -> Non
     server.behave(Behaviour(status=418, body=b'{"why": "teapot"}'))
     with pytest.raises(Failed) as failed:
         calls.run("await client.fails();", server.url)
-    assert failed.value.classes[:3] == ["Problem", "DataError", "SDKError"]
+    assert failed.value.classes[:3] == ["Problem", "DataError", "ThingsError"]
     assert (failed.value.status, failed.value.data) == (418, {"why": "teapot"})
 
 
@@ -307,9 +307,11 @@ def test_an_error_that_is_not_described_has_its_body(
     server.behave(Behaviour(status=503, body=b"<p>", headers=html))
     program = """
     const error = await client.fails().catch((thrown) => thrown);
-    return [error.name, error.statusCode, error.body, error.headers.get("content-type")];
+    const { name: class_ } = error.constructor;
+    return [class_, error.name, error.statusCode, error.body, error.headers.get("content-type")];
     """
-    assert calls.run(program, server.url)[:3] == ["StatusError", 503, "<p>"]
+    name = "ThingsDefaultError"
+    assert calls.run(program, server.url)[:4] == [name, name, 503, "<p>"]
 
 
 def test_comments_say_what_the_document_says(calls: Calls) -> None:

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { sleep } from "#runtime/clock.js";
+import { within } from "#runtime/clock.js";
 import { binary, json } from "#runtime/contents.js";
 import { ConnectionError, RequestAbortedError, RequestTimeoutError } from "#runtime/errors.js";
 import { events, type EventStream, jsonLines } from "#runtime/events.js";
@@ -121,11 +121,11 @@ test("a call is aborted while it waits to try again", async (context) => {
 test("waiting ends at once when the caller gives up, and leaves no listener", async (context) => {
   context.mock.timers.enable({ apis: ["setTimeout"] });
   const caller = new AbortController();
-  const waiting = sleep(1_000, caller.signal);
+  const waiting = within(1_000, caller.signal);
   caller.abort();
   await assert.rejects(waiting, RequestAbortedError);
-  await assert.rejects(sleep(1_000, caller.signal), RequestAbortedError);
-  const whole = sleep(1_000, undefined);
+  await assert.rejects(within(1_000, caller.signal), RequestAbortedError);
+  const whole = within(1_000, undefined);
   context.mock.timers.tick(1_000);
   await whole;
 });

@@ -35,33 +35,19 @@ export function buildRequest(
   const missing = /\{.+?\}/.exec(request.url);
   if (missing) throw new TypeError(`${missing[0]} must have a value`);
   prepare?.(request);
-  addBody(client, operation, given, request, options);
-  return request;
-}
-
-function addBody(
-  client: ClientState,
-  operation: Operation,
-  given: Arguments,
-  request: WireRequest,
-  options: RequestOptions,
-): void {
-  const { headers } = request;
   for (const added of [options.fetchOptions?.headers, options.headers]) {
     setHeaders(headers, added);
   }
   const { body } = operation;
   const value = body && given[body.key];
-  if (!body || value === undefined) return;
-  const wanted = headers.get("Content-Type");
-  const { body: content, contentType: own } = body.encode(
-    value,
-    wanted,
-    client.options.httpClient,
-  );
-  request.body = content;
-  // A boundary is known only here.
-  if (own?.startsWith(wanted ? `${wanted};` : "")) {
-    headers.set("Content-Type", own);
+  if (value !== undefined) {
+    const wanted = headers.get("Content-Type");
+    const made = body?.encode(value, wanted, client.options.httpClient);
+    request.body = made?.body;
+    // A boundary is known only here.
+    if (made?.contentType?.startsWith(wanted ? `${wanted};` : "")) {
+      headers.set("Content-Type", made.contentType);
+    }
   }
+  return request;
 }

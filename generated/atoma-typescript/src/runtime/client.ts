@@ -2,7 +2,7 @@
 
 import { log, type Logger } from "./debug.js";
 import { ConnectionError, textOf } from "./errors.js";
-import { Hooks } from "./hooks.js";
+import type { Hooks } from "./hooks.js";
 import type { Operation } from "./operation.js";
 import { drop } from "./reading.js";
 import { redirected } from "./redirect.js";
@@ -71,7 +71,7 @@ export class ClientCore {
   readonly #state: ClientState;
 
   constructor(definition: Definition, options: ClientOptions) {
-    const hooks = new Hooks();
+    const hooks: Hooks = { beforeRequest: [], afterSuccess: [], afterError: [] };
     this.#state = { definition, options, hooks };
     definition.register(hooks);
   }

@@ -1,4 +1,4 @@
-/** What goes wrong with a call. Every error of a package is an `SDKError`. */
+/** What goes wrong with a call. Every error of a package is one of its base error. */
 
 const SHOWN = 2_000;
 
@@ -11,7 +11,7 @@ export interface ErrorDetails {
 }
 
 /** The base of a package's errors: with a response's status, headers and body where one came. */
-export class SDKError extends Error {
+class AtomaSDKError extends Error {
   /** The response's status; 0 where no response came. */
   declare readonly statusCode: number;
   /** The response's body as text, as far as it was read. */
@@ -40,16 +40,16 @@ export class SDKError extends Error {
 }
 
 /** An error status whose body the API's description gives no type. */
-export class StatusError extends SDKError {}
+class APIError extends AtomaSDKError {}
 
 /** A response that isn't what the API's description promises. The body of its `rawResponse` can be read again. */
-export class ResponseValidationError extends SDKError {}
+export class ResponseValidationError extends AtomaSDKError {}
 
 /** A response whose body is longer than `maxResponseBytes`. */
-export class ResponseTooLargeError extends SDKError {}
+export class ResponseTooLargeError extends AtomaSDKError {}
 
 /** An error status whose body the API's description gives a type. */
-export abstract class DataError<T> extends SDKError {
+export abstract class DataError<T> extends AtomaSDKError {
   /** What the body holds. */
   declare readonly data: T;
 
@@ -60,7 +60,7 @@ export abstract class DataError<T> extends SDKError {
 }
 
 /** No response came. */
-export class NoResponseError extends SDKError {}
+export class NoResponseError extends AtomaSDKError {}
 
 /** No connection could be made, or it broke. */
 export class ConnectionError extends NoResponseError {}
@@ -73,12 +73,16 @@ export class RequestAbortedError extends NoResponseError {}
 
 /** A class of errors whose body the API's description gives a type. */
 export interface TypedError {
-  new (message: string, details: ErrorDetails, data: never): SDKError;
+  new (message: string, details: ErrorDetails, data: never): AtomaSDKError;
   /** How the body is read, where JSON doesn't have it as it is. */
   readonly codec?: (() => { decode(wire: unknown): unknown }) | undefined;
   /** What a body holds, where that may be text that is no JSON. */
   readonly read?: (body: string) => unknown;
+  /** Where the body has the server's own message, if not where servers usually have it. */
+  readonly messagePlace?: readonly (string | number)[];
 }
+
+export { AtomaSDKError as SDKError, APIError as StatusError };
 
 /** The beginning of a text. */
 export function shown(text: string): string {

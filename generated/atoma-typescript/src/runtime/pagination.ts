@@ -3,6 +3,7 @@
 import { call } from "./call.js";
 import { own } from "./codec.js";
 import type { ClientCore } from "./client.js";
+import { parsed } from "./contents.js";
 import { SDKError } from "./errors.js";
 import type { Arguments, Operation, Pagination, Path } from "./operation.js";
 import type { RequestOptions } from "./request.js";
@@ -192,15 +193,6 @@ function sameServer(asked: string, next: string, response: Response): string {
   // The rest of the URL may have a key.
   const message = `the next page is on another server: ${url.origin}`;
   throw new SDKError(message, { response });
-}
-
-/** What a body says; nothing if it isn't JSON. */
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }
 
 function found(value: unknown, path: Path): unknown {

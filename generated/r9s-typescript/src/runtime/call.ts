@@ -1,17 +1,22 @@
 /** One call, from its arguments to its result. */
 
 import { buildRequest } from "./build.js";
-import { authorize, type ClientCore, send, stateOf } from "./client.js";
-import { sleep, within } from "./clock.js";
+import {
+  authorize,
+  type ClientCore,
+  type ClientState,
+  send,
+  stateOf,
+} from "./client.js";
+import { within } from "./clock.js";
 import { NoResponseError, SDKError, textOf } from "./errors.js";
-import type { Exchange, PageOptions } from "./exchange.js";
 import type { HookContext } from "./hooks.js";
 import { interpret } from "./interpret.js";
 import type { Arguments, Operation } from "./operation.js";
 import { drop } from "./reading.js";
-import type { RequestOptions, WireRequest } from "./request.js";
+import type { PageOptions, RequestOptions, WireRequest } from "./request.js";
 import type { Result } from "./result.js";
-import { type Patience, patience } from "./retry.js";
+import { patience } from "./retry.js";
 
 /** Send an operation, again where that may help, and give what its response holds. */
 export async function call<T, E extends SDKError>(
@@ -29,9 +34,7 @@ export async function call<T, E extends SDKError>(
   try {
     const request = buildRequest(client, operation, given, options);
     pages?.prepare(request);
-    const callers = options.signal ?? options.fetchOptions?.signal ?? undefined;
-    const whole: Exchange = { client, operation, options, context, pages, callers };
-    return await exchange<T, E>(whole, request);
+    return await exchange(client, operation, context, request, options, pages);
   } catch (cause) {
     let error = errorOf(cause);
     const { rawResponse } = error;
@@ -54,10 +57,13 @@ function errorOf(cause: unknown): SDKError {
 
 /** The result of the response that counts: the last one. */
 async function exchange<T, E extends SDKError>(
-  whole: Exchange,
+  client: ClientState,
+  operation: Operation,
+  context: HookContext,
   request: WireRequest,
+  options: RequestOptions,
+  pages: PageOptions | undefined,
 ): Promise<Result<T, E>> {
-  const { client, operation, options } = whole;
   const { definition } = client;
   const policy = operation.retries ?? definition.retries;
   const config = options.retries ?? client.options.retryConfig ?? policy?.config;
@@ -72,48 +78,41 @@ async function exchange<T, E extends SDKError>(
     client.options.timeoutMs ??
     operation.timeoutMs ??
     definition.timeoutMs;
-  const { callers } = whole;
+  const callers = options.signal ?? options.fetchOptions?.signal ?? undefined;
+
+  /** What the response to a request holds, or how long to wait before it is sent again. */
+  async function attempt(signal: AbortSignal): Promise<Result<T, E> | number> {
+    const own = { ...request, headers: new Headers(request.headers) };
+    const init = { ...options.fetchOptions, signal };
+    await authorize(client, operation, own, (asked, more) =>
+      send(client, asked, { ...init, ...more }),
+    );
+    for (const hook of client.hooks.beforeRequest) await hook(context, own);
+    const response = await send(client, own, init);
+    let result: Result<T, E> | undefined;
+    try {
+      // Where the sender doesn't heed the signal, the one who waited has left.
+      signal.throwIfAborted();
+      return (
+        waitAfter(Date.now(), response) ??
+        (result = await interpret(client, operation, context, response, pages, callers))
+      );
+    } finally {
+      // Whatever is left of a success's body is the caller's to read.
+      if (!result) drop(response);
+    }
+  }
+
   for (;;) {
     let outcome: Result<T, E> | number | undefined;
     try {
-      outcome = await within(timeout, callers, (signal) =>
-        attempt<T, E>(whole, request, waitAfter, signal),
-      );
+      outcome = await within(timeout, callers, attempt);
     } catch (error) {
       // Whoever gave up is told so instead of waiting.
       if (error instanceof NoResponseError) outcome = waitAfter(Date.now());
       if (outcome === undefined) throw error;
     }
     if (typeof outcome === "object") return outcome;
-    await sleep(outcome, callers);
-  }
-}
-
-/** What the response to a request holds, or how long to wait before it is sent again. */
-async function attempt<T, E extends SDKError>(
-  whole: Exchange,
-  request: WireRequest,
-  waitAfter: Patience,
-  signal: AbortSignal,
-): Promise<Result<T, E> | number> {
-  const { client, operation, options, context } = whole;
-  const own = { ...request, headers: new Headers(request.headers) };
-  const init = { ...options.fetchOptions, signal };
-  await authorize(client, operation, own, (asked, more) =>
-    send(client, asked, { ...init, ...more }),
-  );
-  for (const hook of client.hooks.beforeRequest) await hook(context, own);
-  const response = await send(client, own, init);
-  let result: Result<T, E> | undefined;
-  try {
-    // Where the sender doesn't heed the signal, the one who waited has left.
-    signal.throwIfAborted();
-    return (
-      waitAfter(Date.now(), response) ??
-      (result = await interpret(whole, response))
-    );
-  } finally {
-    // Whatever is left of a success's body is the caller's to read.
-    if (!result) drop(response);
+    await within(outcome, callers);
   }
 }

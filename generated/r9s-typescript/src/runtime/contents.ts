@@ -21,6 +21,15 @@ export function json(
   };
 }
 
+/** What a body says; nothing if it isn't JSON. */
+export function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Text. */
 export function text(mediaType = "text/plain"): Content {
   return { mediaType, decode: (body) => body };

@@ -28,8 +28,8 @@ export type AfterError = (
 ) => void | Promise<void>;
 
 /** A client's hooks, run in the order they were added. */
-export class Hooks {
-  readonly beforeRequest: BeforeRequest[] = [];
-  readonly afterSuccess: AfterSuccess[] = [];
-  readonly afterError: AfterError[] = [];
+export interface Hooks {
+  readonly beforeRequest: BeforeRequest[];
+  readonly afterSuccess: AfterSuccess[];
+  readonly afterError: AfterError[];
 }

@@ -28,6 +28,14 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What calls for further pages need besides. */
+export interface PageOptions {
+  /** Gets the request, without credentials; may send it somewhere else. */
+  readonly prepare: (request: WireRequest) => void;
+  /** Gets the body of the success. */
+  readonly keep: (body: string) => void;
+}
+
 /** Set header fields. Their values may be secret: what is thrown for one that no header can hold doesn't show it. */
 export function setHeaders(
   headers: Headers,

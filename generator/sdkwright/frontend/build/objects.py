@@ -84,6 +84,12 @@ def _additional(walk: Walk, site: Site) -> Type | None:
     return Anything() if "propertyNames" in node else None
 
 
+def _is_closed(node: JsonObject) -> bool:
+    """Whether properties that aren't declared are forbidden (JSON Schema 2020-12, core, 10.3.2.3 and 11.3)."""
+    keywords = ("additionalProperties", "unevaluatedProperties")
+    return any(node.get(keyword) is False for keyword in keywords)
+
+
 def _declaration(walk: Walk, site: Site) -> ObjectDeclaration:
     node = site.keywords
     required = [name for name in list_at(node, "required") if isinstance(name, str)]
@@ -116,6 +122,7 @@ def _declaration(walk: Walk, site: Site) -> ObjectDeclaration:
             ),
         ),
         additional=additional,
+        closed=additional is None and _is_closed(node),
         required_alternatives=_required_alternatives(node),
     )
 

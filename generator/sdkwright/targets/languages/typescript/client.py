@@ -23,6 +23,7 @@ from sdkwright.targets.languages.typescript.operations import (
 )
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.types import Types
+from sdkwright.targets.languages.typescript.unions import union_text
 from sdkwright.targets.languages.typescript.views_operations import (
     CoreModule,
     OptionView,
@@ -48,6 +49,7 @@ class _CoreView:
     def __init__(self, package: Package) -> None:
         names = package.names
         self._api = package.api
+        self._calls = package.calls
         self._names = names
         self._options = package.options
         self._class = f"{names.sdk_class}Core"
@@ -88,8 +90,26 @@ class _CoreView:
             text = parameter.description or "Sent with every call that takes it."
             yield _option(name, types.text(parameter.type), text)
         for variable, name in self._names.server_variables.items():
-            yield _option(name, "string", f"The server's variable {variable}.")
+            told = f"The server's variable {variable}."
+            yield _option(name, self._variable_type(variable), told)
         yield from self._server_options()
+
+    def _variable_type(self, variable: str) -> str:
+        """The values that a variable's servers list, of the API and of its operations; any text where one lists none."""
+        servers = [
+            *self._api.servers,
+            *(one for call in self._calls for one in call.servers[:1]),
+        ]
+        found = [
+            one.values
+            for server in servers
+            for one in server.variables
+            if one.name.source == variable
+        ]
+        if not all(found):
+            return "string"
+        values = dict.fromkeys(value for values in found for value in values)
+        return union_text(str(text_literal(one)) for one in values)
 
     def _server_options(self) -> Iterator[OptionView]:
         servers = self._api.servers

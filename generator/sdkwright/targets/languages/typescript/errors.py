@@ -5,11 +5,14 @@ from __future__ import annotations
 from sdkwright.emit.code import Code
 from sdkwright.targets.languages.typescript.codecs import codec_name
 from sdkwright.targets.languages.typescript.imports import Imports
+from sdkwright.targets.languages.typescript.literals import value_literal
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.reserved import ERRORS
 from sdkwright.targets.languages.typescript.views_models import (
     ErrorView,
+    StaticView,
 )
+from sdkwright.targets.reading.json_path import Path
 
 
 def error_view(
@@ -20,25 +23,32 @@ def error_view(
     *,
     has_codec: bool,
     takes_text: bool,
+    place: Path | None,
 ) -> ErrorView:
     """The class of an error, whose body has the type ``data``; ``takes_text``: also where it is no JSON."""
     base = imports.value("runtime/errors", "DataError")
-    lazy: Code | None = None
-    read: Code | None = None
+    members: list[StaticView] = []
     found = f"() => {codec_name(data)}" if has_codec else ""
     if takes_text:
         made = imports.value("runtime/answers", "textOrJSON")
-        read = Code(f"read: (body: string) => unknown = {made}({found})")
+        read = f"read: (body: string) => unknown = {made}({found})"
+        members.append(_static("What a body holds: JSON, or text.", read))
     elif has_codec:
         type_ = imports.type("runtime/codec", "Lazy")
-        lazy = Code(f"codec: {type_} = {found}")
+        members.append(_static("How the body is read.", f"codec: {type_} = {found}"))
+    if place is not None:
+        told = f"messagePlace = {value_literal(list(place))} as const"
+        members.append(_static("Where the body has the server's own message.", told))
     return ErrorView(
         name=Code(name),
         doc=doc,
         data=Code(f"{base}<{data}>"),
-        codec=lazy,
-        read=read,
+        members=tuple(members),
     )
+
+
+def _static(doc: str, line: str) -> StaticView:
+    return StaticView(doc=Code(doc), line=Code(line))
 
 
 def base_errors(folder: str, options: TypeScriptOptions) -> Code:

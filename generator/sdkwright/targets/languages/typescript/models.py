@@ -34,6 +34,7 @@ from sdkwright.targets.languages.typescript.views_models import (
     ModelModule,
     TypeView,
 )
+from sdkwright.targets.reading.error_messages import message_place
 from sdkwright.targets.reading.responses import has_error_class, takes_text
 
 _TEMPLATE = "typescript/model.ts.jinja"
@@ -63,6 +64,7 @@ class _ModuleView:
         self._names = names
         self._options = package.options
         self._declaration = declaration
+        self._declarations = api.declarations
         located = names.types[declaration.id]
         self._is_error = has_error_class(declaration)
         self._class = located.name
@@ -96,6 +98,7 @@ class _ModuleView:
                     self._imports,
                     has_codec=codec is not None,
                     takes_text=takes_text(self._api, declaration),
+                    place=message_place(self._api.declarations, declaration),
                 ),
             )
         return ModelModule(
@@ -129,7 +132,9 @@ class _ModuleView:
                 )
             case ObjectDeclaration():
                 extra = declaration.additional
-                inner = "unknown" if extra is None else self._types.text(extra)
+                inner = "never" if declaration.closed else "unknown"
+                if extra is not None:
+                    inner = self._types.text(extra)
                 value = f"{{ [key: string]: {inner} }}"
             case FileDeclaration():
                 return TypeView(

@@ -26,6 +26,7 @@ from sdkwright.targets.contract.shared_options import (
 from sdkwright.targets.languages.typescript.casing import type_name
 from sdkwright.targets.languages.typescript.reserved import (
     CLIENT_CLASSES,
+    ERROR_WORDS,
     ERRORS,
     FILES,
     KEYWORDS,
@@ -151,7 +152,7 @@ _NAMES = NameRules(
     package=_PACKAGE,
     case=type_name,
     client_words=KEYWORDS | CLIENT_CLASSES,
-    error_words=KEYWORDS | TYPES,
+    error_words=KEYWORDS | TYPES | ERROR_WORDS,
     errors=(*ERRORS, *FILES, *DEVICE_NAMES),
     spell_client=_client_class,
     spell_error=_error_class,

@@ -16,16 +16,17 @@ from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.reserved import EXPORTS
 from sdkwright.targets.languages.typescript.type_names import folders
 from sdkwright.targets.languages.typescript.views_project import (
+    ErrorsModule,
     PackageFile,
     PackageIndex,
 )
 from sdkwright.targets.languages.typescript.webhooks import named_webhooks
 
+_ERRORS = "errors"
 _RUNTIME = (
-    *RUNTIME,
+    *(module for module in RUNTIME if module != _ERRORS),
     "clock",
     "codec",
-    "exchange",
     "form",
     "idempotency",
     "random",
@@ -44,6 +45,7 @@ def project_jobs(package: Package) -> Iterator[FileJob]:
             path=f"src/runtime/{module}.ts",
             resource=f"typescript/runtime/{module}.ts",
         )
+    yield errors_job(options.base_error_name, options.default_error_name)
     yield CopyJob(
         path="src/hooks.ts", resource="typescript/project/hooks.ts", once=True
     )
@@ -64,6 +66,15 @@ def project_jobs(package: Package) -> Iterator[FileJob]:
         path="package.json",
         template="typescript/project/package.json.jinja",
         view=_package_file(api, names, options, has_webhooks=bool(named_webhooks(api))),
+    )
+
+
+def errors_job(base: str, default: str) -> RenderJob:
+    """The runtime's errors: ``base`` is the class of all, ``default`` of those that the API doesn't describe."""
+    return RenderJob(
+        path=f"src/runtime/{_ERRORS}.ts",
+        template=f"typescript/runtime/{_ERRORS}.ts.jinja",
+        view=ErrorsModule(base=Code(base), default=Code(default)),
     )
 
 

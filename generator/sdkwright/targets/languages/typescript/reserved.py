@@ -75,6 +75,9 @@ ERRORS = (
     "ResponseValidationError",
 )
 
+# What else is named in the module of those classes, where the two stand that people name.
+ERROR_WORDS = _words("DataError ErrorDetails Headers SHOWN T TypedError shown textOf")
+
 # Files of a folder of types that are no type's.
 FILES = _words("index")
 

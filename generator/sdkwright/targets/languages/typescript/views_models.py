@@ -38,14 +38,21 @@ class TypeView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StaticView:
+    """A static member of a class, and what it says."""
+
+    doc: Code
+    line: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorView:
-    """The class of an error, whose body has the type ``data``."""
+    """The class of an error, whose body has the type ``data``; ``members`` say how the body is read."""
 
     name: Code
     doc: Code
     data: Code
-    codec: Code | None
-    read: Code | None
+    members: tuple[StaticView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

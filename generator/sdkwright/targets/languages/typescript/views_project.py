@@ -68,6 +68,14 @@ class PackageIndex:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorsModule:
+    """The runtime's errors: the names of the class of all, and of the class of those that have no type of their own."""
+
+    base: Code
+    default: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PackageFile:
     """The package's metadata; ``exports`` are entry points with their files, without suffixes."""
 
