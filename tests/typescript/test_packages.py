@@ -40,6 +40,16 @@ def test_every_compiler_takes_the_sources(package: Package, compiler: str) -> No
     assert found == []
 
 
+@pytest.mark.parametrize("compiler", tools.COMPILERS)
+def test_the_types_of_node_will_do_in_place_of_a_browser_s(compiler: str) -> None:
+    tools.install()
+    without_dom = ("--lib", "es2022,es2024.string")
+    types = ("--types", "node", "--typeRoots", str(tools.MODULES / "@types"))
+    options = ("--noEmit", *without_dom, *types)
+    folder = _PACKAGES[0].folder
+    assert tools.compile_package(folder, *options, compiler=compiler) == []
+
+
 def test_publishing_has_nothing_to_complain_of(built: Path) -> None:
     program = tools.MODULES / ".bin" / "publint"
     ran = subprocess.run(

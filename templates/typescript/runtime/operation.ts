@@ -1,7 +1,7 @@
 /** An operation as data: what a call sends, and how what comes back is read. */
 
 import type { TypedError } from "./errors.js";
-import type { WireRequest } from "./request.js";
+import type { SentBody, WireRequest } from "./request.js";
 import type { RetryPolicy } from "./retry.js";
 import type { Requirements } from "./security.js";
 import type { BaseURL } from "./server.js";
@@ -21,7 +21,7 @@ export interface Parameter {
 /** A body as it travels. Where `contentType` is undefined, `fetch` makes it. */
 export interface EncodedBody {
   readonly contentType: string | undefined;
-  readonly body: BodyInit;
+  readonly body: SentBody;
 }
 
 /** How the argument `key` travels as the body. */

@@ -2,12 +2,19 @@
 
 import type { RetryConfig } from "./retry.js";
 
+// Not every runtime's types have names for these two.
+/** What `fetch` sends as a body. */
+export type SentBody = NonNullable<RequestInit["body"]>;
+
+/** What `fetch` takes for headers. */
+export type GivenHeaders = NonNullable<RequestInit["headers"]>;
+
 /** A request before it is sent: what hooks and security schemes may change. */
 export interface WireRequest {
   method: string;
   url: string;
   headers: Headers;
-  body: BodyInit | undefined;
+  body: SentBody | undefined;
   /** The URL of the server, which the path stands behind. */
   readonly base?: string;
 }
@@ -39,7 +46,7 @@ export interface PageOptions {
 /** Set header fields. Their values may be secret: what is thrown for one that no header can hold doesn't show it. */
 export function setHeaders(
   headers: Headers,
-  added: HeadersInit | undefined,
+  added: GivenHeaders | undefined,
 ): void {
   try {
     new Headers(added).forEach((text, name) => {

@@ -52,7 +52,7 @@ _SCHEMAS: dict[str, Any] = {
         "type": "array",
         "items": {
             "anyOf": [
-                _object(name, **{name: _TEXT, f"at_{number}": _TIME})
+                {**_object(**{name: _TEXT, f"at_{number}": _TIME}), "required": [name]}
                 for number, name in enumerate(_NAMES)
             ]
         },

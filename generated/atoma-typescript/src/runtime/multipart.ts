@@ -4,6 +4,7 @@ import { isObject, type Lazy, own } from "./codec.js";
 import type { Encoding, Encodings } from "./form.js";
 import type { Body } from "./operation.js";
 import { uuid } from "./random.js";
+import type { SentBody } from "./request.js";
 import { pairs, textOf, verbatim } from "./style.js";
 
 type Chunk = string | Blob | ArrayBuffer | Uint8Array<ArrayBuffer>;
@@ -73,7 +74,7 @@ export function multipartBody(
 }
 
 /** All pieces as one body: a blob, unless one of them can only be read once. */
-function whole(pieces: readonly Piece[]): BodyInit {
+function whole(pieces: readonly Piece[]): SentBody {
   if (pieces.every((one) => !(one instanceof ReadableStream))) {
     return new Blob(pieces as readonly Chunk[] as Chunk[]);
   }

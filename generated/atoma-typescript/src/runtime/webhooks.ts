@@ -2,6 +2,7 @@
 
 import type { Lazy } from "./codec.js";
 import { SDKError, textOf } from "./errors.js";
+import type { GivenHeaders } from "./request.js";
 
 /** Checks a request's body and headers; throws for one that isn't from the API. */
 export type Verify = (body: string, headers: Headers) => void | Promise<void>;
@@ -20,7 +21,7 @@ export class Webhook<T> {
    */
   async parse(
     body: string,
-    headers: HeadersInit = {},
+    headers: GivenHeaders = {},
     verify?: Verify,
   ): Promise<T> {
     await verify?.(body, new Headers(headers));
