@@ -88,6 +88,17 @@ _SCHEMAS: Mapping[str, Any] = {
         ]
     },
     "Octets": {"anyOf": [{"type": "string", "format": "byte"}, _TEXT]},
+    "Owned": _one_of("OwnedByUser", "OwnedByTeam", "OwnedByKey"),
+    "OwnedByUser": _object("owner", owner=_ref("User"), at=_TIME),
+    "OwnedByTeam": _object("owner", owner=_ref("Team"), at=_TEXT, more=_TEXT),
+    "OwnedByKey": _object("owner", owner={"type": "integer"}, at=_TIME),
+    "User": _object("login", login=_TEXT, name=_TEXT),
+    "Team": _object("slug", slug=_TEXT, name=_TEXT),
+    "Listing": _one_of("Lines", "Words"),
+    "Lines": _object("rows", rows={"type": "array", "items": _ref("User")}, at=_TIME),
+    "Words": _object("rows", rows={"type": "array", "items": _TEXT}, at=_TEXT),
+    "Precise": {"anyOf": [_TIME, {"type": "integer"}]},
+    "Packed": {"anyOf": [{"type": "string", "format": "byte"}, {"type": "boolean"}]},
     "Large": {"anyOf": [{"type": "string", "format": "int64"}, _TEXT]},
 }
 _DATE = {"date": "2024-01-01T00:00:00.000Z"}
@@ -145,6 +156,36 @@ _CASES: Sequence[tuple[str, Any, Any]] = (
     ("moments", [_AT, "x"], [_AT, "x"]),
     ("momentMap", {"a": _AT}, {"a": _DATE}),
     ("momentMap", {"a": _AT, "b": "x"}, {"a": _AT, "b": "x"}),
+    *(
+        (
+            "owned",
+            {"owner": owner, "at": _AT, **more},
+            {"owner": owner, "at": at, **more},
+        )
+        for owner, at in (
+            ({"login": "a"}, _DATE),
+            ({"slug": "a"}, _AT),
+            ({"slug": "a", "name": ""}, _AT),
+            (7, _DATE),
+        )
+        for more in ({}, {"more": "a"})
+    ),
+    (
+        "listing",
+        {"rows": [{"login": ""}], "at": _AT},
+        {"rows": [{"login": ""}], "at": _DATE},
+    ),
+    ("listing", {"rows": [""], "at": _AT}, {"rows": [""], "at": _AT}),
+    # What came as text goes back as the same text, inside of unions too.
+    *(
+        (name, text, _DATE)
+        for name in ("moment", "precise")
+        for text in ("2024-01-01T01:00:00+01:00", "2024-01-01 00:00:00.000000z")
+    ),
+    ("fixed", {"t": "a", "at": "2023-12-31T23:59:60Z"}, {"t": "a", "at": _DATE}),
+    ("told", {"t": 5, "at": "2024-01-01T00:00:00.000Z"}, {"t": 5, "at": _DATE}),
+    ("precise", 5, 5),
+    ("packed", "YW\nI", {"bytes": 2}),
     ("octets", "YWI=", {"bytes": 2}),
     *(("octets", text, text) for text in ("hello world", "abc", "YWJ=", "_-8=")),
     ("large", "12", {"bigint": "12"}),

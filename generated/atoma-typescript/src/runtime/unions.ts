@@ -11,6 +11,8 @@ export interface ObjectShape {
   readonly received?: readonly string[];
   /** Properties whose values tell the object from others. */
   readonly constants?: Readonly<Record<string, readonly unknown[]>>;
+  /** What values of properties look like that other members of the union have with another look. */
+  readonly inner?: Readonly<Record<string, Shape>>;
 }
 
 /** What values of a union's member look like; `[shape]` are arrays of values that look so, `items` are those of a map. */
@@ -53,6 +55,10 @@ export function anyOf<T>(...variants: readonly Variant[]): Codec<T> {
       const fit = fitOf(variant[0], value, isWire);
       if (fit > most) [best, most] = [variant, fit];
     }
+    if (most < 0 && typeof value === "string") {
+      // Where no member takes any text, one that is nearly of a format is better than none.
+      best = variants.find(([shape]) => TEXTS.has(shape));
+    }
     return best?.[1]?.();
   };
   return codec<T>(
@@ -60,6 +66,8 @@ export function anyOf<T>(...variants: readonly Variant[]): Codec<T> {
     (value) => chosen(value, true)?.decode(value) ?? value,
   );
 }
+
+const TEXTS = new Set<Shape>(["date", "bytes"]);
 
 // A value that the document fixes says more than any number of names.
 const FIXED = 1e6;
@@ -129,12 +137,18 @@ function fitOfObject(
     own(value, isWire ? wire : (own(shape.members, wire) ?? wire));
   const required = isWire ? (shape.received ?? shape.required) : shape.required;
   if (required?.some((wire) => held(wire) === undefined)) return -1;
-  let fit = 1;
+  let fit = 0;
   for (const [wire, values] of Object.entries(shape.constants ?? {})) {
     const found = held(wire);
     if (found != null && !values.includes(found)) return -1;
     if (found != null) fit += FIXED;
   }
+  for (const [wire, inner] of Object.entries(shape.inner ?? {})) {
+    const found = held(wire);
+    // Names say nothing where what they name looks like another member's.
+    if (found != null && fitOf(inner, found, isWire) < 0) return fit;
+  }
+  fit += 1;
   for (const wire of Object.keys(shape.members)) {
     if (held(wire) !== undefined) fit += 1;
   }

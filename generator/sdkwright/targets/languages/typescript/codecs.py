@@ -33,7 +33,6 @@ from sdkwright.targets.languages.typescript.literals import (
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.unions import Shapes
 from sdkwright.targets.reading.responses import has_error_class
-from sdkwright.targets.reading.union_tags import told_values
 
 
 def codec_name(name: str) -> str:
@@ -170,9 +169,9 @@ class Codecs:
             codecs = block("{", lines, "}")
             return f"{tagged}<{type_name}>({tags}, {codecs})"
         variants: list[str] = []
-        for number, member in enumerate(members):
+        shapes = self._shapes.members(declaration)
+        for member, shape in zip(members, shapes, strict=True):
             codec = self.lazy(member)
-            shape = self._shapes.text(member, told_values(choice, number))
             variants.append(f"[{shape}, {codec}]" if codec else f"[{shape}]")
         function = f"{self._runtime('anyOf', 'unions')}<{type_name}>"
         return block(f"{function}(", variants, ")")

@@ -10,6 +10,7 @@ from sdkwright.ir.declarations import (
     EnumDeclaration,
     ObjectDeclaration,
     Tag,
+    UnionDeclaration,
 )
 from sdkwright.ir.fixed_values import fixed_values, has_one_value
 from sdkwright.ir.types import (
@@ -36,6 +37,7 @@ from sdkwright.targets.reading.fields import (
     FieldReadings,
     required_in,
 )
+from sdkwright.targets.reading.union_tags import told_values
 
 _KINDS: Mapping[ScalarKind, str] = {
     ScalarKind.INTEGER: "number",
@@ -50,6 +52,8 @@ _KINDS: Mapping[ScalarKind, str] = {
 _CODED = (ScalarKind.DATE_TIME, ScalarKind.INTEGER_STRING, ScalarKind.BYTES)
 
 _NO_VALUES: Mapping[str, Sequence[Tag]] = {}
+_NO_SHAPES: Mapping[str, str] = {}
+_ANY = '"any"'
 
 
 def union_text(texts: Iterable[str]) -> str:
@@ -69,11 +73,59 @@ class Shapes:
         self._names = names
         self._fields = fields
 
-    def text(self, type_: Type, tags: Mapping[str, Sequence[Tag]] = _NO_VALUES) -> str:
-        """What values of a type look like; ``tags`` are the values of properties that tell it from others."""
+    def members(self, declaration: UnionDeclaration) -> list[str]:
+        """What values of a union's members look like."""
+        members = declaration.members
+        objects = {
+            number: found
+            for number, member in enumerate(members)
+            if isinstance(found := self._api.declared(member), ObjectDeclaration)
+        }
+        shapes: list[str] = []
+        for number, member in enumerate(members):
+            tags = told_values(declaration.choice, number)
+            inner: dict[str, str] = {}
+            if number in objects:
+                others = [objects[one] for one in objects if one != number]
+                inner = self._inner(objects[number], tags, others)
+            shapes.append(self.text(member, tags, inner))
+        return shapes
+
+    def _inner(
+        self,
+        own: ObjectDeclaration,
+        tags: Mapping[str, Sequence[Tag]],
+        others: Iterable[ObjectDeclaration],
+    ) -> dict[str, str]:
+        """What values of properties look like that others, which may be taken for this one by name, have otherwise."""
+        found: dict[str, str] = {}
+        fields = {one.name.source: one for one in own.fields}
+        for other in others:
+            if not (_may_be(own, other) or _may_be(other, own)):
+                continue
+            for field in other.fields:
+                name = field.name.source
+                if name not in fields or name in tags or name in found:
+                    continue
+                if fields[name].type == field.type:
+                    continue
+                text = self.text(fields[name].type)
+                if text not in (_ANY, self.text(field.type)):
+                    found[name] = text
+        return {name: found[name] for name in fields if name in found}
+
+    def text(
+        self,
+        type_: Type,
+        tags: Mapping[str, Sequence[Tag]] = _NO_VALUES,
+        inner: Mapping[str, str] = _NO_SHAPES,
+    ) -> str:
+        """What values of a type look like; ``tags`` are the values of properties that tell it from others, ``inner`` what
+        those of others look like.
+        """
         match type_:
-            case Nullable(inner):
-                return self.text(inner)
+            case Nullable(one):
+                return self.text(one)
             case Scalar(kind):
                 return str(text_literal(_KINDS.get(kind, "string")))
             case Const(value):
@@ -86,23 +138,30 @@ class Shapes:
                 held = self.text(values)
                 return f"{{ items: {held} }}" if _is_coded(values) else '"object"'
             case Ref(target):
-                return self._declared_shape(self._api.declarations[target], tags)
+                found = self._api.declarations[target]
+                return self._declared_shape(found, tags, inner)
             case _:
-                return '"any"'
+                return _ANY
 
     def _declared_shape(
-        self, declaration: Declaration, tags: Mapping[str, Sequence[Tag]]
+        self,
+        declaration: Declaration,
+        tags: Mapping[str, Sequence[Tag]],
+        inner: Mapping[str, str],
     ) -> str:
         match declaration:
             case EnumDeclaration(members=[first, *_]):
                 return str(text_literal(kind_of(first.value)))
             case ObjectDeclaration():
-                return self._object_shape(declaration, tags)
+                return self._object_shape(declaration, tags, inner)
             case _:
-                return '"any"'
+                return _ANY
 
     def _object_shape(
-        self, declaration: ObjectDeclaration, tags: Mapping[str, Sequence[Tag]]
+        self,
+        declaration: ObjectDeclaration,
+        tags: Mapping[str, Sequence[Tag]],
+        inner: Mapping[str, str],
     ) -> str:
         names = self._names.fields
         fields = declaration.fields
@@ -118,6 +177,9 @@ class Shapes:
         ]
         if constants:
             parts.append(f"constants: {{ {', '.join(constants)} }}")
+        if inner:
+            held = [f"{property_key(name)}: {shape}" for name, shape in inner.items()]
+            parts.append(f"inner: {{ {', '.join(held)} }}")
         return f"{{ {', '.join(parts)} }}"
 
     def _required(self, declaration: ObjectDeclaration) -> list[str]:
@@ -144,6 +206,16 @@ class Shapes:
             and (values := fixed_values(one.type, declarations))
         }
         return {**constants, **tags}
+
+
+def _may_be(one: ObjectDeclaration, other: ObjectDeclaration) -> bool:
+    """Whether values of one type may have, by name, all that the other requires."""
+    names = {field.name.source for field in one.fields}
+    return all(
+        field.name.source in names
+        for field in other.fields
+        if required_in(field, Direction.RECEIVED)
+    )
 
 
 def _is_coded(type_: Type) -> bool:
