@@ -9,6 +9,7 @@ from typing import Protocol
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
+from sdkwright.ir.operation import ServerVariable
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.pages.markup import code_span, heading, prose, prose_line
@@ -16,6 +17,8 @@ from sdkwright.targets.reading.credentials import (
     credential_text,
     environment_variable,
     has_credential,
+    known_requirements,
+    usual_requirements,
 )
 from sdkwright.targets.reading.package import SdkPackage
 
@@ -43,6 +46,7 @@ class CredentialView:
     name: Code
     kind: Code
     meaning: Code
+    description: Code | None
     variable: Code | None
 
 
@@ -62,6 +66,7 @@ class ServerView:
     url: Code
     choice: Code | None
     description: Code | None
+    variables: tuple[Code, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +82,7 @@ class ReadmeFacts:
     base_error: Code
     default_error: Code
     credentials: tuple[CredentialView, ...]
+    alternatives: tuple[Code, ...]
     groups: tuple[GroupEntry, ...]
     servers: tuple[ServerView, ...]
     webhooks: tuple[Code, ...]
@@ -102,9 +108,12 @@ def readme_facts(
         errors=Code(errors),
         base_error=Code(options.base_error_name),
         default_error=Code(options.default_error_name),
-        credentials=tuple(_credentials(api, names.credentials, options.env_var_prefix)),
+        credentials=tuple(
+            _credentials(api, names.credentials, options.env_var_prefix, html)
+        ),
+        alternatives=_alternatives(api, names.credentials),
         groups=_groups(api, names.groups, names.methods, names.variable, html),
-        servers=_servers(api, html, choice),
+        servers=_servers(api, names.server_variables, html, choice),
         webhooks=tuple(map(Code, webhooks)),
     )
 
@@ -113,23 +122,44 @@ def _credentials(
     api: Api,
     names: Mapping[str, str],
     prefix: str,
+    html: str,
 ) -> Iterator[CredentialView]:
     """The credentials a client takes; ``names`` are its arguments by scheme."""
     for scheme in api.security_schemes:
         if has_credential(scheme):
             variable = environment_variable(prefix, scheme)
+            text = (scheme.description or "").strip()
             yield CredentialView(
                 name=Code(names[scheme.key.source]),
                 kind=Code(scheme.kind.value),
                 meaning=Code(credential_text(scheme)),
+                description=prose_line(text, html) if text else None,
                 variable=Code(variable) if variable else None,
             )
 
 
+def _alternatives(api: Api, names: Mapping[str, str]) -> tuple[Code, ...]:
+    """What calls may prove who they are with, where there is a choice: credentials that go together, in the order
+    they are tried.
+    """
+    usual = usual_requirements(api)
+    together = (
+        " and ".join(f"`{names[use.key]}`" for use in requirement)
+        for requirement in known_requirements(api, usual)
+    )
+    distinct = dict.fromkeys(filter(None, together))
+    is_public = () in usual
+    if len(distinct) + is_public < 2:
+        return ()
+    return (*map(Code, distinct), *([Code("none of them")] if is_public else ()))
+
+
 def _servers(
-    api: Api, html: str, choice: Callable[[str], str]
+    api: Api, names: Mapping[str, str], html: str, choice: Callable[[str], str]
 ) -> tuple[ServerView, ...]:
-    """The servers by number; ``choice`` is the code that picks one by its name."""
+    """The servers by number; ``choice`` is the code that picks one by its name, ``names`` are the client's arguments
+    by variable.
+    """
     return tuple(
         ServerView(
             number=number,
@@ -138,9 +168,22 @@ def _servers(
             description=(
                 prose_line(server.description, html) if server.description else None
             ),
+            variables=tuple(
+                _variable(one, names[one.name.source], html) for one in server.variables
+            ),
         )
         for number, server in enumerate(api.servers)
     )
+
+
+def _variable(variable: ServerVariable, name: str, html: str) -> Code:
+    """A line on a variable of a server's URL: the client's argument, its default, what else it may be."""
+    values = ", ".join(code_span(one) for one in variable.values)
+    choice = f"; one of {values}" if values else ""
+    default = code_span(variable.default) if variable.default else "an empty text"
+    text = (variable.description or "").strip()
+    meaning = f": {prose_line(text, html)}" if text else ""
+    return Code(f"`{name}` ({default} if not given{choice}){meaning}")
 
 
 def example_url(api: Api) -> str:

@@ -53,17 +53,27 @@ def environment_variable(prefix: str, scheme: SecurityScheme) -> str | None:
 
 
 def wanted_schemes(api: Api, operation: Operation) -> list[SecurityScheme]:
-    """The schemes of the API and of the operation itself, those there are credentials for."""
+    """The schemes that a sample of the operation gives credentials for: one alternative is enough, of the API's and of
+    the operation's own; the first that asks for anything.
+    """
     wanted = {
         use.key
-        for requirement in (*api.security, *(operation.security or ()))
-        for use in requirement
+        for requirements in (api.security, operation.security or ())
+        for use in next(filter(None, known_requirements(api, requirements)), ())
     }
     return [
         scheme
         for scheme in api.security_schemes
         if scheme.key.source in wanted and has_credential(scheme)
     ]
+
+
+def usual_requirements(api: Api) -> Requirements:
+    """What calls ask for: the API's requirements, or those that all operations with any have in common."""
+    if api.security:
+        return api.security
+    own = {operation.security for operation in api.operations if operation.security}
+    return next(iter(own)) or () if len(own) == 1 else ()
 
 
 def known_requirements(api: Api, requirements: Requirements) -> Requirements:

@@ -7,13 +7,18 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
+from sdkwright.ir.declarations import Field
+from sdkwright.ir.operation import Parameter
 from sdkwright.ir.security import SchemeKind, SecurityScheme
 from sdkwright.targets.contract.reference import Snippet
+from sdkwright.targets.reading.arguments import body_object
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.credentials import environment_variable
+from sdkwright.targets.reading.first_call import first_call
 from sdkwright.targets.reading.package import SdkPackage
+from sdkwright.targets.reading.results import is_switch
 from sdkwright.targets.samples.sample_comment import usage_comment
-from sdkwright.targets.samples.samples import SamplePolicy, Sampler
+from sdkwright.targets.samples.samples import OperationSample, SamplePolicy, Sampler
 from sdkwright.targets.samples.uploads import shows_upload
 
 _EXAMPLE_SERVER = "https://api.example.com"
@@ -23,13 +28,15 @@ _EXAMPLE_SERVER = "https://api.example.com"
 class ProgramVariation:
     """What a program does besides calling: ``client`` and ``call`` are further code of what the two are given.
 
-    ``server_url`` is where the client is sent; ``guarded`` catches what the call may fail with.
+    ``server_url`` is where the client is sent; ``guarded`` catches what the call may fail with; ``events``
+    asks for a stream where the operation can answer by one.
     """
 
     client: tuple[str, ...] = ()
     call: tuple[str, ...] = ()
     server_url: str | None = None
     guarded: bool = False
+    events: bool = False
 
 
 V = TypeVar("V", bound=ProgramVariation)
@@ -83,6 +90,43 @@ class SnippetWriter(ABC, Generic[V]):
             comment=comment,
         )
 
+    def operation_sample(self, call: Call, *, events: bool) -> OperationSample:
+        """The values that a program passes; ``events`` sets what asks for a stream."""
+        sample = self.sampler.operation(call.operation)
+        if not (events and call.result.may_stream):
+            return sample
+        parameters, body = dict(sample.parameters), sample.body
+        for switch in self._switches(call):
+            if isinstance(switch, Parameter):
+                parameters[switch.origin] = True
+            elif isinstance(body, Mapping):
+                body = {**body, switch.name.source: True}
+        return OperationSample(parameters=parameters, body=body)
+
+    def gives_stream(self, call: Call, sample: OperationSample) -> bool:
+        """Whether a call with these values is answered by a stream, as far as they tell."""
+        if not self._has_choice(call):
+            return call.result.is_always_stream
+        body = sample.body if isinstance(sample.body, Mapping) else {}
+        return any(
+            (
+                sample.parameters.get(switch.origin) is True
+                if isinstance(switch, Parameter)
+                else body.get(switch.name.source) is True
+            )
+            for switch in self._switches(call)
+        )
+
+    def _has_choice(self, call: Call) -> bool:
+        return call.result.may_stream and not call.result.is_always_stream
+
+    def _switches(self, call: Call) -> Iterator[Parameter | Field]:
+        """The parameters and the property of the body that ask for a stream."""
+        owner = body_object(self._package.api, call.request.body)
+        fields = () if owner is None else owner.fields
+        either: tuple[Parameter | Field, ...] = (*call.operation.parameters, *fields)
+        return (one for one in either if is_switch(one.name.source, one.type))
+
     def shows_upload(self, call: Call) -> bool:
         """Whether the program of a call sends a file."""
         return shows_upload(self._package.api, self.sampler, call.operation)
@@ -117,13 +161,14 @@ class SnippetWriter(ABC, Generic[V]):
     ) -> Iterator[tuple[str, str]]:
         """A program for every section of README that shows one.
 
-        Those of ``always`` make the first call, the others the first one that answers by events, sends a file, or gives
+        Those of ``always`` make the call that somebody new would make, the others the first one that answers by events, sends a file, or gives
         pages, if any does.
         """
         api = self._package.api
         calls = [self._package.calls.of(operation) for operation in api.operations]
+        first = first_call(api, self._package.calls)
         for name, variation in always.items():
-            yield name, self.program(calls[0], variation)
+            yield name, self.program(first, variation)
         sections: tuple[tuple[str, Callable[[Call], bool], V], ...] = (
             ("events", lambda call: call.result.may_stream, events),
             ("upload", self.shows_upload, upload),

@@ -28,6 +28,7 @@ from sdkwright.targets.pages.readme_parts import (
     readme_facts,
 )
 from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.first_call import first_call
 
 _BACKOFF = 'RetryConfig("backoff", BackoffStrategy(1, 50, 1.1, 100), False)'
 
@@ -57,7 +58,7 @@ def readme_jobs(package: Package) -> Iterator[RenderJob]:
 def _usage(package: Package, snippets: Snippets) -> UsagePage | None:
     if not package.api.operations:
         return None
-    first = package.calls.of(package.api.operations[0])
+    first = first_call(package.api, package.calls)
     return UsagePage(
         sync=_program(snippets, first, PLAIN),
         asynchronous=_program(snippets, first, Variation(is_async=True)),
@@ -107,7 +108,10 @@ def _with_samples(page: ReadmePage, package: Package, snippets: Snippets) -> Rea
         ),
     }
     programs = snippets.readme_programs(
-        samples, events=PLAIN, upload=PLAIN, pages=Variation(items=True)
+        samples,
+        events=Variation(events=True),
+        upload=PLAIN,
+        pages=Variation(items=True),
     )
     fences = {name: fence(LANGUAGE, code) for name, code in programs}
     return replace(page, samples=fences)

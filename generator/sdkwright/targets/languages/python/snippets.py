@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sdkwright.ir.security import SchemeKind, SecurityScheme
+from sdkwright.targets.contract.presets import SPEAKEASY
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.sample_code import SampleCode, text_code
 from sdkwright.targets.reading.arguments import Argument
@@ -125,7 +126,13 @@ class Snippets(SnippetWriter[Variation]):
         is_async = variation.is_async
         indent = " " * margin
         method = self._names.method_path(call.operation)
-        own_arguments = self._arguments(call, code, margin)
+        sample = self.operation_sample(call, events=variation.events)
+        is_stream = self.gives_stream(call, sample) or (
+            # Published pages go through events wherever a success may come as a stream.
+            self._options.preset == SPEAKEASY
+            and call.result.may_stream
+        )
+        own_arguments = self._arguments(call, sample, code, margin)
         arguments = ", ".join([*own_arguments, *variation.call])
         statement = f"{method}({arguments})"
         if is_async:
@@ -133,13 +140,13 @@ class Snippets(SnippetWriter[Variation]):
         if not call.result.alternatives:
             return [f"{indent}{statement}", "", f"{indent}# Use the SDK ..."]
         lines = [f"{indent}res = {statement}", ""]
-        if call.result.may_be_empty and (call.result.may_stream or variation.items):
+        if call.result.may_be_empty and (is_stream or variation.items):
             lines = [
                 f"{indent}res = {statement}",
                 f"{indent}assert res is not None",
                 "",
             ]
-        if call.result.may_stream:
+        if is_stream:
             word = "async " if is_async else ""
             return [
                 *lines,
@@ -157,9 +164,10 @@ class Snippets(SnippetWriter[Variation]):
             ]
         return [*lines, f"{indent}# Handle response", f"{indent}print(res)"]
 
-    def _arguments(self, call: Call, code: SampleCode, margin: int) -> list[str]:
+    def _arguments(
+        self, call: Call, sample: OperationSample, code: SampleCode, margin: int
+    ) -> list[str]:
         """What a sample passes, what the document asks for first."""
-        sample = self.sampler.operation(call.operation)
         asked: list[str] = []
         others: list[str] = []
         for argument in call.request.declared:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from sdkwright.ir.declarations import ObjectDeclaration
 from sdkwright.targets.languages.typescript.arguments import is_request_optional
@@ -11,15 +10,14 @@ from sdkwright.targets.languages.typescript.layout import STEP, block
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.sample_code import SampleCode
-from sdkwright.targets.reading.arguments import CallForm, body_object
+from sdkwright.targets.reading.arguments import CallForm
 from sdkwright.targets.reading.calls import Call
-from sdkwright.targets.reading.results import Result, is_stream, is_switch
+from sdkwright.targets.reading.results import Result, is_stream
 from sdkwright.targets.samples.samples import (
     Defaults,
     Missing,
     OperationSample,
     Optionals,
-    Sampled,
     SamplePolicy,
     Sampler,
 )
@@ -45,30 +43,18 @@ class CallCode:
     def arguments(
         self,
         call: Call,
+        sample: OperationSample,
         code: SampleCode,
         indent: int,
         call_options: Sequence[str] = (),
-        *,
-        streamed: bool = False,
     ) -> list[str]:
-        """The arguments in order; ``call_options`` are properties of the last one, ``streamed`` asks for a stream."""
-        sample = self._sampler.operation(call.operation)
-        if streamed:
-            sample = replace(sample, body=self._streamed(call, sample.body))
+        """The arguments in order; ``call_options`` are properties of the last one."""
         arguments = self._given(call, sample, code, indent)
         if call_options:
             arguments.append(block("{", call_options, "}", indent))
         while arguments and arguments[-1] is None:
             arguments.pop()
         return ["undefined" if one is None else one for one in arguments]
-
-    def _streamed(self, call: Call, body: Sampled) -> Sampled:
-        """A body that asks for a stream, where that is up to it."""
-        owner = body_object(self._api, call.request.body)
-        if owner is None or not isinstance(body, Mapping):
-            return body
-        has_choice = any(is_switch(one.name.source, one.type) for one in owner.fields)
-        return {**body, "stream": True} if has_choice else body
 
     def handling(self, call: Call, margin: str, *, streamed: bool = False) -> list[str]:
         """What is done with ``result``: nothing where a call gives none."""

@@ -37,6 +37,7 @@ from sdkwright.targets.pages.readme_parts import (
     readme_facts,
 )
 from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.first_call import first_call
 
 _FOLDER = "typescript/project"
 # What else is needed, and which responses are no successes though their status says so.
@@ -63,7 +64,7 @@ def readme_jobs(read: Package) -> Iterator[RenderJob]:
     package = Code(names.package)
     page = _readme(read)
     if api.operations:
-        first = read.calls.of(api.operations[0])
+        first = first_call(api, read.calls)
         usage = UsagePage(program=_program(snippets, first, PLAIN))
         page = replace(page, usage=usage, samples=_samples(read, snippets))
         yield _job("USAGE.md", usage)
@@ -115,7 +116,7 @@ def _readme(package: Package) -> ReadmePage:
 def _samples(package: Package, snippets: Snippets) -> Mapping[str, Code]:
     """A program for every section that shows one."""
     api, names = package.api, package.names
-    first = package.calls.of(api.operations[0])
+    first = first_call(api, package.calls)
     errors = (names.types[one].qualified for one in first.result.error_types)
     data = next(errors, None)
     variations = {

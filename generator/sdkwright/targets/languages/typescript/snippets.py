@@ -20,14 +20,9 @@ LANGUAGE = "typescript"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variation(ProgramVariation):
-    """What a program does besides calling.
-
-    ``data`` is the class of error whose body a guarded program prints. ``events`` asks for a stream where the operation
-    can answer by one.
-    """
+    """What a program does besides calling: ``data`` is the class of error whose body a guarded program prints."""
 
     data: str | None = None
-    events: bool = False
 
 
 PLAIN = Variation()
@@ -125,13 +120,13 @@ class Snippets(SnippetWriter[Variation]):
         indent = 4 if variation.guarded else 2
         margin = " " * indent
         method = self._names.method_path(call.operation)
-        arguments = self._code_of.arguments(
-            call, code, indent, variation.call, streamed=variation.events
-        )
+        sample = self.operation_sample(call, events=variation.events)
+        is_stream = self.gives_stream(call, sample)
+        arguments = self._code_of.arguments(call, sample, code, indent, variation.call)
         statement = f"await {method}({', '.join(arguments)});"
         lines = [f"{margin}{statement}"]
         if call.result.alternatives:
-            handled = self._code_of.handling(call, margin, streamed=variation.events)
+            handled = self._code_of.handling(call, margin, streamed=is_stream)
             lines = [f"{margin}const result = {statement}", "", *handled]
         return self._guarded(lines, code, variation) if variation.guarded else lines
 
@@ -163,7 +158,8 @@ class Snippets(SnippetWriter[Variation]):
     def _function_call(self, call: Call, code: SampleCode) -> list[str]:
         function = self._names.functions[call.operation.origin]
         local = _local(function, self._names.variable)
-        own_arguments = self._code_of.arguments(call, code, 2)
+        sample = self.operation_sample(call, events=False)
+        own_arguments = self._code_of.arguments(call, sample, code, 2)
         arguments = ", ".join((self._names.variable, *own_arguments))
         statement = f"  const res = await {local}({arguments});"
         failure = f'console.log("{function} failed:", res.error);'

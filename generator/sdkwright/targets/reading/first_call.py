@@ -1,0 +1,39 @@
+"""The call that a README shows: one that somebody new to the API would make."""
+
+from __future__ import annotations
+
+from sdkwright.ir.api import Api
+from sdkwright.ir.operation import Operation
+from sdkwright.targets.reading.arguments import body_object, sent_body
+from sdkwright.targets.reading.calls import Call, Calls
+
+_USUAL = ("GET", "POST")
+
+
+def first_call(api: Api, calls: Calls) -> Call:
+    """The call that is not deprecated, gives an answer, proves who calls, reads or creates something, and asks for
+    few values; of equal ones the document's first.
+    """
+    return min(map(calls.of, api.operations), key=lambda call: _rank(api, call))
+
+
+def _rank(api: Api, call: Call) -> tuple[bool, bool, bool, bool, int]:
+    operation = call.operation
+    security = api.security if operation.security is None else operation.security
+    return (
+        operation.deprecated,
+        not call.result.alternatives or call.result.is_always_stream,
+        not any(security),
+        operation.method not in _USUAL,
+        _asked(api, operation),
+    )
+
+
+def _asked(api: Api, operation: Operation) -> int:
+    """How many values a call has to give."""
+    parameters = sum(one.required and not one.is_global for one in operation.parameters)
+    body = sent_body(operation)
+    if body is None or not body.required:
+        return parameters
+    owner = body_object(api, body)
+    return parameters + (sum(one.required for one in owner.fields) if owner else 1)
