@@ -64,6 +64,11 @@ class Field:
     extensions: Mapping[str, JsonValue] = field(default_factory=dict[str, JsonValue])
     origin: Pointer
 
+    @property
+    def key(self) -> str:
+        """What tells it from others of its object: its wire name, which in a request several locations may share."""
+        return self.name.source if self.location is None else self.origin
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Declared:

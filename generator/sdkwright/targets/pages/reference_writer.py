@@ -36,7 +36,6 @@ from sdkwright.targets.pages.error_rows import error_rows
 from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.example_text import example_text
-from sdkwright.targets.reading.fields import field_key
 from sdkwright.targets.reading.package import SdkPackage
 
 
@@ -162,7 +161,7 @@ class ReferenceWriter(ABC):
         """The row of a property."""
         is_reference = field.reference is not None
         return Row(
-            name=self._package.names.fields[owner.id, field_key(field)],
+            name=self._package.names.fields[owner.id, field.key],
             type=self.cell(field.type, required=required),
             required=required,
             description=field.target_description if is_reference else field.description,
@@ -199,7 +198,7 @@ class ReferenceWriter(ABC):
 
     def _rows(self, declaration: ObjectDeclaration) -> Iterator[Row]:
         for field in declaration.fields:
-            reading = self._package.fields[declaration.id, field_key(field)]
+            reading = self._package.fields[declaration.id, field.key]
             yield self.field_row(declaration, field, required=reading.is_asked)
         if declaration.additional is not None:
             yield Row(

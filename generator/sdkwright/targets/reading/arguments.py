@@ -12,7 +12,7 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Default, ObjectDeclaration
 from sdkwright.ir.operation import Operation, Parameter, RequestBody
 from sdkwright.ir.types import Nullable, Type
-from sdkwright.targets.reading.fields import FieldReading, FieldReadings, field_key
+from sdkwright.targets.reading.fields import FieldReading, FieldReadings
 from sdkwright.targets.reading.wire_defaults import is_constant
 
 
@@ -206,7 +206,7 @@ def _body_arguments(
         )
         return
     for field in flattened.fields:
-        reading = fields[flattened.id, field_key(field)]
+        reading = fields[flattened.id, field.key]
         is_asked = body.required and reading.is_asked_of_requests
         yield Argument(
             source=Source.FIELD,

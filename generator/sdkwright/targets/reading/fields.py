@@ -89,12 +89,7 @@ class FieldReading:
 
 
 FieldReadings: TypeAlias = Mapping[tuple[TypeId, str], FieldReading]
-"""By declaration and ``field_key``."""
-
-
-def field_key(field: Field) -> str:
-    """What tells a field from others of its object: its wire name, which in a request several locations may share."""
-    return field.name.source if field.location is None else field.origin
+"""By declaration and the field's key."""
 
 
 def read_fields(api: Api) -> FieldReadings:
@@ -109,7 +104,7 @@ def _readings(api: Api) -> Iterator[tuple[tuple[TypeId, str], FieldReading]]:
             directions = directions_of(declaration)
             for field in declaration.fields:
                 is_tag = (declaration.id, field.name.source) in tags
-                key = (declaration.id, field_key(field))
+                key = (declaration.id, field.key)
                 yield key, _reading(field, directions, is_tag=is_tag)
 
 

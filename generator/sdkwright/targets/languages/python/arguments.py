@@ -14,6 +14,7 @@ from sdkwright.ir.types import (
 )
 from sdkwright.targets.contract.shared_options import INFERRED_ARGUMENTS
 from sdkwright.targets.languages.python.layout import Expression
+from sdkwright.targets.languages.python.literals import scalar_literal
 from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.types import Annotations, Position
@@ -61,6 +62,19 @@ class MethodArgument:
     key: str
     argument: Argument
 
+    @property
+    def text(self) -> str:
+        """What the docstring says of it."""
+        argument = self.argument
+        text = " ".join((argument.description or "").split())
+        if argument.deprecated:
+            text = f"Deprecated. {text}".rstrip()
+        value = argument.default.value if argument.default is not None else None
+        if isinstance(value, str | int | float):
+            stop = "." if text and text[-1].isalnum() else ""
+            text = f"{text}{stop} Default: {scalar_literal(value)}".lstrip()
+        return text
+
 
 def method_arguments(call: Call, names: Names) -> tuple[MethodArgument, ...]:
     """The arguments of a call's method, in their order."""
@@ -70,16 +84,16 @@ def method_arguments(call: Call, names: Names) -> tuple[MethodArgument, ...]:
         fields = flattened.fields
         keys = {names.fields[flattened.id, field.name.source] for field in fields}
 
-    def named(argument: Argument) -> MethodArgument:
+    arguments: list[MethodArgument] = []
+    for argument in call.request.arguments:
         name = names.arguments[call.operation.origin, argument.origin]
         key = name
         if argument.field is not None and flattened is not None:
             key = names.fields[flattened.id, argument.wire_name]
         elif argument.parameter is not None and name in keys:
             key = f"{argument.parameter.location.value} {name}"
-        return MethodArgument(name=name, key=key, argument=argument)
-
-    return tuple(map(named, call.request.arguments))
+        arguments.append(MethodArgument(name=name, key=key, argument=argument))
+    return tuple(arguments)
 
 
 def argument_annotation(

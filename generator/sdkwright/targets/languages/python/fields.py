@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sdkwright.emit.code import Code
-from sdkwright.ir.types import Anything, Nullable
+from sdkwright.ir.types import Anything, Nullable, Type
 from sdkwright.targets.languages.python.defaults import (
     constant_expression,
     default_expression,
@@ -37,9 +37,14 @@ def model_field(
     name: str, reading: FieldReading, annotations: Annotations
 ) -> FieldView:
     """A field of a model class."""
-    type_, default = _annotation_and_default(reading, annotations)
+    field, default = reading.field, default_of(reading, annotations)
+    # The server knows what to take when nothing is sent; where code can't spell that, nothing is.
+    is_spelled = default is not None or field.default is None
+    if reading.required and is_spelled:
+        type_ = annotations.annotation(field.type, Position.FIELD)
+    else:
+        type_, default = _optional(field.type, default, annotations)
     annotation = type_
-    field = reading.field
     marks: list[Expression] = []
     if name != field.name.source:
         alias = f"alias={text_literal(field.name.source)}"
@@ -68,24 +73,16 @@ def _field_lines(name: str, annotation: Expression, default: Expression | None) 
     return annotated_assignment(name, annotation, default, indent=4)
 
 
-def _annotation_and_default(
-    reading: FieldReading, annotations: Annotations
-) -> tuple[Expression, Expression | None]:
-    type_, default = reading.field.type, default_of(reading, annotations)
-    # The server knows what to take when nothing is sent; where code can't spell that, nothing is.
-    is_spelled = default is not None or reading.field.default is None
-    if reading.required and is_spelled:
-        return annotations.annotation(type_, Position.FIELD), default
+def _optional(
+    type_: Type, default: Expression | None, annotations: Annotations
+) -> tuple[Expression, Expression]:
+    """The annotation of a field that may be absent, and its default: what stands for that, where it has none."""
     # Any value may be null, which is not the same as none.
     if isinstance(type_, Nullable | Anything):
         annotation = annotations.optional_nullable(type_, Position.FIELD)
-        if default is not None:
-            return annotation, default
-        return annotation, annotations.imported("..types", "UNSET")
+        return annotation, default or annotations.imported("..types", "UNSET")
     own = annotations.annotation(type_, Position.FIELD)
-    if own == "None":
-        return own, default or "None"
-    return annotations.optional(own), default or "None"
+    return own if own == "None" else annotations.optional(own), default or "None"
 
 
 def dict_key(name: str, reading: FieldReading, annotations: Annotations) -> FieldView:

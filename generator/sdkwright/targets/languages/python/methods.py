@@ -18,7 +18,7 @@ from sdkwright.targets.languages.python.layout import (
     flat,
     lay_out,
 )
-from sdkwright.targets.languages.python.literals import scalar_literal, text_literal
+from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.languages.python.operations import OperationData
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.responses import result_annotation
@@ -27,7 +27,6 @@ from sdkwright.targets.languages.python.views_operations import (
     ArgumentView,
     MethodView,
 )
-from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
 
 
@@ -50,7 +49,10 @@ class OperationPrinter:
         asynchronous = result_annotation(call, self._async)
         name = self._names.methods[operation.origin]
         views = (
-            *(self._argument(one) for one in arguments),
+            *(
+                argument_view(one.name, *argument_annotation(one.argument, self._sync))
+                for one in arguments
+            ),
             *(option.view(self._imports) for option in METHOD_OPTIONS),
         )
         values = self._values(arguments)
@@ -81,10 +83,6 @@ class OperationPrinter:
             self._data.constant(call, constant, arguments, sync, asynchronous),
         )
 
-    def _argument(self, one: MethodArgument) -> ArgumentView:
-        annotation, default = argument_annotation(one.argument, self._sync)
-        return argument_view(one.name, annotation, default)
-
     def _values(self, arguments: tuple[MethodArgument, ...]) -> Code:
         pairs = tuple(f"{text_literal(one.key)}: {one.name}" for one in arguments)
         return Code(lay_out(Brackets("{", pairs, "}"), indent=12, suffix=","))
@@ -92,8 +90,7 @@ class OperationPrinter:
     def _doc(self, call: Call, arguments: tuple[MethodArgument, ...]) -> Code:
         deprecated = ("Deprecated.",) if call.operation.deprecated else ()
         entries = [
-            wrapped(f":param {one.name}:", _description(one.argument), indent=8)
-            for one in arguments
+            wrapped(f":param {one.name}:", one.text, indent=8) for one in arguments
         ]
         entries += [f":param {option.name}: {option.text}" for option in METHOD_OPTIONS]
         entries += self._raised(call)
@@ -151,15 +148,3 @@ def _short_doc(call: Call, name: str) -> Code:
     summary = (call.operation.summary or "").strip().split("\n")[0].rstrip(".")
     text = f"{summary}; see `{name}`." if summary else f"The async twin of `{name}`."
     return docstring(text, indent=8)
-
-
-def _description(argument: Argument) -> str:
-    """What the docstring says of an argument."""
-    text = " ".join((argument.description or "").split())
-    if argument.deprecated:
-        text = f"Deprecated. {text}".rstrip()
-    value = argument.default.value if argument.default is not None else None
-    if isinstance(value, str | int | float):
-        stop = "." if text and text[-1].isalnum() else ""
-        text = f"{text}{stop} Default: {scalar_literal(value)}".lstrip()
-    return text

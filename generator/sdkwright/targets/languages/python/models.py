@@ -45,7 +45,6 @@ from sdkwright.targets.languages.python.views_models import (
 )
 from sdkwright.targets.naming.declared_names import is_used
 from sdkwright.targets.naming.scope import Scope
-from sdkwright.targets.reading.fields import field_key
 
 _MODULE_TEMPLATE = "python/models/module.py.jinja"
 _INDEX_TEMPLATE = "python/models/index.py.jinja"
@@ -164,7 +163,7 @@ def _fields(
     make = dict_key if twin else model_field
     fields = annotations.types.fields
     return tuple(
-        make(name, fields[declaration.id, field_key(field)], annotations)
+        make(name, fields[declaration.id, field.key], annotations)
         for name, field in _named_fields(declaration, annotations)
     )
 

@@ -22,7 +22,6 @@ from sdkwright.targets.naming.member_names import member_key
 from sdkwright.targets.pages.markup import data
 from sdkwright.targets.pages.reference_writer import ReferenceWriter
 from sdkwright.targets.pages.type_texts import NO_PAGE
-from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.example_text import example_text
 
@@ -67,15 +66,17 @@ class _PythonReference(ReferenceWriter):
 
     def parameters(self, call: Call) -> Iterator[Row]:
         """See the base class."""
-        rows = [self._argument(call, one) for one in call.request.declared]
+        owner = call.request.flattened
+        rows = [
+            (
+                self.field_row(owner, one.field.field, required=one.is_asked)
+                if one.field is not None and owner is not None
+                else self.argument_row(call, one, required=one.is_asked)
+            )
+            for one in call.request.declared
+        ]
         yield from sorted(rows, key=lambda row: not row.required)
         yield _RETRIES
-
-    def _argument(self, call: Call, argument: Argument) -> Row:
-        owner, required = call.request.flattened, argument.is_asked
-        if argument.field is not None and owner is not None:
-            return self.field_row(owner, argument.field.field, required=required)
-        return self.argument_row(call, argument, required=required)
 
     def response(self, call: Call, result: Type) -> Cell:
         """See the base class."""

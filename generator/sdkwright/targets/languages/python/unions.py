@@ -38,7 +38,6 @@ from sdkwright.targets.languages.python.literals import scalar_literal, text_lit
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.languages.python.views_models import AliasView, ModelModule
-from sdkwright.targets.reading.fields import field_key
 
 _RUNTIME = ".._runtime.unions"
 _FORMATS = frozenset(
@@ -148,8 +147,7 @@ def _most_demanding_first(
         if not isinstance(declared, ObjectDeclaration):
             return -1 if isinstance(variant, Anything) else 0
         return sum(
-            fields[declared.id, field_key(field)].must_be_given
-            for field in declared.fields
+            fields[declared.id, field.key].must_be_given for field in declared.fields
         )
 
     return sorted(declaration.members, key=required, reverse=True)

@@ -10,7 +10,7 @@ from sdkwright.ir.declarations import Declaration, ObjectDeclaration
 from sdkwright.ir.names import Role
 from sdkwright.ir.types import Scalar, ScalarKind, Type, TypeId
 from sdkwright.targets.languages.typescript.names import Names
-from sdkwright.targets.reading.fields import FieldReadings, field_key
+from sdkwright.targets.reading.fields import FieldReadings
 from sdkwright.targets.reading.type_graph import (
     direct_types,
     inner_types,
@@ -75,9 +75,7 @@ def sent_defaults(
     declaration: ObjectDeclaration, fields: FieldReadings
 ) -> dict[str, JsonValue]:
     """Defaults, by wire name, of fields that the server wants though callers may leave them out."""
-    readings = (
-        fields[declaration.id, field_key(field)] for field in declaration.fields
-    )
+    readings = (fields[declaration.id, field.key] for field in declaration.fields)
     return {
         one.field.name.source: one.sent_default.value
         for one in readings

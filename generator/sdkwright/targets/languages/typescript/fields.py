@@ -18,7 +18,6 @@ from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.languages.typescript.views_models import (
     PropertyView,
 )
-from sdkwright.targets.reading.fields import field_key
 
 
 class Properties:
@@ -33,7 +32,7 @@ class Properties:
         """The properties of an object, and last the one that holds all others."""
         for field in declaration.fields:
             names = self._names.fields
-            name = names[declaration.id, field_key(field)]
+            name = names[declaration.id, field.key]
             yield self._property(declaration, field, name)
         if declaration.additional is not None:
             inner = self._types.text(declaration.additional)
@@ -44,7 +43,7 @@ class Properties:
     def _property(
         self, declaration: ObjectDeclaration, field: Field, name: str
     ) -> PropertyView:
-        optional = self._fields[declaration.id, field_key(field)].may_be_absent
+        optional = self._fields[declaration.id, field.key].may_be_absent
         text = self._types.text(field.type)
         key = property_key(name)
         line = f"{key}?: {text} | undefined" if optional else f"{key}: {text}"
