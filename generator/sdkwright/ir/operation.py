@@ -157,7 +157,11 @@ class Server:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RetryPolicy:
-    """When and how calls are tried again (``x-speakeasy-retries``). Intervals are milliseconds."""
+    """When and how calls are tried again (``x-speakeasy-retries``). Intervals are milliseconds.
+
+    ``retry_late_answers`` is set where the document itself says that calls are tried again when no response comes: then
+    even those that the server may have carried out.
+    """
 
     initial_interval: int = 500
     max_interval: int = 60_000
@@ -165,6 +169,7 @@ class RetryPolicy:
     max_elapsed_time: int = 3_600_000
     status_codes: tuple[str, ...] = ("408", "429", "5XX")
     retry_connection_errors: bool = True
+    retry_late_answers: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

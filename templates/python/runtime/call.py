@@ -12,13 +12,13 @@ from .build import build_request
 from .contents import STREAMS, choose
 from .deadline import Deadline
 from .errors import InvalidRequestError
+from .failure import TooManyRedirects, TransportFailure
 from .hooks import HookContext
 from .interpret import interpret, invalid
 from .redirect import MOST_REDIRECTS, redirected
 from .retry import RETRIED_STATUSES, Attempts
-from .security import TokenExchange, authorize
+from .security import Given, TokenExchange, authorize
 from .steps import Close, Read, Send, Sleep, Steps
-from .transport import TooManyRedirects, TransportFailure
 from .unset import Unset
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from .request import Options, Request
     from .response import Response
     from .session import Session
+
+# What keys are usually called by which a server knows that it has seen a call before.
+_IDEMPOTENCY_KEYS = ("Idempotency-Key", "X-Idempotency-Key")
 
 
 def call(
@@ -36,8 +39,8 @@ def call(
 ) -> Steps[Any]:
     """Send the operation, again where that may help, and give what its response holds.
 
-    :raises SDKError: The package's own: an error status, no response, or one that isn't what was promised.
-    :raises InvalidRequestError: An argument isn't of its type.
+    :raises SDKError: The package's own: an error status, no response, one that isn't what was promised, or a request
+        that can't be sent.
     """
     result, _ = yield from answered(session, operation, arguments, options)
     return result
@@ -50,11 +53,19 @@ def answered(
     options: Options,
 ) -> Steps[tuple[Any, Response]]:
     """Do the same, and give the response too. Takes the parameters out of `arguments`."""
-    request = build_request(session, operation, arguments, options)
     context = HookContext(operation.id, session.settings.distribution)
-    response = yield from _exchange(session, operation, request, options, context)
+    try:
+        request = build_request(session, operation, arguments, options)
+        response = yield from _exchange(session, operation, request, options, context)
+    except InvalidRequestError as error:
+        raise own_error(session, error) from error.__cause__
     result = yield from interpret(session, operation, response, context, options)
     return result, response
+
+
+def own_error(session: Session, error: InvalidRequestError) -> Exception:
+    """The package's own error for a request that can't be sent."""
+    return session.settings.errors.invalid()(str(error))
 
 
 def _exchange(
@@ -68,39 +79,69 @@ def _exchange(
     attempts = _attempts(session, operation, options)
     seconds = _timeout(session, operation, options)
     replayable = request.upload is None or request.upload.replayable
+    may_renew = True
     while True:
         attempt = request.copy()
         deadline = None
         if seconds is not None:
             deadline = Deadline(seconds, restarts=request.upload is not None)
-        wait: float | None
+        exchange = TokenExchange(
+            session.tokens, session.settings.errors.default, deadline
+        )
         try:
-            for asked_first in _authorized(session, operation, attempt, deadline):
+            for asked_first in _authorized(
+                session, operation, attempt, options, exchange
+            ):
                 yield from asked_first
             session.hooks.before_request(context, attempt)
             response = yield from _sent(session, attempt, deadline)
-            wait = attempts.after_status(
-                response.status_code, response.headers, now=time
-            )
-            if wait is not None and replayable:
-                yield Close(response)
-            else:
-                wait = None
-                response.bounds = _bounds(session, operation, response, deadline)
-                if _is_read_at_once(operation, response):
-                    yield from _read(session, response)
-                elif deadline is not None:
-                    deadline.lift()
+            if response.status_code == 401 and exchange.forget() and may_renew:
+                may_renew = False
+                if replayable:
+                    yield Close(response)
+                    continue
+            wait = None
+            if replayable:
+                status, headers = response.status_code, response.headers
+                wait = attempts.after_status(status, headers, now=time)
+            if wait is None:
+                yield from _kept(session, operation, response, deadline)
+                return response
+            yield Close(response)
         except TransportFailure as failure:
-            can_repeat = replayable and not failure.is_final
-            wait = attempts.after_failure() if can_repeat else None
+            wait = None
+            if replayable:
+                wait = _wait_after(session, request, failure, attempts)
             if wait is None:
                 raise _no_response(session, failure, context) from failure.__cause__
-            yield Sleep(wait)
-            continue
-        if wait is None:
-            return response
         yield Sleep(wait)
+
+
+def _kept(
+    session: Session,
+    operation: Operation[Any, Any],
+    response: Response,
+    deadline: Deadline | None,
+) -> Steps[None]:
+    """Read the response that counts, unless that is the caller's to do."""
+    response.bounds = _bounds(session, operation, response, deadline)
+    if _is_read_at_once(operation, response):
+        yield from _read(session, response)
+    elif deadline is not None:
+        deadline.lift()
+
+
+def _wait_after(
+    session: Session,
+    request: Request,
+    failure: TransportFailure,
+    attempts: Attempts,
+) -> float | None:
+    """Seconds to wait before a request that got no answer is sent again; None: it isn't."""
+    if failure.is_final:
+        return None
+    may_be_done = failure.is_late and not _is_repeatable(session, request)
+    return attempts.after_failure(may_be_done=may_be_done)
 
 
 def _sent(
@@ -129,11 +170,20 @@ def _sent(
     raise TooManyRedirects("too many redirects")
 
 
+def _is_repeatable(session: Session, request: Request) -> bool:
+    """Whether to carry a request out twice is the same as once (RFC 9110, 9.2.2), or the server sees to that by a key."""
+    if request.method not in ("POST", "PATCH"):
+        return True
+    names = (session.settings.idempotency_header, *_IDEMPOTENCY_KEYS)
+    return any(name in request.headers for name in names)
+
+
 def _authorized(
     session: Session,
     operation: Operation[Any, Any],
     request: Request,
-    timeout: float | None,
+    options: Options,
+    exchange: TokenExchange,
 ) -> Sequence[Steps[None]]:
     """Add what proves who calls; gives the steps that find out what there is to add."""
     settings = session.settings
@@ -142,10 +192,10 @@ def _authorized(
     requirements = operation.security
     if requirements is None:
         requirements = settings.security
-    exchange = TokenExchange(session.tokens, settings.errors.default, timeout)
-    return authorize(
-        settings.schemes, requirements, session.credentials, request, exchange
-    )
+    given = Given(session.credentials, options.security)
+    if options.http_headers or options.extra_query:
+        given = given.beside(options.http_headers, options.extra_query)
+    return authorize(settings.schemes, requirements, given, request, exchange)
 
 
 def _no_response(

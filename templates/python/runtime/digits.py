@@ -55,6 +55,18 @@ def write_json(value: Any) -> bytes:
     return dumps(value, separators=(",", ":")).encode()
 
 
+def with_members(content: bytes, others: bytes) -> bytes:
+    """The JSON of an object, with another's members in place of its own or besides, and numbers as they are written.
+
+    :raises ValueError: One of them is no object.
+    """
+    texts = (content, others)
+    values = [loads(text, parse_float=AS_DIGITS.__add__) for text in texts]
+    if not all(isinstance(value, dict) for value in values):
+        raise ValueError("extra_body: the body is no object")
+    return with_digits(write_json({**values[0], **values[1]}))
+
+
 def with_digits(content: bytes) -> bytes:
     """JSON in which numbers stand for the texts that held their digits."""
     return _DIGITS.sub(rb"\1", content)

@@ -77,7 +77,10 @@ class SDKError(Exception):
 
 class InvalidRequestError(ValueError):
     """A request that can't be sent: arguments that aren't of their types (`__cause__` says which, in pydantic's
-    words), headers that HTTP doesn't allow, or a next page on another server."""
+    words), headers that HTTP doesn't allow, no URL, or a next page on another server.
+
+    Calls raise the package's own, which is one of these too.
+    """
 
 
 class ClosedError(RuntimeError):

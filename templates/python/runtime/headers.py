@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from typing import Any
 
-_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+# What a value may be made of (RFC 9110, 5.5), other than visible characters of ASCII.
+_ILLEGAL = re.compile(r"[^\t\x20-\x7e]")
 
 
 class IllegalHeader(ValueError):
@@ -52,9 +53,9 @@ class Headers(MutableMapping[str, str]):
     def __setitem__(self, name: str, value: str) -> None:
         if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise IllegalHeader(f"header {name!r} can't hold what is no text")
-        if not value.isprintable() and _CONTROL.search(value):
+        if not (value.isascii() and value.isprintable()) and _ILLEGAL.search(value):
             raise IllegalHeader(
-                f"header {name!r} can't hold a line break or another control character"
+                f"header {name!r} can't hold a line break, another control character or what isn't ASCII"
             )
         self._fields[name.lower()] = (name, value)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
+from urllib.parse import unquote_plus
 
 _SECRET = re.compile(
     r"auth|key|token|secret|password|cookie|signature|session|credential",
@@ -12,17 +13,26 @@ _SECRET = re.compile(
 _HOST_END = re.compile(r"[/?#]")
 _HIDDEN = "***"
 
+Place = tuple[str, str]
+"""Where something travels: `header` (its name in small letters), `query` or `cookie`, and its name."""
 
-def safe_headers(headers: Mapping[str, str]) -> dict[str, str]:
-    """Header fields; values of those that may hold secrets are hidden."""
+
+def safe_headers(
+    headers: Mapping[str, str], secrets: Set[Place] = frozenset()
+) -> dict[str, str]:
+    """Header fields; values of those that hold secrets, or may, are hidden."""
     return {
-        name: _HIDDEN if _SECRET.search(name) else value
+        name: (
+            _HIDDEN
+            if _is_secret("header", name.lower(), secrets)
+            else safe_url(value, secrets)
+        )
         for name, value in headers.items()
     }
 
 
-def safe_url(url: str) -> str:
-    """A URL; its user and values of query parameters that may hold secrets are hidden."""
+def safe_url(url: str, secrets: Set[Place] = frozenset()) -> str:
+    """A URL; its user and values of query parameters that hold secrets, or may, are hidden."""
     scheme, mark, rest = url.partition("://")
     if mark:
         host = _HOST_END.split(rest, maxsplit=1)[0]
@@ -32,10 +42,16 @@ def safe_url(url: str) -> str:
     if not mark:
         return url
     query, hash_mark, fragment = query.partition("#")
-    pairs = "&".join(map(_safe_pair, query.split("&")))
+    pairs = "&".join(_safe_pair(pair, secrets) for pair in query.split("&"))
     return f"{place}?{pairs}{hash_mark}{fragment}"
 
 
-def _safe_pair(pair: str) -> str:
+def _safe_pair(pair: str, secrets: Set[Place]) -> str:
     name, mark, _ = pair.partition("=")
-    return f"{name}={_HIDDEN}" if mark and _SECRET.search(name) else pair
+    is_hidden = mark and _is_secret("query", unquote_plus(name), secrets)
+    return f"{name}={_HIDDEN}" if is_hidden else pair
+
+
+def _is_secret(location: str, name: str, secrets: Set[Place]) -> bool:
+    """Whether the document says so of a place, or it looks like one."""
+    return (location, name) in secrets or _SECRET.search(name) is not None

@@ -11,7 +11,8 @@ from collections.abc import (
 )
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .call import answered
+from .call import answered, own_error
+from .errors import InvalidRequestError
 from .interpret import invalid
 from .pagination import next_url
 
@@ -119,7 +120,10 @@ def call_pages(
     changed = {**given, **found.arguments}
 
     def following() -> Any:
-        url = next_url(response, found.url) if found.url is not None else None
+        try:
+            url = next_url(response, found.url) if found.url is not None else None
+        except InvalidRequestError as error:
+            raise own_error(session, error) from error.__cause__
         wanted = options._replace(url=url)
         steps = call_pages(session, operation, pagination, dict(changed), wanted)
         driver = session.driver

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Set
 from typing import TYPE_CHECKING, Any
 
 from .bounds import Bounds, Collected
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from os import PathLike
     from types import TracebackType
     from typing import Self
+
+    from .masking import Place
 
 _CHUNK = 65_536
 
@@ -37,6 +39,7 @@ class Response:
         "asked_url",
         "bounds",
         "headers",
+        "secrets",
         "status_code",
         "url",
     )
@@ -55,6 +58,8 @@ class Response:
         self.url = url
         self.asked_url = url
         """The URL that was asked for; `url` is the one that redirects led to."""
+        self.secrets: Set[Place] = frozenset()
+        """The places of credentials, which copies don't show."""
         self.bounds: Bounds | None = None
         """How much of the body `read` reads; None: all of it."""
         self._raw = raw
@@ -246,7 +251,7 @@ class Response:
         """What a copy, or a pickle, has: what came, without connection, cookies and secrets in URLs."""
         from .masking import safe_url
 
-        url = safe_url(self.url)
+        url = safe_url(self.url, self.secrets)
         headers = {
             name: value
             for name, value in self.headers.pairs()

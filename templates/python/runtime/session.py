@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from .server import choose, filled
 if TYPE_CHECKING:
     from .debug import Logger
     from .drive import Driver
+    from .masking import Place
     from .retry import RetryConfig
     from .security import Credentials
     from .server import Server
@@ -59,6 +60,12 @@ class Session:
         hooks = Hooks()
         import_module(self.settings.hooks).register(hooks)
         return hooks
+
+    @cached_property
+    def secrets(self) -> Set[Place]:
+        """Where credentials travel."""
+        places = (scheme.place for scheme in self.settings.schemes.values())
+        return frozenset(place for place in places if place is not None)
 
     @cached_property
     def _base_url(self) -> str:

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import re
-import sys
 from importlib import import_module
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
-from .errors import InvalidRequestError, shown
+from .failure import LIBRARIES, failure_of, failures, refusals, unsendable
 from .headers import Headers
 from .response import Response
 
 if TYPE_CHECKING:
     from .request import Request
 
-_LIBRARIES = ("httpx2", "httpx")
-# A header's name and value (RFC 9110, 5.1 and 5.5).
-_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_VALUE = re.compile(r"[\t\x20-\x7e]*")
 # What every request has, whoever sends it.
 _USUAL = frozenset(
     (
@@ -31,18 +25,6 @@ _USUAL = frozenset(
         "user-agent",
     )
 )
-
-
-class TransportFailure(Exception):
-    """No response, or only a part of one, came. `is_final`: another attempt would end like this one."""
-
-    is_final = False
-
-
-class TooManyRedirects(TransportFailure):
-    """Redirects led on and on."""
-
-    is_final = True
 
 
 class HttpClient(Protocol):
@@ -121,10 +103,9 @@ class Transport:
         try:
             raw = client.send(built, stream=True, **options)
         except failures() as error:
-            if _is_local(error):
-                raise _unsendable(request) from None
-            raise TransportFailure(reason_of(error)) from error
-        return _response(raw)
+            failure = failure_of(error, request)
+            raise failure from failure.__cause__
+        return _response(raw, request)
 
     def close(self) -> None:
         """Close the client, unless it was given."""
@@ -163,10 +144,9 @@ class AsyncTransport:
         try:
             raw = await client.send(built, stream=True, **options)
         except failures() as error:
-            if _is_local(error):
-                raise _unsendable(request) from None
-            raise TransportFailure(reason_of(error)) from error
-        return _response(raw)
+            failure = failure_of(error, request)
+            raise failure from failure.__cause__
+        return _response(raw, request)
 
     async def close(self) -> None:
         """Close the client, unless it was given."""
@@ -179,42 +159,9 @@ class AsyncTransport:
 def _library() -> Any:
     """The HTTP library that is installed with the package."""
     try:
-        return import_module(_LIBRARIES[0])
+        return import_module(LIBRARIES[0])
     except ModuleNotFoundError:
-        return import_module(_LIBRARIES[1])
-
-
-def failures() -> tuple[type[Exception], ...]:
-    """What HTTP libraries raise when no response comes; `UnicodeError` is for hosts that can't be one."""
-    found: list[type[Exception]] = [OSError, UnicodeError]
-    for name in _LIBRARIES:
-        library = sys.modules.get(name)
-        if library is not None:
-            found.append(library.RequestError)
-    protocol = sys.modules.get("h11")
-    if protocol is not None:
-        found.append(protocol.ProtocolError)
-    return tuple(found)
-
-
-def unreadable() -> tuple[type[Exception], ...]:
-    """What they and we raise for a body that can't be read, or unpacked."""
-    found: list[type[Exception]] = [ValueError]
-    found += failures()
-    return tuple(found)
-
-
-def _is_local(error: Exception) -> bool:
-    """Whether it is the request that isn't allowed in HTTP."""
-    return type(error).__name__ == "LocalProtocolError"
-
-
-def _unsendable(request: Request) -> InvalidRequestError:
-    """What to say of such a request: never a value, since the HTTP library's words may show secrets."""
-    for name, value in request.headers.pairs():
-        if not _NAME.fullmatch(name) or not _VALUE.fullmatch(value):
-            return InvalidRequestError(f"header {name!r} isn't allowed in HTTP")
-    return InvalidRequestError("the request's URL or body isn't allowed in HTTP")
+        return import_module(LIBRARIES[1])
 
 
 def _built(client: Any, request: Request, content: Any, timeout: float | None) -> Any:
@@ -229,21 +176,11 @@ def _built(client: Any, request: Request, content: Any, timeout: float | None) -
         arguments["timeout"] = timeout
     try:
         built = client.build_request(request.method, request.url, **arguments)
-    except _refusals():
-        raise _unsendable(request) from None
+    except refusals():
+        raise unsendable(request) from None
     if request.is_elsewhere:
         _strip(built.headers, request)
     return built
-
-
-def _refusals() -> tuple[type[Exception], ...]:
-    """What HTTP libraries raise for what is no URL or no header."""
-    found: list[type[Exception]] = [ValueError, TypeError]
-    for name in _LIBRARIES:
-        library = sys.modules.get(name)
-        if library is not None:
-            found.append(library.InvalidURL)
-    return tuple(found)
 
 
 def _strip(headers: Any, request: Request) -> None:
@@ -269,16 +206,12 @@ def _headers(request: Request) -> list[tuple[str, str]]:
     return headers
 
 
-def reason_of(error: Exception) -> str:
-    """What an error of the HTTP library is called, and says."""
-    text = shown(str(error))
-    return f"{type(error).__name__}: {text}" if text else type(error).__name__
-
-
-def _response(raw: Any) -> Response:
-    return Response(
+def _response(raw: Any, request: Request) -> Response:
+    response = Response(
         raw.status_code,
         Headers.received(raw.headers.multi_items()),
         url=str(raw.url),
         raw=raw,
     )
+    response.secrets = request.secrets
+    return response

@@ -28,6 +28,14 @@ _THING = {
 }
 _SCHEMAS = {"schemas": {"Thing": _THING}}
 _THING_REF = {"$ref": "#/components/schemas/Thing"}
+_LAST = (
+    "retries",
+    "server_url",
+    "timeout_ms",
+    "http_headers",
+    "extra_query",
+    "extra_body",
+)
 
 
 class _Calls:
@@ -54,7 +62,7 @@ def _document(method: str, made: dict[str, Any], path: str = "/a") -> dict[str, 
 
 
 def _arguments(method: Any) -> list[str]:
-    usual = {"self", "retries", "server_url", "timeout_ms", "http_headers"}
+    usual = {"self", *_LAST}
     return [name for name in inspect.signature(method).parameters if name not in usual]
 
 

@@ -25,15 +25,19 @@ def test_an_argument_of_another_type_raises_an_error_of_the_package(
     with pytest.raises(errors.InvalidRequestError) as caught:
         made.Things().send_things(count="many")
     assert isinstance(caught.value, ValueError)
+    assert isinstance(caught.value, errors.ThingsError)
 
 
 @pytest.mark.parametrize("name", ["InvalidRequestError", "Invalidrequesterror"])
 def test_the_apis_own_type_keeps_its_name(name: str, tmp_path: Path) -> None:
     document = document_of_schemas({name: _PROBLEM}, errors={"400": name})
     made = import_package(document, tmp_path)
-    own = getattr(made.errors, name)
+    errors = made.errors
+    own = getattr(errors, name)
     assert own.__name__ == name
-    assert issubclass(own, made.errors.ThingsError)
+    assert issubclass(own, errors.ThingsError)
     readme = (tmp_path / "package" / "README.md").read_text(encoding="utf-8")
-    assert "ResponseValidationError" in readme
+    assert "UnsendableRequestError" in readme
     assert "InvalidRequestError" not in readme
+    with pytest.raises(errors.UnsendableRequestError):
+        made.Things().send_things(extra_query=7)

@@ -20,6 +20,7 @@ def settings(**changed: Any) -> Any:
         default=lambda: errors.PixelDefaultError,
         validation=lambda: errors.ResponseValidationError,
         no_response=lambda: errors.NoResponseError,
+        invalid=lambda: errors.InvalidRequestError,
     )
     return module.Settings(
         distribution="pixel", errors=types, hooks="pixel.hooks", **changed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Optional, Union
+from typing import Any, Optional, Union
 
 from . import models
 from ._runtime.body import JsonBody
@@ -28,6 +28,9 @@ class Chat(Group):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        security: Optional[Mapping[str, Any]] = None,
     ) -> models.ChatCompletion:
         """Answer a conversation
 
@@ -38,6 +41,9 @@ class Chat(Group):
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there.
+        :param security: Credentials in place of the client's, by their names there.
         :raises models.APIError: any other 4XX or 5XX
         """
         return self._send(
@@ -47,6 +53,9 @@ class Chat(Group):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            security=security,
         )
 
     async def create_async(
@@ -59,6 +68,9 @@ class Chat(Group):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        security: Optional[Mapping[str, Any]] = None,
     ) -> models.ChatCompletion:
         """Answer a conversation; see `create`."""
         return await self._send_async(
@@ -68,6 +80,9 @@ class Chat(Group):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            security=security,
         )
 
     def stream(
@@ -81,6 +96,9 @@ class Chat(Group):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        security: Optional[Mapping[str, Any]] = None,
     ) -> EventStream[models.ChatCompletionChunk]:
         """Answer a conversation in pieces
 
@@ -92,6 +110,9 @@ class Chat(Group):
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there.
+        :param security: Credentials in place of the client's, by their names there.
         :raises models.APIError: any other 4XX or 5XX
         """
         return self._send(
@@ -106,6 +127,9 @@ class Chat(Group):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            security=security,
         )
 
     async def stream_async(
@@ -119,6 +143,9 @@ class Chat(Group):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        security: Optional[Mapping[str, Any]] = None,
     ) -> EventStreamAsync[models.ChatCompletionChunk]:
         """Answer a conversation in pieces; see `stream`."""
         return await self._send_async(
@@ -133,6 +160,9 @@ class Chat(Group):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            security=security,
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Optional
+from typing import Any, Optional
 
 from . import models
 from ._runtime.body import JsonBody
@@ -32,6 +32,9 @@ class Images(Group):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        security: Optional[Mapping[str, Any]] = None,
     ) -> models.CreateImageResponse:
         """Create image
 
@@ -58,6 +61,9 @@ class Images(Group):
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there.
+        :param security: Credentials in place of the client's, by their names there.
         :raises models.APIError: any other 4XX or 5XX
         """
         return self._send(
@@ -76,6 +82,9 @@ class Images(Group):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            security=security,
         )
 
     async def generate_async(
@@ -93,6 +102,9 @@ class Images(Group):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        security: Optional[Mapping[str, Any]] = None,
     ) -> models.CreateImageResponse:
         """Create image; see `generate`."""
         return await self._send_async(
@@ -111,6 +123,9 @@ class Images(Group):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            security=security,
         )
 
 

@@ -62,7 +62,7 @@ class AtomaSDK(Client):
         """
         super().__init__(
             _SETTINGS,
-            credentials={"bearerAuth": bearer_auth},
+            credentials={"bearer_auth": bearer_auth},
             server=server,
             server_url=server_url,
             url_params=url_params,
@@ -98,12 +98,13 @@ class AtomaSDK(Client):
 _SETTINGS = Settings(
     distribution="atoma-sdk",
     servers=(Server("https://api.atoma.network"),),
-    schemes={"bearerAuth": Bearer(variable="ATOMASDK_BEARER_AUTH")},
-    security=(("bearerAuth",),),
+    schemes={"bearer_auth": Bearer(variable="ATOMASDK_BEARER_AUTH")},
+    security=(("bearer_auth",),),
     errors=ErrorTypes(
         default=lambda: models.APIError,
         validation=lambda: models.ResponseValidationError,
         no_response=lambda: models.NoResponseError,
+        invalid=lambda: models.InvalidRequestError,
     ),
     hooks=f"{__package__}.hooks",
 )

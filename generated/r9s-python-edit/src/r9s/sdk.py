@@ -97,6 +97,7 @@ _SETTINGS = Settings(
         default=lambda: errors.R9SDefaultError,
         validation=lambda: errors.ResponseValidationError,
         no_response=lambda: errors.NoResponseError,
+        invalid=lambda: errors.InvalidRequestError,
     ),
     hooks=f"{__package__}.hooks",
 )

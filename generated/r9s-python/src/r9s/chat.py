@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Optional, Union
+from typing import Any, Optional, Union
 
 from . import errors, models
 from ._runtime.body import JsonBody
@@ -34,6 +34,9 @@ class Chat(Group):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        security: Optional[Mapping[str, Any]] = None,
     ) -> Union[models.ChatCompletion, EventStream[models.ChatChunk]]:
         """Answer a conversation
 
@@ -50,6 +53,9 @@ class Chat(Group):
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there.
+        :param security: Credentials in place of the client's, by their names there.
         :raises errors.BadRequestError: 400
         :raises errors.AuthenticationError: 401
         :raises errors.RateLimitError: 429
@@ -71,6 +77,9 @@ class Chat(Group):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            security=security,
         )
 
     async def create_async(
@@ -89,6 +98,9 @@ class Chat(Group):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        security: Optional[Mapping[str, Any]] = None,
     ) -> Union[models.ChatCompletion, EventStreamAsync[models.ChatChunk]]:
         """Answer a conversation; see `create`."""
         return await self._send_async(
@@ -106,6 +118,9 @@ class Chat(Group):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            security=security,
         )
 
 

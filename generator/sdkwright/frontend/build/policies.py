@@ -68,6 +68,7 @@ def retry_policy(walk: Walk, node: JsonObject, at: Pointer) -> RetryPolicy | Non
             if isinstance(connection, bool)
             else default.retry_connection_errors
         ),
+        retry_late_answers=connection is True,
     )
 
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation
-from sdkwright.ir.security import Flow, Requirements, SchemeKind, SecurityScheme
+from sdkwright.ir.security import (
+    Flow,
+    Requirements,
+    SchemeKind,
+    SchemeUse,
+    SecurityScheme,
+)
 from sdkwright.targets.naming.casing import constant_name
 
 # What people give for each kind of scheme.
@@ -77,11 +83,17 @@ def usual_requirements(api: Api) -> Requirements:
 
 
 def known_requirements(api: Api, requirements: Requirements) -> Requirements:
-    """The requirements, as far as the client has credentials for them."""
+    """The requirements, as far as the client has credentials for them; with scopes where the client asks for tokens."""
     known = {
-        scheme.key.source for scheme in api.security_schemes if has_credential(scheme)
+        scheme.key.source: scheme
+        for scheme in api.security_schemes
+        if has_credential(scheme)
     }
     return tuple(
-        tuple(use for use in requirement if use.key in known)
+        tuple(
+            use if machine_flow(known[use.key]) else SchemeUse(use.key)
+            for use in requirement
+            if use.key in known
+        )
         for requirement in requirements
     )

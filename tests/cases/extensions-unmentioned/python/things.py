@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Optional
+from typing import Any, Optional
+
+from typing_extensions import deprecated
 
 from . import models
 from ._runtime.contents import Json
@@ -15,6 +17,7 @@ from .utils import RetryConfig
 
 
 class Things(Group):
+    @deprecated("list is deprecated")
     def list(
         self,
         *,
@@ -23,6 +26,8 @@ class Things(Group):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
     ) -> models.T:
         """GET /a
 
@@ -33,6 +38,8 @@ class Things(Group):
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there.
         :raises errors.AcmeDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -42,8 +49,11 @@ class Things(Group):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
+    @deprecated("list is deprecated")
     async def list_async(
         self,
         *,
@@ -52,6 +62,8 @@ class Things(Group):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
     ) -> models.T:
         """The async twin of `list`."""
         return await self._send_async(
@@ -61,6 +73,8 @@ class Things(Group):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Optional
+from typing import Any, Optional
 
 from . import errors, models
 from ._runtime.contents import Events, Json
@@ -22,6 +22,8 @@ class Things(Group):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
     ) -> str:
         """GET /things
 
@@ -29,6 +31,8 @@ class Things(Group):
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there.
         :raises errors.Operation: 400
         :raises errors.AcmeDefaultError: any other 4XX or 5XX
         """
@@ -39,6 +43,8 @@ class Things(Group):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def list_async(
@@ -48,6 +54,8 @@ class Things(Group):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
     ) -> str:
         """The async twin of `list`."""
         return await self._send_async(
@@ -57,6 +65,8 @@ class Things(Group):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     def stream(
@@ -66,6 +76,8 @@ class Things(Group):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
     ) -> EventStream[models.EvData]:
         """GET /stream
 
@@ -73,6 +85,8 @@ class Things(Group):
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there.
         :raises errors.Operation: 400
         :raises errors.AcmeDefaultError: any other 4XX or 5XX
         """
@@ -83,6 +97,8 @@ class Things(Group):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def stream_async(
@@ -92,6 +108,8 @@ class Things(Group):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
     ) -> EventStreamAsync[models.EvData]:
         """The async twin of `stream`."""
         return await self._send_async(
@@ -101,6 +119,8 @@ class Things(Group):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     def ok(
@@ -110,6 +130,8 @@ class Things(Group):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
     ) -> errors.OperationData:
         """GET /ok
 
@@ -117,6 +139,8 @@ class Things(Group):
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there.
         :raises errors.AcmeDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -126,6 +150,8 @@ class Things(Group):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def ok_async(
@@ -135,6 +161,8 @@ class Things(Group):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
     ) -> errors.OperationData:
         """The async twin of `ok`."""
         return await self._send_async(
@@ -144,6 +172,8 @@ class Things(Group):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Optional, Union
+from typing import TYPE_CHECKING, Any, Optional, Union
 
 from . import errors
 from ._runtime.client import Client
@@ -75,6 +75,8 @@ class Acme(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
     ) -> str:
         """GET /things
 
@@ -82,6 +84,8 @@ class Acme(Client):
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there.
         :raises errors.AcmeDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -91,6 +95,8 @@ class Acme(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def authorize_async(
@@ -100,6 +106,8 @@ class Acme(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
     ) -> str:
         """The async twin of `authorize`."""
         return await self._send_async(
@@ -109,6 +117,8 @@ class Acme(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
 
@@ -119,6 +129,7 @@ _SETTINGS = Settings(
         default=lambda: errors.AcmeDefaultError,
         validation=lambda: errors.ResponseValidationError,
         no_response=lambda: errors.NoResponseError,
+        invalid=lambda: errors.InvalidRequestError,
     ),
     hooks=f"{__package__}.hooks",
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import List, Optional
+from typing import Any, List, Optional
 
 from . import models
 from ._runtime.contents import Json
@@ -24,6 +24,8 @@ class PaymentsSDK(Group):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
     ) -> List[str]:
         """GET /payments
 
@@ -34,6 +36,8 @@ class PaymentsSDK(Group):
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there.
         :raises errors.PaymentsDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -43,6 +47,8 @@ class PaymentsSDK(Group):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def list_async(
@@ -54,6 +60,8 @@ class PaymentsSDK(Group):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
     ) -> List[str]:
         """The async twin of `list`."""
         return await self._send_async(
@@ -63,6 +71,8 @@ class PaymentsSDK(Group):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Optional, Union
+from typing import TYPE_CHECKING, Any, Optional, Union
 
 from . import errors
 from ._runtime.client import Client
@@ -80,6 +80,9 @@ class Acme(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        security: Optional[Mapping[str, Any]] = None,
     ) -> None:
         """GET /a
 
@@ -87,6 +90,9 @@ class Acme(Client):
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there.
+        :param security: Credentials in place of the client's, by their names there.
         :raises errors.AcmeDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -96,6 +102,9 @@ class Acme(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            security=security,
         )
 
     async def a_async(
@@ -105,6 +114,9 @@ class Acme(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        security: Optional[Mapping[str, Any]] = None,
     ) -> None:
         """The async twin of `a`."""
         return await self._send_async(
@@ -114,6 +126,9 @@ class Acme(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            security=security,
         )
 
 
@@ -126,6 +141,7 @@ _SETTINGS = Settings(
         default=lambda: errors.AcmeDefaultError,
         validation=lambda: errors.ResponseValidationError,
         no_response=lambda: errors.NoResponseError,
+        invalid=lambda: errors.InvalidRequestError,
     ),
     hooks=f"{__package__}.hooks",
 )

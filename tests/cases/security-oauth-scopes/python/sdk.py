@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Optional, Union
+from typing import TYPE_CHECKING, Any, Optional, Union
 
 from . import errors
 from ._runtime.client import Client
 from ._runtime.oauth import ClientCredentials
 from ._runtime.operation import Operation
+from ._runtime.security import Use
 from ._runtime.server import Server
 from ._runtime.settings import ErrorTypes, Settings
 from .types import UNSET, OptionalNullable
@@ -79,6 +80,9 @@ class Acme(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        security: Optional[Mapping[str, Any]] = None,
     ) -> None:
         """GET /a
 
@@ -86,6 +90,9 @@ class Acme(Client):
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there.
+        :param security: Credentials in place of the client's, by their names there.
         :raises errors.AcmeDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -95,6 +102,9 @@ class Acme(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            security=security,
         )
 
     async def a_async(
@@ -104,6 +114,9 @@ class Acme(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        security: Optional[Mapping[str, Any]] = None,
     ) -> None:
         """The async twin of `a`."""
         return await self._send_async(
@@ -113,17 +126,21 @@ class Acme(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            security=security,
         )
 
 
 _SETTINGS = Settings(
     distribution="case_security_oauth_scopes",
     servers=(Server("http://127.0.0.1:1"),),
-    schemes={"oauth": ClientCredentials("/token", scopes=["read", "admin"])},
+    schemes={"oauth": ClientCredentials("/token")},
     errors=ErrorTypes(
         default=lambda: errors.AcmeDefaultError,
         validation=lambda: errors.ResponseValidationError,
         no_response=lambda: errors.NoResponseError,
+        invalid=lambda: errors.InvalidRequestError,
     ),
     hooks=f"{__package__}.hooks",
 )
@@ -133,5 +150,5 @@ _A: Operation[None] = Operation(
     method="GET",
     path="/a",
     responses={"200": ()},
-    security=(("oauth",),),
+    security=((Use("oauth", ("read",)),),),
 )

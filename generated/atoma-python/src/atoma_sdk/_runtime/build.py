@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from .body import is_media_type
 from .errors import InvalidRequestError
-from .headers import Headers
+from .headers import Headers, IllegalHeader
 from .request import Request
 from .unset import UNSET
-from .url import with_query
+from .url import with_other_query, with_query
 
 if TYPE_CHECKING:
     from .operation import Operation
@@ -27,11 +26,13 @@ def build_request(
 ) -> Request:
     """The request of an operation, without credentials. Takes the parameters out of `arguments`.
 
-    :raises InvalidRequestError: An argument isn't of its type, or one that the path needs is missing.
+    :raises InvalidRequestError: An argument isn't of its type, can't travel where it has to, or is missing though the
+        path needs it.
     """
     try:
         return _built(session, operation, arguments, options)
-    except ValueError as error:
+    except Exception as error:
+        # Whatever an argument is, and whatever its own code raises.
         raise InvalidRequestError(str(error)) from error
 
 
@@ -49,13 +50,24 @@ def _built(
     if session.settings.idempotency_header is not None:
         _add_idempotency_key(session.settings.idempotency_header, operation, headers)
     url = f"{base.rstrip('/')}{below}" if options.url is None else options.url
-    request = Request(operation.method, url, headers)
-    given = options.http_headers or {}
-    content_type = _add_body(operation, arguments, request, given)
-    headers.update(given)
+    if options.extra_query:
+        url = with_other_query(url, options.extra_query)
+    request = Request(operation.method, url, headers, secrets=session.secrets)
+    content_type = _add_body(operation, arguments, request, options)
+    if options.http_headers:
+        for name, value in options.http_headers.items():
+            _set_header(headers, "http_headers", name, value)
     if content_type is not None:
         headers["Content-Type"] = content_type
     return request
+
+
+def _set_header(headers: Headers, argument: str, name: str, value: str) -> None:
+    """Set a header field, or say which argument it is that none can hold."""
+    try:
+        headers[name] = value
+    except IllegalHeader as error:
+        raise ValueError(f"{argument}: {error}") from error
 
 
 def _add_parameters(
@@ -81,13 +93,13 @@ def _add_parameters(
         elif location == "header":
             written = parameter.in_header(value)
             if written is not None:
-                headers[parameter.name] = written
+                _set_header(headers, parameter.argument, parameter.name, written)
         elif location == "cookie":
             cookies += parameter.in_cookie(value)
+            written = "; ".join(f"{name}={one}" for name, one in cookies)
+            _set_header(headers, parameter.argument, "Cookie", written)
         else:
             whole_query = parameter.as_query(value)
-    if cookies:
-        headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies)
     url = with_query(operation.template.expand(path), query)
     return f"{url}{'&' if '?' in url else '?'}{whole_query}" if whole_query else url
 
@@ -113,14 +125,17 @@ def _add_body(
     operation: Operation[Any, Any],
     arguments: dict[str, Any],
     request: Request,
-    given: Mapping[str, str],
+    options: Options,
 ) -> str | None:
     """Add the body; its content type where headers the caller gave must not change that."""
+    given, extra = options.http_headers, options.extra_body or {}
     if operation.body is None:
+        if extra:
+            raise ValueError("extra_body: the operation has no body to add it to")
         return None
     wanted = Headers(given).get("content-type") if given else None
     body = operation.body.chosen(wanted)
-    encoded = body.encode(arguments)
+    encoded = body.encode(arguments, extra)
     if encoded is None:
         return None
     request.headers["Content-Type"] = encoded.content_type

@@ -24,8 +24,8 @@ def log_request(logger: Logger, request: Request) -> None:
     logger.debug(
         "Request: %s %s headers=%s body=%s",
         request.method,
-        safe_url(request.url),
-        safe_headers(request.headers),
+        safe_url(request.url, request.secrets),
+        safe_headers(request.headers, request.secrets),
         _size(request),
     )
 
@@ -35,9 +35,9 @@ def log_response(logger: Logger, request: Request, response: Response) -> None:
     logger.debug(
         "Response: %s %s status=%s headers=%s",
         request.method,
-        safe_url(request.url),
+        safe_url(request.url, request.secrets),
         response.status_code,
-        safe_headers(response.headers),
+        safe_headers(response.headers, request.secrets),
     )
 
 

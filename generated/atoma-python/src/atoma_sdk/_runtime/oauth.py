@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from typing import NotRequired
 
     from .response import Response
-    from .security import TokenExchange
+    from .security import TokenExchange, Use
 
 # A token is fetched anew so many seconds before it expires, so that it doesn't on its way.
 _MARGIN = 30.0
@@ -58,27 +58,28 @@ class ClientCredentials(Bearer):
         *,
         grant: str = "client_credentials",
         refresh_url: str | None = None,
-        scopes: Sequence[str] = (),
         variable: str | None = None,
     ) -> None:
         super().__init__(variable=variable)
         self.token_url = token_url
         self.grant = grant
         self.refresh_url = refresh_url
-        self.scopes = scopes
 
     def apply(
-        self, key: str, value: Any, request: Request, exchange: TokenExchange
+        self, use: Use, value: Any, request: Request, exchange: TokenExchange
     ) -> Steps[None] | None:
         if isinstance(value, str):
-            return super().apply(key, value, request, exchange)
-        return self._fetched(key, value, request, exchange)
+            return super().apply(use, value, request, exchange)
+        if not isinstance(value["client_id"], str):
+            raise TypeError
+        return self._fetched(use, value, request, exchange)
 
     def _fetched(
-        self, key: str, value: Any, request: Request, exchange: TokenExchange
+        self, use: Use, value: Any, request: Request, exchange: TokenExchange
     ) -> Steps[None]:
-        steps = fetch_token(exchange, self, value, request.url)
-        token = yield Exclusive(key, steps)
+        client = {"scopes": use.scopes, **value}
+        steps = fetch_token(exchange, self, client, request.url)
+        token = yield Exclusive(use.scheme, steps)
         self.add(token, request)
 
 
@@ -88,7 +89,7 @@ def fetch_token(
     client: Mapping[str, Any],
     url: str,
 ) -> Steps[str]:
-    """A token that is still good for requests to `url`: the one that is kept, or a new one.
+    """A token that is still good for requests to `url`: the one that is kept, or a new one, for the client's `scopes`.
 
     :raises SDKError: The token's server refuses.
     """
@@ -98,6 +99,7 @@ def fetch_token(
     tokens = exchange.tokens
     kept = tokens.get(owner)
     if kept is not None and monotonic() < kept.expires:
+        exchange.used[owner] = kept
         return str(kept.access)
     ask = partial(_asked, exchange, client)
     if kept is not None and kept.refresh is not None:
@@ -105,14 +107,14 @@ def fetch_token(
         where = scheme.refresh_url or scheme.token_url
         token = yield from ask(form, urljoin(url, where))
         if token is not None:
-            tokens[owner] = token
+            tokens[owner] = exchange.used[owner] = token
             return token.access
     token = yield from ask(
         _form(scheme, client), urljoin(url, scheme.token_url), must=True
     )
     if token is None:
         raise RuntimeError("the token's server gave no token")
-    tokens[owner] = token
+    tokens[owner] = exchange.used[owner] = token
     return token.access
 
 
@@ -124,15 +126,14 @@ def _owner(
 
     names = ("client_id", "client_secret", "username", "password")
     secrets = (str(client.get(name, "")) for name in names)
-    scopes = client.get("scopes", scheme.scopes)
-    return (origin(url), urljoin(url, scheme.token_url), *secrets, *scopes)
+    whose = (origin(url), urljoin(url, scheme.token_url), *secrets)
+    return (*whose, *sorted(client["scopes"]))
 
 
 def _form(scheme: ClientCredentials, client: Mapping[str, Any]) -> dict[str, str]:
     form = {"grant_type": scheme.grant}
-    scopes = client.get("scopes", scheme.scopes)
-    if scopes:
-        form["scope"] = " ".join(scopes)
+    if client["scopes"]:
+        form["scope"] = " ".join(client["scopes"])
     for name in ("username", "password"):
         if name in client:
             form[name] = client[name]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Any
 
-from .style import Pair
+from .plain import plain
+from .style import Pair, escape, pairs
 
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 # Such a part, escaped or not, means another path (RFC 3986, 5.2.4 and 6.2.2.2), to some servers also with
@@ -50,6 +52,23 @@ def with_query(url: str, written: Sequence[Pair]) -> str:
         return url
     query = "&".join(f"{name}={value}" for name, value in written)
     return f"{url}{'&' if '?' in url else '?'}{query}"
+
+
+def with_other_query(url: str, values: Mapping[str, Any]) -> str:
+    """The URL with these values in its query, in place of what has the same name there; None leaves a name out."""
+    from urllib.parse import unquote_plus
+
+    place, _, query = url.partition("?")
+    written = [
+        pair
+        for pair in query.split("&")
+        if pair and unquote_plus(pair.partition("=")[0]) not in values
+    ]
+    for name, value in values.items():
+        style = "deepObject" if isinstance(value, dict) else "form"
+        found = pairs(name, plain(value), style=style, explode=True, escape=escape)
+        written += (f"{key}={text}" for key, text in found)
+    return f"{place}?{'&'.join(written)}" if written else place
 
 
 def located(base: str, reference: str) -> str:

@@ -12,6 +12,7 @@ from .unset import UNSET
 from .upload import Source, Upload, content_of
 
 Arguments = Mapping[str, Any]
+NOTHING: Arguments = {}
 
 
 class Encoded(NamedTuple):
@@ -73,20 +74,27 @@ class Body:
             self._adapter = adapter_of(self.type())
         return self._adapter
 
-    def encode(self, arguments: Arguments) -> Encoded | None:
-        """The body made of the arguments that are no parameter; None to send none.
+    def encode(
+        self, arguments: Arguments, extra: Arguments = NOTHING
+    ) -> Encoded | None:
+        """The body made of the arguments that are no parameter, and of fields that its type doesn't know; None to send
+        none.
 
-        :raises pydantic.ValidationError: They are not of the body's type.
+        :raises pydantic.ValidationError: The arguments are not of the body's type.
+        :raises ValueError: The body has no fields that others can stand beside.
         """
+        value = self._value(arguments)
+        if extra:
+            return self.encode_value(value, extra)
+        return None if value is UNSET else self.encode_value(value)
+
+    def _value(self, arguments: Arguments) -> Any:
         if self.argument is None:
             given = self._given(arguments)
-            return self.encode_value(given) if given or self.required else None
+            return given if given or self.required else UNSET
         value = arguments.get(self.argument, UNSET)
-        if value is UNSET or (
-            value is None and not self.required and not self.takes_null()
-        ):
-            return None
-        return self.encode_value(value)
+        is_absent = value is None and not self.required and not self.takes_null()
+        return UNSET if is_absent else value
 
     def takes_null(self) -> bool:
         """Whether null is a body; else None for one that isn't required means that there is none."""
@@ -110,9 +118,13 @@ class Body:
             if value is not UNSET and not (value is None and name in absent)
         }
 
-    def encode_value(self, value: Any) -> Encoded:
-        """The body for its whole value."""
+    def encode_value(self, value: Any, extra: Arguments = NOTHING) -> Encoded:
+        """The body for its whole value, and for fields besides: these may be all there is, where the value is UNSET."""
         raise NotImplementedError
+
+    def _refuse(self, extra: Arguments) -> None:
+        if extra:
+            raise ValueError(f"extra_body: a body of {self.media_type} has no fields")
 
     def chosen(self, content_type: str | None) -> Body:
         """The body to send where the caller asks for this content type."""
@@ -156,9 +168,14 @@ class JsonBody(Body):
             return False
         return True
 
-    def encode_value(self, value: Any) -> Encoded:
+    def encode_value(self, value: Any, extra: Arguments = NOTHING) -> Encoded:
         adapter = self.adapter
-        return Encoded(self.media_type, adapter.encoded(adapter.checked(value)))
+        content = b"{}" if value is UNSET else adapter.encoded(adapter.checked(value))
+        if extra:
+            from .digits import with_members
+
+            content = with_members(content, adapter_of(Any).encoded(dict(extra)))
+        return Encoded(self.media_type, content)
 
 
 class FormBody(Body):
@@ -182,9 +199,13 @@ class FormBody(Body):
         )
         self.encodings = encodings or {}
 
-    def encode_value(self, value: Any) -> Encoded:
+    def encode_value(self, value: Any, extra: Arguments = NOTHING) -> Encoded:
         adapter = self.adapter
-        data = adapter.to_plain(adapter.checked(value))
+        data: dict[str, Any] = {}
+        if value is not UNSET:
+            data = adapter.to_plain(adapter.checked(value))
+        if extra:
+            data = {**data, **{name: plain(item) for name, item in extra.items()}}
         written = [
             f"{key}={item}"
             for name, member in data.items()
@@ -215,7 +236,8 @@ class TextBody(Body):
 
     default_media_type = "text/plain"
 
-    def encode_value(self, value: Any) -> Encoded:
+    def encode_value(self, value: Any, extra: Arguments = NOTHING) -> Encoded:
+        self._refuse(extra)
         content = value if isinstance(value, bytes) else text(plain(value)).encode()
         return Encoded(self.media_type, content)
 
@@ -225,7 +247,8 @@ class BinaryBody(Body):
 
     __slots__ = ()
 
-    def encode_value(self, value: Any) -> Encoded:
+    def encode_value(self, value: Any, extra: Arguments = NOTHING) -> Encoded:
+        self._refuse(extra)
         content: bytes | Source = content_of(value)
         if isinstance(content, bytes):
             return Encoded(self.media_type, content)

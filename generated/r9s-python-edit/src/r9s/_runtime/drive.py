@@ -8,14 +8,9 @@ from weakref import WeakKeyDictionary
 
 from .bounds import TooLong
 from .errors import InvalidRequestError
+from .failure import TransportFailure, failure_of, unreadable
 from .steps import Close, Exclusive, Read, Send, Sleep, Step, Steps
-from .transport import (
-    AsyncTransport,
-    Transport,
-    TransportFailure,
-    reason_of,
-    unreadable,
-)
+from .transport import AsyncTransport, Transport
 
 if TYPE_CHECKING:
     from .response import Response
@@ -62,7 +57,7 @@ class Driver:
             try:
                 return step.response.read()
             except unreadable() as error:
-                raise TransportFailure(reason_of(error)) from error
+                raise failure_of(error) from error
         if isinstance(step, Close):
             return step.response.close()
         if isinstance(step, Sleep):
@@ -102,7 +97,7 @@ class Driver:
             try:
                 return await step.response.aread()
             except unreadable() as error:
-                raise TransportFailure(reason_of(error)) from error
+                raise failure_of(error) from error
         if isinstance(step, Close):
             return await step.response.aclose()
         if isinstance(step, Sleep):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from .errors import SDKError
     from .pagination import Pagination
+    from .security import Requirements
 
     R = TypeVar("R")
     A = TypeVar("A", default=R)
@@ -26,8 +27,6 @@ else:
 
     R = TypeVar("R")
     A = TypeVar("A")
-
-Requirements = Sequence[Sequence[str]]
 
 
 class Operation(Generic[R, A]):

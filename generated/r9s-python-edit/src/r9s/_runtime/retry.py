@@ -23,11 +23,16 @@ class BackoffStrategy(NamedTuple):
 
 
 class RetryConfig(NamedTuple):
-    """When calls are tried again: `strategy` is "backoff" or "none"."""
+    """When calls are tried again: `strategy` is "backoff" or "none".
+
+    A POST or PATCH whose answer is late may have been carried out: it is sent again if it has an idempotency key, or
+    if `retry_late_answers` says so.
+    """
 
     strategy: str = "backoff"
     backoff: BackoffStrategy = BackoffStrategy()
     retry_connection_errors: bool = True
+    retry_late_answers: bool = False
 
 
 class RetryPolicy(NamedTuple):
@@ -69,9 +74,12 @@ class Attempts:
             return None
         return self._wait(retry_after(headers, now=now))
 
-    def after_failure(self) -> float | None:
-        """Seconds to wait after no response came; None: give up."""
-        if self._config is None or not self._config.retry_connection_errors:
+    def after_failure(self, *, may_be_done: bool = False) -> float | None:
+        """Seconds to wait after no response came; None: give up. `may_be_done` says that to repeat the call may harm."""
+        config = self._config
+        if config is None or not config.retry_connection_errors:
+            return None
+        if may_be_done and not config.retry_late_answers:
             return None
         return self._wait(None)
 

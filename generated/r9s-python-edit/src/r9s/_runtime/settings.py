@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from .errors import SDKError
     from .retry import RetryPolicy
-    from .security import Scheme
+    from .security import Requirements, Scheme
     from .server import Server
 
 
@@ -18,6 +18,7 @@ class ErrorTypes(NamedTuple):
     default: Callable[[], type[SDKError]]
     validation: Callable[[], type[SDKError]]
     no_response: Callable[[], type[SDKError]]
+    invalid: Callable[[], type[SDKError]]
 
 
 class Settings(NamedTuple):
@@ -28,7 +29,7 @@ class Settings(NamedTuple):
     hooks: str
     servers: Sequence[Server] = ()
     schemes: Mapping[str, Scheme] = {}
-    security: Sequence[Sequence[str]] = ()
+    security: Requirements = ()
     retries: RetryPolicy | None = None
     timeout_ms: int | None = None
     idempotency_header: str | None = None

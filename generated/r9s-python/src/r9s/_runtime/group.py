@@ -39,8 +39,19 @@ class Group:
         server_url: str | None,
         timeout_ms: int | None,
         http_headers: Mapping[str, str] | None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        security: Mapping[str, Any] | None = None,
     ) -> R:
-        options = Options(retries, server_url, timeout_ms, http_headers)
+        options = Options(
+            retries,
+            server_url,
+            timeout_ms,
+            http_headers,
+            extra_query,
+            extra_body,
+            security,
+        )
         session = self._session
         result: R = session.driver.run(_steps(session, operation, arguments, options))
         return result
@@ -54,8 +65,20 @@ class Group:
         server_url: str | None,
         timeout_ms: int | None,
         http_headers: Mapping[str, str] | None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        security: Mapping[str, Any] | None = None,
     ) -> A:
-        options = Options(retries, server_url, timeout_ms, http_headers, is_async=True)
+        options = Options(
+            retries,
+            server_url,
+            timeout_ms,
+            http_headers,
+            extra_query,
+            extra_body,
+            security,
+            is_async=True,
+        )
         session = self._session
         result: A = await session.driver.run_async(
             _steps(session, operation, arguments, options)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
-from .body import Encoded, Encoding, FormBody
+from .body import NOTHING, Arguments, Encoded, Encoding, FormBody
 from .plain import text
 from .style import pairs, verbatim
 from .unset import UNSET
@@ -34,12 +34,13 @@ class MultipartBody(FormBody):
 
     default_media_type = "multipart/form-data"
 
-    def encode_value(self, value: Any) -> Encoded:
-        adapter = self.adapter
+    def encode_value(self, value: Any, extra: Arguments = NOTHING) -> Encoded:
+        checked: Any = {} if value is UNSET else self.adapter.checked(value)
+        members = [pair for pair in _members(checked) if pair[0] not in extra]
         boundary = os.urandom(16).hex()
         delimiter = f"--{boundary}\r\n".encode()
         pieces: list[bytes | Source] = []
-        for part in self._parts(adapter.checked(value)):
+        for part in self._parts((*members, *_members(extra))):
             pieces += (delimiter, *part, b"\r\n")
         pieces.append(f"--{boundary}--\r\n".encode())
         content_type = f"{self.media_type}; boundary={boundary}"
@@ -48,8 +49,8 @@ class MultipartBody(FormBody):
             return Encoded(content_type, whole)
         return Encoded(content_type, None, Upload(_merged(pieces)))
 
-    def _parts(self, value: Any) -> Iterator[Pieces]:
-        for name, member in _members(value):
+    def _parts(self, members: Iterable[tuple[str, Any]]) -> Iterator[Pieces]:
+        for name, member in members:
             encoding = self.encodings.get(name, Encoding())
             if encoding.style is not None or encoding.explode is not None:
                 yield from _styled(name, member, encoding)

@@ -6,12 +6,15 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from sdkwright.emit.code import Code
+from sdkwright.ir.api import Api
 from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import Expression, flat, subscript
 from sdkwright.targets.languages.python.views_operations import ArgumentView
+from sdkwright.targets.reading.credentials import has_credential
 
 # Where the names in the annotations below come from.
 _HOMES: Mapping[str, str] = {
+    "Any": "typing",
     "Mapping": "collections.abc",
     "Optional": "typing",
     "Union": "typing",
@@ -96,8 +99,35 @@ METHOD_OPTIONS = (
         "None",
         "Headers to add or replace.",
     ),
+    CallOption(
+        "extra_query",
+        _optional("Mapping", "str", "Any"),
+        "None",
+        "Values to add to the query, or to replace there.",
+    ),
+    CallOption(
+        "extra_body",
+        _optional("Mapping", "str", "Any"),
+        "None",
+        "Fields to add to the body, or to replace there.",
+    ),
 )
 """Every method's last arguments."""
+
+SECURITY_OPTION = CallOption(
+    "security",
+    _optional("Mapping", "str", "Any"),
+    "None",
+    "Credentials in place of the client's, by their names there.",
+)
+"""The last one where an API has credentials."""
+
+
+def method_options(api: Api) -> tuple[CallOption, ...]:
+    """The last arguments of an API's methods."""
+    has_any = any(map(has_credential, api.security_schemes))
+    return (*METHOD_OPTIONS, SECURITY_OPTION) if has_any else METHOD_OPTIONS
+
 
 CLIENT_OPTIONS = (
     CallOption(

@@ -6,8 +6,12 @@ from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.ir.api import Api
 from sdkwright.targets.languages.python.constructor import constructor_of
-from sdkwright.targets.languages.python.credentials import scheme_expression
+from sdkwright.targets.languages.python.credentials import (
+    requirements_expression,
+    scheme_expression,
+)
 from sdkwright.targets.languages.python.docstrings import docstring
+from sdkwright.targets.languages.python.errors import request_error_name
 from sdkwright.targets.languages.python.groups import (
     group_module,
     method_views,
@@ -23,9 +27,9 @@ from sdkwright.targets.languages.python.layout import (
     tuple_of,
 )
 from sdkwright.targets.languages.python.literals import text_literal
+from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.operations import (
     policy_expression,
-    requirements_expression,
     server_expression,
 )
 from sdkwright.targets.languages.python.options import PythonOptions
@@ -114,7 +118,7 @@ def _settings(package: Package, imports: Imports) -> Code:
     if schemes:
         pairs = tuple(
             named(
-                str(text_literal(scheme.key.source)),
+                str(text_literal(names.credentials[scheme.key.source])),
                 scheme_expression(scheme, options.env_var_prefix, imports),
                 ": ",
             )
@@ -125,11 +129,13 @@ def _settings(package: Package, imports: Imports) -> Code:
         arguments.append(
             named(
                 "security",
-                requirements_expression(known_requirements(api, api.security)),
+                requirements_expression(
+                    known_requirements(api, api.security), names.credentials, imports
+                ),
             )
         )
     kinds = imports.use("._runtime.settings", "ErrorTypes")
-    arguments.append(_error_types(f"errors={kinds}(", errors, options))
+    arguments.append(_error_types(f"errors={kinds}(", errors, names, options))
     if api.retries is not None:
         arguments.append(named("retries", policy_expression(api.retries, imports)))
     if api.timeout is not None:
@@ -142,13 +148,16 @@ def _settings(package: Package, imports: Imports) -> Code:
     return Code(exploded(value, prefix="_SETTINGS = "))
 
 
-def _error_types(opening: str, package: str, options: PythonOptions) -> Expression:
+def _error_types(
+    opening: str, package: str, names: Names, options: PythonOptions
+) -> Expression:
     return Brackets(
         opening,
         (
             f"default=lambda: {package}.{options.default_error_name}",
             f"validation=lambda: {package}.ResponseValidationError",
             f"no_response=lambda: {package}.NoResponseError",
+            f"invalid=lambda: {package}.{request_error_name(names, options)}",
         ),
         ")",
     )

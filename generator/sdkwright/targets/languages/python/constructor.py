@@ -127,10 +127,12 @@ def _global_names(api: Api, names: Names) -> dict[str, str]:
 
 
 def _given(api: Api, names: Names) -> str:
-    keys = [
-        scheme.key.source for scheme in api.security_schemes if has_credential(scheme)
+    given = [
+        names.credentials[scheme.key.source]
+        for scheme in api.security_schemes
+        if has_credential(scheme)
     ]
-    pairs = tuple(f"{text_literal(key)}: {names.credentials[key]}" for key in keys)
+    pairs = tuple(f"{text_literal(name)}: {name}" for name in given)
     return lay_out(Brackets("credentials={", pairs, "}"), indent=12, suffix=",")
 
 

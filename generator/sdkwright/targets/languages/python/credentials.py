@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from sdkwright.ir.security import SchemeKind, SecurityScheme
+from collections.abc import Mapping
+
+from sdkwright.ir.security import (
+    Requirements,
+    SchemeKind,
+    SchemeUse,
+    SecurityScheme,
+)
 from sdkwright.targets.languages.python.imports import Imports
-from sdkwright.targets.languages.python.layout import Brackets, Expression, call
+from sdkwright.targets.languages.python.layout import Expression, call, tuple_of
 from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.reading.credentials import (
     credential_text,
@@ -62,7 +69,21 @@ def _token_url(scheme: SecurityScheme) -> list[Expression]:
         written.append('grant="password"')
     if flow.refresh_url:
         written.append(f"refresh_url={text_literal(flow.refresh_url)}")
-    if flow.scopes:
-        scopes = tuple(str(text_literal(scope)) for scope in flow.scopes)
-        written.append(Brackets("scopes=[", scopes, "]"))
     return written
+
+
+def requirements_expression(
+    requirements: Requirements, credentials: Mapping[str, str], imports: Imports
+) -> Expression:
+    """``(("api_key",), (Use("oauth", ("read",)),))``: alternatives of ``credentials`` that go together."""
+
+    def written(use: SchemeUse) -> Expression:
+        name = str(text_literal(credentials[use.key]))
+        if not use.scopes:
+            return name
+        scopes = tuple_of(*(str(text_literal(scope)) for scope in use.scopes))
+        return call(imports.use(_SECURITY, "Use"), name, scopes)
+
+    if not requirements:
+        return "()"
+    return tuple_of(*(tuple_of(*map(written, one)) for one in requirements))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, count
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.ir.declarations import Declaration
 from sdkwright.targets.languages.python.docstrings import docstring
-from sdkwright.targets.languages.python.imports import Imports, import_statement
+from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import class_heading
 from sdkwright.targets.languages.python.literals import path_literal
 from sdkwright.targets.languages.python.names import Names
@@ -24,6 +25,10 @@ from sdkwright.targets.reading.error_messages import message_place
 
 _RUNTIME = ".._runtime.errors"
 _REQUEST_ERROR = "InvalidRequestError"
+_REQUEST_ERROR_TEXT = (
+    "A request that can't be sent: an argument of another type, a header that HTTP doesn't allow, no URL, or a next"
+    " page on another server."
+)
 
 
 def error_class(
@@ -89,21 +94,35 @@ def error_module_jobs(
             ),
         )
         yield _job(names, package, name, view), name, file_stem(name)
-    if has_request_error(names, options):
-        name = _REQUEST_ERROR
-        imported = import_statement(_RUNTIME, [f"{name} as {name}"])
-        view = ModelModule(imports=Code(imported))
-        yield _job(names, package, name, view), name, file_stem(name)
+    name = request_error_name(names, options)
+    imports = Imports((name,))
+    imports.add(f".{file_stem(base)}", base)
+    runtime = imports.use(_RUNTIME, _REQUEST_ERROR)
+    view = ModelModule(
+        imports=imports.code(),
+        classes=(
+            ClassView(
+                name=name,
+                heading=Code(class_heading(name, f"{base}, {runtime}")),
+                doc=docstring(_REQUEST_ERROR_TEXT, indent=4),
+            ),
+        ),
+    )
+    yield _job(names, package, name, view), name, file_stem(name)
 
 
-def has_request_error(names: Names, options: PythonOptions) -> bool:
-    """Whether the runtime's error of requests that can't be sent is among the package's: the document's names go first."""
+def request_error_name(names: Names, options: PythonOptions) -> str:
+    """The error of requests that can't be sent: the document's names go first, another has a number then."""
     package = options.imports.errors or "models"
     taken = {options.base_error_name, options.default_error_name}
     for located in names.types.values():
         if located.namespace == package:
             taken |= {located.name, located.module}
-    return taken.isdisjoint((_REQUEST_ERROR, file_stem(_REQUEST_ERROR)))
+    wanted = chain(
+        (_REQUEST_ERROR, "UnsendableRequestError"),
+        (f"UnsendableRequestError{number}" for number in count(2)),
+    )
+    return next(one for one in wanted if taken.isdisjoint((one, file_stem(one))))
 
 
 def _job(names: Names, package: str, name: str, view: ModelModule) -> RenderJob:

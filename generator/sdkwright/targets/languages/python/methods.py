@@ -8,7 +8,7 @@ from sdkwright.targets.languages.python.arguments import (
     argument_annotation,
     method_arguments,
 )
-from sdkwright.targets.languages.python.call_options import METHOD_OPTIONS
+from sdkwright.targets.languages.python.call_options import method_options
 from sdkwright.targets.languages.python.docstrings import docstring, wrapped
 from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import (
@@ -40,6 +40,7 @@ class OperationPrinter:
         self._sync = _annotations(package, imports, is_async=False)
         self._async = _annotations(package, imports, is_async=True)
         self._data = OperationData(package.api, self._sync)
+        self._last = method_options(package.api)
 
     def methods(self, call: Call) -> tuple[MethodView, MethodView, Code]:
         """The method, its async twin, and the constant that holds the operation."""
@@ -53,10 +54,12 @@ class OperationPrinter:
                 argument_view(one.name, *argument_annotation(one.argument, self._sync))
                 for one in arguments
             ),
-            *(option.view(self._imports) for option in METHOD_OPTIONS),
+            *(option.view(self._imports) for option in self._last),
         )
         values = self._values(arguments)
         constant = self._names.constants[operation.origin]
+        passed = tuple(Code(f"{one.name}={one.name},") for one in self._last)
+        decorator = self._deprecation(call)
         return (
             MethodView(
                 keyword=Code("def"),
@@ -68,6 +71,8 @@ class OperationPrinter:
                 sender=Code("self._send"),
                 constant=Code(constant),
                 values=values,
+                passed=passed,
+                decorator=decorator,
             ),
             MethodView(
                 keyword=Code("async def"),
@@ -79,9 +84,20 @@ class OperationPrinter:
                 sender=Code("await self._send_async"),
                 constant=Code(constant),
                 values=values,
+                passed=passed,
+                decorator=decorator,
             ),
             self._data.constant(call, constant, arguments, sync, asynchronous),
         )
+
+    def _deprecation(self, call: Call) -> Code | None:
+        """The decorator (PEP 702) by which checkers and run-time warnings tell of a deprecated operation."""
+        if not call.operation.deprecated:
+            return None
+        name = self._names.methods[call.operation.origin]
+        decorator = self._imports.use("typing_extensions", "deprecated")
+        text = text_literal(f"{name} is deprecated")
+        return Code(lay_out(Brackets(f"@{decorator}(", (text,), ")"), indent=4))
 
     def _values(self, arguments: tuple[MethodArgument, ...]) -> Code:
         pairs = tuple(f"{text_literal(one.key)}: {one.name}" for one in arguments)
@@ -92,7 +108,7 @@ class OperationPrinter:
         entries = [
             wrapped(f":param {one.name}:", one.text, indent=8) for one in arguments
         ]
-        entries += [f":param {option.name}: {option.text}" for option in METHOD_OPTIONS]
+        entries += [f":param {option.name}: {option.text}" for option in self._last]
         entries += self._raised(call)
         parts = (*call.texts, *deprecated, "\n".join(entries))
         return docstring("\n\n".join(parts), indent=8)

@@ -6,10 +6,10 @@ from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import EnumDeclaration, UnionDeclaration
 from sdkwright.ir.operation import RetryPolicy, Server
-from sdkwright.ir.security import Requirements
 from sdkwright.ir.types import Const, Type, without_null
 from sdkwright.targets.languages.python.arguments import MethodArgument
 from sdkwright.targets.languages.python.bodies import body_expression
+from sdkwright.targets.languages.python.credentials import requirements_expression
 from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import (
     WIDTH,
@@ -121,7 +121,9 @@ class OperationData:
         if errors is not None:
             entries.append(named("errors", errors))
         if call_.security is not None:
-            entries.append(named("security", requirements_expression(call_.security)))
+            credentials = annotations.types.names.credentials
+            written = requirements_expression(call_.security, credentials, imports)
+            entries.append(named("security", written))
         if call_.servers:
             servers = (server_expression(server, imports) for server in call_.servers)
             entries.append(_named_tuple("servers", tuple(servers)))
@@ -138,18 +140,6 @@ class OperationData:
 
 def _named_tuple(name: str, items: tuple[Expression, ...]) -> Expression:
     return named(name, tuple_of(*items))
-
-
-def requirements_expression(requirements: Requirements) -> Expression:
-    """``(("api_key",),)``: alternatives of schemes that go together."""
-    if not requirements:
-        return "()"
-    return tuple_of(
-        *(
-            tuple_of(*(str(text_literal(use.key)) for use in requirement))
-            for requirement in requirements
-        )
-    )
 
 
 def server_expression(server: Server, imports: Imports) -> Expression:
@@ -181,6 +171,7 @@ def policy_expression(policy: RetryPolicy, imports: Imports) -> Expression:
         str(text_literal(strategy)),
         backoff,
         str(policy.retry_connection_errors),
+        *(("True",) if policy.retry_late_answers else ()),
     )
     statuses = (str(text_literal(status)) for status in policy.status_codes)
     policy_class = imports.use("._runtime.retry", "RetryPolicy")

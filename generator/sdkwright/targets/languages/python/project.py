@@ -35,6 +35,7 @@ _RUNTIME = (
     "digits",
     "drive",
     "enumeration",
+    "failure",
     "fast_client",
     "formats",
     "group",

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
-from sdkwright.targets.languages.python.errors import has_request_error
+from sdkwright.targets.languages.python.errors import request_error_name
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.sample_code import text_code
 from sdkwright.targets.languages.python.snippets import (
@@ -79,7 +79,7 @@ def _readme(package: Package, usage: UsagePage | None) -> ReadmePage:
             webhooks=webhook_names(package.api),
         ),
         distribution=Code(names.distribution),
-        has_request_error=has_request_error(names, options),
+        request_error=Code(request_error_name(names, options)),
         usage=usage,
         samples={},
     )

@@ -14,6 +14,7 @@ from sdkwright.emit.tree import DEVICE_NAMES
 from sdkwright.targets.languages.python.call_options import (
     CLIENT_OPTIONS,
     METHOD_OPTIONS,
+    SECURITY_OPTION,
 )
 from sdkwright.targets.languages.python.scalars import SCALARS
 
@@ -54,7 +55,9 @@ FIELDS = KEYWORDS | _SCALAR_TYPES | MODEL_ATTRIBUTES | _words("self filter forma
 MEMBERS = KEYWORDS | _BUILTIN_TYPES
 
 # Arguments every method has, whatever the operation.
-METHOD_ARGUMENTS = frozenset(("self", *(option.name for option in METHOD_OPTIONS)))
+METHOD_ARGUMENTS = frozenset(
+    ("self", *(option.name for option in (*METHOD_OPTIONS, SECURITY_OPTION)))
+)
 
 # Arguments of the client's constructor, and what its body calls.
 CLIENT_ARGUMENTS = frozenset(

@@ -23,6 +23,8 @@ class MethodView:
 
     ``result`` is what it gives, on one line; ``closing`` the lines with it that end the heading.
 
+    ``passed`` are the lines of arguments that every method hands on; ``decorator`` is that of a deprecated one.
+
     ``spaced`` puts a blank line before it: the first thing in a class without a docstring has none.
     """
 
@@ -35,6 +37,8 @@ class MethodView:
     sender: Code
     constant: Code
     values: Code
+    passed: tuple[Code, ...]
+    decorator: Code | None
     spaced: bool = True
 
 

@@ -41,7 +41,7 @@ class ReadmePage:
 
     facts: ReadmeFacts
     distribution: Code
-    has_request_error: bool
+    request_error: Code
     usage: UsagePage | None
     samples: Mapping[str, Code]
 

@@ -89,6 +89,7 @@ _SETTINGS = Settings(
         default=lambda: errors.PixelDefaultError,
         validation=lambda: errors.ResponseValidationError,
         no_response=lambda: errors.NoResponseError,
+        invalid=lambda: errors.InvalidRequestError,
     ),
     hooks=f"{__package__}.hooks",
 )

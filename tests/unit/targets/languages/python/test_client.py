@@ -40,7 +40,7 @@ _PASSWORD = Flow(kind="password", token_url="/t", refresh_url="/r")
         (_scheme(SchemeKind.HTTP, http_scheme="DPoP"), 'HttpScheme("DPoP")'),
         (
             _scheme(SchemeKind.OAUTH2, flows=(_FLOW,)),
-            'ClientCredentials("https://x/token", scopes=["a"])',
+            'ClientCredentials("https://x/token")',
         ),
         (
             _scheme(SchemeKind.OAUTH2, flows=(_PASSWORD,)),
