@@ -23,6 +23,47 @@ PAGE = {
     },
     "required": ["data"],
 }
+# A page of another kind, what is no page, and the choices that hold them.
+OTHER = {
+    "type": "object",
+    "properties": {
+        "kind": {"const": "other"},
+        "data": {"type": "array", "items": {"$ref": "#/components/schemas/Named"}},
+        "next": {"type": "string"},
+    },
+    "required": ["kind", "data"],
+}
+_CHOICES: dict[str, Any] = {
+    "Other": OTHER,
+    "Named": {
+        "type": "object",
+        "properties": {"id": {"type": "integer"}, "name": {"type": "string"}},
+        "required": ["id", "name"],
+    },
+    "Empty": {
+        "type": "object",
+        "properties": {"reason": {"type": "string"}},
+        "required": ["reason"],
+    },
+    "Paged": {
+        "allOf": [
+            {"type": "object", "properties": {"total": {"type": "integer"}}},
+            {"$ref": "#/components/schemas/Page"},
+        ]
+    },
+    "Either": {
+        "oneOf": [
+            {"$ref": f"#/components/schemas/{name}"} for name in ("Other", "Paged")
+        ]
+    },
+    "Choice": {
+        "anyOf": [
+            {"$ref": "#/components/schemas/Either"},
+            {"$ref": "#/components/schemas/Empty"},
+            {"type": "null"},
+        ]
+    },
+}
 _LIMIT = parameter("limit", schema={"type": "integer"})
 
 
@@ -82,9 +123,16 @@ def paged_document() -> dict[str, Any]:
         }
         for name, pagination in _PAGINATION.items()
     }
-    return document_of_paths(
-        paths, components={"schemas": {"Item": ITEM, "Page": PAGE}}
-    )
+    paths["/chosen"] = {
+        "get": operation(
+            "list_chosen",
+            answer={"$ref": "#/components/schemas/Choice"},
+            parameters=[parameter("after")],
+            **{"x-speakeasy-pagination": CURSOR},
+        )
+    }
+    schemas = {"Item": ITEM, "Page": PAGE, **_CHOICES}
+    return document_of_paths(paths, components={"schemas": schemas})
 
 
 def page_of(ids: Sequence[int], **members: Any) -> Behaviour:
@@ -93,10 +141,18 @@ def page_of(ids: Sequence[int], **members: Any) -> Behaviour:
     return Behaviour(body=json.dumps(data).encode())
 
 
+OTHER_PAGE = Behaviour(
+    body=json.dumps({"kind": "other", "data": [{"id": 3, "name": "c"}]}).encode()
+)
 ROUTES = [
     (
         "cursor",
         [page_of([1, 2], next="b"), page_of([3], next=None)],
+        [(), (("after", "b"),)],
+    ),
+    (
+        "chosen",
+        [page_of([1, 2], next="b"), OTHER_PAGE],
         [(), (("after", "b"),)],
     ),
     (
@@ -164,6 +220,23 @@ COMMON: dict[str, Any] = {
         [(), (("skip", "2"),), (("skip", "3"),)],
     ),
 }
+
+
+def common_choices() -> dict[str, Any]:
+    """An operation ``list_chosen`` whose pages are of one kind or another, as servers usually give them."""
+    cursor = {"next_cursor": {"type": "string"}}
+    answers = [
+        {**one, "properties": {**one["properties"], **cursor}} for one in (PAGE, OTHER)
+    ]
+    listed = operation(
+        "list_chosen",
+        answer={"oneOf": [*answers, {"$ref": "#/components/schemas/Empty"}]},
+        parameters=[parameter("cursor")],
+    )
+    schemas = {"Item": ITEM, "Page": PAGE, **_CHOICES}
+    return document_of_paths(
+        {"/chosen": {"get": listed}}, components={"schemas": schemas}
+    )
 
 
 def common_document(*names: str) -> dict[str, Any]:

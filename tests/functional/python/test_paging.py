@@ -13,8 +13,10 @@ from tests.functional.paging_documents import (
     COMMON,
     CURSOR,
     ITEM,
+    OTHER_PAGE,
     PAGE,
     ROUTES,
+    common_choices,
     common_document,
     page_of,
     paged_document,
@@ -60,6 +62,7 @@ def test_iterating_a_page_gives_the_items_of_all_pages(
         page = getattr(client, f"list_{name}")()
         assert [item.id for item in page] == [1, 2, 3]
         assert isinstance(page.items[0], package.models.Item)
+        assert type(page).__name__ == "Page"
     assert [request.query for request in server.requests] == queries
 
 
@@ -159,6 +162,22 @@ def test_common_shapes_are_pages_where_the_option_says_so(
         server.behave(*answers)
         assert [item.id for item in getattr(client, f"list_{name}")()] == [1, 2, 3]
         assert [request.query for request in server.requests] == queries
+
+
+def test_pages_of_several_kinds_are_pages_where_the_option_says_so(
+    tmp_path: Path,
+) -> None:
+    document = common_choices()
+    package = import_package(
+        document, tmp_path, sdkClassName="Things", inferPagination=True
+    )
+    with MockApi(document) as server, package.Things(server_url=server.url) as client:
+        server.behave(page_of([1, 2], next_cursor="t"), OTHER_PAGE)
+        items = list(client.list_chosen())
+        assert [item.id for item in items] == [1, 2, 3]
+        assert [type(item).__name__ for item in items] == ["Item", "Item", "Named"]
+        server.behave(Behaviour(body=b'{"reason": "none"}'))
+        assert list(client.list_chosen()) == []
 
 
 def test_common_shapes_are_plain_results_otherwise(tmp_path: Path) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+from collections.abc import Iterator
 
 from sdkwright.ir.declarations import Declaration, Field, ObjectDeclaration
-from sdkwright.ir.types import Ref, Scalar, ScalarKind, Type, TypeId, without_null
+from sdkwright.ir.types import Ref, Scalar, ScalarKind, Type, without_null
 from sdkwright.targets.naming.casing import name_words
 from sdkwright.targets.reading.json_path import Path
+from sdkwright.targets.reading.objects_of import Declarations, objects_of
 
 USUAL_PLACES: tuple[Path, ...] = (
     ("error", "message"),
@@ -30,15 +30,20 @@ _MARK = "x-speakeasy-error-message"
 _WORDS = ("message", "msg", "detail", "description", "reason")
 
 
-Declarations: TypeAlias = Mapping[TypeId, Declaration]
-
-
 def message_place(declarations: Declarations, declaration: Declaration) -> Path | None:
     """Where bodies of a type have their message; None where it is a usual place, or the document doesn't tell.
 
     The property that the document marks counts, else one of text that is called what messages are called: the body's
-    own, or those of an object in it.
+    own, or those of an object in it. Of several types the first one's counts that has one.
     """
+    places = (
+        _place(declarations, one)
+        for one in objects_of(declarations, Ref(declaration.id))
+    )
+    return next((place for place in places if place is not None), None)
+
+
+def _place(declarations: Declarations, declaration: ObjectDeclaration) -> Path | None:
     texts = tuple(_texts(declarations, declaration))
     for path, field in texts:
         if field.extensions.get(_MARK) is True:
@@ -54,24 +59,20 @@ def message_place(declarations: Declarations, declaration: Declaration) -> Path 
 
 
 def _texts(
-    declarations: Declarations, declaration: Declaration
+    declarations: Declarations, declaration: ObjectDeclaration
 ) -> Iterator[tuple[Path, Field]]:
     """The properties of text, each with the way to it: first the object's own, then those of objects in it."""
     inner: list[tuple[Path, Field]] = []
-    if not isinstance(declaration, ObjectDeclaration):
-        return
     for field in declaration.fields:
         path = (field.name.source,)
         if _is_text(field.type):
             yield path, field
-        bare = without_null(field.type)
-        found = declarations.get(bare.target) if isinstance(bare, Ref) else None
-        if isinstance(found, ObjectDeclaration):
-            inner += [
-                ((*path, one.name.source), one)
-                for one in found.fields
-                if _is_text(one.type)
-            ]
+        inner += [
+            ((*path, one.name.source), one)
+            for found in objects_of(declarations, field.type)
+            for one in found.fields
+            if _is_text(one.type)
+        ]
     yield from inner
 
 

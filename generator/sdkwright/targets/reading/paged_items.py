@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import ObjectDeclaration
-from sdkwright.ir.types import ListOf, MapOf, Ref, Type, TypeId, without_null
+from sdkwright.ir.types import ListOf, MapOf, Ref, Type, TypeId
 from sdkwright.targets.reading.json_path import Path
+from sdkwright.targets.reading.objects_of import plain_types
 
 
 def section_of(written: Mapping[str, JsonValue], name: str) -> JsonObject:
@@ -29,35 +30,41 @@ def spelled(items: Items, names: Mapping[tuple[TypeId, str], str]) -> Path:
 
 def located_items(
     api: Api, result: Type, path: Path | None
-) -> tuple[Items, Type] | None:
-    """The way along a path, and the type of the items of the list at its end.
+) -> tuple[Items, tuple[Type, ...]] | None:
+    """The way along a path, and the types of the items of the lists at its end.
 
-    None if there is no such list.
+    Members of unions that the path doesn't lead through are no pages. None if there is no list at all.
     """
     if path is None:
         return None
     members: list[tuple[TypeId, str] | str | int] = []
-    type_ = without_null(result)
+    types = plain_types(api.declarations, result)
     for step in path:
-        member: tuple[TypeId, str] | str | int = step
-        match type_, step:
-            case Ref(target), str():
-                declaration = api.declarations.get(target)
-                field = None
-                if isinstance(declaration, ObjectDeclaration):
-                    fields = {one.name.source: one for one in declaration.fields}
-                    field = fields.get(step)
-                if field is None:
-                    return None
-                member = (target, step)
-                type_ = without_null(field.type)
-            case MapOf(inner), str():
-                type_ = without_null(inner)
-            case ListOf(inner, _), int():
-                type_ = without_null(inner)
-            case _:
-                return None
-        members.append(member)
-    if isinstance(type_, ListOf):
-        return tuple(members), type_.item
-    return None
+        led = [one for type_ in types for one in _led(api, type_, step)]
+        if not led:
+            return None
+        members.append(led[0][0])
+        types = tuple(
+            one for _, type_ in led for one in plain_types(api.declarations, type_)
+        )
+    items = dict.fromkeys(one.item for one in types if isinstance(one, ListOf))
+    return (tuple(members), tuple(items)) if items else None
+
+
+def _led(
+    api: Api, type_: Type, step: str | int
+) -> Iterator[tuple[tuple[TypeId, str] | str | int, Type]]:
+    """Where a step of a path leads from a type, if it does: the member, and its type."""
+    match type_, step:
+        case Ref(target), str():
+            declaration = api.declarations.get(target)
+            if isinstance(declaration, ObjectDeclaration):
+                for field in declaration.fields:
+                    if field.name.source == step:
+                        yield (target, step), field.type
+        case MapOf(inner), str():
+            yield step, inner
+        case ListOf(inner, _), int():
+            yield step, inner
+        case _:
+            pass

@@ -53,7 +53,7 @@ class Pages:
     ``position`` is the argument with the cursor, offset or page number, ``limit`` the one with a page's length.
     ``following`` leads from a response's JSON to the next cursor or URL, ``more`` to whether there is a next page,
     ``count`` to how many pages there are. ``items`` leads from the result to the list, None where the result itself
-    counts as the item.
+    counts as the item. Items have one of the types ``item``: several where the result is one of several pages.
     """
 
     kind: PageKind
@@ -63,7 +63,7 @@ class Pages:
     more: Path | None
     count: Path | None
     items: Items | None
-    item: Type
+    item: tuple[Type, ...]
 
 
 def first_page(position: PageInput | None) -> int:
@@ -82,7 +82,7 @@ def read_pages(
         return None
     outputs = section_of(written, "outputs")
     items: Items | None = None
-    item = operation.result
+    item: tuple[Type, ...] = (operation.result,)
     results = outputs.get("results")
     if isinstance(results, str):
         path = json_path(results.removesuffix("[*]"))

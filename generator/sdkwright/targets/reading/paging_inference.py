@@ -7,16 +7,16 @@ from dataclasses import replace
 
 from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import Field, ObjectDeclaration
+from sdkwright.ir.declarations import Field
 from sdkwright.ir.operation import Location, Operation
 from sdkwright.ir.types import (
     ListOf,
-    Ref,
     Scalar,
     ScalarKind,
     Type,
     without_null,
 )
+from sdkwright.targets.reading.objects_of import objects_of, plain_types, shared_fields
 
 _CURSOR_INPUTS = (
     "cursor",
@@ -69,21 +69,20 @@ def inferred(api: Api, operation: Operation) -> Mapping[str, JsonValue] | None:
     """
     if operation.method != "GET" or operation.result is None:
         return None
-    result = without_null(operation.result)
-    fields: Sequence[Field] = ()
-    results = "$"
-    if isinstance(result, Ref):
-        declaration = api.declarations.get(result.target)
-        if not isinstance(declaration, ObjectDeclaration):
-            return None
-        fields = declaration.fields
-        items = _items(fields)
-        if items is None:
-            return None
-        results = _path(items.name.source)
-    elif not isinstance(result, ListOf):
+    types = plain_types(api.declarations, operation.result)
+    if all(isinstance(one, ListOf) for one in types):
+        return _shape(api, operation, (), "$")
+    # Members of a union without items are no pages.
+    pages = [
+        one
+        for one in objects_of(api.declarations, operation.result)
+        if _items(one.fields) is not None
+    ]
+    fields = shared_fields(pages)
+    items = _items(fields)
+    if items is None:
         return None
-    return _shape(api, operation, fields, results)
+    return _shape(api, operation, fields, _path(items.name.source))
 
 
 def _shape(
@@ -163,11 +162,10 @@ def _last_item(api: Api, fields: Sequence[Field], results: str) -> str | None:
     """The path of the last item's id, where items have one."""
     items = _items(fields)
     type_ = without_null(items.type) if items is not None else None
-    item = without_null(type_.item) if isinstance(type_, ListOf) else None
-    declaration = api.declared(item)
-    if isinstance(declaration, ObjectDeclaration) and any(
-        field.name.source == "id" for field in declaration.fields
-    ):
+    if not isinstance(type_, ListOf):
+        return None
+    found = objects_of(api.declarations, type_.item)
+    if any(field.name.source == "id" for field in shared_fields(found)):
         return f"{results}[-1].id"
     return None
 

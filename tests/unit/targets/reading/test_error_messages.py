@@ -31,6 +31,16 @@ def _object(**properties: Any) -> dict[str, Any]:
         (_object(error=_object(message=_TEXT), reason=_TEXT), None),
         (_object(code=_TEXT), None),
         (_object(reason={"type": "integer"}), None),
+        ({"oneOf": [_object(code=_TEXT), _object(why=_MARKED)]}, ("why",)),
+        (
+            {"anyOf": [_object(message=_TEXT), _object(fault=_object(reason=_TEXT))]},
+            ("fault", "reason"),
+        ),
+        (
+            _object(status={"oneOf": [_object(code=_TEXT), _object(reason=_TEXT)]}),
+            ("status", "reason"),
+        ),
+        ({"allOf": [_object(code=_TEXT), _object(reason=_TEXT)]}, ("reason",)),
     ],
 )
 def test_the_message_is_marked_or_called_what_messages_are_called(

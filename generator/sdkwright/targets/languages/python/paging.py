@@ -59,8 +59,8 @@ def paged_result(
     """``Page[models.ImageList, models.Image]``."""
     name = "AsyncPage" if annotations.is_async else "Page"
     page = annotations.imported(".utils.pages", name)
-    item = annotations.annotation(pages.item, Position.RESULT)
-    return subscript(page, result, item)
+    items = [annotations.annotation(one, Position.RESULT) for one in pages.item]
+    return subscript(page, result, annotations.union(*items))
 
 
 def _path(path: Path | None) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
@@ -124,9 +124,11 @@ class Cells(TypeTexts):
             link = Link(shown, NO_PAGE)
         return ("Promise\\<", link, f"{_OR_NOTHING if is_optional else ''}\\>")
 
-    def page(self, type_: Type, item: Type, *, is_optional: bool) -> Cell:
+    def page(self, type_: Type, items: Sequence[Type], *, is_optional: bool) -> Cell:
         """What a method gives that gives pages: a promise of the first one, with what it holds and its items."""
-        cells = (*self.of(type_), ", ", *self.of(item))
+        first, *others = (self.of(item) for item in items)
+        several = (part for other in others for part in (" \\| ", *other))
+        cells = (*self.of(type_), ", ", *first, *several)
         closing = f"\\>{_OR_NOTHING if is_optional else ''}\\>"
         return ("Promise\\<Page\\<", *cells, closing)
 

@@ -23,7 +23,7 @@ def call_value(call: Call, types: Types) -> str:
     value = types.result(call.result.alternatives)
     if call.pages is not None:
         page = types.imports.type("runtime/pagination", "Page")
-        value = f"{page}<{value}, {types.text(call.pages.item)}>"
+        value = f"{page}<{value}, {types.result(call.pages.item)}>"
     return f"{value} | undefined" if call.result.may_be_empty else value
 
 

@@ -100,8 +100,8 @@ class _TypeScriptReference(ReferenceWriter):
         """See the base class."""
         is_optional = call.result.may_be_empty
         if call.pages is not None:
-            item = call.pages.item
-            return self._cells.page(result, item, is_optional=is_optional)
+            items = call.pages.item
+            return self._cells.page(result, items, is_optional=is_optional)
         flat = self._options.sse_flat_response
         return self._cells.response(result, flat=flat, is_optional=is_optional)
 
