@@ -48,5 +48,5 @@ def test_the_message_is_marked_or_called_what_messages_are_called(
 ) -> None:
     document = document_of_schemas({"Problem": schema}, errors={"400": "Problem"})
     declarations = built_api(document).api.declarations
-    (found,) = (one for one in declarations.values() if one.name.source == "Problem")
-    assert message_place(declarations, found) == place
+    problem = declarations["#/components/schemas/Problem"]
+    assert message_place(declarations, problem) == place
