@@ -49,7 +49,11 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Encoding:
-    """How one property of a form or multipart body travels (OAS 3.1, 4.8.15)."""
+    """How one property of a form or multipart body travels (OAS 3.1.1, 4.8.15).
+
+    Without ``style`` it travels in a media type: ``content_type``, None where the document leaves a choice, or says
+    nothing, so that the value decides.
+    """
 
     property_name: str
     content_type: str | None = None

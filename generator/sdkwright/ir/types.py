@@ -144,7 +144,14 @@ class EventStream:
 
 @dataclass(frozen=True, slots=True)
 class JsonLines:
-    """JSON values one a line (JSON lines, NDJSON, JSON sequences)."""
+    """JSON values one a line (JSON lines, NDJSON, JSON sequences), as they are received."""
+
+    item: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """Values to send one after another, each as it is there: what a request's body of JSON lines is made of."""
 
     item: Type
 
@@ -161,6 +168,7 @@ Type: TypeAlias = (
     | Nothing
     | EventStream
     | JsonLines
+    | Items
 )
 
 NULL = Nullable(Nothing())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from json import dumps, loads
 from secrets import token_hex
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 # Stands where a number's digits go; nobody else can know it.
 AS_DIGITS = f"digits-{token_hex(16)}:"
@@ -70,6 +71,23 @@ def with_members(content: bytes, others: bytes) -> bytes:
 def with_digits(content: bytes) -> bytes:
     """JSON in which numbers stand for the texts that held their digits."""
     return _DIGITS.sub(rb"\1", content)
+
+
+def as_digits(value: object) -> str:
+    """What is written for a Decimal until `with_digits` makes it a number."""
+    return f"{AS_DIGITS}{value}"
+
+
+def decimals_in(value: Any) -> Any:
+    """Plain data with Decimals for the texts that hold digits."""
+    if isinstance(value, dict):
+        members = cast("dict[str, Any]", value)
+        return {key: decimals_in(item) for key, item in members.items()}
+    if isinstance(value, list):
+        return [decimals_in(item) for item in cast("list[Any]", value)]
+    if isinstance(value, str) and value.startswith(AS_DIGITS):
+        return Decimal(value.removeprefix(AS_DIGITS))
+    return value
 
 
 def refuse_constants(content: bytes) -> None:

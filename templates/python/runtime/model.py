@@ -167,4 +167,28 @@ class Model(BaseModel):
 
 
 class File(Model):
-    """The base of file types: `file_name`, `content` and `content_type` make one part of a multipart body."""
+    """The base of file types: `file_name`, `content` and `content_type` make one part of a multipart body.
+
+    What is only content, such as an open file, makes one too: its name is the file's own.
+    """
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        from pydantic_core.core_schema import no_info_before_validator_function
+
+        schema = super().__get_pydantic_core_schema__(source, handler)
+        return no_info_before_validator_function(_as_file, schema)
+
+
+def _as_file(value: Any) -> Any:
+    from .upload import is_content, name_of
+
+    if is_content(value):
+        return {"file_name": name_of(value), "content": value}
+    if isinstance(value, (File, Mapping)):
+        return cast("object", value)
+    raise ValueError(
+        f"a {type(value).__name__} is no file: give bytes, an open file, a path, or file_name and content"
+    )

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, Literal
 
 from .adapter import Adapter, adapter_of
-from .plain import Plain, plain, text
+from .plain import Plain, json_text, plain, text
 from .style import Escape, Pair, escape, escape_unreserved, joined, pairs, verbatim
 
 Location = Literal["path", "query", "querystring", "header", "cookie"]
@@ -19,6 +19,7 @@ Style = Literal[
     "spaceDelimited",
     "pipeDelimited",
     "deepObject",
+    "deepObjectRepeats",
     "cookie",
 ]
 
@@ -93,9 +94,7 @@ class Parameter:
             return value
         if isinstance(value, str) and not self.media_type.endswith("json"):
             return value
-        from json import dumps
-
-        return dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        return json_text(value)
 
     @property
     def _is_form(self) -> bool:

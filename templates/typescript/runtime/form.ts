@@ -1,16 +1,27 @@
 /** Bodies of URL-encoded pairs, as HTML forms send. */
 
+import { isJSON, withoutParameters } from "./contents.js";
 import { isObject, type Lazy, own } from "./codec.js";
 import type { Body } from "./operation.js";
-import { escape, escapeUnreserved, type Pair, pairs, textOf } from "./style.js";
+import {
+  type Escape,
+  escape,
+  escapeUnreserved,
+  finite,
+  type Pair,
+  pairs,
+  textOf,
+} from "./style.js";
 
-/** How one property of a form or multipart body travels (OAS 3.1, 4.8.15). */
+/** How one property of a form or multipart body travels: in a style, as parameters do, or in a media type. */
 export interface Encoding {
   readonly contentType?: string;
   readonly style?: string;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whether it is a file, or several. */
+  readonly isFile?: boolean;
 }
 
 /** How properties travel, by their names on the wire. */
@@ -44,12 +55,31 @@ function formPairs(
   value: unknown,
   encoding: Encoding,
 ): readonly Pair[] {
-  if (value == null) return [];
-  if (encoding.contentType !== undefined && encoding.style === undefined) {
-    return [[escape(name), escape(textOf(value))]];
+  if (encoding.style !== undefined) {
+    return styled(name, value, encoding, encoding.allowReserved ? escapeUnreserved : escape);
   }
-  const style = encoding.style ?? "form";
-  const explode = encoding.explode ?? style === "form";
-  const written = encoding.allowReserved ? escapeUnreserved : escape;
-  return pairs(name, value, style, explode, written);
+  // In JSON an array is one value, else each of its items; objects are JSON whatever the field's media type.
+  const isWhole = isJSONType(encoding.contentType);
+  return (Array.isArray(value) && !isWhole ? (value as unknown[]) : [value])
+    .filter((item) => item != null)
+    .map((item) => [escape(name), escape(fieldText(item, encoding.contentType))]);
+}
+
+/** The names and values that a property has in its style. */
+export function styled(
+  name: string,
+  value: unknown,
+  { style = "form", explode = style === "form" }: Encoding,
+  escape: Escape,
+): Pair[] {
+  return pairs(name, value, style, explode, escape);
+}
+
+/** A value's text in a media type. */
+export function fieldText(value: unknown, contentType: string | undefined): string {
+  return isJSONType(contentType) ? JSON.stringify(value, finite) : textOf(value);
+}
+
+function isJSONType(contentType = ""): boolean {
+  return isJSON(withoutParameters(contentType));
 }

@@ -28,6 +28,9 @@ _CONTENT: dict[str, Any] = {
     "multipart/form-data": _object(name=_TEXT, file=_FILE),
     "application/octet-stream": {"schema": _FILE},
     "text/plain": {"schema": _TEXT},
+    "application/x-ndjson": {
+        "itemSchema": _object(made_at={**_TEXT, "format": "date-time"})["schema"]
+    },
     "application/vnd.other+json": _object(made_at={**_TEXT, "format": "date-time"}),
 }
 _BODY = {"$ref": "#/components/requestBodies/Thing"}
@@ -65,6 +68,21 @@ for _path in _DOCUMENT["paths"].values():
     for _operation in _path.values():
         _operation.update(tags=["things"], responses={"204": {"description": ""}})
 
+_LINES = b'{"made_at":"2024-05-06T07:08:09Z"}\n{}\n'
+# What items and forms are made of.
+_HELPERS = """
+const date = new Date("2024-05-06T07:08:09Z");
+function* items() {
+  yield { madeAt: date };
+  yield {};
+}
+async function* asyncItems() {
+  yield* items();
+}
+const form = new FormData();
+form.append("file", new Blob(["of c"]), "c.txt");
+"""
+
 # The end of the function's name, what it is given, the media type that is sent, and what is in the body.
 _SHARED = (
     ("", '{ fullName: "A" }', "application/json", b'{"full_name":"A"}'),
@@ -75,7 +93,22 @@ _SHARED = (
         "multipart/form-data",
         b'filename="a.txt"\r\nContent-Type: text/plain\r\n\r\nof a file\r\n',
     ),
+    (
+        "Multipart",
+        '{ file: { fileName: "b.txt", content: "of b", contentType: "x/y" } }',
+        "multipart/form-data",
+        b'filename="b.txt"\r\nContent-Type: x/y\r\n\r\nof b\r\n',
+    ),
+    (
+        "Multipart",
+        "form",
+        "multipart/form-data",
+        b'filename="c.txt"\r\nContent-Type: application/octet-stream\r\n\r\nof c\r\n',
+    ),
     ("Raw", "new Uint8Array([1, 2])", "application/octet-stream", b"\1\2"),
+    ("Lines", "[{ madeAt: date }, {}]", "application/x-ndjson", _LINES),
+    ("Lines", "items()", "application/x-ndjson", _LINES),
+    ("Lines", "asyncItems()", "application/x-ndjson", _LINES),
     ("Text", '"a text"', "text/plain", b"a text"),
     (
         "Json",
@@ -132,11 +165,12 @@ def _program() -> str:
         *(
             f"import {{ things{name[0].upper()}{name[1:]} as {name} }} from"
             f' "things/funcs/things{name[0].upper()}{name[1:]}.js";'
-            for _, name, _, _ in _CALLS
+            for name in dict.fromkeys(one[1] for one in _CALLS)
         ),
         'const options = { serverURL: process.argv[2] ?? "" };',
         "const client = new Things(options);",
         "const core = new ThingsCore(options);",
+        _HELPERS,
     ]
     for _, name, (_, body, _, _), around in _CALLS:
         given = around.format(body=body)

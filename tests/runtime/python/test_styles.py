@@ -41,7 +41,7 @@ def _joined(pairs: Any, separator: str = "&") -> str:
             "deepObject",
             True,
             {"a": {"b": [1, 2]}},
-            "color%5Ba%5D%5Bb%5D=1&color%5Ba%5D%5Bb%5D=2",
+            "color%5Ba%5D%5Bb%5D%5B0%5D=1&color%5Ba%5D%5Bb%5D%5B1%5D=2",
         ),
         ("form", True, True, "color=true"),
         ("form", True, 1.5, "color=1.5"),

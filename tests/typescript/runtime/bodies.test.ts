@@ -5,9 +5,10 @@ import { binaryBody, bodyChoice, jsonBody, textBody } from "#runtime/body.js";
 import { record } from "#runtime/codec.js";
 import { SDKError } from "#runtime/errors.js";
 import { formBody } from "#runtime/form.js";
+import { jsonLinesBody } from "#runtime/lines.js";
 import type { Body } from "#runtime/operation.js";
-import { clientOf, failureOf, operationOf, send, valueOf } from "#support/calling.js";
-import { answer, type Received, serve } from "#support/server.js";
+import { clientOf, failureOf, operationOf, send, SOON, valueOf } from "#support/calling.js";
+import { answer, answerText, inTurn, type Received, serve } from "#support/server.js";
 
 async function sent(
   context: Parameters<typeof serve>[0],
@@ -125,7 +126,7 @@ for (const [name, value, encodings, written] of [
   ["pipes", { a: [1, 2] }, { a: { style: "pipeDelimited" } }, "a=1%7C2"],
   ["deep objects", { a: { b: 1 } }, { a: { style: "deepObject", explode: true } }, "a%5Bb%5D=1"],
   ["JSON", { a: { b: 1 } }, { a: { contentType: "application/json" } }, "a=%7B%22b%22%3A1%7D"],
-  ["reserved characters", { a: "x/y" }, { a: { allowReserved: true } }, "a=x/y"],
+  ["reserved characters", { a: "x/y" }, { a: { style: "form", allowReserved: true } }, "a=x/y"],
   ["nothing", { a: null, b: undefined }, {}, ""],
 ] as const) {
   test(`a form has ${name}`, async (context) => {
@@ -139,4 +140,79 @@ test("a form's properties have their names on the wire", async (context) => {
   const codec = record({ fullName: "full_name" });
   const body = formBody("request", () => codec);
   assert.equal((await sent(context, body, { fullName: 1 })).text, "full_name=1");
+});
+
+for (const [name, value] of [
+  ["an object", {}],
+  ["a number", 1],
+  ["an array", [new Uint8Array(1)]],
+] as const) {
+  test(`${name} is no octets, and nothing is sent`, async (context) => {
+    const server = await serve(context, answer(1));
+    const operation = operationOf({ method: "POST", body: binaryBody("request") });
+    const error = await failureOf(send(clientOf(server.url), operation, { request: value }), SDKError);
+    assert.ok(error.cause instanceof TypeError);
+    assert.equal(server.received.length, 0);
+  });
+}
+
+test("octets of a range are of the type that a Blob has", async (context) => {
+  for (const range of ["image/*", "*/*"]) {
+    const image = await sent(context, binaryBody("request", range), new Blob(["x"], { type: "image/avif" }));
+    assert.equal(image.headers["content-type"], "image/avif");
+    const plain = await sent(context, binaryBody("request", range), OCTETS);
+    assert.equal(plain.headers["content-type"], "application/octet-stream");
+  }
+});
+
+test("items are taken one by one, while they are sent, and once", async (context) => {
+  const server = await serve(context, answerText("", 503));
+  let taken = 0;
+  let isLeft = false;
+  async function* items(): AsyncGenerator<number> {
+    try {
+      for (; taken < 3; taken += 1) yield taken;
+    } finally {
+      isLeft = true;
+    }
+  }
+  const operation = operationOf({ method: "POST", body: jsonLinesBody("request") });
+  const client = clientOf(server.url, { retryConfig: SOON });
+  await failureOf(send(client, operation, { request: items() }), SDKError);
+  assert.deepEqual(server.received.map((one) => one.text), ["0\n1\n2\n"]);
+  assert.equal(server.received[0]?.headers["transfer-encoding"], "chunked");
+  assert.ok(isLeft);
+});
+
+test("an array of items is sent again", async (context) => {
+  const server = await serve(context, inTurn(answerText("", 503), answer(1)));
+  const operation = operationOf({ method: "POST", body: jsonLinesBody("request") });
+  const client = clientOf(server.url, { retryConfig: SOON });
+  await valueOf(send(client, operation, { request: [1, { a: null }] }));
+  assert.deepEqual(server.received.map((one) => one.text), ['1\n{"a":null}\n', '1\n{"a":null}\n']);
+});
+
+for (const [name, value] of [
+  ["text", "ab"],
+  ["an object", { id: 1 }],
+  ["an item that is no number", [NaN]],
+  ["an item that is nothing", [undefined]],
+] as const) {
+  test(`${name} makes no lines, and nothing is sent`, async (context) => {
+    const server = await serve(context, answer(1));
+    const operation = operationOf({ method: "POST", body: jsonLinesBody("request") });
+    const error = await failureOf(send(clientOf(server.url), operation, { request: value }), SDKError);
+    assert.ok(error.cause instanceof TypeError);
+    assert.equal(server.received.length, 0);
+  });
+}
+
+test("a loop that fails ends the call, and lets go of the items", async (context) => {
+  const server = await serve(context, answer(1));
+  async function* items(): AsyncGenerator<number> {
+    yield 1;
+    throw new Error("no more");
+  }
+  const operation = operationOf({ method: "POST", body: jsonLinesBody("request") });
+  await failureOf(send(clientOf(server.url), operation, { request: items() }), SDKError);
 });

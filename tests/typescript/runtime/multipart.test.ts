@@ -159,7 +159,7 @@ test("encodings say a part's type, its headers and how it is taken apart", async
       b: { style: "form" },
       f: { style: "form", explode: false },
       g: { style: "deepObject" },
-      file: { contentType: "image/png, image/gif" },
+      file: { contentType: "image/png" },
     },
   );
   const head = (name: string): string => `Content-Disposition: form-data; name="${name}"\r\n`;
@@ -169,7 +169,7 @@ test("encodings say a part's type, its headers and how it is taken apart", async
     `${head("d")}\r\ne`,
     `${head("f")}\r\n1,2`,
     `${head("g[h][i]")}\r\n1`,
-    filePart("upload", "application/octet-stream"),
+    filePart("upload", "image/png"),
   ]);
 });
 
@@ -228,4 +228,36 @@ test("a body that isn't wanted any more lets go of the stream it sends", async (
   void reader.read();
   await reader.cancel("enough");
   assert.equal(reason, "enough");
+});
+
+for (const [name, value] of [
+  ["text", "a.txt"],
+  ["a number", 1],
+  ["an object", { name: "a.txt" }],
+  ["content without a name", { content: "x" }],
+  ["one among files", [new Blob([]), "a.txt"]],
+] as const) {
+  test(`${name} is no file, and nothing is sent`, async (context) => {
+    const server = await serve(context, answer(1));
+    const body = multipartBody("request", undefined, { file: { isFile: true } });
+    const operation = operationOf({ method: "POST", body });
+    const error = await failureOf(send(clientOf(server.url), operation, { request: { file: value } }), SDKError);
+    assert.ok(error.cause instanceof TypeError);
+    assert.match(error.message, /file is no file/);
+    assert.equal(server.received.length, 0);
+  });
+}
+
+test("a whole form is sent as it is", async (context) => {
+  const form = new FormData();
+  form.append("a", "b");
+  form.append("file", new File(["1"], "1.txt", { type: "text/plain" }));
+  const server = await serve(context, answer(1));
+  const operation = operationOf({ method: "POST", body: multipartBody("request") });
+  await valueOf(send(clientOf(server.url), operation, { request: form }));
+  const [one] = server.received;
+  assert.ok(one);
+  assert.match(String(one.headers["content-type"]), /^multipart\/form-data; boundary=/);
+  assert.match(one.text, /name="a"\r\n\r\nb\r\n/);
+  assert.match(one.text, /filename="1.txt"\r\nContent-Type: text\/plain\r\n\r\n1\r\n/);
 });

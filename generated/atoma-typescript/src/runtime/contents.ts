@@ -59,10 +59,11 @@ export function binary(mediaType = "application/octet-stream"): Content {
 
 /** A response's media type, without parameters. */
 export function mediaTypeOf(response: Response): string {
-  return bare(response.headers.get("content-type") ?? "");
+  return withoutParameters(response.headers.get("content-type") ?? "");
 }
 
-function bare(mediaType: string): string {
+/** A media type without its parameters, in small letters. */
+export function withoutParameters(mediaType: string): string {
   return mediaType.replace(/;.*/s, "").trim().toLowerCase();
 }
 
@@ -80,14 +81,14 @@ export function chooseContent(
   mediaType: string,
 ): Content | undefined {
   const called = (name: string): Content | undefined =>
-    contents.find((content) => bare(content.mediaType) === name);
+    contents.find((content) => withoutParameters(content.mediaType) === name);
   const found =
     called(mediaType) ??
     called(mediaType.replace(/\/.*/, "/*")) ??
     called("*/*") ??
     contents.find((content) =>
       mediaType
-        ? isJSON(mediaType) && isJSON(bare(content.mediaType))
+        ? isJSON(mediaType) && isJSON(withoutParameters(content.mediaType))
         : !contents[1],
     );
   return found?.as?.(mediaType) ?? found;

@@ -1,13 +1,13 @@
 /** Multipart bodies (RFC 7578): files are sent as they are read, everything else is written at once. */
 
 import { isObject, type Lazy, own } from "./codec.js";
-import type { Encoding, Encodings } from "./form.js";
+import { type Encoding, type Encodings, fieldText, styled } from "./form.js";
 import type { Body } from "./operation.js";
 import { uuid } from "./random.js";
 import type { SentBody } from "./request.js";
-import { pairs, textOf, verbatim } from "./style.js";
+import { verbatim } from "./style.js";
 
-type Chunk = string | Blob | ArrayBuffer | Uint8Array<ArrayBuffer>;
+type Chunk = string | Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer>;
 type Piece = Chunk | ReadableStream<Uint8Array>;
 
 interface FilePart {
@@ -44,7 +44,10 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "\n": "%0A",
 };
 
-/** A body of parts, one a property: files, texts, and JSON for objects. An array is a part an item. */
+/**
+ * A body of parts, one a property: files, texts, and JSON for objects. An array is a part an item. A FormData is such a
+ * body already.
+ */
 export function multipartBody(
   key: string,
   codec?: Lazy,
@@ -55,6 +58,7 @@ export function multipartBody(
     key,
     mediaType,
     encode(value) {
+      if (value instanceof FormData) return { contentType: undefined, body: value };
       const wire = codec ? codec().encode(value) : value;
       const boundary = uuid().replaceAll("-", "");
       const pieces: Piece[] = [];
@@ -115,34 +119,35 @@ function* parts(
   value: unknown,
   encoding: Encoding,
 ): Generator<Piece[]> {
-  if (encoding.style !== undefined || encoding.explode !== undefined) {
-    const style = encoding.style ?? "form";
-    const explode = encoding.explode ?? style === "form";
-    for (const [key, item] of pairs(name, value, style, explode, verbatim)) {
-      yield [head(key, encoding.contentType, encoding), item];
+  if (encoding.style !== undefined) {
+    for (const [key, item] of styled(name, value, encoding, verbatim)) {
+      yield [head(key, undefined, encoding), item];
     }
     return;
   }
   for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
-    yield part(name, item, encoding);
+    if (item != null) yield part(name, item, encoding);
   }
 }
 
 function part(name: string, value: unknown, encoding: Encoding): Piece[] {
   if (isPiece(value)) return file(name, { fileName: nameOf(value), content: value }, encoding);
   if (isFilePart(value)) return file(name, value, encoding);
-  const usual = typeof value === "object" ? "application/json" : undefined;
-  return [
-    head(name, encoding.contentType ?? usual, encoding),
-    textOf(value),
-  ];
+  if (encoding.isFile) {
+    throw new TypeError(
+      `${name} is no file: give a File, a Blob, octets, or fileName and content`,
+    );
+  }
+  const contentType =
+    encoding.contentType ?? (typeof value === "object" ? "application/json" : undefined);
+  return [head(name, contentType, encoding), fieldText(value, contentType)];
 }
 
 function file(name: string, given: FilePart, encoding: Encoding): Piece[] {
   const { content, fileName } = given;
   const own = content instanceof Blob ? content.type : "";
   const contentType =
-    given.contentType || own || fixed(encoding.contentType) || guessed(fileName);
+    given.contentType || own || encoding.contentType || guessed(fileName);
   return [head(name, contentType, encoding, fileName), content];
 }
 
@@ -152,7 +157,7 @@ function isPiece(value: unknown): value is Exclude<Piece, string> {
     value instanceof Blob ||
     value instanceof ReadableStream ||
     value instanceof ArrayBuffer ||
-    value instanceof Uint8Array
+    ArrayBuffer.isView(value)
   );
 }
 
@@ -190,11 +195,6 @@ function head(
     throw new TypeError(`a header of part ${name} can't hold a line break`);
   }
   return `${lines.join("\r\n")}\r\n\r\n`;
-}
-
-/** An encoding's content type, unless it offers several or a range. */
-function fixed(contentType: string | undefined): string | undefined {
-  return contentType && /[,*]/.test(contentType) ? undefined : contentType;
 }
 
 function guessed(fileName: string): string {

@@ -11,7 +11,7 @@ from ._runtime.contents import Json
 from ._runtime.group import Group
 from ._runtime.multipart import MultipartBody
 from ._runtime.operation import Operation
-from .types import UNSET, OptionalNullable
+from .types import UNSET, FileContent, OptionalNullable
 from .utils import RetryConfig
 
 
@@ -128,10 +128,12 @@ class Images(Group):
     def edit(
         self,
         *,
-        image: Union[models.ImageFile, models.ImageFileTypedDict],
+        image: Union[models.ImageFile, models.ImageFileTypedDict, FileContent],
         prompt: str,
         model: Optional[str] = None,
-        mask: Optional[Union[models.ImageFile, models.ImageFileTypedDict]] = None,
+        mask: Optional[
+            Union[models.ImageFile, models.ImageFileTypedDict, FileContent]
+        ] = None,
         n: Optional[int] = None,
         size: Optional[models.ImageEditSize] = None,
         response_format: Optional[models.ImageEditResponseFormat] = None,
@@ -198,10 +200,12 @@ class Images(Group):
     async def edit_async(
         self,
         *,
-        image: Union[models.ImageFile, models.ImageFileTypedDict],
+        image: Union[models.ImageFile, models.ImageFileTypedDict, FileContent],
         prompt: str,
         model: Optional[str] = None,
-        mask: Optional[Union[models.ImageFile, models.ImageFileTypedDict]] = None,
+        mask: Optional[
+            Union[models.ImageFile, models.ImageFileTypedDict, FileContent]
+        ] = None,
         n: Optional[int] = None,
         size: Optional[models.ImageEditSize] = None,
         response_format: Optional[models.ImageEditResponseFormat] = None,

@@ -46,11 +46,24 @@ export function binaryBody(key: string, mediaType: string = OCTETS): Body {
     key,
     mediaType,
     encode(value) {
+      if (!isOctets(value)) {
+        throw new TypeError("no octets: give a Blob, a Uint8Array, a ReadableStream, or text");
+      }
       const own = value instanceof Blob ? value.type : "";
       const contentType = mediaType.includes("*") ? own || OCTETS : mediaType;
-      return { contentType, body: value as Octets };
+      return { contentType, body: value };
     },
   };
+}
+
+function isOctets(value: unknown): value is Octets {
+  return (
+    typeof value === "string" ||
+    value instanceof Blob ||
+    value instanceof ReadableStream ||
+    value instanceof ArrayBuffer ||
+    ArrayBuffer.isView(value)
+  );
 }
 
 /** A body that `fetch` refuses: that of a GET or HEAD request. */

@@ -92,7 +92,10 @@ export function pairs(
   explode: boolean,
   escape: Escape,
 ): Pair[] {
-  if (style === "deepObject") return deep(name, value, escape);
+  // The second is no style of OpenAPI's: items have the array's name, not their positions.
+  if (style === "deepObject" || style === "deepObjectRepeats") {
+    return deep(name, value, escape, style !== "deepObject");
+  }
   const parts = partsOf(value);
   if (parts === undefined) return [];
   if (typeof parts === "string") return [[escape(name), escape(parts)]];
@@ -107,13 +110,16 @@ export function pairs(
   return whole === undefined ? [] : [[escape(name), whole]];
 }
 
-function deep(name: string, value: unknown, escape: Escape): Pair[] {
+/** A pair a scalar; what leads to it stands in brackets. Servers make arrays of positions without gaps. */
+function deep(name: string, value: unknown, escape: Escape, repeats: boolean): Pair[] {
   if (value == null) return [];
   if (Array.isArray(value)) {
-    return value.flatMap((item) => deep(name, item, escape));
+    return value
+      .filter((item) => item != null)
+      .flatMap((item, at) => deep(repeats ? name : `${name}[${at}]`, item, escape, repeats));
   }
   if (!isObject(value)) return [[escape(name), escape(textOf(value))]];
   return Object.entries(value).flatMap(([key, item]) =>
-    deep(`${name}[${key}]`, item, escape),
+    deep(`${name}[${key}]`, item, escape, repeats),
   );
 }

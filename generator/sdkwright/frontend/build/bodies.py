@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child, last_token
-from sdkwright.frontend.build.events import event_stream, json_lines
+from sdkwright.frontend.build.events import event_stream, line_type
 from sdkwright.frontend.build.examples import named_examples
 from sdkwright.frontend.build.media import (
     answer_kind_of,
@@ -34,7 +34,15 @@ from sdkwright.frontend.grammar import reference_of
 from sdkwright.frontend.index import Broken, Node
 from sdkwright.ir.names import Name, Role
 from sdkwright.ir.operation import Content, MediaKind, RequestBody
-from sdkwright.ir.types import Anything, Nothing, Scalar, ScalarKind, Type
+from sdkwright.ir.types import (
+    Anything,
+    Items,
+    JsonLines,
+    Nothing,
+    Scalar,
+    ScalarKind,
+    Type,
+)
 
 _OCTETS = Scalar(ScalarKind.BINARY)
 _TEXT = Scalar(ScalarKind.STRING)
@@ -110,7 +118,7 @@ def content_of(
     twin = None
     if shared is not None and kind(media_type, Anything()) in _SHARED:
         twin = shared.find(media)
-    schema = twin or _schema(reader, media_type, media, place, site)
+    schema = twin or _schema(reader, media_type, media, place, site, role)
     media_kind = kind(media_type, schema)
     if shared is not None and media_kind is MediaKind.JSON:
         shared.add(media, schema)
@@ -150,12 +158,16 @@ def _schema(
     media: JsonObject,
     at: Pointer,
     site: Site | None,
+    role: Role,
 ) -> Type:
     media_kind = media_kind_of(media_type, Anything())
+    is_sent = role is Role.REQUEST_BODY
     if media_kind is MediaKind.EVENT_STREAM:
-        return event_stream(reader, media, at, site)
+        # Events are for reading: the caller writes such a body.
+        return _TEXT if is_sent else event_stream(reader, media, at, site)
     if media_kind is MediaKind.JSON_LINES:
-        return json_lines(reader, media, at, site)
+        item = line_type(reader, media, at, site, role)
+        return Items(item) if is_sent else JsonLines(item)
     if site is None:
         return Anything()
     if (

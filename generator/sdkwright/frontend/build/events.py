@@ -1,4 +1,4 @@
-"""Streams in responses: server-sent events and JSON lines, as documents spell them today and in OpenAPI 3.2."""
+"""Values one after another: server-sent events and JSON lines, as documents spell them today and in OpenAPI 3.2."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sdkwright.frontend.build.reading import object_behind
 from sdkwright.frontend.build.site import Place, Site
 from sdkwright.frontend.index import Node
 from sdkwright.ir.names import Role
-from sdkwright.ir.types import Anything, EventStream, JsonLines, ListOf
+from sdkwright.ir.types import Anything, EventStream, ListOf, Type
 
 
 def event_stream(
@@ -22,7 +22,7 @@ def event_stream(
 
     What types an event's data is known once all declarations are: see `SettledStreams`.
     """
-    inner = _item_site(reader, node, at) or site
+    inner = _item_site(reader, node, at, Role.RESPONSE_BODY) or site
     if inner is None:
         return EventStream(Anything(), Anything())
     event = reader.type_of(inner)
@@ -42,16 +42,23 @@ def _items_site(reader: OperationReader, site: Site) -> Site:
     return replace(site, node=target.value.get("items"), place=Place(at, at))
 
 
-def json_lines(
-    reader: OperationReader, node: JsonObject, at: Pointer, site: Site | None
-) -> JsonLines:
-    """The stream of a media type with one JSON value a line."""
-    inner = _item_site(reader, node, at)
+def line_type(
+    reader: OperationReader,
+    node: JsonObject,
+    at: Pointer,
+    site: Site | None,
+    role: Role,
+) -> Type:
+    """What each line holds of a media type with one JSON value a line."""
+    inner = _item_site(reader, node, at, role)
     if inner is not None:
-        return JsonLines(reader.type_of(inner))
+        return reader.type_of(inner)
     item = reader.type_of(site)
-    return JsonLines(item.item if isinstance(item, ListOf) else item)
+    # An array of lines is what some documents write for them.
+    return item.item if isinstance(item, ListOf) else item
 
 
-def _item_site(reader: OperationReader, node: JsonObject, at: Pointer) -> Site | None:
-    return reader.site(node, at, Role.RESPONSE_BODY, keyword="itemSchema")
+def _item_site(
+    reader: OperationReader, node: JsonObject, at: Pointer, role: Role
+) -> Site | None:
+    return reader.site(node, at, role, keyword="itemSchema")

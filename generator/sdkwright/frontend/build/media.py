@@ -41,6 +41,7 @@ _EXACT: Mapping[str, MediaKind] = {
     "application/x-subrip": MediaKind.TEXT,
     "application/sql": MediaKind.TEXT,
 }
+_AS_PARAMETERS = frozenset(("style", "explode", "allowReserved"))
 _RANGES = ("*", "*/*", "application/*", "text/*")
 _NEVER_JSON = ("image/", "audio/", "video/", "font/")
 
@@ -98,17 +99,31 @@ def is_structured(schema: Type) -> bool:
 
 
 def encodings_of(node: JsonObject) -> tuple[Encoding, ...]:
-    """How the properties of a form or multipart body travel (OAS 3.1, 4.8.15)."""
+    """How the properties of a form or multipart body travel."""
     return tuple(
-        Encoding(
-            property_name=name,
-            content_type=text_at(written, "contentType"),
-            style=text_at(written, "style"),
-            explode=explode if isinstance(explode, bool) else None,
-            allow_reserved=flag_at(written, "allowReserved"),
-            headers=object_at(written, "headers"),
-        )
+        _encoding(name, written)
         for name, written in object_at(node, "encoding").items()
         if isinstance(written, Mapping)
-        for explode in (written.get("explode"),)
+    )
+
+
+def _encoding(name: str, written: JsonObject) -> Encoding:
+    """Any of three words makes a property travel as a parameter would, in no media type (OAS 3.1.1, 4.8.15.1)."""
+    headers = object_at(written, "headers")
+    explode = written.get("explode")
+    if _AS_PARAMETERS.isdisjoint(written):
+        content_type = text_at(written, "contentType")
+        # Of several, or a range, the value's own counts.
+        is_one = content_type is not None and not set("*,") & set(content_type)
+        return Encoding(
+            property_name=name,
+            content_type=content_type if is_one else None,
+            headers=headers,
+        )
+    return Encoding(
+        property_name=name,
+        style=text_at(written, "style") or "form",
+        explode=explode if isinstance(explode, bool) else None,
+        allow_reserved=flag_at(written, "allowReserved"),
+        headers=headers,
     )

@@ -14,6 +14,7 @@ from sdkwright.ir.declarations import (
 )
 from sdkwright.ir.types import (
     EventStream,
+    Items,
     JsonLines,
     ListOf,
     MapOf,
@@ -33,7 +34,7 @@ def references(type_: Type) -> list[TypeId]:
         match stack.pop():
             case Ref(target):
                 ids.append(target)
-            case ListOf(item, _) | JsonLines(item):
+            case ListOf(item, _) | JsonLines(item) | Items(item):
                 stack.append(item)
             case MapOf(value):
                 stack.append(value)

@@ -14,6 +14,7 @@ RUNTIME = (
     "events",
     "hooks",
     "interpret",
+    "lines",
     "mixed",
     "multipart",
     "oauth",

@@ -29,6 +29,9 @@ PUBLISHED = "published"
 IMPLIED = "implied"
 DECLARED = "declared"
 
+INDICES = "indices"
+REPEATS = "repeats"
+
 INFERRED_ARGUMENTS = "infer-optional-args"
 
 CLASS = Matching(
@@ -138,6 +141,12 @@ class SharedOptions:
         Choice((IMPLIED, DECLARED)),
         IMPLIED,
         "bodies of POST, PUT and PATCH with required properties are required, or only those the document marks so (`declared`)",
+    )
+    deep_object_arrays: str = option(
+        "deepObjectArrays",
+        Choice((INDICES, REPEATS)),
+        INDICES,
+        "arrays in the style `deepObject` have positions (`a[0][b]=1`), or repeat their names (`a[b]=1`)",
     )
     unreferenced_schemas: str = option(
         "unreferencedSchemas",

@@ -17,6 +17,7 @@ from sdkwright.ir.declarations import UnionDeclaration
 from sdkwright.ir.names import Role, split_words
 from sdkwright.ir.operation import Operation
 from sdkwright.ir.types import TypeId
+from sdkwright.targets.naming.body_words import BODY_WORDS
 
 _HOMES = frozenset(("schemas", "$defs", "definitions"))
 _MEMBERS = frozenset(("oneOf", "anyOf", "type"))
@@ -51,6 +52,12 @@ class Places:
     def __init__(self, api: Api) -> None:
         self._declarations = api.declarations
         self._operations = {one.origin: one for one in _with_callbacks(api)}
+        self._alternatives = {
+            content.origin: one
+            for one in self._operations.values()
+            if one.request_body is not None and _is_alternative(one)
+            for content in one.request_body.contents
+        }
         self._parameters = {
             parameter.origin: parameter.name
             for operation in self._operations.values()
@@ -67,6 +74,8 @@ class Places:
             if declared is not None and declared.naming.role is not Role.RESPONSE:
                 is_union = isinstance(declared, UnionDeclaration)
                 return Owned(owner=above, own=_inner(below, is_union=is_union))
+            if above in self._alternatives:
+                return self._in_alternative(above, below)
             if above in self._operations:
                 words = _words(self._operations[above].id)
                 return self._part_of(words, above, below)
@@ -74,6 +83,28 @@ class Places:
             if component:
                 return Owned(words=component, own=_inner(below))
         return self._shared(uri, tokens)
+
+    def _in_alternative(self, above: str, below: Sequence[str]) -> Owned:
+        """The owner of what stands in a body beside the operation's first one: a request of its own kind.
+
+        What several operations share is called after the component that it stands in.
+        """
+        operation = self._alternatives[above]
+        match tokens_of(above):
+            case ("components", "requestBodies", name, *_):
+                words = _words(name)
+                is_said = words[-1].lower() == "request" and len(words) > 1
+                words = words[:-1] if is_said else words
+            case _:
+                words = _words(operation.id)
+        body = operation.request_body
+        kind = (BODY_WORDS[body.contents[0].media_kind],) if body is not None else ()
+        plain, apart = ("Request",), ("Request", "Body")
+        # With parameters the request is what holds these, and the body.
+        own = plain if operation.request_wrapper is None else apart
+        return Owned(
+            words=(*words, *kind), own=_inner(below, own), apart=_inner(below, apart)
+        )
 
     def _part_of(
         self, words: tuple[str, ...], above: str, below: Sequence[str]
@@ -119,6 +150,11 @@ class Places:
                 return self._part_of(_words(path), above, rest)
             case _:
                 return None
+
+
+def _is_alternative(operation: Operation) -> bool:
+    """Whether an operation is one made for a body beside the first."""
+    return tokens_of(operation.origin)[-3:-1] == ("requestBody", "content")
 
 
 def is_member(identifier: TypeId) -> bool:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
-from sdkwright.ir.operation import ServerVariable
+from sdkwright.ir.operation import MediaKind, ServerVariable
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.pages.markup import code_span, heading, prose, prose_line
@@ -22,7 +22,18 @@ from sdkwright.targets.reading.credentials import (
 )
 from sdkwright.targets.reading.package import SdkPackage
 
+_STREAMED = (MediaKind.BINARY, MediaKind.JSON_LINES, MediaKind.MULTIPART)
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
+
+
+def _sends_streams(api: Api) -> bool:
+    """Whether a body may be given as what can be read only once."""
+    return any(
+        content.media_kind in _STREAMED
+        for operation in api.operations
+        if operation.request_body is not None
+        for content in operation.request_body.contents
+    )
 
 
 class NamedGroup(Protocol):
@@ -86,6 +97,7 @@ class ReadmeFacts:
     groups: tuple[GroupEntry, ...]
     servers: tuple[ServerView, ...]
     webhooks: tuple[Code, ...]
+    sends_streams: bool
 
 
 def readme_facts(
@@ -115,6 +127,7 @@ def readme_facts(
         groups=_groups(api, names.groups, names.methods, names.variable, html),
         servers=_servers(api, names.server_variables, html, choice),
         webhooks=tuple(map(Code, webhooks)),
+        sends_streams=_sends_streams(api),
     )
 
 

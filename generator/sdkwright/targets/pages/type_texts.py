@@ -12,6 +12,7 @@ from sdkwright.ir.types import (
     Anything,
     Const,
     EventStream,
+    Items,
     JsonLines,
     ListOf,
     MapOf,
@@ -31,7 +32,7 @@ NO_PAGE = "models/.md"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypeWords:
-    """What a language calls types; ``{}`` in ``nullable`` and ``map`` is the type within.
+    """What a language calls types; ``{}`` in ``nullable``, ``map`` and ``items`` is the type within.
 
     ``binary_result`` is what a call gives whose answer is no text.
     """
@@ -39,6 +40,7 @@ class TypeWords:
     scalars: Mapping[ScalarKind, str]
     nullable: str
     map: str
+    items: str
     nothing: str
     anything: str
     binary_result: str
@@ -88,6 +90,8 @@ class TypeTexts(ABC):
                 return self.constant(value)
             case EventStream() | JsonLines():
                 return self.stream(type_)
+            case Items(item):
+                return words.items.format(self.text(item))
             case Nothing():
                 return words.nothing
             case Anything():

@@ -10,18 +10,8 @@ from sdkwright.core.pointer import child, last_token
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import ObjectDeclaration
 from sdkwright.ir.names import Name
-from sdkwright.ir.operation import Content, MediaKind, Operation, RequestBody
-
-_SUFFIXES = {
-    MediaKind.JSON: "json",
-    MediaKind.FORM: "form",
-    MediaKind.MULTIPART: "multipart",
-    MediaKind.TEXT: "text",
-    MediaKind.BINARY: "raw",
-    MediaKind.EVENT_STREAM: "events",
-    MediaKind.JSON_LINES: "lines",
-    MediaKind.XML: "xml",
-}
+from sdkwright.ir.operation import Content, Operation, RequestBody
+from sdkwright.targets.naming.body_words import BODY_WORDS
 
 _Made: TypeAlias = "tuple[Operation, ObjectDeclaration | None]"
 
@@ -105,7 +95,7 @@ def _alternative(
     # The name of a body's component is that of its first content's schema.
     return replace(
         operation,
-        name=Name.of(f"{operation.name.source}_{_SUFFIXES[first.media_kind]}"),
+        name=Name.of(f"{operation.name.source}_{BODY_WORDS[first.media_kind]}"),
         request_body=replace(body, contents=contents, name=None),
         samples=(),
         origin=origin,

@@ -21,6 +21,7 @@ from sdkwright.ir.declarations import (
 from sdkwright.ir.operation import Content, Operation, Parameter, RequestBody
 from sdkwright.ir.types import (
     EventStream,
+    Items,
     JsonLines,
     ListOf,
     MapOf,
@@ -184,8 +185,8 @@ class _Split:
             case TupleOf(items, rest):
                 last = None if rest is None else self._type(rest)
                 return TupleOf(tuple(map(self._type, items)), last)
-            case JsonLines(item):
-                return JsonLines(self._type(item))
+            case Items(item):
+                return Items(self._type(item))
             case _:
                 return type_
 
@@ -230,8 +231,10 @@ def _targets(type_: Type) -> Iterator[TypeId]:
         match waiting.pop():
             case Ref(target):
                 yield target
-            case Nullable(inner) | ListOf(inner) | MapOf(inner) | JsonLines(inner):
+            case Nullable(inner) | ListOf(inner) | MapOf(inner):
                 waiting.append(inner)
+            case JsonLines(item) | Items(item):
+                waiting.append(item)
             case TupleOf(items, rest):
                 waiting += items if rest is None else (*items, rest)
             case EventStream(event, data):

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import Default, Field, ObjectDeclaration
+from sdkwright.ir.declarations import Declaration, Default, Field, ObjectDeclaration
 from sdkwright.ir.types import NULL, Const, Type, TypeId
 from sdkwright.targets.reading.union_tags import discriminating_fields
 
@@ -48,6 +48,13 @@ def directions_of(declaration: ObjectDeclaration) -> tuple[Direction, ...]:
         *((Direction.RECEIVED,) if usage.response else ()),
     )
     return used or (Direction.SENT, Direction.RECEIVED)
+
+
+def made_for(declaration: Declaration) -> Direction:
+    """Which way's words spell a type that may travel both ways: callers make values of what is sent at all."""
+    usage = declaration.usage
+    is_only_received = usage.response and not usage.request
+    return Direction.RECEIVED if is_only_received else Direction.SENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,11 +9,13 @@ from sdkwright.targets.contract.shared_options import (
     DECLARED,
     DROP,
     KEEP,
+    REPEATS,
     SharedOptions,
 )
 from sdkwright.targets.naming.sdk_names import SdkNames
 from sdkwright.targets.reading.body_alternatives import with_alternatives
 from sdkwright.targets.reading.calls import Calls
+from sdkwright.targets.reading.deep_objects import with_repeated_arrays
 from sdkwright.targets.reading.directions import with_directions
 from sdkwright.targets.reading.fields import FieldReadings
 from sdkwright.targets.reading.implied_bodies import with_implied_bodies
@@ -49,4 +51,6 @@ def as_called(api: Api, options: SharedOptions) -> Api:
     if options.required_bodies != DECLARED:
         api = with_implied_bodies(api)
     api = with_alternatives(api)
+    if options.deep_object_arrays == REPEATS:
+        api = with_repeated_arrays(api)
     return with_inferred_pages(api) if options.infer_pagination else api

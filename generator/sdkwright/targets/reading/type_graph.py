@@ -12,6 +12,7 @@ from sdkwright.ir.declarations import (
     UnionDeclaration,
 )
 from sdkwright.ir.types import (
+    Items,
     ListOf,
     MapOf,
     Nullable,
@@ -39,7 +40,7 @@ def direct_types(declaration: Declaration) -> Iterable[Type]:
 def inner_types(type_: Type) -> tuple[Type, ...]:
     """The types directly within a structural type."""
     match type_:
-        case Nullable(inner) | ListOf(inner) | MapOf(inner):
+        case Nullable(inner) | ListOf(inner) | MapOf(inner) | Items(inner):
             return (inner,)
         case TupleOf(items, rest):
             return items if rest is None else (*items, rest)

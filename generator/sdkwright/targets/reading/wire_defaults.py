@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sdkwright.core.json import JsonValue
-from sdkwright.ir.operation import Location, MediaKind, Parameter
-from sdkwright.ir.types import Const
+from sdkwright.ir.operation import Content, Location, MediaKind, Parameter
+from sdkwright.ir.types import Const, Items, Type
 
 _STYLES = {Location.PATH: "simple", Location.HEADER: "simple"}
 _PARAMETER_TYPES = {
@@ -21,14 +21,20 @@ BODY_TYPES: Mapping[MediaKind, str] = {
     MediaKind.TEXT: "text/plain",
     MediaKind.XML: "text/plain",
     MediaKind.BINARY: "application/octet-stream",
-    # Lines and events are for reading; a body of them is written by the caller.
-    MediaKind.JSON_LINES: "text/plain",
+    MediaKind.JSON_LINES: "application/jsonl",
+    # Events are for reading; a body of them is written by the caller.
     MediaKind.EVENT_STREAM: "text/plain",
 }
 """The media type that a body of each codec is sent with."""
 
-TYPED_BODIES = (MediaKind.JSON, MediaKind.FORM, MediaKind.MULTIPART)
-"""The bodies that are made of a value of their schema; others are text or octets as they are."""
+_WHOLE = (MediaKind.JSON, MediaKind.FORM, MediaKind.MULTIPART)
+
+
+def coded_type(content: Content) -> Type | None:
+    """The type of what a body is made of: a value, or items; None where text or octets go out as they are."""
+    if isinstance(content.schema, Items):
+        return content.schema.item
+    return content.schema if content.media_kind in _WHOLE else None
 
 
 def own_style(parameter: Parameter) -> str | None:

@@ -19,6 +19,7 @@ from sdkwright.ir.types import (
     Anything,
     Const,
     EventStream,
+    Items,
     JsonLines,
     ListOf,
     MapOf,
@@ -64,7 +65,7 @@ class Placeholders:
                     return self._inner(schema, name, object_value)
                 case Nullable() | Nothing():
                     return None
-                case ListOf() | TupleOf() | JsonLines():
+                case ListOf() | TupleOf() | JsonLines() | Items():
                     return []
                 case _:
                     return {}
@@ -89,7 +90,7 @@ class Placeholders:
                 return self._container(schema, name, object_value)
             case EventStream():
                 return self.value(schema.event, name, object_value)
-            case JsonLines():
+            case JsonLines() | Items():
                 return [self.value(schema.item, name, object_value)]
             case Anything():
                 return "<value>"

@@ -18,6 +18,7 @@ from sdkwright.ir.types import (
     Anything,
     Const,
     EventStream,
+    Items,
     JsonLines,
     ListOf,
     MapOf,
@@ -89,7 +90,7 @@ class _Shaper:
                 return self._scalar(schema, sample, name)
             case Const():
                 return schema.value
-            case ListOf() | TupleOf() | JsonLines():
+            case ListOf() | TupleOf() | JsonLines() | Items():
                 return self._list(schema, sample, name)
             case MapOf():
                 if isinstance(sample, Mapping):
@@ -133,7 +134,7 @@ class _Shaper:
         return self._placeholder(schema, name)
 
     def _list(
-        self, schema: ListOf | TupleOf | JsonLines, sample: JsonValue, name: str
+        self, schema: ListOf | TupleOf | JsonLines | Items, sample: JsonValue, name: str
     ) -> JsonValue:
         items: Sequence[JsonValue] = (sample,)
         if isinstance(sample, Sequence) and not isinstance(sample, str):

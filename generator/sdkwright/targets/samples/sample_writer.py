@@ -16,6 +16,7 @@ from sdkwright.ir.declarations import (
 )
 from sdkwright.ir.types import (
     EventStream,
+    Items,
     JsonLines,
     ListOf,
     MapOf,
@@ -97,7 +98,9 @@ class SampleWriter(ABC):
                 return self.value(inner, value, indent)
             case Ref():
                 return self._settled(type_, value, indent)
-            case ListOf(item) | JsonLines(item) if isinstance(value, list):
+            case ListOf(item) | JsonLines(item) | Items(item) if isinstance(
+                value, list
+            ):
                 deeper = indent + self.step
                 items = [self.value(item, one, deeper) for one in value]
                 return self.block("[", items, "]", indent)

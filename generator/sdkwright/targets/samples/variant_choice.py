@@ -17,6 +17,7 @@ from sdkwright.ir.declarations import (
 from sdkwright.ir.types import (
     Anything,
     Const,
+    Items,
     JsonLines,
     ListOf,
     MapOf,
@@ -113,7 +114,7 @@ class _Fitting:
                 return 3 if schema.value == value else _NO_FIT
             case Scalar():
                 return 2 if _is_kind(schema.kind, value) else _NO_FIT
-            case ListOf() | TupleOf() | JsonLines():
+            case ListOf() | TupleOf() | JsonLines() | Items():
                 return self._fit_list(schema, value, depth)
             case MapOf():
                 return 1 if isinstance(value, Mapping) else _NO_FIT
@@ -128,7 +129,7 @@ class _Fitting:
                 return _NO_FIT
 
     def _fit_list(
-        self, schema: ListOf | TupleOf | JsonLines, value: JsonValue, depth: int
+        self, schema: ListOf | TupleOf | JsonLines | Items, value: JsonValue, depth: int
     ) -> int:
         if not isinstance(value, Sequence) or isinstance(value, str):
             return _NO_FIT

@@ -13,7 +13,7 @@ from ._runtime.operation import Operation
 from ._runtime.parameters import Parameter
 from ._runtime.server import Server
 from ._runtime.settings import ErrorTypes, Settings
-from .types import UNSET, OptionalNullable
+from .types import UNSET, FileContent, OptionalNullable
 from .utils import RetryConfig
 
 if TYPE_CHECKING:
@@ -135,7 +135,11 @@ class T(Client):
         id: str,
         name: Optional[str] = None,
         files_0: Optional[
-            Union[models.MakeThingFiles0, models.MakeThingFiles0TypedDict]
+            Union[
+                models.MakeThingMultipartRequestBodyFiles0,
+                models.MakeThingMultipartRequestBodyFiles0TypedDict,
+                FileContent,
+            ]
         ] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
@@ -174,7 +178,11 @@ class T(Client):
         id: str,
         name: Optional[str] = None,
         files_0: Optional[
-            Union[models.MakeThingFiles0, models.MakeThingFiles0TypedDict]
+            Union[
+                models.MakeThingMultipartRequestBodyFiles0,
+                models.MakeThingMultipartRequestBodyFiles0TypedDict,
+                FileContent,
+            ]
         ] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
@@ -255,7 +263,13 @@ class T(Client):
         self,
         *,
         name: Optional[str] = None,
-        file: Optional[Union[models.MakeFlatFile, models.MakeFlatFileTypedDict]] = None,
+        file: Optional[
+            Union[
+                models.MakeFlatMultipartRequestFile,
+                models.MakeFlatMultipartRequestFileTypedDict,
+                FileContent,
+            ]
+        ] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -290,7 +304,13 @@ class T(Client):
         self,
         *,
         name: Optional[str] = None,
-        file: Optional[Union[models.MakeFlatFile, models.MakeFlatFileTypedDict]] = None,
+        file: Optional[
+            Union[
+                models.MakeFlatMultipartRequestFile,
+                models.MakeFlatMultipartRequestFileTypedDict,
+                FileContent,
+            ]
+        ] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -337,7 +357,7 @@ _MAKE_THING_MULTIPART: Operation[None] = Operation(
     method="POST",
     path="/things/{id}",
     parameters=(Parameter("id", "id", "path"),),
-    body=MultipartBody(lambda: models.MakeThing),
+    body=MultipartBody(lambda: models.MakeThingMultipartRequestBody),
     responses={"204": ()},
 )
 
@@ -353,6 +373,6 @@ _MAKE_FLAT_MULTIPART: Operation[None] = Operation(
     id="make_flat",
     method="POST",
     path="/flat",
-    body=MultipartBody(lambda: models.MakeFlat),
+    body=MultipartBody(lambda: models.MakeFlatMultipartRequest),
     responses={"204": ()},
 )

@@ -141,6 +141,6 @@ _PUT_PHOTO: Operation[None] = Operation(
     id="putPhoto",
     method="PUT",
     path="/photo",
-    body=BinaryBody(argument="request_body"),
+    body=BinaryBody(argument="request_body", media_type="image/*"),
     responses={"204": ()},
 )

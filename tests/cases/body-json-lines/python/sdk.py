@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Optional, Union
 
 from . import errors, models
-from ._runtime.body import TextBody
 from ._runtime.client import Client
+from ._runtime.lines import JsonLinesBody
 from ._runtime.operation import Operation
 from ._runtime.server import Server
 from ._runtime.settings import ErrorTypes, Settings
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
-from .utils.eventstreaming import JsonLinesStream
 
 if TYPE_CHECKING:
     from ._runtime.debug import Logger
@@ -72,7 +71,7 @@ class Acme(Client):
     def bulk(
         self,
         *,
-        request_body: JsonLinesStream[
+        request_body: Iterable[
             Union[models.BulkRequestBody, models.BulkRequestBodyTypedDict]
         ],
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -107,8 +106,11 @@ class Acme(Client):
     async def bulk_async(
         self,
         *,
-        request_body: JsonLinesStream[
-            Union[models.BulkRequestBody, models.BulkRequestBodyTypedDict]
+        request_body: Union[
+            Iterable[Union[models.BulkRequestBody, models.BulkRequestBodyTypedDict]],
+            AsyncIterable[
+                Union[models.BulkRequestBody, models.BulkRequestBodyTypedDict]
+            ],
         ],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
@@ -146,6 +148,10 @@ _BULK: Operation[None] = Operation(
     id="bulk",
     method="POST",
     path="/bulk",
-    body=TextBody(argument="request_body", media_type="application/x-ndjson"),
+    body=JsonLinesBody(
+        lambda: models.BulkRequestBody,
+        argument="request_body",
+        media_type="application/x-ndjson",
+    ),
     responses={"204": ()},
 )

@@ -49,6 +49,7 @@ _PATHS = {
             parameters=[
                 parameter("page", schema={"type": "integer"}),
                 parameter("id", description="Which one."),
+                parameter("where", schema=_MAP, style="deepObject", explode=True),
             ],
             answer={
                 "type": "object",
@@ -117,6 +118,7 @@ _COMMON: dict[str, tuple[JsonValue, JsonValue]] = {
     "maxMethodParams": (0, 99),
     "methodArguments": ("infer-optional-args", "require-security-and-request"),
     "unreferencedSchemas": ("keep", "drop"),
+    "deepObjectArrays": ("indices", "repeats"),
     "requiredBodies": ("implied", "declared"),
     "flatteningOrder": ("parameters-first", "body-first"),
     "nameScheme": ("stable", "nearest"),

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from .adapter import Adapter, adapter_of
-from .plain import plain, text
-from .style import escape, escape_unreserved, pairs
+from .plain import Plain, json_text, plain, text
+from .style import Escape, escape, escape_unreserved, pairs
 from .unset import UNSET
-from .upload import Source, Upload, content_of
+from .upload import Source, Upload, content_of, guessed_type, name_of
 
 Arguments = Mapping[str, Any]
 NOTHING: Arguments = {}
@@ -24,7 +24,7 @@ class Encoded(NamedTuple):
 
 
 class Encoding(NamedTuple):
-    """How one property of a form or multipart body travels (OAS 3.1, 4.8.15)."""
+    """How one property of a form or multipart body travels: in a style, as parameters do, or in a media type."""
 
     content_type: str | None = None
     style: str | None = None
@@ -122,7 +122,8 @@ class Body:
         """The body for its whole value, and for fields besides: these may be all there is, where the value is UNSET."""
         raise NotImplementedError
 
-    def _refuse(self, extra: Arguments) -> None:
+    def refuse(self, extra: Arguments) -> None:
+        """Say that such a body takes no fields beside its own."""
         if extra:
             raise ValueError(f"extra_body: a body of {self.media_type} has no fields")
 
@@ -215,18 +216,47 @@ class FormBody(Body):
         return Encoded(self.media_type, form.encode())
 
     def _pairs(self, name: str, value: Any) -> Sequence[tuple[str, str]]:
-        encoding = self.encodings.get(name, Encoding())
-        if encoding.content_type is not None and encoding.style is None:
-            return [(escape(name), escape(text(value)))]
-        style = encoding.style or "form"
-        explode = style == "form" if encoding.explode is None else encoding.explode
-        return pairs(
+        encoding = self.encodings.get(name, _PLAIN)
+        if encoding.style is None:
+            written = escape(name)
+            return [
+                (written, escape(one)) for one in texts(value, encoding.content_type)
+            ]
+        return styled(
             name,
             value,
-            style=style,
-            explode=explode,
-            escape=escape_unreserved if encoding.allow_reserved else escape,
+            encoding,
+            escape_unreserved if encoding.allow_reserved else escape,
         )
+
+
+_PLAIN = Encoding()
+
+
+def texts(value: Plain, content_type: str | None) -> list[str]:
+    """The values of a field: one in JSON where it is of that media type, else one an item of an array.
+
+    Null is no value; objects are JSON whatever the field's media type.
+    """
+    if is_json(content_type):
+        return [] if value is None else [json_text(value)]
+    items = value if isinstance(value, list) else [value]
+    return [text(item) for item in items if item is not None]
+
+
+def styled(
+    name: str, value: Plain, encoding: Encoding, escaped: Escape
+) -> list[tuple[str, str]]:
+    """The names and values that a property has in its style."""
+    style = encoding.style or "form"
+    explode = style == "form" if encoding.explode is None else encoding.explode
+    return pairs(name, value, style=style, explode=explode, escape=escaped)
+
+
+def is_json(content_type: str | None) -> bool:
+    """Whether a media type is JSON or built on it."""
+    essence = (content_type or "").partition(";")[0].strip().lower()
+    return essence.endswith(("/json", "+json"))
 
 
 class TextBody(Body):
@@ -237,19 +267,25 @@ class TextBody(Body):
     default_media_type = "text/plain"
 
     def encode_value(self, value: Any, extra: Arguments = NOTHING) -> Encoded:
-        self._refuse(extra)
+        self.refuse(extra)
         content = value if isinstance(value, bytes) else text(plain(value)).encode()
         return Encoded(self.media_type, content)
 
 
 class BinaryBody(Body):
-    """A body of octets: bytes, an open file, a path or chunks; all but bytes are streamed."""
+    """A body of octets: bytes, an open file, a path or chunks; all but bytes are streamed.
+
+    Of a range of media types, such as `image/*`, it is of the one that the file's name stands for.
+    """
 
     __slots__ = ()
 
     def encode_value(self, value: Any, extra: Arguments = NOTHING) -> Encoded:
-        self._refuse(extra)
+        self.refuse(extra)
+        media_type = self.media_type
+        if "*" in media_type:
+            media_type = guessed_type(name_of(value))
         content: bytes | Source = content_of(value)
         if isinstance(content, bytes):
-            return Encoded(self.media_type, content)
-        return Encoded(self.media_type, None, Upload([content]))
+            return Encoded(media_type, content)
+        return Encoded(media_type, None, Upload([content]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from urllib.parse import quote
 
 from .plain import Plain, text
@@ -11,6 +11,9 @@ from .plain import Plain, text
 # All that RFC 3986 reserves but the number sign, which would begin a fragment.
 _SAFE_RESERVED = "~%:/?[]@!$&'()*+,;="
 _LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
+
+# Objects of objects and arrays: items at their positions, or (no style of OpenAPI's) all by the array's name.
+_DEEP = ("deepObject", "deepObjectRepeats")
 
 # A name (None: the parameter's own is written, or none) with its written values.
 Pair = tuple[str, str]
@@ -67,8 +70,8 @@ def pairs(
     name: str, value: Plain, *, style: str, explode: bool, escape: Escape
 ) -> list[Pair]:
     """The value as `name=value` pairs of a query, a form or cookies, both sides written."""
-    if style == "deepObject":
-        return list(_deep(name, value, escape))
+    if style in _DEEP:
+        return list(_deep(name, value, escape, repeats=style == _DEEP[1]))
     parts = scalars(value)
     if parts is None:
         return []
@@ -88,13 +91,16 @@ def pairs(
     return [] if whole is None else [(escape(name), whole)]
 
 
-def _deep(name: str, value: Plain, escape: Escape) -> list[Pair]:
+def _deep(name: str, value: Plain, escape: Escape, *, repeats: bool) -> Iterator[Pair]:
+    """A pair a scalar; what leads to it stands in brackets."""
     if isinstance(value, dict):
-        return [
-            pair
-            for key, item in value.items()
-            for pair in _deep(f"{name}[{key}]", item, escape)
-        ]
-    if isinstance(value, list):
-        return [pair for item in value for pair in _deep(name, item, escape)]
-    return [] if value is None else [(escape(name), escape(text(value)))]
+        for key, member in value.items():
+            yield from _deep(f"{name}[{key}]", member, escape, repeats=repeats)
+    elif isinstance(value, list):
+        # Servers make arrays of positions without gaps.
+        items = (item for item in value if item is not None)
+        for position, item in enumerate(items):
+            inner = name if repeats else f"{name}[{position}]"
+            yield from _deep(inner, item, escape, repeats=repeats)
+    elif value is not None:
+        yield escape(name), escape(text(value))

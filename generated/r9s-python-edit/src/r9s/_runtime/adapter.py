@@ -88,7 +88,20 @@ class Adapter:
         return with_digits(_finite(write_json(data)))
 
     def to_plain(self, value: Any) -> Any:
-        """A value of the type as plain data, names and formats as in JSON."""
+        """A value of the type as plain data, names and formats as in JSON, numbers with all digits as Decimals."""
+        if self._digits:
+            from .digits import AS_DIGITS, decimals_in
+
+            return decimals_in(
+                self._serializer.to_python(
+                    value,
+                    mode="json",
+                    by_alias=True,
+                    exclude_unset=True,
+                    warnings=False,
+                    context=AS_DIGITS,
+                )
+            )
         return self._serializer.to_python(
             value, mode="json", by_alias=True, exclude_unset=True, warnings=False
         )

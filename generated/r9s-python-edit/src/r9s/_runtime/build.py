@@ -31,6 +31,8 @@ def build_request(
     """
     try:
         return _built(session, operation, arguments, options)
+    except InvalidRequestError:
+        raise
     except Exception as error:
         # Whatever an argument is, and whatever its own code raises.
         raise InvalidRequestError(str(error)) from error

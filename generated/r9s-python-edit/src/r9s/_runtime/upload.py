@@ -3,10 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Sequence
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from typing import IO, Any, cast
 
+from .errors import InvalidRequestError
+
 CHUNK = 65_536
+OCTETS = "application/octet-stream"
+# What is packed has the type of its packing.
+_PACKED = {
+    "br": "application/x-brotli",
+    "bzip2": "application/x-bzip2",
+    "compress": "application/x-compress",
+    "gzip": "application/gzip",
+    "xz": "application/x-xz",
+}
 
 
 class Source:
@@ -26,14 +44,14 @@ class Source:
             self._measure(content)
         elif isinstance(content, Sequence):
             chunks = cast("Sequence[bytes]", content)
-            self.length = sum(len(chunk) for chunk in chunks)
+            self.length = sum(len(_chunk(chunk)) for chunk in chunks)
             self.replayable = True
         elif not isinstance(content, (Iterable, AsyncIterable)):
-            raise TypeError(f"can't upload a {type(content).__name__}")
+            raise InvalidRequestError(f"can't upload a {type(content).__name__}")
 
     def _measure(self, file: Any) -> None:
         if isinstance(file.read(0), str):
-            raise TypeError("open the file in binary mode to upload it")
+            raise InvalidRequestError("open the file in binary mode to upload it")
         try:
             start = file.tell()
             end = file.seek(0, os.SEEK_END)
@@ -60,15 +78,17 @@ class Source:
                 content.seek(self._start)
             yield from _read(content)
         elif isinstance(content, Iterable):
-            yield from cast("Iterable[bytes]", content)
+            yield from map(_chunk, cast("Iterable[bytes]", content))
         else:
-            raise TypeError("an async iterable can only be sent by an async method")
+            raise InvalidRequestError(
+                "an async iterable can only be sent by an async method"
+            )
 
     async def achunks(self) -> AsyncIterator[bytes]:
         """The same for `async` code."""
         if self.is_async:
             async for chunk in cast("AsyncIterable[bytes]", self._content):
-                yield chunk
+                yield _chunk(chunk)
         else:
             for chunk in self.chunks():
                 yield chunk
@@ -123,6 +143,41 @@ def content_of(value: Any) -> bytes | Source:
     if isinstance(value, str):
         return value.encode()
     return Source(value)
+
+
+def is_content(value: Any) -> bool:
+    """Whether a value is what files are read from: see `FileContent`. Text and JSON's values aren't."""
+    if isinstance(value, (bytes, bytearray, memoryview, os.PathLike)):
+        return True
+    if isinstance(value, (str, Mapping, list, tuple, set, frozenset)):
+        return False
+    return hasattr(value, "read") or isinstance(value, (Iterator, AsyncIterable))
+
+
+def name_of(content: Any) -> str:
+    """The name of an open file or a path; "upload" for what has none."""
+    path: Any = getattr(content, "name", "")
+    if isinstance(content, os.PathLike):
+        path = os.fspath(cast("os.PathLike[str]", content))
+    return os.path.basename(path) if isinstance(path, str) and path else "upload"
+
+
+def guessed_type(file_name: str) -> str:
+    """The media type that a name's ending stands for, octets for one that nobody knows."""
+    from mimetypes import guess_type
+
+    # Whole names are taken for URLs, which may say anything ("data:...").
+    suffixes = file_name.split(".")[1:][-2:]
+    kind, packed = guess_type(".".join(("file", *suffixes)))
+    if packed is not None:
+        return _PACKED.get(packed, OCTETS)
+    return kind or OCTETS
+
+
+def _chunk(chunk: Any) -> bytes:
+    if isinstance(chunk, (bytes, bytearray, memoryview)):
+        return cast("bytes", chunk)
+    raise InvalidRequestError(f"files are bytes, not {type(chunk).__name__}")
 
 
 def _read(file: IO[bytes]) -> Iterator[bytes]:

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING, Optional, Union
 
 from typing_extensions import NotRequired, TypedDict
 
 from .._runtime.model import Model
+from ..types import FileContent
 
 if TYPE_CHECKING:
     from .imageeditresponseformat import ImageEditResponseFormat
@@ -15,13 +16,13 @@ if TYPE_CHECKING:
 class ImageEditRequestTypedDict(TypedDict):
     """What to change, and where"""
 
-    image: ImageFileTypedDict
+    image: Union[ImageFileTypedDict, FileContent]
     """The image to edit. Must be PNG format, less than 4MB, and square."""
     prompt: str
     """A text description of the desired edit or result. Max 1000 characters."""
     model: NotRequired[str]
     """Model identifier (e.g., "dall-e-2")"""
-    mask: NotRequired[ImageFileTypedDict]
+    mask: NotRequired[Union[ImageFileTypedDict, FileContent]]
     """PNG with transparent areas indicating where to edit. Must match image dimensions."""
     n: NotRequired[int]
     """Number of images to generate. Range: 1-10. Default: 1"""

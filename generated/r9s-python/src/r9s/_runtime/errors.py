@@ -75,7 +75,7 @@ class SDKError(Exception):
         return type(self), (self.message, copy(self.raw_response), self.data)
 
 
-class InvalidRequestError(ValueError):
+class InvalidRequestError(ValueError, TypeError):
     """A request that can't be sent: arguments that aren't of their types (`__cause__` says which, in pydantic's
     words), headers that HTTP doesn't allow, no URL, or a next page on another server.
 

@@ -6,23 +6,15 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
-from .body import NOTHING, Arguments, Encoded, Encoding, FormBody
-from .plain import text
-from .style import pairs, verbatim
+from .body import NOTHING, Arguments, Encoded, Encoding, FormBody, is_json, styled
+from .plain import json_text, plain, text
+from .style import verbatim
 from .unset import UNSET
-from .upload import Source, Upload, content_of
+from .upload import Source, Upload, content_of, guessed_type, is_content, name_of
 
 # Quotes and line breaks in names, as browsers write them (RFC 7578, section 5.1).
 _ESCAPES = {ord('"'): "%22", ord("\r"): "%0D", ord("\n"): "%0A"}
-_OCTETS = "application/octet-stream"
-# What is packed has the type of its packing.
-_PACKED = {
-    "br": "application/x-brotli",
-    "bzip2": "application/x-bzip2",
-    "compress": "application/x-compress",
-    "gzip": "application/gzip",
-    "xz": "application/x-xz",
-}
+_PLAIN = Encoding()
 
 Pieces = Iterator[bytes | Source]
 
@@ -51,8 +43,8 @@ class MultipartBody(FormBody):
 
     def _parts(self, members: Iterable[tuple[str, Any]]) -> Iterator[Pieces]:
         for name, member in members:
-            encoding = self.encodings.get(name, Encoding())
-            if encoding.style is not None or encoding.explode is not None:
+            encoding = self.encodings.get(name, _PLAIN)
+            if encoding.style is not None:
                 yield from _styled(name, member, encoding)
             else:
                 for item in _items(member):
@@ -79,45 +71,39 @@ def _members(value: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _items(member: Any) -> list[Any]:
-    return list(cast("Any", member)) if isinstance(member, list) else [member]
+    items = cast("list[Any]", member) if isinstance(member, list) else [member]
+    return [item for item in items if item is not None]
 
 
 def _styled(name: str, value: Any, encoding: Encoding) -> Iterator[Pieces]:
-    from .plain import plain
-
-    style = encoding.style or "form"
-    explode = style == "form" if encoding.explode is None else encoding.explode
-    for key, item in pairs(
-        name, plain(value), style=style, explode=explode, escape=verbatim
-    ):
-        yield iter((_head(key, encoding.content_type, encoding.headers), item.encode()))
+    for key, item in styled(name, plain(value), encoding, verbatim):
+        yield iter((_head(key, None, encoding.headers), item.encode()))
 
 
 def _part(name: str, value: Any, encoding: Encoding) -> Pieces:
     from .model import File
-    from .plain import plain
 
     if isinstance(value, File):
         yield from _file(name, value, encoding)
-    elif isinstance(value, (bytes, bytearray)) or hasattr(value, "read"):
-        content_type = encoding.content_type or _OCTETS
-        yield _head(name, content_type, encoding.headers, _base_name(value))
-        yield content_of(value)
+    elif is_content(value):
+        # Where the document doesn't say what a part holds.
+        yield from _file(name, File.model_construct(content=value), encoding)
     else:
         data = plain(value)
-        is_json = isinstance(data, (dict, list))
-        usual = "application/json" if is_json else None
-        yield _head(name, encoding.content_type or usual, encoding.headers)
-        yield text(data).encode()
+        usual = "application/json" if isinstance(data, (dict, list)) else None
+        content_type = encoding.content_type or usual
+        written = json_text(data) if is_json(content_type) else text(data)
+        yield _head(name, content_type, encoding.headers)
+        yield written.encode()
 
 
 def _file(name: str, file: Any, encoding: Encoding) -> Pieces:
     content = getattr(file, "content", b"")
-    file_name = getattr(file, "file_name", None) or _base_name(content)
+    file_name = getattr(file, "file_name", None) or name_of(content)
     content_type = (
         getattr(file, "content_type", None)
-        or _fixed(encoding.content_type)
-        or _guessed(file_name)
+        or encoding.content_type
+        or guessed_type(file_name)
     )
     yield _head(name, content_type, encoding.headers, file_name)
     yield content_of(content)
@@ -138,31 +124,6 @@ def _head(
     if any("\r" in line or "\n" in line for line in lines):
         raise ValueError(f"a header of part {name!r} can't hold a line break")
     return "".join(f"{line}\r\n" for line in (*lines, "")).encode()
-
-
-def _base_name(content: Any) -> str:
-    path: Any = getattr(content, "name", "")
-    if isinstance(content, os.PathLike):
-        path = os.fspath(cast("os.PathLike[str]", content))
-    return os.path.basename(path) if isinstance(path, str) and path else "upload"
-
-
-def _fixed(content_type: str | None) -> str | None:
-    """An encoding's content type, unless it offers several or a range."""
-    if content_type is None or "," in content_type or "*" in content_type:
-        return None
-    return content_type
-
-
-def _guessed(file_name: str) -> str:
-    from mimetypes import guess_type
-
-    # Whole names are taken for URLs, which may say anything ("data:...").
-    suffixes = file_name.split(".")[1:][-2:]
-    kind, packed = guess_type(".".join(("file", *suffixes)))
-    if packed is not None:
-        return _PACKED.get(packed, _OCTETS)
-    return kind or _OCTETS
 
 
 def _merged(pieces: list[bytes | Source]) -> list[bytes | Source]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from math import isfinite
 from typing import Any, Union, cast
 
 from .unset import UNSET
 
-Plain = Union[None, str, bool, int, float, "list[Plain]", "dict[str, Plain]"]
+Plain = Union[None, str, bool, int, float, Decimal, "list[Plain]", "dict[str, Plain]"]
 
 
 def plain(value: Any) -> Plain:
@@ -48,9 +49,23 @@ def text(value: Plain) -> str:
     if value is False:
         return "false"
     if isinstance(value, (list, dict)):
-        from json import dumps
-
-        return dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        return json_text(value)
     if isinstance(value, float) and not isfinite(value):
         raise ValueError(f"{value} is no number that can be sent")
     return str(value)
+
+
+def json_text(value: Plain) -> str:
+    """A value as JSON."""
+    from json import dumps
+
+    from .digits import as_digits, with_digits
+
+    written = dumps(
+        value,
+        ensure_ascii=False,
+        separators=(",", ":"),
+        allow_nan=False,
+        default=as_digits,
+    )
+    return with_digits(written.encode()).decode()

@@ -7,7 +7,7 @@ from sdkwright.targets.languages.python.layout import Brackets, Expression, call
 from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.languages.python.responses import type_thunk
 from sdkwright.targets.languages.python.types import Annotations
-from sdkwright.targets.reading.wire_defaults import BODY_TYPES, TYPED_BODIES
+from sdkwright.targets.reading.wire_defaults import BODY_TYPES, coded_type
 
 _BODIES = {
     MediaKind.JSON: ("JsonBody", "._runtime.body"),
@@ -16,7 +16,7 @@ _BODIES = {
     MediaKind.TEXT: ("TextBody", "._runtime.body"),
     MediaKind.XML: ("TextBody", "._runtime.body"),
     MediaKind.BINARY: ("BinaryBody", "._runtime.body"),
-    MediaKind.JSON_LINES: ("TextBody", "._runtime.body"),
+    MediaKind.JSON_LINES: ("JsonLinesBody", "._runtime.lines"),
     MediaKind.EVENT_STREAM: ("TextBody", "._runtime.body"),
 }
 
@@ -39,16 +39,16 @@ def _content_expression(
 ) -> Expression:
     name, module = _BODIES[content.media_kind]
     arguments: list[Expression] = []
-    if content.media_kind in TYPED_BODIES:
-        arguments.append(type_thunk(content.schema, annotations))
+    coded = coded_type(content)
+    if coded is not None:
+        arguments.append(type_thunk(coded, annotations))
     if argument is not None:
         arguments.append(f"argument={text_literal(argument)}")
     if not body.required:
         arguments.append("required=False")
-    if (
-        content.media_type != BODY_TYPES[content.media_kind]
-        and "*" not in content.media_type
-    ):
+    # Of a range only octets can be of any type: that of the file's name.
+    is_range = "*" in content.media_type and content.media_kind is not MediaKind.BINARY
+    if content.media_type != BODY_TYPES[content.media_kind] and not is_range:
         arguments.append(f"media_type={text_literal(content.media_type)}")
     encodings = _encodings(content, annotations)
     if encodings is not None:
@@ -62,8 +62,15 @@ def _encodings(content: Content, annotations: Annotations) -> Expression | None:
         or not content.encodings
     ):
         return None
+    told = [
+        encoding
+        for encoding in content.encodings
+        if encoding.content_type is not None or encoding.style is not None
+    ]
+    if not told:
+        return None
     encoding_class = annotations.imported("._runtime.body", "Encoding")
-    pairs = [_encoding(encoding, encoding_class) for encoding in content.encodings]
+    pairs = [_encoding(encoding, encoding_class) for encoding in told]
     return Brackets("encodings={", tuple(pairs), "}")
 
 

@@ -53,6 +53,7 @@ class Cells(TypeTexts):
         scalars=_SCALARS,
         nullable="Nullable[{}]",
         map="Dict[str, {}]",
+        items="Iterable[{}]",
         nothing="None",
         anything="Any",
         binary_result="httpx.Response",

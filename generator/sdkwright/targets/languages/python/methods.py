@@ -49,13 +49,6 @@ class OperationPrinter:
         sync = result_annotation(call, self._sync)
         asynchronous = result_annotation(call, self._async)
         name = self._names.methods[operation.origin]
-        views = (
-            *(
-                argument_view(one.name, *argument_annotation(one.argument, self._sync))
-                for one in arguments
-            ),
-            *(option.view(self._imports) for option in self._last),
-        )
         values = self._values(arguments)
         constant = self._names.constants[operation.origin]
         passed = tuple(Code(f"{one.name}={one.name},") for one in self._last)
@@ -64,7 +57,7 @@ class OperationPrinter:
             MethodView(
                 keyword=Code("def"),
                 name=Code(name),
-                arguments=views,
+                arguments=self._arguments(arguments, self._sync),
                 result=flat(sync),
                 closing=_closing(sync),
                 doc=self._doc(call, arguments),
@@ -77,7 +70,7 @@ class OperationPrinter:
             MethodView(
                 keyword=Code("async def"),
                 name=Code(f"{name}_async"),
-                arguments=views,
+                arguments=self._arguments(arguments, self._async),
                 result=flat(asynchronous),
                 closing=_closing(asynchronous),
                 doc=_short_doc(call, name),
@@ -88,6 +81,17 @@ class OperationPrinter:
                 decorator=decorator,
             ),
             self._data.constant(call, constant, arguments, sync, asynchronous),
+        )
+
+    def _arguments(
+        self, arguments: tuple[MethodArgument, ...], annotations: Annotations
+    ) -> tuple[ArgumentView, ...]:
+        return (
+            *(
+                argument_view(one.name, *argument_annotation(one.argument, annotations))
+                for one in arguments
+            ),
+            *(option.view(self._imports) for option in self._last),
         )
 
     def _deprecation(self, call: Call) -> Code | None:

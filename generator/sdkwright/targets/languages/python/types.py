@@ -5,10 +5,12 @@ from __future__ import annotations
 from enum import Enum
 
 from sdkwright.core.json import JsonValue
+from sdkwright.ir.declarations import FileDeclaration
 from sdkwright.ir.types import (
     Anything,
     Const,
     EventStream,
+    Items,
     JsonLines,
     ListOf,
     MapOf,
@@ -105,8 +107,8 @@ class Annotations:
                 return self._tuple(type_, position)
             case Const(value):
                 return self._constant(value)
-            case EventStream() | JsonLines():
-                return self._stream(type_, position)
+            case EventStream() | JsonLines() | Items():
+                return self._several(type_, position)
             case Nothing():
                 return "None"
             case Anything():
@@ -141,7 +143,7 @@ class Annotations:
         if kind is ScalarKind.BINARY and position is Position.RESULT:
             return self.imports.use(self._up("types"), "Response")
         if kind is ScalarKind.BINARY and position is Position.ARGUMENT:
-            return self.imports.use(self._up("types"), "FileContent")
+            return self._content()[0]
         if module is None:
             return name
         return self.imported(self._up("types") if module == ".types" else module, name)
@@ -149,13 +151,18 @@ class Annotations:
     def _reference(self, target: TypeId, position: Position) -> Expression:
         plain = self.types.plain(target)
         has_twin = target in self.types.twins
+        is_file = isinstance(self.types.declarations.get(target), FileDeclaration)
+        # What is only a file's content will do.
+        content = self._content() if is_file else ()
         if position is Position.KEY and has_twin:
-            return self._named(target, f"{plain}TypedDict")
+            return self.union(self._named(target, f"{plain}TypedDict"), *content)
         if position is Position.ARGUMENT and has_twin:
-            return self.union(
-                self._named(target, plain), self._named(target, f"{plain}TypedDict")
-            )
+            twin = self._named(target, f"{plain}TypedDict")
+            return self.union(self._named(target, plain), twin, *content)
         return self._named(target, plain)
+
+    def _content(self) -> tuple[str]:
+        return (self.imports.use(self._up("types"), "FileContent"),)
 
     def _named(self, target: TypeId, name: str) -> str:
         located = self.types.names.types[target]
@@ -182,6 +189,24 @@ class Annotations:
             mapping = self.imports.use("collections.abc", "Mapping")
             return subscript(mapping, "str", value)
         return subscript(self.imports.use("typing", "Dict"), "str", value)
+
+    def _several(
+        self, type_: EventStream | JsonLines | Items, position: Position
+    ) -> Expression:
+        """Values one after another: streams are received, items sent."""
+        if isinstance(type_, Items):
+            return self._items(self.annotation(type_.item, position))
+        return self._stream(type_, position)
+
+    def _items(self, item: Expression) -> Expression:
+        """What gives items one after another; only async code can wait for the next one."""
+        names = ("Iterable", "AsyncIterable") if self.is_async else ("Iterable",)
+        return self.union(
+            *(
+                subscript(self.imports.use("collections.abc", name), item)
+                for name in names
+            )
+        )
 
     def _tuple(self, type_: TupleOf, position: Position) -> Expression:
         items = [self.annotation(item, position) for item in type_.items]

@@ -7,17 +7,22 @@ from dataclasses import dataclass
 
 from sdkwright.core.pointer import Pointer
 from sdkwright.emit.code import Code
+from sdkwright.ir.operation import RequestBody
 from sdkwright.ir.types import Ref
 from sdkwright.targets.contract.shared_options import INFERRED_ARGUMENTS
 from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.languages.typescript.views_operations import ArgumentView
-from sdkwright.targets.reading.arguments import CallForm, CallShape
+from sdkwright.targets.reading.arguments import Argument, CallForm, CallShape
 from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.fields import Direction
 
 REQUEST = "request"
 """The argument that holds all there is to send."""
+
+FORM = "FormData"
+"""A whole form, as the platform has it."""
 
 OPTIONS = "options"
 """The last argument, with what one call wants to be different."""
@@ -92,6 +97,17 @@ def argument(name: str, type_: str, *, optional: bool) -> ArgumentView:
     )
 
 
+def is_form(body: RequestBody | None) -> bool:
+    """Whether a body may be given as a whole form, which the platform has a class for."""
+    contents = body.contents if body is not None else ()
+    return any(one.media_type.startswith("multipart/form-data") for one in contents)
+
+
+def _text(argument: Argument, types: Types) -> str:
+    text = types.text(argument.type, Direction.SENT)
+    return f"{text} | {FORM}" if is_form(argument.body) else text
+
+
 def _signature(
     arguments: tuple[ArgumentView, ...],
     types: Types,
@@ -113,7 +129,7 @@ def _signature(
 def _body_signature(call: Call, types: Types, options: TypeScriptOptions) -> Signature:
     (body,) = call.request.arguments
     optional = is_request_optional(call, options)
-    request = argument(REQUEST, types.text(body.type), optional=optional)
+    request = argument(REQUEST, _text(body, types), optional=optional)
     descriptions = (f"@param request {body.description}",) if body.description else ()
     keys = {body.origin: REQUEST}
     return _signature((request,), types, f"{{ {REQUEST} }}", keys, descriptions)
@@ -126,7 +142,9 @@ def _wrapper_signature(
     if wrapper is None:
         raise TypeError("a wrapped request has a wrapper")
     optional = is_request_optional(call, options)
-    request = argument(REQUEST, types.text(Ref(wrapper.id)), optional=optional)
+    request = argument(
+        REQUEST, types.text(Ref(wrapper.id), Direction.SENT), optional=optional
+    )
     names = types.names.fields
     keys = {field.origin: names[wrapper.id, field.origin] for field in wrapper.fields}
     # What all operations share is the client's to know, not the wrapper's.
@@ -142,7 +160,11 @@ def _positional_signature(call: Call, types: Types) -> Signature:
     names, origin = types.names.arguments, call.operation.origin
     keys = {one.origin: names[origin, one.origin] for one in call.request.arguments}
     arguments = tuple(
-        argument(keys[one.origin], types.text(one.type), optional=not one.required)
+        argument(
+            keys[one.origin],
+            _text(one, types),
+            optional=not one.required,
+        )
         for one in call.request.arguments
     )
     descriptions = tuple(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sdkwright.ir.operation import Content, Encoding, MediaKind, RequestBody
 from sdkwright.targets.languages.typescript.codecs import Codecs
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.literals import property_key, text_literal
-from sdkwright.targets.reading.wire_defaults import BODY_TYPES, TYPED_BODIES
+from sdkwright.targets.reading.wire_defaults import BODY_TYPES, coded_type
 
 _BODIES = {
     MediaKind.JSON: ("jsonBody", "runtime/body"),
@@ -15,7 +17,7 @@ _BODIES = {
     MediaKind.TEXT: ("textBody", "runtime/body"),
     MediaKind.XML: ("textBody", "runtime/body"),
     MediaKind.BINARY: ("binaryBody", "runtime/body"),
-    MediaKind.JSON_LINES: ("textBody", "runtime/body"),
+    MediaKind.JSON_LINES: ("jsonLinesBody", "runtime/lines"),
     MediaKind.EVENT_STREAM: ("textBody", "runtime/body"),
 }
 _ENCODED = (MediaKind.FORM, MediaKind.MULTIPART)
@@ -34,10 +36,13 @@ def body_expression(
 def _content(content: Content, key: str, codecs: Codecs, imports: Imports) -> str:
     name, module = _BODIES[content.media_kind]
     arguments: list[str | None] = [str(text_literal(key))]
-    if content.media_kind in TYPED_BODIES:
-        arguments.append(codecs.lazy(content.schema))
+    coded = coded_type(content)
+    if coded is not None:
+        arguments.append(codecs.lazy(coded))
     if content.media_kind in _ENCODED:
-        arguments.append(_encodings(content.encodings))
+        is_multipart = content.media_kind is MediaKind.MULTIPART
+        files = codecs.file_properties(content.schema) if is_multipart else ()
+        arguments.append(_encodings(content.encodings, files))
     # Of a range only octets can be of any type: a file says its own.
     is_range = "*" in content.media_type and content.media_kind is not MediaKind.BINARY
     is_usual = content.media_type == BODY_TYPES[content.media_kind] or is_range
@@ -53,16 +58,20 @@ def call_arguments(arguments: list[str | None]) -> str:
     return ", ".join(one or "undefined" for one in arguments)
 
 
-def _encodings(encodings: tuple[Encoding, ...]) -> str | None:
-    if not encodings:
-        return None
-    pairs = (
-        f"{property_key(one.property_name)}: {_encoding(one)}" for one in encodings
-    )
-    return f"{{ {', '.join(pairs)} }}"
+def _encodings(encodings: tuple[Encoding, ...], files: Collection[str]) -> str | None:
+    """How properties travel; of files that they are some, since anything else can't be sent for them."""
+    parts = {one.property_name: _encoding(one) for one in encodings}
+    for name in files:
+        parts[name] = [*parts.get(name, ()), "isFile: true"]
+    pairs = [
+        f"{property_key(name)}: {{ {', '.join(said)} }}"
+        for name, said in parts.items()
+        if said
+    ]
+    return f"{{ {', '.join(pairs)} }}" if pairs else None
 
 
-def _encoding(encoding: Encoding) -> str:
+def _encoding(encoding: Encoding) -> list[str]:
     parts: list[str] = []
     if encoding.content_type is not None:
         parts.append(f"contentType: {text_literal(encoding.content_type)}")
@@ -72,4 +81,4 @@ def _encoding(encoding: Encoding) -> str:
         parts.append(f"explode: {'true' if encoding.explode else 'false'}")
     if encoding.allow_reserved:
         parts.append("allowReserved: true")
-    return f"{{ {', '.join(parts)} }}" if parts else "{}"
+    return parts

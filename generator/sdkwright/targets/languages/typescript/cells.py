@@ -65,6 +65,7 @@ class Cells(TypeTexts):
         scalars=_SCALARS,
         nullable="{} | null",
         map="{{ [k: string]: {} }}",
+        items="Iterable<{0}> | AsyncIterable<{0}>",
         nothing="void",
         anything="any",
         binary_result="ReadableStream<Uint8Array>",

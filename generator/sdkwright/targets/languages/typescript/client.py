@@ -32,6 +32,7 @@ from sdkwright.targets.reading.credentials import (
     has_credential,
     known_requirements,
 )
+from sdkwright.targets.reading.fields import Direction
 
 
 def core_job(package: Package) -> RenderJob:
@@ -88,7 +89,7 @@ class _CoreView:
             types = Types(api=self._api, names=self._names, imports=self._imports)
             name = self._names.global_parameters[parameter.origin]
             text = parameter.description or "Sent with every call that takes it."
-            yield _option(name, types.text(parameter.type), text)
+            yield _option(name, types.text(parameter.type, Direction.SENT), text)
         for variable, name in self._names.server_variables.items():
             told = f"The server's variable {variable}."
             yield _option(name, self._variable_type(variable), told)

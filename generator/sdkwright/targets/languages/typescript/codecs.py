@@ -32,6 +32,7 @@ from sdkwright.targets.languages.typescript.literals import (
 )
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.unions import Shapes
+from sdkwright.targets.reading.file_properties import file_properties
 from sdkwright.targets.reading.responses import has_error_class
 
 
@@ -55,6 +56,10 @@ class Codecs:
         """``() => imageCodec``; None for a type that JSON has as it is."""
         codec = self._expression(type_)
         return None if codec is None else f"() => {codec}"
+
+    def file_properties(self, body: Type) -> tuple[str, ...]:
+        """The properties of a multipart body that are files."""
+        return file_properties(self._api, body)
 
     def declared(self, declaration: Declaration, type_name: str) -> str | None:
         """The codec of a declaration: ``record<Image>({...})``; None where it needs none."""

@@ -10,6 +10,7 @@ from sdkwright.ir.declarations import (
     ObjectDeclaration,
 )
 from sdkwright.ir.types import Const
+from sdkwright.targets.languages.typescript.arguments import FORM
 from sdkwright.targets.languages.typescript.comments import comment, tagged_comment
 from sdkwright.targets.languages.typescript.literals import property_key, value_literal
 from sdkwright.targets.languages.typescript.member_names import EXTRAS
@@ -18,6 +19,7 @@ from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.languages.typescript.views_models import (
     PropertyView,
 )
+from sdkwright.targets.reading.fields import made_for
 
 
 class Properties:
@@ -26,6 +28,7 @@ class Properties:
     def __init__(self, package: Package, types: Types) -> None:
         self._fields = package.fields
         self._names = package.names
+        self._with_forms = package.with_forms
         self._types = types
 
     def of(self, declaration: ObjectDeclaration) -> Iterator[PropertyView]:
@@ -35,7 +38,7 @@ class Properties:
             name = names[declaration.id, field.key]
             yield self._property(declaration, field, name)
         if declaration.additional is not None:
-            inner = self._types.text(declaration.additional)
+            inner = self._types.text(declaration.additional, made_for(declaration))
             line = f"{EXTRAS}?: {{ [key: string]: {inner} }} | undefined"
             doc = comment("Members that have no property of their own.", 2)
             yield PropertyView(lines=Code(f"{doc}\n  {line}"), member=f".{line}")
@@ -44,7 +47,9 @@ class Properties:
         self, declaration: ObjectDeclaration, field: Field, name: str
     ) -> PropertyView:
         optional = self._fields[declaration.id, field.key].may_be_absent
-        text = self._types.text(field.type)
+        text = self._types.text(field.type, made_for(declaration))
+        if field.location == "body" and declaration.id in self._with_forms:
+            text = f"{text} | {FORM}"
         key = property_key(name)
         line = f"{key}?: {text} | undefined" if optional else f"{key}: {text}"
         doc = _field_doc(field)

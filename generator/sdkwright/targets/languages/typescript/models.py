@@ -35,6 +35,7 @@ from sdkwright.targets.languages.typescript.views_models import (
     TypeView,
 )
 from sdkwright.targets.reading.error_messages import message_place
+from sdkwright.targets.reading.fields import made_for
 from sdkwright.targets.reading.responses import has_error_class, takes_text
 
 _TEMPLATE = "typescript/model.ts.jinja"
@@ -121,6 +122,7 @@ class _ModuleView:
     ) -> TypeView:
         doc = _doc_block(declaration)
         name = Code(self._name)
+        direction = made_for(declaration)
         match declaration:
             case ObjectDeclaration() if declaration.fields:
                 properties = tuple(self._properties.of(declaration))
@@ -134,7 +136,7 @@ class _ModuleView:
                 extra = declaration.additional
                 inner = "never" if declaration.closed else "unknown"
                 if extra is not None:
-                    inner = self._types.text(extra)
+                    inner = self._types.text(extra, direction)
                 value = f"{{ [key: string]: {inner} }}"
             case FileDeclaration():
                 return TypeView(
@@ -149,7 +151,9 @@ class _ModuleView:
                     members=tuple(f" = {text}" for text in (*enum.known, *enum.others)),
                 )
             case UnionDeclaration():
-                texts = [self._types.text(one) for one in declaration.variants]
+                texts = [
+                    self._types.text(one, direction) for one in declaration.variants
+                ]
                 return TypeView(
                     name=name,
                     doc=doc,
@@ -157,7 +161,7 @@ class _ModuleView:
                     members=tuple(f" = {text}" for text in dict.fromkeys(texts)),
                 )
             case AliasDeclaration():
-                value = self._types.text(declaration.type)
+                value = self._types.text(declaration.type, direction)
         return TypeView(name=name, doc=doc, value=Code(value), members=(f" = {value}",))
 
 

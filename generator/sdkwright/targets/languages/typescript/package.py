@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.types import TypeId
-from sdkwright.targets.languages.typescript.arguments import call_shape
+from sdkwright.targets.languages.typescript.arguments import call_shape, is_form
 from sdkwright.targets.languages.typescript.coded_types import coded_types
 from sdkwright.targets.languages.typescript.names import Names, allocate
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
@@ -17,11 +17,15 @@ from sdkwright.targets.reading.package import SdkPackage, as_called
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package(SdkPackage):
-    """What all files of a package are made from; ``coded`` are the types whose values JSON has differently."""
+    """What all files of a package are made from.
+
+    ``coded`` are the types whose values JSON has differently, ``with_forms`` the wrappers whose body may be a whole form.
+    """
 
     options: TypeScriptOptions
     names: Names
     coded: frozenset[TypeId]
+    with_forms: frozenset[TypeId]
 
 
 def read_package(api: Api, options: TypeScriptOptions) -> Package:
@@ -36,4 +40,9 @@ def read_package(api: Api, options: TypeScriptOptions) -> Package:
         fields=fields,
         calls=read_calls(api, fields, call_shape(options)),
         coded=coded_types(api, names, fields),
+        with_forms=frozenset(
+            one.request_wrapper
+            for one in api.operations
+            if one.request_wrapper is not None and is_form(one.request_body)
+        ),
     )

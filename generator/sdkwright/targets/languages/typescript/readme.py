@@ -132,7 +132,10 @@ def _samples(package: Package, snippets: Snippets) -> Mapping[str, Code]:
         "debug": Variation(client=("debugLogger: console",)),
     }
     programs = snippets.readme_programs(
-        variations, events=Variation(events=True), upload=PLAIN, pages=PLAIN
+        variations,
+        events=Variation(events=True),
+        upload=Variation(file_names=True),
+        pages=PLAIN,
     )
     return {name: fence(LANGUAGE, code) for name, code in programs}
 

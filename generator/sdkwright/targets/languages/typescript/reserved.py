@@ -22,8 +22,8 @@ SAMPLES = KEYWORDS | _words(
 
 # Global types that generated code or its readers need, so that no type or class is called like one.
 TYPES = _words(
-    "Array ArrayBuffer AsyncIterable BigInt Blob Boolean Codec Date Error EventStream File Function JsonLines Map Number"
-    " Object Parameters Promise ReadableStream Readonly Record Request RequestInit Response Set String Symbol Uint8Array"
+    "Array ArrayBuffer AsyncIterable BigInt Blob Boolean Codec Date Error EventStream File FormData Function Iterable"
+    " JsonLines Map Number Object Parameters Promise ReadableStream Readonly Record Request RequestInit Response Set String Symbol Uint8Array"
 )
 
 # Positional arguments beside which a function has these.

@@ -22,13 +22,14 @@ from sdkwright.targets.samples.sample_writer import Plain, SampleWriter, whole_n
 FILE = ("{ openAsBlob }", "node:fs")
 """The import of what opens a file."""
 
-_FILE_CODE = 'await openAsBlob("example.file")'
+_FILE_NAME = '"example.file"'
 
 
 class SampleCode(SampleWriter):
     """Prints values of an API's types; imports are a clause and its module.
 
-    ``own`` is the type whose page the code is for: its name is imported there without its folder's.
+    ``own`` is the type whose page the code is for: its name is imported there without its folder's. ``file_names`` says
+    that files are given names.
     """
 
     step = STEP
@@ -40,11 +41,13 @@ class SampleCode(SampleWriter):
         *,
         enum_objects: bool,
         own: TypeId | None = None,
+        file_names: bool = False,
     ) -> None:
         super().__init__(api)
         self._names = names
         self._enum_objects = enum_objects
         self._own = own
+        self._file_names = file_names
 
     def literal(self, value: Plain) -> str:
         """See the base class."""
@@ -66,14 +69,21 @@ class SampleCode(SampleWriter):
             case ScalarKind.BYTES:
                 return bytes_code(value)
             case ScalarKind.BINARY:
-                return self.file(0)
+                return self._opened()
             case _:
                 return str(text_literal(value))
 
     def file(self, indent: int) -> str:
         """See the base class."""
+        opened = self._opened()
+        if not self._file_names:
+            return opened
+        pairs = (f"fileName: {_FILE_NAME}", f"content: {opened}")
+        return self.block("{", pairs, "}", indent)
+
+    def _opened(self) -> str:
         self.imports.add(FILE)
-        return _FILE_CODE
+        return f"await openAsBlob({_FILE_NAME})"
 
     def object(
         self,

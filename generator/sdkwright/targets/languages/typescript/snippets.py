@@ -20,9 +20,14 @@ LANGUAGE = "typescript"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variation(ProgramVariation):
-    """What a program does besides calling: ``data`` is the class of error whose body a guarded program prints."""
+    """What a program does besides calling.
+
+    ``data`` is the class of error whose body a guarded program prints. ``file_names`` gives files names, which a file on
+    disk goes without.
+    """
 
     data: str | None = None
+    file_names: bool = False
 
 
 PLAIN = Variation()
@@ -59,7 +64,7 @@ class Snippets(SnippetWriter[Variation]):
     def program(self, call: Call, variation: Variation) -> str:
         """A program that calls the operation's method."""
         names = self._names
-        code = self._code()
+        code = self._code(file_names=variation.file_names)
         code.imports.add((f"{{ {names.sdk_class} }}", names.package))
         client = self._client(call, names.sdk_class, variation)
         body = self._method_call(call, code, variation)
@@ -85,11 +90,12 @@ class Snippets(SnippetWriter[Variation]):
         ]
         return self._whole(code, client, self._function_call(call, code))
 
-    def _code(self) -> SampleCode:
+    def _code(self, *, file_names: bool = False) -> SampleCode:
         return SampleCode(
             self._api,
             self._names,
             enum_objects=self._options.enum_format == "enum",
+            file_names=file_names,
         )
 
     def _whole(self, code: SampleCode, client: list[str], body: list[str]) -> str:

@@ -11,6 +11,7 @@ from sdkwright.ir.types import (
     Anything,
     Const,
     EventStream,
+    Items,
     JsonLines,
     ListOf,
     MapOf,
@@ -44,8 +45,8 @@ class Types:
     qualified: bool = False
     flat_events: bool = True
 
-    def text(self, type_: Type, direction: Direction = Direction.SENT) -> str:
-        """A type's spelling."""
+    def text(self, type_: Type, direction: Direction) -> str:
+        """A type's spelling, as it travels that way."""
         match type_:
             case Scalar(ScalarKind.BINARY):
                 return self._binary(direction)
@@ -63,8 +64,8 @@ class Types:
                 return self._declared(self.api.declarations[target])
             case Const(value):
                 return str(value_literal(value))
-            case EventStream() | JsonLines():
-                return self._stream(type_)
+            case EventStream() | JsonLines() | Items():
+                return self._several(type_)
             case Nothing():
                 return "undefined"
             case Anything():
@@ -115,7 +116,11 @@ class Types:
             case _:
                 return False
 
-    def _stream(self, stream: EventStream | JsonLines) -> str:
+    def _several(self, stream: EventStream | JsonLines | Items) -> str:
+        """Values one after another: streams are received, items sent."""
+        if isinstance(stream, Items):
+            item = self.text(stream.item, Direction.SENT)
+            return f"Iterable<{item}> | AsyncIterable<{item}>"
         if isinstance(stream, JsonLines):
             kind, inner = "JsonLinesStream", stream.item
         else:

@@ -7,15 +7,18 @@ from typing_extensions import TypedDict
 from .._runtime.model import Model
 
 if TYPE_CHECKING:
-    from .makething import MakeThing, MakeThingTypedDict
+    from .makethingmultipartrequestbody import (
+        MakeThingMultipartRequestBody,
+        MakeThingMultipartRequestBodyTypedDict,
+    )
 
 
 class MakeThingMultipartRequestTypedDict(TypedDict):
     id: str
-    request_body: MakeThingTypedDict
+    request_body: MakeThingMultipartRequestBodyTypedDict
 
 
 class MakeThingMultipartRequest(Model):
     id: str
 
-    request_body: MakeThing
+    request_body: MakeThingMultipartRequestBody

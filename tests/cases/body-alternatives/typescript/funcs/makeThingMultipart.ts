@@ -1,6 +1,6 @@
 import type { TCore } from "../core.js";
 import type * as models from "../models/index.js";
-import { makeThingCodec } from "../models/makeThing.js";
+import { makeThingMultipartRequestBodyCodec } from "../models/makeThingMultipartRequestBody.js";
 import { call } from "../runtime/call.js";
 import type { SDKError } from "../runtime/errors.js";
 import { multipartBody } from "../runtime/multipart.js";
@@ -16,7 +16,7 @@ const operation: Operation = {
   parameters: [
     path("id", "id"),
   ],
-  body: multipartBody("requestBody", () => makeThingCodec),
+  body: multipartBody("requestBody", () => makeThingMultipartRequestBodyCodec, { "files[0]": { isFile: true } }),
   responses: {
     "204": [],
   },

@@ -1,6 +1,6 @@
-import type { MakeThing } from "./makeThing.js";
+import type { MakeThingMultipartRequestBody } from "./makeThingMultipartRequestBody.js";
 
 export type MakeThingMultipartRequest = {
   id: string;
-  requestBody: MakeThing;
+  requestBody: MakeThingMultipartRequestBody | FormData;
 };

@@ -1,9 +1,8 @@
 import type { AcmeCore } from "../core.js";
 import type * as models from "../models/index.js";
-import { textBody } from "../runtime/body.js";
 import { call } from "../runtime/call.js";
 import type { SDKError } from "../runtime/errors.js";
-import type { JsonLinesStream } from "../runtime/events.js";
+import { jsonLinesBody } from "../runtime/lines.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/request.js";
 import type { Result } from "../runtime/result.js";
@@ -12,7 +11,7 @@ const operation: Operation = {
   id: "bulk",
   method: "POST",
   path: "/bulk",
-  body: textBody("request", "application/x-ndjson"),
+  body: jsonLinesBody("request", undefined, "application/x-ndjson"),
   responses: {
     "204": [],
   },
@@ -21,7 +20,7 @@ const operation: Operation = {
 /** POST /bulk */
 export function bulk(
   client: AcmeCore,
-  request: JsonLinesStream<models.BulkRequestBody>,
+  request: Iterable<models.BulkRequestBody> | AsyncIterable<models.BulkRequestBody>,
   options?: RequestOptions,
 ): Promise<
   Result<

@@ -1,0 +1,32 @@
+import type { TCore } from "../core.js";
+import type * as models from "../models/index.js";
+import { call } from "../runtime/call.js";
+import type { SDKError } from "../runtime/errors.js";
+import { multipartBody } from "../runtime/multipart.js";
+import type { Operation } from "../runtime/operation.js";
+import type { RequestOptions } from "../runtime/request.js";
+import type { Result } from "../runtime/result.js";
+
+const operation: Operation = {
+  id: "make_flat",
+  method: "POST",
+  path: "/flat",
+  body: multipartBody("request", undefined, { file: { isFile: true } }),
+  responses: {
+    "204": [],
+  },
+};
+
+/** POST /flat */
+export function makeFlatMultipart(
+  client: TCore,
+  request: models.MakeFlatMultipartRequest | FormData,
+  options?: RequestOptions,
+): Promise<
+  Result<
+    undefined,
+    SDKError
+  >
+> {
+  return call(client, operation, { request }, options);
+}
