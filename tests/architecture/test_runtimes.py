@@ -42,7 +42,6 @@ _ALONE = {
         "masking": "apart from `debug` since what requests and responses print needs it; TypeScript prints neither",
         "model": "models are classes; TypeScript's are interfaces",
         "once": "pydantic tries member after member; TypeScript looks at each value once anyway",
-        "pages": "what `pagination` of TypeScript holds too, apart since operations name the rules alone at import",
         "plain": "model to plain data; in TypeScript models are plain data",
         "response": "fetch has Response",
         "scalars": "types with rules of pydantic's; TypeScript's are codecs",

@@ -91,6 +91,15 @@ _NUMBER = {
     "inputs": [_input("page", "page")],
     "outputs": {"results": "$.data", "numPages": "$.pages"},
 }
+_SIZED = {
+    "type": "offsetLimit",
+    "inputs": [_input("offset", "offset"), _input("size", "limit")],
+    "outputs": {"results": "$.data"},
+}
+_SCRIPT = {
+    **_LAST_ID,
+    "outputs": {"results": "$.data", "nextCursor": "$.data[(@.length - 1)].id"},
+}
 _URL = {"type": "url", "outputs": {"results": "$.data", "nextUrl": "$.next"}}
 _PAGINATION = {
     "cursor": CURSOR,
@@ -98,6 +107,8 @@ _PAGINATION = {
     "offset": _OFFSET,
     "number": _NUMBER,
     "url": _URL,
+    "sized": _SIZED,
+    "script": _SCRIPT,
 }
 
 
@@ -110,6 +121,7 @@ def paged_document() -> dict[str, Any]:
             for name in ("since", "offset", "page")
         ),
         _LIMIT,
+        parameter("size", schema={"type": "integer", "default": 2}),
         parameter("color"),
     ]
     paths = {
@@ -147,6 +159,26 @@ OTHER_PAGE = Behaviour(
 ROUTES = [
     (
         "cursor",
+        [page_of([1], next="b"), page_of([], next="c"), page_of([2, 3], next=None)],
+        [(), (("after", "b"),), (("after", "c"),)],
+    ),
+    (
+        "number",
+        [page_of([1], pages=3), page_of([], pages=3), page_of([2, 3], pages=3)],
+        [(), (("page", "2"),), (("page", "3"),)],
+    ),
+    (
+        "sized",
+        [page_of([1, 2]), page_of([3])],
+        [(), (("offset", "2"),)],
+    ),
+    (
+        "script",
+        [page_of([1, 2]), page_of([3]), page_of([])],
+        [(), (("since", "2"),), (("since", "3"),)],
+    ),
+    (
+        "cursor",
         [page_of([1, 2], next="b"), page_of([3], next=None)],
         [(), (("after", "b"),)],
     ),
@@ -176,7 +208,41 @@ ROUTES = [
         [(), (("after", "x"),)],
     ),
 ]
+ENDLESS: list[tuple[str, list[Behaviour], str, int]] = [
+    ("cursor", [page_of([1], next="a"), page_of([2], next="a")], "cursor", 2),
+    (
+        "cursor",
+        [page_of([n], next=next_) for n, next_ in enumerate("abcdbcdbcd")],
+        "cursor",
+        6,
+    ),
+    ("offset", [page_of([1, 2]), page_of([1, 2])], "page", 2),
+    ("url", [page_of([1], next="/v1/url")], "URL", 1),
+    ("url", [page_of([1], next="/v1/url?p=2"), page_of([2], next="?p=2")], "URL", 2),
+]
+"""An operation, pages that lead back to what was there, what the error names, and how many of them are asked for."""
+
+_WHOLE: dict[str, Any] = {"type": "integer"}
+_META: dict[str, Any] = {"type": "object", "properties": {"pageCount": _WHOLE}}
 COMMON: dict[str, Any] = {
+    "total": (
+        {"page": _WHOLE},
+        {"total_pages": _WHOLE},
+        [page_of([1, 2, 3], total_pages=1)],
+        [()],
+    ),
+    "meta": (
+        {"page": _WHOLE, "per_page": {**_WHOLE, "default": 9}},
+        {"meta": _META},
+        [page_of([1, 2], meta={"pageCount": 2}), page_of([3], meta={"pageCount": 2})],
+        [(), (("page", "2"),)],
+    ),
+    "more": (
+        {"offset": _WHOLE},
+        {"has_more": {"type": "boolean"}},
+        [page_of([1, 2], has_more=True), page_of([3], has_more=False)],
+        [(), (("offset", "2"),)],
+    ),
     "token": (
         {"pageToken": {"type": "string"}},
         {"nextPageToken": {"type": "string"}},

@@ -12,6 +12,7 @@ from dataclasses import replace
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, tokens_of, uri_of
 from sdkwright.frontend.document import Document
+from sdkwright.frontend.extensions import rewritten
 from sdkwright.frontend.grammar import FIELDS, Kind, Shape, is_extension, reference_of
 from sdkwright.frontend.map_references import expanded
 from sdkwright.frontend.references import node_at
@@ -21,9 +22,10 @@ def upgrade(document: Document) -> Document:
     """The document with every schema in the dialect of 3.2.
 
     `nullable: true` beside a `type` becomes a "null" in its list of types (without a `type` it stays, for the walk to
-    read); boolean `exclusiveMinimum` and `exclusiveMaximum` become numbers; a map that is a reference gets its entries.
+    read); boolean `exclusiveMinimum` and `exclusiveMaximum` become numbers; a map that is a reference gets its entries;
+    extensions have the names that they are known by.
     """
-    return _Upgrade(document).upgraded()
+    return _Upgrade(rewritten(document)).upgraded()
 
 
 class _Upgrade:

@@ -10,6 +10,7 @@ from sdkwright.core.json import JsonValue
 from sdkwright.core.pointer import Pointer
 from sdkwright.ir.declarations import Default
 from sdkwright.ir.names import Name
+from sdkwright.ir.pagination import Pagination
 from sdkwright.ir.security import Requirements
 from sdkwright.ir.types import Type, TypeId
 
@@ -223,7 +224,7 @@ class Operation:
     servers: tuple[Server, ...] = ()  # empty: the document's own apply
     retries: RetryPolicy | None = None
     timeout: int | None = None
-    pagination: Mapping[str, JsonValue] | None = None
+    pagination: Pagination | None = None
     callbacks: tuple[Callback, ...] = ()
     samples: tuple[Sample, ...] = ()
     extensions: Mapping[str, JsonValue] = field(default_factory=dict[str, JsonValue])

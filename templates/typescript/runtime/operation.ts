@@ -58,14 +58,23 @@ export type Content = {
 export type Path = readonly (string | number)[];
 
 /** What the next page's call does differently: other arguments, or another URL. */
-interface Following {
+export interface Following {
   readonly given: Arguments;
+  /** What tells the page from others: a server that gives the same one again would be asked for ever. */
+  readonly token: string;
   readonly url?: string;
 }
 
-/** How the page after one is asked for. `items` leads from a value to its list of items. */
+/**
+ * How the page after one is asked for. `items` leads from a value to its list of items, `more` from a body to whether
+ * pages follow. Where the client counts, a server that doesn't heed it gives one page for ever.
+ */
 export interface Pagination {
   readonly items: Path | undefined;
+  readonly more: Path | undefined;
+  readonly isCounted: boolean;
+  /** What tells the page that these arguments ask for from others, if anything. */
+  tokenOf(given: Arguments): string | undefined;
   following(
     given: Arguments,
     items: readonly unknown[],

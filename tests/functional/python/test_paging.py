@@ -12,6 +12,7 @@ import pytest
 from tests.functional.paging_documents import (
     COMMON,
     CURSOR,
+    ENDLESS,
     ITEM,
     OTHER_PAGE,
     PAGE,
@@ -83,6 +84,50 @@ def test_async_iteration_gives_the_items_of_all_pages(
 
     assert asyncio.run(ids()) == [1, 2, 3]
     assert [request.query for request in server.requests] == queries
+
+
+_endless = pytest.mark.parametrize(("name", "answers", "what", "asked"), ENDLESS)
+
+
+@_endless
+def test_pages_that_were_there_before_end_in_an_error_that_says_so(
+    package: Any,
+    server: MockApi,
+    name: str,
+    answers: list[Behaviour],
+    what: str,
+    asked: int,
+) -> None:
+    server.behave(*answers)
+    items: list[Any] = []
+    with package.Things(server_url=server.url) as client:
+        page = getattr(client, f"list_{name}")()
+        with pytest.raises(
+            package.errors.ResponseValidationError, match=f"{what} is .*before"
+        ):
+            items.extend(page)
+    assert len(server.requests) == asked
+
+
+@_endless
+def test_async_pages_that_were_there_before_end_in_an_error_too(
+    package: Any,
+    server: MockApi,
+    name: str,
+    answers: list[Behaviour],
+    what: str,
+    asked: int,
+) -> None:
+    server.behave(*answers)
+
+    async def walk() -> None:
+        async with package.Things(server_url=server.url) as client:
+            async for _ in await getattr(client, f"list_{name}_async")():
+                pass
+
+    with pytest.raises(package.errors.ResponseValidationError, match=what):
+        asyncio.run(walk())
+    assert len(server.requests) == asked
 
 
 def test_calls_for_later_pages_keep_arguments_and_options(

@@ -11,6 +11,7 @@ import pytest
 from tests.functional.paging_documents import (
     COMMON,
     CURSOR,
+    ENDLESS,
     ITEM,
     PAGE,
     ROUTES,
@@ -93,6 +94,22 @@ def test_iterating_a_page_gives_the_items_of_all_pages(
     server.behave(*answers)
     assert _ids(calls, server, name) == [1, 2, 3]
     assert [request.query for request in server.requests] == queries
+
+
+@pytest.mark.parametrize(("name", "answers", "what", "asked"), ENDLESS)
+def test_pages_that_were_there_before_end_in_an_error_that_says_so(
+    calls: Calls,
+    server: MockApi,
+    name: str,
+    answers: list[Behaviour],
+    what: str,
+    asked: int,
+) -> None:
+    server.behave(*answers)
+    with pytest.raises(Failed, match=f"{what} is .*before") as failed:
+        _ids(calls, server, name)
+    assert failed.value.name == "ResponseValidationError"
+    assert len(server.requests) == asked
 
 
 def test_pages_come_one_by_one_from_a_standalone_function_too(

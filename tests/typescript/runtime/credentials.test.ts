@@ -9,7 +9,8 @@ import { SDKError, StatusError } from "#runtime/errors.js";
 import type { Hooks } from "#runtime/hooks.js";
 import { oauth2, type OAuth2Options } from "#runtime/oauth.js";
 import type { Operation } from "#runtime/operation.js";
-import { callPages, cursor, nextURL, type Page } from "#runtime/pagination.js";
+import { callPages, type Page } from "#runtime/pages.js";
+import { cursor, nextURL } from "#runtime/pagination.js";
 import { cookie, header } from "#runtime/parameters.js";
 import { apiKey, basic, bearer } from "#runtime/security.js";
 import { clientOf, failureOf, operationOf, send, valueOf } from "#support/calling.js";
@@ -70,7 +71,7 @@ async function drain(outcome: ReturnType<typeof callPages>): Promise<unknown[]> 
   return items;
 }
 
-const LIST = operationOf({ pagination: nextURL(["next"], ["data"]) });
+const LIST = operationOf({ pagination: nextURL(["next"], { items: ["data"] }) });
 
 for (const [name, [url, isOwn]] of Object.entries(URLS)) {
   test(`the next page: ${name}`, async () => {
@@ -290,7 +291,7 @@ test("a page's cursor can't make another request of it", async () => {
     [`${API}/things`]: json({ data: [1], next: "a\r\nX-Evil: 1" }),
   });
   const parameters = [header("at", "X-Cursor")];
-  const pagination = cursor(["at"], ["next"], ["data"]);
+  const pagination = cursor(["at"], ["next"], { items: ["data"] });
   const operation = operationOf({ parameters, pagination });
   await assert.rejects(drain(callPages(clientIn(there), operation, {})), SDKError);
   assert.equal(there.seen.length, 1);

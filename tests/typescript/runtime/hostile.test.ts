@@ -19,7 +19,8 @@ import {
 import { events, type EventStream, jsonLines } from "#runtime/events.js";
 import type { Hooks } from "#runtime/hooks.js";
 import { oauth2 } from "#runtime/oauth.js";
-import { callPages, nextURL } from "#runtime/pagination.js";
+import { callPages } from "#runtime/pages.js";
+import { nextURL } from "#runtime/pagination.js";
 import { header } from "#runtime/parameters.js";
 import { apiKey, basic, bearer, custom } from "#runtime/security.js";
 import { Webhook } from "#runtime/webhooks.js";
@@ -298,7 +299,7 @@ for (const serverURL of ["http://[", "nowhere", "http://a b", "https://u:s3cret@
 test("a page that isn't what it should be ends the list", async (context) => {
   for (const body of [5, "text", null, [], { data: "text" }, { data: 5 }, { data: { length: 3 } }]) {
     const server = await serve(context, answer(body));
-    const operation = operationOf({ pagination: nextURL(["next"], ["data"]) });
+    const operation = operationOf({ pagination: nextURL(["next"], { items: ["data"] }) });
     const result = await callPages(clientOf(server.url), operation, {});
     assert.ok(result.ok);
     for await (const item of result.value) assert.fail(String(item));

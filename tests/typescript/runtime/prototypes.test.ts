@@ -8,7 +8,8 @@ import { recordWith, record, dateTime, map } from "#runtime/codec.js";
 import { formBody } from "#runtime/form.js";
 import { multipartBody } from "#runtime/multipart.js";
 import type { Body } from "#runtime/operation.js";
-import { callPages, cursor } from "#runtime/pagination.js";
+import { callPages } from "#runtime/pages.js";
+import { cursor } from "#runtime/pagination.js";
 import { query } from "#runtime/parameters.js";
 import { custom } from "#runtime/security.js";
 import { servers } from "#runtime/server.js";
@@ -102,7 +103,7 @@ for (const name of NAMES) {
 
   test(`a page whose cursor is said to stand at ${name} is the last where it isn't there`, async (context) => {
     const server = await serve(context, answer({ data: [1] }));
-    const pagination = cursor(["at"], [name], ["data"]);
+    const pagination = cursor(["at"], [name], { items: ["data"] });
     const operation = operationOf({ pagination, parameters: [query("at", "at")] });
     const result = await callPages(clientOf(server.url), operation, {});
     assert.ok(result.ok);

@@ -263,6 +263,19 @@ OPERATION_EXTENSION = _degraded(
     "Correct or remove the extension.",
 )
 
+# Extensions
+
+EXTENSION_KEY = _degraded(
+    "extension/key",
+    "{extension}: {key} {problem}; {instead}",
+    "Correct the extension, or remove it.",
+)
+EXTENSION_UNKNOWN = _kept(
+    "extension/unknown",
+    "{extension} isn't known here{hint}; nothing is made of it ({count})",
+    "Remove it, or correct its name; docs/extensions.md lists those that are known.",
+)
+
 # Security and servers
 
 SECURITY_SCHEME = _refused(

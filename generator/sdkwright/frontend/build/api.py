@@ -16,8 +16,9 @@ from sdkwright.frontend.build.members import list_member, object_member
 from sdkwright.frontend.build.operation_reader import OperationReader
 from sdkwright.frontend.build.operations import Context, operations
 from sdkwright.frontend.build.order import in_walk_order, with_usage
+from sdkwright.frontend.build.paging import with_pages
 from sdkwright.frontend.build.parameters import parameters
-from sdkwright.frontend.build.policies import retry_policy, timeout
+from sdkwright.frontend.build.policies import timeout
 from sdkwright.frontend.build.reading import (
     entries,
     extensions_of,
@@ -26,12 +27,14 @@ from sdkwright.frontend.build.reading import (
     text_at,
 )
 from sdkwright.frontend.build.responses import success_contents
+from sdkwright.frontend.build.retries import retry_policy
 from sdkwright.frontend.build.schemas import new_walk
 from sdkwright.frontend.build.security import requirements, security_schemes
 from sdkwright.frontend.build.servers import servers
 from sdkwright.frontend.build.site import name_of
 from sdkwright.frontend.build.walk import Walk
 from sdkwright.frontend.document import Document
+from sdkwright.frontend.extensions import extension_findings
 from sdkwright.frontend.index import Broken, Index, Node
 from sdkwright.frontend.select import is_ignored
 from sdkwright.ir.api import Api, Group, Info, Tag
@@ -72,6 +75,8 @@ def build(document: Document) -> Result[Api]:
     path_operations = tuple(
         answers.operation(streams.operation(one)) for one in path_operations
     )
+    path_operations = tuple(with_pages(walk, one, unsettled) for one in path_operations)
+    walk.diagnostics.extend(extension_findings(document))
     webhooks = tuple(map(streams.operation, webhooks))
     known = {key: streams.declaration(one) for key, one in unsettled.items()}
     known |= streams.added | answers.added

@@ -17,12 +17,7 @@ from sdkwright.frontend.build.identity import (
 from sdkwright.frontend.build.members import object_member, report_misplaced
 from sdkwright.frontend.build.operation_reader import OperationReader
 from sdkwright.frontend.build.parameters import parameters, written_parameters
-from sdkwright.frontend.build.policies import (
-    pagination,
-    retry_policy,
-    samples,
-    timeout,
-)
+from sdkwright.frontend.build.policies import samples, timeout
 from sdkwright.frontend.build.reading import (
     entries,
     extensions_of,
@@ -34,6 +29,7 @@ from sdkwright.frontend.build.responses import (
     responses,
     result_type,
 )
+from sdkwright.frontend.build.retries import retry_policy
 from sdkwright.frontend.build.security import requirements
 from sdkwright.frontend.build.servers import servers
 from sdkwright.frontend.build.site import name_of
@@ -134,7 +130,6 @@ def _operation(
         or servers(walk, item.node, item.home("servers")),
         retries=retry_policy(walk, node, at),
         timeout=timeout(walk, node, at),
-        pagination=pagination(walk, node, at),
         callbacks=_callbacks(context, node, at),
         samples=samples(walk, node, at),
         extensions=extensions_of(node),

@@ -19,6 +19,7 @@ RUNTIME = (
     "multipart",
     "oauth",
     "operation",
+    "pages",
     "pagination",
     "parameters",
     "redirect",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sdkwright.ir.declarations import Declaration, Field, ObjectDeclaration
+from sdkwright.ir.json_path import Path
+from sdkwright.ir.objects_of import Declarations, objects_of
 from sdkwright.ir.types import Ref, Scalar, ScalarKind, Type, without_null
 from sdkwright.targets.naming.casing import name_words
-from sdkwright.targets.reading.json_path import Path
-from sdkwright.targets.reading.objects_of import Declarations, objects_of
 
 USUAL_PLACES: tuple[Path, ...] = (
     ("error", "message"),

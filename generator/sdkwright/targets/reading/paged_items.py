@@ -5,19 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import ObjectDeclaration
+from sdkwright.ir.json_path import Path
+from sdkwright.ir.objects_of import plain_types
 from sdkwright.ir.types import ListOf, MapOf, Ref, Type, TypeId
-from sdkwright.targets.reading.json_path import Path
-from sdkwright.targets.reading.objects_of import plain_types
-
-
-def section_of(written: Mapping[str, JsonValue], name: str) -> JsonObject:
-    """A nested mapping of what a document says of pages, empty where there is none."""
-    value = written.get(name)
-    return value if isinstance(value, Mapping) else {}
-
 
 Items: TypeAlias = "tuple[tuple[TypeId, str] | str | int, ...]"
 """The way from a result to its items: declared properties (by declaration and wire name), keys and positions."""
@@ -29,14 +21,12 @@ def spelled(items: Items, names: Mapping[tuple[TypeId, str], str]) -> Path:
 
 
 def located_items(
-    api: Api, result: Type, path: Path | None
+    api: Api, result: Type, path: Path
 ) -> tuple[Items, tuple[Type, ...]] | None:
     """The way along a path, and the types of the items of the lists at its end.
 
     Members of unions that the path doesn't lead through are no pages. None if there is no list at all.
     """
-    if path is None:
-        return None
     members: list[tuple[TypeId, str] | str | int] = []
     types = plain_types(api.declarations, result)
     for step in path:

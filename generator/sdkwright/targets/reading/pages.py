@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum
 
-from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Default, Field
+from sdkwright.ir.json_path import Path
 from sdkwright.ir.operation import Operation
+from sdkwright.ir.pagination import PageKind, PageParameter
 from sdkwright.ir.types import Type, TypeId
 from sdkwright.targets.reading.arguments import (
     Argument,
@@ -17,17 +16,7 @@ from sdkwright.targets.reading.arguments import (
     Request,
     body_object,
 )
-from sdkwright.targets.reading.json_path import Path, json_path
-from sdkwright.targets.reading.paged_items import Items, located_items, section_of
-
-
-class PageKind(Enum):
-    """What asks for the next page."""
-
-    CURSOR = "cursor"
-    URL = "url"
-    OFFSET = "offset"
-    PAGE_NUMBER = "page number"
+from sdkwright.targets.reading.paged_items import Items, located_items
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +33,12 @@ class PageInput:
     def default(self) -> Default | None:
         """The document's default."""
         return self.argument.default if self.inner is None else self.inner.default
+
+    @property
+    def number(self) -> int | None:
+        """The document's default where that is an integer."""
+        value = self.default.value if self.default is not None else None
+        return value if type(value) is int else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,106 +60,66 @@ class Pages:
     items: Items | None
     item: tuple[Type, ...]
 
+    @property
+    def first(self) -> int | None:
+        """What pages are counted from, None where that is as usual: offsets from 0, pages from 1."""
+        number = None if self.position is None else self.position.number
+        return (
+            None
+            if number == (1 if self.kind is PageKind.PAGE_NUMBER else 0)
+            else number
+        )
 
-def first_page(position: PageInput | None) -> int:
-    """The number of the first page: 1, unless the document has another default."""
-    default = position.default if position is not None else None
-    value = default.value if default is not None else None
-    return value if isinstance(value, int) and not isinstance(value, bool) else 1
+    @property
+    def size(self) -> int | None:
+        """How many items a page has where nobody asks for a number of them."""
+        return None if self.limit is None else self.limit.number
 
 
 def read_pages(
     api: Api, operation: Operation, request: Request, shape: CallShape
 ) -> Pages | None:
-    """An operation's pages; None where it has none, or where its description can't be followed."""
-    written = operation.pagination
-    if written is None or operation.result is None:
+    """An operation's pages; None where it has none, or where the language can't ask for the next one."""
+    found = operation.pagination
+    if found is None or operation.result is None:
         return None
-    outputs = section_of(written, "outputs")
     items: Items | None = None
     item: tuple[Type, ...] = (operation.result,)
-    results = outputs.get("results")
-    if isinstance(results, str):
-        path = json_path(results.removesuffix("[*]"))
-        located = located_items(api, operation.result, path)
+    if found.items is not None:
+        located = located_items(api, operation.result, found.items)
         if located is None:
             return None
         items, item = located
-    inputs = {
-        does: place
-        for does, place in _inputs(api, written, request)
-        if place.inner is None or shape.reaches_into_body
-    }
-    kind, position = _kind(written, inputs)
-    following = _path(outputs, _FOLLOWING[kind]) if kind in _FOLLOWING else None
-    if kind is None or (kind in _FOLLOWING and following is None):
+    position = _input(api, request, shape, found.position)
+    if position is None and found.position is not None:
         return None
     return Pages(
-        kind=kind,
+        kind=found.kind,
         position=position,
-        limit=inputs.get("limit"),
-        following=following,
-        more=_path(outputs, "hasMore"),
-        count=_path(outputs, "numPages"),
+        limit=_input(api, request, shape, found.limit),
+        following=found.following,
+        more=found.more,
+        count=found.count,
         items=items,
         item=item,
     )
 
 
-_FOLLOWING: Mapping[PageKind | None, str] = {
-    PageKind.CURSOR: "nextCursor",
-    PageKind.URL: "nextUrl",
-}
-
-
-def _kind(
-    written: Mapping[str, JsonValue], inputs: Mapping[str, PageInput]
-) -> tuple[PageKind | None, PageInput | None]:
-    match written.get("type"):
-        case "cursor" if "cursor" in inputs:
-            return PageKind.CURSOR, inputs["cursor"]
-        case "url":
-            return PageKind.URL, None
-        case "offsetLimit" if "offset" in inputs:
-            return PageKind.OFFSET, inputs["offset"]
-        case "offsetLimit" if "page" in inputs:
-            return PageKind.PAGE_NUMBER, inputs["page"]
-        case _:
-            return None, None
-
-
-def _inputs(
-    api: Api, written: Mapping[str, JsonValue], request: Request
-) -> Iterator[tuple[str, PageInput]]:
-    """The arguments that ask for a page, by what they do."""
-    listed = written.get("inputs")
-    for one in listed if isinstance(listed, list) else []:
-        if not isinstance(one, Mapping):
-            continue
-        name, does = one.get("name"), one.get("type")
-        if isinstance(name, str) and isinstance(does, str):
-            in_body = one.get("in") == "requestBody"
-            place = _input(api, request, name, in_body=in_body)
-            if place is not None:
-                yield does, place
-
-
-def _input(api: Api, request: Request, name: str, *, in_body: bool) -> PageInput | None:
+def _input(
+    api: Api, request: Request, shape: CallShape, asked: PageParameter | None
+) -> PageInput | None:
+    if asked is None:
+        return None
     for argument in request.arguments:
         is_parameter = argument.parameter is not None
-        if argument.wire_name == name and is_parameter is not in_body:
+        if argument.wire_name == asked.name and is_parameter is not asked.in_body:
             return PageInput(argument=argument)
-    owner = body_object(api, request.body) if in_body else None
+    owner = body_object(api, request.body) if asked.in_body else None
     whole = next((one for one in request.arguments if one.body is not None), None)
-    if owner is None or whole is None:
+    if owner is None or whole is None or not shape.reaches_into_body:
         return None
-    fields = (field for field in owner.fields if field.name.source == name)
+    fields = (field for field in owner.fields if field.name.source == asked.name)
     inner = next(fields, None)
     if inner is None:
         return None
     return PageInput(argument=whole, inner=inner, owner=owner.id)
-
-
-def _path(outputs: JsonObject, name: str) -> Path | None:
-    text = outputs.get(name)
-    return json_path(text) if isinstance(text, str) else None

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
-from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Field
+from sdkwright.ir.json_path import Path
+from sdkwright.ir.objects_of import objects_of, plain_types, shared_fields
 from sdkwright.ir.operation import Location, Operation
+from sdkwright.ir.pagination import PageKind, PageParameter, Pagination
 from sdkwright.ir.types import (
     ListOf,
     Scalar,
@@ -16,7 +19,8 @@ from sdkwright.ir.types import (
     Type,
     without_null,
 )
-from sdkwright.targets.reading.objects_of import objects_of, plain_types, shared_fields
+
+T = TypeVar("T")
 
 _CURSOR_INPUTS = (
     "cursor",
@@ -37,6 +41,18 @@ _KEY_INPUTS = ("after", "startingafter")
 _LAST_KEYS = ("lastid",)
 _MORE_OUTPUTS = ("hasmore", "hasnext", "hasnextpage")
 _URL_OUTPUTS = ("next", "nexturl", "nextpageurl", "nextpageuri", "nextlink")
+_COUNT_OUTPUTS = (
+    "totalpages",
+    "pagecount",
+    "numpages",
+    "pagestotal",
+    "numberofpages",
+    "totalpage",
+    "lastpage",
+    "maxpage",
+    "pages",
+)
+_PAGE_OBJECTS = ("meta", "pagination", "paging", "pageinfo", "page", "pager")
 _PAGE_INPUTS = ("page", "pagenumber")
 _OFFSET_INPUTS = ("offset", "skip")
 _LIMIT_INPUTS = ("limit", "perpage", "pagesize", "count", "take", "size", "maxresults")
@@ -62,16 +78,13 @@ def with_inferred_pages(api: Api) -> Api:
     return replace(api, operations=tuple(operations.values()), groups=groups)
 
 
-def inferred(api: Api, operation: Operation) -> Mapping[str, JsonValue] | None:
-    """What ``x-speakeasy-pagination`` would say of an operation that looks like a list of pages; None for any other.
-
-    Beside that extension's own, ``outputs`` may have ``hasMore``: where a response says whether pages follow.
-    """
+def inferred(api: Api, operation: Operation) -> Pagination | None:
+    """The pages of an operation that looks like a list of them; None for any other."""
     if operation.method != "GET" or operation.result is None:
         return None
     types = plain_types(api.declarations, operation.result)
     if all(isinstance(one, ListOf) for one in types):
-        return _shape(api, operation, (), "$")
+        return _counted(operation, {}, ())
     # Members of a union without items are no pages.
     pages = [
         one
@@ -80,73 +93,90 @@ def inferred(api: Api, operation: Operation) -> Mapping[str, JsonValue] | None:
     ]
     fields = shared_fields(pages)
     items = _items(fields)
-    if items is None:
-        return None
-    return _shape(api, operation, fields, _path(items.name.source))
+    return None if items is None else _shape(api, operation, fields, items)
 
 
 def _shape(
-    api: Api, operation: Operation, fields: Sequence[Field], results: str
-) -> Mapping[str, JsonValue] | None:
-    asked = {
-        _key(one.name.source): one.name.source
-        for one in operation.parameters
-        if one.location is Location.QUERY
-    }
-    texts = {
-        _key(field.name.source): _path(field.name.source)
+    api: Api, operation: Operation, fields: Sequence[Field], items: Field
+) -> Pagination | None:
+    path = (items.name.source,)
+    texts: dict[str, Path] = {
+        _key(field.name.source): (field.name.source,)
         for field in fields
         if _is_scalar(field.type, ScalarKind.STRING)
     }
+    told = _told(api, fields)
+    more = _first(told, _MORE_OUTPUTS)
+    asked = _queries(operation)
     cursor, token = _first(asked, _CURSOR_INPUTS), _first(texts, _CURSOR_OUTPUTS)
+    if cursor is None or token is None:
+        cursor, token = _first(asked, _KEY_INPUTS), None
+        if cursor is not None and more is not None:
+            token = _first(texts, _LAST_KEYS) or _last_item(api, items)
     if cursor is not None and token is not None:
-        return _made("cursor", results, [("cursor", cursor)], nextCursor=token)
-    more = _first(
-        {_key(field.name.source): _path(field.name.source) for field in fields},
-        _MORE_OUTPUTS,
-    )
-    after = _first(asked, _KEY_INPUTS)
-    if after is not None and more is not None:
-        last = _first(texts, _LAST_KEYS) or _last_item(api, fields, results)
-        if last is not None:
-            inputs = [("cursor", after)]
-            return _made("cursor", results, inputs, nextCursor=last, hasMore=more)
+        return Pagination(
+            kind=PageKind.CURSOR,
+            position=PageParameter(name=cursor),
+            following=token,
+            more=more,
+            items=path,
+        )
     url = _first(texts, _URL_OUTPUTS)
     if url is not None:
-        return _made("url", results, [], nextUrl=url)
-    return _counted(operation, asked, results)
+        return Pagination(kind=PageKind.URL, following=url, more=more, items=path)
+    return _counted(operation, told, path)
 
 
 def _counted(
-    operation: Operation, asked: Mapping[str, str], results: str
-) -> Mapping[str, JsonValue] | None:
+    operation: Operation, told: Mapping[str, Path], items: Path
+) -> Pagination | None:
     whole = {
         _key(one.name.source)
         for one in operation.parameters
         if _is_scalar(one.type, ScalarKind.INTEGER)
     }
-    counted = {key: name for key, name in asked.items() if key in whole}
-    limit = _first(counted, _LIMIT_INPUTS)
-    limits = [("limit", limit)] if limit is not None else []
-    page, offset = _first(counted, _PAGE_INPUTS), _first(counted, _OFFSET_INPUTS)
-    if page is not None:
-        return _made("offsetLimit", results, [("page", page), *limits])
-    if offset is not None:
-        return _made("offsetLimit", results, [("offset", offset), *limits])
-    return None
+    asked = {key: name for key, name in _queries(operation).items() if key in whole}
+    limit = _first(asked, _LIMIT_INPUTS)
+    page, offset = _first(asked, _PAGE_INPUTS), _first(asked, _OFFSET_INPUTS)
+    position = page or offset
+    if position is None:
+        return None
+    is_page = page is not None
+    return Pagination(
+        kind=PageKind.PAGE_NUMBER if is_page else PageKind.OFFSET,
+        position=PageParameter(name=position),
+        limit=None if limit is None else PageParameter(name=limit),
+        more=_first(told, _MORE_OUTPUTS),
+        count=_first(told, _COUNT_OUTPUTS) if is_page else None,
+        items=items,
+    )
 
 
-def _made(
-    kind: str, results: str, inputs: Iterable[tuple[str, str]], **outputs: str
-) -> Mapping[str, JsonValue]:
-    listed: list[JsonValue] = [
-        {"type": does, "name": name, "in": "parameters"} for does, name in inputs
-    ]
+def _queries(operation: Operation) -> dict[str, str]:
     return {
-        "type": kind,
-        "inputs": listed,
-        "outputs": {"results": results, **outputs},
+        _key(one.name.source): one.name.source
+        for one in operation.parameters
+        if one.location is Location.QUERY
     }
+
+
+def _told(api: Api, fields: Sequence[Field]) -> dict[str, Path]:
+    """What an answer says of its pages: flags and integers, its own and those of an object that is for that."""
+    told: dict[str, Path] = {
+        _key(one.name.source): (one.name.source,) for one in fields if _is_told(one)
+    }
+    for field in fields:
+        if _key(field.name.source) in _PAGE_OBJECTS:
+            objects = objects_of(api.declarations, field.type)
+            for one in filter(_is_told, shared_fields(objects)):
+                path = (field.name.source, one.name.source)
+                told.setdefault(_key(one.name.source), path)
+    return told
+
+
+def _is_told(field: Field) -> bool:
+    kinds = (ScalarKind.BOOLEAN, ScalarKind.INTEGER)
+    return any(_is_scalar(field.type, kind) for kind in kinds)
 
 
 def _items(fields: Sequence[Field]) -> Field | None:
@@ -158,28 +188,23 @@ def _items(fields: Sequence[Field]) -> Field | None:
     return usual[0] if len(usual) == 1 else None
 
 
-def _last_item(api: Api, fields: Sequence[Field], results: str) -> str | None:
+def _last_item(api: Api, items: Field) -> Path | None:
     """The path of the last item's id, where items have one."""
-    items = _items(fields)
-    type_ = without_null(items.type) if items is not None else None
+    type_ = without_null(items.type)
     if not isinstance(type_, ListOf):
         return None
-    found = objects_of(api.declarations, type_.item)
-    if any(field.name.source == "id" for field in shared_fields(found)):
-        return f"{results}[-1].id"
+    objects = objects_of(api.declarations, type_.item)
+    if any(field.name.source == "id" for field in shared_fields(objects)):
+        return (items.name.source, -1, "id")
     return None
 
 
-def _first(names: Mapping[str, str], wanted: Iterable[str]) -> str | None:
+def _first(names: Mapping[str, T], wanted: Iterable[str]) -> T | None:
     return next((names[key] for key in wanted if key in names), None)
 
 
 def _key(name: str) -> str:
     return "".join(character for character in name if character.isalnum()).lower()
-
-
-def _path(name: str) -> str:
-    return f"$['{name}']" if "'" not in name else f'$["{name}"]'
 
 
 def _is_scalar(type_: Type, kind: ScalarKind) -> bool:

@@ -232,5 +232,5 @@ _LIST: Operation[
         Parameter("limit", "limit", "query"),
     ),
     responses={"200": (Json(lambda: models.ListResponseBody),)},
-    pagination=Offset("offset", limit="limit", items=("data",)),
+    pagination=Offset("offset", limit="limit", size=50, items=("data",)),
 )

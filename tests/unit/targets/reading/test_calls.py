@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from sdkwright.ir.pagination import PageKind
 from sdkwright.targets.reading.arguments import CallForm, CallShape, Source
 from sdkwright.targets.reading.calls import Call, read_calls
 from sdkwright.targets.reading.fields import read_fields
-from sdkwright.targets.reading.pages import PageKind
 from tests.support.built_api import built_api
 from tests.support.small_documents import (
     document_of_paths,

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from .call import answered, own_error
 from .errors import InvalidRequestError
 from .interpret import invalid
-from .pagination import next_url
+from .pagination import Trail, next_url
 
 if TYPE_CHECKING:
     from .operation import Operation
     from .pagination import Pagination
     from .request import Options
+    from .response import Response
     from .session import Session
     from .steps import Steps
 
@@ -92,18 +93,25 @@ class AsyncPage(Generic[T, Item]):
         return f"AsyncPage({self.result!r})"
 
 
+_START = Trail()
+
+
 def call_pages(
     session: Session,
     operation: Operation[Any, Any],
     pagination: Pagination,
     arguments: dict[str, Any],
     options: Options,
+    trail: Trail = _START,
+    before: bytes | None = None,
 ) -> Steps[Any]:
     """Send the operation as `call` does, and give its result as a page, or None for a response without one.
 
-    The calls for pages after it keep what this call was told.
+    The calls for pages after it keep what this call was told. `trail` is where they have been, `before` the body of the
+    page before.
 
-    :raises SDKError: As `call` does; also for a page that doesn't say what the next one is in the way it should.
+    :raises SDKError: As `call` does; also for a page that doesn't say what the next one is in the way it should, and
+        for one that was there before.
     """
     given = dict(arguments)
     result, response = yield from answered(session, operation, arguments, options)
@@ -111,12 +119,17 @@ def call_pages(
         return None
     kind: Any = AsyncPage if options.is_async else Page
     items = pagination.items_of(result)
+    is_open = bool(items) or pagination.more is not None
+    if pagination.is_counted and is_open and response.content == before:
+        raise _repeated(session, response, "page")
     try:
         found = pagination.following(given, items, response)
     except ValueError as error:
         raise invalid(session, response, error) from None
     if found is None:
         return kind(result, items, None)
+    own = pagination.token_of(given)
+    trail = trail if own is None or trail.last == own else trail.with_page(own)
     changed = {**given, **found.arguments}
 
     def following() -> Any:
@@ -124,9 +137,27 @@ def call_pages(
             url = next_url(response, found.url) if found.url is not None else None
         except InvalidRequestError as error:
             raise own_error(session, error) from error.__cause__
+        if trail.meets(found.token) or url == response.asked_url:
+            what = "cursor" if url is None else "URL"
+            raise _repeated(session, response, f"next page's {what}")
         wanted = options._replace(url=url)
-        steps = call_pages(session, operation, pagination, dict(changed), wanted)
+        steps = call_pages(
+            session,
+            operation,
+            pagination,
+            dict(changed),
+            wanted,
+            trail.with_page(found.token),
+            response.content,
+        )
         driver = session.driver
         return driver.run_async(steps) if options.is_async else driver.run(steps)
 
     return kind(result, items, following)
+
+
+def _repeated(session: Session, response: Response, what: str) -> Exception:
+    error = ValueError(
+        f"the {what} is one that was there before; pages would never end"
+    )
+    return invalid(session, response, error)

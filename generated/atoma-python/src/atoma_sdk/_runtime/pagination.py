@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, Union
 
 from .errors import InvalidRequestError, shown
+from .unset import Unset
 from .url import located, origin
 
 if TYPE_CHECKING:
@@ -16,19 +17,53 @@ Path = Sequence[Union[str, int]]
 
 
 class Following(NamedTuple):
-    """What the next page's call does differently: other arguments, or another URL (as the response refers to it)."""
+    """What the next page's call does differently: other arguments, or another URL (as the response refers to it).
+
+    `token` is what tells this page from others; a server that gives the same one again would be asked for ever.
+    """
 
     arguments: Mapping[str, Any]
+    token: str
     url: str | None = None
 
 
+class Trail(NamedTuple):
+    """Where a walk over pages has been: the tokens of the last page and of an earlier one, `age` pages ago.
+
+    The earlier one is moved up each time that `age` reaches `most`, which doubles then: a circle of pages of any length
+    comes back to it (R. P. Brent, 1980).
+    """
+
+    last: str | None = None
+    earlier: str | None = None
+    age: int = 0
+    most: int = 1
+
+    def meets(self, token: str) -> bool:
+        """Whether a page with this token was there before."""
+        return token in (self.last, self.earlier)
+
+    def with_page(self, token: str) -> Trail:
+        """The trail behind one page more."""
+        if self.age + 1 < self.most:
+            return self._replace(last=token, age=self.age + 1)
+        return Trail(token, token, 0, self.most * 2)
+
+
 class Pagination:
-    """`items` leads, by attributes, from a result to its list of items; None where the result is one item itself."""
+    """`items` leads, by attributes, from a result to its list of items; None where the result is one item itself.
 
-    __slots__ = ("items",)
+    `more` is where the response says whether pages follow, if it does.
+    """
 
-    def __init__(self, *, items: Path | None = None) -> None:
+    __slots__ = ("items", "more")
+
+    is_counted = False
+    """Whether the client counts what it asks for, so that a server which doesn't heed it gives one page for ever."""
+
+    def __init__(self, *, items: Path | None = None, more: Path | None = None) -> None:
         self.items = items
+        self.more = more
 
     def items_of(self, result: Any) -> Sequence[Any]:
         """The items of a page."""
@@ -36,23 +71,26 @@ class Pagination:
             return (result,)
         return found(result, self.items) or ()
 
+    def says(self, body: Any) -> bool | None:
+        """Whether pages follow, as a response's JSON says; None where it says nothing of it."""
+        said = None if self.more is None else found(body, self.more)
+        return said if isinstance(said, bool) else None
+
+    def token_of(self, arguments: Mapping[str, Any]) -> str | None:
+        """What tells the page that these arguments ask for from others, if anything."""
+        return None
+
     def following(
         self, arguments: Mapping[str, Any], items: Sequence[Any], response: Response
     ) -> Following | None:
         """What asks for the page after this one; None after the last."""
         raise NotImplementedError
 
-    def _is_short(self, items: Sequence[Any], limit: Any) -> bool:
-        """Whether a page has fewer items than were asked for: none follows it."""
-        if self.items is None:
-            return False
-        return not items or (type(limit) is int and len(items) < limit)
-
 
 class Cursor(Pagination):
-    """The response says what to give as the argument `input`, at `next`; and, at `more`, whether pages follow."""
+    """The response says what to give as the argument `input`, at `next`."""
 
-    __slots__ = ("input", "more", "next")
+    __slots__ = ("input", "next")
 
     def __init__(
         self,
@@ -62,53 +100,106 @@ class Cursor(Pagination):
         more: Path | None = None,
         items: Path | None = None,
     ) -> None:
-        super().__init__(items=items)
+        super().__init__(items=items, more=more)
         self.input = input
         self.next = next
-        self.more = more
+
+    def token_of(self, arguments: Mapping[str, Any]) -> str | None:
+        given = arguments.get(self.input)
+        return None if given is None or isinstance(given, Unset) else str(given)
 
     def following(
         self, arguments: Mapping[str, Any], items: Sequence[Any], response: Response
     ) -> Following | None:
         body = response.json()
-        if self.more is not None and found(body, self.more) is False:
+        if self.says(body) is False:
             return None
         cursor = found(body, self.next)
-        # A server that gives the same cursor again would be asked for ever.
-        if cursor in (None, "", arguments.get(self.input)):
+        if cursor is None or cursor is False or cursor == "":
             return None
-        if self.items is not None and not items:
-            return None
-        return Following({self.input: cursor})
+        return Following({self.input: cursor}, str(cursor))
 
 
-class Offset(Pagination):
-    """The argument `input` counts the items to leave out; `limit` names the one that says how many to give."""
+class _Counted(Pagination):
+    """The argument `input` counts from `first`; `limit` names the one that says how many items a page has, `size` is its
+    default."""
 
-    __slots__ = ("input", "limit")
+    __slots__ = ("first", "input", "limit", "size")
+
+    is_counted = True
 
     def __init__(
-        self, input: str, *, limit: str | None = None, items: Path | None = None
+        self,
+        input: str,
+        *,
+        first: int,
+        limit: str | None = None,
+        size: int | None = None,
+        more: Path | None = None,
+        items: Path | None = None,
     ) -> None:
-        super().__init__(items=items)
+        super().__init__(items=items, more=more)
         self.input = input
+        self.first = first
         self.limit = limit
+        self.size = size
+
+    def _number(self, arguments: Mapping[str, Any]) -> int:
+        given = arguments.get(self.input)
+        return given if isinstance(given, int) else self.first
+
+    def _length(self, arguments: Mapping[str, Any]) -> int | None:
+        """How many items were asked for."""
+        limit = arguments.get(self.limit) if self.limit is not None else None
+        return limit if type(limit) is int else self.size
+
+    def _goes_on(
+        self, arguments: Mapping[str, Any], items: Sequence[Any], body: Any
+    ) -> bool:
+        """Whether pages follow: as the response says, else until one has fewer items than were asked for."""
+        said = self.says(body)
+        if said is not None:
+            return said
+        length = self._length(arguments)
+        return self.items is not None and len(items) >= max(1, length or 1)
+
+    def _step(self, number: int) -> Following:
+        return Following({self.input: number}, str(number))
+
+
+class Offset(_Counted):
+    """The argument `input` counts the items to leave out."""
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        input: str,
+        *,
+        first: int = 0,
+        limit: str | None = None,
+        size: int | None = None,
+        more: Path | None = None,
+        items: Path | None = None,
+    ) -> None:
+        super().__init__(
+            input, first=first, limit=limit, size=size, more=more, items=items
+        )
 
     def following(
         self, arguments: Mapping[str, Any], items: Sequence[Any], response: Response
     ) -> Following | None:
-        limit = arguments.get(self.limit) if self.limit is not None else None
-        if self.items is None or self._is_short(items, limit):
+        body = None if self.more is None else response.json()
+        if not self._goes_on(arguments, items, body):
             return None
-        offset = arguments.get(self.input)
-        first = offset if isinstance(offset, int) else 0
-        return Following({self.input: first + len(items)})
+        step = len(items) or self._length(arguments) or 0
+        return self._step(self._number(arguments) + step)
 
 
-class PageNumber(Pagination):
-    """The argument `input` counts pages from `first`; the response says how many there are, at `pages`."""
+class PageNumber(_Counted):
+    """The argument `input` counts pages; the response says how many there are, at `pages`."""
 
-    __slots__ = ("first", "input", "limit", "pages")
+    __slots__ = ("pages",)
 
     def __init__(
         self,
@@ -116,30 +207,28 @@ class PageNumber(Pagination):
         *,
         first: int = 1,
         limit: str | None = None,
+        size: int | None = None,
         pages: Path | None = None,
+        more: Path | None = None,
         items: Path | None = None,
     ) -> None:
-        super().__init__(items=items)
-        self.input = input
-        self.first = first
-        self.limit = limit
+        super().__init__(
+            input, first=first, limit=limit, size=size, more=more, items=items
+        )
         self.pages = pages
 
     def following(
         self, arguments: Mapping[str, Any], items: Sequence[Any], response: Response
     ) -> Following | None:
-        given = arguments.get(self.input)
-        number = given if isinstance(given, int) else self.first
-        if self.pages is not None:
-            pages = found(response.json(), self.pages)
-            if not isinstance(pages, int) or number - self.first + 1 >= pages:
-                return None
-        elif self.items is None:
-            return None
-        limit = arguments.get(self.limit) if self.limit is not None else None
-        if self._is_short(items, limit):
-            return None
-        return Following({self.input: number + 1})
+        number = self._number(arguments)
+        says_more = self.pages is not None or self.more is not None
+        body = response.json() if says_more else None
+        count = None if self.pages is None else found(body, self.pages)
+        if type(count) is int:
+            goes_on = number - self.first + 1 < count
+        else:
+            goes_on = self._goes_on(arguments, items, body)
+        return self._step(number + 1) if goes_on else None
 
 
 class NextUrl(Pagination):
@@ -147,17 +236,22 @@ class NextUrl(Pagination):
 
     __slots__ = ("next",)
 
-    def __init__(self, next: Path, *, items: Path | None = None) -> None:
-        super().__init__(items=items)
+    def __init__(
+        self, next: Path, *, more: Path | None = None, items: Path | None = None
+    ) -> None:
+        super().__init__(items=items, more=more)
         self.next = next
 
     def following(
         self, arguments: Mapping[str, Any], items: Sequence[Any], response: Response
     ) -> Following | None:
-        url = found(response.json(), self.next)
+        body = response.json()
+        if self.says(body) is False:
+            return None
+        url = found(body, self.next)
         if not isinstance(url, str) or not url:
             return None
-        return Following({}, url)
+        return Following({}, url, url)
 
 
 def next_url(response: Response, reference: str) -> str:

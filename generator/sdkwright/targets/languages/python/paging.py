@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sdkwright.core.pointer import Pointer
+from sdkwright.ir.json_path import Path
+from sdkwright.ir.pagination import PageKind
 from sdkwright.targets.languages.python.layout import Expression, call, subscript
 from sdkwright.targets.languages.python.literals import path_literal, text_literal
 from sdkwright.targets.languages.python.types import Annotations, Position
-from sdkwright.targets.reading.json_path import Path
 from sdkwright.targets.reading.paged_items import spelled
-from sdkwright.targets.reading.pages import PageInput, PageKind, Pages, first_page
+from sdkwright.targets.reading.pages import PageInput, Pages
 
 _RUNTIME = "._runtime.pagination"
 _CLASSES = {
@@ -34,20 +35,21 @@ def pagination_expression(
     def key(asked: PageInput | None) -> str | None:
         return None if asked is None else str(text_literal(keys[asked.argument.origin]))
 
+    def number(value: int | None) -> str | None:
+        return None if value is None else str(value)
+
     add("", key(pages.position))
     match pages.kind:
         case PageKind.CURSOR:
             add("next", _path(pages.following))
-            add("more", _path(pages.more))
         case PageKind.URL:
             add("", _path(pages.following))
-        case PageKind.OFFSET:
+        case PageKind.OFFSET | PageKind.PAGE_NUMBER:
+            add("first", number(pages.first))
             add("limit", key(pages.limit))
-        case PageKind.PAGE_NUMBER:
-            first = first_page(pages.position)
-            add("first", None if first == 1 else str(first))
-            add("limit", key(pages.limit))
+            add("size", number(pages.size))
             add("pages", _path(pages.count))
+    add("more", _path(pages.more))
     if pages.items is not None:
         add("items", _path(spelled(pages.items, annotations.types.names.fields)))
     return call(annotations.imported(_RUNTIME, _CLASSES[pages.kind]), *arguments)

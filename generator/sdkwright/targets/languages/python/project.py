@@ -46,7 +46,6 @@ _RUNTIME = (
     "masking",
     "model",
     "once",
-    "pages",
     "plain",
     "response",
     "scalars",

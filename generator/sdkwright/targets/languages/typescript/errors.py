@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sdkwright.emit.code import Code
+from sdkwright.ir.json_path import Path
 from sdkwright.targets.languages.typescript.codecs import codec_name
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.literals import value_literal
@@ -12,7 +13,6 @@ from sdkwright.targets.languages.typescript.views_models import (
     ErrorView,
     StaticView,
 )
-from sdkwright.targets.reading.json_path import Path
 
 
 def error_view(

@@ -68,7 +68,7 @@ class _FunctionView:
         failures = tuple(dict.fromkeys(self._error_types()))
         result = self._imports.type("runtime/result", "Result")
         is_paged = self._call.pages is not None
-        module, name = ("pagination", "callPages") if is_paged else ("call", "call")
+        module, name = ("pages", "callPages") if is_paged else ("call", "call")
         sender = self._imports.value(f"runtime/{module}", name)
         return FunctionModule(
             imports=self._imports.code(),

@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sdkwright.core.pointer import Pointer
-from sdkwright.targets.languages.typescript.bodies import call_arguments
+from sdkwright.ir.json_path import Path
+from sdkwright.ir.pagination import PageKind
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.literals import scalar_literal
 from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.reading.calls import Call
-from sdkwright.targets.reading.json_path import Path
 from sdkwright.targets.reading.paged_items import spelled
-from sdkwright.targets.reading.pages import PageInput, PageKind, Pages, first_page
+from sdkwright.targets.reading.pages import PageInput, Pages
+
+_FUNCTIONS = {
+    PageKind.CURSOR: "cursor",
+    PageKind.URL: "nextURL",
+    PageKind.OFFSET: "offset",
+    PageKind.PAGE_NUMBER: "pageNumber",
+}
 
 
 def call_value(call: Call, types: Types) -> str:
@@ -22,7 +29,7 @@ def call_value(call: Call, types: Types) -> str:
         return "undefined"
     value = types.result(call.result.alternatives)
     if call.pages is not None:
-        page = types.imports.type("runtime/pagination", "Page")
+        page = types.imports.type("runtime/pages", "Page")
         value = f"{page}<{value}, {types.result(call.pages.item)}>"
     return f"{value} | undefined" if call.result.may_be_empty else value
 
@@ -30,7 +37,7 @@ def call_value(call: Call, types: Types) -> str:
 def pagination_expression(
     pages: Pages, keys: Mapping[Pointer, str], names: Names, imports: Imports
 ) -> str:
-    """``cursor(["after"], ["next"], ["data"])``; ``keys`` are what the request calls each argument, by origin."""
+    """``cursor(["after"], ["next"], { items: ["data"] })``; ``keys`` are what the request calls each argument, by origin."""
 
     def of(asked: PageInput | None) -> str | None:
         if asked is None:
@@ -40,30 +47,25 @@ def pagination_expression(
             return _path((first,))
         return _path((first, names.fields[asked.owner, asked.inner.name.source]))
 
+    def number(value: int | None) -> str | None:
+        return None if value is None else str(value)
+
     items = None if pages.items is None else spelled(pages.items, names.fields)
-    where, limit = _path(items), of(pages.limit)
-    match pages.kind:
-        case PageKind.CURSOR:
-            function = "cursor"
-            arguments = [
-                of(pages.position),
-                _path(pages.following),
-                where,
-                _path(pages.more),
-            ]
-        case PageKind.URL:
-            function = "nextURL"
-            arguments = [_path(pages.following), where]
-        case PageKind.OFFSET:
-            function = "offset"
-            arguments = [of(pages.position), where, limit]
-        case PageKind.PAGE_NUMBER:
-            function = "pageNumber"
-            first = str(first_page(pages.position))
-            arguments = [of(pages.position), first, where, limit, _path(pages.count)]
-    return (
-        f"{imports.value('runtime/pagination', function)}({call_arguments(arguments)})"
-    )
+    further: dict[str, str | None] = {"items": _path(items), "more": _path(pages.more)}
+    if pages.kind in (PageKind.OFFSET, PageKind.PAGE_NUMBER):
+        further |= {
+            "first": number(pages.first),
+            "limit": of(pages.limit),
+            "size": number(pages.size),
+            "pages": _path(pages.count),
+        }
+    told = [f"{name}: {value}" for name, value in further.items() if value is not None]
+    arguments = [
+        *(one for one in (of(pages.position), _path(pages.following)) if one),
+        *([f"{{ {', '.join(told)} }}"] if told else []),
+    ]
+    name = imports.value("runtime/pagination", _FUNCTIONS[pages.kind])
+    return f"{name}({', '.join(arguments)})"
 
 
 def _path(path: Path | None) -> str | None:

@@ -56,7 +56,7 @@ EXPORTS = {
         "HookContext",
         "Hooks",
     ),
-    "runtime/pagination": ("Page",),
+    "runtime/pages": ("Page",),
     "runtime/request": ("RequestOptions", "WireRequest"),
     "runtime/result": ("CallPromise", "Result"),
     "runtime/retry": ("BackoffStrategy", "RetryConfig"),

@@ -3,7 +3,8 @@ import type * as models from "../models/index.js";
 import { json } from "../runtime/contents.js";
 import type { SDKError } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
-import { callPages, cursor, type Page } from "../runtime/pagination.js";
+import { callPages, type Page } from "../runtime/pages.js";
+import { cursor } from "../runtime/pagination.js";
 import { query } from "../runtime/parameters.js";
 import type { RequestOptions } from "../runtime/request.js";
 import type { Result } from "../runtime/result.js";
@@ -18,7 +19,7 @@ const operation: Operation = {
   responses: {
     "200": [json()],
   },
-  pagination: cursor(["cursor"], ["next"], ["data"]),
+  pagination: cursor(["cursor"], ["next"], { items: ["data"] }),
 };
 
 /** GET /items */

@@ -3,7 +3,8 @@ import type * as models from "../models/index.js";
 import { json } from "../runtime/contents.js";
 import type { SDKError } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
-import { callPages, offset, type Page } from "../runtime/pagination.js";
+import { callPages, type Page } from "../runtime/pages.js";
+import { offset } from "../runtime/pagination.js";
 import { query } from "../runtime/parameters.js";
 import type { RequestOptions } from "../runtime/request.js";
 import type { Result } from "../runtime/result.js";
@@ -19,7 +20,7 @@ const operation: Operation = {
   responses: {
     "200": [json()],
   },
-  pagination: offset(["offset"], ["data"], ["limit"]),
+  pagination: offset(["offset"], { items: ["data"], limit: ["limit"], size: 50 }),
 };
 
 /** GET /list */

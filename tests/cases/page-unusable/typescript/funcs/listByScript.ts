@@ -1,9 +1,10 @@
 import type { AcmeCore } from "../core.js";
 import type * as models from "../models/index.js";
-import { call } from "../runtime/call.js";
 import { json } from "../runtime/contents.js";
 import type { SDKError } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
+import { callPages, type Page } from "../runtime/pages.js";
+import { cursor } from "../runtime/pagination.js";
 import { query } from "../runtime/parameters.js";
 import type { RequestOptions } from "../runtime/request.js";
 import type { Result } from "../runtime/result.js";
@@ -18,6 +19,7 @@ const operation: Operation = {
   responses: {
     "200": [json()],
   },
+  pagination: cursor(["cursor"], ["items", -1, "id"]),
 };
 
 /** GET /script */
@@ -27,9 +29,9 @@ export function listByScript(
   options?: RequestOptions,
 ): Promise<
   Result<
-    models.ListByScriptResponseBody,
+    Page<models.ListByScriptResponseBody, models.ListByScriptResponseBody>,
     SDKError
   >
 > {
-  return call(client, operation, { ...request }, options);
+  return callPages(client, operation, { ...request }, options);
 }

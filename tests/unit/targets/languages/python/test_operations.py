@@ -12,6 +12,7 @@ from sdkwright.frontend.document import Document
 from sdkwright.frontend.load import load
 from sdkwright.frontend.upgrade import upgrade
 from sdkwright.ir.api import Api
+from sdkwright.ir.json_path import json_path
 from sdkwright.ir.names import Name
 from sdkwright.ir.operation import RetryPolicy, Server, ServerVariable
 from sdkwright.targets.languages.python.imports import Imports
@@ -24,7 +25,6 @@ from sdkwright.targets.languages.python.operations import (
 from sdkwright.targets.languages.python.options import PythonOptions, parse_options
 from sdkwright.targets.languages.python.package import read_package
 from sdkwright.targets.reading.body_alternatives import with_alternatives
-from sdkwright.targets.reading.json_path import json_path
 from tests.support.small_documents import document_of_paths, operation, parameter
 
 

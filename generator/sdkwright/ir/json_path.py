@@ -6,7 +6,7 @@ import re
 from typing import TypeAlias
 
 _STEP = re.compile(
-    r"\.(?P<name>[^.\[\]]+)|\[(?P<position>-?\d+)\]|\['(?P<single>[^']*)'\]|\[\"(?P<double>[^\"]*)\"\]"
+    r"\.(?P<name>[^.\[\]]+)|\[(?P<position>-?\d+)\]|\[\(\s*@\.length\s*-\s*(?P<last>[1-9]\d*)\s*\)\]|\['(?P<single>[^']*)'\]|\[\"(?P<double>[^\"]*)\"\]"
 )
 Path: TypeAlias = "tuple[str | int, ...]"
 
@@ -26,5 +26,8 @@ def json_path(text: str) -> tuple[str | int, ...] | None:
         name = step["name"] or step["single"] or step["double"] or ""
         if name == "*":
             return None
+        if step["last"] is not None:
+            # Older dialects count from the end by a script.
+            position = f"-{step['last']}"
         steps.append(name if position is None else int(position))
     return tuple(steps) if end == len(rest) else None

@@ -28,8 +28,8 @@ def _plain(declarations: Declarations, type_: Type) -> Iterator[Type]:
         one = without_null(waiting.pop())
         found = declarations.get(one.target) if isinstance(one, Ref) else None
         match found:
-            case UnionDeclaration(members=members):
-                inner = members
+            case UnionDeclaration(variants=variants, members=members):
+                inner = members or variants
             case AliasDeclaration(type=type_):
                 inner = (type_,)
             case _:

@@ -1,0 +1,133 @@
+"""The extensions that are known, all of them, and the names that a document gives them (`x-speakeasy-extension-rewrite`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from difflib import get_close_matches
+
+from sdkwright.core.catalogue import walk as rules
+from sdkwright.core.diagnostics import Diagnostic
+from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.pointer import ROOT, Pointer, child
+from sdkwright.frontend.document import Document
+from sdkwright.frontend.grammar import Kind
+from sdkwright.frontend.objects import objects_of
+
+REWRITE = "x-speakeasy-extension-rewrite"
+PAGINATION = "x-speakeasy-pagination"
+PREFIX = "x-speakeasy-"
+_SERVERS = "servers"
+
+EXTENSIONS: Mapping[str, str] = {
+    REWRITE: "other names of extensions, by their name here; comes before all others",
+    "x-speakeasy-ignore": "a path item, operation, parameter, property or schema is left out",
+    "x-speakeasy-group": "the group of an operation, nested by dots",
+    "x-speakeasy-name-override": "the name of an operation, parameter, property or schema; at the root, of all operations whose id matches",
+    "x-speakeasy-retries": "when and how calls are tried again; of an operation or the document",
+    "x-speakeasy-timeout": "milliseconds; of an operation or the document",
+    PAGINATION: "how pages of an operation follow each other",
+    "x-speakeasy-error-message": "the property of an error that says what went wrong",
+    "x-speakeasy-globals": "parameters that are set on the client",
+    "x-speakeasy-server-id": "the name of a server",
+    "x-speakeasy-custom-security-scheme": "credentials of any form",
+    "x-speakeasy-enums": "names of an enum's members",
+    "x-speakeasy-enum-descriptions": "descriptions of an enum's members",
+    "x-speakeasy-include": "a schema that nothing refers to is a type all the same, which it is anyway",
+    "x-speakeasy-sse-sentinel": "the data that ends a stream of events",
+    "x-codeSamples": "code samples that replace the generated ones",
+    "x-enum-varnames": "names of an enum's members",
+    "x-enumNames": "names of an enum's members",
+}
+"""What is known, and what it says."""
+
+
+def rewritten(document: Document) -> Document:
+    """The document with the extensions that it calls otherwise under their names, too; an object's own go first."""
+    names = {
+        foreign: known
+        for known, foreign in _rewrites(document.root)
+        if known in EXTENSIONS and isinstance(foreign, str)
+    }
+    if not names:
+        return document
+    changed = {
+        id(node) for _, node in _holders(document) if not names.keys().isdisjoint(node)
+    }
+    trees = {
+        uri: _renamed(tree, changed, names) for uri, tree in document.trees.items()
+    }
+    return replace(document, trees=trees)
+
+
+def extension_findings(document: Document) -> Iterator[Diagnostic]:
+    """A finding for each extension of this family that isn't known, at the first of its places, and for bad rewrites."""
+    for known, foreign in _rewrites(document.root):
+        if known not in EXTENSIONS or not isinstance(foreign, str):
+            values = {
+                "extension": REWRITE,
+                "key": known,
+                "problem": "is no extension known here, or has no name for it",
+                "instead": "it is left out",
+            }
+            at = child(ROOT, REWRITE, known)
+            yield Diagnostic(rule=rules.EXTENSION_KEY, at=at, values=values)
+    texts = [source.text for source in document.sources.values()]
+    if texts and not any(PREFIX in text for text in texts):
+        # A look at the texts is cheaper than one at every object.
+        return
+    places: dict[str, list[Pointer]] = {}
+    for at, node in _holders(document):
+        for key in node:
+            if key.startswith(PREFIX) and key not in EXTENSIONS:
+                places.setdefault(key, []).append(child(at, key))
+    for name, found in places.items():
+        yield Diagnostic(
+            rule=rules.EXTENSION_UNKNOWN,
+            at=found[0],
+            values={
+                "extension": name,
+                "hint": _hint(name),
+                "count": f"{len(found)} place{'s' if len(found) > 1 else ''}",
+            },
+        )
+
+
+def _hint(name: str) -> str:
+    """`, did you mean X?` with the nearest extension, empty where none is near."""
+    near = get_close_matches(name, EXTENSIONS, n=1, cutoff=0.85)
+    return f" (did you mean {near[0]}?)" if near else ""
+
+
+def _rewrites(root: JsonObject) -> Iterator[tuple[str, JsonValue]]:
+    written = root.get(REWRITE)
+    if isinstance(written, Mapping):
+        yield from written.items()
+
+
+def _holders(document: Document) -> Iterator[tuple[Pointer, JsonObject]]:
+    """The objects that may have extensions, those of data left aside."""
+    for at, node, kind in objects_of(document):
+        yield at, node
+        servers = node.get(_SERVERS) if kind is not Kind.SCHEMA else None
+        for number, server in enumerate(servers if isinstance(servers, list) else ()):
+            if isinstance(server, Mapping):
+                yield child(at, _SERVERS, number), server
+        paths = node.get("paths") if kind is Kind.OPENAPI else None
+        if isinstance(paths, Mapping):
+            yield child(at, "paths"), paths
+
+
+def _renamed(
+    value: JsonValue, changed: set[int], names: Mapping[str, str]
+) -> JsonValue:
+    if isinstance(value, list):
+        return [_renamed(part, changed, names) for part in value]
+    if not isinstance(value, Mapping):
+        return value
+    parts = {key: _renamed(part, changed, names) for key, part in value.items()}
+    if id(value) in changed:
+        for foreign, known in names.items():
+            if foreign in parts:
+                parts.setdefault(known, parts[foreign])
+    return parts

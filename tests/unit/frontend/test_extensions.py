@@ -1,0 +1,65 @@
+"""Extensions: the list of those that are known, other names of them, and findings about others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from sdkwright.frontend.extensions import EXTENSIONS
+from tests.support.built_api import built_api
+from tests.support.small_documents import document_of_paths, operation, parameter
+
+_PAGE = Path(__file__).parents[3] / "docs" / "extensions.md"
+
+
+def _findings(document: dict[str, Any], code: str) -> list[dict[str, str]]:
+    found = built_api(document).diagnostics
+    return [dict(one.values) for one in found if one.rule.code == code]
+
+
+def test_the_page_of_extensions_lists_those_that_are_known() -> None:
+    rows = [f"| `{name}` | {meaning} |" for name, meaning in EXTENSIONS.items()]
+    listed = [line for line in _PAGE.read_text().splitlines() if line.startswith("| `")]
+    assert listed == rows
+
+
+def test_other_names_of_extensions_count_before_anything_else() -> None:
+    hidden = operation("hidden", **{"x-internal": True})
+    odd = {"x-internal": True, "type": "object"}
+    ping = operation("ping", body={"type": "object", "example": odd})
+    own = operation("own", **{"x-internal": True, "x-speakeasy-ignore": False})
+    document = document_of_paths(
+        {"/a": {"get": hidden}, "/b": {"post": ping}, "/c": {"get": own}},
+        servers=[{"url": "https://a.example", "x-name": "first"}],
+        **{
+            "x-speakeasy-extension-rewrite": {
+                "x-speakeasy-ignore": "x-internal",
+                "x-speakeasy-server-id": "x-name",
+            }
+        },
+    )
+    api = built_api(document).api
+    assert [one.id for one in api.operations] == ["ping", "own"]
+    assert [one.name for one in api.servers] == ["first"]
+    examples = [one.examples for one in api.declarations.values()]
+    assert examples == [(odd,)]
+
+
+def test_a_name_for_no_extension_is_a_finding() -> None:
+    rewrites = {"x-speakeasy-hide": "x-internal", "x-speakeasy-ignore": 1}
+    document = document_of_paths({}, **{"x-speakeasy-extension-rewrite": rewrites})
+    keys = [one["key"] for one in _findings(document, "extension/key")]
+    assert keys == list(rewrites)
+
+
+def test_an_unknown_extension_is_named_once_with_its_places() -> None:
+    asked = parameter("q", **{"x-speakeasy-retrys": {}})
+    made = operation("list", parameters=[asked], **{"x-speakeasy-retrys": {}})
+    data = operation("data", answer={"type": "object", "example": {"x-speakeasy-a": 1}})
+    document = document_of_paths(
+        {"/a": {"get": made}, "/b": {"get": data}}, **{"x-vendor": 1}
+    )
+    (found,) = _findings(document, "extension/unknown")
+    assert found["extension"] == "x-speakeasy-retrys"
+    assert "x-speakeasy-retries" in found["hint"]
+    assert found["count"] == "2 places"
