@@ -8,15 +8,12 @@ from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.diagnostics import Diagnostic, Result
 from sdkwright.core.json import JsonObject
 from sdkwright.core.pointer import Pointer, child
-from sdkwright.frontend.build.answers import SettledAnswers
 from sdkwright.frontend.build.choices import with_choices
-from sdkwright.frontend.build.event_streams import SettledStreams
 from sdkwright.frontend.build.identity import Identities, global_names
 from sdkwright.frontend.build.members import list_member, object_member
 from sdkwright.frontend.build.operation_reader import OperationReader
 from sdkwright.frontend.build.operations import Context, operations
 from sdkwright.frontend.build.order import in_walk_order, with_usage
-from sdkwright.frontend.build.paging import with_pages
 from sdkwright.frontend.build.parameters import parameters
 from sdkwright.frontend.build.policies import timeout
 from sdkwright.frontend.build.reading import (
@@ -31,6 +28,7 @@ from sdkwright.frontend.build.retries import retry_policy
 from sdkwright.frontend.build.schemas import new_walk
 from sdkwright.frontend.build.security import requirements, security_schemes
 from sdkwright.frontend.build.servers import servers
+from sdkwright.frontend.build.settled import settled
 from sdkwright.frontend.build.site import name_of
 from sdkwright.frontend.build.walk import Walk
 from sdkwright.frontend.document import Document
@@ -69,20 +67,15 @@ def build(document: Document) -> Result[Api]:
     shared = _global_parameters(walk, root)
     _declare_credentials(walk, schemes, is_global=bool(root.get("security")))
     _meet_components(walk, root)
-    unsettled = walk.finish()
-    streams = SettledStreams(unsettled)
-    answers = SettledAnswers(index, unsettled)
-    path_operations = tuple(
-        answers.operation(streams.operation(one)) for one in path_operations
-    )
-    path_operations = tuple(with_pages(walk, one, unsettled) for one in path_operations)
+    complete = settled(walk, path_operations, webhooks)
     walk.diagnostics.extend(extension_findings(document))
-    webhooks = tuple(map(streams.operation, webhooks))
-    known = {key: streams.declaration(one) for key, one in unsettled.items()}
-    known |= streams.added | answers.added
-    everything = tuple(_with_callbacks((*path_operations, *webhooks), set()))
+    everything = tuple(
+        _with_callbacks((*complete.operations, *complete.webhooks), set())
+    )
     declarations = with_usage(
-        with_choices(in_walk_order(_all_types(everything, shared), known)),
+        with_choices(
+            in_walk_order(_all_types(everything, shared), complete.declarations)
+        ),
         requests=[
             *_request_types(everything),
             *(one.type for one in shared),
@@ -95,9 +88,9 @@ def build(document: Document) -> Result[Api]:
         info=_info(root),
         servers=servers(walk, root, "#"),
         tags=_tags(root),
-        operations=path_operations,
-        groups=_groups(root, path_operations),
-        webhooks=webhooks,
+        operations=complete.operations,
+        groups=_groups(root, complete.operations),
+        webhooks=complete.webhooks,
         declarations=declarations,
         security_schemes=schemes,
         security=requirements(walk, root, "#", keys) or (),

@@ -1,0 +1,38 @@
+"""What can be said of operations once all declarations are made: their streams, answers and pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sdkwright.frontend.build.answers import SettledAnswers
+from sdkwright.frontend.build.event_streams import SettledStreams
+from sdkwright.frontend.build.paging import with_pages
+from sdkwright.frontend.build.walk import Walk
+from sdkwright.ir.declarations import Declaration
+from sdkwright.ir.operation import Operation
+from sdkwright.ir.types import TypeId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """Operations that are complete, and all declarations with those that this took."""
+
+    operations: tuple[Operation, ...]
+    webhooks: tuple[Operation, ...]
+    declarations: Mapping[TypeId, Declaration]
+
+
+def settled(
+    walk: Walk, operations: Sequence[Operation], webhooks: Sequence[Operation]
+) -> Settled:
+    """The operations of a walk that met everything."""
+    declarations = walk.finish()
+    streams = SettledStreams(declarations)
+    answers = SettledAnswers(walk.index, declarations)
+    called = (answers.operation(streams.operation(one)) for one in operations)
+    complete = tuple(with_pages(walk, one, declarations) for one in called)
+    sent = tuple(map(streams.operation, webhooks))
+    known = {key: streams.declaration(one) for key, one in declarations.items()}
+    known |= streams.added | answers.added
+    return Settled(operations=complete, webhooks=sent, declarations=known)
