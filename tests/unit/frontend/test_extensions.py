@@ -9,6 +9,8 @@ from sdkwright.frontend.extensions import EXTENSIONS
 from tests.support.built_api import built_api
 from tests.support.small_documents import document_of_paths, operation, parameter
 
+_HIDDEN: dict[str, Any] = {"x-internal": True}
+_MISSPELLED: dict[str, Any] = {"x-speakeasy-retrys": {}}
 _PAGE = Path(__file__).parents[3] / "docs" / "extensions.md"
 
 
@@ -24,10 +26,10 @@ def test_the_page_of_extensions_lists_those_that_are_known() -> None:
 
 
 def test_other_names_of_extensions_count_before_anything_else() -> None:
-    hidden = operation("hidden", **{"x-internal": True})
+    hidden = operation("hidden", **_HIDDEN)
     odd = {"x-internal": True, "type": "object"}
     ping = operation("ping", body={"type": "object", "example": odd})
-    own = operation("own", **{"x-internal": True, "x-speakeasy-ignore": False})
+    own = operation("own", **{**_HIDDEN, "x-speakeasy-ignore": False})
     document = document_of_paths(
         {"/a": {"get": hidden}, "/b": {"post": ping}, "/c": {"get": own}},
         servers=[{"url": "https://a.example", "x-name": "first"}],
@@ -53,8 +55,8 @@ def test_a_name_for_no_extension_is_a_finding() -> None:
 
 
 def test_an_unknown_extension_is_named_once_with_its_places() -> None:
-    asked = parameter("q", **{"x-speakeasy-retrys": {}})
-    made = operation("list", parameters=[asked], **{"x-speakeasy-retrys": {}})
+    asked = parameter("q", **_MISSPELLED)
+    made = operation("list", parameters=[asked], **_MISSPELLED)
     data = operation("data", answer={"type": "object", "example": {"x-speakeasy-a": 1}})
     document = document_of_paths(
         {"/a": {"get": made}, "/b": {"get": data}}, **{"x-vendor": 1}
