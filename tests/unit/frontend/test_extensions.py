@@ -10,6 +10,7 @@ from tests.support.built_api import built_api
 from tests.support.small_documents import document_of_paths, operation, parameter
 
 _HIDDEN: dict[str, Any] = {"x-internal": True}
+_KEPT: dict[str, Any] = {**_HIDDEN, "x-speakeasy-ignore": False}
 _MISSPELLED: dict[str, Any] = {"x-speakeasy-retrys": {}}
 _PAGE = Path(__file__).parents[3] / "docs" / "extensions.md"
 
@@ -29,7 +30,7 @@ def test_other_names_of_extensions_count_before_anything_else() -> None:
     hidden = operation("hidden", **_HIDDEN)
     odd = {"x-internal": True, "type": "object"}
     ping = operation("ping", body={"type": "object", "example": odd})
-    own = operation("own", **{**_HIDDEN, "x-speakeasy-ignore": False})
+    own = operation("own", **_KEPT)
     document = document_of_paths(
         {"/a": {"get": hidden}, "/b": {"post": ping}, "/c": {"get": own}},
         servers=[{"url": "https://a.example", "x-name": "first"}],
