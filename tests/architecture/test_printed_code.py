@@ -25,10 +25,6 @@ _METHODS = frozenset(
 _NO_CODE = re.compile(r"[\s\w/.-]*|\.\./|\*")
 # Where texts of a document become code, and where names are made of words.
 _GATES = ("docstrings", "comments", "literals", "casing", "options", "toml")
-_KNOWN = {
-    # What a module calls a member of a union, without the quotes of a forward reference.
-    "targets.languages.python.unions": ["'\"'"],
-}
 _MODULES = tuple(
     module
     for module in modules()
@@ -62,7 +58,7 @@ def _looked_for(module: Module) -> list[str]:
 
 @pytest.mark.parametrize("module", _MODULES, ids=lambda module: module.name)
 def test_no_printed_code_is_looked_into(module: Module) -> None:
-    assert _looked_for(module) == _KNOWN.get(module.name, [])
+    assert _looked_for(module) == []
 
 
 def test_looking_into_code_is_seen() -> None:

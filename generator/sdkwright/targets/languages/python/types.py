@@ -30,6 +30,7 @@ from sdkwright.targets.languages.python.literals import scalar_literal
 from sdkwright.targets.languages.python.named_types import TypeFacts
 from sdkwright.targets.languages.python.reserved import BUILTIN_NAMES
 from sdkwright.targets.languages.python.scalars import SCALARS
+from sdkwright.targets.naming.sdk_names import TypeName
 
 
 class Position(Enum):
@@ -168,16 +169,27 @@ class Annotations:
         located = self.types.names.types[target]
         if not self.package:
             return f"{self.imports.use('.', located.namespace)}.{name}"
+        local = self._local(located, name)
+        return f'"{local}"' if self.quoted else local
+
+    def local_name(self, type_: Type) -> str:
+        """What a module of types calls one, without the quotes that annotations have."""
+        if not isinstance(type_, Ref):
+            return flat(self.annotation(type_, Position.FIELD))
+        located = self.types.names.types[type_.target]
+        return self._local(located, self.types.plain(type_.target))
+
+    def _local(self, located: TypeName, name: str) -> str:
         is_near = located.namespace == self.package
         if is_near and located.module == self.module:
-            return f'"{name}"' if self.quoted else name
+            return name
         local = name
         if name in BUILTIN_NAMES or self.types.is_elsewhere(name, located.namespace):
             # Else the other one could be meant. The runtime finds the name in the package that this begins with.
             local = f"{located.namespace}_{name}"
         module = located.module if is_near else f".{located.namespace}.{located.module}"
         self.imports.add_checked(f".{module}", name, local)
-        return f'"{local}"' if self.quoted else local
+        return local
 
     def _list(self, item: Expression, position: Position) -> Expression:
         if position is Position.ARGUMENT:

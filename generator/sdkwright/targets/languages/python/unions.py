@@ -265,10 +265,7 @@ def _local_name(
     declaration: UnionDeclaration, member: int, annotations: Annotations
 ) -> str:
     """What the module calls a member, as text: the runtime finds it among the union's own."""
-    annotation = flat(
-        annotations.annotation(declaration.members[member], Position.FIELD)
-    )
-    return str(text_literal(annotation.strip('"')))
+    return str(text_literal(annotations.local_name(declaration.members[member])))
 
 
 def _attributes(
