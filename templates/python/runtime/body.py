@@ -75,10 +75,10 @@ class Body:
         return self._adapter
 
     def encode(
-        self, arguments: Arguments, extra: Arguments = NOTHING
+        self, arguments: Arguments, extra: Arguments | None = None
     ) -> Encoded | None:
         """The body made of the arguments that are no parameter, and of fields that its type doesn't know; None to send
-        none.
+        none. Where fields are arguments and none is given, an empty ``extra`` makes it an empty object.
 
         :raises pydantic.ValidationError: The arguments are not of the body's type.
         :raises ValueError: The body has no fields that others can stand beside.
@@ -86,7 +86,10 @@ class Body:
         value = self._value(arguments)
         if extra:
             return self.encode_value(value, extra)
-        return None if value is UNSET else self.encode_value(value)
+        if value is not UNSET:
+            return self.encode_value(value)
+        is_empty = self.argument is None and extra is not None
+        return self.encode_value({}) if is_empty else None
 
     def _value(self, arguments: Arguments) -> Any:
         if self.argument is None:

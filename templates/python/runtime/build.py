@@ -130,7 +130,7 @@ def _add_body(
     options: Options,
 ) -> str | None:
     """Add the body; its content type where headers the caller gave must not change that."""
-    given, extra = options.http_headers, options.extra_body or {}
+    given, extra = options.http_headers, options.extra_body
     if operation.body is None:
         if extra:
             raise ValueError("extra_body: the operation has no body to add it to")

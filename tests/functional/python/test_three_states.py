@@ -70,6 +70,9 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
         made = operation(name)
         made["requestBody"] = _body(JSON, schema, required=False)
         paths[f"/{name}"] = {"put": made}
+    must = operation("must")
+    must["requestBody"] = _body(JSON, "Maybe", required=True)
+    paths["/must"] = {"put": must}
     words = {"type": "array", "items": _TEXT}
     components = {"schemas": {**_SCHEMAS, "Words": words}}
     document = document_of_paths(paths, components=components)
@@ -124,6 +127,31 @@ def test_a_body_nobody_gave_is_empty_or_absent(
         received = _sent(package, server, f"{form}_optional")
         assert received.body == b""
         assert "content-type" not in received.headers
+
+
+def test_an_empty_object_is_sent_where_it_was_asked_for(
+    package: ModuleType, server: HttpServer
+) -> None:
+    received = _sent(package, server, "json_optional", extra_body={})
+    assert received.body == b"{}"
+    assert received.headers["content-type"] == "application/json"
+    received = _sent(package, server, "form_optional", extra_body={})
+    assert received.body == b""
+    assert received.headers["content-type"] == _FORM
+    received = _sent(package, server, "json_optional", age=1, extra_body={})
+    assert json.loads(received.body) == {"age": 1}
+    # Where the body is one argument, that is the object.
+    assert _sent(package, server, "words", extra_body={}).body == b""
+    assert _sent(package, server, "maybe", request_body={}).body == b"{}"
+
+
+def test_a_required_body_may_be_null(package: ModuleType, server: HttpServer) -> None:
+    for value, body in ((None, b"null"), ({}, b"{}"), ({"b": "x"}, b'{"b":"x"}')):
+        received = _sent(package, server, "must", request_body=value)
+        assert received.body == body
+        assert received.headers["content-type"] == "application/json"
+    with pytest.raises(TypeError, match="request_body"):
+        _sent(package, server, "must")
 
 
 def test_none_means_absent_where_null_is_not_allowed(

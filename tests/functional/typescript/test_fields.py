@@ -43,6 +43,23 @@ _SCHEMAS: dict[str, Any] = {
         tags={**_TEXTS, "default": ["a"]},
         at={**_TIME, "default": _WIRE_TIME},
     ),
+    "NullDefaults": _object(
+        "a b c d e",
+        a={"type": ["string", "null"], "default": None},
+        b={"type": ["boolean", "null"], "default": True},
+        c={"type": "number", "default": 0.5},
+        d={"enum": ["s", None], "default": None},
+        e={"default": None},
+    ),
+    "Constants": _object(
+        "none half yes object list",
+        none={"const": None},
+        half={"const": 1.5},
+        yes={"const": True},
+        object={"const": {"a": None}},
+        list={"const": [1, True]},
+    ),
+    "Mixed": {"enum": [True, 1, 1.5, "1", None]},
     "Constant": _object("kind", kind={"const": "thing"}, other={"const": "x"}),
     "Stored": _object("id name", id={**_TEXT, "readOnly": True}, name=_TEXT),
     "Login": _object("secret name", secret={**_TEXT, "writeOnly": True}, name=_TEXT),
@@ -102,6 +119,25 @@ def test_a_required_field_with_a_default_always_travels(values: Values) -> None:
     assert values.sent('{ needed: { tags: ["b"] } }') == {
         "Needed": {**wire, "tags": ["b"]}
     }
+
+
+def test_a_default_may_be_null_and_null_may_stand_for_itself(values: Values) -> None:
+    wire = {"a": None, "b": True, "c": 0.5, "d": None, "e": None}
+    assert values.sent("{ nullDefaults: {} }") == {"NullDefaults": wire}
+    given = '{ nullDefaults: { a: "x", b: null, c: 2, d: "s", e: 1 } }'
+    wire = {"a": "x", "b": None, "c": 2, "d": "s", "e": 1}
+    assert values.sent(given) == {"NullDefaults": wire}
+    assert values.sent_back({"NullDefaults": {}, "Mixed": 1}) == {
+        "NullDefaults": {"a": None, "b": True, "c": 0.5, "d": None, "e": None},
+        "Mixed": 1,
+    }
+
+
+@pytest.mark.parametrize("value", [True, False, 1, 2, 1.5, 2.5, "1", "x", None])
+def test_enums_of_several_kinds_keep_their_types_and_stay_open(
+    values: Values, value: Any
+) -> None:
+    assert repr(values.sent_back({"Mixed": value})) == repr({"Mixed": value})
 
 
 def test_what_a_server_left_out_is_not_made_up(values: Values) -> None:
@@ -207,6 +243,16 @@ def test_what_is_asked_for_is_typed(values: Values, tmp_path: Path) -> None:
 
     export const needed: models.Needed = {};
     export const constant: models.Constant = { kind: "thing" };
+    export const constants: models.Constants = {
+      none: null,
+      half: 1.5,
+      yes: true,
+      object: { a: null },
+      list: [1, true],
+    };
+    // @ts-expect-error: there is one value
+    constants.none = undefined;
+    export const mixed: (models.Mixed | null)[] = [true, 1, 1.5, "1", "new", 7, null];
     // @ts-expect-error: there is one value
     export const other: models.Constant = { kind: "another" };
     // Only the server sets it.

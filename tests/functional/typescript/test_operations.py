@@ -79,6 +79,20 @@ def _in_any_media_type() -> dict[str, Any]:
     return made
 
 
+def _states() -> dict[str, Any]:
+    """Bodies that may be absent, null or empty, alone and beside a parameter."""
+    thing: dict[str, Any] = {"anyOf": [_object(name=_TEXT), {"type": "null"}]}
+    paths: dict[str, Any] = {}
+    for required in (True, False):
+        name = "whole" if required else "part"
+        alone = operation(name, body=thing)
+        beside = operation(f"{name}_of", body=thing, parameters=[parameter("of")])
+        for one in (alone, beside):
+            one["requestBody"]["required"] = required
+        paths[f"/{name}"] = {"put": alone, "post": beside}
+    return paths
+
+
 @pytest.fixture(scope="module")
 def document() -> dict[str, Any]:
     maybe = operation("maybe", body=_object(name=_TEXT))
@@ -112,6 +126,7 @@ def document() -> dict[str, Any]:
                 "post": operation("constant", body=constant, parameters=[version])
             },
             "/nulls": {"post": operation("nulls", body=nullable)},
+            **_states(),
             "/other": {
                 "query": operation("look", answer=_THING),
                 "additionalOperations": {"PURGE": operation("purge", answer=_THING)},
@@ -193,6 +208,32 @@ def test_an_optional_body_that_is_not_given_is_not_sent(
     assert server.last.body == b""
     calls.run('await client.maybe({ name: "n" });', server.url)
     assert server.last.json == {"name": "n"}
+
+
+@pytest.mark.parametrize(
+    ("call", "body"),
+    [
+        ("maybe({})", b"{}"),
+        ("maybe({ name: undefined })", b"{}"),
+        ("part()", b""),
+        ("part(undefined)", b""),
+        ("part(null)", b"null"),
+        ("part({})", b"{}"),
+        ("partOf({})", b""),
+        ('partOf({ of: "a", requestBody: null })', b"null"),
+        ("partOf({ requestBody: {} })", b"{}"),
+        ("whole(null)", b"null"),
+        ("whole({})", b"{}"),
+        ("wholeOf({ requestBody: null })", b"null"),
+        ('wholeOf({ requestBody: { name: "" } })', b'{"name":""}'),
+    ],
+)
+def test_a_body_is_absent_null_or_empty_as_it_was_given(
+    calls: Calls, server: MockApi, call: str, body: bytes
+) -> None:
+    calls.run(f"await client.{call};", server.url)
+    assert server.last.body == body
+    assert ("content-type" in server.last.headers) is bool(body)
 
 
 def test_bodies_travel_with_delete(calls: Calls, server: MockApi) -> None:

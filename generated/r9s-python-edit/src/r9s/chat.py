@@ -54,7 +54,7 @@ class Chat(Group):
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
-        :param extra_body: Fields to add to the body, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
         :param security: Credentials in place of the client's, by their names there.
         :raises errors.BadRequestError: 400
         :raises errors.AuthenticationError: 401

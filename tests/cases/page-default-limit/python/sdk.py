@@ -94,7 +94,7 @@ class T(Client):
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
-        :param extra_body: Fields to add to the body, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
         :raises errors.TDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -153,7 +153,7 @@ class T(Client):
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
-        :param extra_body: Fields to add to the body, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
         :raises errors.TDefaultError: any other 4XX or 5XX
         """
         return self._send(

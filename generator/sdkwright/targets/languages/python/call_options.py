@@ -109,7 +109,7 @@ METHOD_OPTIONS = (
         "extra_body",
         _optional("Mapping", "str", "Any"),
         "None",
-        "Fields to add to the body, or to replace there.",
+        "Fields to add to the body, or to replace there; `{}` sends a body without any.",
     ),
 )
 """Every method's last arguments."""
