@@ -15,6 +15,7 @@ class NameRule(Enum):
     VERSION_ENDING = "version ending"
     GROUP_WORDS = "group words"
     MADE_UP_ID = "made-up id"
+    WHOLE_WORDS = "whole words"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from sdkwright.ir.names import Name, split_words
 from sdkwright.targets.naming.number_words import digits_to_words
 from sdkwright.targets.naming.symbols import needs_spelling, spell_out
+from sdkwright.targets.naming.whole_words import whole_words
 
 # Room for a suffix or two below the 255 bytes that file systems allow a name.
 _LONGEST = 110
@@ -32,9 +33,19 @@ def constant_name(words: Sequence[str]) -> str:
     return identifier(joined(words, str.upper))
 
 
-def joined(words: Sequence[str], case: Callable[[str], str]) -> str:
-    """Words with underscores between, each cased; a leading number in words."""
-    split = [part for word in words for part in words_of(word)]
+def whole_constant_name(words: Sequence[str]) -> str:
+    """Upper snake case of whole words: ``OAuth2`` is ``OAUTH2``."""
+    return identifier(joined(words, str.upper, join=whole_words))
+
+
+def joined(
+    words: Sequence[str],
+    case: Callable[[str], str],
+    *,
+    join: Callable[[Sequence[str]], Sequence[str]] = tuple,
+) -> str:
+    """Words with underscores between, each cased; a leading number in words. ``join`` makes whole words of parts."""
+    split = join([part for word in words for part in words_of(word)])
     numbers, rest = digits_to_words(split[0])
     # What follows the digits stays glued to the number's last word, as in SIXX256.
     first = "_".join(numbers) + ("_" if rest[:1].isdigit() and numbers else "") + rest

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sdkwright.ir.api import Api
+from sdkwright.ir.names import Name
 from sdkwright.ir.operation import Operation
 from sdkwright.targets.naming.lists import gives_list
 from sdkwright.targets.naming.path_words import PathPart, path_parts, without_prefix
@@ -18,7 +19,7 @@ _VERBS = {"POST": "create", "PUT": "update", "PATCH": "patch", "DELETE": "delete
 
 def made_up_names(api: Api, operation: Operation) -> tuple[Words, ...]:
     """What such an operation may be called, the shortest first; nothing where somebody chose its id."""
-    words = operation.name.words
+    words = Name.of(operation.id).words
     parts = path_parts(operation.path)
     # People, too, call what stands at /photo "putPhoto".
     is_short = len(parts) < 2 and not operation.group

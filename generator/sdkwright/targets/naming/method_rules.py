@@ -36,9 +36,21 @@ def shorter_names(
     api: Api, operation: Operation, rules: Collection[NameRule]
 ) -> tuple[Words, ...]:
     """What a method may be called by the rules, the best first; nothing where the document says what it is called."""
-    words = operation.name.words
-    if not words or operation.name.source != operation.id:
+    words = Name.of(operation.id).words
+    source, identifier = operation.name.source, operation.id
+    # An alternative of an operation, by the kind of its body: "createVideo_json".
+    kind = source.removeprefix(f"{identifier}_") if source != identifier else ""
+    if not words or kind == source:
         return ()
+    ending = Name.of(kind).words
+    return tuple(
+        (*short, *ending) for short in _shorter_ids(api, operation, words, rules)
+    )
+
+
+def _shorter_ids(
+    api: Api, operation: Operation, words: Words, rules: Collection[NameRule]
+) -> tuple[Words, ...]:
     if NameRule.MADE_UP_ID in rules:
         made = made_up_names(api, operation)
         if made:
@@ -82,7 +94,7 @@ def without_version_ending(words: Words, path: str) -> Words:
 def _is_set_apart(operation: Operation) -> bool:
     """Whether an id says itself that it begins with its group: ``search/users``."""
     first = split_words(_SET_APART.split(operation.id, maxsplit=1)[0])
-    is_divided = len(first) < len(operation.name.words)
+    is_divided = len(first) < len(split_words(operation.id))
     return is_divided and any(is_same(first, one.words) for one in operation.group)
 
 

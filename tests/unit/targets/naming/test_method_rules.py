@@ -158,6 +158,16 @@ def test_made_up_names_that_would_clash_say_more_of_their_paths() -> None:
     assert found == ["list_files_comments", "list_tasks_comments"]
 
 
+def test_an_alternative_of_a_body_is_called_like_its_operation() -> None:
+    text = {"schema": {"type": "string"}}
+    thing = {"schema": {"type": "object", "properties": {"a": {}}}}
+    content = {"application/json": thing, "application/x-www-form-urlencoded": text}
+    body = {"required": True, "content": content}
+    made = operation("createVideo", tags=["videos"], requestBody=body)
+    names = python_api(document_of_paths({"/": {"post": made}})).names
+    assert list(names.methods.values()) == ["create", "create_form"]
+
+
 def test_what_the_document_says_a_method_is_called_it_is_called() -> None:
     made = operation("createImage", tags=["images"])
     made["x-speakeasy-name-override"] = "images_create_image"

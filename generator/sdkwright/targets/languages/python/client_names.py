@@ -3,47 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.names import Name
 from sdkwright.targets.contract.shared_options import NEAREST
 from sdkwright.targets.languages.python import reserved
 from sdkwright.targets.languages.python.casing import (
-    attribute_name,
+    attribute_case,
     constant_name,
     type_name,
 )
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.naming.casing import name_words
-from sdkwright.targets.naming.client_names import Spelling
+from sdkwright.targets.naming.client_names import Casing, Spelling
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.scope import Scope, numbered, numbered_with_underscore
 
 
-def _modules(path: tuple[Name, ...], _: str) -> Sequence[str]:
-    plain = attribute_name(name_words(path[-1]))
+def _modules(case: Casing, path: tuple[Name, ...], _: str) -> Sequence[str]:
+    plain = case(name_words(path[-1]))
     plain = file_name(f"{plain}_" if plain in reserved.KEYWORDS else plain)
-    qualified = "_".join(attribute_name(name_words(name)) for name in path)
+    qualified = "_".join(case(name_words(name)) for name in path)
     return (plain, f"{plain}_", f"{qualified}_sdk")
 
 
-def _qualified_modules(path: tuple[Name, ...], _: str) -> Sequence[str]:
+def _qualified_modules(
+    case: Casing, path: tuple[Name, ...], class_name: str
+) -> Sequence[str]:
     if len(path) == 1:
-        return _modules(path, _)
-    qualified = "_".join(attribute_name(name_words(name)) for name in path)
+        return _modules(case, path, class_name)
+    qualified = "_".join(case(name_words(name)) for name in path)
     return (qualified, f"{qualified}_sdk")
 
 
 def spelling(options: PythonOptions) -> Spelling:
     """How Python spells names around the client."""
     is_published = options.name_scheme == NEAREST
+    case = attribute_case(options.name_rules)
     return Spelling(
         type=type_name,
-        member=attribute_name,
+        member=case,
         members=reserved.MEMBERS,
         client_members=reserved.CLIENT_ATTRIBUTES,
         options=reserved.CLIENT_ARGUMENTS | reserved.KEYWORDS,
-        module=_modules if is_published else _qualified_modules,
+        module=partial(_modules if is_published else _qualified_modules, case),
         modules=reserved.PACKAGE_MODULES,
         twins=("_async",),
         number=numbered_with_underscore,

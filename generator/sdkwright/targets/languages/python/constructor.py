@@ -80,7 +80,7 @@ def _credentials(api: Api, types: TypeFacts, imports: Imports) -> Iterator[_Argu
 def _globals(api: Api, types: TypeFacts, imports: Imports) -> Iterator[_Argument]:
     """The constructor's arguments for parameters that operations share."""
     annotations = Annotations(types, imports)
-    names = _global_names(api, types.names)
+    names = types.names.global_parameters
     for parameter in api.global_parameters:
         annotation = annotations.optional(
             annotations.annotation(parameter.type, Position.ARGUMENT)
@@ -109,23 +109,6 @@ def _variables(api: Api, names: Names, imports: Imports) -> Iterator[_Argument]:
         yield _Argument(view=argument_view(name, optional, "None"), text=text)
 
 
-def _global_names(api: Api, names: Names) -> dict[str, str]:
-    """The client's arguments for shared parameters, by their names on the wire."""
-    scope = Scope(
-        (
-            *reserved.CLIENT_ARGUMENTS,
-            *names.credentials.values(),
-            *names.server_variables.values(),
-        )
-    )
-    members: dict[str, str] = {}
-    for parameter in api.global_parameters:
-        name = attribute_name(name_words(parameter.name))
-        name = f"{name}_" if name in reserved.KEYWORDS else name
-        members[parameter.name.source] = scope.take((name,))
-    return members
-
-
 def _given(api: Api, names: Names) -> str:
     given = [
         names.credentials[scheme.key.source]
@@ -141,7 +124,7 @@ def _passed(api: Api, types: TypeFacts) -> Iterator[str]:
     if api.global_parameters:
         pairs = tuple(
             f"{text_literal(wire)}: {name}"
-            for wire, name in _global_names(api, types.names).items()
+            for wire, name in types.names.global_parameters.items()
         )
         yield lay_out(Brackets("shared={", pairs, "}"), indent=12, suffix=",")
     if types.names.server_variables:

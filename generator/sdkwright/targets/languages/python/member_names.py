@@ -6,8 +6,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.types import TypeId
+from sdkwright.targets.contract.presets import NameRule
 from sdkwright.targets.languages.python import reserved
-from sdkwright.targets.languages.python.casing import attribute_name, constant_name
+from sdkwright.targets.languages.python.casing import (
+    attribute_case,
+    attribute_name,
+    constant_case,
+)
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.naming import member_names
 from sdkwright.targets.naming.member_names import (
@@ -22,14 +27,21 @@ from sdkwright.targets.reading.calls import Call, Calls
 __all__ = [
     "argument_names",
     "enum_member_names",
-    "field_name",
     "field_names",
     "member_key",
 ]
 
 
-def field_names(api: Api, types: Collection[str]) -> Mapping[tuple[TypeId, str], str]:
+def field_names(
+    api: Api, types: Collection[str], rules: Collection[NameRule]
+) -> Mapping[tuple[TypeId, str], str]:
     """The attribute of every property, by declaration and wire name; none is called like a type."""
+    case = attribute_case(rules)
+
+    def field_name(words: Sequence[str]) -> str:
+        name = case(words)
+        return f"{name}_" if name in reserved.FIELDS else name
+
     # Few types are spelled the way fields are: those of scripts without capitals.
     like_fields = {name for name in types if name == attribute_name((name,))}
     return member_names.field_names(
@@ -37,28 +49,25 @@ def field_names(api: Api, types: Collection[str]) -> Mapping[tuple[TypeId, str],
     )
 
 
-def field_name(words: Sequence[str]) -> str:
-    """A snake case attribute that hides nothing a model needs."""
-    name = attribute_name(words)
-    return f"{name}_" if name in reserved.FIELDS else name
-
-
-def enum_member_names(api: Api) -> Mapping[tuple[TypeId, str], str]:
+def enum_member_names(
+    api: Api, rules: Collection[NameRule]
+) -> Mapping[tuple[TypeId, str], str]:
     """The constant of every enum value, by declaration and ``member_key``."""
-    return member_names.enum_member_names(api, constant_name, Scope)
+    return member_names.enum_member_names(api, constant_case(rules), Scope)
 
 
 def argument_names(
     calls: Calls, options: PythonOptions
 ) -> Mapping[tuple[str, str], str]:
     """The argument of every parameter, flattened body property and whole body, by operation and origin."""
+    case = attribute_case(options.name_rules)
     builtins = reserved.BUILTINS - frozenset(options.allowed_redefined_builtins)
     avoided = reserved.FIELDS | reserved.METHOD_ARGUMENTS | builtins
     names: dict[tuple[str, str], str] = {}
     for call in calls:
         scope = Scope(reserved=avoided)
         for origin, candidates in _argument_sources(call):
-            cased = [attribute_name(words) for words in candidates]
+            cased = [case(words) for words in candidates]
             names[call.operation.origin, origin] = scope.take(cased)
     return names
 

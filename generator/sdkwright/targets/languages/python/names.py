@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sdkwright.ir.api import Api
@@ -16,11 +16,14 @@ from sdkwright.targets.languages.python.client_names import (
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.reserved import (
     BUILTINS,
+    CLIENT_ARGUMENTS,
     INSTALLED,
     KEYWORDS,
     PACKAGES,
 )
+from sdkwright.targets.naming.casing import name_words
 from sdkwright.targets.naming.client_names import (
+    Spelling,
     credential_names,
     method_names,
     server_variable_names,
@@ -28,6 +31,7 @@ from sdkwright.targets.naming.client_names import (
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.group_paths import GroupTree
 from sdkwright.targets.naming.package_groups import package_groups
+from sdkwright.targets.naming.scope import Scope
 from sdkwright.targets.naming.sdk_names import SdkNames
 from sdkwright.targets.reading.calls import Calls
 
@@ -38,6 +42,7 @@ class Names(SdkNames):
 
     distribution: str  # r9s, atoma-sdk
     constants: Mapping[str, str]  # by the operation's origin: _CREATE_IMAGE
+    global_parameters: Mapping[str, str]  # by the parameter's name on the wire
 
     def in_group(self, path: tuple[str, ...], tree: GroupTree) -> frozenset[str]:
         """Every name that the document gives in a group's module and in its class."""
@@ -71,6 +76,8 @@ def allocate(api: Api, options: PythonOptions, calls: Calls) -> Names:
     spelled = spelling(options)
     groups = package_groups(api, spelled, options, types, sdk_class=sdk_class)
     credentials = credential_names(api, spelled)
+    variables = server_variable_names(api, spelled, credentials.values())
+    taken = (*credentials.values(), *variables.values())
     methods = method_names(api, groups, spelled, options.name_rules)
     return Names(
         sdk_class=sdk_class,
@@ -82,13 +89,27 @@ def allocate(api: Api, options: PythonOptions, calls: Calls) -> Names:
         methods=methods,
         constants=constant_names(api, methods),
         fields=member_names.field_names(
-            api, {located.name for located in types.values()}
+            api, {located.name for located in types.values()}, options.name_rules
         ),
         arguments=member_names.argument_names(calls, options),
-        members=member_names.enum_member_names(api),
+        members=member_names.enum_member_names(api, options.name_rules),
         credentials=credentials,
-        server_variables=server_variable_names(api, spelled, credentials.values()),
+        server_variables=variables,
+        global_parameters=_global_names(api, spelled, taken),
     )
+
+
+def _global_names(
+    api: Api, spelled: Spelling, taken: Iterable[str]
+) -> Mapping[str, str]:
+    """The client's arguments for shared parameters, by their names on the wire."""
+    scope = Scope((*CLIENT_ARGUMENTS, *taken))
+    members: dict[str, str] = {}
+    for parameter in api.global_parameters:
+        name = spelled.member(name_words(parameter.name))
+        name = f"{name}_" if name in KEYWORDS else name
+        members[parameter.name.source] = scope.take((name,))
+    return members
 
 
 def _package(distribution: str) -> str:

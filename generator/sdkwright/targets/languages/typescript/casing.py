@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 
+from sdkwright.targets.contract.presets import NameRule
 from sdkwright.targets.naming.casing import constant_name, identifier, words_of
 from sdkwright.targets.naming.number_words import digits_to_words
+from sdkwright.targets.naming.whole_words import is_joined, whole_words
 
-__all__ = ["constant_name", "member_name", "type_name", "words_of"]
+__all__ = ["constant_name", "member_case", "member_name", "type_name", "words_of"]
 
 
 def type_name(words: Sequence[str]) -> str:
@@ -30,6 +32,23 @@ def member_name(words: Sequence[str]) -> str:
 def _member_name(words: tuple[str, ...]) -> str:
     first, *others = _split(words)
     return identifier("".join((_lowered(first), *map(_capitalized, others))))
+
+
+def member_case(rules: Collection[NameRule]) -> Callable[[Sequence[str]], str]:
+    """How members are spelled by the rules for names."""
+    return whole_member_name if NameRule.WHOLE_WORDS in rules else member_name
+
+
+def whole_member_name(words: Sequence[str]) -> str:
+    """Camel case of whole words: ``VPCs`` is ``vpcs``, ``OAuthToken`` ``oauthToken``."""
+    return _whole_member_name(tuple(words))
+
+
+@lru_cache(maxsize=65_536)
+def _whole_member_name(words: tuple[str, ...]) -> str:
+    first, *others = whole_words(_split(words))
+    start = first.lower() if is_joined(first) else _lowered(first)
+    return identifier("".join((start, *map(_capitalized, others))))
 
 
 def _split(words: Sequence[str]) -> list[str]:

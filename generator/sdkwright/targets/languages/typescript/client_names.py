@@ -3,35 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
 from sdkwright.emit.tree import DEVICE_NAMES
 from sdkwright.ir.api import Api
 from sdkwright.ir.names import Name
 from sdkwright.ir.operation import Operation
 from sdkwright.targets.languages.typescript import reserved
-from sdkwright.targets.languages.typescript.casing import member_name, type_name
+from sdkwright.targets.languages.typescript.casing import (
+    member_case,
+    member_name,
+    type_name,
+)
+from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.naming.client_names import GroupName, Spelling
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.naming.scope import Scope, numbered
 
 
-def _module(_: tuple[Name, ...], class_name: str) -> tuple[str, ...]:
-    return (file_name(member_name((class_name,))),)
+def spelling(options: TypeScriptOptions) -> Spelling:
+    """How TypeScript spells names around the client."""
+    case = member_case(options.name_rules)
 
+    def module(_: tuple[Name, ...], class_name: str) -> tuple[str, ...]:
+        return (file_name(case((class_name,))),)
 
-SPELLING: Final = Spelling(
-    type=type_name,
-    member=member_name,
-    members=reserved.CLASS_MEMBERS,
-    options=reserved.CLIENT_OPTIONS,
-    module=_module,
-    modules=("sdk",),
-    number=numbered,
-    number_type=numbered,
-)
-"""How TypeScript spells names around the client."""
+    return Spelling(
+        type=type_name,
+        member=case,
+        members=reserved.CLASS_MEMBERS,
+        options=reserved.CLIENT_OPTIONS,
+        module=module,
+        modules=("sdk",),
+        number=numbered,
+        number_type=numbered,
+    )
 
 
 def function_names(

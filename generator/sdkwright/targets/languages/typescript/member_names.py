@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import ObjectDeclaration
 from sdkwright.ir.types import TypeId
+from sdkwright.targets.contract.presets import NameRule
 from sdkwright.targets.languages.typescript import reserved
-from sdkwright.targets.languages.typescript.casing import member_name, type_name
+from sdkwright.targets.languages.typescript.casing import member_case, type_name
 from sdkwright.targets.naming import member_names
 from sdkwright.targets.naming.member_names import (
     body_words,
@@ -23,9 +24,11 @@ EXTRAS = "additionalProperties"
 """The property with what a document declares beside an object's fields."""
 
 
-def field_names(api: Api) -> Mapping[tuple[TypeId, str], str]:
+def field_names(
+    api: Api, rules: Collection[NameRule]
+) -> Mapping[tuple[TypeId, str], str]:
     """The property of every field, by declaration and wire name; in wrappers of requests by origin too."""
-    return member_names.field_names(api, member_name, _fields)
+    return member_names.field_names(api, member_case(rules), _fields)
 
 
 def _fields(declaration: ObjectDeclaration) -> Scope:
@@ -40,8 +43,11 @@ def enum_member_names(api: Api) -> Mapping[tuple[TypeId, str], str]:
     )
 
 
-def argument_names(api: Api) -> Mapping[tuple[str, str], str]:
+def argument_names(
+    api: Api, rules: Collection[NameRule]
+) -> Mapping[tuple[str, str], str]:
     """The argument of every parameter and body, by the operation's origin and its own."""
+    case = member_case(rules)
     names: dict[tuple[str, str], str] = {}
     for operation in (*api.operations, *api.webhooks):
         scope = Scope(reserved=reserved.ARGUMENTS, number=numbered)
@@ -50,6 +56,6 @@ def argument_names(api: Api) -> Mapping[tuple[str, str], str]:
         if body is not None:
             sources.append((body.origin, body_words(body)))
         for origin, candidates in sources:
-            cased = [member_name(words) for words in candidates]
+            cased = [case(words) for words in candidates]
             names[operation.origin, origin] = scope.take(cased)
     return names

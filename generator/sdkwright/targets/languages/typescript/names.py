@@ -9,7 +9,7 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.typescript import client_names, member_names
 from sdkwright.targets.languages.typescript.casing import member_name
-from sdkwright.targets.languages.typescript.client_names import SPELLING
+from sdkwright.targets.languages.typescript.client_names import spelling
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.reserved import SAMPLES, TYPES
 from sdkwright.targets.languages.typescript.type_names import TypeName, type_names
@@ -30,18 +30,19 @@ class Names(SdkNames):
 def allocate(api: Api, options: TypeScriptOptions) -> Names:
     """Decide every name; the same document and options always give the same names."""
     types = type_names(api, options)
+    spelled = spelling(options)
     groups = package_groups(
         api,
-        SPELLING,
+        spelled,
         options,
         types,
         sdk_class=options.sdk_class_name,
         words=TYPES,
         beside_components=not options.imports.shared,
     )
-    methods = naming.method_names(api, groups, SPELLING, options.name_rules)
-    credentials = naming.credential_names(api, SPELLING)
-    variables = naming.server_variable_names(api, SPELLING, credentials.values())
+    methods = naming.method_names(api, groups, spelled, options.name_rules)
+    credentials = naming.credential_names(api, spelled)
+    variables = naming.server_variable_names(api, spelled, credentials.values())
     taken = (*credentials.values(), *variables.values())
     variable = member_name((options.sdk_class_name,))
     return Names(
@@ -52,10 +53,10 @@ def allocate(api: Api, options: TypeScriptOptions) -> Names:
         groups=groups,
         methods=methods,
         functions=client_names.function_names(api, groups, methods),
-        fields=member_names.field_names(api),
-        arguments=member_names.argument_names(api),
+        fields=member_names.field_names(api, options.name_rules),
+        arguments=member_names.argument_names(api, options.name_rules),
         members=member_names.enum_member_names(api),
         credentials=credentials,
         server_variables=variables,
-        global_parameters=naming.global_names(api, SPELLING, taken),
+        global_parameters=naming.global_names(api, spelled, taken),
     )
