@@ -169,13 +169,13 @@ def test_whole_bodies_have_three_states(
     inner = package.models.Inner
     for name in ("maybe", "free"):
         for value, body in ((None, b"null"), ({}, b"{}"), ({"a": None}, b'{"a":null}')):
-            assert _sent(package, server, name, request_body=value).body == body
-        assert _sent(package, server, name, request_body=inner()).body == b"{}"
+            assert _sent(package, server, name, body=value).body == body
+        assert _sent(package, server, name, body=inner()).body == b"{}"
         received = _sent(package, server, name)
         assert received.body == b""
         assert "content-type" not in received.headers
-    assert _sent(package, server, "words", request_body=[]).body == b"[]"
-    assert _sent(package, server, "words", request_body=None).body == b""
+    assert _sent(package, server, "words", body=[]).body == b"[]"
+    assert _sent(package, server, "words", body=None).body == b""
 
 
 def test_models_and_dicts_in_a_body_have_three_states(

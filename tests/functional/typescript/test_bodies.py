@@ -129,12 +129,12 @@ _CALLS = [
             "/things/a",
             f"change{one[0]}",
             one,
-            f"{{{{ id: 'a', {'requestBody' if one[0] else 'thing'}: {{body}} }}}}",
+            "{{ id: 'a', body: {body} }}",
         )
         for one in _SHARED
     ),
     *(
-        ("/notes/a", f"note{one[0]}", one, "{{ id: 'a', requestBody: {body} }}")
+        ("/notes/a", f"note{one[0]}", one, "{{ id: 'a', body: {body} }}")
         for one in _NOTES
     ),
 ]

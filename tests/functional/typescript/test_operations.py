@@ -366,7 +366,7 @@ def test_comments_say_what_the_document_says(calls: Calls) -> None:
 
 
 def test_a_default_need_not_be_given(calls: Calls, server: MockApi) -> None:
-    program = 'await client.constant({ requestBody: { kind: "a" } });'
+    program = 'await client.constant({ body: { kind: "a" } });'
     calls.run(program, server.url)
     assert server.last.json == {"kind": "a", "size": 3}
     assert server.last.query == (("v", "2"),)

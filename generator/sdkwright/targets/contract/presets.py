@@ -16,6 +16,8 @@ class NameRule(Enum):
     GROUP_WORDS = "group words"
     MADE_UP_ID = "made-up id"
     WHOLE_WORDS = "whole words"
+    KEYWORDS_ALONE = "keywords alone"
+    WHOLE_BODY = "whole body"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeAlias
 
 from sdkwright.core.json import JsonValue
@@ -12,6 +12,7 @@ from sdkwright.ir.declarations import EnumDeclaration, ObjectDeclaration
 from sdkwright.ir.names import Name, split_words
 from sdkwright.ir.operation import Parameter, RequestBody
 from sdkwright.ir.types import Ref, TypeId
+from sdkwright.targets.contract.presets import NameRule
 from sdkwright.targets.naming.casing import name_words, words_of
 from sdkwright.targets.naming.scope import Scope, take_all
 from sdkwright.targets.naming.symbols import spell_out
@@ -25,7 +26,9 @@ def member_key(value: JsonValue) -> str:
 
 
 def field_names(
-    api: Api, case: Casing, scope_of: Callable[[ObjectDeclaration], Scope]
+    api: Api,
+    case: Casing,
+    scope_of: Callable[[ObjectDeclaration], Scope],
 ) -> Mapping[tuple[TypeId, str], str]:
     """The attribute of every field, by declaration and wire name; in wrappers of requests by origin too."""
     names: dict[tuple[TypeId, str], str] = {}
@@ -67,10 +70,14 @@ def located(name: Name, place: str) -> tuple[Sequence[str], ...]:
     return (words, (place, *words))
 
 
-def body_words(body: RequestBody) -> tuple[Sequence[str], ...]:
-    """The words a whole body may be called: its component's, then what it is."""
+def body_words(
+    body: RequestBody, rules: Collection[NameRule]
+) -> tuple[Sequence[str], ...]:
+    """The words a whole body may be called: what it is, or in published packages its component's."""
     schema = body.contents[0].schema if body.contents else None
     plain = ("request", "body")
+    if NameRule.WHOLE_BODY in rules:
+        return (("body",), plain)
     if body.name is not None and isinstance(schema, Ref):
         return (name_words(body.name), plain)
     return (plain,)

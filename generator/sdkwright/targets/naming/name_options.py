@@ -9,7 +9,7 @@ from typing import TypeVar
 from sdkwright.core.json import JsonValue
 from sdkwright.targets.contract.option import Matching, OptionsRecord, read_options
 from sdkwright.targets.contract.option_reading import Reader
-from sdkwright.targets.contract.presets import SPEAKEASY
+from sdkwright.targets.contract.presets import DEFAULT, PRESETS, SPEAKEASY
 from sdkwright.targets.contract.shared_options import (
     CLASS,
     DROP,
@@ -71,6 +71,7 @@ def _names(
     )
     base, unknown = _errors(reader, sdk_class, rules)
     return {
+        "preset": reader.choice("preset", DEFAULT, tuple(PRESETS)),
         "package_name": rules.package.read(reader, "packageName", package_name(title)),
         "sdk_class_name": sdk_class,
         "base_error_name": base,

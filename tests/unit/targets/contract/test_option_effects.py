@@ -251,7 +251,7 @@ def test_a_body_of_one_argument_has_to_be_given_where_the_option_says_so() -> No
     inferred = _made("python", {})
     required = _made("python", {"methodArguments": "require-security-and-request"})
     module = "src/things/things.py"
-    optional = b"request_body: Optional[Mapping[str, str]] = None,"
+    optional = b"body: Optional[Mapping[str, str]] = None,"
     assert inferred[module].count(optional) == 2
     assert optional not in required[module]
-    assert required[module].count(b"request_body: Mapping[str, str],") == 2
+    assert required[module].count(b"body: Mapping[str, str],") == 2

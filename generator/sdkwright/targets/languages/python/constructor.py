@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
-from sdkwright.targets.languages.python import reserved
 from sdkwright.targets.languages.python.call_options import CHECKED, CLIENT_OPTIONS
-from sdkwright.targets.languages.python.casing import attribute_name
 from sdkwright.targets.languages.python.credentials import credential_type
 from sdkwright.targets.languages.python.docstrings import docstring, wrapped
 from sdkwright.targets.languages.python.imports import Imports
@@ -20,8 +18,6 @@ from sdkwright.targets.languages.python.named_types import TypeFacts
 from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.languages.python.views_operations import ArgumentView
-from sdkwright.targets.naming.casing import name_words
-from sdkwright.targets.naming.scope import Scope
 from sdkwright.targets.reading.credentials import has_credential
 
 

@@ -37,10 +37,13 @@ def field_names(
 ) -> Mapping[tuple[TypeId, str], str]:
     """The attribute of every property, by declaration and wire name; none is called like a type."""
     case = attribute_case(rules)
+    avoided = reserved.FIELDS
+    if NameRule.KEYWORDS_ALONE not in rules:
+        avoided |= reserved.PUBLISHED_FIELDS
 
     def field_name(words: Sequence[str]) -> str:
         name = case(words)
-        return f"{name}_" if name in reserved.FIELDS else name
+        return f"{name}_" if name in avoided else name
 
     # Few types are spelled the way fields are: those of scripts without capitals.
     like_fields = {name for name in types if name == attribute_name((name,))}
@@ -61,18 +64,23 @@ def argument_names(
 ) -> Mapping[tuple[str, str], str]:
     """The argument of every parameter, flattened body property and whole body, by operation and origin."""
     case = attribute_case(options.name_rules)
+    rules = options.name_rules
     builtins = reserved.BUILTINS - frozenset(options.allowed_redefined_builtins)
-    avoided = reserved.FIELDS | reserved.METHOD_ARGUMENTS | builtins
+    avoided = reserved.KEYWORDS | reserved.METHOD_ARGUMENTS | builtins
+    if NameRule.KEYWORDS_ALONE not in rules:
+        avoided |= reserved.FIELDS | reserved.PUBLISHED_FIELDS
     names: dict[tuple[str, str], str] = {}
     for call in calls:
         scope = Scope(reserved=avoided)
-        for origin, candidates in _argument_sources(call):
+        for origin, candidates in _argument_sources(call, rules):
             cased = [case(words) for words in candidates]
             names[call.operation.origin, origin] = scope.take(cased)
     return names
 
 
-def _argument_sources(call: Call) -> Iterable[tuple[str, tuple[Sequence[str], ...]]]:
+def _argument_sources(
+    call: Call, rules: Collection[NameRule]
+) -> Iterable[tuple[str, tuple[Sequence[str], ...]]]:
     """Parameters first, so that what is of the body gives way to them."""
     for parameter in call.operation.parameters:
         yield parameter.origin, parameter_words(parameter)
@@ -80,7 +88,7 @@ def _argument_sources(call: Call) -> Iterable[tuple[str, tuple[Sequence[str], ..
     if body is None:
         return
     if call.request.flattened is None:
-        yield body.origin, body_words(body)
+        yield body.origin, body_words(body, rules)
         return
     for field in call.request.flattened.fields:
         yield field.origin, located(field.name, "body")

@@ -18,6 +18,7 @@ from sdkwright.targets.contract.option import (
     section,
 )
 from sdkwright.targets.contract.option_reading import Reader
+from sdkwright.targets.contract.presets import DEFAULT, PRESETS, NameRule
 from sdkwright.targets.contract.shared_options import (
     NEAREST,
     SharedOptions,
@@ -27,6 +28,7 @@ from sdkwright.targets.contract.shared_options import (
 from sdkwright.targets.languages.python.casing import type_name
 from sdkwright.targets.languages.python.reserved import (
     BUILTIN_NAMES,
+    BUILTINS,
     ERROR_MODULES,
     KEYWORDS,
     OWN_ERRORS,
@@ -50,7 +52,7 @@ VERSION = Matching(
     ),
     "a version of PEP 440, as a text: '1.2.0', '1.2.0rc1', '1.2.0.dev3'",
 )
-# What reads best as the name of an argument, though a builtin has it.
+# What reads best as the name of an argument, though a builtin has it, also in published packages.
 _BUILTINS = ("id", "input", "object", "type")
 _ONE_PLACE = "types live in `models`; for configurations that say so"
 
@@ -104,8 +106,9 @@ class PythonOptions(SharedOptions):
     allowed_redefined_builtins: tuple[str, ...] = option(
         "allowedRedefinedBuiltins",
         Texts(),
-        _BUILTINS,
-        "builtins that may be argument names; none with `nearest` names",
+        tuple(sorted(BUILTINS)),
+        "builtins that may be argument names; with `preset: speakeasy` `id`, `input`, `object`, `type`, or with `nearest` names none",
+        default_text="all",
     )
     http_client: str = option(
         "httpClient",
@@ -135,8 +138,11 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> PythonOptions:
 
 
 def _further(reader: Reader, names: Mapping[str, object]) -> dict[str, object]:
-    """Which builtins may be shadowed hangs on the scheme of names."""
-    usual = () if names["name_scheme"] == NEAREST else _BUILTINS
+    """Which builtins may be shadowed hangs on the preset, and in published packages on the scheme of names."""
+    preset = PRESETS.get(str(names["preset"]), PRESETS[DEFAULT])
+    usual: tuple[str, ...] = () if names["name_scheme"] == NEAREST else _BUILTINS
+    if NameRule.KEYWORDS_ALONE in preset.names:
+        usual = tuple(sorted(BUILTINS))
     return {
         "allowed_redefined_builtins": reader.texts("allowedRedefinedBuiltins", usual)
     }

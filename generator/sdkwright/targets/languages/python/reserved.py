@@ -48,8 +48,11 @@ MODEL_ATTRIBUTES = _words(
     " mro parse_obj parse_raw register schema schema_json update_forward_refs validate"
 )
 
-# The types that annotations name would be hidden from the fields below; the rest reads as something else.
-FIELDS = KEYWORDS | _SCALAR_TYPES | MODEL_ATTRIBUTES | _words("self filter format")
+# The types that annotations name would be hidden from the fields below.
+FIELDS = KEYWORDS | _SCALAR_TYPES | MODEL_ATTRIBUTES | _words("self")
+
+# What published packages tell from fields beside that.
+PUBLISHED_FIELDS = _words("filter format")
 
 # In a class with a method, or a group, of such a name annotations would mean that.
 MEMBERS = KEYWORDS | _BUILTIN_TYPES

@@ -54,7 +54,7 @@ def argument_names(
         sources = [(one.origin, parameter_words(one)) for one in operation.parameters]
         body = operation.request_body
         if body is not None:
-            sources.append((body.origin, body_words(body)))
+            sources.append((body.origin, body_words(body, rules)))
         for origin, candidates in sources:
             cased = [case(words) for words in candidates]
             names[operation.origin, origin] = scope.take(cased)

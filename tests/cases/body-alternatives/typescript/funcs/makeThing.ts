@@ -15,7 +15,7 @@ const operation: Operation = {
   parameters: [
     path("id", "id"),
   ],
-  body: jsonBody("thing"),
+  body: jsonBody("body"),
   responses: {
     "204": [],
   },

@@ -111,7 +111,8 @@ def test_rows_that_are_required_come_first() -> None:
 def test_a_row_says_what_the_call_would_spell_otherwise() -> None:
     body = {"type": "object", "properties": {"input": _STRING, "format": _STRING}}
 
-    rows = _rows(operation("send", body=body), options={"nameScheme": "nearest"})
+    options = {"nameScheme": "nearest", "preset": "speakeasy"}
+    rows = _rows(operation("send", body=body), options=options)
 
     assert [row.name for row in rows] == ["input", "format_"]
 

@@ -99,10 +99,10 @@ def test_required_arguments_come_first_then_the_documents_order() -> None:
 def test_a_body_that_is_no_object_is_one_argument() -> None:
     made = operation("send", body={"type": "array", "items": {"type": "integer"}})
 
-    assert _call(made) == "p_client.things.send(request_body=[\n    1,\n])"
+    assert _call(made) == "p_client.things.send(body=[\n    1,\n])"
 
 
-def test_a_named_body_that_stays_whole_is_called_by_its_name() -> None:
+def test_a_named_body_that_stays_whole_is_the_body() -> None:
     made = operation("send", body={"$ref": "#/components/schemas/NewThing"}, tags=["t"])
     thing = _object(("size",), size={"type": "integer"})
     document = document_of_paths(
@@ -111,7 +111,7 @@ def test_a_named_body_that_stays_whole_is_called_by_its_name() -> None:
 
     found = python_api(document, **_OPTIONS, maxMethodParams=0)
 
-    assert found.call("send") == 'p_client.t.send(new_thing={\n    "size": 1,\n})'
+    assert found.call("send") == 'p_client.t.send(body={\n    "size": 1,\n})'
 
 
 def test_optional_arguments_need_an_example() -> None:
@@ -277,7 +277,7 @@ def test_dates_are_dates() -> None:
 
 def test_an_argument_that_would_hide_a_builtin_has_an_underscore() -> None:
     made = operation("send", body=_object(("input",), input={"example": "x"}))
-    old = {"nameScheme": "nearest"}
+    old = {"nameScheme": "nearest", "preset": "speakeasy"}
 
     assert _call(made, **old) == 'p_client.things.send(input_="x")'
     assert _call(made, **old, allowedRedefinedBuiltins=["input"]) == (
