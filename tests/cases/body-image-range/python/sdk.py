@@ -71,7 +71,7 @@ class Img(Client):
     def put_photo(
         self,
         *,
-        request_body: FileContent,
+        body: FileContent,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -81,7 +81,7 @@ class Img(Client):
     ) -> None:
         """PUT /photo
 
-        :param request_body:
+        :param body:
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
@@ -92,7 +92,7 @@ class Img(Client):
         """
         return self._send(
             _PUT_PHOTO,
-            {"request_body": request_body},
+            {"body": body},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -104,7 +104,7 @@ class Img(Client):
     async def put_photo_async(
         self,
         *,
-        request_body: FileContent,
+        body: FileContent,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -115,7 +115,7 @@ class Img(Client):
         """The async twin of `put_photo`."""
         return await self._send_async(
             _PUT_PHOTO,
-            {"request_body": request_body},
+            {"body": body},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -141,6 +141,6 @@ _PUT_PHOTO: Operation[None] = Operation(
     id="putPhoto",
     method="PUT",
     path="/photo",
-    body=BinaryBody(argument="request_body", media_type="image/*"),
+    body=BinaryBody(argument="body", media_type="image/*"),
     responses={"204": ()},
 )

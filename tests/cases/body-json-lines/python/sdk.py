@@ -71,9 +71,7 @@ class Acme(Client):
     def bulk(
         self,
         *,
-        request_body: Iterable[
-            Union[models.BulkRequestBody, models.BulkRequestBodyTypedDict]
-        ],
+        body: Iterable[Union[models.BulkRequestBody, models.BulkRequestBodyTypedDict]],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -83,7 +81,7 @@ class Acme(Client):
     ) -> None:
         """POST /bulk
 
-        :param request_body:
+        :param body:
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
@@ -94,7 +92,7 @@ class Acme(Client):
         """
         return self._send(
             _BULK,
-            {"request_body": request_body},
+            {"body": body},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -106,7 +104,7 @@ class Acme(Client):
     async def bulk_async(
         self,
         *,
-        request_body: Union[
+        body: Union[
             Iterable[Union[models.BulkRequestBody, models.BulkRequestBodyTypedDict]],
             AsyncIterable[
                 Union[models.BulkRequestBody, models.BulkRequestBodyTypedDict]
@@ -122,7 +120,7 @@ class Acme(Client):
         """The async twin of `bulk`."""
         return await self._send_async(
             _BULK,
-            {"request_body": request_body},
+            {"body": body},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -150,7 +148,7 @@ _BULK: Operation[None] = Operation(
     path="/bulk",
     body=JsonLinesBody(
         lambda: models.BulkRequestBody,
-        argument="request_body",
+        argument="body",
         media_type="application/x-ndjson",
     ),
     responses={"204": ()},

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 class MakeThingMultipartRequestTypedDict(TypedDict):
     id: str
-    request_body: MakeThingMultipartRequestBodyTypedDict
+    body: MakeThingMultipartRequestBodyTypedDict
 
 
 class MakeThingMultipartRequest(Model):
     id: str
 
-    request_body: MakeThingMultipartRequestBody
+    body: MakeThingMultipartRequestBody

@@ -16,7 +16,7 @@ const operation: Operation = {
   parameters: [
     path("id", "id"),
   ],
-  body: multipartBody("requestBody", () => makeThingMultipartRequestBodyCodec, { "files[0]": { isFile: true } }),
+  body: multipartBody("body", () => makeThingMultipartRequestBodyCodec, { "files[0]": { isFile: true } }),
   responses: {
     "204": [],
   },

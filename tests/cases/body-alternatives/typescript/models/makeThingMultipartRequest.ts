@@ -2,5 +2,5 @@ import type { MakeThingMultipartRequestBody } from "./makeThingMultipartRequestB
 
 export type MakeThingMultipartRequest = {
   id: string;
-  requestBody: MakeThingMultipartRequestBody | FormData;
+  body: MakeThingMultipartRequestBody | FormData;
 };
