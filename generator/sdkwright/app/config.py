@@ -150,6 +150,8 @@ def _shared_outputs(targets: Sequence[TargetConfig]) -> list[Diagnostic]:
     for number, target in enumerate(targets):
         for earlier in targets[:number]:
             here, there = target.output, earlier.output
+            if Path() in (here, there):
+                continue  # of which has none, its section tells
             if here.is_relative_to(there) or there.is_relative_to(here):
                 values = {"name": target.name, "other": earlier.name}
                 at = (target.origin or ROOT).removesuffix("/options") + "/output"

@@ -31,7 +31,8 @@ class Section:
         if not isinstance(value, Mapping):
             values = {"name": name, "what": shown(value), "wanted": "an object"}
             findings.append(Diagnostic(rule=rules.CONFIG_TYPE, at=at, values=values))
-            value = {}
+            # What an empty one would lack is no news.
+            return cls({}, at=at, name=name, findings=[])
         return cls(value, at=at, name=name, findings=findings)
 
     def at(self, key: str) -> Pointer:

@@ -49,7 +49,7 @@ def read_document(
     progress(f"reading {source.document}")
     permitted = permitted.with_folders(source.references_outside)
     loaded = load(source.document, permitted=permitted)
-    document = loaded.value
+    document, is_whole = loaded.value, loaded.value is not None
     diagnostics = list(loaded.diagnostics)
     sources: dict[str, Source] = dict(loaded.sources)
     for location in source.overlays:
@@ -57,16 +57,21 @@ def read_document(
         opened = open_root(location, uri=uri, permitted=permitted)
         diagnostics += opened.diagnostics
         sources[uri] = opened.source or unread(location, uri)
-        if opened.source is None:
-            document = None
-            continue
-        if opened.reason is not None or document is None:
-            document = None
-            continue
-        progress(f"applying {location}")
-        overlaid = apply_overlay(document, opened.value, opened.source)
-        diagnostics += overlaid.diagnostics
-        document = None if overlaid.failed else overlaid.value
+        if opened.source is None or opened.reason is not None:
+            is_whole = False
+        elif document is not None:
+            progress(f"applying {location}")
+            overlaid = apply_overlay(document, opened.value, opened.source)
+            # Once something is missing, what matches nothing may be a consequence; what can't be done stays wrong.
+            diagnostics += (
+                one
+                for one in overlaid.diagnostics
+                if is_whole or one.rule.severity is Severity.ERROR
+            )
+            document = overlaid.value
+            is_whole = is_whole and not overlaid.failed
+    if not is_whole:
+        document = None
     if document is not None:
         diagnostics += map_findings(document)
     findings = Findings(diagnostics=tuple(diagnostics), sources=sources)

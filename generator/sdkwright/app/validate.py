@@ -31,7 +31,6 @@ def validate(
         return Validated(findings=read.findings, verdict=Verdict.UNREADABLE)
     progress(f"validating {source.document}")
     findings = merged(read.findings.diagnostics, find(read.document), ())
-    return Validated(
-        findings=Findings(diagnostics=findings, sources=read.findings.sources),
-        verdict=Verdict.FINDINGS if findings else Verdict.DONE,
-    )
+    told = Findings(diagnostics=findings, sources=read.findings.sources)
+    least = Verdict.FINDINGS if findings else Verdict.DONE
+    return Validated(findings=told, verdict=max(told.verdict(strict=False), least))

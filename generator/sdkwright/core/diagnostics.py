@@ -20,6 +20,8 @@ class Severity(Enum):
     NOTE = "note"
 
 
+_LONGEST = 500
+_HALF = _LONGEST // 2
 _SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 
@@ -83,12 +85,22 @@ class Diagnostic:
     @property
     def message(self) -> str:
         """What is wrong."""
-        return self.rule.message.format_map(self.values)
+        return self.rule.message.format_map(_brief(self.values))
 
     @property
     def advice(self) -> str:
         """What to do about it."""
-        return self.rule.advice.format_map(self.values)
+        return self.rule.advice.format_map(_brief(self.values))
+
+
+def _brief(values: Mapping[str, str]) -> Mapping[str, str]:
+    """The values, long ones without their middle: documents have texts of any length."""
+    return {
+        key: (
+            value if len(value) <= _LONGEST else f"{value[:_HALF]} ... {value[-_HALF:]}"
+        )
+        for key, value in values.items()
+    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

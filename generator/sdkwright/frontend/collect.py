@@ -21,6 +21,7 @@ from sdkwright.frontend.grammar import Kind, children, reference_of
 from sdkwright.frontend.map_references import referred_maps
 from sdkwright.frontend.references import (
     MISSING,
+    component_hint,
     is_absolute,
     is_remote,
     node_at,
@@ -158,7 +159,10 @@ class _Collection:
                 self.trees[uri] = opened.value
                 return
             else:
-                refusal = _finding(rules.REFERENCE_FILE, place, uri, opened.reason)
+                has_told = bool(opened.diagnostics)
+                rule = rules.REFERENCE_BROKEN if has_told else rules.REFERENCE_FILE
+                hint = component_hint(self._document.root, uri)
+                refusal = _finding(rule, place, uri, opened.reason + hint)
         self._unusable.add(uri)
         self.findings.append(refusal)
 

@@ -14,7 +14,7 @@ from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child, escape, tokens_of, unescape, uri_of
 from sdkwright.core.words import suggestion
 from sdkwright.frontend.document import Document
-from sdkwright.frontend.references import MISSING, value_at
+from sdkwright.frontend.references import MISSING, component_hint, value_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,13 @@ class Index:
         pointer = self._document.target(reference, uri_of(at))
         tokens = tokens_of(pointer)
         tree = self._document.trees.get(uri_of(pointer))
-        around = value_at(tree, tokens[:-1]) if tokens else None
-        near = around if isinstance(around, Mapping) else {}
-        return suggestion(tokens[-1], near) if near else ""
+        close = ""
+        for depth, token in enumerate(tokens):
+            around = value_at(tree, tokens[:depth])
+            if isinstance(around, Mapping) and token not in around:
+                close = suggestion(token, around)
+                break
+        return close or component_hint(self.root, reference)
 
     def follow(self, node: Node) -> Node | Broken:
         """What ``node`` stands for once every `$ref` is followed; siblings of a `$ref` are not looked at."""

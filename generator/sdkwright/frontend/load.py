@@ -150,7 +150,7 @@ def _parsed(data: bytes, *, uri: str, label: str) -> Opened:
     decoded = decode(data, uri=uri, label=label)
     source = decoded.value
     if source is None:
-        return Opened(diagnostics=decoded.diagnostics, reason="it isn't UTF-8")
+        return Opened(diagnostics=decoded.diagnostics, reason="it has errors")
     parsed = parse(source)
     return Opened(
         value=parsed.value,
@@ -173,14 +173,17 @@ def _checked_root(root: JsonValue) -> tuple[JsonObject, str] | Diagnostic:
         return _finding(rules.LOAD_NOT_OBJECT, "#", what=what)
     if "openapi" not in root:
         if "swagger" in root:
-            version = str(root["swagger"])
+            version = _written(root["swagger"])
             return _finding(rules.LOAD_SWAGGER, "#/swagger", version=version[:40])
         return _finding(rules.LOAD_NOT_OPENAPI, "#")
-    written = root["openapi"]
-    version = str(written) if isinstance(written, str | float) else shown(written)
+    version = _written(root["openapi"])
     if version[:3] in _KNOWN_VERSIONS and version[3:4] in ("", ".", "-"):
         return root, version
     return _finding(rules.LOAD_VERSION, "#/openapi", version=version[:40])
+
+
+def _written(version: JsonValue) -> str:
+    return str(version) if isinstance(version, str | float) else shown(version)
 
 
 def _finding(rule: Rule, at: str, **values: str) -> Diagnostic:

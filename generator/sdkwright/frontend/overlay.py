@@ -14,6 +14,7 @@ from sdkwright.core.diagnostics import Diagnostic, Result, Rule
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child
 from sdkwright.core.source import Source
+from sdkwright.core.words import shown
 from sdkwright.frontend.document import Document
 from sdkwright.frontend.edits import REMOVED, Removed, changed_at
 from sdkwright.frontend.parse_yaml import MAXIMUM_DEPTH
@@ -80,7 +81,8 @@ def _actions(overlay: JsonValue, at: Pointer) -> tuple[Sequence[JsonValue], bool
     if not isinstance(overlay, Mapping) or "overlay" not in overlay:
         reason = "this is no overlay: it has no `overlay` field"
         raise _ActionError(rules.OVERLAY_INVALID, at, reason=reason)
-    version = str(overlay["overlay"])
+    written = overlay["overlay"]
+    version = str(written) if isinstance(written, str | float) else shown(written)
     if not (version[:3] in ("1.0", "1.1") and version[3:4] in ("", ".", "-")):
         place = child(at, "overlay")
         raise _ActionError(rules.OVERLAY_VERSION, place, version=version[:40])

@@ -6,7 +6,7 @@ import codecs
 import re
 
 from sdkwright.core.catalogue import document as rules
-from sdkwright.core.diagnostics import Diagnostic, Result
+from sdkwright.core.diagnostics import Diagnostic, Position, Result
 from sdkwright.core.json import JsonValue
 from sdkwright.core.source import Source, SourceKind
 from sdkwright.frontend.parse_json import parse_json
@@ -27,7 +27,10 @@ def decode(data: bytes, *, uri: str, label: str) -> Result[Source | None]:
         text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
         reason = f"byte 0x{data[error.start]:02x} at offset {error.start}"
-        return _not_utf8(uri, label, reason)
+        before = data[: error.start].decode("utf-8")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        position = Position(line=line, column=column)
+        return _not_utf8(uri, label, reason, position)
     kind = SourceKind.JSON if _JSON_START.match(text) else SourceKind.YAML
     return Result(value=Source(uri=uri, label=label, text=text, kind=kind))
 
@@ -44,10 +47,13 @@ def parse(source: Source) -> Result[JsonValue]:
     return parse_yaml(source)
 
 
-def _not_utf8(uri: str, label: str, reason: str) -> Result[Source | None]:
+def _not_utf8(
+    uri: str, label: str, reason: str, position: Position | None = None
+) -> Result[Source | None]:
     finding = Diagnostic(
         rule=rules.LOAD_ENCODING,
         at=uri + "#",
         values={"label": label, "reason": reason},
+        position=position,
     )
     return Result(value=None, diagnostics=(finding,))

@@ -16,6 +16,7 @@ from sdkwright.core.diagnostics import Diagnostic, Position, Result
 from sdkwright.core.json import JsonValue
 from sdkwright.core.pointer import child
 from sdkwright.core.source import Source
+from sdkwright.core.words import quoted
 from sdkwright.frontend import json_scan
 from sdkwright.frontend.parse_yaml import MAXIMUM_DEPTH, MAXIMUM_FINDINGS
 
@@ -130,7 +131,7 @@ def _duplicate_findings(source: Source) -> tuple[Diagnostic, ...]:
         Diagnostic(
             rule=rules.LOAD_DUPLICATE_KEY,
             at=child(source.uri + "#", *key.tokens),
-            values={"key": repr(key.text), "first": str(key.first_line)},
+            values={"key": quoted(key.text), "first": str(key.first_line)},
             position=key.position,
         )
         for key in duplicates

@@ -25,6 +25,7 @@ from sdkwright.core.diagnostics import Diagnostic, Position, Result, Rule
 from sdkwright.core.json import JsonValue
 from sdkwright.core.pointer import child
 from sdkwright.core.source import Source
+from sdkwright.core.words import quoted, what_is
 from sdkwright.frontend.scalars import NotFiniteError, plain_scalar, tagged_scalar
 from sdkwright.frontend.yaml_errors import (
     control_finding,
@@ -202,7 +203,9 @@ class _Reader:
         frame.merging = merging
         first = frame.lines.setdefault(key, line)
         if first != line or key in frame.items:
-            self._find(rules.LOAD_DUPLICATE_KEY, event, key=repr(key), first=str(first))
+            self._find(
+                rules.LOAD_DUPLICATE_KEY, event, key=quoted(str(key)), first=str(first)
+            )
 
     def _start(self, event: CollectionStartEvent) -> None:
         self._written += 1
@@ -241,7 +244,7 @@ class _Reader:
         layers = merged[0] if isinstance(merged[0], list) else merged
         for layer in reversed(layers):
             if not isinstance(layer, dict):
-                what = "something else"
+                what = what_is(layer)
                 raise self._refuse(rules.LOAD_MERGE, event, what=what)
             result.update(layer)
         result.update(own)

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Final
 from urllib.parse import unquote, urljoin
 
-from sdkwright.core.json import JsonValue
+from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, unescape
 
 _REMOTE = re.compile(r"https?://", re.IGNORECASE)
@@ -93,6 +93,18 @@ def value_at(tree: JsonValue, tokens: Sequence[str]) -> JsonValue | Missing:
         else:
             return MISSING
     return node
+
+
+def component_hint(root: JsonObject, reference: str) -> str:
+    """` (did you mean #/components/...?)` for a reference that names a component in another way; else empty."""
+    name = re.split(r"[/#]", reference)[-1]
+    components = root.get("components")
+    for section, entries in (
+        components.items() if isinstance(components, Mapping) else ()
+    ):
+        if isinstance(entries, Mapping) and name in entries:
+            return f" (did you mean #/components/{section}/{name}?)"
+    return ""
 
 
 def node_at(trees: Mapping[str, JsonValue], pointer: Pointer) -> JsonValue | Missing:

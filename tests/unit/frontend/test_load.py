@@ -128,7 +128,7 @@ def test_escapes_in_file_names_are_read(tmp_path: Path) -> None:
         ("https://]a/b#/c", "reference/remote"),
         ("file:///etc/passwd", "reference/scheme"),
         ("/etc/passwd", "reference/scheme"),
-        ("broken.yaml", "reference/file"),
+        ("broken.yaml", "reference/broken"),
     ],
 )
 def test_a_file_that_can_not_be_used_is_a_warning_at_the_reference(

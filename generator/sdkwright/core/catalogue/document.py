@@ -128,7 +128,7 @@ LOAD_SWAGGER = _error(
 )
 LOAD_VERSION = _error(
     "load/version",
-    "OpenAPI {version} is unknown; 3.0, 3.1 and 3.2 are understood",
+    "`openapi` is {version}; versions 3.0, 3.1 and 3.2 are understood",
     "Set `openapi` to the version the document is written for, such as 3.1.0.",
 )
 
@@ -138,6 +138,14 @@ REFERENCE_FILE = _unread(
     "reference/file",
     "{target} can't be used: {reason}",
     "Check the path; it is relative to the file that holds the $ref.",
+)
+REFERENCE_BROKEN = Rule(
+    code="reference/broken",
+    severity=Severity.NOTE,
+    message="{target} can't be used: {reason}",
+    advice="Correct that file; what is wrong with it is told at its own place.",
+    fate=Fate.DEGRADED,
+    loss=Loss.PART,
 )
 REFERENCE_REMOTE = _unread(
     "reference/remote",

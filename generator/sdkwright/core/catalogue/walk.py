@@ -234,7 +234,7 @@ OPERATION_CALLBACK_DEPTH = _refused(
 )
 OPERATION_MEMBER = _refused(
     "operation/member",
-    "{expected} stands here in OpenAPI, this is {what}; it is left out",
+    "{reason}; it is left out",
     "Write what OpenAPI has here.",
 )
 OPERATION_REFERENCE = _refused(

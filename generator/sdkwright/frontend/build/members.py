@@ -31,4 +31,5 @@ def list_member(
 
 def report_misplaced(walk: Walk, value: JsonValue, expected: str, at: Pointer) -> None:
     """Note that ``value``, found at ``at``, isn't what a document has there."""
-    walk.report(rules.OPERATION_MEMBER, at, expected=expected, what=what_is(value))
+    reason = f"{expected} stands here in OpenAPI, this is {what_is(value)}"
+    walk.report(rules.OPERATION_MEMBER, at, reason=reason)

@@ -118,6 +118,8 @@ def requirements(
     if not isinstance(node.get("security"), list):
         return None
     alternatives: list[Requirement] = []
+    components = object_at(walk.index.root, "components")
+    declared = object_at(components, "securitySchemes")
     for number, written in enumerate(listed):
         place = child(at, "security", number)
         if not isinstance(written, Mapping):
@@ -128,7 +130,7 @@ def requirements(
             if key in known:
                 scopes = [one for one in list_at(written, key) if isinstance(one, str)]
                 uses.append(SchemeUse(key, tuple(scopes)))
-            else:
+            elif key not in declared:  # of those that can't be understood, they tell
                 walk.report(rules.SECURITY_REQUIREMENT, child(place, key), name=key)
         if uses or not written:
             alternatives.append(tuple(uses))

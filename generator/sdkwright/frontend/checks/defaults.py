@@ -29,6 +29,7 @@ class _Error(Protocol):
     instance: Any
     validator: str
     validator_value: Any
+    context: Sequence[Any]
 
     @property
     def absolute_path(self) -> Sequence[str | int]:
@@ -127,9 +128,8 @@ def _words(error: _Error) -> str:
         case "pattern" | "format":
             return f"{value} doesn't fit the {error.validator} {quoted(str(wanted))}"
         case "oneOf" | "anyOf":
-            return (
-                f"{value} fits none, or too many, of the schemas in {error.validator}"
-            )
+            many = "none" if error.context else "more than one"
+            return f"{value} fits {many} of the schemas in {error.validator}"
         case "additionalProperties" | "unevaluatedProperties":
             return "it has properties that the schema doesn't allow"
         case keyword:

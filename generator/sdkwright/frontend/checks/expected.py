@@ -42,10 +42,13 @@ class Many:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An object of freely named entries; ``but_extensions``: those called `x-...` hold anything."""
+    """An object of freely named entries; ``but_extensions``: those called `x-...` hold anything. ``words`` are its own
+    name, where the specification has one.
+    """
 
     entry: Expected
     but_extensions: bool = False
+    words: str = ""
 
 
 Expected: TypeAlias = Plain | Choice | One | Many | Named
@@ -97,18 +100,20 @@ def words_of(expected: Expected, shapes: Mapping[str, Shape]) -> str:
             return "one of: " + ", ".join(values)
         case One(kind, or_flag):
             words = shapes[kind].words
-            return f"{words}, true or false" if or_flag else f"{words} (an object)"
+            if or_flag:
+                return f"{words}, true or false"
+            return words if "object" in words else f"{words} (an object)"
         case Many(item):
             return f"a list of {_plural(item, shapes)}"
-        case Named(entry):
-            return f"an object of named {_plural(entry, shapes)}"
+        case Named(entry, words=words):
+            return words or f"an object of named {_plural(entry, shapes)}"
 
 
 def _plural(expected: Expected, shapes: Mapping[str, Shape]) -> str:
     match expected:
         case Many(item):
             return f"lists of {_plural(item, shapes)}"
-        case Named(entry):
+        case Named(entry, words=""):
             return f"objects of named {_plural(entry, shapes)}"
         case One(kind):
             words = shapes[kind].words

@@ -39,6 +39,12 @@ MOVED: Mapping[tuple[str, str], str] = {
 }
 """Where fields went that older documents have, and where misplaced ones belong."""
 
+MOVED_VALUES: Mapping[tuple[str, str], str] = dict.fromkeys(
+    (("parameter", "body"), ("parameter", "formData")),
+    "; since OpenAPI 3 the operation has a `requestBody`",
+)
+"""Where values went."""
+
 _STATUS = re.compile(r"[1-5](?:[0-9]{2}|XX)")
 _COMPONENT = re.compile(r"[a-zA-Z0-9._-]+")
 _STYLES: Mapping[str, tuple[str, ...]] = {
@@ -128,8 +134,9 @@ def _parameter(node: JsonObject, _: str) -> Iterator[Breach]:
         reason = "a parameter in the path isn't marked as required"
         yield Breach(token, reason, "Write `required: true`; no URL is without it.")
     styles = _STYLES.get(place) if isinstance(place, str) else None
-    if styles and isinstance(style, str) and style not in styles:
-        reason = f"{quoted(style)} is no style of {place} parameters"
+    known = {one for each in _STYLES.values() for one in each}
+    if styles and style in known and style not in styles:
+        reason = f"{style} is no style of {place} parameters"
         yield Breach(("style",), reason, f"Write one of: {', '.join(styles)}.")
     yield from _schema_or_content(node, "the parameter")
     yield from _either(node, "example", "examples")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, tokens_of, uri_of
 from sdkwright.core.words import shown, what_is
-from sdkwright.frontend.checks.expected import Named, One
+from sdkwright.frontend.checks.expected import Named, One, Shape
 from sdkwright.frontend.checks.shapes import SHAPES
 from sdkwright.frontend.document import Document
 from sdkwright.frontend.index import Broken, Index, Node
@@ -52,7 +52,9 @@ class Refer:
             return Target(at=at, problem=self._dead(reference, at))
         if self._index.follow(Node(at, node)) is Broken.CYCLE:
             return Target(at=at, problem=self._circle(reference, at, found))
-        wanted = SHAPES[kind].words
+        shape = SHAPES[kind]
+        reference = reference or "an empty $ref"
+        wanted = shape.words
         other = _component_kind(found.pointer)
         if other is not None and other != kind:
             words = SHAPES[other].words
@@ -62,6 +64,9 @@ class Refer:
         if not isinstance(found.value, Mapping) and not is_schema:
             what = what_is(found.value)
             problem = f"{reference} names {what}, and {wanted} is wanted here"
+            return Target(at=at, problem=problem)
+        if isinstance(found.value, Mapping) and not _may_be(found.value, shape):
+            problem = f"{reference} names an object with no field of {wanted}, which is wanted here"
             return Target(at=at, problem=problem)
         return Target(at=found.pointer, value=found.value)
 
@@ -86,7 +91,17 @@ class Refer:
         pointer = self._document.target(reference, uri_of(at))
         if uri_of(pointer) not in self._document.trees:
             return ""
-        return f"{reference} leads nowhere{self._index.suggestion(reference, at)}"
+        name = reference or "an empty $ref"
+        return f"{name} leads nowhere{self._index.suggestion(reference, at)}"
+
+
+def _may_be(value: JsonObject, shape: Shape) -> bool:
+    """Whether an object has anything of a shape, or nothing that tells."""
+    return (
+        shape.is_open
+        or not value
+        or any(key in shape.fields or key[:2] in ("$r", "x-") for key in value)
+    )
 
 
 def _component_kind(pointer: Pointer) -> str | None:

@@ -19,7 +19,7 @@ from sdkwright.frontend.checks.schema_shapes import SCHEMA_SHAPES
 from sdkwright.frontend.checks.security_shapes import SECURITY_SHAPES
 
 _SERVERS = Many(One("server"))
-_SECURITY = Many(Named(Many(TEXT)))
+_SECURITY = Many(Named(Many(TEXT), words="a security requirement"))
 _PARAMETERS = Many(One("parameter"))
 _CONTENT = Named(One("media type"))
 _EXAMPLES = Named(One("example"))
@@ -106,7 +106,7 @@ _AROUND: Mapping[str, Shape] = {
         since={"name": "3.2"},
     ),
     "server variable": Shape(
-        words="a server's variable",
+        words="a server variable",
         fields={"enum": Many(TEXT, least=1), "default": TEXT, "description": TEXT},
         required=("default",),
     ),

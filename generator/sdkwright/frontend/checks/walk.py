@@ -11,6 +11,7 @@ from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import ROOT, Pointer, child, tokens_of
 from sdkwright.core.words import quoted, shown, suggestion
 from sdkwright.frontend.checks.expected import (
+    TEXT,
     Breach,
     Choice,
     Expected,
@@ -21,7 +22,7 @@ from sdkwright.frontend.checks.expected import (
     Shape,
     words_of,
 )
-from sdkwright.frontend.checks.field_rules import FIELD_RULES, MOVED
+from sdkwright.frontend.checks.field_rules import FIELD_RULES, MOVED, MOVED_VALUES
 from sdkwright.frontend.checks.references import Refer
 from sdkwright.frontend.checks.schema_shapes import LEGACY_SCHEMA
 from sdkwright.frontend.checks.shapes import SHAPES
@@ -130,7 +131,8 @@ class _Walk:
                         at,
                         name=self._name(at),
                         what=quoted(value),
-                        suggestion=suggestion(value, values),
+                        suggestion=MOVED_VALUES.get((self._current[2], value))
+                        or suggestion(value, values),
                         wanted=words_of(expected, self._shapes),
                     )
             case One(kind), Mapping():
@@ -157,12 +159,14 @@ class _Walk:
     def _misfit(self, at: Pointer, value: JsonValue, expected: Expected) -> None:
         if isinstance(expected, One) and not self._takes_flag(at):
             expected = One(expected.kind)
+        is_unquoted = expected is TEXT and isinstance(value, int | float)
+        hint = " (in quotes)" if is_unquoted else ""
         self._report(
             rules.VALIDATE_TYPE,
             at,
             name=self._name(at),
             what=shown(value),
-            wanted=words_of(expected, self._shapes),
+            wanted=words_of(expected, self._shapes) + hint,
         )
 
     def _name(self, at: Pointer) -> str:
