@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 import yaml
 
-from sdkwright.ir.types import Ref, Type
-from sdkwright.targets.reading.arguments import CallForm, CallShape, Request
+from sdkwright.targets.reading.arguments import CallShape
 from sdkwright.targets.reading.body_alternatives import with_alternatives
 from sdkwright.targets.reading.calls import Call, read_calls
 from sdkwright.targets.reading.fields import read_fields
-from sdkwright.targets.reading.responses import successes
 from sdkwright.targets.reading.type_graph import reachable
 from tests.conftest import REPOSITORY
 from tests.support.built_api import built_api
+from tests.support.signatures import coded_types, shown_types
 from tests.support.small_documents import document_of_paths, parameter
 from tests.wire import wire_cases
 
@@ -90,30 +89,4 @@ def test_every_type_that_a_codec_reaches_is_in_the_signature(
     document = _DOCUMENTS[name]
     api = with_alternatives(built_api(document).api)
     for call in read_calls(api, read_fields(api), shape):
-        assert reachable(api, _coded(call)) <= reachable(api, _shown(call))
-
-
-def _coded(call: Call) -> Iterator[Type]:
-    operation = call.operation
-    yield from (parameter.type for parameter in operation.parameters)
-    body = operation.request_body
-    for content in body.contents if body is not None else ():
-        yield content.schema
-    for response in successes(operation):
-        yield from (content.schema for content in response.contents)
-
-
-def _shown(call: Call) -> Iterator[Type]:
-    yield from _asked(call.request)
-    if call.operation.result is not None:
-        yield call.operation.result
-
-
-def _asked(request: Request) -> Iterator[Type]:
-    match request.form:
-        case CallForm.WRAPPER if request.wrapper is not None:
-            yield Ref(request.wrapper.id)
-        case CallForm.BODY if request.body is not None:
-            yield request.body.contents[0].schema
-        case _:
-            yield from (argument.type for argument in request.arguments)
+        assert reachable(api, coded_types(call)) <= reachable(api, shown_types(call))
