@@ -58,7 +58,6 @@ _ALONE = {
     "typescript": {
         "clock": "see Python's `deadline`",
         "codec": "see Python's `adapter`",
-        "form": "what `body` of Python holds too, apart so that bundles without forms don't have it",
         "idempotency": "what `build` of Python holds too, apart so that bundles without it don't have it",
         "random": "the standard library's uuid is anywhere; browsers hide theirs from pages over plain HTTP",
         "reading": "see Python's `bounds` and `response`",

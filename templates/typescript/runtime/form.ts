@@ -75,9 +75,18 @@ export function styled(
   return pairs(name, value, style, explode, escape);
 }
 
-/** A value's text in a media type. */
+/** A value's text in a media type; objects are JSON in any. */
 export function fieldText(value: unknown, contentType: string | undefined): string {
-  return isJSONType(contentType) ? JSON.stringify(value, finite) : textOf(value);
+  const isJSONText = isJSONType(contentType) || (typeof value === "object" && !(value instanceof Date));
+  return isJSONText ? JSON.stringify(value, writable) : textOf(value);
+}
+
+/** What `JSON.stringify` takes to throw for what JSON has nothing for: of files it would write an empty object. */
+function writable(name: string, value: unknown): unknown {
+  if (value instanceof Blob || value instanceof ReadableStream || value instanceof ArrayBuffer) {
+    throw new TypeError(`JSON has no octets: ${name}`);
+  }
+  return finite(name, value);
 }
 
 function isJSONType(contentType = ""): boolean {

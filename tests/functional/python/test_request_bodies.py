@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import json
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
@@ -49,7 +50,8 @@ _BODIES: Mapping[str, Any] = {
         )
     },
     "image": {"image/*": {"schema": _FILE}},
-    "anything": {"*/*": {"schema": _FILE}},
+    "octets": {"*/*": {"schema": _FILE}},
+    "anything": {"*/*": {"schema": {}}},
 }
 _DOCUMENT = document_of_paths(
     {
@@ -309,7 +311,7 @@ def test_what_is_no_file_is_refused_by_name(
     _refused(package, lambda client: client.upload(**given), told)
 
 
-@pytest.mark.parametrize("name", ["image", "anything"])
+@pytest.mark.parametrize("name", ["image", "octets", "anything"])
 def test_octets_of_a_range_are_of_the_type_of_their_name(
     package: ModuleType, name: str, tmp_path: Path
 ) -> None:
@@ -334,3 +336,12 @@ def test_octets_of_a_range_are_of_the_type_of_their_name(
 
 def test_a_whole_body_that_is_no_octets_is_refused(package: ModuleType) -> None:
     _refused(package, lambda client: client.image(request_body=1), "can't upload a int")
+
+
+@pytest.mark.parametrize("given", [{"a": [1, None]}, "text", [1], None])
+def test_what_may_be_anything_and_is_no_file_is_json(
+    package: ModuleType, given: Any
+) -> None:
+    (received,) = _sent(package, lambda client: client.anything(request_body=given))
+    assert received.headers["content-type"] == "application/json"
+    assert json.loads(received.body) == given

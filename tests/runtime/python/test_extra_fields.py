@@ -58,7 +58,7 @@ def test_fields_are_all_of_a_body_that_nothing_else_was_given_for() -> None:
 
 
 def test_fields_are_added_to_a_form() -> None:
-    body = runtime("body").FormBody(lambda: dict[str, Any], argument="body")
+    body = runtime("form").FormBody(lambda: dict[str, Any], argument="body")
     request = _sent(
         operation(body=body), {"body": {"a": "1", "b": "2"}}, extra_body={"b": "x y"}
     )

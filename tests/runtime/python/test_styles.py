@@ -43,6 +43,18 @@ def _joined(pairs: Any, separator: str = "&") -> str:
             {"a": {"b": [1, 2]}},
             "color%5Ba%5D%5Bb%5D%5B0%5D=1&color%5Ba%5D%5Bb%5D%5B1%5D=2",
         ),
+        (
+            "deepObject",
+            True,
+            [None, {"a": [[1], 2]}],
+            "color%5B0%5D%5Ba%5D%5B0%5D%5B0%5D=1&color%5B0%5D%5Ba%5D%5B1%5D=2",
+        ),
+        (
+            "deepObjectRepeats",
+            True,
+            {"a": [{"b": [1, 2]}]},
+            "color%5Ba%5D%5Bb%5D=1&color%5Ba%5D%5Bb%5D=2",
+        ),
         ("form", True, True, "color=true"),
         ("form", True, 1.5, "color=1.5"),
         ("form", True, "a b&c=d/é", "color=a%20b%26c%3Dd%2F%C3%A9"),

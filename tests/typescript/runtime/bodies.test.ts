@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { binaryBody, bodyChoice, jsonBody, textBody } from "#runtime/body.js";
+import { anyBody, binaryBody, bodyChoice, jsonBody, textBody } from "#runtime/body.js";
 import { record } from "#runtime/codec.js";
 import { SDKError } from "#runtime/errors.js";
 import { formBody } from "#runtime/form.js";
@@ -162,6 +162,15 @@ test("octets of a range are of the type that a Blob has", async (context) => {
     assert.equal(image.headers["content-type"], "image/avif");
     const plain = await sent(context, binaryBody("request", range), OCTETS);
     assert.equal(plain.headers["content-type"], "application/octet-stream");
+  }
+});
+
+test("what may be anything is octets of a Blob's type, or JSON", async (context) => {
+  const blob = await sent(context, anyBody("request", "*/*"), new Blob(["x"], { type: "image/png" }));
+  assert.deepEqual([blob.text, blob.headers["content-type"]], ["x", "image/png"]);
+  for (const value of [{ a: 1 }, "x", null]) {
+    const json = await sent(context, anyBody("request", "*/*"), value);
+    assert.deepEqual([json.text, json.headers["content-type"]], [JSON.stringify(value), "application/json"]);
   }
 });
 

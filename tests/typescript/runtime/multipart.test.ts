@@ -261,3 +261,12 @@ test("a whole form is sent as it is", async (context) => {
   assert.match(one.text, /name="a"\r\n\r\nb\r\n/);
   assert.match(one.text, /filename="1.txt"\r\nContent-Type: text\/plain\r\n\r\n1\r\n/);
 });
+
+test("a file inside of JSON is an error, not an empty object", async (context) => {
+  const server = await serve(context, answer(1));
+  const operation = operationOf({ method: "POST", body: multipartBody("request") });
+  const request = { meta: { file: new Blob(["x"]) } };
+  const error = await failureOf(send(clientOf(server.url), operation, { request }), SDKError);
+  assert.ok(error.cause instanceof TypeError);
+  assert.equal(server.received.length, 0);
+});

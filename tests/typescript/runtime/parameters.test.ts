@@ -75,6 +75,8 @@ const QUERIES: readonly Case[] = [
   ["pipeDelimited", true, ARRAY, "p=blue&p=a%20b&p=%C3%BC"],
   ["pipeDelimited", false, OBJECT, "p=R%7C100%7Cg%20h%7Cx%26y"],
   ["deepObject", true, OBJECT, "p%5BR%5D=100&p%5Bg%20h%5D=x%26y"],
+  ["deepObject", true, [null, { a: [[1], 2] }], "p%5B0%5D%5Ba%5D%5B0%5D%5B0%5D=1&p%5B0%5D%5Ba%5D%5B1%5D=2"],
+  ["deepObjectRepeats", true, { a: [{ b: [1, 2] }] }, "p%5Ba%5D%5Bb%5D=1&p%5Ba%5D%5Bb%5D=2"],
   ["deepObject", true, { a: { b: [1, 2] } }, "p%5Ba%5D%5Bb%5D%5B0%5D=1&p%5Ba%5D%5Bb%5D%5B1%5D=2"],
 ];
 

@@ -56,6 +56,17 @@ export function binaryBody(key: string, mediaType: string = OCTETS): Body {
   };
 }
 
+/** A body of any type: octets go out as they are, a Blob or File with its own type, all else in JSON. */
+export function anyBody(key: string, mediaType: string): Body {
+  const [octets, json] = [binaryBody(key, mediaType), jsonBody(key)];
+  return {
+    key,
+    mediaType,
+    encode: (value, contentType) =>
+      (typeof value !== "string" && isOctets(value) ? octets : json).encode(value, contentType),
+  };
+}
+
 function isOctets(value: unknown): value is Octets {
   return (
     typeof value === "string" ||

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from sdkwright.core.json import JsonObject
 from sdkwright.frontend.build.reading import flag_at, object_at, text_at
@@ -10,9 +11,13 @@ from sdkwright.ir.operation import Encoding, MediaKind
 from sdkwright.ir.types import (
     Anything,
     Const,
+    ListOf,
+    MapOf,
     Nothing,
+    Nullable,
     Scalar,
     ScalarKind,
+    TupleOf,
     Type,
     without_null,
 )
@@ -90,6 +95,24 @@ def is_text(schema: Type) -> bool:
     """Whether a type is text of any form, which needs no quotes."""
     inner = without_null(schema)
     return isinstance(inner, Scalar) and inner.kind is ScalarKind.STRING
+
+
+def octets_as_text(type_: Type) -> Type:
+    """The type of a value within JSON or a parameter, neither of which holds octets: there it is text."""
+    match type_:
+        case Scalar(ScalarKind.BINARY):
+            return replace(type_, kind=ScalarKind.STRING)
+        case Nullable(inner):
+            return Nullable(octets_as_text(inner))
+        case ListOf(item):
+            return replace(type_, item=octets_as_text(item))
+        case MapOf(value):
+            return MapOf(octets_as_text(value))
+        case TupleOf(items, rest):
+            last = None if rest is None else octets_as_text(rest)
+            return TupleOf(tuple(map(octets_as_text, items)), last)
+        case _:
+            return type_
 
 
 def is_structured(schema: Type) -> bool:

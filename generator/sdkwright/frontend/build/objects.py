@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
@@ -13,6 +14,7 @@ from sdkwright.frontend.build.bases import base_type, is_base
 from sdkwright.frontend.build.conjunctions import annotations_within
 from sdkwright.frontend.build.event_data import json_in_data
 from sdkwright.frontend.build.examples import default_of, schema_examples
+from sdkwright.frontend.build.media import octets_as_text
 from sdkwright.frontend.build.reading import (
     extensions_of,
     flag_at,
@@ -36,7 +38,7 @@ def object_type(walk: Walk, site: Site) -> Type:
     if not properties_of(walk, site):
         values = _additional(walk, site)
         if values is not None:
-            return MapOf(values)
+            return MapOf(octets_as_text(values))
     return walk.declare(site, _declaration)
 
 
@@ -67,19 +69,25 @@ def properties_of(walk: Walk, site: Site) -> Mapping[str, Property]:
 def _additional(walk: Walk, site: Site) -> Type | None:
     """The type of properties without a name of their own; None where the document has no such."""
     node = site.keywords
+
+    def described(schema: JsonValue, *place: str) -> Type:
+        is_part = site.pointer in walk.part_owners
+        item = site.item(schema, *place)
+        return walk.type_of(replace(item, is_multipart_part=is_part))
+
     for keyword in ("additionalProperties", "unevaluatedProperties"):
         written = node.get(keyword)
         if written is True:
             return Anything()
         if isinstance(written, Mapping):
-            return walk.type_of(site.item(written, keyword))
+            return described(written, keyword)
     patterns = object_at(node, "patternProperties")
     if patterns:
         at = site.at("patternProperties").source
         walk.report(rules.SCHEMA_PATTERN_PROPERTIES, at)
         if len(patterns) == 1:
             ((pattern, schema),) = patterns.items()
-            return walk.type_of(site.item(schema, "patternProperties", pattern))
+            return described(schema, "patternProperties", pattern)
         return Anything()
     return Anything() if "propertyNames" in node else None
 
@@ -97,6 +105,8 @@ def _declaration(walk: Walk, site: Site) -> ObjectDeclaration:
     is_multipart_part = site.pointer in walk.part_owners
     in_event = site.pointer in walk.event_owners
     additional = _additional(walk, site)
+    if additional is not None:
+        additional = octets_as_text(additional)
     return ObjectDeclaration(
         id=site.pointer,
         naming=site.naming,
@@ -165,7 +175,7 @@ def _field(walk: Walk, site: Site, required: bool, *, in_event: bool) -> Field:
     target_text = _description(target.value) if target else None
     return Field(
         name=name_of(site.own.source),
-        type=walk.type_of(held or site),
+        type=octets_as_text(walk.type_of(held or site)),
         is_json_text=held is not None,
         required=required,
         description=text_at(node, "description") or target_text,

@@ -14,7 +14,7 @@ from sdkwright.frontend.build.examples import (
     named_examples,
     schema_examples,
 )
-from sdkwright.frontend.build.media import media_kind_of
+from sdkwright.frontend.build.media import media_kind_of, octets_as_text
 from sdkwright.frontend.build.members import list_member, object_member
 from sdkwright.frontend.build.operation_reader import OperationReader
 from sdkwright.frontend.build.reading import (
@@ -207,7 +207,7 @@ def _read(
     return Parameter(
         name=name_of(name),
         location=location,
-        type=schema,
+        type=octets_as_text(schema),
         required=location is Location.PATH or flag_at(node, "required"),
         style=style,
         explode=explode if isinstance(explode, bool) else style in ("form", "cookie"),

@@ -12,6 +12,7 @@ RUNTIME = (
     "debug",
     "errors",
     "events",
+    "form",
     "hooks",
     "interpret",
     "lines",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sdkwright.core.json import JsonValue
 from sdkwright.ir.operation import Content, Location, MediaKind, Parameter
-from sdkwright.ir.types import Const, Items, Type
+from sdkwright.ir.types import Anything, Const, Items, Type
 
 _STYLES = {Location.PATH: "simple", Location.HEADER: "simple"}
 _PARAMETER_TYPES = {
@@ -35,6 +35,12 @@ def coded_type(content: Content) -> Type | None:
     if isinstance(content.schema, Items):
         return content.schema.item
     return content.schema if content.media_kind in _WHOLE else None
+
+
+def may_be_octets(content: Content) -> bool:
+    """Whether a body may be JSON or octets: it is of a range of media types, and nothing says of what."""
+    is_open = content.media_kind is MediaKind.JSON and "*" in content.media_type
+    return is_open and isinstance(content.schema, Anything)
 
 
 def own_style(parameter: Parameter) -> str | None:

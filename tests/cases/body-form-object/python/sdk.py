@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Optional, Union
 
 from . import errors, models
-from ._runtime.body import FormBody
 from ._runtime.client import Client
+from ._runtime.form import FormBody
 from ._runtime.operation import Operation
 from ._runtime.server import Server
 from ._runtime.settings import ErrorTypes, Settings

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Optional, Union
 
 from . import models
-from ._runtime.body import Encoding, FormBody
+from ._runtime.form import Encoding, FormBody
 from ._runtime.group import Group
 from ._runtime.operation import Operation
 from .types import UNSET, OptionalNullable

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from .adapter import Adapter, adapter_of
-from .plain import Plain, json_text, plain, text
-from .style import Escape, escape, escape_unreserved, pairs
+from .plain import plain, text
 from .unset import UNSET
-from .upload import Source, Upload, content_of, guessed_type, name_of
+from .upload import Source, Upload, content_of, guessed_type, is_content, name_of
 
 Arguments = Mapping[str, Any]
 NOTHING: Arguments = {}
@@ -21,16 +20,6 @@ class Encoded(NamedTuple):
     content_type: str
     content: bytes | None
     upload: Upload | None = None
-
-
-class Encoding(NamedTuple):
-    """How one property of a form or multipart body travels: in a style, as parameters do, or in a media type."""
-
-    content_type: str | None = None
-    style: str | None = None
-    explode: bool | None = None
-    allow_reserved: bool = False
-    headers: Mapping[str, str] = {}
 
 
 class Body:
@@ -182,86 +171,6 @@ class JsonBody(Body):
         return Encoded(self.media_type, content)
 
 
-class FormBody(Body):
-    """A body of URL-encoded pairs, as HTML forms send."""
-
-    __slots__ = ("encodings",)
-
-    default_media_type = "application/x-www-form-urlencoded"
-
-    def __init__(
-        self,
-        type: Callable[[], Any] = lambda: Any,
-        *,
-        argument: str | None = None,
-        required: bool = True,
-        media_type: str | None = None,
-        encodings: Mapping[str, Encoding] | None = None,
-    ) -> None:
-        super().__init__(
-            type, argument=argument, required=required, media_type=media_type
-        )
-        self.encodings = encodings or {}
-
-    def encode_value(self, value: Any, extra: Arguments = NOTHING) -> Encoded:
-        adapter = self.adapter
-        data: dict[str, Any] = {}
-        if value is not UNSET:
-            data = adapter.to_plain(adapter.checked(value))
-        if extra:
-            data = {**data, **{name: plain(item) for name, item in extra.items()}}
-        written = [
-            f"{key}={item}"
-            for name, member in data.items()
-            for key, item in self._pairs(name, member)
-        ]
-        form = "&".join(written).replace("%20", "+")
-        return Encoded(self.media_type, form.encode())
-
-    def _pairs(self, name: str, value: Any) -> Sequence[tuple[str, str]]:
-        encoding = self.encodings.get(name, _PLAIN)
-        if encoding.style is None:
-            written = escape(name)
-            return [
-                (written, escape(one)) for one in texts(value, encoding.content_type)
-            ]
-        return styled(
-            name,
-            value,
-            encoding,
-            escape_unreserved if encoding.allow_reserved else escape,
-        )
-
-
-_PLAIN = Encoding()
-
-
-def texts(value: Plain, content_type: str | None) -> list[str]:
-    """The values of a field: one in JSON where it is of that media type, else one an item of an array.
-
-    Null is no value; objects are JSON whatever the field's media type.
-    """
-    if is_json(content_type):
-        return [] if value is None else [json_text(value)]
-    items = value if isinstance(value, list) else [value]
-    return [text(item) for item in items if item is not None]
-
-
-def styled(
-    name: str, value: Plain, encoding: Encoding, escaped: Escape
-) -> list[tuple[str, str]]:
-    """The names and values that a property has in its style."""
-    style = encoding.style or "form"
-    explode = style == "form" if encoding.explode is None else encoding.explode
-    return pairs(name, value, style=style, explode=explode, escape=escaped)
-
-
-def is_json(content_type: str | None) -> bool:
-    """Whether a media type is JSON or built on it."""
-    essence = (content_type or "").partition(";")[0].strip().lower()
-    return essence.endswith(("/json", "+json"))
-
-
 class TextBody(Body):
     """A body of text: plain, XML or any other text the caller has written."""
 
@@ -292,3 +201,15 @@ class BinaryBody(Body):
         if isinstance(content, bytes):
             return Encoded(media_type, content)
         return Encoded(media_type, None, Upload([content]))
+
+
+class AnyBody(JsonBody):
+    """A body of any type: files and octets go out as they are, of the type that their name stands for, all else in JSON."""
+
+    __slots__ = ()
+
+    def encode_value(self, value: Any, extra: Arguments = NOTHING) -> Encoded:
+        if not is_content(value):
+            made = super().encode_value(value, extra)
+            return made._replace(content_type=JsonBody.default_media_type)
+        return BinaryBody(media_type=self.media_type).encode_value(value, extra)

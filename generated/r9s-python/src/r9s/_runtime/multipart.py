@@ -6,7 +6,8 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
-from .body import NOTHING, Arguments, Encoded, Encoding, FormBody, is_json, styled
+from .body import NOTHING, Arguments, Encoded
+from .form import Encoding, FormBody, is_json, styled
 from .plain import json_text, plain, text
 from .style import verbatim
 from .unset import UNSET

@@ -7,11 +7,15 @@ from sdkwright.targets.languages.python.layout import Brackets, Expression, call
 from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.languages.python.responses import type_thunk
 from sdkwright.targets.languages.python.types import Annotations
-from sdkwright.targets.reading.wire_defaults import BODY_TYPES, coded_type
+from sdkwright.targets.reading.wire_defaults import (
+    BODY_TYPES,
+    coded_type,
+    may_be_octets,
+)
 
 _BODIES = {
     MediaKind.JSON: ("JsonBody", "._runtime.body"),
-    MediaKind.FORM: ("FormBody", "._runtime.body"),
+    MediaKind.FORM: ("FormBody", "._runtime.form"),
     MediaKind.MULTIPART: ("MultipartBody", "._runtime.multipart"),
     MediaKind.TEXT: ("TextBody", "._runtime.body"),
     MediaKind.XML: ("TextBody", "._runtime.body"),
@@ -38,6 +42,9 @@ def _content_expression(
     body: RequestBody, content: Content, argument: str | None, annotations: Annotations
 ) -> Expression:
     name, module = _BODIES[content.media_kind]
+    is_any = may_be_octets(content)
+    if is_any:
+        name = "AnyBody"
     arguments: list[Expression] = []
     coded = coded_type(content)
     if coded is not None:
@@ -48,7 +55,8 @@ def _content_expression(
         arguments.append("required=False")
     # Of a range only octets can be of any type: that of the file's name.
     is_range = "*" in content.media_type and content.media_kind is not MediaKind.BINARY
-    if content.media_type != BODY_TYPES[content.media_kind] and not is_range:
+    is_usual = content.media_type == BODY_TYPES[content.media_kind]
+    if is_any or not (is_usual or is_range):
         arguments.append(f"media_type={text_literal(content.media_type)}")
     encodings = _encodings(content, annotations)
     if encodings is not None:
@@ -69,7 +77,7 @@ def _encodings(content: Content, annotations: Annotations) -> Expression | None:
     ]
     if not told:
         return None
-    encoding_class = annotations.imported("._runtime.body", "Encoding")
+    encoding_class = annotations.imported("._runtime.form", "Encoding")
     pairs = [_encoding(encoding, encoding_class) for encoding in told]
     return Brackets("encodings={", tuple(pairs), "}")
 

@@ -8,7 +8,11 @@ from sdkwright.ir.operation import Content, Encoding, MediaKind, RequestBody
 from sdkwright.targets.languages.typescript.codecs import Codecs
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.literals import property_key, text_literal
-from sdkwright.targets.reading.wire_defaults import BODY_TYPES, coded_type
+from sdkwright.targets.reading.wire_defaults import (
+    BODY_TYPES,
+    coded_type,
+    may_be_octets,
+)
 
 _BODIES = {
     MediaKind.JSON: ("jsonBody", "runtime/body"),
@@ -34,6 +38,9 @@ def body_expression(
 
 
 def _content(content: Content, key: str, codecs: Codecs, imports: Imports) -> str:
+    if may_be_octets(content):
+        function = imports.value("runtime/body", "anyBody")
+        return f"{function}({text_literal(key)}, {text_literal(content.media_type)})"
     name, module = _BODIES[content.media_kind]
     arguments: list[str | None] = [str(text_literal(key))]
     coded = coded_type(content)

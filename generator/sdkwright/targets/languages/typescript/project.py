@@ -27,7 +27,6 @@ _RUNTIME = (
     *(module for module in RUNTIME if module != _ERRORS),
     "clock",
     "codec",
-    "form",
     "idempotency",
     "random",
     "reading",
