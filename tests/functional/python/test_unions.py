@@ -235,6 +235,32 @@ def test_a_base_is_the_union_of_what_is_made_of_it(tmp_path: Path) -> None:
             assert type(value.friend).__name__ == "Pet"
 
 
+def test_a_value_that_nobody_knows_is_of_the_base(tmp_path: Path) -> None:
+    kinds = {"type": "string", "enum": ["circle", "poly"]}
+    mapping = {"circle": "Circle", "poly": "Poly"}
+    schemas = {
+        "Shape": {
+            **_object("kind", kind=kinds),
+            "discriminator": {"propertyName": "kind", "mapping": mapping},
+        },
+        "Circle": {"allOf": [_ref("Shape"), _object(radius={"type": "number"})]},
+        "Named": {"allOf": [_ref("Shape"), _object(name=_TEXT)]},
+        "Poly": {"allOf": [_ref("Named"), _object(corners={"type": "integer"})]},
+    }
+    package = import_package(document_of_schemas(schemas), tmp_path)
+    union = package.models.ShapeUnion
+    for kind, wanted in (
+        ("circle", "Circle"),
+        ("poly", "Poly"),
+        ("Named", "Named"),
+        ("blob", "Shape"),
+    ):
+        data = {"kind": kind, "name": "x"}
+        value = decoded(package, union, data)
+        assert type(value).__name__ == wanted
+        assert encoded(package, value, union) == data
+
+
 _FORMATS: Mapping[str, Mapping[str, type]] = {
     "date-time": {
         "12345": str,

@@ -66,8 +66,19 @@ class TagValues:
                 _claim(
                     table, own, self._readings(name, text, members), is_written=False
                 )
+            if word.default:
+                self._name_rest(table, name, word)
         table = {member: values for member, values in table.items() if values}
         return table if _are_apart(table) else {}
+
+    def _name_rest(self, table: dict[int, list[Tag]], name: str, word: Word) -> None:
+        """Give members that others left no value their names: what has another value is of the default."""
+        taken = {value for several in table.values() for value in several}
+        for text, members in word.implied:
+            for member, value in self._readings(name, text, members).items():
+                rest = table.get(member)
+                if rest == [] and value not in taken and member not in word.default:
+                    rest.append(value)
 
     def _readings(self, name: str, text: str, members: Sequence[int]) -> dict[int, Tag]:
         """What the discriminator's text is as a value of each member's property: keys are always texts."""
