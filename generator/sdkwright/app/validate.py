@@ -31,6 +31,6 @@ def validate(
         return Validated(findings=read.findings, verdict=Verdict.UNREADABLE)
     progress(f"validating {source.document}")
     findings = merged(read.findings.diagnostics, find(read.document), ())
-    told = Findings(diagnostics=findings, sources=read.findings.sources)
+    result = Findings(diagnostics=findings, sources=read.findings.sources)
     least = Verdict.FINDINGS if findings else Verdict.DONE
-    return Validated(findings=told, verdict=max(told.verdict(strict=False), least))
+    return Validated(findings=result, verdict=max(result.verdict(strict=False), least))

@@ -172,8 +172,8 @@ def _order_of_config(arguments: argparse.Namespace) -> Order | None:
         )
     read = read_config(location, tuple(TARGETS))
     if read.value is None:
-        found = Findings(diagnostics=read.diagnostics, sources=read.sources)
-        _print_findings((found,), verbose=arguments.verbose)
+        findings = Findings(diagnostics=read.diagnostics, sources=read.sources)
+        _print_findings((findings,), verbose=arguments.verbose)
         return None
     return Order(
         targets=_selected(arguments, read.value.targets),

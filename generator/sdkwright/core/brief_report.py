@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.core.locate import Locator
-from sdkwright.core.report import told
+from sdkwright.core.report import finding_lines
 from sdkwright.core.source import Source
 
 MOST_OF_A_RULE = 8
@@ -23,13 +23,13 @@ def brief_report(
     """Two lines for each different finding, as `text_report` has them; equal ones stand at the first of their places,
     with how many there are. Each group is findings with the texts they point into.
     """
-    found = _by_weight(groups)
-    places = Counter(_key(finding) for finding, _ in found)
+    by_weight = _by_weight(groups)
+    places = Counter(_key(finding) for finding, _ in by_weight)
     locators: dict[int, Locator] = {}
     lines: list[str] = []
     shown: Counter[str] = Counter()
     hidden: Counter[str] = Counter()
-    for finding, sources in found:
+    for finding, sources in by_weight:
         count = places.pop(_key(finding), 0)
         code = finding.rule.code
         if not count:
@@ -40,7 +40,7 @@ def brief_report(
         shown[code] += 1
         locator = locators.setdefault(id(sources), Locator(sources))
         more = f" and at {_places(count - 1)} more" if count > 1 else ""
-        lines += told(finding, sources, locator, more)
+        lines += finding_lines(finding, sources, locator, more)
     if hidden:
         kinds = ", ".join(f"{count} of {code}" for code, count in hidden.items())
         lines.append(f"... and {hidden.total()} more ({kinds}); --verbose shows all")
@@ -55,7 +55,7 @@ def full_report(
     return tuple(
         line
         for finding, sources in _by_weight(groups)
-        for line in told(
+        for line in finding_lines(
             finding, sources, locators.setdefault(id(sources), Locator(sources))
         )
     )
@@ -64,8 +64,8 @@ def full_report(
 def _by_weight(
     groups: Iterable[tuple[Iterable[Diagnostic], Mapping[str, Source]]],
 ) -> list[tuple[Diagnostic, Mapping[str, Source]]]:
-    found = [(finding, sources) for many, sources in groups for finding in many]
-    return sorted(found, key=lambda one: one[0].rule.rank)
+    pairs = [(finding, sources) for many, sources in groups for finding in many]
+    return sorted(pairs, key=lambda one: one[0].rule.rank)
 
 
 def _key(finding: Diagnostic) -> tuple[str, str]:

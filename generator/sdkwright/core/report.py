@@ -21,11 +21,13 @@ def text_report(
     """
     locator = Locator(sources)
     return tuple(
-        line for finding in diagnostics for line in told(finding, sources, locator)
+        line
+        for finding in diagnostics
+        for line in finding_lines(finding, sources, locator)
     )
 
 
-def told(
+def finding_lines(
     finding: Diagnostic, sources: Mapping[str, Source], locator: Locator, more: str = ""
 ) -> tuple[str, str]:
     """The two lines of one finding; ``more`` is said behind its place."""

@@ -81,14 +81,14 @@ def extension_findings(document: Document) -> Iterator[Diagnostic]:
         for key in node:
             if key.startswith(PREFIX) and key not in EXTENSIONS:
                 places.setdefault(key, []).append(child(at, key))
-    for name, found in places.items():
+    for name, pointers in places.items():
         yield Diagnostic(
             rule=rules.EXTENSION_UNKNOWN,
-            at=found[0],
+            at=pointers[0],
             values={
                 "extension": name,
                 "hint": _hint(name),
-                "count": f"{len(found)} place{'s' if len(found) > 1 else ''}",
+                "count": f"{len(pointers)} place{'s' if len(pointers) > 1 else ''}",
             },
         )
 

@@ -23,7 +23,7 @@ class _Mark(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Token:
     """A token worth a finding. ``tokens`` lead to its node; ``first_line`` is where a repeated key came first."""
 
     text: str
@@ -85,14 +85,14 @@ def first_deeper(text: str, limit: int) -> Position | None:
     return None
 
 
-def bad_numbers(text: str, limit: int) -> tuple[Found, ...]:
+def bad_numbers(text: str, limit: int) -> tuple[Token, ...]:
     """Numbers that are infinite, not a number or too long, at most ``limit`` of them."""
-    numbers: list[Found] = []
+    numbers: list[Token] = []
     for mark, token, offset, stack in _scan(text):
         if mark is _Mark.VALUE and len(numbers) < limit and _is_bad_number(token):
             short = token if len(token) <= 40 else token[:37] + "..."
             place = _position(text, offset)
-            numbers.append(Found(text=short, tokens=_tokens(stack), position=place))
+            numbers.append(Token(text=short, tokens=_tokens(stack), position=place))
     return tuple(numbers)
 
 
@@ -106,9 +106,9 @@ def _is_bad_number(token: str) -> bool:
     return not math.isfinite(float(token))
 
 
-def duplicate_keys(text: str, limit: int) -> tuple[Found, ...]:
+def duplicate_keys(text: str, limit: int) -> tuple[Token, ...]:
     """Keys that occur again in the same object, at most ``limit`` of them."""
-    duplicates: list[Found] = []
+    duplicates: list[Token] = []
     for mark, _, offset, stack in _scan(text):
         if mark is not _Mark.KEY or len(duplicates) >= limit:
             continue
@@ -118,7 +118,7 @@ def duplicate_keys(text: str, limit: int) -> tuple[Found, ...]:
             seen[key] = offset
             continue
         duplicates.append(
-            Found(
+            Token(
                 text=key,
                 tokens=_tokens(stack),
                 position=_position(text, offset),

@@ -44,7 +44,7 @@ class DataKinds:
 
 def data_kinds(type_: Type, declarations: Mapping[TypeId, Declaration]) -> DataKinds:
     """What values of a type are, those of a union's members together."""
-    collected = _Found(declarations)
+    collected = _Collector(declarations)
     collected.add(type_)
     return DataKinds(
         is_text=collected.is_text,
@@ -53,7 +53,7 @@ def data_kinds(type_: Type, declarations: Mapping[TypeId, Declaration]) -> DataK
     )
 
 
-class _Found:
+class _Collector:
     def __init__(self, declarations: Mapping[TypeId, Declaration]) -> None:
         self.is_text = False
         self.texts: list[str] = []

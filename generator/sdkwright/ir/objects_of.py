@@ -26,8 +26,8 @@ def _plain(declarations: Declarations, type_: Type) -> Iterator[Type]:
     seen: set[TypeId] = set()
     while waiting:
         one = without_null(waiting.pop())
-        found = declarations.get(one.target) if isinstance(one, Ref) else None
-        match found:
+        declaration = declarations.get(one.target) if isinstance(one, Ref) else None
+        match declaration:
             case UnionDeclaration(variants=variants, members=members):
                 inner = members or variants
             case AliasDeclaration(type=type_):
@@ -35,8 +35,8 @@ def _plain(declarations: Declarations, type_: Type) -> Iterator[Type]:
             case _:
                 yield one
                 continue
-        if found.id not in seen:
-            seen.add(found.id)
+        if declaration.id not in seen:
+            seen.add(declaration.id)
             waiting += reversed(inner)
 
 
@@ -45,10 +45,10 @@ def objects_of(
 ) -> tuple[ObjectDeclaration, ...]:
     """The objects among them."""
     return tuple(
-        found
+        declaration
         for one in plain_types(declarations, type_)
         if isinstance(one, Ref)
-        and isinstance(found := declarations.get(one.target), ObjectDeclaration)
+        and isinstance(declaration := declarations.get(one.target), ObjectDeclaration)
     )
 
 

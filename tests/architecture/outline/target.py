@@ -110,7 +110,7 @@ def _arguments(call: Call, types: Mapping[TypeId, str]) -> Iterator[str]:
         if argument.parameter is not None:
             words = member_names.parameter_words(argument.parameter)
         elif argument.body is not None:
-            words = member_names.body_words(argument.body)
+            words = member_names.body_words(argument.body, ())
         elif argument.field is not None:
             words = member_names.located(argument.field.field.name, "body")
         name = scope.take([_lower(one) for one in words])

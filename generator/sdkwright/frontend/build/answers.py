@@ -69,8 +69,10 @@ class SettledAnswers:
         inner = without_null(content.schema)
         if not is_json or isinstance(inner, Anything | Nothing):
             return content
-        found = self._declarations.get(inner.target) if isinstance(inner, Ref) else None
-        if found is not None and not isinstance(found, EnumDeclaration):
+        declaration = (
+            self._declarations.get(inner.target) if isinstance(inner, Ref) else None
+        )
+        if declaration is not None and not isinstance(declaration, EnumDeclaration):
             return content
         named = self._named(operation, response, content, inner)
         schema: Type = Ref(named.id)

@@ -67,10 +67,10 @@ class _Reader:
         outputs = object_at(written, "outputs")
         self._findings.unknown(outputs, _OUTPUTS, "outputs")
         items = self._items(outputs)
-        pages = self._made(kind, inputs, outputs, items)
+        pages = self._pages(kind, inputs, outputs, items)
         return None if items is None and "results" in outputs else pages
 
-    def _made(
+    def _pages(
         self,
         kind: str,
         inputs: Mapping[str, PageParameter],
@@ -143,9 +143,11 @@ class _Reader:
         body = self._operation.request_body
         schemas = [one.schema for one in body.contents[:1]] if body is not None else []
         for schema in schemas:
-            found = self._declarations.get(getattr(without_null(schema), "target", ""))
-            if isinstance(found, ObjectDeclaration):
-                return tuple(one.name.source for one in found.fields)
+            declaration = self._declarations.get(
+                getattr(without_null(schema), "target", "")
+            )
+            if isinstance(declaration, ObjectDeclaration):
+                return tuple(one.name.source for one in declaration.fields)
         return ()
 
     def _items(self, outputs: JsonObject) -> Path | None:

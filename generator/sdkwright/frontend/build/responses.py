@@ -90,7 +90,7 @@ def _contents(
     by_kind = sorted(
         written, key=lambda one: media_kind_of(one, Anything()) is not MediaKind.JSON
     )
-    found = {
+    by_media_type = {
         media_type: content_of(
             reader,
             media_type,
@@ -103,7 +103,7 @@ def _contents(
         )
         for media_type in by_kind
     }
-    return tuple(found[media_type] for media_type in written)
+    return tuple(by_media_type[media_type] for media_type in written)
 
 
 def _headers(

@@ -32,7 +32,7 @@ def settled(
     answers = SettledAnswers(walk.index, declarations)
     called = (answers.operation(streams.operation(one)) for one in operations)
     complete = tuple(with_pages(walk, one, declarations) for one in called)
-    sent = tuple(map(streams.operation, webhooks))
+    outgoing = tuple(map(streams.operation, webhooks))
     known = {key: streams.declaration(one) for key, one in declarations.items()}
     known |= streams.added | answers.added
-    return Settled(operations=complete, webhooks=sent, declarations=known)
+    return Settled(operations=complete, webhooks=outgoing, declarations=known)

@@ -44,15 +44,15 @@ def default_findings(document: Document) -> tuple[Diagnostic, ...]:
     schemas = {
         at: node for at, node, kind in objects_of(document) if kind is Kind.SCHEMA
     }
-    told = [
+    with_default = [
         (at, node)
         for at, node in schemas.items()
         if "default" in node and not _is_null(node)
     ]
-    if not told:
+    if not with_default:
         return ()
     held = _Held(without_slow_patterns(document, schemas.values()))
-    return tuple(one for at, node in told for one in held.findings(at, node))
+    return tuple(one for at, node in with_default for one in held.findings(at, node))
 
 
 def _is_null(node: JsonObject) -> bool:
@@ -93,7 +93,7 @@ class _Held:
             format_checker=self._validator.FORMAT_CHECKER,
         )
         try:
-            found: list[_Error] = list(validator.iter_errors(schema["default"]))
+            errors: list[_Error] = list(validator.iter_errors(schema["default"]))
         except RecursionError:
             values = {"reason": "its schema leads back to itself, or nests too deeply"}
             yield Diagnostic(
@@ -103,10 +103,10 @@ class _Held:
         except Exception:  # noqa: BLE001 - what can't be asked has other findings
             return
         # Of one value the first fault is enough: what has another type isn't in the enum either.
-        told: dict[Pointer, _Error] = {}
-        for error in found:
-            told.setdefault(child(at, "default", *error.absolute_path), error)
-        for place, error in told.items():
+        by_place: dict[Pointer, _Error] = {}
+        for error in errors:
+            by_place.setdefault(child(at, "default", *error.absolute_path), error)
+        for place, error in by_place.items():
             values = {"reason": _words(error)}
             yield Diagnostic(rule=rules.VALIDATE_DEFAULT, at=place, values=values)
 

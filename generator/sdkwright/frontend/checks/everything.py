@@ -17,13 +17,13 @@ _CHECKS = (shape_findings, operation_findings, default_findings)
 def findings_of(document: Document) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with a document; a check that stumbles is a finding and keeps no other from its work."""
     document = with_entries(document)
-    found: list[Diagnostic] = []
+    findings: list[Diagnostic] = []
     for check in _CHECKS:
         try:
-            found += check(document)
+            findings += check(document)
         except Exception as error:  # noqa: BLE001 - it may stumble over anything
             values = {"reason": f"{type(error).__name__}: {error}"}
-            found.append(
+            findings.append(
                 Diagnostic(rule=rules.VALIDATE_CRASHED, at=ROOT, values=values)
             )
-    return tuple(found)
+    return tuple(findings)

@@ -116,7 +116,7 @@ class _Checks:
 
     def _parameters(self, owner: _Object) -> list[_Parameter]:
         """The parameters that ``owner`` lists; one that is listed twice is a finding."""
-        found: list[_Parameter] = []
+        parameters: list[_Parameter] = []
         listed = owner.value.get("parameters")
         for number, node in enumerate(listed if isinstance(listed, list) else ()):
             at = child(owner.at, "parameters", number)
@@ -125,17 +125,17 @@ class _Checks:
             name, location = value.get("name"), value.get("in")
             if not (isinstance(name, str) and isinstance(location, str)):
                 continue
-            if any((one.name, one.location) == (name, location) for one in found):
+            if any((one.name, one.location) == (name, location) for one in parameters):
                 reason = f"the {location} parameter {quoted(name)} is declared twice in this list"
                 remedy = "Remove one of them."
                 self._report(rules.VALIDATE_RULE, at, reason=reason, remedy=remedy)
-            found.append(_Parameter(at, name, location))
-        return found
+            parameters.append(_Parameter(at, name, location))
+        return parameters
 
     def _object(self, at: Pointer, node: JsonValue) -> _Object | None:
-        found = self._index.follow(Node(at, node))
-        if isinstance(found, Node) and isinstance(found.value, Mapping):
-            return _Object(found.pointer, found.value)
+        target = self._index.follow(Node(at, node))
+        if isinstance(target, Node) and isinstance(target.value, Mapping):
+            return _Object(target.pointer, target.value)
         return None
 
     def _report(self, rule: Rule, at: Pointer, **values: str) -> None:
@@ -143,9 +143,9 @@ class _Checks:
         self.found.append(finding)
 
 
-def _once(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+def _once(findings: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings, each once: paths that share a path item find the same in it."""
-    return tuple({(one.at, *one.values.items()): one for one in found}.values())
+    return tuple({(one.at, *one.values.items()): one for one in findings}.values())
 
 
 def _operations(item: _Object) -> Iterator[tuple[str, Pointer, JsonValue]]:

@@ -47,33 +47,33 @@ class Refer:
         reference = node["$ref"]
         if not isinstance(reference, str):
             return Target(at=at, problem=f"the $ref is {shown(reference)}, not a text")
-        found = self._index.target(reference, at)
-        if isinstance(found, Broken):
+        target = self._index.target(reference, at)
+        if isinstance(target, Broken):
             return Target(at=at, problem=self._dead(reference, at))
         if self._index.follow(Node(at, node)) is Broken.CYCLE:
-            return Target(at=at, problem=self._circle(reference, at, found))
+            return Target(at=at, problem=self._circle(reference, at, target))
         shape = SHAPES[kind]
         reference = reference or "an empty $ref"
         wanted = shape.words
-        other = _component_kind(found.pointer)
+        other = _component_kind(target.pointer)
         if other is not None and other != kind:
             words = SHAPES[other].words
             problem = f"{reference} names {words}, and {wanted} is wanted here"
             return Target(at=at, problem=problem)
-        is_schema = kind == "schema" and isinstance(found.value, bool)
-        if not isinstance(found.value, Mapping) and not is_schema:
-            what = what_is(found.value)
+        is_schema = kind == "schema" and isinstance(target.value, bool)
+        if not isinstance(target.value, Mapping) and not is_schema:
+            what = what_is(target.value)
             problem = f"{reference} names {what}, and {wanted} is wanted here"
             return Target(at=at, problem=problem)
-        if isinstance(found.value, Mapping) and not _may_be(found.value, shape):
+        if isinstance(target.value, Mapping) and not _may_be(target.value, shape):
             problem = f"{reference} names an object with no field of {wanted}, which is wanted here"
             return Target(at=at, problem=problem)
-        return Target(at=found.pointer, value=found.value)
+        return Target(at=target.pointer, value=target.value)
 
-    def _circle(self, reference: str, at: Pointer, found: Node) -> str:
+    def _circle(self, reference: str, at: Pointer, start: Node) -> str:
         """A circle is told of once, at the first of its references that is met; not where others lead into it."""
         members = {at: None}
-        node: Node | Broken = found
+        node: Node | Broken = start
         while isinstance(node, Node) and node.pointer not in members:
             members[node.pointer] = None
             value = node.value

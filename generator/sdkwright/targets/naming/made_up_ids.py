@@ -87,7 +87,7 @@ def _names(
         while len(rest) > 1 and rest[-2].is_variable:
             rest.pop(-2)
         above = rest[-2].words if len(rest) > 1 else ()
-        by = ("by", *_told(rest.pop().words, above))
+        by = ("by", *_other_words(rest.pop().words, above))
     last: list[Words] = []
     while rest and not rest[-1].is_variable:
         last.insert(0, rest.pop().words)
@@ -109,7 +109,7 @@ def _called(verb: str, literals: Sequence[Words], by: Words) -> Words:
     return (verb, *words, *by)
 
 
-def _told(variable: Words, above: Words) -> Words:
+def _other_words(variable: Words, above: Words) -> Words:
     """A variable's words without those of the literal in front: ``{file_id}`` behind ``files`` is an id."""
     for number in range(len(variable) - 1, 0, -1):
         if is_same(variable[:number], above):
@@ -119,13 +119,13 @@ def _told(variable: Words, above: Words) -> Words:
 
 def _without_group(last: Sequence[Words], group: Sequence[Words]) -> list[Words]:
     """Literals behind, or in front of, those that are the group's name."""
-    found = list(last)
+    parts = list(last)
     whole = tuple(word for words in group for word in words)
     names = [whole[start:] for start in range(len(whole))] + list(group)
-    for number in range(len(found), 0, -1):
-        joined = tuple(word for words in found[:number] for word in words)
+    for number in range(len(parts), 0, -1):
+        joined = tuple(word for words in parts[:number] for word in words)
         if any(is_same(joined, name) for name in names):
-            return found[number:]
-    if found and any(is_same(found[-1], name) for name in names):
-        return found[:-1]
-    return found
+            return parts[number:]
+    if parts and any(is_same(parts[-1], name) for name in names):
+        return parts[:-1]
+    return parts

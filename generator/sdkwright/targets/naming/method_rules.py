@@ -52,24 +52,26 @@ def _shorter_ids(
     api: Api, operation: Operation, words: Words, rules: Collection[NameRule]
 ) -> tuple[Words, ...]:
     if NameRule.MADE_UP_ID in rules:
-        made = made_up_names(api, operation)
-        if made:
-            return made
-    found: list[Words] = []
+        made_up = made_up_names(api, operation)
+        if made_up:
+            return made_up
+    candidates: list[Words] = []
     if NameRule.PATH_ENDING in rules:
-        found.append(without_path_ending(words, operation.path, operation.method))
+        candidates.append(without_path_ending(words, operation.path, operation.method))
     if NameRule.VERSION_ENDING in rules:
-        found.append(without_version_ending((found or [words])[-1], operation.path))
+        candidates.append(
+            without_version_ending((candidates or [words])[-1], operation.path)
+        )
     if NameRule.GROUP_WORDS in rules:
-        last = (found or [words])[-1]
+        last = (candidates or [words])[-1]
         short = without_group_words(
             last, operation.group, is_apart=_is_set_apart(operation)
         )
         gets_many = short == last[:1] and is_plural(last[-1])
         if gets_many and short[0].lower() == "get" and gives_list(api, operation):
             short = ("list",)
-        found.append(short)
-    return tuple(one for one in reversed(dict.fromkeys(found)) if one != words)
+        candidates.append(short)
+    return tuple(one for one in reversed(dict.fromkeys(candidates)) if one != words)
 
 
 def without_path_ending(words: Words, path: str, method: str) -> Words:

@@ -28,7 +28,7 @@ def is_version(text: str) -> bool:
 
 def path_parts(path: str) -> tuple[PathPart, ...]:
     """The parts of a path in order, those without a letter or digit left out; its fragment counts as more of it."""
-    found = (
+    parts = (
         (
             PathPart(split_words(match[1]), is_variable=True)
             if match[1] is not None
@@ -36,7 +36,7 @@ def path_parts(path: str) -> tuple[PathPart, ...]:
         )
         for match in _PART.finditer(path)
     )
-    return tuple(part for part in found if part.words)
+    return tuple(part for part in parts if part.words)
 
 
 def without_prefix(parts: tuple[PathPart, ...]) -> tuple[PathPart, ...]:

@@ -13,7 +13,7 @@ from sdkwright.ir.names import Name
 from sdkwright.ir.operation import Content, Operation, RequestBody
 from sdkwright.targets.naming.body_words import BODY_WORDS
 
-_Made: TypeAlias = "tuple[Operation, ObjectDeclaration | None]"
+_Alternative: TypeAlias = "tuple[Operation, ObjectDeclaration | None]"
 
 # What a wrapper calls a body that is no component.
 _BODY = Name.of("request_body")
@@ -48,7 +48,7 @@ def with_alternatives(api: Api) -> Api:
 
 
 def _operations(
-    operations: tuple[Operation, ...], split: Mapping[str, tuple[_Made, ...]]
+    operations: tuple[Operation, ...], split: Mapping[str, tuple[_Alternative, ...]]
 ) -> Iterator[Operation]:
     for operation in operations:
         yield from (alternative for alternative, _ in split[operation.origin])
@@ -61,7 +61,7 @@ def _is_split(operation: Operation) -> bool:
     )
 
 
-def _split(api: Api, operation: Operation) -> Iterator[_Made]:
+def _split(api: Api, operation: Operation) -> Iterator[_Alternative]:
     """The operation and its alternatives, each of these with its own wrapper if it has one."""
     body = operation.request_body
     if body is None or not _is_split(operation):

@@ -69,8 +69,8 @@ def _texts(
             yield path, field
         inner += [
             ((*path, one.name.source), one)
-            for found in objects_of(declarations, field.type)
-            for one in found.fields
+            for error in objects_of(declarations, field.type)
+            for one in error.fields
             if _is_text(one.type)
         ]
     yield from inner

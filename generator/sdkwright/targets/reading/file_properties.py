@@ -14,7 +14,7 @@ from sdkwright.ir.types import ListOf, Nullable, Ref, Type
 
 def file_properties(api: Api, body: Type) -> tuple[str, ...]:
     """Their names on the wire: a file, or an array of files, in whichever member of a union."""
-    found: dict[str, bool] = {}
+    properties: dict[str, bool] = {}
     seen: set[str] = set()
     waiting = [body]
     while waiting:
@@ -28,7 +28,7 @@ def file_properties(api: Api, body: Type) -> tuple[str, ...]:
                         for field in fields:
                             name = field.name.source
                             is_file = _is_file(api, field.type)
-                            found[name] = found.get(name, True) and is_file
+                            properties[name] = properties.get(name, True) and is_file
                     case UnionDeclaration(variants=variants):
                         waiting += variants
                     case AliasDeclaration(type=inner):
@@ -37,7 +37,7 @@ def file_properties(api: Api, body: Type) -> tuple[str, ...]:
                         pass
             case _:
                 pass
-    return tuple(name for name, is_file in found.items() if is_file)
+    return tuple(name for name, is_file in properties.items() if is_file)
 
 
 def _is_file(api: Api, type_: Type) -> bool:

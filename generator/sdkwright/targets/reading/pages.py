@@ -80,26 +80,26 @@ def read_pages(
     api: Api, operation: Operation, request: Request, shape: CallShape
 ) -> Pages | None:
     """An operation's pages; None where it has none, or where the language can't ask for the next one."""
-    found = operation.pagination
-    if found is None or operation.result is None:
+    pagination = operation.pagination
+    if pagination is None or operation.result is None:
         return None
     items: Items | None = None
     item: tuple[Type, ...] = (operation.result,)
-    if found.items is not None:
-        located = located_items(api, operation.result, found.items)
+    if pagination.items is not None:
+        located = located_items(api, operation.result, pagination.items)
         if located is None:
             return None
         items, item = located
-    position = _input(api, request, shape, found.position)
-    if position is None and found.position is not None:
+    position = _input(api, request, shape, pagination.position)
+    if position is None and pagination.position is not None:
         return None
     return Pages(
-        kind=found.kind,
+        kind=pagination.kind,
         position=position,
-        limit=_input(api, request, shape, found.limit),
-        following=found.following,
-        more=found.more,
-        count=found.count,
+        limit=_input(api, request, shape, pagination.limit),
+        following=pagination.following,
+        more=pagination.more,
+        count=pagination.count,
         items=items,
         item=item,
     )

@@ -105,8 +105,8 @@ def _shape(
         for field in fields
         if _is_scalar(field.type, ScalarKind.STRING)
     }
-    told = _told(api, fields)
-    more = _first(told, _MORE_OUTPUTS)
+    paths = _output_paths(api, fields)
+    more = _first(paths, _MORE_OUTPUTS)
     asked = _queries(operation)
     cursor, token = _first(asked, _CURSOR_INPUTS), _first(texts, _CURSOR_OUTPUTS)
     if cursor is None or token is None:
@@ -124,11 +124,11 @@ def _shape(
     url = _first(texts, _URL_OUTPUTS)
     if url is not None:
         return Pagination(kind=PageKind.URL, following=url, more=more, items=path)
-    return _counted(operation, told, path)
+    return _counted(operation, paths, path)
 
 
 def _counted(
-    operation: Operation, told: Mapping[str, Path], items: Path
+    operation: Operation, paths: Mapping[str, Path], items: Path
 ) -> Pagination | None:
     whole = {
         _key(one.name.source)
@@ -146,8 +146,8 @@ def _counted(
         kind=PageKind.PAGE_NUMBER if is_page else PageKind.OFFSET,
         position=PageParameter(name=position),
         limit=None if limit is None else PageParameter(name=limit),
-        more=_first(told, _MORE_OUTPUTS),
-        count=_first(told, _COUNT_OUTPUTS) if is_page else None,
+        more=_first(paths, _MORE_OUTPUTS),
+        count=_first(paths, _COUNT_OUTPUTS) if is_page else None,
         items=items,
     )
 
@@ -160,9 +160,9 @@ def _queries(operation: Operation) -> dict[str, str]:
     }
 
 
-def _told(api: Api, fields: Sequence[Field]) -> dict[str, Path]:
+def _output_paths(api: Api, fields: Sequence[Field]) -> dict[str, Path]:
     """What an answer says of its pages: flags and integers, its own and those of an object that is for that."""
-    told: dict[str, Path] = {
+    paths: dict[str, Path] = {
         _key(one.name.source): (one.name.source,) for one in fields if _is_told(one)
     }
     for field in fields:
@@ -170,8 +170,8 @@ def _told(api: Api, fields: Sequence[Field]) -> dict[str, Path]:
             objects = objects_of(api.declarations, field.type)
             for one in filter(_is_told, shared_fields(objects)):
                 path = (field.name.source, one.name.source)
-                told.setdefault(_key(one.name.source), path)
-    return told
+                paths.setdefault(_key(one.name.source), path)
+    return paths
 
 
 def _is_told(field: Field) -> bool:

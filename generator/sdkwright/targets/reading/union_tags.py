@@ -48,14 +48,14 @@ def telling_fields(api: Api) -> frozenset[tuple[TypeId, str]]:
     return frozenset(fields)
 
 
-def told_values(choice: Choice, member: int) -> dict[str, tuple[Tag, ...]]:
+def tag_values(choice: Choice, member: int) -> dict[str, tuple[Tag, ...]]:
     """By property, the values that tell a member of a union from others; none of one that it may have any value of."""
     values_by_tag: dict[str, tuple[Tag, ...]] = {}
     for value, inner in choice.cases:
         if member in inner.members and choice.tag is not None:
             if member not in choice.others:
                 values_by_tag[choice.tag] = (*values_by_tag.get(choice.tag, ()), value)
-            for name, values in told_values(inner, member).items():
+            for name, values in tag_values(inner, member).items():
                 values_by_tag[name] = tuple(
                     dict.fromkeys((*values_by_tag.get(name, ()), *values))
                 )

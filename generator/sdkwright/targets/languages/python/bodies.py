@@ -70,15 +70,15 @@ def _encodings(content: Content, annotations: Annotations) -> Expression | None:
         or not content.encodings
     ):
         return None
-    told = [
+    encodings = [
         encoding
         for encoding in content.encodings
         if encoding.content_type is not None or encoding.style is not None
     ]
-    if not told:
+    if not encodings:
         return None
     encoding_class = annotations.imported("._runtime.form", "Encoding")
-    pairs = [_encoding(encoding, encoding_class) for encoding in told]
+    pairs = [_encoding(encoding, encoding_class) for encoding in encodings]
     return Brackets("encodings={", tuple(pairs), "}")
 
 

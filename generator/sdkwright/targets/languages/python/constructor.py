@@ -51,7 +51,7 @@ def constructor_of(api: Api, types: TypeFacts, imports: Imports) -> Constructor:
         positional=tuple(one.view for one in credentials),
         named=(*(one.view for one in named), *options),
         doc=_constructor_doc([*credentials, *named]),
-        credentials=Code(_given(api, names)),
+        credentials=Code(_credentials_given(api, names)),
         passed=tuple(Code(line) for line in _passed(api, types)),
     )
 
@@ -105,13 +105,13 @@ def _variables(api: Api, names: Names, imports: Imports) -> Iterator[_Argument]:
         yield _Argument(view=argument_view(name, optional, "None"), text=text)
 
 
-def _given(api: Api, names: Names) -> str:
-    given = [
+def _credentials_given(api: Api, names: Names) -> str:
+    arguments = [
         names.credentials[scheme.key.source]
         for scheme in api.security_schemes
         if has_credential(scheme)
     ]
-    pairs = tuple(f"{text_literal(name)}: {name}" for name in given)
+    pairs = tuple(f"{text_literal(name)}: {name}" for name in arguments)
     return lay_out(Brackets("credentials={", pairs, "}"), indent=12, suffix=",")
 
 

@@ -71,9 +71,9 @@ def _encodings(encodings: tuple[Encoding, ...], files: Collection[str]) -> str |
     for name in files:
         parts[name] = [*parts.get(name, ()), "isFile: true"]
     pairs = [
-        f"{property_key(name)}: {{ {', '.join(said)} }}"
-        for name, said in parts.items()
-        if said
+        f"{property_key(name)}: {{ {', '.join(members)} }}"
+        for name, members in parts.items()
+        if members
     ]
     return f"{{ {', '.join(pairs)} }}" if pairs else None
 

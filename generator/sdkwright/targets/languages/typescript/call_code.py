@@ -49,7 +49,7 @@ class CallCode:
         call_options: Sequence[str] = (),
     ) -> list[str]:
         """The arguments in order; ``call_options`` are properties of the last one."""
-        arguments = self._given(call, sample, code, indent)
+        arguments = self._own_arguments(call, sample, code, indent)
         if call_options:
             arguments.append(block("{", call_options, "}", indent))
         while arguments and arguments[-1] is None:
@@ -62,11 +62,11 @@ class CallCode:
         if not result.alternatives:
             return []
         has_comment = self._options.usage_snippets.style == "throw"
-        found = "result ?? []" if result.may_be_empty else "result"
+        items = "result ?? []" if result.may_be_empty else "result"
         if call.pages is not None:
-            return _loop("item", margin, has_comment, found)
+            return _loop("item", margin, has_comment, items)
         if result.is_always_stream and len(result.alternatives) == 1:
-            return _loop("event", margin, has_comment, found)
+            return _loop("event", margin, has_comment, items)
         if streamed and self._can_be_asked(result):
             asked = "result && " if result.may_be_empty else ""
             return [
@@ -84,7 +84,7 @@ class CallCode:
             for one in result.alternatives
         )
 
-    def _given(
+    def _own_arguments(
         self, call: Call, sample: OperationSample, code: SampleCode, indent: int
     ) -> list[str | None]:
         """An argument's code each, None for what may be left out."""
@@ -144,11 +144,11 @@ class CallCode:
 
 
 def _loop(
-    item: str, margin: str, has_comment: bool, found: str = "result"
+    item: str, margin: str, has_comment: bool, items: str = "result"
 ) -> list[str]:
     comment = [f"{margin}  // Handle the {item}"] if has_comment else []
     return [
-        f"{margin}for await (const {item} of {found}) {{",
+        f"{margin}for await (const {item} of {items}) {{",
         *comment,
         f"{margin}  console.log({item});",
         f"{margin}}}",

@@ -91,8 +91,8 @@ class _CoreView:
             text = parameter.description or "Sent with every call that takes it."
             yield _option(name, types.text(parameter.type, Direction.SENT), text)
         for variable, name in self._names.server_variables.items():
-            told = f"The server's variable {variable}."
-            yield _option(name, self._variable_type(variable), told)
+            description = f"The server's variable {variable}."
+            yield _option(name, self._variable_type(variable), description)
         yield from self._server_options()
 
     def _variable_type(self, variable: str) -> str:
@@ -101,15 +101,15 @@ class _CoreView:
             *self._api.servers,
             *(one for call in self._calls for one in call.servers[:1]),
         ]
-        found = [
+        enums = [
             one.values
             for server in servers
             for one in server.variables
             if one.name.source == variable
         ]
-        if not all(found):
+        if not all(enums):
             return "string"
-        values = dict.fromkeys(value for values in found for value in values)
+        values = dict.fromkeys(value for values in enums for value in values)
         return union_text(str(text_literal(one)) for one in values)
 
     def _server_options(self) -> Iterator[OptionView]:

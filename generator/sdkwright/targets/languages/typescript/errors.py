@@ -28,17 +28,17 @@ def error_view(
     """The class of an error, whose body has the type ``data``; ``takes_text``: also where it is no JSON."""
     base = imports.value("runtime/errors", "DataError")
     members: list[StaticView] = []
-    found = f"() => {codec_name(data)}" if has_codec else ""
+    codec = f"() => {codec_name(data)}" if has_codec else ""
     if takes_text:
-        made = imports.value("runtime/answers", "textOrJSON")
-        read = f"read: (body: string) => unknown = {made}({found})"
+        function = imports.value("runtime/answers", "textOrJSON")
+        read = f"read: (body: string) => unknown = {function}({codec})"
         members.append(_static("What a body holds: JSON, or text.", read))
     elif has_codec:
         type_ = imports.type("runtime/codec", "Lazy")
-        members.append(_static("How the body is read.", f"codec: {type_} = {found}"))
+        members.append(_static("How the body is read.", f"codec: {type_} = {codec}"))
     if place is not None:
-        told = f"messagePlace = {value_literal(list(place))} as const"
-        members.append(_static("Where the body has the server's own message.", told))
+        line = f"messagePlace = {value_literal(list(place))} as const"
+        members.append(_static("Where the body has the server's own message.", line))
     return ErrorView(
         name=Code(name),
         doc=doc,

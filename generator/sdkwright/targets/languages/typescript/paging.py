@@ -59,10 +59,12 @@ def pagination_expression(
             "size": number(pages.size),
             "pages": _path(pages.count),
         }
-    told = [f"{name}: {value}" for name, value in further.items() if value is not None]
+    members = [
+        f"{name}: {value}" for name, value in further.items() if value is not None
+    ]
     arguments = [
         *(one for one in (of(pages.position), _path(pages.following)) if one),
-        *([f"{{ {', '.join(told)} }}"] if told else []),
+        *([f"{{ {', '.join(members)} }}"] if members else []),
     ]
     name = imports.value("runtime/pagination", _FUNCTIONS[pages.kind])
     return f"{name}({', '.join(arguments)})"

@@ -37,7 +37,7 @@ from sdkwright.targets.reading.fields import (
     FieldReadings,
     required_in,
 )
-from sdkwright.targets.reading.union_tags import told_values
+from sdkwright.targets.reading.union_tags import tag_values
 
 _KINDS: Mapping[ScalarKind, str] = {
     ScalarKind.INTEGER: "number",
@@ -77,13 +77,13 @@ class Shapes:
         """What values of a union's members look like."""
         members = declaration.members
         objects = {
-            number: found
+            number: declared
             for number, member in enumerate(members)
-            if isinstance(found := self._api.declared(member), ObjectDeclaration)
+            if isinstance(declared := self._api.declared(member), ObjectDeclaration)
         }
         shapes: list[str] = []
         for number, member in enumerate(members):
-            tags = told_values(declaration.choice, number)
+            tags = tag_values(declaration.choice, number)
             inner: dict[str, str] = {}
             if number in objects:
                 others = [objects[one] for one in objects if one != number]
@@ -98,21 +98,21 @@ class Shapes:
         others: Iterable[ObjectDeclaration],
     ) -> dict[str, str]:
         """What values of properties look like that others, which may be taken for this one by name, have otherwise."""
-        found: dict[str, str] = {}
+        texts: dict[str, str] = {}
         fields = {one.name.source: one for one in own.fields}
         for other in others:
             if not (_may_be(own, other) or _may_be(other, own)):
                 continue
             for field in other.fields:
                 name = field.name.source
-                if name not in fields or name in tags or name in found:
+                if name not in fields or name in tags or name in texts:
                     continue
                 if fields[name].type == field.type:
                     continue
                 text = self.text(fields[name].type)
                 if text not in (_ANY, self.text(field.type)):
-                    found[name] = text
-        return {name: found[name] for name in fields if name in found}
+                    texts[name] = text
+        return {name: texts[name] for name in fields if name in texts}
 
     def text(
         self,
@@ -138,8 +138,8 @@ class Shapes:
                 held = self.text(values)
                 return f"{{ items: {held} }}" if _is_coded(values) else '"object"'
             case Ref(target):
-                found = self._api.declarations[target]
-                return self._declared_shape(found, tags, inner)
+                declaration = self._api.declarations[target]
+                return self._declared_shape(declaration, tags, inner)
             case _:
                 return _ANY
 
