@@ -18,6 +18,8 @@ DEFAULT_TIMEOUT = 60.0
 """Seconds without an answer that a client of the package's own puts up with."""
 
 _KEPT_URLS = 256
+# Of names in the DNS (RFC 1035, 2.3.4), and of TCP.
+_LONGEST_LABEL, _HIGHEST_PORT = 63, 65_535
 _LENGTHS = ("content-length", "transfer-encoding")
 _WITH_LENGTH = ("POST", "PUT", "PATCH", "QUERY")
 _PROXIED = ("http", "https", "all")
@@ -33,11 +35,11 @@ def own_client(library: Any) -> Any:
     return FastClient(library)
 
 
-def own_async_client(library: Any) -> Any:
-    """A client for async methods."""
+def own_async_client(library: Any, cookies: dict[Any, Any]) -> Any:
+    """A client for async methods of one event loop; all of them share `cookies`."""
     if _is_proxied():
         return _with_deadlines(library.AsyncClient(**_PROXIED_OPTIONS))
-    return AsyncFastClient(library)
+    return AsyncFastClient(library, cookies)
 
 
 def _is_proxied() -> bool:
@@ -55,10 +57,20 @@ class _Address:
 
     def __init__(self, library: Any, text: str) -> None:
         self.url: Any = library.URL(text)
+        if not _is_usable(self.url):
+            raise library.InvalidURL("no URL of http or https with a host")
         self.host: str = self.url.netloc.decode()
         self.authorization: Any = None
         if self.url.userinfo:
             self.authorization = library.BasicAuth(self.url.username, self.url.password)
+
+
+def _is_usable(url: Any) -> bool:
+    """Whether a URL can be asked for: what can't ever be is not to be tried again and again."""
+    labels = url.host.removesuffix(".").split(".")
+    is_host = all(0 < len(label) <= _LONGEST_LABEL for label in labels)
+    is_port = url.port is None or 0 < url.port <= _HIGHEST_PORT
+    return url.scheme in ("http", "https") and is_host and is_port
 
 
 class _Whole:
@@ -95,12 +107,12 @@ class _Whole:
 class _FastClient:
     """The requests, cookies and transports of both kinds of client."""
 
-    def __init__(self, library: Any) -> None:
+    def __init__(self, library: Any, cookies: dict[Any, Any] | None = None) -> None:
         self._library = library
         self._timeout = library.Timeout(DEFAULT_TIMEOUT).as_dict()
         self._addresses: dict[str, _Address] = {}
         self._transports: dict[str, Any] = {}
-        self._cookies: dict[Any, Any] = {}
+        self._cookies: dict[Any, Any] = {} if cookies is None else cookies
         self._lock = Lock()
         # With a transport it makes none of its own.
         client = library.Client(transport=library.BaseTransport(), trust_env=False)

@@ -253,7 +253,7 @@ class Response:
 
         url = safe_url(self.url, self.secrets)
         headers = {
-            name: value
+            name: safe_url(value, self.secrets)
             for name, value in self.headers.pairs()
             if name.lower() != "set-cookie"
         }

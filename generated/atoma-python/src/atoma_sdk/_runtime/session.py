@@ -46,7 +46,6 @@ class Session:
         self.max_response_bytes = max_response_bytes
         self.logger = logger
         self.driver = driver
-        self.user_agent = f"{settings.distribution} (Python)"
         self.tokens: dict[tuple[Any, ...], Any] = {}
         self._server = server
         self._server_url = server_url
@@ -60,6 +59,17 @@ class Session:
         hooks = Hooks()
         import_module(self.settings.hooks).register(hooks)
         return hooks
+
+    @cached_property
+    def user_agent(self) -> str:
+        """What requests are sent by: the package, and its version if it is installed."""
+        from importlib.metadata import PackageNotFoundError, version
+
+        name = self.settings.distribution
+        try:
+            return f"{name}/{version(name)} (Python)"
+        except PackageNotFoundError:
+            return f"{name} (Python)"
 
     @cached_property
     def secrets(self) -> Set[Place]:

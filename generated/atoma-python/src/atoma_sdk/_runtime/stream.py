@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from .adapter import Adapter
 from .contents import Events
-from .errors import reason
+from .errors import ClosedError, reason
 from .events import EventReader, LineReader, ServerEvent
 from .iteration import AsyncPieces
 from .response import Response
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Failure = Callable[[Exception], Exception]
+
+_LEFT = "a loop over the stream was left, which closed it: loop once, or inside `with`"
 
 
 class Decoder(Protocol):
@@ -113,17 +115,32 @@ class LineDecoder:
 
 
 class Stream(Generic[T]):
-    """Values as they arrive: iterate, inside `with` so that the connection is given back whatever happens."""
+    """Values as they arrive: iterate, inside `with` so that the connection is given back whatever happens.
+
+    Without `with` a loop that is left gives it back, and no other can follow.
+    """
 
     def __init__(self, response: Response, decoder: Decoder, failure: Failure) -> None:
         self.response = response
+        self._is_held = self._is_left = False
         # No method: it would keep the stream, and so the connection, from being given up.
         self._values: Iterator[T] = _values(
             response, response.iter_bytes(), decoder, failure
         )
 
-    def __iter__(self) -> Self:
-        return self
+    def __iter__(self) -> Iterator[T]:
+        if self._is_left:
+            raise ClosedError(_LEFT)
+        return self._values if self._is_held else self._until_left()
+
+    def _until_left(self) -> Iterator[T]:
+        try:
+            yield from self._values
+        except GeneratorExit:
+            self._is_left = True
+            raise
+        finally:
+            self.close()
 
     def __next__(self) -> T:
         return next(self._values)
@@ -133,6 +150,7 @@ class Stream(Generic[T]):
         self.response.close()
 
     def __enter__(self) -> Self:
+        self._is_held = True
         return self
 
     def __exit__(
@@ -149,12 +167,27 @@ class StreamAsync(Generic[T]):
 
     def __init__(self, response: Response, decoder: Decoder, failure: Failure) -> None:
         self.response = response
+        self._is_held = self._is_left = False
         self._values: AsyncPieces[T] = AsyncPieces(
             _async_values(response, decoder, failure), response.aclose
         )
 
-    def __aiter__(self) -> Self:
-        return self
+    def __aiter__(self) -> AsyncIterator[T]:
+        if self._is_left:
+            raise ClosedError(_LEFT)
+        if self._is_held:
+            return self._values
+        return AsyncPieces(self._until_left(), self.close)
+
+    async def _until_left(self) -> AsyncGenerator[T]:
+        try:
+            async for value in self._values:
+                yield value
+        except GeneratorExit:
+            self._is_left = True
+            raise
+        finally:
+            await self.close()
 
     async def __anext__(self) -> T:
         return await anext(self._values)
@@ -168,6 +201,7 @@ class StreamAsync(Generic[T]):
         await self._values.aclose()
 
     async def __aenter__(self) -> Self:
+        self._is_held = True
         return self
 
     async def __aexit__(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
+from weakref import WeakSet
 
 from .failure import LIBRARIES, failure_of, failures, refusals, unsendable
 from .headers import Headers
@@ -71,6 +73,19 @@ class AsyncHttpClient(Protocol):
         ...
 
 
+_TRANSPORTS: WeakSet[Any] = WeakSet()
+
+
+def _renew_all() -> None:
+    for transport in list(_TRANSPORTS):
+        transport.renew()
+
+
+# Two processes that write to one connection would spoil each other's requests.
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_renew_all)
+
+
 class Transport:
     """Sends requests with a client of its own, made when first needed, or with one that was given."""
 
@@ -78,6 +93,13 @@ class Transport:
         self._client = client
         self._is_own = client is None
         self._lock = Lock()
+        _TRANSPORTS.add(self)
+
+    def renew(self) -> None:
+        """Leave connections to another process, which has them too."""
+        self._lock = Lock()
+        if self._is_own:
+            self._client = None
 
     @property
     def client(self) -> Any:
@@ -119,17 +141,31 @@ class AsyncTransport:
     """The same for async code."""
 
     def __init__(self, client: AsyncHttpClient | None = None) -> None:
-        self._client = client
-        self._is_own = client is None
+        self._given = client
+        # Connections belong to the event loop that they were opened in.
+        self._clients: dict[Any, Any] = {}
+        self._cookies: dict[Any, Any] = {}
+        _TRANSPORTS.add(self)
+
+    def renew(self) -> None:
+        """Leave connections to another process, which has them too."""
+        self._clients = {}
 
     @property
     def client(self) -> Any:
-        """The HTTP library's client."""
-        if self._client is None:
+        """The HTTP library's client, one for each event loop."""
+        if self._given is not None:
+            return self._given
+        loop = _running_loop()
+        found = self._clients.get(loop)
+        if found is None:
             from .fast_client import own_async_client
 
-            self._client = own_async_client(_library())
-        return self._client
+            for other in [one for one in self._clients if _is_closed(one)]:
+                del self._clients[other]
+            found = own_async_client(_library(), self._cookies)
+            self._clients[loop] = found
+        return found
 
     async def send(self, request: Request, timeout: float | None) -> Response:
         """Send a request; the response's body isn't read yet.
@@ -149,11 +185,30 @@ class AsyncTransport:
         return _response(raw, request)
 
     async def close(self) -> None:
-        """Close the client, unless it was given."""
-        if self._is_own and self._client is not None:
-            client: Any = self._client
-            self._client = None
-            await client.aclose()
+        """Close the clients of this event loop and others, unless one was given."""
+        clients, self._clients = self._clients, {}
+        own = clients.pop(_running_loop(), None)
+        for loop, client in clients.items():
+            if loop is not None and loop.is_running():
+                from asyncio import run_coroutine_threadsafe
+
+                run_coroutine_threadsafe(client.aclose(), loop)
+        if own is not None:
+            await own.aclose()
+
+
+def _running_loop() -> Any:
+    """asyncio's event loop; None below another library."""
+    from asyncio import get_running_loop
+
+    try:
+        return get_running_loop()
+    except RuntimeError:
+        return None
+
+
+def _is_closed(loop: Any) -> bool:
+    return loop is not None and loop.is_closed()
 
 
 def _library() -> Any:

@@ -114,7 +114,7 @@ def _at(value: Any, place: Place) -> str:
         if isinstance(step, str) and isinstance(value, dict):
             value = cast("dict[str, Any]", value).get(step)
         elif isinstance(step, int) and isinstance(value, list) and value:
-            value = cast("list[Any]", value)[step]
+            value = cast("Any", value)[step]
         else:
             return ""
     return value.strip() if isinstance(value, str) else ""

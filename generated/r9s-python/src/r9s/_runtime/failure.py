@@ -92,7 +92,9 @@ def unsendable(request: Request) -> InvalidRequestError:
     for name, value in request.headers.pairs():
         if not _NAME.fullmatch(name) or not _VALUE.fullmatch(value):
             return InvalidRequestError(f"header {name!r} isn't allowed in HTTP")
-    return InvalidRequestError("the request's URL or body isn't allowed in HTTP")
+    return InvalidRequestError(
+        "the request's URL (see server_url) or body isn't allowed in HTTP"
+    )
 
 
 def refusals() -> tuple[type[Exception], ...]:
