@@ -163,8 +163,15 @@ def _schema(
     media_kind = media_kind_of(media_type, Anything())
     is_sent = role is Role.REQUEST_BODY
     if media_kind is MediaKind.EVENT_STREAM:
+        if not is_sent:
+            return event_stream(reader, media, at, site)
         # Events are for reading: the caller writes such a body.
-        return _TEXT if is_sent else event_stream(reader, media, at, site)
+        written = object_at(media, "itemSchema") or object_at(media, "schema")
+        if written and written.get("type") != "string":
+            reader.walk.report(
+                rules.OPERATION_CONTENT, at, media_type=media_type, instead="text"
+            )
+        return _TEXT
     if media_kind is MediaKind.JSON_LINES:
         item = line_type(reader, media, at, site, role)
         return Items(item) if is_sent else JsonLines(item)

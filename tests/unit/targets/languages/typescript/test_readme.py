@@ -43,7 +43,7 @@ def test_every_section_is_closed_and_linked() -> None:
     assert linked == headings
 
 
-def test_sections_are_in_their_order() -> None:
+def _upload() -> dict[str, Any]:
     upload = operation("upload", tags=["things"])
     file = {
         "type": "object",
@@ -52,6 +52,26 @@ def test_sections_are_in_their_order() -> None:
     file["required"] = ["it"]
     upload["requestBody"] = {"content": {"multipart/form-data": {"schema": file}}}
     upload["requestBody"]["required"] = True
+    return upload
+
+
+def test_the_file_that_is_uploaded_has_a_name() -> None:
+    readme = _api(_upload()).front_pages["README.md"]
+
+    # A file on disk has none by itself.
+    section = readme.partition("## File uploads")[2].partition("<!-- End")[0]
+    assert 'fileName: "example.file",' in section
+    assert 'content: await openAsBlob("example.file"),' in section
+
+
+def test_a_body_that_is_sent_once_is_spoken_of_where_there_is_one() -> None:
+    told = "such a call is never tried again"
+    assert told in _api(_upload()).front_pages["README.md"]
+    assert told not in _api(operation("list")).front_pages["README.md"]
+
+
+def test_sections_are_in_their_order() -> None:
+    upload = _upload()
     listen = operation("listen", tags=["things"])
     events = {"text/event-stream": {"schema": _THING}}
     listen["responses"] = {"200": {"description": "", "content": events}}
