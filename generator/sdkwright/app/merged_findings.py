@@ -34,6 +34,7 @@ _SHAPES = (
     walk.SCHEMA_PROPERTIES,
     walk.SCHEMA_MEMBERS,
     walk.SCHEMA_ENUM_EMPTY,
+    walk.SCHEMA_DISCRIMINATOR,
     rules.REFERENCE_MAP,
 )
 _SAME: Mapping[str, tuple[Rule, ...]] = {

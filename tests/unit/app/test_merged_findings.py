@@ -111,3 +111,58 @@ def test_two_faults_of_one_place_are_two_findings(tmp_path: Path) -> None:
         "operation/path-parameter",
         "validate/rule",
     }
+
+
+def test_a_faulty_component_is_one_finding_however_many_refer_to_it(
+    tmp_path: Path,
+) -> None:
+    get = {
+        "operationId": "a",
+        "responses": {"204": {"description": "done"}},
+        "parameters": [{"$ref": "#/components/parameters/P"}],
+    }
+    (found,) = _found(
+        tmp_path,
+        paths={"/a": {"get": get, "put": {**get, "operationId": "b"}}},
+        components={"parameters": {"P": {"name": 3, "in": "query", "schema": {}}}},
+    )
+    assert found[:2] == ("operation/parameter", "#/components/parameters/P/name")
+
+
+def test_a_response_that_is_none_is_one_finding_at_the_component(
+    tmp_path: Path,
+) -> None:
+    get = {
+        "operationId": "a",
+        "responses": {"200": {"$ref": "#/components/responses/R"}},
+    }
+    (found,) = _found(
+        tmp_path, paths={"/a": {"get": get}}, components={"responses": {"R": 3}}
+    )
+    assert found[:2] == ("operation/response", "#/components/responses/R")
+
+
+def test_credentials_of_a_scheme_that_is_left_out_are_no_finding_of_their_own(
+    tmp_path: Path,
+) -> None:
+    get = {"operationId": "a", "responses": {"204": {"description": "done"}}}
+    schemes = {"key": {"type": "apikey", "in": "query", "name": "k"}}
+    (found,) = _found(
+        tmp_path,
+        security=[{"key": []}],
+        paths={"/a": {"get": get}},
+        components={"securitySchemes": schemes},
+    )
+    assert found[:2] == (
+        "security/scheme",
+        "#/components/securitySchemes/key/type",
+    )
+
+
+def test_a_list_of_no_types_says_nothing(tmp_path: Path) -> None:
+    schemas = {
+        "A": {"type": [], "properties": {"a": {"type": "string"}}},
+        "B": {"allOf": [{"$ref": "#/components/schemas/A"}, {"type": "object"}]},
+    }
+    (found,) = _found(tmp_path, paths={}, components={"schemas": schemas})
+    assert found[:2] == ("validate/rule", "#/components/schemas/A/type")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import lcm
 
 from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.words import shown
 from sdkwright.frontend.build.constrain import scalar_of
 from sdkwright.frontend.build.reading import is_same
 from sdkwright.ir.types import ScalarKind
@@ -117,6 +118,8 @@ def _values(known: JsonValue, value: JsonValue) -> list[JsonValue]:
 def _types(known: JsonValue, value: JsonValue) -> JsonValue | Disagreement:
     first = list(known) if isinstance(known, list) else [known]
     second = list(value) if isinstance(value, list) else [value]
+    if not (first and second):
+        return second or first  # a list of no types says nothing
     both: list[JsonValue] = []
     for one in first:
         if one in second or (one == "integer" and "number" in second):
@@ -124,7 +127,8 @@ def _types(known: JsonValue, value: JsonValue) -> JsonValue | Disagreement:
         elif one == "number" and "integer" in second and "integer" not in first:
             both.append("integer")
     if not both:
-        return Disagreement(f"{first[0]} is used")
+        used = first[0] if isinstance(first[0], str) else shown(first[0])
+        return Disagreement(f"{used} is used")
     return both[0] if len(both) == 1 else both
 
 

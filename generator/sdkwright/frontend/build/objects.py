@@ -142,7 +142,9 @@ def _undeclared(walk: Walk, site: Site, name: str, additional: Type | None) -> F
     at, listed = site.at("required").source, list_at(site.keywords, "required")
     if name in listed and not site.origins:
         at = child(at, list(listed).index(name))
-    walk.report(rules.SCHEMA_REQUIRED_UNDECLARED, at, name=name)
+    # Where there are no properties to be among, that is told instead.
+    if isinstance(site.keywords.get("properties", {}), Mapping):
+        walk.report(rules.SCHEMA_REQUIRED_UNDECLARED, at, name=name)
     return Field(
         name=name_of(name),
         type=additional or Anything(),

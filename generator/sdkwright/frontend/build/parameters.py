@@ -21,6 +21,7 @@ from sdkwright.frontend.build.reading import (
     NO_OBJECT,
     extensions_of,
     flag_at,
+    misfit_place,
     object_at,
     object_behind,
     text_at,
@@ -122,9 +123,9 @@ def _parameter(
 ) -> Parameter | None:
     target = object_behind(reader.walk.index, Node(at, node))
     if isinstance(target, str):
-        _refused(reader, at, target)
+        _refused(reader, misfit_place(reader.walk.index, Node(at, node)), target)
         return None
-    written = target.value
+    written, at = target.value, target.pointer
     name = text_at(written, "name")
     if is_ignored(written):
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sdkwright.core.json import JsonObject, JsonValue
-from sdkwright.core.pointer import Pointer
+from sdkwright.core.pointer import Pointer, child
 from sdkwright.core.words import what_is
 from sdkwright.frontend.index import Broken, Index, Node
 
@@ -79,6 +79,14 @@ class ObjectNode:
 
     pointer: Pointer
     value: JsonObject
+
+
+def misfit_place(index: Index, node: Node) -> Pointer:
+    """Where it goes wrong if there is no object behind a node: at its `$ref`, or at what that leads to."""
+    target = index.follow(node)
+    if isinstance(target, Broken):
+        return child(node.pointer, "$ref")
+    return target.pointer
 
 
 def object_behind(index: Index, node: Node) -> ObjectNode | str:

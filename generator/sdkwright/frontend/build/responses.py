@@ -15,6 +15,7 @@ from sdkwright.frontend.build.operation_reader import OperationReader
 from sdkwright.frontend.build.reading import (
     ObjectNode,
     flag_at,
+    misfit_place,
     object_behind,
     text_at,
 )
@@ -58,7 +59,8 @@ def _response(
 ) -> Response | None:
     target = object_behind(reader.walk.index, Node(at, node))
     if isinstance(target, str):
-        _refused(reader, at, status, target)
+        place = misfit_place(reader.walk.index, Node(at, node))
+        _refused(reader, place, status, target)
         return None
     written = target.value
     spelled = status if status == "default" else status.upper()

@@ -129,7 +129,8 @@ def _operation(node: JsonObject, version: str) -> Iterator[Breach]:
 
 def _parameter(node: JsonObject, _: str) -> Iterator[Breach]:
     place, style = node.get("in"), node.get("style")
-    if place == "path" and node.get("required") is not True:
+    is_required = node.get("required", False)
+    if place == "path" and is_required is False:
         token = ("required",) if "required" in node else ()
         reason = "a parameter in the path isn't marked as required"
         yield Breach(token, reason, "Write `required: true`; no URL is without it.")

@@ -79,7 +79,8 @@ class _Checks:
     ) -> None:
         variables = _VARIABLE.findall(path.partition("#")[0])
         in_path = [one for one in declared if one.location == "path"]
-        names = [one.name for one in in_path]
+        # One that doesn't say where it is counts as what it is likely to be; that it doesn't is told.
+        names = [one.name for one in declared if one.location in ("path", "")]
         for name in dict.fromkeys(variables):
             if name not in names:
                 unused = [one for one in names if one not in variables]
@@ -122,7 +123,7 @@ class _Checks:
             at = child(owner.at, "parameters", number)
             parameter = self._object(at, node)
             value = parameter.value if parameter else _NO_OBJECT
-            name, location = value.get("name"), value.get("in")
+            name, location = value.get("name"), value.get("in", "")
             if not (isinstance(name, str) and isinstance(location, str)):
                 continue
             if any((one.name, one.location) == (name, location) for one in parameters):

@@ -60,6 +60,8 @@ class Refer:
             words = SHAPES[other].words
             problem = f"{reference} names {words}, and {wanted} is wanted here"
             return Target(at=at, problem=problem)
+        if other == kind and not isinstance(target.value, Mapping):
+            return Target(at=at)  # the component itself is told of
         is_schema = kind == "schema" and isinstance(target.value, bool)
         if not isinstance(target.value, Mapping) and not is_schema:
             what = what_is(target.value)
