@@ -18,6 +18,8 @@ class NameRule(Enum):
     WHOLE_WORDS = "whole words"
     KEYWORDS_ALONE = "keywords alone"
     WHOLE_BODY = "whole body"
+    TAG_LEVELS = "levels of a tag"
+    PATH_GROUPS = "groups by path"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,6 +74,8 @@ def _verb(api: Api, operation: Operation) -> str:
     if operation.method == "GET":
         ends_in_one = path_parts(operation.path)[-1].is_variable
         return "list" if gives_list(api, operation) and not ends_in_one else "get"
+    if operation.method == "POST" and path_parts(operation.path)[-1].is_variable:
+        return "update"
     return _VERBS.get(operation.method, operation.method.lower())
 
 
@@ -110,7 +112,9 @@ def _called(verb: str, literals: Sequence[Words], by: Words) -> Words:
 
 
 def _other_words(variable: Words, above: Words) -> Words:
-    """A variable's words without those of the literal in front: ``{file_id}`` behind ``files`` is an id."""
+    """A variable's words without those of the literal in front: ``{file_id}`` and ``{file}`` behind ``files`` are ids."""
+    if is_same(variable, above):
+        return ("id",)
     for number in range(len(variable) - 1, 0, -1):
         if is_same(variable[:number], above):
             return variable[number:]

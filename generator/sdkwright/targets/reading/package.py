@@ -19,6 +19,7 @@ from sdkwright.targets.reading.calls import Calls
 from sdkwright.targets.reading.deep_objects import with_repeated_arrays
 from sdkwright.targets.reading.directions import with_directions
 from sdkwright.targets.reading.fields import FieldReadings
+from sdkwright.targets.reading.grouping import with_groups
 from sdkwright.targets.reading.implied_bodies import with_implied_bodies
 from sdkwright.targets.reading.paging_inference import with_inferred_pages
 from sdkwright.targets.reading.unreferenced import (
@@ -49,6 +50,7 @@ def as_called(api: Api, options: SharedOptions) -> Api:
         api = with_unreferenced(api)
     elif options.unreferenced_schemas == DROP:
         api = without_unreferenced(api)
+    api = with_groups(api, options.name_rules)
     api = with_directions(api)
     if options.required_bodies != DECLARED:
         api = with_implied_bodies(api)

@@ -34,8 +34,9 @@ def _groups(found: PythonApi | TypeScriptApi) -> dict[str, str]:
 def test_a_group_called_like_the_client_has_the_word_for_its_kind(
     api: Any, scheme: str
 ) -> None:
-    found = api(_document("Payments", title="Payments"), nameScheme=scheme)
-    assert _groups(found) == {"payments": "PaymentsSDK"}
+    document = _document("Payments", "refunds", title="Payments")
+    groups = _groups(api(document, nameScheme=scheme))
+    assert groups == {"payments": "PaymentsSDK", "refunds": "Refunds"}
 
 
 @languages

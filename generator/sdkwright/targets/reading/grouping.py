@@ -1,0 +1,118 @@
+"""Which group an operation belongs to, where its tag or its path says more than the tag's name.
+
+A group that the document gives itself (`x-speakeasy-group`) has its levels already. By path are grouped only documents that
+have no groups: those whose one tag is called like the whole API, and those without tags that are too large for one class.
+The first tag of another name makes such a document one with groups, so that step alone renames what was there before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from sdkwright.ir.api import Api, Group
+from sdkwright.ir.names import Name, split_words
+from sdkwright.ir.operation import Operation
+from sdkwright.targets.contract.presets import NameRule
+from sdkwright.targets.naming.group_paths import group_key
+from sdkwright.targets.naming.path_words import PathPart, path_parts, without_prefix
+from sdkwright.targets.naming.plurals import is_same
+from sdkwright.targets.naming.titles import product_words
+
+Path = tuple[Name, ...]
+
+# Neither "2.0" nor "I/O" has levels.
+_LEVEL = re.compile(r"(?<=\w{2})\s*/\s*(?=\w{2})|(?<=\w)\.(?=[^\W\d])")
+# How many methods a person still finds in one class.
+_MOST_METHODS = 20
+
+
+def with_groups(api: Api, rules: Collection[NameRule]) -> Api:
+    """The API with the groups that people would make."""
+    paths = {operation.origin: operation.group for operation in api.operations}
+    if NameRule.PATH_GROUPS in rules and _has_no_groups(api):
+        paths = {one.origin: group for one, group in _by_path(api.operations)}
+    elif NameRule.TAG_LEVELS in rules:
+        paths = {origin: _levels(path) for origin, path in paths.items()}
+    return _regrouped(api, _unified(paths))
+
+
+def _has_no_groups(api: Api) -> bool:
+    keys = {group_key(operation.group) for operation in api.operations}
+    if keys == {()}:
+        return len(api.operations) > _MOST_METHODS
+    return len(keys) == 1 and all(len(key) == 1 and _is_title(api, key) for key in keys)
+
+
+def _is_title(api: Api, key: tuple[str, ...]) -> bool:
+    title, words = api.info.title, split_words(key[0])
+    return is_same(words, product_words(title)) or is_same(words, split_words(title))
+
+
+def _levels(path: Path) -> Path:
+    return tuple(
+        Name.of(part) for name in path for part in _LEVEL.split(name.source) if part
+    )
+
+
+def _by_path(operations: Sequence[Operation]) -> Iterator[tuple[Operation, Path]]:
+    """The first literal behind what all paths share; none where it is what the operation is called."""
+    found = [without_prefix(path_parts(one.path)) for one in operations]
+    shared = _shared(found)
+    for operation, parts in zip(operations, found, strict=True):
+        literals = [part.words for part in parts[shared:] if not part.is_variable]
+        is_whole = len(literals) == 1 and is_same(operation.name.words, literals[0])
+        path = () if is_whole else literals[:1]
+        yield operation, tuple(Name.of("_".join(words)) for words in path)
+
+
+def _shared(paths: Sequence[tuple[PathPart, ...]]) -> int:
+    """How many literals all paths begin with, the last part of none among them."""
+    first, *others = paths
+    count = 0
+    while count < len(first) - 1 and not first[count].is_variable:
+        if any(len(one) <= count + 1 or one[count] != first[count] for one in others):
+            break
+        count += 1
+    return count
+
+
+def _unified(paths: dict[str, Path]) -> dict[str, Path]:
+    """Every level spelled as where it was first met: those that differ in case alone are one."""
+    spelled: dict[tuple[object, ...], Path] = {}
+    unified: dict[str, Path] = {}
+    for origin, path in paths.items():
+        known: Path = ()
+        for name in path:
+            words = tuple(word.casefold() for word in name.words) or name.source
+            known = spelled.setdefault((group_key(known), words), (*known, name))
+        unified[origin] = known
+    return unified
+
+
+def _regrouped(api: Api, paths: dict[str, Path]) -> Api:
+    operations = tuple(replace(one, group=paths[one.origin]) for one in api.operations)
+    if all(
+        new.group == old.group
+        for new, old in zip(operations, api.operations, strict=True)
+    ):
+        return api
+    described = {
+        paths[group.operations[0].origin]: group.description
+        for group in api.groups
+        if group.operations and len(group.path) > 0
+    }
+    members: dict[Path, list[Operation]] = {}
+    for operation in operations:
+        members.setdefault(operation.group, []).append(operation)
+    is_by_path = len(api.groups) == 1
+    groups = tuple(
+        Group(
+            path=path,
+            description=None if is_by_path else described.get(path),
+            operations=tuple(inside),
+        )
+        for path, inside in members.items()
+    )
+    return replace(api, operations=operations, groups=groups)

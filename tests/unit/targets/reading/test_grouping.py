@@ -1,0 +1,124 @@
+"""Which groups a package has: levels of tags, and paths where tags make no groups."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.support.python_api import python_api
+from tests.support.small_documents import document_of_paths, operation
+from tests.support.typescript_api import typescript_api
+
+
+def _document(
+    *written: tuple[str, str], tag: str | None = None, title: str = "Shop"
+) -> Any:
+    """A document of operations, each with an id and a path."""
+    paths = {
+        path: {"post": operation(name, **({"tags": [tag]} if tag else {}))}
+        for name, path in written
+    }
+    document = document_of_paths(paths)
+    return {**document, "info": {"title": title, "version": "1"}}
+
+
+def _reached(document: Any, **options: Any) -> list[str]:
+    """How a sample reaches every operation, without the client."""
+    package = python_api(document, **options).package
+    paths = (package.names.method_path(one) for one in package.api.operations)
+    return [path.partition(".")[2] for path in paths]
+
+
+def _flat(count: int) -> Any:
+    kinds = ("orders", "items")
+    return _document(*((f"do{n}", f"/v1/{kinds[n % 2]}/do{n}") for n in range(count)))
+
+
+@pytest.mark.parametrize(
+    ("tag", "attribute"),
+    [
+        ("beta.libraries.documents", "beta.libraries.documents"),
+        ("billing/invoices", "billing.invoices"),
+        ("Billing / Invoices", "billing.invoices"),
+        # No levels.
+        ("OAuth 2.0", "oauth2_0"),
+        ("I/O", "i_o"),
+        ("users", "users"),
+        (".hidden", "hidden"),
+    ],
+)
+def test_a_dot_or_slash_in_a_tag_is_a_level(tag: str, attribute: str) -> None:
+    document = _document(("look", "/x"), tag=tag)
+    assert _reached(document) == [f"{attribute}.look"]
+
+
+def test_words_of_all_levels_are_words_of_the_group() -> None:
+    written = ("libraries_documents_list_v1", "/v1/libraries/{id}/documents")
+    document = _document(written, tag="beta.libraries.documents")
+    assert _reached(document) == ["beta.libraries.documents.list"]
+
+
+def test_levels_that_differ_in_case_are_one() -> None:
+    document = _document(("look", "/x"), tag="Audio")
+    inner = operation("hear", tags=["audio.voices"])
+    document["paths"]["/y"] = {"post": inner}
+    assert _reached(document) == ["audio.look", "audio.voices.hear"]
+
+
+def test_a_lone_tag_called_like_the_title_is_no_group() -> None:
+    document = _document(
+        ("accountsGet", "/accounts/get"),
+        ("itemRemove", "/item/remove"),
+        ("ping", "/ping"),
+        tag="plaid",
+        title="The Plaid API",
+    )
+    assert _reached(document) == ["accounts.get", "item.remove", "ping"]
+
+
+def test_a_tag_called_like_the_title_among_others_is_a_group() -> None:
+    document = _document(("accountsGet", "/accounts/get"), tag="plaid", title="Plaid")
+    document["paths"]["/y"] = {"post": operation("hear", tags=["sound"])}
+    assert _reached(document) == ["plaid.accounts_get", "sound.hear"]
+
+
+@pytest.mark.parametrize("api", [python_api, typescript_api])
+def test_too_many_operations_without_tags_are_grouped_by_path(api: Any) -> None:
+    groups = api(_flat(21)).names.groups.values()
+    assert [group.attribute for group in groups if group.attribute] == [
+        "orders",
+        "items",
+    ]
+    assert len(api(_flat(20)).names.groups) == 1
+
+
+def test_what_all_paths_begin_with_is_no_group() -> None:
+    document = _document(
+        ("a", "/api/v2/shop/orders/a"),
+        ("b", "/api/v2/shop/items/b"),
+        tag="Shop",
+    )
+    assert _reached(document) == ["orders.a", "items.b"]
+
+
+def test_ids_made_of_paths_are_words_of_people_in_groups_by_path() -> None:
+    found = _document(
+        ("PostCharges", "/v1/charges"),
+        ("PostChargesCharge", "/v1/charges/{charge}"),
+        ("PostChargesChargeCapture", "/v1/charges/{charge}/capture"),
+        tag="Stripe",
+        title="Stripe API",
+    )
+    assert _reached(found) == [
+        "charges.create",
+        "charges.update_by_id",
+        "charges.capture",
+    ]
+
+
+def test_published_packages_have_the_groups_of_the_document() -> None:
+    options = {"preset": "speakeasy"}
+    document = _document(("look", "/x"), tag="beta.libraries")
+    assert _reached(document, **options) == ["beta_libraries.look"]
+    assert len(python_api(_flat(21), **options).names.groups) == 1
