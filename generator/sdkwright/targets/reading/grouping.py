@@ -58,9 +58,9 @@ def _levels(path: Path) -> Path:
 
 def _by_path(operations: Sequence[Operation]) -> Iterator[tuple[Operation, Path]]:
     """The first literal behind what all paths share; none where it is what the operation is called."""
-    found = [without_prefix(path_parts(one.path)) for one in operations]
-    shared = _shared(found)
-    for operation, parts in zip(operations, found, strict=True):
+    behind = [without_prefix(path_parts(one.path)) for one in operations]
+    shared = _shared(behind)
+    for operation, parts in zip(operations, behind, strict=True):
         literals = [part.words for part in parts[shared:] if not part.is_variable]
         is_whole = len(literals) == 1 and is_same(operation.name.words, literals[0])
         path = () if is_whole else literals[:1]
