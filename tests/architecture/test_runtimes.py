@@ -28,7 +28,7 @@ _ALONE = {
         "core_schema": "pydantic's; TypeScript has no models at run time",
         "dates": "a helper that published packages have",
         "deadline": "what is left of a time, checked where the HTTP library waits; TypeScript's `clock` aborts",
-        "digits": "JSON's reader and writer where pydantic's lose something; TypeScript's is JSON",
+        "digits": "JSON's reader and writer where pydantic's lose something; TypeScript's are `json` and `exact_json`",
         "drive": "a call is steps because Python has sync and async methods; TypeScript awaits",
         "enumeration": "enums with unknown members; TypeScript's are unions of texts",
         "failure": "the HTTP library's errors; fetch has one",
@@ -58,7 +58,9 @@ _ALONE = {
     "typescript": {
         "clock": "see Python's `deadline`",
         "codec": "see Python's `adapter`",
+        "exact_json": "see Python's `digits`",
         "idempotency": "what `build` of Python holds too, apart so that bundles without it don't have it",
+        "json": "see Python's `digits`",
         "random": "the standard library's uuid is anywhere; browsers hide theirs from pages over plain HTTP",
         "reading": "see Python's `bounds` and `response`",
         "result": "results of standalone functions, which Python has none of",
@@ -139,6 +141,17 @@ def test_circles_are_seen_whatever_the_import(
     (tmp_path / f"a{suffix}").write_text(first[language], encoding="utf-8")
     (tmp_path / f"b{suffix}").write_text(late, encoding="utf-8")
     assert set(_circle(_graph(language, tmp_path))) == {"a", "b"}
+
+
+def test_json_is_read_and_written_in_one_place_where_its_numbers_count() -> None:
+    folder = TEMPLATES / "typescript" / "runtime"
+    found = {
+        _name(path)
+        for path in folder.glob("*.ts*")
+        if re.search(r"\bJSON\.(parse|stringify)\b(?!`)", path.read_text("utf-8"))
+    }
+    # Answers of token servers have no numbers that anybody gets.
+    assert found == {"json", "exact_json", "oauth"}
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,9 @@ class ScalarKind(Enum):
     UUID = "uuid"
     DECIMAL = "decimal"  # a decimal number that travels as a string
     DECIMAL_NUMBER = "decimal number"  # one that travels as a number
+    # These two travel as numbers; a target has them that reads and writes numbers without loss only where asked to.
+    LONG_INTEGER = "long integer"
+    EXACT_DECIMAL = "exact decimal"
     INTEGER_STRING = "integer string"  # an integer that travels as a string
     BYTES = "bytes"  # base64 text on the wire (format byte, contentEncoding base64)
     BINARY = "binary"  # raw octets on the wire

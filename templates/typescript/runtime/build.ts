@@ -21,7 +21,6 @@ export function buildRequest(
     method: operation.method,
     url: `${base}${operation.path}`,
     headers,
-    body: undefined,
     base,
   };
   const { prepare, shared = {} } = client.definition;
@@ -40,13 +39,17 @@ export function buildRequest(
   }
   const { body } = operation;
   const value = body && given[body.key];
-  if (value !== undefined) {
+  if (body && value !== undefined) {
     const wanted = headers.get("Content-Type");
-    const made = body?.encode(value, wanted, client.options.httpClient);
-    request.body = made?.body;
+    const { body: content, contentType } = body.encode(
+      value,
+      wanted,
+      client.options.httpClient,
+    );
+    request.body = content;
     // A boundary is known only here.
-    if (made?.contentType?.startsWith(wanted ? `${wanted};` : "")) {
-      headers.set("Content-Type", made.contentType);
+    if (contentType?.startsWith(wanted ? `${wanted};` : "")) {
+      headers.set("Content-Type", contentType);
     }
   }
   return request;

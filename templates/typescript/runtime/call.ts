@@ -78,7 +78,7 @@ async function exchange<T, E extends SDKError>(
     client.options.timeoutMs ??
     operation.timeoutMs ??
     definition.timeoutMs;
-  const callers = options.signal ?? options.fetchOptions?.signal ?? undefined;
+  const callers = options.signal ?? options.fetchOptions?.signal;
 
   /** What the response to a request holds, or how long to wait before it is sent again. */
   async function attempt(signal: AbortSignal): Promise<Result<T, E> | number> {

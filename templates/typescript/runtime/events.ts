@@ -3,6 +3,7 @@
 import type { Lazy } from "./codec.js";
 import { mediaTypeOf } from "./contents.js";
 import { ResponseValidationError, shown, textOf } from "./errors.js";
+import { decoded, parse } from "./json.js";
 import type { Content } from "./operation.js";
 import { BodyReader } from "./reading.js";
 
@@ -38,7 +39,7 @@ export class EventStream<T> implements AsyncIterable<T> {
   constructor(
     response: Response,
     values: (source: BodyReader) => AsyncGenerator<unknown>,
-    callers?: AbortSignal,
+    callers?: AbortSignal | null,
   ) {
     this.response = response;
     this.#source = new BodyReader(response, callers);
@@ -126,7 +127,7 @@ function ends(data: string, options: EventOptions, isText: boolean): boolean {
 
 /** A JSON value; a byte order mark may stand before every one. */
 function json(text: string): unknown {
-  return JSON.parse(text.replace(/^\ufeff/, ""));
+  return parse(text.replace(/^\ufeff/, ""));
 }
 
 function parsed(
@@ -137,7 +138,7 @@ function parsed(
 ): unknown {
   try {
     const wire = read(text);
-    return codec ? codec().decode(wire) : wire;
+    return decoded(wire, codec);
   } catch (cause) {
     const message = `The ${mediaTypeOf(response)} isn't what was promised: ${textOf(cause)}\nData: ${shown(text)}`;
     throw new ResponseValidationError(message, { response, cause });

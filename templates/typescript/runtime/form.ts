@@ -2,12 +2,12 @@
 
 import { isJSON, withoutParameters } from "./contents.js";
 import { isObject, type Lazy, own } from "./codec.js";
+import { finite, stringify } from "./json.js";
 import type { Body } from "./operation.js";
 import {
   type Escape,
   escape,
   escapeUnreserved,
-  finite,
   type Pair,
   pairs,
   textOf,
@@ -78,7 +78,7 @@ export function styled(
 /** A value's text in a media type; objects are JSON in any. */
 export function fieldText(value: unknown, contentType: string | undefined): string {
   const isJSONText = isJSONType(contentType) || (typeof value === "object" && !(value instanceof Date));
-  return isJSONText ? JSON.stringify(value, writable) : textOf(value);
+  return isJSONText ? stringify(value, writable) : textOf(value);
 }
 
 /** What `JSON.stringify` takes to throw for what JSON has nothing for: of files it would write an empty object. */

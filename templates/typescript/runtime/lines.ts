@@ -1,8 +1,8 @@
 /** Bodies of JSON texts, one a line, made of items while they are sent. */
 
 import type { Lazy } from "./codec.js";
+import { finite, stringify } from "./json.js";
 import type { Body } from "./operation.js";
-import { finite } from "./style.js";
 
 type Items = Iterable<unknown> | AsyncIterable<unknown>;
 
@@ -18,7 +18,7 @@ export function jsonLinesBody(
   // JSON text sequences begin each text with a separator (RFC 7464, 2.2).
   const before = mediaType.endsWith("json-seq") ? "\x1e" : "";
   const line = (item: unknown): string => {
-    const text = JSON.stringify(codec ? codec().encode(item) : item, finite) as string | undefined;
+    const text = stringify(codec ? codec().encode(item) : item, finite) as string | undefined;
     if (text === undefined) throw new TypeError("an item that JSON has nothing for");
     return `${before}${text}\n`;
   };

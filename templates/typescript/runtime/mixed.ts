@@ -2,6 +2,7 @@
 
 import { own } from "./codec.js";
 import type { ServerEvent } from "./events.js";
+import { kindOf as kindOfJSON, parse } from "./json.js";
 
 /**
  * Whether an event's data is text. `byEvent` says it of events by their name. Other data is text where it is one of the
@@ -23,9 +24,9 @@ export function mixedData(
 
 function kindOf(text: string): string {
   try {
-    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
+    const value: unknown = parse(text.replace(/^\ufeff/, ""));
     if (value === null) return "null";
-    return Array.isArray(value) ? "array" : typeof value;
+    return Array.isArray(value) ? "array" : kindOfJSON(value);
   } catch {
     return "";
   }

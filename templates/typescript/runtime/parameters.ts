@@ -1,13 +1,13 @@
 /** Parameters: values outside the body (OAS 3.1, 4.8.12). */
 
 import type { Lazy } from "./codec.js";
+import { finite, stringify } from "./json.js";
 import type { Parameter } from "./operation.js";
 import { setHeaders, type WireRequest, withQuery } from "./request.js";
 import {
   type Escape,
   escape,
   escapeUnreserved,
-  finite,
   joined,
   type Pair,
   pairs,
@@ -157,7 +157,7 @@ function inMediaType(value: unknown, mediaType: string): unknown {
   if (mediaType === FORM) return value;
   return typeof value === "string" && !mediaType.endsWith("json")
     ? value
-    : JSON.stringify(value, finite);
+    : stringify(value, finite);
 }
 
 /** The value as it stands in the path; undefined if it is empty, so that it would make another path. */

@@ -1,6 +1,7 @@
 /** How a parameter's value is written: the styles of OAS 3.1, 4.8.12.6 (RFC 6570). */
 
 import { isObject, own, textOfTime } from "./codec.js";
+import { finite, stringify } from "./json.js";
 
 /** Writes a text so that it can stand where it goes. */
 export type Escape = (text: string) => string;
@@ -33,15 +34,7 @@ export function verbatim(text: string): string {
 export function textOf(value: unknown): string {
   if (typeof value === "string") return value;
   if (value instanceof Date) return textOfTime(value);
-  return typeof value === "object" ? JSON.stringify(value, finite) : String(finite("", value));
-}
-
-/** What `JSON.stringify` takes to throw for numbers that JSON has none for: by itself it writes null. */
-export function finite(_: string, value: unknown): unknown {
-  if ([NaN, Infinity, -Infinity].includes(value as number)) {
-    throw new TypeError(`no number: ${value as number}`);
-  }
-  return value;
+  return typeof value === "object" ? stringify(value, finite) : String(finite("", value));
 }
 
 type Parts = string | (string | [string, string])[] | undefined;

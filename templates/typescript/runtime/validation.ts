@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { isObject, type Lazy, own } from "./codec.js";
+import { plain } from "./json.js";
 
 type Issues = z.core.$ZodRawIssue[];
 
@@ -14,7 +15,7 @@ export function checked(schema: z.ZodMiniType, codec?: Lazy): Lazy {
     encode: (value: unknown) => (codec ? codec().encode(value) : value),
     decode(wire: unknown): unknown {
       // The schema only looks: what a codec gets is the JSON as it came.
-      const issues = issuesOf(schema, wire);
+      const issues = issuesOf(schema, plain(wire));
       if (issues.length > 0) throw errorOf(issues);
       return codec ? codec().decode(wire) : wire;
     },
@@ -26,6 +27,11 @@ export function checked(schema: z.ZodMiniType, codec?: Lazy): Lazy {
 export const integer: z.ZodMiniType = z
   .number()
   .check(z.refine(Number.isInteger, "No integer"));
+
+/** Integers that JavaScript has a number for: of a larger one it would have another. */
+export const safeInteger: z.ZodMiniType = z
+  .number()
+  .check(z.refine(Number.isSafeInteger, "No integer that a number holds exactly"));
 
 /** A type of its own, which may contain itself. */
 export function reference(schema: () => z.ZodMiniType): z.ZodMiniType {

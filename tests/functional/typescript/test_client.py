@@ -268,7 +268,7 @@ def test_an_unreachable_server_gives_no_response(calls: Calls) -> None:
     assert failed.value.classes[:3] == [
         "ConnectionError",
         "NoResponseError",
-        "SDKError",
+        "ThingsError",
     ]
 
 

@@ -169,7 +169,7 @@ def test_credentials_never_follow_a_page_to_another_server(
     server.behave(page_of([1], next="https://elsewhere.example/url"))
     with pytest.raises(Failed, match="another server") as failed:
         calls.run("await (await client.listUrl()).next();", server.url)
-    assert "SDKError" in failed.value.classes
+    assert "ThingsError" in failed.value.classes
 
 
 def test_a_page_that_fails_ends_the_iteration_with_its_error(

@@ -30,7 +30,7 @@ def test_bodies_of_webhooks_and_callbacks_are_read(calls: Calls) -> None:
 def test_a_body_that_is_no_json_is_refused(calls: Calls) -> None:
     with pytest.raises(Failed, match="isn't what was promised") as failed:
         calls.run(f"{_WEBHOOKS} await webhooks.newPet.parse('{{');")
-    assert failed.value.name == "SDKError"
+    assert failed.value.name == "ThingsError"
 
 
 def test_the_request_is_verified_before_it_is_read(calls: Calls) -> None:

@@ -3,7 +3,8 @@ import { test } from "node:test";
 
 import { jsonBody } from "#runtime/body.js";
 import { bigInteger, bytes, type Codec, dateTime, list, map } from "#runtime/codec.js";
-import { finite, textOf } from "#runtime/style.js";
+import { finite } from "#runtime/json.js";
+import { textOf } from "#runtime/style.js";
 
 const DAY = Date.UTC(2026, 0, 1);
 

@@ -2,8 +2,8 @@
 
 import type { Lazy } from "./codec.js";
 import { JSON_TYPE } from "./contents.js";
+import { finite, stringify } from "./json.js";
 import type { Body } from "./operation.js";
-import { finite } from "./style.js";
 
 /** What octets can be sent from. */
 export type Octets =
@@ -24,7 +24,7 @@ export function jsonBody(
     mediaType,
     encode: (value) => ({
       contentType: mediaType,
-      body: JSON.stringify(codec ? codec().encode(value) : value, finite),
+      body: stringify(codec ? codec().encode(value) : value, finite),
     }),
   };
 }

@@ -27,7 +27,7 @@ export async function interpret<T, E extends SDKError>(
   context: HookContext,
   response: Response,
   pages: PageOptions | undefined,
-  callers: AbortSignal | undefined,
+  callers: AbortSignal | null | undefined,
 ): Promise<Result<T, E>> {
   const { status } = response;
   const listed = byStatus(operation.responses, status);
@@ -48,8 +48,10 @@ export async function interpret<T, E extends SDKError>(
     if (!contents) throw errorOf(operation, response, body);
     pages?.keep(body);
     // Where nothing came, and nothing had to or could (RFC 9110, 9.3.2, 15.3.5 and 15.3.6), the work was done.
-    const isBodiless = /^HEAD|20[45]$/.test(operation.method + status);
-    if (contents[0] && (body || (listed && !isBodiless))) {
+    if (
+      contents[0] &&
+      (body || (listed && !/^HEAD|20[45]$/.test(operation.method + status)))
+    ) {
       try {
         if (!content) throw new TypeError(`unexpected content type ${mediaType}`);
         value = content.decode(body);
@@ -74,9 +76,8 @@ function errorOf(
   const kind =
     byStatus(operation.errors, response.status) ??
     operation.errors?.["default"];
-  const status = `Status ${response.status}${body && `: ${body}`}`;
-  const text = saidIn(parsed(body), kind?.messagePlace);
-  const message = text ? `${text}\n${status}` : status;
+  const said = saidIn(parsed(body), kind?.messagePlace);
+  const message = `${said}Status ${response.status}${body && `: ${body}`}`;
   if (kind) {
     try {
       const read = kind.read ?? json(kind.codec).decode;
@@ -100,12 +101,12 @@ interface Said {
   readonly title?: Said;
 }
 
-/** A server's own words in an error's body: from the place that the API's description tells, or from a usual one. */
-function saidIn(body: unknown, place: Path = []): string | undefined {
+/** A line of a server's own words in an error's body: from the place that the API's description tells, or a usual one. */
+function saidIn(body: unknown, place: Path = []): string {
   const all = Object(body) as Said;
   const { detail, error } = all;
   const first = all.errors?.flat?.()[0];
-  const texts: unknown[] = [
+  const said = [
     place.reduce<unknown>((at, step) => (at as Arguments | undefined)?.[step], body),
     error?.message,
     all.message,
@@ -118,7 +119,8 @@ function saidIn(body: unknown, place: Path = []): string | undefined {
     first?.title,
     first,
     detail?.[0]?.msg,
-  ];
-  const found = texts.find((text) => typeof text === "string" && text.trim());
-  return (found as string | undefined)?.trim();
+  ]
+    .map((text: unknown) => typeof text === "string" && text.trim())
+    .find(Boolean);
+  return said ? `${said}\n` : "";
 }

@@ -50,7 +50,7 @@ export type Content = {
   | {
       readonly decode?: never;
       /** What the caller reads the body by, until the signal is aborted. */
-      readonly stream: (response: Response, callers?: AbortSignal) => unknown;
+      readonly stream: (response: Response, callers?: AbortSignal | null) => unknown;
     }
 );
 

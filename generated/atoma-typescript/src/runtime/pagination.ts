@@ -1,6 +1,7 @@
 /** How the page after one is asked for. */
 
 import { own } from "./codec.js";
+import { finite, stringify } from "./json.js";
 import type { Arguments, Pagination, Path } from "./operation.js";
 
 /** What an API says of its pages besides. */
@@ -128,7 +129,7 @@ export function nextURL(next: Path, { items, more }: PageOptions = {}): Paginati
 }
 
 function tokenIn(value: unknown): string {
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "object" ? stringify(value, finite) : String(value);
 }
 
 /** What stands at a path. */

@@ -43,7 +43,7 @@ export async function wholeBody(
 export class BodyReader {
   /** The response whose body it is. */
   readonly response: Response;
-  readonly #callers: AbortSignal | undefined;
+  readonly #callers: AbortSignal | null | undefined;
   #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   #failure: SDKError | undefined;
   readonly #leave = (): void => {
@@ -53,7 +53,7 @@ export class BodyReader {
     void this.close();
   };
 
-  constructor(response: Response, callers?: AbortSignal) {
+  constructor(response: Response, callers?: AbortSignal | null) {
     this.response = response;
     this.#callers = callers;
     callers?.addEventListener("abort", this.#leave);

@@ -14,7 +14,7 @@ export interface WireRequest {
   method: string;
   url: string;
   headers: Headers;
-  body: SentBody | undefined;
+  body?: SentBody | undefined;
   /** The URL of the server, which the path stands behind. */
   readonly base?: string;
 }

@@ -1,6 +1,7 @@
 /** Codecs of unions, for those with members that have a codec. */
 
 import { type Codec, codec, isObject, type Lazy, own } from "./codec.js";
+import { decoded, isInteger, kindOf } from "./json.js";
 
 /** An object's properties by which a union's members are told apart, by name in JSON. */
 export interface ObjectShape {
@@ -22,6 +23,8 @@ export type Shape =
   | "boolean"
   | "bytes"
   | "date"
+  | "decimal"
+  | "integer"
   | "number"
   | "object"
   | "string"
@@ -39,7 +42,7 @@ export function tagged<T>(
 ): Codec<T> {
   const known = new Map(Object.entries(members));
   const chosen = (value: unknown, name: string): Codec | undefined =>
-    isObject(value) ? known.get(String(own(value, name)))?.() : undefined;
+    isObject(value) ? known.get(String(decoded(own(value, name))))?.() : undefined;
   return codec<T>(
     (value) => chosen(value, local)?.encode(value) ?? value,
     (value) => chosen(value, wire)?.decode(value) ?? value,
@@ -112,8 +115,12 @@ function fitsKind(kind: string, value: unknown, isWire: boolean): boolean {
         : value instanceof Uint8Array;
     case "bigint":
       return isWire ? isText(value, INTEGER) : typeof value === "bigint";
+    case "integer":
+      return isWire ? isInteger(value) : typeof value === "bigint";
+    case "decimal":
+      return isWire ? kindOf(value) === "number" : isText(value, NUMBER);
     default:
-      return typeof value === kind;
+      return kindOf(value) === kind;
   }
 }
 
@@ -121,6 +128,7 @@ function fitsKind(kind: string, value: unknown, isWire: boolean): boolean {
 const WHOLE_TIME =
   /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
 const BASE64 = /^[A-Za-z\d+/]*(?:[AQgw]==|[AEIMQUYcgkosw048]=)?$/;
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const INTEGER = /^(?:0|-?[1-9]\d*)$/;
 
 function isText(value: unknown, pattern: RegExp): value is string {
@@ -140,7 +148,7 @@ function fitOfObject(
   let fit = 0;
   for (const [wire, values] of Object.entries(shape.constants ?? {})) {
     const found = held(wire);
-    if (found != null && !values.includes(found)) return -1;
+    if (found != null && !values.includes(decoded(found))) return -1;
     if (found != null) fit += FIXED;
   }
   for (const [wire, inner] of Object.entries(shape.inner ?? {})) {

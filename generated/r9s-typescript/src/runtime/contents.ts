@@ -1,6 +1,7 @@
 /** Response bodies: what a media type holds and how it is read. */
 
 import type { Codec } from "./codec.js";
+import { decoded, parse } from "./json.js";
 import type { Content } from "./operation.js";
 import { BodyReader } from "./reading.js";
 
@@ -14,17 +15,14 @@ export function json(
 ): Content & { decode: (body: string) => unknown } {
   return {
     mediaType,
-    decode(body) {
-      const wire: unknown = JSON.parse(body);
-      return codec ? codec().decode(wire) : wire;
-    },
+    decode: (body) => decoded(parse(body), codec),
   };
 }
 
 /** What a body says; nothing if it isn't JSON. */
 export function parsed(body: string): unknown {
   try {
-    return JSON.parse(body);
+    return decoded(parse(body));
   } catch {
     return undefined;
   }

@@ -2,9 +2,6 @@
 
 import type { WireRequest } from "./request.js";
 
-// What another server may see; everything else could be a secret or mean something only here.
-const HARMLESS = /^(accept(-language)?|content-type|user-agent)$/;
-
 /** The request that a response asks for instead; undefined if it asks for none, or for one that can't be made. */
 export function redirected(
   request: WireRequest,
@@ -30,7 +27,12 @@ export function redirected(
     headers.delete("content-type");
   } else if (body instanceof ReadableStream) return undefined;
   if (url.origin !== new URL(request.url).origin) {
-    headers = new Headers([...headers].filter(([name]) => HARMLESS.test(name)));
+    // What another server may see; everything else could be a secret or mean something only here.
+    headers = new Headers(
+      [...headers].filter(([name]) =>
+        /^(accept(-language)?|content-type|user-agent)$/.test(name),
+      ),
+    );
   }
   return { method, url: url.href, headers, body };
 }

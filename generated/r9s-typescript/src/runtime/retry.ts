@@ -79,5 +79,5 @@ function retryAfter(headers: Headers, now: number): number | undefined {
 }
 
 function amount(text: string | null): number {
-  return text && /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+  return Number(/^\d+(\.\d+)?$/.exec(text ?? "")?.[0]);
 }

@@ -2,6 +2,7 @@
 
 import type { Lazy } from "./codec.js";
 import { SDKError, textOf } from "./errors.js";
+import { decoded, parse } from "./json.js";
 import type { GivenHeaders } from "./request.js";
 
 /** Checks a request's body and headers; throws for one that isn't from the API. */
@@ -26,8 +27,7 @@ export class Webhook<T> {
   ): Promise<T> {
     await verify?.(body, new Headers(headers));
     try {
-      const wire: unknown = JSON.parse(body);
-      return (this.#codec ? this.#codec().decode(wire) : wire) as T;
+      return decoded(parse(body), this.#codec) as T;
     } catch (cause) {
       const message = `The request isn't what was promised: ${textOf(cause)}`;
       throw new SDKError(message, { body, cause });

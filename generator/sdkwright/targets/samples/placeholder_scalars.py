@@ -58,7 +58,9 @@ def scalar_value(schema: Scalar, name: str) -> JsonValue:
             return _integer(constraints)
         case ScalarKind.NUMBER:
             return _number(constraints)
-        case ScalarKind.DECIMAL_NUMBER:
+        case ScalarKind.LONG_INTEGER:
+            return str(_integer(constraints))
+        case ScalarKind.DECIMAL_NUMBER | ScalarKind.EXACT_DECIMAL:
             return str(_number(constraints))
         case ScalarKind.STRING:
             return _string(schema, name)

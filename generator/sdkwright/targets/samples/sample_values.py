@@ -34,6 +34,14 @@ from sdkwright.targets.samples.sample_budget import SampleBudget
 from sdkwright.targets.samples.variant_choice import variant_for
 
 # How RFC 3339, 5.6, begins: a day and a time. Whoever gives a day alone for a moment has an example that nobody reads.
+_INTEGERS = (ScalarKind.INTEGER, ScalarKind.LONG_INTEGER)
+# What a sample has as the text of its digits.
+_AS_TEXT = (
+    ScalarKind.LONG_INTEGER,
+    ScalarKind.DECIMAL_NUMBER,
+    ScalarKind.EXACT_DECIMAL,
+)
+_NUMBERS = (ScalarKind.NUMBER, *_INTEGERS, *_AS_TEXT)
 _MOMENT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]+)?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?\Z"
 )
@@ -115,16 +123,11 @@ class _Shaper:
                 return sample
             if sample in ("true", "false"):
                 return sample == "true"
-        elif kind in (ScalarKind.INTEGER, ScalarKind.NUMBER):
+        elif kind in _NUMBERS:
             number = _number(sample)
-            if number is not None and (
-                kind is ScalarKind.NUMBER or number == int(number)
-            ):
-                return int(number) if kind is ScalarKind.INTEGER else number
-        elif kind is ScalarKind.DECIMAL_NUMBER:
-            number = _number(sample)
-            if number is not None:
-                return str(number)
+            if number is not None and (kind not in _INTEGERS or number == int(number)):
+                whole = int(number) if kind in _INTEGERS else number
+                return str(whole) if kind in _AS_TEXT else whole
         elif isinstance(sample, str):
             return sample if _is_of(kind, sample) else self._placeholder(schema, name)
         elif isinstance(sample, bool):

@@ -188,9 +188,9 @@ def _is_kind(kind: ScalarKind, value: JsonValue) -> bool:
     match kind:
         case ScalarKind.BOOLEAN:
             return isinstance(value, bool)
-        case ScalarKind.INTEGER:
+        case ScalarKind.INTEGER | ScalarKind.LONG_INTEGER:
             return isinstance(value, int) and not isinstance(value, bool)
-        case ScalarKind.NUMBER | ScalarKind.DECIMAL_NUMBER:
+        case ScalarKind.NUMBER | ScalarKind.DECIMAL_NUMBER | ScalarKind.EXACT_DECIMAL:
             return isinstance(value, (int, float)) and not isinstance(value, bool)
         case _:
             return isinstance(value, str)

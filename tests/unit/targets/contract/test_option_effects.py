@@ -138,6 +138,7 @@ _OWN: dict[str, dict[str, tuple[JsonValue, JsonValue]]] = {
     },
     "typescript": {
         "validate": ("", "zod-mini"),
+        "bigints": ("number", "lossless"),
         "imports.shared": ("", "models/components"),
         "imports.operations": ("", "models/operations"),
         "usageSnippets.style": ("result", "throw"),

@@ -44,6 +44,8 @@ _SCALARS: Mapping[ScalarKind, str] = {
     ScalarKind.UUID: "string",
     ScalarKind.DECIMAL: "string",
     ScalarKind.DECIMAL_NUMBER: "number",
+    ScalarKind.LONG_INTEGER: "bigint",
+    ScalarKind.EXACT_DECIMAL: "string",
     ScalarKind.INTEGER_STRING: "bigint",
     ScalarKind.BYTES: "Uint8Array",
     ScalarKind.BINARY: OCTETS,

@@ -88,7 +88,8 @@ class Codecs:
     def _expression(self, type_: Type) -> str | None:
         match type_:
             case Scalar(kind) if kind in CODED_SCALARS:
-                return self._runtime(CODED_SCALARS[kind])
+                module, name = CODED_SCALARS[kind]
+                return self._runtime(name, module)
             case Nullable(inner):
                 return self._expression(inner)
             case ListOf(item):

@@ -17,12 +17,14 @@ from sdkwright.targets.reading.type_graph import (
     referenced_ids,
 )
 
-CODED_SCALARS: Mapping[ScalarKind, str] = {
-    ScalarKind.DATE_TIME: "dateTime",
-    ScalarKind.INTEGER_STRING: "bigInteger",
-    ScalarKind.BYTES: "bytes",
+CODED_SCALARS: Mapping[ScalarKind, tuple[str, str]] = {
+    ScalarKind.DATE_TIME: ("codec", "dateTime"),
+    ScalarKind.INTEGER_STRING: ("codec", "bigInteger"),
+    ScalarKind.LONG_INTEGER: ("json", "longInteger"),
+    ScalarKind.EXACT_DECIMAL: ("json", "decimalNumber"),
+    ScalarKind.BYTES: ("codec", "bytes"),
 }
-"""The codecs of the runtime for scalars."""
+"""The codecs for scalars: modules of the runtime, and what they call them."""
 # Values of these are never written or read as a whole.
 _TAKEN_APART = frozenset({Role.REQUEST, Role.RESPONSE, Role.SECURITY})
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.json_path import Path
-from sdkwright.targets.languages.typescript.codecs import codec_name
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.literals import value_literal
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
@@ -21,19 +20,18 @@ def error_view(
     data: str,
     imports: Imports,
     *,
-    has_codec: bool,
+    codec: str | None,
     takes_text: bool,
     place: Path | None,
 ) -> ErrorView:
-    """The class of an error, whose body has the type ``data``; ``takes_text``: also where it is no JSON."""
+    """The class of an error, whose body has the type ``data``, read by ``codec``; ``takes_text``: also where it is no JSON."""
     base = imports.value("runtime/errors", "DataError")
     members: list[StaticView] = []
-    codec = f"() => {codec_name(data)}" if has_codec else ""
     if takes_text:
         function = imports.value("runtime/answers", "textOrJSON")
-        read = f"read: (body: string) => unknown = {function}({codec})"
-        members.append(_static("What a body holds: JSON, or text.", read))
-    elif has_codec:
+        line = f"read: (body: string) => unknown = {function}({codec or ''})"
+        members.append(_static("What a body holds: JSON, or text.", line))
+    elif codec is not None:
         type_ = imports.type("runtime/codec", "Lazy")
         members.append(_static("How the body is read.", f"codec: {type_} = {codec}"))
     if place is not None:

@@ -15,6 +15,7 @@ from sdkwright.ir.declarations import (
     ObjectDeclaration,
     UnionDeclaration,
 )
+from sdkwright.ir.types import Ref
 from sdkwright.targets.languages.typescript.codecs import Codecs, codec_name
 from sdkwright.targets.languages.typescript.comments import comment, tagged_comment
 from sdkwright.targets.languages.typescript.enums import constant_view, enum_text
@@ -27,6 +28,7 @@ from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.type_names import folders
 from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.languages.typescript.unions import union_text
+from sdkwright.targets.languages.typescript.validators import checked_code
 from sdkwright.targets.languages.typescript.views_models import (
     ConstantView,
     ErrorView,
@@ -62,10 +64,10 @@ class _ModuleView:
     def __init__(self, package: Package, declaration: Declaration) -> None:
         api, names = package.api, package.names
         self._api = api
+        self._package = package
         self._names = names
         self._options = package.options
         self._declaration = declaration
-        self._declarations = api.declarations
         located = names.types[declaration.id]
         self._is_error = has_error_class(declaration)
         self._class = located.name
@@ -91,13 +93,15 @@ class _ModuleView:
         errors: tuple[ErrorView, ...] = ()
         if self._is_error:
             doc, data = _doc_block(declaration), self._name
+            lazy = None if codec is None else f"() => {codec_name(data)}"
+            identity = Ref(declaration.id)
             errors = (
                 error_view(
                     self._class,
                     doc,
                     data,
                     self._imports,
-                    has_codec=codec is not None,
+                    codec=checked_code(self._package, self._imports, identity, lazy),
                     takes_text=takes_text(self._api, declaration),
                     place=message_place(self._api.declarations, declaration),
                 ),

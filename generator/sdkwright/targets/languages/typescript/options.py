@@ -54,6 +54,9 @@ _VERSION = Matching(
 )
 
 
+LOSSLESS = "lossless"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imports:
     """Folders of types: of components, of operations and of errors. "" is ``models``, or the components' folder."""
@@ -118,7 +121,13 @@ class TypeScriptOptions(SharedOptions):
         "validate",
         Choice(("", "zod-mini")),
         "",
-        "`zod-mini`: successes are checked with `zod/mini`, a peer dependency then; what newer servers add passes",
+        "`zod-mini`: successes, errors and webhooks are checked with `zod/mini`, a peer dependency then; what newer servers add passes, and an `int64` that a number rounds doesn't; the package exports the schemas",
+    )
+    bigints: str = option(
+        "bigints",
+        Choice(("number", LOSSLESS)),
+        "number",
+        "numbers of format `int64`, `uint64` and `decimal` are JavaScript's, with some 16 digits, or (`lossless`) a `bigint`, a `bigint` and a text, with all digits both ways",
     )
     imports: Imports = field(default=Imports(), metadata=section("imports", Imports))
     usage_snippets: UsageSnippets = field(

@@ -8,8 +8,12 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.typescript.arguments import call_shape, is_form
 from sdkwright.targets.languages.typescript.coded_types import coded_types
+from sdkwright.targets.languages.typescript.exact_numbers import with_exact_numbers
 from sdkwright.targets.languages.typescript.names import Names, allocate
-from sdkwright.targets.languages.typescript.options import TypeScriptOptions
+from sdkwright.targets.languages.typescript.options import (
+    LOSSLESS,
+    TypeScriptOptions,
+)
 from sdkwright.targets.reading.calls import read_calls
 from sdkwright.targets.reading.fields import read_fields
 from sdkwright.targets.reading.package import SdkPackage, as_called
@@ -31,6 +35,8 @@ class Package(SdkPackage):
 def read_package(api: Api, options: TypeScriptOptions) -> Package:
     """Read an API and name everything in it."""
     api = as_called(api, options)
+    if options.bigints == LOSSLESS:
+        api = with_exact_numbers(api)
     names = allocate(api, options)
     fields = read_fields(api)
     return Package(

@@ -11,7 +11,10 @@ from sdkwright.targets.contract.runtime import RUNTIME
 from sdkwright.targets.languages.typescript.imports import braced
 from sdkwright.targets.languages.typescript.literals import text_literal
 from sdkwright.targets.languages.typescript.names import Names
-from sdkwright.targets.languages.typescript.options import TypeScriptOptions
+from sdkwright.targets.languages.typescript.options import (
+    LOSSLESS,
+    TypeScriptOptions,
+)
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.reserved import EXPORTS
 from sdkwright.targets.languages.typescript.type_names import folders
@@ -44,6 +47,8 @@ def project_jobs(package: Package) -> Iterator[FileJob]:
             path=f"src/runtime/{module}.ts",
             resource=f"typescript/runtime/{module}.ts",
         )
+    json = "exact_json" if options.bigints == LOSSLESS else "json"
+    yield CopyJob(path="src/runtime/json.ts", resource=f"typescript/runtime/{json}.ts")
     yield errors_job(options.base_error_name, options.default_error_name)
     yield CopyJob(
         path="src/hooks.ts", resource="typescript/project/hooks.ts", once=True
@@ -84,6 +89,8 @@ def _package_file(
     exports = {".": "index", "./core.js": "core", "./funcs/*.js": "funcs/*"}
     for folder in folders(options.imports).distinct:
         exports[f"./{folder}"] = f"{folder}/index"
+    if options.validate:
+        exports["./schemas/*.js"] = "schemas/*"
     if has_webhooks:
         exports["./webhooks.js"] = "webhooks"
     return PackageFile(

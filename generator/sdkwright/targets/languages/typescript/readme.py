@@ -47,11 +47,12 @@ _UNCHECKED = (
 )
 _CHECKED = (
     Code(
-        "Beside the package you need\n[zod](https://zod.dev) 4, which it has as a peer dependency."
+        "Beside the package you need\n[zod](https://zod.dev) 4, which it has as a peer dependency. The schemas that it checks by are"
+        " modules below `schemas`."
     ),
     Code(
-        "a response that isn't what the API promises. Every JSON value of a success is\n"
-        "  checked before it is read; `cause` is zod's error. Values of enums, properties and members of unions that are"
+        "a response that isn't what the API promises. Every JSON value of a success or\n"
+        "  a webhook is checked before it is read; `cause` is zod's error. Values of enums, properties and members of unions that are"
         " not\n  known yet pass"
     ),
 )

@@ -62,7 +62,7 @@ class SampleCode(SampleWriter):
         match kind:
             case ScalarKind.DATE_TIME:
                 return f"new Date({text_literal(value)})"
-            case ScalarKind.INTEGER_STRING:
+            case ScalarKind.INTEGER_STRING | ScalarKind.LONG_INTEGER:
                 return f"{whole_number(value)}n"
             case ScalarKind.DECIMAL_NUMBER:
                 return value

@@ -12,6 +12,8 @@ SCALARS: Mapping[ScalarKind, str] = {
     ScalarKind.INTEGER: "number",
     ScalarKind.NUMBER: "number",
     ScalarKind.DECIMAL_NUMBER: "number",
+    ScalarKind.LONG_INTEGER: "bigint",
+    ScalarKind.EXACT_DECIMAL: "string",
     ScalarKind.BOOLEAN: "boolean",
     ScalarKind.DATE_TIME: "Date",
     ScalarKind.INTEGER_STRING: "bigint",

@@ -32,6 +32,7 @@ from sdkwright.ir.types import (
 )
 from sdkwright.targets.languages.typescript.bodies import call_arguments
 from sdkwright.targets.languages.typescript.casing import member_name
+from sdkwright.targets.languages.typescript.exact_numbers import LONG_FORMATS
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.layout import block
 from sdkwright.targets.languages.typescript.literals import (
@@ -53,6 +54,7 @@ _FOLDER = "schemas"
 _SCALARS: Mapping[ScalarKind, str] = {
     ScalarKind.NUMBER: "number",
     ScalarKind.DECIMAL_NUMBER: "number",
+    ScalarKind.EXACT_DECIMAL: "number",
     ScalarKind.BOOLEAN: "boolean",
 }
 
@@ -110,7 +112,9 @@ class Schemas:
     def _schema(self, type_: Type) -> str:
         zod = self.zod
         match type_:
-            case Scalar(ScalarKind.INTEGER):
+            case Scalar(ScalarKind.INTEGER, format) if format in LONG_FORMATS:
+                return self._imports.value(RUNTIME, "safeInteger")
+            case Scalar(ScalarKind.INTEGER | ScalarKind.LONG_INTEGER):
                 return self._imports.value(RUNTIME, "integer")
             case Scalar(kind):
                 return f"{zod}.{_SCALARS.get(kind, 'string')}()"

@@ -24,7 +24,10 @@ from sdkwright.ir.types import (
     TupleOf,
     Type,
 )
-from sdkwright.targets.languages.typescript.coded_types import sent_defaults
+from sdkwright.targets.languages.typescript.coded_types import (
+    CODED_SCALARS,
+    sent_defaults,
+)
 from sdkwright.targets.languages.typescript.literals import (
     kind_of,
     property_key,
@@ -43,13 +46,15 @@ _KINDS: Mapping[ScalarKind, str] = {
     ScalarKind.INTEGER: "number",
     ScalarKind.NUMBER: "number",
     ScalarKind.DECIMAL_NUMBER: "number",
+    ScalarKind.LONG_INTEGER: "integer",
+    ScalarKind.EXACT_DECIMAL: "decimal",
     ScalarKind.BOOLEAN: "boolean",
     ScalarKind.DATE_TIME: "date",
     ScalarKind.INTEGER_STRING: "bigint",
     ScalarKind.BYTES: "bytes",
 }
 # A map's values are looked at where what they are decides what becomes of them.
-_CODED = (ScalarKind.DATE_TIME, ScalarKind.INTEGER_STRING, ScalarKind.BYTES)
+_CODED = CODED_SCALARS.keys()
 
 _NO_VALUES: Mapping[str, Sequence[Tag]] = {}
 _NO_SHAPES: Mapping[str, str] = {}

@@ -1,4 +1,4 @@
-"""Checks of responses, for packages that ask for them: a schema of every type that a success holds."""
+"""Checks of what servers send, for packages that ask for them: a schema of every type that they send, and of components."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Declaration
-from sdkwright.ir.types import Type
+from sdkwright.ir.names import Role
+from sdkwright.ir.types import Ref, Type
 from sdkwright.targets.languages.typescript.bodies import call_arguments
 from sdkwright.targets.languages.typescript.comments import comment
 from sdkwright.targets.languages.typescript.imports import Imports
@@ -23,16 +24,16 @@ from sdkwright.targets.languages.typescript.schemas import (
 )
 from sdkwright.targets.languages.typescript.views_models import SchemaModule
 from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.incoming_requests import incoming_requests
 from sdkwright.targets.reading.type_graph import reachable
 
 
 def schema_jobs(package: Package) -> Iterator[RenderJob]:
-    """A module for every type that a success holds; none where nobody asked for checks."""
+    """A module for every component, and every type that servers send; none where nobody asked for checks."""
     if not package.options.validate:
         return
     api, names = package.api, package.names
-    held = (type_ for call in package.calls for type_ in _checked_types(package, call))
-    wanted = reachable(api, held)
+    wanted = reachable(api, _all_types(package))
     for declaration in api.declarations.values():
         if declaration.id in wanted:
             module = schema_module(declaration, names)
@@ -43,18 +44,39 @@ def schema_jobs(package: Package) -> Iterator[RenderJob]:
             )
 
 
+def _all_types(package: Package) -> Iterator[Type]:
+    for call in package.calls:
+        yield from _checked_types(package, call)
+        yield from map(Ref, call.result.error_types)
+    for _, _, content in incoming_requests(package.api):
+        yield content.schema
+    for declaration in package.api.declarations.values():
+        if declaration.naming.role is Role.COMPONENT:
+            yield Ref(declaration.id)
+
+
+def checked_code(
+    package: Package, imports: Imports, type_: Type, codec: str | None
+) -> str | None:
+    """``codec`` with a check before it: ``checked(imageSchema, () => imageCodec)``; itself where nobody asked for checks."""
+    if not package.options.validate:
+        return codec
+    schema = Schemas(package.api, package.names, imports).known(type_)
+    if schema is None:
+        return codec
+    name = imports.value(RUNTIME, "checked")
+    return f"{name}({call_arguments([schema, codec])})"
+
+
 def checked_reader(package: Package, call: Call, imports: Imports, read: Read) -> Read:
-    """``read`` with a check before it: ``checked(imageSchema, () => imageCodec)``."""
-    schemas = Schemas(package.api, package.names, imports)
+    """``read`` with a check before it, for what a call's successes hold."""
     wanted = list(_checked_types(package, call))
 
     def checked(type_: Type) -> str | None:
         codec = read(type_)
-        schema = schemas.known(type_) if type_ in wanted else None
-        if schema is None:
-            return codec
-        name = imports.value(RUNTIME, "checked")
-        return f"{name}({call_arguments([schema, codec])})"
+        return (
+            checked_code(package, imports, type_, codec) if type_ in wanted else codec
+        )
 
     return checked
 

@@ -15,6 +15,7 @@ from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.reserved import KEYWORDS
 from sdkwright.targets.languages.typescript.types import Types
+from sdkwright.targets.languages.typescript.validators import checked_code
 from sdkwright.targets.languages.typescript.views_operations import (
     WebhooksModule,
     WebhookView,
@@ -58,7 +59,12 @@ def _webhooks(package: Package) -> WebhooksModule:
                 doc=comment(text) if text else None,
                 name=Code(name),
                 type=Code(types.text(content.schema, Direction.RECEIVED)),
-                codec=Code(codecs.lazy(content.schema) or ""),
+                codec=Code(
+                    checked_code(
+                        package, imports, content.schema, codecs.lazy(content.schema)
+                    )
+                    or ""
+                ),
             )
         )
     return WebhooksModule(
