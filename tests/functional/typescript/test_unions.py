@@ -97,6 +97,9 @@ _SCHEMAS: Mapping[str, Any] = {
     "Listing": _one_of("Lines", "Words"),
     "Lines": _object("rows", rows={"type": "array", "items": _ref("User")}, at=_TIME),
     "Words": _object("rows", rows={"type": "array", "items": _TEXT}, at=_TEXT),
+    "Outcome": _one_of("Failure", "Success"),
+    "Failure": _object("error", error=_ref("User"), at=_TEXT),
+    "Success": _object("error", error={"type": "null"}, at=_TIME),
     "Precise": {"anyOf": [_TIME, {"type": "integer"}]},
     "Packed": {"anyOf": [{"type": "string", "format": "byte"}, {"type": "boolean"}]},
     "Large": {"anyOf": [{"type": "string", "format": "int64"}, _TEXT]},
@@ -176,6 +179,12 @@ _CASES: Sequence[tuple[str, Any, Any]] = (
         {"rows": [{"login": ""}], "at": _DATE},
     ),
     ("listing", {"rows": [""], "at": _AT}, {"rows": [""], "at": _AT}),
+    ("outcome", {"error": None, "at": _AT}, {"error": None, "at": _DATE}),
+    (
+        "outcome",
+        {"error": {"login": ""}, "at": _AT},
+        {"error": {"login": ""}, "at": _AT},
+    ),
     # What came as text goes back as the same text, inside of unions too.
     *(
         (name, text, _DATE)

@@ -25,6 +25,7 @@ export type Shape =
   | "date"
   | "decimal"
   | "integer"
+  | "null"
   | "number"
   | "object"
   | "string"
@@ -155,6 +156,7 @@ function fitOfObject(
     const found = held(wire);
     // Names say nothing where what they name looks like another member's.
     if (found != null && fitOf(inner, found, isWire) < 0) return fit;
+    if (found === null && inner === "null") fit += FIXED;
   }
   fit += 1;
   for (const wire of Object.keys(shape.members)) {

@@ -14,6 +14,7 @@ from sdkwright.ir.declarations import (
 )
 from sdkwright.ir.fixed_values import fixed_values, has_one_value
 from sdkwright.ir.types import (
+    NULL,
     Const,
     ListOf,
     MapOf,
@@ -130,7 +131,7 @@ class Shapes:
         """
         match type_:
             case Nullable(one):
-                return self.text(one)
+                return '"null"' if type_ == NULL else self.text(one)
             case Scalar(kind):
                 return str(text_literal(_KINDS.get(kind, "string")))
             case Const(value):
