@@ -126,7 +126,7 @@ class _Again:
 def test_items_are_a_line_each(package: ModuleType, given: Callable[..., Any]) -> None:
     make = package.models.LinesRequestBody
     items = [make(id=1), make(id=2)]
-    (received,) = _sent(package, lambda client: client.lines(request_body=given(items)))
+    (received,) = _sent(package, lambda client: client.lines(body=given(items)))
     assert received.body == _LINES
     assert received.headers["content-type"] == "application/x-ndjson"
 
@@ -137,7 +137,7 @@ def test_async_methods_take_items_of_both_kinds(
 ) -> None:
     async def send(url: str) -> None:
         async with package.Things(server_url=url) as client:
-            await client.lines_async(request_body=items())
+            await client.lines_async(body=items())
 
     with HttpServer(lambda _: Reply(status=204)) as server:
         asyncio.run(send(server.url))
@@ -161,7 +161,7 @@ def test_items_are_taken_while_they_are_sent(package: ModuleType) -> None:
     ):
         # What holds the body has no item of it yet.
         begun.append(taken)
-        client.lines(request_body=items())
+        client.lines(body=items())
     assert begun == [0]
     assert server.requests[0].headers["transfer-encoding"] == "chunked"
     assert server.requests[0].body.count(b"\n") == count
@@ -180,9 +180,9 @@ def test_a_list_is_sent_again_and_an_iterator_once(
     ):
         if times == 1:
             with pytest.raises(package.errors.ThingsDefaultError, match="503"):
-                client.lines(request_body=given(_items()), retries=retries)
+                client.lines(body=given(_items()), retries=retries)
         else:
-            client.lines(request_body=given(_items()), retries=retries)
+            client.lines(body=given(_items()), retries=retries)
     assert [one.body for one in server.requests] == [_LINES] * times
 
 
@@ -200,13 +200,13 @@ def test_a_list_is_sent_again_and_an_iterator_once(
 def test_what_makes_no_lines_is_refused_by_name(
     package: ModuleType, given: Any, told: str
 ) -> None:
-    _refused(package, lambda client: client.lines(request_body=given), told)
+    _refused(package, lambda client: client.lines(body=given), told)
 
 
 def test_one_object_is_no_iterable_of_them(package: ModuleType) -> None:
     item = package.models.LinesRequestBody(id=1)
     told = "a LinesRequestBody isn't made of items"
-    _refused(package, lambda client: client.lines(request_body=item), told)
+    _refused(package, lambda client: client.lines(body=item), told)
 
 
 def test_an_item_that_is_wrong_ends_the_call(package: ModuleType) -> None:
@@ -216,9 +216,9 @@ def test_an_item_that_is_wrong_ends_the_call(package: ModuleType) -> None:
         package.Things(server_url=server.url) as client,
     ):
         with pytest.raises(package.errors.InvalidRequestError, match="integer"):
-            client.lines(request_body=wrong)
+            client.lines(body=wrong)
         with pytest.raises(package.errors.InvalidRequestError, match="async"):
-            client.lines(request_body=_async_items())
+            client.lines(body=_async_items())
 
 
 def test_objects_in_forms_are_json_of_their_types(package: ModuleType) -> None:
@@ -320,11 +320,11 @@ def test_octets_of_a_range_are_of_the_type_of_their_name(
 
     def send(client: Any) -> None:
         method = getattr(client, name)
-        method(request_body=path)
+        method(body=path)
         with path.open("rb") as file:
-            method(request_body=file)
-        method(request_body=b"of a")
-        method(request_body=b"of a", http_headers={"Content-Type": "image/avif"})
+            method(body=file)
+        method(body=b"of a")
+        method(body=b"of a", http_headers={"Content-Type": "image/avif"})
 
     received = _sent(package, send)
     assert [one.headers["content-type"] for one in received] == [
@@ -335,13 +335,13 @@ def test_octets_of_a_range_are_of_the_type_of_their_name(
 
 
 def test_a_whole_body_that_is_no_octets_is_refused(package: ModuleType) -> None:
-    _refused(package, lambda client: client.image(request_body=1), "can't upload a int")
+    _refused(package, lambda client: client.image(body=1), "can't upload a int")
 
 
 @pytest.mark.parametrize("given", [{"a": [1, None]}, "text", [1], None])
 def test_what_may_be_anything_and_is_no_file_is_json(
     package: ModuleType, given: Any
 ) -> None:
-    (received,) = _sent(package, lambda client: client.anything(request_body=given))
+    (received,) = _sent(package, lambda client: client.anything(body=given))
     assert received.headers["content-type"] == "application/json"
     assert json.loads(received.body) == given
