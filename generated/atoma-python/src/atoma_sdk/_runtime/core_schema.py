@@ -47,13 +47,13 @@ def is_absent_if_none(field: Any) -> bool:
     schema = field["schema"]
     if field.get("serialization_exclude_if") is not None:
         return field["serialization_exclude_if"] is _is_absent
-    return schema["type"] == "default" and schema["schema"]["type"] != "any"
+    return bool(schema["type"] == "default" and schema["schema"]["type"] != "any")
 
 
 def is_constant(field: Any) -> bool:
     """Whether a field has one value, which it has as its default."""
     schema = field["schema"]
-    return (
+    return bool(
         schema["type"] == "default"
         and schema["schema"]["type"] == "literal"
         and schema["schema"]["expected"] == [schema.get("default")]

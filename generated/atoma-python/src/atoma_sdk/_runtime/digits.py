@@ -84,7 +84,7 @@ def decimals_in(value: Any) -> Any:
         members = cast("dict[str, Any]", value)
         return {key: decimals_in(item) for key, item in members.items()}
     if isinstance(value, list):
-        return [decimals_in(item) for item in cast("list[Any]", value)]
+        return [decimals_in(item) for item in cast("Any", value)]
     if isinstance(value, str) and value.startswith(AS_DIGITS):
         return Decimal(value.removeprefix(AS_DIGITS))
     return value

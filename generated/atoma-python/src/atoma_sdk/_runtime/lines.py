@@ -55,10 +55,10 @@ class _Lines:
 
     def of(self, items: Any) -> Iterator[bytes] | AsyncIterator[bytes]:
         if isinstance(items, AsyncIterable):
-            return self._awaited(cast("AsyncIterable[Any]", items))
+            return self._awaited(cast("Any", items))
         if _is_one(items) or not isinstance(items, Iterable):
             raise InvalidRequestError(f"a {type(items).__name__} isn't made of items")
-        return map(self.line, cast("Iterable[Any]", items))
+        return map(self.line, cast("Any", items))
 
     async def _awaited(self, items: AsyncIterable[Any]) -> AsyncIterator[bytes]:
         async for item in items:

@@ -72,7 +72,7 @@ def _members(value: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _items(member: Any) -> list[Any]:
-    items = cast("list[Any]", member) if isinstance(member, list) else [member]
+    items: Any = cast("Any", member) if isinstance(member, list) else [member]
     return [item for item in items if item is not None]
 
 
