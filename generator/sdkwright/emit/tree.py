@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from sdkwright.core.words import quoted
+
 DEVICE_NAMES = frozenset(
     ["aux", "clock$", "con", "conin$", "conout$", "nul", "prn"]
     + [f"{device}{number}" for device in ("com", "lpt") for number in "0123456789¹²³"]
@@ -79,25 +81,25 @@ def _problem_of_hidden(name: str, place: int, count: int) -> str | None:
     seen = "".join(sign for sign in name if unicodedata.category(sign) != "Cf")
     folded = seen.casefold()
     if _SHORT_GIT.fullmatch(folded):
-        return f"has the component {name!r}, which is .git on some disks"
+        return f"has the component {quoted(name)}, which is .git on some disks"
     if not folded.startswith("."):
         return None
     is_ours = name == _OWN and place == 0
     is_file = name in _HIDDEN and place == count - 1
-    return None if is_ours or is_file else f"has the hidden component {name!r}"
+    return None if is_ours or is_file else f"has the hidden component {quoted(name)}"
 
 
 def _problem_of_name(name: str) -> str | None:
     if not name:
         return "is absolute or has an empty component"
     if name in {".", ".."}:
-        return f"has the component {name!r}"
+        return f"has the component {quoted(name)}"
     if not _FORBIDDEN.isdisjoint(name):
         return "has a character that some disks refuse"
     if name[-1] in " .":
         return "has a component that ends in a space or a dot"
     if name.partition(".")[0].rstrip(" ").casefold() in DEVICE_NAMES:
-        return f"has the component {name!r}, a device's name on Windows"
+        return f"has the component {quoted(name)}, a device's name on Windows"
     if _length_on_disk(name) > _LONGEST_NAME:
         return f"has a component longer than {_LONGEST_NAME} bytes"
     return None
@@ -116,10 +118,12 @@ def _refuse_clashes(paths: Iterator[str]) -> None:
     for path in paths:
         problem = problem_of(path)
         if problem is not None:
-            raise UnsafePath(f"the path {path!r} {problem}")
+            raise UnsafePath(f"the path {quoted(path)} {problem}")
         folded = path.casefold()
         if folded in files:
-            raise UnsafePath(f"two files want the path {path!r} ({files[folded]!r})")
+            raise UnsafePath(
+                f"two files want the path {quoted(path)} ({quoted(files[folded])})"
+            )
         files[folded] = path
         parent, _, _ = folded.rpartition("/")
         while parent and parent not in folders:
@@ -127,4 +131,6 @@ def _refuse_clashes(paths: Iterator[str]) -> None:
             parent, _, _ = parent.rpartition("/")
     for folded, path in files.items():
         if folded in folders:
-            raise UnsafePath(f"{path!r} is a file and a folder ({folders[folded]!r})")
+            raise UnsafePath(
+                f"{quoted(path)} is a file and a folder ({quoted(folders[folded])})"
+            )

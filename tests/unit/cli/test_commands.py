@@ -123,6 +123,28 @@ def test_validate_exits_1_on_any_finding(tmp_path: Path) -> None:
     assert "(#/info)" in done.stdout
 
 
+def test_findings_are_short_unless_all_are_asked_for(tmp_path: Path) -> None:
+    done = {"204": {"description": "done"}}
+    parameters = [
+        {"name": name, "in": "query", "schema": {"type": "strng"}} for name in "abc"
+    ]
+    hidden = {"responses": done, "x-speakeasy-ignore": True}
+    get = {"operationId": "a", "responses": done, "parameters": parameters}
+    paths = {"/a": {"get": get, "put": hidden, "post": hidden}}
+    _with_document(tmp_path, {**_DOCUMENT, "paths": paths})
+    short = _run(tmp_path, "generate", *_SPEC)
+    assert short.stderr.count("schema/unknown-type") == 1
+    assert "and at 2 places more" in short.stderr
+    assert "operation/ignored" not in short.stderr
+    assert "2 operations left out by extension" in short.stdout
+    full = _run(tmp_path, "generate", *_SPEC, "--verbose", "--report", "report.json")
+    assert full.stderr.count("schema/unknown-type") == 3
+    assert full.stderr.count("operation/ignored") == 2
+    report = json.loads((tmp_path / "report.json").read_text())
+    codes = [finding["code"] for finding in report["findings"]]
+    assert codes.count("schema/unknown-type") == 3
+
+
 _CONFIG = """\
 version: 1
 sources: {s: {document: api.json}}
