@@ -15,6 +15,7 @@ from sdkwright.frontend.grammar import Kind
 from sdkwright.frontend.objects import objects_of
 
 REWRITE = "x-speakeasy-extension-rewrite"
+NAME_OVERRIDE = "x-speakeasy-name-override"
 PAGINATION = "x-speakeasy-pagination"
 PREFIX = "x-speakeasy-"
 _SERVERS = "servers"
@@ -24,6 +25,11 @@ EXTENSIONS: Mapping[str, str] = {
     "x-speakeasy-ignore": "a path item, operation, parameter, property or schema is left out",
     "x-speakeasy-group": "the group of an operation, nested by dots",
     "x-speakeasy-name-override": "the name of an operation, parameter, property or schema; at the root, of all operations whose id matches",
+    "x-speakeasy-max-method-params": "how many parameters a method takes one by one; of an operation, a path item or the document",
+    "x-speakeasy-deprecation-message": "what is said of an operation, parameter or property that is deprecated",
+    "x-speakeasy-deprecation-replacement": "the id of the operation to use instead",
+    "x-speakeasy-errors": "which statuses are errors; of an operation, a path item, all paths or the document",
+    "x-speakeasy-unknown-values": "whether an enum takes values that it doesn't list: `allow`, or `disallow`",
     "x-speakeasy-retries": "when and how calls are tried again; of an operation or the document",
     "x-speakeasy-timeout": "milliseconds; of an operation or the document",
     PAGINATION: "how pages of an operation follow each other",

@@ -54,6 +54,7 @@ class Field:
     default: Default | None = None
     examples: tuple[JsonValue, ...] = ()
     deprecated: bool = False
+    deprecation: str | None = None
     read_only: bool = False
     write_only: bool = False
     is_declared: bool = True

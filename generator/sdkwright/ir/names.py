@@ -34,15 +34,25 @@ def split_words(text: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name exactly as the document spells it, with its words."""
+    """A name exactly as the document spells it, with its words; ``override`` is what code is to call it instead."""
 
     source: str
     words: tuple[str, ...]
+    override: str | None = None
 
     @classmethod
     def of(cls, source: str) -> Name:
         """The name a document spells ``source``."""
         return cls(source, split_words(source))
+
+    @property
+    def called(self) -> str:
+        """What code calls it."""
+        return self.source if self.override is None else self.override
+
+    def renamed(self, override: str) -> Name:
+        """The same name on the wire, called otherwise in code."""
+        return Name(self.source, split_words(override), override)
 
 
 class Role(Enum):

@@ -97,6 +97,7 @@ class Parameter:
     default: Default | None = None
     examples: tuple[Example, ...] = ()
     deprecated: bool = False
+    deprecation: str | None = None
     is_global: bool = False
     extensions: Mapping[str, JsonValue] = field(default_factory=dict[str, JsonValue])
     origin: Pointer
@@ -125,19 +126,24 @@ class Header:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
-    """What comes back for a status: exact (``200``), a range (``4XX``) or ``default``."""
+    """What comes back for a status: exact (``200``), a range (``4XX``) or ``default``. ``is_error`` is what the document
+    says of it, None where the status decides.
+    """
 
     status: str
     description: str | None
     contents: tuple[Content, ...]
     headers: tuple[Header, ...] = ()
     component: Name | None = None
+    is_error: bool | None = None
     origin: Pointer
 
     @property
     def is_success(self) -> bool:
-        """Whether the status is a 2XX."""
-        return self.status.startswith("2")
+        """Whether the status is a 2XX, unless the document decides otherwise."""
+        return (
+            self.status.startswith("2") if self.is_error is None else not self.is_error
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,7 +207,9 @@ class Operation:
 
     ``request_wrapper`` is the declaration that holds parameters and body together, where there are
     parameters; ``result`` types what a successful call gives (None: no content), a Ref to the union
-    ``<id>Response`` where the success responses have several contents. ``may_be_empty`` says that a success may come
+    ``<id>Response`` where the success responses have several contents. ``deprecation`` is what is said of one that is
+    deprecated, ``replacement`` the origin of the operation to use instead; ``max_arguments`` is the document's word on
+    how many arguments a method takes one by one. ``may_be_empty`` says that a success may come
     without a body where others have one.
     """
 
@@ -214,7 +222,10 @@ class Operation:
     summary: str | None = None
     description: str | None = None
     deprecated: bool = False
+    deprecation: str | None = None
+    replacement: Pointer | None = None
     parameters: tuple[Parameter, ...] = ()
+    max_arguments: int | None = None
     request_body: RequestBody | None = None
     request_wrapper: TypeId | None = None
     responses: tuple[Response, ...] = ()

@@ -52,7 +52,7 @@ def interpret(
         return None
     if content is None:
         found = shown(response.content_type) or "none"
-        raise invalid(session, response, ValueError(f"unexpected content type {found}"))
+        raise invalid(session, response, ValueError(f"content type {found}"))
     return _decoded(session, content, response)
 
 

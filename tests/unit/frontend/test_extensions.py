@@ -66,3 +66,26 @@ def test_an_unknown_extension_is_named_once_with_its_places() -> None:
     assert found["extension"] == "x-speakeasy-retrys"
     assert "x-speakeasy-retries" in found["hint"]
     assert found["count"] == "2 places"
+
+
+def test_what_an_extension_says_in_vain_is_a_finding() -> None:
+    gone: dict[str, Any] = {
+        "deprecated": True,
+        "x-speakeasy-deprecation-replacement": "nothing",
+        "x-speakeasy-errors": {"statusCodes": [404, "many"], "overide": True},
+    }
+    kept: dict[str, Any] = {"x-speakeasy-deprecation-message": "Go."}
+    odd = {"enum": ["a"], "type": "string", "x-speakeasy-unknown-values": "maybe"}
+    document = document_of_paths(
+        {"/a": {"get": operation("a", **gone), "put": operation("b", **kept)}},
+        components={"schemas": {"Odd": odd}},
+    )
+    named = {
+        one["extension"]: one["key"] for one in _findings(document, "extension/key")
+    }
+    assert named == {
+        "x-speakeasy-errors": "statusCodes[1]",
+        "x-speakeasy-unknown-values": "it",
+        "x-speakeasy-deprecation-replacement": "it",
+        "x-speakeasy-deprecation-message": "it",
+    }

@@ -33,7 +33,10 @@ export async function interpret<T, E extends SDKError>(
   const listed = byStatus(operation.responses, status);
   // A success that the API's description leaves out is read like one that it has.
   const contents =
-    listed ?? (response.ok ? allContents(operation) : undefined);
+    listed ??
+    (response.ok && !operation.errors?.[status]
+      ? allContents(operation)
+      : undefined);
   if (contents) {
     for (const hook of client.hooks.afterSuccess) await hook(context, response);
   }
@@ -45,7 +48,7 @@ export async function interpret<T, E extends SDKError>(
   } else {
     const octets = await wholeBody(response, client.options.maxResponseBytes);
     const body = new TextDecoder().decode(octets);
-    if (!contents) throw errorOf(operation, response, body);
+    if (!contents) throw errorOf(operation, { response, body });
     pages?.keep(body);
     // Where nothing came, and nothing had to or could (RFC 9110, 9.3.2, 15.3.5 and 15.3.6), the work was done.
     if (
@@ -53,7 +56,7 @@ export async function interpret<T, E extends SDKError>(
       (body || (listed && !/^HEAD|20[45]$/.test(operation.method + status)))
     ) {
       try {
-        if (!content) throw new TypeError(`unexpected content type ${mediaType}`);
+        if (!content) throw new TypeError(`content type ${mediaType}`);
         value = content.decode(body);
       } catch (cause) {
         throw new ResponseValidationError(
@@ -68,16 +71,24 @@ export async function interpret<T, E extends SDKError>(
 
 /** The error of an error response: typed where the body is what its status promises, whatever its media type. */
 function errorOf(
-  operation: Operation,
-  response: Response,
-  body: string,
+  { errors }: Operation,
+  details: { response: Response; body: string },
 ): SDKError {
+<<<<<<< HEAD
   const details = { response, body };
   const kind =
     byStatus(operation.errors, response.status) ??
     operation.errors?.["default"];
   const said = saidIn(parsed(body), kind?.messagePlace);
   const message = `${said}Status ${response.status}${body && `: ${body}`}`;
+=======
+  const { body } = details;
+  const { status } = details.response;
+  const kind = byStatus(errors, status) ?? errors?.["default"];
+  const came = `Status ${status}${body && `: ${body}`}`;
+  const text = saidIn(parsed(body), kind?.messagePlace);
+  const message = text ? `${text}\n${came}` : came;
+>>>>>>> cf82c63 (extensions: names of schemas, properties and parameters, what is said of what is deprecated, how many arguments, closed enums, which statuses are errors)
   if (kind) {
     try {
       const read = kind.read ?? json(kind.codec).decode;

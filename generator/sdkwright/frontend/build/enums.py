@@ -7,13 +7,17 @@ from dataclasses import dataclass
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.pointer import child
 from sdkwright.frontend.build import keywords
 from sdkwright.frontend.build.examples import schema_examples
+from sdkwright.frontend.build.extension_findings import ExtensionFindings
 from sdkwright.frontend.build.reading import extensions_of, flag_at, list_at, text_at
 from sdkwright.frontend.build.site import Site, name_of
 from sdkwright.frontend.build.walk import Walk
 from sdkwright.ir.declarations import EnumDeclaration, Member
 from sdkwright.ir.types import Anything, Const, Nothing, Scalar, ScalarKind, Type
+
+_UNKNOWN_VALUES = "x-speakeasy-unknown-values"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,7 @@ def _declared(walk: Walk, site: Site, values: Sequence[_Value]) -> Type:
             extensions=extensions_of(node),
             kind=value_kind,
             typed=bool(declared),
+            open=_is_open(walk, site),
             members=tuple(
                 Member(
                     name=name_of(value.name or _spelled(value.value)),
@@ -106,6 +111,18 @@ def _declared(walk: Walk, site: Site, values: Sequence[_Value]) -> Type:
             ),
         )
     )
+
+
+def _is_open(walk: Walk, site: Site) -> bool:
+    """Whether values that aren't listed are values, too: they are unless the document says otherwise."""
+    said = site.keywords.get(_UNKNOWN_VALUES, "allow")
+    if said not in ("allow", "disallow"):
+        at = child(site.place.source, _UNKNOWN_VALUES)
+        findings = ExtensionFindings(walk, _UNKNOWN_VALUES, at)
+        findings.report(
+            "", "is neither `allow` nor `disallow`", "unknown values are allowed"
+        )
+    return said != "disallow"
 
 
 def _read(

@@ -18,6 +18,7 @@ from sdkwright.frontend.build.reading import (
 )
 from sdkwright.frontend.build.site import name_of
 from sdkwright.frontend.build.walk import Walk
+from sdkwright.frontend.extensions import NAME_OVERRIDE
 from sdkwright.frontend.index import Broken, Node
 from sdkwright.frontend.select import IGNORE, is_ignored
 from sdkwright.ir.names import Name
@@ -26,7 +27,6 @@ _METHODS = frozenset(
     ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 )
 _ADDITIONAL = "additionalOperations"
-_OVERRIDE = "x-speakeasy-name-override"
 _GROUP = "x-speakeasy-group"
 
 
@@ -192,7 +192,7 @@ class Identities:
 
     def name(self, written: WrittenOperation, identifier: str) -> Name:
         """The method's name in the document's words."""
-        override = text_at(written.node, _OVERRIDE)
+        override = text_at(written.node, NAME_OVERRIDE)
         if override:
             return name_of(override)
         for pattern, name in self._overrides:
@@ -210,7 +210,7 @@ def _made_id(written: WrittenOperation) -> str:
 
 def _root_overrides(root: JsonObject) -> tuple[tuple[re.Pattern[str], str], ...]:
     overrides: list[tuple[re.Pattern[str], str]] = []
-    for entry in list_at(root, _OVERRIDE):
+    for entry in list_at(root, NAME_OVERRIDE):
         if not isinstance(entry, Mapping):
             continue
         pattern = text_at(entry, "operationId")

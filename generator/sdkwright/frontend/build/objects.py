@@ -12,6 +12,7 @@ from sdkwright.core.words import what_is
 from sdkwright.frontend.build import keywords
 from sdkwright.frontend.build.bases import base_type, is_base
 from sdkwright.frontend.build.conjunctions import annotations_within
+from sdkwright.frontend.build.deprecations import deprecation_of
 from sdkwright.frontend.build.event_data import json_in_data
 from sdkwright.frontend.build.examples import default_of, schema_examples
 from sdkwright.frontend.build.media import octets_as_text
@@ -22,7 +23,7 @@ from sdkwright.frontend.build.reading import (
     object_at,
     text_at,
 )
-from sdkwright.frontend.build.site import Property, Site, name_of
+from sdkwright.frontend.build.site import Property, Site, name_of, named
 from sdkwright.frontend.build.walk import Walk
 from sdkwright.frontend.grammar import reference_of
 from sdkwright.frontend.index import Broken, Node
@@ -176,7 +177,7 @@ def _field(walk: Walk, site: Site, required: bool, *, in_event: bool) -> Field:
     target = _target(walk, site)
     target_text = _description(target.value) if target else None
     return Field(
-        name=name_of(site.own.source),
+        name=named(site.own.source, site.keywords),
         type=octets_as_text(walk.type_of(held or site)),
         is_json_text=held is not None,
         required=required,
@@ -184,6 +185,7 @@ def _field(walk: Walk, site: Site, required: bool, *, in_event: bool) -> Field:
         default=default_of(node),
         examples=schema_examples(node),
         deprecated=flag_at(node, "deprecated"),
+        deprecation=deprecation_of(node),
         read_only=flag_at(node, "readOnly"),
         write_only=flag_at(node, "writeOnly"),
         reference=target.pointer if target else None,

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
-from sdkwright.core.pointer import Pointer, child
+from sdkwright.core.pointer import ROOT, Pointer, child
 from sdkwright.frontend.build.bodies import request_body
+from sdkwright.frontend.build.deprecations import deprecation_of
+from sdkwright.frontend.build.error_statuses import with_error_statuses
 from sdkwright.frontend.build.identity import (
     Identities,
     WrittenOperation,
@@ -17,11 +19,12 @@ from sdkwright.frontend.build.identity import (
 from sdkwright.frontend.build.members import object_member, report_misplaced
 from sdkwright.frontend.build.operation_reader import OperationReader
 from sdkwright.frontend.build.parameters import parameters, written_parameters
-from sdkwright.frontend.build.policies import samples, timeout
+from sdkwright.frontend.build.policies import max_arguments, samples, timeout
 from sdkwright.frontend.build.reading import (
     entries,
     extensions_of,
     flag_at,
+    object_at,
     text_at,
 )
 from sdkwright.frontend.build.responses import (
@@ -108,7 +111,16 @@ def _operation(
         if "requestBody" in node
         else None
     )
-    all_responses = responses(reader, node, at)
+    all_responses = with_error_statuses(
+        walk,
+        responses(reader, node, at),
+        (
+            (walk.index.root, ROOT),
+            (object_at(walk.index.root, "paths"), child(ROOT, "paths")),
+            (item.node, item.place),
+            (node, at),
+        ),
+    )
     return Operation(
         id=identifier,
         name=context.identities.name(written, identifier),
@@ -119,6 +131,8 @@ def _operation(
         summary=text_at(node, "summary"),
         description=text_at(node, "description"),
         deprecated=flag_at(node, "deprecated"),
+        deprecation=deprecation_of(node),
+        max_arguments=_max_arguments(context, written),
         parameters=declared,
         request_body=body,
         request_wrapper=_wrapper(reader, declared, body),
@@ -135,6 +149,21 @@ def _operation(
         extensions=extensions_of(node),
         origin=written.place,
     )
+
+
+def _max_arguments(context: Context, written: WrittenOperation) -> int | None:
+    """The operation's own number, else its path item's, else the document's."""
+    walk, item = context.walk, written.item
+    root = walk.index.root
+    for node, at in (
+        (written.node, written.at),
+        (item.node, item.place),
+        (root, ROOT),
+    ):
+        number = max_arguments(walk, node, at)
+        if number is not None:
+            return number
+    return None
 
 
 def _wrapper(
@@ -167,6 +196,7 @@ def _parameter_field(parameter: Parameter) -> Field:
         default=parameter.default,
         examples=tuple(example.value for example in parameter.examples),
         deprecated=parameter.deprecated,
+        deprecation=parameter.deprecation,
         location=parameter.location.value,
         extensions=parameter.extensions,
         origin=parameter.origin,

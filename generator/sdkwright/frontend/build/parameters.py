@@ -9,6 +9,7 @@ from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child
 from sdkwright.core.words import what_is
+from sdkwright.frontend.build.deprecations import deprecation_of
 from sdkwright.frontend.build.examples import (
     default_of,
     named_examples,
@@ -26,7 +27,7 @@ from sdkwright.frontend.build.reading import (
     object_behind,
     text_at,
 )
-from sdkwright.frontend.build.site import name_of
+from sdkwright.frontend.build.site import name_of, named
 from sdkwright.frontend.build.walk import Walk
 from sdkwright.frontend.index import Broken, Node
 from sdkwright.frontend.select import is_ignored
@@ -206,7 +207,7 @@ def _read(
         or tuple(Example(value=value) for value in schema_examples(plain))
     )
     return Parameter(
-        name=name_of(name),
+        name=named(name, node),
         location=location,
         type=octets_as_text(schema),
         required=location is Location.PATH or flag_at(node, "required"),
@@ -219,6 +220,7 @@ def _read(
         default=default_of(plain) or default_of(_target(reader, plain, holder.pointer)),
         examples=examples,
         deprecated=flag_at(node, "deprecated"),
+        deprecation=deprecation_of(node),
         is_global=is_global,
         extensions=extensions_of(node),
         origin=at,

@@ -12,6 +12,7 @@ from sdkwright.frontend.index import Node
 from sdkwright.ir.operation import Sample
 
 _SAMPLES = "x-codeSamples"
+_MAX_ARGUMENTS = "x-speakeasy-max-method-params"
 _TIMEOUT = "x-speakeasy-timeout"
 
 
@@ -22,6 +23,17 @@ def timeout(walk: Walk, node: JsonObject, at: Pointer) -> int | None:
     value = whole_at(node, _TIMEOUT)
     if value is None or value <= 0:
         _refused(walk, at, _TIMEOUT, "it is no number of milliseconds")
+        return None
+    return value
+
+
+def max_arguments(walk: Walk, node: JsonObject, at: Pointer) -> int | None:
+    """The number of `x-speakeasy-max-method-params`, None where there is none."""
+    if _MAX_ARGUMENTS not in node:
+        return None
+    value = whole_at(node, _MAX_ARGUMENTS)
+    if value is None or value < 0:
+        _refused(walk, at, _MAX_ARGUMENTS, "it is no number of parameters")
         return None
     return value
 

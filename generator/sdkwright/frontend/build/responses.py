@@ -180,4 +180,8 @@ def successes(all_responses: Sequence[Response]) -> list[Response]:
     listed = [response for response in all_responses if response.is_success]
     if listed or any(response.status.startswith("3") for response in all_responses):
         return listed
-    return [response for response in all_responses if response.status == "default"]
+    return [
+        response
+        for response in all_responses
+        if response.status == "default" and not response.is_error
+    ]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sdkwright.frontend.build.answers import SettledAnswers
+from sdkwright.frontend.build.deprecations import with_replacements
 from sdkwright.frontend.build.event_streams import SettledStreams
 from sdkwright.frontend.build.paging import with_pages
 from sdkwright.frontend.build.walk import Walk
@@ -32,6 +33,7 @@ def settled(
     answers = SettledAnswers(walk.index, declarations)
     called = (answers.operation(streams.operation(one)) for one in operations)
     complete = tuple(with_pages(walk, one, declarations) for one in called)
+    complete = with_replacements(walk, complete)
     outgoing = tuple(map(streams.operation, webhooks))
     known = {key: streams.declaration(one) for key, one in declarations.items()}
     known |= streams.added | answers.added

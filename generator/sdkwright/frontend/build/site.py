@@ -9,13 +9,29 @@ from functools import lru_cache
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child, uri_of
 from sdkwright.frontend.build.reading import NO_OBJECT, is_same, text_at
-from sdkwright.ir.names import Name, Naming, Role
+from sdkwright.frontend.extensions import NAME_OVERRIDE
+from sdkwright.ir.names import Name, Naming, Role, split_words
+
+_MEMBERS = (Role.PROPERTY, Role.MERGED_PROPERTY, Role.PARAMETER)
 
 
 @lru_cache(maxsize=16_384)
 def name_of(source: str) -> Name:
     """The name a document spells ``source``; documents repeat few names often."""
     return Name.of(source)
+
+
+def override_of(node: JsonObject) -> str | None:
+    """What code is to call a node (`x-speakeasy-name-override`), None where the document doesn't say."""
+    override = text_at(node, NAME_OVERRIDE)
+    return override if override and split_words(override) else None
+
+
+def named(source: str, node: JsonObject) -> Name:
+    """The name of what the document spells ``source``, and describes by ``node``."""
+    override = override_of(node)
+    name = name_of(source)
+    return name if override is None else name.renamed(override)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +133,11 @@ class Site:
     def naming(self) -> Naming:
         """What a declaration made here may be named from."""
         title = text_at(self.keywords, "title")
+        override = override_of(self.keywords)
+        is_member = self.role in _MEMBERS
         return Naming(
-            role=self.role,
-            own=self.own,
+            role=self.role if override is None or is_member else Role.COMPONENT,
+            own=self.own if override is None else name_of(override),
             component=self.component,
             parent=self.parent,
             operation=self.operation,

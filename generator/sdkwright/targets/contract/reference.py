@@ -47,6 +47,7 @@ class Row:
     description: str | None
     example: str | None = None
     deprecated: bool = False
+    deprecation: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +68,7 @@ class OperationReference:
     summary: str | None
     description: str | None
     deprecated: bool
+    deprecation: str | None = None
     snippets: tuple[Snippet, ...]
     parameters: tuple[Row, ...]
     response: Cell | None

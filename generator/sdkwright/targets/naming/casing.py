@@ -25,7 +25,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def name_words(name: Name) -> tuple[str, ...]:
     """The words of a name, at least one: `Name.words` has none where a name is symbols alone."""
-    return name.words or words_of(name.source)
+    return name.words or words_of(name.called)
 
 
 def constant_name(words: Sequence[str]) -> str:

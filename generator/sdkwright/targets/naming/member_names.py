@@ -84,6 +84,7 @@ def body_words(
 
 
 def _candidates(name: Name, case: Casing) -> tuple[str, tuple[str, ...]]:
-    plain = case(words_of(name.source))
-    spelled = case(split_words(spell_out(name.source)) or words_of(name.source))
+    called = name.called
+    plain = case(words_of(called))
+    spelled = case(split_words(spell_out(called)) or words_of(called))
     return name.source, (plain, spelled) if spelled != plain else (plain,)

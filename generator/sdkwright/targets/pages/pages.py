@@ -40,9 +40,9 @@ from sdkwright.targets.pages.views import (
 _REQUIRED = ":heavy_check_mark:"
 _OPTIONAL = ":heavy_minus_sign:"
 _NOTHING = "N/A"
-_DEPRECATED_FIELD = (
-    ": warning: ** DEPRECATED **: This will be removed in a future release,"
-    " please migrate away from it as soon as possible.\n\n"
+_REMOVED = (
+    "This will be removed in a future release,"
+    " please migrate away from it as soon as possible."
 )
 
 
@@ -83,7 +83,10 @@ def _operation(operation: OperationReference, page: str, html: str) -> Operation
     text = operation.description or operation.summary
     description = prose(text, html) if text else None
     if operation.deprecated:
-        note = "> :warning: **DEPRECATED**: This will be removed in a future release."
+        said = "This will be removed in a future release."
+        if operation.deprecation:
+            said = str(prose_line(operation.deprecation, html))
+        note = f"> :warning: **DEPRECATED**: {said}"
         description = Code(f"{description}\n\n{note}" if description else note)
     return OperationView(
         heading=Code(f"~~{name}~~" if operation.deprecated else name),
@@ -133,7 +136,8 @@ def _rows(
         description = text or _NOTHING
         if row.deprecated:
             shown = f"~~{shown}~~" if strike else shown
-            description = _DEPRECATED_FIELD + text
+            said = prose_cell(row.deprecation or "", html) or _REMOVED
+            description = f": warning: ** DEPRECATED **: {said}\n\n{text}"
         line = [
             shown,
             cell_text(row.type, page),

@@ -35,6 +35,7 @@ from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.pages.error_rows import error_rows
 from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.deprecations import deprecation_note
 from sdkwright.targets.reading.example_text import example_text
 from sdkwright.targets.reading.package import SdkPackage
 
@@ -127,6 +128,7 @@ class ReferenceWriter(ABC):
             summary=operation.summary,
             description=operation.description,
             deprecated=operation.deprecated,
+            deprecation=deprecation_note(self._package, operation) or None,
             snippets=self._snippets(call),
             parameters=tuple(self.parameters(call)),
             response=None if result is None else self.response(call, result),
@@ -147,6 +149,7 @@ class ReferenceWriter(ABC):
             description=self._argument_text(argument),
             example=example_text(examples[0]) if examples else None,
             deprecated=argument.deprecated,
+            deprecation=argument.deprecation,
         )
 
     def _argument_text(self, argument: Argument) -> str | None:
@@ -167,6 +170,7 @@ class ReferenceWriter(ABC):
             description=field.target_description if is_reference else field.description,
             example=example_text(field.examples[0]) if field.examples else None,
             deprecated=field.deprecated,
+            deprecation=field.deprecation,
         )
 
     def _type(self, declaration: Declaration) -> TypeReference:

@@ -69,6 +69,7 @@ class Argument:
     default: Default | None = None
     examples: tuple[JsonValue, ...] = ()
     deprecated: bool = False
+    deprecation: str | None = None
     parameter: Parameter | None = None
     field: FieldReading | None = None
     body: RequestBody | None = None
@@ -182,6 +183,7 @@ def _parameter(parameter: Parameter) -> Argument:
         default=parameter.default,
         examples=tuple(example.value for example in parameter.examples),
         deprecated=parameter.deprecated,
+        deprecation=parameter.deprecation,
         parameter=parameter,
     )
 
@@ -219,5 +221,6 @@ def _body_arguments(
             default=field.default,
             examples=field.examples,
             deprecated=field.deprecated,
+            deprecation=field.deprecation,
             field=reading,
         )

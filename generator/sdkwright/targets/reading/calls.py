@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sdkwright.core.pointer import Pointer
 from sdkwright.ir.api import Api
@@ -65,6 +65,8 @@ def read_calls(api: Api, fields: FieldReadings, shape: CallShape) -> Calls:
 def _call(
     api: Api, operation: Operation, fields: FieldReadings, shape: CallShape
 ) -> Call:
+    if operation.max_arguments is not None:
+        shape = replace(shape, max_arguments=operation.max_arguments)
     request = read_request(api, operation, fields, shape)
     own = operation.security if operation.security != api.security else None
     return Call(

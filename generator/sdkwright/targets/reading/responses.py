@@ -27,7 +27,7 @@ def successes(operation: Operation) -> list[Response]:
     return [
         response
         for response in operation.responses
-        if response.status == "default" and not has_other
+        if response.status == "default" and not has_other and not response.is_error
     ]
 
 

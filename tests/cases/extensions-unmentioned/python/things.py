@@ -17,7 +17,7 @@ from .utils import RetryConfig
 
 
 class Things(Group):
-    @deprecated("list is deprecated")
+    @deprecated("list is deprecated: use other")
     def list(
         self,
         *,
@@ -31,7 +31,7 @@ class Things(Group):
     ) -> models.T:
         """GET /a
 
-        Deprecated.
+        Deprecated: use other
 
         :param q:
         :param retries: When to try again, for this call.
@@ -53,7 +53,7 @@ class Things(Group):
             extra_body=extra_body,
         )
 
-    @deprecated("list is deprecated")
+    @deprecated("list is deprecated: use other")
     async def list_async(
         self,
         *,

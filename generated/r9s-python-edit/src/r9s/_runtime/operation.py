@@ -47,7 +47,7 @@ class Operation(Generic[R, A]):
         parameters: Sequence[Parameter] = (),
         body: Body | None = None,
         responses: Mapping[str, Sequence[Content]] | None = None,
-        errors: Mapping[str, Callable[[], type[SDKError]]] | None = None,
+        errors: Mapping[str, Callable[[], type[SDKError]] | None] | None = None,
         security: Requirements | None = None,
         servers: Sequence[Server] = (),
         retries: RetryPolicy | None = None,
@@ -59,7 +59,7 @@ class Operation(Generic[R, A]):
         self.parameters = parameters
         self.body = body
         self.responses: Mapping[str, Sequence[Content]] = responses or {}
-        self.errors: Mapping[str, Callable[[], type[SDKError]]] = errors or {}
+        self.errors: Mapping[str, Callable[[], type[SDKError]] | None] = errors or {}
         self.security = security
         self.servers = servers
         self.retries = retries
@@ -109,6 +109,8 @@ class Operation(Generic[R, A]):
 
         A success that the API's description leaves out is read like one that it has.
         """
+        if 200 <= status < 300 and str(status) in self.errors:
+            return None
         found: Sequence[Content] | None = by_status(self.responses, status)
         if found is not None:
             return found

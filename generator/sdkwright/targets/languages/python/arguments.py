@@ -68,12 +68,18 @@ class MethodArgument:
         argument = self.argument
         text = " ".join((argument.description or "").split())
         if argument.deprecated:
-            text = f"Deprecated. {text}".rstrip()
+            text = f"{said_of(argument)} {text}".rstrip()
         value = argument.default.value if argument.default is not None else None
         if isinstance(value, str | int | float):
             stop = "." if text and text[-1].isalnum() else ""
             text = f"{text}{stop} Default: {scalar_literal(value)}".lstrip()
         return text
+
+
+def said_of(argument: Argument) -> str:
+    """What is said of a deprecated argument."""
+    note = " ".join((argument.deprecation or "").split())
+    return f"Deprecated: {note}" if note else "Deprecated."
 
 
 def method_arguments(call: Call, names: Names) -> tuple[MethodArgument, ...]:

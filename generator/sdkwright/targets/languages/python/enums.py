@@ -58,23 +58,25 @@ def _union_module(
     members: list[Expression] = []
     if literals:
         members.append(subscript(imports.use("typing", "Literal"), *literals))
-    if str in kinds:
+    if str in kinds and declaration.open:
         members.append(imports.use("..types", "UnrecognizedStr"))
-    if int in kinds and not is_equal:
+    if int in kinds and not is_equal and declaration.open:
         members.append(imports.use("..types", "UnrecognizedInt"))
     # What is mixed takes further values of each of its kinds.
     further = (int, float, bool) if is_equal else (float, bool)
-    members += [kind.__name__ for kind in further if is_mixed and kind in kinds]
+    members += [
+        kind.__name__
+        for kind in further
+        if is_mixed
+        and kind in kinds
+        and (declaration.open or is_equal or kind is float)
+    ]
     plain = annotations.types.plain(declaration.id)
-    lines = named_alias(
-        plain,
-        Brackets(
-            f"{imports.use('typing', 'Union')}[",
-            (_one_a_line(members[0]), *members[1:]),
-            "]",
-            True,
-        ),
-    )
+    value = _one_a_line(members[0])
+    if len(members) > 1 or not isinstance(value, Brackets):
+        union = imports.use("typing", "Union")
+        value = Brackets(f"{union}[", (value, *members[1:]), "]", True)
+    lines = named_alias(plain, value)
     return ModelModule(
         imports=imports.code(),
         aliases=(
@@ -118,7 +120,10 @@ def _class_module(
 ) -> ModelModule:
     imports = annotations.imports
     enum = annotations.imported("enum", "Enum")
-    open_enum = annotations.imported(".._runtime.enumeration", "OpenEnum")
+    metaclass = ""
+    if declaration.open:
+        open_enum = annotations.imported(".._runtime.enumeration", "OpenEnum")
+        metaclass = f", metaclass={open_enum}"
     names = annotations.types.names.members
     plain = annotations.types.plain(declaration.id)
     base = _BASES.get(declaration.kind) if declaration.kind else None
@@ -148,7 +153,7 @@ def _class_module(
         classes=(
             ClassView(
                 name=plain,
-                heading=Code(class_heading(plain, f"{bases}, metaclass={open_enum}")),
+                heading=Code(class_heading(plain, f"{bases}{metaclass}")),
                 doc=docstring(text, indent=4) if text and text.strip() else None,
                 fields=fields,
             ),

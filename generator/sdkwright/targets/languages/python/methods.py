@@ -28,12 +28,14 @@ from sdkwright.targets.languages.python.views_operations import (
     MethodView,
 )
 from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.deprecations import deprecation_note
 
 
 class OperationPrinter:
     """Makes the methods and data of one module's operations; ``imports`` gathers what the module needs."""
 
     def __init__(self, package: Package, imports: Imports) -> None:
+        self._package = package
         self._names = package.names
         self._options = package.options
         self._imports = imports
@@ -100,7 +102,8 @@ class OperationPrinter:
             return None
         name = self._names.methods[call.operation.origin]
         decorator = self._imports.use("typing_extensions", "deprecated")
-        text = text_literal(f"{name} is deprecated")
+        note = deprecation_note(self._package, call.operation)
+        text = text_literal(f"{name} is deprecated{note and f': {note}'}")
         return Code(lay_out(Brackets(f"@{decorator}(", (text,), ")"), indent=4))
 
     def _values(self, arguments: tuple[MethodArgument, ...]) -> Code:
@@ -108,7 +111,9 @@ class OperationPrinter:
         return Code(lay_out(Brackets("{", pairs, "}"), indent=12, suffix=","))
 
     def _doc(self, call: Call, arguments: tuple[MethodArgument, ...]) -> Code:
-        deprecated = ("Deprecated.",) if call.operation.deprecated else ()
+        note = deprecation_note(self._package, call.operation)
+        said = f"Deprecated: {note}" if note else "Deprecated."
+        deprecated = (said,) if call.operation.deprecated else ()
         entries = [
             wrapped(f":param {one.name}:", one.text, indent=8) for one in arguments
         ]

@@ -127,4 +127,6 @@ def errors_expression(result: Result, annotations: Annotations) -> Expression | 
             package = annotations.imported(".", located.namespace)
             status = text_literal(error.status)
             pairs.append(f"{status}: lambda: {package}.{located.name}")
+        elif error.status.startswith("2"):
+            pairs.append(f"{text_literal(error.status)}: None")
     return Brackets("{", tuple(pairs), "}") if pairs else None

@@ -77,7 +77,7 @@ def _field_doc(field: Field) -> Code | None:
         if value is None or isinstance(value, str | int | float):
             tags.append(f"@defaultValue {value_literal(value)}")
     if field.deprecated:
-        tags.append("@deprecated")
+        tags.append(f"@deprecated {field.deprecation or ''}".rstrip())
     if tags:
         return tagged_comment(text, tuple(tags), 2)
     return comment(text, 2) if text.strip() else None

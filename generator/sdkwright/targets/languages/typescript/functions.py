@@ -75,7 +75,7 @@ class _FunctionView:
             constant=Code(self._constant),
             kind=Code(self._kind),
             operation=tuple(lines),
-            doc=operation_doc(self._call, called.descriptions),
+            doc=operation_doc(self._package, self._call, called.descriptions),
             name=Code(self._name),
             core=Code(core),
             arguments=called.arguments,

@@ -10,6 +10,7 @@ from sdkwright.targets.languages.typescript.paging import call_value
 from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.languages.typescript.views_operations import MethodView
 from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.deprecations import deprecation_note
 
 
 def method_view(package: Package, call: Call, types: Types) -> MethodView:
@@ -23,7 +24,7 @@ def method_view(package: Package, call: Call, types: Types) -> MethodView:
     value = call_value(call, types)
     promise = imports.type("runtime/result", "CallPromise")
     return MethodView(
-        doc=operation_doc(call, called.descriptions, 2),
+        doc=operation_doc(package, call, called.descriptions, 2),
         name=Code(names.methods[origin]),
         arguments=called.arguments,
         promise=Code(promise),
@@ -34,7 +35,11 @@ def method_view(package: Package, call: Call, types: Types) -> MethodView:
     )
 
 
-def operation_doc(call: Call, descriptions: tuple[str, ...], indent: int = 0) -> Code:
+def operation_doc(
+    package: Package, call: Call, descriptions: tuple[str, ...], indent: int = 0
+) -> Code:
     """A function's comment: what the document says of the operation and of its arguments."""
-    deprecated = ("@deprecated",) if call.operation.deprecated else ()
+    note = deprecation_note(package, call.operation)
+    tag = f"@deprecated {note}".rstrip()
+    deprecated = (tag,) if call.operation.deprecated else ()
     return tagged_comment("\n\n".join(call.texts), (*descriptions, *deprecated), indent)

@@ -89,6 +89,9 @@ class OperationData:
                 module = f"{located.folder}/{located.module}"
                 name = self._imports.value(module, located.name)
                 lines.append(f"{text_literal(error.status)}: {name}")
+            elif error.status.startswith("2"):
+                name = self._imports.value("runtime/errors", "StatusError")
+                lines.append(f"{text_literal(error.status)}: {name}")
         return lines
 
     def _behaviour(self, call: Call, called: Signature) -> list[str]:

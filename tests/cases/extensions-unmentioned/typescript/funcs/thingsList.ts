@@ -1,5 +1,6 @@
 import type { AcmeCore } from "../core.js";
 import type * as models from "../models/index.js";
+import { tCodec } from "../models/t.js";
 import { call } from "../runtime/call.js";
 import { json } from "../runtime/contents.js";
 import type { SDKError } from "../runtime/errors.js";
@@ -16,14 +17,14 @@ const operation: Operation = {
     query("q", "q"),
   ],
   responses: {
-    "200": [json()],
+    "200": [json(() => tCodec)],
   },
 };
 
 /**
  * GET /a
  *
- * @deprecated
+ * @deprecated use other
  */
 export function thingsList(
   client: AcmeCore,
