@@ -111,16 +111,9 @@ def _operation(
         if "requestBody" in node
         else None
     )
-    all_responses = with_error_statuses(
-        walk,
-        responses(reader, node, at),
-        (
-            (walk.index.root, ROOT),
-            (object_at(walk.index.root, "paths"), child(ROOT, "paths")),
-            (item.node, item.place),
-            (node, at),
-        ),
-    )
+    levels = _levels(walk, written)
+    all_responses = responses(reader, node, at)
+    all_responses = with_error_statuses(walk, all_responses, levels)
     return Operation(
         id=identifier,
         name=context.identities.name(written, identifier),
@@ -132,7 +125,7 @@ def _operation(
         description=text_at(node, "description"),
         deprecated=flag_at(node, "deprecated"),
         deprecation=deprecation_of(node),
-        max_arguments=_max_arguments(context, written),
+        max_arguments=max_arguments(walk, levels),
         parameters=declared,
         request_body=body,
         request_wrapper=_wrapper(reader, declared, body),
@@ -151,19 +144,17 @@ def _operation(
     )
 
 
-def _max_arguments(context: Context, written: WrittenOperation) -> int | None:
-    """The operation's own number, else its path item's, else the document's."""
-    walk, item = context.walk, written.item
-    root = walk.index.root
-    for node, at in (
-        (written.node, written.at),
-        (item.node, item.place),
+def _levels(
+    walk: Walk, written: WrittenOperation
+) -> tuple[tuple[JsonObject, Pointer], ...]:
+    """The objects that may say how an operation is called, from the outside in, with their places."""
+    root, item = walk.index.root, written.item
+    return (
         (root, ROOT),
-    ):
-        number = max_arguments(walk, node, at)
-        if number is not None:
-            return number
-    return None
+        (object_at(root, "paths"), child(ROOT, "paths")),
+        (item.node, item.place),
+        (written.node, written.at),
+    )
 
 
 def _wrapper(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject
 from sdkwright.core.pointer import Pointer, child
@@ -27,15 +29,19 @@ def timeout(walk: Walk, node: JsonObject, at: Pointer) -> int | None:
     return value
 
 
-def max_arguments(walk: Walk, node: JsonObject, at: Pointer) -> int | None:
-    """The number of `x-speakeasy-max-method-params`, None where there is none."""
-    if _MAX_ARGUMENTS not in node:
-        return None
-    value = whole_at(node, _MAX_ARGUMENTS)
-    if value is None or value < 0:
-        _refused(walk, at, _MAX_ARGUMENTS, "it is no number of parameters")
-        return None
-    return value
+def max_arguments(
+    walk: Walk, levels: Sequence[tuple[JsonObject, Pointer]]
+) -> int | None:
+    """The number of `x-speakeasy-max-method-params` of the innermost level that has one; None where none has."""
+    innermost: int | None = None
+    for node, at in levels:
+        if _MAX_ARGUMENTS in node:
+            value = whole_at(node, _MAX_ARGUMENTS)
+            if value is None or value < 0:
+                _refused(walk, at, _MAX_ARGUMENTS, "it is no number of parameters")
+            else:
+                innermost = value
+    return innermost
 
 
 def _refused(walk: Walk, at: Pointer, extension: str, reason: str) -> None:
