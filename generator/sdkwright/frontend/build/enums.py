@@ -115,14 +115,14 @@ def _declared(walk: Walk, site: Site, values: Sequence[_Value]) -> Type:
 
 def _is_open(walk: Walk, site: Site) -> bool:
     """Whether values that aren't listed are values, too: they are unless the document says otherwise."""
-    said = site.keywords.get(_UNKNOWN_VALUES, "allow")
-    if said not in ("allow", "disallow"):
+    word = site.keywords.get(_UNKNOWN_VALUES, "allow")
+    if word not in ("allow", "disallow"):
         at = child(site.place.source, _UNKNOWN_VALUES)
         findings = ExtensionFindings(walk, _UNKNOWN_VALUES, at)
         findings.report(
             "", "is neither `allow` nor `disallow`", "unknown values are allowed"
         )
-    return said != "disallow"
+    return word != "disallow"
 
 
 def _read(

@@ -83,10 +83,10 @@ def _operation(operation: OperationReference, page: str, html: str) -> Operation
     text = operation.description or operation.summary
     description = prose(text, html) if text else None
     if operation.deprecated:
-        said = "This will be removed in a future release."
+        notice = "This will be removed in a future release."
         if operation.deprecation:
-            said = str(prose_line(operation.deprecation, html))
-        note = f"> :warning: **DEPRECATED**: {said}"
+            notice = str(prose_line(operation.deprecation, html))
+        note = f"> :warning: **DEPRECATED**: {notice}"
         description = Code(f"{description}\n\n{note}" if description else note)
     return OperationView(
         heading=Code(f"~~{name}~~" if operation.deprecated else name),
@@ -136,8 +136,8 @@ def _rows(
         description = text or _NOTHING
         if row.deprecated:
             shown = f"~~{shown}~~" if strike else shown
-            said = prose_cell(row.deprecation or "", html) or _REMOVED
-            description = f": warning: ** DEPRECATED **: {said}\n\n{text}"
+            notice = prose_cell(row.deprecation or "", html) or _REMOVED
+            description = f": warning: ** DEPRECATED **: {notice}\n\n{text}"
         line = [
             shown,
             cell_text(row.type, page),

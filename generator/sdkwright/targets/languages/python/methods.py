@@ -112,8 +112,8 @@ class OperationPrinter:
 
     def _doc(self, call: Call, arguments: tuple[MethodArgument, ...]) -> Code:
         note = deprecation_note(self._package, call.operation)
-        said = f"Deprecated: {note}" if note else "Deprecated."
-        deprecated = (said,) if call.operation.deprecated else ()
+        notice = f"Deprecated: {note}" if note else "Deprecated."
+        deprecated = (notice,) if call.operation.deprecated else ()
         entries = [
             wrapped(f":param {one.name}:", one.text, indent=8) for one in arguments
         ]
