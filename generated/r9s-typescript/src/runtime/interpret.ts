@@ -74,21 +74,11 @@ function errorOf(
   { errors }: Operation,
   details: { response: Response; body: string },
 ): SDKError {
-<<<<<<< HEAD
-  const details = { response, body };
-  const kind =
-    byStatus(operation.errors, response.status) ??
-    operation.errors?.["default"];
-  const said = saidIn(parsed(body), kind?.messagePlace);
-  const message = `${said}Status ${response.status}${body && `: ${body}`}`;
-=======
   const { body } = details;
   const { status } = details.response;
   const kind = byStatus(errors, status) ?? errors?.["default"];
-  const came = `Status ${status}${body && `: ${body}`}`;
-  const text = saidIn(parsed(body), kind?.messagePlace);
-  const message = text ? `${text}\n${came}` : came;
->>>>>>> cf82c63 (extensions: names of schemas, properties and parameters, what is said of what is deprecated, how many arguments, closed enums, which statuses are errors)
+  const said = saidIn(parsed(body), kind?.messagePlace);
+  const message = `${said}Status ${status}${body && `: ${body}`}`;
   if (kind) {
     try {
       const read = kind.read ?? json(kind.codec).decode;
