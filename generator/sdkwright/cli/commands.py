@@ -236,7 +236,7 @@ def _report(
         )
         for group in groups
     ]
-    return full_report(chosen) if verbose else brief_report(chosen)
+    return full_report(chosen) if verbose else brief_report(chosen, is_whole=notes)
 
 
 def _write_report(path: str, report: JsonObject) -> None:

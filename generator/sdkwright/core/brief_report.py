@@ -10,7 +10,7 @@ from sdkwright.core.locate import Locator
 from sdkwright.core.report import finding_lines
 from sdkwright.core.source import Source
 
-MOST_OF_A_RULE = 8
+MOST_OF_A_RULE = 25
 """Findings of one rule that are written out; the others are counted."""
 
 MOST = 60
@@ -19,9 +19,11 @@ MOST = 60
 
 def brief_report(
     groups: Iterable[tuple[Iterable[Diagnostic], Mapping[str, Source]]],
+    *,
+    is_whole: bool = False,
 ) -> tuple[str, ...]:
     """Two lines for each different finding, as `text_report` has them; equal ones stand at the first of their places,
-    with how many there are. Each group is findings with the texts they point into.
+    with how many there are. Each group is findings with the texts they point into; ``is_whole`` leaves no kind out.
     """
     by_weight = _by_weight(groups)
     places = Counter(_key(finding) for finding, _ in by_weight)
@@ -34,7 +36,8 @@ def brief_report(
         code = finding.rule.code
         if not count:
             continue
-        if shown[code] >= MOST_OF_A_RULE or shown.total() >= MOST:
+        is_full = shown[code] >= MOST_OF_A_RULE or shown.total() >= MOST
+        if is_full and not is_whole:
             hidden[code] += count
             continue
         shown[code] += 1
@@ -64,8 +67,13 @@ def full_report(
 def _by_weight(
     groups: Iterable[tuple[Iterable[Diagnostic], Mapping[str, Source]]],
 ) -> list[tuple[Diagnostic, Mapping[str, Source]]]:
-    pairs = [(finding, sources) for many, sources in groups for finding in many]
-    return sorted(pairs, key=lambda one: one[0].rule.rank)
+    # What several targets of one source say of the same place is one finding.
+    pairs = {
+        (id(sources), finding.at, *_key(finding)): (finding, sources)
+        for many, sources in groups
+        for finding in many
+    }
+    return sorted(pairs.values(), key=lambda one: one[0].rule.rank)
 
 
 def _key(finding: Diagnostic) -> tuple[str, str]:

@@ -49,7 +49,7 @@ def test_errors_come_first_then_what_is_lost_then_what_is_only_said() -> None:
 
 
 def test_equal_findings_are_told_once_at_the_first_place_with_their_count() -> None:
-    found = [_finding(walk.OPERATION_BODY, f"#/{key}", reason="odd") for key in "abc"]
+    found = [_finding(walk.OPERATION_BODY, f"#/{key}", reason="odd") for key in "abca"]
     (head,) = _heads(*found)
     assert head == (
         "api.yaml:1:1: warning[operation/body]: the request body can't be understood: odd;"
@@ -63,11 +63,19 @@ def test_one_rule_does_not_hide_the_others() -> None:
     *heads, rest = _heads(*many, types)
     assert len(heads) == MOST_OF_A_RULE + 1
     assert "schema/unknown-type" in heads[-1]
-    assert rest == "... and 492 more (492 of operation/body); --verbose shows all"
+    assert rest == "... and 475 more (475 of operation/body); --verbose shows all"
+
+
+def test_a_whole_report_leaves_no_kind_out() -> None:
+    many = [_finding(walk.OPERATION_BODY, reason=str(number)) for number in range(500)]
+    assert len(brief_report([(many, _SOURCES)], is_whole=True)) == 1000
 
 
 def test_the_full_report_has_every_finding() -> None:
-    found = [_finding(walk.OPERATION_BODY, reason="odd") for _ in range(500)]
+    found = [
+        _finding(walk.OPERATION_BODY, f"#/{number}", reason="odd")
+        for number in range(500)
+    ]
     assert len(full_report([(found, _SOURCES)])) == 1000
 
 
