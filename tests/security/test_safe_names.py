@@ -15,6 +15,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from packaging.version import InvalidVersion, Version
 
+from sdkwright.core.words import shown
 from sdkwright.emit.render import render_all
 from sdkwright.emit.tree import DEVICE_NAMES, Tree
 from sdkwright.targets import pages
@@ -193,7 +194,7 @@ def test_an_option_that_can_be_no_name_is_a_finding(
 ) -> None:
     with pytest.raises(OptionError) as caught:
         _tree(_titled("T"), language, **{option: value})
-    assert f"option {option} is {value!r}; it takes " in str(caught.value)
+    assert f"option {option} is {shown(value)}; it takes " in str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -215,7 +216,7 @@ def test_a_name_that_means_something_else_is_a_finding_as_it_was_written(
 ) -> None:
     with pytest.raises(OptionError) as caught:
         _tree(_titled("T"), language, **{option: value})
-    assert f"option {option} is {value!r}; it takes a name that " in str(caught.value)
+    assert f"option {option} is {shown(value)}; it takes a name that " in str(caught.value)
 
 
 _VERSIONS: Mapping[str, tuple[list[str], list[Any]]] = {
@@ -271,7 +272,7 @@ def test_a_version_that_no_index_takes_is_a_finding_that_says_what_to_write(
     with pytest.raises(OptionError) as caught:
         _tree(_titled("T"), language, version=version)
     message = str(caught.value)
-    assert f"option version is {version!r}; it takes a version of " in message
+    assert f"option version is {shown(version)}; it takes a version of " in message
     assert "'1.2.0'" in message
 
 
