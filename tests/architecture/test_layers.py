@@ -37,10 +37,11 @@ _LIBRARIES = {
     "yaml": r"core\.locate|frontend\.(load|parse|parse_yaml|yaml_errors)|app\.config",
     "jsonschema": r"frontend\.checks\.defaults",
     "referencing": r"frontend\.checks\.defaults",
+    "openapi_spec_validator": r"frontend\.checks\.second_opinion",
     "jsonpath_rfc9535": r"frontend\.query",
 }
 # A library that few runs need is imported by those: commands, validators, queries.
-_LAZY = ("cli.", "frontend.validate_", "frontend.checks.defaults", "frontend.query")
+_LAZY = ("cli.", "frontend.validate_", "frontend.checks.", "frontend.query")
 
 
 def _room(name: str) -> str:

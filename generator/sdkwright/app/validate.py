@@ -30,7 +30,9 @@ def validate(
     if read.document is None:
         return Validated(findings=read.findings, verdict=Verdict.UNREADABLE)
     progress(f"validating {source.document}")
-    findings = merged(read.findings.diagnostics, find(read.document), ())
+    findings = merged(
+        read.findings.diagnostics, find(read.document, is_thorough=True), ()
+    )
     result = Findings(diagnostics=findings, sources=read.findings.sources)
     least = Verdict.FINDINGS if findings else Verdict.DONE
     return Validated(findings=result, verdict=max(result.verdict(strict=False), least))

@@ -12,6 +12,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryFile
 from types import TracebackType
@@ -35,45 +36,52 @@ _RULES = {
 
 
 def validate(
-    document: Document, *, seconds: float = MAXIMUM_SECONDS
+    document: Document, *, seconds: float = MAXIMUM_SECONDS, is_thorough: bool = False
 ) -> tuple[Diagnostic, ...]:
     """Everything that the specification's own rules find wrong, as warnings.
 
+    A thorough validation asks openapi-spec-validator for a second opinion, which takes many times as long.
     References are looked up among the files that are loaded already; nothing is read or fetched.
     """
-    with Validation(document, seconds=seconds) as validation:
+    with Validation(document, seconds=seconds, is_thorough=is_thorough) as validation:
         return validation.findings()
 
 
 class Validation:
     """A validation under way. Leaving the context ends it, finished or not."""
 
-    def __init__(self, document: Document, *, seconds: float = MAXIMUM_SECONDS) -> None:
+    def __init__(
+        self,
+        document: Document,
+        *,
+        seconds: float = MAXIMUM_SECONDS,
+        is_thorough: bool = False,
+    ) -> None:
         self._seconds = seconds
         self._deadline = time.monotonic() + seconds
         self._process: subprocess.Popen[bytes] | None = None
         self._failure = ""
         try:
-            self._process = _started(document, seconds)
+            self._process = _started(document, seconds, is_thorough=is_thorough)
         except OSError as error:
             self._failure = f"it can't be started: {error.strerror}"
 
     def findings(self) -> tuple[Diagnostic, ...]:
-        """What was found; waits for the end."""
+        """What is wrong; waits for the end. A process that ends early has told what it knew until then."""
         if self._process is None:
             return (_crashed(self._failure),)
         left = max(self._deadline - time.monotonic(), 0.0)
         try:
             output, _ = self._process.communicate(timeout=left)
         except subprocess.TimeoutExpired:
-            return (_crashed(f"it took more than {self._seconds:.0f} seconds"),)
+            self._process.kill()
+            output, _ = self._process.communicate()
+            failure = f"it took more than {self._seconds:.0f} seconds"
+            return (*_read(output), _crashed(failure))
         if self._process.returncode:
-            return (_crashed("it ended early, probably for want of memory"),)
-        entries: list[dict[str, Any]] = json.loads(output)
-        return tuple(
-            Diagnostic(rule=_RULES[one["code"]], at=one["at"], values=one["values"])
-            for one in entries
-        )
+            failure = "it ended early, probably for want of memory"
+            return (*_read(output), _crashed(failure))
+        return tuple(_read(output))
 
     def __enter__(self) -> Self:
         return self
@@ -94,12 +102,15 @@ class Validation:
             process.stdout.close()
 
 
-def _started(document: Document, seconds: float) -> subprocess.Popen[bytes]:
+def _started(
+    document: Document, seconds: float, *, is_thorough: bool
+) -> subprocess.Popen[bytes]:
     """The other process, with the document on its standard input. Raises OSError."""
     order = {
         "version": document.version,
         "name": document.name,
         "trees": document.trees,
+        "is_thorough": is_thorough,
     }
     paths = [str(_PACKAGES), os.environ.get("PYTHONPATH", "")]
     with TemporaryFile() as file:
@@ -114,6 +125,16 @@ def _started(document: Document, seconds: float) -> subprocess.Popen[bytes]:
             stderr=subprocess.DEVNULL,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
         )
+
+
+def _read(output: bytes) -> Iterator[Diagnostic]:
+    """The findings of each line that was written to its end."""
+    for line in output.splitlines(keepends=True):
+        if line.endswith(b"\n"):
+            entries: list[dict[str, Any]] = json.loads(line)
+            for one in entries:
+                rule = _RULES[one["code"]]
+                yield Diagnostic(rule=rule, at=one["at"], values=one["values"])
 
 
 def _crashed(reason: str) -> Diagnostic:

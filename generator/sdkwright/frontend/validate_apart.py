@@ -1,4 +1,4 @@
-"""The other process of a validation: a document on standard input, findings on standard output as JSON.
+"""The other process of a validation: a document on standard input, findings on standard output, each check's as a line of JSON.
 
 It bounds itself: by memory and processor time where the system can, and it ends when the run it belongs to does.
 """
@@ -12,10 +12,13 @@ import os
 import sys
 import threading
 import time
+from collections.abc import Iterable
 from typing import Any
 
+from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.core.json import JsonObject
 from sdkwright.frontend.checks.everything import findings_of
+from sdkwright.frontend.checks.second_opinion import second_opinion
 from sdkwright.frontend.document import Document
 
 MAXIMUM_BYTES = 4 * 1024**3
@@ -37,11 +40,19 @@ def run() -> None:
     document = Document(
         version=order["version"], trees=order["trees"], sources={}, name=order["name"]
     )
-    findings: list[JsonObject] = [
-        {"code": one.rule.code, "at": one.at, "values": one.values}
-        for one in findings_of(document)
+    findings = findings_of(document)
+    _tell(findings)
+    if order["is_thorough"]:
+        _tell(second_opinion(document, findings))
+
+
+def _tell(findings: Iterable[Diagnostic]) -> None:
+    """Write a line of findings; what is written stays, however this process ends."""
+    line: list[JsonObject] = [
+        {"code": one.rule.code, "at": one.at, "values": one.values} for one in findings
     ]
-    json.dump(findings, sys.stdout)
+    sys.stdout.write(f"{json.dumps(line)}\n")
+    sys.stdout.flush()
 
 
 def _bound(seconds: float) -> None:

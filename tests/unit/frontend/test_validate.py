@@ -14,6 +14,7 @@ import pytest
 
 from sdkwright.core.diagnostics import Diagnostic, Severity
 from sdkwright.frontend.checks.everything import findings_of
+from sdkwright.frontend.checks.second_opinion import second_opinion
 from sdkwright.frontend.checks.slow_patterns import without_slow_patterns
 from sdkwright.frontend.document import Document
 from sdkwright.frontend.load import load
@@ -135,6 +136,21 @@ def test_a_validator_that_does_not_end_is_ended(
     assert "more than 3 seconds" in found.message
 
 
+@pytest.mark.parametrize("end", ["while True: pass", "raise SystemExit(1)"])
+def test_what_was_found_before_a_validator_ends_early_is_told(
+    end: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = [{"code": "validate/rule", "at": "#/a", "values": {"reason": "x"}}]
+    (tmp_path / "stuck.py").write_text(
+        f"print({json.dumps(json.dumps(line))})\nprint('[', end='', flush=True)\n{end}"
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr("sdkwright.frontend.validate._MODULE", "stuck")
+    document = Document(version="3.1.0", trees={"": {**_HEAD}}, sources={})
+    told = _told(validate(document, seconds=3))
+    assert told == [("validate/rule", "#/a"), ("validate/crashed", "#")]
+
+
 def test_schemas_that_contain_themselves_do_not_end_the_run() -> None:
     itself = {"allOf": [{"$ref": "#/components/schemas/A"}], "default": 1}
     (found,) = _validated(**_schemas(A=itself))
@@ -157,27 +173,30 @@ def test_whatever_another_validator_finds_in_real_documents_is_found(
         if document is None or len(document.trees) > 1:
             continue
         compared += 1
-        if _other_finds(document):
-            assert findings_of(document), path
+        known = findings_of(document)
+        assert known or not list(second_opinion(document, ())), path
     assert compared > 30
 
 
-def _other_finds(document: Document) -> bool:
-    from openapi_spec_validator import (
-        OpenAPIV30SpecValidator,
-        OpenAPIV31SpecValidator,
-        OpenAPIV32SpecValidator,
-    )
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0", "3.2.0"])
+def test_another_validator_adds_what_nobody_said_where_it_is(version: str) -> None:
+    wrong: Any = {"200": {"description": 1}}
+    root: Any = {**_HEAD, "openapi": version, "paths": {"/a": {"get": {}}}}
+    root["paths"]["/a"]["get"]["responses"] = wrong
+    document = Document(version=version, trees={"": root}, sources={})
+    known = findings_of(document)
+    assert list(second_opinion(document, known)) == []
+    told, *_ = second_opinion(document, ())
+    assert known[0].at.startswith(told.at)
+    assert "openapi-spec-validator says" in told.message
 
-    kinds: Any = {
-        "3.0": OpenAPIV30SpecValidator,
-        "3.1": OpenAPIV31SpecValidator,
-        "3.2": OpenAPIV32SpecValidator,
-    }
-    try:
-        return any(kinds[document.version[:3]](document.root).iter_errors())
-    except Exception:  # noqa: BLE001 - it gives up where a reference is dead
-        return False
+
+def test_a_valid_document_is_valid_in_both_opinions() -> None:
+    paths = {"/a": {"get": {"responses": _OK}}}
+    document = Document(
+        version="3.1.0", trees={"": {**_HEAD, "paths": paths}}, sources={}
+    )
+    assert validate(document, is_thorough=True) == ()
 
 
 @pytest.mark.parametrize(
