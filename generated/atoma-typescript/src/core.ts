@@ -13,6 +13,7 @@ export interface SDKOptions extends ClientOptions {
 
 const definition: Definition = {
   packageName: "atoma-sdk",
+  userAgent: "atoma-sdk/0.1.0",
   register,
   baseURL: server("https://api.atoma.network"),
   schemes: {

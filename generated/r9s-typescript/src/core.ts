@@ -15,6 +15,7 @@ export interface SDKOptions extends ClientOptions {
 
 const definition: Definition = {
   packageName: "@r9s/sdk",
+  userAgent: "@r9s/sdk/0.1.0",
   register,
   baseURL: server("https://api.r9s.ai/v1"),
   schemes: {

@@ -7,8 +7,10 @@ export interface Logger {
   debug(message: string, ...details: unknown[]): void;
 }
 
-const SECRET =
-  /auth|key|token|secret|pass|cookie|sign|sess|cred/i;
+/** Names of what nobody is shown: what looks like a secret, and what the API's description declares as one. */
+export const SECRETS: RegExp[] = [
+  /auth|key|token|secret|pass|cookie|sign|sess|cred/i,
+];
 const HIDDEN = "***";
 
 /** Note a request, and its response if that is known. */
@@ -23,13 +25,17 @@ export function log(
       Object.fromEntries(
         [...(response ?? request).headers].map(([name, value]) => [
           name,
-          SECRET.test(name) ? HIDDEN : safeURL(value),
+          hides(name) ? HIDDEN : safeURL(value),
         ]),
       ),
     );
   } catch {
     // A logger that fails is no reason for a call to.
   }
+}
+
+function hides(name: string): boolean {
+  return SECRETS.some((secret) => secret.test(name));
 }
 
 /** A URL without its user, and without query values that may be secret. */
@@ -40,6 +46,6 @@ function safeURL(url: string): string {
     .replace(
       /(^[^?]*\?|&)([^=&#]*)=([^&#]*)/g,
       (whole, mark: string, name: string) =>
-        SECRET.test(name) ? `${mark}${name}=${HIDDEN}` : whole,
+        hides(name) ? `${mark}${name}=${HIDDEN}` : whole,
     );
 }

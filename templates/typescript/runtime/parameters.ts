@@ -2,7 +2,7 @@
 
 import type { Lazy } from "./codec.js";
 import { finite, stringify } from "./json.js";
-import type { Parameter } from "./operation.js";
+import type { Operation, Parameter } from "./operation.js";
 import { setHeaders, type WireRequest, withQuery } from "./request.js";
 import {
   type Escape,
@@ -43,6 +43,21 @@ const DOTS = /\/(\.|%2e){1,2}(?=[/?]|$)/i;
 const RESERVED_DOTS = /(\/|%2f|%5c)(\.|%2e){1,2}(?=[/?;]|%2f|%5c|%3b|$)/i;
 
 const FORM = "application/x-www-form-urlencoded";
+
+/** All parameters of an operation. */
+export function parameters(...all: readonly Parameter[]): Operation["parameters"] & {} {
+  return (request, given, shared) => {
+    for (const { add, fallback, key, name } of all) {
+      const value =
+        (Object.hasOwn(given, key) ? given[key] : undefined) ??
+        shared(name) ??
+        fallback;
+      if (value != null) add(request, value);
+    }
+    const missing = /\{.+?\}/.exec(request.url);
+    if (missing) throw new TypeError(`${missing[0]} must have a value`);
+  };
+}
 
 /** A variable of the path. */
 export function path(

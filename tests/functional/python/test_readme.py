@@ -38,6 +38,7 @@ def test_every_section_stands_in_a_region_of_its_own(folder: Path) -> None:
         "retries",
         "errors",
         "server",
+        "extra-fields",
         "http-client",
         "resource-management",
         "debug",

@@ -11,7 +11,7 @@ import { oauth2, type OAuth2Options } from "#runtime/oauth.js";
 import type { Operation } from "#runtime/operation.js";
 import { callPages, type Page } from "#runtime/pages.js";
 import { cursor, nextURL } from "#runtime/pagination.js";
-import { cookie, header } from "#runtime/parameters.js";
+import { cookie, header, parameters as all } from "#runtime/parameters.js";
 import { apiKey, basic, bearer } from "#runtime/security.js";
 import { clientOf, failureOf, operationOf, send, valueOf } from "#support/calling.js";
 import { json, type Reply, to, type World, world } from "#support/world.js";
@@ -128,7 +128,7 @@ for (const [name, [url, isOwn]] of Object.entries(URLS)) {
 
   test(`cookies and headers of the call: ${name}`, async () => {
     const there = world({ [`${API}/things`]: to(url, 307) });
-    const parameters = [cookie("c", "session"), header("h", "X-Session")];
+    const parameters = all(cookie("c", "session"), header("h", "X-Session"));
     const operation = operationOf({ parameters, security: [] });
     const given = { c: "s3cret", h: "s3cret" };
     const headers = { "X-Mine": "s3cret" };
@@ -290,7 +290,7 @@ test("a page's cursor can't make another request of it", async () => {
   const there = world({
     [`${API}/things`]: json({ data: [1], next: "a\r\nX-Evil: 1" }),
   });
-  const parameters = [header("at", "X-Cursor")];
+  const parameters = all(header("at", "X-Cursor"));
   const pagination = cursor(["at"], ["next"], { items: ["data"] });
   const operation = operationOf({ parameters, pagination });
   await assert.rejects(drain(callPages(clientIn(there), operation, {})), SDKError);

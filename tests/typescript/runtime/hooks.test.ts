@@ -5,7 +5,7 @@ import type { HTTPClient } from "#runtime/client.js";
 import { SDKError, StatusError } from "#runtime/errors.js";
 import type { Hooks } from "#runtime/hooks.js";
 import { apiKey, basic, bearer } from "#runtime/security.js";
-import { query } from "#runtime/parameters.js";
+import { parameters as all, query } from "#runtime/parameters.js";
 import { clientOf, failureOf, operationOf, send, SOON, valueOf } from "#support/calling.js";
 import { answer, answerText, inTurn, serve } from "#support/server.js";
 
@@ -110,7 +110,7 @@ test("a logger is told of requests and responses, without secrets", async (conte
     security: [["bearer", "header", "query", "cookie"]],
   };
   const client = clientOf(server.url, { token: "s3cret", debugLogger }, definition);
-  const parameters = [query("a", "page_token"), query("b", "b")];
+  const parameters = all(query("a", "page_token"), query("b", "b"));
   await valueOf(send(client, operationOf({ parameters }), { a: "s3cret", b: "open" }));
   assert.equal(told.length, 2);
   assert.doesNotMatch(told.join(), /s3cret/);

@@ -21,7 +21,7 @@ import type { Hooks } from "#runtime/hooks.js";
 import { oauth2 } from "#runtime/oauth.js";
 import { callPages } from "#runtime/pages.js";
 import { nextURL } from "#runtime/pagination.js";
-import { header } from "#runtime/parameters.js";
+import { header, parameters } from "#runtime/parameters.js";
 import { apiKey, basic, bearer, custom } from "#runtime/security.js";
 import { Webhook } from "#runtime/webhooks.js";
 import { clientOf, failureOf, operationOf, send, SOON, valueOf } from "#support/calling.js";
@@ -272,7 +272,7 @@ for (const [name, scheme, value] of [
 
 test("no error repeats a header of the call that can't be sent", async () => {
   const client = clientOf(URL_);
-  const operation = operationOf({ parameters: [header("h", "X-Session")] });
+  const operation = operationOf({ parameters: parameters(header("h", "X-Session")) });
   for (const call of [
     send(client, operation, { h: SECRET }),
     send(client, operationOf(), {}, { headers: { "X-Session": SECRET } }),

@@ -7,7 +7,7 @@ import { SDKError, StatusError } from "#runtime/errors.js";
 import type { Arguments, Pagination } from "#runtime/operation.js";
 import { callPages, type Page } from "#runtime/pages.js";
 import { cursor, nextURL, offset, pageNumber } from "#runtime/pagination.js";
-import { query } from "#runtime/parameters.js";
+import { parameters, query } from "#runtime/parameters.js";
 import { bearer } from "#runtime/security.js";
 import { clientOf, operationOf } from "#support/calling.js";
 import { answer, type Answer, answerText, inTurn, serve, type Served } from "#support/server.js";
@@ -22,7 +22,7 @@ async function first(
   const names = ["cursor", "offset", "page", "limit"];
   const operation = operationOf({
     pagination,
-    parameters: names.map((name) => query(name, name)),
+    parameters: parameters(...names.map((name) => query(name, name))),
     security: [["key"]],
   });
   const client = clientOf(server.url, { key: "s3cret" }, { schemes: { key: bearer("key") } });
@@ -223,7 +223,9 @@ test("items are typed, the next page is found in what came", async (context) => 
   const operation = operationOf({
     pagination: cursor(["request", "cursor"], ["next_one"], { items: ["theData"] }),
     responses: { "200": [json(() => codec)] },
-    parameters: [{ key: "request", name: "request", add: (request, value) => { request.url += `?${encodeURIComponent(JSON.stringify(value))}`; } }],
+    parameters: (request, given) => {
+      request.url += `?${encodeURIComponent(JSON.stringify(given["request"]))}`;
+    },
   });
   const request = { limit: 1 };
   const client = clientOf(server.url);

@@ -8,6 +8,7 @@ import {
   cookie,
   header,
   type ParameterOptions,
+  parameters as all,
   path,
   query,
   querystring,
@@ -30,7 +31,7 @@ async function sent(
   const server = await serve(context, answer(1));
   const operation = operationOf({
     path: parameter.name === "p" && template.includes("{") ? template : "/x",
-    parameters: [parameter],
+    parameters: all(parameter),
   });
   await valueOf(send(clientOf(server.url), operation, { v: value }));
   const [received] = server.received;
@@ -172,7 +173,7 @@ test("a fallback is sent for a value that isn't given, not for one that is", asy
 
 test("an argument that isn't given isn't taken from what every object has", async (context) => {
   const server = await serve(context, answer(1));
-  const operation = operationOf({ parameters: [query("constructor", "toString")] });
+  const operation = operationOf({ parameters: all(query("constructor", "toString")) });
   await valueOf(send(clientOf(server.url), operation));
   assert.equal(server.received[0]?.target, "/things");
 });
@@ -220,7 +221,7 @@ for (const [value, reserved] of [
 ] as const) {
   test(`a value that would lead elsewhere isn't sent: ${JSON.stringify([value, reserved])}`, async (context) => {
     const server = await serve(context, answer(1));
-    const parameters = [path("v", "p", { allowReserved: reserved })];
+    const parameters = all(path("v", "p", { allowReserved: reserved }));
     const operation = operationOf({ path: "/x/{p}/y", parameters });
     const call = send(clientOf(server.url), operation, { v: value });
     const error = await failureOf(call, SDKError);
@@ -231,7 +232,7 @@ for (const [value, reserved] of [
 
 test("two values can't make a step out of the folder together", async (context) => {
   const server = await serve(context, answer(1));
-  const parameters = [path("a", "a"), path("b", "b")];
+  const parameters = all(path("a", "a"), path("b", "b"));
   const operation = operationOf({ path: "/x/{a}{b}/y", parameters });
   await failureOf(send(clientOf(server.url), operation, { a: ".", b: "." }), SDKError);
   assert.equal(server.received.length, 0);
@@ -244,7 +245,7 @@ test("a question mark stays in the path though reserved characters may stay", as
 
 test("a header can't be broken in two", async (context) => {
   const server = await serve(context, answer(1));
-  const operation = operationOf({ parameters: [header("v", "p")] });
+  const operation = operationOf({ parameters: all(header("v", "p")) });
   const call = send(clientOf(server.url), operation, { v: "a\r\nx: y" });
   await failureOf(call, SDKError);
   assert.equal(server.received.length, 0);
@@ -257,7 +258,7 @@ test("parameters of all calls come from the client's options", async (context) =
     { projectId: "p1" },
     { shared: { project: "projectId" } },
   );
-  const operation = operationOf({ parameters: [query("project", "project")] });
+  const operation = operationOf({ parameters: all(query("project", "project")) });
   await valueOf(send(client, operation));
   await valueOf(send(client, operation, { project: "p2" }));
   const targets = server.received.map((one) => one.target);

@@ -10,7 +10,7 @@ import { multipartBody } from "#runtime/multipart.js";
 import type { Body } from "#runtime/operation.js";
 import { callPages } from "#runtime/pages.js";
 import { cursor } from "#runtime/pagination.js";
-import { query } from "#runtime/parameters.js";
+import { parameters, query } from "#runtime/parameters.js";
 import { custom } from "#runtime/security.js";
 import { servers } from "#runtime/server.js";
 import { anyOf, tagged } from "#runtime/unions.js";
@@ -83,7 +83,7 @@ for (const name of NAMES) {
 
   test(`an argument ${name} that isn't given isn't sent`, async (context) => {
     const server = await serve(context, answer(1));
-    const operation = operationOf({ parameters: [query(name, name)] });
+    const operation = operationOf({ parameters: parameters(query(name, name)) });
     await valueOf(send(clientOf(server.url, {}, { shared: {} }), operation));
     await valueOf(send(clientOf(server.url), operation, holding(name, "a")));
     assert.deepEqual(
@@ -104,7 +104,7 @@ for (const name of NAMES) {
   test(`a page whose cursor is said to stand at ${name} is the last where it isn't there`, async (context) => {
     const server = await serve(context, answer({ data: [1] }));
     const pagination = cursor(["at"], [name], { items: ["data"] });
-    const operation = operationOf({ pagination, parameters: [query("at", "at")] });
+    const operation = operationOf({ pagination, parameters: parameters(query("at", "at")) });
     const result = await callPages(clientOf(server.url), operation, {});
     assert.ok(result.ok);
     assert.equal(result.value.hasNext, false);

@@ -171,5 +171,6 @@ test("a method throws what the function returns as an error", async (context) =>
 
 test("whatever fails is of one class", async () => {
   const error = await failureOf(send(clientOf("nonsense://")), SDKError);
-  assert.ok(error instanceof ConnectionError);
+  // No connection was lost: there is none to be had.
+  assert.ok(!(error instanceof ConnectionError));
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { baseURL, ClientCore, type Definition, stateOf } from "#runtime/client.js";
-import { query } from "#runtime/parameters.js";
+import { parameters, query } from "#runtime/parameters.js";
 import { server, servers } from "#runtime/server.js";
 import { clientOf, operationOf, send, valueOf } from "#support/calling.js";
 import { answer, serve } from "#support/server.js";
@@ -43,7 +43,7 @@ test("an operation's own servers go before the client's choice", () => {
 test("a server that isn't there, or none at all, is an error", () => {
   assert.throws(() => baseOf({ serverIndex: 9 }), RangeError);
   assert.throws(() => baseOf({ server: "nowhere" }), RangeError);
-  const nowhere = new ClientCore({ packageName: "things", register: () => undefined }, {});
+  const nowhere = new ClientCore({ packageName: "things", userAgent: "", register: () => undefined }, {});
   assert.throws(() => baseURL(stateOf(nowhere), operationOf()), TypeError);
 });
 
@@ -56,7 +56,7 @@ test("a call may go to another server", async (context) => {
 
 test("a query of the path is kept before parameters", async (context) => {
   const server = await serve(context, answer(1));
-  const operation = operationOf({ path: "/things?beta=1", parameters: [query("a", "a")] });
+  const operation = operationOf({ path: "/things?beta=1", parameters: parameters(query("a", "a")) });
   await valueOf(send(clientOf(server.url), operation, { a: 2 }));
   assert.equal(server.received[0]?.target, "/things?beta=1&a=2");
 });
@@ -71,5 +71,5 @@ test("a call's headers and fetch options go with the request", async (context) =
   const headers = server.received[0]?.headers ?? {};
   assert.deepEqual([headers["x-one"], headers["x-two"]], ["1", "2"]);
   assert.equal(headers.accept, "application/x");
-  assert.equal(headers["user-agent"], "things (TypeScript)");
+  assert.equal(headers["user-agent"], "things/7");
 });

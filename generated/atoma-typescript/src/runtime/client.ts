@@ -33,6 +33,8 @@ export interface ClientOptions {
 /** What the API's description says of all operations. */
 export interface Definition {
   readonly packageName: string;
+  /** What requests are sent by, where that isn't the browser's to say. */
+  readonly userAgent: string;
   readonly register: (hooks: Hooks) => void;
   readonly baseURL?: BaseURL;
   readonly schemes?: Readonly<Record<string, Scheme>>;
@@ -49,12 +51,15 @@ export interface Definition {
 export const isBrowser: boolean =
   "window" in globalThis || "importScripts" in globalThis;
 
+/** What a client was told: what all take, and what the API's description names. */
+export type GivenOptions = ClientOptions & Readonly<Record<string, unknown>>;
+
 /** What a client is made of. */
 export interface ClientState {
   /** What the API's description says. */
   readonly definition: Definition;
   /** What the client was told. */
-  readonly options: ClientOptions;
+  readonly options: GivenOptions;
   /** What runs around every call. */
   readonly hooks: Hooks;
 }
@@ -72,14 +77,9 @@ export class ClientCore {
 
   constructor(definition: Definition, options: ClientOptions) {
     const hooks: Hooks = { beforeRequest: [], afterSuccess: [], afterError: [] };
-    this.#state = { definition, options, hooks };
+    this.#state = { definition, options: options as GivenOptions, hooks };
     definition.register(hooks);
   }
-}
-
-/** The value of an option, by its name. */
-export function optionOf({ options }: ClientState, name: string): unknown {
-  return options[name as keyof ClientOptions];
 }
 
 /** Send a request, and the ones that its response asks for instead. */
@@ -123,7 +123,9 @@ async function sent(
   } catch (cause) {
     const text = textOf(cause);
     // What senders say of a URL that they refuse has all of it: a key, a user.
-    if (text.includes(url)) throw new TypeError("Unusable URL");
+    if (text.includes(url) || /scheme/.test(text)) {
+      throw new TypeError("Unusable URL");
+    }
     throw new ConnectionError(`No response: ${text}`, { cause });
   }
 }
@@ -136,7 +138,7 @@ export function baseURL(
 ): string {
   const base =
     (given === undefined && operation.baseURL) || client.definition.baseURL;
-  const url = base?.((name) => optionOf(client, name), given) ?? given;
+  const url = base?.((name) => client.options[name], given) ?? given;
   if (url === undefined) throw new TypeError("no serverURL");
   return url.replace(/(^|[^/])\/+$/, "$1");
 }
@@ -147,21 +149,22 @@ export async function authorize(
   operation: Operation,
   request: WireRequest,
   ask: Send,
+  credentials: Readonly<Record<string, unknown>> = client.options,
 ): Promise<void> {
   const { schemes = {}, security = [] } = client.definition;
   for (const alternative of operation.security ?? security) {
-    const found = await Promise.all(
-      alternative.map(async (key) => {
-        const scheme = schemes[key];
-        const given = scheme && optionOf(client, scheme.option);
-        const value: unknown =
-          (typeof given === "function" ? await given() : given) ??
-          scheme?.fallback?.();
-        return value && (() => scheme?.apply(value, request, ask));
-      }),
-    );
-    if (found[0] && found.every(Boolean)) {
-      for (const apply of found) await (apply as () => unknown)();
+    const found: (() => unknown)[] = [];
+    for (const key of alternative) {
+      const scheme = schemes[key] as Scheme;
+      const given = credentials[scheme.option];
+      const value: unknown =
+        (typeof given === "function" ? await given() : given) ??
+        scheme.fallback?.();
+      if (value) found.push(() => scheme.apply(value, request, ask));
+    }
+    // As many as there are schemes, and not none.
+    if (found[alternative.length - 1]) {
+      for (const apply of found) await apply();
       return;
     }
   }

@@ -37,9 +37,9 @@ export function formBody(
   return {
     key,
     mediaType,
-    encode(value) {
+    encode(value, _wanted, _sender, extra) {
       const wire = codec ? codec().encode(value) : value;
-      const written = Object.entries(isObject(wire) ? wire : {})
+      const written = Object.entries({ ...(isObject(wire) ? wire : {}), ...extra })
         .flatMap(([name, item]) => formPairs(name, item, own(encodings, name) ?? {}))
         .map((pair) => pair.join("="));
       return {

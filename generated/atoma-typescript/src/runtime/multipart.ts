@@ -1,5 +1,6 @@
 /** Multipart bodies (RFC 7578): files are sent as they are read, everything else is written at once. */
 
+import { refuse } from "./body.js";
 import { isObject, type Lazy, own } from "./codec.js";
 import { type Encoding, type Encodings, fieldText, styled } from "./form.js";
 import type { Body } from "./operation.js";
@@ -57,12 +58,18 @@ export function multipartBody(
   return {
     key,
     mediaType,
-    encode(value) {
-      if (value instanceof FormData) return { contentType: undefined, body: value };
+    encode(value, _wanted, _sender, extra) {
+      if (value instanceof FormData) {
+        refuse(extra);
+        return { contentType: undefined, body: value };
+      }
       const wire = codec ? codec().encode(value) : value;
       const boundary = uuid().replaceAll("-", "");
       const pieces: Piece[] = [];
-      for (const [name, item] of Object.entries(isObject(wire) ? wire : {})) {
+      for (const [name, item] of Object.entries({
+        ...(isObject(wire) ? wire : {}),
+        ...extra,
+      })) {
         if (item == null) continue;
         for (const part of parts(name, item, own(encodings, name) ?? {})) {
           pieces.push(`--${boundary}\r\n`, ...part, "\r\n");

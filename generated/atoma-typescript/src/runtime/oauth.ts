@@ -1,5 +1,6 @@
 /** Tokens that are fetched (RFC 6749, sections 4.3, 4.4 and 6). */
 
+import { type ClientState, send } from "./client.js";
 import { NoResponseError, SDKError, shown, StatusError } from "./errors.js";
 import { drop, wholeBody } from "./reading.js";
 import { redirected } from "./redirect.js";
@@ -49,17 +50,20 @@ export function oauth2(
     client: OAuth2Client,
     base: URL,
     send: Send,
+    refused?: string,
   ): Promise<string> {
     // One that was fetched for somebody else must never be used, nor where another server would see it.
     const { href } = urlOf(options.tokenURL, base);
     const owner = JSON.stringify([base.origin, href, client]);
     for (;;) {
       const known = kept.get(owner);
-      const old = await known?.catch((error: unknown) => {
+      let old = await known?.catch((error: unknown) => {
         // Where another call broke off, this one asks itself.
         if (error instanceof NoResponseError) return undefined;
         throw error;
       });
+      // What can refresh a token that was refused is in doubt itself.
+      if (old?.access === refused) old = undefined;
       if (old && Date.now() < old.expires) return old.access;
       if (kept.get(owner) !== known) continue;
       const fetched = fetchToken(options, client, old, base, send);
@@ -74,12 +78,28 @@ export function oauth2(
   return {
     option,
     fallback,
-    async apply(value, request, send) {
-      const found =
-        typeof value === "string"
-          ? value
-          : await token(value as OAuth2Client, serverOf(request), send);
+    async apply(value, request, ask) {
+      // A call's own header is what is sent.
+      if (request.headers.has("Authorization")) return;
+      if (typeof value === "string") {
+        setBearer(value, request);
+        return;
+      }
+      const client = value as OAuth2Client;
+      const base = serverOf(request);
+      const found = await token(client, base, ask);
       setBearer(found, request);
+      request.send = async (state, own, init) => {
+        const response = await send(state as ClientState, own, init);
+        const isOnce = own.body instanceof ReadableStream;
+        if (response.status !== 401 || isOnce) return response;
+        // A token that is refused is forgotten, and another one fetched: once.
+        drop(response);
+        const another = await token(client, base, ask, found);
+        own.headers.delete("Authorization");
+        setBearer(another, own);
+        return await send(state as ClientState, own, init);
+      };
     },
   };
 }

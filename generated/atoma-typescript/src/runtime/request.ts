@@ -17,6 +17,14 @@ export interface WireRequest {
   body?: SentBody | undefined;
   /** The URL of the server, which the path stands behind. */
   readonly base?: string;
+  /** Sends the request in place of the runtime's own function, whose arguments it gets. */
+  send?:
+    | ((
+        client: unknown,
+        request: WireRequest,
+        init: RequestInit,
+      ) => Promise<Response>)
+    | undefined;
 }
 
 /** What one call wants to be different. */
@@ -29,8 +37,16 @@ export interface RequestOptions {
   readonly timeoutMs?: number | undefined;
   /** A base URL in place of the client's. */
   readonly serverURL?: string | undefined;
-  /** Headers to add or replace. */
+  /** Headers to add or replace; they win over what the client would send, credentials too. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Values to add to the query, or to replace there. */
+  readonly extraQuery?:
+    | Readonly<Record<string, string | number | boolean>>
+    | undefined;
+  /** Fields to add to the body, or to replace there, by their names on the wire. */
+  readonly extraBody?: Readonly<Record<string, unknown>> | undefined;
+  /** Credentials in place of the client's, by their names there. */
+  readonly security?: Readonly<Record<string, unknown>> | undefined;
   /** Ends the call when it is aborted. */
   readonly signal?: AbortSignal | undefined;
 }

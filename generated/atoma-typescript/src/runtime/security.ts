@@ -1,5 +1,6 @@
 /** Security schemes (OAS 3.1, 4.8.27): how a credential travels, and where it comes from. */
 
+import { SECRETS } from "./debug.js";
 import type { WireRequest } from "./request.js";
 import { setHeaders, withQuery } from "./request.js";
 
@@ -49,20 +50,18 @@ export interface Scheme {
 
 /** A token in the Authorization header (RFC 6750). */
 export function bearer(option: string, fallback?: Fallback): Scheme {
-  return {
-    option,
-    fallback,
-    apply: (value, request) => {
-      setBearer(String(value), request);
-    },
-  };
+  return { option, fallback, apply: setBearer };
 }
 
 /** Put a token into a request. */
-export function setBearer(token: string, request: WireRequest): void {
-  setHeaders(request.headers, {
-    Authorization: /^bearer /i.test(token) ? token : `Bearer ${token}`,
-  });
+export function setBearer(value: unknown, request: WireRequest): void {
+  const token = value as string;
+  prove(request, "Authorization", /^bearer /i.test(token) ? token : `Bearer ${token}`);
+}
+
+/** Add a header that proves who calls; where a call has its own, that is what is sent. */
+function prove({ headers }: WireRequest, name: string, text: string): void {
+  if (!headers.has(name)) setHeaders(headers, { [name]: text });
 }
 
 /** Any other scheme of the Authorization header (RFC 9110, section 11.6.2). */
@@ -75,7 +74,7 @@ export function httpScheme(
     option,
     fallback,
     apply: (value, request) => {
-      setHeaders(request.headers, { Authorization: `${scheme} ${String(value)}`.trim() });
+      prove(request, "Authorization", `${scheme} ${String(value)}`.trim());
     },
   };
 }
@@ -90,7 +89,7 @@ export function basic(option: string, fallback?: Fallback): Scheme {
         typeof value === "string" ? value : pairOf(value as UserAndPassword);
       const octets = new TextEncoder().encode(pair);
       const written = btoa(String.fromCharCode(...octets));
-      setHeaders(request.headers, { Authorization: `Basic ${written}` });
+      prove(request, "Authorization", `Basic ${written}`);
     },
   };
 }
@@ -106,15 +105,19 @@ export function apiKey(
   option: string,
   fallback?: Fallback,
 ): Scheme {
+  const written = encodeURIComponent(name);
+  // Written out, since names may have what means something in patterns.
+  const names = [name, written].map((one) => one.replace(/\W/g, "\\$&"));
+  SECRETS.push(new RegExp(`^(${names.join("|")})$`, "i"));
   return {
     option,
     fallback,
     apply: (value, request) => {
       const key = String(value);
       if (location === "header") {
-        setHeaders(request.headers, { [name]: key });
+        prove(request, name, key);
       } else if (location === "query") {
-        const pair = `${encodeURIComponent(name)}=${encodeURIComponent(key)}`;
+        const pair = `${written}=${encodeURIComponent(key)}`;
         request.url = withQuery(request.url, [pair]);
       } else {
         const others = request.headers.get("Cookie");
@@ -132,7 +135,7 @@ export function custom(option: string, fallback?: Fallback): Scheme {
     fallback,
     apply: (value, request) => {
       for (const [name, text] of Object.entries(value as object)) {
-        setHeaders(request.headers, { [name]: String(text) });
+        prove(request, name, String(text));
       }
     },
   };

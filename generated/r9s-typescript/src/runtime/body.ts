@@ -1,9 +1,9 @@
 /** Request bodies that need nothing taken apart. */
 
-import type { Lazy } from "./codec.js";
+import { isObject, type Lazy } from "./codec.js";
 import { JSON_TYPE } from "./contents.js";
 import { finite, stringify } from "./json.js";
-import type { Body } from "./operation.js";
+import type { Body, Fields } from "./operation.js";
 
 /** What octets can be sent from. */
 export type Octets =
@@ -13,7 +13,7 @@ export type Octets =
   | Uint8Array<ArrayBuffer>
   | string;
 
-/** A body in JSON. */
+/** A body that is an object in JSON. */
 export function jsonBody(
   key: string,
   codec?: Lazy,
@@ -22,11 +22,33 @@ export function jsonBody(
   return {
     key,
     mediaType,
-    encode: (value) => ({
-      contentType: mediaType,
-      body: stringify(codec ? codec().encode(value) : value, finite),
-    }),
+    encode(value, _wanted, _sender, extra) {
+      const wire = codec ? codec().encode(value) : value;
+      const whole = extra ? { ...(wire as Fields), ...extra } : wire;
+      return { contentType: mediaType, body: stringify(whole, finite) };
+    },
   };
+}
+
+/** A body in JSON that needn't be an object. */
+export function jsonValueBody(
+  key: string,
+  codec?: Lazy,
+  mediaType?: string,
+): Body {
+  const body = jsonBody(key, codec, mediaType);
+  return {
+    ...body,
+    encode(value, wanted, sender, extra) {
+      if (value !== undefined && !isObject(value)) refuse(extra);
+      return body.encode(value, wanted, sender, extra);
+    },
+  };
+}
+
+/** Throws a TypeError for fields that a body has no place for. */
+export function refuse(extra: Fields | undefined): void {
+  if (extra) throw new TypeError("extraBody: the body has no fields");
 }
 
 /** A body of text: plain, XML or any other text the caller has written. */
@@ -34,7 +56,10 @@ export function textBody(key: string, mediaType = "text/plain"): Body {
   return {
     key,
     mediaType,
-    encode: (value) => ({ contentType: mediaType, body: String(value) }),
+    encode(value, _wanted, _sender, extra) {
+      refuse(extra);
+      return { contentType: mediaType, body: String(value) };
+    },
   };
 }
 
@@ -45,7 +70,8 @@ export function binaryBody(key: string, mediaType: string = OCTETS): Body {
   return {
     key,
     mediaType,
-    encode(value) {
+    encode(value, _wanted, _sender, extra) {
+      refuse(extra);
       if (!isOctets(value)) {
         throw new TypeError("no octets: give a Blob, a Uint8Array, a ReadableStream, or text");
       }
@@ -58,12 +84,12 @@ export function binaryBody(key: string, mediaType: string = OCTETS): Body {
 
 /** A body of any type: octets go out as they are, a Blob or File with its own type, all else in JSON. */
 export function anyBody(key: string, mediaType: string): Body {
-  const [octets, json] = [binaryBody(key, mediaType), jsonBody(key)];
+  const [octets, json] = [binaryBody(key, mediaType), jsonValueBody(key)];
   return {
     key,
     mediaType,
-    encode: (value, contentType) =>
-      (typeof value !== "string" && isOctets(value) ? octets : json).encode(value, contentType),
+    encode: (value, ...others) =>
+      (typeof value !== "string" && isOctets(value) ? octets : json).encode(value, ...others),
   };
 }
 
@@ -81,8 +107,8 @@ function isOctets(value: unknown): value is Octets {
 export function unusualBody(body: Body): Body {
   return {
     ...body,
-    encode(value, contentType, sender) {
-      if (sender) return body.encode(value, contentType);
+    encode(value, contentType, sender, extra) {
+      if (sender) return body.encode(value, contentType, sender, extra);
       throw new TypeError(
         "fetch sends no body with GET or HEAD: give the client an httpClient that does",
       );
@@ -96,10 +122,10 @@ export function bodyChoice(...bodies: readonly [Body, ...Body[]]): Body {
   return {
     key: first.key,
     mediaType: first.mediaType,
-    encode(value, contentType) {
+    encode(value, contentType, sender, extra) {
       const wanted = contentType?.split(";")[0]?.trim().toLowerCase();
       const found = bodies.find((body) => body.mediaType === wanted) ?? first;
-      return found.encode(value, contentType);
+      return found.encode(value, contentType, sender, extra);
     },
   };
 }

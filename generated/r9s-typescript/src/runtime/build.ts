@@ -1,6 +1,6 @@
 /** A request, made of an operation and its arguments. */
 
-import { baseURL, type ClientState, isBrowser, optionOf } from "./client.js";
+import { baseURL, type ClientState, isBrowser } from "./client.js";
 import { allContents, type Arguments, type Operation } from "./operation.js";
 import { type RequestOptions, setHeaders, type WireRequest } from "./request.js";
 
@@ -14,7 +14,7 @@ export function buildRequest(
   const types = allContents(operation).map((content) => content.mediaType);
   const headers = new Headers({ Accept: [...new Set(types)].join(", ") || "*/*" });
   if (!isBrowser) {
-    headers.set("User-Agent", `${client.definition.packageName} (TypeScript)`);
+    headers.set("User-Agent", client.definition.userAgent);
   }
   const base = baseURL(client, operation, options.serverURL);
   const request: WireRequest = {
@@ -24,27 +24,33 @@ export function buildRequest(
     base,
   };
   const { prepare, shared = {} } = client.definition;
-  for (const { add, fallback, key, name } of operation.parameters ?? []) {
-    const value =
-      (Object.hasOwn(given, key) ? given[key] : undefined) ??
-      optionOf(client, shared[name] ?? "") ??
-      fallback;
-    if (value != null) add(request, value);
+  operation.parameters?.(
+    request,
+    given,
+    (name) => client.options[shared[name] as string],
+  );
+  const { extraBody, extraQuery } = options;
+  if (extraQuery) {
+    const url = new URL(request.url);
+    for (const name in extraQuery) {
+      url.searchParams.set(name, extraQuery[name] as string);
+    }
+    request.url = url.href;
   }
-  const missing = /\{.+?\}/.exec(request.url);
-  if (missing) throw new TypeError(`${missing[0]} must have a value`);
   prepare?.(request);
   for (const added of [options.fetchOptions?.headers, options.headers]) {
     setHeaders(headers, added);
   }
   const { body } = operation;
   const value = body && given[body.key];
-  if (body && value !== undefined) {
+  if (extraBody && !body) throw new TypeError("extraBody: no body");
+  if (body && (extraBody || value !== undefined)) {
     const wanted = headers.get("Content-Type");
     const { body: content, contentType } = body.encode(
       value,
       wanted,
       client.options.httpClient,
+      extraBody,
     );
     request.body = content;
     // A boundary is known only here.

@@ -82,13 +82,17 @@ async function exchange<T, E extends SDKError>(
 
   /** What the response to a request holds, or how long to wait before it is sent again. */
   async function attempt(signal: AbortSignal): Promise<Result<T, E> | number> {
-    const own = { ...request, headers: new Headers(request.headers) };
+    const own: WireRequest = { ...request, headers: new Headers(request.headers) };
     const init = { ...options.fetchOptions, signal };
-    await authorize(client, operation, own, (asked, more) =>
-      send(client, asked, { ...init, ...more }),
+    await authorize(
+      client,
+      operation,
+      own,
+      (asked, more) => send(client, asked, { ...init, ...more }),
+      options.security,
     );
     for (const hook of client.hooks.beforeRequest) await hook(context, own);
-    const response = await send(client, own, init);
+    const response = await (own.send ?? send)(client, own, init);
     let result: Result<T, E> | undefined;
     try {
       // Where the sender doesn't heed the signal, the one who waited has left.

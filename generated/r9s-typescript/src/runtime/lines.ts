@@ -1,5 +1,6 @@
 /** Bodies of JSON texts, one a line, made of items while they are sent. */
 
+import { refuse } from "./body.js";
 import type { Lazy } from "./codec.js";
 import { finite, stringify } from "./json.js";
 import type { Body } from "./operation.js";
@@ -25,7 +26,8 @@ export function jsonLinesBody(
   return {
     key,
     mediaType,
-    encode(value) {
+    encode(value, _wanted, _sender, extra) {
+      refuse(extra);
       if (!isItems(value)) {
         throw new TypeError(`no iterable of items: ${typeof value}`);
       }

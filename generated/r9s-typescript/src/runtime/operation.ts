@@ -24,15 +24,22 @@ export interface EncodedBody {
   readonly body: SentBody;
 }
 
+/** Fields of a body by their names on the wire. */
+export type Fields = Readonly<Record<string, unknown>>;
+
 /** How the argument `key` travels as the body. */
 export interface Body {
   readonly key: string;
   readonly mediaType: string;
-  /** The body; `contentType` is what the caller asks for, `sender` what sends it in place of `fetch`, if anything. */
+  /**
+   * The body; `contentType` is what the caller asks for, `sender` what sends it in place of `fetch`, if anything, `extra`
+   * has fields to add, or to replace: without a value they are all there is. Throws TypeError where there can be none.
+   */
   encode(
     value: unknown,
     contentType: string | null,
     sender?: unknown,
+    extra?: Fields,
   ): EncodedBody;
 }
 
@@ -87,7 +94,12 @@ export interface Operation {
   readonly id: string;
   readonly method: string;
   readonly path: string;
-  readonly parameters?: readonly Parameter[];
+  /** Adds them to a request whose URL still has variables in braces; `shared` gives what the client has for all calls. */
+  readonly parameters?: (
+    request: WireRequest,
+    given: Arguments,
+    shared: (name: string) => unknown,
+  ) => void;
   readonly body?: Body;
   /** Successes by status (`200`, `2XX` or `default`), each with its contents. */
   readonly responses?: Readonly<Record<string, readonly Content[]>>;

@@ -18,6 +18,11 @@ export type RetryConfig =
       readonly backoff?: Partial<BackoffStrategy> | undefined;
       /** Whether to try again when no response came; true unless said otherwise. */
       readonly retryConnectionErrors?: boolean | undefined;
+      /**
+       * Whether a POST or PATCH whose answer is late, so that it may have been carried out, is sent again though it has no
+       * idempotency key; false unless said otherwise.
+       */
+      readonly retryLateAnswers?: boolean | undefined;
     };
 
 /** An operation's own rule: the configuration, and which statuses ask for another attempt. */
@@ -53,11 +58,11 @@ export function patience(
         )
       : config.retryConnectionErrors !== false;
     if (!mayHelp) return undefined;
-    const asked = response && retryAfter(response.headers, now);
+    const asked = response ? retryAfter(response.headers, now) : NaN;
     const wait =
-      asked === undefined
-        ? interval * (0.75 + Math.random() / 4)
-        : Math.max(asked, Math.min(least, interval));
+      asked >= 0
+        ? Math.max(asked, Math.min(least, interval))
+        : interval * (0.75 + Math.random() / 4);
     if (now - started + wait > maxElapsedTime) return undefined;
     interval = Math.min(interval * exponent, maxInterval);
     least *= 2;
@@ -65,19 +70,12 @@ export function patience(
   };
 }
 
-/** Milliseconds the server asks to wait (RFC 9110, 10.2.3: seconds or a date). */
-function retryAfter(headers: Headers, now: number): number | undefined {
-  const text = headers.get("retry-after") ?? "";
+/** Milliseconds the server asks to wait (RFC 9110, 10.2.3: seconds or a date); NaN if it doesn't. */
+function retryAfter(headers: Headers, now: number): number {
+  const text = headers.get("retry-after") || "none";
   // Anything else would be taken for some date by engines that mean well.
-  const date = text.endsWith("GMT") ? Date.parse(text) - now : NaN;
-  const found = [
-    amount(headers.get("retry-after-ms")),
-    amount(text) * 1000,
-    Math.max(0, date),
-  ];
-  return found.find((wait) => wait >= 0);
-}
-
-function amount(text: string | null): number {
-  return Number(/^\d+(\.\d+)?$/.exec(text ?? "")?.[0]);
+  const wait = text.endsWith("GMT")
+    ? Math.max(0, Date.parse(text) - now)
+    : +text * 1000;
+  return +(headers.get("retry-after-ms") || wait);
 }

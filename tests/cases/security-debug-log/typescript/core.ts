@@ -13,6 +13,7 @@ export interface SDKOptions extends ClientOptions {
 
 const definition: Definition = {
   packageName: "case_security_debug_log",
+  userAgent: "case_security_debug_log/0.1.0",
   register,
   baseURL: server("http://127.0.0.1:1"),
   schemes: {

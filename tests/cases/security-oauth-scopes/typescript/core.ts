@@ -12,10 +12,11 @@ export interface SDKOptions extends ClientOptions {
 
 const definition: Definition = {
   packageName: "case_security_oauth_scopes",
+  userAgent: "case_security_oauth_scopes/0.1.0",
   register,
   baseURL: server("http://127.0.0.1:1"),
   schemes: {
-    oauth: oauth2({ tokenURL: "/token", scopes: ["read", "admin"] }, "oauth"),
+    "oauth read": oauth2({ tokenURL: "/token", scopes: ["read"] }, "oauth"),
   },
 };
 

@@ -11,6 +11,7 @@ export interface SDKOptions extends ClientOptions {
 
 const definition: Definition = {
   packageName: "case_security_optional_first",
+  userAgent: "case_security_optional_first/0.1.0",
   register,
   baseURL: server("http://127.0.0.1:1"),
   schemes: {

@@ -14,6 +14,7 @@ export interface SDKOptions extends ClientOptions {
 
 const definition: Definition = {
   packageName: "case_server_variables",
+  userAgent: "case_server_variables/0.1.0",
   register,
   baseURL: servers([
     { url: "https://{region}.acme.test/{stage}", variables: { region: "eu", stage: "v1" } },

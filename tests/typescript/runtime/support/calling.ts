@@ -26,6 +26,7 @@ export function clientOf(
 ): ClientCore {
   const usual: Definition = {
     packageName: "things",
+    userAgent: "things/7",
     register: () => undefined,
     baseURL: server(url),
   };

@@ -42,6 +42,8 @@ def _content(content: Content, key: str, codecs: Codecs, imports: Imports) -> st
         function = imports.value("runtime/body", "anyBody")
         return f"{function}({text_literal(key)}, {text_literal(content.media_type)})"
     name, module = _BODIES[content.media_kind]
+    if name == "jsonBody" and not codecs.is_object(content.schema):
+        name = "jsonValueBody"
     arguments: list[str | None] = [str(text_literal(key))]
     coded = coded_type(content)
     if coded is not None:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
-from sdkwright.ir.security import SecurityScheme
+from sdkwright.ir.security import SchemeUse, SecurityScheme
 from sdkwright.targets.languages.typescript.comments import comment
 from sdkwright.targets.languages.typescript.credentials import (
     credential_text,
     credential_type,
     scheme_expression,
+    scheme_key,
 )
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.layout import STEP, block
@@ -127,6 +128,8 @@ class _CoreView:
     def _definition(self) -> Iterator[str]:
         api, names = self._api, self._names
         yield f"packageName: {text_literal(names.package)}"
+        agent = f"{names.package}/{self._options.version}"
+        yield f"userAgent: {text_literal(agent)}"
         yield "register"
         if api.servers:
             base = base_url_expression(
@@ -134,8 +137,9 @@ class _CoreView:
             )
             yield f"baseURL: {base}"
         schemes = [
-            f"{property_key(one.key.source)}: {self._scheme(one)}"
+            f"{property_key(scheme_key(use))}: {self._scheme(one, use)}"
             for one in self._schemes()
+            for use in self._uses(one)
         ]
         if schemes:
             yield f"schemes: {block('{', schemes, '}', STEP)}"
@@ -160,10 +164,25 @@ class _CoreView:
             function = self._imports.value("runtime/idempotency", "idempotencyKey")
             yield f"prepare: {function}({text_literal(header)})"
 
-    def _scheme(self, scheme: SecurityScheme) -> str:
+    def _uses(self, scheme: SecurityScheme) -> list[SchemeUse]:
+        """The ways operations use a scheme: each set of scopes has tokens of its own."""
+        api = self._api
+        requirements = [known_requirements(api, api.security)]
+        requirements += [call.security for call in self._calls if call.security]
+        key = scheme.key.source
+        uses = dict.fromkeys(
+            use
+            for alternatives in requirements
+            for alternative in alternatives
+            for use in alternative
+            if use.key == key
+        )
+        return list(uses) or [SchemeUse(key)]
+
+    def _scheme(self, scheme: SecurityScheme, use: SchemeUse) -> str:
         option = text_literal(self._names.credentials[scheme.key.source])
         prefix = self._options.env_var_prefix
-        return scheme_expression(scheme, prefix, option, self._imports)
+        return scheme_expression(scheme, prefix, option, use.scopes, self._imports)
 
 
 def _option(name: str, type_: str, text: str) -> OptionView:

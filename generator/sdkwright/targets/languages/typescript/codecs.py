@@ -16,6 +16,7 @@ from sdkwright.ir.types import (
     Scalar,
     TupleOf,
     Type,
+    without_null,
 )
 from sdkwright.targets.languages.typescript.casing import member_name
 from sdkwright.targets.languages.typescript.coded_types import (
@@ -56,6 +57,12 @@ class Codecs:
         """``() => imageCodec``; None for a type that JSON has as it is."""
         codec = self._expression(type_)
         return None if codec is None else f"() => {codec}"
+
+    def is_object(self, type_: Type) -> bool:
+        """Whether every value is an object, or null."""
+        bare = without_null(type_)
+        found = self._api.declared(bare)
+        return isinstance(found, ObjectDeclaration) or isinstance(bare, MapOf)
 
     def file_properties(self, body: Type) -> tuple[str, ...]:
         """The properties of a multipart body that are files."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sdkwright.emit.code import Code
-from sdkwright.ir.security import SchemeKind, SecurityScheme
+from sdkwright.ir.security import SchemeKind, SchemeUse, SecurityScheme
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.literals import text_literal
 from sdkwright.targets.reading.credentials import (
@@ -46,15 +48,19 @@ def credential_text(scheme: SecurityScheme, prefix: str) -> str:
 
 
 def scheme_expression(
-    scheme: SecurityScheme, prefix: str, option: Code, imports: Imports
+    scheme: SecurityScheme,
+    prefix: str,
+    option: Code,
+    scopes: Sequence[str],
+    imports: Imports,
 ) -> str:
-    """``bearer("apiKey", environment("PIXEL_API_KEY"))``."""
+    """``bearer("apiKey", environment("PIXEL_API_KEY"))``; ``scopes`` are those that tokens are asked for with."""
     variable = environment_variable(prefix, scheme)
     last = [str(option)]
     if variable is not None:
         function = imports.value("runtime/security", "environment")
         last.append(f"{function}({text_literal(variable)})")
-    fetched = _fetched(scheme)
+    fetched = _fetched(scheme, scopes)
     if fetched is not None:
         oauth2 = imports.value("runtime/oauth", "oauth2")
         return f"{oauth2}({', '.join([fetched, *last])})"
@@ -63,7 +69,12 @@ def scheme_expression(
     return f"{function}({', '.join([*first, *last])})"
 
 
-def _fetched(scheme: SecurityScheme) -> str | None:
+def scheme_key(use: SchemeUse) -> str:
+    """What a scheme is called with the scopes that an operation needs: ``oauth read write``."""
+    return " ".join((use.key, *use.scopes))
+
+
+def _fetched(scheme: SecurityScheme, scopes: Sequence[str] = ()) -> str | None:
     """Where a machine gets its token."""
     flow = machine_flow(scheme)
     if flow is None:
@@ -73,7 +84,7 @@ def _fetched(scheme: SecurityScheme) -> str | None:
         parts.append('grant: "password"')
     if flow.refresh_url:
         parts.append(f"refreshURL: {text_literal(flow.refresh_url)}")
-    if flow.scopes:
-        scopes = ", ".join(str(text_literal(scope)) for scope in flow.scopes)
-        parts.append(f"scopes: [{scopes}]")
+    if scopes:
+        listed = ", ".join(str(text_literal(scope)) for scope in scopes)
+        parts.append(f"scopes: [{listed}]")
     return f"{{ {', '.join(parts)} }}"

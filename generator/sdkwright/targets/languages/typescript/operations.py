@@ -11,6 +11,7 @@ from sdkwright.targets.languages.typescript.arguments import (
 )
 from sdkwright.targets.languages.typescript.bodies import body_expression
 from sdkwright.targets.languages.typescript.codecs import Codecs
+from sdkwright.targets.languages.typescript.credentials import scheme_key
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.layout import STEP, block
 from sdkwright.targets.languages.typescript.literals import (
@@ -53,7 +54,9 @@ class OperationData:
             for parameter in operation.parameters
         ]
         if parameters:
-            lines.append(f"parameters: {block('[', parameters, ']', STEP)}")
+            all_of = self._imports.value("runtime/parameters", "parameters")
+            listed = block(f"{all_of}(", parameters, ")", STEP)
+            lines.append(f"parameters: {listed}")
         body = call.request.body
         if body is not None:
             key = called.keys[body.origin]
@@ -124,7 +127,7 @@ class OperationData:
 def requirements_literal(requirements: Requirements) -> str:
     """``[["api_key"]]``: alternatives of schemes that go together."""
     listed = (
-        ", ".join(str(text_literal(use.key)) for use in requirement)
+        ", ".join(str(text_literal(scheme_key(use))) for use in requirement)
         for requirement in requirements
     )
     return f"[{', '.join(f'[{one}]' for one in listed)}]"

@@ -4,7 +4,7 @@ import { jsonBody } from "../runtime/body.js";
 import { call } from "../runtime/call.js";
 import type { SDKError } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
-import { path } from "../runtime/parameters.js";
+import { parameters, path } from "../runtime/parameters.js";
 import type { RequestOptions } from "../runtime/request.js";
 import type { Result } from "../runtime/result.js";
 
@@ -12,9 +12,9 @@ const operation: Operation = {
   id: "make_thing",
   method: "POST",
   path: "/things/{id}",
-  parameters: [
+  parameters: parameters(
     path("id", "id"),
-  ],
+  ),
   body: jsonBody("body"),
   responses: {
     "204": [],

@@ -5,7 +5,7 @@ import { call } from "../runtime/call.js";
 import type { SDKError } from "../runtime/errors.js";
 import { multipartBody } from "../runtime/multipart.js";
 import type { Operation } from "../runtime/operation.js";
-import { path } from "../runtime/parameters.js";
+import { parameters, path } from "../runtime/parameters.js";
 import type { RequestOptions } from "../runtime/request.js";
 import type { Result } from "../runtime/result.js";
 
@@ -13,9 +13,9 @@ const operation: Operation = {
   id: "make_thing",
   method: "POST",
   path: "/things/{id}",
-  parameters: [
+  parameters: parameters(
     path("id", "id"),
-  ],
+  ),
   body: multipartBody("body", () => makeThingMultipartRequestBodyCodec, { "files[0]": { isFile: true } }),
   responses: {
     "204": [],

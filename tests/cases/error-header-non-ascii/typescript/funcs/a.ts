@@ -3,7 +3,7 @@ import type * as models from "../models/index.js";
 import { call } from "../runtime/call.js";
 import type { SDKError } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
-import { header } from "../runtime/parameters.js";
+import { header, parameters } from "../runtime/parameters.js";
 import type { RequestOptions } from "../runtime/request.js";
 import type { Result } from "../runtime/result.js";
 
@@ -11,9 +11,9 @@ const operation: Operation = {
   id: "a",
   method: "GET",
   path: "/a",
-  parameters: [
+  parameters: parameters(
     header("xName", "X-Name"),
-  ],
+  ),
   responses: {
     "200": [],
   },

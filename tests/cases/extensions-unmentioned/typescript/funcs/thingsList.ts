@@ -5,7 +5,7 @@ import { call } from "../runtime/call.js";
 import { json } from "../runtime/contents.js";
 import type { SDKError } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
-import { query } from "../runtime/parameters.js";
+import { parameters, query } from "../runtime/parameters.js";
 import type { RequestOptions } from "../runtime/request.js";
 import type { Result } from "../runtime/result.js";
 
@@ -13,9 +13,9 @@ const operation: Operation = {
   id: "listThings",
   method: "GET",
   path: "/a",
-  parameters: [
+  parameters: parameters(
     query("q", "q"),
-  ],
+  ),
   responses: {
     "200": [json(() => tCodec)],
   },

@@ -5,7 +5,7 @@ import type { SDKError } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import { callPages, type Page } from "../runtime/pages.js";
 import { offset } from "../runtime/pagination.js";
-import { query } from "../runtime/parameters.js";
+import { parameters, query } from "../runtime/parameters.js";
 import type { RequestOptions } from "../runtime/request.js";
 import type { Result } from "../runtime/result.js";
 
@@ -13,10 +13,10 @@ const operation: Operation = {
   id: "list",
   method: "GET",
   path: "/list",
-  parameters: [
+  parameters: parameters(
     query("offset", "offset"),
     query("limit", "limit"),
-  ],
+  ),
   responses: {
     "200": [json()],
   },

@@ -1,7 +1,7 @@
 import type { AcmeCore } from "../core.js";
 import { animalUnionCodec } from "../models/animalUnion.js";
 import type * as models from "../models/index.js";
-import { jsonBody } from "../runtime/body.js";
+import { jsonValueBody } from "../runtime/body.js";
 import { call } from "../runtime/call.js";
 import type { SDKError } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
@@ -12,7 +12,7 @@ const operation: Operation = {
   id: "add",
   method: "POST",
   path: "/zoo",
-  body: jsonBody("request", () => animalUnionCodec),
+  body: jsonValueBody("request", () => animalUnionCodec),
   responses: {
     "204": [],
   },

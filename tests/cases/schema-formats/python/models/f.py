@@ -32,7 +32,7 @@ class FTypedDict(TypedDict):
     ms: NotRequired[int]
     unix: NotRequired[int]
     ip: NotRequired[str]
-    bin: NotRequired[bytes]
+    bin: NotRequired[str]
     re: NotRequired[str]
     numstr: NotRequired[float]
 
@@ -80,7 +80,7 @@ class F(Model):
 
     ip: Optional[str] = None
 
-    bin: Optional[bytes] = None
+    bin: Optional[str] = None
 
     re: Optional[str] = None
 

@@ -5,7 +5,7 @@ import { call } from "../runtime/call.js";
 import { json } from "../runtime/contents.js";
 import type { SDKError } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
-import { header, path, query } from "../runtime/parameters.js";
+import { header, parameters, path, query } from "../runtime/parameters.js";
 import type { RequestOptions } from "../runtime/request.js";
 import type { Result } from "../runtime/result.js";
 
@@ -13,11 +13,11 @@ const operation: Operation = {
   id: "byNumber",
   method: "GET",
   path: "/n/{id}",
-  parameters: [
+  parameters: parameters(
     path("id", "id"),
     query("q", "q"),
     header("h", "h"),
-  ],
+  ),
   responses: {
     "200": [json(() => fCodec)],
   },

@@ -1,4 +1,3 @@
-import type { Octets } from "../runtime/body.js";
 import { bigInteger, bytes, type Codec, dateTime, record } from "../runtime/codec.js";
 
 export type F = {
@@ -23,7 +22,7 @@ export type F = {
   ms?: number | undefined;
   unix?: number | undefined;
   ip?: string | undefined;
-  bin?: Octets | undefined;
+  bin?: string | undefined;
   re?: string | undefined;
   numstr?: number | undefined;
 };

@@ -12,7 +12,7 @@ const operation: Operation = {
   responses: {
     "200": [],
   },
-  security: [["oauth"]],
+  security: [["oauth read"]],
 };
 
 /** GET /a */

@@ -106,6 +106,7 @@ def test_sections_are_in_their_order() -> None:
         "retries",
         "errors",
         "server",
+        "extra-fields",
         "http-client",
         "debug",
     ]
