@@ -142,15 +142,15 @@ def test_an_empty_object_is_sent_where_it_was_asked_for(
     assert json.loads(received.body) == {"age": 1}
     # Where the body is one argument, that is the object.
     assert _sent(package, server, "words", extra_body={}).body == b""
-    assert _sent(package, server, "maybe", request_body={}).body == b"{}"
+    assert _sent(package, server, "maybe", body={}).body == b"{}"
 
 
 def test_a_required_body_may_be_null(package: ModuleType, server: HttpServer) -> None:
     for value, body in ((None, b"null"), ({}, b"{}"), ({"b": "x"}, b'{"b":"x"}')):
-        received = _sent(package, server, "must", request_body=value)
+        received = _sent(package, server, "must", body=value)
         assert received.body == body
         assert received.headers["content-type"] == "application/json"
-    with pytest.raises(TypeError, match="request_body"):
+    with pytest.raises(TypeError, match="body"):
         _sent(package, server, "must")
 
 

@@ -220,12 +220,12 @@ def test_an_optional_body_that_is_not_given_is_not_sent(
         ("part(null)", b"null"),
         ("part({})", b"{}"),
         ("partOf({})", b""),
-        ('partOf({ of: "a", requestBody: null })', b"null"),
-        ("partOf({ requestBody: {} })", b"{}"),
+        ('partOf({ of: "a", body: null })', b"null"),
+        ("partOf({ body: {} })", b"{}"),
         ("whole(null)", b"null"),
         ("whole({})", b"{}"),
-        ("wholeOf({ requestBody: null })", b"null"),
-        ('wholeOf({ requestBody: { name: "" } })', b'{"name":""}'),
+        ("wholeOf({ body: null })", b"null"),
+        ('wholeOf({ body: { name: "" } })', b'{"name":""}'),
     ],
 )
 def test_a_body_is_absent_null_or_empty_as_it_was_given(
