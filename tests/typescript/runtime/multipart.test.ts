@@ -68,6 +68,12 @@ for (const [name, make, expected] of [
     filePart("upload", "image/png"),
   ],
   ["a File", () => new File([OCTETS], "a.png"), filePart("a.png", "image/png")],
+  [
+    "a Blob with a name",
+    () => Object.assign(new Blob([OCTETS]), { name: "n.gif" }),
+    filePart("n.gif", "image/gif"),
+  ],
+  ["a DataView", () => new DataView(OCTETS.buffer), filePart("upload", "application/octet-stream")],
   ["a Uint8Array", () => OCTETS, filePart("upload", "application/octet-stream")],
   ["an ArrayBuffer", () => OCTETS.buffer, filePart("upload", "application/octet-stream")],
   [
