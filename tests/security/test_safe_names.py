@@ -216,7 +216,9 @@ def test_a_name_that_means_something_else_is_a_finding_as_it_was_written(
 ) -> None:
     with pytest.raises(OptionError) as caught:
         _tree(_titled("T"), language, **{option: value})
-    assert f"option {option} is {shown(value)}; it takes a name that " in str(caught.value)
+    assert f"option {option} is {shown(value)}; it takes a name that " in str(
+        caught.value
+    )
 
 
 _VERSIONS: Mapping[str, tuple[list[str], list[Any]]] = {

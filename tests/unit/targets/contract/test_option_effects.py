@@ -55,24 +55,24 @@ _PATHS = {
                 "type": "object",
                 "properties": {"data": {"type": "array", "items": _REFERENCE}},
             },
-            tags=["things"],
+            tags=["stock"],
         ),
         "post": operation(
             "makeThing",
             parameters=[parameter("object", "query", required=True)],
             body=_REFERENCE,
             answer=_REFERENCE,
-            tags=["things"],
+            tags=["stock"],
         ),
         "patch": {
             "operationId": "changeThing",
-            "tags": ["things"],
+            "tags": ["stock"],
             "requestBody": _json(_REFERENCE),
             "responses": {"204": {"description": ""}},
         },
         "put": {
             "operationId": "noteThings",
-            "tags": ["things"],
+            "tags": ["stock"],
             "requestBody": _json(_MAP),
             "responses": {
                 "200": {"description": "", **_json(_THING["properties"]["size"])},
@@ -83,7 +83,7 @@ _PATHS = {
     "/events": {
         "get": {
             "operationId": "followThings",
-            "tags": ["things"],
+            "tags": ["stock"],
             "responses": {
                 "200": {
                     "description": "",
@@ -96,7 +96,7 @@ _PATHS = {
 _API = built_api(
     document_of_paths(
         _PATHS,
-        tags=[{"name": "things", "description": "All <i>things</i>."}],
+        tags=[{"name": "stock", "description": "All <i>things</i>."}],
         components={
             "schemas": {"Thing": _THING, "Left": _WORN_OUT},
             "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}},
@@ -251,7 +251,7 @@ def test_an_option_with_one_value_takes_no_other(option: str) -> None:
 def test_a_body_of_one_argument_has_to_be_given_where_the_option_says_so() -> None:
     inferred = _made("python", {})
     required = _made("python", {"methodArguments": "require-security-and-request"})
-    module = "src/things/things.py"
+    module = "src/things/stock.py"
     optional = b"body: Optional[Mapping[str, str]] = None,"
     assert inferred[module].count(optional) == 2
     assert optional not in required[module]

@@ -81,9 +81,9 @@ def test_only_published_packages_tell_a_group_apart_from_a_schema(
 
 
 def test_methods_have_the_names_that_the_rules_and_the_document_give_them() -> None:
-    listed = operation("listThings", tags=["things"])
+    listed = operation("listWares", tags=["wares"])
     override: dict[str, Any] = {"x-speakeasy-name-override": "import"}
-    named = operation("x", tags=["things"], **override)
+    named = operation("x", tags=["wares"], **override)
     (group,) = _api(listed, named).reference.groups
 
     # A keyword can't be a method's name.
@@ -167,10 +167,8 @@ def test_an_operation_that_answers_nothing_has_no_response() -> None:
 def test_a_stream_is_of_both_kinds() -> None:
     made = operation("watch")
     event = {"type": "object", "properties": {"data": _ref("Thing")}}
-    made["responses"]["200"] = {
-        "description": "",
-        "content": {"text/event-stream": {"schema": event}},
-    }
+    stream = {"text/event-stream": {"schema": event}}
+    made["responses"] = {"200": {"description": "", "content": stream}}
     thing = {"type": "object", "properties": {"a": _STRING}}
 
     page = _page(made, components={"schemas": {"Thing": thing}})
