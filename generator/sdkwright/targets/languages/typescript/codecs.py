@@ -61,8 +61,8 @@ class Codecs:
     def is_object(self, type_: Type) -> bool:
         """Whether every value is an object, or null."""
         bare = without_null(type_)
-        found = self._api.declared(bare)
-        return isinstance(found, ObjectDeclaration) or isinstance(bare, MapOf)
+        declaration = self._api.declared(bare)
+        return isinstance(declaration, ObjectDeclaration) or isinstance(bare, MapOf)
 
     def file_properties(self, body: Type) -> tuple[str, ...]:
         """The properties of a multipart body that are files."""
