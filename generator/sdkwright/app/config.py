@@ -34,7 +34,10 @@ class SourceConfig:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TargetConfig:
-    """One package to make. ``origin`` is where its options stand in the configuration, None on a command line."""
+    """One package to make. ``origin`` is where its options stand in the configuration, None on a command line.
+
+    ``product`` is what its classes are called after, if not the document's title.
+    """
 
     name: str
     source: SourceConfig
@@ -42,6 +45,7 @@ class TargetConfig:
     output: Path
     options: JsonObject = field(default_factory=dict[str, "str"])
     origin: Pointer | None = None
+    product: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from sdkwright.app.config import SourceConfig, TargetConfig
@@ -98,7 +98,7 @@ def make_tree(
     progress(f"lowering {target.name}")
     language = targets[target.language]
     try:
-        options = language.parse_options(target.options, api)
+        options = language.parse_options(target.options, _called_after(target, api))
     except OptionError as error:
         return Result(value=None, diagnostics=_wrong_options(target, error))
     if least_size(api) > maximum_bytes:
@@ -124,6 +124,13 @@ def make_tree(
 def _too_large(target: TargetConfig, maximum_bytes: int) -> Diagnostic:
     values = {"target": target.name, "limit": str(maximum_bytes // 1_000_000)}
     return Diagnostic(rule=rules.OUTPUT_TOO_LARGE, at="#", values=values)
+
+
+def _called_after(target: TargetConfig, api: Api) -> Api:
+    """The API whose title classes are called after."""
+    if target.product is None:
+        return api
+    return replace(api, info=replace(api.info, title=target.product))
 
 
 def _wrong_options(target: TargetConfig, error: OptionError) -> tuple[Diagnostic, ...]:

@@ -150,6 +150,7 @@ def _order_of_document(arguments: argparse.Namespace) -> Order:
         language=arguments.target,
         output=Path(arguments.out),
         options={"packageName": arguments.package} if arguments.package else {},
+        product=arguments.package.rpartition("/")[2] if arguments.package else None,
     )
     return Order(
         targets=(target,),

@@ -158,7 +158,7 @@ def test_an_error_has_its_data_whatever_its_type_and_media_type(
 
 
 def test_an_error_of_a_component_is_called_like_it(answers: _Answers) -> None:
-    with pytest.raises(answers.errors.Faults) as caught:
+    with pytest.raises(answers.errors.FaultsError) as caught:
         answers.of("get_errors", "text/json", b'[{"a_b": "x"}]', 410)
     assert caught.value.data[0].a_b == "x"
 

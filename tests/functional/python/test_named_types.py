@@ -216,7 +216,7 @@ def test_a_model_and_an_error_may_name_each_other(tmp_path: Path) -> None:
     data = {"problem": {"thing": {"name": "a"}, "inner": {}}}
     value = decoded(package, package.models.Thing, data)
 
-    assert isinstance(value.problem, package.errors.ProblemData)
+    assert isinstance(value.problem, package.errors.ProblemErrorData)
     assert encoded(package, value) == data
 
 
@@ -232,10 +232,10 @@ def test_an_error_holds_the_type_of_its_body(tmp_path: Path) -> None:
     )
     errors = package.errors
 
-    for error in (errors.Problem, errors.Failure):
+    for error in (errors.ProblemError, errors.FailureError):
         assert issubclass(error, errors.ThingsError)
-    assert errors.Problem.data_type is errors.ProblemData
-    body = decoded(package, errors.Failure.data_type, {"reason": "a"})
+    assert errors.ProblemError.data_type is errors.ProblemErrorData
+    body = decoded(package, errors.FailureError.data_type, {"reason": "a"})
     assert isinstance(body, package.models.Denied)
 
 

@@ -233,7 +233,7 @@ def test_the_default_response_types_errors(tmp_path: Path) -> None:
     document["components"] = {"schemas": {"Thing": _THING, "Problem": problem}}
     with _Calls(document, tmp_path) as calls:
         calls.server.behave(Behaviour(status=418, body=b'{"why": "teapot"}'))
-        with pytest.raises(calls.package.errors.Problem) as raised:
+        with pytest.raises(calls.package.errors.ProblemError) as raised:
             calls.client.get()
         assert raised.value.data.why == "teapot"
         assert raised.value.status_code == 418
@@ -250,7 +250,7 @@ def test_an_error_body_of_several_kinds_is_typed(tmp_path: Path) -> None:
     document["components"] = {"schemas": {"Thing": _THING, "Problem": {"oneOf": kinds}}}
     with _Calls(document, tmp_path) as calls:
         calls.server.behave(Behaviour(status=400, body=b'{"code": "x"}'))
-        with pytest.raises(calls.package.errors.Problem) as raised:
+        with pytest.raises(calls.package.errors.ProblemError) as raised:
             calls.client.get()
         assert raised.value.data.code == "x"
 

@@ -18,6 +18,8 @@ class NameRule(Enum):
     WHOLE_WORDS = "whole words"
     KEYWORDS_ALONE = "keywords alone"
     WHOLE_BODY = "whole body"
+    ERROR_ENDING = "ending of errors"
+    CLIENT_NAME = "name of the client"
     TAG_LEVELS = "levels of a tag"
     PATH_GROUPS = "groups by path"
 

@@ -7,7 +7,7 @@ so an added type can take a name from another. ``stable`` builds every name from
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import TypeAlias
 
@@ -20,8 +20,9 @@ from sdkwright.ir.declarations import (
     ObjectDeclaration,
     UnionDeclaration,
 )
-from sdkwright.ir.names import Naming, Role
+from sdkwright.ir.names import Naming, Role, split_words
 from sdkwright.ir.types import TypeId
+from sdkwright.targets.contract.presets import NameRule
 from sdkwright.targets.naming.number_words import number_words
 from sdkwright.targets.naming.places import Places, is_member
 from sdkwright.targets.naming.scope import Scope
@@ -59,11 +60,15 @@ def declared_names(
     case: Casing,
     scope_of: Callable[[Declaration], Scope],
     companions_of: Callable[[Declaration], Sequence[str]],
+    rules: Collection[NameRule] = frozenset(),
 ) -> Mapping[TypeId, str]:
     """A cased name for every declaration, unique in its scope."""
     names: dict[TypeId, str] = {}
+    ended = _ended_names(api, case) if NameRule.ERROR_ENDING in rules else None
 
     def take(declaration: Declaration, candidates: Sequence[Words]) -> None:
+        if ended is not None and declaration.usage.error:
+            candidates = ended(candidates)
         names[declaration.id] = scope_of(declaration).take(
             [case(words) for words in candidates], companions_of(declaration)
         )
@@ -79,6 +84,8 @@ def declared_names(
     for declaration in inline:
         title = () if declaration.naming.is_copy else _title(declaration)
         companions = companions_of(declaration)
+        if title and ended is not None and declaration.usage.error:
+            (title,) = ended((title,))
         if title and scope_of(declaration).is_free(case(title), companions):
             take(declaration, (title,))
     places = Places(api)
@@ -87,6 +94,33 @@ def declared_names(
             take(declaration, _stable_candidates(declaration, places, names))
     _take_sent_forms(api, names, take)
     return names
+
+
+def _ended_names(
+    api: Api, case: Casing
+) -> Callable[[Sequence[Words]], Sequence[Words]]:
+    """Gives names of errors their ending, where no component is called so itself."""
+    components = {
+        case(_words(one.naming))
+        for one in api.declarations.values()
+        if one.naming.role is Role.COMPONENT
+    }
+
+    def ended(candidates: Sequence[Words]) -> Sequence[Words]:
+        return [
+            words if case(error_words(words)) in components else error_words(words)
+            for words in candidates
+        ]
+
+    return ended
+
+
+def error_words(words: Words) -> Words:
+    """What an error is called: ``VerificationFlowError``, ``NotFoundError`` instead of ``NotFoundException``."""
+    *start, last = split_words("_".join(words)) or words
+    if last.lower() in ("error", "errors", "exception") and start:
+        return (*start, "Error")
+    return words if last.lower().endswith("error") else (*words, "Error")
 
 
 def _take_sent_forms(

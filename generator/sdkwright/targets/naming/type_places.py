@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Declaration
 from sdkwright.ir.types import TypeId
+from sdkwright.targets.contract.shared_options import SharedOptions
 from sdkwright.targets.naming.declared_names import NameScheme, declared_names
 from sdkwright.targets.naming.scope import Scope, numbered
 
@@ -38,7 +39,7 @@ class TypePlace:
 
 
 def type_places(
-    api: Api, scheme: str, rules: TypePlaces
+    api: Api, options: SharedOptions, rules: TypePlaces
 ) -> Iterator[tuple[TypeId, TypePlace]]:
     """A name for every declaration, unique in its folder, with a file no other type's differs from by case."""
     folders = {one.id: rules.folder_of(one) for one in api.declarations.values()}
@@ -52,10 +53,11 @@ def type_places(
     }
     names = declared_names(
         api,
-        scheme=NameScheme(scheme),
+        scheme=NameScheme(options.name_scheme),
         case=rules.case,
         scope_of=lambda declaration: scopes[folders[declaration.id]],
         companions_of=rules.companions,
+        rules=options.name_rules,
     )
     for identifier, name in names.items():
         folder = folders[identifier]

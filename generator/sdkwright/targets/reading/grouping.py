@@ -46,8 +46,14 @@ def _has_no_groups(api: Api) -> bool:
 
 
 def _is_title(api: Api, key: tuple[str, ...]) -> bool:
+    """Whether a lone tag is called like the API, whose paths have things of other names."""
     title, words = api.info.title, split_words(key[0])
-    return is_same(words, product_words(title)) or is_same(words, split_words(title))
+    if not any(
+        is_same(words, one) for one in (product_words(title), split_words(title))
+    ):
+        return False
+    things = {path[0].words for _, path in _by_path(api.operations) if path}
+    return len(things) > 1 and not any(is_same(words, thing) for thing in things)
 
 
 def _levels(path: Path) -> Path:

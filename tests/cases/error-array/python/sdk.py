@@ -85,7 +85,7 @@ class Acme(Client):
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
-        :raises errors.A400ResponseBody: 400
+        :raises errors.A400ResponseBodyError: 400
         :raises errors.AcmeDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -139,5 +139,5 @@ _A: Operation[None] = Operation(
     method="GET",
     path="/a",
     responses={"200": ()},
-    errors={"400": lambda: errors.A400ResponseBody},
+    errors={"400": lambda: errors.A400ResponseBodyError},
 )

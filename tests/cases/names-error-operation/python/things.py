@@ -33,7 +33,7 @@ class Things(Group):
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
-        :raises errors.Operation: 400
+        :raises errors.OperationError: 400
         :raises errors.AcmeDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -87,7 +87,7 @@ class Things(Group):
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
-        :raises errors.Operation: 400
+        :raises errors.OperationError: 400
         :raises errors.AcmeDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -132,7 +132,7 @@ class Things(Group):
         http_headers: Optional[Mapping[str, str]] = None,
         extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
-    ) -> errors.OperationData:
+    ) -> errors.OperationErrorData:
         """GET /ok
 
         :param retries: When to try again, for this call.
@@ -163,7 +163,7 @@ class Things(Group):
         http_headers: Optional[Mapping[str, str]] = None,
         extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
-    ) -> errors.OperationData:
+    ) -> errors.OperationErrorData:
         """The async twin of `ok`."""
         return await self._send_async(
             _OK,
@@ -182,7 +182,7 @@ _LIST: Operation[str] = Operation(
     method="GET",
     path="/things",
     responses={"200": (Json(lambda: str),)},
-    errors={"400": lambda: errors.Operation},
+    errors={"400": lambda: errors.OperationError},
 )
 
 _STREAM: Operation[
@@ -193,12 +193,12 @@ _STREAM: Operation[
     method="GET",
     path="/stream",
     responses={"200": (Events(lambda: models.EvData, flat=True),)},
-    errors={"400": lambda: errors.Operation},
+    errors={"400": lambda: errors.OperationError},
 )
 
-_OK: Operation[errors.OperationData] = Operation(
+_OK: Operation[errors.OperationErrorData] = Operation(
     id="ok_things",
     method="GET",
     path="/ok",
-    responses={"200": (Json(lambda: errors.OperationData),)},
+    responses={"200": (Json(lambda: errors.OperationErrorData),)},
 )

@@ -97,7 +97,7 @@ def test_shared_parts_are_named_by_their_component_and_not_by_who_uses_them_firs
         "AllThingsCommon",
         "FilterParameter",
         "LimitsHeader",
-        "MissingResponseBody",
+        "MissingResponseBodyError",
         "NewRequestBody",
         "SendRequest",
     ]
@@ -117,7 +117,7 @@ def test_parts_of_operations_are_named_by_the_operation(api: Any) -> None:
     }
     names = _names(api, document_of_paths({"/": {"post": send}}))
     assert names == [
-        "Send400ResponseBody",
+        "Send400ResponseBodyError",
         "SendFilter",
         "SendRateHeader",
         "SendRequest",

@@ -77,6 +77,15 @@ def test_a_lone_tag_called_like_the_title_is_no_group() -> None:
     assert _reached(document) == ["accounts.get", "item.remove", "ping"]
 
 
+@pytest.mark.parametrize(
+    "paths", [("/", "/{id}"), ("/shop", "/orders"), ("/orders", "/orders/{id}")]
+)
+def test_a_lone_tag_is_a_group_where_paths_have_no_others(paths: Any) -> None:
+    written = [(f"do{number}", path) for number, path in enumerate(paths)]
+    document = _document(*written, tag="shop", title="Shop")
+    assert _reached(document) == ["shop.do0", "shop.do1"]
+
+
 def test_a_tag_called_like_the_title_among_others_is_a_group() -> None:
     document = _document(("accountsGet", "/accounts/get"), tag="plaid", title="Plaid")
     document["paths"]["/y"] = {"post": operation("hear", tags=["sound"])}
@@ -107,6 +116,7 @@ def test_ids_made_of_paths_are_words_of_people_in_groups_by_path() -> None:
         ("PostCharges", "/v1/charges"),
         ("PostChargesCharge", "/v1/charges/{charge}"),
         ("PostChargesChargeCapture", "/v1/charges/{charge}/capture"),
+        ("PostRefunds", "/v1/refunds"),
         tag="Stripe",
         title="Stripe API",
     )
@@ -114,6 +124,7 @@ def test_ids_made_of_paths_are_words_of_people_in_groups_by_path() -> None:
         "charges.create",
         "charges.update_by_id",
         "charges.capture",
+        "refunds.create",
     ]
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.names import split_words
+from sdkwright.targets.contract.presets import NameRule
 from sdkwright.targets.languages.python import member_names, type_names
-from sdkwright.targets.languages.python.casing import attribute_name, type_name
+from sdkwright.targets.languages.python.casing import (
+    attribute_case,
+    attribute_name,
+    type_name,
+)
 from sdkwright.targets.languages.python.client_names import (
     constant_names,
     spelling,
@@ -83,7 +88,7 @@ def allocate(api: Api, options: PythonOptions, calls: Calls) -> Names:
         sdk_class=sdk_class,
         package=package,
         distribution=distribution,
-        variable=_variable(sdk_class, package),
+        variable=_variable(sdk_class, package, options.name_rules),
         types=types,
         groups=groups,
         methods=methods,
@@ -127,10 +132,12 @@ def _distribution(name: str) -> str:
     return f"{name}-sdk" if is_taken else name
 
 
-def _variable(sdk_class: str, package: str) -> str:
+def _variable(sdk_class: str, package: str, rules: Collection[NameRule]) -> str:
     # A variable of such a name would hide what the very code around it imports or calls.
-    name = attribute_name((sdk_class,))
+    name = attribute_case(rules)((sdk_class,))
     if name not in KEYWORDS | BUILTINS | _IN_SAMPLES and name != package:
         return name
+    if NameRule.CLIENT_NAME in rules:
+        return "client"
     initials = "".join(word[0] for word in split_words(sdk_class)).lower()
     return f"{initials}_client"

@@ -44,7 +44,7 @@ def type_names(api: Api, options: PythonOptions) -> Mapping[TypeId, TypeName]:
             name=place.name,
             page=f"{place.folder}/{place.stem}.md",
         )
-        for identifier, place in type_places(api, options.name_scheme, rules)
+        for identifier, place in type_places(api, options, rules)
     }
 
 

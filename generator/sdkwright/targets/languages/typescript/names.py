@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.types import TypeId
+from sdkwright.targets.contract.presets import NameRule
 from sdkwright.targets.languages.typescript import client_names, member_names
-from sdkwright.targets.languages.typescript.casing import member_name
+from sdkwright.targets.languages.typescript.casing import member_case
 from sdkwright.targets.languages.typescript.client_names import spelling
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.reserved import SAMPLES, TYPES
@@ -44,11 +45,13 @@ def allocate(api: Api, options: TypeScriptOptions) -> Names:
     credentials = naming.credential_names(api, spelled)
     variables = naming.server_variable_names(api, spelled, credentials.values())
     taken = (*credentials.values(), *variables.values())
-    variable = member_name((options.sdk_class_name,))
+    variable = member_case(options.name_rules)((options.sdk_class_name,))
+    is_plain = NameRule.CLIENT_NAME in options.name_rules
+    instead = "client" if is_plain else f"{variable}Client"
     return Names(
         sdk_class=options.sdk_class_name,
         package=options.package_name,
-        variable=f"{variable}Client" if variable in SAMPLES else variable,
+        variable=instead if variable in SAMPLES else variable,
         types=types,
         groups=groups,
         methods=methods,

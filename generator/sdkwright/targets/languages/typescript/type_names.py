@@ -82,7 +82,7 @@ def type_names(api: Api, options: TypeScriptOptions) -> Mapping[TypeId, TypeName
             name=place.name,
             page=f"{place.folder}/{place.stem.lower()}.md",
         )
-        for identifier, place in type_places(api, options.name_scheme, rules)
+        for identifier, place in type_places(api, options, rules)
     }
 
 

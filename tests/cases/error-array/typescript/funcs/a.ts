@@ -1,5 +1,5 @@
 import type { AcmeCore } from "../core.js";
-import { A400ResponseBody } from "../errors/a400ResponseBody.js";
+import { A400ResponseBodyError } from "../errors/a400ResponseBodyError.js";
 import type * as errors from "../errors/index.js";
 import { call } from "../runtime/call.js";
 import type { SDKError } from "../runtime/errors.js";
@@ -15,7 +15,7 @@ const operation: Operation = {
     "200": [],
   },
   errors: {
-    "400": A400ResponseBody,
+    "400": A400ResponseBodyError,
   },
 };
 
@@ -26,7 +26,7 @@ export function a(
 ): Promise<
   Result<
     undefined,
-    | errors.A400ResponseBody
+    | errors.A400ResponseBodyError
     | SDKError
   >
 > {

@@ -1,6 +1,6 @@
 import type { AcmeCore } from "../core.js";
 import type * as errors from "../errors/index.js";
-import { Operation as Operation2 } from "../errors/operation.js";
+import { OperationError } from "../errors/operationError.js";
 import { call } from "../runtime/call.js";
 import { json } from "../runtime/contents.js";
 import type { SDKError } from "../runtime/errors.js";
@@ -16,7 +16,7 @@ const operation: Operation = {
     "200": [json()],
   },
   errors: {
-    "400": Operation2,
+    "400": OperationError,
   },
 };
 
@@ -27,7 +27,7 @@ export function thingsList(
 ): Promise<
   Result<
     string,
-    | errors.Operation
+    | errors.OperationError
     | SDKError
   >
 > {

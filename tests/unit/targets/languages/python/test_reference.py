@@ -200,8 +200,8 @@ def test_statuses_of_one_error_share_a_row() -> None:
     page = _page(made, components={"schemas": schemas})
 
     assert [(row.type, row.statuses) for row in page.errors] == [
-        ("errors.Problem", ("400", "409")),
-        ("errors.Other", ("404",)),
+        ("errors.ProblemError", ("400", "409")),
+        ("errors.OtherError", ("404",)),
         (_DEFAULT.type, _DEFAULT.statuses),
     ]
 
@@ -219,7 +219,10 @@ def test_errors_may_share_the_package_of_models() -> None:
 
     page = _page(made, components={"schemas": {"Problem": _PROBLEM}}, options=options)
 
-    assert [row.type for row in page.errors] == ["models.Problem", "models.APIError"]
+    assert [row.type for row in page.errors] == [
+        "models.ProblemError",
+        "models.APIError",
+    ]
 
 
 def _answering(schema: dict[str, Any], **schemas: Any) -> PythonApi:

@@ -39,9 +39,9 @@ def test_a_sample_is_a_whole_program() -> None:
         "from pixel import Pixel\n"
         "\n"
         "\n"
-        "with Pixel() as p_client:\n"
+        "with Pixel() as client:\n"
         "\n"
-        "    res = p_client.things.get()\n"
+        "    res = client.things.get()\n"
         "\n"
         "    # Handle response\n"
         "    print(res)\n"
@@ -59,7 +59,7 @@ def test_nothing_is_done_with_a_call_that_gives_nothing() -> None:
     assert (
         _api(operation("drop"))
         .sample("drop")
-        .endswith("    p_client.things.drop()\n\n    # Use the SDK ...\n\n")
+        .endswith("    client.things.drop()\n\n    # Use the SDK ...\n\n")
     )
 
 
@@ -72,7 +72,7 @@ def test_events_are_read_one_by_one() -> None:
         _api(made)
         .sample("watch")
         .endswith(
-            "    res = p_client.things.watch()\n"
+            "    res = client.things.watch()\n"
             "\n"
             "    with res as event_stream:\n"
             "        for event in event_stream:\n"
@@ -93,13 +93,13 @@ def test_required_arguments_come_first_then_the_documents_order() -> None:
     )
     made = operation("send", body=body, parameters=[parameter("id", required=True)])
 
-    assert _call(made) == 'p_client.things.send(id="<id>", b="2", d="4", a="1", c="3")'
+    assert _call(made) == 'client.things.send(id="<id>", b="2", d="4", a="1", c="3")'
 
 
 def test_a_body_that_is_no_object_is_one_argument() -> None:
     made = operation("send", body={"type": "array", "items": {"type": "integer"}})
 
-    assert _call(made) == "p_client.things.send(body=[\n    1,\n])"
+    assert _call(made) == "client.things.send(body=[\n    1,\n])"
 
 
 def test_a_named_body_that_stays_whole_is_the_body() -> None:
@@ -111,7 +111,7 @@ def test_a_named_body_that_stays_whole_is_the_body() -> None:
 
     found = python_api(document, **_OPTIONS, maxMethodParams=0)
 
-    assert found.call("send") == 'p_client.t.send(body={\n    "size": 1,\n})'
+    assert found.call("send") == 'client.t.send(body={\n    "size": 1,\n})'
 
 
 def test_optional_arguments_need_an_example() -> None:
@@ -122,14 +122,14 @@ def test_optional_arguments_need_an_example() -> None:
         null={"type": ["string", "null"], "example": None},
     )
 
-    assert _call(operation("send", body=body)) == 'p_client.things.send(shown="x")'
+    assert _call(operation("send", body=body)) == 'client.things.send(shown="x")'
 
 
 @pytest.mark.parametrize(
     ("shown", "call"),
     [
-        (True, 'p_client.things.send(kind="a", count=2)'),
-        (False, "p_client.things.send()"),
+        (True, 'client.things.send(kind="a", count=2)'),
+        (False, "client.things.send()"),
     ],
 )
 def test_defaults_are_shown_where_wanted(shown: bool, call: str) -> None:
@@ -148,9 +148,7 @@ def test_optional_arguments_may_all_be_left_out() -> None:
     body = _object(("a",), a={"example": 1}, b={"example": 2})
     options = {"usageSnippets": {"optionalPropertyRendering": "never"}}
 
-    assert _call(operation("send", body=body), **options) == (
-        "p_client.things.send(a=1)"
-    )
+    assert _call(operation("send", body=body), **options) == ("client.things.send(a=1)")
 
 
 def test_the_bodys_example_goes_before_its_properties() -> None:
@@ -158,7 +156,7 @@ def test_the_bodys_example_goes_before_its_properties() -> None:
     made = operation("send", body=body)
     made["requestBody"]["content"][JSON]["example"] = {"a": "whole"}
 
-    assert _call(made) == 'p_client.things.send(a="whole", b=1)'
+    assert _call(made) == 'client.things.send(a="whole", b=1)'
 
 
 def test_the_first_of_several_examples_counts() -> None:
@@ -168,7 +166,7 @@ def test_the_first_of_several_examples_counts() -> None:
         "second": {"value": {"a": "2"}},
     }
 
-    assert _call(made) == 'p_client.things.send(a="1")'
+    assert _call(made) == 'client.things.send(a="1")'
 
 
 def test_nested_values_are_written_by_line() -> None:
@@ -178,7 +176,7 @@ def test_nested_values_are_written_by_line() -> None:
     )
 
     assert _call(operation("send", body=body)) == (
-        "p_client.things.send(items=[\n"
+        "client.things.send(items=[\n"
         "    {\n"
         '        "a": [\n'
         "            1,\n"
@@ -197,7 +195,7 @@ def test_fields_of_objects_are_keys_as_python_names_them() -> None:
 
     found = _call(operation("send", body=_object(("thing",), thing=inner)))
 
-    assert found == 'p_client.things.send(thing={\n    "top_p": 0.5,\n})'
+    assert found == 'client.things.send(thing={\n    "top_p": 0.5,\n})'
 
 
 def test_an_object_with_further_keys_is_a_model() -> None:
@@ -208,7 +206,7 @@ def test_an_object_with_further_keys_is_a_model() -> None:
 
     assert found.sample("send").startswith("from pixel import Pixel, models\n")
     assert found.call("send") == (
-        "p_client.things.send(extra=models.Extra(\n"
+        "client.things.send(extra=models.Extra(\n"
         "    a=1,\n"
         "    **{\n"
         '        "b c": {\n'
@@ -225,7 +223,7 @@ _KIND = {"type": "string", "enum": ["small", "large"]}
 def test_enum_values_are_texts() -> None:
     found = _call(operation("send", body=_object(("size",), size=_KIND)))
 
-    assert found == 'p_client.things.send(size="small")'
+    assert found == 'client.things.send(size="small")'
 
 
 def test_enum_values_are_members_of_a_class_where_there_is_one() -> None:
@@ -234,7 +232,7 @@ def test_enum_values_are_members_of_a_class_where_there_is_one() -> None:
     found = _api(made, enumFormat="enum", imports={"errors": ""})
 
     assert found.sample("send").startswith("import pixel\nfrom pixel import Pixel\n")
-    assert found.call("send") == "p_client.things.send(size=pixel.Size.SMALL)"
+    assert found.call("send") == "client.things.send(size=pixel.Size.SMALL)"
 
 
 def test_a_file_is_opened() -> None:
@@ -248,7 +246,7 @@ def test_a_file_is_opened() -> None:
     }
 
     assert _call(made) == (
-        "p_client.things.send(image={\n"
+        "client.things.send(image={\n"
         '    "file_name": "example.file",\n'
         '    "content": open("example.file", "rb"),\n'
         "})"
@@ -270,7 +268,7 @@ def test_dates_are_dates() -> None:
         "from pixel.utils import parse_datetime\n"
     )
     assert found.call("send") == (
-        'p_client.things.send(day=date.fromisoformat("2024-02-03"), '
+        'client.things.send(day=date.fromisoformat("2024-02-03"), '
         'at=parse_datetime("2024-02-03T04:05:06Z"))'
     )
 
@@ -304,7 +302,7 @@ def test_credentials_are_placeholders() -> None:
         "\n"
         "with Pixel(\n"
         '    api_key="<YOUR_BEARER_TOKEN_HERE>",\n'
-        ") as p_client:\n"
+        ") as client:\n"
     )
 
 

@@ -83,7 +83,7 @@ _THINGS = ListOf(Ref(_THING.id))
         (_THINGS, Position.KEY, "List[ThingTypedDict]"),
         (Ref(_ANSWER.id), Position.KEY, "Answer"),
         (Ref(_EITHER.id), Position.KEY, "EitherTypedDict"),
-        (Ref(_PROBLEM.id), Position.FIELD, "ProblemData"),
+        (Ref(_PROBLEM.id), Position.FIELD, "ProblemErrorData"),
         (MapOf(Nullable(_STRING)), Position.FIELD, "Dict[str, Nullable[str]]"),
         (TupleOf((_STRING, Anything()), None), Position.FIELD, "Tuple[str, Any]"),
         (TupleOf((_STRING,), Anything()), Position.FIELD, "List[Union[str, Any]]"),

@@ -147,11 +147,12 @@ def test_errors_say_how_common_they_are() -> None:
     ]
 
     assert (
-        "* [`errors.Bad`](docs/errors/bad.md)\n"
-        "* [`errors.Gone`](docs/errors/gone.md): 1 of 2 methods\n"
+        "* [`errors.BadError`](docs/errors/baderror.md)\n"
+        "* [`errors.GoneError`](docs/errors/goneerror.md): 1 of 2 methods\n"
     ) in readme
-    assert "    if (error instanceof errors.Bad) {\n      console.log(error.data);" in (
-        readme
+    assert (
+        "    if (error instanceof errors.BadError) {\n      console.log(error.data);"
+        in (readme)
     )
 
 

@@ -156,7 +156,7 @@ def test_errors_are_of_their_folder() -> None:
     shared = _api(made, schemas, imports={"errors": ""}).reference.groups[0]
 
     assert [(row.type, row.statuses) for row in group.operations[0].errors] == [
-        ("errors.Bad", ("400", "404")),
+        ("errors.BadError", ("400", "404")),
         ("errors.PixelDefaultError", ("4XX", "5XX")),
     ]
     assert shared.operations[0].errors[1].type == "models.PixelDefaultError"
@@ -220,7 +220,7 @@ def test_nobody_makes_errors_or_files() -> None:
     made["responses"]["400"] = json_response(_ref("Bad"))
     found = _api(made, {"Bad": _object(reason=_TEXT)})
 
-    for title in ("Bad", "SendRequestBody"):
+    for title in ("BadError", "SendRequestBody"):
         assert found.usage(title) == "// No examples available for this model\n"
 
 

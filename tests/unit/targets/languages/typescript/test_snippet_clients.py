@@ -76,6 +76,6 @@ def test_samples_keep_the_package_s_names_apart_from_their_own() -> None:
         document, packageName="runs", sdkClassName="Event"
     ).samples("run")
 
-    assert "const eventClient = new Event();" in method
+    assert "const client = new Event();" in method
     assert 'import { run as runFunction } from "runs/funcs/run.js";' in function
-    assert "const res = await runFunction(eventClient);" in function
+    assert "const res = await runFunction(client);" in function

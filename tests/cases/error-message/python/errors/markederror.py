@@ -6,13 +6,13 @@ from .._runtime.model import Model
 from .acmeerror import AcmeError
 
 
-class MarkedData(Model):
+class MarkedErrorData(Model):
     code: Optional[str] = None
 
     why: Optional[str] = None
 
 
-class Marked(AcmeError):
-    data: MarkedData
-    data_type = MarkedData
+class MarkedError(AcmeError):
+    data: MarkedErrorData
+    data_type = MarkedErrorData
     message_place = ("why",)

@@ -7,12 +7,12 @@ from .._runtime.model import Model
 from .acmeerror import AcmeError
 
 
-class OperationData(Model):
+class OperationErrorData(Model):
     error_code: Optional[str] = None
 
     at: Optional[datetime] = None
 
 
-class Operation(AcmeError):
-    data: OperationData
-    data_type = OperationData
+class OperationError(AcmeError):
+    data: OperationErrorData
+    data_type = OperationErrorData

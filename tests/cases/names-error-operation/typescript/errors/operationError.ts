@@ -1,18 +1,18 @@
 import { type Codec, dateTime, type Lazy, record } from "../runtime/codec.js";
 import { DataError } from "../runtime/errors.js";
 
-export type OperationData = {
+export type OperationErrorData = {
   errorCode?: string | undefined;
   at?: Date | undefined;
 };
 
-export class Operation extends DataError<OperationData> {
+export class OperationError extends DataError<OperationErrorData> {
   /** How the body is read. */
-  static readonly codec: Lazy = () => operationDataCodec;
+  static readonly codec: Lazy = () => operationErrorDataCodec;
 }
 
 /** How values of the type are written and read. */
-export const operationDataCodec: Codec<OperationData> = record<OperationData>({
+export const operationErrorDataCodec: Codec<OperationErrorData> = record<OperationErrorData>({
   errorCode: "error_code",
   at: ["at", () => dateTime],
 });

@@ -1,0 +1,11 @@
+import { DataError } from "../runtime/errors.js";
+import type { CalledErrorStatus } from "./calledErrorStatus.js";
+
+export type CalledErrorData = {
+  status?: CalledErrorStatus | undefined;
+};
+
+export class CalledError extends DataError<CalledErrorData> {
+  /** Where the body has the server's own message. */
+  static readonly messagePlace = ["status", "reason"] as const;
+}
