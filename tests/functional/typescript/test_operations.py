@@ -159,7 +159,7 @@ def test_parameters_and_body_travel_where_they_belong(
 ) -> None:
     program = """
     return await client.change({
-      id: "a/b", xReason: "why", dry: true, thing: { name: "n" },
+      id: "a/b", xReason: "why", dry: true, body: { name: "n" },
     });
     """
     assert "name" in calls.run(program, server.url)
@@ -194,7 +194,7 @@ def test_arguments_come_one_by_one_as_the_options_say(
 def test_a_parameter_and_a_body_property_of_one_name_both_travel(
     calls: Calls, server: MockApi
 ) -> None:
-    program = 'await client.both({ name: "x", thing: { name: "y" } });'
+    program = 'await client.both({ name: "x", body: { name: "y" } });'
     calls.run(program, server.url)
     assert server.last.query == (("name", "x"),)
     assert server.last.json == {"name": "y"}
@@ -329,7 +329,7 @@ def test_the_default_response_types_errors(calls: Calls, server: MockApi) -> Non
     server.behave(Behaviour(status=418, body=b'{"why": "teapot"}'))
     with pytest.raises(Failed) as failed:
         calls.run("await client.fails();", server.url)
-    assert failed.value.classes[:3] == ["Problem", "DataError", "ThingsError"]
+    assert failed.value.classes[:3] == ["ProblemError", "DataError", "ThingsError"]
     assert (failed.value.status, failed.value.data) == (418, {"why": "teapot"})
 
 
@@ -337,7 +337,7 @@ def test_an_error_body_of_several_kinds_is_typed(calls: Calls, server: MockApi) 
     server.behave(Behaviour(status=400, body=b'{"code": "x"}'))
     with pytest.raises(Failed) as failed:
         calls.run("await client.fails();", server.url)
-    assert failed.value.name == "Kinds"
+    assert failed.value.name == "KindsError"
     assert failed.value.data == {"code": "x"}
 
 
@@ -415,12 +415,12 @@ def test_what_methods_take_and_give_is_typed(calls: Calls, tmp_path: Path) -> No
     program = """
     import { Things } from "things";
     import type { Thing } from "things/models";
-    import { Kinds, Problem } from "things/errors";
+    import { KindsError, ProblemError } from "things/errors";
 
     const client = new Things();
-    const thing: Thing = await client.change({ id: "a", xReason: "b", thing: { name: "n" } });
+    const thing: Thing = await client.change({ id: "a", xReason: "b", body: { name: "n" } });
     // @ts-expect-error: a reason is required
-    await client.change({ id: "a", thing: { name: "n" } });
+    await client.change({ id: "a", body: { name: "n" } });
     // @ts-expect-error: there is no such argument
     await client.maybe({ name: "n", colour: "red" });
     await client.maybe();
@@ -434,8 +434,8 @@ def test_what_methods_take_and_give_is_typed(calls: Calls, tmp_path: Path) -> No
     else if (Array.isArray(found)) found satisfies string[];
     else found.name satisfies string;
     const caught = await client.fails().catch((thrown: unknown) => thrown);
-    if (caught instanceof Problem) caught.data.why satisfies string;
-    if (caught instanceof Kinds && "code" in caught.data) caught.data.code satisfies string;
+    if (caught instanceof ProblemError) caught.data.why satisfies string;
+    if (caught instanceof KindsError && "code" in caught.data) caught.data.code satisfies string;
     export { thing };
     """
     assert calls.findings(program, tmp_path / "program") == []
