@@ -66,7 +66,7 @@ _DOCUMENT = document_of_paths(
 )
 for _path in _DOCUMENT["paths"].values():
     for _operation in _path.values():
-        _operation.update(tags=["things"], responses={"204": {"description": ""}})
+        _operation.update(tags=["parts"], responses={"204": {"description": ""}})
 
 _LINES = b'{"made_at":"2024-05-06T07:08:09Z"}\n{}\n'
 # What items and forms are made of.
@@ -163,8 +163,8 @@ def _program() -> str:
         'import { Things } from "things";',
         'import { ThingsCore } from "things/core.js";',
         *(
-            f"import {{ things{name[0].upper()}{name[1:]} as {name} }} from"
-            f' "things/funcs/things{name[0].upper()}{name[1:]}.js";'
+            f"import {{ parts{name[0].upper()}{name[1:]} as {name} }} from"
+            f' "things/funcs/parts{name[0].upper()}{name[1:]}.js";'
             for name in dict.fromkeys(one[1] for one in _CALLS)
         ),
         'const options = { serverURL: process.argv[2] ?? "" };',
@@ -175,7 +175,7 @@ def _program() -> str:
     for _, name, (_, body, _, _), around in _CALLS:
         given = around.format(body=body)
         lines += [
-            f"await client.things.{name}({given});",
+            f"await client.parts.{name}({given});",
             f"if (!(await {name}(core, {given})).ok) throw new Error({name!r});",
         ]
     return "\n".join(lines)
