@@ -150,10 +150,14 @@ def test_errors_get_no_name_that_means_something_and_no_name_twice(
     assert len(given) > 100
     for name in set(names) - set(given):
         for option in ("baseErrorName", "defaultErrorName"):
-            with pytest.raises(OptionError, match=f"option {option} is '{name}'"):
+            with pytest.raises(
+                OptionError, match=f'option {option} is the text "{name}"'
+            ):
                 titles.titled("Things", **{option: name})
     for name in given:
-        with pytest.raises(OptionError, match=f"option defaultErrorName is '{name}'"):
+        with pytest.raises(
+            OptionError, match=f'option defaultErrorName is the text "{name}"'
+        ):
             titles.titled("Things", baseErrorName=name, defaultErrorName=name)
 
 
