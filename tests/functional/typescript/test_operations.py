@@ -432,7 +432,8 @@ def test_what_methods_take_and_give_is_typed(calls: Calls, tmp_path: Path) -> No
     const found = await client.results();
     if (typeof found === "string") found.trim();
     else if (Array.isArray(found)) found satisfies string[];
-    else found.name satisfies string;
+    else if (found) found.name satisfies string;
+    else found satisfies undefined;
     const caught = await client.fails().catch((thrown: unknown) => thrown);
     if (caught instanceof ProblemError) caught.data.why satisfies string;
     if (caught instanceof KindsError && "code" in caught.data) caught.data.code satisfies string;

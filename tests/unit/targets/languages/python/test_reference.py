@@ -180,6 +180,14 @@ def test_a_stream_is_of_both_kinds() -> None:
     assert page.response == (Link(text, "models/.md"),)
 
 
+def test_a_response_that_may_be_missing_is_optional() -> None:
+    made = operation("find", answer=_ref("Thing"))
+    made["responses"]["204"] = {"description": ""}
+    page = _page(made, components={"schemas": {"Thing": {"type": "object"}}})
+    link = Link("models.Thing", "models/thing.md")
+    assert page.response == ("Optional[", link, "]")
+
+
 def _failing(**statuses: str) -> dict[str, Any]:
     made = operation("get")
     for status, name in statuses.items():
