@@ -18,11 +18,6 @@ export type RetryConfig =
       readonly backoff?: Partial<BackoffStrategy> | undefined;
       /** Whether to try again when no response came; true unless said otherwise. */
       readonly retryConnectionErrors?: boolean | undefined;
-      /**
-       * Whether a POST or PATCH whose answer is late, so that it may have been carried out, is sent again though it has no
-       * idempotency key; false unless said otherwise.
-       */
-      readonly retryLateAnswers?: boolean | undefined;
     };
 
 /** An operation's own rule: the configuration, and which statuses ask for another attempt. */
