@@ -346,9 +346,14 @@ def test_a_key_makes_attempts_of_one_call_count_once(tmp_path: Path) -> None:
 def test_a_deprecated_operation_is_so_by_pep_702(tmp_path: Path) -> None:
     document = _document("get", {**operation("old"), "deprecated": True})
     with _Calls(document, tmp_path) as calls:
+
+        async def call() -> None:
+            async with calls.client:
+                await calls.client.old_async()
+
         for method in (calls.client.old, calls.client.old_async):
             assert method.__deprecated__
         with pytest.warns(DeprecationWarning, match="deprecated"):
             calls.client.old()
         with pytest.warns(DeprecationWarning, match="deprecated"):
-            asyncio.run(calls.client.old_async())
+            asyncio.run(call())
