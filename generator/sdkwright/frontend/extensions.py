@@ -19,6 +19,8 @@ NAME_OVERRIDE = "x-speakeasy-name-override"
 PAGINATION = "x-speakeasy-pagination"
 PREFIX = "x-speakeasy-"
 _SERVERS = "servers"
+# What stands at the root, by its kind and the words for it.
+_SHAPES = ((REWRITE, dict, "object of names"), (NAME_OVERRIDE, list, "list of rules"))
 
 EXTENSIONS: Mapping[str, str] = {
     REWRITE: "other names of extensions, by their name here; comes before all others",
@@ -68,6 +70,16 @@ def rewritten(document: Document) -> Document:
 
 def extension_findings(document: Document) -> Iterator[Diagnostic]:
     """A finding for each extension of this family that isn't known, at the first of its places, and for bad rewrites."""
+    for name, kind, words in _SHAPES:
+        if not isinstance(document.root.get(name, kind()), kind):
+            values = {
+                "extension": name,
+                "key": "it",
+                "problem": f"is no {words}",
+                "instead": "it is left out",
+            }
+            at = child(ROOT, name)
+            yield Diagnostic(rule=rules.EXTENSION_KEY, at=at, values=values)
     for known, foreign in _rewrites(document.root):
         if known not in EXTENSIONS or not isinstance(foreign, str):
             values = {

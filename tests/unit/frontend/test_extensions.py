@@ -89,3 +89,11 @@ def test_what_an_extension_says_in_vain_is_a_finding() -> None:
         "x-speakeasy-deprecation-replacement": "it",
         "x-speakeasy-deprecation-message": "it",
     }
+
+
+def test_root_extensions_of_another_shape_are_findings() -> None:
+    document = document_of_paths(
+        {},
+        **{"x-speakeasy-extension-rewrite": [], "x-speakeasy-name-override": {}},
+    )
+    assert len(_findings(document, "extension/key")) == 2

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sdkwright.core.json import JsonObject
 from sdkwright.core.pointer import child
+from sdkwright.core.words import shown
 from sdkwright.frontend.build.extension_findings import ExtensionFindings
 from sdkwright.frontend.build.reading import flag_at, text_at
 from sdkwright.frontend.build.walk import Walk
@@ -43,5 +44,5 @@ def _with_replacement(
     if replacement is None:
         at = child(operation.origin, _REPLACEMENT)
         findings = ExtensionFindings(walk, _REPLACEMENT, at)
-        findings.report("", f"is {wanted}, no operationId", "it is left out")
+        findings.report("", f"is {shown(wanted)}, no operationId", "it is left out")
     return replace(operation, replacement=replacement)
