@@ -71,7 +71,7 @@ def rewritten(document: Document) -> Document:
 def extension_findings(document: Document) -> Iterator[Diagnostic]:
     """A finding for each extension of this family that isn't known, at the first of its places, and for bad rewrites."""
     for name, kind, words in _SHAPES:
-        if not isinstance(document.root.get(name, kind()), kind):
+        if name in document.root and not isinstance(document.root[name], kind):
             values = {
                 "extension": name,
                 "key": "it",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import cast
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject
@@ -63,7 +64,8 @@ def _refusal(written: object) -> str | None:
     """Why nothing of the extension can be followed; None where something can."""
     if not isinstance(written, Mapping):
         return "it is no object"
-    strategy = text_at(written, "strategy") or "backoff"
+    node = cast("JsonObject", written)
+    strategy = text_at(node, "strategy") or "backoff"
     return None if strategy in ("backoff", "none") else f"its strategy is {strategy}"
 
 

@@ -77,7 +77,12 @@ class TagValues:
         for text, members in word.implied:
             for member, value in self._readings(name, text, members).items():
                 rest = table.get(member)
-                if rest == [] and value not in taken and member not in word.default:
+                if (
+                    rest is not None
+                    and not rest
+                    and value not in taken
+                    and member not in word.default
+                ):
                     rest.append(value)
 
     def _readings(self, name: str, text: str, members: Sequence[int]) -> dict[int, Tag]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
+from sdkwright.core.json import JsonObject
 from sdkwright.ir.declarations import Field
 from sdkwright.ir.operation import Parameter
 from sdkwright.ir.security import SchemeKind, SecurityScheme
@@ -107,7 +108,7 @@ class SnippetWriter(ABC, Generic[V]):
         """Whether a call with these values is answered by a stream, as far as they tell."""
         if not self._has_choice(call):
             return call.result.is_always_stream
-        body = sample.body if isinstance(sample.body, Mapping) else {}
+        body: JsonObject = sample.body if isinstance(sample.body, Mapping) else {}
         return any(
             (
                 sample.parameters.get(switch.origin) is True

@@ -28,7 +28,7 @@ def _replaced(value: T) -> T:
         items = cast("tuple[Any, ...]", value)
         inner = tuple(map(_replaced, items))
         is_same = all(one is other for one, other in zip(items, inner, strict=True))
-        return value if is_same else cast("T", inner)
+        return cast("T", value if is_same else inner)
     if isinstance(value, Mapping):
         pairs = cast("Mapping[Any, Any]", value)
         return cast("T", {key: _replaced(inner) for key, inner in pairs.items()})
