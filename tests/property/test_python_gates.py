@@ -66,7 +66,7 @@ def test_black_leaves_text_literals_alone(text: str) -> None:
 @settings(deadline=None)
 @given(_VALUES)
 def test_a_literal_of_a_json_value_is_the_value(value: Any) -> None:
-    laid_out = lay_out(value_expression(value), before="(", behind=")")
+    laid_out = lay_out(value_expression(value), prefix="(", suffix=")")
 
     assert ast.literal_eval(laid_out) == value
 

@@ -75,4 +75,4 @@ def test_black_leaves_class_headings_alone(name: str, base: str) -> None:
 @settings(deadline=None)
 @given(_FIELDS, st.lists(_ANNOTATIONS, min_size=1, max_size=4))
 def test_black_leaves_calls_alone(name: str, arguments: list[Expression]) -> None:
-    _unchanged(f"{lay_out(call('function', *arguments), before=f'{name} = ')}\n")
+    _unchanged(f"{lay_out(call('function', *arguments), prefix=f'{name} = ')}\n")

@@ -145,7 +145,7 @@ def test_a_union_that_is_its_own_member_has_the_others() -> None:
     assert "oddSchema)" not in _schema(_checked(_ref("Odd"), schemas), "odd")
 
 
-def test_only_what_a_success_holds_is_checked() -> None:
+def test_every_component_has_a_schema_but_what_is_sent_is_not_checked() -> None:
     schemas = {
         "Asked": {"type": "object", "properties": {"a": {"type": "string"}}},
         "Told": {"type": "object", "properties": {"a": {"type": "string"}}},
@@ -156,7 +156,10 @@ def test_only_what_a_success_holds_is_checked() -> None:
     )
     files = _files(document, validate="zod-mini")
     modules = [path for path in files if path.startswith("src/schemas/")]
-    assert modules == [f"{_SCHEMAS}/told.ts"]
+    assert modules == [f"{_SCHEMAS}/asked.ts", f"{_SCHEMAS}/told.ts"]
+    calls = [text for path, text in files.items() if path.startswith("src/funcs/")]
+    assert [text for text in calls if "askedSchema" in text] == []
+    assert [text for text in calls if "toldSchema" in text] == calls
 
 
 def test_an_operation_checks_before_it_reads() -> None:
