@@ -131,7 +131,7 @@ def test_a_body_that_is_no_value_of_an_errors_type_is_a_plain_error(
 def test_types_say_what_may_come(calls: Calls, tmp_path: Path) -> None:
     program = """
     import { Things } from "things";
-    import { Faults, GetErrors400ResponseBody } from "things/errors";
+    import { FaultsError, GetErrors400ResponseBodyError } from "things/errors";
     import type { Thing } from "things/models";
 
     const client = new Things();
@@ -143,7 +143,7 @@ def test_types_say_what_may_come(calls: Calls, tmp_path: Path) -> None:
     mixed.aB;
     // @ts-expect-error: nobody knows what it is
     (await client.getAny()).length;
-    export const ofErrors = (error: GetErrors400ResponseBody | Faults): (string | Thing)[] => error.data;
+    export const ofErrors = (error: GetErrors400ResponseBodyError | FaultsError): (string | Thing)[] => error.data;
     export { dotnet, mixed, size, time };
     """
     assert calls.findings(program, tmp_path / "program") == []

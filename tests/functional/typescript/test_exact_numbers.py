@@ -130,7 +130,7 @@ def test_digits_stay_in_streams_errors_and_webhooks(calls: Calls) -> None:
         assert _shown(calls, listed.format(name), reply) == [told]
     failing = Reply(status=400, headers=JSON, body=f'{{"trace":{_LONG}}}'.encode())
     asked = "const value = await client.make({ id: 1n, body: {} }).catch((error) => [error.name, error.data]);"
-    assert _shown(calls, asked, failing) == ["Problem", {"trace": f"{_LONG}n"}]
+    assert _shown(calls, asked, failing) == ["ProblemError", {"trace": f"{_LONG}n"}]
     hook = f"const value = await (await load('webhooks')).made.parse('{order}');"
     assert _shown(calls, hook, failing) == told
 
