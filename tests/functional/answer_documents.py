@@ -35,6 +35,11 @@ RESPONSES: dict[str, dict[str, Any]] = {
     "wrong": {"200": json_response(_THING), "204": json_response(_THING)},
     "plain": {"200": json_response(_THING)},
 }
+_PROBLEM = {
+    "type": "object",
+    "required": ["title"],
+    "properties": {"title": _TEXT, "at": {**_TEXT, "format": "date"}},
+}
 ERRORS: dict[str, Any] = {
     "400": json_response({"type": "array", "items": _TEXT}),
     "401": json_response(_TEXT),
@@ -43,6 +48,14 @@ ERRORS: dict[str, Any] = {
     "404": json_response({"$ref": "#/components/schemas/Fault"}),
     "409": _content(_STATUS, "application/problem+json"),
     "410": _content({"$ref": "#/components/schemas/Faults"}, "*/*"),
+    "422": {
+        "description": "",
+        "content": {
+            JSON: {"schema": {"$ref": "#/components/schemas/Fault"}},
+            "application/problem+json": {"schema": _PROBLEM},
+            "application/vnd.list+json": {"schema": {"type": "array", "items": _TEXT}},
+        },
+    },
     "5XX": json_response({"type": "object", "additionalProperties": _TEXT}),
 }
 
@@ -119,6 +132,8 @@ FAULTS: list[tuple[int, str, bytes, Any]] = [
     (402, "application/octet-stream", b"7", 7),
     (403, "text/plain", b"no", "no"),
     (409, "text/plain", b"off", "off"),
+    (422, "application/vnd.list+json", b'["a"]', ["a"]),
+    (422, "text/plain", b'["a"]', ["a"]),
     (503, "text/html", b'{"a": "b"}', {"a": "b"}),
 ]
 """A status, the media type and body that come with it, and the error's data."""

@@ -10,15 +10,27 @@ from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import ROOT, Pointer, child
+from sdkwright.core.words import what_is
 from sdkwright.frontend.document import Document
 from sdkwright.frontend.grammar import Kind
 from sdkwright.frontend.objects import objects_of
+from sdkwright.ir.names import split_words
 
 REWRITE = "x-speakeasy-extension-rewrite"
 NAME_OVERRIDE = "x-speakeasy-name-override"
 PAGINATION = "x-speakeasy-pagination"
 PREFIX = "x-speakeasy-"
+STREAM_SWITCH = "x-speakeasy-stream-request-field"
 _SERVERS = "servers"
+# Those whose values are texts, at the root or not, and those that are true or false.
+_TEXTS = (
+    NAME_OVERRIDE,
+    "x-speakeasy-group",
+    "x-speakeasy-deprecation-message",
+    "x-speakeasy-server-id",
+    "x-speakeasy-sse-sentinel",
+)
+_FLAGS = ("x-speakeasy-ignore", "x-speakeasy-error-message")
 # What stands at the root, by its kind and the words for it.
 _SHAPES = ((REWRITE, dict, "object of names"), (NAME_OVERRIDE, list, "list of rules"))
 
@@ -43,6 +55,7 @@ EXTENSIONS: Mapping[str, str] = {
     "x-speakeasy-enum-descriptions": "descriptions of an enum's members",
     "x-speakeasy-include": "a schema that nothing refers to is a type all the same, which it is anyway",
     "x-speakeasy-sse-sentinel": "the data that ends a stream of events",
+    STREAM_SWITCH: "the boolean, of the body or among the parameters, that asks an operation for a stream; otherwise it is called `stream`",
     "x-codeSamples": "code samples that replace the generated ones",
     "x-enum-varnames": "names of an enum's members",
     "x-enumNames": "names of an enum's members",
@@ -72,30 +85,18 @@ def extension_findings(document: Document) -> Iterator[Diagnostic]:
     """A finding for each extension of this family that isn't known, at the first of its places, and for bad rewrites."""
     for name, kind, words in _SHAPES:
         if name in document.root and not isinstance(document.root[name], kind):
-            values = {
-                "extension": name,
-                "key": "it",
-                "problem": f"is no {words}",
-                "instead": "it is left out",
-            }
-            at = child(ROOT, name)
-            yield Diagnostic(rule=rules.EXTENSION_KEY, at=at, values=values)
+            yield _misfit(name, child(ROOT, name), f"is no {words}")
     for known, foreign in _rewrites(document.root):
         if known not in EXTENSIONS or not isinstance(foreign, str):
-            values = {
-                "extension": REWRITE,
-                "key": known,
-                "problem": "is no extension known here, or has no name for it",
-                "instead": "it is left out",
-            }
-            at = child(ROOT, REWRITE, known)
-            yield Diagnostic(rule=rules.EXTENSION_KEY, at=at, values=values)
+            problem = "is no extension known here, or has no name for it"
+            yield _misfit(REWRITE, child(ROOT, REWRITE, known), problem, known)
     texts = [source.text for source in document.sources.values()]
     if texts and not any(PREFIX in text for text in texts):
         # A look at the texts is cheaper than one at every object.
         return
     places: dict[str, list[Pointer]] = {}
     for at, node in _holders(document):
+        yield from _misfits(at, node)
         for key in node:
             if key.startswith(PREFIX) and key not in EXTENSIONS:
                 places.setdefault(key, []).append(child(at, key))
@@ -109,6 +110,38 @@ def extension_findings(document: Document) -> Iterator[Diagnostic]:
                 "count": f"{len(pointers)} place{'s' if len(pointers) > 1 else ''}",
             },
         )
+
+
+def _misfits(at: Pointer, node: JsonObject) -> Iterator[Diagnostic]:
+    """A finding for each extension of ``node`` whose value is no text or no truth, where it has to be one."""
+    for names, kind, words in ((_TEXTS, str, "text"), (_FLAGS, bool, "boolean")):
+        for name in names:
+            is_list = name == NAME_OVERRIDE and at == ROOT
+            if name in node and not is_list and not isinstance(node[name], kind):
+                problem = f"is {what_is(node[name])}, no {words}"
+                yield _misfit(name, child(at, name), problem)
+    override = node.get(NAME_OVERRIDE)
+    if isinstance(override, str) and not split_words(override):
+        problem = "has no letter and no digit"
+        yield _misfit(NAME_OVERRIDE, child(at, NAME_OVERRIDE), problem)
+    elif isinstance(override, list) and at == ROOT:
+        for number, entry in enumerate(override):
+            rule = entry if isinstance(entry, Mapping) else {}
+            for key in ("operationId", "methodNameOverride"):
+                if not isinstance(rule.get(key), str):
+                    place = child(at, NAME_OVERRIDE, number)
+                    problem = "is missing, or no text"
+                    yield _misfit(NAME_OVERRIDE, place, problem, f"[{number}].{key}")
+
+
+def _misfit(name: str, at: Pointer, problem: str, key: str = "it") -> Diagnostic:
+    values = {
+        "extension": name,
+        "key": key,
+        "problem": problem,
+        "instead": "it is left out",
+    }
+    return Diagnostic(rule=rules.EXTENSION_KEY, at=at, values=values)
 
 
 def _hint(name: str) -> str:

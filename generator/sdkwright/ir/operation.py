@@ -210,7 +210,8 @@ class Operation:
     ``<id>Response`` where the success responses have several contents. ``deprecation`` is what is said of one that is
     deprecated, ``replacement`` the origin of the operation to use instead; ``max_arguments`` is the document's word on
     how many arguments a method takes one by one. ``may_be_empty`` says that a success may come
-    without a body where others have one.
+    without a body where others have one; ``stream_switch`` is the name of the boolean that asks for a stream where
+    an answer may be one.
     """
 
     id: str
@@ -236,6 +237,7 @@ class Operation:
     retries: RetryPolicy | None = None
     timeout: int | None = None
     pagination: Pagination | None = None
+    stream_switch: str = "stream"
     callbacks: tuple[Callback, ...] = ()
     samples: tuple[Sample, ...] = ()
     extensions: Mapping[str, JsonValue] = field(default_factory=dict[str, JsonValue])

@@ -163,6 +163,23 @@ def test_an_error_of_a_component_is_called_like_it(answers: _Answers) -> None:
     assert caught.value.data[0].a_b == "x"
 
 
+@pytest.mark.parametrize(
+    ("media_type", "body", "member"),
+    [
+        ("application/json; charset=utf-8", b'{"a_b": "x", "title": "y"}', "a_b"),
+        ("application/problem+json", b'{"a_b": "x", "title": "y"}', "title"),
+        ("text/html", b'{"title": "y"}', "title"),
+    ],
+)
+def test_errors_of_one_status_are_told_apart_by_their_media_types(
+    answers: _Answers, media_type: str, body: bytes, member: str
+) -> None:
+    with pytest.raises(answers.errors.ThingsError) as caught:
+        answers.of("get_errors", media_type, body, 422)
+    assert isinstance(caught.value, answers.errors.FaultError) is (member == "a_b")
+    assert member in type(caught.value.data).model_fields
+
+
 @pytest.mark.parametrize("status", [400, 402, 404])
 def test_a_body_that_is_no_value_of_an_errors_type_is_a_plain_error(
     answers: _Answers, status: int

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import copy
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -235,3 +237,80 @@ def test_common_shapes_are_plain_results_otherwise(tmp_path: Path) -> None:
     with MockApi(document) as server, package.Things(server_url=server.url) as client:
         server.behave(Behaviour(body=b'[{"id": 1}]'))
         assert isinstance(client.list(), list)
+
+
+def _asked_by_body(kind: str, *inputs: tuple[str, str], **outputs: str) -> Any:
+    asked = {
+        "type": "object",
+        "properties": {
+            "startAfter": {"type": ["string", "null"]},
+            "pageSize": {"type": "integer", "default": 2},
+            "pageNo": {"type": "integer"},
+            "offset": {"type": "integer"},
+            "color": {"type": "string"},
+        },
+    }
+    pagination = {
+        "type": kind,
+        "inputs": [
+            {"name": name, "in": "requestBody", "type": does} for name, does in inputs
+        ],
+        "outputs": {"results": "$.data", **outputs},
+    }
+    name = outputs.get("nextCursor") or outputs.get("numPages") or "$.offset"
+    return operation(
+        f"list_{name[2:]}",
+        body=asked,
+        answer=PAGE,
+        parameters=[parameter("q")],
+        **{"x-speakeasy-pagination": pagination},
+    )
+
+
+@pytest.fixture(scope="module")
+def whole_bodies(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    limit = ("pageSize", "limit")
+    listed = [
+        _asked_by_body("cursor", ("startAfter", "cursor"), nextCursor="$.next"),
+        _asked_by_body("offsetLimit", ("pageNo", "page"), limit, numPages="$.pages"),
+        _asked_by_body("offsetLimit", ("offset", "offset"), limit),
+    ]
+    paths = {f"/{one['operationId']}": {"post": one} for one in listed}
+    document = document_of_paths(paths, components={"schemas": {"Item": ITEM}})
+    folder = tmp_path_factory.mktemp("bodies")
+    return document, import_package(
+        document, folder, sdkClassName="Things", maxMethodParams=1
+    )
+
+
+@pytest.mark.parametrize("kind", ["model", "object", "wire"])
+@pytest.mark.parametrize(
+    ("name", "asked", "answers"),
+    [
+        ("next", "startAfter", [page_of([1, 2], next="b"), page_of([3], next=None)]),
+        ("pages", "pageNo", [page_of([1, 2], pages=2), page_of([3], pages=2)]),
+        ("offset", "offset", [page_of([1, 2]), page_of([3])]),
+    ],
+)
+def test_pages_are_asked_for_inside_a_body_that_is_one_argument(
+    whole_bodies: Any, kind: str, name: str, asked: str, answers: list[Behaviour]
+) -> None:
+    document, package = whole_bodies
+    first = {"next": "a", "pages": 1, "offset": 0}[name]
+    body: Any = {asked: first, "color": "red"}
+    attribute = {"startAfter": "start_after", "pageNo": "page_no"}.get(asked, asked)
+    if kind == "object":
+        body = {attribute: first, "color": "red"}
+    if kind == "model":
+        made = getattr(package.models, f"List{name.title()}RequestBody")
+        body = made(**{attribute: first, "color": "red"})
+    before = copy.deepcopy(body)
+    with MockApi(document) as server, package.Things(server_url=server.url) as client:
+        server.behave(*answers)
+        pages = getattr(client, f"list_{name}")(body=body, q="x")
+        assert [item.id for item in pages] == [1, 2, 3]
+        sent = [json.loads(one.body) for one in server.requests]
+    second = {"next": "b", "pages": 2, "offset": 2}[name]
+    assert [one[asked] for one in sent] == [first, second]
+    assert [one["color"] for one in sent] == ["red", "red"]
+    assert body == before

@@ -120,6 +120,17 @@ def test_an_error_has_its_data_whatever_its_type_and_media_type(calls: Calls) ->
     assert [one["data"] for one in found] == [data for *_, data in FAULTS]
 
 
+def test_errors_of_one_status_are_told_apart_by_their_media_types(
+    calls: Calls,
+) -> None:
+    body = b'{"a_b": "x", "title": "y"}'
+    kinds = ("application/json; charset=utf-8", "application/problem+json")
+    replies = [("errors", _reply(kind, body, 422)) for kind in kinds]
+    first, second = _outcomes(calls, replies)
+    assert (first["name"], first["data"]["aB"]) == ("FaultError", "x")
+    assert (second["name"] != "FaultError", second["data"]["title"]) == (True, "y")
+
+
 def test_a_body_that_is_no_value_of_an_errors_type_is_a_plain_error(
     calls: Calls,
 ) -> None:

@@ -97,3 +97,58 @@ def test_root_extensions_of_another_shape_are_findings() -> None:
         **{"x-speakeasy-extension-rewrite": [], "x-speakeasy-name-override": {}},
     )
     assert len(_findings(document, "extension/key")) == 2
+
+
+def test_what_has_to_be_a_text_or_a_truth_and_is_not_is_a_finding_anywhere() -> None:
+    named: dict[str, Any] = {"x-speakeasy-name-override": 1}
+    hidden: dict[str, Any] = {"x-speakeasy-ignore": "yes"}
+    message: dict[str, Any] = {"x-speakeasy-deprecation-message": ["Go."]}
+    nameless: dict[str, Any] = {"x-speakeasy-name-override": "?"}
+    size = {"type": "integer", "deprecated": True, **message, **nameless}
+    schema = {"type": "object", "properties": {"size": size}, **named}
+    made = operation("a", parameters=[parameter("q", **named)], **named, **hidden)
+    document = document_of_paths(
+        {"/a": {"get": {**made, "x-speakeasy-group": 1}}},
+        components={"schemas": {"Odd": schema}},
+        servers=[{"url": "https://a.example", "x-speakeasy-server-id": 1}],
+        **{"x-speakeasy-name-override": [{"operationId": "a"}]},
+    )
+    found = built_api(document).diagnostics
+    places = {str(one.at) for one in found if one.rule.code == "extension/key"}
+    assert places == {
+        "#/x-speakeasy-name-override/0",
+        "#/servers/0/x-speakeasy-server-id",
+        "#/paths/~1a/get/x-speakeasy-name-override",
+        "#/paths/~1a/get/x-speakeasy-ignore",
+        "#/paths/~1a/get/x-speakeasy-group",
+        "#/paths/~1a/get/parameters/0/x-speakeasy-name-override",
+        "#/components/schemas/Odd/x-speakeasy-name-override",
+        "#/components/schemas/Odd/properties/size/x-speakeasy-name-override",
+        "#/components/schemas/Odd/properties/size/x-speakeasy-deprecation-message",
+    }
+
+
+def test_a_stream_is_asked_for_by_the_boolean_that_the_document_names() -> None:
+    def switch(name: Any) -> str:
+        made = operation(
+            "a",
+            parameters=[parameter("live", schema={"type": "boolean"})],
+            **{"x-speakeasy-stream-request-field": name},
+        )
+        return (
+            built_api(document_of_paths({"/a": {"get": made}}))
+            .api.operations[0]
+            .stream_switch
+        )
+
+    assert [switch(name) for name in ("live", "gone", 1)] == [
+        "live",
+        "stream",
+        "stream",
+    ]
+
+
+def test_a_name_of_no_boolean_that_asks_for_a_stream_is_a_finding() -> None:
+    made = operation("a", **{"x-speakeasy-stream-request-field": "gone"})
+    (found,) = _findings(document_of_paths({"/a": {"get": made}}), "extension/key")
+    assert "gone" in found["problem"]

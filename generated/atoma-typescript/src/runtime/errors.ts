@@ -74,6 +74,8 @@ export class RequestAbortedError extends NoResponseError {}
 /** A class of errors whose body the API's description gives a type. */
 export interface TypedError {
   new (message: string, details: ErrorDetails, data: never): AtomaSDKError;
+  /** The class for an answer, where bodies of several types may come. */
+  readonly of?: (details: ErrorDetails) => TypedError;
   /** How the body is read, where JSON doesn't have it as it is. */
   readonly codec?: (() => { decode(wire: unknown): unknown }) | undefined;
   /** What a body holds, where that may be text that is no JSON. */

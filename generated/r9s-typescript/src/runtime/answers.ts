@@ -1,7 +1,15 @@
 /** Bodies of which an answer's own media type says what they hold. */
 
 import type { Lazy } from "./codec.js";
-import { binary, isJSON, json, text } from "./contents.js";
+import {
+  binary,
+  chooseContent,
+  isJSON,
+  json,
+  mediaTypeOf,
+  text,
+} from "./contents.js";
+import { type ErrorDetails, StatusError, type TypedError } from "./errors.js";
 import type { Content } from "./operation.js";
 
 /** Any value: JSON is parsed, text is a string, everything else comes as a stream of octets. */
@@ -42,6 +50,35 @@ export function textOrJSON(codec?: Lazy): (body: string) => unknown {
       return codec ? codec().decode(body) : body;
     }
   };
+}
+
+/** The errors of a status by media types; of an answer of another the first whose type its body is of. */
+export function errorByMediaType(
+  kinds: Readonly<Record<string, TypedError>>,
+): TypedError {
+  const contents = Object.entries(kinds).map(([mediaType, kind]) => ({
+    mediaType,
+    kind,
+    decode: kind.read ?? json(kind.codec).decode,
+  }));
+  return class extends StatusError {
+    static of({ response, body = "" }: ErrorDetails): TypedError {
+      const chosen = response && chooseContent(contents, mediaTypeOf(response));
+      const found = contents.find(
+        chosen ? (one) => one === chosen : (one) => isReadable(one, body),
+      );
+      return found?.kind ?? StatusError;
+    }
+  };
+}
+
+function isReadable(content: Content, body: string): boolean {
+  try {
+    content.decode?.(body);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isText(mediaType: string): boolean {

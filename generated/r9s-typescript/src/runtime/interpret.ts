@@ -74,9 +74,12 @@ function errorOf(
   { errors }: Operation,
   details: { response: Response; body: string },
 ): SDKError {
-  const { body } = details;
-  const { status } = details.response;
-  const kind = byStatus(errors, status) ?? errors?.["default"];
+  const {
+    body,
+    response: { status },
+  } = details;
+  const listed = byStatus(errors, status) ?? errors?.["default"];
+  const kind = listed?.of?.(details) ?? listed;
   const said = saidIn(parsed(body), kind?.messagePlace);
   const message = `${said}Status ${status}${body && `: ${body}`}`;
   if (kind) {
@@ -103,12 +106,12 @@ interface Said {
 }
 
 /** A line of a server's own words in an error's body: from the place that the API's description tells, or a usual one. */
-function saidIn(body: unknown, place: Path = []): string {
+function saidIn(body: unknown, place: Path | undefined): string {
   const all = Object(body) as Said;
   const { detail, error } = all;
   const first = all.errors?.flat?.()[0];
   const said = [
-    place.reduce<unknown>((at, step) => (at as Arguments | undefined)?.[step], body),
+    place?.reduce<unknown>((at, step) => (at as Arguments | undefined)?.[step], body),
     error?.message,
     all.message,
     detail,
@@ -121,7 +124,6 @@ function saidIn(body: unknown, place: Path = []): string {
     first,
     detail?.[0]?.msg,
   ]
-    .map((text: unknown) => typeof text === "string" && text.trim())
-    .find(Boolean);
-  return said ? `${said}\n` : "";
+    .find((text): text is string => typeof text === "string" && !!text.trim());
+  return said ? `${said.trim()}\n` : "";
 }

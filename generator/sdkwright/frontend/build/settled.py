@@ -9,6 +9,7 @@ from sdkwright.frontend.build.answers import SettledAnswers
 from sdkwright.frontend.build.deprecations import with_replacements
 from sdkwright.frontend.build.event_streams import SettledStreams
 from sdkwright.frontend.build.paging import with_pages
+from sdkwright.frontend.build.stream_switches import with_stream_switch
 from sdkwright.frontend.build.walk import Walk
 from sdkwright.ir.declarations import Declaration
 from sdkwright.ir.operation import Operation
@@ -32,7 +33,10 @@ def settled(
     streams = SettledStreams(declarations)
     answers = SettledAnswers(walk.index, declarations)
     called = (answers.operation(streams.operation(one)) for one in operations)
-    complete = tuple(with_pages(walk, one, declarations) for one in called)
+    complete = tuple(
+        with_stream_switch(walk, with_pages(walk, one, declarations), declarations)
+        for one in called
+    )
     complete = with_replacements(walk, complete)
     outgoing = tuple(map(streams.operation, webhooks))
     known = {key: streams.declaration(one) for key, one in declarations.items()}

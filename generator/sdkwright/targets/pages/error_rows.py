@@ -15,8 +15,8 @@ def error_rows(
     """What an operation may fail with: a row a type, and last ``default`` for all that has none."""
     statuses: dict[tuple[str, str], list[str]] = {}
     for error in result.errors:
-        if error.target is not None and error.media_type is not None:
-            key = (type_text(error.target), error.media_type)
+        if error.target is not None:
+            key = (type_text(error.target), error.media_types[0])
             statuses.setdefault(key, []).append(error.status)
     typed = (
         ErrorRow(type=name, statuses=tuple(codes), media_type=media_type)

@@ -22,15 +22,13 @@ class CallShape:
 
     ``flattens_body`` makes each property of an object body an argument of its own, ``has_request_object`` puts all
     there is to send into one argument; either holds up to, or from, ``max_arguments``. ``is_body_first`` puts what is
-    of the body before the parameters. ``reaches_into_body`` says that pages can be asked for by a property of a body
-    that is one argument.
+    of the body before the parameters.
     """
 
     max_arguments: int
     flattens_body: bool = False
     has_request_object: bool = False
     is_body_first: bool = False
-    reaches_into_body: bool = False
 
 
 class CallForm(Enum):

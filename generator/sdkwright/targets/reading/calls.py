@@ -73,7 +73,7 @@ def _call(
         operation=operation,
         request=request,
         result=read_result(api, operation, request.arguments),
-        pages=read_pages(api, operation, request, shape),
+        pages=read_pages(api, operation, request),
         security=None if own is None else known_requirements(api, own),
         credentials=tuple(wanted_schemes(api, operation)),
         servers=operation.servers,

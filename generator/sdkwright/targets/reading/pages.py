@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import Default, Field
+from sdkwright.ir.declarations import Default, Field, ObjectDeclaration
 from sdkwright.ir.json_path import Path
 from sdkwright.ir.operation import Operation
 from sdkwright.ir.pagination import PageKind, PageParameter
-from sdkwright.ir.types import Type, TypeId
+from sdkwright.ir.types import Type, TypeId, without_null
 from sdkwright.targets.reading.arguments import (
     Argument,
-    CallShape,
     Request,
-    body_object,
 )
 from sdkwright.targets.reading.paged_items import Items, located_items
 
@@ -76,10 +74,8 @@ class Pages:
         return None if self.limit is None else self.limit.number
 
 
-def read_pages(
-    api: Api, operation: Operation, request: Request, shape: CallShape
-) -> Pages | None:
-    """An operation's pages; None where it has none, or where the language can't ask for the next one."""
+def read_pages(api: Api, operation: Operation, request: Request) -> Pages | None:
+    """An operation's pages; None where it has none."""
     pagination = operation.pagination
     if pagination is None or operation.result is None:
         return None
@@ -90,13 +86,13 @@ def read_pages(
         if located is None:
             return None
         items, item = located
-    position = _input(api, request, shape, pagination.position)
+    position = _input(api, request, pagination.position)
     if position is None and pagination.position is not None:
         return None
     return Pages(
         kind=pagination.kind,
         position=position,
-        limit=_input(api, request, shape, pagination.limit),
+        limit=_input(api, request, pagination.limit),
         following=pagination.following,
         more=pagination.more,
         count=pagination.count,
@@ -105,18 +101,16 @@ def read_pages(
     )
 
 
-def _input(
-    api: Api, request: Request, shape: CallShape, asked: PageParameter | None
-) -> PageInput | None:
+def _input(api: Api, request: Request, asked: PageParameter | None) -> PageInput | None:
     if asked is None:
         return None
     for argument in request.arguments:
         is_parameter = argument.parameter is not None
         if argument.wire_name == asked.name and is_parameter is not asked.in_body:
             return PageInput(argument=argument)
-    owner = body_object(api, request.body) if asked.in_body else None
     whole = next((one for one in request.arguments if one.body is not None), None)
-    if owner is None or whole is None or not shape.reaches_into_body:
+    owner = None if whole is None else api.declared(without_null(whole.type))
+    if whole is None or not asked.in_body or not isinstance(owner, ObjectDeclaration):
         return None
     fields = (field for field in owner.fields if field.name.source == asked.name)
     inner = next(fields, None)

@@ -31,16 +31,18 @@ def successes(operation: Operation) -> list[Response]:
     ]
 
 
-def typed_error(api: Api, response: Response) -> tuple[TypeId, str] | None:
-    """The declaration of a response's error body and its media type; None where it has none of its own."""
+def typed_errors(api: Api, response: Response) -> dict[TypeId, tuple[str, ...]]:
+    """The declarations of a response's error bodies, each with its media types; empty where none has its own."""
+    errors: dict[TypeId, tuple[str, ...]] = {}
     for content in response.contents:
         schema = content.schema
         declaration = api.declared(without_null(schema))
         if content.media_kind not in _READ or declaration is None:
             continue
         if has_error_class(declaration):
-            return declaration.id, content.media_type
-    return None
+            known = errors.get(declaration.id, ())
+            errors[declaration.id] = (*known, content.media_type)
+    return errors
 
 
 def takes_text(api: Api, declaration: Declaration) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sdkwright.ir.api import Api
@@ -18,16 +19,19 @@ from sdkwright.ir.types import (
     without_null,
 )
 from sdkwright.targets.reading.arguments import Argument
-from sdkwright.targets.reading.responses import successes, typed_error
+from sdkwright.targets.reading.responses import successes, typed_errors
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorCase:
-    """A declared error; ``target`` types its body where an error class is made for it."""
+    """A declared error; ``target`` types its body where an error class is made for it, in these media types.
+
+    A status whose bodies have several types has a case for each.
+    """
 
     status: str
     target: TypeId | None
-    media_type: str | None
+    media_types: tuple[str, ...]
     description: str | None
 
 
@@ -52,6 +56,14 @@ class Result:
         """The declarations of typed errors, each once, in the document's order."""
         known = (one.target for one in self.errors if one.target is not None)
         return tuple(dict.fromkeys(known))
+
+    @property
+    def errors_by_status(self) -> Mapping[str, tuple[ErrorCase, ...]]:
+        """The errors of each status, in the document's order."""
+        statuses: dict[str, tuple[ErrorCase, ...]] = {}
+        for error in self.errors:
+            statuses[error.status] = (*statuses.get(error.status, ()), error)
+        return statuses
 
     @property
     def may_stream(self) -> bool:
@@ -92,24 +104,27 @@ def read_result(
         type=operation.result,
         alternatives=alternatives,
         may_be_empty=operation.may_be_empty and bool(alternatives),
-        switch=_switch(arguments) if has_both else None,
+        switch=_switch(operation, arguments) if has_both else None,
         errors=tuple(
-            _error(api, response)
+            error
             for response in operation.responses
             if not response.is_success
             and not any(response is success for success in known)
+            for error in _errors(api, response)
         ),
     )
 
 
-def _error(api: Api, response: Response) -> ErrorCase:
-    target, media_type = typed_error(api, response) or (None, None)
-    return ErrorCase(
-        status=response.status,
-        target=target,
-        media_type=media_type,
-        description=response.description,
-    )
+def _errors(api: Api, response: Response) -> Iterator[ErrorCase]:
+    cases: list[tuple[TypeId | None, tuple[str, ...]]]
+    cases = [*typed_errors(api, response).items()] or [(None, ())]
+    for target, media_types in cases:
+        yield ErrorCase(
+            status=response.status,
+            target=target,
+            media_types=media_types,
+            description=response.description,
+        )
 
 
 def _alternatives(api: Api, result: Type | None) -> tuple[Type, ...]:
@@ -126,12 +141,15 @@ def _alternatives(api: Api, result: Type | None) -> tuple[Type, ...]:
     return (result,)
 
 
-def is_switch(wire_name: str, type_: Type) -> bool:
-    """Whether a value asks for a stream: the boolean that everybody calls ``stream``."""
+def is_switch(operation: Operation, wire_name: str, type_: Type) -> bool:
+    """Whether a value asks for a stream: the boolean that the document names, or everybody calls ``stream``."""
     bare = without_null(type_)
     is_flag = isinstance(bare, Scalar) and bare.kind is ScalarKind.BOOLEAN
-    return wire_name == "stream" and is_flag
+    return wire_name == operation.stream_switch and is_flag
 
 
-def _switch(arguments: tuple[Argument, ...]) -> Argument | None:
-    return next((one for one in arguments if is_switch(one.wire_name, one.type)), None)
+def _switch(operation: Operation, arguments: tuple[Argument, ...]) -> Argument | None:
+    return next(
+        (one for one in arguments if is_switch(operation, one.wire_name, one.type)),
+        None,
+    )

@@ -126,7 +126,10 @@ class SnippetWriter(ABC, Generic[V]):
         owner = body_object(self._package.api, call.request.body)
         fields = () if owner is None else owner.fields
         either: tuple[Parameter | Field, ...] = (*call.operation.parameters, *fields)
-        return (one for one in either if is_switch(one.name.source, one.type))
+        operation = call.operation
+        return (
+            one for one in either if is_switch(operation, one.name.source, one.type)
+        )
 
     def shows_upload(self, call: Call) -> bool:
         """Whether the program of a call sends a file."""

@@ -17,7 +17,7 @@ from tests.support.small_documents import (
 )
 
 _FLAT = CallShape(max_arguments=99, flattens_body=True)
-_OBJECT = CallShape(max_arguments=0, has_request_object=True, reaches_into_body=True)
+_OBJECT = CallShape(max_arguments=0, has_request_object=True)
 
 
 def _call(written: dict[str, Any], shape: CallShape = _FLAT, **members: Any) -> Call:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Generic
+from typing import TYPE_CHECKING, Generic, Union
 
 from .body import Body
 from .contents import Content
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .pagination import Pagination
     from .security import Requirements
 
+    Errors = Union[Callable[[], type[SDKError]], Sequence[Content], None]
     R = TypeVar("R")
     A = TypeVar("A", default=R)
 else:
@@ -33,7 +34,8 @@ class Operation(Generic[R, A]):
     """A method and a path, and how everything around them travels.
 
     `R` is the result of the method, `A` that of its async twin. `responses` are the successes by status
-    (`200`, `2XX` or `default`), each with its contents; `errors` are the exceptions of other statuses.
+    (`200`, `2XX` or `default`), each with its contents; `errors` are the exceptions of other statuses: one,
+    or contents that hold one each.
     `security` lists alternatives, each a list of schemes that are all needed; None means the API's own.
     Nothing here is looked at before the first call.
     """
@@ -47,7 +49,7 @@ class Operation(Generic[R, A]):
         parameters: Sequence[Parameter] = (),
         body: Body | None = None,
         responses: Mapping[str, Sequence[Content]] | None = None,
-        errors: Mapping[str, Callable[[], type[SDKError]] | None] | None = None,
+        errors: Mapping[str, Errors] | None = None,
         security: Requirements | None = None,
         servers: Sequence[Server] = (),
         retries: RetryPolicy | None = None,
@@ -59,7 +61,7 @@ class Operation(Generic[R, A]):
         self.parameters = parameters
         self.body = body
         self.responses: Mapping[str, Sequence[Content]] = responses or {}
-        self.errors: Mapping[str, Callable[[], type[SDKError]] | None] = errors or {}
+        self.errors: Mapping[str, Errors] = errors or {}
         self.security = security
         self.servers = servers
         self.retries = retries

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, cast
 
 from .bounds import TooLong
 from .capture import keep
@@ -105,15 +106,27 @@ def _error(
     session: Session, operation: Operation[Any, Any], response: Response
 ) -> SDKError:
     """The exception of an error response: typed where the body is what its status promises."""
-    errors = operation.errors
-    declared = by_status(errors, response.status_code) or errors.get("default")
-    if declared is not None and response.content:
-        kind = declared()
+    for kind in _kinds(operation, response) if response.content else ():
         data = _error_data(kind, response)
         if data is not None:
             message = status_message(response, kind.message_place)
             return kind(message, response, data)
     return session.settings.errors.default()(status_message(response), response)
+
+
+def _kinds(
+    operation: Operation[Any, Any], response: Response
+) -> Iterator[type[SDKError]]:
+    """The exceptions that a status may be: where several are declared the one of the media type, of another all."""
+    errors = operation.errors
+    declared = by_status(errors, response.status_code) or errors.get("default")
+    if isinstance(declared, Sequence):
+        contents = cast("Sequence[Content]", declared)
+        chosen = choose(contents, response.content_type)
+        for content in contents if chosen is None else (chosen,):
+            yield content.type()
+    elif declared is not None:
+        yield declared()
 
 
 def _error_data(kind: type[SDKError], response: Response) -> Any | None:

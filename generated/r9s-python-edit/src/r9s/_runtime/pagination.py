@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, Union
+from typing import TYPE_CHECKING, Any, NamedTuple, Union, cast
 
 from .errors import InvalidRequestError, shown
 from .unset import Unset
@@ -14,6 +14,18 @@ if TYPE_CHECKING:
 
 Path = Sequence[Union[str, int]]
 """Where a value stands: names of members and positions of items, from the outside in."""
+
+
+class Inside(NamedTuple):
+    """A property of the body that is one argument: models and dicts have it as `field`, the wire (and dicts) as `name`."""
+
+    argument: str
+    field: str
+    name: str
+
+
+Input = Union[str, Inside]
+"""What asks for a page: an argument, or a property of one."""
 
 
 class Following(NamedTuple):
@@ -94,7 +106,7 @@ class Cursor(Pagination):
 
     def __init__(
         self,
-        input: str,
+        input: Input,
         *,
         next: Path,
         more: Path | None = None,
@@ -105,7 +117,7 @@ class Cursor(Pagination):
         self.next = next
 
     def token_of(self, arguments: Mapping[str, Any]) -> str | None:
-        given = arguments.get(self.input)
+        given = _given(arguments, self.input)
         return None if given is None or isinstance(given, Unset) else str(given)
 
     def following(
@@ -117,7 +129,7 @@ class Cursor(Pagination):
         cursor = found(body, self.next)
         if cursor is None or cursor is False or cursor == "":
             return None
-        return Following({self.input: cursor}, str(cursor))
+        return Following(_changed(arguments, self.input, cursor), str(cursor))
 
 
 class _Counted(Pagination):
@@ -130,10 +142,10 @@ class _Counted(Pagination):
 
     def __init__(
         self,
-        input: str,
+        input: Input,
         *,
         first: int,
-        limit: str | None = None,
+        limit: Input | None = None,
         size: int | None = None,
         more: Path | None = None,
         items: Path | None = None,
@@ -145,12 +157,12 @@ class _Counted(Pagination):
         self.size = size
 
     def _number(self, arguments: Mapping[str, Any]) -> int:
-        given = arguments.get(self.input)
+        given = _given(arguments, self.input)
         return given if isinstance(given, int) else self.first
 
     def _length(self, arguments: Mapping[str, Any]) -> int | None:
         """How many items were asked for."""
-        limit = arguments.get(self.limit) if self.limit is not None else None
+        limit = None if self.limit is None else _given(arguments, self.limit)
         return limit if type(limit) is int else self.size
 
     def _goes_on(
@@ -163,8 +175,8 @@ class _Counted(Pagination):
         length = self._length(arguments)
         return self.items is not None and len(items) >= max(1, length or 1)
 
-    def _step(self, number: int) -> Following:
-        return Following({self.input: number}, str(number))
+    def _step(self, arguments: Mapping[str, Any], number: int) -> Following:
+        return Following(_changed(arguments, self.input, number), str(number))
 
 
 class Offset(_Counted):
@@ -174,10 +186,10 @@ class Offset(_Counted):
 
     def __init__(
         self,
-        input: str,
+        input: Input,
         *,
         first: int = 0,
-        limit: str | None = None,
+        limit: Input | None = None,
         size: int | None = None,
         more: Path | None = None,
         items: Path | None = None,
@@ -193,7 +205,7 @@ class Offset(_Counted):
         if not self._goes_on(arguments, items, body):
             return None
         step = len(items) or self._length(arguments) or 0
-        return self._step(self._number(arguments) + step)
+        return self._step(arguments, self._number(arguments) + step)
 
 
 class PageNumber(_Counted):
@@ -203,10 +215,10 @@ class PageNumber(_Counted):
 
     def __init__(
         self,
-        input: str,
+        input: Input,
         *,
         first: int = 1,
-        limit: str | None = None,
+        limit: Input | None = None,
         size: int | None = None,
         pages: Path | None = None,
         more: Path | None = None,
@@ -228,7 +240,7 @@ class PageNumber(_Counted):
             goes_on = number - self.first + 1 < count
         else:
             goes_on = self._goes_on(arguments, items, body)
-        return self._step(number + 1) if goes_on else None
+        return self._step(arguments, number + 1) if goes_on else None
 
 
 class NextUrl(Pagination):
@@ -269,6 +281,35 @@ def next_url(response: Response, reference: str) -> str:
     if origin(url) != origin(response.asked_url):
         raise InvalidRequestError(f"the next page is on another server: {shown(url)}")
     return url
+
+
+def _given(arguments: Mapping[str, Any], input: Input) -> Any:
+    """What the arguments say of a page; None where they say nothing."""
+    if isinstance(input, str):
+        return arguments.get(input)
+    body = arguments.get(input.argument)
+    if isinstance(body, Mapping):
+        known = cast("Mapping[str, Any]", body)
+        return known.get(input.field, known.get(input.name))
+    return getattr(body, input.field, None)
+
+
+def _changed(
+    arguments: Mapping[str, Any], input: Input, value: Any
+) -> Mapping[str, Any]:
+    """The argument that asks for another page; what the caller gave stays as it is."""
+    if isinstance(input, str):
+        return {input: value}
+    from .model import Model
+
+    body = arguments.get(input.argument)
+    if isinstance(body, Model):
+        return {input.argument: body.model_copy(update={input.field: value})}
+    known: Mapping[str, Any] = {}
+    if isinstance(body, Mapping):
+        known = cast("Mapping[str, Any]", body)
+    others = {key: one for key, one in known.items() if key != input.name}
+    return {input.argument: {**others, input.field: value}}
 
 
 def found(value: Any, path: Path) -> Any:

@@ -33,7 +33,15 @@ def pagination_expression(
             arguments.append(f"{name}={value}" if name else value)
 
     def key(asked: PageInput | None) -> str | None:
-        return None if asked is None else str(text_literal(keys[asked.argument.origin]))
+        if asked is None:
+            return None
+        argument = str(text_literal(keys[asked.argument.origin]))
+        if asked.inner is None or asked.owner is None:
+            return argument
+        wire_name = asked.inner.name.source
+        field = annotations.types.names.fields[asked.owner, wire_name]
+        inside = annotations.imported(_RUNTIME, "Inside")
+        return f"{inside}({argument}, {text_literal(field)}, {text_literal(wire_name)})"
 
     def number(value: int | None) -> str | None:
         return None if value is None else str(value)

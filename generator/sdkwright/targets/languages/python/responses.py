@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sdkwright.ir.operation import Content, MediaKind
-from sdkwright.ir.types import EventStream, JsonLines, MixedData, Type
+from sdkwright.ir.types import EventStream, JsonLines, MixedData, Type, TypeId
 from sdkwright.targets.languages.python.layout import (
     Brackets,
     Expression,
@@ -121,12 +121,34 @@ def type_thunk(type_: Type, annotations: Annotations) -> Expression:
 def errors_expression(result: Result, annotations: Annotations) -> Expression | None:
     """``{"400": lambda: errors.BadRequestError}``; None where no error has a typed body."""
     pairs: list[Expression] = []
-    for error in result.errors:
-        if error.target is not None:
-            located = annotations.types.names.types[error.target]
-            package = annotations.imported(".", located.namespace)
-            status = text_literal(error.status)
-            pairs.append(f"{status}: lambda: {package}.{located.name}")
-        elif error.status.startswith("2"):
-            pairs.append(f"{text_literal(error.status)}: None")
+    for status, cases in result.errors_by_status.items():
+        typed = [
+            (_error_thunk(one.target, annotations), one.media_types)
+            for one in cases
+            if one.target
+        ]
+        if len(typed) > 1:
+            contents = tuple_of(
+                *(
+                    _error_content(kind, media_type, annotations)
+                    for kind, media_types in typed
+                    for media_type in media_types
+                )
+            )
+            pairs.append(named(str(text_literal(status)), contents, ": "))
+        elif typed:
+            pairs.append(f"{text_literal(status)}: {typed[0][0]}")
+        elif status.startswith("2"):
+            pairs.append(f"{text_literal(status)}: None")
     return Brackets("{", tuple(pairs), "}") if pairs else None
+
+
+def _error_thunk(target: TypeId, annotations: Annotations) -> str:
+    located = annotations.types.names.types[target]
+    return f"lambda: {annotations.imported('.', located.namespace)}.{located.name}"
+
+
+def _error_content(kind: str, media_type: str, annotations: Annotations) -> Expression:
+    """``Json(lambda: errors.Fault, "application/problem+json")``."""
+    name = annotations.imported(_RUNTIME, "Json")
+    return call(name, kind, str(text_literal(media_type)))

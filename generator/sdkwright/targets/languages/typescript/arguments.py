@@ -33,7 +33,6 @@ def call_shape(options: TypeScriptOptions) -> CallShape:
     return CallShape(
         max_arguments=options.max_method_params,
         has_request_object=True,
-        reaches_into_body=True,
         is_body_first=options.flattening_order == "body-first",
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from sdkwright.ir.operation import RetryPolicy, Server
 from sdkwright.ir.security import Requirements
+from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.typescript.arguments import (
     Signature,
 )
@@ -86,16 +87,34 @@ class OperationData:
 
     def _errors(self, call: Call) -> list[str]:
         lines: list[str] = []
-        for error in call.result.errors:
-            if error.target is not None:
-                located = self._names.types[error.target]
-                module = f"{located.folder}/{located.module}"
-                name = self._imports.value(module, located.name)
-                lines.append(f"{text_literal(error.status)}: {name}")
-            elif error.status.startswith("2"):
+        for status, cases in call.result.errors_by_status.items():
+            typed = [
+                (self._error(one.target), one.media_types)
+                for one in cases
+                if one.target
+            ]
+            if len(typed) > 1:
+                lines.append(f"{text_literal(status)}: {self._by_media_type(typed)}")
+            elif typed:
+                lines.append(f"{text_literal(status)}: {typed[0][0]}")
+            elif status.startswith("2"):
                 name = self._imports.value("runtime/errors", "StatusError")
-                lines.append(f"{text_literal(error.status)}: {name}")
+                lines.append(f"{text_literal(status)}: {name}")
         return lines
+
+    def _error(self, target: TypeId) -> str:
+        located = self._names.types[target]
+        return self._imports.value(f"{located.folder}/{located.module}", located.name)
+
+    def _by_media_type(self, typed: Sequence[tuple[str, tuple[str, ...]]]) -> str:
+        """``errorByMediaType({ "application/json": Fault, ... })``."""
+        pairs = ", ".join(
+            f"{text_literal(media_type)}: {name}"
+            for name, media_types in typed
+            for media_type in media_types
+        )
+        function = self._imports.value("runtime/answers", "errorByMediaType")
+        return f"{function}({{ {pairs} }})"
 
     def _behaviour(self, call: Call, called: Signature) -> list[str]:
         lines: list[str] = []
