@@ -126,7 +126,7 @@ def _misfits(at: Pointer, node: JsonObject) -> Iterator[Diagnostic]:
         yield _misfit(NAME_OVERRIDE, child(at, NAME_OVERRIDE), problem)
     elif isinstance(override, list) and at == ROOT:
         for number, entry in enumerate(override):
-            rule = entry if isinstance(entry, Mapping) else {}
+            rule: JsonObject = entry if isinstance(entry, Mapping) else {}
             for key in ("operationId", "methodNameOverride"):
                 if not isinstance(rule.get(key), str):
                     place = child(at, NAME_OVERRIDE, number)
