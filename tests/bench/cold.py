@@ -28,7 +28,7 @@ import time
 started = time.perf_counter()
 from cold_github import Cold
 with Cold(server_url={url!r}) as client:
-    issue = client.issues.issues_get(owner="a", repo="b", issue_number=1)
+    issue = client.issues.get(owner="a", repo="b", issue_number=1)
 print(time.perf_counter() - started)
 assert issue.number
 """
