@@ -120,14 +120,13 @@ def _class_module(
 ) -> ModelModule:
     imports = annotations.imports
     enum = annotations.imported("enum", "Enum")
-    metaclass = ""
+    base = _BASES.get(declaration.kind) if declaration.kind else None
+    bases = [f"{base}", f"{enum}"] if base else [f"{enum}"]
     if declaration.open:
         open_enum = annotations.imported(".._runtime.enumeration", "OpenEnum")
-        metaclass = f", metaclass={open_enum}"
+        bases.append(f"metaclass={open_enum}")
     names = annotations.types.names.members
     plain = annotations.types.plain(declaration.id)
-    base = _BASES.get(declaration.kind) if declaration.kind else None
-    bases = f"{base}, {enum}" if base else enum
     fields = tuple(
         FieldView(
             lines=Code(
@@ -153,7 +152,7 @@ def _class_module(
         classes=(
             ClassView(
                 name=plain,
-                heading=Code(class_heading(plain, f"{bases}{metaclass}")),
+                heading=Code(class_heading(plain, *bases)),
                 doc=docstring(text, indent=4) if text and text.strip() else None,
                 fields=fields,
             ),

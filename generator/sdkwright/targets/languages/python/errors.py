@@ -103,7 +103,7 @@ def error_module_jobs(
         classes=(
             ClassView(
                 name=name,
-                heading=Code(class_heading(name, f"{base}, {runtime}")),
+                heading=Code(class_heading(name, f"{base}", f"{runtime}")),
                 doc=docstring(_REQUEST_ERROR_TEXT, indent=4),
             ),
         ),

@@ -189,12 +189,16 @@ def subscript(name: str, *items: Expression) -> Brackets:
     return Brackets(f"{name}[", items, "]", is_subscript=True)
 
 
-def class_heading(name: str, bases: str) -> str:
-    """What stands between ``class`` and the colon; bases on a line of their own where the line would be too long."""
-    line = f"{name}({bases})"
+def class_heading(name: str, *bases: str) -> str:
+    """What stands between ``class`` and the colon; bases on a line of their own, or a line each, where that is too long."""
+    together = ", ".join(bases)
+    line = f"{name}({together})"
     if width(f"class {line}:") <= WIDTH:
         return line
-    return f"{name}(\n    {bases}\n)"
+    if width(f"    {together}") <= WIDTH or len(bases) == 1:
+        return f"{name}(\n    {together}\n)"
+    lines = "".join(f"    {base},\n" for base in bases)
+    return f"{name}(\n{lines})"
 
 
 def named(name: str, expression: Expression, mark: str = "=") -> Expression:
