@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
 from sdkwright.core.json import JsonValue
@@ -22,6 +22,11 @@ def what_is(value: JsonValue) -> str:
     if isinstance(value, int | float):
         return "a number"
     return "an object" if isinstance(value, Mapping) else "a list"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Several words: `a, b or c`."""
+    return f"{', '.join(words[:-1])} or {words[-1]}"
 
 
 def shown(value: JsonValue) -> str:

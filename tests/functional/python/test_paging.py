@@ -250,7 +250,7 @@ def _asked_by_body(kind: str, *inputs: tuple[str, str], **outputs: str) -> Any:
             "color": {"type": "string"},
         },
     }
-    pagination = {
+    pagination: dict[str, Any] = {
         "type": kind,
         "inputs": [
             {"name": name, "in": "requestBody", "type": does} for name, does in inputs
@@ -258,13 +258,10 @@ def _asked_by_body(kind: str, *inputs: tuple[str, str], **outputs: str) -> Any:
         "outputs": {"results": "$.data", **outputs},
     }
     name = outputs.get("nextCursor") or outputs.get("numPages") or "$.offset"
-    return operation(
-        f"list_{name[2:]}",
-        body=asked,
-        answer=PAGE,
-        parameters=[parameter("q")],
-        **{"x-speakeasy-pagination": pagination},
+    listed = operation(
+        f"list_{name[2:]}", body=asked, answer=PAGE, parameters=[parameter("q")]
     )
+    return {**listed, "x-speakeasy-pagination": pagination}
 
 
 @pytest.fixture(scope="module")

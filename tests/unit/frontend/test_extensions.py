@@ -130,11 +130,9 @@ def test_what_has_to_be_a_text_or_a_truth_and_is_not_is_a_finding_anywhere() -> 
 
 def test_a_stream_is_asked_for_by_the_boolean_that_the_document_names() -> None:
     def switch(name: Any) -> str:
-        made = operation(
-            "a",
-            parameters=[parameter("live", schema={"type": "boolean"})],
-            **{"x-speakeasy-stream-request-field": name},
-        )
+        asked = parameter("live", schema={"type": "boolean"})
+        made = operation("a", parameters=[asked])
+        made["x-speakeasy-stream-request-field"] = name
         return (
             built_api(document_of_paths({"/a": {"get": made}}))
             .api.operations[0]
@@ -149,6 +147,6 @@ def test_a_stream_is_asked_for_by_the_boolean_that_the_document_names() -> None:
 
 
 def test_a_name_of_no_boolean_that_asks_for_a_stream_is_a_finding() -> None:
-    made = operation("a", **{"x-speakeasy-stream-request-field": "gone"})
+    made = {**operation("a"), "x-speakeasy-stream-request-field": "gone"}
     (found,) = _findings(document_of_paths({"/a": {"get": made}}), "extension/key")
     assert "gone" in found["problem"]

@@ -83,7 +83,12 @@ export function fieldText(value: unknown, contentType: string | undefined): stri
 
 /** What `JSON.stringify` takes to throw for what JSON has nothing for: of files it would write an empty object. */
 function writable(name: string, value: unknown): unknown {
-  if (value instanceof Blob || value instanceof ReadableStream || value instanceof ArrayBuffer) {
+  if (
+    value instanceof Blob ||
+    value instanceof ReadableStream ||
+    value instanceof ArrayBuffer ||
+    ArrayBuffer.isView(value)
+  ) {
     throw new TypeError(`JSON has no octets: ${name}`);
   }
   return finite(name, value);

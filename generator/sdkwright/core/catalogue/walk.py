@@ -247,6 +247,17 @@ OPERATION_CONTENT = _degraded(
     "{media_type} isn't read into the schema's type; it is passed through as {instead}",
     "Use JSON for structured values.",
 )
+OPERATION_UNSENT = _degraded(
+    "operation/unsent",
+    "{what} isn't sent; {instead}",
+    "Describe each part by a property of the schema, with a content type or one of the styles.",
+    Loss.PART,
+)
+OPERATION_FILES_INSIDE = _degraded(
+    "operation/files-inside",
+    "{name} holds files inside an object or an array of arrays, which is sent as JSON: there they are texts",
+    "Make each file a property of the body, or the property an array of files.",
+)
 OPERATION_SAMPLE = _note(
     "operation/sample",
     "a hand-written sample can't be shown: {reason}; pages have the generated one",

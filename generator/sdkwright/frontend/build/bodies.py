@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child, last_token
+from sdkwright.frontend.build.encodings import encodings_of, report_unsent
 from sdkwright.frontend.build.events import event_stream, line_type
 from sdkwright.frontend.build.examples import named_examples
 from sdkwright.frontend.build.media import (
     answer_kind_of,
-    encodings_of,
     essence_of,
     is_octets,
     is_structured,
@@ -162,6 +162,8 @@ def _schema(
 ) -> Type:
     media_kind = media_kind_of(media_type, Anything())
     is_sent = role is Role.REQUEST_BODY
+    if is_sent:
+        report_unsent(reader.walk, media_type, media, at)
     if media_kind is MediaKind.EVENT_STREAM:
         if not is_sent:
             return event_stream(reader, media, at, site)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from sdkwright.core.json import JsonObject
-from sdkwright.frontend.build.reading import flag_at, object_at, text_at
-from sdkwright.ir.operation import Encoding, MediaKind
+from sdkwright.ir.operation import MediaKind
 from sdkwright.ir.types import (
     Anything,
     Const,
@@ -46,7 +44,6 @@ _EXACT: Mapping[str, MediaKind] = {
     "application/x-subrip": MediaKind.TEXT,
     "application/sql": MediaKind.TEXT,
 }
-_AS_PARAMETERS = frozenset(("style", "explode", "allowReserved"))
 _RANGES = ("*", "*/*", "application/*", "text/*")
 _NEVER_JSON = ("image/", "audio/", "video/", "font/")
 
@@ -119,34 +116,3 @@ def is_structured(schema: Type) -> bool:
     """Whether a type describes parts, which text and octets don't show."""
     inner = without_null(schema)
     return not isinstance(inner, Scalar | Const | Anything | Nothing)
-
-
-def encodings_of(node: JsonObject) -> tuple[Encoding, ...]:
-    """How the properties of a form or multipart body travel."""
-    return tuple(
-        _encoding(name, written)
-        for name, written in object_at(node, "encoding").items()
-        if isinstance(written, Mapping)
-    )
-
-
-def _encoding(name: str, written: JsonObject) -> Encoding:
-    """Any of three words makes a property travel as a parameter would, in no media type (OAS 3.1.1, 4.8.15.1)."""
-    headers = object_at(written, "headers")
-    explode = written.get("explode")
-    if _AS_PARAMETERS.isdisjoint(written):
-        content_type = text_at(written, "contentType")
-        # Of several, or a range, the value's own counts.
-        is_one = content_type is not None and not set("*,") & set(content_type)
-        return Encoding(
-            property_name=name,
-            content_type=content_type if is_one else None,
-            headers=headers,
-        )
-    return Encoding(
-        property_name=name,
-        style=text_at(written, "style") or "form",
-        explode=explode if isinstance(explode, bool) else None,
-        allow_reserved=flag_at(written, "allowReserved"),
-        headers=headers,
-    )

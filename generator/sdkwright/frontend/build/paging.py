@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import child
-from sdkwright.core.words import what_is
+from sdkwright.core.words import listed, what_is
 from sdkwright.frontend.build.extension_findings import ExtensionFindings
 from sdkwright.frontend.build.reading import object_at, text_at
 from sdkwright.frontend.build.walk import Walk
@@ -59,7 +59,7 @@ class _Reader:
         kind = text_at(written, "type")
         if kind not in _TYPES:
             return self._none(
-                "type", f"is {kind or 'missing'}, none of {_listed(_TYPES)}"
+                "type", f"is {kind or 'missing'}, none of {listed(_TYPES)}"
             )
         if self._operation.result is None:
             return self._none("outputs", "lead into an answer that has no body")
@@ -116,11 +116,11 @@ class _Reader:
 
     def _inputs(self, written: JsonObject) -> Iterator[tuple[str, PageParameter]]:
         """What asks for a page, by what it does."""
-        listed = written.get("inputs", [])
-        if not isinstance(listed, list):
-            self._findings.report("inputs", f"is {what_is(listed)}, no list", _LEFT_OUT)
+        inputs = written.get("inputs", [])
+        if not isinstance(inputs, list):
+            self._findings.report("inputs", f"is {what_is(inputs)}, no list", _LEFT_OUT)
             return
-        for number, one in enumerate(listed):
+        for number, one in enumerate(inputs):
             key = f"inputs[{number}]"
             if not isinstance(one, Mapping):
                 self._findings.report(key, f"is {what_is(one)}", _LEFT_OUT)
@@ -129,7 +129,7 @@ class _Reader:
             in_body = one.get("in") == "requestBody"
             known = self._names(in_body=in_body)
             if does not in _DOES:
-                problem = f"is {does or 'missing'}, none of {_listed(_DOES)}"
+                problem = f"is {does or 'missing'}, none of {listed(_DOES)}"
                 self._findings.report(f"{key}.type", problem, _LEFT_OUT)
             elif name is None or name not in known:
                 self._findings.report(f"{key}.name", _unknown(name, known), _LEFT_OUT)
@@ -195,10 +195,6 @@ class _Reader:
         """No pages, and a finding that says why."""
         self._findings.report(key, problem, _PLAIN)
         return None
-
-
-def _listed(words: tuple[str, ...]) -> str:
-    return f"{', '.join(words[:-1])} or {words[-1]}"
 
 
 def _unknown(name: str | None, known: tuple[str, ...]) -> str:

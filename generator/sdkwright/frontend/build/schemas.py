@@ -204,9 +204,16 @@ def _array_type(walk: Walk, site: Site) -> Type:
 
 def _item_type(walk: Walk, site: Site, items: JsonValue) -> Type:
     keyword = "items" if "items" in site.keywords else "additionalItems"
-    if isinstance(items, bool | Mapping):
-        return walk.type_of(site.item(items, keyword))
-    return Anything()
+    if not isinstance(items, bool | Mapping):
+        return Anything()
+    item = site.item(items, keyword)
+    if site.is_multipart_part:
+        # An array of files is a part each; an array of arrays is JSON, which has no octets.
+        target = walk.index.follow(Node(item.place.source, items))
+        inner = target.value if isinstance(target, Node) else None
+        if isinstance(inner, Mapping) and "array" in keywords.declared_types(inner):
+            item = replace(item, is_multipart_part=False)
+    return walk.type_of(item)
 
 
 def _file_type(walk: Walk, site: Site) -> Type:

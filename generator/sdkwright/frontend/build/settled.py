@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sdkwright.frontend.build.answers import SettledAnswers
 from sdkwright.frontend.build.deprecations import with_replacements
 from sdkwright.frontend.build.event_streams import SettledStreams
+from sdkwright.frontend.build.files_inside import report_files_inside
 from sdkwright.frontend.build.paging import with_pages
 from sdkwright.frontend.build.stream_switches import with_stream_switch
 from sdkwright.frontend.build.walk import Walk
@@ -37,6 +38,8 @@ def settled(
         with_stream_switch(walk, with_pages(walk, one, declarations), declarations)
         for one in called
     )
+    for operation in complete:
+        report_files_inside(walk, operation, declarations)
     complete = with_replacements(walk, complete)
     outgoing = tuple(map(streams.operation, webhooks))
     known = {key: streams.declaration(one) for key, one in declarations.items()}

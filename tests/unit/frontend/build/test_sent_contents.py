@@ -8,7 +8,7 @@ import pytest
 
 from sdkwright.ir.declarations import ObjectDeclaration
 from sdkwright.ir.operation import Content
-from sdkwright.ir.types import Items, JsonLines, ListOf, Scalar, ScalarKind
+from sdkwright.ir.types import Items, JsonLines, ListOf, MapOf, Scalar, ScalarKind
 from tests.support.built_api import built_operation
 
 _OBJECT = {"type": "object", "properties": {"a": {"type": "string"}}}
@@ -86,3 +86,90 @@ def test_octets_within_json_and_parameters_are_text() -> None:
     )
     assert isinstance(found, ObjectDeclaration)
     assert [field.type for field in found.fields] == [text, ListOf(text)]
+
+
+def _unsent(media_type: str, media: Any) -> dict[str, str]:
+    content = {media_type: media}
+    built = built_operation("post", requestBody={"content": content})
+    return {
+        str(one.at).partition("/content/")[2].partition("/")[2]: one.values["what"]
+        for one in built.diagnostics
+        if one.rule.code == "operation/unsent"
+    }
+
+
+def test_what_a_multipart_body_says_of_positions_and_headers_is_a_finding() -> None:
+    found = _unsent(
+        "multipart/form-data",
+        {
+            "schema": _OBJECT,
+            "itemSchema": _OBJECT,
+            "prefixEncoding": [{}],
+            "itemEncoding": {},
+            "encoding": {
+                "a": {
+                    "headers": {"X-Size": {"schema": {"type": "integer"}}},
+                    "itemEncoding": {"contentType": "text/csv"},
+                }
+            },
+        },
+    )
+    assert set(found) == {
+        "itemSchema",
+        "prefixEncoding",
+        "itemEncoding",
+        "encoding/a/headers",
+        "encoding/a/itemEncoding",
+    }
+
+
+@pytest.mark.parametrize(
+    "media_type", ["multipart/form-data", "application/x-www-form-urlencoded"]
+)
+@pytest.mark.parametrize("style", ["simple", "deepobject", 1, None])
+def test_a_style_of_another_name_is_a_finding_and_the_usual_one_instead(
+    media_type: str, style: Any
+) -> None:
+    media = {"schema": _OBJECT, "encoding": {"a": {"style": style}}}
+    assert list(_unsent(media_type, media)) == ["encoding/a/style"]
+    assert _sent(media_type, media).encodings[0].style == "form"
+
+
+def test_headers_of_a_form_s_fields_count_nowhere() -> None:
+    encoding = {"a": {"headers": {"X-Size": {"schema": {}}}, "style": "deepObject"}}
+    media = {"schema": _OBJECT, "encoding": encoding}
+    assert _unsent("application/x-www-form-urlencoded", media) == {}
+
+
+def test_files_inside_of_properties_are_texts_and_a_finding_says_so() -> None:
+    octets = {"type": "string", "format": "binary"}
+    files = {"type": "object", "additionalProperties": octets}
+    listed = {"type": "array", "items": octets}
+    schema = {
+        "type": "object",
+        "properties": {
+            "one": octets,
+            "many": listed,
+            "named": files,
+            "rows": {"type": "array", "items": listed},
+            "inner": {"type": "object", "properties": {"file": octets}},
+            "text": {"type": "object", "additionalProperties": {"type": "string"}},
+        },
+    }
+    content = {"multipart/form-data": {"schema": schema}}
+    built = built_operation("post", requestBody={"content": content})
+    names = [
+        one.values["name"]
+        for one in built.diagnostics
+        if one.rule.code == "operation/files-inside"
+    ]
+    assert names == ["named", "rows", "inner"]
+    (declaration,) = (
+        one
+        for one in built.api.declarations.values()
+        if isinstance(one, ObjectDeclaration) and one.id.endswith("/schema")
+    )
+    types = {one.name.source: one.type for one in declaration.fields}
+    text = Scalar(ScalarKind.STRING, "binary")
+    assert types["rows"] == ListOf(ListOf(text))
+    assert types["named"] == MapOf(text)
