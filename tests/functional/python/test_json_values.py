@@ -85,7 +85,7 @@ def test_what_is_no_number_is_not_sent(
         package.Things() as client,
         pytest.raises(ValueError, match="no number that can be sent"),
     ):
-        client.send_things(body=made)
+        client.send_things(open=made)
 
 
 def test_texts_may_speak_of_what_is_no_number(package: ModuleType) -> None:

@@ -9,6 +9,8 @@ import type { SentBody } from "./request.js";
 import { verbatim } from "./style.js";
 
 type Chunk = string | Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer>;
+/** What blobs are made of, by the name that every platform has for it. */
+type BlobParts = ConstructorParameters<typeof Blob>[0];
 type Piece = Chunk | ReadableStream<Uint8Array>;
 
 interface FilePart {
@@ -87,7 +89,7 @@ export function multipartBody(
 /** All pieces as one body: a blob, unless one of them can only be read once. */
 function whole(pieces: readonly Piece[]): SentBody {
   if (pieces.every((one) => !(one instanceof ReadableStream))) {
-    return new Blob(pieces as readonly Chunk[] as Chunk[]);
+    return new Blob(pieces as readonly unknown[] as BlobParts);
   }
   const left = pieces[Symbol.iterator]();
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
@@ -101,7 +103,7 @@ function whole(pieces: readonly Piece[]): SentBody {
             return;
           }
           const stream =
-            value instanceof ReadableStream ? value : new Blob([value]).stream();
+            value instanceof ReadableStream ? value : new Blob([value] as unknown[] as BlobParts).stream();
           reader = stream.getReader();
         }
         const { done, value } = await reader.read();
