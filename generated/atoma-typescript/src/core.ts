@@ -1,6 +1,6 @@
 import { register } from "./hooks.js";
 import { ClientCore, type ClientOptions, type Definition } from "./runtime/client.js";
-import { bearer, type Credential, environment } from "./runtime/security.js";
+import { bearer, type Credential, withEnvironment } from "./runtime/security.js";
 import { server } from "./runtime/server.js";
 
 /** What a client can be told. */
@@ -17,7 +17,7 @@ const definition: Definition = {
   register,
   baseURL: server("https://api.atoma.network"),
   schemes: {
-    bearerAuth: bearer("bearerAuth", environment("ATOMASDK_BEARER_AUTH")),
+    bearerAuth: bearer("bearerAuth"),
   },
   security: [["bearerAuth"]],
 };
@@ -25,6 +25,8 @@ const definition: Definition = {
 /** The client for standalone functions: AtomaSDK without its methods, so that a bundle has only what it uses. */
 export class AtomaSDKCore extends ClientCore {
   constructor(options: SDKOptions = {}) {
-    super(definition, options);
+    super(definition, withEnvironment(options, {
+      bearerAuth: "ATOMASDK_BEARER_AUTH",
+    }));
   }
 }

@@ -40,9 +40,10 @@ export class EventStream<T> implements AsyncIterable<T> {
     response: Response,
     values: (source: BodyReader) => AsyncGenerator<unknown>,
     callers?: AbortSignal | null,
+    timeout?: number,
   ) {
     this.response = response;
-    this.#source = new BodyReader(response, callers);
+    this.#source = new BodyReader(response, callers, timeout);
     const all = values(this.#source) as AsyncGenerator<T>;
     const [end, fail] = [all.return.bind(all), all.throw.bind(all)];
     // A generator that hasn't begun would end without a word to the connection.
@@ -69,8 +70,8 @@ export class JsonLinesStream<T> extends EventStream<T> {}
 export function events(options: EventOptions = {}): Content {
   return {
     mediaType: options.mediaType ?? "text/event-stream",
-    stream: (response, callers) =>
-      new EventStream(response, (source) => eventValues(source, options), callers),
+    stream: (response, ...limits) =>
+      new EventStream(response, (source) => eventValues(source, options), ...limits),
   };
 }
 
@@ -87,7 +88,7 @@ export function jsonLines(
   }
   return {
     mediaType,
-    stream: (response, callers) => new JsonLinesStream(response, values, callers),
+    stream: (response, ...limits) => new JsonLinesStream(response, values, ...limits),
   };
 }
 

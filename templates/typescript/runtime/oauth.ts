@@ -1,11 +1,10 @@
 /** Tokens that are fetched (RFC 6749, sections 4.3, 4.4 and 6). */
 
-import { type ClientState, send } from "./client.js";
 import { NoResponseError, SDKError, shown, StatusError } from "./errors.js";
 import { drop, wholeBody } from "./reading.js";
 import { redirected } from "./redirect.js";
 import type { WireRequest } from "./request.js";
-import { type Fallback, type Scheme, type Send, setBearer } from "./security.js";
+import { type Scheme, type Send, setBearer } from "./security.js";
 
 /** What a token is fetched with. `username` and `password` belong to the password flow. */
 export interface OAuth2Client {
@@ -42,16 +41,16 @@ const MOST_REDIRECTS = 5;
 export function oauth2(
   options: OAuth2Options,
   option: string,
-  fallback?: Fallback,
 ): Scheme {
   const kept = new Map<string, Promise<Token>>();
+  const refused = new WeakSet<Token>();
+  const renewed = new WeakSet<WireRequest>();
 
   async function token(
     client: OAuth2Client,
     base: URL,
     send: Send,
-    refused?: string,
-  ): Promise<string> {
+  ): Promise<Token> {
     // One that was fetched for somebody else must never be used, nor where another server would see it.
     const { href } = urlOf(options.tokenURL, base);
     const owner = JSON.stringify([base.origin, href, client]);
@@ -63,21 +62,20 @@ export function oauth2(
         throw error;
       });
       // What can refresh a token that was refused is in doubt itself.
-      if (old?.access === refused) old = undefined;
-      if (old && Date.now() < old.expires) return old.access;
+      if (old && refused.has(old)) old = undefined;
+      if (old && Date.now() < old.expires) return old;
       if (kept.get(owner) !== known) continue;
       const fetched = fetchToken(options, client, old, base, send);
       kept.set(owner, fetched);
       fetched.catch(() => {
         kept.delete(owner);
       });
-      return (await fetched).access;
+      return await fetched;
     }
   }
 
   return {
     option,
-    fallback,
     async apply(value, request, ask) {
       // A call's own header is what is sent.
       if (request.headers.has("Authorization")) return;
@@ -88,17 +86,14 @@ export function oauth2(
       const client = value as OAuth2Client;
       const base = serverOf(request);
       const found = await token(client, base, ask);
-      setBearer(found, request);
-      request.send = async (state, own, init) => {
-        const response = await send(state as ClientState, own, init);
-        const isOnce = own.body instanceof ReadableStream;
-        if (response.status !== 401 || isOnce) return response;
+      setBearer(found.access, request);
+      request.renew = ({ status }, call) => {
+        if (status !== 401) return undefined;
         // A token that is refused is forgotten, and another one fetched: once.
-        drop(response);
-        const another = await token(client, base, ask, found);
-        own.headers.delete("Authorization");
-        setBearer(another, own);
-        return await send(state as ClientState, own, init);
+        refused.add(found);
+        if (renewed.has(call) || call.body instanceof ReadableStream) return undefined;
+        renewed.add(call);
+        return 0;
       };
     },
   };

@@ -3,6 +3,7 @@
 import {
   ConnectionError,
   RequestAbortedError,
+  RequestTimeoutError,
   ResponseTooLargeError,
   SDKError,
   textOf,
@@ -19,8 +20,7 @@ export async function wholeBody(
       let left = most;
       const counted = new TransformStream<Uint8Array, Uint8Array>({
         transform(piece, controller) {
-          left -= piece.length;
-          if (left < 0) {
+          if ((left -= piece.length) < 0) {
             throw new ResponseTooLargeError("The body is too long", { response });
           }
           controller.enqueue(piece);
@@ -39,11 +39,12 @@ export async function wholeBody(
   }
 }
 
-/** Reads a body piece by piece. Whatever breaks it off is an error of the package; the signal is left alone behind its end. */
+/** Reads a body piece by piece, each in so many milliseconds. Whatever breaks it off is an error of the package; the signal is left alone behind its end. */
 export class BodyReader {
   /** The response whose body it is. */
   readonly response: Response;
   readonly #callers: AbortSignal | null | undefined;
+  readonly #timeout: number | undefined;
   #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   #failure: SDKError | undefined;
   readonly #leave = (): void => {
@@ -53,9 +54,10 @@ export class BodyReader {
     void this.close();
   };
 
-  constructor(response: Response, callers?: AbortSignal | null) {
+  constructor(response: Response, callers?: AbortSignal | null, timeout?: number) {
     this.response = response;
     this.#callers = callers;
+    this.#timeout = timeout;
     callers?.addEventListener("abort", this.#leave);
     if (callers?.aborted) this.#leave();
   }
@@ -64,6 +66,15 @@ export class BodyReader {
   async read(): Promise<Uint8Array | undefined> {
     const { response } = this;
     let piece: Uint8Array | undefined;
+    const late = (): void => {
+      this.#failure ??= new RequestTimeoutError("Timed out", { response });
+      void this.close();
+    };
+    const timer =
+      this.#timeout === undefined
+        ? undefined
+        : // Timers take little more (23 days), and fire at once.
+          setTimeout(late, Math.min(this.#timeout, 2e9));
     try {
       // Until somebody asks, the response's body is theirs who have the response.
       this.#reader ??= response.body?.getReader();
@@ -71,6 +82,8 @@ export class BodyReader {
     } catch (cause) {
       const text = `The connection broke: ${textOf(cause)}`;
       this.#failure ??= new ConnectionError(text, { response, cause });
+    } finally {
+      clearTimeout(timer);
     }
     if (!piece) await this.close();
     if (this.#failure) throw this.#failure;

@@ -1,4 +1,4 @@
-/** When to try again, and how long to wait before. No clock and no timer in here. */
+/** When to try again, and how long to wait before. No timer in here, and no clock but the one that is given. */
 
 import { rangeOf } from "./status.js";
 
@@ -10,7 +10,10 @@ export interface BackoffStrategy {
   readonly maxElapsedTime: number;
 }
 
-/** When calls are tried again. */
+/**
+ * When calls are tried again. A POST or PATCH that was sent, and whose answer is late or lost, may have been carried out:
+ * it is sent again if it has an idempotency key, or if `retryLateAnswers` says so.
+ */
 export type RetryConfig =
   | { readonly strategy: "none" }
   | {
@@ -18,6 +21,8 @@ export type RetryConfig =
       readonly backoff?: Partial<BackoffStrategy> | undefined;
       /** Whether to try again when no response came; true unless said otherwise. */
       readonly retryConnectionErrors?: boolean | undefined;
+      /** Whether also where the server may have done the work, and has no key to know the call by; false unless said otherwise. */
+      readonly retryLateAnswers?: boolean | undefined;
     };
 
 /** An operation's own rule: the configuration, and which statuses ask for another attempt. */
@@ -26,14 +31,18 @@ export interface RetryPolicy {
   readonly statuses: readonly string[];
 }
 
-/** Gives how long to wait after an attempt, with its response or without one; undefined: it was the last. */
-export type Patience = (now: number, response?: Response) => number | undefined;
+/** Gives how long to wait after an attempt, with its response or the reason why none came; undefined: it was the last. */
+export type Patience = (response?: Response, reason?: string) => number | undefined;
 
-/** The patience of a call that started at a time. All times are milliseconds. */
+/**
+ * The patience of a call that starts now. All times are milliseconds, also the clock's. `mayBeDone` says that to repeat a request
+ * that was sent may harm.
+ */
 export function patience(
   config: RetryConfig | undefined,
-  started: number,
+  clock: () => number,
   statuses: readonly string[] = ["408", "429", "5XX"],
+  mayBeDone?: boolean,
 ): Patience {
   if (config?.strategy !== "backoff") return () => undefined;
   const {
@@ -42,23 +51,28 @@ export function patience(
     exponent = 1.5,
     maxElapsedTime = 300_000,
   } = config.backoff ?? {};
+  const started = clock();
   let interval = Math.min(initialInterval, maxInterval);
   // A server that asks not to wait at all is believed once: then each time twice as many milliseconds are the least.
   let least = 10;
-  return (now, response) => {
+  return (response, reason) => {
     // A status is listed itself (`429`) or with its range (`5XX`).
     const mayHelp = response
       ? [`${response.status}`, rangeOf(response.status)].some((one) =>
           statuses.includes(one),
         )
-      : config.retryConnectionErrors !== false;
+      : config.retryConnectionErrors !== false &&
+        // Where no connection was made, nothing was sent; senders say so in these words.
+        (!mayBeDone ||
+          config.retryLateAnswers ||
+          /\bconnect\b|addrinfo|failed: $/i.test(reason as string));
     if (!mayHelp) return undefined;
-    const asked = response ? retryAfter(response.headers, now) : NaN;
+    const asked = response ? retryAfter(response.headers, clock()) : NaN;
     const wait =
       asked >= 0
         ? Math.max(asked, Math.min(least, interval))
         : interval * (0.75 + Math.random() / 4);
-    if (now - started + wait > maxElapsedTime) return undefined;
+    if (clock() - started + wait > maxElapsedTime) return undefined;
     interval = Math.min(interval * exponent, maxInterval);
     least *= 2;
     return wait;

@@ -1,6 +1,6 @@
 /** Security schemes (OAS 3.1, 4.8.27): how a credential travels, and where it comes from. */
 
-import { SECRETS } from "./debug.js";
+import { hide } from "./debug.js";
 import type { WireRequest } from "./request.js";
 import { setHeaders, withQuery } from "./request.js";
 
@@ -16,17 +16,28 @@ export interface UserAndPassword {
   readonly password: string;
 }
 
-/** Gives a credential that the client was not given. */
-export type Fallback = () => string | undefined;
-
 interface Process {
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
+/** Options, with what the environment has for those that aren't given, looked up on every call: `variables` by option. */
+export function withEnvironment<T extends object>(
+  options: T,
+  variables: Readonly<Record<string, string>>,
+): T {
+  const all = { ...options } as Record<string, unknown>;
+  for (const [option, variable] of Object.entries(variables)) {
+    const given = all[option];
+    all[option] = async (): Promise<unknown> =>
+      ((typeof given === "function" ? await given() : given) as unknown) ??
+      environment(variable);
+  }
+  return all as T;
+}
+
 /** The environment's variable of a name, where there is an environment. */
-export function environment(name: string): Fallback {
-  return () =>
-    (globalThis as { process?: Process }).process?.env?.[name] || undefined;
+function environment(name: string): string | undefined {
+  return (globalThis as { process?: Process }).process?.env?.[name] || undefined;
 }
 
 /** Sends a request that a scheme needs answered first. `init` are options for `fetch`. */
@@ -38,8 +49,6 @@ export type Send = (
 /** A way to prove who calls. `option` is the client's name for the credential. */
 export interface Scheme {
   readonly option: string;
-  /** Where a credential comes from that the client was not given. */
-  readonly fallback?: Fallback | undefined;
   /** Put a credential into a request. */
   apply(
     value: unknown,
@@ -49,8 +58,8 @@ export interface Scheme {
 }
 
 /** A token in the Authorization header (RFC 6750). */
-export function bearer(option: string, fallback?: Fallback): Scheme {
-  return { option, fallback, apply: setBearer };
+export function bearer(option: string): Scheme {
+  return { option, apply: setBearer };
 }
 
 /** Put a token into a request. */
@@ -65,14 +74,9 @@ function prove({ headers }: WireRequest, name: string, text: string): void {
 }
 
 /** Any other scheme of the Authorization header (RFC 9110, section 11.6.2). */
-export function httpScheme(
-  scheme: string,
-  option: string,
-  fallback?: Fallback,
-): Scheme {
+export function httpScheme(scheme: string, option: string): Scheme {
   return {
     option,
-    fallback,
     apply: (value, request) => {
       prove(request, "Authorization", `${scheme} ${String(value)}`.trim());
     },
@@ -80,10 +84,9 @@ export function httpScheme(
 }
 
 /** User name and password (RFC 7617). In one text a colon stands between them. */
-export function basic(option: string, fallback?: Fallback): Scheme {
+export function basic(option: string): Scheme {
   return {
     option,
-    fallback,
     apply: (value, request) => {
       const pair =
         typeof value === "string" ? value : pairOf(value as UserAndPassword);
@@ -103,15 +106,11 @@ export function apiKey(
   location: "cookie" | "header" | "query",
   name: string,
   option: string,
-  fallback?: Fallback,
 ): Scheme {
   const written = encodeURIComponent(name);
-  // Written out, since names may have what means something in patterns.
-  const names = [name, written].map((one) => one.replace(/\W/g, "\\$&"));
-  SECRETS.push(new RegExp(`^(${names.join("|")})$`, "i"));
+  hide(location, [name, written, written.replaceAll("%20", "+")]);
   return {
     option,
-    fallback,
     apply: (value, request) => {
       const key = String(value);
       if (location === "header") {
@@ -129,10 +128,9 @@ export function apiKey(
 }
 
 /** Headers that the caller makes. */
-export function custom(option: string, fallback?: Fallback): Scheme {
+export function custom(option: string): Scheme {
   return {
     option,
-    fallback,
     apply: (value, request) => {
       for (const [name, text] of Object.entries(value as object)) {
         prove(request, name, String(text));

@@ -9,9 +9,9 @@ export interface Server {
   readonly variables?: Readonly<Record<string, string>>;
 }
 
-/** Gives the base URL: `option` has what the client was told, by name. `given` is a URL in place of the API's. */
+/** Gives the base URL: `options` are what the client was told. `given` is a URL in place of the API's. */
 export type BaseURL = (
-  option: (name: string) => unknown,
+  options: Readonly<Record<string, unknown>>,
   given: string | undefined,
 ) => string;
 
@@ -25,8 +25,8 @@ export function servers(
   all: readonly Server[],
   variables: Readonly<Record<string, string>> = {},
 ): BaseURL {
-  return (option, given) => {
-    const wanted = option("server") ?? option("serverIndex") ?? 0;
+  return (options, given) => {
+    const wanted = options["server"] ?? options["serverIndex"] ?? 0;
     const found =
       all.length < 2
         ? all[0]
@@ -38,7 +38,7 @@ export function servers(
       /\{([^{}]+)\}/g,
       (whole, name: string) => {
         const value =
-          option(own(variables, name) ?? "") ??
+          options[own(variables, name) ?? ""] ??
           own(found?.variables ?? {}, name);
         return value === undefined ? whole : String(value);
       },

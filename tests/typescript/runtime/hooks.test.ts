@@ -86,7 +86,8 @@ test("requests go through the client's own sender", async () => {
   assert.equal(seen[0]?.[0], "https://things.test/things");
   assert.equal(seen[0]?.[1].method, "GET");
   assert.equal(seen[0]?.[1].cache, "no-store");
-  assert.equal(seen[0]?.[1].body, null);
+  assert.equal(seen[0]?.[1].body ?? null, null);
+  assert.ok(!("base" in seen[0][1]), "what fetch doesn't know");
 });
 
 test("a logger is told of requests and responses, without secrets", async (context) => {

@@ -31,6 +31,17 @@ test("a success comes with its response", async (context) => {
   assert.equal(response.headers.get("x-limit"), "9");
 });
 
+for (const range of ["2XX", "default"]) {
+  test(`a status that is an error's own is one, though ${range} is a success`, async (context) => {
+    const server = await serve(context, answer({ reason: "no" }, 202));
+    const operation = operationOf({ responses: { [range]: [json()] }, errors: { "202": BadRequest } });
+    const error = await failureOf(send(clientOf(server.url), operation), BadRequest);
+    assert.deepEqual([error.statusCode, error.data.reason], [202, "no"]);
+    const others = operationOf({ responses: { [range]: [json()] }, errors: { "203": BadRequest } });
+    assert.deepEqual(await valueOf(send(clientOf(server.url), others)), { reason: "no" });
+  });
+}
+
 test("a success without a body gives nothing", async (context) => {
   const server = await serve(context, answerText("", 204));
   assert.equal(await valueOf(send(clientOf(server.url))), undefined);

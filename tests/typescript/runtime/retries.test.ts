@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { jsonBody } from "#runtime/body.js";
-import { ConnectionError, StatusError } from "#runtime/errors.js";
+import type { HTTPClient } from "#runtime/client.js";
+import { ConnectionError, NoResponseError, StatusError } from "#runtime/errors.js";
 import { idempotencyKey } from "#runtime/idempotency.js";
 import { multipartBody } from "#runtime/multipart.js";
 import { patience, type BackoffStrategy, type RetryConfig } from "#runtime/retry.js";
 import { clientOf, failureOf, operationOf, send, SOON, valueOf } from "#support/calling.js";
-import { answer, answerText, cut, inTurn, nobody, serve } from "#support/server.js";
+import { type Answer, answer, answerText, cut, inTurn, nobody, serve } from "#support/server.js";
 
 const NONE: RetryConfig = { strategy: "none" };
 
@@ -71,10 +72,68 @@ test("the API's rule holds where nothing else does", async (context) => {
 test("a cut connection is tried again, with the same body", async (context) => {
   const server = await serve(context, inTurn(cut, cut, answer(1)));
   const client = clientOf(server.url, { retryConfig: SOON });
-  const operation = operationOf({ method: "POST", body: jsonBody("request") });
+  const operation = operationOf({ method: "PUT", body: jsonBody("request") });
   assert.equal(await valueOf(send(client, operation, { request: [1] })), 1);
   assert.deepEqual(server.received.map((one) => one.text), ["[1]", "[1]", "[1]"]);
 });
+
+const HALF: Answer = (_, response) => {
+  response.writeHead(200, { "content-type": "application/json", "content-length": "9" });
+  response.write("[", () => response.destroy());
+};
+const LOST: Readonly<Record<string, Answer>> = { late: () => undefined, lost: cut, broken: HALF };
+
+for (const [name, loss] of Object.entries(LOST)) {
+  for (const method of ["POST", "PATCH"]) {
+    const operation = operationOf({ method });
+    const limits = { timeoutMs: 300, retryConfig: SOON };
+
+    test(`a ${method} whose answer is ${name} may be done: it is sent once`, async (context) => {
+      const server = await serve(context, inTurn(loss, answer(1)));
+      await failureOf(send(clientOf(server.url, limits), operation), NoResponseError);
+      assert.equal(server.received.length, 1);
+    });
+
+    test(`a ${method} whose answer is ${name} is sent again where the policy says so`, async (context) => {
+      const server = await serve(context, inTurn(loss, answer(1)));
+      const retryConfig: RetryConfig = { ...SOON, retryLateAnswers: true };
+      const client = clientOf(server.url, { ...limits, retryConfig });
+      assert.equal(await valueOf(send(client, operation)), 1);
+    });
+
+    test(`a ${method} whose answer is ${name} is sent again with an idempotency key`, async (context) => {
+      for (const key of ["Idempotency-Key", "X-Idempotency-Key", undefined]) {
+        const server = await serve(context, inTurn(loss, answer(1)));
+        const identify = key ? {} : { identify: idempotencyKey("Request-Id") };
+        const client = clientOf(server.url, limits, identify);
+        const headers = key ? { [key]: "k" } : {};
+        assert.equal(await valueOf(send(client, operation, {}, { headers })), 1);
+        assert.equal(server.received.length, 2);
+      }
+    });
+  }
+
+  test(`a GET whose answer is ${name} is sent again`, async (context) => {
+    const server = await serve(context, inTurn(loss, answer(1)));
+    const client = clientOf(server.url, { timeoutMs: 300, retryConfig: SOON });
+    assert.equal(await valueOf(send(client)), 1);
+  });
+}
+
+for (const host of ["127.0.0.1", "localhost"]) {
+  test(`a POST that no connection was made for is tried again: ${host}`, async (context) => {
+    const server = await serve(context, answer(1));
+    const closed = (await nobody()).replace("127.0.0.1", host);
+    let asked = 0;
+    const httpClient: HTTPClient = (url, init) => {
+      asked += 1;
+      return fetch(asked === 1 ? closed : url, init);
+    };
+    const client = clientOf(server.url, { httpClient, retryConfig: SOON });
+    assert.equal(await valueOf(send(client, operationOf({ method: "POST" }))), 1);
+    assert.equal(asked, 2);
+  });
+}
 
 test("connection errors are final where the rule says so", async (context) => {
   const server = await serve(context, inTurn(cut, answer(1)));
@@ -156,7 +215,7 @@ test("where a page came over plain HTTP there are keys and boundaries too", asyn
   Object.defineProperty(globalThis, "crypto", { configurable: true, get: () => left });
   context.after(() => Object.defineProperty(globalThis, "crypto", { configurable: true, get: () => crypto }));
   const server = await serve(context, answer(1));
-  const client = clientOf(server.url, {}, { prepare: idempotencyKey("Idempotency-Key") });
+  const client = clientOf(server.url, {}, { identify: idempotencyKey("Idempotency-Key") });
   const operation = operationOf({ method: "POST", body: multipartBody("request") });
   for (const name of ["a", "b"]) await valueOf(send(client, operation, { request: { name } }));
   const keys = server.received.map((one) => one.headers["idempotency-key"]);
@@ -175,7 +234,7 @@ test("every attempt of a call has the same idempotency key, every call its own",
   const client = clientOf(
     server.url,
     { retryConfig: SOON },
-    { prepare: idempotencyKey("Idempotency-Key") },
+    { identify: idempotencyKey("Idempotency-Key") },
   );
   const operation = operationOf({ method: "POST" });
   await valueOf(send(client, operation));
@@ -198,9 +257,9 @@ const RULE: RetryConfig = {
 };
 
 test("waiting times grow to the longest, a quarter of each left to chance", () => {
-  const waitAfter = patience(RULE, 0);
+  const waitAfter = patience(RULE, () => 0);
   for (const most of [100, 200, 300, 300]) {
-    const wait = waitAfter(0) ?? NaN;
+    const wait = waitAfter() ?? NaN;
     assert.ok(wait >= most * 0.75 && wait <= most, `${wait} of ${most}`);
   }
 });
@@ -208,7 +267,7 @@ test("waiting times grow to the longest, a quarter of each left to chance", () =
 test("Retry-After is read as seconds, as milliseconds and as a date", () => {
   const now = Date.parse("2024-01-01T00:00:00Z");
   const wait = (headers: Record<string, string>): number | undefined =>
-    patience(RULE, now)(now, new Response(null, { status: 503, headers }));
+    patience(RULE, () => now)(new Response(null, { status: 503, headers }));
   assert.equal(wait({ "retry-after": "2" }), 2_000);
   assert.equal(wait({ "retry-after": "0.5" }), 500);
   assert.equal(wait({ "retry-after-ms": "17", "retry-after": "2" }), 17);
@@ -219,7 +278,10 @@ test("Retry-After is read as seconds, as milliseconds and as a date", () => {
 });
 
 test("no attempt starts once the time has passed", () => {
-  const waitAfter = patience(RULE, 1_000);
-  assert.notEqual(waitAfter(5_800), undefined);
-  assert.equal(waitAfter(6_000), undefined);
+  let now = 1_000;
+  const waitAfter = patience(RULE, () => now);
+  now = 5_800;
+  assert.notEqual(waitAfter(), undefined);
+  now = 6_000;
+  assert.equal(waitAfter(), undefined);
 });

@@ -3,7 +3,7 @@ import { test, type TestContext } from "node:test";
 
 import type { Definition } from "#runtime/client.js";
 import { SDKError } from "#runtime/errors.js";
-import { apiKey, basic, bearer, custom, environment, httpScheme, type Scheme } from "#runtime/security.js";
+import { apiKey, basic, bearer, custom, httpScheme, type Scheme, withEnvironment } from "#runtime/security.js";
 import { clientOf, failureOf, operationOf, send, SOON, valueOf } from "#support/calling.js";
 import { answer, answerText, inTurn, type Received, serve } from "#support/server.js";
 
@@ -51,15 +51,26 @@ test("a key travels in a header, the query or a cookie", async (context) => {
 });
 
 test("a variable of the environment stands in for a credential", async (context) => {
-  process.env["THINGS_KEY"] = "from the environment";
   context.after(() => {
     delete process.env["THINGS_KEY"];
   });
-  const definition = only(bearer("key", environment("THINGS_KEY")));
-  const stood = await sent(context, {}, definition);
-  assert.equal(stood.headers.authorization, "Bearer from the environment");
-  const given = await sent(context, { key: "given" }, definition);
-  assert.equal(given.headers.authorization, "Bearer given");
+  const { env } = process;
+  const variables = { key: "THINGS_KEY" };
+  for (const [key, expected] of [
+    [undefined, "Bearer from the environment"],
+    [() => undefined, "Bearer from the environment"],
+    ["given", "Bearer given"],
+    [() => Promise.resolve("given"), "Bearer given"],
+  ] as const) {
+    const options = withEnvironment({ key }, variables);
+    // It is looked up on every call.
+    env["THINGS_KEY"] = "from the environment";
+    const { headers } = await sent(context, options, only(bearer("key")));
+    assert.equal(headers.authorization, expected);
+    delete env["THINGS_KEY"];
+  }
+  const { headers } = await sent(context, withEnvironment({}, variables), only(bearer("key")));
+  assert.equal(headers.authorization, undefined);
 });
 
 const BOTH: Partial<Definition> = {

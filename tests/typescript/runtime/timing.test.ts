@@ -150,6 +150,47 @@ test("a stream outlives the call's timeout, but not the caller's patience", asyn
   assert.deepEqual(seen, [1]);
 });
 
+for (const [content, text] of [
+  [events({ flat: true }), "data: 1\n\n"],
+  [jsonLines(), "1\n"],
+  [binary(), "1"],
+] as const) {
+  const { mediaType } = content;
+  const operation = operationOf({ responses: { "200": [content] } });
+
+  test(`a read of a ${mediaType} stream takes no longer than the timeout`, async (context) => {
+    const server = await serve(context, (_, response) => {
+      response.writeHead(200, { "content-type": mediaType });
+      response.write(text);
+    });
+    const client = clientOf(server.url, { timeoutMs: 200 });
+    const seen: unknown[] = [];
+    const stream = (await valueOf(send(client, operation))) as AsyncIterable<unknown>;
+    await assert.rejects(async () => {
+      for await (const value of stream) seen.push(value);
+    }, RequestTimeoutError);
+    assert.equal(seen.length, 1);
+  });
+
+  test(`a ${mediaType} stream that keeps coming may take longer`, async (context) => {
+    const server = await serve(context, (_, response) => {
+      response.writeHead(200, { "content-type": mediaType });
+      let left = 6;
+      const timer = setInterval(() => {
+        response.write(text);
+        if ((left -= 1) > 0) return;
+        clearInterval(timer);
+        response.end();
+      }, 100);
+    });
+    const client = clientOf(server.url, { timeoutMs: 500 });
+    let octets = 0;
+    const stream = (await valueOf(send(client, operation))) as AsyncIterable<unknown>;
+    for await (const value of stream) octets += value instanceof Uint8Array ? value.length : 1;
+    assert.equal(octets, 6);
+  });
+}
+
 test("a stream that breaks off is a connection error", async (context) => {
   const server = await serve(context, (_, response) => {
     response.writeHead(200, { "content-type": "text/event-stream" });

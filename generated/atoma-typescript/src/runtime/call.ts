@@ -70,8 +70,13 @@ async function exchange<T, E extends SDKError>(
   const waitAfter = patience(
     // A stream can be sent once.
     request.body instanceof ReadableStream ? undefined : config,
-    Date.now(),
+    Date.now,
     policy?.statuses,
+    // Others may be carried out twice (RFC 9110, 9.2.2), or the server sees to that by a key.
+    !definition.identify &&
+      /^(POST|PATCH)(?!.*idempotency-key)/.test(
+        `${[request.method, ...request.headers.keys()]}`,
+      ),
   );
   const timeout =
     options.timeoutMs ??
@@ -92,14 +97,23 @@ async function exchange<T, E extends SDKError>(
       options.security,
     );
     for (const hook of client.hooks.beforeRequest) await hook(context, own);
-    const response = await (own.send ?? send)(client, own, init);
+    const response = await send(client, own, init);
     let result: Result<T, E> | undefined;
     try {
       // Where the sender doesn't heed the signal, the one who waited has left.
       signal.throwIfAborted();
       return (
-        waitAfter(Date.now(), response) ??
-        (result = await interpret(client, operation, context, response, pages, callers))
+        own.renew?.(response, request) ??
+        waitAfter(response) ??
+        (result = await interpret(
+          client,
+          operation,
+          context,
+          response,
+          pages,
+          callers,
+          timeout,
+        ))
       );
     } finally {
       // Whatever is left of a success's body is the caller's to read.
@@ -113,7 +127,9 @@ async function exchange<T, E extends SDKError>(
       outcome = await within(timeout, callers, attempt);
     } catch (error) {
       // Whoever gave up is told so instead of waiting.
-      if (error instanceof NoResponseError) outcome = waitAfter(Date.now());
+      if (error instanceof NoResponseError) {
+        outcome = waitAfter(undefined, error.message);
+      }
       if (outcome === undefined) throw error;
     }
     if (typeof outcome === "object") return outcome;

@@ -20,7 +20,7 @@ export interface ClientOptions {
   readonly serverURL?: string | undefined;
   /** When to try again. */
   readonly retryConfig?: RetryConfig | undefined;
-  /** How long an attempt may take, in milliseconds. */
+  /** How long an attempt may take, in milliseconds; where the answer is a stream, each read of it. */
   readonly timeoutMs?: number | undefined;
   /** Sends requests in place of the global `fetch`. */
   readonly httpClient?: HTTPClient | undefined;
@@ -43,8 +43,8 @@ export interface Definition {
   readonly shared?: Readonly<Record<string, string>>;
   readonly retries?: RetryPolicy;
   readonly timeoutMs?: number;
-  /** Adds what every request of the package has besides. */
-  readonly prepare?: (request: WireRequest) => void;
+  /** Adds what the server knows a call by that it has seen before. */
+  readonly identify?: (request: WireRequest) => void;
 }
 
 /** Whether `fetch` is a browser's, in a page or in a worker. */
@@ -96,37 +96,28 @@ export async function send(
   // So many redirects are followed.
   for (let left = 20; ; left--) {
     log(debugLogger, asked);
-    const response = await sent(httpClient, asked, own);
+    const { url, base: _, renew: __, ...rest } = asked;
+    let response: Response;
+    try {
+      // A stream is sent while it is read, which `fetch` wants to be told; it doesn't mind otherwise.
+      response = await httpClient(url, {
+        ...own,
+        ...rest,
+        duplex: "half",
+      } as RequestInit);
+    } catch (cause) {
+      const text = textOf(cause);
+      // What senders say of a URL that they refuse has all of it: a key, a user.
+      if (text.includes(url) || /scheme/.test(text)) {
+        throw new TypeError("Unusable URL");
+      }
+      throw new ConnectionError(`No response: ${text}`, { cause });
+    }
     log(debugLogger, asked, response);
     const following = follows && left && redirected(asked, response);
     if (!following) return response;
     drop(response);
     asked = following;
-  }
-}
-
-async function sent(
-  client: HTTPClient,
-  request: WireRequest,
-  init: RequestInit,
-): Promise<Response> {
-  const { url, method, headers, body = null } = request;
-  try {
-    return await client(url, {
-      ...init,
-      method,
-      headers,
-      body,
-      // A stream is sent while it is read, which `fetch` wants to be told; it doesn't mind otherwise.
-      duplex: "half",
-    } as RequestInit);
-  } catch (cause) {
-    const text = textOf(cause);
-    // What senders say of a URL that they refuse has all of it: a key, a user.
-    if (text.includes(url) || /scheme/.test(text)) {
-      throw new TypeError("Unusable URL");
-    }
-    throw new ConnectionError(`No response: ${text}`, { cause });
   }
 }
 
@@ -138,7 +129,7 @@ export function baseURL(
 ): string {
   const base =
     (given === undefined && operation.baseURL) || client.definition.baseURL;
-  const url = base?.((name) => client.options[name], given) ?? given;
+  const url = base?.(client.options, given) ?? given;
   if (url === undefined) throw new TypeError("no serverURL");
   return url.replace(/(^|[^/])\/+$/, "$1");
 }
@@ -151,15 +142,14 @@ export async function authorize(
   ask: Send,
   credentials: Readonly<Record<string, unknown>> = client.options,
 ): Promise<void> {
-  const { schemes = {}, security = [] } = client.definition;
+  const { schemes, security = [] } = client.definition;
   for (const alternative of operation.security ?? security) {
     const found: (() => unknown)[] = [];
     for (const key of alternative) {
-      const scheme = schemes[key] as Scheme;
+      const scheme = schemes?.[key] as Scheme;
       const given = credentials[scheme.option];
       const value: unknown =
-        (typeof given === "function" ? await given() : given) ??
-        scheme.fallback?.();
+        typeof given === "function" ? await given() : given;
       if (value) found.push(() => scheme.apply(value, request, ask));
     }
     // As many as there are schemes, and not none.

@@ -37,8 +37,8 @@ export function text(mediaType = "text/plain"): Content {
 export function binary(mediaType = "application/octet-stream"): Content {
   return {
     mediaType,
-    stream(response, callers) {
-      const source = new BodyReader(response, callers);
+    stream(...given) {
+      const source = new BodyReader(...given);
       return new ReadableStream<Uint8Array>(
         {
           async pull(controller) {

@@ -7,10 +7,11 @@ export interface Logger {
   debug(message: string, ...details: unknown[]): void;
 }
 
-/** Names of what nobody is shown: what looks like a secret, and what the API's description declares as one. */
-export const SECRETS: RegExp[] = [
-  /auth|key|token|secret|pass|cookie|sign|sess|cred/i,
-];
+/**
+ * Names of what nobody is shown: what looks like a secret, and what the API's description declares as one. Those of headers
+ * stand for themselves, those of the query behind a question mark.
+ */
+let secrets = /auth|key|token|secret|pass|cookie|sign|sess|cred/i;
 const HIDDEN = "***";
 
 /** Note a request, and its response if that is known. */
@@ -25,7 +26,7 @@ export function log(
       Object.fromEntries(
         [...(response ?? request).headers].map(([name, value]) => [
           name,
-          hides(name) ? HIDDEN : safeURL(value),
+          secrets.test(name) ? HIDDEN : safeURL(value),
         ]),
       ),
     );
@@ -34,8 +35,12 @@ export function log(
   }
 }
 
-function hides(name: string): boolean {
-  return SECRETS.some((secret) => secret.test(name));
+/** Hide what has one of these names, too. Cookies are hidden as a whole. */
+export function hide(location: string, names: readonly string[]): void {
+  const mark = location === "query" ? "\\?" : "";
+  // Written out, since names may have what means something in patterns.
+  const written = names.map((one) => one.replace(/\W/g, "\\$&")).join("|");
+  secrets = new RegExp(`${secrets.source}|^${mark}(${written})$`, "i");
 }
 
 /** A URL without its user, and without query values that may be secret. */
@@ -44,8 +49,8 @@ function safeURL(url: string): string {
     .replace(/\/\/[^/?#]*@/, `//${HIDDEN}@`)
     // Names begin where the query does and behind `&` alone, so that no character is looked at again and again.
     .replace(
-      /(^[^?]*\?|&)([^=&#]*)=([^&#]*)/g,
-      (whole, mark: string, name: string) =>
-        hides(name) ? `${mark}${name}=${HIDDEN}` : whole,
+      /((?:^[^?]*\?|&)([^=&#]*)=)[^&#]*/g,
+      (whole, before: string, name: string) =>
+        secrets.test("?" + name) ? before + HIDDEN : whole,
     );
 }

@@ -12,6 +12,7 @@ import type { HookContext } from "./hooks.js";
 import {
   allContents,
   type Arguments,
+  type Content,
   type Operation,
   type Path,
 } from "./operation.js";
@@ -28,23 +29,25 @@ export async function interpret<T, E extends SDKError>(
   response: Response,
   pages: PageOptions | undefined,
   callers: AbortSignal | null | undefined,
+  timeout: number | undefined,
 ): Promise<Result<T, E>> {
   const { status } = response;
   const listed = byStatus(operation.responses, status);
+  // A status that is an error's own is one, though its range is a success.
   // A success that the API's description leaves out is read like one that it has.
   const contents =
-    listed ??
-    (response.ok && !operation.errors?.[status]
-      ? allContents(operation)
-      : undefined);
+    !operation.errors?.[status] &&
+    (listed ?? (response.ok && allContents(operation)));
   if (contents) {
     for (const hook of client.hooks.afterSuccess) await hook(context, response);
   }
   const mediaType = mediaTypeOf(response);
-  const content = contents && chooseContent(contents, mediaType);
+  const content = (contents && chooseContent(contents, mediaType)) as
+    | Content
+    | undefined;
   let value: unknown;
   if (content?.stream) {
-    value = content.stream(response, callers);
+    value = content.stream(response, callers, timeout);
   } else {
     const octets = await wholeBody(response, client.options.maxResponseBytes);
     const body = new TextDecoder().decode(octets);

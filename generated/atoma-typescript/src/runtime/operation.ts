@@ -9,6 +9,12 @@ import type { BaseURL } from "./server.js";
 /** What a call sends, by the names that its arguments have. */
 export type Arguments = Readonly<Record<string, unknown>>;
 
+/** What a client has for all calls: its options, and their names by that of a parameter. */
+export interface Shared {
+  readonly definition: { readonly shared?: Readonly<Record<string, string>> };
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
 /** How one argument travels outside the body. `name` is the wire's, `key` the argument's. */
 export interface Parameter {
   readonly key: string;
@@ -56,8 +62,12 @@ export type Content = {
     }
   | {
       readonly decode?: never;
-      /** What the caller reads the body by, until the signal is aborted. */
-      readonly stream: (response: Response, callers?: AbortSignal | null) => unknown;
+      /** What the caller reads the body by, until the signal is aborted or a read takes longer than the timeout. */
+      readonly stream: (
+        response: Response,
+        callers?: AbortSignal | null,
+        timeout?: number,
+      ) => unknown;
     }
 );
 
@@ -94,11 +104,11 @@ export interface Operation {
   readonly id: string;
   readonly method: string;
   readonly path: string;
-  /** Adds them to a request whose URL still has variables in braces; `shared` gives what the client has for all calls. */
+  /** Adds them to a request whose URL still has variables in braces; the client has some for all calls. */
   readonly parameters?: (
     request: WireRequest,
     given: Arguments,
-    shared: (name: string) => unknown,
+    client: Shared,
   ) => void;
   readonly body?: Body;
   /** Successes by status (`200`, `2XX` or `default`), each with its contents. */

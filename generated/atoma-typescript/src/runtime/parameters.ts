@@ -46,11 +46,11 @@ const FORM = "application/x-www-form-urlencoded";
 
 /** All parameters of an operation. */
 export function parameters(...all: readonly Parameter[]): Operation["parameters"] & {} {
-  return (request, given, shared) => {
+  return (request, given, { definition: { shared = {} }, options }) => {
     for (const { add, fallback, key, name } of all) {
       const value =
         (Object.hasOwn(given, key) ? given[key] : undefined) ??
-        shared(name) ??
+        options[shared[name] as string] ??
         fallback;
       if (value != null) add(request, value);
     }

@@ -17,15 +17,11 @@ export interface WireRequest {
   body?: SentBody | undefined;
   /** The URL of the server, which the path stands behind. */
   readonly base?: string;
-  /** Sends the request in place of the runtime's own function, whose arguments it gets. */
-  send?:
-    | ((
-        client: unknown,
-        request: WireRequest,
-        init: RequestInit,
-      ) => Promise<Response>)
-    | undefined;
+  /** Where a response refuses what was proven: in how many milliseconds to prove it anew, for the request of the call. */
+  renew?: (response: Response, call: WireRequest) => number | undefined;
 }
+
+type QueryValue = string | number | boolean;
 
 /** What one call wants to be different. */
 export interface RequestOptions {
@@ -33,15 +29,15 @@ export interface RequestOptions {
   readonly fetchOptions?: Omit<RequestInit, "method" | "body"> | undefined;
   /** When to try again. */
   readonly retries?: RetryConfig | undefined;
-  /** How long an attempt may take, in milliseconds. */
+  /** How long an attempt may take, in milliseconds; where the answer is a stream, each read of it. */
   readonly timeoutMs?: number | undefined;
   /** A base URL in place of the client's. */
   readonly serverURL?: string | undefined;
   /** Headers to add or replace; they win over what the client would send, credentials too. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Values to add to the query, or to replace there. */
+  /** Values to add to the query, or to replace there; those of an array each with the name. */
   readonly extraQuery?:
-    | Readonly<Record<string, string | number | boolean>>
+    | Readonly<Record<string, QueryValue | readonly QueryValue[]>>
     | undefined;
   /** Fields to add to the body, or to replace there, by their names on the wire. */
   readonly extraBody?: Readonly<Record<string, unknown>> | undefined;

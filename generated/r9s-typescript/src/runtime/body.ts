@@ -24,8 +24,10 @@ export function jsonBody(
     mediaType,
     encode(value, _wanted, _sender, extra) {
       const wire = codec ? codec().encode(value) : value;
-      const whole = extra ? { ...(wire as Fields), ...extra } : wire;
-      return { contentType: mediaType, body: stringify(whole, finite) };
+      return {
+        contentType: mediaType,
+        body: stringify(extra ? { ...(wire as Fields), ...extra } : wire, finite),
+      };
     },
   };
 }

@@ -23,28 +23,26 @@ export function buildRequest(
     headers,
     base,
   };
-  const { prepare, shared = {} } = client.definition;
-  operation.parameters?.(
-    request,
-    given,
-    (name) => client.options[shared[name] as string],
-  );
+  operation.parameters?.(request, given, client);
   const { extraBody, extraQuery } = options;
   if (extraQuery) {
-    const url = new URL(request.url);
+    // A URL may be relative.
+    const [url, query] = request.url.split(/\?(.*)/s);
+    const all = new URLSearchParams(query);
     for (const name in extraQuery) {
-      url.searchParams.set(name, extraQuery[name] as string);
+      all.delete(name);
+      for (const one of [extraQuery[name]].flat()) all.append(name, one as string);
     }
-    request.url = url.href;
+    request.url = `${url}?${all}`;
   }
-  prepare?.(request);
+  client.definition.identify?.(request);
   for (const added of [options.fetchOptions?.headers, options.headers]) {
     setHeaders(headers, added);
   }
   const { body } = operation;
   const value = body && given[body.key];
-  if (extraBody && !body) throw new TypeError("extraBody: no body");
-  if (body && (extraBody || value !== undefined)) {
+  if (extraBody || value !== undefined) {
+    if (!body) throw new TypeError("extraBody: no body");
     const wanted = headers.get("Content-Type");
     const { body: content, contentType } = body.encode(
       value,
@@ -54,7 +52,7 @@ export function buildRequest(
     );
     request.body = content;
     // A boundary is known only here.
-    if (contentType?.startsWith(wanted ? `${wanted};` : "")) {
+    if (contentType?.startsWith(wanted ? wanted + ";" : "")) {
       headers.set("Content-Type", contentType);
     }
   }

@@ -239,7 +239,7 @@ function textOfOctets(octets: Uint8Array): string {
 
 /** Whether a value is an object with properties: no array, no date, no octets, no file. */
 export function isObject(value: unknown): value is Record<string, unknown> {
-  return Object.prototype.toString.call(value) === "[object Object]";
+  return ({}).toString.call(value) === "[object Object]";
 }
 
 /** What an object has of its own under a name: other people choose names, such as `constructor`. */

@@ -93,8 +93,7 @@ export function shown(text: string): string {
 
 /** What a cause says; `fetch` hides the reason in another one. */
 export function textOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return String(cause);
-  return cause.cause instanceof Error
-    ? `${cause.message}: ${cause.cause.message}`
-    : cause.message;
+  const all = [cause, (cause as Error | undefined)?.cause];
+  const said = all.flatMap((one) => (one instanceof Error ? one.message : []));
+  return said.join(": ") || String(cause);
 }

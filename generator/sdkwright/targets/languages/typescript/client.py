@@ -11,6 +11,7 @@ from sdkwright.targets.languages.typescript.comments import comment
 from sdkwright.targets.languages.typescript.credentials import (
     credential_text,
     credential_type,
+    options_expression,
     scheme_expression,
     scheme_key,
 )
@@ -66,6 +67,12 @@ class _CoreView:
         imports.value("hooks", "register")
         options = tuple(self._client_options())
         definition = tuple(Code(line) for line in self._definition())
+        argument = options_expression(
+            self._schemes(),
+            self._options.env_var_prefix,
+            self._names.credentials,
+            imports,
+        )
         return CoreModule(
             imports=imports.code(),
             doc=comment(
@@ -76,6 +83,7 @@ class _CoreView:
             base=Code(base),
             definition=definition,
             options=options,
+            argument=Code(argument),
         )
 
     def _client_options(self) -> Iterator[OptionView]:
@@ -162,7 +170,7 @@ class _CoreView:
         header = self._options.idempotency_key_header
         if header:
             function = self._imports.value("runtime/idempotency", "idempotencyKey")
-            yield f"prepare: {function}({text_literal(header)})"
+            yield f"identify: {function}({text_literal(header)})"
 
     def _uses(self, scheme: SecurityScheme) -> list[SchemeUse]:
         """The ways operations use a scheme: each set of scopes has tokens of its own."""
@@ -181,8 +189,7 @@ class _CoreView:
 
     def _scheme(self, scheme: SecurityScheme, use: SchemeUse) -> str:
         option = text_literal(self._names.credentials[scheme.key.source])
-        prefix = self._options.env_var_prefix
-        return scheme_expression(scheme, prefix, option, use.scopes, self._imports)
+        return scheme_expression(scheme, option, use.scopes, self._imports)
 
 
 def _option(name: str, type_: str, text: str) -> OptionView:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.security import SchemeKind, SchemeUse, SecurityScheme
 from sdkwright.targets.languages.typescript.imports import Imports
-from sdkwright.targets.languages.typescript.literals import text_literal
+from sdkwright.targets.languages.typescript.layout import STEP, block
+from sdkwright.targets.languages.typescript.literals import property_key, text_literal
 from sdkwright.targets.reading.credentials import (
     environment_variable,
     machine_flow,
@@ -49,24 +50,40 @@ def credential_text(scheme: SecurityScheme, prefix: str) -> str:
 
 def scheme_expression(
     scheme: SecurityScheme,
-    prefix: str,
     option: Code,
     scopes: Sequence[str],
     imports: Imports,
 ) -> str:
-    """``bearer("apiKey", environment("PIXEL_API_KEY"))``; ``scopes`` are those that tokens are asked for with."""
-    variable = environment_variable(prefix, scheme)
-    last = [str(option)]
-    if variable is not None:
-        function = imports.value("runtime/security", "environment")
-        last.append(f"{function}({text_literal(variable)})")
+    """``bearer("apiKey")``; ``scopes`` are those that tokens are asked for with."""
     fetched = _fetched(scheme, scopes)
     if fetched is not None:
         oauth2 = imports.value("runtime/oauth", "oauth2")
-        return f"{oauth2}({', '.join([fetched, *last])})"
+        return f"{oauth2}({fetched}, {option})"
     function = imports.value("runtime/security", _FUNCTIONS.get(scheme.kind, "bearer"))
     first = (str(text_literal(text)) for text in scheme_texts(scheme))
-    return f"{function}({', '.join([*first, *last])})"
+    return f"{function}({', '.join([*first, str(option)])})"
+
+
+def options_expression(
+    schemes: Sequence[SecurityScheme],
+    prefix: str,
+    options: Mapping[str, str],
+    imports: Imports,
+) -> str:
+    """``withEnvironment(options, { apiKey: "PIXEL_API_KEY" })``; ``options`` are those of the client by scheme."""
+    variables = {
+        options[scheme.key.source]: environment_variable(prefix, scheme)
+        for scheme in schemes
+    }
+    pairs = [
+        f"{property_key(option)}: {text_literal(variable)}"
+        for option, variable in variables.items()
+        if variable is not None
+    ]
+    if not pairs:
+        return "options"
+    function = imports.value("runtime/security", "withEnvironment")
+    return f"{function}(options, {block('{', pairs, '}', 2 * STEP)})"
 
 
 def scheme_key(use: SchemeUse) -> str:

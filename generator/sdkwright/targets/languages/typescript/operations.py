@@ -193,8 +193,9 @@ def policy_literal(policy: RetryPolicy) -> str:
             f" exponent: {scalar_literal(policy.exponent)}, maxElapsedTime: {policy.max_elapsed_time}"
         )
         retried = "true" if policy.retry_connection_errors else "false"
+        late = ", retryLateAnswers: true" if policy.retry_late_answers else ""
         config = (
             f'{{ strategy: "backoff", backoff: {{ {backoff} }},'
-            f" retryConnectionErrors: {retried} }}"
+            f" retryConnectionErrors: {retried}{late} }}"
         )
     return f"{{ config: {config}, statuses: [{statuses}] }}"

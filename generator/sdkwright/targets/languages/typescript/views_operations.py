@@ -96,6 +96,7 @@ class CoreModule:
     base: Code
     definition: tuple[Code, ...]
     options: tuple[OptionView, ...]
+    argument: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
