@@ -71,6 +71,20 @@ def _subclass_schema(cls: type[Any], kind: str) -> CoreSchema:
     return core_schema.no_info_after_validator_function(cls, plain)
 
 
+class OneNumber:
+    """Marks a number that is always the same."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: float) -> None:
+        self._value = value
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        return core_schema.literal_schema([self._value])
+
+
 class ReceivedBytes(bytes):
     """Bytes read from a text that says them another way than we would; they are sent as that text."""
 

@@ -52,6 +52,34 @@ _UNIONS: Mapping[str, tuple[dict[str, Any], Sequence[tuple[Any, str]]]] = {
         },
         [({"v": 1}, "A"), ({"v": 2}, "B"), ({"v": 3}, "Unknown")],
     ),
+    "a number with a fraction that one member has alone": (
+        {
+            "U": _one_of("A", "B"),
+            "A": _object("k", k={"const": 1.5}, a=_TEXT, n={"const": 2.5}),
+            "B": _object("n", n={"type": "number"}),
+        },
+        [
+            ({"k": 1.5}, "A"),
+            ({"k": 1.5, "a": "", "n": 2.5}, "A"),
+            ({"k": 2}, "Unknown"),
+            ({"k": 2, "a": ""}, "Unknown"),
+            ({"k": 2, "n": 1}, "B"),
+            ({"k": 1.5, "n": 3}, "B"),
+        ],
+    ),
+    "constants inside of members": (
+        {
+            "U": _one_of("A", "B"),
+            "A": _object("k", k=_object("t", t={"const": "a"}), x=_TEXT),
+            "B": _object("k", k=_object("t", t={"const": 0.5}), y=_TEXT),
+        },
+        [
+            ({"k": {"t": "a"}}, "A"),
+            ({"k": {"t": 0.5}, "x": ""}, "B"),
+            ({"k": {"t": 1}, "y": ""}, "Unknown"),
+            ({"k": {"t": "b"}, "x": ""}, "Unknown"),
+        ],
+    ),
     "one integer each": (
         {
             "U": _one_of("A", "B"),

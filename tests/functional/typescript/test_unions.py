@@ -100,6 +100,16 @@ _SCHEMAS: Mapping[str, Any] = {
     "Outcome": _one_of("Failure", "Success"),
     "Failure": _object("error", error=_ref("User"), at=_TEXT),
     "Success": _object("error", error={"type": "null"}, at=_TIME),
+    "Inside": _one_of("InsideA", "InsideB"),
+    "InsideA": _object("k", k=_ref("KindA"), at=_TIME),
+    "InsideB": _object("k b", k=_ref("KindB"), b=_TEXT, at=_TEXT),
+    "KindA": _object("the_kind", the_kind={"const": "a"}),
+    "KindB": _object("the_kind", the_kind={"const": "b"}),
+    "Deeper": _one_of("DeeperA", "DeeperB"),
+    "DeeperA": _object(
+        "rows", rows={"type": "array", "items": _ref("InsideA")}, at=_TIME
+    ),
+    "DeeperB": _object("b", b=_TEXT, at=_TEXT),
     "Precise": {"anyOf": [_TIME, {"type": "integer"}]},
     "Packed": {"anyOf": [{"type": "string", "format": "byte"}, {"type": "boolean"}]},
     "Large": {"anyOf": [{"type": "string", "format": "int64"}, _TEXT]},
@@ -184,6 +194,35 @@ _CASES: Sequence[tuple[str, Any, Any]] = (
         "outcome",
         {"error": {"login": ""}, "at": _AT},
         {"error": {"login": ""}, "at": _AT},
+    ),
+    # A constant says against a member wherever it stands; what is of no member stays as it came.
+    *(
+        (
+            "inside",
+            {"k": {"the_kind": kind}, "at": _AT, **more},
+            {
+                "k": {"theKind": kind} if at else {"the_kind": kind},
+                "at": at or _AT,
+                **more,
+            },
+        )
+        for kind, more, at in (
+            ("a", {}, _DATE),
+            ("a", {"b": ""}, _DATE),
+            ("b", {"b": ""}, _AT),
+            ("c", {}, None),
+            ("c", {"b": ""}, None),
+        )
+    ),
+    (
+        "deeper",
+        {"rows": [{"k": {"the_kind": "a"}, "at": _AT}], "at": _AT},
+        {"rows": [{"k": {"theKind": "a"}, "at": _DATE}], "at": _DATE},
+    ),
+    (
+        "deeper",
+        {"rows": [{"k": {"the_kind": "b"}, "at": _AT}], "at": _AT},
+        {"rows": [{"k": {"the_kind": "b"}, "at": _AT}], "at": _AT},
     ),
     # What came as text goes back as the same text, inside of unions too.
     *(

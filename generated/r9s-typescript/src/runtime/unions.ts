@@ -73,7 +73,7 @@ export function anyOf<T>(...variants: readonly Variant[]): Codec<T> {
 
 const TEXTS = new Set<Shape>(["date", "bytes"]);
 
-// A value that the document fixes says more than any number of names.
+// A value that the document fixes says more than any number of names, and against it no member is one, however deep.
 const FIXED = 1e6;
 
 /** How much of a value a shape explains; negative if it isn't of that shape. */
@@ -144,20 +144,26 @@ function fitOfObject(
   if (!isObject(value)) return -1;
   const held = (wire: string): unknown =>
     own(value, isWire ? wire : (own(shape.members, wire) ?? wire));
-  const required = isWire ? (shape.received ?? shape.required) : shape.required;
-  if (required?.some((wire) => held(wire) === undefined)) return -1;
+  // What was of no member when it came has its names of the wire when it goes back.
+  const either = (wire: string): unknown => held(wire) ?? own(value, wire);
   let fit = 0;
+  let isAlike = true;
   for (const [wire, values] of Object.entries(shape.constants ?? {})) {
-    const found = held(wire);
-    if (found != null && !values.includes(decoded(found))) return -1;
+    const found = either(wire);
+    if (found != null && !values.includes(decoded(found))) return -FIXED;
     if (found != null) fit += FIXED;
   }
   for (const [wire, inner] of Object.entries(shape.inner ?? {})) {
-    const found = held(wire);
-    // Names say nothing where what they name looks like another member's.
-    if (found != null && fitOf(inner, found, isWire) < 0) return fit;
+    const found = either(wire);
+    const fits = found == null ? 0 : fitOf(inner, found, isWire);
+    if (fits <= -FIXED) return fits;
+    if (fits < 0) isAlike = false;
     if (found === null && inner === "null") fit += FIXED;
   }
+  const required = isWire ? (shape.received ?? shape.required) : shape.required;
+  if (required?.some((wire) => held(wire) === undefined)) return -1;
+  // Names say nothing where what they name looks like another member's.
+  if (!isAlike) return fit;
   fit += 1;
   for (const wire of Object.keys(shape.members)) {
     if (held(wire) !== undefined) fit += 1;

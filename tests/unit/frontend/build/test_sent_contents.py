@@ -136,7 +136,8 @@ def test_a_style_of_another_name_is_a_finding_and_the_usual_one_instead(
 
 
 def test_headers_of_a_form_s_fields_count_nowhere() -> None:
-    encoding = {"a": {"headers": {"X-Size": {"schema": {}}}, "style": "deepObject"}}
+    sized: dict[str, Any] = {"X-Size": {"schema": {}}}
+    encoding = {"a": {"headers": sized, "style": "deepObject"}}
     media = {"schema": _OBJECT, "encoding": encoding}
     assert _unsent("application/x-www-form-urlencoded", media) == {}
 

@@ -107,7 +107,7 @@ class Annotations:
             case TupleOf():
                 return self._tuple(type_, position)
             case Const(value):
-                return self._constant(value)
+                return self._constant(value, position)
             case EventStream() | JsonLines() | Items():
                 return self._several(type_, position)
             case Nothing():
@@ -228,14 +228,19 @@ class Annotations:
         # Python has no type for "these, then any number of those" that tools agree on.
         return self._list(self.union(*items, rest), position)
 
-    def _constant(self, value: JsonValue) -> Expression:
+    def _constant(self, value: JsonValue, position: Position) -> Expression:
         if isinstance(value, str | bool | int):
             literal = self.imports.use("typing", "Literal")
             return subscript(literal, str(scalar_literal(value)))
         if value is None:
             return "None"
-        if isinstance(value, float):
+        if isinstance(value, float) and position is not Position.FIELD:
             return "float"
+        if isinstance(value, float):
+            # Type checkers have no literal numbers with a fraction; the runtime has.
+            mark = self.imported(self._up("_runtime.scalars"), "OneNumber")
+            annotated = self.imports.use("typing", "Annotated")
+            return subscript(annotated, "float", f"{mark}({scalar_literal(value)})")
         return self.imports.use("typing", "Any")
 
     def _stream(self, type_: EventStream | JsonLines, position: Position) -> Expression:

@@ -60,6 +60,8 @@ _CODED = CODED_SCALARS.keys()
 _NO_VALUES: Mapping[str, Sequence[Tag]] = {}
 _NO_SHAPES: Mapping[str, str] = {}
 _ANY = '"any"'
+# How far inside of a union's member constants are looked at: documents nest without end.
+_DEEPEST = 2
 
 
 def union_text(texts: Iterable[str]) -> str:
@@ -93,7 +95,10 @@ class Shapes:
             inner: dict[str, str] = {}
             if number in objects:
                 others = [objects[one] for one in objects if one != number]
-                inner = self._inner(objects[number], tags, others)
+                inner = {
+                    **self._fixed(objects[number], _DEEPEST),
+                    **self._inner(objects[number], tags, others),
+                }
             shapes.append(self.text(member, tags, inner))
         return shapes
 
@@ -119,6 +124,36 @@ class Shapes:
                 if text not in (_ANY, self.text(field.type)):
                     texts[name] = text
         return {name: texts[name] for name in fields if name in texts}
+
+    def _fixed(self, declaration: ObjectDeclaration, depth: int) -> dict[str, str]:
+        """What values of the properties look like that hold objects with constants, these alone."""
+        texts: dict[str, str] = {}
+        for field in declaration.fields if depth else ():
+            text = self._fixed_text(field.type, depth)
+            if text is not None:
+                texts[field.name.source] = text
+        return texts
+
+    def _fixed_text(self, type_: Type, depth: int) -> str | None:
+        match type_:
+            case Nullable(inner):
+                return self._fixed_text(inner, depth)
+            case ListOf(item):
+                text = self._fixed_text(item, depth)
+                return None if text is None else f"[{text}]"
+            case Ref(target):
+                declaration = self._api.declarations[target]
+            case _:
+                return None
+        if not isinstance(declaration, ObjectDeclaration):
+            return None
+        constants = self._constants(declaration, _NO_VALUES)
+        further = self._fixed(declaration, depth - 1)
+        if not constants and not further:
+            return None
+        names = dict.fromkeys((*constants, *further))
+        parts = self._parts(declaration, names, constants, further)
+        return f"{{ {', '.join(parts)} }}"
 
     def text(
         self,
@@ -169,24 +204,36 @@ class Shapes:
         tags: Mapping[str, Sequence[Tag]],
         inner: Mapping[str, str],
     ) -> str:
-        names = self._names.fields
-        fields = declaration.fields
+        names = [one.name.source for one in declaration.fields]
+        constants = self._constants(declaration, tags)
+        members, *others = self._parts(declaration, names, constants, inner)
+        parts = [members, *self._required(declaration), *others]
+        return f"{{ {', '.join(parts)} }}"
+
+    def _parts(
+        self,
+        declaration: ObjectDeclaration,
+        names: Iterable[str],
+        constants: Mapping[str, Sequence[Tag]],
+        inner: Mapping[str, str],
+    ) -> list[str]:
+        """The members of an object's shape: the properties called so, values, and what looks otherwise inside."""
+        fields = self._names.fields
         members = ", ".join(
-            f"{property_key(one.name.source)}: {text_literal(names[declaration.id, one.name.source])}"
-            for one in fields
+            f"{property_key(name)}: {text_literal(fields[declaration.id, name])}"
+            for name in names
         )
         parts = [f"members: {{ {members} }}" if members else "members: {}"]
-        parts += self._required(declaration)
-        constants = [
+        listed = [
             f"{property_key(name)}: {value_literal(list(values))}"
-            for name, values in self._constants(declaration, tags).items()
+            for name, values in constants.items()
         ]
-        if constants:
-            parts.append(f"constants: {{ {', '.join(constants)} }}")
+        if listed:
+            parts.append(f"constants: {{ {', '.join(listed)} }}")
         if inner:
             held = [f"{property_key(name)}: {shape}" for name, shape in inner.items()]
             parts.append(f"inner: {{ {', '.join(held)} }}")
-        return f"{{ {', '.join(parts)} }}"
+        return parts
 
     def _required(self, declaration: ObjectDeclaration) -> list[str]:
         defaulted = sent_defaults(declaration, self._fields)
