@@ -88,7 +88,7 @@ _THINGS = ListOf(Ref(_THING.id))
         (TupleOf((_STRING, Anything()), None), Position.FIELD, "Tuple[str, Any]"),
         (TupleOf((_STRING,), Anything()), Position.FIELD, "List[Union[str, Any]]"),
         (Const("a"), Position.FIELD, 'Literal["a"]'),
-        (Const(1.5), Position.FIELD, "float"),
+        (Const(1.5), Position.FIELD, "Annotated[float, OneNumber(1.5)]"),
         (Const(None), Position.FIELD, "None"),
         (Scalar(ScalarKind.DATE_TIME), Position.FIELD, "datetime"),
         (Scalar(ScalarKind.BYTES), Position.FIELD, "Base64Bytes"),
