@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from typing_extensions import NotRequired, TypedDict
 
 from .._runtime.model import Model
+from .._runtime.scalars import OneNumber
 from ..types import Nullable
 
 
@@ -18,7 +19,7 @@ class ConstsTypedDict(TypedDict):
 class Consts(Model):
     kind: Literal["order"] = "order"
 
-    version: float = 1.5
+    version: Annotated[float, OneNumber(1.5)] = 1.5
 
     none: Nullable[None] = None
 
