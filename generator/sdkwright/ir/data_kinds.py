@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sdkwright.ir.declarations import (
@@ -62,10 +62,16 @@ class _Collector:
         self._seen: set[TypeId] = set()
 
     def add(self, type_: Type) -> None:
-        """Note what values of a type are."""
+        """Note what values of a type are. No recursion: chains of unions are as long as a document makes them."""
+        waiting = [type_]
+        while waiting:
+            waiting += reversed(self._add_one(waiting.pop()))
+
+    def _add_one(self, type_: Type) -> Sequence[Type]:
+        """Note what a type says itself; the types that it leads to."""
         match type_:
             case Nullable(inner):
-                self.add(inner)
+                return (inner,)
             case Scalar(kind):
                 self._add_kind(_JSON_SCALARS.get(kind))
             case Const(value):
@@ -73,7 +79,7 @@ class _Collector:
             case Ref(target):
                 if target not in self._seen:
                     self._seen.add(target)
-                    self._add_declared(self._declarations.get(target))
+                    return self._add_declared(self._declarations.get(target))
             case ListOf() | TupleOf():
                 self.kinds.append("array")
             case Anything():
@@ -82,19 +88,20 @@ class _Collector:
                 self.kinds.append("null")
             case _:
                 self.kinds.append("object")
+        return ()
 
-    def _add_declared(self, declaration: Declaration | None) -> None:
+    def _add_declared(self, declaration: Declaration | None) -> Sequence[Type]:
         match declaration:
             case UnionDeclaration(variants=variants):
-                for one in variants:
-                    self.add(one)
+                return variants
             case AliasDeclaration(type=inner):
-                self.add(inner)
+                return (inner,)
             case EnumDeclaration(members=members):
                 for member in members:
                     self._add_value(member.value)
             case _:
                 self.kinds.append("object")
+        return ()
 
     def _add_kind(self, kind: str | None) -> None:
         """A kind of JSON; None for text."""

@@ -65,6 +65,11 @@ SCHEMA_TOO_DEEP = _degraded(
     "schemas are nested deeper than {limit} levels here; any value is taken",
     "Move inner schemas to components and refer to them.",
 )
+SCHEMA_TOO_DEEP_ALL_OF = _degraded(
+    "schema/too-deep-all-of",
+    "schemas are made of others over more than {limit} levels here; the rest adds nothing",
+    "Shorten the chain of allOf and references.",
+)
 SCHEMA_TOO_MANY_CONJUNCTIONS = _degraded(
     "schema/too-many-conjunctions",
     "members of allOf lead back to each other in more than {limit} ways; any value is taken here",

@@ -83,6 +83,7 @@ class _Members:
         self.types: list[Type] = []
         self.words: list[Word] = []
         self._declarations = declarations
+        self._declared: dict[Ref, int] = {}
         self._unions: dict[TypeId, tuple[int, ...]] = {}
         self._words: dict[Type, Word] = {}
         self._depth = 0
@@ -113,9 +114,18 @@ class _Members:
             leaves = self.add(declaration)
             self._depth -= 1
             return leaves
-        if inner not in self.types:
-            self.types.append(inner)
-        return (self.types.index(inner),)
+        return (self._position(inner),)
+
+    def _position(self, type_: Type) -> int:
+        """A member's position, the first of equal ones; those that are declared are many and are looked up."""
+        if isinstance(type_, Ref):
+            position = self._declared.setdefault(type_, len(self.types))
+        else:
+            equal = (n for n, one in enumerate(self.types) if one == type_)
+            position = next(equal, len(self.types))
+        if position == len(self.types):
+            self.types.append(type_)
+        return position
 
     def _word(
         self,

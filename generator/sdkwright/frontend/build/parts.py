@@ -18,6 +18,9 @@ from sdkwright.frontend.build.walk import Walk
 from sdkwright.frontend.grammar import reference_of
 from sdkwright.frontend.index import Broken, Node
 
+# Each schema of a chain of `allOf` has all that those above it have, so that long ones take the square of their length.
+_MOST_LEVELS = 250
+
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
@@ -28,6 +31,7 @@ class _Waiting:
     merged: bool = False
     null: bool = False
     is_entered: bool = False
+    level: int = 0
 
 
 def parts_of(walk: Walk, node: JsonValue, place: Place, shared: bool) -> list[Part]:
@@ -45,6 +49,9 @@ def parts_of(walk: Walk, node: JsonValue, place: Place, shared: bool) -> list[Pa
         elif one.is_entered:
             kept = _without_choice(walk, one.node, one.place, seen.keys())
             parts.append(Part(kept, one.place, one.merged, null=one.null))
+        elif one.level > _MOST_LEVELS:
+            limit = str(_MOST_LEVELS)
+            walk.report(rules.SCHEMA_TOO_DEEP_ALL_OF, at, limit=limit)
         elif isinstance(one.node, Conjunction):
             waiting += _members(one, one.node)
         elif at in seen:
@@ -62,10 +69,11 @@ def _inside(
     walk: Walk, one: _Waiting, node: JsonObject, shared: bool
 ) -> list[_Waiting]:
     """A schema and what it is made of; the last of them is the first to be looked into."""
-    members = _members(replace(one, merged=True), node)
+    below = replace(one, level=one.level + 1)
+    members = _members(replace(below, merged=True), node)
     target: list[_Waiting] = []
     if reference_of(node) is not None:
-        target = _target(walk, node, one, shared)
+        target = _target(walk, node, below, shared)
         if walk.legacy or not keywords.is_shaping(node):
             return target
     only = _only_alternative(node)
@@ -73,7 +81,7 @@ def _inside(
         keyword, number, member = only
         at = one.place.child(keyword, number)
         null = one.null or keywords.admits_null(node)
-        inner = replace(one, node=member, place=at, null=null)
+        inner = replace(below, node=member, place=at, null=null)
         rest = {key: node[key] for key in node if key != keyword}
         return [replace(one, node=rest, is_entered=True), inner, *members, *target]
     return [replace(one, is_entered=True), *members, *target]
@@ -89,14 +97,15 @@ def _members(one: _Waiting, node: JsonObject) -> list[_Waiting]:
 def _only_alternative(node: JsonObject) -> tuple[str, int, JsonValue] | None:
     """The one alternative beside null: where there is no other there is no choice."""
     for keyword in ("oneOf", "anyOf"):
-        alternatives = [
+        # No more than two are looked at: all that are made of a base have its choice, and each asks.
+        alternatives = (
             (number, member)
             for number, member in enumerate(list_at(node, keyword))
             if not keywords.is_null(member)
-        ]
-        if len(alternatives) == 1:
-            ((number, member),) = alternatives
-            return keyword, number, member
+        )
+        first, second = next(alternatives, None), next(alternatives, None)
+        if first is not None and second is None:
+            return keyword, *first
     return None
 
 
