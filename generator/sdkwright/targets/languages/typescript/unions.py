@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from sdkwright.ir.api import Api
@@ -73,6 +74,38 @@ def union_text(texts: Iterable[str]) -> str:
     return "".join(f"\n  | {text}" for text in distinct)
 
 
+class _Rivals:
+    """The members that tags don't tell from another. Found without comparing each with each: unions are large."""
+
+    def __init__(self, tags: Mapping[int, Mapping[str, Sequence[Tag]]]) -> None:
+        self._tags = tags
+        self._uses = Counter(
+            (name, value)
+            for values in tags.values()
+            for name, several in values.items()
+            for value in set(several)
+        )
+        self._without: dict[str, list[int]] = {}
+
+    def of(self, number: int) -> list[int]:
+        """The others that values of a member may be taken for."""
+        own = self._tags[number]
+        alone = (
+            name
+            for name, values in own.items()
+            if values and all(self._uses[name, value] == 1 for value in values)
+        )
+        name = next(alone, None)
+        rivals = self._tags if name is None else self._lacking(name)
+        return [one for one in rivals if one != number]
+
+    def _lacking(self, name: str) -> list[int]:
+        if name not in self._without:
+            members = [one for one, tags in self._tags.items() if name not in tags]
+            self._without[name] = members
+        return self._without[name]
+
+
 class Shapes:
     """Prints shapes for the types of one package."""
 
@@ -89,12 +122,14 @@ class Shapes:
             for number, member in enumerate(members)
             if isinstance(declared := self._api.declared(member), ObjectDeclaration)
         }
+        tags_of = [tag_values(declaration.choice, n) for n in range(len(members))]
+        rivals = _Rivals({number: tags_of[number] for number in objects})
         shapes: list[str] = []
         for number, member in enumerate(members):
-            tags = tag_values(declaration.choice, number)
+            tags = tags_of[number]
             inner: dict[str, str] = {}
             if number in objects:
-                others = [objects[one] for one in objects if one != number]
+                others = [objects[one] for one in rivals.of(number)]
                 inner = {
                     **self._fixed(objects[number], _DEEPEST),
                     **self._inner(objects[number], tags, others),
