@@ -185,6 +185,6 @@ def test_no_option_of_an_api_is_called_like_one_that_every_client_has() -> None:
     (members,) = re.findall(r"interface ClientOptions \{(.*?)\n\}", client, re.DOTALL)
     options = {
         *re.findall(r"^  readonly (\w+)\?:", members, re.MULTILINE),
-        *re.findall(r'option\("(\w+)"\)', server),
+        *re.findall(r'options\["(\w+)"\]', server),
     }
     assert options == reserved.CLIENT_OPTIONS - reserved.OBJECT_MEMBERS
