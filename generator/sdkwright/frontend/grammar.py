@@ -52,7 +52,7 @@ _NAMED_SCHEMAS: _Field = (Shape.NAMED, Kind.SCHEMA)
 _CONTENT: _Field = (Shape.NAMED, Kind.MEDIA_TYPE)
 _EXAMPLES: _Field = (Shape.NAMED, Kind.EXAMPLE)
 _HEADERS: _Field = (Shape.NAMED, Kind.HEADER)
-_METHODS = (
+METHODS = (
     "get",
     "put",
     "post",
@@ -63,6 +63,15 @@ _METHODS = (
     "trace",
     "query",
 )
+"""The keys of a path item that are operations."""
+
+STYLES: Mapping[str, tuple[str, ...]] = {
+    "path": ("simple", "label", "matrix"),
+    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+    "header": ("simple",),
+    "cookie": ("form", "cookie"),
+}
+"""The styles of parameters by where they travel; the first counts where none is given."""
 
 FIELDS: Mapping[Kind, Mapping[str, _Field]] = {
     Kind.OPENAPI: {
@@ -84,7 +93,7 @@ FIELDS: Mapping[Kind, Mapping[str, _Field]] = {
         "mediaTypes": _CONTENT,
     },
     Kind.PATH_ITEM: {
-        **dict.fromkeys(_METHODS, (Shape.ONE, Kind.OPERATION)),
+        **dict.fromkeys(METHODS, (Shape.ONE, Kind.OPERATION)),
         "additionalOperations": (Shape.NAMED, Kind.OPERATION),
         "parameters": (Shape.LIST, Kind.PARAMETER),
     },
@@ -158,6 +167,15 @@ FIELDS: Mapping[Kind, Mapping[str, _Field]] = {
 def is_extension(key: str) -> bool:
     """Whether a key is a specification extension."""
     return key.startswith("x-")
+
+
+def is_status(text: str) -> bool:
+    """Whether a text is a status, or a range of them such as `5XX`."""
+    return (
+        len(text) == 3
+        and text[0] in "12345"
+        and (text[1:] == "XX" or (text.isascii() and text.isdigit()))
+    )
 
 
 def reference_of(node: JsonObject) -> str | None:

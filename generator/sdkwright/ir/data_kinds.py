@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sdkwright.ir.declarations import (
-    AliasDeclaration,
-    Declaration,
-    EnumDeclaration,
-    UnionDeclaration,
-)
+from sdkwright.ir.declarations import Declaration, EnumDeclaration
+from sdkwright.ir.objects_of import plain_types
 from sdkwright.ir.types import (
     Anything,
     Const,
     ListOf,
     Nothing,
-    Nullable,
     Ref,
     Scalar,
     ScalarKind,
@@ -45,7 +40,8 @@ class DataKinds:
 def data_kinds(type_: Type, declarations: Mapping[TypeId, Declaration]) -> DataKinds:
     """What values of a type are, those of a union's members together."""
     collected = _Collector(declarations)
-    collected.add(type_)
+    for one in plain_types(declarations, type_):
+        collected.add(one)
     return DataKinds(
         is_text=collected.is_text,
         texts=tuple(dict.fromkeys(collected.texts)),
@@ -59,27 +55,21 @@ class _Collector:
         self.texts: list[str] = []
         self.kinds: list[str] = []
         self._declarations = declarations
-        self._seen: set[TypeId] = set()
 
     def add(self, type_: Type) -> None:
-        """Note what values of a type are. No recursion: chains of unions are as long as a document makes them."""
-        waiting = [type_]
-        while waiting:
-            waiting += reversed(self._add_one(waiting.pop()))
-
-    def _add_one(self, type_: Type) -> Sequence[Type]:
-        """Note what a type says itself; the types that it leads to."""
+        """Note what values of a type are, which is no alias, no union and not nullable."""
         match type_:
-            case Nullable(inner):
-                return (inner,)
             case Scalar(kind):
                 self._add_kind(_JSON_SCALARS.get(kind))
             case Const(value):
                 self._add_value(value)
             case Ref(target):
-                if target not in self._seen:
-                    self._seen.add(target)
-                    return self._add_declared(self._declarations.get(target))
+                declaration = self._declarations.get(target)
+                if isinstance(declaration, EnumDeclaration):
+                    for member in declaration.members:
+                        self._add_value(member.value)
+                else:
+                    self.kinds.append("object")
             case ListOf() | TupleOf():
                 self.kinds.append("array")
             case Anything():
@@ -88,20 +78,6 @@ class _Collector:
                 self.kinds.append("null")
             case _:
                 self.kinds.append("object")
-        return ()
-
-    def _add_declared(self, declaration: Declaration | None) -> Sequence[Type]:
-        match declaration:
-            case UnionDeclaration(variants=variants):
-                return variants
-            case AliasDeclaration(type=inner):
-                return (inner,)
-            case EnumDeclaration(members=members):
-                for member in members:
-                    self._add_value(member.value)
-            case _:
-                self.kinds.append("object")
-        return ()
 
     def _add_kind(self, kind: str | None) -> None:
         """A kind of JSON; None for text."""

@@ -11,10 +11,11 @@ from sdkwright.core.words import listed, shown
 from sdkwright.frontend.build.media import essence_of
 from sdkwright.frontend.build.reading import flag_at, object_at, text_at
 from sdkwright.frontend.build.walk import Walk
+from sdkwright.frontend.grammar import STYLES
 from sdkwright.ir.operation import Encoding
 
 _AS_PARAMETERS = frozenset(("style", "explode", "allowReserved"))
-_STYLES = ("form", "spaceDelimited", "pipeDelimited", "deepObject")
+_STYLES = STYLES["query"]
 _FORM = "application/x-www-form-urlencoded"
 # What describes parts by their positions, in a body or in a part (OAS 3.2, 4.14 and 4.15).
 _BY_POSITION = ("itemSchema", "prefixEncoding", "itemEncoding")

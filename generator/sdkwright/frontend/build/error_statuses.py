@@ -10,8 +10,8 @@ from sdkwright.core.pointer import Pointer, child
 from sdkwright.core.words import what_is
 from sdkwright.frontend.build.extension_findings import ExtensionFindings
 from sdkwright.frontend.build.reading import flag_at
-from sdkwright.frontend.build.retries import is_status
 from sdkwright.frontend.build.walk import Walk
+from sdkwright.frontend.grammar import is_status
 from sdkwright.ir.operation import Response
 
 _ERRORS = "x-speakeasy-errors"

@@ -5,14 +5,13 @@ A schema with the fields of an event types the whole event (OpenAPI 3.2, 4.14.4)
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sdkwright.core.pointer import child
 from sdkwright.frontend.build.site import name_of
 from sdkwright.ir.data_kinds import DataKinds, data_kinds
 from sdkwright.ir.declarations import (
-    AliasDeclaration,
     Declaration,
     Field,
     ObjectDeclaration,
@@ -20,6 +19,7 @@ from sdkwright.ir.declarations import (
 )
 from sdkwright.ir.fixed_values import fixed_values
 from sdkwright.ir.names import Naming, Role
+from sdkwright.ir.objects_of import plain_types
 from sdkwright.ir.operation import Operation
 from sdkwright.ir.types import (
     EventStream,
@@ -88,7 +88,7 @@ class SettledStreams:
         return self._known[type_]
 
     def _settled(self, stream: EventStream) -> EventStream:
-        members = list(dict.fromkeys(self._leaves(stream.event, set())))
+        members = plain_types(self._declarations, stream.event)
         objects = [self._object(one) for one in members]
         events = [_Event.of(one, self._declarations) for one in objects if one]
         if len(events) < len(members) or not _are_events(events):
@@ -97,28 +97,6 @@ class SettledStreams:
         data = self._data_type(stream.event, [one.type for one in held])
         by_member = len(events) > 1
         return self._read(replace(stream, data=data, by_member=by_member), held)
-
-    def _leaves(self, type_: Type, seen: set[TypeId]) -> Iterator[Type]:
-        """The types that an event may be in the end."""
-        match type_:
-            case Nullable(inner):
-                yield from self._leaves(inner, seen)
-            case Ref(target):
-                declaration = self._declarations.get(target)
-                if isinstance(declaration, UnionDeclaration | AliasDeclaration):
-                    if target not in seen:
-                        seen.add(target)
-                        inner_types = (
-                            declaration.variants
-                            if isinstance(declaration, UnionDeclaration)
-                            else (declaration.type,)
-                        )
-                        for one in inner_types:
-                            yield from self._leaves(one, seen)
-                else:
-                    yield type_
-            case _:
-                yield type_
 
     def _object(self, type_: Type) -> ObjectDeclaration | None:
         declaration = (

@@ -19,13 +19,11 @@ from sdkwright.frontend.build.reading import (
 from sdkwright.frontend.build.site import name_of
 from sdkwright.frontend.build.walk import Walk
 from sdkwright.frontend.extensions import NAME_OVERRIDE
+from sdkwright.frontend.grammar import METHODS
 from sdkwright.frontend.index import Broken, Node
 from sdkwright.frontend.select import IGNORE, is_ignored
 from sdkwright.ir.names import Name
 
-_METHODS = frozenset(
-    ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-)
 _ADDITIONAL = "additionalOperations"
 _GROUP = "x-speakeasy-group"
 
@@ -105,7 +103,7 @@ def _joined(
 
 def _of_item(walk: Walk, path: str, item: PathItem) -> Iterator[WrittenOperation]:
     for key, node in item.node.items():
-        if key.lower() in _METHODS:
+        if key.lower() in METHODS:
             yield from _one(walk, path, key.upper(), node, item, (key,))
         elif key == _ADDITIONAL:
             methods = object_member(walk, item.node, key, item.home(key))

@@ -29,19 +29,13 @@ from sdkwright.frontend.build.reading import (
 )
 from sdkwright.frontend.build.site import name_of, named
 from sdkwright.frontend.build.walk import Walk
+from sdkwright.frontend.grammar import STYLES
 from sdkwright.frontend.index import Broken, Node
 from sdkwright.frontend.select import is_ignored
 from sdkwright.ir.names import Role
 from sdkwright.ir.operation import Example, Location, Parameter
 from sdkwright.ir.types import Scalar, ScalarKind
 
-_STYLES: Mapping[Location, tuple[str, ...]] = {
-    Location.PATH: ("simple", "label", "matrix"),
-    Location.QUERY: ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
-    Location.HEADER: ("simple",),
-    Location.COOKIE: ("form", "cookie"),
-    Location.QUERYSTRING: ("form",),
-}
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 # What these carry, other parts of a document describe (OAS 3.1, 4.8.12.1).
 _NOT_PARAMETERS = frozenset(("accept", "content-type", "authorization"))
@@ -256,7 +250,7 @@ def _holder(reader: OperationReader, node: Node) -> tuple[str | None, Node]:
 def _style(
     reader: OperationReader, node: JsonObject, at: Pointer, location: Location
 ) -> str:
-    allowed = _STYLES[location]
+    allowed = STYLES.get(location.value, ("form",))
     written = text_at(node, "style")
     if written is None:
         return allowed[0]

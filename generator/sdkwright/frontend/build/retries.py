@@ -17,6 +17,7 @@ from sdkwright.frontend.build.reading import (
     whole_at,
 )
 from sdkwright.frontend.build.walk import Walk
+from sdkwright.frontend.grammar import is_status
 from sdkwright.ir.operation import RetryPolicy
 
 _RETRIES = "x-speakeasy-retries"
@@ -103,12 +104,3 @@ def _exponent(node: JsonObject, findings: ExtensionFindings) -> float:
         problem = f"is no number from 1 to {_STEEPEST}"
         findings.report("backoff.exponent", problem, f"it is {_DEFAULT.exponent}")
     return _DEFAULT.exponent
-
-
-def is_status(text: str) -> bool:
-    """Whether a text is a status, or a range of them such as `5XX`."""
-    return (
-        len(text) == 3
-        and text[0] in "12345"
-        and (text[1:] == "XX" or (text.isascii() and text.isdigit()))
-    )

@@ -26,7 +26,7 @@ def with_stream_switch(
     body = operation.request_body
     types = {one.name.source: one.type for one in operation.parameters}
     for content in body.contents if body is not None else ():
-        for declaration in objects_of(declarations, without_null(content.schema)):
+        for declaration in objects_of(declarations, content.schema):
             types |= {one.name.source: one.type for one in declaration.fields}
     if isinstance(name, str) and _is_boolean(types.get(name)):
         return replace(operation, stream_switch=name)

@@ -65,7 +65,6 @@ class Shape:
     fields: Mapping[str, Expected]
     required: tuple[str, ...] = ()
     since: Mapping[str, str] = field(default_factory=dict[str, str])
-    until: Mapping[str, str] = field(default_factory=dict[str, str])
     is_open: bool = False
     may_refer: bool = False
 

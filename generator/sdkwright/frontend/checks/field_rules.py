@@ -10,6 +10,7 @@ from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.words import quoted, suggestion
 from sdkwright.frontend.checks.expected import Breach
 from sdkwright.frontend.checks.schema_rules import schema_rules
+from sdkwright.frontend.grammar import STYLES, is_status
 
 FieldRule: TypeAlias = Callable[[JsonObject, str], Iterator[Breach]]
 """What an object of OpenAPI `3.0`, `3.1` or `3.2` does wrong."""
@@ -45,14 +46,7 @@ MOVED_VALUES: Mapping[tuple[str, str], str] = dict.fromkeys(
 )
 """Where values went."""
 
-_STATUS = re.compile(r"[1-5](?:[0-9]{2}|XX)")
 _COMPONENT = re.compile(r"[a-zA-Z0-9._-]+")
-_STYLES: Mapping[str, tuple[str, ...]] = {
-    "path": ("matrix", "label", "simple"),
-    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
-    "header": ("simple",),
-    "cookie": ("form", "cookie"),
-}
 _SCHEME_FIELDS: Mapping[str, tuple[str, ...]] = {
     "apiKey": ("name", "in"),
     "http": ("scheme",),
@@ -121,7 +115,7 @@ def _operation(node: JsonObject, version: str) -> Iterator[Breach]:
         yield Breach(("responses",), reason, "Describe at least one response.")
     for status in responses:
         is_known = status in ("default", "$ref") or status[:2] == "x-"
-        if not (is_known or _STATUS.fullmatch(status)):
+        if not (is_known or is_status(status)):
             reason = f"{quoted(status)} is no status of a response"
             remedy = "Write a status such as 200, a range such as 4XX, or default."
             yield Breach(("responses", status), reason, remedy)
@@ -134,9 +128,9 @@ def _parameter(node: JsonObject, _: str) -> Iterator[Breach]:
         token = ("required",) if "required" in node else ()
         reason = "a parameter in the path isn't marked as required"
         yield Breach(token, reason, "Write `required: true`; no URL is without it.")
-    styles = _STYLES.get(place) if isinstance(place, str) else None
-    known = {one for each in _STYLES.values() for one in each}
-    if styles and style in known and style not in styles:
+    styles = STYLES.get(place) if isinstance(place, str) else None
+    is_known = any(style in each for each in STYLES.values())
+    if styles and is_known and style not in styles:
         reason = f"{style} is no style of {place} parameters"
         yield Breach(("style",), reason, f"Write one of: {', '.join(styles)}.")
     yield from _schema_or_content(node, "the parameter")

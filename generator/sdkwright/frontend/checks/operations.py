@@ -11,8 +11,8 @@ from sdkwright.core.diagnostics import Diagnostic, Rule
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import ROOT, Pointer, child
 from sdkwright.core.words import quoted, suggestion
-from sdkwright.frontend.checks.shapes import METHODS
 from sdkwright.frontend.document import Document
+from sdkwright.frontend.grammar import METHODS
 from sdkwright.frontend.index import Index, Node
 
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
@@ -118,6 +118,7 @@ class _Checks:
     def _parameters(self, owner: _Object) -> list[_Parameter]:
         """The parameters that ``owner`` lists; one that is listed twice is a finding."""
         parameters: list[_Parameter] = []
+        seen: set[tuple[str, str]] = set()
         listed = owner.value.get("parameters")
         for number, node in enumerate(listed if isinstance(listed, list) else ()):
             at = child(owner.at, "parameters", number)
@@ -126,10 +127,11 @@ class _Checks:
             name, location = value.get("name"), value.get("in", "")
             if not (isinstance(name, str) and isinstance(location, str)):
                 continue
-            if any((one.name, one.location) == (name, location) for one in parameters):
+            if (name, location) in seen:
                 reason = f"the {location} parameter {quoted(name)} is declared twice in this list"
                 remedy = "Remove one of them."
                 self._report(rules.VALIDATE_RULE, at, reason=reason, remedy=remedy)
+            seen.add((name, location))
             parameters.append(_Parameter(at, name, location))
         return parameters
 

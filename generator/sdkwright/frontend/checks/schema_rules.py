@@ -56,11 +56,14 @@ def _type(written: JsonValue, version: str) -> Iterator[Breach]:
 
 
 def _required(written: JsonValue) -> Iterator[Breach]:
-    names = written if isinstance(written, list) else []
-    for number, name in enumerate(names):
-        if isinstance(name, str) and name in names[:number]:
+    seen: set[str] = set()
+    for number, name in enumerate(written if isinstance(written, list) else ()):
+        if not isinstance(name, str):
+            continue
+        if name in seen:
             reason = f"{quoted(name)} occurs twice in `required`"
             yield Breach(("required", number), reason, "Remove the second one.")
+        seen.add(name)
 
 
 def _no_pattern(tokens: tuple[str, ...], text: str) -> Breach:

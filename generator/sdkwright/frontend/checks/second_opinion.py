@@ -44,12 +44,17 @@ def second_opinion(
     mostly it is a known one, counted from the schema it is in.
     """
     places = {one.at for one in known}
+    # Whatever is known, a finding without a place may be that.
+    around = {ROOT} if known else set[Pointer]()
+    around.update(outer for at in places for outer in _outward(at))
     for finding in _library_findings(document):
         at = _place(document, finding)
-        is_known = bool(places) if at == ROOT else _is_near(at, places)
-        if is_known:
+        outer = _outward(at)
+        # In or around a place that is known.
+        if at in around or not places.isdisjoint(outer):
             continue
         places.add(at)
+        around.update(outer)
         message = finding.message
         if len(message) > _LONGEST_MESSAGE:
             message = f"{message[:_LONGEST_MESSAGE]} …"
@@ -67,12 +72,13 @@ def _place(document: Document, finding: _LibraryFinding) -> Pointer:
     return ROOT
 
 
-def _is_near(at: Pointer, places: set[Pointer]) -> bool:
-    """Whether a place is known, or lies in or around one that is."""
-    return any(
-        f"{one}/".startswith(f"{at}/") or f"{at}/".startswith(f"{one}/")
-        for one in places
-    )
+def _outward(at: Pointer) -> list[Pointer]:
+    """A place and all that it lies in, the file's root too."""
+    places = [at]
+    while "/" in at:
+        at = at.rpartition("/")[0]
+        places.append(at)
+    return places
 
 
 def _library_findings(document: Document) -> list[_LibraryFinding]:

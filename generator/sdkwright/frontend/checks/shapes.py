@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
 
 from sdkwright.frontend.checks.expected import (
     ANY,
@@ -17,6 +18,7 @@ from sdkwright.frontend.checks.expected import (
 )
 from sdkwright.frontend.checks.schema_shapes import SCHEMA_SHAPES
 from sdkwright.frontend.checks.security_shapes import SECURITY_SHAPES
+from sdkwright.frontend.grammar import METHODS, STYLES
 
 _SERVERS = Many(One("server"))
 _SECURITY = Many(Named(Many(TEXT), words="a security requirement"))
@@ -29,29 +31,8 @@ _ENCODINGS: Mapping[str, Expected] = {
     "prefixEncoding": Many(One("encoding")),
     "itemEncoding": One("encoding"),
 }
-METHODS = (
-    "get",
-    "put",
-    "post",
-    "delete",
-    "options",
-    "head",
-    "patch",
-    "trace",
-    "query",
-)
-"""The keys of a path item that are operations."""
 
-_STYLES = (
-    "matrix",
-    "label",
-    "simple",
-    "form",
-    "spaceDelimited",
-    "pipeDelimited",
-    "deepObject",
-    "cookie",
-)
+_ALL_STYLES = tuple(dict.fromkeys(chain.from_iterable(STYLES.values())))
 _AROUND: Mapping[str, Shape] = {
     "document": Shape(
         words="the document",
@@ -188,7 +169,7 @@ _CALLS: Mapping[str, Shape] = {
             "required": FLAG,
             "deprecated": FLAG,
             "allowEmptyValue": FLAG,
-            "style": Choice(_STYLES),
+            "style": Choice(_ALL_STYLES),
             "explode": FLAG,
             "allowReserved": FLAG,
             "schema": One("schema", or_flag=True),
@@ -256,7 +237,7 @@ _CALLS: Mapping[str, Shape] = {
         fields={
             "contentType": TEXT,
             "headers": _HEADERS,
-            "style": Choice(("form", "spaceDelimited", "pipeDelimited", "deepObject")),
+            "style": Choice(STYLES["query"]),
             "explode": FLAG,
             "allowReserved": FLAG,
             **_ENCODINGS,
