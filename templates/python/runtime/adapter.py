@@ -75,9 +75,15 @@ class Adapter:
         return _finite(content)
 
     def _encoded_exactly(self, value: Any) -> bytes:
-        from .digits import AS_DIGITS, with_digits, write_json
+        from .digits import with_digits, write_json
 
-        data = self._serializer.to_python(
+        return with_digits(_finite(write_json(self._in_digits(value))))
+
+    def _in_digits(self, value: Any) -> Any:
+        """A value as plain data, in which decimal numbers are texts of their digits."""
+        from .digits import AS_DIGITS
+
+        return self._serializer.to_python(
             value,
             mode="json",
             by_alias=True,
@@ -85,23 +91,13 @@ class Adapter:
             warnings=False,
             context=AS_DIGITS,
         )
-        return with_digits(_finite(write_json(data)))
 
     def to_plain(self, value: Any) -> Any:
         """A value of the type as plain data, names and formats as in JSON, numbers with all digits as Decimals."""
         if self._digits:
-            from .digits import AS_DIGITS, decimals_in
+            from .digits import decimals_in
 
-            return decimals_in(
-                self._serializer.to_python(
-                    value,
-                    mode="json",
-                    by_alias=True,
-                    exclude_unset=True,
-                    warnings=False,
-                    context=AS_DIGITS,
-                )
-            )
+            return decimals_in(self._in_digits(value))
         return self._serializer.to_python(
             value, mode="json", by_alias=True, exclude_unset=True, warnings=False
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence, Set
-from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Union
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Union, cast
 
 from .errors import InvalidRequestError
 from .headers import IllegalHeader
@@ -216,14 +216,8 @@ def authorize(
 
     :raises InvalidRequestError: A credential can't be sent, or is none of the client's.
     """
-    if given.calls is not None and not isinstance(
-        given.calls, Mapping
-    ):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise InvalidRequestError("security has to be a mapping")
-    unknown = set(given.calls or ()) - schemes.keys()
-    if unknown:
-        known = ", ".join(schemes)
-        raise InvalidRequestError(f"security has {unknown.pop()!r}, none of {known}")
+    if given.calls is not None:
+        _check(given.calls, schemes)
     for alternative in requirements:
         found: list[tuple[Use, Any]] = []
         for one in alternative:
@@ -239,6 +233,16 @@ def authorize(
             if alternative:
                 return _applied(schemes, found, request, exchange)
     return []
+
+
+def _check(credentials: Any, schemes: Mapping[str, Scheme]) -> None:
+    """Refuse credentials of a call's own that are none of the client's."""
+    if not isinstance(credentials, Mapping):
+        raise InvalidRequestError("security has to be a mapping")
+    unknown = set(cast("Credentials", credentials)) - schemes.keys()
+    if unknown:
+        known = ", ".join(schemes)
+        raise InvalidRequestError(f"security has {unknown.pop()!r}, none of {known}")
 
 
 def _applied(
