@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import struct
 from importlib import import_module
 from threading import Event
 from typing import Any
@@ -112,8 +113,8 @@ def test_a_certificate_that_nobody_trusts_is_the_same_next_time() -> None:
     assert runtime("failure").failure_of(error).is_final
 
 
-def _attempts(method: str, config: Any, *, head: bytes = b"", **given: Any) -> int:
-    """How often a server is asked whose answer comes late the first time."""
+def _attempts(method: str, config: Any, how: str, **given: Any) -> int:
+    """How often a server is asked whose answer is late or lost the first time."""
     # Imported by the first call, which takes longer than the answer may.
     import_module("httpx2")
     asked: list[bytes] = []
@@ -123,8 +124,14 @@ def _attempts(method: str, config: Any, *, head: bytes = b"", **given: Any) -> i
     def script(connection: socket.socket, received: bytes) -> None:
         asked.append(received)
         if len(asked) == 1:
-            connection.sendall(head)
-            done.wait(20)
+            connection.sendall(_HEAD if "begun" in how else b"")
+            if "lost" not in how:
+                done.wait(20)
+            elif how == "lost by a reset":
+                # What closes with time left to linger resets.
+                linger = struct.pack("ii", 1, 0)
+                connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+                connection.close()
         else:
             connection.sendall(answer)
 
@@ -143,7 +150,9 @@ _HEAD = (
 )
 
 
-@pytest.mark.parametrize("head", [b"", _HEAD], ids=["no answer", "a begun answer"])
+@pytest.mark.parametrize(
+    "how", ["late", "late, and begun", "lost", "lost, and begun", "lost by a reset"]
+)
 @pytest.mark.parametrize(
     ("method", "changed", "given", "attempts"),
     [
@@ -157,9 +166,9 @@ _HEAD = (
     ],
 )
 def test_what_the_server_may_have_done_is_asked_for_again_only_where_that_is_safe(
-    method: str, changed: Any, given: Any, attempts: int, head: bytes
+    method: str, changed: Any, given: Any, attempts: int, how: str
 ) -> None:
-    assert _attempts(method, _patient(**changed), head=head, **given) == attempts
+    assert _attempts(method, _patient(**changed), how, **given) == attempts
 
 
 class _Logger:

@@ -25,8 +25,8 @@ class BackoffStrategy(NamedTuple):
 class RetryConfig(NamedTuple):
     """When calls are tried again: `strategy` is "backoff" or "none".
 
-    A POST or PATCH whose answer is late may have been carried out: it is sent again if it has an idempotency key, or
-    if `retry_late_answers` says so.
+    A POST or PATCH that was sent, and whose answer is late or lost, may have been carried out: it is sent again if it
+    has an idempotency key, or if `retry_late_answers` says so.
     """
 
     strategy: str = "backoff"

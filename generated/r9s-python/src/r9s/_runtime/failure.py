@@ -15,8 +15,12 @@ LIBRARIES = ("httpx2", "httpx")
 # A header's name and value (RFC 9110, 5.1 and 5.5).
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"[\t\x20-\x7e]*")
-# What is raised once a connection is there: of the time that writing takes, and that the answer takes.
-_LATE = ("ReadTimeout", "WriteTimeout", "TimeoutError")
+# What is raised once a connection is there: writing or the answer takes too long, or the connection is lost.
+_LATE = (
+    *("ReadTimeout", "WriteTimeout", "TimeoutError"),
+    *("ReadError", "WriteError", "RemoteProtocolError"),
+    *("ConnectionResetError", "ConnectionAbortedError", "BrokenPipeError"),
+)
 _MOST_REASONS = 10
 
 
