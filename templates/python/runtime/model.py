@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, cast
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic import Field as Field
 
 from .core_schema import (
@@ -172,14 +172,11 @@ class File(Model):
     What is only content, such as an open file, makes one too: its name is the file's own.
     """
 
+    # Not a hook for the schema: of a class that is built pydantic takes that without asking the hook again.
+    @model_validator(mode="before")
     @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        from pydantic_core.core_schema import no_info_before_validator_function
-
-        schema = super().__get_pydantic_core_schema__(source, handler)
-        return no_info_before_validator_function(_as_file, schema)
+    def _from_content(cls, value: Any) -> Any:
+        return _as_file(value)
 
 
 def _as_file(value: Any) -> Any:

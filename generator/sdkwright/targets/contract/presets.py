@@ -29,6 +29,8 @@ class Preset:
     """The rules of a preset. Options that a configuration gives win over what follows from them."""
 
     names: frozenset[NameRule]
+    one_file: bool
+    """Whether all files to send are of one type, or each is of its own."""
 
 
 DEFAULT: Final = "default"
@@ -36,7 +38,7 @@ SPEAKEASY: Final = "speakeasy"
 
 PRESETS: Final[Mapping[str, Preset]] = {
     # What people would choose.
-    DEFAULT: Preset(names=frozenset(NameRule)),
+    DEFAULT: Preset(names=frozenset(NameRule), one_file=True),
     # What published packages have: names as the document spells them.
-    SPEAKEASY: Preset(names=frozenset()),
+    SPEAKEASY: Preset(names=frozenset(), one_file=False),
 }

@@ -15,7 +15,7 @@ from sdkwright.targets.contract.option import (
     option,
     section,
 )
-from sdkwright.targets.contract.presets import DEFAULT, PRESETS, NameRule
+from sdkwright.targets.contract.presets import DEFAULT, PRESETS, NameRule, Preset
 
 ESCAPE = "escape"
 KEEP = "keep"
@@ -188,6 +188,11 @@ class SharedOptions:
     docs: Docs = field(default=Docs(), metadata=section("docs", Docs))
 
     @property
+    def rules(self) -> Preset:
+        """What the preset selects."""
+        return PRESETS[self.preset]
+
+    @property
     def name_rules(self) -> frozenset[NameRule]:
         """The rules for names that the preset selects."""
-        return PRESETS[self.preset].names
+        return self.rules.names

@@ -32,7 +32,7 @@ from sdkwright.ir.types import (
     TypeId,
 )
 from sdkwright.targets.reading.fields import Direction, travels
-from sdkwright.targets.reading.type_graph import direct_types
+from sdkwright.targets.reading.type_graph import direct_types, with_targets
 from sdkwright.targets.reading.union_tags import telling_fields
 
 
@@ -173,22 +173,7 @@ class _Split:
 
     def _type(self, type_: Type) -> Type:
         """The type as it is sent."""
-        match type_:
-            case Ref(target):
-                return Ref(self._twins.get(target, target))
-            case Nullable(inner):
-                return Nullable(self._type(inner))
-            case ListOf(item, constraints):
-                return ListOf(self._type(item), constraints)
-            case MapOf(value):
-                return MapOf(self._type(value))
-            case TupleOf(items, rest):
-                last = None if rest is None else self._type(rest)
-                return TupleOf(tuple(map(self._type, items)), last)
-            case Items(item):
-                return Items(self._type(item))
-            case _:
-                return type_
+        return with_targets(type_, self._twins)
 
 
 def _sent_types(api: Api) -> Iterator[Type]:

@@ -21,6 +21,7 @@ from sdkwright.targets.reading.directions import with_directions
 from sdkwright.targets.reading.fields import FieldReadings
 from sdkwright.targets.reading.grouping import with_groups
 from sdkwright.targets.reading.implied_bodies import with_implied_bodies
+from sdkwright.targets.reading.one_file import with_one_file
 from sdkwright.targets.reading.paging_inference import with_inferred_pages
 from sdkwright.targets.reading.unreferenced import (
     with_unreferenced,
@@ -50,6 +51,8 @@ def as_called(api: Api, options: SharedOptions) -> Api:
         api = with_unreferenced(api)
     elif options.unreferenced_schemas == DROP:
         api = without_unreferenced(api)
+    if options.rules.one_file:
+        api = with_one_file(api)
     api = with_groups(api, options.name_rules)
     api = with_directions(api)
     if options.required_bodies != DECLARED:

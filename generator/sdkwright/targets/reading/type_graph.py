@@ -48,6 +48,26 @@ def inner_types(type_: Type) -> tuple[Type, ...]:
             return ()
 
 
+def with_targets(type_: Type, targets: Mapping[TypeId, TypeId]) -> Type:
+    """The type with other declarations in place of those it names, by what ``targets`` has for them."""
+    match type_:
+        case Ref(target):
+            return Ref(targets.get(target, target))
+        case Nullable(inner):
+            return Nullable(with_targets(inner, targets))
+        case ListOf(item, constraints):
+            return ListOf(with_targets(item, targets), constraints)
+        case MapOf(value):
+            return MapOf(with_targets(value, targets))
+        case TupleOf(items, rest):
+            last = None if rest is None else with_targets(rest, targets)
+            return TupleOf(tuple(with_targets(one, targets) for one in items), last)
+        case Items(item):
+            return Items(with_targets(item, targets))
+        case _:
+            return type_
+
+
 def referenced_ids(type_: Type) -> Iterator[TypeId]:
     """The declarations that a type names, at any depth."""
     if isinstance(type_, Ref):

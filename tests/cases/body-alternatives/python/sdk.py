@@ -135,11 +135,7 @@ class T(Client):
         id: str,
         name: Optional[str] = None,
         files_0: Optional[
-            Union[
-                models.MakeThingMultipartRequestBodyFiles0,
-                models.MakeThingMultipartRequestBodyFiles0TypedDict,
-                FileContent,
-            ]
+            Union[models.FileInput, models.FileInputTypedDict, FileContent]
         ] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
@@ -178,11 +174,7 @@ class T(Client):
         id: str,
         name: Optional[str] = None,
         files_0: Optional[
-            Union[
-                models.MakeThingMultipartRequestBodyFiles0,
-                models.MakeThingMultipartRequestBodyFiles0TypedDict,
-                FileContent,
-            ]
+            Union[models.FileInput, models.FileInputTypedDict, FileContent]
         ] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
@@ -264,11 +256,7 @@ class T(Client):
         *,
         name: Optional[str] = None,
         file: Optional[
-            Union[
-                models.MakeFlatMultipartRequestFile,
-                models.MakeFlatMultipartRequestFileTypedDict,
-                FileContent,
-            ]
+            Union[models.FileInput, models.FileInputTypedDict, FileContent]
         ] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
@@ -305,11 +293,7 @@ class T(Client):
         *,
         name: Optional[str] = None,
         file: Optional[
-            Union[
-                models.MakeFlatMultipartRequestFile,
-                models.MakeFlatMultipartRequestFileTypedDict,
-                FileContent,
-            ]
+            Union[models.FileInput, models.FileInputTypedDict, FileContent]
         ] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,

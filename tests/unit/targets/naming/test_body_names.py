@@ -38,7 +38,7 @@ def test_a_body_is_called_by_its_kind() -> None:
     assert _names({"content": _CONTENT}) == {
         "MakeThingRequestBody",
         "MakeThingMultipartRequest",
-        "MakeThingMultipartRequestB",
+        "FileInput",
         "MakeThingFormRequest",
         "MakeThingFormRequestC",
         "MakeThingLinesRequest",

@@ -1,6 +1,6 @@
-import type { MakeFlatMultipartRequestFile } from "./makeFlatMultipartRequestFile.js";
+import type { FileInput } from "./fileInput.js";
 
 export type MakeFlatMultipartRequest = {
   name?: string | undefined;
-  file?: Blob | File | MakeFlatMultipartRequestFile | undefined;
+  file?: Blob | File | FileInput | undefined;
 };
