@@ -31,6 +31,8 @@ class Preset:
     names: frozenset[NameRule]
     one_file: bool
     """Whether all files to send are of one type, or each is of its own."""
+    shares_modules: bool
+    """Whether types live with their owners, and small enums without a name in place."""
 
 
 DEFAULT: Final = "default"
@@ -38,7 +40,7 @@ SPEAKEASY: Final = "speakeasy"
 
 PRESETS: Final[Mapping[str, Preset]] = {
     # What people would choose.
-    DEFAULT: Preset(names=frozenset(NameRule), one_file=True),
+    DEFAULT: Preset(names=frozenset(NameRule), one_file=True, shares_modules=True),
     # What published packages have: names as the document spells them.
-    SPEAKEASY: Preset(names=frozenset(), one_file=False),
+    SPEAKEASY: Preset(names=frozenset(), one_file=False, shares_modules=False),
 }

@@ -6,7 +6,6 @@ so an added type can take a name from another. ``stable`` builds every name from
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import TypeAlias
@@ -24,10 +23,8 @@ from sdkwright.ir.names import Naming, Role, split_words
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.contract.presets import NameRule
 from sdkwright.targets.naming.number_words import number_words
-from sdkwright.targets.naming.places import Places, is_member
+from sdkwright.targets.naming.places import Places, is_member, place_order
 from sdkwright.targets.naming.scope import Scope
-
-_DIGITS = re.compile(r"\d+")
 
 Words: TypeAlias = "tuple[str, ...]"
 Casing: TypeAlias = "Callable[[Sequence[str]], str]"
@@ -164,16 +161,11 @@ def _by_place(
 
     Places alone decide, so that what comes to a document changes nothing in the order of the rest.
     """
-    everything = sorted(_met(api), key=lambda item: _numbers(item.id))
+    everything = sorted(_met(api), key=lambda item: place_order(item.id))
     components = [item for item in everything if item.naming.role is Role.COMPONENT]
     components.sort(key=lambda item: case(_words(item.naming)) != item.name.source)
     inline = [item for item in everything if item.naming.role is not Role.COMPONENT]
     return components, inline
-
-
-def _numbers(identifier: TypeId) -> str:
-    """An id that sorts by the numbers in it: the tenth member after the second."""
-    return _DIGITS.sub(lambda digits: digits.group().zfill(9), identifier)
 
 
 def _component_candidates(declaration: Declaration) -> tuple[Words, ...]:

@@ -8,10 +8,11 @@ before it, says nothing; so nothing that comes to a document moves a name.
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sdkwright.core.pointer import child, tokens_of, uri_of
+from sdkwright.core.pointer import Pointer, child, tokens_of, uri_of
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import UnionDeclaration
 from sdkwright.ir.names import Role, split_words
@@ -19,6 +20,7 @@ from sdkwright.ir.operation import Operation
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.naming.body_words import BODY_WORDS
 
+_DIGITS = re.compile(r"\d+")
 _HOMES = frozenset(("schemas", "$defs", "definitions"))
 _MEMBERS = frozenset(("oneOf", "anyOf", "type"))
 _HELD = frozenset(
@@ -37,9 +39,10 @@ _SECTIONS = {
 class Owned:
     """A type's ``owner``, or the ``words`` of one that is no declaration, and its ``own`` words behind them.
 
-    ``apart`` are own words for where the shorter ones are taken.
+    ``apart`` are own words for where the shorter ones are taken; ``above`` is the place of the owner.
     """
 
+    above: Pointer = ""
     owner: TypeId | None = None
     words: tuple[str, ...] = ()
     own: tuple[str, ...]
@@ -73,16 +76,20 @@ class Places:
             declared = self._declarations.get(above)
             if declared is not None and declared.naming.role is not Role.RESPONSE:
                 is_union = isinstance(declared, UnionDeclaration)
-                return Owned(owner=above, own=_inner(below, is_union=is_union))
+                own = _inner(below, is_union=is_union)
+                return Owned(above=above, owner=above, own=own)
             if above in self._alternatives:
-                return self._in_alternative(above, below)
+                return replace(self._in_alternative(above, below), above=above)
             if above in self._operations:
-                words = _words(self._operations[above].id)
-                return self._part_of(words, above, below)
+                return self._part_of(self.operation_words(above), above, below)
             component = _component(uri, tokens[:depth])
             if component:
-                return Owned(words=component, own=_inner(below))
+                return Owned(above=above, words=component, own=_inner(below))
         return self._shared(uri, tokens)
+
+    def operation_words(self, origin: Pointer) -> tuple[str, ...]:
+        """What the types of an operation are called after."""
+        return _words(self._operations[origin].id)
 
     def _in_alternative(self, above: str, below: Sequence[str]) -> Owned:
         """The owner of what stands in a body beside the operation's first one: a request of its own kind.
@@ -114,31 +121,31 @@ class Places:
             case ("parameters", number, *rest):
                 name = self._parameters.get(child(above, "parameters", number))
                 own = (name.words or (name.source,)) if name else (number,)
-                return Owned(words=words, own=_inner(rest, own))
+                own = _inner(rest, own)
             case ("responses", _, "headers", name, *rest):
-                return Owned(words=words, own=_inner(rest, (*_words(name), "Header")))
+                own = _inner(rest, (*_words(name), "Header"))
             case ("responses", status, *rest):
                 plain = _inner(rest, ("Response", "Body"))
                 apart = (status.capitalize(), *plain)
                 own = plain if status.startswith("2") else apart
-                return Owned(words=words, own=own, apart=apart)
+                return Owned(above=above, words=words, own=own, apart=apart)
             case ("requestBody", *rest):
-                return Owned(words=words, own=_inner(rest, ("Request", "Body")))
+                own = _inner(rest, ("Request", "Body"))
             case _:
-                return Owned(words=words, own=_inner(below))
+                own = _inner(below)
+        return Owned(above=above, words=words, own=own)
 
     def _shared(self, uri: str, tokens: Sequence[str]) -> Owned | None:
         match tokens:
             case ("components", section, name, *rest) if section in _SECTIONS:
-                words = _words(name)
+                words, above = _words(name), child(f"{uri}#", *tokens[:3])
                 if section == "responses" and rest[:1] == ["headers"]:
-                    own = (*_words(rest[1]), "Header")
-                    return Owned(words=words, own=_inner(rest[2:], own))
+                    own = _inner(rest[2:], (*_words(rest[1]), "Header"))
+                    return Owned(above=above, words=words, own=own)
                 ending = _SECTIONS[section]
                 is_said = words[-1].lower() == ending[0].lower()
-                return Owned(
-                    words=words, own=_inner(rest, ending[1:] if is_said else ending)
-                )
+                own = _inner(rest, ending[1:] if is_said else ending)
+                return Owned(above=above, words=words, own=own)
             case ("components", "pathItems", name, method, *rest):
                 above = child(f"{uri}#", *tokens[:3])
                 if method == "parameters":
@@ -155,6 +162,11 @@ class Places:
 def _is_alternative(operation: Operation) -> bool:
     """Whether an operation is one made for a body beside the first."""
     return tokens_of(operation.origin)[-3:-1] == ("requestBody", "content")
+
+
+def place_order(identifier: TypeId) -> str:
+    """What sorts types by their places, by the numbers in them: the tenth member after the second."""
+    return _DIGITS.sub(lambda digits: digits.group().zfill(9), identifier)
 
 
 def is_member(identifier: TypeId) -> bool:

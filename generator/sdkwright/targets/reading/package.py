@@ -23,6 +23,11 @@ from sdkwright.targets.reading.grouping import with_groups
 from sdkwright.targets.reading.implied_bodies import with_implied_bodies
 from sdkwright.targets.reading.one_file import with_one_file
 from sdkwright.targets.reading.paging_inference import with_inferred_pages
+from sdkwright.targets.reading.placement import (
+    Placement,
+    own_modules,
+    owners_modules,
+)
 from sdkwright.targets.reading.unreferenced import (
     with_unreferenced,
     without_unreferenced,
@@ -39,6 +44,7 @@ class SdkPackage:
     names: SdkNames
     fields: FieldReadings
     calls: Calls
+    placement: Placement
 
 
 def as_called(api: Api, options: SharedOptions) -> Api:
@@ -63,3 +69,15 @@ def as_called(api: Api, options: SharedOptions) -> Api:
     if NameRule.WHOLE_BODY in options.name_rules:
         api = with_whole_bodies(api)
     return with_inferred_pages(api) if options.infer_pagination else api
+
+
+def placed(api: Api, calls: Calls, options: SharedOptions) -> Placement:
+    """Where the types of a package live."""
+    if not options.rules.shares_modules:
+        return own_modules(api)
+    return owners_modules(
+        api,
+        calls,
+        has_literals=options.enum_format == "union",
+        flat_events=options.sse_flat_response,
+    )

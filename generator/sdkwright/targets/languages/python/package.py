@@ -14,7 +14,7 @@ from sdkwright.targets.languages.python.names import Names, allocate
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.reading.calls import read_calls
 from sdkwright.targets.reading.fields import read_fields
-from sdkwright.targets.reading.package import SdkPackage, as_called
+from sdkwright.targets.reading.package import SdkPackage, as_called, placed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +32,15 @@ def read_package(api: Api, options: PythonOptions) -> Package:
     api = with_required_bodies(api, options)
     fields = read_fields(api)
     calls = read_calls(api, fields, call_shape(options))
+    placement = placed(api, calls, options)
     names = allocate(api, options, calls)
     types = type_facts(api, names, fields)
     return Package(
-        api=api, options=options, names=names, types=types, fields=fields, calls=calls
+        api=api,
+        options=options,
+        names=names,
+        types=types,
+        fields=fields,
+        calls=calls,
+        placement=placement,
     )

@@ -16,7 +16,7 @@ from sdkwright.targets.languages.typescript.options import (
 )
 from sdkwright.targets.reading.calls import read_calls
 from sdkwright.targets.reading.fields import read_fields
-from sdkwright.targets.reading.package import SdkPackage, as_called
+from sdkwright.targets.reading.package import SdkPackage, as_called, placed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +39,14 @@ def read_package(api: Api, options: TypeScriptOptions) -> Package:
         api = with_exact_numbers(api)
     names = allocate(api, options)
     fields = read_fields(api)
+    calls = read_calls(api, fields, call_shape(options))
     return Package(
         api=api,
         options=options,
         names=names,
         fields=fields,
-        calls=read_calls(api, fields, call_shape(options)),
+        calls=calls,
+        placement=placed(api, calls, options),
         coded=coded_types(api, names, fields),
         with_forms=frozenset(
             one.request_wrapper

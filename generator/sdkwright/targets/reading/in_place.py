@@ -1,0 +1,96 @@
+"""Which types are written where they are used: small enums without a name, and texts that may be others."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from sdkwright.core.pointer import tokens_of
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import (
+    Declaration,
+    EnumDeclaration,
+    ObjectDeclaration,
+    UnionDeclaration,
+)
+from sdkwright.ir.names import Role
+from sdkwright.ir.types import Ref, Scalar, ScalarKind, Type, TypeId, without_null
+from sdkwright.targets.naming.places import is_member
+
+_MOST_VALUES = 6
+_KINDS = frozenset((ScalarKind.STRING, ScalarKind.INTEGER))
+
+
+def literals_in_place(api: Api) -> frozenset[TypeId]:
+    """Enums without a name, of a few values that nothing more is said of, and unions of texts and such enums.
+
+    An enum beside any text is in the union's place however many its values are: the union has the name.
+    """
+    shown = frozenset(_shown(api))
+    plain = {
+        one.id: one
+        for one in api.declarations.values()
+        if isinstance(one, EnumDeclaration) and _is_plain(one, shown)
+    }
+    in_place = {one.id for one in plain.values() if len(one.members) <= _MOST_VALUES}
+    for union in api.declarations.values():
+        enums = _beside_texts(union, plain)
+        if enums:
+            in_place.update(one.id for one in enums)
+            count = sum(len(one.members) for one in enums)
+            if _has_no_name(union, shown) and count <= _MOST_VALUES:
+                in_place.add(union.id)
+    return frozenset(in_place)
+
+
+def _shown(api: Api) -> Iterator[TypeId]:
+    """The types whose text is that of a property or parameter, too."""
+    for declaration in api.declarations.values():
+        if isinstance(declaration, ObjectDeclaration):
+            for field in declaration.fields:
+                declared = api.declared(without_null(field.type))
+                if declared is not None and declared.description == field.description:
+                    yield declared.id
+
+
+def _beside_texts(
+    union: Declaration, plain: Mapping[TypeId, EnumDeclaration]
+) -> tuple[EnumDeclaration, ...]:
+    """The enums of a union of nothing but these and texts; none where it is another one."""
+    if not isinstance(union, UnionDeclaration) or union.naming.role is Role.RESPONSE:
+        return ()
+    others = [one for one in union.variants if not _is_text(one)]
+    enums = tuple(
+        plain[one.target]
+        for one in others
+        if isinstance(one, Ref) and one.target in plain
+    )
+    is_whole = len(enums) == len(others) < len(union.variants)
+    are_texts = all(one.kind is ScalarKind.STRING for one in enums)
+    return enums if is_whole and are_texts else ()
+
+
+def _is_text(type_: Type) -> bool:
+    return isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING
+
+
+def _is_plain(enum: EnumDeclaration, shown: Collection[TypeId]) -> bool:
+    """Whether literals say all that the document says of an enum."""
+    return (
+        enum.kind in _KINDS
+        and _has_no_name(enum, shown)
+        and not any(
+            one.description or one.deprecated or one.name.source != str(one.value)
+            for one in enum.members
+        )
+    )
+
+
+def _has_no_name(declaration: Declaration, shown: Collection[TypeId]) -> bool:
+    """Whether a type is called after its place alone, and has no text but what is shown there."""
+    is_component = declaration.naming.role is Role.COMPONENT
+    is_titled = declaration.naming.title is not None and is_member(declaration.id)
+    has_text = bool(declaration.description and declaration.description.strip())
+    is_shown = declaration.id in shown or tokens_of(declaration.id)[-2:-1] == (
+        "properties",
+    )
+    return not is_component and not is_titled and (is_shown or not has_text)

@@ -1,0 +1,81 @@
+"""Which types a package names somewhere: in its signatures, in the data behind them, or in other types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sdkwright.ir.api import Api
+from sdkwright.ir.names import Role
+from sdkwright.ir.operation import Content, Operation
+from sdkwright.ir.types import EventStream, JsonLines, Nullable, Ref, Type, TypeId
+from sdkwright.targets.reading.arguments import CallForm
+from sdkwright.targets.reading.calls import Call, Calls
+from sdkwright.targets.reading.results import event_type
+from sdkwright.targets.reading.type_graph import reachable
+
+
+def named_types(api: Api, calls: Calls, *, flat_events: bool) -> frozenset[TypeId]:
+    """The components, and what calls, webhooks and callbacks name, with all that these lead to."""
+    roots: list[Type] = [
+        Ref(one.id)
+        for one in api.declarations.values()
+        if one.naming.role is Role.COMPONENT
+    ]
+    for call in calls:
+        roots += _of_call(call)
+    for operation in _incoming(api):
+        roots += _of_operation(operation)
+    return reachable(api, _settled(roots, flat_events=flat_events))
+
+
+def _of_call(call: Call) -> Iterator[Type]:
+    request = call.request
+    if request.form is CallForm.WRAPPER and request.wrapper is not None:
+        yield Ref(request.wrapper.id)
+    yield from (one.type for one in request.declared)
+    yield from call.result.alternatives
+    yield from (Ref(one) for one in call.result.error_types)
+    yield from _of_operation(call.operation)
+
+
+def _of_operation(operation: Operation) -> Iterator[Type]:
+    body = operation.request_body
+    contents: list[Content] = [*body.contents] if body is not None else []
+    for response in operation.responses:
+        contents += response.contents
+    yield from (one.type for one in operation.parameters)
+    yield from (one.schema for one in contents)
+
+
+def _incoming(api: Api) -> Iterator[Operation]:
+    """Every webhook and callback, each once though operations share them and they have callbacks of their own."""
+    waiting = list(api.webhooks)
+    waiting += [
+        called
+        for operation in api.operations
+        for callback in operation.callbacks
+        for called in callback.operations
+    ]
+    met: set[str] = set()
+    while waiting:
+        operation = waiting.pop()
+        if operation.origin not in met:
+            met.add(operation.origin)
+            yield operation
+            for callback in operation.callbacks:
+                waiting += callback.operations
+
+
+def _settled(types: Iterable[Type], *, flat_events: bool) -> Iterator[Type]:
+    """The types; in place of streams those of what comes one by one, and those that it is read as."""
+    for type_ in types:
+        match type_:
+            case Nullable(inner):
+                yield from _settled((inner,), flat_events=flat_events)
+            case EventStream():
+                yield type_.data if flat_events else type_.event
+                yield event_type(type_, flat_events=flat_events)
+            case JsonLines(item):
+                yield item
+            case _:
+                yield type_

@@ -1,0 +1,180 @@
+"""Where types live: in a module of their own, with their owner, as literals in place, or nowhere.
+
+A component has a module of its own. What is written inside of another type lives with that, at any depth; what is
+written in an operation lives in one module of the operation, so that a change of an operation stays there. A component
+that no operation leads to, and that one other leads to, lives with that one. What nothing names isn't there at all:
+what holds an operation's parameters together where each is an argument, for one.
+
+Whether an enum is literals in place is read from where it is written, never from how often it is used: what comes to a
+document moves no name. One that gets more values than fit becomes a type with a name, which breaks no code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from sdkwright.core.pointer import Pointer
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import Declaration
+from sdkwright.ir.names import Role
+from sdkwright.ir.types import TypeId
+from sdkwright.targets.naming.places import Places, place_order
+from sdkwright.targets.reading.calls import Calls
+from sdkwright.targets.reading.in_place import literals_in_place
+from sdkwright.targets.reading.named_by_calls import named_types
+from sdkwright.targets.reading.type_graph import direct_types, referenced_ids
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """A module of types: that of ``owner``, called as it is, or of something that is no type, called by ``words``.
+
+    ``key`` is the place of either.
+    """
+
+    key: Pointer
+    owner: TypeId | None = None
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placement:
+    """The ``homes`` of all types that a package has by name, and those whose values are written where they are used."""
+
+    homes: Mapping[TypeId, Home]
+    in_place: frozenset[TypeId]
+
+    def is_in_place(self, identifier: TypeId) -> bool:
+        """Whether a type has no name: its values stand where it is used."""
+        return identifier in self.in_place
+
+    def is_owner(self, identifier: TypeId) -> bool:
+        """Whether a type's home is called after it."""
+        home = self.homes.get(identifier)
+        return home is not None and home.owner == identifier
+
+
+def own_modules(api: Api) -> Placement:
+    """Each type in a module of its own."""
+    homes = {one: Home(key=one, owner=one) for one in api.declarations}
+    return Placement(homes=homes, in_place=frozenset())
+
+
+def owners_modules(
+    api: Api, calls: Calls, *, has_literals: bool, flat_events: bool
+) -> Placement:
+    """Types with their owners.
+
+    ``has_literals`` says that the language writes enums as literals; ``flat_events`` that streams give the events' data
+    alone.
+    """
+    in_place = literals_in_place(api) if has_literals else frozenset[TypeId]()
+    named = named_types(api, calls, flat_events=flat_events)
+    homes = _Homes(api)
+    named_homes = {
+        one.id: homes.of(one)
+        for one in api.declarations.values()
+        if one.id in named and one.id not in in_place
+    }
+    return Placement(homes=_with_only_user(api, named_homes), in_place=in_place)
+
+
+class _Homes:
+    """The homes in one API, as far as they are read from places."""
+
+    def __init__(self, api: Api) -> None:
+        self._declarations = api.declarations
+        self._places = Places(api)
+        self._known: dict[TypeId, Home] = {}
+
+    def of(self, declaration: Declaration) -> Home:
+        """A type's home: that of the outermost type that it is written in, else of what that is written in."""
+        passed: list[TypeId] = []
+        home: Home | None = None
+        while home is None:
+            identifier = declaration.id
+            passed.append(identifier)
+            step = self._known.get(identifier) or self._step(declaration)
+            if isinstance(step, Home):
+                home = step
+            else:
+                declaration = self._declarations[step]
+        self._known.update(dict.fromkeys(passed, home))
+        return home
+
+    def _step(self, declaration: Declaration) -> Home | TypeId:
+        """A type's home, or the type whose home that is."""
+        identifier, naming = declaration.id, declaration.naming
+        if naming.sent_form_of is not None:
+            return naming.sent_form_of
+        if naming.role is Role.REQUEST:
+            origin = identifier.removesuffix("#request")
+            return Home(key=origin, words=self._places.operation_words(origin))
+        if naming.role is Role.COMPONENT:
+            return Home(key=identifier, owner=identifier)
+        owned = self._places.owned(identifier)
+        if owned is None:
+            return Home(key=identifier, owner=identifier)
+        return owned.owner or Home(key=owned.above, words=owned.words)
+
+
+def _with_only_user(api: Api, homes: Mapping[TypeId, Home]) -> Mapping[TypeId, Home]:
+    """The homes, with components that no operation leads to in that of the only one that leads to them."""
+    users: dict[TypeId, dict[Pointer, Home]] = {}
+    for identifier, home in homes.items():
+        for target in _references(api, identifier):
+            declaration = api.declarations[target]
+            is_apart = target in homes and homes[target].key != home.key
+            is_component = declaration.naming.role is Role.COMPONENT
+            if is_apart and is_component and not declaration.usage.is_reached:
+                users.setdefault(target, {})[home.key] = home
+    only = {
+        homes[target].key: next(iter(those.values()))
+        for target, those in users.items()
+        if len(those) == 1
+    }
+    if not only:
+        return homes
+    return {identifier: _last(home, only) for identifier, home in homes.items()}
+
+
+def _last(home: Home, only: Mapping[Pointer, Home]) -> Home:
+    """Where users of users end; those in a circle stay where they are."""
+    passed: set[Pointer] = set()
+    last = home
+    while last.key in only:
+        if last.key in passed:
+            return home
+        passed.add(last.key)
+        last = only[last.key]
+    return last
+
+
+def _references(api: Api, identifier: TypeId) -> Iterator[TypeId]:
+    for type_ in direct_types(api.declarations[identifier]):
+        yield from referenced_ids(type_)
+
+
+def reading_order(
+    api: Api, home: Home, members: Collection[TypeId]
+) -> tuple[TypeId, ...]:
+    """The types of a module as they are read: parts before what they are parts of, the owner of all last.
+
+    Only the module itself says what its order is.
+    """
+    within = frozenset(members)
+    starts = sorted(within, key=lambda one: (one != home.owner, place_order(one)))
+    ordered: dict[TypeId, None] = {}
+    entered: set[TypeId] = set()
+    pending = [(start, True) for start in reversed(starts)]
+    while pending:
+        current, is_new = pending.pop()
+        if not is_new:
+            ordered[current] = None
+        elif current not in entered:
+            entered.add(current)
+            pending.append((current, False))
+            inner = [one for one in _references(api, current) if one in within]
+            pending += [(one, True) for one in reversed(inner)]
+    return tuple(sorted(ordered, key=lambda one: one == home.owner))
