@@ -1,4 +1,4 @@
-"""The contract between a target and the rest: options in, file jobs, surface and reference out."""
+"""The contract between a target and the rest: options in, file jobs, reference and surface out."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from sdkwright.emit.job import FileJob
 from sdkwright.ir.api import Api
 from sdkwright.targets.contract.option import OptionsRecord
 from sdkwright.targets.contract.reference import Reference
+from sdkwright.targets.contract.surface import Surface
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lowered:
-    """What a target makes of an Api: jobs for the package, its public surface, its reference for the docs."""
+    """What a target makes of an Api: jobs for the package, its reference for the docs."""
 
     jobs: tuple[FileJob, ...]
-    surface: tuple[str, ...]
     reference: Reference
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -28,10 +28,12 @@ class Target:
     """A target language: its name, its options, what reads them, and what lowers an Api to file jobs.
 
     ``options`` is the record that declares them. ``parse_options`` gets the ``options`` mapping of ``sdkwright.yaml``
-    and the Api (for defaults) and raises OptionError with every problem; ``lower`` is pure.
+    and the Api (for defaults) and raises OptionError with every problem; ``lower`` and ``surface``, which
+    makes no files and so is much faster, are pure.
     """
 
     name: str
     options: type[OptionsRecord]
     parse_options: Callable[[Mapping[str, JsonValue], Api], object]
     lower: Callable[[Api, object], Lowered]
+    surface: Callable[[Api, object], Surface]

@@ -1,77 +1,110 @@
-"""The public surface of a package, one line a name: what two versions differ in is what users feel."""
+"""The public surface of a package, as Python has it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping
 
-from sdkwright.emit.job import FileJob, RenderJob
-from sdkwright.targets.languages.python.views_models import (
-    AliasView,
-    ClassView,
-    ModelModule,
+from sdkwright.core.pointer import Pointer
+from sdkwright.ir.declarations import (
+    Declaration,
+    EnumDeclaration,
+    Member,
+    UnionDeclaration,
 )
-from sdkwright.targets.languages.python.views_operations import (
-    ArgumentView,
-    ClientModule,
-    GroupModule,
-    MethodView,
+from sdkwright.ir.names import Role
+from sdkwright.ir.operation import Operation
+from sdkwright.ir.types import ScalarKind
+from sdkwright.targets.contract.surface import Spelling, Surface
+from sdkwright.targets.languages.python.arguments import method_arguments
+from sdkwright.targets.languages.python.credentials import credential_type
+from sdkwright.targets.languages.python.package import Package
+from sdkwright.targets.languages.python.scalars import SCALARS
+from sdkwright.targets.languages.python.unions import is_open
+from sdkwright.targets.naming.group_paths import group_key
+from sdkwright.targets.naming.member_names import member_key
+from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.fields import FieldReading
+from sdkwright.targets.reading.surface.surface import read_surface
+from sdkwright.targets.reading.surface.words import Presence, SurfaceWords
+
+_SPELLING = Spelling(
+    scalars={kind.value: name for kind, (name, _) in SCALARS.items()}
+    | {
+        ScalarKind.LONG_INTEGER.value: "int",
+        ScalarKind.EXACT_DECIMAL.value: "DecimalNumber",
+    },
+    forms={
+        "list": "List[{}]",
+        "map": "Dict[str, {}]",
+        "nullable": "Optional[{}]",
+        "tuple": "Tuple[{}]",
+        "stream": "EventStream[{}]",
+        "lines": "JsonLinesStream[{}]",
+        "items": "Iterable[{}]",
+        "page": "Page[{}]",
+        "constant": "Literal[{}]",
+        "anything": "Any",
+        "nothing": "None",
+    },
+    # What checkers let stand for each other (the typing specification, "promotions", and the classes' bases).
+    widens={
+        "bool": ("int", "float"),
+        "int": ("float",),
+        "datetime": ("date",),
+    },
+    is_nominal=True,
+    is_invariant=True,
+    takes_any_text=False,
 )
 
 
-def model_surface(jobs: Iterable[FileJob]) -> tuple[str, ...]:
-    """The lines of all types, sorted: ``models.Image``, ``models.Image.size: Optional[Size] = None``,
-    ``models.Size: "large"``.
-    """
-    return tuple(
-        sorted(
-            line
-            for job in jobs
-            if isinstance(job, RenderJob) and isinstance(job.view, ModelModule)
-            for line in _lines(job.path.split("/")[-2], job.view)
-        )
+def surface(package: Package) -> Surface:
+    """All that users of a package can name."""
+    names, types = package.names, package.types
+    errors = package.options.imports.errors or "models"
+
+    def methods(operation: Operation) -> tuple[str, ...]:
+        group = names.groups[group_key(operation.group)].attribute
+        path = f"{group}.{names.methods[operation.origin]}".lstrip(".")
+        return path, f"{path}_async"
+
+    def arguments(call: Call) -> Mapping[Pointer, str]:
+        return {one.argument.origin: one.name for one in method_arguments(call, names)}
+
+    def value_path(declaration: EnumDeclaration, member: Member) -> str:
+        if package.options.enum_format == "union":
+            return ""
+        return names.members[declaration.id, member_key(member.value)]
+
+    words = SurfaceWords(
+        language="python",
+        spelling=_SPELLING,
+        errors=errors,
+        methods=methods,
+        arguments=arguments,
+        is_keyword=lambda call: True,
+        type_path=lambda target: f"{names.types[target].namespace}.{types.plain(target)}",
+        error_path=lambda target: names.types[target].qualified,
+        value_path=value_path,
+        presence=_presence,
+        opens=lambda declaration: _opens(declaration, package),
+        credential=lambda scheme: credential_type(scheme)[1],
+        globals_=names.global_parameters,
+    )
+    return read_surface(package, words)
+
+
+def _presence(reading: FieldReading) -> Presence:
+    return Presence(
+        required=reading.is_tag or reading.must_be_given, present=reading.required
     )
 
 
-def _lines(package: str, module: ModelModule) -> Iterator[str]:
-    everything: tuple[ClassView | AliasView, ...] = (*module.classes, *module.aliases)
-    for declared in everything:
-        owner = f"{package}.{declared.name}"
-        yield owner
-        yield from (f"{owner}{member}" for member in declared.members)
-
-
-def client_surface(jobs: Iterable[FileJob]) -> tuple[str, ...]:
-    """The lines of the client and its groups, sorted: ``Images.create``, ``Images.create(prompt: str)``,
-    ``Images.create -> models.Image``, ``Pixel.images -> Images``.
-    """
-    lines: list[str] = []
-    for job in jobs:
-        view = job.view if isinstance(job, RenderJob) else None
-        if isinstance(view, GroupModule):
-            lines.append(view.name)
-            nested = view.subgroups
-        elif isinstance(view, ClientModule):
-            lines.append(view.name)
-            arguments = (*view.positional, *view.named)
-            lines += (f"{view.name}({_argument(one)})" for one in arguments)
-            nested = view.groups
-        else:
-            continue
-        lines += (
-            f"{view.name}.{group.attribute} -> {group.class_name}" for group in nested
-        )
-        for method in view.methods:
-            lines += _method_lines(view.name, method)
-    return tuple(sorted(lines))
-
-
-def _method_lines(owner: str, method: MethodView) -> Iterator[str]:
-    name = f"{owner}.{method.name}"
-    yield name
-    yield f"{name} -> {method.result}"
-    yield from (f"{name}({_argument(one)})" for one in method.arguments)
-
-
-def _argument(view: ArgumentView) -> str:
-    line = f"{view.name}: {view.annotation}"
-    return line if view.default is None else f"{line} = {view.default}"
+def _opens(declaration: Declaration, package: Package) -> bool:
+    match declaration:
+        case EnumDeclaration():
+            return declaration.open
+        case UnionDeclaration() if declaration.naming.role is not Role.RESPONSE:
+            return is_open(declaration, package.api.declarations)
+        case _:
+            return False

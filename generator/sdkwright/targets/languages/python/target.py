@@ -8,34 +8,40 @@ from sdkwright.targets.contract.target import Lowered, Target
 from sdkwright.targets.languages.python.client import client_jobs
 from sdkwright.targets.languages.python.models import model_jobs
 from sdkwright.targets.languages.python.options import PythonOptions, parse_options
-from sdkwright.targets.languages.python.package import read_package
+from sdkwright.targets.languages.python.package import Package, read_package
 from sdkwright.targets.languages.python.project import project_jobs
 from sdkwright.targets.languages.python.readme import readme_jobs
 from sdkwright.targets.languages.python.reference import reference
-from sdkwright.targets.languages.python.surface import client_surface, model_surface
+from sdkwright.targets.languages.python.surface import surface
 from sdkwright.targets.languages.python.webhooks import webhook_jobs
+
+
+def _package(api: Api, options: object) -> Package:
+    if not isinstance(options, PythonOptions):
+        raise TypeError("the Python target takes options of its own")
+    return read_package(api, options)
 
 
 def lower(api: Api, options: object) -> Lowered:
     """All files of the package."""
-    if not isinstance(options, PythonOptions):
-        raise TypeError("the Python target takes options of its own")
-    package = read_package(api, options)
-    models, client = model_jobs(package), client_jobs(package)
+    package = _package(api, options)
     jobs: list[FileJob] = [
         *project_jobs(package),
         *readme_jobs(package),
-        *models,
-        *client,
+        *model_jobs(package),
+        *client_jobs(package),
         *webhook_jobs(package.api, package.types),
     ]
     return Lowered(
         jobs=tuple(jobs),
-        surface=(*client_surface(client), *model_surface(models)),
         reference=reference(package),
     )
 
 
 TARGET = Target(
-    name="python", options=PythonOptions, parse_options=parse_options, lower=lower
+    name="python",
+    options=PythonOptions,
+    parse_options=parse_options,
+    lower=lower,
+    surface=lambda api, options: surface(_package(api, options)),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sdkwright.emit.code import Code
@@ -23,6 +23,7 @@ from sdkwright.ir.types import (
     Scalar,
     ScalarKind,
     Type,
+    TypeId,
 )
 from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.errors import error_class
@@ -116,9 +117,9 @@ def _marked_union(
     """The union with the mark that tells the runtime how to choose, open where a server may answer with it."""
     types = _most_demanding_first(declaration, annotations)
     members = [annotations.annotation(one, Position.FIELD) for one in types]
-    is_structured = any(_is_structured(one, annotations) for one in types)
-    is_open = declaration.usage.response and is_structured
-    if is_open and Anything() not in types:
+    declarations = annotations.types.declarations
+    is_structured = any(_is_structured(one, declarations) for one in types)
+    if is_open(declaration, declarations) and Anything() not in types:
         members.append(annotations.imported("..types", "Unknown"))
     union = annotations.union(*members)
     is_marked = is_structured or any(_has_format(one) for one in types)
@@ -153,13 +154,22 @@ def _most_demanding_first(
     return sorted(declaration.members, key=required, reverse=True)
 
 
-def _is_structured(variant: Type, annotations: Annotations) -> bool:
+def is_open(
+    declaration: UnionDeclaration, declarations: Mapping[TypeId, Declaration]
+) -> bool:
+    """Whether answers may have what is no member: such a value is an `Unknown`."""
+    return declaration.usage.response and any(
+        _is_structured(one, declarations) for one in declaration.members
+    )
+
+
+def _is_structured(variant: Type, declarations: Mapping[TypeId, Declaration]) -> bool:
     match variant:
         case Ref(target):
-            declaration = annotations.types.declarations.get(target)
+            declaration = declarations.get(target)
             return isinstance(declaration, ObjectDeclaration | UnionDeclaration)
         case ListOf(item) | MapOf(item) | Nullable(item):
-            return _is_structured(item, annotations)
+            return _is_structured(item, declarations)
         case _:
             return False
 

@@ -1,57 +1,123 @@
-"""The public surface of a package, one line a name: what two versions differ in is what users feel."""
+"""The public surface of a package, as TypeScript has it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping
 
-from sdkwright.emit.job import FileJob, RenderJob
-from sdkwright.targets.languages.typescript.views_models import ModelModule
-from sdkwright.targets.languages.typescript.views_operations import (
-    ArgumentView,
-    ClassModule,
-    CoreModule,
-    FunctionModule,
+from sdkwright.core.pointer import Pointer
+from sdkwright.ir.declarations import Declaration, EnumDeclaration, Member
+from sdkwright.ir.operation import Operation
+from sdkwright.ir.security import SchemeKind, SecurityScheme
+from sdkwright.ir.types import ScalarKind, TypeId
+from sdkwright.targets.contract.surface import Spelling, Surface
+from sdkwright.targets.languages.typescript.arguments import REQUEST
+from sdkwright.targets.languages.typescript.package import Package
+from sdkwright.targets.languages.typescript.scalars import SCALARS
+from sdkwright.targets.naming.group_paths import group_key
+from sdkwright.targets.naming.member_names import member_key
+from sdkwright.targets.reading.arguments import CallForm
+from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.credentials import machine_flow
+from sdkwright.targets.reading.fields import FieldReading
+from sdkwright.targets.reading.responses import has_error_class
+from sdkwright.targets.reading.surface.surface import read_surface
+from sdkwright.targets.reading.surface.words import Presence, SurfaceWords
+
+_SPELLING = Spelling(
+    scalars={kind.value: SCALARS.get(kind, "string") for kind in ScalarKind}
+    | {ScalarKind.BINARY.value: "Octets"},
+    forms={
+        "list": "{}[]",
+        "map": "{{ [key: string]: {} }}",
+        "nullable": "{} | null",
+        "tuple": "[{}]",
+        "stream": "EventStream<{}>",
+        "lines": "JsonLinesStream<{}>",
+        "items": "Iterable<{}>",
+        "page": "Page<{}>",
+        "constant": "{}",
+        "anything": "unknown",
+        "nothing": "undefined",
+    },
+    widens={},
+    is_nominal=False,
+    is_invariant=False,
+    takes_any_text=True,
 )
 
 
-def surface(jobs: Iterable[FileJob]) -> tuple[str, ...]:
-    """The lines of functions, classes and types, sorted: ``imagesCreate(request: models.Image)``."""
-    lines = (
-        line
-        for job in jobs
-        if isinstance(job, RenderJob)
-        for line in _lines(job.path, job.view)
+def surface(package: Package) -> Surface:
+    """All that users of a package can name."""
+    names, api = package.names, package.api
+
+    def methods(operation: Operation) -> tuple[str, ...]:
+        group = names.groups[group_key(operation.group)].attribute
+        path = f"{group}.{names.methods[operation.origin]}".lstrip(".")
+        return path, names.functions[operation.origin]
+
+    def value_path(declaration: EnumDeclaration, member: Member) -> str:
+        if package.options.enum_format == "union":
+            return ""
+        return names.members[declaration.id, member_key(member.value)]
+
+    def type_path(target: TypeId) -> str:
+        ending = "Data" if has_error_class(api.declarations[target]) else ""
+        return f"{names.types[target].qualified}{ending}"
+
+    words = SurfaceWords(
+        language="typescript",
+        spelling=_SPELLING,
+        errors=package.options.imports.errors or "models",
+        methods=methods,
+        arguments=lambda call: _arguments(package, call),
+        is_keyword=lambda call: call.request.form is CallForm.WRAPPER,
+        type_path=type_path,
+        error_path=lambda target: names.types[target].qualified,
+        value_path=value_path,
+        presence=_presence,
+        opens=_opens,
+        credential=_credential,
+        globals_={
+            one.name.source: names.global_parameters[one.origin]
+            for one in api.global_parameters
+        },
     )
-    return tuple(sorted(lines))
+    return read_surface(package, words)
 
 
-def _lines(path: str, view: object) -> Iterator[str]:
-    match view:
-        case FunctionModule():
-            yield str(view.name)
-            for argument in view.arguments:
-                yield f"{view.name}({_argument(argument)})"
-            failures = " | ".join(view.failures)
-            yield f"{view.name}: {view.result}<{view.value}, {failures}>"
-        case ClassModule():
-            yield str(view.name)
-            for group in view.subgroups:
-                yield f"{view.name}.{group.attribute}: {group.class_name}"
-            for method in view.methods:
-                yield f"{view.name}.{method.name}: {method.promise}<{method.value}>"
-                for argument in method.arguments:
-                    yield f"{view.name}.{method.name}({_argument(argument)})"
-        case CoreModule():
-            yield from (f"SDKOptions: {one.line}" for one in view.options)
-        case ModelModule():
-            folder = path.removeprefix("src/").rpartition("/")[0]
-            owner = f"{folder}.{view.type.name}"
-            yield owner
-            yield from (f"{owner}{member}" for member in view.type.members)
-            yield from (f"{folder}.{error.name}" for error in view.errors)
+def _arguments(package: Package, call: Call) -> Mapping[Pointer, str]:
+    """What callers write for parameters and body: an argument each, or members of ``request``."""
+    names, request = package.names, call.request
+    match request.form:
+        case CallForm.BODY:
+            return {one.origin: REQUEST for one in request.arguments}
+        case CallForm.WRAPPER if request.wrapper is not None:
+            fields = request.wrapper.fields
+            owner = request.wrapper.id
+            return {
+                one.origin: f"{REQUEST}.{names.fields[owner, one.origin]}"
+                for one in fields
+            }
         case _:
-            return
+            origin = call.operation.origin
+            return {
+                one.origin: names.arguments[origin, one.origin]
+                for one in request.arguments
+            }
 
 
-def _argument(view: ArgumentView) -> str:
-    return f"{view.name}{view.mark}: {view.type}"
+def _presence(reading: FieldReading) -> Presence:
+    is_there = not reading.may_be_absent
+    return Presence(required=is_there, present=is_there)
+
+
+def _opens(declaration: Declaration) -> bool:
+    return isinstance(declaration, EnumDeclaration) and declaration.open
+
+
+def _credential(scheme: SecurityScheme) -> str:
+    if scheme.kind is SchemeKind.BASIC:
+        return "UserAndPassword"
+    if scheme.kind is SchemeKind.CUSTOM:
+        return "Record<string, string>"
+    return "string" if machine_flow(scheme) is None else "string | OAuth2Client"

@@ -17,7 +17,7 @@ from sdkwright.targets.languages.typescript.options import (
     TypeScriptOptions,
     parse_options,
 )
-from sdkwright.targets.languages.typescript.package import read_package
+from sdkwright.targets.languages.typescript.package import Package, read_package
 from sdkwright.targets.languages.typescript.project import project_jobs
 from sdkwright.targets.languages.typescript.readme import readme_jobs
 from sdkwright.targets.languages.typescript.reference import reference
@@ -27,11 +27,15 @@ from sdkwright.targets.languages.typescript.webhooks import webhook_jobs
 from sdkwright.targets.reading.calls import Calls
 
 
-def lower(api: Api, options: object) -> Lowered:
-    """All files of the package."""
+def _package(api: Api, options: object) -> Package:
     if not isinstance(options, TypeScriptOptions):
         raise TypeError("the TypeScript target takes options of its own")
-    package = read_package(api, options)
+    return read_package(api, options)
+
+
+def lower(api: Api, options: object) -> Lowered:
+    """All files of the package."""
+    package = _package(api, options)
     jobs: list[FileJob] = [
         *project_jobs(package),
         *webhook_jobs(package),
@@ -44,7 +48,6 @@ def lower(api: Api, options: object) -> Lowered:
     ]
     return Lowered(
         jobs=tuple(jobs),
-        surface=surface(jobs),
         diagnostics=tuple(_findings(package.calls)),
         reference=reference(package),
     )
@@ -67,4 +70,5 @@ TARGET = Target(
     options=TypeScriptOptions,
     parse_options=parse_options,
     lower=lower,
+    surface=lambda api, options: surface(_package(api, options)),
 )
