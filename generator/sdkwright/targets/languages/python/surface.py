@@ -8,11 +8,9 @@ from sdkwright.core.pointer import Pointer
 from sdkwright.ir.declarations import (
     Declaration,
     EnumDeclaration,
-    Member,
     UnionDeclaration,
 )
 from sdkwright.ir.names import Role
-from sdkwright.ir.operation import Operation
 from sdkwright.ir.types import ScalarKind
 from sdkwright.targets.contract.surface import Spelling, Surface
 from sdkwright.targets.languages.python.arguments import method_arguments
@@ -20,8 +18,6 @@ from sdkwright.targets.languages.python.credentials import credential_type
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.scalars import SCALARS
 from sdkwright.targets.languages.python.unions import is_open
-from sdkwright.targets.naming.group_paths import group_key
-from sdkwright.targets.naming.member_names import member_key
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.fields import FieldReading
 from sdkwright.targets.reading.surface.surface import read_surface
@@ -63,29 +59,17 @@ def surface(package: Package) -> Surface:
     names, types = package.names, package.types
     errors = package.options.imports.errors or "models"
 
-    def methods(operation: Operation) -> tuple[str, ...]:
-        group = names.groups[group_key(operation.group)].attribute
-        path = f"{group}.{names.methods[operation.origin]}".lstrip(".")
-        return path, f"{path}_async"
-
     def arguments(call: Call) -> Mapping[Pointer, str]:
         return {one.argument.origin: one.name for one in method_arguments(call, names)}
-
-    def value_path(declaration: EnumDeclaration, member: Member) -> str:
-        if package.options.enum_format == "union":
-            return ""
-        return names.members[declaration.id, member_key(member.value)]
 
     words = SurfaceWords(
         language="python",
         spelling=_SPELLING,
         errors=errors,
-        methods=methods,
+        aliases=lambda operation, path: (f"{path}_async",),
         arguments=arguments,
         is_keyword=lambda call: True,
-        type_path=lambda target: f"{names.types[target].namespace}.{types.plain(target)}",
-        error_path=lambda target: names.types[target].qualified,
-        value_path=value_path,
+        type_name=types.plain,
         presence=_presence,
         opens=lambda declaration: _opens(declaration, package),
         credential=lambda scheme: credential_type(scheme)[1],

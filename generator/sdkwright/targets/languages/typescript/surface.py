@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sdkwright.core.pointer import Pointer
-from sdkwright.ir.declarations import Declaration, EnumDeclaration, Member
-from sdkwright.ir.operation import Operation
+from sdkwright.ir.declarations import Declaration, EnumDeclaration
 from sdkwright.ir.security import SchemeKind, SecurityScheme
 from sdkwright.ir.types import ScalarKind, TypeId
 from sdkwright.targets.contract.surface import Spelling, Surface
 from sdkwright.targets.languages.typescript.arguments import REQUEST
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.scalars import SCALARS
-from sdkwright.targets.naming.group_paths import group_key
-from sdkwright.targets.naming.member_names import member_key
 from sdkwright.targets.reading.arguments import CallForm
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.credentials import machine_flow
@@ -50,30 +47,18 @@ def surface(package: Package) -> Surface:
     """All that users of a package can name."""
     names, api = package.names, package.api
 
-    def methods(operation: Operation) -> tuple[str, ...]:
-        group = names.groups[group_key(operation.group)].attribute
-        path = f"{group}.{names.methods[operation.origin]}".lstrip(".")
-        return path, names.functions[operation.origin]
-
-    def value_path(declaration: EnumDeclaration, member: Member) -> str:
-        if package.options.enum_format == "union":
-            return ""
-        return names.members[declaration.id, member_key(member.value)]
-
-    def type_path(target: TypeId) -> str:
-        ending = "Data" if has_error_class(api.declarations[target]) else ""
-        return f"{names.types[target].qualified}{ending}"
+    def type_name(target: TypeId) -> str:
+        name = names.types[target].name
+        return f"{name}Data" if has_error_class(api.declarations[target]) else name
 
     words = SurfaceWords(
         language="typescript",
         spelling=_SPELLING,
         errors=package.options.imports.errors or "models",
-        methods=methods,
+        aliases=lambda operation, _: (names.functions[operation.origin],),
         arguments=lambda call: _arguments(package, call),
         is_keyword=lambda call: call.request.form is CallForm.WRAPPER,
-        type_path=type_path,
-        error_path=lambda target: names.types[target].qualified,
-        value_path=value_path,
+        type_name=type_name,
         presence=_presence,
         opens=_opens,
         credential=_credential,

@@ -10,6 +10,7 @@ from sdkwright.ir.operation import Location, Operation, Server
 from sdkwright.ir.security import Requirements
 from sdkwright.ir.types import Nullable, Type
 from sdkwright.targets.contract.surface import Form, Kind, Symbol, Way
+from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.package import SdkPackage
@@ -32,13 +33,14 @@ def operation_key(operation: Operation) -> str:
 
 def _method(package: SdkPackage, call: Call, words: SurfaceWords) -> Symbol:
     operation = call.operation
-    first, *others = words.methods(operation)
+    group = package.names.groups[group_key(operation.group)].attribute
+    path = f"{group}.{package.names.methods[operation.origin]}".lstrip(".")
     return Symbol(
         kind=Kind.METHOD,
         key=operation_key(operation),
         origin=operation.origin,
-        path=first,
-        aliases=tuple(others),
+        path=path,
+        aliases=words.aliases(operation, path),
         called=operation.id,
         form=Form.PLAIN if call.pages is None else Form.PAGE,
         type=_result(call, package),

@@ -77,7 +77,7 @@ def type_symbols(package: SdkPackage, words: SurfaceWords) -> Iterator[Symbol]:
                 kind=Kind.ERROR,
                 key=declaration.id,
                 origin=declaration.id,
-                path=words.error_path(declaration.id),
+                path=package.names.types[declaration.id].qualified,
                 called=_called(declaration),
                 way=Way.OUT,
             )
@@ -98,7 +98,7 @@ class _TypeSymbols:
             kind=Kind.CLASS,
             key=declaration.id,
             origin=declaration.id,
-            path=self._words.type_path(declaration.id),
+            path=self._path(declaration),
             called=_called(declaration),
             form=form,
             type=type_,
@@ -107,6 +107,13 @@ class _TypeSymbols:
             opens=self._words.opens(declaration),
             members=members,
         )
+
+    def _path(self, declaration: Declaration) -> str:
+        identifier = declaration.id
+        if identifier not in self._package.placement.homes:
+            return ""
+        located = self._package.names.types[identifier]
+        return f"{located.namespace}.{self._words.type_name(identifier)}"
 
     def _made_of(
         self, declaration: Declaration
@@ -149,13 +156,15 @@ class _TypeSymbols:
         )
 
     def _values(self, declaration: EnumDeclaration) -> Iterator[Symbol]:
+        is_union = self._package.options.enum_format == "union"
+        names = self._package.names.members
         for number, member in enumerate(declaration.members):
             key = member_key(member.value)
             yield Symbol(
                 kind=Kind.VALUE,
                 key=key,
                 origin=f"{declaration.id}/enum/{number}",
-                path=self._words.value_path(declaration, member),
+                path="" if is_union else names[declaration.id, key],
                 called=str(member.value),
                 deprecated=member.deprecated,
                 way=_way(declaration),
