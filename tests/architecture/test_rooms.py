@@ -21,7 +21,7 @@ _JOBS = frozenset(
         *("models", "fields", "enums", "unions", "errors"),
         # Calls.
         *("client", "credentials", "groups", "methods", "arguments", "operations"),
-        *("parameters", "bodies", "responses", "paging", "webhooks"),
+        *("signatures", "parameters", "bodies", "responses", "paging", "webhooks"),
         # Everything around the code.
         *("project", "readme", "reference", "cells", "snippets", "sample_code"),
         *("surface", "target"),

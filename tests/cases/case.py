@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copyfile
 
 import yaml
 
@@ -18,6 +19,11 @@ HERE = Path(__file__).parent
 FINDINGS = "findings.txt"
 _SOURCES = {"python": "src/{package}", "typescript": "src"}
 """Where a package has its code, by language."""
+_CALLS = {
+    "python": ("calls.py", "src/{package}_calls.py"),
+    "typescript": ("calls.ts", "src/calls.ts"),
+}
+"""What callers of a case's package may write, if the case has any of it, and where checkers of the package find it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +100,12 @@ def made(case: Case, root: Path) -> Made:
     for one in build.targets:
         write(one.tree, one.target.output)
         packages[one.target.language] = one.target.output
+        written, place = _CALLS[one.target.language]
+        if (case.folder / written).exists():
+            copyfile(
+                case.folder / written,
+                one.target.output / place.format(package=case.package),
+            )
     files = {
         f"{language}/{path}": _source(case, language, packages[language], path)
         for language, listed in case.files.items()

@@ -98,7 +98,11 @@ def _line(method: str, call: Call, types: Mapping[TypeId, str]) -> str:
     notes = [
         *([f"fails: {', '.join(_errors(call, types))}"] if call.result.errors else []),
         *([f"pages by {call.pages.kind.value}"] if call.pages else []),
-        *([f"streams if {call.result.switch.wire_name}"] if call.result.switch else []),
+        *(
+            [f"streams if {call.result.chooser.wire_name}"]
+            if call.result.chooser
+            else []
+        ),
         *(["deprecated"] if call.operation.deprecated else []),
     ]
     return "; ".join([f"{method}({given}) -> {gives or 'nothing'}", *notes])

@@ -105,8 +105,13 @@ def _streams() -> dict[str, Any]:
         "default": json_response(_reference("Problem")),
     }
     tags = [f"{_LONG} group"]
+    switch = {"type": "object", "properties": {"stream": {"type": "boolean"}}}
+    flagged = {"allOf": [_THING_REF, switch]}
     return {
         "post": operation("stream", body=_THING_REF, tags=tags, responses=responses),
+        "put": operation(
+            "choose", body=flagged, tags=tags, responses=responses, deprecated=True
+        ),
         "get": operation(f"{_LONG}stream", tags=tags, responses=responses),
     }
 

@@ -33,6 +33,10 @@ class Preset:
     """Whether all files to send are of one type, or each is of its own."""
     shares_modules: bool
     """Whether types live with their owners, and small enums without a name in place."""
+    narrows_results: bool
+    """Whether a method has a signature for each value of the argument that chooses what it gives, or one for all."""
+    flat_requests: bool
+    """Whether what a call takes as one object has the properties of the body beside the parameters, or the body whole."""
 
 
 DEFAULT: Final = "default"
@@ -40,7 +44,19 @@ SPEAKEASY: Final = "speakeasy"
 
 PRESETS: Final[Mapping[str, Preset]] = {
     # What people would choose.
-    DEFAULT: Preset(names=frozenset(NameRule), one_file=True, shares_modules=True),
-    # What published packages have: names as the document spells them.
-    SPEAKEASY: Preset(names=frozenset(), one_file=False, shares_modules=False),
+    DEFAULT: Preset(
+        names=frozenset(NameRule),
+        one_file=True,
+        shares_modules=True,
+        narrows_results=True,
+        flat_requests=True,
+    ),
+    # What published packages have: names as the document spells them, one signature a method.
+    SPEAKEASY: Preset(
+        names=frozenset(),
+        one_file=False,
+        shares_modules=False,
+        narrows_results=False,
+        flat_requests=False,
+    ),
 }

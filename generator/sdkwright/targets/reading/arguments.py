@@ -22,13 +22,15 @@ class CallShape:
 
     ``flattens_body`` makes each property of an object body an argument of its own, ``has_request_object`` puts all
     there is to send into one argument; either holds up to, or from, ``max_arguments``. ``is_body_first`` puts what is
-    of the body before the parameters.
+    of the body before the parameters. ``narrows_results`` gives a call a signature for each value of what chooses
+    between its results.
     """
 
     max_arguments: int
     flattens_body: bool = False
     has_request_object: bool = False
     is_body_first: bool = False
+    narrows_results: bool = True
 
 
 class CallForm(Enum):

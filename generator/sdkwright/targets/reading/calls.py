@@ -69,11 +69,16 @@ def _call(
         shape = replace(shape, max_arguments=operation.max_arguments)
     request = read_request(api, operation, fields, shape)
     own = operation.security if operation.security != api.security else None
+    result = read_result(api, operation, request.arguments)
+    pages = read_pages(api, operation, request)
+    if pages is not None or not shape.narrows_results:
+        # Pages are of all that may come.
+        result = replace(result, chooser=None)
     return Call(
         operation=operation,
         request=request,
-        result=read_result(api, operation, request.arguments),
-        pages=read_pages(api, operation, request),
+        result=result,
+        pages=pages,
         security=None if own is None else known_requirements(api, own),
         credentials=tuple(wanted_schemes(api, operation)),
         servers=operation.servers,

@@ -9,16 +9,9 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import UnionDeclaration
 from sdkwright.ir.names import Role
 from sdkwright.ir.operation import Operation, Response
-from sdkwright.ir.types import (
-    EventStream,
-    JsonLines,
-    Scalar,
-    ScalarKind,
-    Type,
-    TypeId,
-    without_null,
-)
+from sdkwright.ir.types import EventStream, Type, TypeId, without_null
 from sdkwright.targets.reading.arguments import Argument
+from sdkwright.targets.reading.choosers import Chooser, is_stream, read_chooser
 from sdkwright.targets.reading.responses import successes, typed_errors
 
 
@@ -41,14 +34,14 @@ class Result:
 
     ``type`` is None where a success has no content, ``alternatives`` are the types it may come as (one each content),
     and ``may_be_empty`` says that one may come without content beside these;
-    ``switch`` is the argument that asks for a stream where a call may give one or a whole answer.
+    ``chooser`` is the argument that says which of them a call gives, where one does.
     """
 
     successes: tuple[Response, ...]
     type: Type | None
     alternatives: tuple[Type, ...]
     may_be_empty: bool
-    switch: Argument | None
+    chooser: Chooser | None
     errors: tuple[ErrorCase, ...]
 
     @property
@@ -76,11 +69,6 @@ class Result:
         return bool(self.alternatives) and all(map(is_stream, self.alternatives))
 
 
-def is_stream(type_: Type) -> bool:
-    """Whether values come one by one."""
-    return isinstance(type_, EventStream | JsonLines)
-
-
 def is_flat(stream: EventStream, *, flat_events: bool) -> bool:
     """Whether a stream gives the data of its events alone, as all do that have nothing else."""
     return flat_events or stream.event == stream.data
@@ -98,13 +86,12 @@ def read_result(
     """What an operation's calls give."""
     known = successes(operation)
     alternatives = _alternatives(api, operation.result)
-    has_both = len({is_stream(one) for one in alternatives}) > 1
     return Result(
         successes=tuple(known),
         type=operation.result,
         alternatives=alternatives,
         may_be_empty=operation.may_be_empty and bool(alternatives),
-        switch=_switch(operation, arguments) if has_both else None,
+        chooser=read_chooser(api, operation, arguments, alternatives),
         errors=tuple(
             error
             for response in operation.responses
@@ -139,17 +126,3 @@ def _alternatives(api: Api, result: Type | None) -> tuple[Type, ...]:
     ):
         return declaration.variants
     return (result,)
-
-
-def is_switch(operation: Operation, wire_name: str, type_: Type) -> bool:
-    """Whether a value asks for a stream: the boolean that the document names, or everybody calls ``stream``."""
-    bare = without_null(type_)
-    is_flag = isinstance(bare, Scalar) and bare.kind is ScalarKind.BOOLEAN
-    return wire_name == operation.stream_switch and is_flag
-
-
-def _switch(operation: Operation, arguments: tuple[Argument, ...]) -> Argument | None:
-    return next(
-        (one for one in arguments if is_switch(operation, one.wire_name, one.type)),
-        None,
-    )

@@ -14,10 +14,10 @@ from sdkwright.ir.security import SchemeKind, SecurityScheme
 from sdkwright.targets.contract.reference import Snippet
 from sdkwright.targets.reading.arguments import body_object
 from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.choosers import is_switch
 from sdkwright.targets.reading.credentials import environment_variable
 from sdkwright.targets.reading.first_call import first_call
 from sdkwright.targets.reading.package import SdkPackage
-from sdkwright.targets.reading.results import is_switch
 from sdkwright.targets.samples.sample_comment import usage_comment
 from sdkwright.targets.samples.samples import OperationSample, SamplePolicy, Sampler
 from sdkwright.targets.samples.uploads import shows_upload

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Optional, Union
+from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
 
 from . import models
 from ._runtime.body import JsonBody
@@ -16,6 +16,53 @@ from .utils.eventstreaming import EventStream, EventStreamAsync
 
 
 class Chat(Group):
+    if TYPE_CHECKING:
+
+        @overload
+        def send(
+            self,
+            *,
+            text: str,
+            stream: Optional[Literal[False]] = None,
+            retries: OptionalNullable[RetryConfig] = UNSET,
+            server_url: Optional[str] = None,
+            timeout_ms: Optional[int] = None,
+            http_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+        ) -> models.SendResponseBody: ...
+
+        @overload
+        def send(
+            self,
+            *,
+            text: str,
+            stream: Literal[True],
+            retries: OptionalNullable[RetryConfig] = UNSET,
+            server_url: Optional[str] = None,
+            timeout_ms: Optional[int] = None,
+            http_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+        ) -> EventStream[models.Send200ResponseBodyData]: ...
+
+        @overload
+        def send(
+            self,
+            *,
+            text: str,
+            stream: Optional[bool],
+            retries: OptionalNullable[RetryConfig] = UNSET,
+            server_url: Optional[str] = None,
+            timeout_ms: Optional[int] = None,
+            http_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+        ) -> Union[
+            models.SendResponseBody,
+            EventStream[models.Send200ResponseBodyData],
+        ]: ...
+
     def send(
         self,
         *,
@@ -50,6 +97,53 @@ class Chat(Group):
             extra_query=extra_query,
             extra_body=extra_body,
         )
+
+    if TYPE_CHECKING:
+
+        @overload
+        async def send_async(
+            self,
+            *,
+            text: str,
+            stream: Optional[Literal[False]] = None,
+            retries: OptionalNullable[RetryConfig] = UNSET,
+            server_url: Optional[str] = None,
+            timeout_ms: Optional[int] = None,
+            http_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+        ) -> models.SendResponseBody: ...
+
+        @overload
+        async def send_async(
+            self,
+            *,
+            text: str,
+            stream: Literal[True],
+            retries: OptionalNullable[RetryConfig] = UNSET,
+            server_url: Optional[str] = None,
+            timeout_ms: Optional[int] = None,
+            http_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+        ) -> EventStreamAsync[models.Send200ResponseBodyData]: ...
+
+        @overload
+        async def send_async(
+            self,
+            *,
+            text: str,
+            stream: Optional[bool],
+            retries: OptionalNullable[RetryConfig] = UNSET,
+            server_url: Optional[str] = None,
+            timeout_ms: Optional[int] = None,
+            http_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+        ) -> Union[
+            models.SendResponseBody,
+            EventStreamAsync[models.Send200ResponseBodyData],
+        ]: ...
 
     async def send_async(
         self,

@@ -98,8 +98,8 @@ def test_a_boolean_called_stream_chooses_between_an_answer_and_a_stream() -> Non
     call = _call(operation("make", body=body, responses={"200": answer}))
     assert call.result.may_stream
     assert not call.result.is_always_stream
-    assert call.result.switch is not None
-    assert call.result.switch.wire_name == "stream"
+    assert call.result.chooser is not None
+    assert call.result.chooser.wire_name == "stream"
 
 
 def test_errors_have_a_target_where_a_class_is_made_for_their_body() -> None:

@@ -28,6 +28,7 @@ def call_shape(options: PythonOptions) -> CallShape:
         max_arguments=options.max_method_params,
         flattens_body=True,
         is_body_first=options.flattening_order == "body-first",
+        narrows_results=options.rules.narrows_results,
     )
 
 

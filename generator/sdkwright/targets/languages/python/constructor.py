@@ -13,9 +13,9 @@ from sdkwright.targets.languages.python.docstrings import docstring, wrapped
 from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import Brackets, lay_out, subscript
 from sdkwright.targets.languages.python.literals import text_literal
-from sdkwright.targets.languages.python.methods import argument_view
 from sdkwright.targets.languages.python.named_types import TypeFacts
 from sdkwright.targets.languages.python.names import Names
+from sdkwright.targets.languages.python.signatures import argument_view
 from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.languages.python.views_operations import ArgumentView
 from sdkwright.targets.reading.credentials import has_credential

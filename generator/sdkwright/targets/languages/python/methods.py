@@ -11,17 +11,16 @@ from sdkwright.targets.languages.python.arguments import (
 from sdkwright.targets.languages.python.call_options import method_options
 from sdkwright.targets.languages.python.docstrings import docstring, wrapped
 from sdkwright.targets.languages.python.imports import Imports
-from sdkwright.targets.languages.python.layout import (
-    WIDTH,
-    Brackets,
-    Expression,
-    flat,
-    lay_out,
-)
+from sdkwright.targets.languages.python.layout import Brackets, flat, lay_out
 from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.languages.python.operations import OperationData
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.responses import result_annotation
+from sdkwright.targets.languages.python.signatures import (
+    argument_view,
+    closing,
+    overloads,
+)
 from sdkwright.targets.languages.python.types import Annotations
 from sdkwright.targets.languages.python.views_operations import (
     ArgumentView,
@@ -55,32 +54,35 @@ class OperationPrinter:
         constant = self._names.constants[operation.origin]
         passed = tuple(Code(f"{one.name}={one.name},") for one in self._last)
         decorator = self._deprecation(call)
+        last = tuple(option.view(self._imports) for option in self._last)
         return (
             MethodView(
                 keyword=Code("def"),
                 name=Code(name),
-                arguments=self._arguments(arguments, self._sync),
+                arguments=self._arguments(arguments, self._sync) + last,
                 result=flat(sync),
-                closing=_closing(sync),
+                closing=closing(sync),
                 doc=self._doc(call, arguments),
                 sender=Code("self._send"),
                 constant=Code(constant),
                 values=values,
                 passed=passed,
                 decorator=decorator,
+                overloads=overloads(call, arguments, last, self._sync),
             ),
             MethodView(
                 keyword=Code("async def"),
                 name=Code(f"{name}_async"),
-                arguments=self._arguments(arguments, self._async),
+                arguments=self._arguments(arguments, self._async) + last,
                 result=flat(asynchronous),
-                closing=_closing(asynchronous),
+                closing=closing(asynchronous),
                 doc=_short_doc(call, name),
                 sender=Code("await self._send_async"),
                 constant=Code(constant),
                 values=values,
                 passed=passed,
                 decorator=decorator,
+                overloads=overloads(call, arguments, last, self._async),
             ),
             self._data.constant(call, constant, arguments, sync, asynchronous),
         )
@@ -88,12 +90,9 @@ class OperationPrinter:
     def _arguments(
         self, arguments: tuple[MethodArgument, ...], annotations: Annotations
     ) -> tuple[ArgumentView, ...]:
-        return (
-            *(
-                argument_view(one.name, *argument_annotation(one.argument, annotations))
-                for one in arguments
-            ),
-            *(option.view(self._imports) for option in self._last),
+        return tuple(
+            argument_view(one.name, *argument_annotation(one.argument, annotations))
+            for one in arguments
         )
 
     def _deprecation(self, call: Call) -> Code | None:
@@ -137,21 +136,6 @@ class OperationPrinter:
         return [*lines, f":raises {default}: any other 4XX or 5XX"]
 
 
-def argument_view(
-    name: str, annotation: Expression, default: str | None
-) -> ArgumentView:
-    """``name: annotation = default,`` with its lines."""
-    suffix = "" if default is None else f" = {default}"
-    return ArgumentView(
-        name=name,
-        annotation=flat(annotation),
-        default=default,
-        lines=Code(
-            lay_out(annotation, indent=8, prefix=f"{name}: ", suffix=f"{suffix},")
-        ),
-    )
-
-
 def _annotations(package: Package, imports: Imports, *, is_async: bool) -> Annotations:
     return Annotations(
         package.types,
@@ -159,14 +143,6 @@ def _annotations(package: Package, imports: Imports, *, is_async: bool) -> Annot
         is_async=is_async,
         flat_events=package.options.sse_flat_response,
     )
-
-
-def _closing(result: Expression) -> Code:
-    """The line that ends a method's heading; a result without brackets goes into parentheses where it is too long."""
-    line = lay_out(result, indent=4, prefix=") -> ", suffix=":")
-    if 4 + len(line) > WIDTH and "\n" not in line:
-        line = f") -> (\n        {flat(result)}\n    ):"
-    return Code(line)
 
 
 def _short_doc(call: Call, name: str) -> Code:

@@ -15,17 +15,21 @@ from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.languages.python.paging import paged_result
 from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.choosers import Outcome
 from sdkwright.targets.reading.results import Result, event_type, is_flat
 
 _RUNTIME = "._runtime.contents"
 
 
-def result_annotation(call: Call, annotations: Annotations) -> Expression:
-    """What a method returns."""
-    if not call.result.alternatives:
+def result_annotation(
+    call: Call, annotations: Annotations, outcome: Outcome | None = None
+) -> Expression:
+    """What a method returns; with ``outcome``, where an argument has one of its values."""
+    known = call.result if outcome is None else outcome
+    if not known.alternatives:
         return "None"
     alternatives = [
-        annotations.annotation(one, Position.RESULT) for one in call.result.alternatives
+        annotations.annotation(one, Position.RESULT) for one in known.alternatives
     ]
     result = annotations.union(*alternatives)
     if call.pages is not None:

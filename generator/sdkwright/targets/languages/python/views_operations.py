@@ -18,12 +18,31 @@ class ArgumentView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OverloadView:
+    """What a method takes and gives where an argument has one of some values."""
+
+    arguments: tuple[ArgumentView, ...]
+    result: str
+    closing: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overloads:
+    """A method's signatures, for type checkers alone; the other two are those names of `typing` in the module."""
+
+    signatures: tuple[OverloadView, ...]
+    checking: Code
+    decorator: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MethodView:
     """A method that sends an operation: ``keyword`` is ``def`` or ``async def``, ``sender`` what it returns.
 
     ``result`` is what it gives, on one line; ``closing`` the lines with it that end the heading.
 
-    ``passed`` are the lines of arguments that every method hands on; ``decorator`` is that of a deprecated one.
+    ``passed`` are the lines of arguments that every method hands on; ``decorator`` is that of a deprecated one; ``overloads``
+    are there where an argument chooses what it gives.
 
     ``spaced`` puts a blank line before it: the first thing in a class without a docstring has none.
     """
@@ -39,6 +58,7 @@ class MethodView:
     values: Code
     passed: tuple[Code, ...]
     decorator: Code | None
+    overloads: Overloads | None
     spaced: bool = True
 
 

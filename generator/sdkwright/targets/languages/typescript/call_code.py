@@ -12,7 +12,8 @@ from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.sample_code import SampleCode
 from sdkwright.targets.reading.arguments import CallForm
 from sdkwright.targets.reading.calls import Call
-from sdkwright.targets.reading.results import Result, is_stream
+from sdkwright.targets.reading.choosers import is_stream
+from sdkwright.targets.reading.results import Result
 from sdkwright.targets.samples.samples import (
     Defaults,
     Missing,

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
-from sdkwright.targets.languages.typescript.arguments import (
-    argument_names,
-    signature,
-)
+from sdkwright.targets.languages.typescript.arguments import argument_names
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.layout import alternatives
 from sdkwright.targets.languages.typescript.methods import operation_doc
@@ -18,6 +15,7 @@ from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.paging import (
     call_value,
 )
+from sdkwright.targets.languages.typescript.signatures import signature
 from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.languages.typescript.views_operations import FunctionModule
 from sdkwright.targets.reading.calls import Call

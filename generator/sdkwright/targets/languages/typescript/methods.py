@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from sdkwright.emit.code import Code
-from sdkwright.targets.languages.typescript.arguments import signature
 from sdkwright.targets.languages.typescript.comments import tagged_comment
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.paging import call_value
+from sdkwright.targets.languages.typescript.signatures import signature
 from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.languages.typescript.views_operations import MethodView
 from sdkwright.targets.reading.calls import Call

@@ -7,9 +7,6 @@ from collections.abc import Mapping, Sequence
 from sdkwright.ir.operation import RetryPolicy, Server
 from sdkwright.ir.security import Requirements
 from sdkwright.ir.types import TypeId
-from sdkwright.targets.languages.typescript.arguments import (
-    Signature,
-)
 from sdkwright.targets.languages.typescript.bodies import body_expression
 from sdkwright.targets.languages.typescript.codecs import Codecs
 from sdkwright.targets.languages.typescript.credentials import scheme_key
@@ -26,6 +23,7 @@ from sdkwright.targets.languages.typescript.paging import (
 )
 from sdkwright.targets.languages.typescript.parameters import parameter_expression
 from sdkwright.targets.languages.typescript.responses import Read, response_lines
+from sdkwright.targets.languages.typescript.signatures import Signature
 from sdkwright.targets.languages.typescript.validators import checked_reader
 from sdkwright.targets.reading.calls import Call
 

@@ -1,0 +1,139 @@
+"""Headings of methods, and further signatures of those that give one thing or another, as an argument says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdkwright.emit.code import Code
+from sdkwright.ir.types import Nullable
+from sdkwright.targets.languages.python.arguments import (
+    MethodArgument,
+    argument_annotation,
+)
+from sdkwright.targets.languages.python.layout import (
+    WIDTH,
+    Expression,
+    flat,
+    lay_out,
+    subscript,
+)
+from sdkwright.targets.languages.python.literals import scalar_literal
+from sdkwright.targets.languages.python.responses import result_annotation
+from sdkwright.targets.languages.python.types import Annotations, Position
+from sdkwright.targets.languages.python.views_operations import (
+    ArgumentView,
+    Overloads,
+    OverloadView,
+)
+from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.choosers import Chooser, Outcome
+
+_INDENT = 8
+
+
+def argument_view(
+    name: str, annotation: Expression, default: str | None, *, indent: int = 8
+) -> ArgumentView:
+    """``name: annotation = default,`` with its lines."""
+    suffix = "" if default is None else f" = {default}"
+    return ArgumentView(
+        name=name,
+        annotation=flat(annotation),
+        default=default,
+        lines=Code(
+            lay_out(annotation, indent=indent, prefix=f"{name}: ", suffix=f"{suffix},")
+        ),
+    )
+
+
+def closing(result: Expression, *, indent: int = 4, suffix: str = ":") -> Code:
+    """The line that ends a method's heading; a result without brackets goes into parentheses where it is too long."""
+    line = lay_out(result, indent=indent, prefix=") -> ", suffix=suffix)
+    if indent + len(line) > WIDTH and "\n" not in line:
+        margin = " " * indent
+        line = f") -> (\n{margin}    {flat(result)}\n{margin}){suffix}"
+    return Code(line)
+
+
+def overloads(
+    call: Call,
+    arguments: tuple[MethodArgument, ...],
+    last: tuple[ArgumentView, ...],
+    annotations: Annotations,
+) -> Overloads | None:
+    """The signatures of a call's method; ``last`` are the arguments that every method has.
+
+    None where nothing chooses, or only what is inside of one argument: no annotation tells its values apart.
+    """
+    chooser = call.result.chooser
+    if chooser is None or chooser.inner is not None:
+        return None
+    imports = annotations.imports
+    return Overloads(
+        signatures=tuple(_signatures(call, chooser, arguments, last, annotations)),
+        checking=Code(imports.use("typing", "TYPE_CHECKING")),
+        decorator=Code(imports.use("typing", "overload")),
+    )
+
+
+def _signatures(
+    call: Call,
+    chooser: Chooser,
+    arguments: tuple[MethodArgument, ...],
+    last: tuple[ArgumentView, ...],
+    annotations: Annotations,
+) -> Iterator[OverloadView]:
+    for outcome in (*chooser.outcomes, None):
+        views = (
+            argument_view(
+                one.name,
+                *(
+                    _annotation(chooser, outcome, annotations)
+                    if one.argument is chooser.argument
+                    else argument_annotation(one.argument, annotations)
+                ),
+                indent=_INDENT + 4,
+            )
+            for one in arguments
+        )
+        result = result_annotation(call, annotations, outcome)
+        yield OverloadView(
+            arguments=(*views, *last),
+            result=flat(result),
+            closing=closing(result, indent=_INDENT, suffix=": ..."),
+        )
+
+
+def _annotation(
+    chooser: Chooser, outcome: Outcome | None, annotations: Annotations
+) -> tuple[Expression, str | None]:
+    """What the argument that chooses is in one of the signatures, and its default there.
+
+    A call that leaves it out is told by one signature; it is the last one where the document doesn't say which.
+    """
+    argument = chooser.argument
+    annotation, default = argument_annotation(argument, annotations)
+    if outcome is None:
+        is_known = any(one.by_default for one in chooser.outcomes)
+        return annotation, None if is_known else default
+    own = _known(outcome, annotations)
+    if not outcome.by_default:
+        return own, None
+    if isinstance(argument.type, Nullable):
+        nullable = annotations.imported(".types", "OptionalNullable")
+        return subscript(nullable, own), default
+    return annotations.optional(own), default
+
+
+def _known(outcome: Outcome, annotations: Annotations) -> Expression:
+    """``Literal[True]``, or the types that a whole body has."""
+    if outcome.bodies:
+        position = Position.ARGUMENT
+        bodies = (annotations.annotation(one, position) for one in outcome.bodies)
+        return annotations.union(*bodies)
+    literals = (
+        str(scalar_literal(value))
+        for value in outcome.values
+        if isinstance(value, str | bool)
+    )
+    return subscript(annotations.imports.use("typing", "Literal"), *literals)
