@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Optional, Union
+from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
 
 from . import errors, models
 from ._runtime.body import JsonBody
@@ -73,6 +73,50 @@ class T(Client):
             debug_logger=debug_logger,
         )
 
+    if TYPE_CHECKING:
+
+        @overload
+        def chat(
+            self,
+            *,
+            q: str,
+            stream: Optional[Literal[False]] = None,
+            retries: OptionalNullable[RetryConfig] = UNSET,
+            server_url: Optional[str] = None,
+            timeout_ms: Optional[int] = None,
+            http_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+        ) -> models.Answer: ...
+
+        @overload
+        def chat(
+            self,
+            *,
+            q: str,
+            stream: Literal[True],
+            retries: OptionalNullable[RetryConfig] = UNSET,
+            server_url: Optional[str] = None,
+            timeout_ms: Optional[int] = None,
+            http_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+        ) -> EventStream[models.PieceData]: ...
+
+        @overload
+        def chat(
+            self,
+            *,
+            q: str,
+            stream: Optional[bool],
+            retries: OptionalNullable[RetryConfig] = UNSET,
+            server_url: Optional[str] = None,
+            timeout_ms: Optional[int] = None,
+            http_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+        ) -> Union[models.Answer, EventStream[models.PieceData]]: ...
+
     def chat(
         self,
         *,
@@ -107,6 +151,50 @@ class T(Client):
             extra_query=extra_query,
             extra_body=extra_body,
         )
+
+    if TYPE_CHECKING:
+
+        @overload
+        async def chat_async(
+            self,
+            *,
+            q: str,
+            stream: Optional[Literal[False]] = None,
+            retries: OptionalNullable[RetryConfig] = UNSET,
+            server_url: Optional[str] = None,
+            timeout_ms: Optional[int] = None,
+            http_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+        ) -> models.Answer: ...
+
+        @overload
+        async def chat_async(
+            self,
+            *,
+            q: str,
+            stream: Literal[True],
+            retries: OptionalNullable[RetryConfig] = UNSET,
+            server_url: Optional[str] = None,
+            timeout_ms: Optional[int] = None,
+            http_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+        ) -> EventStreamAsync[models.PieceData]: ...
+
+        @overload
+        async def chat_async(
+            self,
+            *,
+            q: str,
+            stream: Optional[bool],
+            retries: OptionalNullable[RetryConfig] = UNSET,
+            server_url: Optional[str] = None,
+            timeout_ms: Optional[int] = None,
+            http_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+        ) -> Union[models.Answer, EventStreamAsync[models.PieceData]]: ...
 
     async def chat_async(
         self,
