@@ -272,8 +272,16 @@ def whole_bodies(tmp_path_factory: pytest.TempPathFactory) -> Any:
         _asked_by_body("offsetLimit", ("pageNo", "page"), limit, numPages="$.pages"),
         _asked_by_body("offsetLimit", ("offset", "offset"), limit),
     ]
+    asked = ("startAfter", "cursor")
+    either = _asked_by_body("cursor", asked, nextCursor="$.next")
+    content = either["requestBody"]["content"]["application/json"]
+    number = {"type": "object", "properties": {"startAfter": {"type": "integer"}}}
+    text, made = content["schema"], {"$ref": "#/components/schemas/Started"}
+    content["schema"] = {"anyOf": [made, number, {"type": "null"}]}
+    listed.append({**either, "operationId": "list_either"})
     paths = {f"/{one['operationId']}": {"post": one} for one in listed}
-    document = document_of_paths(paths, components={"schemas": {"Item": ITEM}})
+    schemas = {"Item": ITEM, "Started": text}
+    document = document_of_paths(paths, components={"schemas": schemas})
     folder = tmp_path_factory.mktemp("bodies")
     return document, import_package(
         document, folder, sdkClassName="Things", maxMethodParams=1
@@ -287,19 +295,21 @@ def whole_bodies(tmp_path_factory: pytest.TempPathFactory) -> Any:
         ("next", "startAfter", [page_of([1, 2], next="b"), page_of([3], next=None)]),
         ("pages", "pageNo", [page_of([1, 2], pages=2), page_of([3], pages=2)]),
         ("offset", "offset", [page_of([1, 2]), page_of([3])]),
+        ("either", "startAfter", [page_of([1, 2], next="b"), page_of([3], next=None)]),
     ],
 )
 def test_pages_are_asked_for_inside_a_body_that_is_one_argument(
     whole_bodies: Any, kind: str, name: str, asked: str, answers: list[Behaviour]
 ) -> None:
     document, package = whole_bodies
-    first = {"next": "a", "pages": 1, "offset": 0}[name]
+    first = {"next": "a", "pages": 1, "offset": 0, "either": "a"}[name]
     body: Any = {asked: first, "color": "red"}
     attribute = {"startAfter": "start_after", "pageNo": "page_no"}.get(asked, asked)
     if kind == "object":
         body = {attribute: first, "color": "red"}
     if kind == "model":
-        made = getattr(package.models, f"List{name.title()}RequestBody")
+        called = "Started" if name == "either" else f"List{name.title()}RequestBody"
+        made = getattr(package.models, called)
         body = made(**{attribute: first, "color": "red"})
     before = copy.deepcopy(body)
     with MockApi(document) as server, package.Things(server_url=server.url) as client:
@@ -307,7 +317,7 @@ def test_pages_are_asked_for_inside_a_body_that_is_one_argument(
         pages = getattr(client, f"list_{name}")(body=body, q="x")
         assert [item.id for item in pages] == [1, 2, 3]
         sent = [json.loads(one.body) for one in server.requests]
-    second = {"next": "b", "pages": 2, "offset": 2}[name]
+    second = {"next": "b", "pages": 2, "offset": 2, "either": "b"}[name]
     assert [one[asked] for one in sent] == [first, second]
     assert [one["color"] for one in sent] == ["red", "red"]
     assert body == before

@@ -12,12 +12,13 @@ from sdkwright.frontend.build.extension_findings import ExtensionFindings
 from sdkwright.frontend.build.reading import object_at, text_at
 from sdkwright.frontend.build.walk import Walk
 from sdkwright.frontend.extensions import PAGINATION
-from sdkwright.ir.declarations import Declaration, ObjectDeclaration
+from sdkwright.ir.declarations import Declaration
 from sdkwright.ir.json_path import Path, json_path
+from sdkwright.ir.objects_of import objects_of, shared_fields
 from sdkwright.ir.operation import Operation
 from sdkwright.ir.pagination import PageKind, PageParameter, Pagination
 from sdkwright.ir.typed_paths import types_at
-from sdkwright.ir.types import Anything, ListOf, Type, TypeId, without_null
+from sdkwright.ir.types import Anything, ListOf, Type, TypeId
 
 _PLAIN = "the operation gives plain results"
 _LEFT_OUT = "it is left out"
@@ -141,14 +142,12 @@ class _Reader:
         if not in_body:
             return tuple(one.name.source for one in self._operation.parameters)
         body = self._operation.request_body
-        schemas = [one.schema for one in body.contents[:1]] if body is not None else []
-        for schema in schemas:
-            declaration = self._declarations.get(
-                getattr(without_null(schema), "target", "")
-            )
-            if isinstance(declaration, ObjectDeclaration):
-                return tuple(one.name.source for one in declaration.fields)
-        return ()
+        contents = body.contents[:1] if body is not None else ()
+        return tuple(
+            field.name.source
+            for content in contents
+            for field in shared_fields(objects_of(self._declarations, content.schema))
+        )
 
     def _items(self, outputs: JsonObject) -> Path | None:
         """Where the list of items is; None where nothing says it, and a finding where there is no list."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import Default, Field, ObjectDeclaration
+from sdkwright.ir.declarations import Default, Field
 from sdkwright.ir.json_path import Path
+from sdkwright.ir.objects_of import objects_of, shared_fields
 from sdkwright.ir.operation import Operation
 from sdkwright.ir.pagination import PageKind, PageParameter
-from sdkwright.ir.types import Type, TypeId, without_null
+from sdkwright.ir.types import Type, TypeId
 from sdkwright.targets.reading.arguments import (
     Argument,
     Request,
@@ -20,7 +21,7 @@ from sdkwright.targets.reading.paged_items import Items, located_items
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageInput:
     """An argument that asks for a page; where the whole body is one argument, ``inner`` is the property of its object,
-    ``owner``.
+    ``owner``, or of the first of those that it may be: all of them have it.
     """
 
     argument: Argument
@@ -109,11 +110,10 @@ def _input(api: Api, request: Request, asked: PageParameter | None) -> PageInput
         if argument.wire_name == asked.name and is_parameter is not asked.in_body:
             return PageInput(argument=argument)
     whole = next((one for one in request.arguments if one.body is not None), None)
-    owner = None if whole is None else api.declared(without_null(whole.type))
-    if whole is None or not asked.in_body or not isinstance(owner, ObjectDeclaration):
+    if whole is None or not asked.in_body:
         return None
-    fields = (field for field in owner.fields if field.name.source == asked.name)
-    inner = next(fields, None)
-    if inner is None:
-        return None
-    return PageInput(argument=whole, inner=inner, owner=owner.id)
+    objects = objects_of(api.declarations, whole.type)
+    for field in shared_fields(objects):
+        if field.name.source == asked.name:
+            return PageInput(argument=whole, inner=field, owner=objects[0].id)
+    return None
