@@ -22,8 +22,10 @@ from sdkwright.ir.declarations import (
 from sdkwright.ir.names import Naming, Role, split_words
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.contract.presets import NameRule
+from sdkwright.targets.naming.dotted_names import last_parts
+from sdkwright.targets.naming.inline_names import InlineNames, title_words
 from sdkwright.targets.naming.number_words import number_words
-from sdkwright.targets.naming.places import Places, is_member, place_order
+from sdkwright.targets.naming.places import place_order
 from sdkwright.targets.naming.scope import Scope
 
 Words: TypeAlias = "tuple[str, ...]"
@@ -76,19 +78,21 @@ def declared_names(
         _take_sent_forms(api, names, take)
         return names
     components, inline = _by_place(api, case)
+    last = last_parts(components, case) if NameRule.DOTTED_NAMES in rules else {}
     for declaration in components:
-        take(declaration, _component_candidates(declaration))
+        short = (last[declaration.id],) if declaration.id in last else ()
+        take(declaration, (*short, *_component_candidates(declaration)))
+    inline_names = InlineNames(api, names, inline, case, rules)
     for declaration in inline:
-        title = () if declaration.naming.is_copy else _title(declaration)
+        title = inline_names.title(declaration)
         companions = companions_of(declaration)
         if title and ended is not None and declaration.usage.error:
             (title,) = ended((title,))
         if title and scope_of(declaration).is_free(case(title), companions):
             take(declaration, (title,))
-    places = Places(api)
     for declaration in inline:
         if declaration.id not in names:
-            take(declaration, _stable_candidates(declaration, places, names))
+            take(declaration, _stable_candidates(declaration, inline_names, names))
     _take_sent_forms(api, names, take)
     return names
 
@@ -190,7 +194,7 @@ def _nearest_candidates(api: Api, declaration: Declaration) -> tuple[Words, ...]
     if naming.role in _SUFFIXES:
         return _operation_candidates(declaration)
     own, owner = _words(naming), _owner_words(api, naming)
-    title = _title(declaration)
+    title = title_words(declaration)
     if title:
         plain = () if naming.is_copy else (title,)
         return (*plain, (*owner, *title), (*owner, *own, *title))
@@ -203,24 +207,14 @@ def _nearest_candidates(api: Api, declaration: Declaration) -> tuple[Words, ...]
 
 
 def _stable_candidates(
-    declaration: Declaration, places: Places, names: Mapping[TypeId, str]
+    declaration: Declaration, inline: InlineNames, names: Mapping[TypeId, str]
 ) -> tuple[Words, ...]:
     if declaration.naming.role in _WHOLE:
         return _operation_candidates(declaration)
-    owned = places.owned(declaration.id)
-    if owned is None:
+    found = inline.candidates(declaration, names)
+    if found is None:
         return _component_candidates(declaration)
-    owner = owned.words if owned.owner is None else (names[owned.owner],)
-    own = _title(declaration) or owned.own
-    plain = (*owner, *own)
-    apart = ((*owner, *owned.apart),) if owned.apart else ()
-    return (plain, *apart, (*plain, _kind_word(declaration)))
-
-
-def _title(declaration: Declaration) -> Words:
-    """The title of what has no key to be called after: a member of a union, an item."""
-    title = declaration.naming.title
-    return title.words if title and is_member(declaration.id) else ()
+    return (*found, (*found[0], _kind_word(declaration)))
 
 
 def _owner_words(api: Api, naming: Naming) -> Words:

@@ -14,11 +14,12 @@ from dataclasses import dataclass, replace
 
 from sdkwright.core.pointer import Pointer, child, tokens_of, uri_of
 from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import UnionDeclaration
+from sdkwright.ir.declarations import Declaration, UnionDeclaration
 from sdkwright.ir.names import Role, split_words
 from sdkwright.ir.operation import Operation
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.naming.body_words import BODY_WORDS
+from sdkwright.targets.naming.union_members import UnionMembers
 
 _DIGITS = re.compile(r"\d+")
 _HOMES = frozenset(("schemas", "$defs", "definitions"))
@@ -52,8 +53,10 @@ class Owned:
 class Places:
     """The owners in one API."""
 
-    def __init__(self, api: Api) -> None:
+    def __init__(self, api: Api, members: UnionMembers | None = None) -> None:
+        """``members`` knows what unions' members are; without it they are numbered."""
         self._declarations = api.declarations
+        self._members = members
         self._operations = {one.origin: one for one in _with_callbacks(api)}
         self._alternatives = {
             content.origin: one
@@ -75,9 +78,7 @@ class Places:
             below = tokens[depth:]
             declared = self._declarations.get(above)
             if declared is not None and declared.naming.role is not Role.RESPONSE:
-                is_union = isinstance(declared, UnionDeclaration)
-                own = _inner(below, is_union=is_union)
-                return Owned(above=above, owner=above, own=own)
+                return self._in_declaration(declared, identifier, below)
             if above in self._alternatives:
                 return replace(self._in_alternative(above, below), above=above)
             if above in self._operations:
@@ -90,6 +91,16 @@ class Places:
     def operation_words(self, origin: Pointer) -> tuple[str, ...]:
         """What the types of an operation are called after."""
         return _words(self._operations[origin].id)
+
+    def _in_declaration(
+        self, owner: Declaration, identifier: TypeId, below: Sequence[str]
+    ) -> Owned:
+        is_union = isinstance(owner, UnionDeclaration)
+        numbered = _inner(below, is_union=is_union)
+        if self._members is None or not isinstance(owner, UnionDeclaration):
+            return Owned(above=owner.id, owner=owner.id, own=numbered)
+        own = self._members.words(owner, identifier) or _inner(below) or numbered
+        return Owned(above=owner.id, owner=owner.id, own=own, apart=numbered)
 
     def _in_alternative(self, above: str, below: Sequence[str]) -> Owned:
         """The owner of what stands in a body beside the operation's first one: a request of its own kind.

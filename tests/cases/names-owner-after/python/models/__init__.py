@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from .aaudioitem import AAudioItem as AAudioItem
     from .aresponsebody import AResponseBody as AResponseBody
     from .entriesitem import EntriesItem as EntriesItem
-    from .entriesitem1 import EntriesItem1 as EntriesItem1
-    from .entriesitem2 import EntriesItem2 as EntriesItem2
+    from .entriesitemwithxy import EntriesItemWithXY as EntriesItemWithXY
+    from .entriesitemwithzw import EntriesItemWithZW as EntriesItemWithZW
     from .imageconfigitem import ImageConfigItem as ImageConfigItem
     from .namesitem import NamesItem as NamesItem
 
@@ -17,8 +17,8 @@ __all__ = [
     "AAudioItem",
     "AResponseBody",
     "EntriesItem",
-    "EntriesItem1",
-    "EntriesItem2",
+    "EntriesItemWithXY",
+    "EntriesItemWithZW",
     "ImageConfigItem",
     "NamesItem",
 ]
@@ -29,8 +29,8 @@ __getattr__, __dir__ = lazy(
         "AAudioItem": "aaudioitem",
         "AResponseBody": "aresponsebody",
         "EntriesItem": "entriesitem",
-        "EntriesItem1": "entriesitem1",
-        "EntriesItem2": "entriesitem2",
+        "EntriesItemWithXY": "entriesitemwithxy",
+        "EntriesItemWithZW": "entriesitemwithzw",
         "ImageConfigItem": "imageconfigitem",
         "NamesItem": "namesitem",
     },

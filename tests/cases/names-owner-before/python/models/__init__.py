@@ -7,16 +7,16 @@ from .._runtime.lazy import lazy
 if TYPE_CHECKING:
     from .aresponsebody import AResponseBody as AResponseBody
     from .entriesitem import EntriesItem as EntriesItem
-    from .entriesitem1 import EntriesItem1 as EntriesItem1
-    from .entriesitem2 import EntriesItem2 as EntriesItem2
+    from .entriesitemwithxy import EntriesItemWithXY as EntriesItemWithXY
+    from .entriesitemwithzw import EntriesItemWithZW as EntriesItemWithZW
     from .imageconfigitem import ImageConfigItem as ImageConfigItem
     from .namesitem import NamesItem as NamesItem
 
 __all__ = [
     "AResponseBody",
     "EntriesItem",
-    "EntriesItem1",
-    "EntriesItem2",
+    "EntriesItemWithXY",
+    "EntriesItemWithZW",
     "ImageConfigItem",
     "NamesItem",
 ]
@@ -26,8 +26,8 @@ __getattr__, __dir__ = lazy(
     {
         "AResponseBody": "aresponsebody",
         "EntriesItem": "entriesitem",
-        "EntriesItem1": "entriesitem1",
-        "EntriesItem2": "entriesitem2",
+        "EntriesItemWithXY": "entriesitemwithxy",
+        "EntriesItemWithZW": "entriesitemwithzw",
         "ImageConfigItem": "imageconfigitem",
         "NamesItem": "namesitem",
     },

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Union
 from typing_extensions import TypeAliasType
 
 if TYPE_CHECKING:
-    from .policy1 import Policy1
-    from .policy2 import Policy2
+    from .policyallow import PolicyAllow
+    from .policyfail import PolicyFail
 
-Policy = TypeAliasType("Policy", Union["Policy1", "Policy2"])
+Policy = TypeAliasType("Policy", Union["PolicyAllow", "PolicyFail"])

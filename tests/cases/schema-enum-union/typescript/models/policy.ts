@@ -1,4 +1,4 @@
-import type { Policy1 } from "./policy1.js";
-import type { Policy2 } from "./policy2.js";
+import type { PolicyAllow } from "./policyAllow.js";
+import type { PolicyFail } from "./policyFail.js";
 
-export type Policy = Policy1 | Policy2;
+export type Policy = PolicyAllow | PolicyFail;
