@@ -211,10 +211,10 @@ def _stable_candidates(
 ) -> tuple[Words, ...]:
     if declaration.naming.role in _WHOLE:
         return _operation_candidates(declaration)
-    found = inline.candidates(declaration, names)
-    if found is None:
+    candidates = inline.candidates(declaration, names)
+    if candidates is None:
         return _component_candidates(declaration)
-    return (*found, (*found[0], _kind_word(declaration)))
+    return (*candidates, (*candidates[0], _kind_word(declaration)))
 
 
 def _owner_words(api: Api, naming: Naming) -> Words:

@@ -22,6 +22,8 @@ Words: TypeAlias = "tuple[str, ...]"
 
 # With its module and a margin such a name leaves a line of 88 columns some room.
 _LONGEST = 60
+# More levels than these in the middle don't fit whatever they are called.
+_MOST_LEVELS = 20
 # What a type is called that has no words of its own.
 _ITEM = ("Item",)
 
@@ -108,12 +110,12 @@ class InlineNames:
         levels: dict[TypeId, tuple[Words, ...]] = {}
         wishes: dict[TypeId, Sequence[Words]] = {}
         for one in inline:
-            found = self._levels(one, levels)
-            if found is None:
+            own_levels = self._levels(one, levels)
+            if own_levels is None:
                 continue
-            levels[one.id] = found
-            if len(found) > 2 and self._length(found) > _LONGEST:
-                start, *middle, own = found
+            levels[one.id] = own_levels
+            if len(own_levels) > 2 and self._length(own_levels) > _LONGEST:
+                start, *middle, own = own_levels
                 wishes[one.id] = (
                     self._fitting((start,), middle, own),
                     self._fitting((start, middle[0]), middle[1:], own),
@@ -153,7 +155,7 @@ class InlineNames:
         if component is not None:
             return ((component,), own)
         above = levels.get(owned.owner)
-        return None if above is None else (*above, own)
+        return None if above is None else (above[0], *above[1:][-_MOST_LEVELS:], own)
 
     def _length(self, levels: Sequence[Words]) -> int:
         return len(self._case(_joined(levels)))

@@ -62,12 +62,12 @@ class UnionMembers:
 
     def _members(self, union: UnionDeclaration) -> Sequence[Declaration]:
         """The declarations that are members as they stand, each once."""
-        found: dict[TypeId, Declaration] = {}
+        members: dict[TypeId, Declaration] = {}
         for type_ in (*union.variants, *union.members):
             inner = without_null(type_)
             if isinstance(inner, Ref) and inner.target in self._declarations:
-                found[inner.target] = self._declarations[inner.target]
-        return tuple(found.values())
+                members[inner.target] = self._declarations[inner.target]
+        return tuple(members.values())
 
     def _wishes(
         self,
