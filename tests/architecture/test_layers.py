@@ -1,6 +1,7 @@
 """Who may import whom, from the top:
 
-``cli > app > languages/* > pages | samples > reading > naming > contract > frontend | diff | emit > ir > core``
+``cli > app > diff | languages/* > pages | samples > reading > naming > contract > frontend | emit > ir > core``;
+``diff`` knows surfaces, which are of the contract, and no more of targets.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _ALLOWED = {
     "core": (),
     "ir": ("core",),
     "frontend": ("core", "ir"),
-    "diff": ("core", "ir"),
+    "diff": ("core", "ir", "targets"),
     "emit": ("core",),
     "targets": ("core", "ir", "emit"),
     "app": ("core", "ir", "frontend", "diff", "emit", "targets"),
@@ -83,6 +84,15 @@ def test_a_room_of_targets_imports_only_rooms_below(module: Module) -> None:
         allowed = tuple(name for name in allowed if name != "samples")
     imported = {_target_room(name) for name in _own_imports(module)} - {None}
     assert sorted(imported - set(allowed)) == []
+
+
+@pytest.mark.parametrize("module", _MODULES, ids=lambda module: module.name)
+def test_comparing_knows_surfaces_and_no_more_of_targets(module: Module) -> None:
+    if _room(module.name) != "diff":
+        return
+    known = [name for name in _own_imports(module) if _room(name) == "targets"]
+    surface = "targets.contract.surface"
+    assert [name for name in known if not name.startswith(surface)] == []
 
 
 def _language(name: str) -> str | None:

@@ -104,7 +104,7 @@ class Spelling:
     ``scalars`` has what each kind is spelled as; ``forms`` of other types, ``{}`` for what is within: ``List[{}]``.
     ``widens`` has the spellings of which values are of another one too. ``is_nominal``: a class is no other one that has
     the same members. ``is_invariant``: a list of something is none of something wider. ``takes_any_text``: programs may
-    give an open list of values any other one.
+    give an open list of values any other one. ``passes_anything``: what may be any value stands for any type.
     """
 
     scalars: Mapping[str, str]
@@ -113,6 +113,7 @@ class Spelling:
     is_nominal: bool
     is_invariant: bool
     takes_any_text: bool
+    passes_anything: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

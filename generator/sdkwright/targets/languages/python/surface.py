@@ -51,6 +51,7 @@ _SPELLING = Spelling(
     is_nominal=True,
     is_invariant=True,
     takes_any_text=False,
+    passes_anything=True,
 )
 
 

@@ -40,6 +40,7 @@ _SPELLING = Spelling(
     is_nominal=False,
     is_invariant=False,
     takes_any_text=True,
+    passes_anything=False,
 )
 
 
