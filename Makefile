@@ -1,6 +1,6 @@
 # Every target sets up what it needs; the stamp makes that happen once.
 .DEFAULT_GOAL := help
-.PHONY: help setup lock generate check quick test lint format types layers tests cases tables fuzz corpus bench clean
+.PHONY: help setup lock generate check quick test lint format types mypy pyright layers tests cases tables fuzz corpus bench clean
 SHELL := /bin/bash
 
 # The first Python on the path that is new enough.
@@ -8,6 +8,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
 VENV := .venv
 BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 STAMP := $(VENV)/.installed
 # Everything that is installed for tests and lint, by version and hash; pyproject.toml has the ranges that users get.
 LOCK := requirements-dev.txt
@@ -15,6 +16,8 @@ LOCK := requirements-dev.txt
 RESOLUTION ?= highest
 NODE_FOLDERS := tests/e2e tests/pyright tests/typescript
 NODE_STAMPS := $(addsuffix /node_modules/.package-lock.json,$(NODE_FOLDERS))
+# How tests are shared among processes: tests/conftest.py has the groups and the order.
+WORKERS := --numprocesses auto --dist loadgroup --no-loadscope-reorder
 # What people wrote in Python; generated/ has checks of its own.
 SOURCES := generator tests
 RUNTIME := $(wildcard templates/python/runtime*)
@@ -25,11 +28,15 @@ help: ## list these targets
 
 setup: $(STAMP) $(NODE_STAMPS) ## create .venv and install sdkwright with everything its tests need
 
+# uv, itself from the lock, installs the rest at once; pip does where uv can't, by an index that is set up for pip alone.
 $(STAMP): pyproject.toml $(LOCK)
 	@test -n "$(PYTHON)" || { echo "sdkwright needs Python 3.11 or newer; set PYTHON=... to name one" >&2; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $(LOCK)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@awk '/^uv==/ {on = 1} on; on && !/\\$$/ {exit}' $(LOCK) >$(VENV)/uv.txt
+	@$(PIP) --require-hashes --requirement $(VENV)/uv.txt
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes --requirement $(LOCK) || \
+		$(PIP) --require-hashes --requirement $(LOCK)
+	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 # What npm leaves when it is done.
@@ -52,27 +59,34 @@ check: $(STAMP) ## say which files under generated/ are out of date, write nothi
 
 quick: $(STAMP) lint check ## what a change is likely to break, without compilers: lint, mypy, layers, drift, units, cases
 	@$(BIN)/mypy generator/sdkwright
-	@$(BIN)/pytest --quiet --numprocesses auto -m 'not slow' tests/architecture tests/unit tests/cases
+	@$(BIN)/pytest --quiet $(WORKERS) -m 'not slow' tests/architecture tests/unit tests/cases
 
-test: lint types layers check tests ## everything that has to hold: lint, types, layers, drift, tests
+test: ## everything that has to hold: lint, types, layers, drift, tests
+	@$(MAKE) --no-print-directory --jobs setup
+	@$(MAKE) --no-print-directory --jobs lint types layers check
+	@$(MAKE) --no-print-directory tests
 
 lint: $(STAMP) ## ruff and Black, changing nothing
 	@$(BIN)/ruff check $(SOURCES) $(RUNTIME)
 	@$(BIN)/black --check --quiet $(SOURCES) $(RUNTIME) $(GENERATED) || { echo "Black would change files; run: make format" >&2; exit 1; }
 
-types: $(STAMP) $(NODE_STAMPS) ## mypy and pyright, both strict, over the generator, the runtime and generated/
+types: mypy pyright ## mypy and pyright, both strict, over the generator, the runtime and generated/
+
+mypy: $(STAMP)
 	@$(BIN)/mypy generator/sdkwright
 	@for package in $(GENERATED); do $(BIN)/mypy --strict --no-error-summary $$package/src || exit 1; done
+
+pyright: $(STAMP) $(NODE_STAMPS)
 	@node tests/pyright/node_modules/pyright/index.js --pythonpath $(BIN)/python
 
 layers: $(STAMP) ## who may import whom, sizes, names, templates
 	@$(BIN)/pytest --quiet tests/architecture
 
 tests: $(STAMP) $(NODE_STAMPS) ## the test suite alone
-	@$(BIN)/pytest --quiet --numprocesses auto --ignore tests/architecture
+	@$(BIN)/pytest --quiet $(WORKERS) --ignore tests/architecture
 
 fuzz: $(STAMP) $(NODE_STAMPS) ## try thousands of wrecked documents and odd answers, others each time
-	@$(BIN)/pytest --quiet --numprocesses auto -m fuzz --hypothesis-profile fuzz tests
+	@$(BIN)/pytest --quiet $(WORKERS) -m fuzz --hypothesis-profile fuzz tests
 
 format: $(STAMP) ## let ruff and Black rewrite what they can
 	@$(BIN)/ruff check --fix --quiet $(SOURCES) $(RUNTIME)

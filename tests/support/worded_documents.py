@@ -13,7 +13,9 @@ from tests.support.small_documents import (
     parameter,
 )
 
+# How many types a union has, and how many name one another: reading one reads all of them.
 _FEW = 12
+_ROUND = 3
 _TEXT = {"type": "string"}
 _PAGINATION = {
     "type": "cursor",
@@ -34,8 +36,8 @@ def _reference(name: str) -> dict[str, str]:
 def _round(words: Sequence[str]) -> dict[str, str]:
     """A word for each, so that types that name each other's come back to themselves after a few."""
     following: dict[str, str] = {}
-    for start in range(0, len(words), _FEW):
-        few = words[start : start + _FEW]
+    for start in range(0, len(words), _ROUND):
+        few = words[start : start + _ROUND]
         following |= dict(zip(few, [*few[1:], few[0]], strict=True))
     return following
 

@@ -7,7 +7,6 @@ import os
 import pty
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -44,12 +43,16 @@ _SPEC = ("api.json", "--target", "python", "--out", "out")
 
 
 def test_the_version_is_printed_fast(tmp_path: Path) -> None:
+    def processor_time() -> float:
+        times = os.times()
+        return times.children_user + times.children_system
+
     def spent(*arguments: str) -> float:
-        started = time.perf_counter()
+        started = processor_time()
         subprocess.run(
             [sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL
         )
-        return time.perf_counter() - started
+        return processor_time() - started
 
     bare = min(spent("-c", "pass") for _ in range(5))
     version = min(spent("-m", "sdkwright", "--version") for _ in range(5))

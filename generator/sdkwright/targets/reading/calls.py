@@ -10,7 +10,11 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation, RetryPolicy, Server
 from sdkwright.ir.security import Requirements, SecurityScheme
 from sdkwright.targets.reading.arguments import CallShape, Request, read_request
-from sdkwright.targets.reading.credentials import known_requirements, wanted_schemes
+from sdkwright.targets.reading.credentials import (
+    first_wanted,
+    known_schemes,
+    requirements_of,
+)
 from sdkwright.targets.reading.fields import FieldReadings
 from sdkwright.targets.reading.pages import Pages, read_pages
 from sdkwright.targets.reading.results import Result, read_result
@@ -53,17 +57,42 @@ class Calls:
 
 def read_calls(api: Api, fields: FieldReadings, shape: CallShape) -> Calls:
     """Read every operation of every group."""
+    known = known_schemes(api)
+    places = {key: place for place, key in enumerate(known)}
+    security = _Security(known, places, first_wanted(known, api.security))
     return Calls(
         by_origin={
-            operation.origin: _call(api, operation, fields, shape)
+            operation.origin: _call(api, operation, fields, shape, security)
             for group in api.groups
             for operation in group.operations
         }
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Security:
+    """The schemes there are credentials for and their order, by key, and the keys of those that every sample gives some
+    for.
+    """
+
+    known: Mapping[str, SecurityScheme]
+    places: Mapping[str, int]
+    usual: frozenset[str]
+
+    def sampled(self, own: Requirements | None) -> tuple[SecurityScheme, ...]:
+        """The schemes that a sample gives credentials for: one alternative of the API's, and one of the operation's."""
+        wanted = self.usual | first_wanted(self.known, own or ())
+        return tuple(
+            self.known[key] for key in sorted(wanted, key=self.places.__getitem__)
+        )
+
+
 def _call(
-    api: Api, operation: Operation, fields: FieldReadings, shape: CallShape
+    api: Api,
+    operation: Operation,
+    fields: FieldReadings,
+    shape: CallShape,
+    security: _Security,
 ) -> Call:
     if operation.max_arguments is not None:
         shape = replace(shape, max_arguments=operation.max_arguments)
@@ -79,8 +108,8 @@ def _call(
         request=request,
         result=result,
         pages=pages,
-        security=None if own is None else known_requirements(api, own),
-        credentials=tuple(wanted_schemes(api, operation)),
+        security=None if own is None else requirements_of(security.known, own),
+        credentials=security.sampled(operation.security),
         servers=operation.servers,
         retries=operation.retries,
         timeout=operation.timeout,

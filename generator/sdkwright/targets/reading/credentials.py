@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sdkwright.ir.api import Api
-from sdkwright.ir.operation import Operation
 from sdkwright.ir.security import (
     Flow,
     Requirements,
@@ -58,20 +59,26 @@ def environment_variable(prefix: str, scheme: SecurityScheme) -> str | None:
     return f"{prefix.upper()}_{constant_name((scheme.key.source,))}"
 
 
-def wanted_schemes(api: Api, operation: Operation) -> list[SecurityScheme]:
-    """The schemes that a sample of the operation gives credentials for: one alternative is enough, of the API's and of
-    the operation's own; the first that asks for anything.
-    """
-    wanted = {
-        use.key
-        for requirements in (api.security, operation.security or ())
-        for use in next(filter(None, known_requirements(api, requirements)), ())
-    }
-    return [
-        scheme
+def known_schemes(api: Api) -> dict[str, SecurityScheme]:
+    """The schemes that the client has credentials for, by their key."""
+    return {
+        scheme.key.source: scheme
         for scheme in api.security_schemes
-        if scheme.key.source in wanted and has_credential(scheme)
-    ]
+        if has_credential(scheme)
+    }
+
+
+def first_wanted(
+    known: Mapping[str, SecurityScheme], requirements: Requirements
+) -> frozenset[str]:
+    """The keys of the schemes that a sample gives credentials for: one alternative is enough, the first that asks for
+    anything known.
+    """
+    for requirement in requirements:
+        wanted = frozenset(use.key for use in requirement if use.key in known)
+        if wanted:
+            return wanted
+    return frozenset()
 
 
 def usual_requirements(api: Api) -> Requirements:
@@ -83,12 +90,14 @@ def usual_requirements(api: Api) -> Requirements:
 
 
 def known_requirements(api: Api, requirements: Requirements) -> Requirements:
-    """The requirements, as far as the client has credentials for them; with scopes where the client asks for tokens."""
-    known = {
-        scheme.key.source: scheme
-        for scheme in api.security_schemes
-        if has_credential(scheme)
-    }
+    """The requirements, as far as the client has credentials for them."""
+    return requirements_of(known_schemes(api), requirements)
+
+
+def requirements_of(
+    known: Mapping[str, SecurityScheme], requirements: Requirements
+) -> Requirements:
+    """The requirements, as far as the schemes are known; with scopes where the client asks for tokens."""
     return tuple(
         tuple(
             use if machine_flow(known[use.key]) else SchemeUse(use.key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from sdkwright.emit.code import Code
@@ -146,8 +147,7 @@ class _CoreView:
             yield f"baseURL: {base}"
         schemes = [
             f"{property_key(scheme_key(use))}: {self._scheme(one, use)}"
-            for one in self._schemes()
-            for use in self._uses(one)
+            for one, use in self._uses()
         ]
         if schemes:
             yield f"schemes: {block('{', schemes, '}', STEP)}"
@@ -172,20 +172,23 @@ class _CoreView:
             function = self._imports.value("runtime/idempotency", "idempotencyKey")
             yield f"identify: {function}({text_literal(header)})"
 
-    def _uses(self, scheme: SecurityScheme) -> list[SchemeUse]:
-        """The ways operations use a scheme: each set of scopes has tokens of its own."""
+    def _uses(self) -> Iterator[tuple[SecurityScheme, SchemeUse]]:
+        """The ways operations use each scheme: each set of scopes has tokens of its own."""
         api = self._api
         requirements = [known_requirements(api, api.security)]
         requirements += [call.security for call in self._calls if call.security]
-        key = scheme.key.source
-        uses = dict.fromkeys(
+        uses: dict[str, dict[SchemeUse, None]] = defaultdict(dict)
+        for use in (
             use
             for alternatives in requirements
             for alternative in alternatives
             for use in alternative
-            if use.key == key
-        )
-        return list(uses) or [SchemeUse(key)]
+        ):
+            uses[use.key][use] = None
+        for scheme in self._schemes():
+            key = scheme.key.source
+            for use in uses.get(key) or (SchemeUse(key),):
+                yield scheme, use
 
     def _scheme(self, scheme: SecurityScheme, use: SchemeUse) -> str:
         option = text_literal(self._names.credentials[scheme.key.source])
