@@ -108,6 +108,7 @@ def _wrong(calls: list[dict[str, Any]], folder: Path) -> list[Any]:
     return list(json.loads(tools.run_node(_CALLS, str(written))))
 
 
+@pytest.mark.slow
 def test_tags_components_properties_parameters_and_options_have_any_name(
     names: list[str], tmp_path: Path
 ) -> None:
@@ -117,6 +118,7 @@ def test_tags_components_properties_parameters_and_options_have_any_name(
     assert _wrong(calls, tmp_path) == []
 
 
+@pytest.mark.slow
 def test_operations_arguments_errors_webhooks_and_groups_have_any_name(
     names: list[str], tmp_path: Path
 ) -> None:
@@ -129,6 +131,7 @@ def test_operations_arguments_errors_webhooks_and_groups_have_any_name(
     assert _wrong(calls, tmp_path) == []
 
 
+@pytest.mark.slow
 def test_titles_and_options_have_any_name(names: list[str], tmp_path: Path) -> None:
     packages = titles.packages(names)
     titles.write_shared(packages[0], tmp_path)
