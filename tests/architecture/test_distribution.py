@@ -54,7 +54,7 @@ def test_an_installed_wheel_finds_its_templates(
     wheel.extractall(tmp_path / "site")
     code = (
         "import sys; sys.path.insert(0, 'site');"
-        "from sdkwright.emit.templates import template_root; print(template_root())"
+        "from sdkwright.emit.template_root import template_root; print(template_root())"
     )
     done = subprocess.run(
         [sys.executable, "-P", "-c", code],

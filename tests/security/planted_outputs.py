@@ -16,6 +16,8 @@ Plant = Callable[[Path, Path], None]
 ATTACKS: dict[str, Plant] = {}
 
 SECRET = b"ssh-ed25519 mine"
+FILES = ".sdkwright/files"
+MANIFEST = ".sdkwright/manifest.json"
 STALE = ".sdkwright/run-7-0123456789abcdef"
 
 
@@ -49,14 +51,17 @@ def _journal(out: Path, **steps: Any) -> None:
 
 
 def _record(out: Path, files: Mapping[str, Any] = {}, **members: Any) -> None:
-    """Lists, beside what the record had, ``files``; the hash of each is right unless one is given."""
-    path = out / ".sdkwright" / "manifest.json"
-    value = json.loads(path.read_bytes())
-    value["files"] |= {
+    """Lists ``files`` in the record, and in one of the form that earlier versions had; the hash of each is right unless
+    one is given. ``members`` are the earlier form's.
+    """
+    hashes = {
         name: sha256(SECRET).hexdigest() if digest is None else digest
         for name, digest in files.items()
     }
-    path.write_text(json.dumps({**value, **members}))
+    with (out / FILES).open("a") as record:
+        record.writelines(f"{digest}  {name}\n" for name, digest in hashes.items())
+    text = json.dumps({"files": hashes, **members})
+    (out / MANIFEST).write_text(text)
 
 
 def _link(path: Path, target: Path) -> None:
@@ -198,30 +203,59 @@ def a_record_of_wrong_types(out: Path, _: Path) -> None:
 
 
 @_attack
-def a_record_nested_too_deeply(out: Path, _: Path) -> None:
-    (out / ".sdkwright/manifest.json").write_text('{"files":' * 300_000)
+def a_record_of_conflict_marks(out: Path, _: Path) -> None:
+    text = (out / FILES).read_text()
+    (out / FILES).write_text(f"<<<<<<< HEAD\n{text}=======\n>>>>>>> other\n")
+
+
+@_attack
+def a_record_of_no_text(out: Path, _: Path) -> None:
+    (out / FILES).write_bytes(b"\xff\xfe\x00" * 1000)
+
+
+@_attack
+def an_earlier_record_nested_too_deeply(out: Path, _: Path) -> None:
+    (out / FILES).unlink()
+    (out / MANIFEST).write_text('{"files":' * 300_000)
 
 
 @_attack
 def a_record_that_never_ends(out: Path, _: Path) -> None:
-    (out / ".sdkwright/manifest.json").unlink()
-    os.mkfifo(out / ".sdkwright/manifest.json")
+    (out / FILES).unlink()
+    os.mkfifo(out / FILES)
+
+
+@_attack
+def an_earlier_record_that_never_ends(out: Path, _: Path) -> None:
+    os.mkfifo(out / MANIFEST)
 
 
 @_attack
 def a_record_without_measure(out: Path, _: Path) -> None:
-    os.truncate(out / ".sdkwright/manifest.json", 1 << 40)
+    os.truncate(out / FILES, 1 << 40)
 
 
 @_attack
 def a_record_that_is_a_link(out: Path, home: Path) -> None:
-    _link(out / ".sdkwright/manifest.json", home / "keys")
+    _link(out / FILES, home / "keys")
+
+
+@_attack
+def a_patch_of_edits_that_is_a_link(out: Path, home: Path) -> None:
+    (out / "a").write_text("edited")
+    _link(out / ".sdkwright/edits.patch", home / "keys")
+
+
+@_attack
+def a_patch_of_edits_that_is_a_folder(out: Path, _: Path) -> None:
+    (out / "a").write_text("edited")
+    (out / ".sdkwright/edits.patch").mkdir()
+    (out / ".sdkwright/edits.patch/mine").write_bytes(SECRET)
 
 
 @_attack
 def the_records_folder_is_a_link(out: Path, home: Path) -> None:
-    (out / ".sdkwright/manifest.json").rename(home / "manifest.json")
-    (out / ".sdkwright").rmdir()
+    (out / ".sdkwright").rename(home / "record")
     _link(out / ".sdkwright", home)
 
 

@@ -16,6 +16,7 @@ from sdkwright.emit import folder as folders
 from sdkwright.emit import write as writing
 from sdkwright.emit.compare import Comparison, compare
 from sdkwright.emit.folder import Folder
+from sdkwright.emit.record import Origin
 from sdkwright.emit.tree import Artifact, Tree, UnsafePath
 from sdkwright.emit.write import FilesInTheWay, write
 from tests.security.planted_outputs import ATTACKS, SECRET, furnish
@@ -33,7 +34,8 @@ def _tree(**files: str) -> Tree:
 
 _OLD = _tree(a="1", d__b="1", stale="1")
 _NEW = _tree(a="2", d__b="2", new__c="2")
-_GENERATED = ("a", "b", "c", "stale", "manifest.json")
+_RECORD = {"files", "inputs", "outline", ".gitattributes", ".gitignore"}
+_GENERATED = {"a", "b", "c", "stale", "manifest.json", "edits.patch", *_RECORD}
 
 
 def _seen(place: Path) -> dict[str, object]:
@@ -100,8 +102,8 @@ def test_a_link_that_appears_after_comparing_is_not_followed(
     home = out.parent / "home"
     real = writing.compare
 
-    def compared(tree: Tree, folder: Folder) -> Comparison:
-        found = real(tree, folder)
+    def compared(tree: Tree, folder: Folder, origin: Origin) -> Comparison:
+        found = real(tree, folder, origin)
         if (out / place).exists():
             (out / place).rename(out / "moved")
         (out / place).symlink_to(home)
@@ -159,7 +161,11 @@ def _generate(
         ("a_journal_nested_too_deeply", 0, "warning[output/relic]"),
         ("a_journal_of_wrong_types", 0, "warning[output/relic]"),
         ("a_record_that_never_ends", 2, "error[output/foreign]"),
-        ("a_record_nested_too_deeply", 2, "error[output/record]"),
+        ("an_earlier_record_that_never_ends", 2, "error[output/foreign]"),
+        ("an_earlier_record_nested_too_deeply", 0, "warning[output/adopted]"),
+        ("a_record_of_no_text", 0, "warning[output/adopted]"),
+        ("a_record_of_conflict_marks", 0, "warning[output/overwritten]"),
+        ("a_patch_of_edits_that_is_a_link", 2, "error[output/foreign]"),
         ("the_records_folder_is_a_link", 2, "error[output/foreign]"),
     ],
 )

@@ -3,46 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.app.findings import Findings, Verdict, worst
 from sdkwright.app.ledger import Ledger
 from sdkwright.app.merged_findings import merged
+from sdkwright.app.order import Order
+from sdkwright.app.origin import Reading, origin_of
 from sdkwright.app.pipeline import Progress, build_api, make_tree, read_document
 from sdkwright.core.catalogue.run import CONFIG_OPTION
 from sdkwright.core.diagnostics import Diagnostic, Result
-from sdkwright.core.permissions import Permissions
-from sdkwright.core.source import Source
+from sdkwright.emit.record import Origin
 from sdkwright.emit.tree import Tree
 from sdkwright.frontend.document import Document
+from sdkwright.frontend.outline import outline
 from sdkwright.frontend.validate import Validation
 from sdkwright.ir.api import Api
 from sdkwright.targets.contract.target import Target
 
-MAXIMUM_MEGABYTES = 200
-"""Size of a package; that of the largest published document is a sixth of it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
-    """What a verb is to work on. ``maximum_megabytes`` bounds each package's size. ``config_sources`` is the configuration's text, for findings in options."""
-
-    targets: tuple[TargetConfig, ...]
-    permitted: Permissions = field(default_factory=Permissions)
-    strict: bool = False
-    validate: bool = True
-    maximum_megabytes: int = MAXIMUM_MEGABYTES
-    config_sources: Mapping[str, Source] = field(default_factory=dict[str, Source])
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuiltTarget:
-    """One target's tree and the ledger of its run."""
+    """One target's tree, what it was made from, and the ledger of its run."""
 
     target: TargetConfig
     tree: Tree
+    origin: Origin
     ledger: Ledger
+    reading: Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +47,7 @@ class Build:
 class _ReadApi:
     api: Api | None
     findings: Findings
+    outline: tuple[str, ...] = ()
 
 
 def build_targets(
@@ -85,8 +75,20 @@ def build_targets(
                 diagnostics=(*source.findings.diagnostics, *result.diagnostics),
                 sources=source.findings.sources,
             )
-            ledger = Ledger.of(source.api, result.value, everything)
-            built.append(BuiltTarget(target=target, tree=result.value, ledger=ledger))
+            reading = Reading(
+                sources=source.findings.sources,
+                diagnostics=source.findings.diagnostics,
+                outline=source.outline,
+            )
+            built.append(
+                BuiltTarget(
+                    target=target,
+                    tree=result.value,
+                    origin=origin_of(target, reading),
+                    ledger=Ledger.of(source.api, result.value, everything),
+                    reading=reading,
+                )
+            )
     return Build(
         targets=tuple(built),
         findings=tuple(group for group in findings if group.diagnostics),
@@ -109,7 +111,11 @@ def _read_api(order: Order, source: SourceConfig, progress: Progress) -> _ReadAp
     result, invalid = _build_beside_validation(order, read.document, progress)
     diagnostics = merged(read.findings.diagnostics, invalid, result.diagnostics)
     findings = Findings(diagnostics=diagnostics, sources=read.findings.sources)
-    return _ReadApi(api=None if result.failed else result.value, findings=findings)
+    return _ReadApi(
+        api=None if result.failed else result.value,
+        findings=findings,
+        outline=outline(read.document),
+    )
 
 
 def _build_beside_validation(

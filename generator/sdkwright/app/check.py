@@ -1,39 +1,83 @@
-"""Check: what generate would change, without changing it."""
+"""Check: what generate would change and why, without changing it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sdkwright.app.build_targets import BuiltTarget, Order, build_targets
+from sdkwright.app.build_targets import BuiltTarget, build_targets
+from sdkwright.app.causes import Cause, State, causes_of, changed_lines
 from sdkwright.app.findings import Findings, Verdict
+from sdkwright.app.order import Order
 from sdkwright.app.output_findings import about_output
 from sdkwright.app.pipeline import Progress
 from sdkwright.core.catalogue.document import LOAD_UNREADABLE
 from sdkwright.core.diagnostics import Diagnostic
+from sdkwright.core.json import JsonObject
+from sdkwright.core.report import json_report
 from sdkwright.emit.compare import Comparison, compare, short_diff
 from sdkwright.emit.folder import Folder
+from sdkwright.emit.record import CHECKOUT_PATH
 from sdkwright.targets.contract.target import Target
 
+UP_TO_DATE = "up to date"
 _LONGEST_SHOWN = 1 << 20
+# What a target is called by, when several things are the matter with it.
+_PRECEDENCE = (
+    State.IN_THE_WAY,
+    State.UNFINISHED,
+    State.OUT_OF_DATE,
+    State.GENERATOR,
+    State.UNRECORDED,
+    State.EDITED,
+    State.MISSING,
+    State.MERGED,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drift:
-    """One target against its folder."""
+    """One target against its folder, and why they differ. The record alone may, which is no drift."""
 
     built: BuiltTarget
     comparison: Comparison
+    causes: tuple[Cause, ...]
+
+    @property
+    def state(self) -> str:
+        """What is the matter, in a word or three."""
+        states = {cause.state for cause in self.causes}
+        if not self.comparison.drifted:
+            is_merged = State.MERGED in states
+            return State.MERGED.value if is_merged else UP_TO_DATE
+        known = [state for state in _PRECEDENCE if state in states]
+        return (known[0] if known else State.OUT_OF_DATE).value
+
+    @property
+    def paths(self) -> Mapping[str, Sequence[str]]:
+        """The files that differ, by how."""
+        comparison = self.comparison
+        return {
+            "changed": tuple(artifact.path for artifact in comparison.changed),
+            "missing": tuple(artifact.path for artifact in comparison.missing),
+            "stale": comparison.stale,
+            "in the way": comparison.foreign,
+        }
+
+    def line_counts(self) -> tuple[int, int]:
+        """How many lines of its files come and go."""
+        folder = Folder(self.built.target.output)
+        artifacts = (*self.comparison.missing, *self.comparison.changed)
+        pairs = [(folder.read(one.path) or b"", one.content) for one in artifacts]
+        pairs += [(folder.read(path) or b"", b"") for path in self.comparison.stale]
+        counts = [changed_lines(old, new) for old, new in pairs]
+        return sum(one[0] for one in counts), sum(one[1] for one in counts)
 
     def lines(self, *, diffs: int = 10) -> Iterator[str]:
         """The files that differ, one a line, sorted by path; the first ``diffs`` changed ones with a short diff."""
-        comparison = self.comparison
-        kinds = [(artifact.path, "changed") for artifact in comparison.changed]
-        kinds += [(artifact.path, "missing") for artifact in comparison.missing]
-        kinds += [(path, "stale") for path in comparison.stale]
-        kinds += [(path, "in the way") for path in comparison.foreign]
-        new = {artifact.path: artifact.content for artifact in comparison.changed}
+        kinds = [(path, kind) for kind, paths in self.paths.items() for path in paths]
+        new = {artifact.path: artifact.content for artifact in self.comparison.changed}
         folder = Folder(self.built.target.output)
         for path, kind in sorted(kinds):
             yield f"  {kind:<8} {path}"
@@ -45,7 +89,7 @@ class Drift:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """How a check ended: targets that drifted, in the order asked for."""
+    """How a check ended: what differs, in the order asked for."""
 
     drifts: tuple[Drift, ...]
     findings: tuple[Findings, ...]
@@ -53,7 +97,7 @@ class Checked:
 
 
 def check(order: Order, targets: Mapping[str, Target], progress: Progress) -> Checked:
-    """Compare every target's tree with its folder. Writes nothing."""
+    """Compare every target's tree with its folder. Writes nothing, and leaves it to others to validate the document."""
     build = build_targets(order, targets, progress)
     drifts: list[Drift] = []
     findings = list(build.findings)
@@ -62,20 +106,66 @@ def check(order: Order, targets: Mapping[str, Target], progress: Progress) -> Ch
         output = built.target.output
         progress(f"comparing {output}")
         try:
-            comparison = compare(built.tree, Folder(output))
+            comparison = compare(built.tree, Folder(output), built.origin)
         except OSError as error:
             findings.append(_unreadable(output, error))
             verdict = Verdict.UNREADABLE
             continue
-        if comparison.drifted:
-            drifts.append(Drift(built=built, comparison=comparison))
-        about = about_output(output, comparison, written=False)
+        # Which sources made it is nobody else's business, and no news.
+        recorded = [one.path for one in comparison.recorded]
+        if comparison.drifted or recorded not in ([], [CHECKOUT_PATH]):
+            causes = causes_of(built, comparison, order.config_sources)
+            drift = Drift(built=built, comparison=comparison, causes=causes)
+            drifts.append(drift)
+            if comparison.drifted:
+                verdict = max(verdict, Verdict.FINDINGS)
+        about = about_output(built, comparison, written=False)
         findings += [one for one in about if one.diagnostics]
-    return Checked(
-        drifts=tuple(drifts),
-        findings=tuple(findings),
-        verdict=max(verdict, Verdict.FINDINGS if drifts else Verdict.DONE),
-    )
+    return Checked(drifts=tuple(drifts), findings=tuple(findings), verdict=verdict)
+
+
+def check_report(order: Order, checked: Checked) -> JsonObject:
+    """A check as plain values: each target with its state, its causes and the files that differ, then every finding."""
+    drifts = {drift.built.target.name: drift for drift in checked.drifts}
+    return {
+        "verdict": checked.verdict.name.lower(),
+        "targets": [
+            {
+                "name": target.name,
+                "language": target.language,
+                "output": target.output.as_posix(),
+                **_as_json(drifts.get(target.name)),
+            }
+            for target in order.targets
+        ],
+        "findings": [
+            entry
+            for group in checked.findings
+            for entry in json_report(group.diagnostics, group.sources)
+        ],
+    }
+
+
+def _as_json(drift: Drift | None) -> JsonObject:
+    if drift is None:
+        return {"state": UP_TO_DATE, "causes": [], "files": {}}
+    causes: list[JsonObject] = [
+        {
+            "state": cause.state.value,
+            "text": cause.text,
+            "file": cause.file,
+            "line": cause.line,
+        }
+        for cause in drift.causes
+    ]
+    added, removed = drift.line_counts()
+    return {
+        "state": drift.state,
+        "causes": causes,
+        "files": {kind: paths for kind, paths in drift.paths.items() if paths},
+        "added": added,
+        "removed": removed,
+    }
 
 
 def _unreadable(output: Path, error: OSError) -> Findings:

@@ -24,12 +24,14 @@ DEFAULT_LOCATION = "sdkwright.yaml"
 class SourceConfig:
     """A document and the overlays applied to it in order; paths are resolved, `-` is standard input.
 
-    ``references_outside`` are folders that references may lead to, beside the document's own.
+    ``references_outside`` are folders that references may lead to, beside the document's own. ``base`` is the folder
+    that names in records are relative to; None for the document's own.
     """
 
     document: str
     overlays: tuple[str, ...] = ()
     references_outside: tuple[str, ...] = ()
+    base: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +106,7 @@ def _source(section: Section, folder: str) -> SourceConfig:
         document=_beside(folder, document),
         overlays=tuple(_beside(folder, overlay) for overlay in overlays),
         references_outside=tuple(_beside(folder, allowed) for allowed in folders),
+        base=folder,
     )
 
 

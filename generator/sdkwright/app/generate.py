@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sdkwright.app.build_targets import BuiltTarget, Order, build_targets
+from sdkwright.app.build_targets import BuiltTarget, build_targets
 from sdkwright.app.findings import Findings, Verdict
-from sdkwright.app.output_findings import about_output, found_at
+from sdkwright.app.order import Order, file_counts
+from sdkwright.app.output_findings import about_output, found_at, record_lost
 from sdkwright.app.pipeline import Progress
 from sdkwright.core.catalogue import run as rules
 from sdkwright.core.diagnostics import Diagnostic
@@ -16,7 +17,6 @@ from sdkwright.core.json import JsonObject
 from sdkwright.core.report import json_report
 from sdkwright.emit.compare import Comparison
 from sdkwright.emit.lock import OutputBusy
-from sdkwright.emit.manifest import MANIFEST_PATH
 from sdkwright.emit.swap import HalfWritten
 from sdkwright.emit.write import FilesInTheWay, write
 from sdkwright.targets.contract.target import Target
@@ -28,6 +28,11 @@ class Written:
 
     built: BuiltTarget
     changes: Comparison
+
+    def counts(self) -> str:
+        """How many files were written, removed and left, in words."""
+        written = len(self.changes.missing) + len(self.changes.changed)
+        return file_counts(written, len(self.changes.stale), self.changes.unchanged)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +63,9 @@ def generate(
     for built in build.targets:
         progress(f"writing {built.target.output}")
         try:
-            changes = write(built.tree, built.target.output, overwrite=overwrite)
+            changes = write(
+                built.tree, built.target.output, built.origin, overwrite=overwrite
+            )
         except (FilesInTheWay, OutputBusy, OSError) as error:
             findings.append(_trouble(built.target.output, error))
             verdict = Verdict.UNREADABLE
@@ -66,7 +73,7 @@ def generate(
         written.append(Written(built=built, changes=changes))
         findings += [
             changed
-            for changed in about_output(built.target.output, changes, written=True)
+            for changed in about_output(built, changes, written=True)
             if changed.diagnostics
         ]
     return Generated(written=tuple(written), findings=tuple(findings), verdict=verdict)
@@ -97,8 +104,7 @@ def _trouble(output: Path, error: FilesInTheWay | OutputBusy | OSError) -> Findi
     match error:
         case FilesInTheWay():
             foreign = found_at(output, rules.OUTPUT_FOREIGN, error.paths)
-            record = [MANIFEST_PATH] if error.damaged else []
-            damaged = found_at(output, rules.OUTPUT_RECORD, record)
+            damaged = record_lost(output, damaged=error.damaged)
             return Findings(diagnostics=(*damaged.diagnostics, *foreign.diagnostics))
         case OutputBusy():
             rule = rules.OUTPUT_BUSY

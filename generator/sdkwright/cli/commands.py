@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import shlex
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from sdkwright.app.build_targets import MAXIMUM_MEGABYTES, Order
 from sdkwright.app.config import (
     DEFAULT_LOCATION,
     SourceConfig,
@@ -17,12 +17,16 @@ from sdkwright.app.config import (
     read_config,
 )
 from sdkwright.app.findings import Findings
+from sdkwright.app.freshness import fresh_targets
+from sdkwright.app.order import MAXIMUM_MEGABYTES, Order, file_counts
 from sdkwright.cli.progress import Progress
 from sdkwright.core.brief_report import brief_report, full_report
 from sdkwright.core.diagnostics import Severity
 from sdkwright.core.json import JsonObject
 from sdkwright.core.permissions import Permissions
+from sdkwright.core.report import printable
 from sdkwright.core.words import suggestion
+from sdkwright.targets.languages import LANGUAGES
 
 
 class Usage(ValueError):
@@ -54,60 +58,80 @@ def run_command(arguments: argparse.Namespace) -> int:
 
 
 def _generate(arguments: argparse.Namespace) -> int:
-    from sdkwright.app.generate import generate, report_of
-    from sdkwright.targets.contract.registry import TARGETS
-
     order = _order(arguments)
     if order is None:
         return 2
-    with Progress(sys.stderr) as progress:
-        done = generate(order, TARGETS, progress, overwrite=arguments.overwrite)
-    _print_findings(done.findings, verbose=arguments.verbose)
-    for written in done.written:
-        name = written.built.target.name
-        sys.stdout.write(
-            f"{name}: {written.built.ledger.summary()} -> {written.built.target.output}\n"
-        )
-    if arguments.report:
-        _write_report(arguments.report, report_of(done))
-    return int(done.verdict)
+    # Whoever wants to know what is found in a document wants it looked at.
+    is_asked = arguments.strict or arguments.verbose or arguments.report
+    fresh = {} if is_asked else fresh_targets(order)
+    counts = {name: file_counts(0, 0, number) for name, number in fresh.items()}
+    status = 0
+    rest = _without(order, fresh)
+    if rest.targets:
+        from sdkwright.app.generate import generate, report_of
+        from sdkwright.targets.contract.registry import TARGETS
+
+        with Progress(sys.stderr) as progress:
+            done = generate(rest, TARGETS, progress, overwrite=arguments.overwrite)
+        _print_findings(done.findings, verbose=arguments.verbose)
+        for written in done.written:
+            ledger = written.built.ledger
+            name = written.built.target.name
+            counts[name] = f"{ledger.summary()}: {written.counts()}"
+        if arguments.report:
+            _write_report(arguments.report, report_of(done))
+        status = int(done.verdict)
+    for target in order.targets:
+        if target.name in counts:
+            line = f"{target.name}: {counts[target.name]} -> {target.output}"
+            sys.stdout.write(f"{line}\n")
+    return status
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    from sdkwright.app.check import check
-    from sdkwright.targets.contract.registry import TARGETS
-
     order = _order(arguments)
     if order is None:
         return 2
+    fresh = {} if arguments.strict else fresh_targets(order)
+    rest = replace(_without(order, fresh), validate=False)
+    if not rest.targets and not arguments.report:
+        return 0
+    from sdkwright.app.check import check, check_report
+    from sdkwright.cli.check_lines import check_lines
+    from sdkwright.targets.contract.registry import TARGETS
+
     with Progress(sys.stderr) as progress:
-        done = check(order, TARGETS, progress)
+        done = check(rest, TARGETS, progress)
     _print_findings(done.findings, verbose=arguments.verbose)
-    for drift in done.drifts:
-        target = drift.built.target
-        sys.stdout.write(f"{target.name}: {target.output} is out of date\n")
-        for line in drift.lines():
-            sys.stdout.write(f"{line}\n")
-    if done.drifts:
-        sys.stdout.write(f"To bring it up to date: {_fix(arguments)}\n")
+    for line in check_lines(done, _fix(arguments), with_files=arguments.verbose):
+        sys.stdout.write(f"{printable(line)}\n")
+    if arguments.report:
+        _write_report(arguments.report, check_report(order, done))
     return int(done.verdict)
 
 
+def _without(order: Order, fresh: Container[str]) -> Order:
+    """What of an order is left to look at."""
+    rest = tuple(target for target in order.targets if target.name not in fresh)
+    return replace(order, targets=rest)
+
+
 def _fix(arguments: argparse.Namespace) -> str:
-    """The command that writes what check compared."""
+    """The command that writes what check compared, for a shell: with the flags that were given."""
     words = ["sdkwright", "generate"]
     if arguments.spec:
         words.append(arguments.spec)
-    for option in ("config", "target", "out", "package"):
+    for option in ("config", "target", "out", "package", "max_output"):
         value = getattr(arguments, option)
         if value:
-            words += [f"--{option}", value]
-    if arguments.allow_remote:
-        words.append("--allow-remote")
+            words += [f"--{option.replace('_', '-')}", str(value)]
+    for option in ("strict", "allow_remote"):
+        if getattr(arguments, option):
+            words.append(f"--{option.replace('_', '-')}")
     for option in ("overlay", "allow_host", "allow_references_outside"):
         for value in getattr(arguments, option):
             words += [f"--{option.replace('_', '-')}", value]
-    return " ".join(words)
+    return shlex.join(words)
 
 
 def _validate(arguments: argparse.Namespace) -> int:
@@ -132,15 +156,13 @@ def _order(arguments: argparse.Namespace) -> Order | None:
 
 
 def _order_of_document(arguments: argparse.Namespace) -> Order:
-    from sdkwright.targets.contract.registry import TARGETS
-
     if arguments.config:
         raise Usage("give SPEC or --config, not both")
-    languages = ", ".join(TARGETS)
+    languages = ", ".join(LANGUAGES)
     if not arguments.target:
         raise Usage(f"SPEC needs --target, one of: {languages}")
-    if arguments.target not in TARGETS:
-        close = suggestion(arguments.target, tuple(TARGETS))
+    if arguments.target not in LANGUAGES:
+        close = suggestion(arguments.target, LANGUAGES)
         raise Usage(f"there is no target {arguments.target}{close} ({languages})")
     if not arguments.out:
         raise Usage("SPEC needs --out, the folder to write to")
@@ -161,8 +183,6 @@ def _order_of_document(arguments: argparse.Namespace) -> Order:
 
 
 def _order_of_config(arguments: argparse.Namespace) -> Order | None:
-    from sdkwright.targets.contract.registry import TARGETS
-
     for option in ("package", "overlay"):
         if getattr(arguments, option):
             raise Usage(f"--{option} goes with SPEC; a configuration has it inside")
@@ -171,7 +191,7 @@ def _order_of_config(arguments: argparse.Namespace) -> Order | None:
         raise Usage(
             f"there is no {location} here; give SPEC with --target and --out, or --config"
         )
-    read = read_config(location, tuple(TARGETS))
+    read = read_config(location, LANGUAGES)
     if read.value is None:
         findings = Findings(diagnostics=read.diagnostics, sources=read.sources)
         _print_findings((findings,), verbose=arguments.verbose)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import unified_diff
 from itertools import islice
 
 from sdkwright.emit.folder import Folder, Kind
-from sdkwright.emit.manifest import (
-    MANIFEST_PATH,
-    MAXIMUM_BYTES,
+from sdkwright.emit.record import (
+    NOTHING,
     RELIC_PATH,
-    Manifest,
-    UnreadableManifest,
-    parse_manifest,
-    with_manifest,
+    Origin,
+    Record,
+    read_record,
+    record_is_in_the_way,
 )
+from sdkwright.emit.recording import is_of_record, with_record
 from sdkwright.emit.tree import Artifact, Tree
 
 
@@ -25,99 +25,136 @@ class Comparison:
     """What differs between a tree and the folder it goes to, each part sorted by path.
 
     ``missing`` and ``changed`` would be written, ``stale`` removed: files we made that the tree no longer
-    has. ``edited`` are such files that someone changed since; they stay. ``foreign`` lie where the tree has a
-    file and are not ours: somebody else's files, links, and folders that hold such files. ``overwritten`` are those of
-    ``changed`` whose content isn't what we last wrote.
+    has. ``kept`` are such files that someone changed since; they stay. ``foreign`` lie where the tree has a
+    file and are not ours: somebody else's files, links, and folders that hold such files.
 
-    ``unfinished`` tells of a run that was broken off: what it left is completed by writing. ``damaged`` tells of a
-    manifest that can't be read, so that nothing is ours; ``relic`` of something where recovery was kept once.
+    Of ``changed``, ``edited`` aren't what we last wrote; ``merged`` aren't either, and several runs were merged there;
+    of ``adopted`` nobody knows, as the record is lost, but the rest of the folder is ours. ``unchanged`` counts files.
+
+    ``recorded`` are the files of the record that would be written; they are no drift. ``record`` is what was found.
+    ``relic`` tells of something where recovery was kept once.
     """
 
     missing: tuple[Artifact, ...] = ()
     changed: tuple[Artifact, ...] = ()
     stale: tuple[str, ...] = ()
-    edited: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
-    overwritten: tuple[str, ...] = ()
-    unfinished: bool = False
-    damaged: bool = False
+    edited: tuple[str, ...] = ()
+    merged: tuple[str, ...] = ()
+    adopted: tuple[str, ...] = ()
+    unchanged: int = 0
+    recorded: tuple[Artifact, ...] = ()
+    record: Record = field(default_factory=Record)
     relic: bool = False
 
     @property
     def drifted(self) -> bool:
-        """Whether the folder isn't what the tree says."""
-        return bool(self.missing or self.changed or self.stale or self.foreign)
+        """Whether the folder isn't what the tree says, or its record shows the marks of a merge."""
+        differs = self.missing or self.changed or self.stale or self.foreign
+        return bool(differs) or self.record.marks or self.record.unfinished
 
 
-def compare(tree: Tree, folder: Folder) -> Comparison:
-    """What writing ``tree``, with its manifest, into ``folder`` would do. Raises OSError."""
-    complete = with_manifest(tree)
-    manifest, damaged = _manifest(folder)
-    stale, edited = _no_longer_made(complete, manifest, folder)
-    gone = frozenset(stale)
-    gone_folded = frozenset(path.casefold() for path in stale)
-    barriers = _Barriers(folder, gone)
-    missing: list[Artifact] = []
-    changed: list[Artifact] = []
-    foreign: set[str] = set()
+def compare(tree: Tree, folder: Folder, origin: Origin = NOTHING) -> Comparison:
+    """What writing ``tree``, with its record, into ``folder`` would do. Raises OSError."""
+    complete = with_record(tree, origin)
+    record = read_record(folder)
+    stale, kept = _no_longer_made(complete, record, folder)
+    look = _Look(folder, record, frozenset(stale))
     for path, artifact in complete.items():
-        barrier = barriers.above(path)
-        if barrier is not None:
-            foreign.add(barrier)
-            continue
-        match folder.kind(path):
-            case Kind.NOTHING:
-                missing.append(artifact)
-            case Kind.FILE if artifact.once:
-                pass
-            case Kind.FILE:
-                # On a disk that ignores case, a file to be removed can be this one.
-                is_gone = path.casefold() in gone_folded
-                if is_gone or not folder.holds(path, artifact.content):
-                    ours = path in manifest.hashes or path == MANIFEST_PATH
-                    changed.append(artifact) if ours else foreign.add(path)
-            case Kind.FOLDER if gone.issuperset(folder.files_below(path)):
-                missing.append(artifact)
-            case _:
-                foreign.add(path)
+        look.at(path, artifact)
+    adopted = look.adopted()
+    changed = sorted((*look.changed, *adopted), key=lambda artifact: artifact.path)
+    foreign = look.foreign - {artifact.path for artifact in adopted}
+    edited, merged = _differing(look.changed, record, folder)
     return Comparison(
-        missing=tuple(missing),
+        missing=tuple(look.missing),
         changed=tuple(changed),
         stale=stale,
+        kept=kept,
+        foreign=tuple(sorted(foreign.union(record_is_in_the_way(folder)))),
         edited=edited,
-        foreign=tuple(sorted(foreign)),
-        overwritten=_edited(changed, manifest, folder),
-        unfinished=manifest.unfinished,
-        damaged=damaged,
+        merged=merged,
+        adopted=tuple(artifact.path for artifact in adopted),
+        unchanged=look.unchanged,
+        recorded=tuple(look.recorded),
+        record=record,
         relic=folder.kind(RELIC_PATH) is not Kind.NOTHING,
     )
 
 
-def read_manifest(folder: Folder) -> Manifest:
-    """The manifest in ``folder``; one that can't be read makes nothing ours."""
-    return _manifest(folder)[0]
+class _Look:
+    """What lies where the files of a tree go, one after the other."""
+
+    def __init__(self, folder: Folder, record: Record, gone: frozenset[str]) -> None:
+        self.missing: list[Artifact] = []
+        self.changed: list[Artifact] = []
+        self.recorded: list[Artifact] = []
+        self.foreign: set[str] = set()
+        self.unchanged = 0
+        self._alike = 0
+        self._unlisted: list[Artifact] = []
+        self._folder = folder
+        self._record = record
+        self._gone = gone
+        self._gone_folded = frozenset(path.casefold() for path in gone)
+        self._barriers = _Barriers(folder, gone)
+
+    def at(self, path: str, artifact: Artifact) -> None:
+        """Look at one file's place. Raises OSError."""
+        barrier = self._barriers.above(path)
+        if barrier is not None:
+            self.foreign.add(barrier)
+            return
+        match self._folder.kind(path):
+            case Kind.NOTHING:
+                (self.recorded if is_of_record(path) else self.missing).append(artifact)
+            case Kind.FILE if is_of_record(path):
+                if not self._folder.holds_text(path, artifact.content):
+                    self.recorded.append(artifact)
+            case Kind.FILE:
+                self._file(path, artifact)
+            case Kind.FOLDER if self._gone.issuperset(self._folder.files_below(path)):
+                self.missing.append(artifact)
+            case _:
+                self.foreign.add(path)
+
+    def _file(self, path: str, artifact: Artifact) -> None:
+        # On a disk that ignores case, a file to be removed can be this one.
+        is_gone = path.casefold() in self._gone_folded
+        holds = self._folder.holds_text
+        if artifact.once:
+            self.unchanged += 1
+        elif not is_gone and holds(path, artifact.content):
+            self.unchanged += 1
+            self._alike += 1
+        elif path in self._record.hashes:
+            self.changed.append(artifact)
+        else:
+            self._unlisted.append(artifact)
+            self.foreign.add(path)
+
+    def adopted(self) -> tuple[Artifact, ...]:
+        """Files that no record lists and that are ours all the same: it is lost, or torn by a merge, and most of the
+        folder is as this run makes it.
+        """
+        others = len(self.changed) + len(self._unlisted)
+        is_ours = not self._record.is_whole and self._alike > others
+        return tuple(self._unlisted) if is_ours else ()
 
 
-def _manifest(folder: Folder) -> tuple[Manifest, bool]:
-    """The manifest, and whether there is one that can't be read."""
-    content = folder.read(MANIFEST_PATH, MAXIMUM_BYTES + 1)
-    if content is None:
-        return Manifest(), False
-    try:
-        return parse_manifest(content), False
-    except UnreadableManifest:
-        return Manifest(), True
-
-
-def _edited(
-    changed: Iterable[Artifact], manifest: Manifest, folder: Folder
-) -> tuple[str, ...]:
-    return tuple(
-        artifact.path
-        for artifact in changed
-        if artifact.path != MANIFEST_PATH
-        and not manifest.wrote(artifact.path, folder.digest(artifact.path))
-    )
+def _differing(
+    changed: Iterable[Artifact], record: Record, folder: Folder
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Which of these files aren't what we wrote: by somebody's hand, or by a merge of several runs."""
+    edited: list[str] = []
+    merged: list[str] = []
+    for artifact in changed:
+        hashes = record.hashes.get(artifact.path, frozenset())
+        if hashes.isdisjoint(folder.digests(artifact.path)):
+            several = len(hashes) > 1 and not record.unfinished
+            (merged if several else edited).append(artifact.path)
+    return tuple(edited), tuple(merged)
 
 
 def short_diff(old: bytes, new: bytes, *, lines: int = 12) -> Iterator[str]:
@@ -138,18 +175,19 @@ def short_diff(old: bytes, new: bytes, *, lines: int = 12) -> Iterator[str]:
 
 
 def _no_longer_made(
-    tree: Tree, manifest: Manifest, folder: Folder
+    tree: Tree, record: Record, folder: Folder
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     stale: list[str] = []
-    edited: list[str] = []
+    kept: list[str] = []
     barriers = _Barriers(folder, frozenset())
-    for path in sorted(manifest.hashes):
+    for path in sorted(record.hashes):
         if path in tree or barriers.above(path) is not None:
             continue
-        digest = folder.digest(path)
-        if digest is not None:
-            (stale if manifest.wrote(path, digest) else edited).append(path)
-    return tuple(stale), tuple(edited)
+        digests = folder.digests(path)
+        if digests:
+            ours = not record.hashes[path].isdisjoint(digests)
+            (stale if ours else kept).append(path)
+    return tuple(stale), tuple(kept)
 
 
 class _Barriers:

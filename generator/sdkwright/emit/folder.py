@@ -19,6 +19,8 @@ from pathlib import Path
 from typing import BinaryIO
 from weakref import finalize
 
+from sdkwright.core.line_ends import with_plain_ends
+
 HAS_HANDLES = {os.open, os.stat, os.mkdir, os.rename, os.unlink} <= os.supports_dir_fd
 """Whether this system can name a file by the handle of its folder."""
 
@@ -87,15 +89,35 @@ class Folder:
                 return False
             return file.read(len(content) + 1) == content
 
-    def digest(self, path: str) -> str | None:
-        """The SHA-256 in hexadecimal of the file at ``path``; None when no plain file lies there."""
+    def holds_text(self, path: str, content: bytes) -> bool:
+        """Whether the plain file at ``path`` has these bytes, or these lines with the ends that git gives them on Windows."""
+        if self.holds(path, content):
+            return True
+        most = len(content) + content.count(b"\n")
+        actual = self.read(path, most + 1)
+        return actual is not None and with_plain_ends(actual) == content
+
+    def digests(self, path: str) -> tuple[str, ...]:
+        """The SHA-256 in hexadecimal of the file at ``path``, and with plain line ends where it has those of Windows;
+        empty when no plain file lies there.
+        """
         with self._opened(path) as file:
             if file is None:
-                return None
-            digest = sha256()
+                return ()
+            digest, plain, held = sha256(), sha256(), b""
+            windows = False
             while chunk := file.read(1 << 20):
+                if not windows and b"\r" in chunk:
+                    windows, plain = True, digest.copy()
                 digest.update(chunk)
-            return digest.hexdigest()
+                if windows:
+                    chunk = held + chunk
+                    held = chunk[-1:] if chunk.endswith(b"\r") else b""
+                    plain.update(with_plain_ends(chunk[: len(chunk) - len(held)]))
+            plain.update(held)
+        if not windows:
+            return (digest.hexdigest(),)
+        return digest.hexdigest(), plain.hexdigest()
 
     def names(self, path: str) -> list[str]:
         """The sorted names in the folder at ``path``; none when no plain folder lies there."""

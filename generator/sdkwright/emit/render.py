@@ -10,7 +10,8 @@ from types import TracebackType
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from sdkwright.emit.job import CopyJob, FileJob, RenderJob
-from sdkwright.emit.templates import environment, template_root
+from sdkwright.emit.template_root import template_root
+from sdkwright.emit.templates import environment
 from sdkwright.emit.tree import Artifact, Tree
 
 

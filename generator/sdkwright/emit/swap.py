@@ -1,8 +1,8 @@
 """Replacing many files as if at once.
 
 A run stages everything below ``.sdkwright/run-...`` of the output folder, so that it lies on the same disk, and has it
-written there: ``new/N`` what will be, ``old/N`` what was. Then the manifest says that both the old and the new files
-are ours, the files change places, and the manifest says that the new ones are.
+written there: ``new/N`` what will be, ``old/N`` what was. Then the record says that both the old and the new files
+are ours, the files change places, and the record says that the new ones are.
 
 What fails or is interrupted meanwhile is undone by the run itself, from what it remembers. What was killed, or lost its
 power, is *completed by the next run*, which needs nothing for it but the document: every file is the old one, the new
@@ -10,13 +10,13 @@ one, or missing, and all of them are ours. So there is no journal, and this is w
 
 * A journal in the folder is an order to move and delete files that comes with a cloned repository. Here nothing that
   lies in the folder names a source, a target or a content of anything that is written: paths and bytes come from the
-  document alone, and the manifest can only give up files that have the content it says.
+  document alone, and the record can only give up files that have the content it says.
 * A journal elsewhere (the user's state folder, or a key in it that signs the one in the folder) has no place on a
   read-only home or in a container that is thrown away, is missing for the next user of a shared folder and on the next
   machine, and is wrong when somebody has since checked out another branch.
 
-The order survives a loss of power: staged files are on the disk before the first of them is moved, as is the manifest
-that knows both; so are the moves, before the manifest that knows the new ones alone.
+The order survives a loss of power: staged files are on the disk before the first of them is moved, as is the record
+that knows both; so are the moves, before the record that knows the new ones alone.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from functools import partial
 
 from sdkwright.emit.folder import Folder, Kind
 from sdkwright.emit.hold import signals_held_back
-from sdkwright.emit.manifest import MANIFEST_PATH, OWN_FOLDER
+from sdkwright.emit.record import OWN_FOLDER
 from sdkwright.emit.tree import Artifact
 
 _RUN = re.compile(r"run-\d+-[0-9a-f]{16}")
@@ -43,12 +43,12 @@ class HalfWritten(OSError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """What one run does. ``during`` and ``after`` are the manifests while it writes, and then."""
+    """What one run does. ``during`` and ``after`` are the files of the record while it writes, and then."""
 
     written: Sequence[Artifact]
     removed: Sequence[str]
-    during: bytes
-    after: bytes
+    during: Sequence[Artifact]
+    after: Sequence[Artifact]
 
 
 def carry_out(folder: Folder, change: Change) -> None:
@@ -57,18 +57,14 @@ def carry_out(folder: Folder, change: Change) -> None:
     Raises OSError after the old state is back, HalfWritten when that can't be had; an interrupt passes through after
     the old state is back, or the new one complete.
     """
-    staged = (
-        *change.written,
-        Artifact(path=MANIFEST_PATH, content=change.during),
-        Artifact(path=MANIFEST_PATH, content=change.after),
-    )
+    staged = (*change.written, *change.during, *change.after)
     run = f"{OWN_FOLDER}/run-{os.getpid()}-{os.urandom(8).hex()}"
     try:
         _stage(folder, run, staged)
         with signals_held_back():
             swap = _Swap(folder, run)
             try:
-                swap.all(staged, change.removed)
+                swap.all(change)
             except BaseException as error:
                 if not swap.undone():
                     raise HalfWritten(*error.args) from error
@@ -124,12 +120,10 @@ class _Swap:
         self._kept = 0
         self._undo: list[Callable[[], object]] = []
 
-    def all(self, staged: Sequence[Artifact], removed: Sequence[str]) -> None:
-        """Everything in order: `staged` ends with the manifests for the time of the run and after it."""
-        *written, _, _ = staged
-        count = len(written)
-        self._put(count, MANIFEST_PATH)
-        self._folder.sync([OWN_FOLDER])
+    def all(self, change: Change) -> None:
+        """Everything in order; files are staged as `carry_out` lists them."""
+        written, removed, count = change.written, change.removed, len(change.written)
+        self._put_all(count, change.during)
         touched = {_parent(path) for path in removed}
         for path in removed:
             self._take(path)
@@ -141,8 +135,7 @@ class _Swap:
             touched.add(_parent(artifact.path))
         present = {path for path in touched if not path or self._is_folder(path)}
         self._folder.sync(sorted(present))
-        self._put(count + 1, MANIFEST_PATH)
-        self._folder.sync([OWN_FOLDER])
+        self._put_all(count + len(change.during), change.after)
 
     def undone(self) -> bool:
         """Take every move back, the last first; whether all could be."""
@@ -153,6 +146,11 @@ class _Swap:
             except OSError:
                 is_complete = False
         return is_complete
+
+    def _put_all(self, start: int, recorded: Sequence[Artifact]) -> None:
+        for number, artifact in enumerate(recorded, start):
+            self._put(number, artifact.path)
+        self._folder.sync([OWN_FOLDER])
 
     def _put(self, number: int, path: str) -> None:
         folder = self._folder

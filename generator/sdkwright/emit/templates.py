@@ -15,18 +15,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
 from sdkwright.emit.code import Code
+from sdkwright.emit.template_root import template_root
 
 
 class UngatedText(TypeError):
     """A template printed a value that no gate has made valid for its place."""
-
-
-@cache
-def template_root() -> Path:
-    """The folder of all templates: shipped inside the package, or ``templates/`` of a checkout."""
-    package = Path(__file__).resolve().parents[1]
-    shipped = package / "_templates"
-    return shipped if shipped.is_dir() else package.parents[1] / "templates"
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from types import MappingProxyType
 
 from sdkwright.core.words import quoted
@@ -77,9 +78,7 @@ def problem_of(path: str) -> str | None:
 
 
 def _problem_of_hidden(name: str, place: int, count: int) -> str | None:
-    # Apple's disks pass over unseen characters when they look for a name.
-    seen = "".join(sign for sign in name if unicodedata.category(sign) != "Cf")
-    folded = seen.casefold()
+    folded = _seen(name).casefold()
     if _SHORT_GIT.fullmatch(folded):
         return f"has the component {quoted(name)}, which is .git on some disks"
     if not folded.startswith("."):
@@ -89,6 +88,14 @@ def _problem_of_hidden(name: str, place: int, count: int) -> str | None:
     return None if is_ours or is_file else f"has the hidden component {quoted(name)}"
 
 
+def _seen(name: str) -> str:
+    """A name without unseen characters, which Apple's disks pass over when they look for one."""
+    if name.isascii():
+        return name
+    return "".join(sign for sign in name if unicodedata.category(sign) != "Cf")
+
+
+@cache
 def _problem_of_name(name: str) -> str | None:
     if not name:
         return "is absolute or has an empty component"

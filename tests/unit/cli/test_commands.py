@@ -107,7 +107,9 @@ def test_check_exits_1_on_drift_and_names_the_command_that_fixes_it(
     _with_document(tmp_path)
     done = _run(tmp_path, "check", *_SPEC)
     assert done.returncode == 1
-    assert "  missing  README.md" in done.stdout
+    assert done.stdout.startswith("python  missing      nothing was generated yet; ")
+    shown = _run(tmp_path, "check", *_SPEC, "--verbose").stdout
+    assert "  missing  README.md" in shown
     assert "sdkwright generate api.json --target python --out out" in done.stdout
     assert not (tmp_path / "out").exists()
     _run(tmp_path, "generate", *_SPEC)
@@ -277,4 +279,4 @@ def test_what_a_terminal_cannot_show_is_replaced(
     said = (done.stdout + done.stderr).decode("ascii")
     assert "internal error" not in said
     assert "`\\u65e5\\u672c`" in said
-    assert "files -> \\u" in said
+    assert "unchanged -> \\u" in said

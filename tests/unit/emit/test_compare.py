@@ -7,7 +7,8 @@ from pathlib import Path
 
 from sdkwright.emit.compare import compare, short_diff
 from sdkwright.emit.folder import Folder
-from sdkwright.emit.manifest import MANIFEST_PATH, parse_manifest, with_manifest
+from sdkwright.emit.record import FILES_PATH, NOTHING
+from sdkwright.emit.recording import with_record
 from sdkwright.emit.tree import Artifact, Tree
 from sdkwright.emit.write import write
 
@@ -23,7 +24,8 @@ def _tree(**files: str) -> Tree:
 def test_changed_missing_and_stale_files_are_told_apart(tmp_path: Path) -> None:
     write(_tree(same="1", changed="1", stale="1"), tmp_path)
     found = compare(_tree(same="1", changed="2", missing="1"), Folder(tmp_path))
-    assert [artifact.path for artifact in found.changed] == [MANIFEST_PATH, "changed"]
+    assert [artifact.path for artifact in found.changed] == ["changed"]
+    assert [artifact.path for artifact in found.recorded] == [FILES_PATH]
     assert [artifact.path for artifact in found.missing] == ["missing"]
     assert found.stale == ("stale",)
     assert found.drifted
@@ -43,14 +45,10 @@ def test_a_file_edited_by_hand_is_drift(tmp_path: Path) -> None:
     ]
 
 
-def test_the_manifest_has_content_only_and_is_sorted() -> None:
-    tree = with_manifest(_tree(b="1", a="1"))
-    manifest = parse_manifest(tree[MANIFEST_PATH].content)
-    assert list(manifest.hashes) == ["a", "b"]
-    assert manifest.wrote("a", sha256(b"1").hexdigest())
-    assert not manifest.wrote("a", sha256(b"2").hexdigest())
-    again = with_manifest(_tree(a="1", b="1"))
-    assert tree[MANIFEST_PATH].content == again[MANIFEST_PATH].content
+def test_the_record_has_a_line_for_each_file_sorted_by_path() -> None:
+    tree = with_record(_tree(b="1", a="1"), NOTHING)
+    digest = sha256(b"1").hexdigest()
+    assert tree[FILES_PATH].content == f"{digest}  a\n{digest}  b\n".encode()
 
 
 def test_a_diff_is_short_and_says_what_it_leaves_out() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ import pytest
 from sdkwright.emit.compare import compare
 from sdkwright.emit.folder import Folder
 from sdkwright.emit.manifest import MANIFEST_PATH
+from sdkwright.emit.record import ATTRIBUTES, FILES_PATH, OWN_FOLDER
 from sdkwright.emit.tree import Artifact, Tree, UnsafePath
 from sdkwright.emit.write import FilesInTheWay, write
 
@@ -31,7 +34,7 @@ def _files(folder: Path) -> dict[str, str]:
     return {
         path.relative_to(folder).as_posix(): path.read_text()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != "manifest.json"
+        if path.is_file() and OWN_FOLDER not in path.parts and path.name != ATTRIBUTES
     }
 
 
@@ -69,7 +72,7 @@ def test_a_stale_file_that_was_edited_stays(tmp_path: Path) -> None:
     write(_tree(a="1", b="2"), tmp_path)
     (tmp_path / "b").write_text("mine")
     changes = write(_tree(a="1"), tmp_path)
-    assert changes.edited == ("b",)
+    assert changes.kept == ("b",)
     assert _files(tmp_path) == {"a": "1", "b": "mine"}
 
 
@@ -169,26 +172,64 @@ def test_a_run_that_is_broken_off_leaves_the_old_tree(
     assert not compare(old, Folder(tmp_path)).drifted
 
 
-def test_a_manifest_that_names_a_path_outside_makes_nothing_ours(
+def test_a_record_that_names_a_path_outside_makes_nothing_ours(
     tmp_path: Path,
 ) -> None:
     out = tmp_path / "out"
     write(_tree(a="1"), out)
     victim = tmp_path / "victim"
     victim.write_text("mine")
-    (out / MANIFEST_PATH).write_text(json.dumps({"files": {"../victim": "0" * 64}}))
+    digest = sha256(b"mine").hexdigest()
+    (out / FILES_PATH).write_text(f"{digest}  ../victim\n")
     write(_tree(b="1"), out)
     assert victim.read_text() == "mine"
     assert (out / "a").exists()
 
 
-@pytest.mark.parametrize("text", ["", "<<<<<<< HEAD", "[]", '{"files": 3}'])
-def test_an_unreadable_manifest_makes_nothing_ours(text: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("text", ["", "[]\n", "a\nb\n", "\0" * 200])
+def test_a_record_without_lines_of_ours_makes_nothing_ours(
+    text: str, tmp_path: Path
+) -> None:
     write(_tree(a="1", b="1"), tmp_path)
-    (tmp_path / MANIFEST_PATH).write_text(text)
+    (tmp_path / FILES_PATH).write_text(text)
     with pytest.raises(FilesInTheWay):
         write(_tree(a="2"), tmp_path)
     assert _files(tmp_path) == {"a": "1", "b": "1"}
+
+
+def test_where_most_is_as_generated_a_lost_record_is_made_again(tmp_path: Path) -> None:
+    write(_tree(a="1", b="1", c="1"), tmp_path)
+    (tmp_path / FILES_PATH).unlink()
+    changes = write(_tree(a="1", b="1", c="2"), tmp_path)
+    assert changes.adopted == ("c",)
+    assert _files(tmp_path) == {"a": "1", "b": "1", "c": "2"}
+    assert "-2\n" in (tmp_path / ".sdkwright/edits.patch").read_text()
+    assert not write(_tree(a="1", b="1", c="2"), tmp_path).drifted
+
+
+def test_a_whole_record_never_lets_files_of_others_be_taken(tmp_path: Path) -> None:
+    write(_tree(a="1", b="1", c="1"), tmp_path)
+    (tmp_path / "d").write_text("mine")
+    with pytest.raises(FilesInTheWay):
+        write(_tree(a="1", b="1", c="1", d="1"), tmp_path)
+    assert (tmp_path / "d").read_text() == "mine"
+
+
+def test_the_manifest_of_earlier_versions_is_read_once_and_replaced(
+    tmp_path: Path,
+) -> None:
+    write(_tree(a="1", b="1", stale="1"), tmp_path)
+    lines = (tmp_path / FILES_PATH).read_text().splitlines()
+    files = dict(line.split("  ")[::-1] for line in lines)
+    shutil.rmtree(tmp_path / OWN_FOLDER)
+    (tmp_path / OWN_FOLDER).mkdir()
+    (tmp_path / MANIFEST_PATH).write_text(json.dumps({"files": files}))
+    (tmp_path / "b").write_text("mine")
+    changes = write(_tree(a="2", b="2"), tmp_path)
+    assert (changes.edited, changes.stale) == (("b",), ("stale",))
+    assert _files(tmp_path) == {"a": "2", "b": "2"}
+    assert not (tmp_path / MANIFEST_PATH).exists()
+    assert not write(_tree(a="2", b="2"), tmp_path).recorded
 
 
 def test_our_own_folder_takes_no_file_of_a_tree(tmp_path: Path) -> None:

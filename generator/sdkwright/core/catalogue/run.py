@@ -72,7 +72,7 @@ CONFIG_OPTION = _error(
 OUTPUT_FOREIGN = _error(
     "output/foreign",
     "{path} is in the way: sdkwright didn't make it",
-    "Move it away, choose another output folder, or pass --overwrite to give it up.",
+    "Move it away, choose another output folder, or pass --overwrite: what it holds then goes into .sdkwright/edits.patch.",
 )
 OUTPUT_WRITE = _error(
     "output/write",
@@ -91,7 +91,7 @@ OUTPUT_BUSY = _error(
 )
 OUTPUT_RECORD = _error(
     "output/record",
-    "{path} can't be read, so no file here counts as generated",
+    "{path} has lines that no run wrote, so files that it may have listed don't count as generated",
     "Restore it from version control, or pass --overwrite to give these files up.",
 )
 OUTPUT_PATH = _error(
@@ -112,7 +112,17 @@ OUTPUT_EDITED = _warning(
 OUTPUT_OVERWRITTEN = _warning(
     "output/overwritten",
     "{path} was edited since it was generated; it is as generated again",
-    "Version control has the edit, if it was committed; lasting ones belong into overlays and hooks.",
+    "The edit is kept: `git apply -3 {patch}` brings it back. But {place}.",
+)
+OUTPUT_ADOPTED = _warning(
+    "output/adopted",
+    "{path} wasn't as generated and is in no record; it is as generated now",
+    "What it held is in {patch}.",
+)
+OUTPUT_MERGED = _warning(
+    "output/merged",
+    "{path}{more} came out of a merge other than generated; it is as generated now",
+    "Version control has both sides of the merge.",
 )
 OUTPUT_UNFINISHED = _warning(
     "output/unfinished",

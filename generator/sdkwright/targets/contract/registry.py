@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Mapping
 from importlib import import_module
 from types import MappingProxyType
@@ -12,8 +11,10 @@ from sdkwright.targets.contract.target import Target
 
 
 def _targets() -> dict[str, Target]:
-    names = sorted(module.name for module in pkgutil.iter_modules(languages.__path__))
-    modules = (import_module(f"{languages.__name__}.{name}.target") for name in names)
+    modules = (
+        import_module(f"{languages.__name__}.{name}.target")
+        for name in languages.LANGUAGES
+    )
     return {module.TARGET.name: module.TARGET for module in modules}
 
 

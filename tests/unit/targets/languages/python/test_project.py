@@ -9,7 +9,7 @@ import pytest
 
 from sdkwright.emit.job import CopyJob, FileJob, RenderJob
 from sdkwright.emit.render import render
-from sdkwright.emit.templates import template_root
+from sdkwright.emit.template_root import template_root
 from sdkwright.ir.api import Api, Info
 from sdkwright.targets.languages.python.options import PythonOptions, parse_options
 from sdkwright.targets.languages.python.package import read_package

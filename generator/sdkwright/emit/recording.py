@@ -1,0 +1,131 @@
+"""The record of a run, as it is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+
+from sdkwright.emit.record import (
+    ATTRIBUTES,
+    CHECKOUT_PATH,
+    FILES_PATH,
+    INPUTS_PATH,
+    ONCE,
+    OUTLINE_PATH,
+    OWN_FILES,
+    OWN_FOLDER,
+    UNFINISHED,
+    Origin,
+    Record,
+    is_own,
+)
+from sdkwright.emit.tree import Artifact, Tree, UnsafePath
+
+
+def with_record(tree: Tree, origin: Origin) -> Tree:
+    """``tree`` with its record, and the attributes that git needs. Raises UnsafePath for a file in our own folder."""
+    for path in tree:
+        if is_own(path):
+            raise UnsafePath(f"the path {path!r} is ours")
+    files = tree.artifacts
+    if ATTRIBUTES not in tree:
+        text = _attributes(tree).encode()
+        files = (*files, Artifact(path=ATTRIBUTES, content=text, once=True))
+    once = sorted(artifact.path for artifact in files if artifact.once)
+    inputs = input_lines(origin, origin.documents, once)
+    listed = _text(f"{digest}  {path}" for path, digest in _digests(tree).items())
+    recorded = {
+        FILES_PATH: listed,
+        INPUTS_PATH: _text(inputs),
+        OUTLINE_PATH: _text(by_name(origin.outline)),
+        **OWN_FILES,
+    }
+    if origin.checkout is not None:
+        recorded[CHECKOUT_PATH] = stamp(
+            origin.checkout, recorded[FILES_PATH], recorded[INPUTS_PATH]
+        )
+    own = (Artifact(path=path, content=text) for path, text in recorded.items())
+    return Tree((*files, *own))
+
+
+def input_lines(
+    origin: Origin, documents: Iterable[str], once: Iterable[str]
+) -> Iterator[str]:
+    """The lines of inputs: the generator, the digest of the options, then a line each document and each file of people."""
+    yield f"generator {origin.generator}"
+    yield f"options {origin.options}"
+    yield from by_name(documents)
+    yield from (f"{ONCE}  {path}" for path in sorted(once))
+
+
+def by_name(lines: Iterable[str]) -> list[str]:
+    """Lines of digests sorted by what these are of, so that a change stays where it is."""
+    return sorted(lines, key=lambda line: line.partition("  ")[::-1])
+
+
+def is_of_record(path: str) -> bool:
+    """Whether a path of a tree with its record is one of the record's own."""
+    return path.startswith(f"{OWN_FOLDER}/")
+
+
+def stamp(checkout: str, files: bytes, inputs: bytes) -> bytes:
+    """What tells that sources with the digest ``checkout`` made just this record."""
+    parts = (checkout, sha256(files).hexdigest(), sha256(inputs).hexdigest())
+    return (sha256("\n".join(parts).encode()).hexdigest() + "\n").encode()
+
+
+def during(tree: Tree, before: Record) -> tuple[Artifact, ...]:
+    """The record while a run makes a folder with the record ``before`` hold ``tree``: the files of both are ours."""
+    both = {path: set(digests) for path, digests in before.hashes.items()}
+    for path, digest in _digests(tree).items():
+        both.setdefault(path, set()).add(digest)
+    lines = (
+        f"{digest}  {path}" for path in sorted(both) for digest in sorted(both[path])
+    )
+    return (
+        Artifact(path=INPUTS_PATH, content=_text([UNFINISHED])),
+        Artifact(path=FILES_PATH, content=_text(lines)),
+    )
+
+
+def _attributes(tree: Tree) -> str:
+    """For the root of the output: one kind of line ends everywhere, and what a review may fold."""
+    tops = {
+        f"/{top}/**" if rest else f"/{top}"
+        for top, rest in (
+            (path.partition("/")[0], "/" in path)
+            for path, artifact in tree.items()
+            if not artifact.once
+        )
+    }
+    people = sorted(f"/{path}" for path, artifact in tree.items() if artifact.once)
+    return "\n".join(
+        (
+            "# Written once, yours to change.",
+            "* text=auto eol=lf",
+            *(f"{_pattern(top)} linguist-generated" for top in sorted(tops)),
+            *(f"{_pattern(path)} -linguist-generated" for path in people),
+            "**/custom/** -linguist-generated",
+            "",
+        )
+    )
+
+
+def _pattern(path: str) -> str:
+    """A path as a pattern of git's attributes, whose quotes are those of C."""
+    escaped = re.sub(r"([\[\]?])", r"\\\1", path)
+    return f'"{escaped}"' if " " in path else escaped
+
+
+def _digests(tree: Tree) -> dict[str, str]:
+    """SHA-256 by path, sorted; ``once`` files belong to people and aren't listed."""
+    return {
+        artifact.path: sha256(artifact.content).hexdigest()
+        for artifact in tree.values()
+        if not artifact.once and not is_of_record(artifact.path)
+    }
+
+
+def _text(lines: Iterable[str]) -> bytes:
+    return "".join(f"{line}\n" for line in lines).encode(errors="replace")
