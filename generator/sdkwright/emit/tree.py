@@ -70,21 +70,27 @@ def problem_of(path: str) -> str | None:
     if not path:
         return "is empty"
     names = path.split("/")
+    last = len(names) - 1
     for place, name in enumerate(names):
-        problem = _problem_of_name(name) or _problem_of_hidden(name, place, len(names))
+        problem = _problem_of_component(name, place == 0, place == last)
         if problem is not None:
             return problem
     return None
 
 
-def _problem_of_hidden(name: str, place: int, count: int) -> str | None:
+@cache
+def _problem_of_component(name: str, is_first: bool, is_last: bool) -> str | None:
+    return _problem_of_name(name) or _problem_of_hidden(name, is_first, is_last)
+
+
+def _problem_of_hidden(name: str, is_first: bool, is_last: bool) -> str | None:
     folded = _seen(name).casefold()
     if _SHORT_GIT.fullmatch(folded):
         return f"has the component {quoted(name)}, which is .git on some disks"
     if not folded.startswith("."):
         return None
-    is_ours = name == _OWN and place == 0
-    is_file = name in _HIDDEN and place == count - 1
+    is_ours = name == _OWN and is_first
+    is_file = name in _HIDDEN and is_last
     return None if is_ours or is_file else f"has the hidden component {quoted(name)}"
 
 
@@ -95,7 +101,6 @@ def _seen(name: str) -> str:
     return "".join(sign for sign in name if unicodedata.category(sign) != "Cf")
 
 
-@cache
 def _problem_of_name(name: str) -> str | None:
     if not name:
         return "is absolute or has an empty component"
