@@ -41,6 +41,8 @@ def run_command(arguments: argparse.Namespace) -> int:
                 return _generate(arguments)
             case "check":
                 return _check(arguments)
+            case "migrate":
+                return _migrate(arguments)
             case _:
                 return _validate(arguments)
     except Usage as wrong:
@@ -146,6 +148,12 @@ def _validate(arguments: argparse.Namespace) -> int:
     if not count:
         sys.stdout.write(f"{arguments.spec}: no findings\n")
     return int(done.verdict)
+
+
+def _migrate(arguments: argparse.Namespace) -> int:
+    from sdkwright.cli.migrate import run_migrate
+
+    return run_migrate(arguments)
 
 
 def _order(arguments: argparse.Namespace) -> Order | None:

@@ -75,6 +75,23 @@ def _parser() -> argparse.ArgumentParser:
     )
     validate.add_argument("spec", metavar="SPEC", help="a path, a URL, or - for stdin")
     _add_reading(validate)
+    migrate = commands.add_parser(
+        "migrate",
+        help="write sdkwright.yaml from another generator's configuration",
+        epilog=_EXITS,
+    )
+    migrate.add_argument(
+        "folder",
+        nargs="?",
+        default=".",
+        metavar="FOLDER",
+        help="where the other configuration is (default: here)",
+    )
+    migrate.add_argument(
+        "--overwrite",
+        action="store_true",
+        help="replace the files that a migration writes where there are some",
+    )
     return parser
 
 

@@ -1,0 +1,116 @@
+"""What a migration writes: a configuration, an overlay, and a page that says what became of each option."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.words import shown
+from sdkwright.migrate.migration import Migration, OptionNote, Outcome
+
+CONFIGURATION = "sdkwright.yaml"
+OVERLAY = "migrate.overlay.yaml"
+PAGE = "MIGRATION.md"
+
+_HEADINGS = {
+    Outcome.IMPOSSIBLE: ("Not possible", "What users of the package see"),
+    Outcome.UNKNOWN: ("Unknown", "What to do"),
+    Outcome.TAKEN: ("Taken over", "As"),
+    Outcome.UNNEEDED: ("Not needed", "Because"),
+}
+
+
+def configuration_of(migration: Migration) -> JsonObject:
+    """The contents of ``sdkwright.yaml``."""
+    overlay = (OVERLAY,) if migration.changes else ()
+    sources: dict[str, JsonValue] = {}
+    for name, source in migration.sources.items():
+        overlays = [*source.overlays, *overlay]
+        written: dict[str, JsonValue] = {"document": source.document}
+        sources[name] = {**written, "overlays": overlays} if overlays else written
+    targets: dict[str, JsonValue] = {
+        name: {
+            "source": target.source,
+            "language": target.language,
+            "output": target.output,
+            "options": target.options,
+        }
+        for name, target in migration.targets.items()
+    }
+    return {"version": 1, "sources": sources, "targets": targets}
+
+
+def overlay_of(migration: Migration) -> JsonObject | None:
+    """The contents of the overlay (Overlay Specification 1.0.0); None where the document stays as it is."""
+    if not migration.changes:
+        return None
+    actions: list[JsonValue] = [
+        {
+            "target": change.target,
+            **(
+                {"remove": True} if change.update is None else {"update": change.update}
+            ),
+        }
+        for change in migration.changes
+    ]
+    title = f"What the configuration of {migration.tool} said of the document"
+    return {
+        "overlay": "1.0.0",
+        "info": {"title": title, "version": "1"},
+        "actions": actions,
+    }
+
+
+def page_of(migration: Migration) -> str:
+    """The page ``MIGRATION.md``, in Markdown."""
+    return "\n".join(_page(migration)) + "\n"
+
+
+def counts_of(migration: Migration) -> str:
+    """How many options there were, and what became of them."""
+    counts = dict.fromkeys(_HEADINGS, 0)
+    for note in migration.notes:
+        counts[note.outcome] += 1
+    parts = [f"{count} {one.value}" for one, count in counts.items() if count]
+    return f"{len(migration.notes)} options: {', '.join(parts)}"
+
+
+def _page(migration: Migration) -> Iterator[str]:
+    files = ", ".join(f"`{one}`" for one in migration.files)
+    yield f"# From {migration.tool} to sdkwright"
+    yield ""
+    yield f"Read were {files}. Written were `{CONFIGURATION}`"
+    if migration.changes:
+        yield f"and `{OVERLAY}`, with what the document has to say from now on,"
+    yield "and this page."
+    yield ""
+    yield counts_of(migration) + "."
+    yield ""
+    yield "Next: `sdkwright generate --overwrite`, then run your own tests with what it makes."
+    for outcome, (heading, column) in _HEADINGS.items():
+        notes = [one for one in migration.notes if one.outcome is outcome]
+        if notes:
+            yield ""
+            yield f"## {heading}"
+            yield ""
+            yield f"| Option | Value | {column} |"
+            yield "| --- | --- | --- |"
+            yield from (_row(note) for note in notes)
+
+
+def _row(note: OptionNote) -> str:
+    return f"| {_cell(note.name)} | {_cell(_value(note.value))} | {_cell(note.text)} |"
+
+
+def _value(value: JsonValue) -> str:
+    if isinstance(value, list):
+        return ", ".join(_value(one) for one in value) or "none"
+    return value if isinstance(value, str) and value else shown(value)
+
+
+def _cell(text: str) -> str:
+    """Text that neither ends its cell nor becomes a tag or a link."""
+    flat = " ".join(text.split())
+    for sign in "\\|<[*_":
+        flat = flat.replace(sign, f"\\{sign}")
+    return flat

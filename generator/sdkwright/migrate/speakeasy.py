@@ -1,0 +1,193 @@
+"""Configurations of Speakeasy: ``gen.yaml`` of each package, and ``workflow.yaml``, which names sources and targets."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.migrate.migration import (
+    Change,
+    MigratedSource,
+    MigratedTarget,
+    Migration,
+    OptionNote,
+    Outcome,
+)
+from sdkwright.migrate.option_rules import OptionRules, decided
+from sdkwright.migrate.reading import (
+    Folder,
+    locations,
+    object_in,
+    other_language,
+    text_in,
+)
+from sdkwright.migrate.speakeasy_options import GENERATION, PYTHON, TYPESCRIPT
+
+T = TypeVar("T")
+
+_RULES: Mapping[str, OptionRules] = {"python": PYTHON, "typescript": TYPESCRIPT}
+# Sections of a gen.yaml that are of no language.
+_OTHER_SECTIONS = ("configVersion", "generation", "management", "features")
+_REGISTRY = "registry.speakeasyapi.dev"
+_DOCUMENT = "openapi.yaml"
+
+
+def read_speakeasy(folder: Folder) -> Migration | None:
+    """What a folder's files come to; None where it has none of them."""
+    reading = _Reading(folder)
+    workflow = folder.first(".speakeasy/workflow.yaml", "workflow.yaml")
+    if workflow is not None:
+        reading.workflow(workflow)
+    else:
+        reading.package("", ".", None, None)
+    if not folder.read:
+        return None
+    reading.targets = reading.apart()
+    return Migration(
+        tool="Speakeasy",
+        files=tuple(dict.fromkeys(folder.read)),
+        sources=reading.sources,
+        targets=reading.targets,
+        changes=_once(reading.changes),
+        notes=_once(reading.notes),
+    )
+
+
+@dataclass(slots=True)
+class _Reading:
+    """Gathers what the files say."""
+
+    folder: Folder
+    sources: dict[str, MigratedSource] = field(
+        default_factory=dict[str, MigratedSource]
+    )
+    targets: dict[str, MigratedTarget] = field(
+        default_factory=dict[str, MigratedTarget]
+    )
+    changes: list[Change] = field(default_factory=list[Change])
+    notes: list[OptionNote] = field(default_factory=list[OptionNote])
+
+    def workflow(self, workflow: JsonObject) -> None:
+        """Sources and targets of a ``workflow.yaml``."""
+        for name, source in object_in(workflow, "sources").items():
+            if isinstance(source, Mapping):
+                self.sources[name] = self._source(name, source)
+        for name, target in object_in(workflow, "targets").items():
+            if not isinstance(target, Mapping):
+                continue
+            language = text_in(target, "target")
+            if language in _RULES:
+                source = text_in(target, "source") or next(iter(self.sources), "api")
+                output = text_in(target, "output") or "."
+                self.package(name, posixpath.normpath(output), language, source)
+            else:
+                self.notes.append(other_language(f"targets.{name}.target", language))
+
+    def _source(self, name: str, source: JsonObject) -> MigratedSource:
+        inputs = locations(source.get("inputs"))
+        document = inputs[0] if inputs else _DOCUMENT
+        if len(inputs) > 1:
+            self._impossible(
+                f"sources.{name}.inputs",
+                list(inputs),
+                "a source is one document: join them into one, or refer from the first to the others",
+            )
+        if document.startswith(_REGISTRY):
+            written = text_in(source, "output")
+            self._impossible(
+                f"sources.{name}.inputs",
+                document,
+                f"documents aren't had from that registry: put it at {written or _DOCUMENT}",
+            )
+            document = written or _DOCUMENT
+        return MigratedSource(
+            document=document, overlays=locations(source.get("overlays"))
+        )
+
+    def package(
+        self, name: str, output: str, language: str | None, source: str | None
+    ) -> None:
+        """A package, of one language or of each that its ``gen.yaml`` has a section of."""
+        written = self.folder.first(
+            f"{output}/.speakeasy/gen.yaml", f"{output}/gen.yaml"
+        )
+        if written is None:
+            return
+        file = self.folder.read[-1]
+        if source is None:
+            source = "api"
+            self.sources.setdefault(source, MigratedSource(document=_DOCUMENT))
+        sections = tuple(self._sections(written, file, language))
+        for one in sections:
+            called = name if len(sections) == 1 and name else f"{name or source}-{one}"
+            shared = object_in(written, "generation")
+            general = decided(
+                shared,
+                GENERATION,
+                self.folder.accepts[one],
+                prefix=f"{file}: generation.",
+            )
+            own = decided(
+                object_in(written, one),
+                _RULES[one],
+                self.folder.accepts[one],
+                prefix=f"{file}: {one}.",
+            )
+            self.targets[called] = MigratedTarget(
+                source=source,
+                language=one,
+                output=output,
+                options={"preset": "speakeasy", **general.options, **own.options},
+            )
+            self.notes += [*general.notes, *own.notes]
+            self.changes += _servers(shared)
+
+    def _sections(
+        self, written: JsonObject, file: str, language: str | None
+    ) -> Iterator[str]:
+        """The languages of a ``gen.yaml`` that are asked for, and made here."""
+        for section in written:
+            if section in _RULES and language in (None, section):
+                yield section
+            elif section not in (*_OTHER_SECTIONS, *_RULES) and language is None:
+                self.notes.append(other_language(f"{file}: {section}", section))
+
+    def apart(self) -> dict[str, MigratedTarget]:
+        """The targets, those in a folder that holds another's one level deeper: no output lies in another here."""
+        outputs = [target.output for target in self.targets.values()]
+        moved: dict[str, MigratedTarget] = {}
+        for name, target in self.targets.items():
+            moved[name] = target
+            holds = [one for one in outputs if _is_inside(one, target.output)]
+            if len(holds) > 1:
+                output = posixpath.normpath(f"{target.output}/{name}")
+                text = f"no package lies in another's folder: it is made in {output}"
+                self._impossible(f"targets.{name}.output", target.output, text)
+                moved[name] = replace(target, output=output)
+        return moved
+
+    def _impossible(self, name: str, value: JsonValue, text: str) -> None:
+        self.notes.append(
+            OptionNote(name=name, value=value, outcome=Outcome.IMPOSSIBLE, text=text)
+        )
+
+
+def _is_inside(path: str, folder: str) -> bool:
+    return folder in (".", path) or path.startswith(f"{folder}/")
+
+
+def _once(items: Sequence[T]) -> tuple[T, ...]:
+    """Each once: packages in one file share a part of it. What JSON holds can't be hashed."""
+    return tuple(one for number, one in enumerate(items) if one not in items[:number])
+
+
+def _servers(generation: JsonObject) -> Iterator[Change]:
+    """What the document has to say where the configuration names the server."""
+    for key in ("baseServerUrl", "baseServerURL"):
+        url = text_in(generation, key)
+        if url is not None:
+            yield Change(target="$.servers")
+            yield Change(target="$", update={"servers": [{"url": url}]})

@@ -1,0 +1,313 @@
+"""What becomes of each option of a ``gen.yaml``.
+
+The names are those that published configurations have. A value for which nothing is to be done is what the file's
+owner gets here anyway.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sdkwright.migrate.option_rules import Impossible, OptionRules, Taken, Unneeded
+from sdkwright.migrate.reading import class_name
+
+_NO_METADATA = "the package's metadata doesn't have it: add it to what is published"
+_NOT_MADE = "nothing of the kind is made"
+_OWN_TOOLS = "it is about the other generator's own tools"
+_NAMES = "names are as with it on"
+
+
+GENERATION: Final[OptionRules] = {
+    "sdkClassName": Taken(name="sdkClassName", spell=class_name),
+    "maintainOpenAPIOrder": Unneeded(why="the order is always the document's"),
+    "useClassNamesForArrayFields": Unneeded(why="fields are called as with it on"),
+    "usageSnippets.optionalPropertyRendering": Taken(
+        name="usageSnippets.optionalPropertyRendering"
+    ),
+    "usageSnippets.sdkInitStyle": Unneeded(
+        why="samples call the constructor",
+        values=("constructor",),
+        otherwise="samples call the constructor",
+    ),
+    "usageSnippets.*": Impossible(otherwise="samples look as they do by default"),
+    "fixes.*": Unneeded(why=_NAMES, values=(True,), otherwise=_NAMES),
+    "auth.oAuth2ClientCredentialsEnabled": Unneeded(why="always on"),
+    "auth.oAuth2PasswordEnabled": Unneeded(why="always on"),
+    "auth.hoistGlobalSecurity": Unneeded(
+        why="what all operations ask for is asked for once",
+        values=(True,),
+        otherwise="what all operations ask for is asked for once, by the client",
+    ),
+    "inferSSEOverload": Unneeded(why="a boolean that asks for a stream is always seen"),
+    "sdkHooksConfigAccess": Unneeded(
+        why="hooks see the operation and the client's options"
+    ),
+    "schemas.allOfMergeStrategy": Unneeded(
+        why="members of allOf hold together, at any depth"
+    ),
+    "requestBodyFieldName": Unneeded(
+        why="bodies are called as without it",
+        values=("",),
+        otherwise="whole bodies keep their usual name",
+    ),
+    "preApplyUnionDiscriminators": Unneeded(
+        why="what tells members apart decides first"
+    ),
+    "versioningStrategy": Unneeded(why="a package's version is its option `version`"),
+    "persistentEdits.*": Unneeded(why="your own code lives beside what is generated"),
+    "persistentEdits": Unneeded(why="your own code lives beside what is generated"),
+    "tests.*": Unneeded(
+        why="no tests are made",
+        values=(False,),
+        otherwise="no tests are made; keep those there are",
+    ),
+    "devContainers.*": Unneeded(why=_NOT_MADE, values=(False, ""), otherwise=_NOT_MADE),
+    "mockServer.*": Unneeded(why=_NOT_MADE, values=(True, False, "")),
+    "documentation": Unneeded(why="pages are Markdown that sites take as they are"),
+    "telemetryEnabled": Unneeded(why="nothing is ever sent home"),
+    "baseServerUrl": Unneeded(why="in the overlay: `servers`"),
+    "baseServerURL": Unneeded(why="in the overlay: `servers`"),
+    "singleTagPerOp": Unneeded(why="the first tag counts", values=(True, False)),
+    "tagNamespacingDisabled": Unneeded(
+        why="tags are groups", values=(False,), otherwise="tags are groups"
+    ),
+    "maxMethodParams": Impossible(otherwise="say it for each language"),
+}
+"""Of the section ``generation``."""
+
+_SHARED: Final[OptionRules] = {
+    "version": Taken(name="version"),
+    "packageName": Taken(name="packageName"),
+    "baseErrorName": Taken(name="baseErrorName"),
+    "defaultErrorName": Taken(name="defaultErrorName"),
+    "envVarPrefix": Taken(name="envVarPrefix"),
+    "enumFormat": Taken(
+        name="enumFormat", otherwise="enums are unions of literals, or enum classes"
+    ),
+    "maxMethodParams": Taken(name="maxMethodParams"),
+    "methodArguments": Taken(name="methodArguments"),
+    "flatteningOrder": Taken(name="flatteningOrder"),
+    "sseFlatResponse": Taken(name="sseFlatResponse"),
+    "imports.option": Unneeded(
+        why="there is no other",
+        values=("openapi",),
+        otherwise="folders are those of `openapi`",
+    ),
+    "imports.paths.shared": Taken(
+        name="imports.shared",
+        otherwise="types of components are imported from `models`",
+    ),
+    "imports.paths.operations": Taken(
+        name="imports.operations",
+        otherwise="types of operations are imported from `models`",
+    ),
+    "imports.paths.errors": Taken(
+        name="imports.errors", otherwise="errors are imported from `errors`"
+    ),
+    "imports.paths.callbacks": Unneeded(why="types of callbacks lie beside the others"),
+    "imports.paths.webhooks": Unneeded(why="types of webhooks lie beside the others"),
+    "clientServerStatusCodesAsErrors": Unneeded(
+        why="4XX and 5XX are always errors",
+        values=(True,),
+        otherwise="4XX and 5XX that the document doesn't describe are errors all the same",
+    ),
+    "responseFormat": Unneeded(
+        why="calls give what the response holds",
+        values=("flat",),
+        otherwise="calls give what the response holds, without an envelope",
+    ),
+    "flattenGlobalSecurity": Unneeded(
+        why="the client takes a single credential by itself",
+        values=(True,),
+        otherwise="the client takes a single credential by itself",
+    ),
+    "inferUnionDiscriminators": Unneeded(
+        why="what tells members apart is always found"
+    ),
+    "preApplyUnionDiscriminators": Unneeded(
+        why="what tells members apart decides first"
+    ),
+    "forwardCompatibleEnumsByDefault": Unneeded(
+        why="enums take values that they don't list",
+        values=(True,),
+        otherwise="enums take values that they don't list; in the document, `x-speakeasy-unknown-values: disallow` closes one",
+    ),
+    "forwardCompatibleUnionsByDefault": Unneeded(
+        why="unions take members that they don't list"
+    ),
+    "inferSSEOverload": Unneeded(why="a boolean that asks for a stream is always seen"),
+    "inputModelSuffix": Unneeded(
+        why="usual", values=("input",), otherwise="what is sent has the usual name"
+    ),
+    "outputModelSuffix": Unneeded(
+        why="usual", values=("output",), otherwise="what is received has the usual name"
+    ),
+    "multipartArrayFormat": Unneeded(
+        why="fields of forms are named as the document says"
+    ),
+    "flatAdditionalProperties": Impossible(
+        otherwise="undeclared properties are as the language has them by default"
+    ),
+    "bodyVariantOverloads": Unneeded(
+        why="usual", values=(False,), otherwise="each body of several has a method"
+    ),
+    "enableCustomCodeRegions": Unneeded(
+        why="there are none",
+        values=(False,),
+        otherwise="regions are not kept: move their code beside what is generated",
+    ),
+    "templateVersion": Unneeded(why=_OWN_TOOLS),
+    "defaultErrorNameSuffix": Impossible(otherwise="errors keep their usual names"),
+    "additionalDependencies.*": Unneeded(
+        why="there are none", values=({},), otherwise=_NO_METADATA
+    ),
+}
+
+_TEXTS_OF_PACKAGES: Final[OptionRules] = {
+    name: Unneeded(why="it is empty", values=("", [], {}), otherwise=_NO_METADATA)
+    for name in (
+        "author",
+        "authors",
+        "classifiers",
+        "description",
+        "homepage",
+        "keywords",
+        "license",
+        "optionalDependencies",
+        "projectUrls",
+        "repoURL",
+        "urls",
+    )
+}
+
+PYTHON: Final[OptionRules] = {
+    **_SHARED,
+    **_TEXTS_OF_PACKAGES,
+    "allowedRedefinedBuiltins": Taken(name="allowedRedefinedBuiltins"),
+    "asyncMode": Unneeded(
+        why="each method has its `_async` twin",
+        values=("both",),
+        otherwise="one client has each method and its `_async` twin",
+    ),
+    "constFieldCasing": Unneeded(
+        why="constants are called as other fields",
+        values=("normal", "lower"),
+        otherwise="constants are called as other fields: `type`, not `TYPE`",
+    ),
+    "errorSchemaValidation": Unneeded(
+        why="bodies of errors are looked at",
+        values=(True,),
+        otherwise="bodies of errors are looked at; what doesn't fit is kept as it came",
+    ),
+    "responseSchemaValidation": Unneeded(
+        why="responses are looked at",
+        values=(True,),
+        otherwise="responses are looked at; what doesn't fit is an error",
+    ),
+    "eventStreamClassNames.*": Unneeded(
+        why="usual",
+        values=("EventStream", "EventStreamAsync"),
+        otherwise="streams are `EventStream` and `EventStreamAsync`",
+    ),
+    "fixFlags.*": Unneeded(
+        why="as with it on", values=(True,), otherwise="as with it on"
+    ),
+    "flattenRequests": Unneeded(
+        why="arguments are given one by one",
+        values=(True,),
+        otherwise="arguments are given one by one, not as one `request`",
+    ),
+    "inputTypedDictSuffix": Unneeded(
+        why="usual", values=("TypedDict",), otherwise="it is `TypedDict`"
+    ),
+    "legacyPyright": Unneeded(why="packages pass pyright's strict mode"),
+    "methodTimeoutArgument": Unneeded(
+        why="usual", values=("timeout-ms",), otherwise="it is `timeout_ms`"
+    ),
+    "methodTimeoutUnits": Unneeded(
+        why="usual", values=("milliseconds",), otherwise="they are milliseconds"
+    ),
+    "moduleName": Unneeded(
+        why="the package is called after its distribution",
+        values=("",),
+        otherwise="what is imported is called after the distribution",
+    ),
+    "packageManager": Unneeded(why="any that reads pyproject.toml"),
+    "pytestFilterWarnings": Unneeded(why=_NOT_MADE),
+    "pytestTimeout": Unneeded(why=_NOT_MADE),
+    "rawResponseHelpers": Unneeded(
+        why="usual", values=(False,), otherwise="responses are had by `capture`"
+    ),
+    "useAsyncHooks": Unneeded(
+        why="usual",
+        values=(False,),
+        otherwise="hooks are plain functions in both modes",
+    ),
+}
+"""Of the section ``python``."""
+
+TYPESCRIPT: Final[OptionRules] = {
+    **_SHARED,
+    **_TEXTS_OF_PACKAGES,
+    "acceptHeaderEnum": Unneeded(
+        why="usual", values=(False,), otherwise="there is no enum of media types"
+    ),
+    "additionalPackageJSON": Unneeded(
+        why="it is empty", values=({},), otherwise=_NO_METADATA
+    ),
+    "additionalScripts": Unneeded(
+        why="it is empty", values=({},), otherwise=_NO_METADATA
+    ),
+    "alwaysIncludeInboundAndOutbound": Unneeded(
+        why="usual", values=(False,), otherwise="no module has `$inboundSchema`"
+    ),
+    "apiPromiseHelpers": Unneeded(why="calls give promises with helpers"),
+    "compileCommand": Unneeded(why="`npm run build` compiles"),
+    "constFieldsAlwaysOptional": Unneeded(
+        why="usual", values=(False,), otherwise="required constants are required"
+    ),
+    "customCasings": Impossible(otherwise="words are cased by the usual rules"),
+    "enableMCPServer": Unneeded(why=_NOT_MADE, values=(False,), otherwise=_NOT_MADE),
+    "enableReactQuery": Unneeded(why=_NOT_MADE, values=(False,), otherwise=_NOT_MADE),
+    "eventStreamClassName": Unneeded(
+        why="usual", values=("EventStream",), otherwise="streams are `EventStream`"
+    ),
+    "exportZodModelNamespace": Unneeded(
+        why="usual", values=(False,), otherwise="modules of models have no namespace"
+    ),
+    "fixEnumNameSanitization": Unneeded(why="names are what the language takes"),
+    "formStringArrayEncodeMode": Unneeded(
+        why="arrays in forms go as the document says"
+    ),
+    "generateExamples": Unneeded(why="pages have the samples"),
+    "jsonpath": Unneeded(why="paths are read as RFC 9535 has them"),
+    "laxMode": Unneeded(why="what is received is taken as far as it can be read"),
+    "legacyFileNaming": Unneeded(why="files are called as with it on"),
+    "modelPropertyCasing": Unneeded(
+        why="usual",
+        values=("camel",),
+        otherwise="properties are camelCase",
+    ),
+    "moduleFormat": Unneeded(
+        why="packages are ES modules, which `require` loads too",
+        values=("esm", "dual"),
+        otherwise="packages are ES modules, which `require` of Node 20.19 and 22.12 loads",
+    ),
+    "preserveModelFieldNames": Unneeded(
+        why="usual", values=(False,), otherwise="properties are camelCase"
+    ),
+    "privateIdentifierPrefix": Unneeded(why="private members are the class's own"),
+    "requestExtras": Unneeded(why="every call takes `extraQuery` and `extraBody`"),
+    "unionStrategy": Unneeded(why="the best match is taken"),
+    "usageSDKInit": Impossible(otherwise="samples call the constructor"),
+    "usageSDKInitImports": Unneeded(
+        why="it is empty", values=([],), otherwise="samples import the client alone"
+    ),
+    "useIndexModules": Unneeded(
+        why="usual", values=(True,), otherwise="folders have an index"
+    ),
+    "useOxlint": Unneeded(why=_OWN_TOOLS),
+    "useTsgo": Unneeded(why=_OWN_TOOLS),
+    "zodVersion": Unneeded(why="nothing needs zod, but for the option `validate`"),
+}
+"""Of the section ``typescript``."""
