@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sdkwright.app.breaking import Breaking, read_breaking
 from sdkwright.app.config_reading import Section
 from sdkwright.core.catalogue import run as rules
 from sdkwright.core.diagnostics import Diagnostic, Result, Severity
@@ -14,6 +15,7 @@ from sdkwright.core.json import JsonObject
 from sdkwright.core.pointer import ROOT, Pointer
 from sdkwright.core.source import Source
 from sdkwright.core.words import shown
+from sdkwright.frontend.files import DISK, Files
 from sdkwright.frontend.load import open_root, unread
 from sdkwright.frontend.references import is_remote
 
@@ -52,9 +54,10 @@ class TargetConfig:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """All targets in the order of the file. ``sources`` holds the file's text for findings."""
+    """All targets in the order of the file, and what it says of breaks."""
 
     targets: tuple[TargetConfig, ...]
+    breaking: Breaking = field(default_factory=Breaking)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,9 +67,11 @@ class ReadConfig(Result[Config | None]):
     sources: Mapping[str, Source] = field(default_factory=dict[str, Source])
 
 
-def read_config(location: str, languages: Sequence[str]) -> ReadConfig:
-    """The configuration at ``location``. Paths in it are relative to its folder."""
-    opened = open_root(location)
+def read_config(
+    location: str, languages: Sequence[str], files: Files = DISK
+) -> ReadConfig:
+    """The configuration at ``location`` in ``files``. Paths in it are relative to its folder."""
+    opened = open_root(location, files=files)
     if opened.source is None or opened.reason is not None:
         text = {"": opened.source or unread(location)}
         return ReadConfig(value=None, diagnostics=opened.diagnostics, sources=text)
@@ -87,11 +92,12 @@ def read_config(location: str, languages: Sequence[str]) -> ReadConfig:
         _target(name, section, sources, languages, folder)
         for name, section in root.sections("targets")
     )
+    breaking = read_breaking(root.section("breaking"))
     root.finish()
     findings += _shared_outputs(targets)
     failed = any(finding.rule.severity is Severity.ERROR for finding in findings)
     return ReadConfig(
-        value=None if failed else Config(targets=targets),
+        value=None if failed else Config(targets=targets, breaking=breaking),
         diagnostics=tuple(findings),
         sources={"": opened.source},
     )

@@ -110,6 +110,28 @@ class Section:
                 inner, at=child(at, name), name=label, findings=findings
             )
 
+    def section(self, key: str) -> Section | None:
+        """The section of a key that may be absent."""
+        value = self.value(key)
+        if value is None:
+            return None
+        at, findings = child(self._at, key), self._findings
+        return Section.of(value, at=at, name=key, findings=findings)
+
+    def items(self, key: str) -> Iterator[Section]:
+        """The sections of a list, none when absent."""
+        value = self.value(key)
+        if value is None:
+            return
+        if isinstance(value, str) or not isinstance(value, Sequence):
+            what = shown(value)
+            self.report(rules.CONFIG_TYPE, key, key, what=what, wanted="a list")
+            return
+        at, findings = child(self._at, key), self._findings
+        for number, inner in enumerate(value):
+            name = f"{key}[{number}]"
+            yield Section.of(inner, at=child(at, number), name=name, findings=findings)
+
     def finish(self) -> None:
         """Report every key that was never asked for."""
         for key in self._value:

@@ -18,6 +18,7 @@ from sdkwright.emit.render import OutputTooLarge, render_all
 from sdkwright.emit.tree import Tree, UnsafePath
 from sdkwright.frontend.build.api import build
 from sdkwright.frontend.document import Document
+from sdkwright.frontend.files import DISK, Files
 from sdkwright.frontend.load import load, open_root, unread
 from sdkwright.frontend.map_references import map_findings
 from sdkwright.frontend.overlay import apply_overlay, overlay_uri
@@ -43,18 +44,22 @@ class ReadDocument:
 
 
 def read_document(
-    source: SourceConfig, *, permitted: Permissions, progress: Progress
+    source: SourceConfig,
+    *,
+    permitted: Permissions,
+    progress: Progress,
+    files: Files = DISK,
 ) -> ReadDocument:
-    """Load a source's document and apply its overlays in order."""
+    """Load a source's document from ``files`` and apply its overlays in order."""
     progress(f"reading {source.document}")
     permitted = permitted.with_folders(source.references_outside)
-    loaded = load(source.document, permitted=permitted)
+    loaded = load(source.document, permitted=permitted, files=files)
     document, is_whole = loaded.value, loaded.value is not None
     diagnostics = list(loaded.diagnostics)
     sources: dict[str, Source] = dict(loaded.sources)
     for location in source.overlays:
         uri = overlay_uri(location)
-        opened = open_root(location, uri=uri, permitted=permitted)
+        opened = open_root(location, uri=uri, permitted=permitted, files=files)
         diagnostics += opened.diagnostics
         sources[uri] = opened.source or unread(location, uri)
         if opened.source is None or opened.reason is not None:
@@ -98,9 +103,9 @@ def make_tree(
     progress(f"lowering {target.name}")
     language = targets[target.language]
     try:
-        options = language.parse_options(target.options, _called_after(target, api))
+        options = language.parse_options(target.options, called_after(target, api))
     except OptionError as error:
-        return Result(value=None, diagnostics=_wrong_options(target, error))
+        return Result(value=None, diagnostics=wrong_options(target, error))
     if least_size(api) > maximum_bytes:
         return Result(value=None, diagnostics=(_too_large(target, maximum_bytes),))
     lowered = language.lower(api, options)
@@ -126,14 +131,15 @@ def _too_large(target: TargetConfig, maximum_bytes: int) -> Diagnostic:
     return Diagnostic(rule=rules.OUTPUT_TOO_LARGE, at="#", values=values)
 
 
-def _called_after(target: TargetConfig, api: Api) -> Api:
+def called_after(target: TargetConfig, api: Api) -> Api:
     """The API whose title classes are called after."""
     if target.product is None:
         return api
     return replace(api, info=replace(api.info, title=target.product))
 
 
-def _wrong_options(target: TargetConfig, error: OptionError) -> tuple[Diagnostic, ...]:
+def wrong_options(target: TargetConfig, error: OptionError) -> tuple[Diagnostic, ...]:
+    """The findings of a target's options that are wrong."""
     at = target.origin or COMMAND_LINE
     return tuple(
         Diagnostic(

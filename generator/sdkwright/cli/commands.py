@@ -6,7 +6,7 @@ import argparse
 import json
 import shlex
 import sys
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,18 +19,13 @@ from sdkwright.app.config import (
 from sdkwright.app.findings import Findings
 from sdkwright.app.freshness import fresh_targets
 from sdkwright.app.order import MAXIMUM_MEGABYTES, Order, file_counts
+from sdkwright.cli.printing import complain, print_findings, report_lines
 from sdkwright.cli.progress import Progress
-from sdkwright.core.brief_report import brief_report, full_report
-from sdkwright.core.diagnostics import Severity
+from sdkwright.cli.usage import Usage, permissions
 from sdkwright.core.json import JsonObject
-from sdkwright.core.permissions import Permissions
 from sdkwright.core.report import printable
 from sdkwright.core.words import suggestion
 from sdkwright.targets.languages import LANGUAGES
-
-
-class Usage(ValueError):
-    """Arguments that don't go together; the text says what to write instead."""
 
 
 def run_command(arguments: argparse.Namespace) -> int:
@@ -43,16 +38,20 @@ def run_command(arguments: argparse.Namespace) -> int:
                 return _check(arguments)
             case "migrate":
                 return _migrate(arguments)
+            case "diff":
+                from sdkwright.cli.diff_command import run_diff
+
+                return run_diff(arguments)
             case _:
                 return _validate(arguments)
     except Usage as wrong:
-        _complain(f"sdkwright: {wrong}")
+        complain(f"sdkwright: {wrong}")
         return 2
     except BrokenPipeError:
         sys.stderr.close()
         return 1
     except Exception as error:  # noqa: BLE001 - people get a line, never a traceback
-        _complain(
+        complain(
             f"sdkwright: internal error: {type(error).__name__}: {error}\n"
             "    This is a bug. Please report it with the document that shows it."
         )
@@ -75,7 +74,7 @@ def _generate(arguments: argparse.Namespace) -> int:
 
         with Progress(sys.stderr) as progress:
             done = generate(rest, TARGETS, progress, overwrite=arguments.overwrite)
-        _print_findings(done.findings, verbose=arguments.verbose)
+        print_findings(done.findings, verbose=arguments.verbose)
         for written in done.written:
             ledger = written.built.ledger
             name = written.built.target.name
@@ -104,7 +103,7 @@ def _check(arguments: argparse.Namespace) -> int:
 
     with Progress(sys.stderr) as progress:
         done = check(rest, TARGETS, progress)
-    _print_findings(done.findings, verbose=arguments.verbose)
+    print_findings(done.findings, verbose=arguments.verbose)
     for line in check_lines(done, _fix(arguments), with_files=arguments.verbose):
         sys.stdout.write(f"{printable(line)}\n")
     if arguments.report:
@@ -141,8 +140,8 @@ def _validate(arguments: argparse.Namespace) -> int:
 
     source = SourceConfig(document=arguments.spec, overlays=tuple(arguments.overlay))
     with Progress(sys.stderr) as progress:
-        done = validate(source, progress, permitted=_permitted(arguments))
-    for line in _report((done.findings,), verbose=arguments.verbose, notes=True):
+        done = validate(source, progress, permitted=permissions(arguments))
+    for line in report_lines((done.findings,), verbose=arguments.verbose, notes=True):
         sys.stdout.write(f"{line}\n")
     count = len(done.findings.diagnostics)
     if not count:
@@ -184,7 +183,7 @@ def _order_of_document(arguments: argparse.Namespace) -> Order:
     )
     return Order(
         targets=(target,),
-        permitted=_permitted(arguments),
+        permitted=permissions(arguments),
         strict=arguments.strict,
         maximum_megabytes=arguments.max_output or MAXIMUM_MEGABYTES,
     )
@@ -202,11 +201,11 @@ def _order_of_config(arguments: argparse.Namespace) -> Order | None:
     read = read_config(location, LANGUAGES)
     if read.value is None:
         findings = Findings(diagnostics=read.diagnostics, sources=read.sources)
-        _print_findings((findings,), verbose=arguments.verbose)
+        print_findings((findings,), verbose=arguments.verbose)
         return None
     return Order(
         targets=_selected(arguments, read.value.targets),
-        permitted=_permitted(arguments),
+        permitted=permissions(arguments),
         strict=arguments.strict,
         maximum_megabytes=arguments.max_output or MAXIMUM_MEGABYTES,
         config_sources=read.sources,
@@ -229,43 +228,6 @@ def _selected(
     if len(chosen) != 1:
         raise Usage("--out takes one target: name it with --target")
     return (replace(chosen[0], output=Path(arguments.out)),)
-
-
-def _permitted(arguments: argparse.Namespace) -> Permissions:
-    if arguments.allow_host and not arguments.allow_remote:
-        raise Usage("--allow-host goes with --allow-remote")
-    return Permissions(
-        remote=arguments.allow_remote,
-        hosts=frozenset(host.casefold().strip("[]") for host in arguments.allow_host),
-        folders=tuple(arguments.allow_references_outside),
-    )
-
-
-def _complain(text: str) -> None:
-    sys.stderr.write(f"{text}\n")
-
-
-def _print_findings(groups: Iterable[Findings], *, verbose: bool) -> None:
-    """Everything found, the worst first; in short without notes, and equal ones once."""
-    for line in _report(groups, verbose=verbose, notes=verbose):
-        _complain(line)
-
-
-def _report(
-    groups: Iterable[Findings], *, verbose: bool, notes: bool
-) -> tuple[str, ...]:
-    chosen = [
-        (
-            [
-                finding
-                for finding in group.diagnostics
-                if notes or finding.rule.severity is not Severity.NOTE
-            ],
-            group.sources,
-        )
-        for group in groups
-    ]
-    return full_report(chosen) if verbose else brief_report(chosen, is_whole=notes)
 
 
 def _write_report(path: str, report: JsonObject) -> None:

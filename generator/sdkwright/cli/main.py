@@ -92,7 +92,50 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="replace the files that a migration writes where there are some",
     )
+    _add_diff(commands)
     return parser
+
+
+def _add_diff(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    diff = commands.add_parser(
+        "diff",
+        help="say what users of a package feel of another version of its document",
+        epilog="exit status: 0 nothing breaks, or all is accepted, 1 something does, 2 there was no way to compare",
+    )
+    diff.add_argument(
+        "documents",
+        nargs="*",
+        metavar="DOCUMENT",
+        help="OLD and NEW, or one beside --against; none: those of the configuration",
+    )
+    diff.add_argument(
+        "--against",
+        metavar="REF",
+        help="a git ref, or the file of a published package (.whl, .tgz)",
+    )
+    diff.add_argument(
+        "--config", metavar="FILE", help="the configuration (default: ./sdkwright.yaml)"
+    )
+    diff.add_argument(
+        "--target",
+        metavar="NAME",
+        help="a target of the configuration; with documents, the language",
+    )
+    diff.add_argument(
+        "--package", metavar="NAME", help="the package's name, with documents"
+    )
+    diff.add_argument(
+        "--format",
+        choices=("text", "json", "markdown"),
+        default="text",
+        help="how to say it (default: text)",
+    )
+    diff.add_argument(
+        "--strict",
+        action="store_true",
+        help="fail on accepted entries that match nothing",
+    )
+    _add_reading(diff)
 
 
 def _add_selection(parser: argparse.ArgumentParser) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sdkwright.core.pointer import Pointer, tokens_of
 from sdkwright.ir.types import (
     Anything,
@@ -35,28 +37,31 @@ _INSIDE = {"items": "[]", "additionalProperties": "{}"}
 def label(pointer: Pointer) -> str:
     """``OrderInput.currency`` of a component's property; ``GET /orders: 200`` of what is written in an operation."""
     plain = pointer.partition("#request")[0].removesuffix("#input")
-    tokens = tokens_of(plain)
-    if tokens[:1] == ("components",) and len(tokens) > 2:
-        head, rest = tokens[2], tokens[3:]
-    elif tokens[:1] in (("paths",), ("webhooks",)) and len(tokens) > 1:
-        has_method = len(tokens) > 2 and tokens[2] in _METHODS
-        method = f"{tokens[2].upper()} " if has_method else ""
-        head, rest = f"{method}{tokens[1]}", tokens[3 if has_method else 2 :]
-    else:
-        head, rest = "", tokens
-    return head + _steps(rest, is_operation=tokens[:1] == ("paths",)) or pointer
+    match tokens_of(plain):
+        case ("components", _, name, *rest):
+            return name + _steps(rest)
+        case ("paths" | "webhooks", path, method, *rest) if method in _METHODS:
+            # Parts of an operation: all that isn't a schema is said by the operation itself.
+            return f"{method.upper()} {path}" + _steps(rest)
+        case ("paths" | "webhooks", path, *rest):
+            return path + _steps(rest)
+        case rest:
+            return _steps(rest).strip() or pointer
 
 
-def _steps(tokens: tuple[str, ...], *, is_operation: bool) -> str:
-    text, previous = "", ""
+def _steps(tokens: Sequence[str]) -> str:
+    text = ""
+    is_name = False
     for token in tokens:
-        if previous == "properties":
+        if is_name:
             text += f".{token}"
+            is_name = False
         elif token in _INSIDE:
             text += _INSIDE[token]
-        elif token not in _SILENT and not (is_operation and "/" in token):
+        elif token == "properties":  # noqa: S105 - a word of JSON Schema
+            is_name = True
+        elif token not in _SILENT and "/" not in token:
             text += f" {token}"
-        previous = token if previous != "properties" else ""
     return text
 
 

@@ -201,7 +201,7 @@ class _Method:
         breaks, on_wire = felt(change, Way.OUT)
         if old.type is None:
             # Nobody reads what never was there.
-            breaks, on_wire = frozenset(), False
+            breaks, on_wire = frozenset[Level](), False
         before, after = self._sides.old_type(old), self._sides.new_type(new)
         yield self._one(
             type_rule(change, Way.OUT),

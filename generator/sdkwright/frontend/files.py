@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable
+from typing import Protocol
 
 MAXIMUM_BYTES = 256 * 1024 * 1024
 """Size past which a file isn't read."""
@@ -55,3 +56,33 @@ def real_place(path: str, roots: Iterable[str]) -> str | None:
         if place.startswith(real.rstrip(os.sep) + os.sep):
             return place
     return None
+
+
+class Files(Protocol):
+    """Where local files are read from: the disk, or what a version control system remembers of it."""
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a plain file. Raises UnreadableError."""
+        ...
+
+    def place(self, path: str, roots: Iterable[str]) -> str | None:
+        """Where ``path`` lies once every link is followed, None when that is below none of ``roots``.
+
+        Raises OSError, ValueError for a path that no system knows.
+        """
+        ...
+
+
+class _Disk:
+    """The files as they are."""
+
+    def read(self, path: str) -> bytes:
+        """See the protocol."""
+        return read_file(path)
+
+    def place(self, path: str, roots: Iterable[str]) -> str | None:
+        """See the protocol."""
+        return real_place(path, roots)
+
+
+DISK: Files = _Disk()

@@ -18,10 +18,10 @@ from sdkwright.frontend.collect import Opened, collect
 from sdkwright.frontend.document import Document
 from sdkwright.frontend.fetch import Fetcher, FetchError
 from sdkwright.frontend.files import (
+    DISK,
     MAXIMUM_BYTES,
+    Files,
     UnreadableError,
-    read_file,
-    real_place,
 )
 from sdkwright.frontend.parse import decode, parse
 from sdkwright.frontend.references import file_uri, is_remote, path_of
@@ -45,6 +45,7 @@ def load(
     *,
     permitted: Permissions = _NOTHING_MORE,
     stdin: bytes | None = None,
+    files: Files = DISK,
 ) -> Loaded:
     """The OpenAPI document at ``location`` with every file it refers to.
 
@@ -53,7 +54,9 @@ def load(
     at the `$ref`. References in a document from standard input are relative to the working directory.
     """
     fetcher = Fetcher(permitted.hosts)
-    opened = open_root(location, permitted=permitted, stdin=stdin, fetcher=fetcher)
+    opened = open_root(
+        location, permitted=permitted, stdin=stdin, fetcher=fetcher, files=files
+    )
     if opened.source is None:
         return Loaded(
             value=None,
@@ -73,7 +76,7 @@ def load(
     )
 
     def open_file(uri: str) -> Opened:
-        return _open_beside(location, uri, permitted, fetcher)
+        return _open_beside(location, uri, permitted, fetcher, files)
 
     collected = collect(document, open_file, allow_remote=permitted.remote)
     return Loaded(
@@ -90,6 +93,7 @@ def open_root(
     permitted: Permissions = _NOTHING_MORE,
     stdin: bytes | None = None,
     fetcher: Fetcher | None = None,
+    files: Files = DISK,
 ) -> Opened:
     """One file, read and parsed, its findings under ``uri``. Overlays are read this way, with `overlay_uri`."""
     label = _label(location)
@@ -97,7 +101,7 @@ def open_root(
         finding = _finding(rules.LOAD_REMOTE, uri + "#", label=label)
         return Opened(diagnostics=(finding,), reason="not fetched")
     try:
-        data = _bytes(location, stdin, fetcher or Fetcher(permitted.hosts))
+        data = _bytes(location, stdin, fetcher or Fetcher(permitted.hosts), files)
     except UnreadableError as error:
         finding = _finding(
             rules.LOAD_UNREADABLE, uri + "#", label=label, reason=str(error)
@@ -116,30 +120,34 @@ def _label(location: str) -> str:
 
 
 def _open_beside(
-    location: str, uri: str, permitted: Permissions, fetcher: Fetcher
+    location: str,
+    uri: str,
+    permitted: Permissions,
+    fetcher: Fetcher,
+    files: Files,
 ) -> Opened:
     """The file ``uri`` of the document at ``location``."""
     try:
         if is_remote(uri):
-            return _parsed(_bytes(uri, None, fetcher), uri=uri, label=uri)
+            return _parsed(_bytes(uri, None, fetcher, files), uri=uri, label=uri)
         folder = "" if location == STANDARD_INPUT else os.path.dirname(location)
         place = os.path.normpath(os.path.join(folder, path_of(uri)))
-        real = real_place(place, (folder, *permitted.folders))
+        real = files.place(place, (folder, *permitted.folders))
         if real is None:
             return Opened(is_outside=True)
-        return _parsed(read_file(real), uri=uri, label=place)
+        return _parsed(files.read(real), uri=uri, label=place)
     except UnreadableError as error:
         return Opened(reason=str(error))
     except (OSError, ValueError) as error:
         return Opened(reason=str(error))
 
 
-def _bytes(location: str, stdin: bytes | None, fetcher: Fetcher) -> bytes:
+def _bytes(location: str, stdin: bytes | None, fetcher: Fetcher, files: Files) -> bytes:
     """Raises UnreadableError."""
     if location == STANDARD_INPUT:
         return sys.stdin.buffer.read() if stdin is None else stdin
     if not is_remote(location):
-        return read_file(location)
+        return files.read(location)
     try:
         return fetcher.fetch(location, maximum_bytes=MAXIMUM_BYTES)
     except FetchError as error:

@@ -67,6 +67,17 @@ CONFIG_OPTION = _error(
     "See the target's options in README.md.",
 )
 
+CONFIG_RULE = _error(
+    "config/rule",
+    "there is no rule {name}{suggestion}",
+    "Name one that `sdkwright diff` prints: {known}.",
+)
+CONFIG_ACCEPTS_NOTHING = _warning(
+    "config/accepts-nothing",
+    "no change breaks {rule} at {pointer}: {why}",
+    "Remove the entry, or say again why and until when the break is meant.",
+)
+
 # Output
 
 OUTPUT_FOREIGN = _error(

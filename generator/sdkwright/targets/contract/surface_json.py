@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
+from typing import Any
 
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import child
@@ -20,6 +21,8 @@ from sdkwright.targets.contract.surface import (
 from sdkwright.targets.contract.surface_types import NoSurface, type_json, type_of
 
 _STRANGE = "it isn't as this program writes it"
+
+_TRAITS = ("is_nominal", "is_invariant", "takes_any_text", "passes_anything")
 
 FORMAT = 1
 """Raised when readers of older files would misunderstand."""
@@ -47,21 +50,23 @@ def read_surface_text(text: str) -> Surface:
         return Surface(
             language=str(surface["language"]),
             package=str(surface["package"]),
-            spelling=Spelling(
-                **{
-                    **surface["spelling"],
-                    "widens": {
-                        name: tuple(wider)
-                        for name, wider in surface["spelling"]["widens"].items()
-                    },
-                }
-            ),
+            spelling=_spelling_of(surface["spelling"]),
             symbols=tuple(_symbol_of(one) for one in surface["symbols"]),
         )
     except NoSurface:
         raise
     except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
         raise NoSurface(f"{_STRANGE} ({error})") from error
+
+
+def _spelling_of(written: Mapping[str, Any]) -> Spelling:
+    widens = {name: tuple(wider) for name, wider in written["widens"].items()}
+    return Spelling(
+        scalars=written["scalars"],
+        forms=written["forms"],
+        widens=widens,
+        **{name: bool(written[name]) for name in _TRAITS},
+    )
 
 
 def _line(value: object) -> str:

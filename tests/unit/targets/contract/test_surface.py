@@ -21,7 +21,7 @@ from tests.support.documents import read_document
 _SHOP = Path(__file__).parents[3] / "changes" / "shop.yaml"
 
 
-def _surface(language: str, **options: object) -> Surface:
+def _surface(language: str, **options: str) -> Surface:
     target = TARGETS[language]
     api = built_api(read_document(_SHOP)).api
     return target.surface(api, target.parse_options(options, api))

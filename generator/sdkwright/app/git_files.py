@@ -1,0 +1,115 @@
+"""Files as git remembers them at a commit: read from its objects, with nothing checked out."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+from sdkwright.frontend.files import MAXIMUM_BYTES, UnreadableError
+from sdkwright.frontend.load import STANDARD_INPUT
+from sdkwright.frontend.references import is_remote
+
+_SECONDS = 60
+# Objects that aren't here aren't fetched: nothing is asked of the network.
+_ENVIRONMENT = {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+
+
+class NoRevision(ValueError):
+    """There is nothing to compare with; the text says why, and what to do."""
+
+
+class GitFiles:
+    """The files of one commit; paths are relative to the working directory, as everywhere else."""
+
+    def __init__(self, revision: str) -> None:
+        """Raises NoRevision where there is no such commit."""
+        top = _git("rev-parse", "--show-toplevel")
+        if top is None:
+            raise NoRevision(
+                f"{revision} can't be looked up: this folder is in no git repository, or git isn't installed"
+            )
+        self._top = os.path.realpath(_line(top))
+        self._revision = revision
+        wanted = f"{revision}^{{commit}}"
+        commit = _git("rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
+        if commit is None:
+            raise NoRevision(_unknown(revision))
+        self._commit = _line(commit)
+
+    def read(self, path: str) -> bytes:
+        """See `Files`."""
+        inside = self._inside(path)
+        if inside is None:
+            raise UnreadableError("it lies outside of the repository")
+        # Links are followed as far as they stay in the commit.
+        asked = f"{self._commit}:{inside}\n".encode()
+        answer = _git("cat-file", "--batch", "--follow-symlinks", stdin=asked)
+        head, _, rest = (answer or b"").partition(b"\n")
+        words = head.rsplit(b" ", 2)
+        if answer is None or len(words) < 3 or words[1] != b"blob":
+            reason = "it isn't there" if head.endswith(b"missing") else "it is no file"
+            raise UnreadableError(f"{reason} at {self._revision}")
+        length = int(words[2])
+        if length > MAXIMUM_BYTES:
+            raise UnreadableError(f"it is larger than {MAXIMUM_BYTES // 1024**2} MB")
+        return rest[:length]
+
+    def place(self, path: str, roots: Iterable[str]) -> str | None:
+        """See `Files`; links of a commit lead nowhere else."""
+        real = os.path.abspath(path)
+        for root in roots:
+            above = os.path.abspath(root or os.curdir)
+            if real.startswith(above.rstrip(os.sep) + os.sep):
+                return path
+        return None
+
+    def _inside(self, path: str) -> str | None:
+        """The path in the repository, as git writes it."""
+        folder = os.path.realpath(os.curdir)
+        real = os.path.normpath(os.path.join(folder, path))
+        if not Path(real).is_relative_to(self._top) or "\n" in path:
+            return None
+        return Path(real).relative_to(self._top).as_posix()
+
+
+def refuse_others(documents: Iterable[str]) -> None:
+    """Raises NoRevision for documents that no repository has: fetched ones, and standard input."""
+    for document in documents:
+        if is_remote(document) or document == STANDARD_INPUT:
+            raise NoRevision(
+                f"{document} is in no repository: give OLD and NEW, or --against with a package's file"
+            )
+
+
+def _unknown(revision: str) -> str:
+    shallow = _git("rev-parse", "--is-shallow-repository")
+    text = f"there is no commit {revision} in this repository"
+    if shallow is not None and _line(shallow) == "true":
+        return (
+            f"{text}, which has a part of its history alone (a shallow clone): run `git fetch --unshallow`, in a"
+            " workflow of GitHub set `fetch-depth: 0` for actions/checkout"
+        )
+    return f"{text}: see `git branch --all` and `git tag`, or fetch it first"
+
+
+def _line(output: bytes) -> str:
+    return output.decode("utf-8", "surrogateescape").rstrip("\r\n")
+
+
+def _git(*arguments: str, stdin: bytes | None = None) -> bytes | None:
+    """What git prints, None where it fails or isn't there."""
+    try:
+        done = subprocess.run(  # noqa: S603 - git, with arguments that can't be options
+            ["git", *arguments],  # noqa: S607
+            input=stdin or b"",
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=_SECONDS,
+            env={**os.environ, **_ENVIRONMENT},
+            check=False,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return done.stdout if done.returncode == 0 else None

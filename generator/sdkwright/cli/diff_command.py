@@ -1,0 +1,218 @@
+"""`sdkwright diff`: arguments to two sides, a comparison to lines and an exit status."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sdkwright.app.breaking import Breaking
+from sdkwright.app.compare import (
+    Comparison,
+    NothingToCompare,
+    compare_package,
+    compare_sides,
+)
+from sdkwright.app.comparison_report import (
+    JudgedSource,
+    comparison_json,
+    comparison_lines,
+    comparison_markdown,
+    judged_sources,
+    unused_entries,
+)
+from sdkwright.app.config import (
+    DEFAULT_LOCATION,
+    Config,
+    ReadConfig,
+    SourceConfig,
+    TargetConfig,
+    read_config,
+)
+from sdkwright.app.findings import Findings
+from sdkwright.app.git_files import GitFiles, NoRevision, refuse_others
+from sdkwright.app.packages import NoPackage, is_package, surface_of_package
+from sdkwright.app.surfaces import Side
+from sdkwright.cli.printing import complain, print_findings
+from sdkwright.cli.progress import Progress
+from sdkwright.cli.usage import Usage, permissions
+from sdkwright.core.permissions import Permissions
+from sdkwright.core.report import printable
+from sdkwright.core.source import Source
+from sdkwright.core.words import suggestion
+from sdkwright.targets.contract.registry import TARGETS
+from sdkwright.targets.languages import LANGUAGES
+
+
+def run_diff(arguments: argparse.Namespace) -> int:
+    """Compare what the arguments name; 0 where nothing breaks, 1 where something does, 2 where there is no telling."""
+    try:
+        return _run(arguments)
+    except (NoRevision, NoPackage, NothingToCompare) as error:
+        complain(f"sdkwright: {error}")
+        return 2
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    permitted = permissions(arguments)
+    known = _known(arguments)
+    if known is None:
+        return 2
+    side, breaking = known
+    with Progress(sys.stderr) as progress:
+        comparison = _comparison(arguments, side, permitted, progress)
+    if comparison is None:
+        return 2
+    if comparison.findings:
+        print_findings(comparison.findings, verbose=arguments.verbose)
+        complain("sdkwright: there was no way to compare: see above")
+        return 2
+    for name in comparison.without_partner:
+        complain(f"{name}: one side alone has this target; there is nothing to compare")
+    today = datetime.now(UTC).date().isoformat()
+    judged = judged_sources(comparison, breaking, today)
+    stale = unused_entries(judged, breaking, today)
+    print_findings(
+        (Findings(diagnostics=stale, sources=side.config_sources),), verbose=True
+    )
+    _print(arguments, judged)
+    is_strict = arguments.strict and bool(stale)
+    return int(is_strict or any(one.is_breaking for one in judged))
+
+
+def _print(arguments: argparse.Namespace, judged: Sequence[JudgedSource]) -> None:
+    match arguments.format:
+        case "json":
+            text = json.dumps(comparison_json(judged), ensure_ascii=False, indent=2)
+            sys.stdout.write(f"{text}\n")
+        case "markdown":
+            sys.stdout.write("".join(f"{one}\n" for one in comparison_markdown(judged)))
+        case _:
+            lines = comparison_lines(judged)
+            sys.stdout.write("".join(f"{_shown(one)}\n" for one in lines))
+
+
+def _shown(line: str) -> str:
+    """A line that steers no terminal; its margin stays."""
+    plain = line.lstrip(" ")
+    margin = " " * (len(line) - len(plain))
+    return margin + "  ".join(printable(part) for part in plain.split("  "))
+
+
+def _known(arguments: argparse.Namespace) -> tuple[Side, Breaking] | None:
+    """The new side, and what the configuration says of breaks; None where that can't be read, and the reasons are printed."""
+    documents: list[str] = arguments.documents
+    wanted = "OLD and NEW, or --against with a git ref or a package's file"
+    if len(documents) > 2 or (len(documents) == 2) is bool(arguments.against):
+        raise Usage(f"give {wanted}")
+    if documents:
+        return _of_documents(arguments, documents[-1]), Breaking()
+    read = read_config(_location(arguments), LANGUAGES)
+    config = _usable(read, arguments)
+    if config is None:
+        return None
+    side = Side(
+        targets=_selected(arguments, config.targets), config_sources=read.sources
+    )
+    return side, config.breaking
+
+
+def _location(arguments: argparse.Namespace) -> str:
+    location: str = arguments.config or DEFAULT_LOCATION
+    if not arguments.config and not Path(location).exists():
+        raise Usage(f"there is no {location} here; give OLD and NEW, or --config")
+    return location
+
+
+def _usable(read: ReadConfig, arguments: argparse.Namespace) -> Config | None:
+    if read.value is None:
+        findings = Findings(diagnostics=read.diagnostics, sources=read.sources)
+        print_findings((findings,), verbose=arguments.verbose)
+    return read.value
+
+
+def _of_documents(arguments: argparse.Namespace, document: str) -> Side:
+    if arguments.config:
+        raise Usage("give documents or --config, not both")
+    options = {"packageName": arguments.package} if arguments.package else {}
+    targets = tuple(
+        TargetConfig(
+            name=language,
+            source=SourceConfig(document=document, overlays=tuple(arguments.overlay)),
+            language=language,
+            output=Path(),
+            options=options,
+        )
+        for language in TARGETS
+    )
+    no_sources: Mapping[str, Source] = {}
+    return Side(
+        targets=_selected(arguments, targets),
+        config_sources=no_sources,
+    )
+
+
+def _selected(
+    arguments: argparse.Namespace, targets: Sequence[TargetConfig]
+) -> tuple[TargetConfig, ...]:
+    name = arguments.target
+    names = [target.name for target in targets]
+    if name and name not in names:
+        close = suggestion(name, names)
+        raise Usage(f"there is no target {name}{close} ({', '.join(names)})")
+    return tuple(one for one in targets if name in (None, one.name))
+
+
+def _comparison(
+    arguments: argparse.Namespace,
+    side: Side,
+    permitted: Permissions,
+    progress: Progress,
+) -> Comparison | None:
+    against: str | None = arguments.against
+    if against is not None and is_package(against):
+        surface = surface_of_package(against)
+        return compare_package(surface, against, side, TARGETS, permitted, progress)
+    if against is None:
+        old = _of_documents(arguments, arguments.documents[0])
+        return compare_sides(old, side, TARGETS, permitted, progress)
+    before = _at_revision(arguments, against, side)
+    if before is None:
+        return None
+    return compare_sides(before, side, TARGETS, permitted, progress)
+
+
+def _at_revision(
+    arguments: argparse.Namespace, revision: str, side: Side
+) -> Side | None:
+    refuse_others(one.source.document for one in side.targets)
+    files = GitFiles(revision)
+    label = f"{revision}:"
+    if arguments.documents:
+        old = _of_documents(arguments, arguments.documents[0])
+        return replace(old, files=files, label=label)
+    location = _location(arguments)
+    read = read_config(location, LANGUAGES, files)
+    config = _usable(_at(read, label), arguments)
+    if config is None:
+        return None
+    known = {one.name for one in side.targets}
+    return Side(
+        targets=tuple(one for one in config.targets if one.name in known),
+        files=files,
+        label=label,
+        config_sources=read.sources,
+    )
+
+
+def _at(read: ReadConfig, label: str) -> ReadConfig:
+    """The same, its file called by where it is from."""
+    sources = {
+        uri: replace(one, label=f"{label}{one.label}")
+        for uri, one in read.sources.items()
+    }
+    return replace(read, sources=sources)
