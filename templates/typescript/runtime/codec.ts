@@ -24,6 +24,7 @@ export interface RecordOptions {
 
 const EXTRAS = "additionalProperties";
 
+/** A property: its names in TypeScript and in JSON, and its codec if it needs one. */
 type Named = readonly [name: string, wire: string, codec?: Lazy | undefined];
 type Way = "decode" | "encode";
 
@@ -39,56 +40,84 @@ export function codec<T>(
 }
 
 /** Objects: `members` are by name in TypeScript those properties that JSON has differently. */
-export function record<T>(
-  members: Readonly<Record<string, Member>>,
-): Codec<T> {
-  const all = Object.entries(members).map(
-    ([name, member]) => ([name] as unknown[]).concat(member) as unknown as Named,
+export function record<T>(members: Readonly<Record<string, Member>>): Codec<T> {
+  return renaming(() =>
+    Object.entries(members).map(([name, member]) => [name].concat(member as string) as never),
   );
-  return codec<T>(renamed(all, 0, 1, "encode"), renamed(all, 1, 0, "decode"));
 }
 
-/** Gives an object's properties the names that stand second in `all` in place of those that stand first. */
-function renamed(
-  all: readonly Named[],
-  first: 0 | 1,
-  second: 0 | 1,
-  way: Way,
-): (value: unknown) => unknown {
-  const names = new Map<string, readonly [string, (Lazy | undefined)?]>([
-    // One that isn't declared, but called as a declared one is called over there, changes names with it.
-    ...all.map((one) => [one[second], [one[first]]] as const),
-    ...all.map((one) => [one[first], [one[second], one[2]]] as const),
+/**
+ * Objects whose properties have the usual names in JSON, `top_p` for `topP`: `names` are those that have nothing else, with
+ * spaces between, `members` those with a codec, and what is called otherwise.
+ */
+export function named<T>(
+  names: string,
+  members: Readonly<Record<string, Lazy | Member>> = {},
+): Codec<T> {
+  return renaming(() => [
+    ...names.split(" ").map((name): Named => [name, wireName(name)]),
+    ...Object.entries(members).map(([name, member]) =>
+      typeof member === "function"
+        ? ([name, wireName(name), member] as const)
+        : ([name].concat(member as string) as never),
+    ),
   ]);
-  return (value) => {
-    if (!isObject(value)) return value;
-    let found: Record<string, unknown> = {};
-    for (const key of Object.keys(value)) {
-      const [name, inner] = names.get(key) ?? [key];
-      const item = value[key];
-      found = put(found, name, inner ? inner()[way](item) : item);
-    }
-    return found;
+}
+
+/** What JSON usually calls a property. */
+export function wireName(name: string): string {
+  return name.replace(/[A-Z]/g, "_$&").toLowerCase();
+}
+
+function renaming<T>(all: () => Named[], others?: Lazy): Codec<T> {
+  return {
+    encode: renamed(all, others, "encode", 0),
+    decode: renamed(all, others, "decode", 1),
   };
 }
 
-/** An object with one more property, which is its own whatever its name; the same one where it can be. */
-function put(
-  object: Record<string, unknown>,
-  name: string,
-  value: unknown,
-): Record<string, unknown> {
-  if (name === "__proto__") return { ...object, [name]: value };
-  object[name] = value;
-  return object;
+/** Gives the properties of an object their other names in place of those that stand at `from`. */
+function renamed(
+  all: () => Named[],
+  others: Lazy | undefined,
+  way: Way,
+  from: 0 | 1,
+): (value: unknown) => never {
+  // Made when it is first needed: few of a package's types are in one call.
+  let known: Map<string, Named> | undefined;
+  // Most objects have the names of the one before, in its order: that is looked at first.
+  const before: Named[] = [];
+  return (value) => {
+    if (!isObject(value)) return value as never;
+    known ??= new Map(
+      // One that isn't declared, but called as a declared one is called over there, changes names with it.
+      [...all().map(([name, wire]): Named => [wire, name]), ...all()].map((one) => [one[from], one]),
+    );
+    let found: Record<string, unknown> = {};
+    let place = 0;
+    // Engines are faster at this than at a list of the names. It finds inherited ones, too.
+    for (const key in value) {
+      let one = before[place];
+      if (one?.[from] !== key) {
+        if (!Object.hasOwn(value, key)) continue;
+        one = before[place] = known.get(key) ?? [key, key, others];
+      }
+      place++;
+      const name = one[(1 - from) as 0 | 1];
+      const item = one[2] ? one[2]()[way](value[key]) : value[key];
+      // A property of the object's own whatever its name.
+      if (name === "__proto__") found = { ...found, [name]: item };
+      else found[name] = item;
+    }
+    return found as never;
+  };
 }
 
-/** Objects that have more than properties with a name or a codec of their own. */
+/** Objects that have more than properties with a name or a codec of their own, which `named` is for. */
 export function recordWith<T>(
-  members: Readonly<Record<string, Member>>,
+  named: Codec<Record<string, unknown>>,
   { defaults, extras }: RecordOptions,
 ): Codec<T> {
-  const named = record<Record<string, unknown>>(members);
   const declared = extras && new Set(extras[0]);
   const others = map(extras?.[1]);
   return codec<T>(
@@ -104,14 +133,13 @@ export function recordWith<T>(
     },
     (wire) => {
       if (!declared || !isObject(wire)) return named.decode(wire);
-      let known: Record<string, unknown> = {};
-      let more: Record<string, unknown> = {};
-      for (const [key, item] of Object.entries(wire)) {
-        if (declared.has(key)) known = put(known, key, item);
-        else more = put(more, key, item);
+      const known: [string, unknown][] = [];
+      const more: [string, unknown][] = [];
+      for (const one of Object.entries(wire)) {
+        (declared.has(one[0]) ? known : more).push(one);
       }
-      const read = named.decode(known);
-      if (Object.keys(more).length > 0) read[EXTRAS] = others.decode(more);
+      const read = named.decode(Object.fromEntries(known));
+      if (more[0]) read[EXTRAS] = others.decode(Object.fromEntries(more));
       return read;
     },
   );
@@ -120,10 +148,10 @@ export function recordWith<T>(
 /** Arrays of one type. */
 export function list<T>(item: Lazy): Codec<T[]> {
   const each = (way: Way) => (values: unknown) =>
-    Array.isArray(values)
+    (Array.isArray(values)
       ? values.map((value: unknown) => item()[way](value))
-      : values;
-  return codec<T[]>(each("encode"), each("decode"));
+      : values) as never;
+  return { encode: each("encode"), decode: each("decode") };
 }
 
 /** Arrays whose items have types by position; `rest` is that of those behind. */
@@ -146,21 +174,15 @@ export function tuple<T>(
 
 /** Objects with values of one type under any name. */
 export function map<T>(item?: Lazy): Codec<Record<string, T>> {
-  const each = (way: Way) => (value: unknown) => {
-    if (!item || !isObject(value)) return value;
-    const inner = item();
-    let found: Record<string, unknown> = {};
-    for (const key of Object.keys(value)) {
-      found = put(found, key, inner[way](value[key]));
-    }
-    return found;
-  };
-  return codec<Record<string, T>>(each("encode"), each("decode"));
+  return renaming(() => [], item);
 }
 
 /** A time (RFC 3339, section 5.6). Many servers leave out the offset. */
 export const TIME: RegExp =
   /^\d{4}-\d\d-\d\d[Tt ]([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)?$/;
+
+const PLAIN_TIME =
+  /^[1-9]\d{3}-(0[1-9]|1[0-2])-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 
 /** Octets as base64 (RFC 4648, sections 4 and 5), padded or not, in one line or several. */
 const BASE64 = /^(?:[A-Za-z\d+/_-]{4})*(?:[A-Za-z\d+/_-]{2}(?:==)?|[A-Za-z\d+/_-]{3}=?)?$/;
@@ -188,13 +210,22 @@ function received<T extends object>(value: T, text: string, written: string): T 
 export const dateTime: Codec<Date> = /* @__PURE__ */ codec<Date>(
   (value) => (value instanceof Date ? textOfTime(value) : value),
   (wire) => {
-    if (typeof wire !== "string" || !TIME.test(wire)) return wire;
-    // There are dates of no sixtieth second: it is the one behind.
+    if (typeof wire !== "string") return wire;
+    if (PLAIN_TIME.test(wire)) {
+      // Most times are written so, and engines take longer to read them.
+      const two = (at: number): number => wire.charCodeAt(at) * 10 + wire.charCodeAt(at + 1) - 528;
+      const day = two(8);
+      const date = new Date(
+        Date.UTC(two(0) * 100 + two(2), two(5) - 1, day, two(11), two(14), two(17)),
+      );
+      // Days that a month doesn't have are read as those of the next.
+      if (date.getUTCDate() === day) return date;
+    }
+    if (!TIME.test(wire)) return wire;
     const isLeap = wire.startsWith("60", 17);
     const text = isLeap ? `${wire.slice(0, 17)}59${wire.slice(19)}` : wire;
     const day = text.slice(0, 10);
     const date = new Date(`${day}T${text.slice(11).toUpperCase()}`);
-    // Days that a month doesn't have are read as those of the next.
     const isDay = new Date(day).toJSON()?.startsWith(day);
     if (!isDay || Number.isNaN(date.getTime())) return wire;
     if (isLeap) date.setTime(date.getTime() + 1000);

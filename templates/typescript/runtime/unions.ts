@@ -1,12 +1,15 @@
 /** Codecs of unions, for those with members that have a codec. */
 
-import { type Codec, codec, isObject, type Lazy, own } from "./codec.js";
+import { type Codec, codec, isObject, type Lazy, own, wireName } from "./codec.js";
 import { decoded, isInteger, kindOf } from "./json.js";
 
-/** An object's properties by which a union's members are told apart, by name in JSON. */
+/** An object's properties by which a union's members are told apart. */
 export interface ObjectShape {
-  /** All declared properties, with their names in TypeScript. */
-  readonly members: Readonly<Record<string, string>>;
+  /** Declared properties by their names in TypeScript, with spaces between: those that JSON calls as usual. */
+  readonly names?: string;
+  /** Other declared properties by their names in JSON, with those in TypeScript. */
+  readonly members?: Readonly<Record<string, string>>;
+  /** Names in JSON, as is everything below. */
   readonly required?: readonly string[];
   /** Those that are required in JSON, where they are others: people may leave out what has a default. */
   readonly received?: readonly string[];
@@ -52,10 +55,12 @@ export function tagged<T>(
 
 /** A union whose members are told apart by what they look like. */
 export function anyOf<T>(...variants: readonly Variant[]): Codec<T> {
+  let candidates: ((wire: unknown) => readonly Variant[]) | undefined;
   const chosen = (value: unknown, isWire: boolean): Codec | undefined => {
     let best: Variant | undefined;
     let most = -1;
-    for (const variant of variants) {
+    candidates ??= byConstant(variants);
+    for (const variant of isWire ? candidates(value) : variants) {
       const fit = fitOf(variant[0], value, isWire);
       if (fit > most) [best, most] = [variant, fit];
     }
@@ -71,6 +76,40 @@ export function anyOf<T>(...variants: readonly Variant[]): Codec<T> {
   );
 }
 
+/** Gives the members that JSON may be of, in their order, by the property that most of them have constants for. */
+function byConstant(
+  variants: readonly Variant[],
+): (wire: unknown) => readonly Variant[] {
+  const uses = new Map<string, number>();
+  let tag = "";
+  for (const variant of variants) {
+    for (const name of Object.keys(constantsOf(variant))) {
+      const count = (uses.get(name) ?? 0) + 1;
+      uses.set(name, count);
+      if (count > (uses.get(tag) ?? 0)) tag = name;
+    }
+  }
+  const places = new Map<unknown, number[]>();
+  const others: number[] = [];
+  for (const [place, variant] of variants.entries()) {
+    const values = own(constantsOf(variant), tag);
+    if (!values) others.push(place);
+    for (const value of values ?? []) {
+      if (!places.get(value)?.push(place)) places.set(value, [place]);
+    }
+  }
+  return (wire) => {
+    const found = isObject(wire) ? decoded(own(wire, tag)) : undefined;
+    if (found == null) return variants;
+    const both = [...(places.get(found) ?? []), ...others];
+    return both.sort((one, other) => one - other).map((place) => variants[place]!);
+  };
+}
+
+function constantsOf([shape]: Variant): Readonly<Record<string, readonly unknown[]>> {
+  return (shape as ObjectShape).constants ?? {};
+}
+
 const TEXTS = new Set<Shape>(["date", "bytes"]);
 
 // A value that the document fixes says more than any number of names, and against it no member is one, however deep.
@@ -81,11 +120,17 @@ function fitOf(shape: Shape, value: unknown, isWire: boolean): number {
   if (typeof shape === "string") {
     return fitsKind(shape, value, isWire) ? (shape === "any" ? 0 : 1) : -1;
   }
-  if ("members" in shape) return fitOfObject(shape, value, isWire);
+  if (isList(shape)) {
+    return Array.isArray(value) ? fitOfAll(shape[0], value, isWire) : -1;
+  }
   if ("items" in shape) {
     return isObject(value) ? fitOfAll(shape.items, Object.values(value), isWire) : -1;
   }
-  return Array.isArray(value) ? fitOfAll(shape[0], value, isWire) : -1;
+  return fitOfObject(shape, value, isWire);
+}
+
+function isList(shape: Shape): shape is readonly [Shape] {
+  return Array.isArray(shape);
 }
 
 /** The least that a shape explains of several values. */
@@ -142,8 +187,9 @@ function fitOfObject(
   isWire: boolean,
 ): number {
   if (!isObject(value)) return -1;
+  const names = namesOf(shape);
   const held = (wire: string): unknown =>
-    own(value, isWire ? wire : (own(shape.members, wire) ?? wire));
+    own(value, isWire ? wire : (names.get(wire) ?? wire));
   // What was of no member when it came has its names of the wire when it goes back.
   const either = (wire: string): unknown => held(wire) ?? own(value, wire);
   let fit = 0;
@@ -165,8 +211,24 @@ function fitOfObject(
   // Names say nothing where what they name looks like another member's.
   if (!isAlike) return fit;
   fit += 1;
-  for (const wire of Object.keys(shape.members)) {
+  for (const wire of names.keys()) {
     if (held(wire) !== undefined) fit += 1;
   }
   return fit;
+}
+
+const knownNames = new WeakMap<ObjectShape, ReadonlyMap<string, string>>();
+
+/** The declared properties of an object: names in TypeScript by those in JSON. */
+function namesOf(shape: ObjectShape): ReadonlyMap<string, string> {
+  let known = knownNames.get(shape);
+  if (!known) {
+    const usual = shape.names?.split(" ") ?? [];
+    known = new Map([
+      ...usual.map((name): [string, string] => [wireName(name), name]),
+      ...Object.entries(shape.members ?? {}),
+    ]);
+    knownNames.set(shape, known);
+  }
+  return known;
 }

@@ -8,6 +8,7 @@ import {
   dateTime,
   list,
   map,
+  named,
   record,
   recordWith,
   tuple,
@@ -31,6 +32,31 @@ test("a record's properties change names and types, unknown ones stay", () => {
   check(person, { full_name: null, new_field: [1] }, { fullName: null, new_field: [1] });
 });
 
+test("properties with usual names are named once", () => {
+  const codec: Codec = named<unknown>("fullName homeURL b64Json", {
+    bornAt: () => dateTime,
+    x: "the-x",
+    on: ["start", () => dateTime],
+    sub: () => codec,
+  });
+  check(
+    codec,
+    { full_name: "A", home_u_r_l: "u", b64_json: "b", born_at: WIRE.born_at, "the-x": 1, start: WIRE.born_at },
+    { fullName: "A", homeURL: "u", b64Json: "b", bornAt: VALUE.bornAt, x: 1, on: VALUE.bornAt },
+  );
+  check(codec, { sub: { full_name: 1 }, new_field: 2 }, { sub: { fullName: 1 }, new_field: 2 });
+  check(named("", { madeAt: () => dateTime }), { made_at: WIRE.born_at, "": 1 }, { madeAt: VALUE.bornAt, "": 1 });
+});
+
+test("objects with other names, or in another order, than the one before are read all the same", () => {
+  const codec = list(() => named<unknown>("fullName bornIn", { at: () => dateTime }));
+  check(
+    codec,
+    [{ full_name: 1, at: WIRE.born_at, x: 2 }, { x: 2, at: WIRE.born_at }, {}, { born_in: 3, full_name: 1 }],
+    [{ fullName: 1, at: VALUE.bornAt, x: 2 }, { x: 2, at: VALUE.bornAt }, {}, { bornIn: 3, fullName: 1 }],
+  );
+});
+
 test("an unknown property called like a declared one changes names with it", () => {
   check(person, { fullName: 5 }, { full_name: 5 });
   check(person, { fullName: 5, full_name: "A" }, { full_name: 5, fullName: "A" });
@@ -49,7 +75,7 @@ test("what isn't of the type stays as it came", () => {
 });
 
 test("defaults are sent for what isn't given, and null is given", () => {
-  const codec = recordWith<unknown>({}, { defaults: { size: "small", kind: "k" } });
+  const codec = recordWith<unknown>(record({}), { defaults: { size: "small", kind: "k" } });
   assert.deepEqual(codec.encode({ a: 1 }), { a: 1, size: "small", kind: "k" });
   assert.deepEqual(codec.encode({ size: null, kind: "x" }), { size: null, kind: "x" });
   assert.deepEqual(codec.decode({}), {});
@@ -57,7 +83,7 @@ test("defaults are sent for what isn't given, and null is given", () => {
 
 test("extras are kept apart, and go back where they were", () => {
   const codec = recordWith<unknown>(
-    { fullName: "full_name" },
+    record({ fullName: "full_name" }),
     { extras: [["full_name", "age"], () => dateTime] },
   );
   const at = new Date("2024-01-01T00:00:00Z");
@@ -69,7 +95,7 @@ test("extras are kept apart, and go back where they were", () => {
 });
 
 test("a declared property wins over an extra of its name", () => {
-  const codec = recordWith<unknown>({ fullName: "full_name" }, { extras: [["full_name"]] });
+  const codec = recordWith<unknown>(record({ fullName: "full_name" }), { extras: [["full_name"]] });
   const value = { fullName: "A", additionalProperties: { full_name: "B" } };
   assert.deepEqual(codec.encode(value), { full_name: "A" });
 });
@@ -79,7 +105,7 @@ test("a key called __proto__ is a key like any other", () => {
   for (const codec of [
     person,
     map(() => person),
-    recordWith<unknown>({ fullName: "full_name" }, { extras: [["full_name"]] }),
+    recordWith<unknown>(record({ fullName: "full_name" }), { extras: [["full_name"]] }),
   ] as Codec[]) {
     const value = codec.decode(JSON.parse(text)) as object;
     assert.equal(Object.getPrototypeOf(value), Object.prototype);
@@ -101,6 +127,24 @@ test("dates are times with an offset; what only looks like one stays text", () =
   assert.equal(dateTime.encode(decoded), "2024-02-29T12:00:00.5+02:00");
   for (const text of ["1", "May", "2024", "2024-13-45T00:00:00Z", "now 2024"]) {
     assert.equal(dateTime.decode(text), text);
+  }
+});
+
+test("times of days and hours that there aren't stay text, however they are written", () => {
+  for (const [text, time] of [
+    ["2024-02-29T23:59:59Z", Date.UTC(2024, 1, 29, 23, 59, 59)],
+    ["0099-01-01T00:00:00Z", Date.parse("0099-01-01T00:00:00Z")],
+    ["2023-02-29T00:00:00Z", undefined],
+    ["2024-04-31T00:00:00Z", undefined],
+    ["2024-01-00T00:00:00Z", undefined],
+    ["2024-00-10T00:00:00Z", undefined],
+    ["2024-13-10T00:00:00Z", undefined],
+    ["2024-01-01T24:00:00Z", undefined],
+    ["2024-12-31T23:59:60Z", Date.UTC(2025, 0, 1)],
+  ] as const) {
+    const read = dateTime.decode(text);
+    assert.deepEqual(read, time === undefined ? text : new Date(time), text);
+    assert.equal(dateTime.encode(read), text);
   }
 });
 
@@ -168,6 +212,25 @@ test("what every object inherits tells no members of a union apart", () => {
   );
   check(union, { full_name: "A" }, { fullName: "A" });
   check(union, { constructor: "Lotus" }, { constructor2: "Lotus" });
+});
+
+test("of members that a constant tells apart the one that has the value is taken, in their order", () => {
+  const at = (name: string): Codec => record({ [name]: ["at", () => dateTime] });
+  const union = anyOf<unknown>(
+    [{ names: "at" }, () => at("loose")],
+    [{ names: "kind at", constants: { kind: ["a"] } }, () => at("first")],
+    [{ names: "kind at", constants: { kind: ["a", "b"] } }, () => at("second")],
+    [{ members: { kind: "type" }, required: ["kind"], constants: { kind: ["c"] } }, () => record({ type: "kind" })],
+    ["string"],
+  );
+  const wire = WIRE.born_at;
+  const time = VALUE.bornAt;
+  check(union, { at: wire }, { loose: time });
+  check(union, { kind: "a", at: wire }, { kind: "a", first: time });
+  check(union, { kind: "b", at: wire }, { kind: "b", second: time });
+  check(union, { kind: "c", at: wire }, { type: "c", at: wire });
+  check(union, "c", "c");
+  assert.deepEqual(union.decode({ kind: "new", at: wire }), { kind: "new", loose: time });
 });
 
 test("without a tag a union's members are told apart by what they look like", () => {

@@ -43,7 +43,7 @@ for (const name of NAMES) {
   });
 
   test(`a default of a property ${name} is sent`, () => {
-    const codec = recordWith<unknown>({}, { defaults: holding(name, 1) });
+    const codec = recordWith<unknown>(record({}), { defaults: holding(name, 1) });
     assert.deepEqual(Object.entries(codec.encode({}) as object), [[name, 1]]);
   });
 
@@ -67,7 +67,7 @@ for (const name of NAMES) {
 
   test(`a value of JSON under the name ${name}`, () => {
     const value = holding(name, "2024-02-29T12:00:00Z");
-    for (const codec of [map(() => dateTime), recordWith<unknown>({}, { extras: [[], () => dateTime] })]) {
+    for (const codec of [map(() => dateTime), recordWith<unknown>(record({}), { extras: [[], () => dateTime] })]) {
       const read = codec.decode(value) as Record<string, unknown>;
       assert.equal(Object.getPrototypeOf(read), Object.prototype);
       const wire = codec.encode(read as never) as object;

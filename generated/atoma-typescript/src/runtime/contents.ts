@@ -24,8 +24,9 @@ export function parsed(body: string): unknown {
   try {
     return decoded(parse(body));
   } catch {
-    return undefined;
+    // It is something else.
   }
+  return undefined;
 }
 
 /** Text. */

@@ -64,8 +64,8 @@ export function bearer(option: string): Scheme {
 
 /** Put a token into a request. */
 export function setBearer(value: unknown, request: WireRequest): void {
-  const token = value as string;
-  prove(request, "Authorization", /^bearer /i.test(token) ? token : `Bearer ${token}`);
+  const isWhole = /^bearer /i.test(value as string);
+  prove(request, "Authorization", isWhole ? (value as string) : `Bearer ${value as string}`);
 }
 
 /** Add a header that proves who calls; where a call has its own, that is what is sent. */

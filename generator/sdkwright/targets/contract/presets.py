@@ -40,6 +40,8 @@ class Preset:
     """Whether a method has a signature for each value of the argument that chooses what it gives, or one for all."""
     flat_requests: bool
     """Whether what a call takes as one object has the properties of the body beside the parameters, or the body whole."""
+    lists_names: bool
+    """Whether TypeScript's codecs list properties with usual names in JSON, or give both names of each."""
 
 
 DEFAULT: Final = "default"
@@ -53,6 +55,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         shares_modules=True,
         narrows_results=True,
         flat_requests=True,
+        lists_names=True,
     ),
     # What published packages have: names as the document spells them, one signature a method.
     SPEAKEASY: Preset(
@@ -61,5 +64,6 @@ PRESETS: Final[Mapping[str, Preset]] = {
         shares_modules=False,
         narrows_results=False,
         flat_requests=False,
+        lists_names=False,
     ),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 
@@ -11,6 +12,8 @@ from sdkwright.targets.naming.number_words import digits_to_words
 from sdkwright.targets.naming.whole_words import is_joined, whole_words
 
 __all__ = ["constant_name", "member_case", "member_name", "type_name", "words_of"]
+
+_CAPITAL = re.compile(r"[A-Z]")
 
 
 def type_name(words: Sequence[str]) -> str:
@@ -49,6 +52,11 @@ def _whole_member_name(words: tuple[str, ...]) -> str:
     first, *others = whole_words(_split(words))
     start = first.lower() if is_joined(first) else _lowered(first)
     return identifier("".join((start, *map(_capitalized, others))))
+
+
+def wire_name(name: str) -> str:
+    """What a member's name is in JSON unless a codec says otherwise, as the runtime has it: ``topP`` is ``top_p``."""
+    return _CAPITAL.sub(lambda letter: f"_{letter[0].lower()}", name)
 
 
 def _split(words: Sequence[str]) -> list[str]:

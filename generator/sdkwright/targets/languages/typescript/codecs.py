@@ -18,14 +18,15 @@ from sdkwright.ir.types import (
     Type,
     without_null,
 )
-from sdkwright.targets.languages.typescript.casing import member_name
+from sdkwright.targets.languages.typescript.casing import member_name, wire_name
 from sdkwright.targets.languages.typescript.coded_types import (
     CODED_SCALARS,
     sent_defaults,
 )
 from sdkwright.targets.languages.typescript.imports import Imports
-from sdkwright.targets.languages.typescript.layout import block
+from sdkwright.targets.languages.typescript.layout import STEP, block
 from sdkwright.targets.languages.typescript.literals import (
+    listed_names,
     property_key,
     scalar_key,
     text_literal,
@@ -50,6 +51,7 @@ class Codecs:
         self._names = package.names
         self._fields = package.fields
         self._coded = package.coded
+        self._lists_names = package.options.rules.lists_names
         self._imports = imports
         self._shapes = Shapes(package.api, package.names, package.fields)
 
@@ -135,21 +137,40 @@ class Codecs:
             return f"{self._runtime('map')}({inner}) as {kind}<{type_name}>"
         names = self._names.fields
         lines: list[str] = []
+        usual: list[str] = []
         for field in declaration.fields:
             wire = field.name.source
             name = names[declaration.id, wire]
             codec = self.lazy(field.type)
+            is_usual = self._lists_names and wire_name(name) == wire
             if codec is not None:
-                lines.append(f"{property_key(name)}: [{text_literal(wire)}, {codec}]")
+                value = codec if is_usual else f"[{text_literal(wire)}, {codec}]"
+                lines.append(f"{property_key(name)}: {value}")
+            elif name != wire and is_usual:
+                usual.append(name)
             elif name != wire:
                 lines.append(f"{property_key(name)}: {text_literal(wire)}")
         options = self._record_options(declaration)
-        members = block("{", lines, "}")
-        if options:
-            function = self._runtime("recordWith")
-            options_object = block("{", options, "}")
-            return f"{function}<{type_name}>({members}, {options_object})"
-        return f"{self._runtime('record')}<{type_name}>({members})"
+        record = self._named(lines, usual, "" if options else f"<{type_name}>")
+        if not options:
+            return record
+        function = self._runtime("recordWith")
+        return f"{function}<{type_name}>({record}, {block('{', options, '}')})"
+
+    def _named(self, lines: list[str], usual: list[str], of_type: str) -> str:
+        """The codec of an object's properties: ``lines`` are members, ``usual`` names that the runtime knows JSON's of."""
+        if not self._lists_names or not (lines or usual):
+            members = block("{", lines, "}")
+            return f"{self._runtime('record')}{of_type}({members})"
+        start = f"{self._runtime('named')}{of_type}("
+        texts = listed_names(usual)
+        if len(texts) == 1:
+            members = f", {block('{', lines, '}')}" if lines else ""
+            return f"{start}{texts[0]}{members})"
+        arguments = [f" +\n{' ' * 2 * STEP}".join(texts)]
+        if lines:
+            arguments.append(block("{", lines, "}", STEP))
+        return block(start, arguments, ")")
 
     def _record_options(self, declaration: ObjectDeclaration) -> list[str]:
         names = self._names.fields

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from sdkwright.core.json import JsonValue
 from sdkwright.core.unseen import escaped, is_shown
 from sdkwright.emit.code import Code
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+# The columns that a text of names takes of a line.
+_WIDEST = 76
 _IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
 
 
@@ -91,3 +93,15 @@ def property_key(name: str) -> Code:
 def scalar_key(value: str | int | float | bool) -> Code:
     """The key of an object literal that a program finds a scalar under, made a text."""
     return property_key(value if isinstance(value, str) else str(scalar_literal(value)))
+
+
+def listed_names(names: Iterable[str]) -> list[str]:
+    """Names in one text with spaces between, in pieces of which none is too long for a line: ``"topP maxTokens"``."""
+    pieces: list[str] = []
+    for name in names:
+        if pieces and len(pieces[-1]) + len(name) < _WIDEST:
+            pieces[-1] += f" {name}"
+        else:
+            pieces.append(name)
+    spaced = [*(f"{one} " for one in pieces[:-1]), *(pieces[-1:] or [""])]
+    return [str(text_literal(one)) for one in spaced]

@@ -26,6 +26,7 @@ from sdkwright.ir.types import (
     TupleOf,
     Type,
 )
+from sdkwright.targets.languages.typescript.casing import wire_name
 from sdkwright.targets.languages.typescript.coded_types import (
     CODED_SCALARS,
     sent_defaults,
@@ -89,15 +90,22 @@ class _Rivals:
 
     def of(self, number: int) -> list[int]:
         """The others that values of a member may be taken for."""
-        own = self._tags[number]
-        alone = (
-            name
-            for name, values in own.items()
-            if values and all(self._uses[name, value] == 1 for value in values)
-        )
-        name = next(alone, None)
+        name = self._alone(number)
         rivals = self._tags if name is None else self._lacking(name)
         return [one for one in rivals if one != number]
+
+    def tag_of(self, number: int) -> str | None:
+        """The property that tells a member from all others, each of which has it with other values."""
+        name = self._alone(number)
+        return name if name is not None and not self._lacking(name) else None
+
+    def _alone(self, number: int) -> str | None:
+        alone = (
+            name
+            for name, values in self._tags[number].items()
+            if values and all(self._uses[name, value] == 1 for value in values)
+        )
+        return next(alone, None)
 
     def _lacking(self, name: str) -> list[int]:
         if name not in self._without:
@@ -126,16 +134,39 @@ class Shapes:
         rivals = _Rivals({number: tags_of[number] for number in objects})
         shapes: list[str] = []
         for number, member in enumerate(members):
+            declared = objects.get(number)
+            if declared is None:
+                shapes.append(self.text(member))
+                continue
             tags = tags_of[number]
-            inner: dict[str, str] = {}
-            if number in objects:
-                others = [objects[one] for one in rivals.of(number)]
-                inner = {
-                    **self._fixed(objects[number], _DEEPEST),
-                    **self._inner(objects[number], tags, others),
-                }
+            tag = rivals.tag_of(number)
+            if tag is not None and self._is_always_there(declared, tag):
+                shapes.append(self._shape_of_tag(declared, tag, tags[tag]))
+                continue
+            others = [objects[one] for one in rivals.of(number)]
+            inner = {
+                **self._fixed(declared, _DEEPEST),
+                **self._inner(declared, tags, others),
+            }
             shapes.append(self.text(member, tags, inner))
         return shapes
+
+    def _shape_of_tag(
+        self, declaration: ObjectDeclaration, name: str, values: Sequence[Tag]
+    ) -> str:
+        """The shape of an object that a property tells from all others: nothing else has to be looked at."""
+        parts = self._parts(declaration, (name,), {name: values}, _NO_SHAPES)
+        return f"{{ {', '.join((*parts, f'required: {value_literal([name])}'))} }}"
+
+    def _is_always_there(self, declaration: ObjectDeclaration, name: str) -> bool:
+        """Whether every value has the property, whoever sends it."""
+        return name not in sent_defaults(declaration, self._fields) and any(
+            field.name.source == name
+            and all(
+                required_in(field, way) for way in (Direction.SENT, Direction.RECEIVED)
+            )
+            for field in declaration.fields
+        )
 
     def _inner(
         self,
@@ -241,9 +272,9 @@ class Shapes:
     ) -> str:
         names = [one.name.source for one in declaration.fields]
         constants = self._constants(declaration, tags)
-        members, *others = self._parts(declaration, names, constants, inner)
-        parts = [members, *self._required(declaration), *others]
-        return f"{{ {', '.join(parts)} }}"
+        parts = self._parts(declaration, names, constants, inner)
+        parts += self._required(declaration)
+        return f"{{ {', '.join(parts)} }}" if parts else "{}"
 
     def _parts(
         self,
@@ -252,13 +283,19 @@ class Shapes:
         constants: Mapping[str, Sequence[Tag]],
         inner: Mapping[str, str],
     ) -> list[str]:
-        """The members of an object's shape: the properties called so, values, and what looks otherwise inside."""
-        fields = self._names.fields
-        members = ", ".join(
-            f"{property_key(name)}: {text_literal(fields[declaration.id, name])}"
-            for name in names
-        )
-        parts = [f"members: {{ {members} }}" if members else "members: {}"]
+        """The parts of an object's shape: the properties called so, values, and what looks otherwise inside."""
+        local = {name: self._names.fields[declaration.id, name] for name in names}
+        usual = [one for name, one in local.items() if wire_name(one) == name]
+        members = [
+            f"{property_key(name)}: {text_literal(one)}"
+            for name, one in local.items()
+            if wire_name(one) != name
+        ]
+        parts: list[str] = []
+        if usual:
+            parts.append(f"names: {text_literal(' '.join(usual))}")
+        if members:
+            parts.append(f"members: {{ {', '.join(members)} }}")
         listed = [
             f"{property_key(name)}: {value_literal(list(values))}"
             for name, values in constants.items()

@@ -1,4 +1,4 @@
-import { type Codec, dateTime, record } from "../runtime/codec.js";
+import { type Codec, dateTime, named } from "../runtime/codec.js";
 import type { OrderHome } from "./orderHome.js";
 import type { OrderKind } from "./orderKind.js";
 
@@ -12,6 +12,6 @@ export type Order = {
 };
 
 /** How values of the type are written and read. */
-export const orderCodec: Codec<Order> = record<Order>({
-  created: ["created", () => dateTime],
+export const orderCodec: Codec<Order> = named<Order>("", {
+  created: () => dateTime,
 });

@@ -1,4 +1,4 @@
-import { type Codec, dateTime, record } from "../runtime/codec.js";
+import { type Codec, dateTime, named } from "../runtime/codec.js";
 
 export type Circle = {
   shapeType: string;
@@ -8,8 +8,6 @@ export type Circle = {
 };
 
 /** How values of the type are written and read. */
-export const circleCodec: Codec<Circle> = record<Circle>({
-  shapeType: "shape_type",
-  radiusMm: "radius_mm",
-  drawnAt: ["drawn_at", () => dateTime],
+export const circleCodec: Codec<Circle> = named<Circle>("shapeType radiusMm", {
+  drawnAt: () => dateTime,
 });

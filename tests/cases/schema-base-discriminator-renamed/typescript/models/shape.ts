@@ -1,4 +1,4 @@
-import { type Codec, record } from "../runtime/codec.js";
+import { type Codec, named } from "../runtime/codec.js";
 
 export type Shape = {
   shapeType: string;
@@ -6,6 +6,4 @@ export type Shape = {
 };
 
 /** How values of the type are written and read. */
-export const shapeCodec: Codec<Shape> = record<Shape>({
-  shapeType: "shape_type",
-});
+export const shapeCodec: Codec<Shape> = named<Shape>("shapeType");

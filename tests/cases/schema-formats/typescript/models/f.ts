@@ -1,4 +1,4 @@
-import { bigInteger, bytes, type Codec, dateTime, record } from "../runtime/codec.js";
+import { bigInteger, bytes, type Codec, dateTime, named } from "../runtime/codec.js";
 
 export type F = {
   dt?: Date | undefined;
@@ -28,9 +28,9 @@ export type F = {
 };
 
 /** How values of the type are written and read. */
-export const fCodec: Codec<F> = record<F>({
-  dt: ["dt", () => dateTime],
-  b: ["b", () => bytes],
-  i32: ["i32", () => bigInteger],
-  i64: ["i64", () => bigInteger],
+export const fCodec: Codec<F> = named<F>("", {
+  dt: () => dateTime,
+  b: () => bytes,
+  i32: () => bigInteger,
+  i64: () => bigInteger,
 });

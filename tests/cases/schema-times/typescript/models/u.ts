@@ -7,6 +7,6 @@ export type U = X | Y;
 
 /** How values of the type are written and read. */
 export const uCodec: Codec<U> = anyOf<U>(
-  [{ members: { kind: "kind", x_id: "xId" }, required: ["x_id"], constants: { kind: ["x"] } }, () => xCodec],
-  [{ members: { kind: "kind", y_id: "yId" }, required: ["y_id"], constants: { kind: ["y"] } }, () => yCodec],
+  [{ names: "kind xId", constants: { kind: ["x"] }, required: ["x_id"] }, () => xCodec],
+  [{ names: "kind yId", constants: { kind: ["y"] }, required: ["y_id"] }, () => yCodec],
 );

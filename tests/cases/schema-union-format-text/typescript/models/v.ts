@@ -1,4 +1,4 @@
-import { type Codec, record } from "../runtime/codec.js";
+import { type Codec, named } from "../runtime/codec.js";
 import type { VD } from "./vd.js";
 import { type VL, vlCodec } from "./vl.js";
 import { type VV, vvCodec } from "./vv.js";
@@ -10,7 +10,7 @@ export type V = {
 };
 
 /** How values of the type are written and read. */
-export const vCodec: Codec<V> = record<V>({
-  v: ["v", () => vvCodec],
-  l: ["l", () => vlCodec],
+export const vCodec: Codec<V> = named<V>("", {
+  v: () => vvCodec,
+  l: () => vlCodec,
 });

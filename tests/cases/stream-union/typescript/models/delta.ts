@@ -1,4 +1,4 @@
-import { type Codec, record } from "../runtime/codec.js";
+import { type Codec, named } from "../runtime/codec.js";
 import { type DeltaData, deltaDataCodec } from "./deltaData.js";
 
 export type Delta = {
@@ -7,6 +7,6 @@ export type Delta = {
 };
 
 /** How values of the type are written and read. */
-export const deltaCodec: Codec<Delta> = record<Delta>({
-  data: ["data", () => deltaDataCodec],
+export const deltaCodec: Codec<Delta> = named<Delta>("", {
+  data: () => deltaDataCodec,
 });
