@@ -29,6 +29,8 @@ def built(
     ignored = shutil.ignore_patterns("node_modules", "dist")
     shutil.copytree(package.folder, folder, ignore=ignored)
     assert tools.compile_package(folder, compiler="typescript") == []
+    # What the package's own script does behind its compiler.
+    tools.run_node(folder / "build.mjs", folder=folder)
     return folder
 
 
@@ -74,6 +76,28 @@ def test_types_are_found_however_a_project_resolves_modules(built: Path) -> None
     )
     assert ran.returncode == 0, ran.stdout + ran.stderr
     assert "node16 (from ESM): \N{LARGE GREEN CIRCLE}" in ran.stdout, ran.stdout
+
+
+def test_modules_of_types_alone_ship_declarations_alone(built: Path) -> None:
+    dist = built / "dist"
+    declared = {path.name.removesuffix(".d.ts") for path in dist.rglob("*.d.ts")}
+    programs = [path for path in dist.rglob("*.js") if path.name != "index.js"]
+    empty = [path for path in programs if path.read_text().startswith("export {};")]
+    assert empty == []
+    assert {path.stem for path in programs} < declared
+    imported = "".join(f'await import("{path.as_uri()}");\n' for path in programs)
+    everything = built / "everything.mjs"
+    everything.write_text(imported, encoding="utf-8")
+    tools.run_node(everything)
+
+
+def test_what_is_published_has_neither_maps_nor_sources(built: Path) -> None:
+    pack = ["npm", "pack", "--dry-run", "--json", "--ignore-scripts"]
+    packed = subprocess.run(pack, cwd=built, capture_output=True, text=True, check=True)
+    files = [file["path"] for file in json.loads(packed.stdout)[0]["files"]]
+    parts = {path.partition("/")[0] for path in files}
+    assert parts == {"README.md", "dist", "package.json"}
+    assert [path for path in files if path.endswith(".map")] == []
 
 
 def test_a_package_depends_on_nothing(built: Path) -> None:

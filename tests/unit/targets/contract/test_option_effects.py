@@ -139,6 +139,7 @@ _OWN: dict[str, dict[str, tuple[JsonValue, JsonValue]]] = {
     "typescript": {
         "validate": ("", "zod-mini"),
         "bigints": ("number", "lossless"),
+        "maps": (False, True),
         "imports.shared": ("", "models/components"),
         "imports.operations": ("", "models/operations"),
         "usageSnippets.style": ("result", "throw"),

@@ -11,6 +11,7 @@ from sdkwright.emit.tree import DEVICE_NAMES
 from sdkwright.ir.api import Api
 from sdkwright.targets.contract.option import (
     Choice,
+    Flag,
     Matching,
     Whole,
     option,
@@ -128,6 +129,12 @@ class TypeScriptOptions(SharedOptions):
         Choice(("number", LOSSLESS)),
         "number",
         "numbers of format `int64`, `uint64` and `decimal` are JavaScript's, with some 16 digits, or (`lossless`) a `bigint`, a `bigint` and a text, with all digits both ways",
+    )
+    maps: bool = option(
+        "maps",
+        Flag(),
+        False,
+        "the published package has its sources, and maps that lead to them",
     )
     imports: Imports = field(default=Imports(), metadata=section("imports", Imports))
     usage_snippets: UsageSnippets = field(

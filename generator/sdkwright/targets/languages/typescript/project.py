@@ -53,7 +53,7 @@ def project_jobs(package: Package) -> Iterator[FileJob]:
     yield CopyJob(
         path="src/hooks.ts", resource="typescript/project/hooks.ts", once=True
     )
-    for name in ("tsconfig.json", ".gitignore"):
+    for name in ("tsconfig.json", "build.mjs", ".gitignore"):
         resource = f"typescript/project/{name.removeprefix('.')}"
         yield CopyJob(path=name, resource=resource)
     index = PackageIndex(
@@ -93,6 +93,7 @@ def _package_file(
         exports["./schemas/*.js"] = "schemas/*"
     if has_webhooks:
         exports["./webhooks.js"] = "webhooks"
+    maps = " --sourceMap --declarationMap" if options.maps else ""
     return PackageFile(
         name=text_literal(names.package),
         version=text_literal(options.version),
@@ -100,5 +101,7 @@ def _package_file(
         exports=tuple(
             (text_literal(entry), Code(file)) for entry, file in exports.items()
         ),
+        files=Code('["dist", "src"]' if options.maps else '["dist"]'),
+        build=text_literal(f"tsc{maps} && node build.mjs"),
         peers=options.validate == "zod-mini",
     )

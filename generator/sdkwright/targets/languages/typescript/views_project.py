@@ -77,10 +77,14 @@ class ErrorsModule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackageFile:
-    """The package's metadata; ``exports`` are entry points with their files, without suffixes."""
+    """The package's metadata; ``exports`` are entry points with their files, without suffixes, ``files`` what is published,
+    ``build`` makes it.
+    """
 
     name: Code
     version: Code
     description: Code
     exports: tuple[tuple[Code, Code], ...]
+    files: Code
+    build: Code
     peers: bool
