@@ -51,8 +51,10 @@ class PythonApi:
         return {path: tree[path].content.decode() for path in tree}
 
     def type(self, title: str) -> TypeReference:
-        """What the page of the type called ``title`` says."""
-        (found,) = (one for one in self.reference.types if one.title == title)
+        """What the page of the type called ``title`` says, or the part of another one's."""
+        types = self.reference.types
+        every = (*types, *(part for one in types for part in one.parts))
+        (found,) = (one for one in every if one.title == title)
         return found
 
     def operation(self, identifier: str) -> Operation:

@@ -13,6 +13,9 @@ from typing import Any, ForwardRef, get_args
 
 _PACKAGE = __name__.rpartition("._runtime.")[0]
 
+# Aliases whose names were brought in.
+_linked: set[int] = set()
+
 # A type may name one of the package beside its own. Where both have that name, it is written with its package
 # before it: `errors_Problem`.
 _TYPES = ("models", "errors")
@@ -66,8 +69,12 @@ def _link_expression(expression: str, module: str) -> list[Any]:
             if value is None:
                 continue
             namespace[name] = value
+        value = namespace[name]
+        # A module's own aliases come without an import, and an alias may lead back to itself.
+        if id(value) not in _linked and hasattr(value, "__value__"):
+            _linked.add(id(value))
             link_type(value)
-        found.append(namespace[name])
+        found.append(value)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import assert_type
+from typing import Literal, assert_type
 
 from case_choosers import Shop, models
 from case_choosers.utils.eventstreaming import EventStream, EventStreamAsync
@@ -33,7 +33,7 @@ def members(shop: Shop, whole: models.Whole) -> None:
         assert_type(event.delta, str)
 
 
-def report(shop: Shop, chosen: models.ReportFormat) -> None:
+def report(shop: Shop, chosen: Literal["json", "csv", "other"]) -> None:
     assert_type(shop.report(), models.ReportResponseBody)
     assert_type(shop.report(format="json"), models.ReportResponseBody)
     assert_type(shop.report(format="csv"), str)

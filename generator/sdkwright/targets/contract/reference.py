@@ -8,7 +8,9 @@ from typing import TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A piece of a cell that links to a page; ``page`` is relative to the docs root (``models/size.md``)."""
+    """A piece of a cell that links to a page; ``page`` is relative to the docs root (``models/size.md``, with the fragment
+    of a part).
+    """
 
     text: str
     page: str
@@ -119,15 +121,22 @@ class VariantsSection:
     variants: tuple[Variant, ...]
 
 
+Section: TypeAlias = FieldsSection | ValuesSection | VariantsSection
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypeReference:
-    """A page of a named type; ``page`` is relative to the docs root."""
+    """A page of a named type, or a part of one; ``page`` is relative to the docs root, with a fragment for a part.
+
+    ``section`` is None where a page has parts alone: those of what is no type.
+    """
 
     title: str
     page: str
-    description: str | None
-    usage: Snippet | None
-    section: FieldsSection | ValuesSection | VariantsSection
+    description: str | None = None
+    usage: Snippet | None = None
+    section: Section | None
+    parts: tuple[TypeReference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

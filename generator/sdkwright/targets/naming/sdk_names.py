@@ -16,7 +16,7 @@ class TypeName:
     """Where a declaration lives: type ``name`` in a file of stem ``module``, documented on ``page``.
 
     ``namespace`` is the module through which users reach it (``models``); ``page`` is relative to the docs root
-    (``models/imagegenerationrequest.md``).
+    (``models/imagegenerationrequest.md``), with the fragment of a type that is a part of another one's page.
     """
 
     namespace: str

@@ -13,6 +13,7 @@ from sdkwright.targets.contract.reference import (
     OperationReference,
     Reference,
     Row,
+    Section,
     Snippet,
     TypeReference,
     ValuesSection,
@@ -32,6 +33,7 @@ from sdkwright.targets.pages.tables import table
 from sdkwright.targets.pages.views import (
     GroupPage,
     OperationView,
+    PartsPage,
     SampleView,
     TypePage,
     VariantView,
@@ -151,49 +153,106 @@ def _rows(
 
 
 def _type_job(reference: TypeReference, html: str) -> RenderJob:
+    path = f"docs/{reference.page}"
+    section = reference.section
+    if section is not None:
+        view = _type_page(reference, section, html)
+        return RenderJob(path=path, template="pages/type.md.jinja", view=view)
     return RenderJob(
-        path=f"docs/{reference.page}",
-        template="pages/type.md.jinja",
-        view=_type_page(reference, html),
+        path=path,
+        template="pages/parts.md.jinja",
+        view=PartsPage(title=heading(reference.title), parts=_parts(reference, html)),
     )
 
 
-def _type_page(reference: TypeReference, html: str) -> TypePage:
-    section = reference.section
+def _type_page(reference: TypeReference, section: Section, html: str) -> TypePage:
     usage = _sample(reference.usage) if reference.usage else None
-    title, body, note = Code("Fields"), None, None
-    variants: tuple[VariantView, ...] = ()
-    match section:
-        case FieldsSection():
-            body = _rows("Field", section.rows, reference.page, html, strike=True)
-        case ValuesSection():
-            title = Code("Values")
-            note = prose(section.note) if section.note else None
-            body = _values(section)
-        case VariantsSection():
-            title = Code("Supported Types")
-            variants = tuple(
-                VariantView(
-                    heading=code_span(variant.type),
-                    fence=(
-                        fence(section.language, variant.code)
-                        if variant.code is not None
-                        else None
-                    ),
-                )
-                for variant in section.variants
-            )
-    text = reference.description
+    body = _body(section, reference.page, html)
+    if body is not None and reference.parts:
+        # Pages end without a line break; what follows needs one.
+        body = Code(f"{body}\n")
     return TypePage(
         title=heading(reference.title),
-        description=prose(text, html) if text and text.strip() else None,
+        description=_description(reference, html),
         usage=usage,
-        section=title,
-        note=note,
+        section=_section_title(section),
+        note=_note(section),
         body=body,
-        variants=variants,
+        variants=_variants(section),
         loose=usage is None,
+        parts=_parts(reference, html),
     )
+
+
+def _description(reference: TypeReference, html: str) -> Code | None:
+    text = reference.description
+    return prose(text, html) if text and text.strip() else None
+
+
+def _section_title(section: Section) -> Code:
+    match section:
+        case FieldsSection():
+            return Code("Fields")
+        case ValuesSection():
+            return Code("Values")
+        case VariantsSection():
+            return Code("Supported Types")
+
+
+def _note(section: Section) -> Code | None:
+    note = section.note if isinstance(section, ValuesSection) else None
+    return prose(note) if note else None
+
+
+def _body(section: Section, page: str, html: str) -> Code | None:
+    """A section's table; None for members of a union, which have headings."""
+    match section:
+        case FieldsSection():
+            return _rows("Field", section.rows, page, html, strike=True)
+        case ValuesSection():
+            return _values(section)
+        case VariantsSection():
+            return None
+
+
+def _variants(section: Section) -> tuple[VariantView, ...]:
+    if not isinstance(section, VariantsSection):
+        return ()
+    return tuple(
+        VariantView(
+            heading=code_span(variant.type),
+            fence=(
+                fence(section.language, variant.code)
+                if variant.code is not None
+                else None
+            ),
+        )
+        for variant in section.variants
+    )
+
+
+def _parts(reference: TypeReference, html: str) -> tuple[Code, ...]:
+    """The types that are parts of another one's page, each behind an anchor: headings may be alike."""
+    return tuple(
+        _part(part, part.section, html)
+        for part in reference.parts
+        if part.section is not None
+    )
+
+
+def _part(part: TypeReference, section: Section, html: str) -> Code:
+    page, _, fragment = part.page.partition("#")
+    blocks = [
+        Code(f'<a id="{fragment}"></a>'),
+        Code(f"## {heading(part.title)}"),
+        _description(part, html),
+        _sample(part.usage).fence if part.usage else None,
+        _note(section),
+        _body(section, page, html),
+    ]
+    for variant in _variants(section):
+        blocks += [Code(f"### {variant.heading}"), variant.fence]
+    return Code("\n\n".join(str(block) for block in blocks if block is not None))
 
 
 def _values(section: ValuesSection) -> Code:

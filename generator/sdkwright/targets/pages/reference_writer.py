@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from sdkwright.ir.api import Group
@@ -21,6 +22,7 @@ from sdkwright.targets.contract.reference import (
     Cell,
     FieldsSection,
     GroupReference,
+    Link,
     OperationReference,
     Reference,
     Row,
@@ -32,7 +34,10 @@ from sdkwright.targets.contract.reference import (
 from sdkwright.targets.naming.declared_names import is_used
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.group_paths import group_key
+from sdkwright.targets.naming.places import place_order
 from sdkwright.targets.pages.error_rows import error_rows
+from sdkwright.targets.pages.markup import data
+from sdkwright.targets.pages.type_texts import NO_PAGE
 from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.deprecations import deprecation_note
@@ -97,14 +102,32 @@ class ReferenceWriter(ABC):
         api, options = self._package.api, self._package.options
         return Reference(
             groups=tuple(self._group(group) for group in api.groups),
-            types=tuple(
-                self._type(declaration)
-                for declaration in api.declarations.values()
-                if is_used(declaration)
-            ),
+            types=tuple(self._types()),
             group_line=options.docs.group_line,
             prose_html=options.prose_html,
         )
+
+    def _types(self) -> Iterator[TypeReference]:
+        """The pages of all types, each with its parts in the order of their places."""
+        names = self._package.names.types
+        pages: dict[str, list[Declaration]] = {}
+        for one in self._package.api.declarations.values():
+            if is_used(one) and one.id in names:
+                page = names[one.id].page.partition("#")[0]
+                pages.setdefault(page, []).append(one)
+        for page, shown in pages.items():
+            owners = [one for one in shown if names[one.id].page == page]
+            parts = [one for one in shown if names[one.id].page != page]
+            parts.sort(key=lambda one: place_order(one.id))
+            title = names[shown[0].id].module
+            yield replace(
+                (
+                    self._type(owners[0])
+                    if owners
+                    else TypeReference(title=title, page=page, section=None)
+                ),
+                parts=tuple(map(self._type, parts)),
+            )
 
     def _group(self, group: Group) -> GroupReference:
         names, calls = self._package.names, self._package.calls
@@ -138,6 +161,12 @@ class ReferenceWriter(ABC):
                 default=self._default_error,
             ),
         )
+
+    def without_page(self, text: str) -> Cell:
+        """What a method gives that has no page; in published pages that leads nowhere."""
+        if self._package.options.rules.shares_modules:
+            return (f"*{data(text)}*",)
+        return (Link(data(text), NO_PAGE),)
 
     def argument_row(self, call: Call, argument: Argument, *, required: bool) -> Row:
         """The row of an argument that is no property of a body."""

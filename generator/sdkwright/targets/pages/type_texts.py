@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from sdkwright.core.json import JsonValue
+from sdkwright.ir.api import Api
 from sdkwright.ir.types import (
     Anything,
     Const,
@@ -23,8 +24,10 @@ from sdkwright.ir.types import (
     ScalarKind,
     TupleOf,
     Type,
+    TypeId,
 )
 from sdkwright.targets.naming.sdk_names import SdkNames
+from sdkwright.targets.reading.in_place import Literals, literals_of
 
 NO_PAGE = "models/.md"
 """What types without a page of their own link to."""
@@ -51,7 +54,8 @@ class TypeTexts(ABC):
 
     words: ClassVar[TypeWords]
 
-    def __init__(self, names: SdkNames) -> None:
+    def __init__(self, api: Api, names: SdkNames) -> None:
+        self.api = api
         self.names = names
 
     @abstractmethod
@@ -67,6 +71,10 @@ class TypeTexts(ABC):
         """The type of a single value."""
 
     @abstractmethod
+    def literals(self, literals: Literals) -> str:
+        """The type of one of several values."""
+
+    @abstractmethod
     def stream(self, stream: EventStream | JsonLines, *, flat: bool = False) -> str:
         """A stream; ``flat`` ones give the events' data alone."""
 
@@ -77,7 +85,7 @@ class TypeTexts(ABC):
             case Scalar(kind):
                 return words.scalars[kind]
             case Ref(target):
-                return self.names.types[target].qualified
+                return self.named(target)
             case Nullable(inner):
                 return words.nullable.format(self.text(inner))
             case ListOf(item):
@@ -96,6 +104,13 @@ class TypeTexts(ABC):
                 return words.nothing
             case Anything():
                 return words.anything
+
+    def named(self, target: TypeId) -> str:
+        """What a type is called, or its values where these stand in place."""
+        located = self.names.types.get(target)
+        if located is None:
+            return self.literals(literals_of(self.api, target))
+        return located.qualified
 
     def result(self, type_: Type, *, flat: bool) -> str:
         """What a method gives, in plain text; ``flat`` streams give the events' data alone."""

@@ -50,7 +50,7 @@ class VariantView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypePage:
-    """A type's page: a table under ``section``, or the members of a union."""
+    """A type's page: a table under ``section``, or the members of a union; with the parts of a type that has some."""
 
     title: Code
     description: Code | None
@@ -60,3 +60,12 @@ class TypePage:
     body: Code | None
     variants: tuple[VariantView, ...] = ()
     loose: bool = False
+    parts: tuple[Code, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartsPage:
+    """The page of types that belong to what is no type: an operation, for one."""
+
+    title: Code
+    parts: tuple[Code, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
 from sdkwright.core.pointer import tokens_of
 from sdkwright.ir.api import Api
@@ -10,6 +11,7 @@ from sdkwright.ir.declarations import (
     Declaration,
     EnumDeclaration,
     ObjectDeclaration,
+    Tag,
     UnionDeclaration,
 )
 from sdkwright.ir.names import Role
@@ -94,3 +96,27 @@ def _has_no_name(declaration: Declaration, shown: Collection[TypeId]) -> bool:
         "properties",
     )
     return not is_component and not is_titled and (is_shown or not has_text)
+
+
+@dataclass(frozen=True, slots=True)
+class Literals:
+    """The values that stand in place of a type; ``takes_text`` says that any other text is one, too."""
+
+    values: tuple[Tag, ...]
+    takes_text: bool = False
+
+
+def literals_of(api: Api, identifier: TypeId) -> Literals:
+    """The values of a type that is written in place."""
+    declaration = api.declarations[identifier]
+    match declaration:
+        case EnumDeclaration(members=members):
+            return Literals(tuple(one.value for one in members))
+        case UnionDeclaration(variants=variants):
+            enums = (
+                literals_of(api, one.target) for one in variants if isinstance(one, Ref)
+            )
+            values = (value for one in enums for value in one.values)
+            return Literals(tuple(dict.fromkeys(values)), takes_text=True)
+        case _:
+            raise TypeError(f"{identifier} is not written in place")

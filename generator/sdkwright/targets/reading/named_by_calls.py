@@ -11,21 +11,30 @@ from sdkwright.ir.types import EventStream, JsonLines, Nullable, Ref, Type, Type
 from sdkwright.targets.reading.arguments import CallForm
 from sdkwright.targets.reading.calls import Call, Calls
 from sdkwright.targets.reading.results import event_type
-from sdkwright.targets.reading.type_graph import reachable
+from sdkwright.targets.reading.type_graph import reachable, referenced_ids
+
+# What stands for a whole call or client, and is named where a language takes or gives it so.
+_OF_CALLS = frozenset((Role.REQUEST, Role.RESPONSE, Role.SECURITY))
 
 
-def named_types(api: Api, calls: Calls, *, flat_events: bool) -> frozenset[TypeId]:
-    """The components, and what calls, webhooks and callbacks name, with all that these lead to."""
-    roots: list[Type] = [
-        Ref(one.id)
+def called_types(api: Api, calls: Calls, *, flat_events: bool) -> frozenset[TypeId]:
+    """What calls, webhooks and callbacks name themselves."""
+    types = [type_ for call in calls for type_ in _of_call(call)]
+    for operation in _incoming(api):
+        types += _of_operation(operation)
+    settled = _settled(types, flat_events=flat_events)
+    return frozenset(target for one in settled for target in referenced_ids(one))
+
+
+def named_types(api: Api, called: Iterable[TypeId]) -> frozenset[TypeId]:
+    """The components, what is in those that no operation leads to, and what calls name, with all that these lead to."""
+    components = (
+        one.id
         for one in api.declarations.values()
         if one.naming.role is Role.COMPONENT
-    ]
-    for call in calls:
-        roots += _of_call(call)
-    for operation in _incoming(api):
-        roots += _of_operation(operation)
-    return reachable(api, _settled(roots, flat_events=flat_events))
+        or (one.naming.role not in _OF_CALLS and not one.usage.is_reached)
+    )
+    return reachable(api, map(Ref, (*components, *called)))
 
 
 def _of_call(call: Call) -> Iterator[Type]:

@@ -1,8 +1,8 @@
 """Where types live: in a module of their own, with their owner, as literals in place, or nowhere.
 
 A component has a module of its own. What is written inside of another type lives with that, at any depth; what is
-written in an operation lives in one module of the operation, so that a change of an operation stays there. A component
-that no operation leads to, and that one other leads to, lives with that one. What nothing names isn't there at all:
+written in an operation lives in one module of the operation, so that a change of an operation stays there. With the only
+type that leads to it lives an enum that no operation names, and any component that no operation leads to. What nothing names isn't there at all:
 what holds an operation's parameters together where each is an argument, for one.
 
 Whether an enum is literals in place is read from where it is written, never from how often it is used: what comes to a
@@ -16,26 +16,15 @@ from dataclasses import dataclass
 
 from sdkwright.core.pointer import Pointer
 from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import Declaration
+from sdkwright.ir.declarations import Declaration, EnumDeclaration
 from sdkwright.ir.names import Role
 from sdkwright.ir.types import TypeId
+from sdkwright.targets.naming.homes import Home, own_homes
 from sdkwright.targets.naming.places import Places, place_order
 from sdkwright.targets.reading.calls import Calls
 from sdkwright.targets.reading.in_place import literals_in_place
-from sdkwright.targets.reading.named_by_calls import named_types
+from sdkwright.targets.reading.named_by_calls import called_types, named_types
 from sdkwright.targets.reading.type_graph import direct_types, referenced_ids
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Home:
-    """A module of types: that of ``owner``, called as it is, or of something that is no type, called by ``words``.
-
-    ``key`` is the place of either.
-    """
-
-    key: Pointer
-    owner: TypeId | None = None
-    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +46,7 @@ class Placement:
 
 def own_modules(api: Api) -> Placement:
     """Each type in a module of its own."""
-    homes = {one: Home(key=one, owner=one) for one in api.declarations}
-    return Placement(homes=homes, in_place=frozenset())
+    return Placement(homes=own_homes(api), in_place=frozenset())
 
 
 def owners_modules(
@@ -70,14 +58,15 @@ def owners_modules(
     alone.
     """
     in_place = literals_in_place(api) if has_literals else frozenset[TypeId]()
-    named = named_types(api, calls, flat_events=flat_events)
+    called = called_types(api, calls, flat_events=flat_events)
+    named = named_types(api, called)
     homes = _Homes(api)
     named_homes = {
         one.id: homes.of(one)
         for one in api.declarations.values()
         if one.id in named and one.id not in in_place
     }
-    return Placement(homes=_with_only_user(api, named_homes), in_place=in_place)
+    return Placement(homes=_settled(api, named_homes, called), in_place=in_place)
 
 
 class _Homes:
@@ -119,24 +108,34 @@ class _Homes:
         return owned.owner or Home(key=owned.above, words=owned.words)
 
 
-def _with_only_user(api: Api, homes: Mapping[TypeId, Home]) -> Mapping[TypeId, Home]:
-    """The homes, with components that no operation leads to in that of the only one that leads to them."""
+def _settled(
+    api: Api, homes: Mapping[TypeId, Home], called: Collection[TypeId]
+) -> Mapping[TypeId, Home]:
+    """The homes, with components that live with the only type that leads to them in the home of that.
+
+    Enums that several modules use have modules of their own: classes of values are needed as soon as a module runs, and
+    modules that need each other then couldn't be loaded.
+    """
     users: dict[TypeId, dict[Pointer, Home]] = {}
     for identifier, home in homes.items():
         for target in _references(api, identifier):
-            declaration = api.declarations[target]
-            is_apart = target in homes and homes[target].key != home.key
-            is_component = declaration.naming.role is Role.COMPONENT
-            if is_apart and is_component and not declaration.usage.is_reached:
+            if target in homes and homes[target].key != home.key:
                 users.setdefault(target, {})[home.key] = home
-    only = {
-        homes[target].key: next(iter(those.values()))
-        for target, those in users.items()
-        if len(those) == 1
+    only: dict[Pointer, Home] = {}
+    apart: dict[TypeId, Home] = {}
+    for target, those in users.items():
+        declaration = api.declarations[target]
+        is_enum = isinstance(declaration, EnumDeclaration)
+        is_component = declaration.naming.role is Role.COMPONENT
+        may_move = is_enum or not declaration.usage.is_reached
+        if is_enum and not is_component:
+            apart[target] = Home(key=target, owner=target)
+        elif is_component and may_move and target not in called and len(those) == 1:
+            only[target] = next(iter(those.values()))
+    return {
+        identifier: apart.get(identifier) or _last(home, only)
+        for identifier, home in homes.items()
     }
-    if not only:
-        return homes
-    return {identifier: _last(home, only) for identifier, home in homes.items()}
 
 
 def _last(home: Home, only: Mapping[Pointer, Home]) -> Home:

@@ -15,7 +15,7 @@ from ._runtime.operation import Operation
 from ._runtime.parameters import Parameter
 from ._runtime.server import Server
 from ._runtime.settings import ErrorTypes, Settings
-from .types import UNSET, OptionalNullable
+from .types import UNSET, OptionalNullable, UnrecognizedStr
 from .utils import RetryConfig
 from .utils.eventstreaming import EventStream, EventStreamAsync
 
@@ -567,7 +567,7 @@ class Shop(Client):
         def report(
             self,
             *,
-            format: Optional[models.ReportFormat],
+            format: Optional[Union[Literal["json", "csv", "other"], UnrecognizedStr]],
             retries: OptionalNullable[RetryConfig] = UNSET,
             server_url: Optional[str] = None,
             timeout_ms: Optional[int] = None,
@@ -579,7 +579,9 @@ class Shop(Client):
     def report(
         self,
         *,
-        format: Optional[models.ReportFormat] = None,
+        format: Optional[
+            Union[Literal["json", "csv", "other"], UnrecognizedStr]
+        ] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -641,7 +643,7 @@ class Shop(Client):
         async def report_async(
             self,
             *,
-            format: Optional[models.ReportFormat],
+            format: Optional[Union[Literal["json", "csv", "other"], UnrecognizedStr]],
             retries: OptionalNullable[RetryConfig] = UNSET,
             server_url: Optional[str] = None,
             timeout_ms: Optional[int] = None,
@@ -653,7 +655,9 @@ class Shop(Client):
     async def report_async(
         self,
         *,
-        format: Optional[models.ReportFormat] = None,
+        format: Optional[
+            Union[Literal["json", "csv", "other"], UnrecognizedStr]
+        ] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -750,7 +754,12 @@ _REPORT: Operation[Union[models.ReportResponseBody, str]] = Operation(
     method="GET",
     path="/report",
     parameters=(
-        Parameter("format", "format", "query", type=lambda: models.ReportFormat),
+        Parameter(
+            "format",
+            "format",
+            "query",
+            type=lambda: Union[Literal["json", "csv", "other"], UnrecognizedStr],
+        ),
     ),
     responses={"200": (Json(lambda: models.ReportResponseBody), Text("text/csv"))},
 )

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, List, Optional
+from typing import Any, List, Literal, Optional, Union
 
-from . import models
 from ._runtime.contents import Json
 from ._runtime.group import Group
 from ._runtime.operation import Operation
 from ._runtime.parameters import Parameter
-from .types import UNSET, OptionalNullable
+from .types import UNSET, OptionalNullable, UnrecognizedStr
 from .utils import RetryConfig
 
 
@@ -18,8 +17,8 @@ class PaymentsSDK(Group):
     def list(
         self,
         *,
-        mode: Optional[models.ListPaymentsMode] = None,
-        size: Optional[models.ListPaymentsSize] = None,
+        mode: Optional[Union[Literal["live", "test"], UnrecognizedStr]] = None,
+        size: Optional[Union[str, Literal["small", "big"]]] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -54,8 +53,8 @@ class PaymentsSDK(Group):
     async def list_async(
         self,
         *,
-        mode: Optional[models.ListPaymentsMode] = None,
-        size: Optional[models.ListPaymentsSize] = None,
+        mode: Optional[Union[Literal["live", "test"], UnrecognizedStr]] = None,
+        size: Optional[Union[str, Literal["small", "big"]]] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -81,8 +80,18 @@ _LIST: Operation[List[str]] = Operation(
     method="GET",
     path="/payments",
     parameters=(
-        Parameter("mode", "mode", "query", type=lambda: models.ListPaymentsMode),
-        Parameter("size", "size", "query", type=lambda: models.ListPaymentsSize),
+        Parameter(
+            "mode",
+            "mode",
+            "query",
+            type=lambda: Union[Literal["live", "test"], UnrecognizedStr],
+        ),
+        Parameter(
+            "size",
+            "size",
+            "query",
+            type=lambda: Union[str, Literal["small", "big"]],
+        ),
     ),
     responses={"200": (Json(lambda: List[str]),)},
 )

@@ -153,6 +153,22 @@ def test_a_component_that_only_one_unused_one_leads_to_lives_with_that() -> None
     }
 
 
+def test_an_enum_lives_with_the_only_type_that_has_values_of_it() -> None:
+    status, kind = _enum("open", "shut"), _enum("a", "b")
+    placed = _of(
+        operation("get", answer=_ref("Door")),
+        operation("find", parameters=[parameter("kind", schema=_ref("Asked"))]),
+        Door=_object(status=_ref("Status"), kind=_ref("Kind"), asked=_ref("Asked")),
+        Gate=_object(kind=_ref("Kind")),
+        Status=status,
+        Kind=kind,
+        Asked=kind,
+    )
+    door = f"{_SCHEMAS}/Door"
+    assert placed.homes[f"{_SCHEMAS}/Status"].owner == door
+    assert all(placed.is_owner(f"{_SCHEMAS}/{one}") for one in ("Kind", "Asked"))
+
+
 def test_unused_components_in_a_circle_have_modules_of_their_own() -> None:
     placed = _of(Hen=_object(lays=_ref("Egg")), Egg=_object(becomes=_ref("Hen")))
     assert all(placed.is_owner(identifier) for identifier in placed.homes)

@@ -8,13 +8,19 @@ from importlib import import_module
 from typing import Any
 
 
+def with_modules(modules: Mapping[str, str]) -> dict[str, str]:
+    """The index of all names, from the names of each module with spaces between them."""
+    return {name: module for module, names in modules.items() for name in names.split()}
+
+
 def lazy(
     package: str, index: Mapping[str, str], *, submodules: Sequence[str] = ()
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
     """A package's `__getattr__` and `__dir__`.
 
     `index` maps each name to the module (of the package) that defines it; `submodules` are modules that are
-    themselves members. A name is looked up once: afterwards it is an ordinary attribute of the package.
+    themselves members. A name is looked up once: afterwards it is an ordinary attribute of the package. So is `__all__`,
+    where the package has none of its own.
     """
 
     def __getattr__(name: str) -> Any:
@@ -22,6 +28,8 @@ def lazy(
             value = getattr(import_module(f"{package}.{index[name]}"), name)
         elif name in submodules:
             value = import_module(f"{package}.{name}")
+        elif name == "__all__":
+            value = [*index, *submodules]
         else:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
         setattr(sys.modules[package], name, value)

@@ -14,15 +14,14 @@ from sdkwright.targets.languages.python.layout import (
     class_heading,
     flat,
     named_alias,
-    subscript,
 )
-from sdkwright.targets.languages.python.literals import scalar_literal
+from sdkwright.targets.languages.python.literals import enum_members, scalar_literal
 from sdkwright.targets.languages.python.types import Annotations
 from sdkwright.targets.languages.python.views_models import (
     AliasView,
     ClassView,
     FieldView,
-    ModelModule,
+    TypeView,
 )
 from sdkwright.targets.naming.member_names import member_key
 
@@ -33,52 +32,24 @@ _BASES = {
 }
 
 
-def enum_module(declaration: EnumDeclaration, annotations: Annotations) -> ModelModule:
-    """The module of an enum: ``enumFormat`` decides its form, where the values leave a choice."""
+def enum_view(declaration: EnumDeclaration, annotations: Annotations) -> TypeView:
+    """An enum: ``enumFormat`` decides its form, where the values leave a choice."""
     if is_enum_class(declaration, annotations):
-        return _class_module(declaration, annotations)
-    return _union_module(declaration, annotations)
+        return _enum_class(declaration, annotations)
+    return _literals(declaration, annotations)
 
 
-def _union_module(
-    declaration: EnumDeclaration, annotations: Annotations
-) -> ModelModule:
+def _literals(declaration: EnumDeclaration, annotations: Annotations) -> TypeView:
     imports = annotations.imports
-    values = [member.value for member in declaration.members]
-    is_mixed = declaration.kind is None
-    kinds = {type(value) for value in values}
-    # Numbers with fractions have no literal types, and among literals `True` would be `1`.
-    is_equal = bool in kinds and bool(kinds & {int, float})
-    unspelled = (float, int) if is_equal else float
-    literals: list[Expression] = [
-        str(scalar_literal(value))
-        for value in values
-        if not isinstance(value, unspelled)
-    ]
-    members: list[Expression] = []
-    if literals:
-        members.append(subscript(imports.use("typing", "Literal"), *literals))
-    if str in kinds and declaration.open:
-        members.append(imports.use("..types", "UnrecognizedStr"))
-    if int in kinds and not is_equal and declaration.open:
-        members.append(imports.use("..types", "UnrecognizedInt"))
-    # What is mixed takes further values of each of its kinds.
-    further = (int, float, bool) if is_equal else (float, bool)
-    members += [
-        kind.__name__
-        for kind in further
-        if is_mixed
-        and kind in kinds
-        and (declaration.open or is_equal or kind is float)
-    ]
+    members = enum_members(declaration, imports, "..types")
     plain = annotations.types.plain(declaration.id)
     value = _one_a_line(members[0])
     if len(members) > 1 or not isinstance(value, Brackets):
         union = imports.use("typing", "Union")
         value = Brackets(f"{union}[", (value, *members[1:]), "]", True)
     lines = named_alias(plain, value)
-    return ModelModule(
-        imports=imports.code(),
+    literals = members[0].items if isinstance(members[0], Brackets) else ()
+    return TypeView(
         aliases=(
             AliasView(
                 name=plain,
@@ -115,10 +86,7 @@ def _text_with_members(declaration: EnumDeclaration) -> str:
     return "\n\n".join(part for part in parts if part.strip())
 
 
-def _class_module(
-    declaration: EnumDeclaration, annotations: Annotations
-) -> ModelModule:
-    imports = annotations.imports
+def _enum_class(declaration: EnumDeclaration, annotations: Annotations) -> TypeView:
     enum = annotations.imported("enum", "Enum")
     base = _BASES.get(declaration.kind) if declaration.kind else None
     bases = [f"{base}", f"{enum}"] if base else [f"{enum}"]
@@ -147,8 +115,7 @@ def _class_module(
         for member in declaration.members
     )
     text = declaration.description
-    return ModelModule(
-        imports=imports.code(),
+    return TypeView(
         classes=(
             ClassView(
                 name=plain,

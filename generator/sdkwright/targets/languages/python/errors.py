@@ -20,6 +20,7 @@ from sdkwright.targets.languages.python.views_models import (
     ClassView,
     FieldView,
     ModelModule,
+    TypeView,
 )
 from sdkwright.targets.reading.error_messages import message_place
 
@@ -41,7 +42,7 @@ def error_class(
     package = options.imports.errors or "models"
     located = annotations.package
     above = "." if located == package else f"..{package}."
-    annotations.imports.add(f"{above}{file_stem(base)}", base)
+    annotations.imports.add(f"{above}{file_stem((base,), options)}", base)
     text = declaration.description
     place = message_place(annotations.types.declarations, declaration)
     places = [] if place is None else [f"message_place = {path_literal(place)}"]
@@ -82,33 +83,29 @@ def error_module_jobs(
         if name == base:
             parent = imports.use(_RUNTIME, "SDKError")
         else:
-            imports.add(f".{file_stem(base)}", base)
+            imports.add(f".{file_stem((base,), options)}", base)
         view = ModelModule(
             imports=imports.code(),
-            classes=(
-                ClassView(
-                    name=name,
-                    heading=Code(class_heading(name, f"{parent}")),
-                    doc=docstring(text, indent=4),
-                ),
-            ),
+            types=_class_alone(name, (f"{parent}",), text),
         )
-        yield _job(names, package, name, view), name, file_stem(name)
+        yield _job(names, package, name, view, options), name, file_stem(
+            (name,), options
+        )
     name = request_error_name(names, options)
     imports = Imports((name,))
-    imports.add(f".{file_stem(base)}", base)
+    imports.add(f".{file_stem((base,), options)}", base)
     runtime = imports.use(_RUNTIME, _REQUEST_ERROR)
     view = ModelModule(
         imports=imports.code(),
-        classes=(
-            ClassView(
-                name=name,
-                heading=Code(class_heading(name, f"{base}", f"{runtime}")),
-                doc=docstring(_REQUEST_ERROR_TEXT, indent=4),
-            ),
-        ),
+        types=_class_alone(name, (f"{base}", f"{runtime}"), _REQUEST_ERROR_TEXT),
     )
-    yield _job(names, package, name, view), name, file_stem(name)
+    yield _job(names, package, name, view, options), name, file_stem((name,), options)
+
+
+def _class_alone(name: str, bases: tuple[str, ...], text: str) -> tuple[TypeView]:
+    """The types of a module with one class of the package's own."""
+    heading, doc = Code(class_heading(name, *bases)), docstring(text, indent=4)
+    return (TypeView(classes=(ClassView(name=name, heading=heading, doc=doc),)),)
 
 
 def request_error_name(names: Names, options: PythonOptions) -> str:
@@ -122,12 +119,16 @@ def request_error_name(names: Names, options: PythonOptions) -> str:
         (_REQUEST_ERROR, "UnsendableRequestError"),
         (f"UnsendableRequestError{number}" for number in count(2)),
     )
-    return next(one for one in wanted if taken.isdisjoint((one, file_stem(one))))
+    return next(
+        one for one in wanted if taken.isdisjoint((one, file_stem((one,), options)))
+    )
 
 
-def _job(names: Names, package: str, name: str, view: ModelModule) -> RenderJob:
+def _job(
+    names: Names, package: str, name: str, view: ModelModule, options: PythonOptions
+) -> RenderJob:
     return RenderJob(
-        path=f"src/{names.package}/{package}/{file_stem(name)}.py",
+        path=f"src/{names.package}/{package}/{file_stem((name,), options)}.py",
         template="python/models/module.py.jinja",
         view=view,
     )

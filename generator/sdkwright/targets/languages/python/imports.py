@@ -46,11 +46,11 @@ class Imported:
 class Imports:
     """The names one module imports. ``checked`` ones are for type checkers alone.
 
-    ``taken`` are the names that the document gives to anything in the module or in its class. What ``use`` imports by
+    Each of ``taken`` has names that the document gives to anything in the module or in its class. What ``use`` imports by
     such a name gets an underscore in front, which no name of a document begins with.
     """
 
-    def __init__(self, taken: Collection[str] = ()) -> None:
+    def __init__(self, *taken: Collection[str]) -> None:
         self._taken = taken
         self._names: dict[str, set[Imported]] = {}
         self._checked: dict[str, set[Imported]] = {}
@@ -68,7 +68,7 @@ class Imports:
         return local
 
     def _local(self, name: str) -> str:
-        return f"_{name}" if name in self._taken else name
+        return f"_{name}" if any(name in one for one in self._taken) else name
 
     def add(self, module: str, name: str, local: str | None = None) -> None:
         """``from module import name``, or ``name as local``."""

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from sdkwright.core.json import JsonValue
 from sdkwright.core.unseen import escaped, is_shown
 from sdkwright.emit.code import Code
-from sdkwright.targets.languages.python.layout import Brackets, Expression
+from sdkwright.ir.declarations import EnumDeclaration
+from sdkwright.targets.languages.python.imports import Imports
+from sdkwright.targets.languages.python.layout import Brackets, Expression, subscript
 
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
@@ -77,3 +79,39 @@ def _prefixed(prefix: str, expression: Expression) -> Expression:
             f"{prefix}{expression.opening}", expression.items, expression.closing
         )
     return f"{prefix}{expression}"
+
+
+def enum_members(
+    declaration: EnumDeclaration, imports: Imports, types: str
+) -> tuple[Expression, ...]:
+    """The members of an enum's union: the literals, and where it is open what stands for other values; ``types`` is the
+    module that has those.
+    """
+    values = [member.value for member in declaration.members]
+    is_mixed = declaration.kind is None
+    kinds = {type(value) for value in values}
+    # Numbers with fractions have no literal types, and among literals `True` would be `1`.
+    is_equal = bool in kinds and bool(kinds & {int, float})
+    unspelled = (float, int) if is_equal else float
+    literals: list[Expression] = [
+        str(scalar_literal(value))
+        for value in values
+        if not isinstance(value, unspelled)
+    ]
+    members: list[Expression] = []
+    if literals:
+        members.append(subscript(imports.use("typing", "Literal"), *literals))
+    if str in kinds and declaration.open:
+        members.append(imports.use(types, "UnrecognizedStr"))
+    if int in kinds and not is_equal and declaration.open:
+        members.append(imports.use(types, "UnrecognizedInt"))
+    # What is mixed takes further values of each of its kinds.
+    further = (int, float, bool) if is_equal else (float, bool)
+    members += [
+        kind.__name__
+        for kind in further
+        if is_mixed
+        and kind in kinds
+        and (declaration.open or is_equal or kind is float)
+    ]
+    return tuple(members)

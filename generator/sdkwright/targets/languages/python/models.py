@@ -1,8 +1,9 @@
-"""Declarations to modules of models: one declaration, with its TypedDict twin, a file."""
+"""Declarations to modules of models: types, with their TypedDict twins."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
@@ -15,103 +16,120 @@ from sdkwright.ir.declarations import (
     ObjectDeclaration,
     UnionDeclaration,
 )
-from sdkwright.ir.types import Anything
+from sdkwright.ir.types import Anything, TypeId
 from sdkwright.targets.languages.python.docstrings import docstring
-from sdkwright.targets.languages.python.enums import enum_module
+from sdkwright.targets.languages.python.enums import enum_view
 from sdkwright.targets.languages.python.errors import error_class, error_module_jobs
 from sdkwright.targets.languages.python.fields import dict_key, model_field
 from sdkwright.targets.languages.python.imports import (
     Imports,
-    Natural,
-    import_statement,
-    natural,
 )
 from sdkwright.targets.languages.python.layout import class_heading, lay_out, subscript
-from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.languages.python.named_types import TypeFacts
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.package import Package
+from sdkwright.targets.languages.python.type_index import Exported, index_job
 from sdkwright.targets.languages.python.types import (
     Annotations,
     Position,
 )
-from sdkwright.targets.languages.python.unions import alias_module, union_module
+from sdkwright.targets.languages.python.unions import alias_view, union_view
 from sdkwright.targets.languages.python.views_models import (
     ClassView,
     FieldView,
-    IndexEntry,
-    IndexModule,
     ModelModule,
+    TypeView,
 )
 from sdkwright.targets.naming.declared_names import is_used
 from sdkwright.targets.naming.scope import Scope
+from sdkwright.targets.reading.placement import reading_order
 
 _MODULE_TEMPLATE = "python/models/module.py.jinja"
-_INDEX_TEMPLATE = "python/models/index.py.jinja"
-_PACKAGES = {
-    "models": "What requests and responses are made of.",
-    "errors": "What calls raise.",
-}
 
 
 def model_jobs(package: Package) -> list[RenderJob]:
     """The modules of all declarations in use, of the errors, and the indexes of their packages."""
-    api, names, options = package.api, package.names, package.options
+    names, options = package.names, package.options
     types = package.types
     source = f"src/{names.package}"
     jobs: list[RenderJob] = []
-    exported: dict[str, list[tuple[str, str]]] = {
+    exported: dict[str, list[Exported]] = {
         folder: [] for folder in ("models", options.imports.errors) if folder
     }
-    for declaration in api.declarations.values():
-        if not is_used(declaration):
-            continue
-        located = names.types[declaration.id]
-        jobs.append(
-            RenderJob(
-                path=f"{source}/{located.namespace}/{located.module}.py",
-                template=_MODULE_TEMPLATE,
-                view=_module(declaration, types, options),
-            )
-        )
-        exported[located.namespace] += [
-            (name, located.module) for name in types.exports(declaration.id)
+    for (folder, module), declarations in _modules(package).items():
+        view = _module(declarations, types, options)
+        path = f"{source}/{folder}/{module}.py"
+        jobs.append(RenderJob(path=path, template=_MODULE_TEMPLATE, view=view))
+        exported[folder] += [
+            Exported(name, module)
+            for one in declarations
+            for name in types.exports(one.id)
         ]
     errors = options.imports.errors or "models"
     for job, name, module in error_module_jobs(names, options, errors):
         jobs.append(job)
-        exported[errors].append((name, module))
+        exported[errors].append(Exported(name, module))
     for folder, members in exported.items():
-        jobs.append(_index(f"{source}/{folder}/__init__.py", folder, members))
+        path = f"{source}/{folder}/__init__.py"
+        jobs.append(index_job(path, folder, members, options))
     return jobs
 
 
+def _modules(package: Package) -> Mapping[tuple[str, str], Sequence[Declaration]]:
+    """The types of each module, as they are read."""
+    api, placement = package.api, package.placement
+    members: dict[tuple[str, str], list[TypeId]] = {}
+    for declaration in api.declarations.values():
+        located = package.names.types.get(declaration.id)
+        if located is not None and is_used(declaration):
+            key = (located.namespace, located.module)
+            members.setdefault(key, []).append(declaration.id)
+    return {
+        key: [
+            api.declarations[one]
+            for one in reading_order(api, placement.homes[within[0]], within)
+        ]
+        for key, within in members.items()
+    }
+
+
 def _module(
-    declaration: Declaration, types: TypeFacts, options: PythonOptions
+    declarations: Sequence[Declaration], types: TypeFacts, options: PythonOptions
 ) -> ModelModule:
-    located = types.names.types[declaration.id]
-    imports = Imports(types.names_in(declaration) | {options.base_error_name})
-    annotations = Annotations(
-        types,
-        imports,
-        package=located.namespace,
-        module=located.module,
-        flat_events=options.sse_flat_response,
-        enum_classes=options.enum_format == "enum",
-        quoted=isinstance(declaration, UnionDeclaration | AliasDeclaration)
-        and declaration.id not in types.recursive,
-    )
+    imports = Imports(*types.taken_in(declarations), {options.base_error_name})
+    views: list[TypeView] = []
+    for declaration in declarations:
+        located = types.names.types[declaration.id]
+        annotations = Annotations(
+            types,
+            imports,
+            package=located.namespace,
+            module=located.module,
+            flat_events=options.sse_flat_response,
+            enum_classes=options.enum_format == "enum",
+            quoted=isinstance(declaration, UnionDeclaration | AliasDeclaration)
+            and declaration.id not in types.recursive,
+        )
+        view = _view(declaration, annotations, options)
+        is_apart = bool(views and views[-1].classes and view.aliases)
+        views.append(replace(view, is_apart=is_apart))
+    return ModelModule(imports=imports.code(), types=tuple(views))
+
+
+def _view(
+    declaration: Declaration, annotations: Annotations, options: PythonOptions
+) -> TypeView:
     match declaration:
         case ObjectDeclaration():
-            return _object_module(declaration, annotations, options)
+            return _object_view(declaration, annotations, options)
         case FileDeclaration():
-            return _file_module(declaration, annotations)
+            return _file_view(declaration, annotations)
         case EnumDeclaration():
-            return enum_module(declaration, annotations)
+            return enum_view(declaration, annotations)
         case UnionDeclaration():
-            return union_module(declaration, annotations, options)
+            return union_view(declaration, annotations, options)
         case AliasDeclaration():
-            return alias_module(declaration, annotations, options)
+            return alias_view(declaration, annotations, options)
 
 
 def _doc(declaration: Declaration) -> Code | None:
@@ -119,9 +137,9 @@ def _doc(declaration: Declaration) -> Code | None:
     return docstring(text, indent=4) if text and text.strip() else None
 
 
-def _object_module(
+def _object_view(
     declaration: ObjectDeclaration, annotations: Annotations, options: PythonOptions
-) -> ModelModule:
+) -> TypeView:
     types = annotations.types
     plain = types.plain(declaration.id)
     imports = annotations.imports
@@ -142,7 +160,7 @@ def _object_module(
     )
     if declaration.id in types.error_bodies:
         classes.append(error_class(declaration, annotations, options))
-    return ModelModule(imports=imports.code(), classes=tuple(classes))
+    return TypeView(classes=tuple(classes))
 
 
 def _dict_class(
@@ -192,7 +210,7 @@ def _extras(declaration: ObjectDeclaration, annotations: Annotations) -> Code | 
     return Code(f"if not TYPE_CHECKING:\n        {line}")
 
 
-def _file_module(declaration: FileDeclaration, annotations: Annotations) -> ModelModule:
+def _file_view(declaration: FileDeclaration, annotations: Annotations) -> TypeView:
     plain = annotations.types.plain(declaration.id)
     imports = annotations.imports
     base = annotations.imported(".._runtime.model", "File")
@@ -218,28 +236,4 @@ def _file_module(declaration: FileDeclaration, annotations: Annotations) -> Mode
             spaced=True,
         )
     )
-    return ModelModule(imports=imports.code(), classes=tuple(classes))
-
-
-def _by_module(member: tuple[str, str]) -> tuple[Natural, Natural]:
-    name, module = member
-    return natural(module), natural(name)
-
-
-def _index(path: str, package: str, members: list[tuple[str, str]]) -> RenderJob:
-    entries = tuple(
-        IndexEntry(
-            statement=Code(
-                import_statement(f".{module}", [f"{name} as {name}"], "    ")
-            ),
-            name=text_literal(name),
-            module=text_literal(module),
-        )
-        for name, module in sorted(members, key=_by_module)
-    )
-    doc = docstring(_PACKAGES[package], indent=0)
-    return RenderJob(
-        path=path,
-        template=_INDEX_TEMPLATE,
-        view=IndexModule(doc=doc, entries=entries),
-    )
+    return TypeView(classes=tuple(classes))

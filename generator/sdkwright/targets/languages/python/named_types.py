@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from sdkwright.ir.api import Api
@@ -16,6 +16,7 @@ from sdkwright.ir.declarations import (
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.reading.fields import FieldReadings
+from sdkwright.targets.reading.placement import Placement
 from sdkwright.targets.reading.type_graph import (
     circular,
     direct_types,
@@ -29,7 +30,8 @@ class TypeFacts:
     """How annotations name declarations: which have a TypedDict twin, and what each is called.
 
     ``error_bodies`` are types whose own name is an exception's; ``fields`` what each property means; ``recursive`` are unions and aliases that contain themselves other
-    than through an object, ``circular`` all types that do so through one too; ``exported`` every name of a package's types.
+    than through an object, ``circular`` all types that do so through one too; ``in_place`` types have no name; ``exported``
+    are the names of each package's types, ``all_exported`` those of all.
     """
 
     names: Names
@@ -39,7 +41,9 @@ class TypeFacts:
     fields: FieldReadings
     recursive: frozenset[TypeId]
     circular: frozenset[TypeId]
+    in_place: frozenset[TypeId]
     exported: Mapping[str, frozenset[str]]
+    all_exported: frozenset[str]
 
     def plain(self, target: TypeId) -> str:
         """The type's own name; the body of an error is named apart from the exception."""
@@ -59,20 +63,26 @@ class TypeFacts:
             name in names for home, names in self.exported.items() if home != package
         )
 
-    def names_in(self, declaration: Declaration) -> frozenset[str]:
-        """Every name that means something of the document to a declaration's module: its fields, and all types.
+    def taken_in(
+        self, declarations: Iterable[Declaration]
+    ) -> tuple[Collection[str], ...]:
+        """The names that mean something of the document to a module of types: their fields, and all types.
 
         Also types that the module doesn't name: pydantic lets the name of the type that it was asked for mean that
         type in the annotations of all types within it.
         """
-        fields = (
-            declaration.fields if isinstance(declaration, ObjectDeclaration) else ()
+        fields = frozenset(
+            self.names.fields[declaration.id, field.name.source]
+            for declaration in declarations
+            if isinstance(declaration, ObjectDeclaration)
+            for field in declaration.fields
         )
-        own = (self.names.fields[declaration.id, one.name.source] for one in fields)
-        return frozenset(own).union(*self.exported.values())
+        return fields, self.all_exported
 
 
-def type_facts(api: Api, names: Names, fields: FieldReadings) -> TypeFacts:
+def type_facts(
+    api: Api, names: Names, fields: FieldReadings, placement: Placement
+) -> TypeFacts:
     """What annotations need to know of all declarations."""
     known = TypeFacts(
         names=names,
@@ -89,9 +99,13 @@ def type_facts(api: Api, names: Names, fields: FieldReadings) -> TypeFacts:
         fields=fields,
         recursive=_recursive(api),
         circular=circular(api),
+        in_place=placement.in_place,
         exported={},
+        all_exported=frozenset(),
     )
-    return replace(known, exported=_exported(known))
+    exported = _exported(known)
+    every = frozenset[str]().union(*exported.values())
+    return replace(known, exported=exported, all_exported=every)
 
 
 def _exported(types: TypeFacts) -> Mapping[str, frozenset[str]]:

@@ -39,6 +39,7 @@ from sdkwright.targets.naming.package_groups import package_groups
 from sdkwright.targets.naming.scope import Scope
 from sdkwright.targets.naming.sdk_names import SdkNames
 from sdkwright.targets.reading.calls import Calls
+from sdkwright.targets.reading.placement import Placement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,12 +73,14 @@ _IN_SAMPLES = frozenset(
 )
 
 
-def allocate(api: Api, options: PythonOptions, calls: Calls) -> Names:
+def allocate(
+    api: Api, options: PythonOptions, calls: Calls, placement: Placement
+) -> Names:
     """Decide every name; the same document and options always give the same names."""
     sdk_class = type_name((options.sdk_class_name,))
     distribution = _distribution(options.package_name)
     package = _package(distribution)
-    types = type_names.type_names(api, options)
+    types = type_names.type_names(api, options, placement)
     spelled = spelling(options)
     groups = package_groups(api, spelled, options, types, sdk_class=sdk_class)
     credentials = credential_names(api, spelled)

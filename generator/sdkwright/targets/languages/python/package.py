@@ -33,8 +33,8 @@ def read_package(api: Api, options: PythonOptions) -> Package:
     fields = read_fields(api)
     calls = read_calls(api, fields, call_shape(options))
     placement = placed(api, calls, options)
-    names = allocate(api, options, calls)
-    types = type_facts(api, names, fields)
+    names = allocate(api, options, calls, placement)
+    types = type_facts(api, names, fields, placement)
     return Package(
         api=api,
         options=options,

@@ -19,9 +19,7 @@ from sdkwright.targets.languages.python.cells import Cells, wrapper_of
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.snippets import LANGUAGE, Snippets
 from sdkwright.targets.naming.member_names import member_key
-from sdkwright.targets.pages.markup import data
 from sdkwright.targets.pages.reference_writer import ReferenceWriter
-from sdkwright.targets.pages.type_texts import NO_PAGE
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.example_text import example_text
 
@@ -53,7 +51,7 @@ class _PythonReference(ReferenceWriter):
         errors = package.options.imports.errors or "models"
         super().__init__(package, errors=errors, snippets=Snippets(package).of)
         self._names = package.names
-        self._cells = Cells(package.names)
+        self._cells = Cells(package.api, package.names)
         self._flat = package.options.sse_flat_response
 
     def cell(self, type_: Type, *, required: bool) -> Cell:
@@ -81,13 +79,22 @@ class _PythonReference(ReferenceWriter):
     def response(self, call: Call, result: Type) -> Cell:
         """See the base class."""
         inner = without_null(result)
-        if isinstance(inner, Ref):
-            located = self._names.types[inner.target]
-            link = Link(located.qualified, located.page)
-        else:
-            text = self._cells.result(result, flat=self._flat)
-            link = Link(data(text), NO_PAGE)
-        return ("Optional[", link, "]") if call.result.may_be_empty else (link,)
+        is_named = isinstance(inner, Ref) and inner.target in self._names.types
+        types = (inner,) if is_named else call.result.alternatives
+        cells = [self._one_result(one) for one in types]
+        if len(cells) > 1:
+            rest = (piece for one in cells[1:] for piece in (", ", *one))
+            cells = [("Union[", *cells[0], *rest, "]")]
+        (cell,) = cells
+        return ("Optional[", *cell, "]") if call.result.may_be_empty else cell
+
+    def _one_result(self, type_: Type) -> Cell:
+        """What a method gives, or one of several."""
+        bare = without_null(type_)
+        located = self._names.types.get(bare.target) if isinstance(bare, Ref) else None
+        if located is not None:
+            return (Link(located.qualified, located.page),)
+        return self.without_page(self._cells.result(type_, flat=self._flat))
 
     def values(self, declaration: EnumDeclaration) -> ValuesSection:
         """See the base class."""

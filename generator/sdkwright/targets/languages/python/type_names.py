@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Declaration, EnumDeclaration
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.python import reserved
-from sdkwright.targets.languages.python.casing import type_name
+from sdkwright.targets.languages.python.casing import attribute_case, type_name
 from sdkwright.targets.languages.python.options import PythonOptions
-from sdkwright.targets.naming.files import file_name
+from sdkwright.targets.naming.files import file_name, shortened
 from sdkwright.targets.naming.owners import outermost
 from sdkwright.targets.naming.sdk_names import TypeName
 from sdkwright.targets.naming.type_places import TypePlaces, type_places
+from sdkwright.targets.reading.placement import Placement
 
 # Modules the runtime puts beside the types' own.
 _MODULES = ("__init__", "utils", "_registry")
 
 
-def type_names(api: Api, options: PythonOptions) -> Mapping[TypeId, TypeName]:
-    """A name for every declaration, unique in its package, with a file no other type's differs from by case."""
+def type_names(
+    api: Api, options: PythonOptions, placement: Placement
+) -> Mapping[TypeId, TypeName]:
+    """A name for every type that has one, unique in its package; no file's name differs from another one's by case alone."""
 
     def names_taken(package: str) -> tuple[str, ...]:
         return _reserved(package, options)
@@ -29,12 +32,13 @@ def type_names(api: Api, options: PythonOptions) -> Mapping[TypeId, TypeName]:
         folders=("models", "errors"),
         folder_of=lambda declaration: package_of(api, declaration, options),
         case=type_name,
-        stem=file_stem,
+        stem=lambda words: file_stem(words, options),
+        homes=placement.homes,
         companions=_companions,
         names_taken=names_taken,
         stems_taken=lambda package: (
             *_MODULES,
-            *map(file_stem, names_taken(package)),
+            *(file_stem((name,), options) for name in names_taken(package)),
         ),
     )
     return {
@@ -42,7 +46,7 @@ def type_names(api: Api, options: PythonOptions) -> Mapping[TypeId, TypeName]:
             namespace=place.folder,
             module=place.stem,
             name=place.name,
-            page=f"{place.folder}/{place.stem}.md",
+            page=f"{place.folder}/{place.stem}.md{place.fragment}",
         )
         for identifier, place in type_places(api, options, rules)
     }
@@ -56,9 +60,15 @@ def package_of(api: Api, declaration: Declaration, options: PythonOptions) -> st
     return options.imports.errors if is_error else "models"
 
 
-def file_stem(name: str) -> str:
-    """The module of a type: its name in lower case, if that is another than its name."""
+def file_stem(words: Sequence[str], options: PythonOptions) -> str:
+    """The module that is called by these words, or by one that is a type's name and isn't the module's.
+
+    In published packages that is the name in small letters, else its words, as many as make no file's name long.
+    """
+    name = "".join(words)
     stem = name.lower()
+    if options.rules.shares_modules:
+        stem = shortened(attribute_case(options.name_rules)(words))
     if stem in reserved.FILE_STEMS or stem == name:
         return f"{stem}_"
     return file_name(stem)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 
 from sdkwright.core.json import JsonValue
-from sdkwright.ir.declarations import FileDeclaration
+from sdkwright.ir.declarations import (
+    Declaration,
+    EnumDeclaration,
+    FileDeclaration,
+    UnionDeclaration,
+)
 from sdkwright.ir.types import (
     Anything,
     Const,
@@ -25,8 +31,12 @@ from sdkwright.ir.types import (
     without_null,
 )
 from sdkwright.targets.languages.python.imports import Imports
-from sdkwright.targets.languages.python.layout import Expression, flat, subscript
-from sdkwright.targets.languages.python.literals import scalar_literal
+from sdkwright.targets.languages.python.layout import (
+    Expression,
+    flat,
+    subscript,
+)
+from sdkwright.targets.languages.python.literals import enum_members, scalar_literal
 from sdkwright.targets.languages.python.named_types import TypeFacts
 from sdkwright.targets.languages.python.reserved import BUILTIN_NAMES
 from sdkwright.targets.languages.python.scalars import SCALARS
@@ -84,6 +94,8 @@ class Annotations:
         plain = self.types.plain(target)
         if not self.package:
             return self._named(target, plain)
+        if (located.namespace, located.module) == (self.package, self.module):
+            return plain
         up = "" if located.namespace == self.package else f".{located.namespace}."
         self.imports.add(f".{up}{located.module}", plain)
         return plain
@@ -136,6 +148,39 @@ class Annotations:
             return members[0]
         return subscript(self.imports.use("typing", "Union"), *distinct.values())
 
+    def members(
+        self, types: Sequence[Type], position: Position
+    ) -> tuple[Expression, ...]:
+        """The annotations of a union's members, those of unions in place among them.
+
+        Beside any text only the literals of an enum in place say anything.
+        """
+        takes_text = any(
+            isinstance(one, Scalar) and one.kind is ScalarKind.STRING for one in types
+        )
+        members: list[Expression] = []
+        for one in types:
+            values = self._values(one, position)
+            is_enum = isinstance(self._declared(one), EnumDeclaration)
+            members += values[:1] if takes_text and is_enum else values
+        return tuple(members)
+
+    def _values(self, type_: Type, position: Position) -> tuple[Expression, ...]:
+        """A type's annotation; of one in place those of its members."""
+        if not isinstance(type_, Ref) or type_.target not in self.types.in_place:
+            return (self.annotation(type_, position),)
+        declaration = self._declared(type_)
+        if isinstance(declaration, UnionDeclaration):
+            return self.members(declaration.variants, position)
+        if isinstance(declaration, EnumDeclaration):
+            return enum_members(declaration, self.imports, self._up("types"))
+        return ()
+
+    def _declared(self, type_: Type) -> Declaration | None:
+        if not isinstance(type_, Ref):
+            return None
+        return self.types.declarations.get(type_.target)
+
     def _up(self, module: str) -> str:
         return f"..{module}" if self.package else f".{module}"
 
@@ -150,6 +195,8 @@ class Annotations:
         return self.imported(self._up("types") if module == ".types" else module, name)
 
     def _reference(self, target: TypeId, position: Position) -> Expression:
+        if target in self.types.in_place:
+            return self.union(*self._values(Ref(target), position))
         plain = self.types.plain(target)
         has_twin = target in self.types.twins
         is_file = isinstance(self.types.declarations.get(target), FileDeclaration)

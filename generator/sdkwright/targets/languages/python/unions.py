@@ -38,7 +38,7 @@ from sdkwright.targets.languages.python.layout import (
 from sdkwright.targets.languages.python.literals import scalar_literal, text_literal
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.types import Annotations, Position
-from sdkwright.targets.languages.python.views_models import AliasView, ModelModule
+from sdkwright.targets.languages.python.views_models import AliasView, TypeView
 
 _RUNTIME = ".._runtime.unions"
 _FORMATS = frozenset(
@@ -54,10 +54,10 @@ _FORMATS = frozenset(
 )
 
 
-def union_module(
+def union_view(
     declaration: UnionDeclaration, annotations: Annotations, options: PythonOptions
-) -> ModelModule:
-    """The module of a union: the type, and its twin of plain dicts where it is sent."""
+) -> TypeView:
+    """A union: the type, and its twin of plain dicts where it is sent."""
     plain = annotations.types.plain(declaration.id)
     aliases: list[AliasView] = []
     if declaration.naming.role is Role.RESPONSE:
@@ -65,7 +65,7 @@ def union_module(
         members = _members(declaration, annotations, Position.RESULT)
         value = annotations.union(*members)
         view = _alias(plain, value, declaration, annotations)
-        return ModelModule(imports=annotations.imports.code(), aliases=(view,))
+        return TypeView(aliases=(view,))
     if declaration.id in annotations.types.twins:
         members = _members(declaration, annotations, Position.KEY)
         value = annotations.union(*members)
@@ -73,13 +73,13 @@ def union_module(
     aliases.append(
         _alias(plain, _marked_union(declaration, annotations), declaration, annotations)
     )
-    return _alias_module(declaration, aliases, annotations, options)
+    return _alias_view(declaration, aliases, annotations, options)
 
 
-def alias_module(
+def alias_view(
     declaration: AliasDeclaration, annotations: Annotations, options: PythonOptions
-) -> ModelModule:
-    """The module of a type that contains itself."""
+) -> TypeView:
+    """A type that contains itself."""
     plain = annotations.types.plain(declaration.id)
     aliases: list[AliasView] = []
     if declaration.id in annotations.types.twins:
@@ -87,28 +87,24 @@ def alias_module(
         aliases.append(_alias(f"{plain}TypedDict", twin, declaration, annotations))
     value = annotations.annotation(declaration.type, Position.FIELD)
     aliases.append(_alias(plain, value, declaration, annotations))
-    return _alias_module(declaration, aliases, annotations, options)
+    return _alias_view(declaration, aliases, annotations, options)
 
 
-def _alias_module(
+def _alias_view(
     declaration: UnionDeclaration | AliasDeclaration,
     aliases: Sequence[AliasView],
     annotations: Annotations,
     options: PythonOptions,
-) -> ModelModule:
+) -> TypeView:
     is_error = declaration.id in annotations.types.error_bodies
     classes = (error_class(declaration, annotations, options),) if is_error else ()
-    return ModelModule(
-        imports=annotations.imports.code(), aliases=tuple(aliases), classes=classes
-    )
+    return TypeView(aliases=tuple(aliases), classes=classes)
 
 
 def _members(
     declaration: UnionDeclaration, annotations: Annotations, position: Position
 ) -> list[Expression]:
-    return [
-        annotations.annotation(variant, position) for variant in declaration.variants
-    ]
+    return list(annotations.members(declaration.variants, position))
 
 
 def _marked_union(
@@ -116,7 +112,7 @@ def _marked_union(
 ) -> Expression:
     """The union with the mark that tells the runtime how to choose, open where a server may answer with it."""
     types = _most_demanding_first(declaration, annotations)
-    members = [annotations.annotation(one, Position.FIELD) for one in types]
+    members = list(annotations.members(types, Position.FIELD))
     declarations = annotations.types.declarations
     is_structured = any(_is_structured(one, declarations) for one in types)
     if is_open(declaration, declarations) and Anything() not in types:

@@ -47,12 +47,20 @@ class AliasView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ModelModule:
-    """A module with one declaration: classes, then aliases, in order of printing."""
+class TypeView:
+    """What one declaration becomes, in order of printing. ``is_apart`` says that a class stands before the aliases."""
 
-    imports: Code
     aliases: tuple[AliasView, ...] = ()
     classes: tuple[ClassView, ...] = ()
+    is_apart: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelModule:
+    """A module of types."""
+
+    imports: Code
+    types: tuple[TypeView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,3 +78,20 @@ class IndexModule:
 
     doc: Code
     entries: tuple[IndexEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModuleLine:
+    """A module of a lazy package: the import statement for type checkers, its name, and the names it defines."""
+
+    statement: Code
+    module: Code
+    names: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModuleIndex:
+    """The same index with one line a module."""
+
+    doc: Code
+    modules: tuple[ModuleLine, ...]

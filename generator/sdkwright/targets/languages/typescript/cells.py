@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from sdkwright.core.json import JsonValue
-from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import FileDeclaration, UnionDeclaration
 from sdkwright.ir.types import (
     Anything,
@@ -24,9 +23,9 @@ from sdkwright.ir.types import (
 )
 from sdkwright.targets.contract.reference import Cell, ExternalLink, Link
 from sdkwright.targets.languages.typescript.literals import scalar_literal
-from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.pages.markup import data
 from sdkwright.targets.pages.type_texts import NO_PAGE, TypeTexts, TypeWords
+from sdkwright.targets.reading.in_place import Literals
 
 _OR_NOTHING = " \\| undefined"
 OCTETS = "Blob | Uint8Array | ReadableStream<Uint8Array> | ArrayBuffer | string"
@@ -73,10 +72,6 @@ class Cells(TypeTexts):
         binary_result="ReadableStream<Uint8Array>",
     )
 
-    def __init__(self, api: Api, names: Names) -> None:
-        super().__init__(names)
-        self._api = api
-
     def of(self, type_: Type) -> Cell:
         """A type's cell. That a value may be absent or null the other columns say."""
         match type_:
@@ -87,8 +82,10 @@ class Cells(TypeTexts):
             case MapOf(value):
                 return ("Record<string, ", *self.of(value), ">")
             case Ref(target):
-                located = self.names.types[target]
-                declaration = self._api.declarations[target]
+                located = self.names.types.get(target)
+                if located is None:
+                    return (f"*{data(self.named(target))}*",)
+                declaration = self.api.declarations[target]
                 if isinstance(declaration, UnionDeclaration):
                     return (f"*{located.qualified}*",)
                 link = Link(located.qualified, located.page)
@@ -110,7 +107,7 @@ class Cells(TypeTexts):
             case Nullable(inner) | ListOf(inner, _) | MapOf(inner):
                 return self._shows_file(inner)
             case Ref(target):
-                return isinstance(self._api.declarations[target], FileDeclaration)
+                return isinstance(self.api.declarations[target], FileDeclaration)
             case _:
                 return False
 
@@ -152,6 +149,11 @@ class Cells(TypeTexts):
         if value is None or isinstance(value, str | int | float):
             return str(scalar_literal(value))
         return "any"
+
+    def literals(self, literals: Literals) -> str:
+        """See the base class."""
+        values = " | ".join(str(scalar_literal(one)) for one in literals.values)
+        return f"string | {values}" if literals.takes_text else values
 
     def stream(self, stream: EventStream | JsonLines, *, flat: bool = False) -> str:
         """See the base class."""

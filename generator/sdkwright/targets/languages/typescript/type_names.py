@@ -14,6 +14,7 @@ from sdkwright.targets.languages.typescript.casing import member_name, type_name
 from sdkwright.targets.languages.typescript.options import Imports, TypeScriptOptions
 from sdkwright.targets.naming import sdk_names
 from sdkwright.targets.naming.files import file_name
+from sdkwright.targets.naming.homes import own_homes
 from sdkwright.targets.naming.owners import outermost
 from sdkwright.targets.naming.type_places import TypePlaces, type_places
 
@@ -69,7 +70,8 @@ def type_names(api: Api, options: TypeScriptOptions) -> Mapping[TypeId, TypeName
         folders=where.distinct,
         folder_of=lambda declaration: _folder(api, declaration, where),
         case=declared_name,
-        stem=lambda name: file_name(member_name((name,))),
+        stem=lambda words: file_name(member_name(words)),
+        homes=own_homes(api),
         companions=_companions,
         names_taken=names_taken,
         stems_taken=lambda folder: (*reserved.FILES, *names_taken(folder)),
@@ -80,7 +82,7 @@ def type_names(api: Api, options: TypeScriptOptions) -> Mapping[TypeId, TypeName
             folder=place.folder,
             module=place.stem,
             name=place.name,
-            page=f"{place.folder}/{place.stem.lower()}.md",
+            page=f"{place.folder}/{place.stem.lower()}.md{place.fragment}",
         )
         for identifier, place in type_places(api, options, rules)
     }

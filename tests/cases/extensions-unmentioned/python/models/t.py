@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import Annotated, Literal, Optional
 
 from .._runtime.model import Field, Model
 
-if TYPE_CHECKING:
-    from .tk import TK
-
 
 class T(Model):
-    k: Optional[TK] = None
+    k: Optional[Literal["a"]] = None
 
     m: Optional[str] = None
 

@@ -6,7 +6,7 @@ from .._runtime.model import Model
 
 if TYPE_CHECKING:
     from .exception import Exception as models_Exception
-    from .timeouterror import TimeoutError as models_TimeoutError
+    from .timeout_error import TimeoutError as models_TimeoutError
     from .warning import Warning as models_Warning
 
 

@@ -2,33 +2,24 @@
 
 from typing import TYPE_CHECKING
 
-from .._runtime.lazy import lazy
+from .._runtime.lazy import lazy, with_modules
 
 if TYPE_CHECKING:
-    from .aresponsebody import AResponseBody as AResponseBody
-    from .entriesitem import EntriesItem as EntriesItem
-    from .entriesitemwithxy import EntriesItemWithXY as EntriesItemWithXY
-    from .entriesitemwithzw import EntriesItemWithZW as EntriesItemWithZW
-    from .imageconfigitem import ImageConfigItem as ImageConfigItem
-    from .namesitem import NamesItem as NamesItem
-
-__all__ = [
-    "AResponseBody",
-    "EntriesItem",
-    "EntriesItemWithXY",
-    "EntriesItemWithZW",
-    "ImageConfigItem",
-    "NamesItem",
-]
+    # fmt: off
+    from .a_ import AResponseBody as AResponseBody
+    from .entries import EntriesItem as EntriesItem, EntriesItemWithXY as EntriesItemWithXY, EntriesItemWithZW as EntriesItemWithZW
+    from .image_config import ImageConfigItem as ImageConfigItem
+    from .names import NamesItem as NamesItem
+    # fmt: on
 
 __getattr__, __dir__ = lazy(
     __name__,
-    {
-        "AResponseBody": "aresponsebody",
-        "EntriesItem": "entriesitem",
-        "EntriesItemWithXY": "entriesitemwithxy",
-        "EntriesItemWithZW": "entriesitemwithzw",
-        "ImageConfigItem": "imageconfigitem",
-        "NamesItem": "namesitem",
-    },
+    with_modules(
+        {
+            "a_": "AResponseBody",
+            "entries": "EntriesItem EntriesItemWithXY EntriesItemWithZW",
+            "image_config": "ImageConfigItem",
+            "names": "NamesItem",
+        }
+    ),
 )

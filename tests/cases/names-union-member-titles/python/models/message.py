@@ -1,14 +1,35 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Union
+from typing import Annotated, Literal, Optional, Union
 
-from typing_extensions import TypeAliasType
+from typing_extensions import NotRequired, TypeAliasType, TypedDict
 
+from .._runtime.model import Model
 from .._runtime.unions import Discriminated
+from ..types import UnrecognizedStr
 
-if TYPE_CHECKING:
-    from .system import System, SystemTypedDict
-    from .user import User, UserTypedDict
+
+class SystemTypedDict(TypedDict):
+    role: Union[Literal["system"], UnrecognizedStr]
+    text: NotRequired[str]
+
+
+class System(Model):
+    role: Union[Literal["system"], UnrecognizedStr]
+
+    text: Optional[str] = None
+
+
+class UserTypedDict(TypedDict):
+    role: Union[Literal["user"], UnrecognizedStr]
+    text: NotRequired[str]
+
+
+class User(Model):
+    role: Union[Literal["user"], UnrecognizedStr]
+
+    text: Optional[str] = None
+
 
 MessageTypedDict = TypeAliasType(
     "MessageTypedDict",

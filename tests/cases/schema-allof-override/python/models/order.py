@@ -1,17 +1,20 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, List, Optional
+from typing import List, Literal, Optional, Union
 
 from .._runtime.model import Model
+from ..types import UnrecognizedStr
 
-if TYPE_CHECKING:
-    from .orderhome import OrderHome
-    from .orderkind import OrderKind
+
+class OrderHome(Model):
+    city: str
+
+    zip: Optional[str] = None
 
 
 class Order(Model):
-    kind: OrderKind
+    kind: Union[Literal["order"], UnrecognizedStr]
 
     id: str
 

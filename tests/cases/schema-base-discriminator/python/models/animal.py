@@ -1,8 +1,29 @@
 from __future__ import annotations
 
-from typing_extensions import TypedDict
+from typing import TYPE_CHECKING, Annotated, Union
+
+from typing_extensions import TypeAliasType, TypedDict
 
 from .._runtime.model import Model
+from .._runtime.unions import Discriminated
+from ..types import Unknown
+
+if TYPE_CHECKING:
+    from .cat import Cat, CatTypedDict
+    from .dog import Dog, DogTypedDict
+
+AnimalUnionTypedDict = TypeAliasType(
+    "AnimalUnionTypedDict",
+    Union["CatTypedDict", "DogTypedDict", "AnimalTypedDict"],
+)
+
+AnimalUnion = TypeAliasType(
+    "AnimalUnion",
+    Annotated[
+        Union["Cat", "Dog", "Animal", Unknown],
+        Discriminated("species", {"cat": "Cat", "dog": "Dog"}),
+    ],
+)
 
 
 class AnimalTypedDict(TypedDict):

@@ -1,11 +1,21 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Union
+from typing import Literal, Union
 
 from typing_extensions import TypeAliasType
 
-if TYPE_CHECKING:
-    from .policyallow import PolicyAllow
-    from .policyfail import PolicyFail
+from ..types import UnrecognizedStr
+
+PolicyAllow = Union[
+    Literal["allow"],
+    UnrecognizedStr,
+]
+"""let it through"""
+
+PolicyFail = Union[
+    Literal["fail"],
+    UnrecognizedStr,
+]
+"""refuse it"""
 
 Policy = TypeAliasType("Policy", Union["PolicyAllow", "PolicyFail"])

@@ -1,14 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Literal, Union
 
 from .._runtime.model import Model
-
-if TYPE_CHECKING:
-    from .catkind import CatKind
+from ..types import UnrecognizedStr
 
 
 class Cat(Model):
-    kind: CatKind
+    kind: Union[Literal["cat"], UnrecognizedStr]
 
     lives: int

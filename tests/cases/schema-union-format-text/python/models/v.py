@@ -1,15 +1,18 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional
+from datetime import datetime, timedelta
+from typing import Annotated, List, Optional, Union
 
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import NotRequired, TypeAliasType, TypedDict
 
 from .._runtime.model import Model
+from .._runtime.unions import BestMatch
 
-if TYPE_CHECKING:
-    from .vd import VD
-    from .vl import VL
-    from .vv import VV
+VV = TypeAliasType("VV", Annotated[Union[datetime, str], BestMatch()])
+
+VD = TypeAliasType("VD", Annotated[Union[timedelta, str], BestMatch()])
+
+VL = TypeAliasType("VL", Annotated[Union[List[datetime], List[str]], BestMatch()])
 
 
 class VTypedDict(TypedDict):

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from .._runtime.model import Model
 
-if TYPE_CHECKING:
-    from .deltadata import DeltaData
+
+class DeltaData(Model):
+    stop_reason: str
 
 
 class Delta(Model):

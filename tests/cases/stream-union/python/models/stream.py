@@ -4,12 +4,17 @@ from typing import TYPE_CHECKING, Annotated, Union
 
 from typing_extensions import TypeAliasType
 
-from .._runtime.unions import Discriminated
+from .._runtime.unions import BestMatch, Discriminated
 from ..types import Unknown
 
 if TYPE_CHECKING:
     from .beat import Beat
-    from .delta import Delta
+    from .delta import Delta, DeltaData
+
+StreamUnion = TypeAliasType(
+    "StreamUnion",
+    Annotated[Union["DeltaData", str, Unknown], BestMatch()],
+)
 
 Stream = TypeAliasType(
     "Stream",

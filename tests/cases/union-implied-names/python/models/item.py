@@ -8,8 +8,8 @@ from .._runtime.unions import Discriminated
 from ..types import Unknown
 
 if TYPE_CHECKING:
-    from .episodeobject import EpisodeObject
-    from .trackobject import TrackObject
+    from .episode_object import EpisodeObject
+    from .track_object import TrackObject
 
 Item = TypeAliasType(
     "Item",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .bar import Bar
     from .funnel import Funnel
     from .line import Line
-    from .productfunnel import ProductFunnel
+    from .product_funnel import ProductFunnel
 
 Widget = TypeAliasType(
     "Widget",

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional
+from typing import Optional
 
 from .._runtime.model import Model
-from .acmeerror import AcmeError
+from .acme_error import AcmeError
 
-if TYPE_CHECKING:
-    from .usualerrorerror import UsualErrorError
+
+class UsualErrorError(Model):
+    message: Optional[str] = None
 
 
 class UsualErrorData(Model):

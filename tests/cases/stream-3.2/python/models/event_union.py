@@ -4,12 +4,18 @@ from typing import TYPE_CHECKING, Annotated, Union
 
 from typing_extensions import TypeAliasType
 
-from .._runtime.unions import Discriminated
+from .._runtime.unions import BestMatch, Discriminated
 from ..types import Unknown
 
 if TYPE_CHECKING:
-    from .doneevent import DoneEvent
-    from .messageevent import MessageEvent
+    from .done_event import DoneEvent, DoneEventData
+    from .message_event import MessageEvent
+    from .msg import Msg
+
+EventUnionUnion = TypeAliasType(
+    "EventUnionUnion",
+    Annotated[Union["Msg", "DoneEventData", Unknown], BestMatch()],
+)
 
 EventUnion = TypeAliasType(
     "EventUnion",

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, List, Optional
+from typing import List, Optional
 
 from .._runtime.model import Model
 
-if TYPE_CHECKING:
-    from .listbyscriptresponsebodyitems import ListByScriptResponseBodyItems
+
+class ListByScriptResponseBodyItems(Model):
+    id: Optional[str] = None
 
 
 class ListByScriptResponseBody(Model):

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional
+from typing import Optional
 
 from .._runtime.model import Model
-from .acmeerror import AcmeError
+from .acme_error import AcmeError
 
-if TYPE_CHECKING:
-    from .callederrorstatus import CalledErrorStatus
+
+class CalledErrorStatus(Model):
+    reason: Optional[str] = None
 
 
 class CalledErrorData(Model):

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Optional
 
 from .._runtime.model import Model
-from .acmeerror import AcmeError
+from .acme_error import AcmeError
 
 
 class OperationErrorData(Model):

@@ -9,7 +9,7 @@ from ..types import Unknown
 
 if TYPE_CHECKING:
     from .customer import Customer
-    from .deletedcustomer import DeletedCustomer
+    from .deleted_customer import DeletedCustomer
 
 GetXResponseBody = TypeAliasType(
     "GetXResponseBody",

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Optional
 
 from .._runtime.model import Model
-from .acmeerror import AcmeError
+from .acme_error import AcmeError
 
 
 class MarkedErrorData(Model):
