@@ -23,8 +23,8 @@ _METHODS = frozenset(
 )
 # Lines and paths are no code, and neither is what a text of a document is cleaned of.
 _NO_CODE = re.compile(r"[\s\w/.-]*|\.\./|\*")
-# Where texts of a document become code, and where names are made of words.
-_GATES = ("docstrings", "comments", "literals", "casing", "options", "toml")
+# Where texts of a document become code, where names are made of words, and where code is read that people wrote.
+_GATES = ("docstrings", "comments", "literals", "casing", "options", "toml", "custom")
 _MODULES = tuple(
     module
     for module in modules()

@@ -23,7 +23,15 @@ _JOBS = frozenset(
         *("client", "credentials", "groups", "methods", "arguments", "operations"),
         *("signatures", "parameters", "bodies", "responses", "paging", "webhooks"),
         # Everything around the code.
-        *("project", "readme", "reference", "cells", "snippets", "sample_code"),
+        *(
+            "project",
+            "custom",
+            "readme",
+            "reference",
+            "cells",
+            "snippets",
+            "sample_code",
+        ),
         *("surface", "target"),
         # What templates are given.
         *("views_models", "views_operations", "views_project"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import copyfile
+from shutil import copyfile, copytree
 
 import yaml
 
@@ -90,6 +90,11 @@ def made(case: Case, root: Path) -> Made:
         )
         for language in TARGETS
     )
+    for target in targets:
+        written = case.folder / "custom" / target.language
+        source = _SOURCES[target.language].format(package=case.package)
+        if written.is_dir():
+            copytree(written, target.output / source / "custom")
     build = build_targets(Order(targets=targets), TARGETS, lambda _: None)
     lines = [
         line.removeprefix(f"{case.folder.as_posix()}/")

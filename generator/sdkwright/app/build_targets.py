@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sdkwright.app.config import SourceConfig, TargetConfig
+from sdkwright.app.custom import read_custom
 from sdkwright.app.findings import Findings, Verdict, worst
 from sdkwright.app.ledger import Ledger
 from sdkwright.app.merged_findings import merged
@@ -61,11 +62,13 @@ def build_targets(
         source = apis[target.source]
         if source.api is None:
             continue
+        custom = read_custom(target)
         result = make_tree(
             target,
             source.api,
             targets,
             progress,
+            custom=custom,
             maximum_bytes=order.maximum_megabytes * 1_000_000,
         )
         own = _own_findings(order, target, source.findings, result.diagnostics)
@@ -84,7 +87,7 @@ def build_targets(
                 BuiltTarget(
                     target=target,
                     tree=result.value,
-                    origin=origin_of(target, reading),
+                    origin=origin_of(target, custom, reading),
                     ledger=Ledger.of(source.api, result.value, everything),
                     reading=reading,
                 )

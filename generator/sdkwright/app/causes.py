@@ -16,7 +16,8 @@ from sdkwright.core.locate import Locator
 from sdkwright.core.source import Source
 from sdkwright.emit.compare import Comparison
 from sdkwright.emit.folder import Folder
-from sdkwright.emit.record import Record
+from sdkwright.emit.record import CUSTOM, Record
+from sdkwright.emit.recording import input_lines
 
 _MOST_NAMED = 3
 
@@ -103,6 +104,12 @@ def _of_inputs(
             )
     if f"options {origin.options}" not in record.inputs:
         yield _options_cause(built, config_sources)
+    own = {line for line in record.inputs if line.startswith(f"{CUSTOM}  ")}
+    now = {f"{CUSTOM}  {line}" for line in origin.custom}
+    if own != now:
+        paths = sorted({line.split(":")[0].split("  ")[1] for line in own ^ now})
+        text = f"{_listed(paths)}: other names are exported than before"
+        yield Cause(state=State.OUT_OF_DATE, text=text)
     if f"generator {origin.generator}" not in record.inputs:
         yield _generator_cause(origin.generator, record.inputs)
 
@@ -131,12 +138,16 @@ def _generator_cause(now: str, inputs: Sequence[str]) -> Cause:
 
 def _of_files(built: BuiltTarget, comparison: Comparison) -> Iterator[Cause]:
     folder = Folder(built.target.output)
+    # Otherwise lines that a run would change can't be told from those of a hand.
+    is_as_made = set(comparison.record.inputs) >= set(
+        input_lines(built.origin, built.origin.documents, ())
+    )
     for path in comparison.edited:
         before = with_plain_ends(folder.read(path) or b"")
         added, removed = changed_lines(built.tree[path].content, before)
-        lines = _count(max(added, removed), "line")
-        place = lasting_place(built.target.language, path, built.tree)
-        text = f"{path}: {lines} by hand -> {place}"
+        edit = _count(max(added, removed), "line") if is_as_made else "edited"
+        place = lasting_place(built.target.language, path)
+        text = f"{path}: {edit} by hand -> {place}"
         yield Cause(state=State.EDITED, text=text, file=path)
     known = comparison.record.hashes
     lost = [one.path for one in comparison.missing if one.path in known]

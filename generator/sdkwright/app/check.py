@@ -22,6 +22,7 @@ from sdkwright.emit.record import CHECKOUT_PATH
 from sdkwright.targets.contract.target import Target
 
 UP_TO_DATE = "up to date"
+UNKNOWN = "unknown"
 _LONGEST_SHOWN = 1 << 20
 # What a target is called by, when several things are the matter with it.
 _PRECEDENCE = (
@@ -89,9 +90,10 @@ class Drift:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """How a check ended: what differs, in the order asked for."""
+    """How a check ended: what differs, in the order asked for, and of which targets nothing is known."""
 
     drifts: tuple[Drift, ...]
+    unknown: frozenset[str]
     findings: tuple[Findings, ...]
     verdict: Verdict
 
@@ -100,6 +102,7 @@ def check(order: Order, targets: Mapping[str, Target], progress: Progress) -> Ch
     """Compare every target's tree with its folder. Writes nothing, and leaves it to others to validate the document."""
     build = build_targets(order, targets, progress)
     drifts: list[Drift] = []
+    unknown = {target.name for target in order.targets}
     findings = list(build.findings)
     verdict = build.verdict
     for built in build.targets:
@@ -111,6 +114,7 @@ def check(order: Order, targets: Mapping[str, Target], progress: Progress) -> Ch
             findings.append(_unreadable(output, error))
             verdict = Verdict.UNREADABLE
             continue
+        unknown.remove(built.target.name)
         # Which sources made it is nobody else's business, and no news.
         recorded = [one.path for one in comparison.recorded]
         if comparison.drifted or recorded not in ([], [CHECKOUT_PATH]):
@@ -121,7 +125,12 @@ def check(order: Order, targets: Mapping[str, Target], progress: Progress) -> Ch
                 verdict = max(verdict, Verdict.FINDINGS)
         about = about_output(built, comparison, written=False)
         findings += [one for one in about if one.diagnostics]
-    return Checked(drifts=tuple(drifts), findings=tuple(findings), verdict=verdict)
+    return Checked(
+        drifts=tuple(drifts),
+        unknown=frozenset(unknown),
+        findings=tuple(findings),
+        verdict=verdict,
+    )
 
 
 def check_report(order: Order, checked: Checked) -> JsonObject:
@@ -134,7 +143,7 @@ def check_report(order: Order, checked: Checked) -> JsonObject:
                 "name": target.name,
                 "language": target.language,
                 "output": target.output.as_posix(),
-                **_as_json(drifts.get(target.name)),
+                **_as_json(drifts.get(target.name), target.name in checked.unknown),
             }
             for target in order.targets
         ],
@@ -146,9 +155,10 @@ def check_report(order: Order, checked: Checked) -> JsonObject:
     }
 
 
-def _as_json(drift: Drift | None) -> JsonObject:
+def _as_json(drift: Drift | None, is_unknown: bool) -> JsonObject:
     if drift is None:
-        return {"state": UP_TO_DATE, "causes": [], "files": {}}
+        state = UNKNOWN if is_unknown else UP_TO_DATE
+        return {"state": state, "causes": [], "files": {}}
     causes: list[JsonObject] = [
         {
             "state": cause.state.value,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os.path
 
 from sdkwright.app.config import SourceConfig, TargetConfig
+from sdkwright.app.custom import read_custom
+from sdkwright.app.generator import this_generator
 from sdkwright.app.order import Order
 from sdkwright.app.origin import (
     STANDARD_INPUT,
@@ -54,7 +56,7 @@ def _files_if_fresh(target: TargetConfig, digests: _Digests) -> int | None:
     record = read_record(folder)
     if not record.is_whole or record.is_merged or record.unfinished:
         return None
-    if not _has_own_files(folder, target):
+    if not _has_own_files(folder):
         return None
     if record.inputs != _inputs_now(target, record, digests):
         return None
@@ -66,13 +68,13 @@ def _files_if_fresh(target: TargetConfig, digests: _Digests) -> int | None:
     return len(record.hashes) + len(record.once)
 
 
-def _has_own_files(folder: Folder, target: TargetConfig) -> bool:
+def _has_own_files(folder: Folder) -> bool:
     """Whether what else belongs to a record is there, and no earlier form of it."""
     if folder.kind(MANIFEST_PATH) is not Kind.NOTHING:
         return False
     if not all(folder.holds_text(path, text) for path, text in OWN_FILES.items()):
         return False
-    checkout = origin_without_documents(target).checkout
+    checkout = this_generator().checkout
     if checkout is None:
         return True
     files, inputs = folder.read(FILES_PATH) or b"", folder.read(INPUTS_PATH) or b""
@@ -87,6 +89,9 @@ def _inputs_now(
     """
     source = target.source
     if source.document == STANDARD_INPUT or is_remote(source.document):
+        return None
+    custom = read_custom(target)
+    if any(module.problem for module in custom.modules.values()):
         return None
     names = Names(source)
     lines = {line_of(digests.of(source.document), names.document)}
@@ -107,7 +112,8 @@ def _inputs_now(
             if part is None:
                 return None
             lines.add(line_of(part, name))
-    return tuple(input_lines(origin_without_documents(target), lines, record.once))
+    origin = origin_without_documents(target, custom)
+    return tuple(input_lines(origin, lines, record.once))
 
 
 class _Digests:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import posixpath
 
-from sdkwright.emit.tree import Tree
+from sdkwright.app.custom import custom_folder
+
+_METADATA = ("pyproject.toml", "package.json")
 
 
-def lasting_place(language: str, path: str, tree: Tree) -> str:
+def lasting_place(language: str, path: str) -> str:
     """The place for what somebody wants of a generated file, in a few words."""
-    name = posixpath.basename(path)
-    if name in ("pyproject.toml", "package.json"):
-        return "options are for that (`version`, `package.dependencies`)"
-    if name.endswith(".md"):
+    folder = custom_folder(language, path)
+    if folder is not None:
+        return f"{folder}/ is for that"
+    if posixpath.basename(path) in _METADATA:
+        return "options are for that"
+    if path.endswith(".md"):
         return "an overlay of the document is for that"
-    return "CUSTOM is for that"
+    return "options, overlays and hooks are for that"

@@ -19,6 +19,7 @@ from sdkwright.core.line_ends import with_plain_ends
 from sdkwright.core.source import Source
 from sdkwright.emit.record import Origin
 from sdkwright.frontend.references import is_absolute, is_remote, path_of
+from sdkwright.targets.contract.custom import Custom
 
 _UNREAD = (
     rules.REFERENCE_FILE,
@@ -41,7 +42,7 @@ class Reading:
     outline: tuple[str, ...]
 
 
-def origin_of(target: TargetConfig, reading: Reading) -> Origin:
+def origin_of(target: TargetConfig, custom: Custom, reading: Reading) -> Origin:
     """The origin of a target that was made from a source as it was read."""
     names = Names(target.source)
     lines = {
@@ -53,17 +54,18 @@ def origin_of(target: TargetConfig, reading: Reading) -> Origin:
         for finding in reading.diagnostics
         if finding.rule in _UNREAD
     }
-    origin = origin_without_documents(target)
+    origin = origin_without_documents(target, custom)
     outline = tuple(_named(line, names) for line in reading.outline)
     return replace(origin, documents=tuple(sorted(lines)), outline=outline)
 
 
-def origin_without_documents(target: TargetConfig) -> Origin:
+def origin_without_documents(target: TargetConfig, custom: Custom) -> Origin:
     """What is known of a target's origin before anything is read."""
     generator = this_generator()
     return Origin(
         generator=generator.line,
         options=_options(target),
+        custom=tuple(module.line() for module in custom.modules.values()),
         checkout=generator.checkout,
     )
 

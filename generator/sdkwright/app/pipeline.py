@@ -25,6 +25,7 @@ from sdkwright.frontend.overlay import apply_overlay, overlay_uri
 from sdkwright.frontend.upgrade import upgrade
 from sdkwright.ir.api import Api
 from sdkwright.targets import pages
+from sdkwright.targets.contract.custom import NO_CUSTOM, Custom
 from sdkwright.targets.contract.option_reading import OptionError
 from sdkwright.targets.contract.target import Target
 
@@ -96,6 +97,7 @@ def make_tree(
     progress: Progress,
     *,
     maximum_bytes: int,
+    custom: Custom = NO_CUSTOM,
 ) -> Result[Tree | None]:
     """The files of one target with their docs, None beside findings when options or a path are wrong, or it is more
     than ``maximum_bytes``.
@@ -108,7 +110,7 @@ def make_tree(
         return Result(value=None, diagnostics=wrong_options(target, error))
     if least_size(api) > maximum_bytes:
         return Result(value=None, diagnostics=(_too_large(target, maximum_bytes),))
-    lowered = language.lower(api, options)
+    lowered = language.lower(api, options, custom)
     progress(f"printing {target.name}")
     jobs = (*lowered.jobs, *pages.lower(lowered.reference))
     try:

@@ -38,6 +38,8 @@ MAXIMUM_BYTES = 64 * 1024 * 1024
 
 UNFINISHED = "unfinished"
 """The only line of inputs while a run writes."""
+CUSTOM = "custom"
+"""Begins a line of inputs that says what people's code exports, which the package does, too."""
 ONCE = "once"
 """Begins a line of inputs that names a file of people, written when missing."""
 
@@ -67,13 +69,14 @@ class Origin:
 
     ``generator`` is its version, and what tells builds of one version apart; ``options`` the digest of everything that
     a configuration says of the target; ``documents`` are the lines of files read: digest, two spaces, name.
-    ``outline`` has lines of the same kind for the things in the documents. ``checkout`` is the digest of the generator's
+    ``custom`` are lines that say what people's code in the package exports. ``outline`` has lines of the same kind for the things in the documents. ``checkout`` is the digest of the generator's
     sources where those may change under one version.
     """
 
     generator: str = ""
     options: str = ""
     documents: tuple[str, ...] = ()
+    custom: tuple[str, ...] = ()
     outline: tuple[str, ...] = ()
     checkout: str | None = None
 

@@ -9,6 +9,7 @@ from hashlib import sha256
 from sdkwright.emit.record import (
     ATTRIBUTES,
     CHECKOUT_PATH,
+    CUSTOM,
     FILES_PATH,
     INPUTS_PATH,
     ONCE,
@@ -56,6 +57,7 @@ def input_lines(
     yield f"generator {origin.generator}"
     yield f"options {origin.options}"
     yield from by_name(documents)
+    yield from (f"{CUSTOM}  {line}" for line in sorted(origin.custom))
     yield from (f"{ONCE}  {path}" for path in sorted(once))
 
 

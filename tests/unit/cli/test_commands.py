@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -115,6 +116,106 @@ def test_check_exits_1_on_drift_and_names_the_command_that_fixes_it(
     _run(tmp_path, "generate", *_SPEC)
     done = _run(tmp_path, "check", *_SPEC)
     assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_the_command_that_fixes_it_is_one_for_a_shell(tmp_path: Path) -> None:
+    (tmp_path / "my api.json").write_text(json.dumps(_DOCUMENT))
+    arguments = ("my api.json", "--target", "python", "--out", "$(touch x)/a'b")
+    flags = ("--strict", "--max-output", "9", "--package", "pet-shop")
+    shown = _run(tmp_path, "check", *arguments, *flags).stdout
+    command = shown.partition("fix: sdkwright ")[2].partition("    ")[0]
+    assert shlex.split(command)[0] == "generate"
+    assert set(shlex.split(command)[1:]) == {*arguments, *flags}
+    program = f"{shlex.quote(sys.executable)} -m sdkwright {command}"
+    subprocess.run(program, shell=True, cwd=tmp_path, check=True, capture_output=True)
+    assert not (tmp_path / "x").exists()
+    done = _run(tmp_path, "check", *arguments, *flags)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_check_writes_its_report_also_when_it_fails(tmp_path: Path) -> None:
+    _with_document(tmp_path)
+    for status, state in ((1, "missing"), (0, "up to date")):
+        done = _run(tmp_path, "check", *_SPEC, "--report", "r.json")
+        assert done.returncode == status
+        report = json.loads((tmp_path / "r.json").read_text())
+        (target,) = report["targets"]
+        assert target["state"] == state
+        assert bool(target["causes"]) == bool(status)
+        _run(tmp_path, "generate", *_SPEC)
+    (tmp_path / "api.json").write_text("{")
+    done = _run(tmp_path, "check", *_SPEC, "--report", "r.json")
+    assert done.returncode == 2
+    report = json.loads((tmp_path / "r.json").read_text())
+    assert (report["verdict"], len(report["findings"])) == ("unreadable", 1)
+    assert report["targets"][0]["state"] == "unknown"
+
+
+def test_what_changed_in_the_document_is_named_with_its_line(tmp_path: Path) -> None:
+    text = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:\n"
+    item = "  /NAME:\n    get:\n      operationId: NAME\n      responses: {'204': {description: SAID}}\n"
+    first = item.replace("NAME", "a").replace("SAID", "done")
+    (tmp_path / "api.json").write_text(text + first)
+    _run(tmp_path, "generate", *_SPEC)
+    changes = {
+        first.replace("done", "all done"): "api.json:5 operation GET /a changed",
+        first + item.replace("NAME", "b"): "api.json:9 new operation GET /b",
+        item.replace(
+            "NAME", "c"
+        ): "api.json:5 new operation GET /c; api.json operation GET /a is gone",
+    }
+    for changed, words in changes.items():
+        (tmp_path / "api.json").write_text(text + changed)
+        shown = _run(tmp_path, "check", *_SPEC).stdout
+        assert f"python  out of date  spec changed: {words}; " in shown or (
+            "their contents are right" in shown and words in shown
+        )
+
+
+def test_a_comment_in_the_document_is_no_drift(tmp_path: Path) -> None:
+    (tmp_path / "api.json").write_text(json.dumps(_DOCUMENT))
+    _run(tmp_path, "generate", *_SPEC)
+    (tmp_path / "api.json").write_text("# a comment\n" + json.dumps(_DOCUMENT))
+    done = _run(tmp_path, "check", *_SPEC)
+    assert done.returncode == 0
+    assert done.stdout.startswith("python  up to date   spec changed: api.json")
+    assert "0 written" in _run(tmp_path, "generate", *_SPEC).stdout
+    assert _run(tmp_path, "check", *_SPEC).stdout == ""
+
+
+@pytest.mark.parametrize("verb", ["check", "generate"])
+def test_nothing_to_do_parses_nothing_and_loads_little(
+    verb: str, tmp_path: Path
+) -> None:
+    _with_document(tmp_path)
+    _run(tmp_path, "generate", *_SPEC)
+    code = (
+        "import sys\nfrom sdkwright.cli.main import run\n"
+        "try: run(sys.argv[1:])\nexcept SystemExit: pass\n"
+        "heavy = ('jinja2', 'jsonschema', 'sdkwright.app.pipeline', 'sdkwright.app.build_targets',"
+        " 'sdkwright.targets.contract.registry', 'subprocess')\n"
+        "print([name for name in heavy if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, verb, *_SPEC],
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_who_asks_for_findings_gets_them_though_nothing_is_to_do(
+    tmp_path: Path,
+) -> None:
+    broken = {"/a": {"get": operation("a", answer={"type": "strng"})}}
+    _with_document(tmp_path, document_of_paths(broken))
+    _run(tmp_path, "generate", *_SPEC)
+    assert _run(tmp_path, "generate", *_SPEC).stderr == ""
+    for flag in ("--verbose", "--strict"):
+        assert "unknown-type" in _run(tmp_path, "generate", *_SPEC, flag).stderr
+    assert _run(tmp_path, "check", *_SPEC, "--strict").returncode == 1
 
 
 def test_validate_exits_1_on_any_finding(tmp_path: Path) -> None:

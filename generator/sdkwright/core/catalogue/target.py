@@ -11,3 +11,16 @@ TARGET_BODY_NOT_SENT = Rule(
     advice="Call it with an HTTP client that does, or describe the operation with another method.",
     fate=Fate.DEGRADED,
 )
+
+CUSTOM_UNREADABLE = Rule(
+    code="custom/unreadable",
+    severity=Severity.WARNING,
+    message="{path} can't be read: {problem}; the package exports nothing of it",
+    advice="Mend it and generate again.",
+)
+CUSTOM_CLIENT = Rule(
+    code="custom/client",
+    severity=Severity.WARNING,
+    message="{client} in {path} extends nothing; the package exports the generated one",
+    advice="Let it extend the generated class, or give it another name.",
+)

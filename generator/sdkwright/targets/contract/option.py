@@ -37,11 +37,34 @@ class Whole:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """Lists of texts."""
+    """Lists of texts, all of which ``pattern`` takes as a whole, if there is one; ``wanted`` says in words which."""
+
+    pattern: re.Pattern[str] | None = None
+    wanted: str = "a list of texts"
 
     def read(self, reader: Reader, name: str, default: Any) -> object:
         """See `Values`."""
-        return reader.texts(name, default)
+        texts = reader.texts(name, default)
+        for text in texts:
+            if self.pattern is not None and not self.pattern.fullmatch(text):
+                reader.refuse(name, text, self.wanted)
+        return texts
+
+
+@dataclass(frozen=True, slots=True)
+class TextsByName:
+    """Texts by names that ``pattern`` takes as a whole; ``wanted`` says in words which."""
+
+    pattern: re.Pattern[str]
+    wanted: str
+
+    def read(self, reader: Reader, name: str, default: Any) -> object:
+        """Pairs of name and text, in the order given; see `Values`."""
+        pairs = reader.text_pairs(name, default, self.wanted)
+        for key, text in pairs:
+            if not self.pattern.fullmatch(key) or not text.isprintable():
+                reader.refuse(name, f"{key}: {text}", self.wanted)
+        return pairs
 
 
 @dataclass(frozen=True, slots=True)

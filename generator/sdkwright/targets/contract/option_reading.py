@@ -91,6 +91,22 @@ class Reader:
                 return texts
         return self._wrong(key, "a list of texts", value, default)
 
+    def text_pairs(
+        self, key: str, default: tuple[tuple[str, str], ...], wanted: str
+    ) -> tuple[tuple[str, str], ...]:
+        """A mapping of texts to texts, in its order."""
+        if key not in self._mapping:
+            self._known.append(key)
+            return default
+        value = self._value(key, "")
+        if isinstance(value, Mapping):
+            pairs = tuple(
+                (name, text) for name, text in value.items() if isinstance(text, str)
+            )
+            if len(pairs) == len(value):
+                return pairs
+        return self._wrong(key, wanted, value, default)
+
     def section(self, key: str) -> Reader:
         """A nested mapping, empty if absent."""
         nothing: JsonObject = {}

@@ -42,6 +42,8 @@ class Preset:
     """Whether what a call takes as one object has the properties of the body beside the parameters, or the body whole."""
     lists_names: bool
     """Whether TypeScript's codecs list properties with usual names in JSON, or give both names of each."""
+    leaves_room: bool
+    """Whether no module of a package takes the name of the folder of people's code, `custom`."""
 
 
 DEFAULT: Final = "default"
@@ -56,6 +58,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         narrows_results=True,
         flat_requests=True,
         lists_names=True,
+        leaves_room=True,
     ),
     # What published packages have: names as the document spells them, one signature a method.
     SPEAKEASY: Preset(
@@ -65,5 +68,6 @@ PRESETS: Final[Mapping[str, Preset]] = {
         narrows_results=False,
         flat_requests=False,
         lists_names=False,
+        leaves_room=False,
     ),
 }

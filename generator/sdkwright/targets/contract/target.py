@@ -9,6 +9,7 @@ from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.core.json import JsonValue
 from sdkwright.emit.job import FileJob
 from sdkwright.ir.api import Api
+from sdkwright.targets.contract.custom import Custom
 from sdkwright.targets.contract.option import OptionsRecord
 from sdkwright.targets.contract.reference import Reference
 from sdkwright.targets.contract.surface import Surface
@@ -28,12 +29,12 @@ class Target:
     """A target language: its name, its options, what reads them, and what lowers an Api to file jobs.
 
     ``options`` is the record that declares them. ``parse_options`` gets the ``options`` mapping of ``sdkwright.yaml``
-    and the Api (for defaults) and raises OptionError with every problem; ``lower`` and ``surface``, which
-    makes no files and so is much faster, are pure.
+    and the Api (for defaults) and raises OptionError with every problem; ``lower``, which gets what people's code in the
+    package exports, and ``surface``, which makes no files and so is much faster, are pure.
     """
 
     name: str
     options: type[OptionsRecord]
     parse_options: Callable[[Mapping[str, JsonValue], Api], object]
-    lower: Callable[[Api, object], Lowered]
+    lower: Callable[[Api, object, Custom], Lowered]
     surface: Callable[[Api, object], Surface]

@@ -135,6 +135,7 @@ _OWN: dict[str, dict[str, tuple[JsonValue, JsonValue]]] = {
         "allowedRedefinedBuiltins": ([], ["id"]),
         "httpClient": ("httpx2", "httpx"),
         "usageSnippets.showDefaults": (True, False),
+        "package.dependencies": (["one>=1"], []),
     },
     "typescript": {
         "validate": ("", "zod-mini"),
@@ -143,6 +144,7 @@ _OWN: dict[str, dict[str, tuple[JsonValue, JsonValue]]] = {
         "imports.shared": ("", "models/components"),
         "imports.operations": ("", "models/operations"),
         "usageSnippets.style": ("result", "throw"),
+        "package.dependencies": ({"one": "^1"}, {}),
     },
 }
 # What an option needs beside it to matter.

@@ -41,6 +41,7 @@ def spelling(options: PythonOptions) -> Spelling:
     """How Python spells names around the client."""
     is_published = options.name_scheme == NEAREST
     case = attribute_case(options.name_rules)
+    people = reserved.CUSTOM if options.rules.leaves_room else frozenset[str]()
     return Spelling(
         type=type_name,
         member=case,
@@ -48,7 +49,7 @@ def spelling(options: PythonOptions) -> Spelling:
         client_members=reserved.CLIENT_ATTRIBUTES,
         options=reserved.CLIENT_ARGUMENTS | reserved.KEYWORDS,
         module=partial(_modules if is_published else _qualified_modules, case),
-        modules=reserved.PACKAGE_MODULES,
+        modules=reserved.PACKAGE_MODULES | people,
         twins=("_async",),
         number=numbered_with_underscore,
         number_type=numbered,

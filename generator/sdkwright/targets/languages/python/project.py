@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import CopyJob, FileJob, RenderJob
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import EnumDeclaration
+from sdkwright.targets.contract.custom import CustomModule
 from sdkwright.targets.contract.runtime import RUNTIME
 from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.imports import import_statement, natural
@@ -61,6 +62,9 @@ _RUNTIME = (
 )
 """The modules of the runtime, copied byte for byte."""
 
+_USED = ("TYPE_CHECKING", "lazy")
+"""What the package's own module imports for itself."""
+
 PUBLIC = (
     "types.py",
     "utils/__init__.py",
@@ -71,11 +75,11 @@ PUBLIC = (
 """What of the runtime users import by name: modules that gather it."""
 
 
-def project_jobs(package: Package) -> Iterator[FileJob]:
-    """The files that are there whatever the API."""
+def project_jobs(package: Package, people: CustomModule | None) -> Iterator[FileJob]:
+    """The files that are there whatever the API; ``people`` is what people's code exports."""
     api, names, options = package.api, package.names, package.options
     source = f"src/{names.package}"
-    yield _package(api, names, options)
+    yield _package(api, names, options, people)
     yield RenderJob(
         path=f"{source}/hooks.py",
         template="python/hooks.py.jinja",
@@ -97,7 +101,9 @@ def project_jobs(package: Package) -> Iterator[FileJob]:
     )
 
 
-def _package(api: Api, names: Names, options: PythonOptions) -> RenderJob:
+def _package(
+    api: Api, names: Names, options: PythonOptions, people: CustomModule | None
+) -> RenderJob:
     title = " ".join(api.info.title.split())
     submodules = [
         name
@@ -107,6 +113,9 @@ def _package(api: Api, names: Names, options: PythonOptions) -> RenderJob:
     if webhook_names(api):
         submodules.append("webhooks")
     members = {names.sdk_class: "sdk", **_enum_classes(api, names, options)}
+    if people is not None:
+        submodules = sorted((*submodules, "custom"))
+        members |= _custom_members(people, names, {*members, *submodules})
     quoted = tuple(str(text_literal(name)) for name in submodules)
     pairs = tuple(
         f"{text_literal(name)}: {text_literal(module)}"
@@ -139,6 +148,18 @@ def _package(api: Api, names: Names, options: PythonOptions) -> RenderJob:
     )
 
 
+def _custom_members(
+    people: CustomModule, names: Names, taken: Collection[str]
+) -> dict[str, str]:
+    """Names that people's code exports: the client if it is made of the generated one, and what the package lacks."""
+    client = names.sdk_class
+    return {
+        name: "custom"
+        for name in people.names
+        if (people.client(name) if name == client else name not in (*taken, *_USED))
+    }
+
+
 def _enum_classes(api: Api, names: Names, options: PythonOptions) -> dict[str, str]:
     """Enums that are classes, which samples name by the package alone, with their modules."""
     if options.enum_format != "enum":
@@ -163,4 +184,5 @@ def _project_file(api: Api, names: Names, options: PythonOptions) -> ProjectFile
         http_library=toml_text(
             "httpx2>=2,<3" if options.http_client == "httpx2" else "httpx>=0.27"
         ),
+        further=tuple(toml_text(one) for one in options.package.dependencies),
     )

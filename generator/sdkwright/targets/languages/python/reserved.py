@@ -77,6 +77,9 @@ CONSTANTS = frozenset(("_SETTINGS", "_UNSET"))
 # Modules of a generated package beside those of its groups.
 PACKAGE_MODULES = _words("sdk types utils hooks models errors webhooks")
 
+# The folder of people's code.
+CUSTOM = frozenset(("custom",))
+
 # Errors that every package has, whatever the document; two more are named by options.
 OWN_ERRORS = ("ResponseValidationError", "NoResponseError")
 

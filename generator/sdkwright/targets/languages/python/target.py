@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sdkwright.emit.job import FileJob
 from sdkwright.ir.api import Api
+from sdkwright.targets.contract.custom import NO_CUSTOM, Custom
 from sdkwright.targets.contract.target import Lowered, Target
 from sdkwright.targets.languages.python.client import client_jobs
 from sdkwright.targets.languages.python.models import model_jobs
@@ -22,11 +23,12 @@ def _package(api: Api, options: object) -> Package:
     return read_package(api, options)
 
 
-def lower(api: Api, options: object) -> Lowered:
+def lower(api: Api, options: object, custom: Custom = NO_CUSTOM) -> Lowered:
     """All files of the package."""
     package = _package(api, options)
+    people = custom.modules.get(f"src/{package.names.package}/custom/__init__.py")
     jobs: list[FileJob] = [
-        *project_jobs(package),
+        *project_jobs(package, people),
         *readme_jobs(package),
         *model_jobs(package),
         *client_jobs(package),
@@ -35,6 +37,7 @@ def lower(api: Api, options: object) -> Lowered:
     return Lowered(
         jobs=tuple(jobs),
         reference=reference(package),
+        diagnostics=tuple(people.findings(package.names.sdk_class) if people else ()),
     )
 
 

@@ -18,13 +18,14 @@ class HooksModule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectFile:
-    """``pyproject.toml``: every value a TOML string."""
+    """``pyproject.toml``: every value a TOML string. ``further`` are what people's code needs."""
 
     distribution: Code
     version: Code
     description: Code
     package: Code
     http_library: Code
+    further: tuple[Code, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from sdkwright.targets.contract.option import (
     Choice,
     Flag,
     Matching,
+    TextsByName,
     Whole,
     option,
     section,
@@ -85,6 +86,20 @@ class Imports:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What the package's metadata says beside what every package has."""
+
+    dependencies: tuple[tuple[str, str], ...] = option(
+        "dependencies",
+        TextsByName(
+            _PACKAGE.pattern, "ranges of versions by npm names: {lodash: ^4.17}"
+        ),
+        (),
+        "what code in `custom/` needs: ranges of versions by npm names (`{lodash: ^4.17}`)",
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UsageSnippets(SharedSnippets):
     """How code samples on pages look."""
 
@@ -137,6 +152,7 @@ class TypeScriptOptions(SharedOptions):
         "the published package has its sources, and maps that lead to them",
     )
     imports: Imports = field(default=Imports(), metadata=section("imports", Imports))
+    package: Metadata = field(default=Metadata(), metadata=section("package", Metadata))
     usage_snippets: UsageSnippets = field(
         default=UsageSnippets(), metadata=section("usageSnippets", UsageSnippets)
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import CopyJob, FileJob, RenderJob
 from sdkwright.ir.api import Api
+from sdkwright.targets.contract.custom import CustomModule
 from sdkwright.targets.contract.runtime import RUNTIME
 from sdkwright.targets.languages.typescript.imports import braced
 from sdkwright.targets.languages.typescript.literals import text_literal
@@ -38,8 +39,8 @@ _RUNTIME = (
 """The modules of the runtime that every package has, copied byte for byte."""
 
 
-def project_jobs(package: Package) -> Iterator[FileJob]:
-    """The files that are there whatever the API."""
+def project_jobs(package: Package, people: CustomModule | None) -> Iterator[FileJob]:
+    """The files that are there whatever the API; ``people`` is what people's code exports."""
     api, names, options = package.api, package.names, package.options
     checks = ("validation",) if options.validate else ()
     for module in (*_RUNTIME, *checks):
@@ -56,8 +57,11 @@ def project_jobs(package: Package) -> Iterator[FileJob]:
     for name in ("tsconfig.json", "build.mjs", ".gitignore"):
         resource = f"typescript/project/{name.removeprefix('.')}"
         yield CopyJob(path=name, resource=resource)
+    has_client = people is not None and people.client(names.sdk_class)
     index = PackageIndex(
         sdk_class=Code(names.sdk_class),
+        client_module=Code("custom/index" if has_client else "sdk/sdk"),
+        has_custom=people is not None,
         types=tuple(
             Code(f'{braced("export type", exported)} "./{module}.js";')
             for module, exported in EXPORTS.items()
@@ -69,7 +73,7 @@ def project_jobs(package: Package) -> Iterator[FileJob]:
     yield RenderJob(
         path="package.json",
         template="typescript/project/package.json.jinja",
-        view=_package_file(api, names, options, has_webhooks=bool(named_webhooks(api))),
+        view=_package_file(api, names, options, has_custom=people is not None),
     )
 
 
@@ -83,7 +87,7 @@ def errors_job(base: str, default: str) -> RenderJob:
 
 
 def _package_file(
-    api: Api, names: Names, options: TypeScriptOptions, *, has_webhooks: bool
+    api: Api, names: Names, options: TypeScriptOptions, *, has_custom: bool
 ) -> PackageFile:
     title = " ".join(api.info.title.split())
     exports = {".": "index", "./core.js": "core", "./funcs/*.js": "funcs/*"}
@@ -91,9 +95,11 @@ def _package_file(
         exports[f"./{folder}"] = f"{folder}/index"
     if options.validate:
         exports["./schemas/*.js"] = "schemas/*"
-    if has_webhooks:
+    if named_webhooks(api):
         exports["./webhooks.js"] = "webhooks"
     maps = " --sourceMap --declarationMap" if options.maps else ""
+    if has_custom:
+        exports["./custom"] = "custom/index"
     return PackageFile(
         name=text_literal(names.package),
         version=text_literal(options.version),
@@ -104,4 +110,8 @@ def _package_file(
         files=Code('["dist", "src"]' if options.maps else '["dist"]'),
         build=text_literal(f"tsc{maps} && node build.mjs"),
         peers=options.validate == "zod-mini",
+        dependencies=tuple(
+            (text_literal(name), text_literal(versions))
+            for name, versions in options.package.dependencies
+        ),
     )

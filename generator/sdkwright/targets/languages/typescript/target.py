@@ -8,8 +8,10 @@ from sdkwright.core.catalogue import target as rules
 from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.emit.job import FileJob
 from sdkwright.ir.api import Api
+from sdkwright.targets.contract.custom import NO_CUSTOM, Custom
 from sdkwright.targets.contract.target import Lowered, Target
 from sdkwright.targets.languages.typescript.client import core_job
+from sdkwright.targets.languages.typescript.custom import ENTRY
 from sdkwright.targets.languages.typescript.functions import function_jobs
 from sdkwright.targets.languages.typescript.groups import class_jobs
 from sdkwright.targets.languages.typescript.models import model_jobs
@@ -33,11 +35,12 @@ def _package(api: Api, options: object) -> Package:
     return read_package(api, options)
 
 
-def lower(api: Api, options: object) -> Lowered:
+def lower(api: Api, options: object, custom: Custom = NO_CUSTOM) -> Lowered:
     """All files of the package."""
     package = _package(api, options)
+    people = custom.modules.get(ENTRY)
     jobs: list[FileJob] = [
-        *project_jobs(package),
+        *project_jobs(package, people),
         *webhook_jobs(package),
         *readme_jobs(package),
         *model_jobs(package),
@@ -48,7 +51,10 @@ def lower(api: Api, options: object) -> Lowered:
     ]
     return Lowered(
         jobs=tuple(jobs),
-        diagnostics=tuple(_findings(package.calls)),
+        diagnostics=(
+            *_findings(package.calls),
+            *(people.findings(package.names.sdk_class) if people else ()),
+        ),
         reference=reference(package),
     )
 

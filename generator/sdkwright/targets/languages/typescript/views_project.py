@@ -61,9 +61,13 @@ class ReadmePage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackageIndex:
-    """What the package itself offers: its client's class, and types by the statements that export them."""
+    """What the package itself offers: its client's class and where that is, types by the statements that export them,
+    and people's code if there is any.
+    """
 
     sdk_class: Code
+    client_module: Code
+    has_custom: bool
     types: tuple[Code, ...]
 
 
@@ -88,3 +92,4 @@ class PackageFile:
     files: Code
     build: Code
     peers: bool
+    dependencies: tuple[tuple[Code, Code], ...]
