@@ -6,8 +6,8 @@ import { join } from "node:path";
 const EMPTY = /^export \{\};\s*(\/\/# sourceMappingURL=.*\s*)?$/;
 
 for (const name of readdirSync("dist", { recursive: true })) {
-  // People import an index whatever it has.
-  if (!name.endsWith(".js") || /\bindex\.js$/.test(name)) continue;
+  // People import an index whatever it has, and what is in custom/ is theirs.
+  if (!name.endsWith(".js") || /\bindex\.js$|^custom\b/.test(name)) continue;
   const file = join("dist", name);
   if (!EMPTY.test(readFileSync(file, "utf8"))) continue;
   rmSync(file);

@@ -17,18 +17,18 @@ from sdkwright.app.origin import (
     line_of,
     origin_without_documents,
 )
+from sdkwright.core.line_ends import with_plain_ends
 from sdkwright.core.permissions import Permissions
 from sdkwright.emit.folder import Folder, Kind
 from sdkwright.emit.manifest import MANIFEST_PATH
 from sdkwright.emit.record import (
     CHECKOUT_PATH,
     FILES_PATH,
-    INPUTS_PATH,
     OWN_FILES,
     Record,
     read_record,
 )
-from sdkwright.emit.recording import input_lines, stamp
+from sdkwright.emit.recording import input_lines, seal, stamp
 from sdkwright.frontend.files import UnreadableError, read_file, real_place
 from sdkwright.frontend.references import file_uri, is_absolute, is_remote
 
@@ -56,9 +56,12 @@ def _files_if_fresh(target: TargetConfig, digests: _Digests) -> int | None:
     record = read_record(folder)
     if not record.is_whole or record.is_merged or record.unfinished:
         return None
-    if not _has_own_files(folder):
+    inputs = _inputs_now(target, record, digests)
+    if inputs is None:
         return None
-    if record.inputs != _inputs_now(target, record, digests):
+    files = with_plain_ends(folder.read(FILES_PATH) or b"")
+    sealed = seal(files, inputs)
+    if record.inputs != (*inputs, sealed) or not _has_own_files(folder, sealed):
         return None
     if any(folder.kind(path) is Kind.NOTHING for path in record.once):
         return None
@@ -68,17 +71,14 @@ def _files_if_fresh(target: TargetConfig, digests: _Digests) -> int | None:
     return len(record.hashes) + len(record.once)
 
 
-def _has_own_files(folder: Folder) -> bool:
+def _has_own_files(folder: Folder, sealed: str) -> bool:
     """Whether what else belongs to a record is there, and no earlier form of it."""
     if folder.kind(MANIFEST_PATH) is not Kind.NOTHING:
         return False
     if not all(folder.holds_text(path, text) for path, text in OWN_FILES.items()):
         return False
     checkout = this_generator().checkout
-    if checkout is None:
-        return True
-    files, inputs = folder.read(FILES_PATH) or b"", folder.read(INPUTS_PATH) or b""
-    return folder.holds(CHECKOUT_PATH, stamp(checkout, files, inputs))
+    return checkout is None or folder.holds(CHECKOUT_PATH, stamp(checkout, sealed))
 
 
 def _inputs_now(

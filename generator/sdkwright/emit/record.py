@@ -40,6 +40,10 @@ UNFINISHED = "unfinished"
 """The only line of inputs while a run writes."""
 CUSTOM = "custom"
 """Begins a line of inputs that says what people's code exports, which the package does, too."""
+SEAL = "seal"
+"""Begins the line of inputs with the digest of all other lines of these and of files. Two runs never have the same, so
+that git, which merges the other lines one by one, leaves both where two branches were merged.
+"""
 ONCE = "once"
 """Begins a line of inputs that names a file of people, written when missing."""
 
@@ -121,13 +125,15 @@ class Record:
     def is_merged(self) -> bool:
         """Whether lines of several runs are in it."""
         several = any(len(digests) > 1 for digests in self.hashes.values())
-        return self.marks or (several and not self.unfinished)
+        seals = sum(line.startswith(f"{SEAL} ") for line in self.inputs)
+        return self.marks or seals > 1 or (several and not self.unfinished)
 
     @property
     def once(self) -> tuple[str, ...]:
         """The files of people that the run wrote, or would have."""
         lines = (line.partition("  ") for line in self.inputs)
-        return tuple(path for word, _, path in lines if word == ONCE)
+        paths = (path for word, _, path in lines if word == ONCE)
+        return tuple(path for path in paths if problem_of(path) is None)
 
 
 def read_record(folder: Folder) -> Record:

@@ -16,6 +16,7 @@ from sdkwright.emit.record import (
     OUTLINE_PATH,
     OWN_FILES,
     OWN_FOLDER,
+    SEAL,
     UNFINISHED,
     Origin,
     Record,
@@ -34,18 +35,17 @@ def with_record(tree: Tree, origin: Origin) -> Tree:
         text = _attributes(tree).encode()
         files = (*files, Artifact(path=ATTRIBUTES, content=text, once=True))
     once = sorted(artifact.path for artifact in files if artifact.once)
-    inputs = input_lines(origin, origin.documents, once)
     listed = _text(f"{digest}  {path}" for path, digest in _digests(tree).items())
+    inputs = tuple(input_lines(origin, origin.documents, once))
+    sealed = seal(listed, inputs)
     recorded = {
         FILES_PATH: listed,
-        INPUTS_PATH: _text(inputs),
+        INPUTS_PATH: _text((*inputs, sealed)),
         OUTLINE_PATH: _text(by_name(origin.outline)),
         **OWN_FILES,
     }
     if origin.checkout is not None:
-        recorded[CHECKOUT_PATH] = stamp(
-            origin.checkout, recorded[FILES_PATH], recorded[INPUTS_PATH]
-        )
+        recorded[CHECKOUT_PATH] = stamp(origin.checkout, sealed)
     own = (Artifact(path=path, content=text) for path, text in recorded.items())
     return Tree((*files, *own))
 
@@ -71,10 +71,15 @@ def is_of_record(path: str) -> bool:
     return path.startswith(f"{OWN_FOLDER}/")
 
 
-def stamp(checkout: str, files: bytes, inputs: bytes) -> bytes:
-    """What tells that sources with the digest ``checkout`` made just this record."""
-    parts = (checkout, sha256(files).hexdigest(), sha256(inputs).hexdigest())
-    return (sha256("\n".join(parts).encode()).hexdigest() + "\n").encode()
+def seal(files: bytes, inputs: Iterable[str]) -> str:
+    """The line that tells whether a record is one run's: of the text of files, and the other lines of inputs."""
+    digest = sha256(files + _text(inputs)).hexdigest()
+    return f"{SEAL} {digest}"
+
+
+def stamp(checkout: str, sealed: str) -> bytes:
+    """What tells that sources with the digest ``checkout`` made the record with this seal."""
+    return (sha256(f"{checkout} {sealed}".encode()).hexdigest() + "\n").encode()
 
 
 def during(tree: Tree, before: Record) -> tuple[Artifact, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ from sdkwright.app.findings import Verdict
 from sdkwright.app.freshness import fresh_targets
 from sdkwright.app.generate import Generated
 from tests.support.git_repository import OUTPUT, SPEC, Repository
+from tests.support.small_documents import operation
 
 _RECORD = f"{OUTPUT}/.sdkwright/"
 
@@ -117,10 +119,42 @@ def test_lines_of_two_branches_are_no_edits(new: New, tmp_path: Path) -> None:
     (drift,) = repository.check().drifts
     assert drift.state == "merged"
     assert "lines of several branches" in drift.causes[0].text
+    assert fresh_targets(repository.order()) == {}
     assert not drift.comparison.drifted
     done = repository.generate()
     assert "output/overwritten" not in _codes(done)
     assert _is_settled(repository)
+
+
+def test_branches_that_git_merges_without_a_word_are_looked_at(
+    new: New, tmp_path: Path
+) -> None:
+    """Each changed files and documents of its own, so that every file is as one of them recorded it."""
+    repository = new(tmp_path / "r", "pets")
+    document = json.loads((repository.root / SPEC).read_text())
+    items = {
+        part: {"get": operation(f"{part}List", answer={"type": "string"}, tags=[part])}
+        for part in ("ants", "zoos")
+    }
+    for part, item in items.items():
+        document["paths"][f"/{part}"] = {"$ref": f"{part}.json"}
+        (repository.root / f"spec/{part}.json").write_text(json.dumps(item))
+    (repository.root / SPEC).write_text(json.dumps(document))
+    repository.generate()
+    repository.commit("parts")
+    for part, item in items.items():
+        repository.git("checkout", "-q", "-b", part, "main")
+        item["get"]["description"] = "All."
+        (repository.root / f"spec/{part}.json").write_text(json.dumps(item))
+        repository.generate()
+        repository.commit(part)
+    repository.git("merge", "-q", "ants", "--no-edit")
+    paths = [line.partition("  ")[2] for line in repository.recorded("files")]
+    assert len(paths) == len(set(paths))
+    assert fresh_targets(repository.order()) == {}
+    assert repository.check().verdict is Verdict.DONE
+    repository.generate()
+    assert fresh_targets(repository.order()) != {}
 
 
 def test_marks_of_a_merge_are_told_of_and_mended(new: New, tmp_path: Path) -> None:
