@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import os.path
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from sdkwright.app.breaking import Breaking, read_breaking
 from sdkwright.app.config_reading import Section
+from sdkwright.app.many_sources import PLACE, about_source, found_documents
 from sdkwright.core.catalogue import run as rules
 from sdkwright.core.diagnostics import Diagnostic, Result, Severity
-from sdkwright.core.json import JsonObject
+from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import ROOT, Pointer
 from sdkwright.core.source import Source
-from sdkwright.core.words import shown
+from sdkwright.core.words import shown, suggestion
 from sdkwright.frontend.files import DISK, Files
 from sdkwright.frontend.load import open_root, unread
 from sdkwright.frontend.references import is_remote
 
 DEFAULT_LOCATION = "sdkwright.yaml"
+_GLOB = "glob"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,12 +88,11 @@ def read_config(
         values = {"version": shown(version)}
         findings.append(Diagnostic(rule=rule, at=root.at("version"), values=values))
     folder = os.path.dirname(location)
-    sources = {
-        name: _source(section, folder) for name, section in root.sections("sources")
-    }
+    sources = _sources(root, folder, findings)
     targets = tuple(
-        _target(name, section, sources, languages, folder)
+        target
         for name, section in root.sections("targets")
+        for target in _targets(name, section, sources, languages, folder)
     )
     breaking = read_breaking(root.section("breaking"))
     root.finish()
@@ -101,6 +103,38 @@ def read_config(
         diagnostics=tuple(findings),
         sources={"": opened.source},
     )
+
+
+def _sources(
+    root: Section, folder: str, findings: list[Diagnostic]
+) -> dict[str, SourceConfig]:
+    """The sources that have a section, then those that patterns find: ``glob`` with a text or several is no source."""
+    patterns = _patterns(root.value("sources"))
+    at = f"{root.at('sources')}/{_GLOB}"
+    named = root.sections("sources", but=_GLOB if patterns else None)
+    sources = {name: _source(section, folder) for name, section in named}
+    for pattern in patterns:
+        found = tuple(found_documents(folder, pattern))
+        if not found:
+            values = {"pattern": pattern}
+            findings.append(Diagnostic(rule=rules.CONFIG_GLOB, at=at, values=values))
+        for name, path in found:
+            if name in sources:
+                values = {"name": name, "path": path}
+                rule = rules.CONFIG_TWICE
+                findings.append(Diagnostic(rule=rule, at=at, values=values))
+            sources[name] = SourceConfig(document=_beside(folder, path))
+    return sources
+
+
+def _patterns(sources: JsonValue) -> tuple[str, ...]:
+    """The patterns of files among the sources."""
+    given = sources.get(_GLOB) if isinstance(sources, Mapping) else None
+    if isinstance(given, str):
+        return (given,)
+    if isinstance(given, Sequence):
+        return tuple(one for one in given if isinstance(one, str) and one)
+    return ()
 
 
 def _source(section: Section, folder: str) -> SourceConfig:
@@ -116,32 +150,59 @@ def _source(section: Section, folder: str) -> SourceConfig:
     )
 
 
-def _target(
+def _targets(
     name: str,
     section: Section,
     sources: Mapping[str, SourceConfig],
     languages: Sequence[str],
     folder: str,
-) -> TargetConfig:
-    source = section.choice(
-        "source", tuple(sources), rules.CONFIG_SOURCE, "the name of a source"
-    )
+) -> Iterator[TargetConfig]:
+    """What a section asks for: a target; one for each source that it takes, where the output says so."""
+    is_many = PLACE in str(section.value("output"))
+    chosen: Sequence[str]
+    if is_many:
+        chosen = _chosen(section, sources)
+    else:
+        wanted = "the name of a source"
+        chosen = [section.choice("source", tuple(sources), rules.CONFIG_SOURCE, wanted)]
     language = section.choice(
         "language", languages, rules.CONFIG_LANGUAGE, "the target language"
     )
     output = section.text("output", "the folder to write to")
-    if _strays(folder, output):
-        section.report(rules.CONFIG_LINK, "output", output=output)
     options = section.mapping("options")
     section.finish()
-    return TargetConfig(
-        name=name,
-        source=sources.get(source, SourceConfig(document="")),
-        language=language,
-        output=Path(_beside(folder, output)),
-        options=options,
-        origin=section.at("options"),
-    )
+    for source in chosen:
+        place = output.replace("{language}", language) if is_many else output
+        place = place.replace(PLACE, source)
+        if _strays(folder, place):
+            section.report(rules.CONFIG_LINK, "output", output=place)
+        yield TargetConfig(
+            name=f"{source}-{name}" if is_many else name,
+            source=sources.get(source, SourceConfig(document="")),
+            language=language,
+            output=Path(_beside(folder, place)),
+            options=(
+                {key: about_source(value, source) for key, value in options.items()}
+                if is_many
+                else options
+            ),
+            origin=section.at("options"),
+        )
+
+
+def _chosen(section: Section, sources: Mapping[str, SourceConfig]) -> list[str]:
+    """The sources that a target is made for: all, or those whose names a pattern takes."""
+    pattern = section.optional_text("source", "*", "a pattern of names of sources")
+    chosen = [name for name in sources if fnmatchcase(name, pattern)]
+    if sources and not chosen:
+        section.report(
+            rules.CONFIG_SOURCE,
+            "source",
+            pattern,
+            suggestion=suggestion(pattern, tuple(sources)),
+            known=", ".join(sources),
+        )
+    return chosen
 
 
 def _beside(folder: str, path: str) -> str:
@@ -159,15 +220,24 @@ def _strays(folder: str, output: str) -> bool:
 
 
 def _shared_outputs(targets: Sequence[TargetConfig]) -> list[Diagnostic]:
+    """The targets whose output is, holds or lies in that of one before: of each the first such."""
     findings: list[Diagnostic] = []
-    for number, target in enumerate(targets):
-        for earlier in targets[:number]:
-            here, there = target.output, earlier.output
-            if Path() in (here, there):
-                continue  # of which has none, its section tells
-            if here.is_relative_to(there) or there.is_relative_to(here):
-                values = {"name": target.name, "other": earlier.name}
-                at = (target.origin or ROOT).removesuffix("/options") + "/output"
-                rule = rules.CONFIG_OUTPUT
-                findings.append(Diagnostic(rule=rule, at=at, values=values))
+    outputs: dict[Path, str] = {}
+    holders: dict[Path, str] = {}
+    for target in targets:
+        output = target.output
+        if output == Path():
+            continue  # of what has none, its section tells
+        # Absolute, so that a folder above is a folder above however it is written.
+        place = Path(os.path.abspath(output))
+        above = (outputs[one] for one in (place, *place.parents) if one in outputs)
+        other = next(above, None) or holders.get(place)
+        if other is not None:
+            values = {"name": target.name, "other": other}
+            at = (target.origin or ROOT).removesuffix("/options") + "/output"
+            rule = rules.CONFIG_OUTPUT
+            findings.append(Diagnostic(rule=rule, at=at, values=values))
+        outputs.setdefault(place, target.name)
+        for one in place.parents:
+            holders.setdefault(one, target.name)
     return findings

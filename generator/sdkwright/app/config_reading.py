@@ -41,7 +41,8 @@ class Section:
 
     def value(self, key: str) -> JsonValue:
         """Whatever ``key`` holds, None when absent."""
-        self._known.append(key)
+        if key not in self._known:
+            self._known.append(key)
         return self._value.get(key)
 
     def text(self, key: str, wanted: str) -> str:
@@ -53,6 +54,12 @@ class Section:
             what = shown(value)
             self.report(rules.CONFIG_TYPE, key, key, what=what, wanted=wanted)
         return value if isinstance(value, str) else ""
+
+    def optional_text(self, key: str, default: str, wanted: str) -> str:
+        """The text of a key, the default when absent or beside a finding."""
+        if self.value(key) is None:
+            return default
+        return self.text(key, wanted) or default
 
     def choice(
         self, key: str, choices: Sequence[str], unknown: Rule, wanted: str
@@ -93,8 +100,10 @@ class Section:
         self.report(rules.CONFIG_TYPE, key, key, what=what, wanted="an object")
         return {}
 
-    def sections(self, key: str) -> Iterator[tuple[str, Section]]:
-        """The named sections of a required object, in its order."""
+    def sections(
+        self, key: str, *, but: str | None = None
+    ) -> Iterator[tuple[str, Section]]:
+        """The named sections of a required object, in its order, without the one called ``but``."""
         value = self.value(key)
         if value is None:
             wanted = "an object of named entries"
@@ -105,6 +114,8 @@ class Section:
             Section.of(value, at=at, name=key, findings=findings)
             return
         for name, inner in value.items():
+            if name == but:
+                continue
             label = f"{key}.{name}"
             yield name, Section.of(
                 inner, at=child(at, name), name=label, findings=findings

@@ -114,3 +114,82 @@ def test_what_is_no_configuration_is_refused(text: str, tmp_path: Path) -> None:
 def test_a_configuration_that_is_not_there_is_a_finding(tmp_path: Path) -> None:
     read = read_config(str(tmp_path / "absent.yaml"), ("python",))
     assert [found.rule.code for found in read.diagnostics] == ["load/unreadable"]
+
+
+_MANY = """\
+version: 1
+sources: {glob: "specs/**/*.yaml"}
+targets:
+  python: {language: python, output: "sdk/{source}-{language}", options: {packageName: "{source}-sdk"}}
+  few: {source: "eu-*", language: python, output: "few/{source}"}
+"""
+
+
+def _with_specs(folder: Path, *paths: str) -> None:
+    for path in paths:
+        place = folder / "specs" / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.touch()
+
+
+def test_a_pattern_makes_every_file_a_source_of_targets(tmp_path: Path) -> None:
+    _with_specs(tmp_path, "shop.yaml", "eu/shop.yaml", "notes.txt")
+    targets = _config(tmp_path, _MANY).targets
+    assert {target.name: str(target.output) for target in targets} == {
+        "eu-shop-python": str(tmp_path / "sdk" / "eu-shop-python"),
+        "shop-python": str(tmp_path / "sdk" / "shop-python"),
+        "eu-shop-few": str(tmp_path / "few" / "eu-shop"),
+    }
+    assert targets[1].source.document == str(tmp_path / "specs" / "shop.yaml")
+    assert targets[1].options == {"packageName": "shop-sdk"}
+
+
+def test_folders_name_sources_where_the_pattern_leaves_them_open(
+    tmp_path: Path,
+) -> None:
+    _with_specs(tmp_path, "shop/openapi.yaml", "billing/openapi.yaml")
+    text = _MANY.replace("**/*.yaml", "*/openapi.yaml").replace("eu-*", "*")
+    names = {target.name for target in _config(tmp_path, text).targets}
+    assert names == {"shop-python", "billing-python", "shop-few", "billing-few"}
+
+
+def test_a_source_may_be_called_glob(tmp_path: Path) -> None:
+    text = _SOUND.replace("  s:", "  glob:").replace("source: s", "source: glob")
+    (target,) = _config(tmp_path, text).targets
+    assert target.source.document == str(tmp_path / "spec" / "api.yaml")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("specs/**/*.yaml", "spec/*.yaml", "config/glob"),
+        ("eu-*", "us-*", "config/source"),
+        ("few/{source}", "sdk/{source}-python", "config/output"),
+        ("specs/**/*.yaml", "specs/**/*", "config/twice"),
+    ],
+)
+def test_patterns_that_find_nothing_or_too_much_are_findings(
+    old: str, new: str, code: str, tmp_path: Path
+) -> None:
+    _with_specs(tmp_path, "shop.yaml", "eu/shop.yaml", "shop.json")
+    read = _read(tmp_path, _MANY.replace(old, new))
+    assert {one.rule.code for one in read.diagnostics} == {code}
+    assert all(one.advice for one in read.diagnostics)
+
+
+def test_outputs_are_compared_in_time_with_their_number(tmp_path: Path) -> None:
+    lines = [
+        f"  t{n}: {{source: s, language: python, output: out/{n}/x}}"
+        for n in range(4_000)
+    ]
+    inside = "  last: {source: s, language: python, output: out/7}"
+    head = _SOUND.partition("  t:")[0]
+    read = _read(tmp_path, "\n".join((head.rstrip(), *lines, inside)))
+    (finding,) = read.diagnostics
+    assert finding.message == "last writes into the same folder as t7"
+
+
+def test_outputs_are_the_same_however_they_are_written(tmp_path: Path) -> None:
+    text = _SOUND + f"  u: {{source: s, language: python, output: {tmp_path}/out/t/u}}"
+    (finding,) = _read(tmp_path, text).diagnostics
+    assert finding.rule.code == "config/output"

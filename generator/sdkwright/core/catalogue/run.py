@@ -46,6 +46,16 @@ CONFIG_SOURCE = _error(
     "there is no source {name}{suggestion}",
     "Name one of the sources in this file: {known}.",
 )
+CONFIG_GLOB = _error(
+    "config/glob",
+    "there is no file that {pattern} takes",
+    "Correct the pattern; it is relative to this file's folder.",
+)
+CONFIG_TWICE = _error(
+    "config/twice",
+    "there are two sources {name}: {path} is the second",
+    "Rename the file, or leave it out of the pattern.",
+)
 CONFIG_LANGUAGE = _error(
     "config/language",
     "there is no language {name}{suggestion}",
