@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sdkwright.targets.contract.option import declared_options
+from sdkwright.targets.contract.option_table import table_head, table_rows
 from sdkwright.targets.contract.registry import TARGETS
 
 README = Path(__file__).parents[2] / "README.md"
@@ -15,42 +16,20 @@ _FULL = "python"
 
 def with_tables(readme: str) -> str:
     """README's text, its tables of options replaced by those of the declarations."""
-    full = _rows(_FULL)
+    full = table_rows(TARGETS[_FULL].options)
     for language in TARGETS:
-        rows = _rows(language)
+        rows = table_rows(TARGETS[language].options)
         if language != _FULL:
             lacking = ", ".join(f"`{name}`" for name in full if name not in rows)
             sentence = f"Those of `{language}` are the same without {lacking}, and:"
             readme = re.sub(rf"Those of `{language}` are .*", sentence, readme)
             rows = {name: row for name, row in rows.items() if full.get(name) != row}
-        head = f"| Option of `{language}` | Default | Meaning |\n| --- | --- | --- |\n"
+        head = table_head(language)
         table = re.compile(re.escape(head) + r"(?:\|.*\n)*")
         assert len(table.findall(readme)) == 1, f"README has no table of {language}"
         text = head + "".join(rows.values())
         readme = table.sub(lambda _, text=text: text, readme)
     return readme
-
-
-def _rows(language: str) -> dict[str, str]:
-    declared = declared_options(TARGETS[language].options)
-    return {
-        name: f"| `{name}` | {option.default_text or _default(value)} | {option.meaning} |\n"
-        for name, option, value in declared
-    }
-
-
-def _default(value: object) -> str:
-    match value:
-        case bool():
-            return str(value).lower()
-        case int():
-            return str(value)
-        case "" | ():
-            return "none"
-        case tuple():
-            return ", ".join(f"`{one}`" for one in value)
-        case _:
-            return f"`{value}`"
 
 
 def options_without_a_meaning() -> Iterator[str]:

@@ -88,6 +88,7 @@ def report_of(generated: Generated) -> JsonObject:
                 "name": one.built.target.name,
                 "language": one.built.target.language,
                 "output": one.built.target.output.as_posix(),
+                "summary": f"{one.built.ledger.summary()}: {one.counts()}",
                 **one.built.ledger.as_json(),
             }
             for one in generated.written

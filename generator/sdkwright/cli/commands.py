@@ -1,31 +1,29 @@
-"""The commands: arguments to an order, a use case's result to lines and an exit status."""
+"""The commands: arguments to an order, a use case's result to a record, lines and an exit status."""
 
 from __future__ import annotations
 
 import argparse
-import json
 import shlex
 import sys
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container
 from dataclasses import replace
-from pathlib import Path
 
-from sdkwright.app.config import (
-    DEFAULT_LOCATION,
-    SourceConfig,
-    TargetConfig,
-    read_config,
-)
-from sdkwright.app.findings import Findings
+from sdkwright.app.config import SourceConfig
+from sdkwright.app.findings import Verdict
 from sdkwright.app.freshness import fresh_targets
-from sdkwright.app.order import MAXIMUM_MEGABYTES, Order, file_counts
-from sdkwright.cli.printing import complain, print_findings, report_lines
+from sdkwright.app.order import Order, file_counts
+from sdkwright.cli.ordering import read_order
+from sdkwright.cli.outcome import Outcome, deliver, unusable
+from sdkwright.cli.printing import complain
 from sdkwright.cli.progress import Progress
 from sdkwright.cli.usage import Usage, permissions
-from sdkwright.core.json import JsonObject
-from sdkwright.core.report import printable
-from sdkwright.core.words import suggestion
-from sdkwright.targets.languages import LANGUAGES
+from sdkwright.core.report import json_report, printable
+
+# What check takes that generate takes too, and that makes a difference to what is written.
+_GIVEN = (
+    *("config", "target", "out", "package", "max_output", "shard", "changed_since"),
+    *("strict", "allow_remote", "overlay", "allow_host", "allow_references_outside"),
+)
 
 
 def run_command(arguments: argparse.Namespace) -> int:
@@ -33,17 +31,21 @@ def run_command(arguments: argparse.Namespace) -> int:
     try:
         match arguments.command:
             case "generate":
-                return _generate(arguments)
+                return _told(arguments, _generate)
             case "check":
-                return _check(arguments)
+                return _told(arguments, _check)
+            case "validate":
+                return _told(arguments, _validate)
             case "migrate":
-                return _migrate(arguments)
+                from sdkwright.cli.migrate import run_migrate
+
+                return run_migrate(arguments)
             case "diff":
                 from sdkwright.cli.diff_command import run_diff
 
                 return run_diff(arguments)
             case _:
-                return _validate(arguments)
+                return _set_up(arguments)
     except Usage as wrong:
         complain(f"sdkwright: {wrong}")
         return 2
@@ -58,15 +60,36 @@ def run_command(arguments: argparse.Namespace) -> int:
         return 2
 
 
-def _generate(arguments: argparse.Namespace) -> int:
-    order = _order(arguments)
+def _set_up(arguments: argparse.Namespace) -> int:
+    from sdkwright.cli.setting_up import run_set_up
+
+    return run_set_up(arguments)
+
+
+def _told(
+    arguments: argparse.Namespace,
+    command: Callable[[argparse.Namespace], Outcome],
+) -> int:
+    """Run a command and say how it ended, as text or otherwise, also when it couldn't begin."""
+    try:
+        outcome = command(arguments)
+    except Usage as wrong:
+        deliver(arguments, unusable(str(wrong)))
+        raise
+    deliver(arguments, outcome)
+    return int(outcome.verdict)
+
+
+def _generate(arguments: argparse.Namespace) -> Outcome:
+    order, findings = read_order(arguments)
     if order is None:
-        return 2
+        return Outcome(verdict=Verdict.UNREADABLE, findings=(findings,))
     # Whoever wants to know what is found in a document wants it looked at.
     is_asked = arguments.strict or arguments.verbose or arguments.report
-    fresh = {} if is_asked else fresh_targets(order)
+    is_text = arguments.format == "text"
+    fresh = fresh_targets(order) if is_text and not is_asked else {}
     counts = {name: file_counts(0, 0, number) for name, number in fresh.items()}
-    status = 0
+    outcome = Outcome(verdict=Verdict.DONE)
     rest = _without(order, fresh)
     if rest.targets:
         from sdkwright.app.generate import generate, report_of
@@ -74,41 +97,42 @@ def _generate(arguments: argparse.Namespace) -> int:
 
         with Progress(sys.stderr) as progress:
             done = generate(rest, TARGETS, progress, overwrite=arguments.overwrite)
-        print_findings(done.findings, verbose=arguments.verbose)
         for written in done.written:
-            ledger = written.built.ledger
             name = written.built.target.name
-            counts[name] = f"{ledger.summary()}: {written.counts()}"
-        if arguments.report:
-            _write_report(arguments.report, report_of(done))
-        status = int(done.verdict)
-    for target in order.targets:
-        if target.name in counts:
-            line = f"{target.name}: {counts[target.name]} -> {target.output}"
-            sys.stdout.write(f"{line}\n")
-    return status
+            counts[name] = f"{written.built.ledger.summary()}: {written.counts()}"
+        outcome = Outcome(
+            verdict=done.verdict, findings=done.findings, record=report_of(done)
+        )
+    lines = tuple(
+        f"{target.name}: {counts[target.name]} -> {target.output}"
+        for target in order.targets
+        if target.name in counts
+    )
+    return replace(outcome, lines=lines)
 
 
-def _check(arguments: argparse.Namespace) -> int:
-    order = _order(arguments)
+def _check(arguments: argparse.Namespace) -> Outcome:
+    order, findings = read_order(arguments)
     if order is None:
-        return 2
+        return Outcome(verdict=Verdict.UNREADABLE, findings=(findings,))
     fresh = {} if arguments.strict else fresh_targets(order)
     rest = replace(_without(order, fresh), validate=False)
-    if not rest.targets and not arguments.report:
-        return 0
+    is_text = arguments.format == "text"
+    if not rest.targets and is_text and not arguments.report:
+        return Outcome(verdict=Verdict.DONE)
     from sdkwright.app.check import check, check_report
     from sdkwright.cli.check_lines import check_lines
     from sdkwright.targets.contract.registry import TARGETS
 
     with Progress(sys.stderr) as progress:
         done = check(rest, TARGETS, progress)
-    print_findings(done.findings, verbose=arguments.verbose)
-    for line in check_lines(done, _fix(arguments), with_files=arguments.verbose):
-        sys.stdout.write(f"{printable(line)}\n")
-    if arguments.report:
-        _write_report(arguments.report, check_report(order, done))
-    return int(done.verdict)
+    lines = check_lines(done, _fix(arguments), with_files=arguments.verbose)
+    return Outcome(
+        verdict=done.verdict,
+        findings=done.findings,
+        lines=tuple(map(printable, lines)),
+        record=check_report(order, done),
+    )
 
 
 def _without(order: Order, fresh: Container[str]) -> Order:
@@ -122,117 +146,30 @@ def _fix(arguments: argparse.Namespace) -> str:
     words = ["sdkwright", "generate"]
     if arguments.spec:
         words.append(arguments.spec)
-    for option in ("config", "target", "out", "package", "max_output"):
+    for option in _GIVEN:
         value = getattr(arguments, option)
-        if value:
-            words += [f"--{option.replace('_', '-')}", str(value)]
-    for option in ("strict", "allow_remote"):
-        if getattr(arguments, option):
-            words.append(f"--{option.replace('_', '-')}")
-    for option in ("overlay", "allow_host", "allow_references_outside"):
-        for value in getattr(arguments, option):
-            words += [f"--{option.replace('_', '-')}", value]
+        for one in value if isinstance(value, list) else [value]:
+            if one:
+                words.append(f"--{option.replace('_', '-')}")
+                words += [] if one is True else [str(one)]
     return shlex.join(words)
 
 
-def _validate(arguments: argparse.Namespace) -> int:
+def _validate(arguments: argparse.Namespace) -> Outcome:
     from sdkwright.app.validate import validate
 
     source = SourceConfig(document=arguments.spec, overlays=tuple(arguments.overlay))
     with Progress(sys.stderr) as progress:
         done = validate(source, progress, permitted=permissions(arguments))
-    for line in report_lines((done.findings,), verbose=arguments.verbose, notes=True):
-        sys.stdout.write(f"{line}\n")
-    count = len(done.findings.diagnostics)
-    if not count:
-        sys.stdout.write(f"{arguments.spec}: no findings\n")
-    return int(done.verdict)
-
-
-def _migrate(arguments: argparse.Namespace) -> int:
-    from sdkwright.cli.migrate import run_migrate
-
-    return run_migrate(arguments)
-
-
-def _order(arguments: argparse.Namespace) -> Order | None:
-    """What to work on; None, and the reasons printed, where the configuration can't be used."""
-    if arguments.spec is not None:
-        return _order_of_document(arguments)
-    return _order_of_config(arguments)
-
-
-def _order_of_document(arguments: argparse.Namespace) -> Order:
-    if arguments.config:
-        raise Usage("give SPEC or --config, not both")
-    languages = ", ".join(LANGUAGES)
-    if not arguments.target:
-        raise Usage(f"SPEC needs --target, one of: {languages}")
-    if arguments.target not in LANGUAGES:
-        close = suggestion(arguments.target, LANGUAGES)
-        raise Usage(f"there is no target {arguments.target}{close} ({languages})")
-    if not arguments.out:
-        raise Usage("SPEC needs --out, the folder to write to")
-    target = TargetConfig(
-        name=arguments.target,
-        source=SourceConfig(document=arguments.spec, overlays=tuple(arguments.overlay)),
-        language=arguments.target,
-        output=Path(arguments.out),
-        options={"packageName": arguments.package} if arguments.package else {},
-        product=arguments.package.rpartition("/")[2] if arguments.package else None,
+    found = done.findings
+    is_sound = not found.diagnostics
+    return Outcome(
+        verdict=done.verdict,
+        findings=(found,),
+        lines=(f"{arguments.spec}: no findings",) if is_sound else (),
+        record={
+            "verdict": done.verdict.name.lower(),
+            "targets": (),
+            "findings": json_report(found.diagnostics, found.sources),
+        },
     )
-    return Order(
-        targets=(target,),
-        permitted=permissions(arguments),
-        strict=arguments.strict,
-        maximum_megabytes=arguments.max_output or MAXIMUM_MEGABYTES,
-    )
-
-
-def _order_of_config(arguments: argparse.Namespace) -> Order | None:
-    for option in ("package", "overlay"):
-        if getattr(arguments, option):
-            raise Usage(f"--{option} goes with SPEC; a configuration has it inside")
-    location = arguments.config or DEFAULT_LOCATION
-    if not arguments.config and not Path(location).exists():
-        raise Usage(
-            f"there is no {location} here; give SPEC with --target and --out, or --config"
-        )
-    read = read_config(location, LANGUAGES)
-    if read.value is None:
-        findings = Findings(diagnostics=read.diagnostics, sources=read.sources)
-        print_findings((findings,), verbose=arguments.verbose)
-        return None
-    return Order(
-        targets=_selected(arguments, read.value.targets),
-        permitted=permissions(arguments),
-        strict=arguments.strict,
-        maximum_megabytes=arguments.max_output or MAXIMUM_MEGABYTES,
-        config_sources=read.sources,
-    )
-
-
-def _selected(
-    arguments: argparse.Namespace, targets: Sequence[TargetConfig]
-) -> tuple[TargetConfig, ...]:
-    names = tuple(target.name for target in targets)
-    if arguments.target and arguments.target not in names:
-        close = suggestion(arguments.target, names)
-        known = ", ".join(names)
-        raise Usage(f"there is no target {arguments.target}{close} ({known})")
-    chosen = tuple(
-        target for target in targets if arguments.target in (None, target.name)
-    )
-    if not arguments.out:
-        return chosen
-    if len(chosen) != 1:
-        raise Usage("--out takes one target: name it with --target")
-    return (replace(chosen[0], output=Path(arguments.out)),)
-
-
-def _write_report(path: str, report: JsonObject) -> None:
-    text = json.dumps(report, ensure_ascii=False, indent=2)
-    try:
-        Path(path).write_text(text + "\n", encoding="utf-8", errors="replace")
-    except OSError as error:
-        raise Usage(f"{path} can't be written: {error.strerror}") from error

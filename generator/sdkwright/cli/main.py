@@ -7,9 +7,13 @@ import gc
 import io
 import sys
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from sdkwright.cli.interrupts import Interrupted, interrupt_on_signals
 
+_Commands: TypeAlias = (
+    "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no other name
+)
 _EXITS = "exit status: 0 done, 1 findings or drift, 2 wrong usage or unreadable input"
 
 
@@ -75,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     validate.add_argument("spec", metavar="SPEC", help="a path, a URL, or - for stdin")
     _add_reading(validate)
+    _add_saying(validate)
     migrate = commands.add_parser(
         "migrate",
         help="write sdkwright.yaml from another generator's configuration",
@@ -93,10 +98,11 @@ def _parser() -> argparse.ArgumentParser:
         help="replace the files that a migration writes where there are some",
     )
     _add_diff(commands)
+    _add_setting_up(commands)
     return parser
 
 
-def _add_diff(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_diff(commands: _Commands) -> None:
     diff = commands.add_parser(
         "diff",
         help="say what users of a package feel of another version of its document",
@@ -138,6 +144,20 @@ def _add_diff(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     _add_reading(diff)
 
 
+def _add_setting_up(commands: _Commands) -> None:
+    listing = commands.add_parser(
+        "list", help="name the targets of the configuration", epilog=_EXITS
+    )
+    _add_selection(listing)
+    options = commands.add_parser(
+        "options", help="print a language's options as a table", epilog=_EXITS
+    )
+    options.add_argument("language", metavar="LANGUAGE")
+    commands.add_parser(
+        "schema", help="print the JSON Schema of sdkwright.yaml", epilog=_EXITS
+    )
+
+
 def _add_selection(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "spec", nargs="?", metavar="SPEC", help="a path, a URL, or - for stdin"
@@ -145,14 +165,28 @@ def _add_selection(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--config",
         metavar="FILE",
-        help="the configuration (default: ./sdkwright.yaml), when no SPEC is given",
+        help="the configuration (default: sdkwright.yaml here or above, in the same repository)",
     )
     parser.add_argument(
         "--target",
         metavar="NAME",
-        help="a target of the configuration; with SPEC, the language",
+        action="append",
+        default=[],
+        help="a target of the configuration, or a pattern of their names; with SPEC, the language; may be given again",
     )
-    parser.add_argument("--out", metavar="DIR", help="the folder to write to")
+    parser.add_argument(
+        "--out",
+        metavar="DIR",
+        help="the folder to write to (with SPEC: sdk, one folder in it for each language)",
+    )
+    parser.add_argument(
+        "--shard", metavar="N/M", help="the targets of the N-th of M shards, alone"
+    )
+    parser.add_argument(
+        "--changed-since",
+        metavar="REF",
+        help="the targets whose documents changed since a commit of git, alone",
+    )
     parser.add_argument(
         "--package", metavar="NAME", help="the package's name, with SPEC"
     )
@@ -165,10 +199,26 @@ def _add_selection(parser: argparse.ArgumentParser) -> None:
         type=int,
         help="the size in megabytes that no package may pass (default: 200)",
     )
-    parser.add_argument(
-        "--report", metavar="FILE", help="write the run's ledger as JSON"
-    )
     _add_reading(parser)
+    _add_saying(parser)
+
+
+def _add_saying(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "markdown", "sarif", "github"),
+        default="text",
+        help="how to say what was found and done (default: text)",
+    )
+    parser.add_argument(
+        "--report", metavar="FILE", help="write the record of the run as JSON, too"
+    )
+    parser.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="colours of text (default: auto, on terminals without NO_COLOR)",
+    )
 
 
 def _add_reading(parser: argparse.ArgumentParser) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from sdkwright.app.findings import Findings
 from sdkwright.core.brief_report import brief_report, full_report
 from sdkwright.core.diagnostics import Severity
+from sdkwright.core.look import PLAIN, Look
 
 
 def complain(text: str) -> None:
@@ -22,7 +23,7 @@ def print_findings(groups: Iterable[Findings], *, verbose: bool) -> None:
 
 
 def report_lines(
-    groups: Iterable[Findings], *, verbose: bool, notes: bool
+    groups: Iterable[Findings], *, verbose: bool, notes: bool, look: Look = PLAIN
 ) -> tuple[str, ...]:
     """The lines of findings, those of notes where they are wanted."""
     chosen = [
@@ -36,4 +37,6 @@ def report_lines(
         )
         for group in groups
     ]
-    return full_report(chosen) if verbose else brief_report(chosen, is_whole=notes)
+    if verbose:
+        return full_report(chosen, look=look)
+    return brief_report(chosen, is_whole=notes, look=look)

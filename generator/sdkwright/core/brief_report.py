@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.core.locate import Locator
+from sdkwright.core.look import PLAIN, Look
 from sdkwright.core.report import finding_lines
 from sdkwright.core.source import Source
 
@@ -21,8 +22,9 @@ def brief_report(
     groups: Iterable[tuple[Iterable[Diagnostic], Mapping[str, Source]]],
     *,
     is_whole: bool = False,
+    look: Look = PLAIN,
 ) -> tuple[str, ...]:
-    """Two lines for each different finding, as `text_report` has them; equal ones stand at the first of their places,
+    """A few lines for each different finding, as `finding_lines` has them; equal ones stand at the first of their places,
     with how many there are. Each group is findings with the texts they point into; ``is_whole`` leaves no kind out.
     """
     by_weight = _by_weight(groups)
@@ -43,7 +45,7 @@ def brief_report(
         shown[code] += 1
         locator = locators.setdefault(id(sources), Locator(sources))
         more = f" and at {_places(count - 1)} more" if count > 1 else ""
-        lines += finding_lines(finding, sources, locator, more)
+        lines += finding_lines(finding, sources, locator, more, look)
     if hidden:
         kinds = ", ".join(f"{count} of {code}" for code, count in hidden.items())
         lines.append(f"... and {hidden.total()} more ({kinds}); --verbose shows all")
@@ -52,14 +54,19 @@ def brief_report(
 
 def full_report(
     groups: Iterable[tuple[Iterable[Diagnostic], Mapping[str, Source]]],
+    *,
+    look: Look = PLAIN,
 ) -> tuple[str, ...]:
-    """Two lines for each finding, the worst first."""
+    """A few lines for each finding, the worst first."""
     locators: dict[int, Locator] = {}
     return tuple(
         line
         for finding, sources in _by_weight(groups)
         for line in finding_lines(
-            finding, sources, locators.setdefault(id(sources), Locator(sources))
+            finding,
+            sources,
+            locators.setdefault(id(sources), Locator(sources)),
+            look=look,
         )
     )
 

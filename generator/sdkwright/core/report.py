@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from sdkwright.core.diagnostics import Diagnostic, Position
 from sdkwright.core.json import JsonObject
 from sdkwright.core.locate import Locator
+from sdkwright.core.look import PLAIN, Look
 from sdkwright.core.pointer import uri_of
 from sdkwright.core.source import Source
 from sdkwright.core.unseen import is_shown
@@ -28,15 +29,25 @@ def text_report(
 
 
 def finding_lines(
-    finding: Diagnostic, sources: Mapping[str, Source], locator: Locator, more: str = ""
-) -> tuple[str, str]:
-    """The two lines of one finding; ``more`` is said behind its place."""
+    finding: Diagnostic,
+    sources: Mapping[str, Source],
+    locator: Locator,
+    more: str = "",
+    look: Look = PLAIN,
+) -> tuple[str, ...]:
+    """The lines of one finding, two and those of an excerpt between them; ``more`` is said behind its place."""
     position = _position(finding, locator)
+    severity = finding.rule.severity
     place = f":{position.line}:{position.column}" if position else ""
-    kind = f"{finding.rule.severity.value}[{finding.rule.code}]"
-    head = f"{_label(finding, sources)}{place}: {kind}: {finding.message}"
-    head = printable(f"{head} ({_shown_pointer(finding)})") + more
-    return head, "    " + printable(finding.advice)
+    place = printable(_label(finding, sources)) + place
+    kind = f"{severity.value}[{finding.rule.code}]"
+    rest = printable(f"{finding.message} ({_shown_pointer(finding)})") + more
+    source = sources.get(uri_of(finding.at))
+    excerpt: tuple[str, ...] = ()
+    if position is not None and source is not None:
+        excerpt = look.excerpt(source.text, position, severity)
+    advice = "    " + printable(finding.advice)
+    return look.head(place, kind, rest, severity), *excerpt, advice
 
 
 def json_report(

@@ -283,8 +283,6 @@ def test_a_configuration_makes_every_target_or_the_one_that_is_named(
         ((), "COMMAND"),
         (("generat",), "generat"),
         (("generate",), "sdkwright.yaml"),
-        (("generate", "api.json"), "--target"),
-        (("generate", "api.json", "--target", "python"), "--out"),
         (
             ("generate", "api.json", "--target", "pyton", "--out", "o"),
             "did you mean python?",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields
 from typing import Any, ClassVar, Protocol, TypeVar
 
+from sdkwright.core.json import JsonObject
 from sdkwright.targets.contract.option_reading import Reader
 
 
@@ -15,6 +16,9 @@ class Values(Protocol):
 
     def read(self, reader: Reader, name: str, default: Any) -> object:
         """The value given, else the default; what is no such value is noted by the reader."""
+
+    def schema(self) -> JsonObject:
+        """What JSON Schema says of such a value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,10 @@ class Flag:
         """See `Values`."""
         return reader.flag(name, default)
 
+    def schema(self) -> JsonObject:
+        """See `Values`."""
+        return {"type": "boolean"}
+
 
 @dataclass(frozen=True, slots=True)
 class Whole:
@@ -33,6 +41,10 @@ class Whole:
     def read(self, reader: Reader, name: str, default: Any) -> object:
         """See `Values`."""
         return reader.integer(name, default)
+
+    def schema(self) -> JsonObject:
+        """See `Values`."""
+        return {"type": "integer", "minimum": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +78,10 @@ class TextsByName:
                 reader.refuse(name, f"{key}: {text}", self.wanted)
         return pairs
 
+    def schema(self) -> JsonObject:
+        """See `Values`."""
+        return {"type": "array", "items": {"type": "string"}}
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -76,6 +92,10 @@ class Choice:
     def read(self, reader: Reader, name: str, default: Any) -> object:
         """See `Values`."""
         return reader.choice(name, default, self.values)
+
+    def schema(self) -> JsonObject:
+        """See `Values`."""
+        return {"enum": self.values}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +108,10 @@ class Matching:
     def read(self, reader: Reader, name: str, default: Any) -> object:
         """See `Values`."""
         return reader.matching(name, default, self.pattern, self.wanted)
+
+    def schema(self) -> JsonObject:
+        """See `Values`."""
+        return {"type": "string"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,133 @@
+"""Arguments to an order: a document, or the targets of a configuration that are wanted."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from sdkwright.app.config import SourceConfig, TargetConfig, read_config
+from sdkwright.app.config_place import NAMES, configurations
+from sdkwright.app.findings import Findings
+from sdkwright.app.order import MAXIMUM_MEGABYTES, Order
+from sdkwright.app.selection import in_shard, made_from_any, named
+from sdkwright.cli.usage import Usage, permissions
+from sdkwright.core.words import suggestion
+from sdkwright.targets.languages import LANGUAGES
+
+_OUTPUT = "sdk"
+_SHARD = re.compile(r"([1-9][0-9]{0,5})/([1-9][0-9]{0,5})")
+
+
+def read_order(arguments: argparse.Namespace) -> tuple[Order | None, Findings]:
+    """What to work on, None where the configuration can't be used, and what was found in it. Raises Usage."""
+    if arguments.spec is not None:
+        return _of_document(arguments), Findings(diagnostics=())
+    for option in ("package", "overlay"):
+        if getattr(arguments, option):
+            raise Usage(f"--{option} goes with SPEC; a configuration has it inside")
+    location = arguments.config or found_configuration()
+    read = read_config(location, LANGUAGES)
+    findings = Findings(diagnostics=read.diagnostics, sources=read.sources)
+    if read.value is None:
+        return None, findings
+    targets = _selected(arguments, read.value.targets, location)
+    order = _order(arguments, targets)
+    return replace(order, config_sources=read.sources), findings
+
+
+def found_configuration() -> str:
+    """Where the configuration is that belongs to this folder. Raises Usage."""
+    found = configurations(Path())
+    if not found:
+        raise Usage(
+            f"there is no {NAMES[0]} here; give SPEC or --config, or run: sdkwright init"
+        )
+    if len(found) > 1:
+        raise Usage(f"there are {' and '.join(found)}; name one with --config")
+    return found[0]
+
+
+def _of_document(arguments: argparse.Namespace) -> Order:
+    if arguments.config:
+        raise Usage("give SPEC or --config, not both")
+    for option in ("shard", "changed_since"):
+        if getattr(arguments, option):
+            raise Usage(
+                f"--{option.replace('_', '-')} is for a configuration's targets"
+            )
+    languages = tuple(dict.fromkeys(arguments.target)) or LANGUAGES
+    for language in languages:
+        if language not in LANGUAGES:
+            close = suggestion(language, LANGUAGES)
+            known = ", ".join(LANGUAGES)
+            raise Usage(f"there is no target {language}{close} ({known})")
+    # One that was asked for is what the folder has; several lie in it side by side.
+    is_only = bool(arguments.out) and len(languages) == 1
+    folder = Path(arguments.out or _OUTPUT)
+    targets = tuple(
+        TargetConfig(
+            name=language,
+            source=SourceConfig(
+                document=arguments.spec, overlays=tuple(arguments.overlay)
+            ),
+            language=language,
+            output=folder if is_only else folder / language,
+            options={"packageName": arguments.package} if arguments.package else {},
+            product=arguments.package.rpartition("/")[2] if arguments.package else None,
+        )
+        for language in languages
+    )
+    return _order(arguments, targets)
+
+
+def _order(arguments: argparse.Namespace, targets: tuple[TargetConfig, ...]) -> Order:
+    return Order(
+        targets=targets,
+        permitted=permissions(arguments),
+        strict=arguments.strict,
+        maximum_megabytes=arguments.max_output or MAXIMUM_MEGABYTES,
+    )
+
+
+def _selected(
+    arguments: argparse.Namespace, targets: Sequence[TargetConfig], location: str
+) -> tuple[TargetConfig, ...]:
+    names = tuple(target.name for target in targets)
+    for pattern in arguments.target:
+        if not named(targets, (pattern,)):
+            close = suggestion(pattern, names)
+            raise Usage(f"there is no target {pattern}{close} ({', '.join(names)})")
+    chosen = named(targets, arguments.target)
+    if arguments.out and len(chosen) != 1:
+        raise Usage("--out takes one target: name it with --target")
+    if arguments.shard:
+        chosen = in_shard(chosen, *_shard(arguments.shard))
+    if arguments.changed_since:
+        chosen = _changed(chosen, arguments.changed_since, location)
+    if arguments.out:
+        return tuple(replace(one, output=Path(arguments.out)) for one in chosen)
+    return chosen
+
+
+def _shard(text: str) -> tuple[int, int]:
+    matched = _SHARD.fullmatch(text)
+    if matched is None or int(matched[1]) > int(matched[2]):
+        raise Usage(f"--shard is {text}; it takes a shard and how many, as 3/8")
+    return int(matched[1]), int(matched[2])
+
+
+def _changed(
+    targets: tuple[TargetConfig, ...], reference: str, location: str
+) -> tuple[TargetConfig, ...]:
+    from sdkwright.app.changed_files import NotComparable, changed_files
+
+    place = Path(location).resolve()
+    try:
+        changed = changed_files(reference, place.parent)
+    except NotComparable as error:
+        raise Usage(f"--changed-since: {error}") from error
+    # Whatever the configuration says may be different.
+    return targets if place in changed else made_from_any(targets, changed)

@@ -1,0 +1,99 @@
+"""How a command ended, and how that is said: to people, to programs, to a file."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from sdkwright import __version__
+from sdkwright.app.findings import Findings, Verdict
+from sdkwright.cli.printing import report_lines
+from sdkwright.cli.usage import Usage
+from sdkwright.core.json import JsonObject
+from sdkwright.core.look import Look
+from sdkwright.core.report import json_report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a command found and did. ``lines`` are for people; ``record`` for programs, of the findings alone where the
+    command has no more to say.
+    """
+
+    verdict: Verdict
+    findings: tuple[Findings, ...] = ()
+    lines: tuple[str, ...] = ()
+    record: JsonObject | None = None
+
+
+def unusable(reason: str) -> Outcome:
+    """The outcome of a command whose arguments can't be used."""
+    record: JsonObject = {
+        "verdict": Verdict.UNREADABLE.name.lower(),
+        "error": reason,
+        "targets": (),
+        "findings": (),
+    }
+    return Outcome(verdict=Verdict.UNREADABLE, record=record)
+
+
+def deliver(arguments: argparse.Namespace, outcome: Outcome) -> None:
+    """Print an outcome as it was asked for, and write its record where it is wanted. Raises Usage where that fails."""
+    if arguments.format == "text":
+        _print_text(arguments, outcome)
+    else:
+        from sdkwright.cli.formats import formatted
+
+        record = _record(arguments, outcome)
+        sys.stdout.write(formatted(record, arguments.format))
+    if arguments.report:
+        from sdkwright.cli.formats import json_text
+
+        _write(arguments.report, json_text(_record(arguments, outcome)))
+
+
+def _record(arguments: argparse.Namespace, outcome: Outcome) -> JsonObject:
+    record = outcome.record or {
+        "verdict": outcome.verdict.name.lower(),
+        "targets": (),
+        "findings": [
+            entry
+            for group in outcome.findings
+            for entry in json_report(group.diagnostics, group.sources)
+        ],
+    }
+    return {"generator": __version__, "command": arguments.command, **record}
+
+
+def _print_text(arguments: argparse.Namespace, outcome: Outcome) -> None:
+    """Findings, the worst first; then the lines. What validate finds is what it is asked for."""
+    is_validate = arguments.command == "validate"
+    stream = sys.stdout if is_validate else sys.stderr
+    notes = is_validate or arguments.verbose
+    look = Look(excerpts=True, colour=_is_coloured(arguments.color, stream))
+    told = report_lines(
+        outcome.findings, verbose=arguments.verbose, notes=notes, look=look
+    )
+    for line in told:
+        stream.write(f"{line}\n")
+    for line in outcome.lines:
+        sys.stdout.write(f"{line}\n")
+
+
+def _is_coloured(wanted: str, stream: TextIO) -> bool:
+    """Whether findings have colours; by https://no-color.org where nobody says."""
+    if wanted != "auto":
+        return wanted == "always"
+    is_plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return stream.isatty() and not is_plain
+
+
+def _write(path: str, text: str) -> None:
+    try:
+        Path(path).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise Usage(f"{path} can't be written: {error.strerror}") from error

@@ -1,0 +1,72 @@
+"""Commands around a configuration: what it lists, what it may say."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+
+from sdkwright.app.findings import Verdict
+from sdkwright.cli.ordering import read_order
+from sdkwright.cli.outcome import Outcome, deliver
+from sdkwright.cli.usage import Usage
+from sdkwright.core.report import printable
+from sdkwright.core.words import suggestion
+
+
+def run_set_up(arguments: argparse.Namespace) -> int:
+    """Run such a command; its exit status. Raises Usage."""
+    match arguments.command:
+        case "list":
+            return _list(arguments)
+        case "options":
+            return _options(arguments)
+        case _:
+            return _schema()
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    """The targets that a run with these arguments would work on."""
+    order, findings = read_order(arguments)
+    if order is None:
+        deliver(arguments, Outcome(verdict=Verdict.UNREADABLE, findings=(findings,)))
+        return int(Verdict.UNREADABLE)
+    listed = [
+        {
+            "name": target.name,
+            "language": target.language,
+            "document": target.source.document,
+            "output": target.output.as_posix(),
+        }
+        for target in order.targets
+    ]
+    if arguments.format == "json":
+        # On one line, as a matrix of GitHub's workflows takes it.
+        sys.stdout.write(json.dumps(listed) + "\n")
+        return 0
+    for one in listed:
+        line = f"{one['name']}: {one['document']} -> {one['output']}"
+        sys.stdout.write(f"{printable(line)}\n")
+    return 0
+
+
+def _options(arguments: argparse.Namespace) -> int:
+    from sdkwright.targets.contract.option_table import table_head, table_rows
+    from sdkwright.targets.contract.registry import TARGETS
+
+    if arguments.language not in TARGETS:
+        close = suggestion(arguments.language, tuple(TARGETS))
+        known = ", ".join(TARGETS)
+        raise Usage(f"there is no language {arguments.language}{close} ({known})")
+    rows = table_rows(TARGETS[arguments.language].options)
+    sys.stdout.write(table_head(arguments.language) + "".join(rows.values()))
+    return 0
+
+
+def _schema() -> int:
+    from sdkwright.app.config_schema import config_schema
+    from sdkwright.cli.formats import json_text
+    from sdkwright.targets.contract.registry import TARGETS
+
+    sys.stdout.write(json_text(config_schema(TARGETS)))
+    return 0

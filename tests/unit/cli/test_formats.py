@@ -1,0 +1,154 @@
+"""What a run says, in each of its forms: made from one record, whole, and safe where it lands."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sdkwright.cli.formats import FORMATS, formatted
+from tests.support.small_documents import document_of_paths, operation
+
+_BAD = """\
+openapi: 3.1.0
+info: {title: Shop, version: "1"}
+paths:
+  /a:
+    get:
+      operationId: getA
+      responses:
+        "200": {description: "", content: {application/json: {schema: {type: strin}}}}
+"""
+_FORMS = tuple(form for form in FORMATS if form != "text")
+
+
+def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "sdkwright", *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def _record(**members: Any) -> dict[str, Any]:
+    finding = {
+        "code": "schema/type",
+        "severity": "error",
+        "fate": "kept",
+        "message": "a type\n::error::is %wrong, <b>@all</b>",
+        "advice": "Correct it | now.",
+        "file": "spec,a:b/shop api.yaml",
+        "pointer": "#/paths/~1a",
+        "line": 4,
+        "column": 3,
+    }
+    return {
+        "generator": "1.2.3",
+        "command": "generate",
+        "verdict": "findings",
+        "targets": [{"name": "shop", "language": "python", "summary": "3 files"}],
+        "findings": [{**finding, **members}],
+    }
+
+
+def test_an_excerpt_shows_the_place_below_a_caret(tmp_path: Path) -> None:
+    (tmp_path / "api.yaml").write_text(_BAD)
+    lines = _run(tmp_path, "validate", "api.yaml").stdout.splitlines()
+    assert lines[0].startswith("api.yaml:8:72: warning[")
+    assert lines[1].endswith("{schema: {type: strin}}}}")
+    assert lines[1][lines[2].index("^") :].startswith("type: strin")
+
+
+def test_colours_are_there_when_asked_for_and_never_in_a_file(tmp_path: Path) -> None:
+    (tmp_path / "api.yaml").write_text(_BAD)
+    coloured = _run(tmp_path, "validate", "api.yaml", "--color", "always").stdout
+    assert "\x1b[1;33mwarning[" in coloured
+    assert "\x1b" not in _run(tmp_path, "validate", "api.yaml").stdout
+
+
+@pytest.mark.parametrize("form", _FORMS)
+@pytest.mark.parametrize("verb", ["validate", "generate"])
+def test_every_form_is_all_there_is_on_standard_output(
+    form: str, verb: str, tmp_path: Path
+) -> None:
+    (tmp_path / "api.yaml").write_text(_BAD)
+    strict = ["--strict"] if verb == "generate" else []
+    done = _run(tmp_path, verb, "api.yaml", "--format", form, *strict)
+    assert done.returncode
+    assert done.stderr == ""
+    assert "strin" in done.stdout
+    if form in ("json", "sarif"):
+        json.loads(done.stdout)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "key"),
+    [
+        (("validate", "api.yaml"), "findings"),
+        (("validate", "absent.yaml"), "findings"),
+        (("generate", "api.yaml", "--strict"), "findings"),
+        (("check", "api.yaml", "--out", "sound"), "targets"),
+        (("generate", "--config", "absent.yaml"), "findings"),
+        (("generate", "api.yaml", "--target", "cobol"), "error"),
+        (("check",), "error"),
+    ],
+)
+def test_a_report_is_written_however_a_run_ends(
+    arguments: tuple[str, ...], key: str, tmp_path: Path
+) -> None:
+    (tmp_path / "api.yaml").write_text(_BAD)
+    done = _run(tmp_path, *arguments, "--report", "report.json")
+    assert done.returncode
+    report = json.loads((tmp_path / "report.json").read_text())
+    assert report[key]
+    assert report["command"] == arguments[0]
+    assert report["verdict"] in ("findings", "unreadable")
+
+
+def test_commands_of_github_are_one_line_each_and_begin_no_other() -> None:
+    assert formatted(_record(), "github") == (
+        "::error file=spec%2Ca%3Ab/shop api.yaml,line=4,col=3,title=schema/type"
+        "::a type%0A::error::is %25wrong, <b>@all</b>%0ACorrect it | now.\n"
+    )
+
+
+def test_markdown_shows_texts_of_a_document_as_they_are() -> None:
+    told = formatted(_record(), "markdown")
+    assert "@all" not in told
+    assert "<b>" not in told
+    assert told.count("\n| error") == 1
+    assert r"Correct it \| now." in told
+
+
+def test_sarif_points_at_lines_and_names_rules() -> None:
+    (run,) = json.loads(formatted(_record(), "sarif"))["runs"]
+    (result,) = run["results"]
+    (place,) = result["locations"]
+    assert place["physicalLocation"]["region"] == {"startLine": 4, "startColumn": 3}
+    uri = place["physicalLocation"]["artifactLocation"]["uri"]
+    assert uri == "spec%2Ca%3Ab/shop%20api.yaml"
+    rules = run["tool"]["driver"]["rules"]
+    assert rules[result["ruleIndex"]] == {"id": "schema/type"}
+
+
+@pytest.mark.parametrize("form", _FORMS)
+def test_what_two_targets_say_of_one_place_is_said_once(form: str) -> None:
+    record = _record()
+    twice = {**record, "findings": record["findings"] * 2}
+    if form != "json":
+        assert formatted(twice, form) == formatted(record, form)
+
+
+def test_a_sound_run_says_nothing_to_programs_but_that(tmp_path: Path) -> None:
+    document = document_of_paths({"/a": {"get": operation("getA")}})
+    (tmp_path / "api.json").write_text(json.dumps(document))
+    assert _run(tmp_path, "validate", "api.json", "--format", "github").stdout == ""
+    told = json.loads(_run(tmp_path, "validate", "api.json", "--format", "json").stdout)
+    assert (told["verdict"], told["findings"]) == ("done", [])

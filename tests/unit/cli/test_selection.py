@@ -1,0 +1,142 @@
+"""Which targets a run is for: names, patterns, shards, changes; and where the configuration is."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sdkwright.app.config_schema import config_schema
+from sdkwright.targets.contract.registry import TARGETS
+from tests.support.small_documents import document_of_paths, operation
+
+_CONFIG = """\
+version: 1
+sources: {glob: "specs/*.json"}
+targets:
+  python: {language: python, output: "sdk/{source}-{language}"}
+"""
+
+
+def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "sdkwright", *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def _git(folder: Path, *arguments: str) -> None:
+    who = ("-c", "user.name=n", "-c", "user.email=e@example.com")
+    subprocess.run(["git", *who, *arguments], cwd=folder, check=True)
+
+
+def _listed(folder: Path, *arguments: str) -> list[str]:
+    done = _run(folder, "list", "--format", "json", *arguments)
+    assert done.returncode == 0, done.stderr
+    return [one["name"] for one in json.loads(done.stdout)]
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """A configuration of three documents, in a git repository that knows them."""
+    (tmp_path / "specs").mkdir()
+    for name in ("shop", "billing", "images"):
+        document = document_of_paths({f"/{name}": {"get": operation(f"get{name}")}})
+        (tmp_path / "specs" / f"{name}.json").write_text(json.dumps(document))
+    (tmp_path / "sdkwright.yaml").write_text(_CONFIG)
+    _git(tmp_path, "init", "-q")
+    _git(tmp_path, "add", ".")
+    _git(tmp_path, "commit", "-qm", "first")
+    return tmp_path
+
+
+def test_targets_are_named_and_matched_as_often_as_wanted(many: Path) -> None:
+    assert _listed(many, "--target", "shop-*", "--target", "images-python") == [
+        "images-python",
+        "shop-python",
+    ]
+    done = _run(many, "list", "--target", "shop-pyhton")
+    assert done.returncode == 2
+    assert "did you mean shop-python?" in done.stderr
+
+
+def test_shards_share_all_targets_and_none_twice(many: Path) -> None:
+    shards = [_listed(many, "--shard", f"{number}/3") for number in (1, 2, 3)]
+    assert sorted(itertools.chain(*shards)) == sorted(_listed(many))
+    for wrong in ("0/3", "4/3", "3", "a/b"):
+        done = _run(many, "list", "--shard", wrong)
+        assert done.returncode == 2
+        assert "3/8" in done.stderr
+
+
+def test_the_configuration_is_found_above_up_to_the_repository(many: Path) -> None:
+    (many / "specs" / "deep").mkdir()
+    assert len(_listed(many / "specs" / "deep")) == 3
+    (many / "sdkwright.yaml").rename(many / "sdkwright.yml")
+    assert len(_listed(many / "specs")) == 3
+    _git(many / "specs" / "deep", "init", "-q")
+    assert _run(many / "specs" / "deep", "list").returncode == 2
+
+
+def test_two_configurations_in_a_folder_are_not_guessed_between(many: Path) -> None:
+    (many / "sdkwright.yml").write_text(_CONFIG)
+    done = _run(many, "list")
+    assert done.returncode == 2
+    assert "--config" in done.stderr
+
+
+def test_targets_of_changed_documents_alone_are_chosen(many: Path) -> None:
+    assert _run(many, "generate").returncode == 0
+    _git(many, "add", ".")
+    _git(many, "commit", "-qm", "packages")
+    assert _listed(many, "--changed-since", "HEAD") == []
+    path = many / "specs" / "shop.json"
+    path.write_text(path.read_text().replace("getshop", "listShop"))
+    assert _listed(many, "--changed-since", "HEAD") == ["shop-python"]
+    assert _run(many, "generate", "--changed-since", "HEAD").returncode == 0
+    (many / "sdkwright.yaml").write_text(_CONFIG + "# changed\n")
+    assert len(_listed(many, "--changed-since", "HEAD")) == 3
+
+
+@pytest.mark.parametrize("reference", ["nothing", "--output=x", ""])
+def test_a_commit_that_git_does_not_know_is_wrong_usage(
+    reference: str, many: Path
+) -> None:
+    done = _run(many, "list", f"--changed-since={reference or '@{1000}'}")
+    assert done.returncode == 2
+    assert "git knows no commit" in done.stderr
+    assert not (many / "x").exists()
+
+
+def test_a_document_alone_makes_a_package_in_every_language(many: Path) -> None:
+    done = _run(many, "generate", "specs/shop.json")
+    assert done.returncode == 0, done.stderr
+    assert {path.name for path in (many / "sdk").iterdir()} == set(TARGETS)
+
+
+def test_the_schema_that_ships_is_that_of_the_options() -> None:
+    told = _run(Path(), "schema").stdout
+    assert json.loads(told) == json.loads(json.dumps(config_schema(TARGETS)))
+
+
+def test_the_schema_takes_our_own_configuration_and_no_wrong_one(
+    repository: Path,
+) -> None:
+    import yaml
+    from jsonschema import Draft7Validator
+
+    schema = json.loads(json.dumps(config_schema(TARGETS)))
+    Draft7Validator.check_schema(schema)
+    validator = Draft7Validator(schema)
+    for text in ((repository / "sdkwright.yaml").read_text(), _CONFIG):
+        assert list(validator.iter_errors(yaml.safe_load(text))) == []
+    wrong = _CONFIG.replace("output:", "options: {enumFormat: enums}, output:")
+    assert list(validator.iter_errors(yaml.safe_load(wrong)))
