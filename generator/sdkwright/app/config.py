@@ -114,11 +114,11 @@ def _sources(
     named = root.sections("sources", but=_GLOB if patterns else None)
     sources = {name: _source(section, folder) for name, section in named}
     for pattern in patterns:
-        found = tuple(found_documents(folder, pattern))
-        if not found:
+        paths = tuple(found_documents(folder, pattern))
+        if not paths:
             values = {"pattern": pattern}
             findings.append(Diagnostic(rule=rules.CONFIG_GLOB, at=at, values=values))
-        for name, path in found:
+        for name, path in paths:
             if name in sources:
                 values = {"name": name, "path": path}
                 rule = rules.CONFIG_TWICE
@@ -129,11 +129,11 @@ def _sources(
 
 def _patterns(sources: JsonValue) -> tuple[str, ...]:
     """The patterns of files among the sources."""
-    given = sources.get(_GLOB) if isinstance(sources, Mapping) else None
-    if isinstance(given, str):
-        return (given,)
-    if isinstance(given, Sequence):
-        return tuple(one for one in given if isinstance(one, str) and one)
+    glob = sources.get(_GLOB) if isinstance(sources, Mapping) else None
+    if isinstance(glob, str):
+        return (glob,)
+    if isinstance(glob, Sequence):
+        return tuple(one for one in glob if isinstance(one, str) and one)
     return ()
 
 

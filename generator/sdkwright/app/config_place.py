@@ -14,9 +14,9 @@ def configurations(start: Path) -> tuple[str, ...]:
     """
     start = start.absolute()
     for folder in _folders(start):
-        found = [folder / name for name in NAMES if (folder / name).is_file()]
-        if found:
-            return tuple(os.path.relpath(path, start) for path in found)
+        places = [folder / name for name in NAMES if (folder / name).is_file()]
+        if places:
+            return tuple(os.path.relpath(path, start) for path in places)
     return ()
 
 

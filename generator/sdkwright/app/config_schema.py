@@ -95,13 +95,13 @@ def _options(record: type[OptionsRecord]) -> JsonObject:
         here = schema
         for section in sections:
             here = here["properties"].setdefault(section, _object({}))
-        given: dict[str, Any] = {
+        entry: dict[str, Any] = {
             **option.values.schema(),
             "description": option.meaning,
         }
         if default is not None and option.default_text is None:
-            given["default"] = default
-        here["properties"][own] = given
+            entry["default"] = default
+        here["properties"][own] = entry
     return schema
 
 

@@ -31,11 +31,11 @@ def run_command(arguments: argparse.Namespace) -> int:
     try:
         match arguments.command:
             case "generate":
-                return _told(arguments, _generate)
+                return _run(arguments, _generate)
             case "check":
-                return _told(arguments, _check)
+                return _run(arguments, _check)
             case "validate":
-                return _told(arguments, _validate)
+                return _run(arguments, _validate)
             case "migrate":
                 from sdkwright.cli.migrate import run_migrate
 
@@ -66,7 +66,7 @@ def _set_up(arguments: argparse.Namespace) -> int:
     return run_set_up(arguments)
 
 
-def _told(
+def _run(
     arguments: argparse.Namespace,
     command: Callable[[argparse.Namespace], Outcome],
 ) -> int:
@@ -161,15 +161,15 @@ def _validate(arguments: argparse.Namespace) -> Outcome:
     source = SourceConfig(document=arguments.spec, overlays=tuple(arguments.overlay))
     with Progress(sys.stderr) as progress:
         done = validate(source, progress, permitted=permissions(arguments))
-    found = done.findings
-    is_sound = not found.diagnostics
+    findings = done.findings
+    is_sound = not findings.diagnostics
     return Outcome(
         verdict=done.verdict,
-        findings=(found,),
+        findings=(findings,),
         lines=(f"{arguments.spec}: no findings",) if is_sound else (),
         record={
             "verdict": done.verdict.name.lower(),
             "targets": (),
-            "findings": json_report(found.diagnostics, found.sources),
+            "findings": json_report(findings.diagnostics, findings.sources),
         },
     )

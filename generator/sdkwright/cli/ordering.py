@@ -40,14 +40,14 @@ def read_order(arguments: argparse.Namespace) -> tuple[Order | None, Findings]:
 
 def found_configuration() -> str:
     """Where the configuration is that belongs to this folder. Raises Usage."""
-    found = configurations(Path())
-    if not found:
+    places = configurations(Path())
+    if not places:
         raise Usage(
             f"there is no {NAMES[0]} here; give SPEC or --config, or run: sdkwright init"
         )
-    if len(found) > 1:
-        raise Usage(f"there are {' and '.join(found)}; name one with --config")
-    return found[0]
+    if len(places) > 1:
+        raise Usage(f"there are {' and '.join(places)}; name one with --config")
+    return places[0]
 
 
 def _of_document(arguments: argparse.Namespace) -> Order:

@@ -75,10 +75,10 @@ def _print_text(arguments: argparse.Namespace, outcome: Outcome) -> None:
     stream = sys.stdout if is_validate else sys.stderr
     notes = is_validate or arguments.verbose
     look = Look(excerpts=True, colour=_is_coloured(arguments.color, stream))
-    told = report_lines(
+    findings = report_lines(
         outcome.findings, verbose=arguments.verbose, notes=notes, look=look
     )
-    for line in told:
+    for line in findings:
         stream.write(f"{line}\n")
     for line in outcome.lines:
         sys.stdout.write(f"{line}\n")

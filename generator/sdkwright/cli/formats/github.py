@@ -20,10 +20,12 @@ def _command(remark: Remark) -> str:
     places = {"file": remark.file, "line": remark.line, "col": remark.column}
     if remark.line is None:
         places = {"file": remark.file}
-    given = [f"{key}={_property(str(value))}" for key, value in places.items() if value]
-    given.append(f"title={_property(remark.code)}")
+    properties = [
+        f"{key}={_property(str(value))}" for key, value in places.items() if value
+    ]
+    properties.append(f"title={_property(remark.code)}")
     text = "\n".join(filter(None, (remark.message, remark.advice)))
-    return f"::{_COMMANDS[remark.severity]} {','.join(given)}::{_data(text)}"
+    return f"::{_COMMANDS[remark.severity]} {','.join(properties)}::{_data(text)}"
 
 
 def _data(text: str) -> str:

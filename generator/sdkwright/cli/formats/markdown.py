@@ -25,7 +25,7 @@ def printed(record: JsonObject) -> str:
 
 
 def _lines(record: Mapping[str, Any]) -> Iterator[str]:
-    found = remarks(record)
+    every = remarks(record)
     yield f"### sdkwright {record['command']}: {record['verdict']}"
     if record["targets"]:
         yield from ("", "| Target | Language | Outcome |", "| --- | --- | --- |")
@@ -33,11 +33,11 @@ def _lines(record: Mapping[str, Any]) -> Iterator[str]:
             outcome = target.get("state") or target.get("summary") or ""
             cells = (target["name"], target["language"], outcome)
             yield f"| {' | '.join(map(_text, cells))} |"
-    if found:
+    if every:
         yield from ("", "| | Where | What |", "| --- | --- | --- |")
-        yield from map(_row, found[:MOST])
-    if len(found) > MOST:
-        yield from ("", f"And {len(found) - MOST} more.")
+        yield from map(_row, every[:MOST])
+    if len(every) > MOST:
+        yield from ("", f"And {len(every) - MOST} more.")
 
 
 def _row(remark: Remark) -> str:

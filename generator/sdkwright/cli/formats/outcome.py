@@ -25,7 +25,7 @@ class Remark:
 
 def remarks(record: Mapping[str, Any]) -> tuple[Remark, ...]:
     """Why the run couldn't begin, what was found, then targets that aren't as they should be."""
-    every = dict.fromkeys((*_wrong_usage(record), *_found(record), *_drifts(record)))
+    every = dict.fromkeys((*_wrong_usage(record), *_findings(record), *_drifts(record)))
     return tuple(sorted(every, key=lambda one: _WEIGHT[one.severity]))
 
 
@@ -34,7 +34,7 @@ def _wrong_usage(record: Mapping[str, Any]) -> Iterator[Remark]:
         yield Remark(code="usage", severity="error", message=record["error"])
 
 
-def _found(record: Mapping[str, Any]) -> Iterator[Remark]:
+def _findings(record: Mapping[str, Any]) -> Iterator[Remark]:
     for finding in record["findings"]:
         yield Remark(
             code=finding["code"],

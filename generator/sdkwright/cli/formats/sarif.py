@@ -22,8 +22,8 @@ _URL = re.compile(r"https?://", re.IGNORECASE)
 
 def printed(record: JsonObject) -> str:
     """A log with one run: a rule for each code, a result for each finding."""
-    found = remarks(record)
-    codes = {code: number for number, code in enumerate({one.code: 0 for one in found})}
+    every = remarks(record)
+    codes = {code: number for number, code in enumerate({one.code: 0 for one in every})}
     run = {
         "tool": {
             "driver": {
@@ -41,7 +41,7 @@ def printed(record: JsonObject) -> str:
             }
         ],
         "columnKind": "unicodeCodePoints",
-        "results": [_result(one, codes[one.code]) for one in found],
+        "results": [_result(one, codes[one.code]) for one in every],
     }
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
