@@ -99,7 +99,7 @@ def _options(record: type[OptionsRecord]) -> JsonObject:
             **option.values.schema(),
             "description": option.meaning,
         }
-        if default is not None and option.default_text is None:
+        if default not in (None, "", ()) and option.default_text is None:
             entry["default"] = default
         here["properties"][own] = entry
     return schema

@@ -62,6 +62,10 @@ class Texts:
                 reader.refuse(name, text, self.wanted)
         return texts
 
+    def schema(self) -> JsonObject:
+        """See `Values`."""
+        return {"type": "array", "items": {"type": "string"}}
+
 
 @dataclass(frozen=True, slots=True)
 class TextsByName:
@@ -80,7 +84,7 @@ class TextsByName:
 
     def schema(self) -> JsonObject:
         """See `Values`."""
-        return {"type": "array", "items": {"type": "string"}}
+        return {"type": "object", "additionalProperties": {"type": "string"}}
 
 
 @dataclass(frozen=True, slots=True)
