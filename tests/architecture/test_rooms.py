@@ -44,6 +44,7 @@ _ALONE: dict[str, dict[str, str]] = {
         "constructor": "clients take arguments one by one; in TypeScript they take one object",
         "defaults": "models hold their defaults; TypeScript's objects are plain, and the server fills them in",
         "docstrings": "texts stand in docstrings; in TypeScript in comments",
+        "method_docs": "a docstring tells of arguments, options and errors; in TypeScript types tell",
         "named_types": "modules that import each other have to be ordered; TypeScript's types may be circular",
         "type_index": "packages of types load what is touched; TypeScript's index lists what it exports",
         "toml": "the package's metadata is TOML; TypeScript's is JSON",

@@ -34,6 +34,8 @@ class Preset:
     names: frozenset[NameRule]
     one_file: bool
     """Whether all files to send are of one type, or each is of its own."""
+    wraps_texts: bool
+    """Whether texts in code are laid out, with what else the document says of a thing, or are as they are written."""
     shares_modules: bool
     """Whether types live with their owners, and small enums without a name in place."""
     narrows_results: bool
@@ -54,6 +56,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
     DEFAULT: Preset(
         names=frozenset(NameRule),
         one_file=True,
+        wraps_texts=True,
         shares_modules=True,
         narrows_results=True,
         flat_requests=True,
@@ -64,6 +67,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
     SPEAKEASY: Preset(
         names=frozenset(),
         one_file=False,
+        wraps_texts=False,
         shares_modules=False,
         narrows_results=False,
         flat_requests=False,

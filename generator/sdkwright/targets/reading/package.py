@@ -28,6 +28,7 @@ from sdkwright.targets.reading.placement import (
     own_modules,
     owners_modules,
 )
+from sdkwright.targets.reading.said_deprecations import with_said_deprecations
 from sdkwright.targets.reading.unreferenced import (
     with_unreferenced,
     without_unreferenced,
@@ -57,6 +58,8 @@ def as_called(api: Api, options: SharedOptions) -> Api:
         api = with_unreferenced(api)
     elif options.unreferenced_schemas == DROP:
         api = without_unreferenced(api)
+    if options.rules.wraps_texts:
+        api = with_said_deprecations(api)
     if options.rules.one_file:
         api = with_one_file(api)
     api = with_groups(api, options.name_rules)

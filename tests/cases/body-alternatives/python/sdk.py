@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 class T(Client):
     """T.
 
-    One client serves many threads and tasks. Connections open on first use; `with` (or `async with`)
-    closes them, and leaves an HTTP client that was passed in alone.
+    One client serves many threads and tasks. Connections open on first use; `with`
+    (or `async with`) closes them, and leaves an HTTP client that was passed in
+    alone.
     """
 
     def __init__(
@@ -43,8 +44,8 @@ class T(Client):
     ) -> None:
         """A client; nothing is opened yet.
 
-        :param server: Which server to use: its position in the API's description, or
-            its name.
+        :param server: Which server to use: its position in the API's description,
+            or its name.
         :param server_url: A base URL instead of the described servers.
         :param url_params: Values of the server URL's variables.
         :param client: An HTTP client of your own, such as `httpx2.Client()`.
@@ -52,8 +53,8 @@ class T(Client):
         :param retry_config: When to try again; None never does.
         :param timeout_ms: How long to wait for the server's whole answer, in
             milliseconds; for a stream, for each piece of it.
-        :param max_response_bytes: How long an answer's whole body may be, in bytes once
-            unpacked, before it is an error; None: any length.
+        :param max_response_bytes: How long an answer's whole body may be, in bytes
+            once unpacked, before it is an error; None: any length.
         :param debug_logger: Told of every request and response, secrets left out.
         """
         super().__init__(
@@ -84,14 +85,13 @@ class T(Client):
     ) -> None:
         """POST /things/{id}
 
-        :param id:
-        :param name:
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
-        :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
         :raises errors.TDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -117,7 +117,17 @@ class T(Client):
         extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
     ) -> None:
-        """The async twin of `make_thing`."""
+        """POST /things/{id}
+
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
+        :raises errors.TDefaultError: any other 4XX or 5XX
+        """
         return await self._send_async(
             _MAKE_THING,
             {"id": id, "name": name},
@@ -146,15 +156,13 @@ class T(Client):
     ) -> None:
         """POST /things/{id}
 
-        :param id:
-        :param name:
-        :param files_0:
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
-        :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
         :raises errors.TDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -183,7 +191,17 @@ class T(Client):
         extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
     ) -> None:
-        """The async twin of `make_thing_multipart`."""
+        """POST /things/{id}
+
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
+        :raises errors.TDefaultError: any other 4XX or 5XX
+        """
         return await self._send_async(
             _MAKE_THING_MULTIPART,
             {"id": id, "name": name, "files_0": files_0},
@@ -208,13 +226,13 @@ class T(Client):
     ) -> None:
         """POST /flat
 
-        :param name:
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
-        :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
         :raises errors.TDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -239,7 +257,17 @@ class T(Client):
         extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
     ) -> None:
-        """The async twin of `make_flat`."""
+        """POST /flat
+
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
+        :raises errors.TDefaultError: any other 4XX or 5XX
+        """
         return await self._send_async(
             _MAKE_FLAT,
             {"name": name},
@@ -267,14 +295,13 @@ class T(Client):
     ) -> None:
         """POST /flat
 
-        :param name:
-        :param file:
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
-        :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
         :raises errors.TDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -302,7 +329,17 @@ class T(Client):
         extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
     ) -> None:
-        """The async twin of `make_flat_multipart`."""
+        """POST /flat
+
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
+        :raises errors.TDefaultError: any other 4XX or 5XX
+        """
         return await self._send_async(
             _MAKE_FLAT_MULTIPART,
             {"name": name, "file": file},

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 class Shop(Client):
     """Shop.
 
-    One client serves many threads and tasks. Connections open on first use; `with` (or `async with`)
-    closes them, and leaves an HTTP client that was passed in alone.
+    One client serves many threads and tasks. Connections open on first use; `with`
+    (or `async with`) closes them, and leaves an HTTP client that was passed in
+    alone.
     """
 
     def __init__(
@@ -46,8 +47,8 @@ class Shop(Client):
     ) -> None:
         """A client; nothing is opened yet.
 
-        :param server: Which server to use: its position in the API's description, or
-            its name.
+        :param server: Which server to use: its position in the API's description,
+            or its name.
         :param server_url: A base URL instead of the described servers.
         :param url_params: Values of the server URL's variables.
         :param client: An HTTP client of your own, such as `httpx2.Client()`.
@@ -55,8 +56,8 @@ class Shop(Client):
         :param retry_config: When to try again; None never does.
         :param timeout_ms: How long to wait for the server's whole answer, in
             milliseconds; for a stream, for each piece of it.
-        :param max_response_bytes: How long an answer's whole body may be, in bytes once
-            unpacked, before it is an error; None: any length.
+        :param max_response_bytes: How long an answer's whole body may be, in bytes
+            once unpacked, before it is an error; None: any length.
         :param debug_logger: Told of every request and response, secrets left out.
         """
         super().__init__(
@@ -130,13 +131,13 @@ class Shop(Client):
     ) -> Union[models.ToldResponseBody, EventStream[models.Told200ResponseBodyData]]:
         """GET /told
 
-        :param stream:
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
-        :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
         :raises errors.ShopDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -208,7 +209,17 @@ class Shop(Client):
         models.ToldResponseBody,
         EventStreamAsync[models.Told200ResponseBodyData],
     ]:
-        """The async twin of `told`."""
+        """GET /told
+
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
+        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        """
         return await self._send_async(
             _TOLD,
             {"stream": stream},
@@ -285,15 +296,16 @@ class Shop(Client):
     ]:
         """POST /usual
 
-        Deprecated.
+        Deprecated
 
-        :param stream: Default: True
+        :param stream: Default: `True`
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
-        :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
         :raises errors.ShopDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -373,7 +385,20 @@ class Shop(Client):
             EventStreamAsync[models.Usual200ResponseBodyData],
         ]
     ]:
-        """The async twin of `usual`."""
+        """POST /usual
+
+        Deprecated
+
+        :param stream: Default: `True`
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
+        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        """
         return await self._send_async(
             _USUAL,
             {"stream": stream},
@@ -445,13 +470,13 @@ class Shop(Client):
     ]:
         """POST /members
 
-        :param body:
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
-        :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
         :raises errors.ShopDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -523,7 +548,17 @@ class Shop(Client):
         models.MembersResponseBody,
         EventStreamAsync[models.Members200ResponseBodyData],
     ]:
-        """The async twin of `members`."""
+        """POST /members
+
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
+        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        """
         return await self._send_async(
             _MEMBERS,
             {"body": body},
@@ -591,13 +626,14 @@ class Shop(Client):
     ) -> Union[models.ReportResponseBody, str]:
         """GET /report
 
-        :param format: Default: "json"
+        :param format: Default: `"json"`
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
-        :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
         :raises errors.ShopDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -665,7 +701,18 @@ class Shop(Client):
         extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
     ) -> Union[models.ReportResponseBody, str]:
-        """The async twin of `report`."""
+        """GET /report
+
+        :param format: Default: `"json"`
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
+        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        """
         return await self._send_async(
             _REPORT,
             {"format": format},

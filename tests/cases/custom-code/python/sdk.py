@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 class Shop(Client):
     """Shop.
 
-    One client serves many threads and tasks. Connections open on first use; `with` (or `async with`)
-    closes them, and leaves an HTTP client that was passed in alone.
+    One client serves many threads and tasks. Connections open on first use; `with`
+    (or `async with`) closes them, and leaves an HTTP client that was passed in
+    alone.
     """
 
     def __init__(
@@ -41,8 +42,8 @@ class Shop(Client):
     ) -> None:
         """A client; nothing is opened yet.
 
-        :param server: Which server to use: its position in the API's description, or
-            its name.
+        :param server: Which server to use: its position in the API's description,
+            or its name.
         :param server_url: A base URL instead of the described servers.
         :param url_params: Values of the server URL's variables.
         :param client: An HTTP client of your own, such as `httpx2.Client()`.
@@ -50,8 +51,8 @@ class Shop(Client):
         :param retry_config: When to try again; None never does.
         :param timeout_ms: How long to wait for the server's whole answer, in
             milliseconds; for a stream, for each piece of it.
-        :param max_response_bytes: How long an answer's whole body may be, in bytes once
-            unpacked, before it is an error; None: any length.
+        :param max_response_bytes: How long an answer's whole body may be, in bytes
+            once unpacked, before it is an error; None: any length.
         :param debug_logger: Told of every request and response, secrets left out.
         """
         super().__init__(

@@ -33,13 +33,13 @@ class Things(Group):
 
         Deprecated: use other
 
-        :param q:
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
-        :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
         :raises errors.AcmeDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -65,7 +65,19 @@ class Things(Group):
         extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
     ) -> models.T:
-        """The async twin of `list`."""
+        """GET /a
+
+        Deprecated: use other
+
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
+        :raises errors.AcmeDefaultError: any other 4XX or 5XX
+        """
         return await self._send_async(
             _LIST,
             {"q": q},

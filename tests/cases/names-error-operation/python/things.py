@@ -32,7 +32,8 @@ class Things(Group):
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
-        :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
         :raises errors.OperationError: 400
         :raises errors.AcmeDefaultError: any other 4XX or 5XX
         """
@@ -57,7 +58,18 @@ class Things(Group):
         extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
     ) -> str:
-        """The async twin of `list`."""
+        """GET /things
+
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
+        :raises errors.OperationError: 400
+        :raises errors.AcmeDefaultError: any other 4XX or 5XX
+        """
         return await self._send_async(
             _LIST,
             {},
@@ -86,7 +98,8 @@ class Things(Group):
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
-        :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
         :raises errors.OperationError: 400
         :raises errors.AcmeDefaultError: any other 4XX or 5XX
         """
@@ -111,7 +124,18 @@ class Things(Group):
         extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
     ) -> EventStreamAsync[models.EvData]:
-        """The async twin of `stream`."""
+        """GET /stream
+
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
+        :raises errors.OperationError: 400
+        :raises errors.AcmeDefaultError: any other 4XX or 5XX
+        """
         return await self._send_async(
             _STREAM,
             {},
@@ -140,7 +164,8 @@ class Things(Group):
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
-        :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
         :raises errors.AcmeDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -164,7 +189,17 @@ class Things(Group):
         extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
     ) -> errors.OperationErrorData:
-        """The async twin of `ok`."""
+        """GET /ok
+
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
+        :raises errors.AcmeDefaultError: any other 4XX or 5XX
+        """
         return await self._send_async(
             _OK,
             {},

@@ -29,7 +29,8 @@ class Models(Group):
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
-        :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
         :raises errors.AcmeDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -53,7 +54,17 @@ class Models(Group):
         extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
     ) -> None:
-        """The async twin of `list`."""
+        """GET /models
+
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
+        :raises errors.AcmeDefaultError: any other 4XX or 5XX
+        """
         return await self._send_async(
             _LIST,
             {},

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 class Acme(Client):
     """Acme.
 
-    One client serves many threads and tasks. Connections open on first use; `with` (or `async with`)
-    closes them, and leaves an HTTP client that was passed in alone.
+    One client serves many threads and tasks. Connections open on first use; `with`
+    (or `async with`) closes them, and leaves an HTTP client that was passed in
+    alone.
     """
 
     def __init__(
@@ -41,8 +42,8 @@ class Acme(Client):
     ) -> None:
         """A client; nothing is opened yet.
 
-        :param server: Which server to use: its position in the API's description, or
-            its name.
+        :param server: Which server to use: its position in the API's description,
+            or its name.
         :param server_url: A base URL instead of the described servers.
         :param url_params: Values of the server URL's variables.
         :param client: An HTTP client of your own, such as `httpx2.Client()`.
@@ -50,8 +51,8 @@ class Acme(Client):
         :param retry_config: When to try again; None never does.
         :param timeout_ms: How long to wait for the server's whole answer, in
             milliseconds; for a stream, for each piece of it.
-        :param max_response_bytes: How long an answer's whole body may be, in bytes once
-            unpacked, before it is an error; None: any length.
+        :param max_response_bytes: How long an answer's whole body may be, in bytes
+            once unpacked, before it is an error; None: any length.
         :param debug_logger: Told of every request and response, secrets left out.
         """
         super().__init__(
@@ -85,7 +86,8 @@ class Acme(Client):
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
-        :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
         :raises errors.AcmeDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -109,7 +111,17 @@ class Acme(Client):
         extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
     ) -> str:
-        """The async twin of `authorize`."""
+        """GET /things
+
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
+        :raises errors.AcmeDefaultError: any other 4XX or 5XX
+        """
         return await self._send_async(
             _AUTHORIZE,
             {},

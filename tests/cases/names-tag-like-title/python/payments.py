@@ -28,15 +28,20 @@ class PaymentsSDK(Group):
     ) -> List[str]:
         """GET /payments
 
-        :param mode: Which ledger. - `live`: real money - `test`: play money. Default:
-            "live"
+        :param mode: Which ledger.
+
+            - `live`: real money
+            - `test`: play money
+
+            Default: `"live"`
         :param size: Page size. Defaults to `small`.
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
-        :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
         :raises errors.PaymentsDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -62,7 +67,24 @@ class PaymentsSDK(Group):
         extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
     ) -> List[str]:
-        """The async twin of `list`."""
+        """GET /payments
+
+        :param mode: Which ledger.
+
+            - `live`: real money
+            - `test`: play money
+
+            Default: `"live"`
+        :param size: Page size. Defaults to `small`.
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
+        :raises errors.PaymentsDefaultError: any other 4XX or 5XX
+        """
         return await self._send_async(
             _LIST,
             {"mode": mode, "size": size},

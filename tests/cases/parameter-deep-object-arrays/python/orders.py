@@ -35,14 +35,13 @@ class Orders(Group):
     ) -> None:
         """POST /orders
 
-        :param expand:
-        :param items:
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
-        :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
         :raises errors.ShopDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -75,7 +74,17 @@ class Orders(Group):
         extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
     ) -> None:
-        """The async twin of `create`."""
+        """POST /orders
+
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
+        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        """
         return await self._send_async(
             _CREATE,
             {"expand": expand, "items": items},

@@ -77,14 +77,14 @@ class Chat(Group):
     ) -> Union[models.SendResponseBody, EventStream[models.Send200ResponseBodyData]]:
         """POST /chat
 
-        :param text:
-        :param stream: Default: False
+        :param stream: Default: `False`
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
-        :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
         :raises errors.ShopDefaultError: any other 4XX or 5XX
         """
         return self._send(
@@ -160,7 +160,18 @@ class Chat(Group):
         models.SendResponseBody,
         EventStreamAsync[models.Send200ResponseBodyData],
     ]:
-        """The async twin of `send`."""
+        """POST /chat
+
+        :param stream: Default: `False`
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there; `{}`
+            sends a body without any.
+        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        """
         return await self._send_async(
             _SEND,
             {"text": text, "stream": stream},

@@ -13,6 +13,7 @@ from sdkwright.ir.types import (
     Type,
 )
 from sdkwright.targets.contract.shared_options import INFERRED_ARGUMENTS
+from sdkwright.targets.languages.python.docstrings import Texts
 from sdkwright.targets.languages.python.layout import Expression
 from sdkwright.targets.languages.python.literals import scalar_literal
 from sdkwright.targets.languages.python.names import Names
@@ -20,6 +21,7 @@ from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.reading.arguments import Argument, CallShape, flattened_body
 from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.texts import argument_text
 
 
 def call_shape(options: PythonOptions) -> CallShape:
@@ -63,17 +65,21 @@ class MethodArgument:
     key: str
     argument: Argument
 
-    @property
-    def text(self) -> str:
+    def text(self, texts: Texts) -> str:
         """What the docstring says of it."""
         argument = self.argument
+        value = argument.default.value if argument.default is not None else None
+        default = ""
+        if isinstance(value, str | int | float):
+            default = str(scalar_literal(value))
+        if texts.wraps:
+            return argument_text(argument, default)
         text = " ".join((argument.description or "").split())
         if argument.deprecated:
             text = f"{said_of(argument)} {text}".rstrip()
-        value = argument.default.value if argument.default is not None else None
-        if isinstance(value, str | int | float):
+        if default:
             stop = "." if text and text[-1].isalnum() else ""
-            text = f"{text}{stop} Default: {scalar_literal(value)}".lstrip()
+            text = f"{text}{stop} Default: {default}".lstrip()
         return text
 
 

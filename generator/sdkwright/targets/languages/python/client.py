@@ -74,14 +74,16 @@ def _client(package: Package, tree: GroupTree) -> ClientModule:
     methods, data = method_views(package, root, imports)
     settings = _settings(package, imports)
     constructor = constructor_of(api, package.types, imports)
-    groups = tuple(subgroups((), tree, names, imports))
+    groups = tuple(subgroups(package, (), tree, imports))
     title = api.info.title.strip() or names.sdk_class
     return ClientModule(
         doc=docstring(f"The client of {' '.join(title.split())}.", indent=0),
         imports=imports.code(),
         name=names.sdk_class,
         heading=Code(class_heading(names.sdk_class, base)),
-        class_doc=docstring(_class_text(api), indent=4),
+        class_doc=docstring(
+            package.types.texts.filled(_class_text(api), indent=4), indent=4
+        ),
         positional=constructor.positional,
         named=constructor.named,
         constructor_doc=constructor.doc,

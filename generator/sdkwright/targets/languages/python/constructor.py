@@ -9,7 +9,7 @@ from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
 from sdkwright.targets.languages.python.call_options import CHECKED, CLIENT_OPTIONS
 from sdkwright.targets.languages.python.credentials import credential_type
-from sdkwright.targets.languages.python.docstrings import docstring, wrapped
+from sdkwright.targets.languages.python.docstrings import Texts, docstring
 from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import Brackets, lay_out, subscript
 from sdkwright.targets.languages.python.literals import text_literal
@@ -44,13 +44,13 @@ def constructor_of(api: Api, types: TypeFacts, imports: Imports) -> Constructor:
     """The constructor of an API's client."""
     names = types.names
     credentials = list(_credentials(api, types, imports))
-    named = [*_globals(api, types, imports), *_variables(api, names, imports)]
+    named = [*_globals(api, types, imports), *_variables(api, types, imports)]
     options = (option.view(imports, CHECKED) for option in CLIENT_OPTIONS)
     return Constructor(
         # Tokens are usually given by position; everything behind them has to be named.
         positional=tuple(one.view for one in credentials),
         named=(*(one.view for one in named), *options),
-        doc=_constructor_doc([*credentials, *named]),
+        doc=_constructor_doc([*credentials, *named], types.texts),
         credentials=Code(_credentials_given(api, names)),
         passed=tuple(Code(line) for line in _passed(api, types)),
     )
@@ -64,12 +64,12 @@ def _credentials(api: Api, types: TypeFacts, imports: Imports) -> Iterator[_Argu
         module, type_, default_text = credential_type(scheme)
         local = imports.use_checked(module, type_)
         optional = subscript(imports.use("typing", "Optional"), local)
-        text = " ".join((scheme.description or "").split())
+        text = types.texts.sentences(scheme.description or "", default_text)
         yield _Argument(
             view=argument_view(
                 types.names.credentials[scheme.key.source], optional, "None"
             ),
-            text=f"{text} {default_text}" if text else default_text,
+            text=text,
         )
 
 
@@ -81,24 +81,24 @@ def _globals(api: Api, types: TypeFacts, imports: Imports) -> Iterator[_Argument
         annotation = annotations.optional(
             annotations.annotation(parameter.type, Position.ARGUMENT)
         )
-        text = " ".join((parameter.description or "").split())
+        text = (parameter.description or "").strip()
         yield _Argument(
             view=argument_view(names[parameter.name.source], annotation, "None"),
             text=text or "Sent by every operation that has it.",
         )
 
 
-def _variables(api: Api, names: Names, imports: Imports) -> Iterator[_Argument]:
+def _variables(api: Api, types: TypeFacts, imports: Imports) -> Iterator[_Argument]:
     """The constructor's arguments for variables of servers' URLs."""
     texts: dict[str, str] = {}
     for server in api.servers:
         for variable in server.variables:
-            name = names.server_variables[variable.name.source]
-            text = " ".join((variable.description or "").split())
+            name = types.names.server_variables[variable.name.source]
+            text = (variable.description or "").strip()
             values = ", ".join(variable.values)
             known = f"One of {values}." if values else ""
             default = f"Default: {variable.default}" if variable.default else ""
-            whole = " ".join(part for part in (text, known, default) if part)
+            whole = types.texts.sentences(text, known, default)
             texts.setdefault(name, whole or "A variable of the server's URL.")
     for name, text in texts.items():
         optional = subscript(imports.use("typing", "Optional"), "str")
@@ -133,12 +133,12 @@ def _passed(api: Api, types: TypeFacts) -> Iterator[str]:
         yield f"{option.name}={option.name},"
 
 
-def _constructor_doc(arguments: Sequence[_Argument]) -> Code:
+def _constructor_doc(arguments: Sequence[_Argument], texts: Texts) -> Code:
     entries = [
-        wrapped(f":param {one.view.name}:", one.text, indent=8) for one in arguments
+        texts.entry(f":param {one.view.name}:", one.text, indent=8) for one in arguments
     ]
     entries += [
-        wrapped(f":param {option.name}:", option.text, indent=8)
+        texts.entry(f":param {option.name}:", option.text, indent=8)
         for option in CLIENT_OPTIONS
     ]
     return docstring(

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from sdkwright.core.unseen import UNSEEN
 from sdkwright.emit.code import Code
+from sdkwright.ir.declarations import Declaration, Field
 from sdkwright.targets.languages.python.layout import WIDTH
+from sdkwright.targets.reading.prose import behind, joined_sentences, laid_out
+from sdkwright.targets.reading.said_deprecations import said_of_deprecated
+from sdkwright.targets.reading.texts import with_deprecation, with_example
 
+_QUOTES = 3
+_HANGING = " " * 4
 # What ends a line, or isn't seen, in an editor though Python reads on.
 _INVISIBLE = re.compile(
     rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]|{UNSEEN.pattern}"
@@ -79,3 +86,54 @@ def wrapped(prefix: str, text: str, *, indent: int) -> str:
         else:
             lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
     return "\n".join(lines)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Texts:
+    """``wraps`` says that lines have the width of code, and what a docstring says besides a text of the document."""
+
+    wraps: bool
+
+    def docstring(self, text: str | None, *, indent: int) -> Code | None:
+        """The docstring of a text; None where it says nothing."""
+        if text is None or not text.strip():
+            return None
+        return docstring(self.filled(text, indent=indent), indent=indent)
+
+    def of_field(self, field: Field) -> Code | None:
+        """The docstring of a property of a model."""
+        text = field.description
+        if self.wraps:
+            text = with_deprecation(
+                text, deprecated=field.deprecated, note=field.deprecation
+            )
+            text = with_example(text, field.examples)
+        return self.docstring(text, indent=4)
+
+    def of_declaration(self, declaration: Declaration, *, indent: int) -> Code | None:
+        """The docstring of a type."""
+        text = declaration.description
+        if self.wraps and declaration.deprecated:
+            note = said_of_deprecated(declaration.extensions, text)
+            text = with_deprecation(text, deprecated=True, note=note)
+        return self.docstring(text, indent=indent)
+
+    def sentences(self, *texts: str) -> str:
+        """Texts behind one another; each is a sentence of its own where texts are laid out."""
+        if self.wraps:
+            return joined_sentences(*texts)
+        return " ".join(text for text in texts if text)
+
+    def filled(self, text: str, *, indent: int) -> str:
+        """A text in lines that fit between the quotes of a docstring."""
+        if not self.wraps:
+            return text
+        lines = laid_out(text, WIDTH - indent - _QUOTES)
+        is_too_long = "\n" not in lines and len(lines) > WIDTH - indent - 2 * _QUOTES
+        return laid_out(text, WIDTH - indent - 2 * _QUOTES) if is_too_long else lines
+
+    def entry(self, prefix: str, text: str, *, indent: int) -> str:
+        """An entry of a docstring's list: ``text`` behind ``prefix``."""
+        if not self.wraps:
+            return wrapped(prefix, text, indent=indent)
+        return laid_out(behind(prefix, text), WIDTH - indent, hanging=_HANGING)

@@ -6,7 +6,6 @@ from sdkwright.emit.code import Code
 from sdkwright.ir.declarations import EnumDeclaration
 from sdkwright.ir.types import ScalarKind
 from sdkwright.targets.languages.python.defaults import is_enum_class
-from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.layout import (
     Brackets,
     Expression,
@@ -54,7 +53,9 @@ def _literals(declaration: EnumDeclaration, annotations: Annotations) -> TypeVie
             AliasView(
                 name=plain,
                 lines=Code(lines),
-                doc=_alias_doc(declaration),
+                doc=annotations.types.texts.docstring(
+                    _text_with_members(declaration), indent=0
+                ),
                 members=tuple(f": {literal}" for literal in map(flat, literals)),
             ),
         ),
@@ -66,11 +67,6 @@ def _one_a_line(literals: Expression) -> Expression:
     if isinstance(literals, Brackets) and len(literals.items) > 1:
         return Brackets(literals.opening, literals.items, literals.closing, True)
     return literals
-
-
-def _alias_doc(declaration: EnumDeclaration) -> Code | None:
-    text = _text_with_members(declaration)
-    return docstring(text, indent=0) if text else None
 
 
 def _text_with_members(declaration: EnumDeclaration) -> str:
@@ -95,6 +91,7 @@ def _enum_class(declaration: EnumDeclaration, annotations: Annotations) -> TypeV
         bases.append(f"metaclass={open_enum}")
     names = annotations.types.names.members
     plain = annotations.types.plain(declaration.id)
+    texts = annotations.types.texts
     fields = tuple(
         FieldView(
             lines=Code(
@@ -104,23 +101,18 @@ def _enum_class(declaration: EnumDeclaration, annotations: Annotations) -> TypeV
                     indent=4,
                 )
             ),
-            doc=(
-                docstring(member.description, indent=4)
-                if member.description and member.description.strip()
-                else None
-            ),
+            doc=texts.docstring(member.description, indent=4),
             member=f".{names[declaration.id, member_key(member.value)]}"
             f" = {scalar_literal(member.value)}",
         )
         for member in declaration.members
     )
-    text = declaration.description
     return TypeView(
         classes=(
             ClassView(
                 name=plain,
                 heading=Code(class_heading(plain, *bases)),
-                doc=docstring(text, indent=4) if text and text.strip() else None,
+                doc=texts.docstring(declaration.description, indent=4),
                 fields=fields,
             ),
         ),

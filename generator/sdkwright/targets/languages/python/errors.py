@@ -43,13 +43,12 @@ def error_class(
     located = annotations.package
     above = "." if located == package else f"..{package}."
     annotations.imports.add(f"{above}{file_stem((base,), options)}", base)
-    text = declaration.description
     place = message_place(annotations.types.declarations, declaration)
     places = [] if place is None else [f"message_place = {path_literal(place)}"]
     return ClassView(
         name=name,
         heading=Code(class_heading(name, f"{base}")),
-        doc=docstring(text, indent=4) if text and text.strip() else None,
+        doc=annotations.types.texts.of_declaration(declaration, indent=4),
         fields=(
             FieldView(lines=Code(f"data: {data}"), member=f".data: {data}"),
             *(FieldView(lines=Code(line)) for line in (f"data_type = {data}", *places)),

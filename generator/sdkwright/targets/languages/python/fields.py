@@ -8,7 +8,6 @@ from sdkwright.targets.languages.python.defaults import (
     constant_expression,
     default_expression,
 )
-from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.layout import (
     Expression,
     annotated,
@@ -56,11 +55,10 @@ def model_field(
         annotated_type = annotations.imported("typing", "Annotated")
         annotation = subscript(annotated_type, annotation, *marks)
     member = f".{name}: {flat(type_)}"
-    text = field.description
     return FieldView(
         member=member if default is None else f"{member} = {flat(default)}",
         lines=Code(_field_lines(name, annotation, default)),
-        doc=docstring(text, indent=4) if text and text.strip() else None,
+        doc=annotations.types.texts.of_field(field),
     )
 
 
@@ -91,9 +89,8 @@ def dict_key(name: str, reading: FieldReading, annotations: Annotations) -> Fiel
     if not reading.is_tag and not reading.must_be_given:
         not_required = annotations.imported("typing_extensions", "NotRequired")
         annotation = subscript(not_required, annotation)
-    text = reading.field.description
     return FieldView(
         member=f".{name}: {flat(annotation)}",
         lines=Code(annotated(name, annotation, indent=4)),
-        doc=docstring(text, indent=4) if text and text.strip() else None,
+        doc=annotations.types.texts.of_field(reading.field),
     )

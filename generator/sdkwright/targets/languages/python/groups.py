@@ -18,7 +18,6 @@ from sdkwright.targets.languages.python.layout import (
     width,
 )
 from sdkwright.targets.languages.python.methods import OperationPrinter
-from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.views_operations import (
     GroupModule,
@@ -39,9 +38,9 @@ def group_module(
     name = names.groups[path]
     operations = group.operations if group is not None else ()
     methods, data = method_views(package, operations, imports)
-    nested = tuple(subgroups(path, tree, names, imports))
+    nested = tuple(subgroups(package, path, tree, imports))
     text = group.description if group is not None else None
-    class_doc = docstring(text, indent=4) if text and text.strip() else None
+    class_doc = package.types.texts.docstring(text, indent=4)
     if class_doc is None and nested:
         nested = (replace(nested[0], spaced=False), *nested[1:])
     elif class_doc is None and methods:
@@ -73,17 +72,18 @@ def method_views(
 
 
 def subgroups(
-    path: tuple[str, ...], tree: GroupTree, names: Names, imports: Imports
+    package: Package, path: tuple[str, ...], tree: GroupTree, imports: Imports
 ) -> Iterator[SubgroupView]:
     """The groups directly below a path, as lazy attributes."""
     for key in tree.below.get(path, ()):
-        name = names.groups[key]
+        name = package.names.groups[key]
         decorator = imports.use("functools", "cached_property")
         imports.add_checked(f".{name.module}", name.class_name)
-        yield _subgroup(name, tree.description(key), decorator)
+        doc = package.types.texts.docstring(tree.description(key), indent=8)
+        yield _subgroup(name, doc, decorator)
 
 
-def _subgroup(name: GroupName, text: str | None, decorator: str) -> SubgroupView:
+def _subgroup(name: GroupName, doc: Code | None, decorator: str) -> SubgroupView:
     attribute = name.own_attribute
     return SubgroupView(
         attribute=attribute,
@@ -92,7 +92,7 @@ def _subgroup(name: GroupName, text: str | None, decorator: str) -> SubgroupView
         signature=Code(_signature(attribute, name.class_name)),
         statement=Code(import_statement(f".{name.module}", [name.class_name], " " * 8)),
         instance=Code(_instance(name.class_name)),
-        doc=docstring(text, indent=8) if text and text.strip() else None,
+        doc=doc,
     )
 
 

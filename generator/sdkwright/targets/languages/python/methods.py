@@ -9,10 +9,10 @@ from sdkwright.targets.languages.python.arguments import (
     method_arguments,
 )
 from sdkwright.targets.languages.python.call_options import method_options
-from sdkwright.targets.languages.python.docstrings import docstring, wrapped
 from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import Brackets, flat, lay_out
 from sdkwright.targets.languages.python.literals import text_literal
+from sdkwright.targets.languages.python.method_docs import MethodDocs
 from sdkwright.targets.languages.python.operations import OperationData
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.responses import result_annotation
@@ -42,6 +42,7 @@ class OperationPrinter:
         self._async = _annotations(package, imports, is_async=True)
         self._data = OperationData(package.api, self._sync)
         self._last = method_options(package.api)
+        self._docs = MethodDocs(package, self._last)
 
     def methods(self, call: Call) -> tuple[MethodView, MethodView, Code]:
         """The method, its async twin, and the constant that holds the operation."""
@@ -62,7 +63,7 @@ class OperationPrinter:
                 arguments=self._arguments(arguments, self._sync) + last,
                 result=flat(sync),
                 closing=closing(sync),
-                doc=self._doc(call, arguments),
+                doc=self._docs.of(call, arguments),
                 sender=Code("self._send"),
                 constant=Code(constant),
                 values=values,
@@ -76,7 +77,7 @@ class OperationPrinter:
                 arguments=self._arguments(arguments, self._async) + last,
                 result=flat(asynchronous),
                 closing=closing(asynchronous),
-                doc=_short_doc(call, name),
+                doc=self._docs.of_twin(call, name, arguments),
                 sender=Code("await self._send_async"),
                 constant=Code(constant),
                 values=values,
@@ -102,38 +103,12 @@ class OperationPrinter:
         name = self._names.methods[call.operation.origin]
         decorator = self._imports.use("typing_extensions", "deprecated")
         note = deprecation_note(self._package, call.operation)
-        text = text_literal(f"{name} is deprecated{note and f': {note}'}")
+        text = text_literal(f"{name} is deprecated{self._docs.notice(note)}")
         return Code(lay_out(Brackets(f"@{decorator}(", (text,), ")"), indent=4))
 
     def _values(self, arguments: tuple[MethodArgument, ...]) -> Code:
         pairs = tuple(f"{text_literal(one.key)}: {one.name}" for one in arguments)
         return Code(lay_out(Brackets("{", pairs, "}"), indent=12, suffix=","))
-
-    def _doc(self, call: Call, arguments: tuple[MethodArgument, ...]) -> Code:
-        note = deprecation_note(self._package, call.operation)
-        notice = f"Deprecated: {note}" if note else "Deprecated."
-        deprecated = (notice,) if call.operation.deprecated else ()
-        entries = [
-            wrapped(f":param {one.name}:", one.text, indent=8) for one in arguments
-        ]
-        entries += [f":param {option.name}: {option.text}" for option in self._last]
-        entries += self._raised(call)
-        parts = (*call.texts, *deprecated, "\n".join(entries))
-        return docstring("\n\n".join(parts), indent=8)
-
-    def _raised(self, call: Call) -> list[str]:
-        """The docstring's lines about errors, statuses of one exception together."""
-        statuses: dict[str, list[str]] = {}
-        for error in call.result.errors:
-            if error.target is not None:
-                name = self._names.types[error.target].qualified
-                statuses.setdefault(name, []).append(error.status)
-        package = self._options.imports.errors or "models"
-        default = f"{package}.{self._options.default_error_name}"
-        lines = [
-            f":raises {name}: {', '.join(codes)}" for name, codes in statuses.items()
-        ]
-        return [*lines, f":raises {default}: any other 4XX or 5XX"]
 
 
 def _annotations(package: Package, imports: Imports, *, is_async: bool) -> Annotations:
@@ -143,9 +118,3 @@ def _annotations(package: Package, imports: Imports, *, is_async: bool) -> Annot
         is_async=is_async,
         flat_events=package.options.sse_flat_response,
     )
-
-
-def _short_doc(call: Call, name: str) -> Code:
-    summary = (call.operation.summary or "").strip().split("\n")[0].rstrip(".")
-    text = f"{summary}; see `{name}`." if summary else f"The async twin of `{name}`."
-    return docstring(text, indent=8)

@@ -17,7 +17,6 @@ from sdkwright.ir.declarations import (
     UnionDeclaration,
 )
 from sdkwright.ir.types import Anything, TypeId
-from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.enums import enum_view
 from sdkwright.targets.languages.python.errors import error_class, error_module_jobs
 from sdkwright.targets.languages.python.fields import dict_key, model_field
@@ -132,9 +131,8 @@ def _view(
             return alias_view(declaration, annotations, options)
 
 
-def _doc(declaration: Declaration) -> Code | None:
-    text = declaration.description
-    return docstring(text, indent=4) if text and text.strip() else None
+def _doc(declaration: Declaration, annotations: Annotations) -> Code | None:
+    return annotations.types.texts.of_declaration(declaration, indent=4)
 
 
 def _object_view(
@@ -147,12 +145,14 @@ def _object_view(
     classes: list[ClassView] = []
     if declaration.id in types.twins:
         keys = _fields(declaration, annotations, twin=True)
-        classes.append(_dict_class(plain, _doc(declaration), keys, imports))
+        classes.append(
+            _dict_class(plain, _doc(declaration, annotations), keys, imports)
+        )
     classes.append(
         ClassView(
             name=plain,
             heading=Code(class_heading(plain, base)),
-            doc=_doc(declaration),
+            doc=_doc(declaration, annotations),
             fields=_fields(declaration, annotations, twin=False),
             tail=_extras(declaration, annotations),
             spaced=True,
@@ -216,7 +216,7 @@ def _file_view(declaration: FileDeclaration, annotations: Annotations) -> TypeVi
     base = annotations.imported(".._runtime.model", "File")
     content = annotations.imported("..types", "FileContent")
     classes: list[ClassView] = []
-    doc = _doc(declaration)
+    doc = _doc(declaration, annotations)
     common = (
         FieldView(lines=Code("file_name: str")),
         FieldView(lines=Code(f"content: {content}")),

@@ -14,6 +14,7 @@ from sdkwright.ir.declarations import (
     UnionDeclaration,
 )
 from sdkwright.ir.types import TypeId
+from sdkwright.targets.languages.python.docstrings import Texts
 from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.reading.fields import FieldReadings
 from sdkwright.targets.reading.placement import Placement
@@ -31,7 +32,7 @@ class TypeFacts:
 
     ``error_bodies`` are types whose own name is an exception's; ``fields`` what each property means; ``recursive`` are unions and aliases that contain themselves other
     than through an object, ``circular`` all types that do so through one too; ``in_place`` types have no name; ``exported``
-    are the names of each package's types, ``all_exported`` those of all.
+    are the names of each package's types, ``all_exported`` those of all; ``texts`` lays out docstrings.
     """
 
     names: Names
@@ -44,6 +45,7 @@ class TypeFacts:
     in_place: frozenset[TypeId]
     exported: Mapping[str, frozenset[str]]
     all_exported: frozenset[str]
+    texts: Texts
 
     def plain(self, target: TypeId) -> str:
         """The type's own name; the body of an error is named apart from the exception."""
@@ -81,7 +83,11 @@ class TypeFacts:
 
 
 def type_facts(
-    api: Api, names: Names, fields: FieldReadings, placement: Placement
+    api: Api,
+    names: Names,
+    fields: FieldReadings,
+    placement: Placement,
+    texts: Texts,
 ) -> TypeFacts:
     """What annotations need to know of all declarations."""
     known = TypeFacts(
@@ -102,6 +108,7 @@ def type_facts(
         in_place=placement.in_place,
         exported={},
         all_exported=frozenset(),
+        texts=texts,
     )
     exported = _exported(known)
     every = frozenset[str]().union(*exported.values())

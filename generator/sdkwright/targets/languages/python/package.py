@@ -9,6 +9,7 @@ from sdkwright.targets.languages.python.arguments import (
     call_shape,
     with_required_bodies,
 )
+from sdkwright.targets.languages.python.docstrings import Texts
 from sdkwright.targets.languages.python.named_types import TypeFacts, type_facts
 from sdkwright.targets.languages.python.names import Names, allocate
 from sdkwright.targets.languages.python.options import PythonOptions
@@ -34,7 +35,8 @@ def read_package(api: Api, options: PythonOptions) -> Package:
     calls = read_calls(api, fields, call_shape(options))
     placement = placed(api, calls, options)
     names = allocate(api, options, calls, placement)
-    types = type_facts(api, names, fields, placement)
+    texts = Texts(wraps=options.rules.wraps_texts)
+    types = type_facts(api, names, fields, placement, texts)
     return Package(
         api=api,
         options=options,

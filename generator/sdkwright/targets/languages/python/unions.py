@@ -25,7 +25,6 @@ from sdkwright.ir.types import (
     Type,
     TypeId,
 )
-from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.errors import error_class
 from sdkwright.targets.languages.python.layout import (
     Brackets,
@@ -296,10 +295,9 @@ def _alias(
         # Type checkers know the name inside its own value only where all of it is in quotes.
         value = str(text_literal(flat(value)))
     arguments = call(alias_class, str(text_literal(name)), value)
-    text = declaration.description
     return AliasView(
         name=name,
         members=(f" = {flat(value)}",),
         lines=Code(named_alias(name, arguments)),
-        doc=docstring(text, indent=0) if text and text.strip() else None,
+        doc=annotations.types.texts.of_declaration(declaration, indent=0),
     )

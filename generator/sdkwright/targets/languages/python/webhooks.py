@@ -9,7 +9,6 @@ from sdkwright.emit.job import RenderJob
 from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Content, Operation
 from sdkwright.targets.languages.python.casing import attribute_name, words_of
-from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import (
     annotated_assignment,
@@ -70,5 +69,7 @@ def _webhook(
     text = "\n\n".join(described(operation))
     lines = annotated_assignment(name, subscript(webhook, type_), value, indent=0)
     return WebhookView(
-        name=name, lines=Code(lines), doc=docstring(text, indent=0) if text else None
+        name=name,
+        lines=Code(lines),
+        doc=annotations.types.texts.docstring(text, indent=0),
     )

@@ -90,7 +90,7 @@ class _CoreView:
     def _client_options(self) -> Iterator[OptionView]:
         for scheme in self._schemes():
             name = self._names.credentials[scheme.key.source]
-            yield _option(
+            yield self._option(
                 name,
                 credential_type(scheme, self._imports),
                 credential_text(scheme, self._options.env_var_prefix),
@@ -99,10 +99,10 @@ class _CoreView:
             types = Types(api=self._api, names=self._names, imports=self._imports)
             name = self._names.global_parameters[parameter.origin]
             text = parameter.description or "Sent with every call that takes it."
-            yield _option(name, types.text(parameter.type, Direction.SENT), text)
+            yield self._option(name, types.text(parameter.type, Direction.SENT), text)
         for variable, name in self._names.server_variables.items():
             description = f"The server's variable {variable}."
-            yield _option(name, self._variable_type(variable), description)
+            yield self._option(name, self._variable_type(variable), description)
         yield from self._server_options()
 
     def _variable_type(self, variable: str) -> str:
@@ -122,14 +122,21 @@ class _CoreView:
         values = dict.fromkeys(value for values in enums for value in values)
         return union_text(str(text_literal(one)) for one in values)
 
+    def _option(self, name: str, type_: str, text: str) -> OptionView:
+        line = f"readonly {property_key(name)}?: {type_} | undefined"
+        doc = comment(text, 2, wraps=self._options.rules.wraps_texts)
+        return OptionView(doc=doc, line=Code(line))
+
     def _server_options(self) -> Iterator[OptionView]:
         servers = self._api.servers
         if len(servers) > 1:
             named = [str(text_literal(one.name)) for one in servers if one.name]
             if named:
-                yield _option("server", " | ".join(named), "A server, by its name.")
+                yield self._option(
+                    "server", " | ".join(named), "A server, by its name."
+                )
             text = "A server, by its position; the first is 0."
-            yield _option("serverIndex", "number", text)
+            yield self._option("serverIndex", "number", text)
 
     def _schemes(self) -> list[SecurityScheme]:
         return [one for one in self._api.security_schemes if has_credential(one)]
@@ -193,8 +200,3 @@ class _CoreView:
     def _scheme(self, scheme: SecurityScheme, use: SchemeUse) -> str:
         option = text_literal(self._names.credentials[scheme.key.source])
         return scheme_expression(scheme, option, use.scopes, self._imports)
-
-
-def _option(name: str, type_: str, text: str) -> OptionView:
-    line = f"readonly {property_key(name)}?: {type_} | undefined"
-    return OptionView(doc=comment(text, 2), line=Code(line))

@@ -6,23 +6,48 @@ import re
 
 from sdkwright.core.unseen import is_shown
 from sdkwright.emit.code import Code
+from sdkwright.targets.reading.prose import laid_out
 
+_WIDTH = 88
+_LONGEST = 110
 _LINE_BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # A block tag in a description would say something about the code, such as that it is deprecated.
 _TAG = re.compile(r"^(\s*)@", re.MULTILINE)
 
 
-def comment(text: str, indent: int = 0) -> Code:
-    """A doc comment, on one line if the text is short; nothing in the text can end it."""
-    return _laid_out(_prose(text), " " * indent)
+def comment(text: str, indent: int = 0, *, wraps: bool = False) -> Code:
+    """A doc comment, on one line if the text is short; nothing in the text can end it.
+
+    ``wraps`` says that its lines have the width of code, else they are the text's own.
+    """
+    return tagged_comment(text, (), indent, wraps=wraps)
 
 
-def tagged_comment(text: str, tags: tuple[str, ...], indent: int = 0) -> Code:
-    """A doc comment with block tags, each ``@tag text`` on one line, behind the text."""
-    prose = _prose(text)
-    shown = (_harmless(" ".join(tag.split())) for tag in tags)
+def tagged_comment(
+    text: str, tags: tuple[str, ...], indent: int = 0, *, wraps: bool = False
+) -> Code:
+    """A doc comment with block tags, ``@tag text``, behind the text; each is on one line unless it ``wraps``."""
+    room = _WIDTH - indent - len(" * ")
+    prose = _prose(laid_out(text, room) if wraps else text)
+    shown = (
+        (
+            _tag(laid_out(tag, room, hanging="  "))
+            if wraps
+            else _harmless(" ".join(tag.split()))
+        )
+        for tag in tags
+    )
     parts = [part for part in (prose, "\n".join(shown)) if part]
-    return _laid_out("\n\n".join(parts), " " * indent)
+    return _laid_out(
+        "\n\n".join(parts), " " * indent, _WIDTH - len("/**  */") if wraps else _LONGEST
+    )
+
+
+def _tag(lines: str) -> str:
+    """A block tag whose further lines are none."""
+    first, *rest = _LINE_BREAKS.sub("\n", lines).split("\n")
+    further = (_TAG.sub(r"\1\\@", _harmless(line)) for line in rest)
+    return "\n".join((_harmless(first), *further))
 
 
 def _prose(text: str) -> str:
@@ -36,8 +61,8 @@ def _harmless(line: str) -> str:
     return seen.replace("*/", "*\\/")
 
 
-def _laid_out(shown: str, margin: str) -> Code:
-    if "\n" not in shown and len(margin) + len(shown) <= 110:
+def _laid_out(shown: str, margin: str, longest: int) -> Code:
+    if "\n" not in shown and len(margin) + len(shown) <= longest:
         return Code(f"/** {shown} */")
     lines = "".join(f"\n{margin} * {line}".rstrip() for line in shown.split("\n"))
     return Code(f"/**{lines}\n{margin} */")

@@ -20,6 +20,8 @@ from sdkwright.targets.languages.typescript.views_models import (
     PropertyView,
 )
 from sdkwright.targets.reading.fields import made_for
+from sdkwright.targets.reading.prose import says_default
+from sdkwright.targets.reading.texts import example_in_code
 
 
 class Properties:
@@ -30,6 +32,7 @@ class Properties:
         self._names = package.names
         self._with_forms = package.with_forms
         self._types = types
+        self._wraps = package.options.rules.wraps_texts
 
     def of(self, declaration: ObjectDeclaration) -> Iterator[PropertyView]:
         """The properties of an object, and last the one that holds all others."""
@@ -52,7 +55,7 @@ class Properties:
             text = f"{text} | {FORM}"
         key = property_key(name)
         line = f"{key}?: {text} | undefined" if optional else f"{key}: {text}"
-        doc = _field_doc(field)
+        doc = _field_doc(field, wraps=self._wraps)
         lines = f"{doc}\n  {line}" if doc is not None else line
         return PropertyView(lines=Code(lines), member=f".{line}")
 
@@ -69,15 +72,20 @@ class Properties:
         )
 
 
-def _field_doc(field: Field) -> Code | None:
+def _field_doc(field: Field, *, wraps: bool) -> Code | None:
     text = field.description or ""
     tags: list[str] = []
     if field.default is not None and not isinstance(field.type, Const):
         value = field.default.value
         if value is None or isinstance(value, str | int | float):
-            tags.append(f"@defaultValue {value_literal(value)}")
+            shown = str(value_literal(value))
+            if not wraps or not says_default(text, shown):
+                tags.append(f"@defaultValue {shown}")
+    example = example_in_code(field.examples, text) if wraps else None
+    if example is not None:
+        tags.append(f"@example {example}")
     if field.deprecated:
         tags.append(f"@deprecated {field.deprecation or ''}".rstrip())
     if tags:
-        return tagged_comment(text, tuple(tags), 2)
-    return comment(text, 2) if text.strip() else None
+        return tagged_comment(text, tuple(tags), 2, wraps=wraps)
+    return comment(text, 2, wraps=wraps) if text.strip() else None

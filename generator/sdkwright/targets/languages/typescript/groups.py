@@ -108,4 +108,6 @@ class _ClassView:
             return comment(f"Client for {title}.")
         text = self._tree.description(path) or ""
         attribute = self._names.groups[path].attribute
-        return comment(text if text.strip() else f"Methods of {attribute}.", indent)
+        wraps = self._package.options.rules.wraps_texts
+        shown = text if text.strip() else f"Methods of {attribute}."
+        return comment(shown, indent, wraps=wraps)

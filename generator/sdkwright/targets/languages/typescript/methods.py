@@ -42,4 +42,9 @@ def operation_doc(
     note = deprecation_note(package, call.operation)
     tag = f"@deprecated {note}".rstrip()
     deprecated = (tag,) if call.operation.deprecated else ()
-    return tagged_comment("\n\n".join(call.texts), (*descriptions, *deprecated), indent)
+    return tagged_comment(
+        "\n\n".join(call.texts),
+        (*descriptions, *deprecated),
+        indent,
+        wraps=package.options.rules.wraps_texts,
+    )

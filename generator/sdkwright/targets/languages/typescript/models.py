@@ -39,6 +39,7 @@ from sdkwright.targets.languages.typescript.views_models import (
 from sdkwright.targets.reading.error_messages import message_place
 from sdkwright.targets.reading.fields import made_for
 from sdkwright.targets.reading.responses import has_error_class, takes_text
+from sdkwright.targets.reading.said_deprecations import said_of_deprecated
 
 _TEMPLATE = "typescript/model.ts.jinja"
 
@@ -62,6 +63,7 @@ class _ModuleView:
     """Makes the view of one type's module."""
 
     def __init__(self, package: Package, declaration: Declaration) -> None:
+        self._wraps = package.options.rules.wraps_texts
         api, names = package.api, package.names
         self._api = api
         self._package = package
@@ -92,7 +94,7 @@ class _ModuleView:
         codec = self._codec()
         errors: tuple[ErrorView, ...] = ()
         if self._is_error:
-            doc, data = _doc_block(declaration), self._name
+            doc, data = _doc_block(declaration, wraps=self._wraps), self._name
             lazy = None if codec is None else f"() => {codec_name(data)}"
             identity = Ref(declaration.id)
             errors = (
@@ -124,7 +126,7 @@ class _ModuleView:
     def _type(
         self, declaration: Declaration, constant: ConstantView | None
     ) -> TypeView:
-        doc = _doc_block(declaration)
+        doc = _doc_block(declaration, wraps=self._wraps)
         name = Code(self._name)
         direction = made_for(declaration)
         match declaration:
@@ -169,7 +171,7 @@ class _ModuleView:
         return TypeView(name=name, doc=doc, value=Code(value), members=(f" = {value}",))
 
 
-def _doc_block(declaration: Declaration) -> Code:
+def _doc_block(declaration: Declaration, *, wraps: bool) -> Code:
     """The comment of a declaration, with a line break; nothing where there is nothing to say."""
     text = declaration.description or ""
     if isinstance(declaration, EnumDeclaration):
@@ -180,8 +182,10 @@ def _doc_block(declaration: Declaration) -> Code:
         )
         text = "\n\n".join(part for part in (text, "\n".join(lines)) if part.strip())
     if declaration.deprecated:
-        return Code(f"{tagged_comment(text, ('@deprecated',))}\n")
-    return Code(f"{comment(text)}\n") if text.strip() else Code("")
+        note = said_of_deprecated(declaration.extensions, text) if wraps else None
+        tag = f"@deprecated {note or ''}".rstrip()
+        return Code(f"{tagged_comment(text, (tag,), wraps=wraps)}\n")
+    return Code(f"{comment(text, wraps=wraps)}\n") if text.strip() else Code("")
 
 
 def _indexes(api: Api, names: Names, options: TypeScriptOptions) -> Iterator[RenderJob]:

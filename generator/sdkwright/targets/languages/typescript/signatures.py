@@ -16,12 +16,15 @@ from sdkwright.targets.languages.typescript.arguments import (
     is_form,
     is_request_optional,
 )
+from sdkwright.targets.languages.typescript.literals import value_literal
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.languages.typescript.views_operations import ArgumentView
 from sdkwright.targets.reading.arguments import Argument, CallForm
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.fields import Direction
+from sdkwright.targets.reading.prose import behind
+from sdkwright.targets.reading.texts import argument_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +52,7 @@ def signature(call: Call, types: Types, options: TypeScriptOptions) -> Signature
         case CallForm.WRAPPER:
             return _wrapper_signature(call, types, options)
         case CallForm.ARGUMENTS:
-            return _positional_signature(call, types)
+            return _positional_signature(call, types, options)
 
 
 def _text(argument: Argument, types: Types) -> str:
@@ -79,7 +82,7 @@ def _body_signature(call: Call, types: Types, options: TypeScriptOptions) -> Sig
     (body,) = call.request.arguments
     optional = is_request_optional(call, options)
     request = argument(REQUEST, _text(body, types), optional=optional)
-    descriptions = (f"@param request {body.description}",) if body.description else ()
+    descriptions = _described({REQUEST: body}, options)
     keys = {body.origin: REQUEST}
     return _signature((request,), types, f"{{ {REQUEST} }}", keys, descriptions)
 
@@ -105,7 +108,9 @@ def _wrapper_signature(
     return _signature((request,), types, expression, keys)
 
 
-def _positional_signature(call: Call, types: Types) -> Signature:
+def _positional_signature(
+    call: Call, types: Types, options: TypeScriptOptions
+) -> Signature:
     names, origin = types.names.arguments, call.operation.origin
     keys = {one.origin: names[origin, one.origin] for one in call.request.arguments}
     arguments = tuple(
@@ -116,11 +121,32 @@ def _positional_signature(call: Call, types: Types) -> Signature:
         )
         for one in call.request.arguments
     )
-    descriptions = tuple(
-        f"@param {keys[one.origin]} {one.description}"
-        for one in call.request.arguments
-        if one.description
+    descriptions = _described(
+        {keys[one.origin]: one for one in call.request.arguments}, options
     )
     listed = ", ".join(keys.values())
     expression = f"{{ {listed} }}" if listed else "{}"
     return _signature(arguments, types, expression, keys, descriptions)
+
+
+def _described(
+    arguments: Mapping[str, Argument], options: TypeScriptOptions
+) -> tuple[str, ...]:
+    """The comment's tags for arguments, by what they are called."""
+    if not options.rules.wraps_texts:
+        return tuple(
+            f"@param {name} {one.description}"
+            for name, one in arguments.items()
+            if one.description
+        )
+    texts = {name: argument_text(one, _default(one)) for name, one in arguments.items()}
+    return tuple(
+        behind(f"@param {name} -", text) for name, text in texts.items() if text
+    )
+
+
+def _default(argument: Argument) -> str:
+    """The default as code; empty where there is none that is short."""
+    value = argument.default.value if argument.default is not None else None
+    is_plain = isinstance(value, str | int | float)
+    return str(value_literal(value)) if is_plain else ""

@@ -52,11 +52,12 @@ def _webhooks(package: Package) -> WebhooksModule:
     types = Types(api=api, names=names, imports=imports, qualified=True)
     codecs = Codecs(package, imports)
     views: list[WebhookView] = []
+    wraps = package.options.rules.wraps_texts
     for name, operation, content in named:
         text = "\n\n".join(described(operation))
         views.append(
             WebhookView(
-                doc=comment(text) if text else None,
+                doc=comment(text, wraps=wraps) if text else None,
                 name=Code(name),
                 type=Code(types.text(content.schema, Direction.RECEIVED)),
                 codec=Code(

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from sdkwright.targets.languages.typescript.comments import comment, tagged_comment
 
 
@@ -34,3 +38,23 @@ def test_tags_stand_below_the_text_and_alone_without_one() -> None:
     )
     assert tagged_comment("", ("@deprecated",)) == "/** @deprecated */"
     assert "@param name one two" in str(tagged_comment("", ("@param name one\n two",)))
+
+
+@pytest.mark.parametrize("word", ["@deprecated", "*/alert(1)/*", "@param x"])
+def test_wrapping_makes_no_text_a_tag_or_the_end(word: str) -> None:
+    text = " ".join([f"{'x' * number} {word}" for number in range(1, 40)])
+    for shown in (
+        str(comment(text, 2, wraps=True)),
+        str(tagged_comment("", (f"@param a - {text}\n{word}",), 2, wraps=True)),
+    ):
+        lines = shown.split("\n")
+        tags = [line for line in lines if re.match(r" *\* *@(?!param a)", line)]
+        assert not tags
+        assert shown.count("*/") == 1
+        assert max(len(line.replace("\\/", "/")) for line in lines) <= 88
+
+
+def test_wrapped_comments_keep_lists_and_fit_on_a_line_where_they_can() -> None:
+    assert comment("- a\n- b", wraps=True) == "/**\n * - a\n * - b\n */"
+    assert str(comment("x" * 81, wraps=True)).startswith("/** x")
+    assert str(comment("x" * 82, wraps=True)).startswith("/**\n")

@@ -1,0 +1,91 @@
+"""Docstrings of methods: what the document says of an operation, its arguments and its errors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sdkwright.emit.code import Code
+from sdkwright.targets.languages.python.arguments import MethodArgument
+from sdkwright.targets.languages.python.call_options import CallOption
+from sdkwright.targets.languages.python.docstrings import docstring
+from sdkwright.targets.languages.python.package import Package
+from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.deprecations import deprecation_note
+from sdkwright.targets.reading.texts import notice, with_deprecation
+
+_INDENT = 8
+
+
+class MethodDocs:
+    """The docstrings of one package's methods; ``options`` are the arguments that every method has."""
+
+    def __init__(self, package: Package, options: Sequence[CallOption]) -> None:
+        self._package = package
+        self._texts = package.types.texts
+        self._options = options
+
+    def of(self, call: Call, arguments: Sequence[MethodArgument]) -> Code:
+        """The docstring of a method."""
+        entries = [
+            self._texts.entry(f":param {one.name}:", text, indent=_INDENT)
+            for one in arguments
+            if (text := one.text(self._texts)) or not self._texts.wraps
+        ]
+        entries += [
+            (
+                self._texts.entry(f":param {one.name}:", one.text, indent=_INDENT)
+                if self._texts.wraps
+                else f":param {one.name}: {one.text}"
+            )
+            for one in self._options
+        ]
+        entries += self._raised(call)
+        parts = (
+            self._texts.filled(text, indent=_INDENT) for text in self._operation(call)
+        )
+        return docstring("\n\n".join((*parts, "\n".join(entries))), indent=_INDENT)
+
+    def of_twin(
+        self, call: Call, name: str, arguments: Sequence[MethodArgument]
+    ) -> Code:
+        """The docstring of the async twin of the method ``name``."""
+        if self._texts.wraps:
+            return self.of(call, arguments)
+        summary = (call.operation.summary or "").strip().split("\n")[0].rstrip(".")
+        text = (
+            f"{summary}; see `{name}`." if summary else f"The async twin of `{name}`."
+        )
+        return docstring(text, indent=_INDENT)
+
+    def notice(self, note: str) -> str:
+        """What follows the word "deprecated"."""
+        if self._texts.wraps:
+            return notice(note)
+        return note and f": {note}"
+
+    def _operation(self, call: Call) -> tuple[str, ...]:
+        """The paragraphs about the operation."""
+        operation = call.operation
+        if not operation.deprecated:
+            return call.texts
+        note = deprecation_note(self._package, operation)
+        if not self._texts.wraps:
+            return (*call.texts, f"Deprecated: {note}" if note else "Deprecated.")
+        first, *rest = call.texts
+        more = with_deprecation("\n\n".join(rest), deprecated=True, note=note)
+        return (first, more) if more else (first,)
+
+    def _raised(self, call: Call) -> list[str]:
+        """The lines about errors, statuses of one exception together."""
+        statuses: dict[str, list[str]] = {}
+        for error in call.result.errors:
+            if error.target is not None:
+                name = self._package.names.types[error.target].qualified
+                statuses.setdefault(name, []).append(error.status)
+        options = self._package.options
+        package = options.imports.errors or "models"
+        default = f"{package}.{options.default_error_name}"
+        lines = [
+            f":raises {name}: {', '.join(codes)}" for name, codes in statuses.items()
+        ]
+        return [*lines, f":raises {default}: any other 4XX or 5XX"]

@@ -1,0 +1,192 @@
+"""Texts of a document laid out for code: lines of a width, with the paragraphs, lists and code that they have.
+
+The texts are CommonMark (OAS 3.1, 4.5), read as far as line ends matter. What means something as it stands keeps its
+lines: code, tables, headings. So do paragraphs that fit; others are filled anew.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+_LINE_END = re.compile(r"\r\n?|[\n\x0b\x0c]")
+_ITEM = re.compile(r" *(?:[-*+\u2022]|\d{1,9}[.)])[ \t]+(?=\S)")
+_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
+_AS_IT_IS = re.compile(r"[ \t]*(?:\||#{1,6} |(?:[-*_=][ \t]*){3,}$)")
+_QUOTE = re.compile(r"[ \t]*> ?")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n\s*\n")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
+_CODE_MARGIN = 4
+# At the start of a line these would be a list, a heading, a quotation, a table, or a tag of the comment.
+_MARK = re.compile(r"[-*+\u2022>|=]+|#{1,6}|\d{1,9}[.)]|[@:].*|[`~]{3,}.*")
+_NARROWEST = 40
+_END_OF_SENTENCE = (".", "!", "?", ":", "…", ")", "。")
+
+
+def laid_out(text: str, width: int, *, hanging: str = "") -> str:
+    """A text in lines of at most ``width`` columns where its words allow that; all but the first begin with ``hanging``."""
+    lines = _with_own_margin(_LINE_END.split(text.expandtabs(4)))
+    room = max(width - len(hanging), _NARROWEST)
+    return "\n".join(
+        f"{hanging}{line}" if line and number else line
+        for number, line in enumerate(_Layout(room).of(lines))
+    )
+
+
+def behind(prefix: str, text: str) -> str:
+    """A text behind a prefix, below it where the text begins with something else than words."""
+    first = text.strip().partition("\n")[0]
+    is_block = any(one.match(first) for one in (_ITEM, _FENCE, _AS_IT_IS, _QUOTE))
+    return f"{prefix}\n{text.strip()}" if is_block else f"{prefix} {text}".strip()
+
+
+def joined_sentences(*texts: str) -> str:
+    """Texts behind one another, each a sentence of its own; behind a list, code or several paragraphs a new paragraph."""
+    whole = ""
+    for text in map(str.strip, texts):
+        if not text or not whole:
+            whole = whole or text
+            continue
+        last = whole.rpartition("\n")[2]
+        if (
+            "\n\n" in whole
+            or _ITEM.match(last)
+            or _AS_IT_IS.match(last)
+            or _FENCE.match(last)
+        ):
+            whole = f"{whole}\n\n{text}"
+        else:
+            stop = "" if whole.endswith(_END_OF_SENTENCE) else "."
+            whole = f"{whole}{stop} {text}"
+    return whole
+
+
+def says_default(text: str, value: str) -> bool:
+    """Whether a text tells itself that ``value``, as it is written or in quotes, is the default."""
+    plain = value.strip("\"'").removesuffix(".0") or "empty"
+    pattern = re.compile(rf"(?<!\w){re.escape(plain)}(?!\w)", re.IGNORECASE)
+    return any(
+        pattern.search(_THOUSANDS.sub("", one))
+        for one in sentences_about(text, "default")
+    )
+
+
+def sentences(text: str) -> Sequence[str]:
+    """The sentences of a text, as far as full stops, capitals and blank lines tell."""
+    return _SENTENCE_END.split(text)
+
+
+def sentences_about(text: str, word: str) -> Iterator[str]:
+    """The sentences of a text that have a word in them, ``word`` in lower case."""
+    return (one for one in sentences(text) if word in one.lower())
+
+
+def _with_own_margin(lines: Sequence[str]) -> list[str]:
+    """The lines without blank ones around them, their margin reduced to that of the text."""
+    stripped = [line.rstrip() for line in lines]
+    shown = [number for number, line in enumerate(stripped) if line]
+    texts = stripped[shown[0] : shown[-1] + 1] if shown else []
+    margins = (len(line) - len(line.lstrip()) for line in texts[1:] if line)
+    margin = min(margins, default=0)
+    return [
+        line[margin:] if number else line.strip() for number, line in enumerate(texts)
+    ]
+
+
+class _Layout:
+    """Lays lines out, a block at a time. ``paragraph`` has the lines of the one that is read, ``start`` and ``next`` what its
+    first and its further lines begin with.
+    """
+
+    def __init__(self, width: int) -> None:
+        self._width = width
+        self._lines: list[str] = []
+        self._paragraph: list[str] = []
+        self._start = self._next = ""
+        self._content = 0
+
+    def of(self, lines: Sequence[str]) -> Sequence[str]:
+        """The lines, laid out."""
+        fence = ""
+        for line in lines:
+            opening = _FENCE.match(line)
+            if fence:
+                self._lines.append(line)
+                if line.strip().startswith(fence) and not line.strip().strip(fence[0]):
+                    fence = ""
+            elif opening is not None:
+                self._flush()
+                self._lines.append(line)
+                fence = opening[1]
+            else:
+                self._read(line)
+        self._flush()
+        return self._lines
+
+    def _read(self, line: str) -> None:
+        item, quote = _ITEM.match(line), _QUOTE.match(line)
+        margin = len(line) - len(line.lstrip())
+        if not line:
+            self._flush()
+            if self._lines and self._lines[-1]:
+                self._lines.append("")
+        elif _AS_IT_IS.match(line) or self._is_code(margin):
+            self._flush()
+            self._lines.append(line)
+        elif item is not None:
+            self._flush()
+            self._content = len(item[0])
+            self._begin(item[0], " " * self._content, line[self._content :])
+        elif quote is not None and self._start != quote[0]:
+            self._flush()
+            self._begin(quote[0], quote[0], line[len(quote[0]) :])
+        elif self._paragraph:
+            self._paragraph.append(line[len(quote[0]) :] if quote else line.strip())
+        else:
+            self._content = self._content if margin else 0
+            self._begin(line[:margin], line[:margin], line.strip())
+
+    def _is_code(self, margin: int) -> bool:
+        """Whether a line stands as far in as code does, behind what it doesn't continue."""
+        return not self._paragraph and margin >= self._content + _CODE_MARGIN
+
+    def _begin(self, start: str, further: str, text: str) -> None:
+        self._start, self._next = start, further
+        self._paragraph = [text]
+
+    def _flush(self) -> None:
+        """End the paragraph: as it is where it fits, else filled anew."""
+        if not self._paragraph:
+            return
+        starts = (self._start, *(self._next for _ in self._paragraph[1:]))
+        lines = [
+            f"{start}{text}"
+            for start, text in zip(starts, self._paragraph, strict=True)
+        ]
+        fits = all(len(line) <= self._width for line in lines)
+        self._lines += lines if fits else self._filled()
+        self._paragraph, self._start = [], ""
+
+    def _filled(self) -> Iterator[str]:
+        line, is_first = self._start, True
+        for word in _words(" ".join(self._paragraph)):
+            if is_first:
+                line, is_first = f"{line}{word}", False
+            elif len(line) + 1 + len(word) <= self._width:
+                line = f"{line} {word}"
+            else:
+                yield line
+                line = f"{self._next}{word}"
+        yield line
+
+
+def _words(text: str) -> Iterator[str]:
+    """The words between which a line may end, so that none begins with a mark."""
+    parts: list[str] = []
+    for word in text.split():
+        if parts and _MARK.fullmatch(word) is None:
+            yield " ".join(parts)
+            parts = []
+        parts.append(word)
+    if parts:
+        yield " ".join(parts)

@@ -1,0 +1,62 @@
+"""What is said in code of arguments and properties: their text, and what else the document says of them, each once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from sdkwright.core.json import JsonValue
+from sdkwright.targets.reading.arguments import Argument
+from sdkwright.targets.reading.prose import joined_sentences, says_default, sentences
+
+_LONGEST_EXAMPLE = 60
+
+
+def notice(note: str) -> str:
+    """What follows the word "deprecated": `` since 2.1``, ``: Use `b`.``, or nothing."""
+    if note.startswith(("Since ", "Until ")):
+        return f" {note[0].lower()}{note[1:]}"
+    return f": {note}" if note else ""
+
+
+def with_deprecation(text: str | None, *, deprecated: bool, note: str | None) -> str:
+    """A text behind what is said of its being deprecated, as far as the text doesn't say that itself."""
+    text = (text or "").strip()
+    if not deprecated:
+        return text
+    plain = " ".join(text.split()).casefold()
+    news = " ".join(
+        sentence
+        for sentence in sentences(" ".join((note or "").split()))
+        if sentence.casefold() not in plain
+    )
+    if not news and "deprecat" in plain:
+        return text
+    return joined_sentences(f"Deprecated{notice(news)}", text)
+
+
+def argument_text(argument: Argument, default: str) -> str:
+    """What is said of an argument; ``default`` is its default as code, empty where it has none."""
+    text = with_deprecation(
+        argument.description,
+        deprecated=argument.deprecated,
+        note=argument.deprecation,
+    )
+    if default and not says_default(text, default):
+        text = joined_sentences(text, f"Default: `{default}`")
+    return with_example(text, argument.examples)
+
+
+def with_example(text: str, examples: Sequence[JsonValue]) -> str:
+    """A text and the first example, where that is short and the text doesn't have it."""
+    shown = example_in_code(examples, text)
+    return text if shown is None else joined_sentences(text, f"Example: `{shown}`")
+
+
+def example_in_code(examples: Sequence[JsonValue], text: str) -> str | None:
+    """The first example as JSON on a line; None where it is longer, says nothing, or ``text`` has it."""
+    if not examples or examples[0] in (None, "", [], {}):
+        return None
+    shown = json.dumps(examples[0], ensure_ascii=False)
+    is_plain = len(shown) <= _LONGEST_EXAMPLE and "`" not in shown
+    return shown if is_plain and shown.strip('"') not in text else None

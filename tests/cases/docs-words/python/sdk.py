@@ -1,0 +1,96 @@
+"""The client of T."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Optional, Union
+
+from . import errors
+from ._runtime.client import Client
+from ._runtime.security import ApiKey
+from ._runtime.server import Server
+from ._runtime.settings import ErrorTypes, Settings
+from .types import UNSET, OptionalNullable
+
+if TYPE_CHECKING:
+    from ._runtime.debug import Logger
+    from ._runtime.security import Token
+    from ._runtime.transport import AsyncHttpClient, HttpClient
+    from .notes import Notes
+    from .utils import RetryConfig
+
+
+class T(Client):
+    """T.
+
+    One client serves many threads and tasks. Connections open on first use; `with`
+    (or `async with`) closes them, and leaves an HTTP client that was passed in
+    alone.
+    """
+
+    def __init__(
+        self,
+        key: Optional[Token] = None,
+        *,
+        server: Optional[Union[int, str]] = None,
+        server_url: Optional[str] = None,
+        url_params: Optional[Mapping[str, str]] = None,
+        client: Optional[HttpClient] = None,
+        async_client: Optional[AsyncHttpClient] = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: Optional[int] = None,
+        max_response_bytes: Optional[int] = None,
+        debug_logger: Optional[Logger] = None,
+    ) -> None:
+        """A client; nothing is opened yet.
+
+        :param key: An API key of your account. The key, or a function that gives
+            it, asked on every call.
+        :param server: Which server to use: its position in the API's description,
+            or its name.
+        :param server_url: A base URL instead of the described servers.
+        :param url_params: Values of the server URL's variables.
+        :param client: An HTTP client of your own, such as `httpx2.Client()`.
+        :param async_client: The same for the `..._async` methods.
+        :param retry_config: When to try again; None never does.
+        :param timeout_ms: How long to wait for the server's whole answer, in
+            milliseconds; for a stream, for each piece of it.
+        :param max_response_bytes: How long an answer's whole body may be, in bytes
+            once unpacked, before it is an error; None: any length.
+        :param debug_logger: Told of every request and response, secrets left out.
+        """
+        super().__init__(
+            _SETTINGS,
+            credentials={"key": key},
+            server=server,
+            server_url=server_url,
+            url_params=url_params,
+            client=client,
+            async_client=async_client,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            max_response_bytes=max_response_bytes,
+            debug_logger=debug_logger,
+        )
+
+    @cached_property
+    def notes(self) -> Notes:
+        from .notes import Notes
+
+        return Notes(self._session)
+
+
+_SETTINGS = Settings(
+    distribution="case_docs_words",
+    servers=(Server("http://127.0.0.1:9"),),
+    schemes={"key": ApiKey("header", "K")},
+    security=(("key",),),
+    errors=ErrorTypes(
+        default=lambda: errors.TDefaultError,
+        validation=lambda: errors.ResponseValidationError,
+        no_response=lambda: errors.NoResponseError,
+        invalid=lambda: errors.InvalidRequestError,
+    ),
+    hooks=f"{__package__}.hooks",
+)

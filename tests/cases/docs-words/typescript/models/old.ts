@@ -1,0 +1,4 @@
+/** @deprecated Since 2.1. Use `New` instead. */
+export type Old = {
+  a?: string | undefined;
+};
