@@ -32,7 +32,7 @@ _JOBS = frozenset(
             "snippets",
             "sample_code",
         ),
-        *("surface", "target"),
+        *("surface", "probes", "target"),
         # What templates are given.
         *("views_models", "views_operations", "views_project"),
     )

@@ -11,6 +11,7 @@ from sdkwright.emit.job import FileJob
 from sdkwright.ir.api import Api
 from sdkwright.targets.contract.custom import Custom
 from sdkwright.targets.contract.option import OptionsRecord
+from sdkwright.targets.contract.probe import Probe
 from sdkwright.targets.contract.reference import Reference
 from sdkwright.targets.contract.surface import Surface
 
@@ -30,7 +31,8 @@ class Target:
 
     ``options`` is the record that declares them. ``parse_options`` gets the ``options`` mapping of ``sdkwright.yaml``
     and the Api (for defaults) and raises OptionError with every problem; ``lower``, which gets what people's code in the
-    package exports, and ``surface``, which makes no files and so is much faster, are pure.
+    package exports, and ``surface``, which makes no files and so is much faster, are pure. ``probe``
+    writes a program that uses all of a surface.
     """
 
     name: str
@@ -38,3 +40,4 @@ class Target:
     parse_options: Callable[[Mapping[str, JsonValue], Api], object]
     lower: Callable[[Api, object, Custom], Lowered]
     surface: Callable[[Api, object], Surface]
+    probe: Callable[[Surface], Probe]

@@ -10,6 +10,7 @@ from sdkwright.targets.languages.python.client import client_jobs
 from sdkwright.targets.languages.python.models import model_jobs
 from sdkwright.targets.languages.python.options import PythonOptions, parse_options
 from sdkwright.targets.languages.python.package import Package, read_package
+from sdkwright.targets.languages.python.probes import probe
 from sdkwright.targets.languages.python.project import project_jobs
 from sdkwright.targets.languages.python.readme import readme_jobs
 from sdkwright.targets.languages.python.reference import reference
@@ -47,4 +48,5 @@ TARGET = Target(
     parse_options=parse_options,
     lower=lower,
     surface=lambda api, options: surface(_package(api, options)),
+    probe=probe,
 )

@@ -20,6 +20,7 @@ from sdkwright.targets.languages.typescript.options import (
     parse_options,
 )
 from sdkwright.targets.languages.typescript.package import Package, read_package
+from sdkwright.targets.languages.typescript.probes import probe
 from sdkwright.targets.languages.typescript.project import project_jobs
 from sdkwright.targets.languages.typescript.readme import readme_jobs
 from sdkwright.targets.languages.typescript.reference import reference
@@ -77,4 +78,5 @@ TARGET = Target(
     parse_options=parse_options,
     lower=lower,
     surface=lambda api, options: surface(_package(api, options)),
+    probe=probe,
 )

@@ -1,0 +1,63 @@
+"""Programs that use all that a surface has: what checkers say of them in another version is what users would be told.
+
+Each line belongs to a symbol and a level. Names of types are asked for once, at the top: one that is gone is one error,
+not one at each place that mentions it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What a line uses: a symbol by its key, as source that calls (`call`) or that reads results (`read`)."""
+
+    key: str
+    level: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Probe:
+    """A program, and what each of its lines uses, by its number from 1."""
+
+    text: str
+    uses: Mapping[int, Use]
+
+
+@dataclass(slots=True)
+class ProbeWriter:
+    """Gathers the lines of a program."""
+
+    lines: list[str] = field(default_factory=list[str])
+    uses: dict[int, Use] = field(default_factory=dict[int, Use])
+
+    def plain(self, *lines: str) -> None:
+        """Lines that use nothing."""
+        self.lines += lines
+
+    def use(self, key: str, level: str, *lines: str) -> None:
+        """Lines that use a symbol."""
+        for line in lines:
+            self.lines.append(line)
+            self.uses[len(self.lines)] = Use(key, level)
+
+    def probe(self) -> Probe:
+        """The program."""
+        return Probe(text="\n".join(self.lines) + "\n", uses=dict(self.uses))
+
+
+CALL = "call"
+READ = "read"
+
+
+def felt(probe: Probe, lines: Sequence[int]) -> frozenset[tuple[str, str]]:
+    """The symbols and levels of lines with errors. Of a symbol that can't be named, or called, nothing can be read."""
+    uses = [probe.uses[line] for line in lines if line in probe.uses]
+    called = {use.key for use in uses if use.level == CALL}
+    return frozenset(
+        (use.key, use.level)
+        for use in uses
+        if use.level == CALL or use.key not in called
+    )
