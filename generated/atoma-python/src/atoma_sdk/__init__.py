@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 __all__ = ["AtomaSDK", "Role", "models", "types", "utils"]
 
-__getattr__, __dir__ = lazy(
-    __name__,
-    {"AtomaSDK": "sdk", "Role": "models.role"},
-    submodules=("models", "types", "utils"),
-)
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {"AtomaSDK": "sdk", "Role": "models.role"},
+        submodules=("models", "types", "utils"),
+    )

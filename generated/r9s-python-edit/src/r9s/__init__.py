@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 __all__ = ["R9S", "errors", "models", "types", "utils"]
 
-__getattr__, __dir__ = lazy(
-    __name__,
-    {"R9S": "sdk"},
-    submodules=("errors", "models", "types", "utils"),
-)
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {"R9S": "sdk"},
+        submodules=("errors", "models", "types", "utils"),
+    )

@@ -59,27 +59,28 @@ __all__ = [
     "UnprocessableEntityErrorData",
 ]
 
-__getattr__, __dir__ = lazy(
-    __name__,
-    {
-        "AuthenticationError": "authenticationerror",
-        "AuthenticationErrorData": "authenticationerror",
-        "BadRequestError": "badrequesterror",
-        "BadRequestErrorData": "badrequesterror",
-        "InternalServerError": "internalservererror",
-        "InternalServerErrorData": "internalservererror",
-        "InvalidRequestError": "invalidrequesterror",
-        "NoResponseError": "noresponseerror",
-        "PermissionDeniedError": "permissiondeniederror",
-        "PermissionDeniedErrorData": "permissiondeniederror",
-        "R9SDefaultError": "r9sdefaulterror",
-        "R9SError": "r9serror",
-        "RateLimitError": "ratelimiterror",
-        "RateLimitErrorData": "ratelimiterror",
-        "ResponseValidationError": "responsevalidationerror",
-        "ServiceUnavailableError": "serviceunavailableerror",
-        "ServiceUnavailableErrorData": "serviceunavailableerror",
-        "UnprocessableEntityError": "unprocessableentityerror",
-        "UnprocessableEntityErrorData": "unprocessableentityerror",
-    },
-)
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "AuthenticationError": "authenticationerror",
+            "AuthenticationErrorData": "authenticationerror",
+            "BadRequestError": "badrequesterror",
+            "BadRequestErrorData": "badrequesterror",
+            "InternalServerError": "internalservererror",
+            "InternalServerErrorData": "internalservererror",
+            "InvalidRequestError": "invalidrequesterror",
+            "NoResponseError": "noresponseerror",
+            "PermissionDeniedError": "permissiondeniederror",
+            "PermissionDeniedErrorData": "permissiondeniederror",
+            "R9SDefaultError": "r9sdefaulterror",
+            "R9SError": "r9serror",
+            "RateLimitError": "ratelimiterror",
+            "RateLimitErrorData": "ratelimiterror",
+            "ResponseValidationError": "responsevalidationerror",
+            "ServiceUnavailableError": "serviceunavailableerror",
+            "ServiceUnavailableErrorData": "serviceunavailableerror",
+            "UnprocessableEntityError": "unprocessableentityerror",
+            "UnprocessableEntityErrorData": "unprocessableentityerror",
+        },
+    )

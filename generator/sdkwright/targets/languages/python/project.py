@@ -135,11 +135,11 @@ def _package(
                 )
             ),
             exported=Code(lay_out(Brackets("[", exported, "]"), prefix="__all__ = ")),
-            index=Code(lay_out(Brackets("{", pairs, "}"), indent=4, suffix=",")),
+            index=Code(lay_out(Brackets("{", pairs, "}"), indent=8, suffix=",")),
             quoted_submodules=Code(
                 lay_out(
                     Brackets("(", quoted, ")"),
-                    indent=4,
+                    indent=8,
                     prefix="submodules=",
                     suffix=",",
                 )
