@@ -17,8 +17,9 @@ from sdkwright.ir.types import (
     TupleOf,
     Type,
 )
-from sdkwright.targets.contract.probe import CALL, READ, Probe, ProbeWriter
+from sdkwright.targets.contract.probe import CALL, READ, Probe
 from sdkwright.targets.contract.surface import Form, Kind, Surface, Symbol
+from sdkwright.targets.reading.surface.program import Program
 
 
 def probe(surface: Surface) -> Probe:
@@ -26,82 +27,50 @@ def probe(surface: Surface) -> Probe:
     return _Program(surface).written()
 
 
-class _Program:
+class _Program(Program):
     """Writes one program."""
 
-    def __init__(self, surface: Surface) -> None:
-        self._surface = surface
-        self._declared = {
-            one.key: one for one in surface.symbols if one.kind is Kind.CLASS
-        }
-        self._aliases: dict[str, str] = {}
-        self._to = ProbeWriter()
-        self._count = 0
-
-    def written(self) -> Probe:
-        """The whole program."""
+    def head(self) -> None:
+        """See the base class."""
+        package = self.surface.package
         namespaces = {
             one.path.partition(".")[0]
-            for one in self._surface.symbols
+            for one in self.surface.symbols
             if one.kind in (Kind.CLASS, Kind.ERROR) and "." in one.path
         }
-        package = self._surface.package
-        self._to.plain(f'import * as sdk from "{package}";')
+        self.to.plain(f'import * as sdk from "{package}";')
         for name in sorted(namespaces):
-            self._to.plain(f'import * as {name} from "{package}/{name}";')
-        for symbol in self._surface.symbols:
+            self.to.plain(f'import * as {name} from "{package}/{name}";')
+        for symbol in self.surface.symbols:
             for name in symbol.aliases[:1]:
                 module = f"{package}/funcs/{name}.js"
-                self._to.use(symbol.key, CALL, f'import {{ {name} }} from "{module}";')
-        for key, symbol in self._declared.items():
-            if symbol.path and symbol.form is not Form.CLIENT:
-                alias = f"T{len(self._aliases)}"
-                self._aliases[key] = alias
-                self._to.use(key, CALL, f"export type {alias} = {symbol.path};")
-        for symbol in self._surface.symbols:
-            match symbol.kind, symbol.form:
-                case Kind.METHOD, _:
-                    self._method(symbol)
-                case Kind.ERROR, _:
-                    self._to.use(symbol.key, CALL, f"void {symbol.path};")
-                case Kind.CLASS, Form.CLIENT:
-                    self._client(symbol)
-                case Kind.CLASS, Form.OBJECT:
-                    self._object(symbol)
-                case Kind.CLASS, Form.ENUM | Form.UNION | Form.ALIAS:
-                    self._values(symbol)
-                case _:
-                    pass
-        return self._to.probe()
+                self.to.use(symbol.key, CALL, f'import {{ {name} }} from "{module}";')
 
-    def _name(self) -> str:
-        self._count += 1
-        return f"probe{self._count}"
+    def alias(self, name: str, path: str) -> str:
+        """See the base class."""
+        return f"export type {name} = {path};"
 
-    def _function(
-        self, key: str, level: str, arguments: Iterable[str], body: Sequence[str]
-    ) -> None:
-        if body:
-            head = f"export async function {self._name()}({', '.join(arguments)})"
-            self._to.plain(f"{head}: Promise<void> {{")
-            self._to.use(key, level, *(f"  {line}" for line in body))
-            self._to.plain("}")
+    def error(self, path: str) -> str:
+        """See the base class."""
+        return f"void {path};"
 
-    def _client(self, symbol: Symbol) -> None:
-        options = [one for one in symbol.members if one.kind is Kind.CLIENT_OPTION]
-        body = [f"new sdk.{symbol.path}({{ {one.path}: value }});" for one in options]
-        new = f"new sdk.{symbol.path}();"
-        self._function(symbol.key, CALL, ["value: any"], [new, *body])
+    def braces(self, name: str, arguments: str) -> tuple[str, str]:
+        """See the base class."""
+        return f"export async function {name}({arguments}): Promise<void> {{", "}"
 
-    @property
-    def _class(self) -> str:
-        (client,) = (one for one in self._declared.values() if one.form is Form.CLIENT)
-        return f"client: sdk.{client.path}"
+    def options(self, client: Symbol) -> None:
+        """See the base class."""
+        named = (one.path for one in client.members if one.kind is Kind.CLIENT_OPTION)
+        new = f"new sdk.{client.path}"
+        body = [f"{new}();", *(f"{new}({{ {name}: value }});" for name in named)]
+        self.function(client.key, CALL, ["value: any"], body)
 
-    def _method(self, symbol: Symbol) -> None:
+    def method(self, symbol: Symbol) -> None:
+        """See the base class."""
+        client = f"client: sdk.{self.client.path}"
         members = symbol.members
         arguments = [
-            f"a{number}: {self._type(one.type)}" for number, one in enumerate(members)
+            f"a{number}: {self.spelled(one.type)}" for number, one in enumerate(members)
         ]
         body: list[str] = []
         for shown in (
@@ -114,87 +83,86 @@ class _Program:
             rest = f", {arguments_text}" if arguments_text else ""
             if name:
                 body.append(f"await {name}(client{rest});")
-        self._function(symbol.key, CALL, [self._class, *arguments], body)
+        self.function(symbol.key, CALL, [client, *arguments], body)
         if symbol.type is not None and symbol.form is not Form.PAGE:
-            type_ = self._type(symbol.type, is_read=True)
+            type_ = self.spelled(symbol.type, is_read=True)
             result = f"Awaited<ReturnType<typeof client.{symbol.path}>>"
-            self._function(
+            self.function(
                 symbol.key,
                 READ,
-                [self._class, f"value: {result}"],
+                [client, f"value: {result}"],
                 [f"const read: {type_} = value; void read;"],
             )
 
-    def _object(self, symbol: Symbol) -> None:
-        alias = self._aliases.get(symbol.key)
-        fields = [one for one in symbol.members if one.kind is Kind.FIELD]
-        if alias is None or not fields:
-            return
-        if symbol.way.is_sent:
-            arguments = [
-                f"a{number}: {self._type(one.type)}"
-                for number, one in enumerate(fields)
-            ]
-            pairs = [
-                (f"{json.dumps(one.path)}: a{number}", one.required)
-                for number, one in enumerate(fields)
-            ]
-            needed = ", ".join(pair for pair, required in pairs if required)
-            everything = ", ".join(pair for pair, _ in pairs)
-            body = [
-                f"const sent: {alias} = {{ {needed} }}; void sent;",
-                f"const all: {alias} = {{ {everything} }}; void all;",
-            ]
-            self._function(symbol.key, CALL, arguments, body)
-        if symbol.way.is_received:
-            body = [
-                f"const r{number}: {self._read_type(one)} = value[{json.dumps(one.path)}]; void r{number};"
-                for number, one in enumerate(fields)
-            ]
-            self._function(symbol.key, READ, [f"value: {alias}"], body)
+    def making(
+        self, alias: str, fields: Sequence[Symbol]
+    ) -> tuple[list[str], list[str]]:
+        """See the base class."""
+        names = {one.key: f"a{number}" for number, one in enumerate(fields)}
+        pairs = {one.key: f"{json.dumps(one.path)}: {names[one.key]}" for one in fields}
+        asked = ", ".join(pairs[one.key] for one in fields if one.required)
+        whole = ", ".join(pairs.values())
+        return (
+            [f"{names[one.key]}: {self.spelled(one.type)}" for one in fields],
+            [
+                f"const least: {alias} = {{ {asked} }}; void least;",
+                f"const all: {alias} = {{ {whole} }}; void all;",
+            ],
+        )
+
+    def reading(self, fields: Sequence[Symbol]) -> list[str]:
+        """See the base class."""
+        lines: list[str] = []
+        for number, one in enumerate(fields):
+            value = f"value[{json.dumps(one.path)}]"
+            name = f"r{number}"
+            lines.append(
+                f"const {name}: {self._read_type(one)} = {value}; void {name};"
+            )
+        return lines
+
+    def making_value(self, alias: str) -> str:
+        """See the base class."""
+        return f"const made: {alias} = value; void made;"
+
+    def reading_value(self, symbol: Symbol, spelled: str) -> list[str]:
+        """See the base class."""
+        compared = (
+            f"if (value === {one.key}) return;"
+            for one in symbol.members
+            if symbol.form is Form.ENUM
+        )
+        return [f"const read: {spelled} = value; void read;", *compared]
 
     def _read_type(self, field: Symbol) -> str:
-        text = self._type(field.type or Anything(), is_read=True)
+        text = self.spelled(field.type or Anything(), is_read=True)
         return text if field.present else f"{text} | undefined"
 
-    def _values(self, symbol: Symbol) -> None:
-        alias = self._aliases.get(symbol.key)
-        if alias is None or (symbol.form is Form.ENUM and symbol.members[0].path):
-            return
-        if symbol.way.is_received:
-            spelled = self._expanded(symbol, is_read=True)
-            body = [f"const read: {spelled} = value; void read;"]
-            if symbol.form is Form.ENUM:
-                body += [f"if (value === {one.key}) return;" for one in symbol.members]
-            self._function(symbol.key, READ, [f"value: {alias}"], body)
-        if symbol.way.is_sent:
-            spelled = self._expanded(symbol, is_read=False)
-            body = [f"const sent: {alias} = value; void sent;"]
-            self._function(symbol.key, CALL, [f"value: {spelled}"], body)
+    def enum(self, symbol: Symbol, *, is_read: bool) -> str:
+        """See the base class."""
+        texts = [one.key for one in symbol.members]
+        if symbol.opens and is_read:
+            name = self.spelled(symbol.type or Scalar(ScalarKind.STRING))
+            texts.append(f"({name} & {{}})")
+        return " | ".join(texts)
 
-    def _expanded(self, symbol: Symbol, *, is_read: bool) -> str:
-        """What a type is, without its name."""
-        if symbol.form is Form.ENUM:
-            texts = [one.key for one in symbol.members]
-            if symbol.opens and is_read:
-                name = self._type(symbol.type or Scalar(ScalarKind.STRING))
-                texts.append(f"({name} & {{}})")
-            return " | ".join(texts)
-        if symbol.form is Form.UNION:
-            parts = [self._type(one.type, is_read=is_read) for one in symbol.members]
-            return " | ".join(parts)
-        return self._type(symbol.type, is_read=is_read)
+    def union(self, members: Iterable[str], *, is_open: bool) -> str:
+        """See the base class."""
+        return " | ".join(members)
 
-    def _type(self, type_: Type | None, *, is_read: bool = False) -> str:
+    def spelled(self, type_: Type | None, *, is_read: bool = False) -> str:
+        """See the base class."""
+
         def inner(one: Type) -> str:
-            return self._type(one, is_read=is_read)
+            return self.spelled(one, is_read=is_read)
 
         match type_:
             case Scalar(kind):
-                name: str = self._surface.spelling.scalars[kind.value]
+                name: str = self.surface.spelling.scalars[kind.value]
                 return "any" if kind is ScalarKind.BINARY else name
             case Ref(target):
-                return self._reference(target, is_read=is_read)
+                shown = self.reference(target, is_read=is_read) or "any"
+                return f"({shown})"
             case Nullable(value):
                 return f"({inner(value)} | null)"
             case ListOf(item):
@@ -209,14 +177,6 @@ class _Program:
                 return "unknown" if is_read else "any"
             case _:
                 return "undefined" if type_ is None else "any"
-
-    def _reference(self, target: str, *, is_read: bool) -> str:
-        if target in self._aliases:
-            return self._aliases[target]
-        symbol = self._declared.get(target)
-        if symbol is None:
-            return "any"
-        return f"({self._expanded(symbol, is_read=is_read)})"
 
 
 def _written(pairs: Sequence[tuple[str, str]]) -> str:

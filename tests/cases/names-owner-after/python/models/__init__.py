@@ -13,15 +13,16 @@ if TYPE_CHECKING:
     from .names import NamesItem as NamesItem
     # fmt: on
 
-__getattr__, __dir__ = lazy(
-    __name__,
-    with_modules(
-        {
-            "a_": "AResponseBody",
-            "a_audio": "AAudioItem",
-            "entries": "EntriesItem EntriesItemWithXY EntriesItemWithZW",
-            "image_config": "ImageConfigItem",
-            "names": "NamesItem",
-        }
-    ),
-)
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy(
+        __name__,
+        with_modules(
+            {
+                "a_": "AResponseBody",
+                "a_audio": "AAudioItem",
+                "entries": "EntriesItem EntriesItemWithXY EntriesItemWithZW",
+                "image_config": "ImageConfigItem",
+                "names": "NamesItem",
+            }
+        ),
+    )

@@ -10,12 +10,13 @@ if TYPE_CHECKING:
     from .inputs import Inputs as Inputs, InputsItem as InputsItem, InputsItemTypedDict as InputsItemTypedDict, InputsItemWithReason as InputsItemWithReason, InputsItemWithReasonTypedDict as InputsItemWithReasonTypedDict, InputsMessage as InputsMessage, InputsMessageContent as InputsMessageContent, InputsMessageContentObject as InputsMessageContentObject, InputsMessageContentObjectTypedDict as InputsMessageContentObjectTypedDict, InputsMessageContentTypedDict as InputsMessageContentTypedDict, InputsMessageTypedDict as InputsMessageTypedDict, InputsTypedDict as InputsTypedDict
     # fmt: on
 
-__getattr__, __dir__ = lazy(
-    __name__,
-    with_modules(
-        {
-            "address_allocator": "AddressAllocator AddressAllocatorAuto AddressAllocatorExplicit",
-            "inputs": "Inputs InputsItem InputsItemTypedDict InputsItemWithReason InputsItemWithReasonTypedDict InputsMessage InputsMessageContent InputsMessageContentObject InputsMessageContentObjectTypedDict InputsMessageContentTypedDict InputsMessageTypedDict InputsTypedDict",
-        }
-    ),
-)
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy(
+        __name__,
+        with_modules(
+            {
+                "address_allocator": "AddressAllocator AddressAllocatorAuto AddressAllocatorExplicit",
+                "inputs": "Inputs InputsItem InputsItemTypedDict InputsItemWithReason InputsItemWithReasonTypedDict InputsMessage InputsMessageContent InputsMessageContentObject InputsMessageContentObjectTypedDict InputsMessageContentTypedDict InputsMessageTypedDict InputsTypedDict",
+            }
+        ),
+    )
