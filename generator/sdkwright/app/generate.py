@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sdkwright.app.build_targets import BuiltTarget, build_targets
+from sdkwright.app.build_targets import Build, BuiltTarget, build_targets
 from sdkwright.app.findings import Findings, Verdict
 from sdkwright.app.order import Order, file_counts
 from sdkwright.app.output_findings import about_output, found_at, record_lost
@@ -34,6 +34,21 @@ class Written:
         written = len(self.changes.missing) + len(self.changes.changed)
         return file_counts(written, len(self.changes.stale), self.changes.unchanged)
 
+    def summary(self) -> str:
+        """What was made and what that changed, in words."""
+        return f"{self.built.ledger.summary()}: {self.counts()}"
+
+    def as_json(self) -> JsonObject:
+        """The target's part of a run's record: what was made, with its ledger."""
+        target = self.built.target
+        return {
+            "name": target.name,
+            "language": target.language,
+            "output": target.output.as_posix(),
+            "summary": self.summary(),
+            **self.built.ledger.as_json(),
+        }
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Generated:
@@ -55,6 +70,11 @@ def generate(
     until writing starts.
     """
     build = build_targets(order, targets, progress)
+    return write_build(build, progress, overwrite=overwrite)
+
+
+def write_build(build: Build, progress: Progress, *, overwrite: bool) -> Generated:
+    """Write what was built, nothing unless all of it could be."""
     if build.verdict is not Verdict.DONE:
         return Generated(written=(), findings=build.findings, verdict=build.verdict)
     written: list[Written] = []
@@ -83,16 +103,7 @@ def report_of(generated: Generated) -> JsonObject:
     """The ledger of the whole run as plain values: each target's, then every finding once."""
     return {
         "verdict": generated.verdict.name.lower(),
-        "targets": [
-            {
-                "name": one.built.target.name,
-                "language": one.built.target.language,
-                "output": one.built.target.output.as_posix(),
-                "summary": f"{one.built.ledger.summary()}: {one.counts()}",
-                **one.built.ledger.as_json(),
-            }
-            for one in generated.written
-        ],
+        "targets": [one.as_json() for one in generated.written],
         "findings": [
             entry
             for group in generated.findings

@@ -92,16 +92,20 @@ def _generate(arguments: argparse.Namespace) -> Outcome:
     outcome = Outcome(verdict=Verdict.DONE)
     rest = _without(order, fresh)
     if rest.targets:
-        from sdkwright.app.generate import generate, report_of
+        from sdkwright.app.many_documents import Manner, generate_many
         from sdkwright.targets.contract.registry import TARGETS
 
+        manner = Manner(
+            jobs=max(arguments.jobs, 1),
+            keep_going=arguments.keep_going,
+            overwrite=arguments.overwrite,
+            recorded=bool(arguments.report) or not is_text,
+        )
         with Progress(sys.stderr) as progress:
-            done = generate(rest, TARGETS, progress, overwrite=arguments.overwrite)
-        for written in done.written:
-            name = written.built.target.name
-            counts[name] = f"{written.built.ledger.summary()}: {written.counts()}"
+            done = generate_many(rest, TARGETS, progress, manner)
+        counts |= done.summaries
         outcome = Outcome(
-            verdict=done.verdict, findings=done.findings, record=report_of(done)
+            verdict=done.verdict, findings=done.findings, targets=done.targets
         )
     lines = tuple(
         f"{target.name}: {counts[target.name]} -> {target.output}"

@@ -68,6 +68,18 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="give up files in the output folder that sdkwright did not make",
     )
+    generate.add_argument(
+        "--jobs",
+        metavar="N",
+        type=int,
+        default=1,
+        help="work on N documents at once (default: 1)",
+    )
+    generate.add_argument(
+        "--keep-going",
+        action="store_true",
+        help="let a document that can't be used keep back its own packages alone",
+    )
     check = commands.add_parser(
         "check",
         help="say which files generate would change, and write nothing",

@@ -20,14 +20,15 @@ from sdkwright.core.report import json_report
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What a command found and did. ``lines`` are for people; ``record`` for programs, of the findings alone where the
-    command has no more to say.
+    """What a command found and did. ``lines`` are for people; ``record`` for programs, made of the findings and
+    ``targets`` where the command has no more to say.
     """
 
     verdict: Verdict
     findings: tuple[Findings, ...] = ()
     lines: tuple[str, ...] = ()
     record: JsonObject | None = None
+    targets: tuple[JsonObject, ...] = ()
 
 
 def unusable(reason: str) -> Outcome:
@@ -59,7 +60,7 @@ def deliver(arguments: argparse.Namespace, outcome: Outcome) -> None:
 def _record(arguments: argparse.Namespace, outcome: Outcome) -> JsonObject:
     record = outcome.record or {
         "verdict": outcome.verdict.name.lower(),
-        "targets": (),
+        "targets": outcome.targets,
         "findings": [
             entry
             for group in outcome.findings
