@@ -47,6 +47,7 @@ _ALONE: dict[str, dict[str, str]] = {
         "method_docs": "a docstring tells of arguments, options and errors; in TypeScript types tell",
         "named_types": "modules that import each other have to be ordered; TypeScript's types may be circular",
         "type_index": "packages of types load what is touched; TypeScript's index lists what it exports",
+        "unknown_members": "what no member of a union knows is of a class with its tag; in TypeScript it is a type of the runtime",
         "toml": "the package's metadata is TOML; TypeScript's is JSON",
     },
     "typescript": {

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,6 +63,27 @@ def test_python_packages_import_and_pass_strict_types(
     assert {name: found for name, found in problems.items() if found} == {}
     errors = checks.type_errors(root / "python", folders)
     assert {name: found for name, found in errors.items() if found} == {}
+
+
+@pytest.mark.slow
+def test_calls_pass_strict_mypy_too(everything: dict[str, Made]) -> None:
+    programs = [
+        program
+        for folder in _folders(everything, "python")
+        for program in (folder / "src").glob("*_calls.py")
+    ]
+    assert programs
+    path = os.pathsep.join(str(program.parent) for program in programs)
+    command = ["mypy", "--strict", "--follow-imports=silent", *map(str, programs)]
+    finished = subprocess.run(
+        [sys.executable, "-m", *command],
+        env={**os.environ, "MYPYPATH": path},
+        cwd=programs[0].parent,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert finished.returncode == 0, finished.stdout
 
 
 @pytest.mark.slow

@@ -122,13 +122,20 @@ class Member:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnumDeclaration(_Declared):
     """A fixed list of known values. ``kind`` is None for mixed values; ``typed`` says that the document
-    declares it rather than leaving it to be read off the values.
+    declares it rather than leaving it to be read off the values. ``open``: there may be other ones; ``is_tag``: then the
+    type has the known ones alone all the same, since they tell members of a union apart, which has one for others.
     """
 
     kind: ScalarKind | None
     typed: bool = True
     members: tuple[Member, ...]
     open: bool = True
+    is_tag: bool = False
+
+    @property
+    def shows_others(self) -> bool:
+        """Whether the type has values that aren't listed."""
+        return self.open and not self.is_tag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,14 +143,15 @@ class Discriminator:
     """The document's word on which property names the member (OAS 3.2, 4.25): its wire name and members by its value.
 
     ``mapping`` is written, ``implied`` has the names of the members' schemas, which count where nothing that a member
-    says of its own property contradicts them. ``default`` is what data without a value of these is. Members are
-    positions among the union's ``variants``.
+    says of its own property contradicts them. ``default`` is what data without a value of these is. ``base`` is the
+    schema that all others are made of. Members are positions among the union's ``variants``.
     """
 
     property_name: str
     mapping: tuple[tuple[str, int], ...] = ()
     implied: tuple[tuple[str, int], ...] = ()
     default: int | None = None
+    base: int | None = None
 
 
 Tag: TypeAlias = str | int | float | bool
@@ -173,6 +181,7 @@ class UnionDeclaration(_Declared):
 
     ``members`` are the types that values are in the end, each once: in place of unions among the variants, theirs.
     ``choice`` tells these apart; ``is_told`` says that it does so by a property alone wherever members are objects.
+    ``listed`` is what the union says as one enum, where each of its variants is one value.
     """
 
     variants: tuple[Type, ...]
@@ -180,6 +189,7 @@ class UnionDeclaration(_Declared):
     members: tuple[Type, ...] = ()
     choice: Choice = Choice(members=())
     is_told: bool = False
+    listed: EnumDeclaration | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

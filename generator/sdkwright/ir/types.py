@@ -32,6 +32,8 @@ class ScalarKind(Enum):
     INTEGER_STRING = "integer string"  # an integer that travels as a string
     BYTES = "bytes"  # base64 text on the wire (format byte, contentEncoding base64)
     BINARY = "binary"  # raw octets on the wire
+    # A text that is none of those which tell members of a union apart: that of the base of them all.
+    UNRECOGNIZED = "unrecognized"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,9 +104,14 @@ class Nullable:
 
 @dataclass(frozen=True, slots=True)
 class Const:
-    """Exactly this value (``const``)."""
+    """Exactly this value (``const``).
+
+    ``open``: what is received may be another one all the same, though the type doesn't show it. An enum of one value
+    grows, and a discriminator's mapping closes no property.
+    """
 
     value: JsonValue = field(hash=False)
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

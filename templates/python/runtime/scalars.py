@@ -257,6 +257,18 @@ IntegerString = Annotated[Union[int, str], IntegerText()]
 """An integer that travels as text, or text that is none."""
 
 if TYPE_CHECKING:
+    from enum import Enum
+    from typing import Literal
+
+    class _Tag(Enum):
+        UNRECOGNIZED = "unrecognized"
+
+    Unrecognized = Literal[_Tag.UNRECOGNIZED]
+else:
+    Unrecognized = str
+"""The tag of a union's member that this version doesn't know: a text, but none that type checkers take for a known one."""
+
+if TYPE_CHECKING:
     FileContent = Union[
         bytes, IO[bytes], PathLike[str], Iterable[bytes], AsyncIterable[bytes]
     ]

@@ -1,7 +1,22 @@
-/** Codecs of unions, for those with members that have a codec. */
+/** Unions: codecs for those with members that have one, and what is received of members that this version doesn't know. */
 
 import { type Codec, codec, isObject, type Lazy, own, wireName } from "./codec.js";
 import { decoded, isInteger, kindOf } from "./json.js";
+
+/** A tag that this version doesn't know: a text, but none that compilers take for a known one. */
+export declare enum Unrecognized {
+  TEXT = "unrecognized",
+}
+
+/** The same where tags are numbers. */
+export declare enum UnrecognizedNumber {
+  NUMBER = 5e-324,
+}
+
+/** A value of no known member: it is as it came, and goes back so. */
+export type Unknown<Tag extends string, Value = Unrecognized> = {
+  [name in Tag]: Value;
+} & { [name: string]: unknown };
 
 /** An object's properties by which a union's members are told apart. */
 export interface ObjectShape {

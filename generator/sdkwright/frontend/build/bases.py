@@ -68,7 +68,7 @@ def _discriminator(
     last = len(variants) - 1
     reading = DiscriminatorReading(walk, site, {**places, Ref(union.pointer): last})
     names = {number: last_token(node.pointer) for number, node in enumerate(nodes)}
-    discriminator = reading.discriminator(names)
+    discriminator = replace(reading.discriminator(names), base=last)
     return (
         discriminator
         if discriminator.default is not None

@@ -14,6 +14,7 @@ from sdkwright.frontend.build.extension_findings import ExtensionFindings
 from sdkwright.frontend.build.reading import extensions_of, flag_at, list_at, text_at
 from sdkwright.frontend.build.site import Site, name_of
 from sdkwright.frontend.build.walk import Walk
+from sdkwright.frontend.index import Node
 from sdkwright.ir.declarations import EnumDeclaration, Member
 from sdkwright.ir.types import Anything, Const, Nothing, Scalar, ScalarKind, Type
 
@@ -53,63 +54,86 @@ def constants_type(walk: Walk, site: Site, members: Sequence[JsonValue]) -> Type
     """The enum that a union of two or more constants spells, None where it is another union."""
     values: list[_Value] = []
     for member in members:
-        value = member.get("const") if isinstance(member, Mapping) else None
-        if not isinstance(member, Mapping) or not _is_constant(member):
+        if not isinstance(member, Mapping) or "const" not in member:
             return None
-        if not isinstance(value, str | int | float):
+        value = None if "enum" in member else _only_value(member)
+        if value is None:
             return None
-        values.append(
-            _Value(
-                value,
-                text_at(member, "title"),
-                text_at(member, "description"),
-                flag_at(member, "deprecated"),
-            )
-        )
+        values.append(value)
     kinds = {type(value.value) for value in values}
     if len(values) < 2 or len(kinds) > 1 or bool in kinds:
         return None
     return _declared(walk, site, _distinct(walk, site, values))
 
 
-def _is_constant(member: JsonObject) -> bool:
-    value = member.get("const")
-    plain = isinstance(value, str | int | float) and not isinstance(value, bool)
-    return plain and not keywords.is_shaping(
-        {key: inner for key, inner in member.items() if key != "const"}
+def listed_values(
+    walk: Walk, site: Site, members: Sequence[Node]
+) -> EnumDeclaration | None:
+    """What a union says as one enum, where each of two or more members is one value, by reference too."""
+    values: dict[tuple[type, object], _Value] = {}
+    for member in members:
+        target = walk.index.follow(member)
+        node = target.value if isinstance(target, Node) else None
+        value = _only_value(node) if isinstance(node, Mapping) else None
+        if value is None:
+            return None
+        values.setdefault((type(value.value), value.value), value)
+    if all(kind is bool for kind, _ in values) or len(values) < 2:
+        return None
+    return _declaration(walk, site, list(values.values()))
+
+
+def _only_value(member: JsonObject) -> _Value | None:
+    """The value of a schema that admits one, with the texts beside it; None where it says anything else."""
+    written = member["const"] if "const" in member else _only(list_at(member, "enum"))
+    others = {key: one for key, one in member.items() if key not in ("const", "enum")}
+    if not isinstance(written, str | int | float) or keywords.is_shaping(others):
+        return None
+    return _Value(
+        written,
+        text_at(member, "title"),
+        text_at(member, "description"),
+        flag_at(member, "deprecated"),
     )
 
 
+def _only(values: Sequence[JsonValue]) -> JsonValue:
+    """The one of a list, null left aside: whether that is a value the union says."""
+    plain = [value for value in values if value is not None]
+    return plain[0] if len(plain) == 1 else None
+
+
 def _declared(walk: Walk, site: Site, values: Sequence[_Value]) -> Type:
-    node = site.keywords
-    declared = keywords.declared_types(node)
     value_kind = _kind_of([value.value for value in values])
     if value_kind is ScalarKind.BOOLEAN:
         if len(values) == 1:
             return Const(values[0].value)
         return Scalar(ScalarKind.BOOLEAN)
-    return walk.add(
-        EnumDeclaration(
-            id=site.pointer,
-            naming=site.naming,
-            title=text_at(node, "title"),
-            description=text_at(node, "description") or site.description,
-            deprecated=flag_at(node, "deprecated"),
-            examples=schema_examples(node),
-            extensions=extensions_of(node),
-            kind=value_kind,
-            typed=bool(declared),
-            open=_is_open(walk, site),
-            members=tuple(
-                Member(
-                    name=name_of(value.name or _spelled(value.value)),
-                    value=value.value,
-                    description=value.description,
-                    deprecated=value.deprecated,
-                )
-                for value in values
-            ),
-        )
+    return walk.add(_declaration(walk, site, values))
+
+
+def _declaration(walk: Walk, site: Site, values: Sequence[_Value]) -> EnumDeclaration:
+    node = site.keywords
+    return EnumDeclaration(
+        id=site.pointer,
+        naming=site.naming,
+        title=text_at(node, "title"),
+        description=text_at(node, "description") or site.description,
+        deprecated=flag_at(node, "deprecated"),
+        examples=schema_examples(node),
+        extensions=extensions_of(node),
+        kind=_kind_of([value.value for value in values]),
+        typed=bool(keywords.declared_types(node)),
+        open=_is_open(walk, site),
+        members=tuple(
+            Member(
+                name=name_of(value.name or _spelled(value.value)),
+                value=value.value,
+                description=value.description,
+                deprecated=value.deprecated,
+            )
+            for value in values
+        ),
     )
 
 

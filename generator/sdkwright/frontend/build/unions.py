@@ -11,7 +11,7 @@ from sdkwright.core.words import what_is
 from sdkwright.frontend.build import keywords
 from sdkwright.frontend.build.compose import composed_variant
 from sdkwright.frontend.build.discriminators import DiscriminatorReading, schema_name
-from sdkwright.frontend.build.enums import constants_type
+from sdkwright.frontend.build.enums import constants_type, listed_values
 from sdkwright.frontend.build.examples import schema_examples
 from sdkwright.frontend.build.merge import Part
 from sdkwright.frontend.build.objects import properties_of
@@ -129,7 +129,11 @@ def _declaration(walk: Walk, site: Site, members: Sequence[_Member]) -> Declarat
             base = Part(node, site.place, merged=False, properties=shared)
             variant = composed_variant(walk, variant, base)
         variants.append(without_null(walk.type_of(variant)))
-    return _union(site, variants, _discriminator(walk, site, members, variants))
+    union = _union(site, variants, _discriminator(walk, site, members, variants))
+    if shared:
+        return union
+    nodes = [Node(member.place.source, member.node) for member in members]
+    return replace(union, listed=listed_values(walk, site, nodes))
 
 
 def _union(

@@ -46,6 +46,9 @@ class Preset:
     """Whether TypeScript's codecs list properties with usual names in JSON, or give both names of each."""
     leaves_room: bool
     """Whether no module of a package takes the name of the folder of people's code, `custom`."""
+    closes_tags: bool
+    """Whether what tells members of a union apart, and required properties of one value, have literal types, and unions of
+    single values are enums."""
 
 
 DEFAULT: Final = "default"
@@ -62,6 +65,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         flat_requests=True,
         lists_names=True,
         leaves_room=True,
+        closes_tags=True,
     ),
     # What published packages have: names as the document spells them, one signature a method.
     SPEAKEASY: Preset(
@@ -73,5 +77,6 @@ PRESETS: Final[Mapping[str, Preset]] = {
         flat_requests=False,
         lists_names=False,
         leaves_room=False,
+        closes_tags=False,
     ),
 }

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias
 
 from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import Declaration, Default, Field, ObjectDeclaration
-from sdkwright.ir.types import NULL, Const, Type, TypeId
+from sdkwright.ir.declarations import (
+    Declaration,
+    Default,
+    EnumDeclaration,
+    Field,
+    ObjectDeclaration,
+)
+from sdkwright.ir.types import NULL, Const, Type, TypeId, without_null
 from sdkwright.targets.reading.union_tags import discriminating_fields
 
 
@@ -64,7 +70,8 @@ class FieldReading:
     ``required`` says that values have it whichever way they travel; ``is_tag`` that it tells the members of a union
     apart, so that plain values need it too; ``may_be_absent`` that values that people make may lack it, since the
     document doesn't ask for it or ``sent_default`` stands in. That one goes out with requests where nobody gave a
-    value, because the server wants one; None where nothing does.
+    value, because the server wants one; None where nothing does. ``is_open``: what is received may have another value
+    than the type shows.
     """
 
     field: Field
@@ -72,6 +79,7 @@ class FieldReading:
     is_tag: bool
     may_be_absent: bool
     sent_default: Default | None
+    is_open: bool = False
 
     @property
     def is_asked_of_requests(self) -> bool:
@@ -112,7 +120,21 @@ def _readings(api: Api) -> Iterator[tuple[tuple[TypeId, str], FieldReading]]:
             for field in declaration.fields:
                 is_tag = (declaration.id, field.name.source) in tags
                 key = (declaration.id, field.key)
-                yield key, _reading(field, directions, is_tag=is_tag)
+                reading = _reading(field, directions, is_tag=is_tag)
+                yield key, replace(reading, is_open=_is_open(api, field.type))
+
+
+def _is_open(api: Api, type_: Type) -> bool:
+    """Whether a type that shows listed values alone is one of others, too."""
+    match without_null(type_):
+        case Const(_, is_open):
+            return is_open
+        case bare:
+            match api.declared(bare):
+                case EnumDeclaration(open=is_open, is_tag=is_tag):
+                    return is_open and is_tag
+                case _:
+                    return False
 
 
 def _constant(type_: Type) -> Const | None:

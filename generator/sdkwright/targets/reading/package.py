@@ -16,11 +16,13 @@ from sdkwright.targets.contract.shared_options import (
 from sdkwright.targets.naming.sdk_names import SdkNames
 from sdkwright.targets.reading.body_alternatives import with_alternatives
 from sdkwright.targets.reading.calls import Calls
+from sdkwright.targets.reading.closed_tags import with_closed_tags
 from sdkwright.targets.reading.deep_objects import with_repeated_arrays
 from sdkwright.targets.reading.directions import with_directions
 from sdkwright.targets.reading.fields import FieldReadings
 from sdkwright.targets.reading.grouping import with_groups
 from sdkwright.targets.reading.implied_bodies import with_implied_bodies
+from sdkwright.targets.reading.listed_unions import with_listed_unions
 from sdkwright.targets.reading.one_file import with_one_file
 from sdkwright.targets.reading.paging_inference import with_inferred_pages
 from sdkwright.targets.reading.placement import (
@@ -51,8 +53,8 @@ class SdkPackage:
 def as_called(api: Api, options: SharedOptions) -> Api:
     """The API as callers see it.
 
-    What travels differently each way has two types, bodies with alternatives have operations of their own, and there are
-    pages where the options infer them.
+    Tags are literals where the preset closes them, what travels differently each way has two types, bodies with
+    alternatives have operations of their own, and there are pages where the options infer them.
     """
     if options.unreferenced_schemas == KEEP:
         api = with_unreferenced(api)
@@ -63,6 +65,9 @@ def as_called(api: Api, options: SharedOptions) -> Api:
     if options.rules.one_file:
         api = with_one_file(api)
     api = with_groups(api, options.name_rules)
+    if options.rules.closes_tags:
+        keeps_enums = options.enum_format == "enum"
+        api = with_closed_tags(with_listed_unions(api), keeps_enums=keeps_enums)
     api = with_directions(api)
     if options.required_bodies != DECLARED:
         api = with_implied_bodies(api)

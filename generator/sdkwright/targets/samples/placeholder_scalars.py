@@ -21,6 +21,7 @@ _BY_KIND: Mapping[ScalarKind, str] = {
     ScalarKind.INTEGER_STRING: "1",
     ScalarKind.BYTES: "ZXhhbXBsZQ==",
     ScalarKind.BINARY: "example.file",
+    ScalarKind.UNRECOGNIZED: "<value>",
 }
 
 # Domains and addresses are the ones reserved for documentation (RFC 2606, 5737, 3849).

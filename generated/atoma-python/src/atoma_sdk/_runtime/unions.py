@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
+    from .scalars import Unrecognized
+
 
 class Unknown:
     """A union's value that this version knows no member for; `raw` is its data."""
@@ -31,6 +33,12 @@ class Unknown:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(raw={self.raw!r})"
+
+    def _tag(self, name: str) -> Unrecognized:
+        """The value of what tells the union's members apart."""
+        is_object = isinstance(self.raw, dict)
+        data = cast("dict[str, Unrecognized]", self.raw if is_object else {})
+        return cast("Unrecognized", data.get(name))
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:

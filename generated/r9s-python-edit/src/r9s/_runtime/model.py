@@ -15,6 +15,7 @@ from pydantic import Field as Field
 
 from .core_schema import (
     FROM_WIRE,
+    admit_others,
     extras_of,
     fields_of,
     is_absent_if_none,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-__all__ = ["MAY_BE_MISSING", "Field", "File", "Model", "json_default"]
+__all__ = ["MAY_BE_MISSING", "OPEN", "Field", "File", "Model", "json_default"]
 
 
 def json_default(value: Any) -> Any:
@@ -42,6 +43,9 @@ def json_default(value: Any) -> Any:
 
 MAY_BE_MISSING = Mark("MAY_BE_MISSING")
 """What is received may lack the constant, which is sent always."""
+
+OPEN = Mark("OPEN")
+"""What is received may have other values than those the type lists."""
 
 
 def _refuse(model: BaseModel, missing: frozenset[str]) -> NoReturn:
@@ -94,6 +98,9 @@ class Model(BaseModel):
         for value in (*fields.values(), extras_of(model)):
             apply_formats(value, handler)
         marks = {name: one.metadata for name, one in cls.model_fields.items()}
+        for name, field in fields.items():
+            if OPEN in marks[name]:
+                admit_others(field)
         nullable = {name for name in fields if NULLABLE in marks[name]}
         always = frozenset(
             name

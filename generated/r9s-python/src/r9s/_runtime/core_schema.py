@@ -42,6 +42,30 @@ def settle(field: Any, *, nullable: bool) -> bool:
     return False
 
 
+def admit_others(field: Any) -> None:
+    """Let a field of listed values take others of their kinds, too."""
+    from pydantic_core import core_schema
+
+    kinds: dict[type[Any], Any] = {
+        str: core_schema.str_schema,
+        bool: core_schema.bool_schema,
+        int: core_schema.int_schema,
+        float: core_schema.float_schema,
+    }
+    open_: list[Any] = [field["schema"]]
+    while open_:
+        schema = open_.pop()
+        if schema["type"] in ("default", "nullable"):
+            open_.append(schema["schema"])
+        elif schema["type"] == "union":
+            open_ += schema["choices"]
+        elif schema["type"] == "literal":
+            others = dict.fromkeys(kinds[type(one)] for one in schema["expected"])
+            choices = [schema.copy(), *(make(strict=True) for make in others)]
+            schema.clear()
+            schema.update(core_schema.union_schema(choices, mode="left_to_right"))
+
+
 def is_absent_if_none(field: Any) -> bool:
     """Whether None for a settled field, which can't be null, means that nothing is given."""
     schema = field["schema"]
@@ -53,10 +77,14 @@ def is_absent_if_none(field: Any) -> bool:
 def is_constant(field: Any) -> bool:
     """Whether a field has one value, which it has as its default."""
     schema = field["schema"]
+    if schema["type"] != "default":
+        return False
+    inner = schema["schema"]
+    if inner["type"] == "union":
+        # Others are taken, too, where the list is open.
+        inner = inner["choices"][0]
     return bool(
-        schema["type"] == "default"
-        and schema["schema"]["type"] == "literal"
-        and schema["schema"]["expected"] == [schema.get("default")]
+        inner["type"] == "literal" and inner["expected"] == [schema.get("default")]
     )
 
 

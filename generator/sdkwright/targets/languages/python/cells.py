@@ -38,6 +38,7 @@ _SCALARS: Mapping[ScalarKind, str] = {
     ScalarKind.INTEGER_STRING: "int",
     ScalarKind.BYTES: "bytes",
     ScalarKind.BINARY: "bytes",
+    ScalarKind.UNRECOGNIZED: "str",
 }
 _DATES = "https://docs.python.org/3/library/datetime.html"
 # A fault that is kept: published pages name the two the wrong way round, and pages have to match byte for byte.

@@ -101,7 +101,8 @@ def is_enum_class(declaration: EnumDeclaration, annotations: Annotations) -> boo
     """Whether an enum is a class: as the options say, but numbers with fractions always (they have no literal types)
     and mixed values and booleans never.
     """
-    single = declaration.kind is not None and declaration.kind != ScalarKind.BOOLEAN
+    single = declaration.kind not in (None, ScalarKind.BOOLEAN)
+    single = single and not declaration.is_tag
     has_fractions = declaration.kind is ScalarKind.NUMBER
     return single and (annotations.enum_classes or has_fractions)
 

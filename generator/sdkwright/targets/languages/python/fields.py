@@ -48,6 +48,8 @@ def model_field(
     if name != field.name.source:
         alias = f"alias={text_literal(field.name.source)}"
         marks.append(call(annotations.imported(_MODEL_MODULE, "Field"), alias))
+    if reading.is_open:
+        marks.append(annotations.imported(_MODEL_MODULE, "OPEN"))
     if reading.constant is not None and reading.is_tag and not field.required:
         # What tells members apart is sent, though values needn't have it.
         marks.append(annotations.imported(_MODEL_MODULE, "MAY_BE_MISSING"))

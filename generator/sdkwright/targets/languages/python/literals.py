@@ -101,9 +101,9 @@ def enum_members(
     members: list[Expression] = []
     if literals:
         members.append(subscript(imports.use("typing", "Literal"), *literals))
-    if str in kinds and declaration.open:
+    if str in kinds and declaration.shows_others:
         members.append(imports.use(types, "UnrecognizedStr"))
-    if int in kinds and not is_equal and declaration.open:
+    if int in kinds and not is_equal and declaration.shows_others:
         members.append(imports.use(types, "UnrecognizedInt"))
     # What is mixed takes further values of each of its kinds.
     further = (int, float, bool) if is_equal else (float, bool)
@@ -112,6 +112,6 @@ def enum_members(
         for kind in further
         if is_mixed
         and kind in kinds
-        and (declaration.open or is_equal or kind is float)
+        and (declaration.shows_others or is_equal or kind is float)
     ]
     return tuple(members)

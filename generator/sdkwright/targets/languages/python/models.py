@@ -33,6 +33,7 @@ from sdkwright.targets.languages.python.types import (
     Position,
 )
 from sdkwright.targets.languages.python.unions import alias_view, union_view
+from sdkwright.targets.languages.python.unknown_members import unknown_job
 from sdkwright.targets.languages.python.views_models import (
     ClassView,
     FieldView,
@@ -64,6 +65,7 @@ def model_jobs(package: Package) -> list[RenderJob]:
             for one in declarations
             for name in types.exports(one.id)
         ]
+    jobs += unknown_job(source, types.unknown.values())
     errors = options.imports.errors or "models"
     for job, name, module in error_module_jobs(names, options, errors):
         jobs.append(job)

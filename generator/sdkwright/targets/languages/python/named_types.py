@@ -16,6 +16,10 @@ from sdkwright.ir.declarations import (
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.python.docstrings import Texts
 from sdkwright.targets.languages.python.names import Names
+from sdkwright.targets.languages.python.unknown_members import (
+    UnknownMember,
+    unknown_members,
+)
 from sdkwright.targets.reading.fields import FieldReadings
 from sdkwright.targets.reading.placement import Placement
 from sdkwright.targets.reading.type_graph import (
@@ -33,6 +37,7 @@ class TypeFacts:
     ``error_bodies`` are types whose own name is an exception's; ``fields`` what each property means; ``recursive`` are unions and aliases that contain themselves other
     than through an object, ``circular`` all types that do so through one too; ``in_place`` types have no name; ``exported``
     are the names of each package's types, ``all_exported`` those of all; ``texts`` lays out docstrings.
+    ``unknown`` is what unions have for data of no known member, where that has its tag.
     """
 
     names: Names
@@ -46,6 +51,7 @@ class TypeFacts:
     exported: Mapping[str, frozenset[str]]
     all_exported: frozenset[str]
     texts: Texts
+    unknown: Mapping[TypeId, UnknownMember]
 
     def plain(self, target: TypeId) -> str:
         """The type's own name; the body of an error is named apart from the exception."""
@@ -88,6 +94,8 @@ def type_facts(
     fields: FieldReadings,
     placement: Placement,
     texts: Texts,
+    *,
+    closes_tags: bool,
 ) -> TypeFacts:
     """What annotations need to know of all declarations."""
     known = TypeFacts(
@@ -109,6 +117,7 @@ def type_facts(
         exported={},
         all_exported=frozenset(),
         texts=texts,
+        unknown=unknown_members(api, names) if closes_tags else {},
     )
     exported = _exported(known)
     every = frozenset[str]().union(*exported.values())

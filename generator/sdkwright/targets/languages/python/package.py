@@ -36,7 +36,9 @@ def read_package(api: Api, options: PythonOptions) -> Package:
     placement = placed(api, calls, options)
     names = allocate(api, options, calls, placement)
     texts = Texts(wraps=options.rules.wraps_texts)
-    types = type_facts(api, names, fields, placement, texts)
+    types = type_facts(
+        api, names, fields, placement, texts, closes_tags=options.rules.closes_tags
+    )
     return Package(
         api=api,
         options=options,

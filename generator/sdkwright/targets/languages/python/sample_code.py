@@ -131,7 +131,7 @@ def is_enum_class_member(declaration: EnumDeclaration, value: JsonValue) -> bool
         member.value == value and type(member.value) is type(value)
         for member in declaration.members
     )
-    return declaration.kind is not None and listed
+    return declaration.kind is not None and listed and not declaration.is_tag
 
 
 def text_code(text: str) -> str:

@@ -22,5 +22,6 @@ SCALARS: Mapping[ScalarKind, tuple[str, str | None]] = {
     ScalarKind.INTEGER_STRING: ("IntegerString", ".types"),
     ScalarKind.BYTES: ("Base64Bytes", ".types"),
     ScalarKind.BINARY: ("bytes", None),
+    ScalarKind.UNRECOGNIZED: ("Unrecognized", ".types"),
 }
 """Each kind's type and its module; None for what needs no import, ``.types`` for the package's own."""

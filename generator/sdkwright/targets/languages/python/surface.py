@@ -88,7 +88,7 @@ def _presence(reading: FieldReading) -> Presence:
 def _opens(declaration: Declaration, package: Package) -> bool:
     match declaration:
         case EnumDeclaration():
-            return declaration.open
+            return declaration.shows_others
         case UnionDeclaration() if declaration.naming.role is not Role.RESPONSE:
             return is_open(declaration, package.api.declarations)
         case _:

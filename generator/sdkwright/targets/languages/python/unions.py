@@ -37,6 +37,7 @@ from sdkwright.targets.languages.python.layout import (
 from sdkwright.targets.languages.python.literals import scalar_literal, text_literal
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.types import Annotations, Position
+from sdkwright.targets.languages.python.unknown_members import MODULE as UNKNOWN
 from sdkwright.targets.languages.python.views_models import AliasView, TypeView
 
 _RUNTIME = ".._runtime.unions"
@@ -115,13 +116,21 @@ def _marked_union(
     declarations = annotations.types.declarations
     is_structured = any(_is_structured(one, declarations) for one in types)
     if is_open(declaration, declarations) and Anything() not in types:
-        members.append(annotations.imported("..types", "Unknown"))
+        members.append(_unknown(declaration, annotations))
     union = annotations.union(*members)
     is_marked = is_structured or any(_has_format(one) for one in types)
     if not isinstance(union, Brackets) or len(union.items) < 2 or not is_marked:
         return union
     mark = _mark(declaration, annotations)
     return subscript(annotations.imported("typing", "Annotated"), union, mark)
+
+
+def _unknown(declaration: UnionDeclaration, annotations: Annotations) -> str:
+    """What data is of that no member knows."""
+    with_tag = annotations.types.unknown.get(declaration.id)
+    if with_tag is None:
+        return annotations.imported("..types", "Unknown")
+    return annotations.imported(f"..{UNKNOWN}", with_tag.name)
 
 
 def _most_demanding_first(

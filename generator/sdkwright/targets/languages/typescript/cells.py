@@ -48,6 +48,7 @@ _SCALARS: Mapping[ScalarKind, str] = {
     ScalarKind.INTEGER_STRING: "bigint",
     ScalarKind.BYTES: "Uint8Array",
     ScalarKind.BINARY: OCTETS,
+    ScalarKind.UNRECOGNIZED: "string",
 }
 _MDN = "https://developer.mozilla.org/en-US/docs/Web"
 _DATE = ExternalLink("Date", f"{_MDN}/JavaScript/Reference/Global_Objects/Date")

@@ -54,8 +54,10 @@ def enum_text(declaration: EnumDeclaration, constant: ConstantView | None) -> En
     if constant is not None:
         known = (f"(typeof {constant.name})[keyof typeof {constant.name}]",)
     others: list[str] = []
-    if declaration.open and any(isinstance(value, str) for value in values):
+    if declaration.shows_others and any(isinstance(value, str) for value in values):
         others.append("(string & {})")
-    if declaration.open and any(type(value) in (int, float) for value in values):
+    if declaration.shows_others and any(
+        type(value) in (int, float) for value in values
+    ):
         others.append("(number & {})")
     return EnumText(known, tuple(others))

@@ -124,5 +124,7 @@ class ModelSamples:
 def is_open(declaration: EnumDeclaration) -> bool:
     """Whether values come that are not listed: servers add some where there are several."""
     return (
-        declaration.open and declaration.usage.response and len(declaration.members) > 1
+        declaration.shows_others
+        and declaration.usage.response
+        and len(declaration.members) > 1
     )

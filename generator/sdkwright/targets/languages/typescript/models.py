@@ -36,6 +36,7 @@ from sdkwright.targets.languages.typescript.views_models import (
     ModelModule,
     TypeView,
 )
+from sdkwright.targets.reading.closed_tags import unknown_tag
 from sdkwright.targets.reading.error_messages import message_place
 from sdkwright.targets.reading.fields import made_for
 from sdkwright.targets.reading.responses import has_error_class, takes_text
@@ -158,7 +159,8 @@ class _ModuleView:
                 )
             case UnionDeclaration():
                 texts = [
-                    self._types.text(one, direction) for one in declaration.variants
+                    *(self._types.text(one, direction) for one in declaration.variants),
+                    *self._unknown(declaration),
                 ]
                 return TypeView(
                     name=name,
@@ -169,6 +171,21 @@ class _ModuleView:
             case AliasDeclaration():
                 value = self._types.text(declaration.type, direction)
         return TypeView(name=name, doc=doc, value=Code(value), members=(f" = {value}",))
+
+    def _unknown(self, union: UnionDeclaration) -> Iterator[str]:
+        """What is received of no known member, where a property tells that."""
+        tag = unknown_tag(self._api, union)
+        if not self._options.rules.closes_tags or tag is None:
+            return
+        called = {
+            self._names.fields.get((one.target, tag), tag)
+            for one in union.members
+            if isinstance(one, Ref)
+        }
+        # It isn't decoded: a property that TypeScript calls otherwise isn't there.
+        for name in sorted(called):
+            values = (value for value, _ in union.choice.cases)
+            yield self._types.unknown(name, values, is_there=name == tag)
 
 
 def _doc_block(declaration: Declaration, *, wraps: bool) -> Code:

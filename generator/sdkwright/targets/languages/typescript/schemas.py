@@ -118,6 +118,8 @@ class Schemas:
                 return self._imports.value(RUNTIME, "integer")
             case Scalar(kind):
                 return f"{zod}.{_SCALARS.get(kind, 'string')}()"
+            case Const(value, is_open) if is_open:
+                return f"{zod}.{kind_of(value)}()"
             case Const(value):
                 return self._const(value)
             case Nullable(inner):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sdkwright.core.pointer import Pointer
-from sdkwright.ir.declarations import Declaration, EnumDeclaration
+from sdkwright.ir.declarations import Declaration, EnumDeclaration, UnionDeclaration
 from sdkwright.ir.security import SchemeKind, SecurityScheme
 from sdkwright.ir.types import ScalarKind, TypeId
 from sdkwright.targets.contract.surface import Spelling, Surface
@@ -14,6 +14,7 @@ from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.scalars import SCALARS
 from sdkwright.targets.reading.arguments import CallForm
 from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.closed_tags import unknown_tag
 from sdkwright.targets.reading.credentials import machine_flow
 from sdkwright.targets.reading.fields import FieldReading
 from sdkwright.targets.reading.responses import has_error_class
@@ -61,7 +62,7 @@ def surface(package: Package) -> Surface:
         is_keyword=lambda call: call.request.form is CallForm.WRAPPER,
         type_name=type_name,
         presence=_presence,
-        opens=_opens,
+        opens=lambda declaration: _opens(declaration, package),
         credential=_credential,
         globals_={
             one.name.source: names.global_parameters[one.origin]
@@ -97,8 +98,14 @@ def _presence(reading: FieldReading) -> Presence:
     return Presence(required=is_there, present=is_there)
 
 
-def _opens(declaration: Declaration) -> bool:
-    return isinstance(declaration, EnumDeclaration) and declaration.open
+def _opens(declaration: Declaration, package: Package) -> bool:
+    match declaration:
+        case EnumDeclaration():
+            return declaration.shows_others
+        case UnionDeclaration() if package.options.rules.closes_tags:
+            return unknown_tag(package.api, declaration) is not None
+        case _:
+            return False
 
 
 def _credential(scheme: SecurityScheme) -> str:

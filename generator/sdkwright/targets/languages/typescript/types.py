@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import Declaration, FileDeclaration
+from sdkwright.ir.declarations import Declaration, FileDeclaration, Tag
 from sdkwright.ir.types import (
     Anything,
     Const,
@@ -24,11 +24,13 @@ from sdkwright.ir.types import (
     Type,
 )
 from sdkwright.targets.languages.typescript.imports import Imports
-from sdkwright.targets.languages.typescript.literals import value_literal
+from sdkwright.targets.languages.typescript.literals import text_literal, value_literal
 from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.scalars import SCALARS
 from sdkwright.targets.reading.fields import Direction
 from sdkwright.targets.reading.responses import has_error_class
+
+_UNIONS = "runtime/unions"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,10 +50,8 @@ class Types:
     def text(self, type_: Type, direction: Direction) -> str:
         """A type's spelling, as it travels that way."""
         match type_:
-            case Scalar(ScalarKind.BINARY):
-                return self._binary(direction)
             case Scalar(kind):
-                return SCALARS.get(kind, "string")
+                return self._scalar(kind, direction)
             case Nullable(inner):
                 return self._nullable(inner, direction)
             case ListOf(item):
@@ -76,12 +76,29 @@ class Types:
         texts = (self.text(one, Direction.RECEIVED) for one in alternatives)
         return " | ".join(dict.fromkeys(texts))
 
+    def unknown(self, tag: str, values: Iterable[Tag], *, is_there: bool) -> str:
+        """What a union has for data of no known member, which ``tag`` tells from those with ``values``.
+
+        ``is_there``: the property is called so on the wire, too.
+        """
+        name = self.imports.type(_UNIONS, "Unknown")
+        if not is_there:
+            return f"{name}<{text_literal(tag)}, undefined>"
+        if all(type(value) in (int, float) for value in values):
+            number = self.imports.type(_UNIONS, "UnrecognizedNumber")
+            return f"{name}<{text_literal(tag)}, {number}>"
+        return f"{name}<{text_literal(tag)}>"
+
     def _nullable(self, inner: Type, direction: Direction) -> str:
         if isinstance(inner, Nothing):
             return "null"
         return f"{self.text(inner, direction)} | null"
 
-    def _binary(self, direction: Direction) -> str:
+    def _scalar(self, kind: ScalarKind, direction: Direction) -> str:
+        if kind is ScalarKind.UNRECOGNIZED:
+            return self.imports.type(_UNIONS, "Unrecognized")
+        if kind is not ScalarKind.BINARY:
+            return SCALARS.get(kind, "string")
         if direction is Direction.RECEIVED:
             return "ReadableStream<Uint8Array>"
         return self.imports.type("runtime/body", "Octets")

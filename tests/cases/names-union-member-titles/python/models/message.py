@@ -6,27 +6,26 @@ from typing_extensions import NotRequired, TypeAliasType, TypedDict
 
 from .._runtime.model import Model
 from .._runtime.unions import Discriminated
-from ..types import UnrecognizedStr
 
 
 class SystemTypedDict(TypedDict):
-    role: Union[Literal["system"], UnrecognizedStr]
+    role: Literal["system"]
     text: NotRequired[str]
 
 
 class System(Model):
-    role: Union[Literal["system"], UnrecognizedStr]
+    role: Literal["system"] = "system"
 
     text: Optional[str] = None
 
 
 class UserTypedDict(TypedDict):
-    role: Union[Literal["user"], UnrecognizedStr]
+    role: Literal["user"]
     text: NotRequired[str]
 
 
 class User(Model):
-    role: Union[Literal["user"], UnrecognizedStr]
+    role: Literal["user"] = "user"
 
     text: Optional[str] = None
 

@@ -1,6 +1,4 @@
-import type { SystemRole } from "./systemRole.js";
-
 export type System = {
-  role: SystemRole;
+  role: "system";
   text?: string | undefined;
 };

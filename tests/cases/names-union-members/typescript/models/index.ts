@@ -1,8 +1,6 @@
 export type { AddressAllocator } from "./addressAllocator.js";
 export type { AddressAllocatorAuto } from "./addressAllocatorAuto.js";
-export type { AddressAllocatorAutoType } from "./addressAllocatorAutoType.js";
 export type { AddressAllocatorExplicit } from "./addressAllocatorExplicit.js";
-export type { AddressAllocatorExplicitType } from "./addressAllocatorExplicitType.js";
 export type { Inputs } from "./inputs.js";
 export type { InputsItem } from "./inputsItem.js";
 export type { InputsItemWithReason } from "./inputsItemWithReason.js";

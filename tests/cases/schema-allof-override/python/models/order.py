@@ -1,10 +1,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import List, Literal, Optional, Union
+from typing import Annotated, List, Literal, Optional
 
-from .._runtime.model import Model
-from ..types import UnrecognizedStr
+from .._runtime.model import OPEN, Model
 
 
 class OrderHome(Model):
@@ -14,7 +13,7 @@ class OrderHome(Model):
 
 
 class Order(Model):
-    kind: Union[Literal["order"], UnrecognizedStr]
+    kind: Annotated[Literal["order"], OPEN] = "order"
 
     id: str
 

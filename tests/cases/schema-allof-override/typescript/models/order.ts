@@ -1,9 +1,8 @@
 import { type Codec, dateTime, named } from "../runtime/codec.js";
 import type { OrderHome } from "./orderHome.js";
-import type { OrderKind } from "./orderKind.js";
 
 export type Order = {
-  kind: OrderKind;
+  kind: "order";
   id: string;
   /** when it was made */
   created?: Date | undefined;

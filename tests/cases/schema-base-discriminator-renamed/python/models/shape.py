@@ -6,7 +6,8 @@ from typing_extensions import NotRequired, TypeAliasType, TypedDict
 
 from .._runtime.model import Model
 from .._runtime.unions import Discriminated
-from ..types import Unknown
+from .._unknown import UnknownShapeType
+from ..types import Unrecognized
 
 if TYPE_CHECKING:
     from .box import Box, BoxTypedDict
@@ -20,18 +21,18 @@ ShapeUnionTypedDict = TypeAliasType(
 ShapeUnion = TypeAliasType(
     "ShapeUnion",
     Annotated[
-        Union["Circle", "Box", "Shape", Unknown],
+        Union["Circle", "Box", "Shape", UnknownShapeType],
         Discriminated("shape_type", {"circle": "Circle", "box": "Box"}),
     ],
 )
 
 
 class ShapeTypedDict(TypedDict):
-    shape_type: str
+    shape_type: Unrecognized
     label: NotRequired[str]
 
 
 class Shape(Model):
-    shape_type: str
+    shape_type: Unrecognized
 
     label: Optional[str] = None

@@ -1,7 +1,7 @@
 import { type Codec, dateTime, named } from "../runtime/codec.js";
 
 export type Circle = {
-  shapeType: string;
+  shapeType: "circle";
   label?: string | undefined;
   radiusMm: number;
   drawnAt?: Date | undefined;

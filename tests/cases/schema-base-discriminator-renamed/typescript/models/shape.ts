@@ -1,7 +1,8 @@
 import { type Codec, named } from "../runtime/codec.js";
+import type { Unrecognized } from "../runtime/unions.js";
 
 export type Shape = {
-  shapeType: string;
+  shapeType: Unrecognized;
   label?: string | undefined;
 };
 

@@ -6,7 +6,8 @@ from typing_extensions import TypeAliasType, TypedDict
 
 from .._runtime.model import Model
 from .._runtime.unions import Discriminated
-from ..types import Unknown
+from .._unknown import UnknownSpecies
+from ..types import Unrecognized
 
 if TYPE_CHECKING:
     from .cat import Cat, CatTypedDict
@@ -20,15 +21,15 @@ AnimalUnionTypedDict = TypeAliasType(
 AnimalUnion = TypeAliasType(
     "AnimalUnion",
     Annotated[
-        Union["Cat", "Dog", "Animal", Unknown],
+        Union["Cat", "Dog", "Animal", UnknownSpecies],
         Discriminated("species", {"cat": "Cat", "dog": "Dog"}),
     ],
 )
 
 
 class AnimalTypedDict(TypedDict):
-    species: str
+    species: Unrecognized
 
 
 class Animal(Model):
-    species: str
+    species: Unrecognized

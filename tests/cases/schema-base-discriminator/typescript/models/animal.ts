@@ -1,3 +1,5 @@
+import type { Unrecognized } from "../runtime/unions.js";
+
 export type Animal = {
-  species: string;
+  species: Unrecognized;
 };

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Union
 from typing_extensions import TypeAliasType
 
 from .._runtime.unions import Discriminated
-from ..types import Unknown
+from .._unknown import UnknownT
 
 if TYPE_CHECKING:
     from .k1 import K1
@@ -13,6 +13,6 @@ if TYPE_CHECKING:
 
 AResponseBody = TypeAliasType(
     "AResponseBody",
-    Annotated[Union["K1", "K2", Unknown], Discriminated("t", {"k1": "K1"})],
+    Annotated[Union["K1", "K2", UnknownT], Discriminated("t", {"k1": "K1"})],
 )
 """ok"""

@@ -11,6 +11,6 @@ Kind = Union[
     ],
     UnrecognizedInt,
 ]
-"""* `0`: a text channel
-* `2`: a voice channel
+"""* `0`: TEXT: a text channel
+* `2`: VOICE: a voice channel
 """

@@ -2,20 +2,15 @@ from __future__ import annotations
 
 from typing import Literal, Union
 
-from typing_extensions import TypeAliasType
-
 from ..types import UnrecognizedStr
 
-PolicyAllow = Union[
-    Literal["allow"],
+Policy = Union[
+    Literal[
+        "allow",
+        "fail",
+    ],
     UnrecognizedStr,
 ]
-"""let it through"""
-
-PolicyFail = Union[
-    Literal["fail"],
-    UnrecognizedStr,
-]
-"""refuse it"""
-
-Policy = TypeAliasType("Policy", Union["PolicyAllow", "PolicyFail"])
+"""* `allow`: let it through
+* `fail`: refuse it
+"""

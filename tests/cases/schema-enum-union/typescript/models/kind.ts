@@ -1,5 +1,5 @@
 /**
- * * `0`: a text channel
- * * `2`: a voice channel
+ * * `0`: TEXT: a text channel
+ * * `2`: VOICE: a voice channel
  */
 export type Kind = 0 | 2 | (number & {});

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Union
 from typing_extensions import TypeAliasType
 
 from .._runtime.unions import Discriminated
-from ..types import Unknown
+from .._unknown import UnknownVersion
 
 if TYPE_CHECKING:
     from .v1 import V1
@@ -13,5 +13,8 @@ if TYPE_CHECKING:
 
 Msg = TypeAliasType(
     "Msg",
-    Annotated[Union["V1", "V2", Unknown], Discriminated("version", {1: "V1", 2: "V2"})],
+    Annotated[
+        Union["V1", "V2", UnknownVersion],
+        Discriminated("version", {1: "V1", 2: "V2"}),
+    ],
 )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Union
 from typing_extensions import TypeAliasType
 
 from .._runtime.unions import Discriminated
-from ..types import Unknown
+from .._unknown import UnknownSpecies
 
 if TYPE_CHECKING:
     from .bird import Bird
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Animal = TypeAliasType(
     "Animal",
     Annotated[
-        Union["Lion", "Bird", Unknown],
+        Union["Lion", "Bird", UnknownSpecies],
         Discriminated("species", {"lion": "Lion", "bird": "Bird"}),
     ],
 )

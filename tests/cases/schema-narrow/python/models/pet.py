@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Union
 from typing_extensions import TypeAliasType
 
 from .._runtime.unions import Discriminated
-from ..types import Unknown
+from .._unknown import UnknownKind
 
 if TYPE_CHECKING:
     from .cat import Cat
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Pet = TypeAliasType(
     "Pet",
     Annotated[
-        Union["Cat", "Dog", Unknown],
+        Union["Cat", "Dog", UnknownKind],
         Discriminated("kind", {"cat": "Cat", "dog": "Dog"}),
     ],
 )

@@ -1,4 +1,5 @@
+import type { Unknown } from "../runtime/unions.js";
 import type { Cat } from "./cat.js";
 import type { Dog } from "./dog.js";
 
-export type Pet = Cat | Dog;
+export type Pet = Cat | Dog | Unknown<"kind">;

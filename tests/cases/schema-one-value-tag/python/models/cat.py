@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from typing import Literal, Union
+from typing import Literal
 
 from .._runtime.model import Model
-from ..types import UnrecognizedStr
 
 
 class Cat(Model):
-    kind: Union[Literal["cat"], UnrecognizedStr]
+    kind: Literal["cat"] = "cat"
 
     lives: int

@@ -1,6 +1,4 @@
-import type { CatKind } from "./catKind.js";
-
 export type Cat = {
-  kind: CatKind;
+  kind: "cat";
   lives: number;
 };

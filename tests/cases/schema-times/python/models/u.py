@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Union
 from typing_extensions import TypeAliasType
 
 from .._runtime.unions import Discriminated
-from ..types import Unknown
+from .._unknown import UnknownKind
 
 if TYPE_CHECKING:
     from .x import X
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 U = TypeAliasType(
     "U",
     Annotated[
-        Union["X", "Y", Unknown],
+        Union["X", "Y", UnknownKind],
         Discriminated("kind", {"x": "X", "y": "Y"}, absent=("X", "Y")),
     ],
 )

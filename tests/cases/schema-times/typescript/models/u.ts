@@ -1,9 +1,9 @@
 import type { Codec } from "../runtime/codec.js";
-import { anyOf } from "../runtime/unions.js";
+import { anyOf, type Unknown } from "../runtime/unions.js";
 import { type X, xCodec } from "./x.js";
 import { type Y, yCodec } from "./y.js";
 
-export type U = X | Y;
+export type U = X | Y | Unknown<"kind">;
 
 /** How values of the type are written and read. */
 export const uCodec: Codec<U> = anyOf<U>(

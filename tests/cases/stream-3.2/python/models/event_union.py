@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Union
 from typing_extensions import TypeAliasType
 
 from .._runtime.unions import BestMatch, Discriminated
+from .._unknown import UnknownEvent
 from ..types import Unknown
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ EventUnionUnion = TypeAliasType(
 EventUnion = TypeAliasType(
     "EventUnion",
     Annotated[
-        Union["MessageEvent", "DoneEvent", Unknown],
+        Union["MessageEvent", "DoneEvent", UnknownEvent],
         Discriminated("event", {"message": "MessageEvent", "done": "DoneEvent"}),
     ],
 )

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, Union
 from typing_extensions import TypeAliasType
 
 from .._runtime.unions import BestMatch, Discriminated
+from .._unknown import UnknownData
 from ..types import Unknown
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ ChatEventUnion = TypeAliasType(
 ChatEvent = TypeAliasType(
     "ChatEvent",
     Annotated[
-        Union["TokenEvent", "DoneEvent", Unknown],
+        Union["TokenEvent", "DoneEvent", UnknownData],
         Discriminated("data", {"[DONE]": "DoneEvent"}),
     ],
 )

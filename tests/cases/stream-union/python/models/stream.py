@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Union
 from typing_extensions import TypeAliasType
 
 from .._runtime.unions import BestMatch, Discriminated
+from .._unknown import UnknownEvent
 from ..types import Unknown
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ StreamUnion = TypeAliasType(
 Stream = TypeAliasType(
     "Stream",
     Annotated[
-        Union["Delta", "Beat", Unknown],
+        Union["Delta", "Beat", UnknownEvent],
         Discriminated("event", {"delta": "Delta", "beat": "Beat"}),
     ],
 )

@@ -1,9 +1,9 @@
 import type { Codec } from "../runtime/codec.js";
-import { tagged } from "../runtime/unions.js";
+import { tagged, type Unknown } from "../runtime/unions.js";
 import type { Beat } from "./beat.js";
 import { type Delta, deltaCodec } from "./delta.js";
 
-export type Stream = Delta | Beat;
+export type Stream = Delta | Beat | Unknown<"event">;
 
 /** How values of the type are written and read. */
 export const streamCodec: Codec<Stream> = tagged<Stream>("event", "event", {

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Union
 from typing_extensions import TypeAliasType
 
 from .._runtime.unions import Discriminated
-from ..types import Unknown
+from .._unknown import UnknownType
 
 if TYPE_CHECKING:
     from .episode_object import EpisodeObject
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Item = TypeAliasType(
     "Item",
     Annotated[
-        Union["TrackObject", "EpisodeObject", Unknown],
+        Union["TrackObject", "EpisodeObject", UnknownType],
         Discriminated(
             "type",
             {"track": "TrackObject", "episode": "EpisodeObject"},

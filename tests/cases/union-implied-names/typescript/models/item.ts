@@ -1,4 +1,5 @@
+import type { Unknown } from "../runtime/unions.js";
 import type { EpisodeObject } from "./episodeObject.js";
 import type { TrackObject } from "./trackObject.js";
 
-export type Item = TrackObject | EpisodeObject;
+export type Item = TrackObject | EpisodeObject | Unknown<"type">;

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Union
 from typing_extensions import TypeAliasType
 
 from .._runtime.unions import Discriminated
-from ..types import Unknown
+from .._unknown import UnknownType
 
 if TYPE_CHECKING:
     from .bool_ import Bool
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Option = TypeAliasType(
     "Option",
     Annotated[
-        Union["Channel", "Bool", Unknown],
+        Union["Channel", "Bool", UnknownType],
         Discriminated("type", {7: "Channel", 5: "Bool"}),
     ],
 )

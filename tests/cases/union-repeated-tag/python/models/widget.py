@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Union
 from typing_extensions import TypeAliasType
 
 from .._runtime.unions import Discriminated
-from ..types import Unknown
+from .._unknown import UnknownType
 
 if TYPE_CHECKING:
     from .bar import Bar
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Widget = TypeAliasType(
     "Widget",
     Annotated[
-        Union["Bar", "Line", "Funnel", "ProductFunnel", Unknown],
+        Union["Bar", "Line", "Funnel", "ProductFunnel", UnknownType],
         Discriminated(
             "type",
             {"bar": "Bar", "line": "Line", "funnel": ("Funnel", "ProductFunnel")},

@@ -1,0 +1,70 @@
+"""Which declarations an API names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import UnionDeclaration
+from sdkwright.ir.operation import Operation
+from sdkwright.ir.types import EventStream, JsonLines, Ref, Type, TypeId
+from sdkwright.targets.reading.type_graph import direct_types, referenced_ids
+
+
+def without_unnamed(api: Api, left: Iterable[TypeId]) -> Api:
+    """The same API without those of some declarations that nothing names any more."""
+    unnamed = frozenset(left)
+    if not unnamed:
+        return api
+    unnamed -= frozenset(_named(api))
+    return replace(
+        api,
+        declarations={
+            identifier: one
+            for identifier, one in api.declarations.items()
+            if identifier not in unnamed
+        },
+    )
+
+
+def _named(api: Api) -> Iterator[TypeId]:
+    yield from named_by_operations(api)
+    for declaration in api.declarations.values():
+        types = [*direct_types(declaration)]
+        if isinstance(declaration, UnionDeclaration):
+            types += declaration.members
+        for type_ in types:
+            yield from referenced_ids(type_)
+
+
+def named_by_operations(api: Api) -> Iterator[TypeId]:
+    """The declarations that operations name themselves, those that servers call too."""
+    types = [one.type for one in api.global_parameters]
+    for operation in (*api.operations, *api.webhooks):
+        types += _types_of(operation)
+        for callback in operation.callbacks:
+            for inner in callback.operations:
+                types += _types_of(inner)
+    for type_ in types:
+        match type_:
+            case EventStream(event, data):
+                yield from referenced_ids(event)
+                yield from referenced_ids(data)
+            case JsonLines(item):
+                yield from referenced_ids(item)
+            case _:
+                yield from referenced_ids(type_)
+
+
+def _types_of(operation: Operation) -> Iterator[Type]:
+    yield from (one.type for one in operation.parameters)
+    if operation.request_wrapper is not None:
+        yield Ref(operation.request_wrapper)
+    if operation.result is not None:
+        yield operation.result
+    if operation.request_body is not None:
+        yield from (one.schema for one in operation.request_body.contents)
+    for response in operation.responses:
+        yield from (header.type for header in response.headers)
+        yield from (content.schema for content in response.contents)

@@ -1,0 +1,4 @@
+export type Cat = {
+  kind: "cat";
+  lives?: number | undefined;
+};

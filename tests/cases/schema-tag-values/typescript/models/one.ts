@@ -1,0 +1,4 @@
+export type One = {
+  v: 1;
+  a?: string | undefined;
+};
