@@ -199,8 +199,13 @@ def test_a_union_goes_by_what_the_document_decides(tmp_path: Path, name: str) ->
     union = package.models.U
     for data, wanted in values:
         value = decoded(package, union, data)
-        assert type(value).__name__ == wanted, data
+        assert _member(package, value) == wanted, data
         assert encoded(package, value, union) == data
+
+
+def _member(package: Any, value: Any) -> str:
+    is_unknown = isinstance(value, package.types.Unknown)
+    return "Unknown" if is_unknown else type(value).__name__
 
 
 def test_a_required_constant_is_filled_in_when_a_value_is_built(tmp_path: Path) -> None:
