@@ -136,11 +136,11 @@ def _in_processes(
     workers = [_Worker(share, targets, manner) for share in shares]
     progress(f"generating in {len(workers)} processes")
     try:
-        verdicts: list[Verdict] = [worker.told() for worker in workers]
+        verdicts: list[Verdict] = [worker.message() for worker in workers]
         is_good = manner.keep_going or max(verdicts) is Verdict.DONE
         for worker in workers:
             worker.pipe.send(is_good)
-        return [account for worker in workers for account in worker.told()]
+        return [account for worker in workers for account in worker.message()]
     except BaseException:
         for worker in workers:
             worker.process.terminate()
@@ -164,15 +164,15 @@ class _Worker:
         self.process.start()
         there.close()
 
-    def told(self) -> Any:
+    def message(self) -> Any:
         """The next thing that it says. Raises RuntimeError where it failed."""
         try:
-            message = self.pipe.recv()
+            content = self.pipe.recv()
         except EOFError:
-            message = RuntimeError("a process of this run ended early")
-        if isinstance(message, RuntimeError):
-            raise message
-        return message
+            content = RuntimeError("a process of this run ended early")
+        if isinstance(content, RuntimeError):
+            raise content
+        return content
 
 
 def _work(

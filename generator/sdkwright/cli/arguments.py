@@ -1,0 +1,238 @@
+"""What commands there are, and the arguments that each takes."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TypeAlias
+
+_Commands: TypeAlias = (
+    "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no other name
+)
+EXITS = "exit status: 0 done, 1 findings or drift, 2 wrong usage or unreadable input"
+
+
+def add_commands(commands: _Commands) -> None:
+    """Add every command."""
+    _add_generate(commands)
+    _add_check(commands)
+    _add_validate(commands)
+    _add_migrate(commands)
+    _add_diff(commands)
+    _add_setting_up(commands)
+
+
+def _add_generate(commands: _Commands) -> None:
+    generate = commands.add_parser(
+        "generate",
+        help="write every target of sdkwright.yaml, or one package from SPEC",
+        epilog=EXITS,
+    )
+    _add_selection(generate)
+    generate.add_argument(
+        "--overwrite",
+        action="store_true",
+        help="give up files in the output folder that sdkwright did not make",
+    )
+    generate.add_argument(
+        "--jobs",
+        metavar="N",
+        type=int,
+        default=1,
+        help="work on N documents at once (default: 1)",
+    )
+    generate.add_argument(
+        "--keep-going",
+        action="store_true",
+        help="let a document that can't be used keep back its own packages alone",
+    )
+
+
+def _add_check(commands: _Commands) -> None:
+    check = commands.add_parser(
+        "check",
+        help="say which files generate would change, and write nothing",
+        epilog=EXITS,
+    )
+    _add_selection(check)
+
+
+def _add_validate(commands: _Commands) -> None:
+    validate = commands.add_parser(
+        "validate", help="say everything that is wrong with SPEC", epilog=EXITS
+    )
+    validate.add_argument("spec", metavar="SPEC", help="a path, a URL, or - for stdin")
+    _add_reading(validate)
+    _add_saying(validate)
+
+
+def _add_migrate(commands: _Commands) -> None:
+    migrate = commands.add_parser(
+        "migrate",
+        help="write sdkwright.yaml from another generator's configuration",
+        epilog=EXITS,
+    )
+    migrate.add_argument(
+        "folder",
+        nargs="?",
+        default=".",
+        metavar="FOLDER",
+        help="where the other configuration is (default: here)",
+    )
+    migrate.add_argument(
+        "--overwrite",
+        action="store_true",
+        help="replace the files that a migration writes where there are some",
+    )
+
+
+def _add_diff(commands: _Commands) -> None:
+    diff = commands.add_parser(
+        "diff",
+        help="say what users of a package feel of another version of its document",
+        epilog="exit status: 0 nothing breaks, or all is accepted, 1 something does, 2 there was no way to compare",
+    )
+    diff.add_argument(
+        "documents",
+        nargs="*",
+        metavar="DOCUMENT",
+        help="OLD and NEW, or one beside --against; none: those of the configuration",
+    )
+    diff.add_argument(
+        "--against",
+        metavar="REF",
+        help="a git ref, or the file of a published package (.whl, .tgz)",
+    )
+    diff.add_argument(
+        "--config", metavar="FILE", help="the configuration (default: ./sdkwright.yaml)"
+    )
+    diff.add_argument(
+        "--target",
+        metavar="NAME",
+        help="a target of the configuration; with documents, the language",
+    )
+    diff.add_argument(
+        "--package", metavar="NAME", help="the package's name, with documents"
+    )
+    diff.add_argument(
+        "--format",
+        choices=("text", "json", "markdown"),
+        default="text",
+        help="how to say it (default: text)",
+    )
+    diff.add_argument(
+        "--strict",
+        action="store_true",
+        help="fail on accepted entries that match nothing",
+    )
+    _add_reading(diff)
+
+
+def _add_setting_up(commands: _Commands) -> None:
+    listing = commands.add_parser(
+        "list", help="name the targets of the configuration", epilog=EXITS
+    )
+    _add_selection(listing)
+    options = commands.add_parser(
+        "options", help="print a language's options as a table", epilog=EXITS
+    )
+    options.add_argument("language", metavar="LANGUAGE")
+    commands.add_parser(
+        "schema", help="print the JSON Schema of sdkwright.yaml", epilog=EXITS
+    )
+
+
+def _add_selection(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "spec", nargs="?", metavar="SPEC", help="a path, a URL, or - for stdin"
+    )
+    parser.add_argument(
+        "--config",
+        metavar="FILE",
+        help="the configuration (default: sdkwright.yaml here or above, in the same repository)",
+    )
+    parser.add_argument(
+        "--target",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="a target of the configuration, or a pattern of their names; with SPEC, the language; may be given again",
+    )
+    parser.add_argument(
+        "--out",
+        metavar="DIR",
+        help="the folder to write to (with SPEC: sdk, one folder in it for each language)",
+    )
+    parser.add_argument(
+        "--shard", metavar="N/M", help="the targets of the N-th of M shards, alone"
+    )
+    parser.add_argument(
+        "--changed-since",
+        metavar="REF",
+        help="the targets whose documents changed since a commit of git, alone",
+    )
+    parser.add_argument(
+        "--package", metavar="NAME", help="the package's name, with SPEC"
+    )
+    parser.add_argument(
+        "--strict", action="store_true", help="fail on warnings and degraded nodes"
+    )
+    parser.add_argument(
+        "--max-output",
+        metavar="MB",
+        type=int,
+        help="the size in megabytes that no package may pass (default: 200)",
+    )
+    _add_reading(parser)
+    _add_saying(parser)
+
+
+def _add_saying(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "markdown", "sarif", "github"),
+        default="text",
+        help="how to say what was found and done (default: text)",
+    )
+    parser.add_argument(
+        "--report", metavar="FILE", help="write the record of the run as JSON, too"
+    )
+    parser.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="colours of text (default: auto, on terminals without NO_COLOR)",
+    )
+
+
+def _add_reading(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--verbose",
+        action="store_true",
+        help="print every finding, notes too, instead of equal ones once",
+    )
+    parser.add_argument(
+        "--overlay",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="an overlay to apply to SPEC; may be given again",
+    )
+    parser.add_argument(
+        "--allow-remote",
+        action="store_true",
+        help="fetch what references to http and https name",
+    )
+    parser.add_argument(
+        "--allow-host",
+        metavar="HOST",
+        action="append",
+        default=[],
+        help="with --allow-remote: fetch from HOST though its address isn't public; may be given again",
+    )
+    parser.add_argument(
+        "--allow-references-outside",
+        metavar="DIR",
+        action="append",
+        default=[],
+        help="let references lead to files below DIR, too; may be given again",
+    )
