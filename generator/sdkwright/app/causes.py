@@ -16,8 +16,8 @@ from sdkwright.core.locate import Locator
 from sdkwright.core.source import Source
 from sdkwright.emit.compare import Comparison
 from sdkwright.emit.folder import Folder
-from sdkwright.emit.record import CUSTOM, Record
-from sdkwright.emit.recording import input_lines
+from sdkwright.emit.record import CHECKOUT_PATH, CUSTOM, SEAL, Record
+from sdkwright.emit.recording import input_lines, stamp
 
 _MOST_NAMED = 3
 
@@ -49,11 +49,29 @@ def causes_of(
     built: BuiltTarget, comparison: Comparison, config_sources: Mapping[str, Source]
 ) -> tuple[Cause, ...]:
     """Everything that explains what differs, the most telling first."""
-    return (
+    causes = (
         *_of_folder(comparison),
         *_of_inputs(built, comparison.record, config_sources),
         *_of_files(built, comparison),
     )
+    return causes or tuple(_of_sources(built, comparison))
+
+
+def _of_sources(built: BuiltTarget, comparison: Comparison) -> Iterator[Cause]:
+    """What is left where nothing that a record has explains it."""
+    if not comparison.drifted:
+        return
+    checkout = built.origin.checkout
+    sealed = next(
+        (line for line in comparison.record.inputs if line.startswith(f"{SEAL} ")), ""
+    )
+    folder = Folder(built.target.output)
+    if checkout and not folder.holds(CHECKOUT_PATH, stamp(checkout, sealed)):
+        text = "made by other sources of the generator"
+        yield Cause(state=State.GENERATOR, text=text)
+    else:
+        text = "as recorded, but not what is made of it"
+        yield Cause(state=State.OUT_OF_DATE, text=text)
 
 
 def _of_folder(comparison: Comparison) -> Iterator[Cause]:

@@ -177,6 +177,11 @@ def _add_selection(parser: argparse.ArgumentParser) -> None:
         "--strict", action="store_true", help="fail on warnings and degraded nodes"
     )
     parser.add_argument(
+        "--thorough",
+        action="store_true",
+        help="make everything anew, though records say that nothing changed",
+    )
+    parser.add_argument(
         "--max-output",
         metavar="MB",
         type=int,

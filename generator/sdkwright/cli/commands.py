@@ -22,7 +22,14 @@ from sdkwright.core.report import json_report, printable
 # What check takes that generate takes too, and that makes a difference to what is written.
 _GIVEN = (
     *("config", "target", "out", "package", "max_output", "shard", "changed_since"),
-    *("strict", "allow_remote", "overlay", "allow_host", "allow_references_outside"),
+    *(
+        "strict",
+        "thorough",
+        "allow_remote",
+        "overlay",
+        "allow_host",
+        "allow_references_outside",
+    ),
 )
 
 
@@ -85,9 +92,8 @@ def _generate(arguments: argparse.Namespace) -> Outcome:
     if order is None:
         return Outcome(verdict=Verdict.UNREADABLE, findings=(findings,))
     # Whoever wants to know what is found in a document wants it looked at.
-    is_asked = arguments.strict or arguments.verbose or arguments.report
-    is_text = arguments.format == "text"
-    fresh = fresh_targets(order) if is_text and not is_asked else {}
+    is_asked = arguments.verbose or arguments.report or arguments.format != "text"
+    fresh = {} if is_asked else _fresh(arguments, order)
     counts = {name: file_counts(0, 0, number) for name, number in fresh.items()}
     outcome = Outcome(verdict=Verdict.DONE)
     rest = _without(order, fresh)
@@ -119,7 +125,7 @@ def _check(arguments: argparse.Namespace) -> Outcome:
     order, findings = read_order(arguments)
     if order is None:
         return Outcome(verdict=Verdict.UNREADABLE, findings=(findings,))
-    fresh = {} if arguments.strict else fresh_targets(order)
+    fresh = _fresh(arguments, order)
     rest = replace(_without(order, fresh), validate=False)
     is_text = arguments.format == "text"
     if not rest.targets and is_text and not arguments.report:
@@ -137,6 +143,11 @@ def _check(arguments: argparse.Namespace) -> Outcome:
         lines=tuple(map(printable, lines)),
         record=check_report(order, done),
     )
+
+
+def _fresh(arguments: argparse.Namespace, order: Order) -> dict[str, int]:
+    """The targets of which their records tell that nothing is to do; none for who doesn't go by records."""
+    return {} if arguments.strict or arguments.thorough else fresh_targets(order)
 
 
 def _without(order: Order, fresh: Container[str]) -> Order:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,16 @@ _MOST_PATHS = 200
 _MOST_COMMITS = 200
 _MOST_TEXTS = 2_000
 _SECONDS = 20
+# Nothing is run that a repository's own settings name, and nothing is fetched.
+_SETTINGS = tuple(
+    word
+    for setting in (
+        "core.fsmonitor=false",
+        "log.showSignature=false",
+        "protocol.allow=never",
+    )
+    for word in ("-c", setting)
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,11 +75,11 @@ def earlier_texts(
 
 def _git(root: Path, *arguments: str, stdin: bytes = b"") -> bytes:
     """Raises OSError, SubprocessError."""
-    # What the repository's own settings would run has no business here.
-    command = ("git", "--no-pager", "-c", "core.fsmonitor=false", *arguments)
+    command = ("git", "--no-pager", *_SETTINGS, *arguments)
     done = subprocess.run(  # noqa: S603 - a fixed command, and paths behind `--`
         command,
         cwd=root,
+        env={**os.environ, "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0"},
         input=stdin,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

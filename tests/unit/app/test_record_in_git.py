@@ -281,6 +281,39 @@ def test_edits_are_kept_as_a_patch_that_git_merges(new: New, tmp_path: Path) -> 
     assert "Pets of all kinds." in code.read_text()
 
 
+_SIGNING = """\
+#!/bin/sh
+touch "$(dirname "$0")/ran"
+echo "-----BEGIN PGP SIGNATURE-----"
+echo "-----END PGP SIGNATURE-----"
+echo >&2
+echo "[GNUPG:] SIG_CREATED " >&2
+"""
+
+
+def test_looking_for_what_was_edited_runs_nothing_that_a_repository_names(
+    new: New, tmp_path: Path
+) -> None:
+    repository = new(tmp_path / "r", "pets")
+    program, ran = tmp_path / "program", tmp_path / "ran"
+    program.write_text(_SIGNING)
+    program.chmod(0o755)
+    for name in ("gpg.program", "core.fsmonitor", "core.pager", "diff.external"):
+        repository.git("config", name, str(program))
+    repository.git("config", "log.showSignature", "true")
+    (repository.output / "README.md").write_text("mine\n")
+    repository.git("commit", "-q", "-S", "--allow-empty", "-m", "signed", "-a")
+    repository.git("log", "-1")
+    assert ran.exists()
+    ran.unlink()
+    done = repository.generate()
+    assert _codes(done) == ["output/overwritten"]
+    assert not ran.exists()
+    patch = (repository.output / ".sdkwright/edits.patch").read_text()
+    name = repository.git("rev-parse", f"HEAD~1:{OUTPUT}/README.md").strip()
+    assert f"index {name}.." in patch
+
+
 def test_edits_outside_git_and_of_odd_bytes_are_kept_too(
     new: New, tmp_path: Path
 ) -> None:

@@ -8,11 +8,14 @@ import pty
 import shlex
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sdkwright.app.generator import this_generator
+from sdkwright.emit.recording import seal, stamp
 from tests.support.small_documents import document_of_paths, operation
 
 _DOCUMENT = document_of_paths(
@@ -216,6 +219,31 @@ def test_who_asks_for_findings_gets_them_though_nothing_is_to_do(
     for flag in ("--verbose", "--strict"):
         assert "unknown-type" in _run(tmp_path, "generate", *_SPEC, flag).stderr
     assert _run(tmp_path, "check", *_SPEC, "--strict").returncode == 1
+
+
+def test_a_record_that_was_changed_with_a_file_is_seen_by_who_is_thorough(
+    tmp_path: Path,
+) -> None:
+    """Whoever may change both can make a record say anything."""
+    _with_document(tmp_path)
+    _run(tmp_path, "generate", *_SPEC)
+    own, readme = tmp_path / "out/.sdkwright", tmp_path / "out/README.md"
+    before = sha256(readme.read_bytes()).hexdigest()
+    readme.write_text("planted\n")
+    text = (own / "files").read_text()
+    after = sha256(readme.read_bytes()).hexdigest()
+    (own / "files").write_text(text.replace(before, after))
+    inputs = (own / "inputs").read_text().splitlines()[:-1]
+    sealed = seal((own / "files").read_bytes(), inputs)
+    (own / "inputs").write_text("\n".join((*inputs, sealed, "")))
+    checkout = this_generator().checkout
+    assert checkout is not None
+    (own / "checkout").write_bytes(stamp(checkout, sealed))
+    assert _run(tmp_path, "check", *_SPEC).returncode == 0
+    done = _run(tmp_path, "check", *_SPEC, "--thorough")
+    assert done.returncode == 1
+    assert "as recorded, but not what is made of it; 1 file, +" in done.stdout
+    assert " --thorough    1 target" in done.stdout
 
 
 def test_validate_exits_1_on_any_finding(tmp_path: Path) -> None:
