@@ -92,7 +92,8 @@ def _generate(arguments: argparse.Namespace) -> Outcome:
     if order is None:
         return Outcome(verdict=Verdict.UNREADABLE, findings=(findings,))
     # Whoever wants to know what is found in a document wants it looked at.
-    is_asked = arguments.verbose or arguments.report or arguments.format != "text"
+    is_text = arguments.format == "text"
+    is_asked = arguments.verbose or arguments.report or not is_text
     fresh = {} if is_asked else _fresh(arguments, order)
     counts = {name: file_counts(0, 0, number) for name, number in fresh.items()}
     outcome = Outcome(verdict=Verdict.DONE)
