@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+from sdkwright.core.git_command import GIT, git_environment
+
 
 class NotComparable(ValueError):
     """Git can't say what changed; the text says why."""
@@ -33,12 +35,8 @@ def changed_files(reference: str, folder: Path) -> frozenset[Path]:
 def _git(folder: Path, *arguments: str) -> str:
     try:
         ran = subprocess.run(  # noqa: S603 - whichever git is used here
-            [  # noqa: S607
-                "git",
-                "-C",
-                str(folder),
-                *arguments,
-            ],
+            [*GIT, "-C", str(folder), *arguments],
+            env=git_environment(),
             capture_output=True,
             check=False,
         )

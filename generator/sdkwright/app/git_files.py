@@ -7,13 +7,12 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
+from sdkwright.core.git_command import GIT, git_environment
 from sdkwright.frontend.files import MAXIMUM_BYTES, UnreadableError
 from sdkwright.frontend.load import STANDARD_INPUT
 from sdkwright.frontend.references import is_remote
 
 _SECONDS = 60
-# Objects that aren't here aren't fetched: nothing is asked of the network.
-_ENVIRONMENT = {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
 
 
 class NoRevision(ValueError):
@@ -102,12 +101,12 @@ def _git(*arguments: str, stdin: bytes | None = None) -> bytes | None:
     """What git prints, None where it fails or isn't there."""
     try:
         done = subprocess.run(  # noqa: S603 - git, with arguments that can't be options
-            ["git", *arguments],  # noqa: S607
+            [*GIT, *arguments],
             input=stdin or b"",
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             timeout=_SECONDS,
-            env={**os.environ, **_ENVIRONMENT},
+            env=git_environment(),
             check=False,
         )
     except (OSError, subprocess.SubprocessError):

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha1, sha256
 from pathlib import Path
 
+from sdkwright.core.git_command import GIT, git_environment
+
 _MOST_PATHS = 200
 _MOST_COMMITS = 200
 _MOST_TEXTS = 2_000
 _SECONDS = 20
-# Nothing is run that a repository's own settings name, and nothing is fetched.
-_SETTINGS = tuple(
-    word
-    for setting in (
-        "core.fsmonitor=false",
-        "log.showSignature=false",
-        "protocol.allow=never",
-    )
-    for word in ("-c", setting)
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,11 +66,11 @@ def earlier_texts(
 
 def _git(root: Path, *arguments: str, stdin: bytes = b"") -> bytes:
     """Raises OSError, SubprocessError."""
-    command = ("git", "--no-pager", *_SETTINGS, *arguments)
+    command = (*GIT, *arguments)
     done = subprocess.run(  # noqa: S603 - a fixed command, and paths behind `--`
         command,
         cwd=root,
-        env={**os.environ, "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0"},
+        env=git_environment(),
         input=stdin,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
