@@ -156,7 +156,7 @@ class Identities:
         identifier = own or _made_id(written)
         if not own:
             self._walk.report(rules.OPERATION_ID_MISSING, written.at, id=identifier)
-        unique = self._unique(identifier, written.method.lower())
+        unique = self._unique(identifier, written)
         if unique != identifier:
             self._walk.report(
                 rules.OPERATION_ID_DUPLICATE,
@@ -167,17 +167,23 @@ class Identities:
         self._taken.add(unique)
         return unique
 
-    def _unique(self, identifier: str, method: str) -> str:
-        """An id that isn't taken. Numbers go on where the last repeat of the same id stopped."""
+    def _unique(self, identifier: str, written: WrittenOperation) -> str:
+        """An id that isn't taken: with the method, the path, or both behind it, else a number.
+
+        Numbers go on where the last repeat of the same id stopped.
+        """
         if identifier not in self._taken:
             return identifier
-        number = self._repeats.get(identifier, 1)
-        unique = f"{identifier}_{method}" if number == 1 else f"{identifier}_{number}"
-        while unique in self._taken:
+        method, path = written.method.lower(), _path_words(written)
+        for words in ([method], path, [*path, method]):
+            unique = "_".join([identifier, *words])
+            if unique not in self._taken:
+                return unique
+        number = self._repeats.get(identifier, 1) + 1
+        while f"{identifier}_{number}" in self._taken:
             number += 1
-            unique = f"{identifier}_{number}"
-        self._repeats[identifier] = number + 1
-        return unique
+        self._repeats[identifier] = number
+        return f"{identifier}_{number}"
 
     def group(self, node: JsonObject) -> tuple[Name, ...]:
         """The operation's group, spelled as where it was first met: groups that differ in case alone are one."""
@@ -200,10 +206,11 @@ class Identities:
 
 
 def _made_id(written: WrittenOperation) -> str:
-    words = re.findall(r"[^\W_]+", written.path.partition("#")[0])
-    return (
-        "_".join([written.method.lower(), *words]) if words else written.method.lower()
-    )
+    return "_".join([written.method.lower(), *_path_words(written)])
+
+
+def _path_words(written: WrittenOperation) -> list[str]:
+    return re.findall(r"[^\W_]+", written.path.partition("#")[0])
 
 
 def _root_overrides(root: JsonObject) -> tuple[tuple[re.Pattern[str], str], ...]:

@@ -18,6 +18,7 @@ class NameRule(Enum):
     WHOLE_WORDS = "whole words"
     KEYWORDS_ALONE = "keywords alone"
     WHOLE_BODY = "whole body"
+    WORDS_FOR_CLASHES = "words for clashes"
     UNION_MEMBERS = "members of unions"
     LONG_NAMES = "long names"
     DOTTED_NAMES = "dotted names"

@@ -21,6 +21,7 @@ from sdkwright.targets.contract.presets import NameRule
 from sdkwright.targets.naming.casing import name_words, words_of
 from sdkwright.targets.naming.group_paths import group_key, group_paths
 from sdkwright.targets.naming.method_rules import shorter_names
+from sdkwright.targets.naming.path_words import path_parts
 from sdkwright.targets.naming.scope import Scope
 
 Casing: TypeAlias = "Callable[[Sequence[str]], str]"
@@ -126,7 +127,7 @@ def method_names(
     for group in api.groups:
         key = group_key(group.path)
         taken = nested.get(key, ())
-        plain = _plain_methods(group, spelling, spelling.scope(key, taken))
+        plain = _plain_methods(group, spelling, spelling.scope(key, taken), rules)
         wishes = {
             operation.origin: (
                 *map(spelling.member, shorter_names(api, operation, rules)),
@@ -138,16 +139,21 @@ def method_names(
     return names
 
 
-def _plain_methods(group: Group, spelling: Spelling, scope: Scope) -> dict[str, str]:
+def _plain_methods(
+    group: Group, spelling: Spelling, scope: Scope, rules: Collection[NameRule]
+) -> dict[str, str]:
     """The methods of a group as the document calls its operations."""
     names: dict[str, str] = {}
     for operation in group.operations:
         identifier = words_of(operation.id)
-        candidates = (
+        candidates = [
             name_words(operation.name),
             identifier,
             (*identifier, operation.method.lower()),
-        )
+        ]
+        if NameRule.WORDS_FOR_CLASHES in rules:
+            path = [word for part in path_parts(operation.path) for word in part.words]
+            candidates.append((*identifier, *path))
         names[operation.origin] = scope.take(
             [spelling.member(one) for one in candidates], spelling.twins
         )

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import EnumDeclaration, ObjectDeclaration
+from sdkwright.ir.declarations import EnumDeclaration, Field, ObjectDeclaration
 from sdkwright.ir.names import Name, split_words
 from sdkwright.ir.operation import Parameter, RequestBody
 from sdkwright.ir.types import Ref, TypeId
@@ -29,13 +29,14 @@ def field_names(
     api: Api,
     case: Casing,
     scope_of: Callable[[ObjectDeclaration], Scope],
+    rules: Collection[NameRule],
 ) -> Mapping[tuple[TypeId, str], str]:
     """The attribute of every field, by declaration and wire name; in wrappers of requests by origin too."""
     names: dict[tuple[TypeId, str], str] = {}
     for declaration in api.declarations.values():
         if not isinstance(declaration, ObjectDeclaration):
             continue
-        candidates = [_candidates(field.name, case) for field in declaration.fields]
+        candidates = [_of_field(field, case, rules) for field in declaration.fields]
         taken = take_all(scope_of(declaration), candidates)
         for field, name in zip(declaration.fields, taken, strict=True):
             names.setdefault((declaration.id, field.name.source), name)
@@ -81,6 +82,15 @@ def body_words(
     if body.name is not None and isinstance(schema, Ref):
         return (name_words(body.name), plain)
     return (plain,)
+
+
+def _of_field(
+    field: Field, case: Casing, rules: Collection[NameRule]
+) -> tuple[str, tuple[str, ...]]:
+    source, candidates = _candidates(field.name, case)
+    if field.location is not None and NameRule.WORDS_FOR_CLASHES in rules:
+        return source, (candidates[0], case((field.location, *words_of(source))))
+    return source, candidates
 
 
 def _candidates(name: Name, case: Casing) -> tuple[str, tuple[str, ...]]:

@@ -27,6 +27,8 @@ _OPEN_ENDS = frozenset(
         *("or", "per", "the", "to", "via", "with", "without"),
     )
 )
+# What may stand right behind a verb: to "find by status".
+_BEHIND_VERBS = frozenset(("by", "with"))
 _SET_APART = re.compile(r"[/.:]")
 # What says how many, and needs no noun.
 _AMOUNTS = frozenset(("all", "any", "batch", "bulk", "many", "multiple", "one"))
@@ -103,7 +105,7 @@ def _is_set_apart(operation: Operation) -> bool:
 def without_group_words(
     words: Words, group: Sequence[Name], *, is_apart: bool = False
 ) -> Words:
-    """An id without the words of its group at its start, or repeated at its end.
+    """An id without the words of its group at its start, repeated at its end, or behind its verb.
 
     A group called like a verb is none of the words at the start, unless it ``is_apart`` there: to "invite user" is not
     to "user".
@@ -113,7 +115,8 @@ def without_group_words(
     levels = [name.words for name in group if name.words]
     is_whole = not is_apart and is_verb(words[0])
     rest = words if is_whole else _without_start(words, levels)
-    return _without_end(rest, levels)
+    short = _without_end(rest, levels)
+    return _without_middle(short, levels) if short == words else short
 
 
 def _without_start(words: Words, levels: Sequence[Words]) -> Words:
@@ -142,12 +145,28 @@ def _without_end(words: Words, levels: Sequence[Words]) -> Words:
     for number in range(1, len(words)):
         rest = words[:number]
         last = rest[-1].lower()
-        is_whole = number == 1 or is_verb(last) or last in _AMOUNTS
+        # Behind a verb another one is part of a thing's name: "create access list mapping".
+        is_deed = is_verb(last) and not is_verb(words[0])
+        is_whole = number == 1 or is_deed or last in _AMOUNTS
         if not _is_telling(rest) or not is_whole or last in _OPEN_ENDS:
             continue
         ends = (group[start:] for start in range(len(group)))
         if any(is_same(words[number:], end) for end in ends):
             return rest
+    return words
+
+
+def _without_middle(words: Words, levels: Sequence[Words]) -> Words:
+    """Words without a group's behind the verb: to "create skill version" among skills is to "create version"."""
+    if len(words) < 3 or not is_verb(words[0]):
+        return words
+    for number in range(len(words) - 1, 1, -1):
+        rest = words[number:]
+        is_open = rest[0].lower() in _OPEN_ENDS - _BEHIND_VERBS
+        if is_open or (len(rest) == 1 and rest[0].lower() in _OPEN_ENDS):
+            continue
+        if any(is_same(words[1:number], one) for one in _endings(levels)):
+            return (words[0], *rest)
     return words
 
 

@@ -15,6 +15,7 @@ _GENERIC = frozenset(
 )
 _VERSION = re.compile(r"v?\d+([._]\d+)*(alpha|beta|rc)?\d*", re.IGNORECASE)
 _PART = re.compile(r"[A-Za-z0-9.]+")
+_POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s\b")
 _FALLBACK = "Client"
 _MOST_WORDS = 4
 
@@ -35,6 +36,8 @@ def package_name(title: str) -> str:
 
 
 def _parts(title: str) -> tuple[str, ...]:
+    # "GitHub's API" is the API of GitHub, not of "GitHub s".
+    title = _POSSESSIVE.sub("", title)
     parts = [part.strip(".") for part in _PART.findall(title)]
     telling = [
         part

@@ -8,6 +8,7 @@ The first tag of another name makes such a document one with groups, so that ste
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -24,6 +25,8 @@ Path = tuple[Name, ...]
 
 # Neither "2.0" nor "I/O" has levels.
 _LEVEL = re.compile(r"(?<=\w{2})\s*/\s*(?=\w{2})|(?<=\w)\.(?=[^\W\d])")
+# A tag of an API that has a date for its version: "Api20100401Account".
+_DATED = re.compile(r"api\d{4,8}", re.IGNORECASE)
 # How many methods a person still finds in one class.
 _MOST_METHODS = 20
 
@@ -35,6 +38,7 @@ def with_groups(api: Api, rules: Collection[NameRule]) -> Api:
         paths = {one.origin: group for one, group in _by_path(api.operations)}
     elif NameRule.TAG_LEVELS in rules:
         paths = {origin: _levels(path) for origin, path in paths.items()}
+        paths = _without_dates(paths)
     return _regrouped(api, _unified(paths))
 
 
@@ -60,6 +64,24 @@ def _levels(path: Path) -> Path:
     return tuple(
         Name.of(part) for name in path for part in _LEVEL.split(name.source) if part
     )
+
+
+def _without_dates(paths: dict[str, Path]) -> dict[str, Path]:
+    """The groups without the API's date in front of their tags, unless that makes two of them one."""
+    short = {group_key(path): _without_date(path) for path in paths.values()}
+    claims = Counter(group_key(path) for path in short.values())
+    return {
+        origin: shorter if claims[group_key(shorter)] == 1 else path
+        for origin, path in paths.items()
+        for shorter in [short[group_key(path)]]
+    }
+
+
+def _without_date(path: Path) -> Path:
+    words = path[0].words if path else ()
+    if len(words) < 2 or _DATED.fullmatch(words[0]) is None:
+        return path
+    return (Name.of("_".join(words[1:])), *path[1:])
 
 
 def _by_path(operations: Sequence[Operation]) -> Iterator[tuple[Operation, Path]]:

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Shop", "LIMIT", "Limit", "custom", "errors", "models", "types", "utils"]
 
-__getattr__, __dir__ = lazy(
-    __name__,
-    {"Shop": "custom", "LIMIT": "custom", "Limit": "custom"},
-    submodules=("custom", "errors", "models", "types", "utils"),
-)
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {"Shop": "custom", "LIMIT": "custom", "Limit": "custom"},
+        submodules=("custom", "errors", "models", "types", "utils"),
+    )

@@ -41,6 +41,20 @@ def test_ids_are_unique_and_repeats_reported() -> None:
     assert built.codes.count("operation/id-duplicate") == 4 - len({"same", "same_get"})
 
 
+def test_repeats_of_an_id_are_told_apart_by_method_then_path_then_both() -> None:
+    paths = {
+        "/a": {"get": operation("same"), "put": operation("same")},
+        "/b/{id}": {"put": operation("same"), "get": operation("same_b_id")},
+        "/b/{ id }": {"put": operation("same")},
+        "/b-id": {"put": operation("same")},
+    }
+    ids = [one.id for one in built_api(document_of_paths(paths)).api.operations]
+    assert ids == [
+        *("same", "same_put", "same_b_id", "same_b_id_get"),
+        *("same_b_id_put", "same_2"),
+    ]
+
+
 def test_thousands_of_repeats_take_no_longer_than_their_number() -> None:
     """Twenty thousand repeats would take minutes if each tried the numbers before its own again."""
     node = operation("same")

@@ -74,3 +74,14 @@ def test_published_packages_keep_their_suffixes_and_bodies() -> None:
     assert _arguments("filter", "hash", "id", **published) == ["filter_", "hash_", "id"]
     whole = {"maxMethodParams": 0, **published}
     assert _arguments(body=_OBJECT_REFERENCE, **whole) == ["thing"]
+
+
+def test_parameters_of_one_name_are_told_apart_by_their_place_wherever_they_stand() -> (
+    None
+):
+    made = operation(
+        "send", parameters=[parameter("id"), parameter("id", "header"), parameter("x")]
+    )
+    names = typescript_api(document_of_paths({"/": {"get": made}})).names
+    fields = [name for (_, key), name in names.fields.items() if key.startswith("#")]
+    assert fields == ["id", "headerId", "x"]

@@ -48,6 +48,10 @@ def _methods(tag: str | None, *written: Written, **members: Any) -> list[str]:
         ("autoTagging", "autotagging_list", "list"),
         ("Domain Records", "domains_list_records", "list"),
         ("search", "search/users", "users"),
+        ("skills", "createSkillVersion", "create_version"),
+        ("Vector stores", "deleteVectorStoreFile", "delete_file"),
+        ("pet", "findPetsByStatus", "find_by_status"),
+        ("user", "createUsersWithListInput", "create_with_list_input"),
     ],
 )
 def test_words_of_the_group_go(tag: str, identifier: str, name: str) -> None:
@@ -64,6 +68,9 @@ def test_words_of_the_group_go(tag: str, identifier: str, name: str) -> None:
         ("users", "users_v2", "a version says nothing"),
         ("images", "import_image", "a word of the language"),
         ("status", "get_state", "other words"),
+        ("groups", "list_group_in_team", "what is left asks for more"),
+        ("list mapping", "create_ip_list_mapping_x", "another thing's words"),
+        ("mapping", "create_access_list_mapping", "another thing's words"),
     ],
 )
 def test_words_of_the_group_stay(tag: str, identifier: str, why: str) -> None:
@@ -74,6 +81,15 @@ def test_a_name_that_two_would_have_is_neither_s() -> None:
     both = [("createImage", "post", "/a"), ("createImages", "post", "/b")]
     assert _methods("images", *both) == ["create_image", "create_images"]
     assert _methods("images", *reversed(both)) == ["create_images", "create_image"]
+
+
+def test_methods_that_would_be_called_the_same_have_the_words_of_their_paths() -> None:
+    three = [
+        ("get-it", "get", "/a"),
+        ("get_it", "get", "/b"),
+        ("get.it", "get", "/c/{id}"),
+    ]
+    assert _methods("images", *three) == ["get_it", "get_it_get", "get_it_c_id"]
 
 
 def test_who_is_called_so_anyhow_keeps_the_name() -> None:

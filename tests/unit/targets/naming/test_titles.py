@@ -15,6 +15,7 @@ from sdkwright.targets.naming.titles import package_name, product_words
         ("Swagger Petstore - OpenAPI 3.0", ("Petstore",), "petstore"),
         ("PixelShop", ("Pixel", "Shop"), "pixelshop"),
         ("fly.io", ("fly", "io"), "fly-io"),
+        ("GitHub's REST API", ("Git", "Hub"), "github"),
     ],
 )
 def test_words_that_name_the_product_are_kept(

@@ -45,6 +45,10 @@ def _flat(count: int) -> Any:
         ("OAuth 2.0", "oauth2_0"),
         ("I/O", "i_o"),
         ("users", "users"),
+        # The API's date.
+        ("Api20100401Account", "account"),
+        ("Api20100401", "api20100401"),
+        ("Api2Account", "api2_account"),
         (".hidden", "hidden"),
     ],
 )
@@ -133,3 +137,10 @@ def test_published_packages_have_the_groups_of_the_document() -> None:
     document = _document(("look", "/x"), tag="beta.libraries")
     assert _reached(document, **options) == ["beta_libraries.look"]
     assert len(python_api(_flat(21), **options).names.groups) == 1
+
+
+def test_the_date_of_an_api_stays_where_two_groups_would_be_one() -> None:
+    document = _document(("list", "/a"), tag="Api20100401Account")
+    other = _document(("show", "/b"), tag="Account")
+    both = {**document, "paths": {**document["paths"], **other["paths"]}}
+    assert _reached(both) == ["api20100401_account.list", "account.show"]

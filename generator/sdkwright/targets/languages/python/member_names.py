@@ -48,7 +48,7 @@ def field_names(
     # Few types are spelled the way fields are: those of scripts without capitals.
     like_fields = {name for name in types if name == attribute_name((name,))}
     return member_names.field_names(
-        api, field_name, lambda declaration: Scope(like_fields)
+        api, field_name, lambda declaration: Scope(like_fields), rules
     )
 
 

@@ -28,7 +28,7 @@ def field_names(
     api: Api, rules: Collection[NameRule]
 ) -> Mapping[tuple[TypeId, str], str]:
     """The property of every field, by declaration and wire name; in wrappers of requests by origin too."""
-    return member_names.field_names(api, member_case(rules), _fields)
+    return member_names.field_names(api, member_case(rules), _fields, rules)
 
 
 def _fields(declaration: ObjectDeclaration) -> Scope:

@@ -174,7 +174,9 @@ def test_parameters_of_one_name_are_told_apart() -> None:
 
     written = _call(made)
 
-    assert written == ('await pixel.things.find({\n  id: "<id>",\n  id2: "<id>",\n})')
+    assert written == (
+        'await pixel.things.find({\n  id: "<id>",\n  queryId: "<id>",\n})'
+    )
 
 
 def test_a_body_that_may_be_left_out_is() -> None:
