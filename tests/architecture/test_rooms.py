@@ -56,6 +56,7 @@ _ALONE: dict[str, dict[str, str]] = {
         "coded_types": "which types have a codec",
         "comments": "texts stand in comments; in Python in docstrings",
         "exact_numbers": "the option `bigints`; Python's numbers have all their digits",
+        "flat_requests": "functions take the one object of a call apart; Python's methods have arguments",
         "functions": "every method is a function of its own too, for small bundles",
         "model_samples": "pages of types show a value; Python's published pages show none",
         "schemas": "the option `validate`: checks are schemas of zod; Python's models always check",

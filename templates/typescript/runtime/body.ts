@@ -48,6 +48,11 @@ export function jsonValueBody(
   };
 }
 
+/** What is left of a request where that is a body; undefined where nobody gave any of it. */
+export function unlessEmpty(body: Fields): Fields | undefined {
+  return Object.values(body).some((one) => one !== undefined) ? body : undefined;
+}
+
 /** Throws a TypeError for fields that a body has no place for. */
 export function refuse(extra: Fields | undefined): void {
   if (extra) throw new TypeError("extraBody: the body has no fields");

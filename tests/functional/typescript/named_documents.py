@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from sdkwright.ir.declarations import ObjectDeclaration
 from sdkwright.ir.operation import Operation
 from sdkwright.targets.naming.group_paths import group_key
 from tests.support.typescript_api import TypeScriptApi
@@ -75,7 +76,13 @@ def tag_calls(package: TypeScriptApi, names: Sequence[str]) -> Iterator[dict[str
         operation = package.operation(f"call{index}")
         fields = package.names.fields
         wrapper = operation.request_wrapper or ""
-        assert operation.request_body is not None
+        declared = package.package.api.declarations[wrapper]
+        assert isinstance(declared, ObjectDeclaration)
+        of_body = {
+            one.name.source: one.origin
+            for one in declared.fields
+            if one.location == "body"
+        }
         field = fields[f"#/components/schemas/{_pointed(name)}", name]
         yield {
             **_callee(package, operation),
@@ -89,7 +96,7 @@ def tag_calls(package: TypeScriptApi, names: Sequence[str]) -> Iterator[dict[str
             "given": [
                 {
                     fields[wrapper, operation.parameters[0].origin]: "a b",
-                    fields[wrapper, operation.request_body.origin]: {field: "given"},
+                    fields[wrapper, of_body[name]]: "given",
                 }
             ],
             "sent": {

@@ -121,20 +121,24 @@ _NOTES = (
     ("", '"<a/>"', "application/xml", b"<a/>"),
     ("Raw", 'new Blob(["png"], { type: "image/png" })', "image/png", b"png"),
 )
-# Path, function and the wrapper around what it is given; the method is called as the function without its group.
+
+
+def _around(body: str, parameters: str = "") -> str:
+    """A request as code: an object's properties beside the parameters, any other body, and a whole form, as `body`."""
+    if body[0] == "{":
+        return f"{{ {parameters}...{body} }}"
+    return f"{{ {parameters}body: {body} }}"
+
+
+# Path, function, what it is given and sends; the method is called as the function without its group.
 _CALLS = [
-    *(("/things", f"make{one[0]}", one, "{body}") for one in _SHARED),
+    *(("/things", f"make{one[0]}", one, _around(one[1])) for one in _SHARED),
     *(
-        (
-            "/things/a",
-            f"change{one[0]}",
-            one,
-            "{{ id: 'a', body: {body} }}",
-        )
+        ("/things/a", f"change{one[0]}", one, _around(one[1], "id: 'a', "))
         for one in _SHARED
     ),
     *(
-        ("/notes/a", f"note{one[0]}", one, "{{ id: 'a', body: {body} }}")
+        ("/notes/a", f"note{one[0]}", one, _around(one[1], "id: 'a', "))
         for one in _NOTES
     ),
 ]
@@ -172,8 +176,7 @@ def _program() -> str:
         "const core = new ThingsCore(options);",
         _HELPERS,
     ]
-    for _, name, (_, body, _, _), around in _CALLS:
-        given = around.format(body=body)
+    for _, name, _, given in _CALLS:
         lines += [
             f"await client.parts.{name}({given});",
             f"if (!(await {name}(core, {given})).ok) throw new Error({name!r});",

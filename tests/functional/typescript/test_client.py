@@ -188,7 +188,7 @@ def test_shared_parameters_are_given_once(calls: Calls, server: MockApi) -> None
     program = """
     await client.own({ color: "red" });
     await client.shared();
-    await client.shared("other");
+    await client.shared({ tenant: "other" });
     """
     calls.run(program, server.url, tenant="acme")
     assert [set(request.query) for request in server.requests] == [

@@ -159,7 +159,7 @@ def test_parameters_and_body_travel_where_they_belong(
 ) -> None:
     program = """
     return await client.change({
-      id: "a/b", xReason: "why", dry: true, body: { name: "n" },
+      id: "a/b", xReason: "why", dry: true, name: "n",
     });
     """
     assert "name" in calls.run(program, server.url)
@@ -194,7 +194,7 @@ def test_arguments_come_one_by_one_as_the_options_say(
 def test_a_parameter_and_a_body_property_of_one_name_both_travel(
     calls: Calls, server: MockApi
 ) -> None:
-    program = 'await client.both({ name: "x", body: { name: "y" } });'
+    program = 'await client.both({ name: "x", bodyName: "y" });'
     calls.run(program, server.url)
     assert server.last.query == (("name", "x"),)
     assert server.last.json == {"name": "y"}
@@ -217,13 +217,14 @@ def test_an_optional_body_that_is_not_given_is_not_sent(
         ("maybe({ name: undefined })", b"{}"),
         ("part()", b""),
         ("part(undefined)", b""),
-        ("part(null)", b"null"),
-        ("part({})", b"{}"),
+        ("part({ body: null })", b"null"),
+        ("part({})", b""),
+        ("part({ body: {} })", b"{}"),
         ("partOf({})", b""),
         ('partOf({ of: "a", body: null })', b"null"),
         ("partOf({ body: {} })", b"{}"),
-        ("whole(null)", b"null"),
-        ("whole({})", b"{}"),
+        ("whole({ body: null })", b"null"),
+        ("whole({ body: {} })", b"{}"),
         ("wholeOf({ body: null })", b"null"),
         ('wholeOf({ body: { name: "" } })', b'{"name":""}'),
     ],
@@ -366,7 +367,7 @@ def test_comments_say_what_the_document_says(calls: Calls) -> None:
 
 
 def test_a_default_need_not_be_given(calls: Calls, server: MockApi) -> None:
-    program = 'await client.constant({ body: { kind: "a" } });'
+    program = 'await client.constant({ kind: "a" });'
     calls.run(program, server.url)
     assert server.last.json == {"kind": "a", "size": 3}
     assert server.last.query == (("v", "2"),)
@@ -418,9 +419,9 @@ def test_what_methods_take_and_give_is_typed(calls: Calls, tmp_path: Path) -> No
     import { KindsError, ProblemError } from "things/errors";
 
     const client = new Things();
-    const thing: Thing = await client.change({ id: "a", xReason: "b", body: { name: "n" } });
+    const thing: Thing = await client.change({ id: "a", xReason: "b", name: "n" });
     // @ts-expect-error: a reason is required
-    await client.change({ id: "a", body: { name: "n" } });
+    await client.change({ id: "a", name: "n" });
     // @ts-expect-error: there is no such argument
     await client.maybe({ name: "n", colour: "red" });
     await client.maybe();

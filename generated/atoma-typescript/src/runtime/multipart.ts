@@ -19,6 +19,11 @@ interface FilePart {
   readonly contentType?: string | undefined;
 }
 
+/** A request whose form is given part by part, or whole as its `body`; `Other` is what it has beside the form. */
+export type WithForm<T, Other extends keyof T = never> =
+  | T
+  | (Pick<T, Other> & { readonly body: FormData });
+
 const OCTETS = "application/octet-stream";
 const TYPES: Readonly<Record<string, string>> = {
   csv: "text/csv",
@@ -49,7 +54,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /**
  * A body of parts, one a property: files, texts, and JSON for objects. An array is a part an item. A FormData is such a
- * body already.
+ * body already, and so is one that is called `body`: no part is a form.
  */
 export function multipartBody(
   key: string,
@@ -61,9 +66,10 @@ export function multipartBody(
     key,
     mediaType,
     encode(value, _wanted, _sender, extra) {
-      if (value instanceof FormData) {
+      const form = isObject(value) ? value["body"] : value;
+      if (form instanceof FormData) {
         refuse(extra);
-        return { contentType: undefined, body: value };
+        return { contentType: undefined, body: form };
       }
       const wire = codec ? codec().encode(value) : value;
       const boundary = uuid().replaceAll("-", "");

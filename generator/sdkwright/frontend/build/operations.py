@@ -46,6 +46,7 @@ from sdkwright.ir.operation import (
     Parameter,
     RequestBody,
 )
+from sdkwright.ir.request_fields import parameter_field
 from sdkwright.ir.types import TypeId
 
 MAXIMUM_CALLBACKS = 40
@@ -164,7 +165,7 @@ def _wrapper(
     own = [parameter for parameter in declared if not parameter.is_global]
     if not own:
         return None
-    fields = [_parameter_field(parameter) for parameter in own]
+    fields = [parameter_field(parameter) for parameter in own]
     if body is not None and body.contents:
         fields.append(_body_field(body))
     identifier = f"{reader.place}#request"
@@ -176,22 +177,6 @@ def _wrapper(
         )
     )
     return identifier
-
-
-def _parameter_field(parameter: Parameter) -> Field:
-    return Field(
-        name=parameter.name,
-        type=parameter.type,
-        required=parameter.required,
-        description=parameter.description,
-        default=parameter.default,
-        examples=tuple(example.value for example in parameter.examples),
-        deprecated=parameter.deprecated,
-        deprecation=parameter.deprecation,
-        location=parameter.location.value,
-        extensions=parameter.extensions,
-        origin=parameter.origin,
-    )
 
 
 def _body_field(body: RequestBody) -> Field:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import EnumDeclaration, Field, ObjectDeclaration
 from sdkwright.ir.names import Name, split_words
-from sdkwright.ir.operation import Parameter, RequestBody
+from sdkwright.ir.operation import Location, Parameter, RequestBody
 from sdkwright.ir.types import Ref, TypeId
 from sdkwright.targets.contract.presets import NameRule
 from sdkwright.targets.naming.casing import name_words, words_of
@@ -58,6 +58,20 @@ def enum_member_names(
             for member, name in zip(declaration.members, taken, strict=True):
                 names[declaration.id, member_key(member.value)] = name
     return names
+
+
+_LOCATIONS: Mapping[Location, int] = {
+    Location.PATH: 0,
+    Location.QUERY: 1,
+    Location.QUERYSTRING: 2,
+    Location.HEADER: 3,
+    Location.COOKIE: 4,
+}
+
+
+def by_location(parameters: Iterable[Parameter]) -> tuple[Parameter, ...]:
+    """Parameters in the order in which they get their names: what comes to a later place renames nothing before it."""
+    return tuple(sorted(parameters, key=lambda one: _LOCATIONS[one.location]))
 
 
 def parameter_words(parameter: Parameter) -> tuple[Sequence[str], ...]:

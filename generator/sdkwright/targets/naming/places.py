@@ -61,7 +61,7 @@ class Places:
         self._alternatives = {
             content.origin: one
             for one in self._operations.values()
-            if one.request_body is not None and _is_alternative(one)
+            if one.request_body is not None and is_alternative(one)
             for content in one.request_body.contents
         }
         self._parameters = {
@@ -170,7 +170,7 @@ class Places:
                 return None
 
 
-def _is_alternative(operation: Operation) -> bool:
+def is_alternative(operation: Operation) -> bool:
     """Whether an operation is one made for a body beside the first."""
     return tokens_of(operation.origin)[-3:-1] == ("requestBody", "content")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from sdkwright.core.json import JsonValue
@@ -20,16 +20,20 @@ from sdkwright.targets.reading.wire_defaults import is_constant
 class CallShape:
     """What a language decides of its calls.
 
-    ``flattens_body`` makes each property of an object body an argument of its own, ``has_request_object`` puts all
+    ``flattens_body`` makes each property of an object body an argument of its own, ``flattens_open_bodies`` those of an
+    object that has more than its properties too; ``has_request_object`` puts all
     there is to send into one argument; either holds up to, or from, ``max_arguments``. ``is_body_first`` puts what is
     of the body before the parameters. ``narrows_results`` gives a call a signature for each value of what chooses
-    between its results.
+    between its results. ``has_flat_request`` says that the properties of a body stand in the one argument beside the
+    parameters.
     """
 
     max_arguments: int
     flattens_body: bool = False
+    flattens_open_bodies: bool = False
     has_request_object: bool = False
     is_body_first: bool = False
+    has_flat_request: bool = False
     narrows_results: bool = True
 
 
@@ -87,7 +91,8 @@ class Request:
     ``arguments`` are in the order of a method that takes them one by one, ``declared`` the same without what is required
     put first; ``body`` is None where nothing is sent;
     ``flattened`` is the body's object where each property is an argument; ``wrapper`` the object that holds parameters
-    and body; ``is_optional`` says that a call may come without any of them.
+    and body, or in its place the properties of the body's object, ``flat``; ``is_optional`` says that a call may come
+    without any of them.
     """
 
     form: CallForm
@@ -96,6 +101,7 @@ class Request:
     body: RequestBody | None
     flattened: ObjectDeclaration | None
     wrapper: ObjectDeclaration | None
+    flat: ObjectDeclaration | None
 
     @property
     def is_optional(self) -> bool:
@@ -110,7 +116,12 @@ def read_request(
     body = sent_body(operation)
     flattened = flattened_body(api, operation, shape)
     of_parameters = [_parameter(one) for one in operation.parameters]
+    form = _form(operation, body, shape)
+    is_flat = shape.has_flat_request and form is not CallForm.ARGUMENTS
+    flat = flat_object(api, body) if is_flat else None
     of_body = list(_body_arguments(body, flattened, fields))
+    if flat is not None:
+        of_body = [_unasked(one, flat, fields) for one in of_body]
     both = (
         [*of_body, *of_parameters]
         if shape.is_body_first
@@ -119,12 +130,13 @@ def read_request(
     wrapper = operation.request_wrapper
     declared = api.declarations.get(wrapper) if wrapper is not None else None
     return Request(
-        form=_form(operation, body, shape),
+        form=form,
         arguments=tuple(sorted(both, key=lambda one: not one.required)),
         declared=tuple(both),
         body=body,
         flattened=flattened,
         wrapper=declared if isinstance(declared, ObjectDeclaration) else None,
+        flat=flat,
     )
 
 
@@ -139,7 +151,7 @@ def _form(operation: Operation, body: RequestBody | None, shape: CallShape) -> C
         return CallForm.NOTHING
     if not shape.has_request_object:
         return CallForm.ARGUMENTS
-    if not operation.parameters:
+    if not operation.parameters and operation.request_wrapper is None:
         return CallForm.BODY
     count = len(operation.parameters) + (body is not None)
     if count <= shape.max_arguments or operation.request_wrapper is None:
@@ -154,20 +166,35 @@ def body_object(api: Api, body: RequestBody | None) -> ObjectDeclaration | None:
     return declaration if isinstance(declaration, ObjectDeclaration) else None
 
 
+def flat_object(api: Api, body: RequestBody | None) -> ObjectDeclaration | None:
+    """The object that a body is, if it declares properties to stand beside parameters."""
+    declaration = body_object(api, body)
+    return declaration if declaration is not None and declaration.fields else None
+
+
 def flattened_body(
     api: Api, operation: Operation, shape: CallShape
 ) -> ObjectDeclaration | None:
     """The body's object where each property is an argument of its own.
 
-    Objects that declare nothing, or more than their properties, are one argument.
+    Objects that declare nothing are one argument, and so are, unless the language has another way for what they have
+    besides, those that have more than their properties.
     """
     body = sent_body(operation)
     declaration = body_object(api, body) if shape.flattens_body else None
     if declaration is None or not declaration.fields:
         return None
     count = len(operation.parameters) + len(declaration.fields)
-    is_closed = declaration.additional is None
-    return declaration if is_closed and count <= shape.max_arguments else None
+    is_whole = declaration.additional is not None and not shape.flattens_open_bodies
+    return None if is_whole or count > shape.max_arguments else declaration
+
+
+def _unasked(
+    argument: Argument, flat: ObjectDeclaration, fields: FieldReadings
+) -> Argument:
+    """A whole body that needn't be given where none of its properties has to be."""
+    is_asked = any(not fields[flat.id, one.key].may_be_absent for one in flat.fields)
+    return replace(argument, required=argument.required and is_asked)
 
 
 def _parameter(parameter: Parameter) -> Argument:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sdkwright.ir.api import Api
-from sdkwright.targets.contract.presets import NameRule
 from sdkwright.targets.contract.shared_options import (
     DECLARED,
     DROP,
@@ -35,7 +34,6 @@ from sdkwright.targets.reading.unreferenced import (
     with_unreferenced,
     without_unreferenced,
 )
-from sdkwright.targets.reading.whole_bodies import with_whole_bodies
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +72,6 @@ def as_called(api: Api, options: SharedOptions) -> Api:
     api = with_alternatives(api)
     if options.deep_object_arrays == REPEATS:
         api = with_repeated_arrays(api)
-    if NameRule.WHOLE_BODY in options.name_rules:
-        api = with_whole_bodies(api)
     return with_inferred_pages(api) if options.infer_pagination else api
 
 

@@ -42,6 +42,7 @@ def test_a_body_is_called_by_its_kind() -> None:
         "MakeThingFormRequest",
         "MakeThingFormRequestC",
         "MakeThingLinesRequest",
+        "MakeThingLinesRequestBody",
     }
 
 
@@ -65,5 +66,5 @@ def test_a_body_that_operations_share_is_called_after_itself(name: str) -> None:
         "ThingRequestBody",
         "ThingMultipartRequest",
         "ThingFormRequest",
-        "ThingLinesRequest",
+        "ThingLinesRequestBody",
     } <= _names(body, components=components)

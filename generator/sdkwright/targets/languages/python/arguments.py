@@ -29,6 +29,8 @@ def call_shape(options: PythonOptions) -> CallShape:
     return CallShape(
         max_arguments=options.max_method_params,
         flattens_body=True,
+        # What they have besides is given as `extra_body`.
+        flattens_open_bodies=options.rules.flat_requests,
         is_body_first=options.flattening_order == "body-first",
         narrows_results=options.rules.narrows_results,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sdkwright.ir.api import Api
+from sdkwright.ir.operation import Parameter
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.contract.presets import NameRule
 from sdkwright.targets.languages.python import reserved
@@ -17,6 +18,7 @@ from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.naming import member_names
 from sdkwright.targets.naming.member_names import (
     body_words,
+    by_location,
     located,
     member_key,
     parameter_words,
@@ -72,17 +74,20 @@ def argument_names(
     names: dict[tuple[str, str], str] = {}
     for call in calls:
         scope = Scope(reserved=avoided)
-        for origin, candidates in _argument_sources(call, rules):
+        parameters = call.operation.parameters
+        if options.rules.flat_requests:
+            parameters = by_location(parameters)
+        for origin, candidates in _argument_sources(call, parameters, rules):
             cased = [case(words) for words in candidates]
             names[call.operation.origin, origin] = scope.take(cased)
     return names
 
 
 def _argument_sources(
-    call: Call, rules: Collection[NameRule]
+    call: Call, parameters: Iterable[Parameter], rules: Collection[NameRule]
 ) -> Iterable[tuple[str, tuple[Sequence[str], ...]]]:
     """Parameters first, so that what is of the body gives way to them."""
-    for parameter in call.operation.parameters:
+    for parameter in parameters:
         yield parameter.origin, parameter_words(parameter)
     body = call.request.body
     if body is None:

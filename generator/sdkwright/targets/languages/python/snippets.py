@@ -177,7 +177,22 @@ class Snippets(SnippetWriter[Variation]):
             name = self._names.arguments[call.operation.origin, argument.origin]
             written = code.value(argument.type, value, margin)
             (asked if argument.is_asked else others).append(f"{name}={written}")
-        return [*asked, *others]
+        return [*asked, *others, *_besides(call, sample, code, margin)]
+
+
+def _besides(
+    call: Call, sample: OperationSample, code: SampleCode, margin: int
+) -> list[str]:
+    """What a body has that is no argument."""
+    flattened, body = call.request.flattened, sample.body
+    if flattened is None or flattened.additional is None:
+        return []
+    declared = {field.name.source for field in flattened.fields}
+    value = body if isinstance(body, Mapping) else {}
+    extra = {key: one for key, one in value.items() if key not in declared}
+    return (
+        [f"extra_body={code.map(flattened.additional, extra, margin)}"] if extra else []
+    )
 
 
 def _value(argument: Argument, sample: OperationSample) -> Sampled:

@@ -27,6 +27,7 @@ def call_shape(options: TypeScriptOptions) -> CallShape:
         max_arguments=options.max_method_params,
         has_request_object=True,
         is_body_first=options.flattening_order == "body-first",
+        has_flat_request=options.rules.flat_requests,
         narrows_results=options.rules.narrows_results,
     )
 

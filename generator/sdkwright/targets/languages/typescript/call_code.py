@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from sdkwright.core.json import JsonValue
+from sdkwright.core.pointer import Pointer
 from sdkwright.ir.declarations import ObjectDeclaration
 from sdkwright.targets.languages.typescript.arguments import is_request_optional
 from sdkwright.targets.languages.typescript.layout import STEP, block
+from sdkwright.targets.languages.typescript.member_names import EXTRAS
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.sample_code import SampleCode
@@ -118,15 +121,31 @@ class CallCode:
         values = dict(sample.parameters)
         if body is not None and not isinstance(sample.body, Missing):
             values[body.origin] = sample.body
+        if call.request.flat is not None:
+            values |= _properties(call.request.flat, sample)
         lines: list[str] = []
         for field in wrapper.fields if wrapper is not None else ():
             if wrapper is not None and field.origin in values:
                 name = self._names.fields[wrapper.id, field.origin]
                 written = code.value(field.type, values[field.origin], indent + STEP)
                 lines.append(f"{name}: {written}")
+        lines += self._extras(call, sample, code, indent + STEP)
         if not lines and is_request_optional(call, self._options):
             return None
         return block("{", lines, "}", indent)
+
+    def _extras(
+        self, call: Call, sample: OperationSample, code: SampleCode, indent: int
+    ) -> list[str]:
+        """What a flat request has besides, where its body's object is open."""
+        flat, value = call.request.flat, sample.body
+        if flat is None or flat.additional is None or not isinstance(value, Mapping):
+            return []
+        declared = {field.name.source for field in flat.fields}
+        others = {key: one for key, one in value.items() if key not in declared}
+        return (
+            [f"{EXTRAS}: {code.map(flat.additional, others, indent)}"] if others else []
+        )
 
     def _positional(
         self, call: Call, sample: OperationSample, code: SampleCode, indent: int
@@ -154,3 +173,15 @@ def _loop(
         f"{margin}  console.log({item});",
         f"{margin}}}",
     ]
+
+
+def _properties(
+    flat: ObjectDeclaration, sample: OperationSample
+) -> Mapping[Pointer, JsonValue]:
+    """The values of a body's properties, by their origins."""
+    body = sample.body if isinstance(sample.body, Mapping) else {}
+    return {
+        field.origin: body[field.name.source]
+        for field in flat.fields
+        if field.name.source in body
+    }

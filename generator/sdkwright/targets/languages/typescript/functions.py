@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
-from sdkwright.targets.languages.typescript.arguments import argument_names
+from sdkwright.ir.types import Ref
+from sdkwright.targets.languages.typescript.arguments import (
+    REQUEST,
+    argument_names,
+    is_request_optional,
+)
+from sdkwright.targets.languages.typescript.flat_requests import (
+    TakenApart,
+    taken_apart,
+)
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.layout import alternatives
 from sdkwright.targets.languages.typescript.methods import operation_doc
@@ -15,10 +24,17 @@ from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.paging import (
     call_value,
 )
-from sdkwright.targets.languages.typescript.signatures import signature
+from sdkwright.targets.languages.typescript.signatures import (
+    Signature,
+    overloads,
+    request_text,
+    signature,
+)
 from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.languages.typescript.views_operations import FunctionModule
+from sdkwright.targets.reading.arguments import CallForm
 from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.fields import Direction
 
 
 def function_jobs(package: Package) -> list[RenderJob]:
@@ -43,8 +59,10 @@ class _FunctionView:
         self._options = options
         self._call = call
         self._name = names.functions[call.operation.origin]
-        # An argument would hide what the module imports under the same name.
-        own = (self._name, "client", *argument_names(call, names))
+        # An argument or variable would hide what the module imports under the same name.
+        apart = taken_apart(call, names)
+        variables = () if apart is None else apart.variables
+        own = (self._name, "client", *argument_names(call, names), *variables)
         self._imports = Imports(f"funcs/{self._name}", own)
         self._constant = self._imports.own("operation")
         self._kind = self._imports.type("runtime/operation", "Operation")
@@ -68,6 +86,7 @@ class _FunctionView:
         is_paged = self._call.pages is not None
         module, name = ("pages", "callPages") if is_paged else ("call", "call")
         sender = self._imports.value(f"runtime/{module}", name)
+        statement, request = self._handed_over(called)
         return FunctionModule(
             imports=self._imports.code(),
             constant=Code(self._constant),
@@ -82,8 +101,40 @@ class _FunctionView:
             errors=Code(alternatives(failures, indent=4)),
             failures=failures,
             sender=Code(sender),
-            request=called.request,
+            statement=statement,
+            request=Code(request),
+            overloads=overloads(self._call, called, self._types),
         )
+
+    def _handed_over(self, called: Signature) -> tuple[Code | None, str]:
+        """The object that the runtime gets, and the statement that takes the request apart for it, if one does."""
+        call, types = self._call, self._types
+        wrapper = call.request.wrapper
+        optional = is_request_optional(call, self._options)
+        apart = taken_apart(call, self._names)
+        if apart is not None and wrapper is not None:
+            plain = types.text(Ref(wrapper.id), Direction.SENT)
+            is_cast = request_text(call, types) != plain
+            statement = apart.statement(plain, optional=optional, is_cast=is_cast)
+            return statement, self._put_together(apart)
+        match call.request.form:
+            case CallForm.WRAPPER:
+                return None, f"{{ ...{REQUEST} }}" if optional else REQUEST
+            case CallForm.BODY if optional and call.request.arguments[0].is_asked:
+                # An object without properties is sent where nobody gives any.
+                return None, f"{{ {REQUEST}: {REQUEST} ?? {{}} }}"
+            case _:
+                listed = ", ".join(called.keys.values())
+                return None, f"{{ {listed} }}" if listed else "{}"
+
+    def _put_together(self, apart: TakenApart) -> str:
+        """``{ dryRun, body }``"""
+        body, declared = apart.whole_body(), self._call.request.body
+        if declared is not None and not declared.required:
+            # Nothing is sent where none of its properties is given.
+            body = f"{self._imports.value('runtime/body', 'unlessEmpty')}({body})"
+        last = body if body == apart.body else f"{apart.body}: {body}"
+        return f"{{ {', '.join([*apart.parameters, last])} }}"
 
     def _error_types(self) -> list[str]:
         names: list[str] = []

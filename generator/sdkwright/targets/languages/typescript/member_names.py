@@ -13,10 +13,13 @@ from sdkwright.targets.languages.typescript.casing import member_case, type_name
 from sdkwright.targets.naming import member_names
 from sdkwright.targets.naming.member_names import (
     body_words,
+    by_location,
+    located,
     member_key,
     parameter_words,
 )
 from sdkwright.targets.naming.scope import Scope, numbered
+from sdkwright.targets.reading.arguments import flat_object
 
 __all__ = ["EXTRAS", "argument_names", "enum_member_names", "field_names", "member_key"]
 
@@ -29,6 +32,34 @@ def field_names(
 ) -> Mapping[tuple[TypeId, str], str]:
     """The property of every field, by declaration and wire name; in wrappers of requests by origin too."""
     return member_names.field_names(api, member_case(rules), _fields, rules)
+
+
+def flat_request_names(
+    api: Api, names: Mapping[tuple[TypeId, str], str], rules: Collection[NameRule]
+) -> Mapping[tuple[TypeId, str], str]:
+    """The properties of flat requests, by wrapper and origin; ``names`` are those that bodies' objects have.
+
+    Parameters come first, those of the path before others; so what is of the body gives way to them.
+    """
+    case = member_case(rules)
+    flat_names: dict[tuple[TypeId, str], str] = {}
+    for operation in api.operations:
+        wrapper = api.declarations.get(operation.request_wrapper or "")
+        if not isinstance(wrapper, ObjectDeclaration):
+            continue
+        scope = Scope(reserved=(*reserved.OBJECT_MEMBERS, EXTRAS), number=numbered)
+        for parameter in by_location(operation.parameters):
+            words = parameter_words(parameter)
+            name = scope.take([case(one) for one in words])
+            flat_names[wrapper.id, parameter.origin] = name
+        flat = flat_object(api, operation.request_body)
+        for field in wrapper.fields:
+            if field.location == "body":
+                plain, apart = (case(one) for one in located(field.name, "body"))
+                own = None if flat is None else names.get((flat.id, field.name.source))
+                name = scope.take([own or plain, apart])
+                flat_names[wrapper.id, field.origin] = name
+    return flat_names
 
 
 def _fields(declaration: ObjectDeclaration) -> Scope:

@@ -6,7 +6,7 @@ from sdkwright.emit.code import Code
 from sdkwright.targets.languages.typescript.comments import tagged_comment
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.paging import call_value
-from sdkwright.targets.languages.typescript.signatures import signature
+from sdkwright.targets.languages.typescript.signatures import overloads, signature
 from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.languages.typescript.views_operations import MethodView
 from sdkwright.targets.reading.calls import Call
@@ -32,6 +32,7 @@ def method_view(package: Package, call: Call, types: Types) -> MethodView:
         unwrap=Code(unwrap),
         function=Code(function),
         passed=called.passed,
+        overloads=overloads(call, called, types),
     )
 
 

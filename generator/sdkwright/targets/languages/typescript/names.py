@@ -45,6 +45,10 @@ def allocate(api: Api, options: TypeScriptOptions) -> Names:
     credentials = naming.credential_names(api, spelled)
     variables = naming.server_variable_names(api, spelled, credentials.values())
     taken = (*credentials.values(), *variables.values())
+    fields = member_names.field_names(api, options.name_rules)
+    if options.rules.flat_requests:
+        flat = member_names.flat_request_names(api, fields, options.name_rules)
+        fields = {**fields, **flat}
     variable = member_case(options.name_rules)((options.sdk_class_name,))
     is_plain = NameRule.CLIENT_NAME in options.name_rules
     instead = "client" if is_plain else f"{variable}Client"
@@ -56,7 +60,7 @@ def allocate(api: Api, options: TypeScriptOptions) -> Names:
         groups=groups,
         methods=methods,
         functions=client_names.function_names(api, groups, methods),
-        fields=member_names.field_names(api, options.name_rules),
+        fields=fields,
         arguments=member_names.argument_names(api, options.name_rules),
         members=member_names.enum_member_names(api),
         credentials=credentials,

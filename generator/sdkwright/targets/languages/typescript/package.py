@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import ObjectDeclaration
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.typescript.arguments import call_shape, is_form
 from sdkwright.targets.languages.typescript.coded_types import coded_types
@@ -16,6 +18,7 @@ from sdkwright.targets.languages.typescript.options import (
 )
 from sdkwright.targets.reading.calls import read_calls
 from sdkwright.targets.reading.fields import read_fields
+from sdkwright.targets.reading.flat_requests import with_flat_requests
 from sdkwright.targets.reading.package import SdkPackage, as_called, placed
 
 
@@ -37,6 +40,8 @@ def read_package(api: Api, options: TypeScriptOptions) -> Package:
     api = as_called(api, options)
     if options.bigints == LOSSLESS:
         api = with_exact_numbers(api)
+    if options.rules.flat_requests:
+        api = with_flat_requests(api)
     names = allocate(api, options)
     fields = read_fields(api)
     calls = read_calls(api, fields, call_shape(options))
@@ -48,9 +53,15 @@ def read_package(api: Api, options: TypeScriptOptions) -> Package:
         calls=calls,
         placement=placed(api, calls, options),
         coded=coded_types(api, names, fields),
-        with_forms=frozenset(
-            one.request_wrapper
-            for one in api.operations
-            if one.request_wrapper is not None and is_form(one.request_body)
-        ),
+        with_forms=frozenset(_with_forms(api)),
     )
+
+
+def _with_forms(api: Api) -> Iterator[TypeId]:
+    for operation in api.operations:
+        wrapper = api.declarations.get(operation.request_wrapper or "")
+        body = operation.request_body
+        if isinstance(wrapper, ObjectDeclaration) and body is not None:
+            is_whole = any(field.origin == body.origin for field in wrapper.fields)
+            if is_whole and is_form(body):
+                yield wrapper.id

@@ -12,6 +12,7 @@ from sdkwright.targets.languages.typescript.literals import scalar_literal
 from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.choosers import Outcome
 from sdkwright.targets.reading.paged_items import spelled
 from sdkwright.targets.reading.pages import PageInput, Pages
 
@@ -23,11 +24,15 @@ _FUNCTIONS = {
 }
 
 
-def call_value(call: Call, types: Types) -> str:
-    """What a successful call gives: ``models.Image``, or ``Page<models.ImageList, models.Image>``."""
-    if not call.result.alternatives:
+def call_value(call: Call, types: Types, outcome: Outcome | None = None) -> str:
+    """What a successful call gives: ``models.Image``, or ``Page<models.ImageList, models.Image>``.
+
+    With ``outcome``, where an argument has one of its values.
+    """
+    known = call.result if outcome is None else outcome
+    if not known.alternatives:
         return "undefined"
-    value = types.result(call.result.alternatives)
+    value = types.result(known.alternatives)
     if call.pages is not None:
         page = types.imports.type("runtime/pages", "Page")
         value = f"{page}<{value}, {types.result(call.pages.item)}>"

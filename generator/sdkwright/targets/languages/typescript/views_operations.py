@@ -17,11 +17,19 @@ class ArgumentView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OverloadView:
+    """What a call takes and gives where an argument has one of some values."""
+
+    arguments: tuple[ArgumentView, ...]
+    value: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FunctionModule:
     """A module with one standalone function and its operation, the ``constant`` of the type ``kind``.
 
     ``core`` is the type of its client, ``value`` what it gives and ``errors`` what it may fail with; ``failures`` are
-    those one by one.
+    those one by one; ``overloads`` are there where an argument chooses what it gives; ``statement`` is its first one.
     """
 
     imports: Code
@@ -37,12 +45,16 @@ class FunctionModule:
     errors: Code
     failures: tuple[str, ...]
     sender: Code
+    statement: Code | None
     request: Code
+    overloads: tuple[OverloadView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MethodView:
-    """A method that calls a standalone function; ``unwrap`` is what makes its result one that throws."""
+    """A method that calls a standalone function; ``unwrap`` is what makes its result one that throws; ``overloads`` are
+    there where an argument chooses what it gives.
+    """
 
     doc: Code
     name: Code
@@ -52,6 +64,7 @@ class MethodView:
     unwrap: Code
     function: Code
     passed: Code
+    overloads: tuple[OverloadView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

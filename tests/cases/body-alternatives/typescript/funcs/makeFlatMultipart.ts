@@ -2,7 +2,7 @@ import type { TCore } from "../core.js";
 import type * as models from "../models/index.js";
 import { call } from "../runtime/call.js";
 import type { SDKError } from "../runtime/errors.js";
-import { multipartBody } from "../runtime/multipart.js";
+import { multipartBody, type WithForm } from "../runtime/multipart.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/request.js";
 import type { Result } from "../runtime/result.js";
@@ -20,7 +20,7 @@ const operation: Operation = {
 /** POST /flat */
 export function makeFlatMultipart(
   client: TCore,
-  request: models.MakeFlatMultipartRequest | FormData,
+  request?: WithForm<models.MakeFlatMultipartRequest> | undefined,
   options?: RequestOptions,
 ): Promise<
   Result<
@@ -28,5 +28,5 @@ export function makeFlatMultipart(
     SDKError
   >
 > {
-  return call(client, operation, { request }, options);
+  return call(client, operation, { request: request ?? {} }, options);
 }

@@ -32,5 +32,6 @@ export function makeThing(
     SDKError
   >
 > {
-  return call(client, operation, request, options);
+  const { id, ...body } = request;
+  return call(client, operation, { id, body }, options);
 }

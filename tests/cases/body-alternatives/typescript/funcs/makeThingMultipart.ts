@@ -3,7 +3,7 @@ import type * as models from "../models/index.js";
 import { makeThingMultipartRequestBodyCodec } from "../models/makeThingMultipartRequestBody.js";
 import { call } from "../runtime/call.js";
 import type { SDKError } from "../runtime/errors.js";
-import { multipartBody } from "../runtime/multipart.js";
+import { multipartBody, type WithForm } from "../runtime/multipart.js";
 import type { Operation } from "../runtime/operation.js";
 import { parameters, path } from "../runtime/parameters.js";
 import type { RequestOptions } from "../runtime/request.js";
@@ -25,7 +25,7 @@ const operation: Operation = {
 /** POST /things/{id} */
 export function makeThingMultipart(
   client: TCore,
-  request: models.MakeThingMultipartRequest,
+  request: WithForm<models.MakeThingMultipartRequest, "id">,
   options?: RequestOptions,
 ): Promise<
   Result<
@@ -33,5 +33,6 @@ export function makeThingMultipart(
     SDKError
   >
 > {
-  return call(client, operation, request, options);
+  const { id, ...body } = request;
+  return call(client, operation, { id, body }, options);
 }

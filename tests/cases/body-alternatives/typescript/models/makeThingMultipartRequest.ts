@@ -1,6 +1,7 @@
-import type { MakeThingMultipartRequestBody } from "./makeThingMultipartRequestBody.js";
+import type { FileInput } from "./fileInput.js";
 
 export type MakeThingMultipartRequest = {
   id: string;
-  body: MakeThingMultipartRequestBody | FormData;
+  name?: string | undefined;
+  files0?: Blob | File | FileInput | undefined;
 };

@@ -20,7 +20,7 @@ const operation: Operation = {
 /** POST /f */
 export function sendForm(
   client: FormCore,
-  request: models.SendFormRequestBody,
+  request?: models.SendFormRequestBody | undefined,
   options?: RequestOptions,
 ): Promise<
   Result<
@@ -28,5 +28,5 @@ export function sendForm(
     SDKError
   >
 > {
-  return call(client, operation, { request }, options);
+  return call(client, operation, { request: request ?? {} }, options);
 }

@@ -1,5 +1,6 @@
 import type { ImgCore } from "../core.js";
-import { binaryBody, type Octets } from "../runtime/body.js";
+import type * as models from "../models/index.js";
+import { binaryBody } from "../runtime/body.js";
 import { call } from "../runtime/call.js";
 import type { SDKError } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
@@ -10,7 +11,7 @@ const operation: Operation = {
   id: "putPhoto",
   method: "PUT",
   path: "/photo",
-  body: binaryBody("request", "image/*"),
+  body: binaryBody("body", "image/*"),
   responses: {
     "204": [],
   },
@@ -19,7 +20,7 @@ const operation: Operation = {
 /** PUT /photo */
 export function putPhoto(
   client: ImgCore,
-  request: Octets,
+  request: models.PutPhotoRequest,
   options?: RequestOptions,
 ): Promise<
   Result<
@@ -27,5 +28,5 @@ export function putPhoto(
     SDKError
   >
 > {
-  return call(client, operation, { request }, options);
+  return call(client, operation, request, options);
 }

@@ -11,7 +11,7 @@ const operation: Operation = {
   id: "bulk",
   method: "POST",
   path: "/bulk",
-  body: jsonLinesBody("request", undefined, "application/x-ndjson"),
+  body: jsonLinesBody("body", undefined, "application/x-ndjson"),
   responses: {
     "204": [],
   },
@@ -20,7 +20,7 @@ const operation: Operation = {
 /** POST /bulk */
 export function bulk(
   client: AcmeCore,
-  request: Iterable<models.BulkRequestBody> | AsyncIterable<models.BulkRequestBody>,
+  request: models.BulkRequest,
   options?: RequestOptions,
 ): Promise<
   Result<
@@ -28,5 +28,5 @@ export function bulk(
     SDKError
   >
 > {
-  return call(client, operation, { request }, options);
+  return call(client, operation, request, options);
 }

@@ -1,6 +1,6 @@
 import type { AcmeCore } from "../core.js";
 import type * as models from "../models/index.js";
-import { jsonBody } from "../runtime/body.js";
+import { jsonBody, unlessEmpty } from "../runtime/body.js";
 import { call } from "../runtime/call.js";
 import type { SDKError } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
@@ -32,5 +32,6 @@ export function patchUser(
     SDKError
   >
 > {
-  return call(client, operation, request, options);
+  const { id, ...body } = request;
+  return call(client, operation, { id, body: unlessEmpty(body) }, options);
 }

@@ -23,7 +23,7 @@ export class Notes {
    * @deprecated Until 2026-01-01. Use `putNote` instead.
    */
   add(
-    request: models.AddNoteRequest,
+    request?: models.AddNoteRequest | undefined,
     options?: RequestOptions,
   ): CallPromise<undefined> {
     return unwrap(notesAdd(this.#client, request, options));

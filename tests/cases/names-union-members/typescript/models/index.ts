@@ -7,3 +7,4 @@ export type { InputsItemWithReason } from "./inputsItemWithReason.js";
 export type { InputsMessage } from "./inputsMessage.js";
 export type { InputsMessageContent } from "./inputsMessageContent.js";
 export type { InputsMessageContentObject } from "./inputsMessageContentObject.js";
+export type { SendRequest } from "./sendRequest.js";

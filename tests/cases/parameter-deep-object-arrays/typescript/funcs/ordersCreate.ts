@@ -20,7 +20,7 @@ const operation: Operation = {
 /** POST /orders */
 export function ordersCreate(
   client: ShopCore,
-  request: models.CreateOrderRequestBody,
+  request?: models.CreateOrderRequestBody | undefined,
   options?: RequestOptions,
 ): Promise<
   Result<
@@ -28,5 +28,5 @@ export function ordersCreate(
     SDKError
   >
 > {
-  return call(client, operation, { request }, options);
+  return call(client, operation, { request: request ?? {} }, options);
 }

@@ -12,7 +12,7 @@ const operation: Operation = {
   id: "add",
   method: "POST",
   path: "/zoo",
-  body: jsonValueBody("request", () => animalUnionCodec),
+  body: jsonValueBody("body", () => animalUnionCodec),
   responses: {
     "204": [],
   },
@@ -21,7 +21,7 @@ const operation: Operation = {
 /** POST /zoo */
 export function add(
   client: AcmeCore,
-  request: models.AnimalUnion,
+  request: models.AddRequest,
   options?: RequestOptions,
 ): Promise<
   Result<
@@ -29,5 +29,5 @@ export function add(
     SDKError
   >
 > {
-  return call(client, operation, { request }, options);
+  return call(client, operation, request, options);
 }

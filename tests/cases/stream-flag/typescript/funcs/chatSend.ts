@@ -22,6 +22,36 @@ const operation: Operation = {
 /** POST /chat */
 export function chatSend(
   client: ShopCore,
+  request: models.SendRequestBody & { stream?: false | undefined },
+  options?: RequestOptions,
+): Promise<
+  Result<
+    models.SendResponseBody,
+    SDKError
+  >
+>;
+export function chatSend(
+  client: ShopCore,
+  request: models.SendRequestBody & { stream: true },
+  options?: RequestOptions,
+): Promise<
+  Result<
+    EventStream<models.Send200ResponseBodyData>,
+    SDKError
+  >
+>;
+export function chatSend(
+  client: ShopCore,
+  request: models.SendRequestBody,
+  options?: RequestOptions,
+): Promise<
+  Result<
+    models.SendResponseBody | EventStream<models.Send200ResponseBodyData>,
+    SDKError
+  >
+>;
+export function chatSend(
+  client: ShopCore,
   request: models.SendRequestBody,
   options?: RequestOptions,
 ): Promise<

@@ -15,6 +15,18 @@ export class Chat {
 
   /** POST /chat */
   send(
+    request: models.SendRequestBody & { stream?: false | undefined },
+    options?: RequestOptions,
+  ): CallPromise<models.SendResponseBody>;
+  send(
+    request: models.SendRequestBody & { stream: true },
+    options?: RequestOptions,
+  ): CallPromise<EventStream<models.Send200ResponseBodyData>>;
+  send(
+    request: models.SendRequestBody,
+    options?: RequestOptions,
+  ): CallPromise<models.SendResponseBody | EventStream<models.Send200ResponseBodyData>>;
+  send(
     request: models.SendRequestBody,
     options?: RequestOptions,
   ): CallPromise<models.SendResponseBody | EventStream<models.Send200ResponseBodyData>> {

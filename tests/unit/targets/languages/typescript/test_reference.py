@@ -61,7 +61,7 @@ def test_a_call_takes_a_request_and_options() -> None:
     found = _api(operation("send", body=_ref("Thing")), {"Thing": _object(id=_TEXT)})
 
     assert _rows(found) == [
-        ("request", "[models.Thing](../../models/thing.md)", True),
+        ("request", "[models.Thing](../../models/thing.md)", False),
         ("options", "RequestOptions", False),
         (
             "options.fetchOptions",

@@ -143,9 +143,7 @@ def test_parameters_and_body_are_one_object_too() -> None:
         "await pixel.things.send({\n"
         '  id: "<id>",\n'
         '  size: "large",\n'
-        "  body: {\n"
-        '    text: "<value>",\n'
-        "  },\n"
+        '  text: "<value>",\n'
         "})"
     )
 

@@ -1,0 +1,41 @@
+import type { ShopCore } from "../core.js";
+import type * as models from "../models/index.js";
+import { orderCodec } from "../models/order.js";
+import { jsonBody } from "../runtime/body.js";
+import { call } from "../runtime/call.js";
+import type { SDKError } from "../runtime/errors.js";
+import type { Operation } from "../runtime/operation.js";
+import { header, parameters, path, query } from "../runtime/parameters.js";
+import type { RequestOptions } from "../runtime/request.js";
+import type { Result } from "../runtime/result.js";
+
+const operation: Operation = {
+  id: "change",
+  method: "POST",
+  path: "/orders/{id}",
+  parameters: parameters(
+    path("id", "id"),
+    header("headerId", "id"),
+    query("class_", "class"),
+    query("request_", "request"),
+  ),
+  body: jsonBody("body", () => orderCodec),
+  responses: {
+    "204": [],
+  },
+};
+
+/** POST /orders/{id} */
+export function change(
+  client: ShopCore,
+  request: models.ChangeRequest,
+  options?: RequestOptions,
+): Promise<
+  Result<
+    undefined,
+    SDKError
+  >
+> {
+  const { id, headerId, class: class_, request: request_, bodyId, ...body } = request;
+  return call(client, operation, { id, headerId, class_, request_, body: { ...body, id: bodyId } }, options);
+}

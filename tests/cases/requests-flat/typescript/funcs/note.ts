@@ -1,0 +1,37 @@
+import type { ShopCore } from "../core.js";
+import type * as models from "../models/index.js";
+import { jsonBody } from "../runtime/body.js";
+import { call } from "../runtime/call.js";
+import type { SDKError } from "../runtime/errors.js";
+import type { Operation } from "../runtime/operation.js";
+import { parameters, path } from "../runtime/parameters.js";
+import type { RequestOptions } from "../runtime/request.js";
+import type { Result } from "../runtime/result.js";
+
+const operation: Operation = {
+  id: "note",
+  method: "PUT",
+  path: "/orders/{id}",
+  parameters: parameters(
+    path("id", "id"),
+  ),
+  body: jsonBody("body"),
+  responses: {
+    "204": [],
+  },
+};
+
+/** PUT /orders/{id} */
+export function note(
+  client: ShopCore,
+  request: models.NoteRequest,
+  options?: RequestOptions,
+): Promise<
+  Result<
+    undefined,
+    SDKError
+  >
+> {
+  const { id, ...body } = request;
+  return call(client, operation, { id, body }, options);
+}

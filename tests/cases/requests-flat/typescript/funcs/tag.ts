@@ -1,0 +1,37 @@
+import type { ShopCore } from "../core.js";
+import type * as models from "../models/index.js";
+import { jsonValueBody } from "../runtime/body.js";
+import { call } from "../runtime/call.js";
+import type { SDKError } from "../runtime/errors.js";
+import type { Operation } from "../runtime/operation.js";
+import { parameters, path, query } from "../runtime/parameters.js";
+import type { RequestOptions } from "../runtime/request.js";
+import type { Result } from "../runtime/result.js";
+
+const operation: Operation = {
+  id: "tag",
+  method: "PATCH",
+  path: "/orders/{id}",
+  parameters: parameters(
+    path("id", "id"),
+    query("body", "body"),
+  ),
+  body: jsonValueBody("requestBody"),
+  responses: {
+    "204": [],
+  },
+};
+
+/** PATCH /orders/{id} */
+export function tag(
+  client: ShopCore,
+  request: models.TagRequest,
+  options?: RequestOptions,
+): Promise<
+  Result<
+    undefined,
+    SDKError
+  >
+> {
+  return call(client, operation, request, options);
+}

@@ -1,0 +1,37 @@
+import type { ShopCore } from "../core.js";
+import type * as models from "../models/index.js";
+import { call } from "../runtime/call.js";
+import type { SDKError } from "../runtime/errors.js";
+import { multipartBody, type WithForm } from "../runtime/multipart.js";
+import type { Operation } from "../runtime/operation.js";
+import { parameters, query } from "../runtime/parameters.js";
+import type { RequestOptions } from "../runtime/request.js";
+import type { Result } from "../runtime/result.js";
+
+const operation: Operation = {
+  id: "upload",
+  method: "POST",
+  path: "/photos",
+  parameters: parameters(
+    query("size", "size"),
+  ),
+  body: multipartBody("body", undefined, { file: { isFile: true } }),
+  responses: {
+    "204": [],
+  },
+};
+
+/** POST /photos */
+export function upload(
+  client: ShopCore,
+  request: WithForm<models.UploadRequest, "size">,
+  options?: RequestOptions,
+): Promise<
+  Result<
+    undefined,
+    SDKError
+  >
+> {
+  const { size, bodySize, ...body } = request as models.UploadRequest;
+  return call(client, operation, { size, body: { ...body, size: bodySize } }, options);
+}
