@@ -136,6 +136,19 @@ def _add_setting_up(commands: _Commands) -> None:
         "options", help="print a language's options as a table", epilog=EXITS
     )
     options.add_argument("language", metavar="LANGUAGE")
+    init = commands.add_parser(
+        "init", help="write a sdkwright.yaml for the document here", epilog=EXITS
+    )
+    init.add_argument(
+        "spec", nargs="?", metavar="SPEC", help="the document, if there are several"
+    )
+    ci = commands.add_parser(
+        "ci", help="write workflows that check, regenerate and release", epilog=EXITS
+    )
+    ci.add_argument("host", choices=("github",), help="where they run")
+    ci.add_argument(
+        "--overwrite", action="store_true", help="replace those that are there"
+    )
     commands.add_parser(
         "schema", help="print the JSON Schema of sdkwright.yaml", epilog=EXITS
     )

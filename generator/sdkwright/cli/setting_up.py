@@ -21,6 +21,14 @@ def run_set_up(arguments: argparse.Namespace) -> int:
             return _list(arguments)
         case "options":
             return _options(arguments)
+        case "init":
+            from sdkwright.cli.starting import run_init
+
+            return run_init(arguments)
+        case "ci":
+            from sdkwright.cli.starting import run_ci
+
+            return run_ci(arguments)
         case _:
             return _schema()
 
@@ -42,7 +50,7 @@ def _list(arguments: argparse.Namespace) -> int:
     ]
     if arguments.format == "json":
         # On one line, as a matrix of GitHub's workflows takes it.
-        sys.stdout.write(json.dumps(listed) + "\n")
+        sys.stdout.write(json.dumps(listed, separators=(",", ":")) + "\n")
         return 0
     for one in listed:
         line = f"{one['name']}: {one['document']} -> {one['output']}"

@@ -1,0 +1,110 @@
+"""`sdkwright init` and `sdkwright ci`: files that a project begins with, and that are its own from then on."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from sdkwright import __version__
+from sdkwright.app.config_place import NAMES
+from sdkwright.app.config_schema import config_schema
+from sdkwright.app.first_configuration import (
+    HOOKS,
+    SCHEMA,
+    configuration_text,
+    documents_below,
+    hooks_text,
+)
+from sdkwright.cli.formats import json_text
+from sdkwright.cli.usage import Usage
+from sdkwright.core.report import printable
+from sdkwright.targets.contract.registry import TARGETS
+
+_WORKFLOWS = Path(__file__).with_name("workflows")
+# What stands in the workflows of this folder for the version that writes them.
+_ANY_VERSION = "sdkwright==0.0.0"
+
+
+def run_init(arguments: argparse.Namespace) -> int:
+    """Write a configuration and what goes with it; nothing that is there is touched. Raises Usage."""
+    for name in NAMES:
+        if Path(name).exists():
+            raise Usage(f"there is a {name} already")
+    document = arguments.spec or _document()
+    if not Path(document).is_file():
+        raise Usage(f"there is no file {document}")
+    files = {
+        NAMES[0]: configuration_text(Path(document).as_posix(), tuple(TARGETS)),
+        SCHEMA: json_text(config_schema(TARGETS)),
+        HOOKS: hooks_text(__version__),
+    }
+    if _is_on_github():
+        files |= _workflows()
+    _write_missing(files)
+    sys.stdout.write("next: sdkwright generate\n")
+    return 0
+
+
+def run_ci(arguments: argparse.Namespace) -> int:
+    """Write the workflows; those that are there stay unless they may be overwritten. Raises Usage."""
+    files = _workflows()
+    if arguments.overwrite:
+        for name in files:
+            Path(name).unlink(missing_ok=True)
+    _write_missing(files)
+    return 0
+
+
+def _document() -> str:
+    """The document that is meant: the only one, or the one that somebody at a terminal chooses. Raises Usage."""
+    documents = documents_below(Path())
+    if not documents:
+        raise Usage("there is no OpenAPI 3 document here; name it: sdkwright init SPEC")
+    if len(documents) == 1:
+        return documents[0]
+    if not sys.stdin.isatty():
+        some = ", ".join(documents[:10])
+        raise Usage(
+            f"there are several documents; name one: sdkwright init SPEC ({some})"
+        )
+    for number, document in enumerate(documents, 1):
+        sys.stdout.write(f"{number:>3}  {printable(document)}\n")
+    answer = input("which one? ").strip()
+    if not answer.isdecimal() or not 1 <= int(answer) <= len(documents):
+        raise Usage(f"there is no number {answer} in the list")
+    return documents[int(answer) - 1]
+
+
+def _is_on_github() -> bool:
+    try:
+        remotes = Path(".git", "config").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        remotes = ""
+    return "github.com" in remotes or Path(".github").is_dir()
+
+
+def _workflows() -> Mapping[str, str]:
+    """The texts of the workflows by where GitHub looks for them."""
+    return {
+        f".github/workflows/{path.name}": path.read_text(encoding="utf-8").replace(
+            _ANY_VERSION, f"sdkwright=={__version__}"
+        )
+        for path in sorted(_WORKFLOWS.glob("*.yaml"))
+    }
+
+
+def _write_missing(files: Mapping[str, str]) -> None:
+    for name, text in files.items():
+        path = Path(name)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+        except FileExistsError:
+            sys.stdout.write(f"{name} is there already, and stays as it is\n")
+        except OSError as error:
+            raise Usage(f"{name} can't be written: {error.strerror}") from error
+        else:
+            sys.stdout.write(f"{name} written\n")

@@ -1,0 +1,141 @@
+"""What a project begins with: found, written once, and right by the schemas and auditors of those who read it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from jsonschema import Draft7Validator
+
+_DOCUMENT = """\
+# A comment first.
+openapi: 3.1.0
+info: {title: Shop, version: "1"}
+paths: {/a: {get: {operationId: getA, responses: {"204": {description: ""}}}}}
+"""
+_BIN = Path(sys.executable).parent
+_WORKFLOWS = Path(".github", "workflows")
+
+
+def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "sdkwright", *arguments],
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+    return done
+
+
+def test_init_finds_the_document_and_generate_takes_what_it_writes(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "spec").mkdir()
+    (tmp_path / "spec" / 'sh"op.yaml').write_text(_DOCUMENT)
+    (tmp_path / "node_modules").mkdir()
+    (tmp_path / "node_modules" / "other.yaml").write_text(_DOCUMENT)
+    (tmp_path / "package.json").write_text('{"name": "openapi"}')
+    assert _run(tmp_path, "init").returncode == 0
+    text = (tmp_path / "sdkwright.yaml").read_text()
+    assert text.startswith("# yaml-language-server: $schema=sdkwright.schema.json\n")
+    schema = json.loads((tmp_path / "sdkwright.schema.json").read_text())
+    assert list(Draft7Validator(schema).iter_errors(yaml.safe_load(text))) == []
+    assert not (tmp_path / ".github").exists()
+    assert _run(tmp_path, "generate").returncode == 0
+    assert {one.name for one in (tmp_path / "sdk").iterdir()} == {
+        "python",
+        "typescript",
+    }
+
+
+def test_init_touches_nothing_that_is_there(tmp_path: Path) -> None:
+    (tmp_path / "api.yaml").write_text(_DOCUMENT)
+    (tmp_path / ".pre-commit-config.yaml").write_text("repos: []\n")
+    assert "stays as it is" in _run(tmp_path, "init").stdout
+    assert (tmp_path / ".pre-commit-config.yaml").read_text() == "repos: []\n"
+    (tmp_path / "sdkwright.yaml").write_text("mine")
+    assert _run(tmp_path, "init").returncode == 2
+    assert (tmp_path / "sdkwright.yaml").read_text() == "mine"
+
+
+def test_init_guesses_between_no_documents(tmp_path: Path) -> None:
+    done = _run(tmp_path, "init")
+    assert done.returncode == 2
+    assert "sdkwright init SPEC" in done.stderr
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).write_text(_DOCUMENT)
+    several = _run(tmp_path, "init")
+    assert several.returncode == 2
+    assert "a.yaml, b.yaml" in several.stderr
+    assert _run(tmp_path, "init", "b.yaml").returncode == 0
+    assert '"b.yaml"' in (tmp_path / "sdkwright.yaml").read_text()
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the workflows."""
+    folder = tmp_path_factory.mktemp("project")
+    assert _run(folder, "ci", "github").returncode == 0
+    return folder
+
+
+def test_workflows_are_written_once_unless_they_may_be_replaced(project: Path) -> None:
+    place = project / _WORKFLOWS / "sdk-check.yaml"
+    text = place.read_text()
+    assert "sdkwright==0.0.0" not in text
+    place.write_text("mine")
+    _run(project, "ci", "github")
+    assert place.read_text() == "mine"
+    _run(project, "ci", "github", "--overwrite")
+    assert place.read_text() == text
+
+
+@pytest.mark.parametrize(
+    ("schema", "paths"),
+    [
+        ("vendor.github-workflows", [".github/workflows/*"]),
+        ("vendor.github-actions", ["action.yml"]),
+    ],
+)
+def test_our_own_workflows_and_action_are_valid_and_safe(
+    schema: str, paths: list[str], repository: Path
+) -> None:
+    _judged(schema, [one for path in paths for one in repository.glob(path)])
+
+
+def test_workflows_that_are_written_are_valid_and_safe(project: Path) -> None:
+    written = sorted((project / _WORKFLOWS).iterdir())
+    assert [one.name for one in written] == [
+        "sdk-check.yaml",
+        "sdk-regenerate.yaml",
+        "sdk-release.yaml",
+    ]
+    _judged("vendor.github-workflows", written)
+
+
+def _judged(schema: str, files: list[Path]) -> None:
+    """Hold files against GitHub's schema, and have zizmor look for what could be taken over."""
+    assert files
+    for command in (
+        (str(_BIN / "check-jsonschema"), "--builtin-schema", schema),
+        (str(_BIN / "zizmor"), "--offline", "--no-progress", "--quiet"),
+    ):
+        ran = subprocess.run(
+            [*command, *map(str, files)], capture_output=True, text=True, check=False
+        )
+        assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+def test_every_command_of_the_workflows_is_one_of_ours(repository: Path) -> None:
+    hooks = yaml.safe_load((repository / ".pre-commit-hooks.yaml").read_text())
+    entries = [hook["entry"] for hook in hooks]
+    assert entries == ["sdkwright check", "sdkwright generate"]
+    assert {hook["language"] for hook in hooks} == {"python"}
