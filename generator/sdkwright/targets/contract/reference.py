@@ -97,12 +97,16 @@ class FieldsSection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ValuesSection:
-    """``## Values``: a table of names and values, or (``literals``) a fence of literals with a note."""
+    """``## Values``: a table of names and values, or (``literals``) a fence of literals with a note.
+
+    ``texts`` are all values with what the document says of each, where it does of any.
+    """
 
     rows: tuple[tuple[str, str], ...] = ()
     literals: str | None = None
     language: str | None = None
     note: str | None = None
+    texts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -210,7 +210,7 @@ def _body(section: Section, page: str, html: str) -> Code | None:
         case FieldsSection():
             return _rows("Field", section.rows, page, html, strike=True)
         case ValuesSection():
-            return _values(section)
+            return _values(section, html)
         case VariantsSection():
             return None
 
@@ -255,8 +255,17 @@ def _part(part: TypeReference, section: Section, html: str) -> Code:
     return Code("\n\n".join(str(block) for block in blocks if block is not None))
 
 
-def _values(section: ValuesSection) -> Code:
+def _values(section: ValuesSection, html: str) -> Code:
+    texts = [prose_cell(text, html) or _NOTHING for _, text in section.texts]
     if section.literals is not None:
-        return fence(section.language or "", section.literals)
-    rows = [(str(code_span(name)), data(value)) for name, value in section.rows]
-    return table(("Name", "Value"), rows)
+        literals = fence(section.language or "", section.literals)
+        if not texts:
+            return literals
+        shown = [str(code_span(value)) for value, _ in section.texts]
+        rows = table(("Value", "Description"), list(zip(shown, texts, strict=True)))
+        return Code(f"{literals}\n\n{rows}")
+    named = [(str(code_span(name)), data(value)) for name, value in section.rows]
+    if not texts:
+        return table(("Name", "Value"), named)
+    described = [(*row, text) for row, text in zip(named, texts, strict=True)]
+    return table(("Name", "Value", "Description"), described)

@@ -223,11 +223,22 @@ class ReferenceWriter(ABC):
             case FileDeclaration():
                 return FieldsSection(rows=tuple(self._file_rows()))
             case EnumDeclaration():
-                return self.values(declaration)
+                texts = self._value_texts(declaration)
+                return replace(self.values(declaration), texts=texts)
             case UnionDeclaration():
                 return self.variants(declaration, declaration.variants)
             case AliasDeclaration():
                 return self.variants(declaration, (declaration.type,))
+
+    def _value_texts(self, declaration: EnumDeclaration) -> tuple[tuple[str, str], ...]:
+        """The values of an enum with their texts, where the preset shows them."""
+        members = declaration.members
+        is_shown = self._package.options.rules.closes_tags
+        if not is_shown or not any(one.description for one in members):
+            return ()
+        return tuple(
+            (example_text(one.value), one.description or "") for one in members
+        )
 
     def _rows(self, declaration: ObjectDeclaration) -> Iterator[Row]:
         for field in declaration.fields:

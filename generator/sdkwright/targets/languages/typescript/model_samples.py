@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sdkwright.ir.declarations import Declaration, EnumDeclaration, FileDeclaration
-from sdkwright.ir.types import EventStream, JsonLines, Ref, Type
+from sdkwright.ir.declarations import (
+    Declaration,
+    EnumDeclaration,
+    FileDeclaration,
+    ObjectDeclaration,
+)
+from sdkwright.ir.types import EventStream, JsonLines, Ref, Scalar, ScalarKind, Type
 from sdkwright.targets.contract.reference import (
     Snippet,
     ValuesSection,
@@ -49,7 +54,7 @@ class ModelSamples:
         self._cells = Cells(api, package.names)
 
     def usage(self, declaration: Declaration) -> Snippet:
-        """A variable of the type; of errors and files nobody makes one."""
+        """A variable of the type; of errors, files and what isn't known nobody makes one."""
         located = self._names.types[declaration.id]
         package = self._names.package
         own = (f"{{ {located.name} }}", f"{package}/{located.folder}")
@@ -58,6 +63,7 @@ class ModelSamples:
         is_made = not (
             declaration.usage.error
             or isinstance(declaration, FileDeclaration)
+            or _is_unrecognized(declaration)
             or FILE in code.imports
         )
         wanted = {own, *code.imports} if is_made else {own}
@@ -112,13 +118,20 @@ class ModelSamples:
             return Variant(type=text, code=None)
         code = self._code(declaration)
         value = self._value(declaration, type_, code)
-        if FILE in code.imports:
+        if FILE in code.imports or _is_unrecognized(self._api.declared(type_)):
             return Variant(type=text, code=None)
         return Variant(type=text, code=f"const value: {text} = {value};\n")
 
     def _is_error(self, type_: Type) -> bool:
         declaration = self._api.declared(type_)
         return declaration is not None and has_error_class(declaration)
+
+
+def _is_unrecognized(declaration: Declaration | None) -> bool:
+    """Whether a type is that of values whose tag isn't known."""
+    return isinstance(declaration, ObjectDeclaration) and any(
+        field.type == Scalar(ScalarKind.UNRECOGNIZED) for field in declaration.fields
+    )
 
 
 def is_open(declaration: EnumDeclaration) -> bool:
