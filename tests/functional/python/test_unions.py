@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -231,6 +232,95 @@ def test_what_tells_members_apart_is_sent_though_it_need_not_come(
         assert encoded(package, received, member) == {"n": "x"}
     with pytest.raises(ValidationError):
         decoded(package, package.models.B, {})
+
+
+def _told() -> dict[str, Any]:
+    """Members told by an enum of one value, by what a mapping says alone, and by an integer."""
+    mapping = {"cat": "Cat", "lion": "Lion", "puma": "Puma", "cougar": "Puma"}
+    return {
+        "U": _one_of(
+            "Cat",
+            "Lion",
+            "Puma",
+            discriminator={"propertyName": "kind", "mapping": mapping},
+        ),
+        "Cat": _object("kind", kind={"type": "string", "enum": ["cat"]}, n=_TEXT),
+        "Lion": _object("kind", kind=_TEXT, n=_TEXT),
+        "Puma": _object("kind", kind=_TEXT),
+        "Numbered": _one_of("One", "Two"),
+        "One": _object("v", v={"type": "integer", "enum": [1]}),
+        "Two": _object("v", v={"type": "integer", "enum": [2]}),
+    }
+
+
+def test_a_tag_is_filled_in_when_a_value_is_built_and_never_when_received(
+    tmp_path: Path,
+) -> None:
+    package = import_package(document_of_schemas(_told()), tmp_path)
+    models = package.models
+    assert encoded(package, models.Cat(n="")) == {"kind": "cat", "n": ""}
+    assert encoded(package, models.Lion(n="")) == {"kind": "lion", "n": ""}
+    assert encoded(package, models.One(), models.Numbered) == {"v": 1}
+    for member in (models.Cat, models.Lion, models.One):
+        with pytest.raises(ValidationError):
+            decoded(package, member, {"n": ""})
+    with pytest.raises(ValidationError):
+        models.Puma()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("Cat", {"kind": "lynx", "n": ""}),
+        ("Lion", {"kind": "lynx", "n": ""}),
+        ("Puma", {"kind": "lynx"}),
+        ("One", {"v": 3}),
+    ],
+)
+def test_outside_of_its_union_a_member_may_have_another_tag(
+    tmp_path: Path, name: str, data: Any
+) -> None:
+    package = import_package(document_of_schemas(_told()), tmp_path)
+    member = getattr(package.models, name)
+    value = decoded(package, member, data)
+    assert isinstance(value, member)
+    assert encoded(package, value, member) == data
+
+
+def test_what_no_member_knows_has_its_tag_and_goes_back(tmp_path: Path) -> None:
+    package = import_package(document_of_schemas(_told()), tmp_path)
+    for union, tag, data in (
+        (package.models.U, "kind", {"kind": "lynx", "n": ""}),
+        (package.models.Numbered, "v", {"v": 3}),
+    ):
+        value = decoded(package, union, data)
+        assert isinstance(value, package.types.Unknown)
+        assert getattr(value, tag) == data[tag]
+        assert encoded(package, value, union) == data
+    assert decoded(package, package.models.U, {}).kind is None
+
+
+def test_unions_of_single_values_are_enums_wherever_they_stand(tmp_path: Path) -> None:
+    schemas = {
+        "Policy": {
+            "oneOf": [
+                {"const": "allow", "description": "let it through"},
+                {"type": "string", "enum": ["fail"], "description": "refuse it"},
+                _ref("Ask"),
+            ]
+        },
+        "Ask": {"const": "ask", "title": "Ask first"},
+        "Rule": _object("t", t={"const": "rule"}),
+        "Either": {"oneOf": [_ref("Policy"), _ref("Rule")]},
+    }
+    package = import_package(document_of_schemas(schemas), tmp_path)
+    for data in ("allow", "ask", "other", {"t": "rule"}):
+        value = decoded(package, package.models.Either, data)
+        assert encoded(package, value, package.models.Either) == data
+    module = sys.modules[f"{package.__name__}.models.policy"]
+    text = Path(module.__file__ or "").read_text(encoding="utf-8")
+    assert '"fail",\n' in text
+    assert "* `ask`: Ask first" in text
 
 
 def _animals() -> dict[str, Any]:

@@ -43,7 +43,7 @@ def settle(field: Any, *, nullable: bool) -> bool:
 
 
 def admit_others(field: Any) -> None:
-    """Let a field of listed values take others of their kinds, too."""
+    """Let a field of listed values take others of their kinds, too; one that does so already stays as it is."""
     from pydantic_core import core_schema
 
     kinds: dict[type[Any], Any] = {
@@ -57,7 +57,7 @@ def admit_others(field: Any) -> None:
         schema = open_.pop()
         if schema["type"] in ("default", "nullable"):
             open_.append(schema["schema"])
-        elif schema["type"] == "union":
+        elif schema["type"] == "union" and "mode" not in schema:
             open_ += schema["choices"]
         elif schema["type"] == "literal":
             others = dict.fromkeys(kinds[type(one)] for one in schema["expected"])
