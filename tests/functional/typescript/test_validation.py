@@ -56,6 +56,7 @@ _SCHEMAS: Mapping[str, Any] = {
         mood={"enum": ["good", "bad"]},
         level={"type": "integer", "enum": [1, 2]},
         version={"const": 1},
+        badge=_object("kind", kind={"type": "string", "enum": ["badge"]}),
         pet=_ref("Pet"),
         label=_ref("Loose"),
         chain=_ref("Chain"),
@@ -153,6 +154,7 @@ def _answered(package: Path, function: str, value: Any) -> Any:
         {"friends": [{"name": "b", "friends": [{"name": "c"}]}]},
         # What a newer server may send:
         {"mood": "mixed", "level": 3},
+        {"badge": {"kind": "medal"}},
         {"new": {"deep": [1]}, "constructor": "a"},
         {"pet": {"kind": "bird", "lives": "many"}},
     ],
@@ -183,6 +185,7 @@ def test_values_are_still_read(package: Path) -> None:
         ({"mood": 5}, "mood"),
         ({"level": "high"}, "level"),
         ({"version": 2}, "version"),
+        ({"badge": {"kind": 5}}, "badge.kind"),
         ({"place": ["a"]}, "place.0"),
         ({"counts": {"a": "b"}}, "counts.a"),
         ({"counts": []}, "counts"),

@@ -228,6 +228,20 @@ def test_a_page_of_values() -> None:
     )
 
 
+def test_values_have_the_texts_that_the_document_has() -> None:
+    texts = (("s", "Hardly |\n any"), ("m", ""))
+    rows = ValuesSection(rows=(("SMALL", "s"), ("M", "m")), texts=texts)
+    literals = ValuesSection(literals='"s" | "m"\n', language="ts", texts=texts)
+
+    assert [line.split() for line in _type_page(rows).splitlines()[-2:]] == [
+        ["|", "`SMALL`", "|", "s", "|", "Hardly", "\\|<br/>", "any", "|"],
+        ["|", "`M`", "|", "m", "|", "N/A", "|"],
+    ]
+    shown = _type_page(literals)
+    assert '"s" | "m"\n```\n\n| Value ' in shown
+    assert shown.splitlines()[-1].split() == ["|", "`m`", "|", "N/A", "|"]
+
+
 def test_values_may_be_literals_under_a_note() -> None:
     section = ValuesSection(literals='"a" | "b"\n', language="typescript", note="Open.")
 
