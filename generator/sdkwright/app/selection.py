@@ -52,11 +52,11 @@ def made_from_any(
     return tuple(
         target
         for target in targets
-        if (inputs := _inputs(target)) is None or not changed.isdisjoint(inputs)
+        if (inputs := input_files(target)) is None or not changed.isdisjoint(inputs)
     )
 
 
-def _inputs(target: TargetConfig) -> set[Path] | None:
+def input_files(target: TargetConfig) -> set[Path] | None:
     """The files of this machine that a target was made from; None where its record lists none."""
     source = target.source
     if source.document == STANDARD_INPUT or is_remote(source.document):

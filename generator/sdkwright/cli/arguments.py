@@ -28,19 +28,28 @@ def _add_generate(commands: _Commands) -> None:
         epilog=EXITS,
     )
     _add_selection(generate)
-    generate.add_argument(
+    _add_writing(generate)
+    watch = commands.add_parser(
+        "watch", help="generate again whenever a document changes", epilog=EXITS
+    )
+    _add_selection(watch)
+    _add_writing(watch)
+
+
+def _add_writing(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
         "--overwrite",
         action="store_true",
         help="give up files in the output folder that sdkwright did not make",
     )
-    generate.add_argument(
+    parser.add_argument(
         "--jobs",
         metavar="N",
         type=int,
         default=1,
         help="work on N documents at once (default: 1)",
     )
-    generate.add_argument(
+    parser.add_argument(
         "--keep-going",
         action="store_true",
         help="let a document that can't be used keep back its own packages alone",

@@ -43,6 +43,10 @@ def run_command(arguments: argparse.Namespace) -> int:
                 return _run(arguments, _check)
             case "validate":
                 return _run(arguments, _validate)
+            case "watch":
+                from sdkwright.cli.watching import run_watch
+
+                return run_watch(arguments, _generate)
             case "migrate":
                 from sdkwright.cli.migrate import run_migrate
 
