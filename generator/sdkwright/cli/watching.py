@@ -37,15 +37,17 @@ def run_watch(
         [] if arguments.spec else [arguments.config or found_configuration()]
     )
     done: Stamps = {}
+    listed: dict[str, list[str]] = {}
     while True:
-        files = [*configuration, *_inputs(arguments)]
-        stamps = _stamps(files)
+        stamps = _stamps([*configuration, *_inputs(arguments, listed)])
         if stamps == done:
             time.sleep(_PAUSE_SECONDS)
             continue
         _generate(arguments, generate)
+        listed.clear()
         # What was changed meanwhile is another change; what a run first learned of is none.
-        done = {**_stamps([*configuration, *_inputs(arguments)]), **stamps}
+        now = _stamps([*configuration, *_inputs(arguments, listed)])
+        done = {**now, **stamps}
         gc.collect()
         sys.stdout.write(f"watching {len(done)} files\n")
         sys.stdout.flush()
@@ -63,17 +65,21 @@ def _generate(
     deliver(arguments, replace(outcome, lines=tuple(changed)))
 
 
-def _inputs(arguments: argparse.Namespace) -> list[str]:
-    """The files that packages are made from: those that are named, and those that their records list."""
+def _inputs(arguments: argparse.Namespace, listed: dict[str, list[str]]) -> list[str]:
+    """The files that packages are made from: those that are named, and those that records list; ``listed`` has what is
+    known of these since the last run, by target.
+    """
     try:
         order, _ = read_order(arguments)
     except Usage:
         order = None
     files: dict[str, None] = {}
     for target in order.targets if order else ():
+        if target.name not in listed:
+            paths = input_files(target) or ()
+            listed[target.name] = sorted(str(path) for path in paths)
         named = (target.source.document, *target.source.overlays)
-        listed = sorted(str(path) for path in input_files(target) or ())
-        files |= dict.fromkeys((*map(os.path.realpath, named), *listed))
+        files |= dict.fromkeys((*map(os.path.realpath, named), *listed[target.name]))
     return list(files)
 
 

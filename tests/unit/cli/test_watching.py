@@ -55,10 +55,12 @@ def watch(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
 
 
 def _changed(path: Path, text: str) -> None:
-    """Write a file as editors do, with a time of its own however coarse the clock of the disk is."""
-    before = path.stat().st_mtime_ns
-    path.write_text(text)
-    os.utime(path, ns=(before + 10**9, before + 10**9))
+    """Replace a file at once, by one with a time of its own however coarse the clock of the disk is."""
+    later = path.stat().st_mtime_ns + 10**9
+    new = path.with_suffix(".new")
+    new.write_text(text)
+    os.utime(new, ns=(later, later))
+    new.replace(path)
 
 
 def test_what_changed_is_generated_and_said(
