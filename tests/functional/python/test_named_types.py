@@ -265,7 +265,7 @@ def test_parameters_of_one_name_are_fields_of_their_own(tmp_path: Path) -> None:
         {"name": "id", "in": "query", "schema": {"type": "integer"}},
         {"name": "id", "in": "header", "required": True, "schema": _STRING},
     ]
-    package = import_package(document, tmp_path)
+    package = import_package(document, tmp_path, preset="speakeasy")
 
     fields = package.models.SendThingsRequest.model_fields
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import builtins
 import sys
 from importlib import import_module
-from typing import Any, ForwardRef, get_args
+from typing import Any, ForwardRef, Literal, get_args, get_origin
 
 _PACKAGE = __name__.rpartition("._runtime.")[0]
 
@@ -48,6 +48,9 @@ def _link_type(annotation: Any, seen: set[int]) -> None:
 
 
 def _link_references(value: Any, module: str, seen: set[int]) -> None:
+    if get_origin(value) is Literal:
+        # Its texts are values, no names.
+        return
     if isinstance(value, ForwardRef):
         value = value.__forward_arg__
     if isinstance(value, str):

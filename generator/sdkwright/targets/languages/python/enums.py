@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from sdkwright.emit.code import Code
-from sdkwright.ir.declarations import EnumDeclaration
-from sdkwright.ir.types import ScalarKind
+from sdkwright.ir.declarations import EnumDeclaration, UnionDeclaration
+from sdkwright.ir.types import Ref, Scalar, ScalarKind
 from sdkwright.targets.languages.python.defaults import is_enum_class
 from sdkwright.targets.languages.python.layout import (
     Brackets,
     Expression,
     assignment,
     class_heading,
-    flat,
     named_alias,
 )
 from sdkwright.targets.languages.python.literals import enum_members, scalar_literal
-from sdkwright.targets.languages.python.types import Annotations
+from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.languages.python.views_models import (
     AliasView,
     ClassView,
@@ -40,14 +39,15 @@ def enum_view(declaration: EnumDeclaration, annotations: Annotations) -> TypeVie
 
 def _literals(declaration: EnumDeclaration, annotations: Annotations) -> TypeView:
     imports = annotations.imports
-    members = enum_members(declaration, imports, "..types")
+    members = enum_members(
+        declaration, imports, "..types", is_open=declaration.shows_others
+    )
     plain = annotations.types.plain(declaration.id)
     value = _one_a_line(members[0])
     if len(members) > 1 or not isinstance(value, Brackets):
         union = imports.use("typing", "Union")
         value = Brackets(f"{union}[", (value, *members[1:]), "]", True)
     lines = named_alias(plain, value)
-    literals = members[0].items if isinstance(members[0], Brackets) else ()
     return TypeView(
         aliases=(
             AliasView(
@@ -56,10 +56,34 @@ def _literals(declaration: EnumDeclaration, annotations: Annotations) -> TypeVie
                 doc=annotations.types.texts.docstring(
                     _text_with_members(declaration), indent=0
                 ),
-                members=tuple(f": {literal}" for literal in map(flat, literals)),
             ),
         ),
     )
+
+
+def is_of_literals(declaration: UnionDeclaration, annotations: Annotations) -> bool:
+    """Whether a union is one of texts, some of them known."""
+    named = [one.target for one in declaration.variants if isinstance(one, Ref)]
+    texts = [one for one in declaration.variants if isinstance(one, Scalar)]
+    return (
+        bool(named and texts)
+        and len(named) + len(texts) == len(declaration.variants)
+        and annotations.types.in_place.issuperset(named)
+    )
+
+
+def literals_view(declaration: UnionDeclaration, annotations: Annotations) -> TypeView:
+    """``Name = Union[str, Literal[...]]``: an alias that editors see through."""
+    name = annotations.types.plain(declaration.id)
+    members = annotations.members(declaration.variants, Position.FIELD)
+    union = annotations.imports.use("typing", "Union")
+    value = Brackets(f"{union}[", tuple(map(_one_a_line, members)), "]", True)
+    alias = AliasView(
+        name=name,
+        lines=Code(named_alias(name, value)),
+        doc=annotations.types.texts.of_declaration(declaration, indent=0),
+    )
+    return TypeView(aliases=(alias,))
 
 
 def _one_a_line(literals: Expression) -> Expression:
@@ -102,8 +126,6 @@ def _enum_class(declaration: EnumDeclaration, annotations: Annotations) -> TypeV
                 )
             ),
             doc=texts.docstring(member.description, indent=4),
-            member=f".{names[declaration.id, member_key(member.value)]}"
-            f" = {scalar_literal(member.value)}",
         )
         for member in declaration.members
     )

@@ -50,7 +50,7 @@ def error_class(
         heading=Code(class_heading(name, f"{base}")),
         doc=annotations.types.texts.of_declaration(declaration, indent=4),
         fields=(
-            FieldView(lines=Code(f"data: {data}"), member=f".data: {data}"),
+            FieldView(lines=Code(f"data: {data}")),
             *(FieldView(lines=Code(line)) for line in (f"data_type = {data}", *places)),
         ),
     )
@@ -110,16 +110,19 @@ def _class_alone(name: str, bases: tuple[str, ...], text: str) -> tuple[TypeView
 def request_error_name(names: Names, options: PythonOptions) -> str:
     """The error of requests that can't be sent: the document's names go first, another has a number then."""
     package = options.imports.errors or "models"
-    taken = {options.base_error_name, options.default_error_name}
+    own = (options.base_error_name, options.default_error_name)
+    taken = {name.lower() for name in own}
     for located in names.types.values():
         if located.namespace == package:
-            taken |= {located.name, located.module}
+            taken |= {located.name.lower(), located.module}
     wanted = chain(
         (_REQUEST_ERROR, "UnsendableRequestError"),
         (f"UnsendableRequestError{number}" for number in count(2)),
     )
     return next(
-        one for one in wanted if taken.isdisjoint((one, file_stem((one,), options)))
+        one
+        for one in wanted
+        if taken.isdisjoint((one.lower(), file_stem((one,), options)))
     )
 
 

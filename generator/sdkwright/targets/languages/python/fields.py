@@ -13,7 +13,6 @@ from sdkwright.targets.languages.python.layout import (
     annotated,
     annotated_assignment,
     call,
-    flat,
     subscript,
 )
 from sdkwright.targets.languages.python.literals import text_literal
@@ -56,9 +55,7 @@ def model_field(
     if marks:
         annotated_type = annotations.imported("typing", "Annotated")
         annotation = subscript(annotated_type, annotation, *marks)
-    member = f".{name}: {flat(type_)}"
     return FieldView(
-        member=member if default is None else f"{member} = {flat(default)}",
         lines=Code(_field_lines(name, annotation, default)),
         doc=annotations.types.texts.of_field(field),
     )
@@ -92,7 +89,6 @@ def dict_key(name: str, reading: FieldReading, annotations: Annotations) -> Fiel
         not_required = annotations.imported("typing_extensions", "NotRequired")
         annotation = subscript(not_required, annotation)
     return FieldView(
-        member=f".{name}: {flat(annotation)}",
         lines=Code(annotated(name, annotation, indent=4)),
         doc=annotations.types.texts.of_field(reading.field),
     )

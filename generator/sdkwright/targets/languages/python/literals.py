@@ -82,7 +82,7 @@ def _prefixed(prefix: str, expression: Expression) -> Expression:
 
 
 def enum_members(
-    declaration: EnumDeclaration, imports: Imports, types: str
+    declaration: EnumDeclaration, imports: Imports, types: str, *, is_open: bool
 ) -> tuple[Expression, ...]:
     """The members of an enum's union: the literals, and where it is open what stands for other values; ``types`` is the
     module that has those.
@@ -101,17 +101,15 @@ def enum_members(
     members: list[Expression] = []
     if literals:
         members.append(subscript(imports.use("typing", "Literal"), *literals))
-    if str in kinds and declaration.shows_others:
+    if str in kinds and is_open:
         members.append(imports.use(types, "UnrecognizedStr"))
-    if int in kinds and not is_equal and declaration.shows_others:
+    if int in kinds and not is_equal and is_open:
         members.append(imports.use(types, "UnrecognizedInt"))
     # What is mixed takes further values of each of its kinds.
     further = (int, float, bool) if is_equal else (float, bool)
     members += [
         kind.__name__
         for kind in further
-        if is_mixed
-        and kind in kinds
-        and (declaration.shows_others or is_equal or kind is float)
+        if is_mixed and kind in kinds and (is_open or is_equal or kind is float)
     ]
     return tuple(members)

@@ -69,9 +69,9 @@ def file_stem(words: Sequence[str], options: PythonOptions) -> str:
     stem = name.lower()
     if options.rules.shares_modules:
         stem = shortened(attribute_case(options.name_rules)(words))
-    if stem in reserved.FILE_STEMS or stem == name:
-        return f"{stem}_"
-    return file_name(stem)
+    if stem in reserved.FILE_STEMS:
+        stem = f"{stem}_"
+    return f"{stem}_" if stem == name else file_name(stem)
 
 
 def _reserved(package: str, options: PythonOptions) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from enum import Enum
 
 from sdkwright.core.json import JsonValue
 from sdkwright.ir.declarations import (
-    Declaration,
     EnumDeclaration,
     FileDeclaration,
     UnionDeclaration,
@@ -158,28 +157,26 @@ class Annotations:
         takes_text = any(
             isinstance(one, Scalar) and one.kind is ScalarKind.STRING for one in types
         )
-        members: list[Expression] = []
-        for one in types:
-            values = self._values(one, position)
-            is_enum = isinstance(self._declared(one), EnumDeclaration)
-            members += values[:1] if takes_text and is_enum else values
-        return tuple(members)
+        return tuple(
+            member
+            for one in types
+            for member in self._values(one, position, is_open=not takes_text)
+        )
 
-    def _values(self, type_: Type, position: Position) -> tuple[Expression, ...]:
-        """A type's annotation; of one in place those of its members."""
+    def _values(
+        self, type_: Type, position: Position, *, is_open: bool = True
+    ) -> tuple[Expression, ...]:
+        """A type's annotation; of one in place those of its members, with other values where it ``is_open``, too."""
         if not isinstance(type_, Ref) or type_.target not in self.types.in_place:
             return (self.annotation(type_, position),)
-        declaration = self._declared(type_)
+        declaration = self.types.declarations[type_.target]
         if isinstance(declaration, UnionDeclaration):
             return self.members(declaration.variants, position)
         if isinstance(declaration, EnumDeclaration):
-            return enum_members(declaration, self.imports, self._up("types"))
+            is_open = is_open and declaration.shows_others
+            module = self._up("types")
+            return enum_members(declaration, self.imports, module, is_open=is_open)
         return ()
-
-    def _declared(self, type_: Type) -> Declaration | None:
-        if not isinstance(type_, Ref):
-            return None
-        return self.types.declarations.get(type_.target)
 
     def _up(self, module: str) -> str:
         return f"..{module}" if self.package else f".{module}"

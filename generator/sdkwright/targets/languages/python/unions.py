@@ -25,6 +25,7 @@ from sdkwright.ir.types import (
     Type,
     TypeId,
 )
+from sdkwright.targets.languages.python.enums import is_of_literals, literals_view
 from sdkwright.targets.languages.python.errors import error_class
 from sdkwright.targets.languages.python.layout import (
     Brackets,
@@ -66,6 +67,8 @@ def union_view(
         value = annotations.union(*members)
         view = _alias(plain, value, declaration, annotations)
         return TypeView(aliases=(view,))
+    if is_of_literals(declaration, annotations):
+        return literals_view(declaration, annotations)
     if declaration.id in annotations.types.twins:
         members = _members(declaration, annotations, Position.KEY)
         value = annotations.union(*members)
@@ -306,7 +309,6 @@ def _alias(
     arguments = call(alias_class, str(text_literal(name)), value)
     return AliasView(
         name=name,
-        members=(f" = {flat(value)}",),
         lines=Code(named_alias(name, arguments)),
         doc=annotations.types.texts.of_declaration(declaration, indent=0),
     )

@@ -9,14 +9,10 @@ from sdkwright.emit.code import Code
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldView:
-    """A field of a model or a key of a TypedDict: its lines, and its docstring if it has one.
-
-    ``member`` is what the package's surface shows behind the class's name: ``.size: Optional[int] = None``.
-    """
+    """A field of a model or a key of a TypedDict: its lines, and its docstring if it has one."""
 
     lines: Code
     doc: Code | None = None
-    member: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,20 +26,14 @@ class ClassView:
     tail: Code | None = None
     spaced: bool = False
 
-    @property
-    def members(self) -> tuple[str, ...]:
-        """What the package's surface shows of the fields."""
-        return tuple(field.member for field in self.fields if field.member)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AliasView:
-    """A name for a type: its lines and docstring. ``members`` are what the package's surface shows of its values."""
+    """A name for a type: its lines and docstring."""
 
     name: str
     lines: Code
     doc: Code | None
-    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
