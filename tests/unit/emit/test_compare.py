@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sdkwright.emit.compare import compare, short_diff
 from sdkwright.emit.folder import Folder
-from sdkwright.emit.record import FILES_PATH, NOTHING
+from sdkwright.emit.record import FILES_PATH, INPUTS_PATH, NOTHING
 from sdkwright.emit.recording import with_record
 from sdkwright.emit.tree import Artifact, Tree
 from sdkwright.emit.write import write
@@ -25,7 +25,10 @@ def test_changed_missing_and_stale_files_are_told_apart(tmp_path: Path) -> None:
     write(_tree(same="1", changed="1", stale="1"), tmp_path)
     found = compare(_tree(same="1", changed="2", missing="1"), Folder(tmp_path))
     assert [artifact.path for artifact in found.changed] == ["changed"]
-    assert [artifact.path for artifact in found.recorded] == [FILES_PATH]
+    assert [artifact.path for artifact in found.recorded] == [
+        FILES_PATH,
+        INPUTS_PATH,
+    ]
     assert [artifact.path for artifact in found.missing] == ["missing"]
     assert found.stale == ("stale",)
     assert found.drifted
