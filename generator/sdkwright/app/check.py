@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sdkwright.app.build_targets import BuiltTarget, build_targets
@@ -13,7 +13,7 @@ from sdkwright.app.order import Order
 from sdkwright.app.output_findings import about_output
 from sdkwright.app.pipeline import Progress
 from sdkwright.core.catalogue.document import LOAD_UNREADABLE
-from sdkwright.core.diagnostics import Diagnostic
+from sdkwright.core.diagnostics import Diagnostic, Severity
 from sdkwright.core.json import JsonObject
 from sdkwright.core.report import json_report
 from sdkwright.emit.compare import Comparison, compare, short_diff
@@ -103,7 +103,7 @@ def check(order: Order, targets: Mapping[str, Target], progress: Progress) -> Ch
     build = build_targets(order, targets, progress)
     drifts: list[Drift] = []
     unknown = {target.name for target in order.targets}
-    findings = list(build.findings)
+    findings = list(build.findings if order.strict else _errors(build.findings))
     verdict = build.verdict
     for built in build.targets:
         output = built.target.output
@@ -131,6 +131,16 @@ def check(order: Order, targets: Mapping[str, Target], progress: Progress) -> Ch
         findings=tuple(findings),
         verdict=verdict,
     )
+
+
+def _errors(findings: Iterable[Findings]) -> Iterator[Findings]:
+    """What keeps a target from being made. The rest is about documents, and told by who reads these for it."""
+    for group in findings:
+        errors = tuple(
+            one for one in group.diagnostics if one.rule.severity is Severity.ERROR
+        )
+        if errors:
+            yield replace(group, diagnostics=errors)
 
 
 def check_report(order: Order, checked: Checked) -> JsonObject:

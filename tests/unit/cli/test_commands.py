@@ -407,3 +407,14 @@ def test_what_a_terminal_cannot_show_is_replaced(
     assert "internal error" not in said
     assert "`\\u65e5\\u672c`" in said
     assert "unchanged -> \\u" in said
+
+
+def test_check_leaves_warnings_about_the_document_to_who_reads_it_for_them(
+    tmp_path: Path,
+) -> None:
+    broken = {"/a": {"get": operation("a", answer={"type": "strng"})}}
+    _with_document(tmp_path, document_of_paths(broken))
+    done = _run(tmp_path, "check", *_SPEC)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "unknown-type" in _run(tmp_path, "check", *_SPEC, "--strict").stderr
+    assert "unknown-type" in _run(tmp_path, "generate", *_SPEC).stderr
