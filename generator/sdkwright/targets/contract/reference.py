@@ -62,8 +62,17 @@ class ErrorRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeRow:
+    """What a method gives where an argument is as ``condition`` says, in code; ``by_default`` where it is left out too."""
+
+    condition: str
+    by_default: bool
+    responses: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OperationReference:
-    """An operation as its group's page shows it."""
+    """An operation as its group's page shows it; ``outcomes`` where an argument chooses the response."""
 
     id: str
     method_name: str
@@ -74,6 +83,7 @@ class OperationReference:
     snippets: tuple[Snippet, ...]
     parameters: tuple[Row, ...]
     response: Cell | None
+    outcomes: tuple[OutcomeRow, ...] = ()
     errors: tuple[ErrorRow, ...]
 
 

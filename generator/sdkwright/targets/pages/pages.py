@@ -11,6 +11,7 @@ from sdkwright.targets.contract.reference import (
     FieldsSection,
     GroupReference,
     OperationReference,
+    OutcomeRow,
     Reference,
     Row,
     Section,
@@ -96,6 +97,7 @@ def _operation(operation: OperationReference, page: str, html: str) -> Operation
         samples=tuple(_sample(snippet) for snippet in operation.snippets),
         parameters=_rows("Parameter", operation.parameters, page, html),
         response=_response(operation, page),
+        outcomes=_outcomes(operation.outcomes, page),
         errors=_errors(operation.errors),
     )
 
@@ -113,6 +115,17 @@ def _response(operation: OperationReference, page: str) -> Code | None:
     if operation.response is None:
         return None
     return Code(f"**{cell_text(operation.response, page)}**")
+
+
+def _outcomes(rows: Sequence[OutcomeRow], page: str) -> Code | None:
+    """What comes where, a line each; None where nothing chooses."""
+    lines: list[str] = []
+    for row in rows:
+        condition = str(code_span(row.condition))
+        where = f"{condition}, or without it" if row.by_default else condition
+        responses = (f"**{cell_text(one, page)}**" for one in row.responses)
+        lines.append(f"* {where}: {' or '.join(responses)}")
+    return Code("\n".join(lines)) if lines else None
 
 
 def _errors(rows: Sequence[ErrorRow]) -> Code:

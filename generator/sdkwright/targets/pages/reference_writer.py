@@ -17,13 +17,14 @@ from sdkwright.ir.declarations import (
     ObjectDeclaration,
     UnionDeclaration,
 )
-from sdkwright.ir.types import Type
+from sdkwright.ir.types import Ref, Type
 from sdkwright.targets.contract.reference import (
     Cell,
     FieldsSection,
     GroupReference,
     Link,
     OperationReference,
+    OutcomeRow,
     Reference,
     Row,
     Snippet,
@@ -40,6 +41,7 @@ from sdkwright.targets.pages.markup import data
 from sdkwright.targets.pages.type_texts import NO_PAGE
 from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.choosers import Chooser, Outcome
 from sdkwright.targets.reading.deprecations import deprecation_note
 from sdkwright.targets.reading.example_text import example_text
 from sdkwright.targets.reading.package import SdkPackage
@@ -82,6 +84,10 @@ class ReferenceWriter(ABC):
     @abstractmethod
     def response(self, call: Call, result: Type) -> Cell:
         """What a method gives."""
+
+    @abstractmethod
+    def condition(self, call: Call, chooser: Chooser, outcome: Outcome) -> str | None:
+        """What is given for one of the outcomes, in code; None where no signature tells them apart."""
 
     def usage(self, declaration: Declaration) -> Snippet | None:
         """A type's sample, if its page has one."""
@@ -155,6 +161,7 @@ class ReferenceWriter(ABC):
             snippets=self._snippets(call),
             parameters=tuple(self.parameters(call)),
             response=None if result is None else self.response(call, result),
+            outcomes=tuple(self._outcomes(call)),
             errors=error_rows(
                 call.result,
                 lambda target: names.types[target].qualified,
@@ -167,6 +174,25 @@ class ReferenceWriter(ABC):
         if self._package.options.rules.shares_modules:
             return (f"*{data(text)}*",)
         return (Link(data(text), NO_PAGE),)
+
+    def _outcomes(self, call: Call) -> Iterator[OutcomeRow]:
+        chooser = call.result.chooser
+        for outcome in chooser.outcomes if chooser is not None else ():
+            condition = chooser and self.condition(call, chooser, outcome)
+            if condition:
+                responses = (self.response(call, one) for one in outcome.alternatives)
+                yield OutcomeRow(
+                    condition=condition,
+                    by_default=outcome.by_default,
+                    responses=tuple(responses),
+                )
+
+    def type_words(self, types: Iterable[Type]) -> str:
+        """Types by their names, for code."""
+        names = self._package.names.types
+        return " | ".join(
+            names[one.target].qualified for one in types if isinstance(one, Ref)
+        )
 
     def argument_row(self, call: Call, argument: Argument, *, required: bool) -> Row:
         """The row of an argument that is no property of a body."""

@@ -26,6 +26,7 @@ class OperationView:
     samples: tuple[SampleView, ...]
     parameters: Code
     response: Code | None
+    outcomes: Code | None
     errors: Code
 
 

@@ -42,6 +42,11 @@ class Outcome:
     by_default: bool = False
     alternatives: tuple[Type, ...]
 
+    @property
+    def known(self) -> Iterator[str | bool]:
+        """Its values, which are texts or one of two."""
+        return (one for one in self.values if isinstance(one, str | bool))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chooser:

@@ -16,11 +16,13 @@ from sdkwright.targets.contract.reference import (
     VariantsSection,
 )
 from sdkwright.targets.languages.python.cells import Cells, wrapper_of
+from sdkwright.targets.languages.python.literals import scalar_literal
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.snippets import LANGUAGE, Snippets
 from sdkwright.targets.naming.member_names import member_key
 from sdkwright.targets.pages.reference_writer import ReferenceWriter
 from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.choosers import Chooser, Outcome
 from sdkwright.targets.reading.example_text import example_text
 
 RETRY_PAGE = "models/utils/retryconfig.md"
@@ -76,11 +78,21 @@ class _PythonReference(ReferenceWriter):
         yield from sorted(rows, key=lambda row: not row.required)
         yield _RETRIES
 
+    def condition(self, call: Call, chooser: Chooser, outcome: Outcome) -> str | None:
+        """See the base class."""
+        if chooser.inner is not None:
+            return None
+        name = self._names.arguments[call.operation.origin, chooser.argument.origin]
+        if outcome.bodies:
+            return f"{name}: {self.type_words(outcome.bodies)}"
+        return ", ".join(f"{name}={scalar_literal(one)}" for one in outcome.known)
+
     def response(self, call: Call, result: Type) -> Cell:
         """See the base class."""
         inner = without_null(result)
         is_named = isinstance(inner, Ref) and inner.target in self._names.types
-        types = (inner,) if is_named else call.result.alternatives
+        is_one = is_named or result != call.result.type
+        types = (inner,) if is_one else call.result.alternatives
         cells = [self._one_result(one) for one in types]
         if len(cells) > 1:
             rest = (piece for one in cells[1:] for piece in (", ", *one))

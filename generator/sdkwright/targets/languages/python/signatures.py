@@ -131,9 +131,5 @@ def _known(outcome: Outcome, annotations: Annotations) -> Expression:
         position = Position.ARGUMENT
         bodies = (annotations.annotation(one, position) for one in outcome.bodies)
         return annotations.union(*bodies)
-    literals = (
-        str(scalar_literal(value))
-        for value in outcome.values
-        if isinstance(value, str | bool)
-    )
+    literals = (str(scalar_literal(value)) for value in outcome.known)
     return subscript(annotations.imports.use("typing", "Literal"), *literals)

@@ -71,6 +71,9 @@ class CallCode:
             return _loop("item", margin, has_comment, items)
         if result.is_always_stream and len(result.alternatives) == 1:
             return _loop("event", margin, has_comment, items)
+        if streamed and result.chooser is not None:
+            # The signature says that it is one.
+            return _loop("event", margin, has_comment, items)
         if streamed and self._can_be_asked(result):
             asked = "result && " if result.may_be_empty else ""
             return [

@@ -45,6 +45,8 @@ _UNCHECKED = (
     Code("The package depends on no other."),
     Code("a response that isn't what the API promises"),
 )
+_FORM = Code("A whole form is taken as `FormData`, too.")
+_FORM_IN_REQUEST = Code("A whole form is taken as `body`, a `FormData`, too.")
 _CHECKED = (
     Code(
         "Beside the package you need\n[zod](https://zod.dev) 4, which it has as a peer dependency. The schemas that it checks by are"
@@ -110,6 +112,7 @@ def _readme(package: Package) -> ReadmePage:
         functions=tuple(_functions(api, names, options.prose_html)),
         typed_errors=tuple(_typed_errors(package)),
         broken_promise=_CHECKED[1] if options.validate else _UNCHECKED[1],
+        whole_form=_FORM_IN_REQUEST if options.rules.flat_requests else _FORM,
         samples={},
     )
 

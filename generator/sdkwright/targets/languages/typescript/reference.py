@@ -26,15 +26,18 @@ from sdkwright.targets.languages.typescript.arguments import (
     is_request_optional,
 )
 from sdkwright.targets.languages.typescript.cells import OCTETS, Cells
+from sdkwright.targets.languages.typescript.literals import value_literal
 from sdkwright.targets.languages.typescript.member_names import EXTRAS
 from sdkwright.targets.languages.typescript.model_samples import ModelSamples
 from sdkwright.targets.languages.typescript.package import Package
+from sdkwright.targets.languages.typescript.signatures import chooser_key
 from sdkwright.targets.languages.typescript.snippets import Snippets
 from sdkwright.targets.languages.typescript.type_names import folders, namespace_of
 from sdkwright.targets.pages.markup import data
 from sdkwright.targets.pages.reference_writer import ReferenceWriter
 from sdkwright.targets.reading.arguments import CallForm
 from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.choosers import Chooser, Outcome
 
 RETRY_PAGE = "lib/utils/retryconfig.md"
 _REQUEST_INIT = ExternalLink(
@@ -85,6 +88,7 @@ class _TypeScriptReference(ReferenceWriter):
         errors = namespace_of(where.errors)
         super().__init__(package, errors=errors, snippets=Snippets(package).of)
         self._options = package.options
+        self._names = package.names
         self._cells = Cells(package.api, package.names)
         self._samples = ModelSamples(package)
 
@@ -95,6 +99,13 @@ class _TypeScriptReference(ReferenceWriter):
     def map(self, value: Type) -> Cell:
         """See the base class."""
         return ("Record<string, ", *self._cells.of(value), ">")
+
+    def condition(self, call: Call, chooser: Chooser, outcome: Outcome) -> str | None:
+        """See the base class."""
+        name = chooser_key(call, chooser, self._names)
+        if outcome.bodies:
+            return f"{name}: {self.type_words(outcome.bodies)}"
+        return ", ".join(f"{name}: {value_literal(one)}" for one in outcome.known)
 
     def response(self, call: Call, result: Type) -> Cell:
         """See the base class."""

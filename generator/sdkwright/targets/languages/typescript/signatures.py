@@ -23,6 +23,7 @@ from sdkwright.targets.languages.typescript.literals import (
     text_literal,
     value_literal,
 )
+from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.paging import call_value
 from sdkwright.targets.languages.typescript.types import Types
@@ -200,7 +201,7 @@ def _chosen(
     """The arguments of a call where the chooser has one of an outcome's values."""
     text = _values(chooser, outcome, types)
     if call.request.form is not CallForm.ARGUMENTS:
-        inside = _inside(_key(call, chooser, types), text, outcome)
+        inside = _inside(chooser_key(call, chooser, types.names), text, outcome)
         whole = f"{request_text(call, types)} & {inside}"
         is_optional = outcome.by_default and bool(called.arguments[0].mark)
         request = argument(REQUEST, whole, optional=is_optional)
@@ -209,7 +210,7 @@ def _chosen(
     before, after = called.arguments[:position], called.arguments[position + 1 :]
     is_optional = outcome.by_default and not chooser.argument.required
     if chooser.inner is not None:
-        inside = _inside(_key(call, chooser, types), text, outcome)
+        inside = _inside(chooser_key(call, chooser, types.names), text, outcome)
         body = _text(chooser.argument, types)
         whole = f"({body})" if is_form(chooser.argument.body) else body
         text = f"{whole} & {inside}"
@@ -237,12 +238,12 @@ def _inside(key: str, text: str, outcome: Outcome) -> str:
     return f"{{ {name}: {text} }}"
 
 
-def _key(call: Call, chooser: Chooser, types: Types) -> str:
-    """What a request, or a whole body, calls the chooser."""
-    wrapper, fields = call.request.wrapper, types.names.fields
+def chooser_key(call: Call, chooser: Chooser, names: Names) -> str:
+    """What a request, a whole body or a function calls the chooser."""
+    wrapper = call.request.wrapper
     if call.request.form is CallForm.WRAPPER and wrapper is not None:
         chosen = chooser.argument if chooser.inner is None else chooser.inner
-        return fields[wrapper.id, chosen.origin]
+        return names.fields[wrapper.id, chosen.origin]
     if chooser.inner is None or chooser.owner is None:
-        raise TypeError("what chooses in a whole body is a property of it")
-    return fields[chooser.owner, chooser.inner.name.source]
+        return names.arguments[call.operation.origin, chooser.argument.origin]
+    return names.fields[chooser.owner, chooser.inner.name.source]

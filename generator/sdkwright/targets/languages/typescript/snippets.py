@@ -165,13 +165,14 @@ class Snippets(SnippetWriter[Variation]):
         function = self._names.functions[call.operation.origin]
         local = _local(function, self._names.variable)
         sample = self.operation_sample(call, events=False)
+        is_stream = call.result.chooser is not None and self.gives_stream(call, sample)
         own_arguments = self._code_of.arguments(call, sample, code, 2)
         arguments = ", ".join((self._names.variable, *own_arguments))
         statement = f"  const res = await {local}({arguments});"
         failure = f'console.log("{function} failed:", res.error);'
         unpacked = "const { value: result } = res;"
         if self._style == "throw":
-            handled = self._code_of.handling(call, "  ")
+            handled = self._code_of.handling(call, "  ", streamed=is_stream)
             answer = ["", f"  {unpacked}", "", *handled] if handled else []
             return [
                 statement,
@@ -181,7 +182,7 @@ class Snippets(SnippetWriter[Variation]):
                 "  }",
                 *answer,
             ]
-        handled = self._code_of.handling(call, "    ")
+        handled = self._code_of.handling(call, "    ", streamed=is_stream)
         if not handled:
             return [statement, "  if (!res.ok) {", f"    {failure}", "  }"]
         return [

@@ -46,7 +46,7 @@ class ReadmePage:
     """``README.md``. ``samples`` are programs by the section that shows them; without operations there are none.
 
     ``dependencies`` says what other packages are needed, ``broken_promise`` which responses are errors though their
-    status is a success's.
+    status is a success's, ``whole_form`` how a form is given at once.
     """
 
     facts: ReadmeFacts
@@ -56,6 +56,7 @@ class ReadmePage:
     functions: tuple[Code, ...]
     typed_errors: tuple[Code, ...]
     broken_promise: Code
+    whole_form: Code
     samples: Mapping[str, Code]
 
 

@@ -168,11 +168,7 @@ def test_a_call_that_may_stream_is_asked_to() -> None:
 
     assert "chat({\n    stream: true,\n  });" in section
     assert (
-        "  if (Symbol.asyncIterator in result) {\n"
-        "    for await (const event of result) {\n"
-        "      console.log(event);\n"
-        "    }\n"
-        "  }\n"
+        "  for await (const event of result) {\n    console.log(event);\n  }\n"
     ) in section
 
 
