@@ -64,3 +64,28 @@ def test_an_installed_wheel_finds_its_templates(
         text=True,
     )
     assert done.stdout.strip().endswith("/site/sdkwright/_templates")
+
+
+def test_an_installed_wheel_is_known_by_what_it_holds(
+    wheel: zipfile.ZipFile, tmp_path: Path
+) -> None:
+    """Two builds of one version are told apart, and a package says of which it is."""
+    wheel.extractall(tmp_path / "site")
+    code = (
+        "import sys; sys.path.insert(0, 'site');"
+        "from sdkwright.app.generator import this_generator as g; print(g().line, g().checkout)"
+    )
+
+    def line() -> list[str]:
+        command = [sys.executable, "-P", "-c", code]
+        done = subprocess.run(
+            command, cwd=tmp_path, check=True, capture_output=True, text=True
+        )
+        return done.stdout.split()
+
+    version, digest, checkout = line()
+    assert (len(digest), checkout) == (16, "None")
+    assert line() == [version, digest, checkout]
+    template = tmp_path / "site/sdkwright/_templates/python/sdk.py.jinja"
+    template.write_text(template.read_text() + "\n")
+    assert line()[1] not in (digest, "checkout")
