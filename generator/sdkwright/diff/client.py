@@ -32,6 +32,20 @@ def client_differences(sides: Sides) -> Iterator[Difference]:
             yield from _travels(pair)
 
 
+def text_differences(sides: Sides) -> Iterator[Difference]:
+    """Texts that people read are others: once, wherever they stand."""
+    if sides.old.texts != sides.new.texts:
+        yield Difference(
+            rule=rules.TEXTS,
+            origin="#",
+            is_gone=False,
+            title="texts changed",
+            text="comments and pages",
+            levels=frozenset(),
+            wire=Wire.NONE,
+        )
+
+
 def _own(sides: Sides, kind: Kind, side: int) -> list[Symbol]:
     surface = (sides.old, sides.new)[side]
     return [

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from sdkwright.core.pointer import Pointer
 from sdkwright.diff import rules
-from sdkwright.diff.client import client_differences
+from sdkwright.diff.client import client_differences, text_differences
 from sdkwright.diff.difference import Difference
 from sdkwright.diff.methods import method_differences
 from sdkwright.diff.sides import Sides
@@ -31,7 +31,7 @@ def compare(old: Surface, new: Surface) -> tuple[Difference, ...]:
         *method_differences(sides),
         *type_differences(sides),
     ]
-    kept = _without_parts(differences)
+    kept = _without_parts(differences) if differences else text_differences(sides)
     return tuple(sorted(kept, key=lambda one: (one.origin, one.rule.code, one.title)))
 
 

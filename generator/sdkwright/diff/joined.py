@@ -87,16 +87,17 @@ def of_kind(surface: Surface, kind: Kind) -> list[Symbol]:
     return [one for one in surface.symbols if one.kind is kind]
 
 
+def place_of(method: Symbol) -> str:
+    """Method and path of an operation, whatever its variables are called."""
+    return _VARIABLE.sub("{}", method.key)
+
+
 def join_methods(old: Surface, new: Surface) -> Joined:
     """Operations: by method and path, whatever its variables are called; then by id; then by what users call them."""
-
-    def place(symbol: Symbol) -> object:
-        return _VARIABLE.sub("{}", symbol.key)
-
     return join(
         of_kind(old, Kind.METHOD),
         of_kind(new, Kind.METHOD),
-        place,
+        place_of,
         lambda symbol: symbol.called or None,
         lambda symbol: symbol.path,
     )
@@ -118,6 +119,9 @@ class JoinedTypes:
             Pair(self.old[key], self.new[value]) for key, value in self.new_of.items()
         ]
         self._waiting += methods.pairs
+        for pair in methods.pairs:
+            # What holds a call's arguments is the operation's own.
+            self._join(f"{pair.old.origin}#request", f"{pair.new.origin}#request")
         while self._waiting:
             pair = self._waiting.pop()
             self._walk(pair.old.type, pair.new.type)
@@ -209,6 +213,8 @@ def _is_alike(pair: Pair) -> bool:
     if old.form is not new.form:
         return False
     if old.form is Form.UNION:
+        return True
+    if old.key.endswith("#request"):
         return True
     keys, others = {one.key for one in old.members}, {one.key for one in new.members}
     return 2 * len(keys & others) >= len(keys | others)

@@ -36,7 +36,9 @@ _INSIDE = {"items": "[]", "additionalProperties": "{}"}
 
 def label(pointer: Pointer) -> str:
     """``OrderInput.currency`` of a component's property; ``GET /orders: 200`` of what is written in an operation."""
-    plain = pointer.partition("#request")[0].removesuffix("#input")
+    if pointer.endswith("#input"):
+        return f"{label(pointer.removesuffix('#input'))} as it is sent"
+    plain = pointer.partition("#request")[0]
     match tokens_of(plain):
         case ("components", _, name, *rest):
             return name + _steps(rest)

@@ -11,6 +11,7 @@ from sdkwright.diff.difference import Difference, levels, wire_of
 from sdkwright.diff.joined import Joined, Pair
 from sdkwright.diff.rules import Level, Rule, Wire
 from sdkwright.diff.sides import Retyped, Sides, retyped_title
+from sdkwright.ir.types import without_null
 from sdkwright.targets.contract.surface import Kind, Symbol, Way
 
 _CALL, _READ, _RUN = Level.CALL, Level.READ, Level.RUN
@@ -254,6 +255,8 @@ class Members:
             return
         way = _way(owner)
         breaks, on_wire = felt(change, way)
+        if _CALL in breaks and self._stays_callable(old, new):
+            breaks = (breaks - {_CALL}) | {_RUN}
         before, after = self._sides.old_type(old), self._sides.new_type(new)
         text = f"{self._path(new)}: {before} -> {after}"
         if before == after:
@@ -266,6 +269,13 @@ class Members:
             breaks,
             wire_of(breaks=on_wire, adds=not on_wire),
         )
+
+    def _stays_callable(self, old: Symbol, new: Symbol) -> bool:
+        """Whether all that callers gave still is a value, though null now says that there is none."""
+        if old.type is None or new.required:
+            return False
+        plain = self._sides.retyped(without_null(old.type), new.type)
+        return self._sides.new.spelling.null_is_absent and plain.takes
 
 
 def _way(owner: Owner) -> Way:

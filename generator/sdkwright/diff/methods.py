@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from sdkwright.diff import rules
 from sdkwright.diff.difference import Difference, joined_words, wire_of
-from sdkwright.diff.joined import Joined, Pair, by_key, join
+from sdkwright.diff.joined import Joined, Pair, by_key, join, place_of
 from sdkwright.diff.labels import label
 from sdkwright.diff.members import Members, Owner, felt, type_rule
 from sdkwright.diff.rules import Level, Rule, Wire
@@ -60,7 +60,7 @@ class _Method:
         """All of them."""
         old, new = self._old, self._new
         yield from self._names()
-        if _place(old.key) != _place(new.key):
+        if place_of(old) != place_of(new):
             yield self._one(
                 rules.METHOD_MOVED,
                 f"{old.key} -> {new.key}",
@@ -298,11 +298,6 @@ def is_weaker(old: str | None, new: str | None) -> bool:
     if old is None or new is None:
         return False
     return set(old.split(", or ")) <= set(new.split(", or "))
-
-
-def _place(key: str) -> str:
-    """Method and path without the names of variables."""
-    return "".join(part.partition("}")[2] or part for part in key.split("{"))
 
 
 def _is_body(symbol: Symbol) -> bool:

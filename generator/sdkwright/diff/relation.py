@@ -49,6 +49,8 @@ WIRE = Spelling(
     is_invariant=False,
     takes_any_text=False,
     passes_anything=False,
+    compares_strictly=True,
+    null_is_absent=False,
 )
 """What travels: any text of a format is a text, any integer a number; types have no names."""
 

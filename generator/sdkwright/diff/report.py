@@ -57,8 +57,8 @@ def _block(one: Judged, place: Place) -> Iterator[str]:
             level.value for level in _ORDER if level in change.levels(name)
         )
         text = effect_text(change, name)
-        yield f"  {name:<{margin}}{change.bump(name).word:<7}{words:<6}{text}".rstrip()
-    yield f"  {'wire':<{margin}}{change.wire.word:<13}{wire_text(change)}".rstrip()
+        yield f"  {name:<{margin}}{change.bump(name).word:<7}{words:<5} {text}".rstrip()
+    yield f"  {'wire':<{margin}}{change.wire.word:<12} {wire_text(change)}".rstrip()
     if one.accepted is not None:
         until = f", until {one.accepted.until}" if one.accepted.until else ""
         yield f"  {'accepted':<{margin}}{one.accepted.reason}{until}"

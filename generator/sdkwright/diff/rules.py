@@ -204,11 +204,15 @@ VALUE_RENAMED: Final = Rule(
 )
 ENUM_OPENED: Final = Rule(
     code="enum/opened",
-    levels=(_READ,),
+    levels=(_READ, _WIRE),
+    wire="released clients know only the old values",
     advice="this breaks once; from then on new values don't",
 )
 ENUM_CLOSED: Final = Rule(
-    code="enum/closed", levels=(_CALL,), advice="leave the enum open"
+    code="enum/closed",
+    levels=(_CALL, _WIRE),
+    wire="released clients may send other values",
+    advice="leave the enum open",
 )
 VARIANT_ADDED: Final = Rule(
     code="variant/added",

@@ -12,6 +12,7 @@ from sdkwright.diff.members import Members, felt, owner_of, type_rule
 from sdkwright.diff.rules import Level, Rule, Wire
 from sdkwright.diff.sides import Sides, retyped_title
 from sdkwright.diff.types_within import referenced_ids
+from sdkwright.ir.types import Const, Ref
 from sdkwright.targets.contract.surface import Form, Kind, Symbol, Way
 
 _CALL, _READ = Level.CALL, Level.READ
@@ -197,6 +198,20 @@ class _Type:
             wire_of(breaks=on_wire, adds=not on_wire),
         )
 
+    @property
+    def _is_compared(self) -> bool:
+        """Whether programs that compare with what never comes are wrong."""
+        return self._sides.new.spelling.compares_strictly and not self._new.opens
+
+    def _is_told(self, variant: Symbol) -> bool:
+        """Whether programs ask for a member by a constant that it alone has, and are wrong where nothing has it."""
+        targets = () if variant.type is None else referenced_ids(variant.type)
+        fields = (
+            one for target in targets for one in self._sides.types.old[target].members
+        )
+        is_told = any(isinstance(one.type, Const) for one in fields)
+        return is_told and self._sides.new.spelling.compares_strictly
+
     def _values(self) -> Iterator[Difference]:
         old, new, owner = self._old, self._new, self._owner
         joined = join(old.members, new.members, by_key)
@@ -219,7 +234,7 @@ class _Type:
                 f"{owner.path} has {value.path or value.key} no longer",
                 levels(
                     (_CALL, owner.is_sent and (is_named or not takes_any)),
-                    (_READ, owner.is_received and (is_named or not new.opens)),
+                    (_READ, owner.is_received and (is_named or self._is_compared)),
                 ),
                 wire_of(breaks=owner.is_sent),
                 origin=value.origin,
@@ -271,11 +286,13 @@ class _Type:
         olds = {moved(one): one for one in old.members}
         for variant in new.members:
             if variant.key not in olds:
+                union = Ref(old.key)
+                is_known = self._sides.retyped(union, variant.type).gives
                 yield self._one(
                     rules.VARIANT_ADDED,
                     f"{self._label}: new member {_variant(variant)}{owner.only}",
                     f"{owner.path} may be {self._sides.new_type(variant)}, too",
-                    levels((_READ, owner.is_received and not new.opens)),
+                    levels((_READ, owner.is_received and not (new.opens or is_known))),
                     wire_of(breaks=owner.is_received and not old.opens, adds=True),
                 )
         keys = {one.key for one in new.members}
@@ -287,7 +304,7 @@ class _Type:
                     f"{owner.path} is {self._sides.old_type(variant)} no longer",
                     levels(
                         (_CALL, owner.is_sent),
-                        (_READ, owner.is_received and not new.opens),
+                        (_READ, owner.is_received and self._is_told(variant)),
                     ),
                     wire_of(breaks=owner.is_sent),
                 )

@@ -9,13 +9,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+CALL = "call"
+READ = "read"
+
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """What a line uses: a symbol by its key, as source that calls (`call`) or that reads results (`read`)."""
+    """What a line uses: a symbol by its key, as source that calls (`call`) or that reads results (`read`).
+
+    ``names`` says that it does no more than name the symbol: of what can't be named nothing can be read.
+    """
 
     key: str
     level: str
+    names: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,21 +50,20 @@ class ProbeWriter:
             self.lines.append(line)
             self.uses[len(self.lines)] = Use(key, level)
 
+    def name(self, key: str, line: str) -> None:
+        """A line that names a symbol."""
+        self.lines.append(line)
+        self.uses[len(self.lines)] = Use(key, CALL, names=True)
+
     def probe(self) -> Probe:
         """The program."""
         return Probe(text="\n".join(self.lines) + "\n", uses=dict(self.uses))
 
 
-CALL = "call"
-READ = "read"
-
-
 def felt(probe: Probe, lines: Sequence[int]) -> frozenset[tuple[str, str]]:
-    """The symbols and levels of lines with errors. Of a symbol that can't be named, or called, nothing can be read."""
+    """The symbols and levels of lines with errors."""
     uses = [probe.uses[line] for line in lines if line in probe.uses]
-    called = {use.key for use in uses if use.level == CALL}
+    gone = {use.key for use in uses if use.names}
     return frozenset(
-        (use.key, use.level)
-        for use in uses
-        if use.level == CALL or use.key not in called
+        (use.key, use.level) for use in uses if use.level == CALL or use.key not in gone
     )

@@ -105,6 +105,8 @@ class Spelling:
     ``widens`` has the spellings of which values are of another one too. ``is_nominal``: a class is no other one that has
     the same members. ``is_invariant``: a list of something is none of something wider. ``takes_any_text``: programs may
     give an open list of values any other one. ``passes_anything``: what may be any value stands for any type.
+    ``compares_strictly``: checkers refuse comparisons with what a value never is. ``null_is_absent``: what needn't be
+    given may be given as null, which says as much.
     """
 
     scalars: Mapping[str, str]
@@ -114,13 +116,18 @@ class Spelling:
     is_invariant: bool
     takes_any_text: bool
     passes_anything: bool
+    compares_strictly: bool
+    null_is_absent: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surface:
-    """All symbols of a package, sorted by kind and key. ``package`` is what programs import."""
+    """All symbols of a package, sorted by kind and key. ``package`` is what programs import; ``texts`` is another one
+    where the document's texts are others.
+    """
 
     language: str
     package: str
+    texts: str = ""
     spelling: Spelling
     symbols: tuple[Symbol, ...]

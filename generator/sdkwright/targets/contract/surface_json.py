@@ -22,7 +22,14 @@ from sdkwright.targets.contract.surface_types import NoSurface, type_json, type_
 
 _STRANGE = "it isn't as this program writes it"
 
-_TRAITS = ("is_nominal", "is_invariant", "takes_any_text", "passes_anything")
+_TRAITS = (
+    "is_nominal",
+    "is_invariant",
+    "takes_any_text",
+    "passes_anything",
+    "compares_strictly",
+    "null_is_absent",
+)
 
 FORMAT = 1
 """Raised when readers of older files would misunderstand."""
@@ -34,6 +41,7 @@ def surface_text(surface: Surface) -> str:
         "format": FORMAT,
         "language": surface.language,
         "package": surface.package,
+        "texts": surface.texts,
         "spelling": asdict(surface.spelling),
     }
     lines = [f"{_line(name)}: {_line(value)}," for name, value in head.items()]
@@ -50,6 +58,7 @@ def read_surface_text(text: str) -> Surface:
         return Surface(
             language=str(surface["language"]),
             package=str(surface["package"]),
+            texts=str(surface["texts"]),
             spelling=_spelling_of(surface["spelling"]),
             symbols=tuple(_symbol_of(one) for one in surface["symbols"]),
         )

@@ -75,9 +75,18 @@ class _Program(Program):
         whole = [f"package.{client.path}()", *body]
         self.function(client.key, CALL, ["value: Any"], whole)
 
+    @property
+    def client_argument(self) -> str:
+        """See the base class."""
+        return f"client: package.{self.client.path}"
+
+    def naming(self, method: Symbol) -> str:
+        """See the base class."""
+        return f"_ = client.{method.path}"
+
     def method(self, symbol: Symbol) -> None:
         """See the base class."""
-        client = f"client: package.{self.client.path}"
+        client = self.client_argument
         members = symbol.members
         named = [(one.path, f"a{number}") for number, one in enumerate(members)]
         arguments = [
@@ -125,13 +134,17 @@ class _Program(Program):
             for number, one in enumerate(fields)
         ]
 
-    def making_value(self, alias: str) -> str:
+    def making_value(self, symbol: Symbol, alias: str) -> list[str]:
         """See the base class."""
-        return f"made: {alias} = value"
+        lines = [f"made: {alias} = value"]
+        unknown = _UNKNOWN.get(symbol.type) if symbol.form is Form.ENUM else None
+        if unknown and symbol.opens:
+            lines.append(f"other: {alias} = {unknown}({_OTHERS[unknown]})")
+        return lines
 
     def reading_value(self, symbol: Symbol, spelled: str) -> list[str]:
         """See the base class."""
-        return [f"read: {spelled} = value"]
+        return [f"read: {'object' if symbol.opens else spelled} = value"]
 
     def _written(self, type_: Type | None, value: str) -> tuple[Type | None, str]:
         """What is asked for, and the value made of it: lists and maps are written in place."""
@@ -160,8 +173,8 @@ class _Program(Program):
         """See the base class."""
         texts = (_WORDS.get(one.key, one.key) for one in symbol.members)
         literal = f"Literal[{', '.join(texts)}]"
-        unknown = _UNKNOWN.get(symbol.type) if symbol.opens and is_read else None
-        return f"Union[{literal}, {unknown}]" if unknown else literal
+        # Of an open one people read what they know, and are ready for anything else.
+        return "Any" if symbol.opens and is_read else literal
 
     def union(self, members: Iterable[str], *, is_open: bool) -> str:
         """See the base class."""
@@ -208,6 +221,10 @@ _SEVERAL: Mapping[type, str] = {
 }
 _WORDS: Mapping[str, str] = {"true": "True", "false": "False"}
 
+_OTHERS: Mapping[str, str] = {
+    "types.UnrecognizedStr": '"another"',
+    "types.UnrecognizedInt": "-99",
+}
 _UNKNOWN: Mapping[Type | None, str] = {
     Scalar(ScalarKind.STRING): "types.UnrecognizedStr",
     Scalar(ScalarKind.INTEGER): "types.UnrecognizedInt",

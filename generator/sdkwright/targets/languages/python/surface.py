@@ -52,6 +52,8 @@ _SPELLING = Spelling(
     is_invariant=True,
     takes_any_text=False,
     passes_anything=True,
+    compares_strictly=False,
+    null_is_absent=True,
 )
 
 

@@ -65,9 +65,18 @@ class _Program(Program):
         body = [f"{new}();", *(f"{new}({{ {name}: value }});" for name in named)]
         self.function(client.key, CALL, ["value: any"], body)
 
+    @property
+    def client_argument(self) -> str:
+        """See the base class."""
+        return f"client: sdk.{self.client.path}"
+
+    def naming(self, method: Symbol) -> str:
+        """See the base class."""
+        return f"void client.{method.path};"
+
     def method(self, symbol: Symbol) -> None:
         """See the base class."""
-        client = f"client: sdk.{self.client.path}"
+        client = self.client_argument
         members = symbol.members
         arguments = [
             f"a{number}: {self.spelled(one.type)}" for number, one in enumerate(members)
@@ -121,17 +130,24 @@ class _Program(Program):
             )
         return lines
 
-    def making_value(self, alias: str) -> str:
+    def making_value(self, symbol: Symbol, alias: str) -> list[str]:
         """See the base class."""
-        return f"const made: {alias} = value; void made;"
+        lines = [f"const made: {alias} = value; void made;"]
+        if symbol.form is Form.ENUM and symbol.opens:
+            is_text = symbol.type == Scalar(ScalarKind.STRING)
+            other = '"another"' if is_text else "-99"
+            lines.append(f"const other: {alias} = {other}; void other;")
+        return lines
 
     def reading_value(self, symbol: Symbol, spelled: str) -> list[str]:
         """See the base class."""
-        compared = (
-            f"if (value === {one.key}) return;"
-            for one in symbol.members
-            if symbol.form is Form.ENUM
-        )
+        place, values = "value", tuple(one.key for one in symbol.members)
+        if symbol.form is not Form.ENUM:
+            name, values = self.tag(symbol)
+            place = f"value.{name}"
+        compared = (f"if ({place} === {value}) void 0;" for value in values)
+        if symbol.opens:
+            return list(compared)
         return [f"const read: {spelled} = value; void read;", *compared]
 
     def _read_type(self, field: Symbol) -> str:

@@ -42,6 +42,8 @@ _SPELLING = Spelling(
     is_invariant=False,
     takes_any_text=True,
     passes_anything=False,
+    compares_strictly=True,
+    null_is_absent=False,
 )
 
 
@@ -59,7 +61,7 @@ def surface(package: Package) -> Surface:
         errors=package.options.imports.errors or "models",
         aliases=lambda operation, _: (names.functions[operation.origin],),
         arguments=lambda call: _arguments(package, call),
-        is_keyword=lambda call: call.request.form is CallForm.WRAPPER,
+        is_keyword=lambda call: call.request.form is not CallForm.ARGUMENTS,
         type_name=type_name,
         presence=_presence,
         opens=lambda declaration: _opens(declaration, package),
@@ -76,6 +78,12 @@ def _arguments(package: Package, call: Call) -> Mapping[Pointer, str]:
     """What callers write for parameters and body: an argument each, or members of ``request``."""
     names, request = package.names, call.request
     match request.form:
+        case CallForm.BODY if request.flat is not None:
+            owner = request.flat.id
+            return {
+                one.origin: f"{REQUEST}.{names.fields[owner, one.key]}"
+                for one in request.flat.fields
+            }
         case CallForm.BODY:
             return {one.origin: REQUEST for one in request.arguments}
         case CallForm.WRAPPER if request.wrapper is not None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 
 from sdkwright.core.pointer import Pointer, last_token
-from sdkwright.ir.operation import Location, Operation, Server
+from sdkwright.ir.declarations import ObjectDeclaration
+from sdkwright.ir.operation import Location, Operation, RequestBody, Server
 from sdkwright.ir.security import Requirements
 from sdkwright.ir.types import Nullable, Type
 from sdkwright.targets.contract.surface import Form, Kind, Symbol, Way
@@ -118,6 +119,9 @@ def _parameters(
         one.origin for one in call.operation.parameters if one.location is Location.PATH
     ]
     for argument in call.request.arguments:
+        if argument.body is not None and call.request.flat is not None:
+            yield from _pieces(package, argument.body, call.request.flat, written)
+            continue
         yield Symbol(
             kind=Kind.PARAMETER,
             key=_key(argument, places),
@@ -134,6 +138,30 @@ def _parameters(
             deprecated=argument.deprecated,
             way=Way.IN,
             wire=dict(_travels(argument)),
+        )
+
+
+def _pieces(
+    package: SdkPackage,
+    body: RequestBody,
+    flat: ObjectDeclaration,
+    written: Mapping[Pointer, str],
+) -> Iterator[Symbol]:
+    """The properties of a body that stand beside the parameters."""
+    for field in flat.fields:
+        reading = package.fields[flat.id, field.key]
+        yield Symbol(
+            kind=Kind.PARAMETER,
+            key=f"body {field.name.source}",
+            origin=field.origin,
+            path=written.get(field.origin, ""),
+            called=field.name.source,
+            type=plain_type(field.type, flat_events=package.options.sse_flat_response),
+            required=body.required and not reading.may_be_absent,
+            present=body.required and reading.is_asked_of_requests,
+            default=field.default,
+            deprecated=field.deprecated,
+            way=Way.IN,
         )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 
-from sdkwright.ir.types import Type
+from sdkwright.ir.types import Const, Ref, Type
 from sdkwright.targets.contract.probe import CALL, READ, Probe, ProbeWriter
 from sdkwright.targets.contract.surface import Form, Kind, Surface, Symbol
 
@@ -33,10 +34,11 @@ class Program(ABC):
         for key, symbol in self.declared.items():
             if symbol.path and symbol.form is not Form.CLIENT:
                 self.aliases[key] = f"T{len(self.aliases)}"
-                self.to.use(key, CALL, self.alias(self.aliases[key], symbol.path))
+                self.to.name(key, self.alias(self.aliases[key], symbol.path))
         for symbol in self.surface.symbols:
             match symbol.kind, symbol.form:
                 case Kind.METHOD, _:
+                    self._named(symbol)
                     self.method(symbol)
                 case Kind.ERROR, _:
                     self.to.use(symbol.key, CALL, self.error(symbol.path))
@@ -49,6 +51,14 @@ class Program(ABC):
                 case _:
                     pass
         return self.to.probe()
+
+    def _named(self, method: Symbol) -> None:
+        self._count += 1
+        name = f"probe{self._count}"
+        opening, closing = self.braces(name, self.client_argument)
+        self.to.plain(opening)
+        self.to.name(method.key, f"    {self.naming(method)}")
+        self.to.plain(closing)
 
     def function(
         self, key: str, level: str, arguments: Iterable[str], body: Sequence[str]
@@ -80,7 +90,7 @@ class Program(ABC):
             self.function(symbol.key, READ, [f"value: {alias}"], body)
         if symbol.way.is_sent:
             spelled = self.expanded(symbol, is_read=False)
-            body = [self.making_value(alias)]
+            body = self.making_value(symbol, alias)
             self.function(symbol.key, CALL, [f"value: {spelled}"], body)
 
     def reference(self, target: str, *, is_read: bool) -> str | None:
@@ -103,6 +113,24 @@ class Program(ABC):
             case _:
                 return self.spelled(symbol.type, is_read=is_read)
 
+    def tag(self, union: Symbol) -> tuple[str, tuple[str, ...]]:
+        """The property by whose constants the members of a union are told apart, and these; none where there is none."""
+        values: dict[str, list[str]] = {}
+        for member in union.members:
+            target = member.type.target if isinstance(member.type, Ref) else ""
+            declared = self.declared.get(target)
+            for field in () if declared is None else declared.members:
+                if isinstance(field.type, Const):
+                    values.setdefault(field.path, []).append(
+                        json.dumps(field.type.value)
+                    )
+        everywhere = (
+            (name, tuple(those))
+            for name, those in values.items()
+            if len(those) == len(union.members)
+        )
+        return next(everywhere, ("", ()))
+
     @abstractmethod
     def head(self) -> None:
         """What stands at the top."""
@@ -123,6 +151,15 @@ class Program(ABC):
     def options(self, client: Symbol) -> None:
         """Make clients."""
 
+    @property
+    @abstractmethod
+    def client_argument(self) -> str:
+        """What a function takes that uses a client."""
+
+    @abstractmethod
+    def naming(self, method: Symbol) -> str:
+        """The line that names a method and doesn't call it."""
+
     @abstractmethod
     def method(self, symbol: Symbol) -> None:
         """Call a method, and read what it gives."""
@@ -138,8 +175,8 @@ class Program(ABC):
         """The body of a function that reads the properties of ``value``."""
 
     @abstractmethod
-    def making_value(self, alias: str) -> str:
-        """The line that has ``value`` be one of a type's values."""
+    def making_value(self, symbol: Symbol, alias: str) -> list[str]:
+        """The body of a function that has ``value`` be one of a type's values."""
 
     @abstractmethod
     def reading_value(self, symbol: Symbol, spelled: str) -> list[str]:

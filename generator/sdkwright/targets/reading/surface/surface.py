@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import ObjectDeclaration
 from sdkwright.ir.security import SecurityScheme
 from sdkwright.targets.contract.surface import Form, Kind, Surface, Symbol, Way
+from sdkwright.targets.reading.calls import described
 from sdkwright.targets.reading.credentials import (
     environment_variable,
     has_credential,
@@ -37,11 +41,27 @@ def read_surface(package: SdkPackage, words: SurfaceWords) -> Surface:
     return Surface(
         language=words.language,
         package=package.names.package,
+        texts=_texts(package.api),
         spelling=words.spelling,
         symbols=tuple(
             sorted(symbols, key=lambda one: (_ORDER.index(one.kind), one.key))
         ),
     )
+
+
+def _texts(api: Api) -> str:
+    """A digest of what people read of a document, in whatever order it stands there."""
+    texts = [api.info.summary or "", api.info.description or ""]
+    for operation in api.operations:
+        texts += described(operation)
+        texts += (one.description or "" for one in operation.parameters)
+        texts += (one.description or "" for one in operation.responses)
+    for declaration in api.declarations.values():
+        texts.append(declaration.description or "")
+        if isinstance(declaration, ObjectDeclaration):
+            texts += (one.description or "" for one in declaration.fields)
+    joined = "\0".join(sorted(set(texts)))
+    return sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _base_errors(package: SdkPackage, words: SurfaceWords) -> Iterator[Symbol]:

@@ -1,0 +1,49 @@
+"""Each pair of documents is felt as its folder says, and checkers say the same of yesterday's programs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from sdkwright.diff.rules import RULES, Level
+from tests.changes.pair import Pair, differences, pairs
+from tests.changes.proof import merged, pair_of, proven
+
+_PAIRS = tuple(pairs())
+# What is said of a whole document can't stand beside others in one.
+_ALONE = ("security", "server", "texts", "title")
+_TOGETHER = [
+    pair for pair in _PAIRS if not pair.name.startswith(_ALONE) and not pair.options
+]
+_SOURCE = (Level.CALL, Level.READ)
+
+
+@pytest.mark.parametrize("pair", _PAIRS, ids=lambda pair: pair.name)
+def test_a_change_is_felt_as_its_folder_says(pair: Pair) -> None:
+    assert pair.effects() == pair.expected, pair.shows
+
+
+def test_there_are_enough_of_them_and_every_rule_has_one() -> None:
+    assert len(_PAIRS) >= 60
+    texts = "\n".join(pair.expected for pair in _PAIRS)
+    without = [rule.code for rule in RULES if f"  {rule.code}" not in texts]
+    assert without == []
+
+
+@pytest.mark.slow
+def test_checkers_say_what_the_rules_say(tmp_path: Path) -> None:
+    names = [pair.name for pair in _TOGETHER]
+    ruled: dict[tuple[str, str], set[str]] = defaultdict(set)
+    old = merged({pair.name: pair.before for pair in _TOGETHER})
+    new = merged({pair.name: pair.after for pair in _TOGETHER})
+    for language, several in differences(old, new).items():
+        for one in several:
+            for level in one.levels.intersection(_SOURCE):
+                name = pair_of(one.origin, names) or one.origin
+                ruled[name, language].add(level.value)
+    proof = proven(_TOGETHER, tmp_path)
+    assert {key: sorted(value) for key, value in proof.items()} == {
+        key: sorted(value) for key, value in ruled.items()
+    }
