@@ -35,3 +35,10 @@ def test_a_link_to_another_site_is_absolute() -> None:
     cell = (ExternalLink("date", "https://docs.example/date"),)
 
     assert cell_text(cell, "models/a.md") == "[date](https://docs.example/date)"
+
+
+def test_a_link_to_a_part_of_its_own_page_is_a_fragment() -> None:
+    cell = (Link("models.Size", "models/thing.md#Size"),)
+
+    assert cell_text(cell, "models/thing.md") == "[models.Size](#Size)"
+    assert cell_text(cell, "models/a.md") == "[models.Size](../models/thing.md#Size)"
