@@ -46,10 +46,16 @@ def document_changes(
     differing = [at for at, digests in current.items() if digests != recorded.get(at)]
     differing.sort(key=lambda at: (not _is_operation(at), at in recorded))
     gone = sorted(at for at in recorded if at not in current)
-    changes = [_change(built, at, at not in recorded) for at in differing[:_MOST_NAMED]]
-    root = _label(built, "")
+    root = _root_file(built, files)
+    changes = [
+        _change(built, at, at not in recorded, root) for at in differing[:_MOST_NAMED]
+    ]
     changes += [
-        DocumentChange(file=root, line=None, text=f"{_described(at)} is gone")
+        DocumentChange(
+            file=at.partition("#")[0] or root,
+            line=None,
+            text=f"{_described(at)} is gone",
+        )
         for at in gone[: _MOST_NAMED - len(changes)]
     ]
     rest = len(differing) + len(gone) - len(changes)
@@ -73,14 +79,27 @@ def _files_alone(
     )
 
 
-def _change(built: BuiltTarget, at: Pointer, is_new: bool) -> DocumentChange:
+def _root_file(built: BuiltTarget, files: AbstractSet[tuple[str, str]]) -> str:
+    """The file that changes in the root document come from: that itself, or an overlay if the document is the same."""
+    changed = {name for _, name in files}
+    if _recorded_name(built, "") not in changed:
+        for uri, source in built.reading.sources.items():
+            if uri.startswith("overlay:") and _recorded_name(built, uri) in changed:
+                return source.label
+    return _label(built, "")
+
+
+def _change(built: BuiltTarget, at: Pointer, is_new: bool, root: str) -> DocumentChange:
     name, _, rest = at.partition("#")
     uris = {_recorded_name(built, uri): uri for uri in built.reading.sources}
     uri = uris.get(name, "") if name else ""
-    position = Locator(built.reading.sources).position(f"{uri}#{rest}")
+    is_overlaid = not uri and root != _label(built, "")
+    position = None
+    if not is_overlaid:
+        position = Locator(built.reading.sources).position(f"{uri}#{rest}")
     what = _described(at)
     return DocumentChange(
-        file=_label(built, uri),
+        file=root if is_overlaid else _label(built, uri),
         line=position.line if position else None,
         text=f"new {what}" if is_new else f"{what} changed",
     )
@@ -110,6 +129,8 @@ def _split(lines: Sequence[str]) -> Iterator[tuple[Pointer, str]]:
 
 def _is_operation(at: Pointer) -> bool:
     tokens = tokens_of(at)
+    if len(tokens) == 1:  # in a file that is a path item
+        return tokens[0] in METHODS
     return len(tokens) == 3 and tokens[0] in ("paths", "webhooks")
 
 
@@ -119,6 +140,8 @@ def _described(at: Pointer) -> str:
     match tokens:
         case ("paths", path, method) if method in METHODS:
             return f"operation {method.upper()} {path}"
+        case (method,) if method in METHODS:
+            return f"operation {method.upper()}"
         case ("webhooks", name, _):
             return f"webhook {name}"
         case ("paths", path):

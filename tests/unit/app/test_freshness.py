@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from sdkwright.app import freshness, origin
+from sdkwright.app.check import check
 from sdkwright.app.config import read_config
 from sdkwright.app.freshness import fresh_targets
 from sdkwright.app.generate import generate
@@ -116,6 +117,33 @@ def test_a_change_of_any_input_ends_it(
 ) -> None:
     change(root)
     assert fresh_targets(_order(root)) == {}
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (
+            _replace("spec/parts/a.json", "done", "all done"),
+            "spec/parts/a.json:1 operation GET changed",
+        ),
+        (
+            _replace("over.yaml", "Overlaid", "Laid over"),
+            "over.yaml info changed",
+        ),
+        (
+            _replace("spec/api.json", "3.1.0", "3.1.1"),
+            "spec/api.json:1 openapi changed",
+        ),
+        (_goes, "spec/parts/a.json operation GET is gone"),
+    ],
+)
+def test_what_changed_is_named_in_whatever_file_it_is(
+    change: Callable[[Path], None], words: str, root: Path
+) -> None:
+    change(root)
+    checked = check(_order(root), TARGETS, lambda _: None)
+    (drift,) = checked.drifts
+    assert words in drift.causes[0].text.replace(f"{root}/", "")
 
 
 @pytest.mark.parametrize(
