@@ -14,7 +14,7 @@ PACKAGE_ENDINGS = (".whl", ".tgz", ".tar.gz")
 """What files of packages end with."""
 
 _MOST = 64 * 1024 * 1024
-_NAMES = ("_surface.json", ".sdkwright/surface.json")
+_NAMES = ("/_surface.json", "package/surface.json")
 
 
 class NoPackage(ValueError):
@@ -46,7 +46,7 @@ def is_package(name: str) -> bool:
 
 
 def _is_surface(name: str) -> bool:
-    return name.count("/") <= 2 and name.endswith(_NAMES)
+    return name.count("/") == 1 and name.endswith(_NAMES)
 
 
 def _from_wheel(path: str) -> bytes | None:

@@ -268,7 +268,7 @@ def test_a_published_package_is_a_side(repository: Repository, language: str) ->
             wheel.writestr("named/_surface.json", content)
     else:
         with tarfile.open(path, "w:gz") as tarball:
-            member = tarfile.TarInfo("package/.sdkwright/surface.json")
+            member = tarfile.TarInfo("package/surface.json")
             member.size = len(content)
             tarball.addfile(member, io.BytesIO(content))
     done = repository.diff("--against", path.name)

@@ -47,6 +47,8 @@ class Preset:
     """Whether TypeScript's codecs list properties with usual names in JSON, or give both names of each."""
     leaves_room: bool
     """Whether no module of a package takes the name of the folder of people's code, `custom`."""
+    ships_surface: bool
+    """Whether a package has its surface inside, for `sdkwright diff --against` its file."""
     closes_tags: bool
     """Whether what tells members of a union apart, and required properties of one value, have literal types, and unions of
     single values are enums."""
@@ -67,6 +69,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         lists_names=True,
         leaves_room=True,
         closes_tags=True,
+        ships_surface=True,
     ),
     # What published packages have: names as the document spells them, one signature a method.
     SPEAKEASY: Preset(
@@ -79,5 +82,6 @@ PRESETS: Final[Mapping[str, Preset]] = {
         lists_names=False,
         leaves_room=False,
         closes_tags=False,
+        ships_surface=False,
     ),
 }

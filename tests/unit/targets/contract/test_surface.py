@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from sdkwright.emit.render import render_all
 from sdkwright.ir.types import ListOf, Ref, Scalar, ScalarKind
+from sdkwright.targets.contract.custom import NO_CUSTOM
 from sdkwright.targets.contract.presets import PRESETS
 from sdkwright.targets.contract.registry import TARGETS
 from sdkwright.targets.contract.surface import Form, Kind, Surface, Symbol, Way
@@ -86,3 +88,25 @@ def test_arguments_have_their_place_on_the_wire() -> None:
 def test_what_is_no_surface_says_so(text: str) -> None:
     with pytest.raises(NoSurface):
         read_surface_text(text)
+
+
+@pytest.mark.parametrize("language", TARGETS)
+def test_a_package_has_its_surface_inside_unless_it_looks_as_published(
+    language: str,
+) -> None:
+    api = built_api(read_document(_SHOP)).api
+    target = TARGETS[language]
+    for preset, is_inside in (("default", True), ("speakeasy", False)):
+        options = target.parse_options({"preset": preset}, api)
+        tree = render_all(target.lower(api, options, NO_CUSTOM).jobs)
+        texts = [
+            file.content.decode()
+            for path, file in tree.items()
+            if path.endswith("surface.json")
+        ]
+        surface = target.surface(api, options)
+        assert [read_surface_text(text) for text in texts] == [surface] * is_inside
+    if language == "typescript":
+        options = target.parse_options({}, api)
+        package = render_all(target.lower(api, options, NO_CUSTOM).jobs)["package.json"]
+        assert b'"surface.json"' in package.content

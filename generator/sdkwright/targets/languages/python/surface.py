@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from sdkwright.core.pointer import Pointer
+from sdkwright.emit.code import Code
+from sdkwright.emit.job import RenderJob
 from sdkwright.ir.declarations import (
     Declaration,
     EnumDeclaration,
@@ -13,11 +15,13 @@ from sdkwright.ir.declarations import (
 from sdkwright.ir.names import Role
 from sdkwright.ir.types import ScalarKind
 from sdkwright.targets.contract.surface import Spelling, Surface
+from sdkwright.targets.contract.surface_json import surface_text
 from sdkwright.targets.languages.python.arguments import method_arguments
 from sdkwright.targets.languages.python.credentials import credential_type
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.scalars import SCALARS
 from sdkwright.targets.languages.python.unions import is_open
+from sdkwright.targets.languages.python.views_project import SurfaceFile
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.fields import FieldReading
 from sdkwright.targets.reading.surface.surface import read_surface
@@ -79,6 +83,17 @@ def surface(package: Package) -> Surface:
         globals_=names.global_parameters,
     )
     return read_surface(package, words)
+
+
+def surface_jobs(package: Package) -> Iterator[RenderJob]:
+    """The surface as a file of the package, so that a later one can be compared with what was published."""
+    if package.options.rules.ships_surface:
+        text = surface_text(surface(package)).removesuffix("\n")
+        yield RenderJob(
+            path=f"src/{package.names.package}/_surface.json",
+            template="python/surface.json.jinja",
+            view=SurfaceFile(text=Code(text)),
+        )
 
 
 def _presence(reading: FieldReading) -> Presence:

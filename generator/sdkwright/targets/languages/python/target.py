@@ -14,7 +14,7 @@ from sdkwright.targets.languages.python.probes import probe
 from sdkwright.targets.languages.python.project import project_jobs
 from sdkwright.targets.languages.python.readme import readme_jobs
 from sdkwright.targets.languages.python.reference import reference
-from sdkwright.targets.languages.python.surface import surface
+from sdkwright.targets.languages.python.surface import surface, surface_jobs
 from sdkwright.targets.languages.python.webhooks import webhook_jobs
 
 
@@ -31,6 +31,7 @@ def lower(api: Api, options: object, custom: Custom = NO_CUSTOM) -> Lowered:
     jobs: list[FileJob] = [
         *project_jobs(package, people),
         *readme_jobs(package),
+        *surface_jobs(package),
         *model_jobs(package),
         *client_jobs(package),
         *webhook_jobs(package.api, package.types),

@@ -10,6 +10,13 @@ from sdkwright.targets.pages.readme_parts import ReadmeFacts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SurfaceFile:
+    """What users of the package can name, as JSON."""
+
+    text: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HooksModule:
     """The module people register hooks in."""
 

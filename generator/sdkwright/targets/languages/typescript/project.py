@@ -107,7 +107,7 @@ def _package_file(
         exports=tuple(
             (text_literal(entry), Code(file)) for entry, file in exports.items()
         ),
-        files=Code('["dist", "src"]' if options.maps else '["dist"]'),
+        files=Code(f"[{', '.join(_shipped(options))}]"),
         build=text_literal(f"tsc{maps} && node build.mjs"),
         peers=options.validate == "zod-mini",
         dependencies=tuple(
@@ -115,3 +115,10 @@ def _package_file(
             for name, versions in options.package.dependencies
         ),
     )
+
+
+def _shipped(options: TypeScriptOptions) -> list[str]:
+    """What npm packs."""
+    sources = ('"src"',) if options.maps else ()
+    surface = ('"surface.json"',) if options.rules.ships_surface else ()
+    return ['"dist"', *sources, *surface]

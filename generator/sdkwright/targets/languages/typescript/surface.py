@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from sdkwright.core.pointer import Pointer
+from sdkwright.emit.code import Code
+from sdkwright.emit.job import RenderJob
 from sdkwright.ir.declarations import Declaration, EnumDeclaration, UnionDeclaration
 from sdkwright.ir.security import SchemeKind, SecurityScheme
 from sdkwright.ir.types import ScalarKind, TypeId
 from sdkwright.targets.contract.surface import Spelling, Surface
+from sdkwright.targets.contract.surface_json import surface_text
 from sdkwright.targets.languages.typescript.arguments import REQUEST
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.scalars import SCALARS
+from sdkwright.targets.languages.typescript.views_project import SurfaceFile
 from sdkwright.targets.reading.arguments import CallForm
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.closed_tags import unknown_tag
@@ -99,6 +103,17 @@ def _arguments(package: Package, call: Call) -> Mapping[Pointer, str]:
                 one.origin: names.arguments[origin, one.origin]
                 for one in request.arguments
             }
+
+
+def surface_jobs(package: Package) -> Iterator[RenderJob]:
+    """The surface as a file of the package, so that a later one can be compared with what was published."""
+    if package.options.rules.ships_surface:
+        text = surface_text(surface(package)).removesuffix("\n")
+        yield RenderJob(
+            path="surface.json",
+            template="typescript/surface.json.jinja",
+            view=SurfaceFile(text=Code(text)),
+        )
 
 
 def _presence(reading: FieldReading) -> Presence:

@@ -24,7 +24,7 @@ from sdkwright.targets.languages.typescript.probes import probe
 from sdkwright.targets.languages.typescript.project import project_jobs
 from sdkwright.targets.languages.typescript.readme import readme_jobs
 from sdkwright.targets.languages.typescript.reference import reference
-from sdkwright.targets.languages.typescript.surface import surface
+from sdkwright.targets.languages.typescript.surface import surface, surface_jobs
 from sdkwright.targets.languages.typescript.validators import schema_jobs
 from sdkwright.targets.languages.typescript.webhooks import webhook_jobs
 from sdkwright.targets.reading.calls import Calls
@@ -44,6 +44,7 @@ def lower(api: Api, options: object, custom: Custom = NO_CUSTOM) -> Lowered:
         *project_jobs(package, people),
         *webhook_jobs(package),
         *readme_jobs(package),
+        *surface_jobs(package),
         *model_jobs(package),
         *function_jobs(package),
         *class_jobs(package),

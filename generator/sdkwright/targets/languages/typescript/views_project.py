@@ -94,3 +94,10 @@ class PackageFile:
     build: Code
     peers: bool
     dependencies: tuple[tuple[Code, Code], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurfaceFile:
+    """The package's public surface, as JSON."""
+
+    text: Code
