@@ -23,7 +23,9 @@ def made_up_names(api: Api, operation: Operation) -> tuple[Words, ...]:
     parts = path_parts(operation.path)
     # People, too, call what stands at /photo "putPhoto".
     is_short = len(parts) < 2 and not operation.group
-    if is_short or not is_made_up(words, parts, operation.method):
+    # Nobody writes a variable into an id: that is the path as a framework has it.
+    is_template = "{" in operation.id and "}" in operation.id
+    if is_short or not (is_template or is_made_up(words, parts, operation.method)):
         return ()
     verb = _verb(api, operation)
     group = [name.words for name in operation.group]

@@ -164,6 +164,13 @@ def test_an_id_that_is_a_method_and_a_path_is_told_in_words(
     assert _methods(tag, (identifier, method, path), answer=_LIST) == [name]
 
 
+def test_an_id_with_a_variable_of_a_path_is_made_up() -> None:
+    operations = [
+        ("api/v{version}/odata/Cats/$count", "get", "/api/v1/odata/Cats/$count")
+    ]
+    assert _methods("Dogs", *operations) == ["get_odata_cats_count"]
+
+
 def test_made_up_names_that_would_clash_say_more_of_their_paths() -> None:
     found = _methods(
         "comments",
