@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -62,13 +63,20 @@ def _order(root: Path, **permitted: Any) -> Order:
     return Order(targets=read.value.targets, permitted=permissions, validate=False)
 
 
-@pytest.fixture(name="root")
-def _root(tmp_path: Path) -> Path:
-    _with_files(tmp_path)
-    done = generate(_order(tmp_path), TARGETS, lambda _: None)
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("first")
+    _with_files(root)
+    done = generate(_order(root), TARGETS, lambda _: None)
     assert len(done.written) == 1
-    assert fresh_targets(_order(tmp_path)) != {}
-    return tmp_path
+    assert fresh_targets(_order(root)) != {}
+    return root
+
+
+@pytest.fixture(name="root")
+def _root(first: Path, tmp_path: Path) -> Path:
+    """A copy of a package and what it was made from."""
+    return Path(shutil.copytree(first, tmp_path / "copy"))
 
 
 def _replace(path: str, old: str, new: str) -> Callable[[Path], None]:
