@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sdkwright.core.pointer import tokens_of
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import (
     Declaration,
     EnumDeclaration,
+    Field,
     ObjectDeclaration,
     Tag,
     UnionDeclaration,
@@ -42,6 +43,33 @@ def literals_in_place(api: Api) -> frozenset[TypeId]:
             if _has_no_name(union, shown) and count <= _MOST_VALUES:
                 in_place.add(union.id)
     return frozenset(in_place)
+
+
+def with_shown_texts(api: Api) -> Api:
+    """The same API, where a property has the text of its small enum if it has none: a type in place shows none itself."""
+    texts = {
+        one.id: one.description
+        for one in api.declarations.values()
+        if isinstance(one, EnumDeclaration)
+        and one.description
+        and len(one.members) <= _MOST_VALUES
+        and _is_plain(one, (one.id,))
+    }
+
+    def with_text(field: Field) -> Field:
+        bare = without_null(field.type)
+        text = texts.get(bare.target) if isinstance(bare, Ref) else None
+        is_silent = text is not None and field.description is None
+        return replace(field, description=text) if is_silent else field
+
+    declarations: dict[TypeId, Declaration] = {}
+    for one in api.declarations.values():
+        declarations[one.id] = one
+        if isinstance(one, ObjectDeclaration):
+            fields = tuple(map(with_text, one.fields))
+            if fields != one.fields:
+                declarations[one.id] = replace(one, fields=fields)
+    return replace(api, declarations=declarations)
 
 
 def _shown(api: Api) -> Iterator[TypeId]:

@@ -21,6 +21,7 @@ from sdkwright.targets.reading.directions import with_directions
 from sdkwright.targets.reading.fields import FieldReadings
 from sdkwright.targets.reading.grouping import with_groups
 from sdkwright.targets.reading.implied_bodies import with_implied_bodies
+from sdkwright.targets.reading.in_place import with_shown_texts
 from sdkwright.targets.reading.listed_unions import with_listed_unions
 from sdkwright.targets.reading.one_file import with_one_file
 from sdkwright.targets.reading.paging_inference import with_inferred_pages
@@ -66,6 +67,8 @@ def as_called(api: Api, options: SharedOptions) -> Api:
     if options.rules.closes_tags:
         keeps_enums = options.enum_format == "enum"
         api = with_closed_tags(with_listed_unions(api), keeps_enums=keeps_enums)
+    if options.rules.shares_modules and options.enum_format == "union":
+        api = with_shown_texts(api)
     api = with_directions(api)
     if options.required_bodies != DECLARED:
         api = with_implied_bodies(api)

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import ObjectDeclaration
 from sdkwright.targets.reading.arguments import CallShape
 from sdkwright.targets.reading.calls import read_calls
 from sdkwright.targets.reading.fields import read_fields
+from sdkwright.targets.reading.in_place import with_shown_texts
 from sdkwright.targets.reading.placement import (
     Placement,
     owners_modules,
@@ -108,6 +110,20 @@ def test_the_text_of_a_property_s_enum_is_the_property_s() -> None:
         Cat=_object(kind=_enum("a", description="What kind.")),
     )
     assert placed.is_in_place(f"{_SCHEMAS}/Cat/properties/kind")
+
+
+def test_a_property_without_a_text_has_that_of_its_enum() -> None:
+    kind = {"anyOf": [_enum("a", description="What kind."), {"type": "null"}]}
+    api = with_shown_texts(
+        _api(operation("get", answer=_ref("Cat")), Cat=_object(kind=kind))
+    )
+    (field,) = next(
+        one.fields
+        for one in api.declarations.values()
+        if isinstance(one, ObjectDeclaration)
+    )
+    assert field.description == "What kind."
+    assert len(_placement(api).in_place) == 1
 
 
 def test_texts_that_may_be_others_keep_their_literals() -> None:
