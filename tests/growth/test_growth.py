@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from sdkwright.cli.main import run
 from sdkwright.emit.render import render_all
 from sdkwright.emit.write import write
 from sdkwright.targets.languages.python import target as python
@@ -84,6 +86,18 @@ def test_typescript_calls_of_yesterday_are_calls_of_today(tmp_path: Path) -> Non
     (tmp_path / "tsconfig.json").write_text(json.dumps(settings), encoding="utf-8")
     (tmp_path / "package.json").write_text('{"type": "module"}', encoding="utf-8")
     assert tools.compile_package(tmp_path) == []
+
+
+def test_the_difference_breaks_no_call(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, document in (("old", before()), ("new", after())):
+        (tmp_path / f"{name}.json").write_text(json.dumps(document), encoding="utf-8")
+    with pytest.raises(SystemExit):
+        run(["diff", str(tmp_path / "old.json"), str(tmp_path / "new.json")])
+    told = capsys.readouterr().out
+    assert "parameter/added" in told
+    assert re.search(r"MAJOR +call", told) is None
 
 
 def test_every_change_comes_to_some_operation() -> None:

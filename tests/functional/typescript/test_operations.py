@@ -96,7 +96,11 @@ def _states() -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def document() -> dict[str, Any]:
     maybe = operation("maybe", body=_object(name=_TEXT))
-    maybe["requestBody"]["required"] = False
+    maybe_of = operation(
+        "maybe_of", body=_object(name=_TEXT), parameters=[parameter("of")]
+    )
+    for one in (maybe, maybe_of):
+        one["requestBody"]["required"] = False
     octets = {"200": {"description": "", "content": {"image/*": {"schema": _BINARY}}}}
     chosen = {
         JSON: {"schema": _THING},
@@ -113,7 +117,7 @@ def document() -> dict[str, Any]:
             "/both": {
                 "post": operation("both", body=_THING, parameters=[parameter("name")])
             },
-            "/maybe": {"post": maybe},
+            "/maybe": {"post": maybe, "put": maybe_of},
             "/found": {
                 "get": operation("find", answer=_THING, body=_THING),
                 "delete": operation("remove", answer=_THING, body=_THING),
@@ -215,6 +219,11 @@ def test_an_optional_body_that_is_not_given_is_not_sent(
     [
         ("maybe({})", b"{}"),
         ("maybe({ name: undefined })", b"{}"),
+        ('maybeOf({ of: "a" })', b""),
+        ("maybeOf({ name: undefined })", b""),
+        ('maybeOf({ name: "n" })', b'{"name":"n"}'),
+        ("maybeOf({}, { extraBody: {} })", b"{}"),
+        ("nulls()", b"{}"),
         ("part()", b""),
         ("part(undefined)", b""),
         ("part({ body: null })", b"null"),
