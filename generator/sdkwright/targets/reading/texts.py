@@ -19,11 +19,8 @@ def notice(note: str) -> str:
     return f": {note}" if note else ""
 
 
-def with_deprecation(text: str | None, *, deprecated: bool, note: str | None) -> str:
-    """A text behind what is said of its being deprecated, as far as the text doesn't say that itself."""
-    text = (text or "").strip()
-    if not deprecated:
-        return text
+def deprecation_news(text: str, note: str | None) -> str | None:
+    """The sentence that tells of something being deprecated, as far as ``text`` doesn't; None where that says it all."""
     plain = " ".join(text.split()).casefold()
     news = " ".join(
         sentence
@@ -31,8 +28,16 @@ def with_deprecation(text: str | None, *, deprecated: bool, note: str | None) ->
         if sentence.casefold() not in plain
     )
     if not news and "deprecat" in plain:
-        return text
-    return joined_sentences(f"Deprecated{notice(news)}", text)
+        return None
+    told = f"Deprecated{notice(news)}"
+    return told if told.endswith((".", "!", "?")) else f"{told}."
+
+
+def with_deprecation(text: str | None, *, deprecated: bool, note: str | None) -> str:
+    """A text behind what is told of its being deprecated."""
+    text = (text or "").strip()
+    news = deprecation_news(text, note) if deprecated else None
+    return text if news is None else joined_sentences(news, text)
 
 
 def argument_text(argument: Argument, default: str) -> str:

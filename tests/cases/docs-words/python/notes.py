@@ -37,10 +37,12 @@ class Notes(Group):
     ) -> None:
         """Add a note
 
-        Deprecated until 2026-01-01. Deprecated: use `putNote` instead.
+        Deprecated: use `putNote` instead.
 
         - one
         - two
+
+        Deprecated until 2026-01-01.
 
         :param mode: Which ledger, out of those that an account may have when it has
             several.
@@ -114,10 +116,12 @@ class Notes(Group):
     ) -> None:
         """Add a note
 
-        Deprecated until 2026-01-01. Deprecated: use `putNote` instead.
+        Deprecated: use `putNote` instead.
 
         - one
         - two
+
+        Deprecated until 2026-01-01.
 
         :param mode: Which ledger, out of those that an account may have when it has
             several.

@@ -69,7 +69,7 @@ def test_the_sentence_of_a_description_says_it(
         ("The colour", "Since 49. Use `b`.", "Deprecated since 49. Use `b`. The colour"),
         ("The colour", "Use `b`.", "Deprecated: Use `b`. The colour"),
         ("The colour", None, "Deprecated. The colour"),
-        (None, None, "Deprecated"),
+        (None, None, "Deprecated."),
         ("Deprecated. Use b.", None, "Deprecated. Use b."),
         ("Deprecated: use `b`.", "Until 2. Use `b`.", "Deprecated until 2. Deprecated: use `b`."),
     ],

@@ -11,7 +11,7 @@ from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.deprecations import deprecation_note
-from sdkwright.targets.reading.texts import notice, with_deprecation
+from sdkwright.targets.reading.texts import deprecation_news, notice
 
 _INDENT = 8
 
@@ -71,9 +71,8 @@ class MethodDocs:
         note = deprecation_note(self._package, operation)
         if not self._texts.wraps:
             return (*call.texts, f"Deprecated: {note}" if note else "Deprecated.")
-        first, *rest = call.texts
-        more = with_deprecation("\n\n".join(rest), deprecated=True, note=note)
-        return (first, more) if more else (first,)
+        news = deprecation_news("\n\n".join(call.texts), note)
+        return call.texts if news is None else (*call.texts, news)
 
     def _raised(self, call: Call) -> list[str]:
         """The lines about errors, statuses of one exception together."""
