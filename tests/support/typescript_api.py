@@ -59,8 +59,10 @@ class TypeScriptApi:
         return _texts(tuple(readme_jobs(self.package)))
 
     def type(self, title: str) -> TypeReference:
-        """What the page of the type called ``title`` says."""
-        (found,) = (one for one in self.reference.types if one.title == title)
+        """What the page of the type called ``title`` says, or its part of another one's."""
+        types = self.reference.types
+        every = (*types, *(part for one in types for part in one.parts))
+        (found,) = (one for one in every if one.title == title)
         return found
 
     def usage(self, title: str) -> str:

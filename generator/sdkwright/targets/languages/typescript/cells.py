@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from sdkwright.core.json import JsonValue
 from sdkwright.ir.declarations import FileDeclaration, UnionDeclaration
+from sdkwright.ir.names import Role
 from sdkwright.ir.types import (
     Anything,
     EventStream,
@@ -115,15 +116,23 @@ class Cells(TypeTexts):
     def response(self, type_: Type, *, flat: bool, is_optional: bool) -> Cell:
         """What a method gives: a promise of it, or of nothing."""
         inner = without_null(type_)
-        if isinstance(inner, Ref):
-            located = self.names.types[inner.target]
+        located = self.names.types.get(inner.target) if isinstance(inner, Ref) else None
+        if located is not None:
             link = Link(located.qualified, located.page)
         else:
-            text = self.result(type_, flat=flat)
+            several = self._several(inner) or (type_,)
+            text = " | ".join(self.result(one, flat=flat) for one in several)
             # A stream of a named type stands plain, as on published pages; texts of a document don't.
             shown = text if _is_generic(type_, flat=flat) else data(text)
             link = Link(shown, NO_PAGE)
         return ("Promise\\<", link, f"{_OR_NOTHING if is_optional else ''}\\>")
+
+    def _several(self, type_: Type) -> tuple[Type, ...]:
+        """What an answer is one of, where that has no name; nothing for other types."""
+        union = self.api.declared(type_)
+        if isinstance(union, UnionDeclaration) and union.naming.role is Role.RESPONSE:
+            return union.variants
+        return ()
 
     def page(self, type_: Type, items: Sequence[Type], *, is_optional: bool) -> Cell:
         """What a method gives that gives pages: a promise of the first one, with what it holds and its items."""

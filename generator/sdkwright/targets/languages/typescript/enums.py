@@ -17,6 +17,9 @@ from sdkwright.targets.languages.typescript.views_models import (
 )
 from sdkwright.targets.naming.member_names import member_key
 
+ANY_TEXT = "(string & {})"
+"""Any text, spelled so that editors offer the literals beside it."""
+
 
 def constant_view(
     declaration: EnumDeclaration, name: str, names: Mapping[tuple[TypeId, str], str]
@@ -44,7 +47,11 @@ class EnumText:
     @property
     def code(self) -> str:
         """All of them, as one of several."""
-        return " | ".join([union_text(self.known), *self.others])
+        known = union_text(self.known)
+        others = [
+            f"\n  | {text}" if "\n" in known else f" | {text}" for text in self.others
+        ]
+        return known + "".join(others)
 
 
 def enum_text(declaration: EnumDeclaration, constant: ConstantView | None) -> EnumText:
@@ -55,7 +62,7 @@ def enum_text(declaration: EnumDeclaration, constant: ConstantView | None) -> En
         known = (f"(typeof {constant.name})[keyof typeof {constant.name}]",)
     others: list[str] = []
     if declaration.shows_others and any(isinstance(value, str) for value in values):
-        others.append("(string & {})")
+        others.append(ANY_TEXT)
     if declaration.shows_others and any(
         type(value) in (int, float) for value in values
     ):

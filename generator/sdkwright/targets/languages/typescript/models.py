@@ -1,12 +1,13 @@
-"""Types: a module each, and the index of every folder."""
+"""Modules of types, and the index of every folder."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeAlias
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
-from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import (
     AliasDeclaration,
     Declaration,
@@ -15,13 +16,13 @@ from sdkwright.ir.declarations import (
     ObjectDeclaration,
     UnionDeclaration,
 )
-from sdkwright.ir.types import Ref
+from sdkwright.ir.types import Ref, TypeId
 from sdkwright.targets.languages.typescript.codecs import Codecs, codec_name
 from sdkwright.targets.languages.typescript.comments import comment, tagged_comment
 from sdkwright.targets.languages.typescript.enums import constant_view, enum_text
 from sdkwright.targets.languages.typescript.errors import base_errors, error_view
 from sdkwright.targets.languages.typescript.fields import Properties
-from sdkwright.targets.languages.typescript.imports import Imports
+from sdkwright.targets.languages.typescript.imports import Imports, braced
 from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.package import Package
@@ -39,106 +40,128 @@ from sdkwright.targets.languages.typescript.views_models import (
 from sdkwright.targets.reading.closed_tags import unknown_tag
 from sdkwright.targets.reading.error_messages import message_place
 from sdkwright.targets.reading.fields import made_for
+from sdkwright.targets.reading.placement import reading_order
 from sdkwright.targets.reading.responses import has_error_class, takes_text
 from sdkwright.targets.reading.said_deprecations import said_of_deprecated
 
 _TEMPLATE = "typescript/model.ts.jinja"
 
+_Modules: TypeAlias = "Mapping[tuple[str, str], Sequence[Declaration]]"
+"""Types by the folder and the name of their module."""
+
 
 def model_jobs(package: Package) -> list[RenderJob]:
-    """A module for every declaration, and what their folders offer."""
-    api, names = package.api, package.names
+    """The modules of all types, and what their folders offer."""
+    modules = _modules(package)
     jobs = [
         RenderJob(
-            path=f"src/{located.folder}/{located.module}.ts",
+            path=f"src/{folder}/{module}.ts",
             template=_TEMPLATE,
-            view=_ModuleView(package, declaration).view(),
+            view=_ModuleView(package, f"{folder}/{module}", declarations).view(),
         )
-        for declaration in api.declarations.values()
-        for located in (names.types[declaration.id],)
+        for (folder, module), declarations in modules.items()
     ]
-    return [*jobs, *_indexes(api, names, package.options)]
+    return [*jobs, *_indexes(modules, package.names, package.options)]
+
+
+def _modules(package: Package) -> _Modules:
+    """The types of each module, as they are read."""
+    api, placement = package.api, package.placement
+    members: dict[tuple[str, str], list[TypeId]] = {}
+    for identifier, located in package.names.types.items():
+        members.setdefault((located.folder, located.module), []).append(identifier)
+    return {
+        key: [
+            api.declarations[one]
+            for one in reading_order(api, placement.homes[within[0]], within)
+        ]
+        for key, within in members.items()
+    }
 
 
 class _ModuleView:
-    """Makes the view of one type's module."""
+    """Makes the view of a module of types."""
 
-    def __init__(self, package: Package, declaration: Declaration) -> None:
+    def __init__(
+        self, package: Package, module: str, declarations: Sequence[Declaration]
+    ) -> None:
         self._wraps = package.options.rules.wraps_texts
         api, names = package.api, package.names
         self._api = api
         self._package = package
         self._names = names
         self._options = package.options
-        self._declaration = declaration
-        located = names.types[declaration.id]
-        self._is_error = has_error_class(declaration)
-        self._class = located.name
-        self._name = f"{located.name}Data" if self._is_error else located.name
-        codec = codec_name(self._name)
-        own = (located.name, self._name, codec)
-        self._imports = Imports(f"{located.folder}/{located.module}", own)
+        self._declarations = declarations
+        own = dict.fromkeys(
+            name
+            for one in declarations
+            for name in (
+                names.types[one.id].name,
+                self._own_name(one),
+                codec_name(self._own_name(one)),
+            )
+        )
+        self._imports = Imports(module, own)
         self._types = Types(api=api, names=names, imports=self._imports)
         self._codecs = Codecs(package, self._imports)
         self._properties = Properties(package, self._types)
 
     def view(self) -> ModelModule:
         """The module."""
-        declaration = self._declaration
+        types = tuple(map(self._view, self._declarations))
+        return ModelModule(imports=self._imports.code(), types=types)
+
+    def _own_name(self, declaration: Declaration) -> str:
+        """What a type is called where it stands: beside its class an error's body has a name of its own."""
+        name = self._names.types[declaration.id].name
+        return f"{name}Data" if has_error_class(declaration) else name
+
+    def _view(self, declaration: Declaration) -> TypeView:
+        name = self._own_name(declaration)
         constant: ConstantView | None = None
         if (
             isinstance(declaration, EnumDeclaration)
             and self._options.enum_format == "enum"
         ):
-            constant = constant_view(declaration, self._name, self._names.members)
-        type_ = self._type(declaration, constant)
-        codec = self._codec()
+            constant = constant_view(declaration, name, self._names.members)
+        type_ = self._type(declaration, name, constant)
+        codec = self._codec(declaration, name)
         errors: tuple[ErrorView, ...] = ()
-        if self._is_error:
-            doc, data = _doc_block(declaration, wraps=self._wraps), self._name
-            lazy = None if codec is None else f"() => {codec_name(data)}"
+        if has_error_class(declaration):
+            lazy = None if codec is None else f"() => {codec_name(name)}"
             identity = Ref(declaration.id)
             errors = (
                 error_view(
-                    self._class,
-                    doc,
-                    data,
+                    self._names.types[declaration.id].name,
+                    _doc_block(declaration, wraps=self._wraps),
+                    name,
                     self._imports,
                     codec=checked_code(self._package, self._imports, identity, lazy),
                     takes_text=takes_text(self._api, declaration),
                     place=message_place(self._api.declarations, declaration),
                 ),
             )
-        return ModelModule(
-            imports=self._imports.code(),
-            type=type_,
-            constant=constant,
-            codec=codec,
-            errors=errors,
-        )
+        return replace(type_, constant=constant, codec=codec, errors=errors)
 
-    def _codec(self) -> Code | None:
-        codec = self._codecs.declared(self._declaration, self._name)
+    def _codec(self, declaration: Declaration, name: str) -> Code | None:
+        codec = self._codecs.declared(declaration, name)
         if codec is None:
             return None
         type_ = self._imports.type("runtime/codec", "Codec")
-        return Code(f"{codec_name(self._name)}: {type_}<{self._name}> = {codec};")
+        # Of a module with several a bundle has those alone that are used.
+        pure = "/* @__PURE__ */ " if len(self._declarations) > 1 else ""
+        return Code(f"{codec_name(name)}: {type_}<{name}> = {pure}{codec};")
 
     def _type(
-        self, declaration: Declaration, constant: ConstantView | None
+        self, declaration: Declaration, name: str, constant: ConstantView | None
     ) -> TypeView:
         doc = _doc_block(declaration, wraps=self._wraps)
-        name = Code(self._name)
+        view = TypeView(name=Code(name), doc=doc)
         direction = made_for(declaration)
         match declaration:
             case ObjectDeclaration() if declaration.fields:
                 properties = tuple(self._properties.of(declaration))
-                return TypeView(
-                    name=name,
-                    doc=doc,
-                    properties=properties,
-                    members=tuple(one.member for one in properties),
-                )
+                return replace(view, properties=properties)
             case ObjectDeclaration():
                 extra = declaration.additional
                 inner = "never" if declaration.closed else "unknown"
@@ -146,31 +169,15 @@ class _ModuleView:
                     inner = self._types.text(extra, direction)
                 value = f"{{ [key: string]: {inner} }}"
             case FileDeclaration():
-                return TypeView(
-                    name=name, doc=doc, properties=self._properties.of_file()
-                )
+                return replace(view, properties=self._properties.of_file())
             case EnumDeclaration():
-                enum = enum_text(declaration, constant)
-                return TypeView(
-                    name=name,
-                    doc=doc,
-                    value=Code(enum.code),
-                    members=tuple(f" = {text}" for text in (*enum.known, *enum.others)),
-                )
+                value = enum_text(declaration, constant).code
             case UnionDeclaration():
-                texts = [
-                    *(self._types.text(one, direction) for one in declaration.variants),
-                    *self._unknown(declaration),
-                ]
-                return TypeView(
-                    name=name,
-                    doc=doc,
-                    value=Code(union_text(texts)),
-                    members=tuple(f" = {text}" for text in dict.fromkeys(texts)),
-                )
+                texts = self._types.members(declaration.variants, direction)
+                value = union_text([*texts, *self._unknown(declaration)])
             case AliasDeclaration():
                 value = self._types.text(declaration.type, direction)
-        return TypeView(name=name, doc=doc, value=Code(value), members=(f" = {value}",))
+        return replace(view, value=Code(value if value[0] == "\n" else f" {value}"))
 
     def _unknown(self, union: UnionDeclaration) -> Iterator[str]:
         """What is received of no known member, where a property tells that."""
@@ -205,19 +212,19 @@ def _doc_block(declaration: Declaration, *, wraps: bool) -> Code:
     return Code(f"{comment(text, wraps=wraps)}\n") if text.strip() else Code("")
 
 
-def _indexes(api: Api, names: Names, options: TypeScriptOptions) -> Iterator[RenderJob]:
+def _indexes(
+    modules: _Modules, names: Names, options: TypeScriptOptions
+) -> Iterator[RenderJob]:
     where = folders(options.imports)
     for folder in where.distinct:
-        lines: list[tuple[str, str]] = []
-        for declaration in api.declarations.values():
-            located = names.types[declaration.id]
-            if located.folder == folder:
-                lines.append(
-                    (located.module, _exported(declaration, located.name, options))
-                )
+        lines = {
+            module: _exported(declarations, names, options)
+            for (within, module), declarations in modules.items()
+            if within == folder
+        }
         statements = [
-            Code(f'{exported} from "./{module}.js";')
-            for module, exported in sorted(lines, key=lambda line: line[0].lower())
+            Code(f'{lines[module]} "./{module}.js";')
+            for module in sorted(lines, key=str.lower)
         ]
         if folder == where.errors:
             statements.append(base_errors(folder, options))
@@ -228,10 +235,19 @@ def _indexes(api: Api, names: Names, options: TypeScriptOptions) -> Iterator[Ren
         )
 
 
-def _exported(declaration: Declaration, name: str, options: TypeScriptOptions) -> str:
-    if has_error_class(declaration):
-        return f"export {{ {name}, type {name}Data }}"
-    is_value = (
-        isinstance(declaration, EnumDeclaration) and options.enum_format == "enum"
-    )
-    return f"export {{ {name} }}" if is_value else f"export type {{ {name} }}"
+def _exported(
+    declarations: Iterable[Declaration], names: Names, options: TypeScriptOptions
+) -> str:
+    """What a folder offers of a module; the modules of types alone are no programs."""
+    values: list[str] = []
+    types: list[str] = []
+    for one in declarations:
+        name = names.types[one.id].name
+        is_enum = isinstance(one, EnumDeclaration) and options.enum_format == "enum"
+        is_error = has_error_class(one)
+        (values if is_enum or is_error else types).append(name)
+        if is_error:
+            types.append(f"{name}Data")
+    if not values:
+        return braced("export type", types)
+    return braced("export", (*values, *(f"type {one}" for one in types)))

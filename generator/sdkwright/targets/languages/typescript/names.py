@@ -15,6 +15,7 @@ from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.reserved import SAMPLES, TYPES
 from sdkwright.targets.languages.typescript.type_names import TypeName, type_names
 from sdkwright.targets.naming import client_names as naming
+from sdkwright.targets.naming.homes import Home
 from sdkwright.targets.naming.package_groups import package_groups
 from sdkwright.targets.naming.sdk_names import SdkNames
 
@@ -28,9 +29,11 @@ class Names(SdkNames):
     global_parameters: Mapping[str, str]  # by the parameter's origin
 
 
-def allocate(api: Api, options: TypeScriptOptions) -> Names:
+def allocate(
+    api: Api, options: TypeScriptOptions, homes: Mapping[TypeId, Home]
+) -> Names:
     """Decide every name; the same document and options always give the same names."""
-    types = type_names(api, options)
+    types = type_names(api, options, homes)
     spelled = spelling(options)
     groups = package_groups(
         api,

@@ -42,16 +42,17 @@ def read_package(api: Api, options: TypeScriptOptions) -> Package:
         api = with_exact_numbers(api)
     if options.rules.flat_requests:
         api = with_flat_requests(api)
-    names = allocate(api, options)
     fields = read_fields(api)
     calls = read_calls(api, fields, call_shape(options))
+    placement = placed(api, calls, options)
+    names = allocate(api, options, placement.homes)
     return Package(
         api=api,
         options=options,
         names=names,
         fields=fields,
         calls=calls,
-        placement=placed(api, calls, options),
+        placement=placement,
         coded=coded_types(api, names, fields),
         with_forms=frozenset(_with_forms(api)),
     )

@@ -86,9 +86,11 @@ class Schemas:
     def known(self, type_: Type) -> str | None:
         """The schema of a response; None where any JSON will do, or nothing is there to check."""
         match type_:
-            case Ref(target):
+            case Ref(target) if target in self._names.types:
                 return self._reference(self._api.declarations[target])
-            case Scalar() | Const() | Nullable() | ListOf() | MapOf() | TupleOf():
+            case (
+                Ref() | Scalar() | Const() | Nullable() | ListOf() | MapOf() | TupleOf()
+            ):
                 return self._schema(type_)
             case _:
                 return None
@@ -131,12 +133,18 @@ class Schemas:
             case TupleOf(items, rest):
                 return self._tuple(items, rest)
             case Ref(target):
-                schema = self._reference(self._api.declarations[target])
-                return f"{self._imports.value(RUNTIME, 'reference')}(() => {schema})"
+                return self._inner(self._api.declarations[target])
             case Nothing():
                 return f"{zod}.never()"
             case _:
                 return f"{zod}.unknown()"
+
+    def _inner(self, declaration: Declaration) -> str:
+        """The schema of a type within another: what has no name is written out."""
+        if declaration.id not in self._names.types:
+            return self.declared(declaration)
+        schema = self._reference(declaration)
+        return f"{self._imports.value(RUNTIME, 'reference')}(() => {schema})"
 
     def _reference(self, declaration: Declaration) -> str:
         return self._imports.value(

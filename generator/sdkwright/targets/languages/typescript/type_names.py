@@ -10,11 +10,15 @@ from sdkwright.ir.declarations import Declaration
 from sdkwright.ir.names import Role
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.typescript import reserved
-from sdkwright.targets.languages.typescript.casing import member_name, type_name
+from sdkwright.targets.languages.typescript.casing import (
+    member_name,
+    type_name,
+    words_of,
+)
 from sdkwright.targets.languages.typescript.options import Imports, TypeScriptOptions
 from sdkwright.targets.naming import sdk_names
-from sdkwright.targets.naming.files import file_name
-from sdkwright.targets.naming.homes import own_homes
+from sdkwright.targets.naming.files import LONGEST, file_name
+from sdkwright.targets.naming.homes import Home
 from sdkwright.targets.naming.owners import outermost
 from sdkwright.targets.naming.type_places import TypePlaces, type_places
 
@@ -59,8 +63,10 @@ def namespace_of(folder: str) -> str:
     return folder.rpartition("/")[2]
 
 
-def type_names(api: Api, options: TypeScriptOptions) -> Mapping[TypeId, TypeName]:
-    """A name for every declaration, unique in its folder, with a file no other type's differs from by case."""
+def type_names(
+    api: Api, options: TypeScriptOptions, homes: Mapping[TypeId, Home]
+) -> Mapping[TypeId, TypeName]:
+    """A name for every type with a home, unique in its folder, with a file no other type's differs from by case."""
     where = folders(options.imports)
 
     def names_taken(folder: str) -> tuple[str, ...]:
@@ -70,8 +76,8 @@ def type_names(api: Api, options: TypeScriptOptions) -> Mapping[TypeId, TypeName
         folders=where.distinct,
         folder_of=lambda declaration: _folder(api, declaration, where),
         case=declared_name,
-        stem=lambda words: file_name(member_name(words)),
-        homes=own_homes(api),
+        stem=lambda words: file_name(_short_name(words)),
+        homes=homes,
         companions=_companions,
         names_taken=names_taken,
         stems_taken=lambda folder: (*reserved.FILES, *names_taken(folder)),
@@ -86,6 +92,16 @@ def type_names(api: Api, options: TypeScriptOptions) -> Mapping[TypeId, TypeName
         )
         for identifier, place in type_places(api, options, rules)
     }
+
+
+def _short_name(words: Sequence[str]) -> str:
+    """What a module is called by these words, as many as make no file's name long."""
+    name = member_name(words)
+    parts = words_of(name)
+    while len(name) > LONGEST and len(parts) > 1:
+        parts = parts[:-1]
+        name = member_name(parts)
+    return name
 
 
 def declared_name(words: Sequence[str]) -> str:

@@ -6,7 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import Declaration, FileDeclaration, Tag
+from sdkwright.ir.declarations import (
+    Declaration,
+    EnumDeclaration,
+    FileDeclaration,
+    Tag,
+    UnionDeclaration,
+)
 from sdkwright.ir.types import (
     Anything,
     Const,
@@ -23,6 +29,7 @@ from sdkwright.ir.types import (
     TupleOf,
     Type,
 )
+from sdkwright.targets.languages.typescript.enums import ANY_TEXT, enum_text
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.literals import text_literal, value_literal
 from sdkwright.targets.languages.typescript.names import Names
@@ -61,7 +68,7 @@ class Types:
             case MapOf(value):
                 return f"{{ [key: string]: {self.text(value, direction)} }}"
             case Ref(target):
-                return self._declared(self.api.declarations[target])
+                return self._declared(self.api.declarations[target], direction)
             case Const(value):
                 return str(value_literal(value))
             case EventStream() | JsonLines() | Items():
@@ -88,6 +95,28 @@ class Types:
             number = self.imports.type(_UNIONS, "UnrecognizedNumber")
             return f"{name}<{text_literal(tag)}, {number}>"
         return f"{name}<{text_literal(tag)}>"
+
+    def members(self, types: Iterable[Type], direction: Direction) -> list[str]:
+        """The members of a union, those of types without a name among them: literals before what else there may be."""
+        texts: list[str] = []
+        literals: list[str] = []
+        for one in types:
+            declaration = self.api.declared(one)
+            if declaration is None or declaration.id in self.names.types:
+                texts.append(self.text(one, direction))
+            elif isinstance(declaration, UnionDeclaration):
+                literals += self.members(declaration.variants, direction)
+            elif isinstance(declaration, EnumDeclaration):
+                enum = enum_text(declaration, None)
+                literals += (*enum.known, *enum.others)
+        if literals and "string" in texts:
+            # Beside any text they would be lost to editors.
+            texts.remove("string")
+            literals.append(ANY_TEXT)
+        texts = [*literals, *texts]
+        if ANY_TEXT in texts:
+            texts = [*(one for one in texts if one != ANY_TEXT), ANY_TEXT]
+        return list(dict.fromkeys(texts))
 
     def _nullable(self, inner: Type, direction: Direction) -> str:
         if isinstance(inner, Nothing):
@@ -120,6 +149,8 @@ class Types:
         match type_:
             case Nullable():
                 return True
+            case Ref(target) if target not in self.names.types:
+                return len(self.members((type_,), Direction.SENT)) > 1
             case Ref(target):
                 return isinstance(self.api.declarations[target], FileDeclaration)
             case ListOf(inner, _) | MapOf(inner) | JsonLines(inner):
@@ -146,8 +177,10 @@ class Types:
         name = self.imports.type("runtime/events", kind)
         return f"{name}<{self.text(inner, Direction.RECEIVED)}>"
 
-    def _declared(self, declaration: Declaration) -> str:
-        located = self.names.types[declaration.id]
+    def _declared(self, declaration: Declaration, direction: Direction) -> str:
+        located = self.names.types.get(declaration.id)
+        if located is None:
+            return " | ".join(self.members((Ref(declaration.id),), direction))
         # Beside its class an error's body has a type of its own.
         name = f"{located.name}Data" if has_error_class(declaration) else located.name
         if self.qualified:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
@@ -22,7 +22,10 @@ from sdkwright.targets.languages.typescript.schemas import (
     schema_constant,
     schema_module,
 )
-from sdkwright.targets.languages.typescript.views_models import SchemaModule
+from sdkwright.targets.languages.typescript.views_models import (
+    SchemaModule,
+    SchemaView,
+)
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.incoming_requests import incoming_requests
 from sdkwright.targets.reading.type_graph import reachable
@@ -34,14 +37,17 @@ def schema_jobs(package: Package) -> Iterator[RenderJob]:
         return
     api, names = package.api, package.names
     wanted = reachable(api, _all_types(package))
+    modules: dict[str, list[Declaration]] = {}
     for declaration in api.declarations.values():
-        if declaration.id in wanted:
+        if declaration.id in wanted and declaration.id in names.types:
             module = schema_module(declaration, names)
-            yield RenderJob(
-                path=f"src/{module}.ts",
-                template="typescript/schema.ts.jinja",
-                view=_view(api, names, declaration),
-            )
+            modules.setdefault(module, []).append(declaration)
+    for module, declarations in modules.items():
+        yield RenderJob(
+            path=f"src/{module}.ts",
+            template="typescript/schema.ts.jinja",
+            view=_view(api, names, module, declarations),
+        )
 
 
 def _all_types(package: Package) -> Iterator[Type]:
@@ -90,15 +96,19 @@ def _checked_types(package: Package, call: Call) -> Iterator[Type]:
                 yield type_
 
 
-def _view(api: Api, names: Names, declaration: Declaration) -> SchemaModule:
-    name = schema_constant(declaration, names)
-    imports = Imports(schema_module(declaration, names), (name,))
+def _view(
+    api: Api, names: Names, module: str, declarations: Sequence[Declaration]
+) -> SchemaModule:
+    constants = [schema_constant(one, names) for one in declarations]
+    imports = Imports(module, constants)
     schemas = Schemas(api, names, imports)
-    value = schemas.declared(declaration)
-    return SchemaModule(
-        type=Code(f"{schemas.zod}.ZodMiniType"),
-        imports=imports.code(),
-        doc=comment(f"JSON of `{names.types[declaration.id].qualified}`."),
-        name=Code(name),
-        value=Code(value),
+    views = tuple(
+        SchemaView(
+            type=Code(f"{schemas.zod}.ZodMiniType"),
+            doc=comment(f"JSON of `{names.types[declaration.id].qualified}`."),
+            name=Code(name),
+            value=Code(schemas.declared(declaration)),
+        )
+        for name, declaration in zip(constants, declarations, strict=True)
     )
+    return SchemaModule(imports=imports.code(), schemas=views)

@@ -27,17 +27,6 @@ class ConstantView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TypeView:
-    """A type: an object's ``properties``, or its ``value``. ``doc`` is the comment with its line break, or nothing."""
-
-    name: Code
-    doc: Code
-    properties: tuple[PropertyView, ...] = ()
-    value: Code | None = None
-    members: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StaticView:
     """A static member of a class, and what it says."""
 
@@ -56,14 +45,26 @@ class ErrorView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ModelModule:
-    """A module with one type, its codec and, for an error's body, its class (``errors``: one or none)."""
+class TypeView:
+    """A type: an object's ``properties``, or its ``value``, with its codec and, for an error's body, its class (``errors``:
+    one or none). ``doc`` is the comment with its line break, or nothing; the value has the space before it, or line breaks.
+    """
 
-    imports: Code
-    type: TypeView
+    name: Code
+    doc: Code
+    properties: tuple[PropertyView, ...] = ()
+    value: Code | None = None
     constant: ConstantView | None = None
     codec: Code | None = None
     errors: tuple[ErrorView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelModule:
+    """A module of types, parts before what they are parts of."""
+
+    imports: Code
+    types: tuple[TypeView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +75,18 @@ class IndexModule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SchemaModule:
-    """A module with the check of one type's JSON: the constant ``name`` of type ``type``."""
+class SchemaView:
+    """The check of one type's JSON: the constant ``name`` of type ``type``."""
 
-    imports: Code
     doc: Code
     name: Code
     type: Code
     value: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemaModule:
+    """A module with the checks of a module of types."""
+
+    imports: Code
+    schemas: tuple[SchemaView, ...]

@@ -1,6 +1,6 @@
 import type { TCore } from "../core.js";
 import type * as models from "../models/index.js";
-import { makeThingMultipartRequestBodyCodec } from "../models/makeThingMultipartRequestBody.js";
+import { makeThingMultipartRequestBodyCodec } from "../models/makeThingTypes.js";
 import { call } from "../runtime/call.js";
 import type { SDKError } from "../runtime/errors.js";
 import { multipartBody, type WithForm } from "../runtime/multipart.js";

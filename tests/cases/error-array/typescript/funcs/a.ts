@@ -1,5 +1,5 @@
 import type { AcmeCore } from "../core.js";
-import { A400ResponseBodyError } from "../errors/a400ResponseBodyError.js";
+import { A400ResponseBodyError } from "../errors/a.js";
 import type * as errors from "../errors/index.js";
 import { call } from "../runtime/call.js";
 import type { SDKError } from "../runtime/errors.js";

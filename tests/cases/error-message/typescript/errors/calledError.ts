@@ -1,5 +1,8 @@
 import { DataError } from "../runtime/errors.js";
-import type { CalledErrorStatus } from "./calledErrorStatus.js";
+
+export type CalledErrorStatus = {
+  reason?: string | undefined;
+};
 
 export type CalledErrorData = {
   status?: CalledErrorStatus | undefined;

@@ -1,5 +1,8 @@
 import { DataError } from "../runtime/errors.js";
-import type { UsualErrorError } from "./usualErrorError.js";
+
+export type UsualErrorError = {
+  message?: string | undefined;
+};
 
 export type UsualErrorData = {
   error?: UsualErrorError | undefined;

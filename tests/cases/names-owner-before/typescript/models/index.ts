@@ -1,6 +1,4 @@
-export type { AResponseBody } from "./aResponseBody.js";
-export type { EntriesItem } from "./entriesItem.js";
-export type { EntriesItemWithXY } from "./entriesItemWithXY.js";
-export type { EntriesItemWithZW } from "./entriesItemWithZW.js";
-export type { ImageConfigItem } from "./imageConfigItem.js";
-export type { NamesItem } from "./namesItem.js";
+export type { AResponseBody } from "./a.js";
+export type { EntriesItemWithXY, EntriesItemWithZW, EntriesItem } from "./entries.js";
+export type { ImageConfigItem } from "./imageConfig.js";
+export type { NamesItem } from "./names.js";

@@ -1,4 +1,11 @@
-import type { System } from "./system.js";
-import type { User } from "./user.js";
+export type System = {
+  role: "system";
+  text?: string | undefined;
+};
+
+export type User = {
+  role: "user";
+  text?: string | undefined;
+};
 
 export type Message = System | User;

@@ -1,10 +1,14 @@
-export type { AddressAllocator } from "./addressAllocator.js";
-export type { AddressAllocatorAuto } from "./addressAllocatorAuto.js";
-export type { AddressAllocatorExplicit } from "./addressAllocatorExplicit.js";
-export type { Inputs } from "./inputs.js";
-export type { InputsItem } from "./inputsItem.js";
-export type { InputsItemWithReason } from "./inputsItemWithReason.js";
-export type { InputsMessage } from "./inputsMessage.js";
-export type { InputsMessageContent } from "./inputsMessageContent.js";
-export type { InputsMessageContentObject } from "./inputsMessageContentObject.js";
-export type { SendRequest } from "./sendRequest.js";
+export type {
+  AddressAllocatorExplicit,
+  AddressAllocatorAuto,
+  AddressAllocator,
+} from "./addressAllocator.js";
+export type {
+  InputsMessageContentObject,
+  InputsMessageContent,
+  InputsMessage,
+  InputsItemWithReason,
+  InputsItem,
+  Inputs,
+} from "./inputs.js";
+export type { SendRequest } from "./send.js";

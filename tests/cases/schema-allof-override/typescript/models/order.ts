@@ -1,5 +1,9 @@
 import { type Codec, dateTime, named } from "../runtime/codec.js";
-import type { OrderHome } from "./orderHome.js";
+
+export type OrderHome = {
+  city: string;
+  zip?: string | undefined;
+};
 
 export type Order = {
   kind: "order";
@@ -11,6 +15,6 @@ export type Order = {
 };
 
 /** How values of the type are written and read. */
-export const orderCodec: Codec<Order> = named<Order>("", {
+export const orderCodec: Codec<Order> = /* @__PURE__ */ named<Order>("", {
   created: () => dateTime,
 });

@@ -1,5 +1,5 @@
 import type { AcmeCore } from "../core.js";
-import { animalUnionCodec } from "../models/animalUnion.js";
+import { animalUnionCodec } from "../models/animal.js";
 import type * as models from "../models/index.js";
 import { jsonValueBody } from "../runtime/body.js";
 import { call } from "../runtime/call.js";

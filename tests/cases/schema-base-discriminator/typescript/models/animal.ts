@@ -1,4 +1,16 @@
-import type { Unrecognized } from "../runtime/unions.js";
+import type { Codec } from "../runtime/codec.js";
+import { anyOf, type Unrecognized } from "../runtime/unions.js";
+import { type Cat, catCodec } from "./cat.js";
+import type { Dog } from "./dog.js";
+
+export type AnimalUnion = Cat | Dog | Animal;
+
+/** How values of the type are written and read. */
+export const animalUnionCodec: Codec<AnimalUnion> = /* @__PURE__ */ anyOf<AnimalUnion>(
+  [{ names: "species lives born", constants: { species: ["cat"] }, required: ["species"] }, () => catCodec],
+  [{ names: "species barks", constants: { species: ["dog"] }, required: ["species", "barks"] }],
+  [{ names: "species", required: ["species"] }],
+);
 
 export type Animal = {
   species: Unrecognized;

@@ -1,3 +1,8 @@
+export type AccInput = {
+  name: string;
+  password: string;
+};
+
 export type Acc = {
   id: number;
   name: string;

@@ -1,6 +1,4 @@
-import type { BirdSpecies } from "./birdSpecies.js";
-
 export type Bird = {
-  species?: BirdSpecies | undefined;
+  species?: "parrot" | "Bird" | undefined;
   wings?: number | undefined;
 };

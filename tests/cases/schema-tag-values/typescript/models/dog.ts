@@ -1,6 +1,4 @@
-import type { DogKind } from "./dogKind.js";
-
 export type Dog = {
-  kind: DogKind;
+  kind: "dog" | "wolf";
   barks?: boolean | undefined;
 };

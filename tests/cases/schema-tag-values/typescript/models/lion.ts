@@ -1,7 +1,5 @@
-import type { LionSpecies } from "./lionSpecies.js";
-
 export type Lion = {
   name: string;
-  species: LionSpecies;
+  species: "circus" | "Lion";
   object: "lion";
 };

@@ -1,6 +1,6 @@
 import type { EvCore } from "../core.js";
 import type * as models from "../models/index.js";
-import { item32ResponseBodyCodec } from "../models/item32ResponseBody.js";
+import { item32ResponseBodyCodec } from "../models/item32.js";
 import { call } from "../runtime/call.js";
 import type { SDKError } from "../runtime/errors.js";
 import { events, type EventStream } from "../runtime/events.js";

@@ -1,5 +1,11 @@
 import { type Codec, named } from "../runtime/codec.js";
-import { type DeltaData, deltaDataCodec } from "./deltaData.js";
+
+export type DeltaData = {
+  stopReason: string;
+};
+
+/** How values of the type are written and read. */
+export const deltaDataCodec: Codec<DeltaData> = /* @__PURE__ */ named<DeltaData>("stopReason");
 
 export type Delta = {
   event: "delta";
@@ -7,6 +13,6 @@ export type Delta = {
 };
 
 /** How values of the type are written and read. */
-export const deltaCodec: Codec<Delta> = named<Delta>("", {
+export const deltaCodec: Codec<Delta> = /* @__PURE__ */ named<Delta>("", {
   data: () => deltaDataCodec,
 });

@@ -1,11 +1,19 @@
 import type { Codec } from "../runtime/codec.js";
-import { tagged, type Unknown } from "../runtime/unions.js";
+import { anyOf, tagged, type Unknown } from "../runtime/unions.js";
 import type { Beat } from "./beat.js";
-import { type Delta, deltaCodec } from "./delta.js";
+import { type Delta, deltaCodec, type DeltaData, deltaDataCodec } from "./delta.js";
+
+export type StreamUnion = DeltaData | string;
+
+/** How values of the type are written and read. */
+export const streamUnionCodec: Codec<StreamUnion> = /* @__PURE__ */ anyOf<StreamUnion>(
+  [{ names: "stopReason", required: ["stop_reason"] }, () => deltaDataCodec],
+  ["string"],
+);
 
 export type Stream = Delta | Beat | Unknown<"event">;
 
 /** How values of the type are written and read. */
-export const streamCodec: Codec<Stream> = tagged<Stream>("event", "event", {
+export const streamCodec: Codec<Stream> = /* @__PURE__ */ tagged<Stream>("event", "event", {
   delta: () => deltaCodec,
 });

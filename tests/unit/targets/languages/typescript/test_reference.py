@@ -87,7 +87,7 @@ def test_a_request_may_be_left_out_where_nothing_in_it_is_required(
 
     assert _rows(found)[0] == (
         "request",
-        "[models.FindRequest](../../models/findrequest.md)",
+        "[models.FindRequest](../../models/find.md#FindRequest)",
         required,
     )
 
@@ -285,7 +285,7 @@ def test_a_union_s_stream_has_only_its_name() -> None:
         "text/event-stream": {"schema": _object(data=_ref("Thing"))},
     }
     made["responses"] = {"200": {"description": "", "content": content}}
-    found = _api(made, {"Thing": _object(id=_TEXT)})
+    found = _api(made, {"Thing": _object(id=_TEXT)}, preset="speakeasy")
 
     section = found.type("ChatResponse").section
 

@@ -32,8 +32,10 @@ def _checked(
     return _files(_document(answer, schemas), validate="zod-mini")
 
 
-def _schema(files: Mapping[str, str], module: str) -> str:
-    return files[f"{_SCHEMAS}/{module}.ts"].partition("z.ZodMiniType = ")[2]
+def _schema(files: Mapping[str, str], name: str, module: str | None = None) -> str:
+    text = files[f"{_SCHEMAS}/{module or name}.ts"]
+    written = text.partition(f"export const {name}Schema: z.ZodMiniType = ")[2]
+    return written.partition("\n\n")[0].rstrip() + "\n"
 
 
 def _ref(name: str) -> dict[str, str]:
@@ -100,8 +102,8 @@ def test_enums_are_open() -> None:
         },
     }
     files = _checked(_ref("Thing"), schemas)
-    assert _schema(files, "size") == "z.string();\n"
-    assert _schema(files, "mixed") == "z.union([z.string(), z.number()]);\n"
+    assert _schema(files, "size", "thing") == "z.string();\n"
+    assert _schema(files, "mixed", "thing") == "z.union([z.string(), z.number()]);\n"
 
 
 def test_members_of_a_union_are_told_apart_by_what_they_demand() -> None:

@@ -1,0 +1,10 @@
+export type PatchUserRequest = {
+  id: string;
+  nickname?: string | null | undefined;
+  age?: number | undefined;
+};
+
+export type PatchUserRequestBody = {
+  nickname?: string | null | undefined;
+  age?: number | undefined;
+};

@@ -1,4 +1,0 @@
-export type PatchUserRequestBody = {
-  nickname?: string | null | undefined;
-  age?: number | undefined;
-};

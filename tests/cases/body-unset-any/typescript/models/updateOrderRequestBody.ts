@@ -1,6 +1,0 @@
-export type UpdateOrderRequestBody = {
-  title?: string | undefined;
-  metadata?: unknown | undefined;
-  /** anything */
-  note?: unknown | undefined;
-};

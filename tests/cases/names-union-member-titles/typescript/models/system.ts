@@ -1,4 +1,0 @@
-export type System = {
-  role: "system";
-  text?: string | undefined;
-};

@@ -1,4 +1,0 @@
-export type OrderHome = {
-  city: string;
-  zip?: string | undefined;
-};

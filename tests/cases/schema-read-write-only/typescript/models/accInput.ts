@@ -1,4 +1,0 @@
-export type AccInput = {
-  name: string;
-  password: string;
-};
