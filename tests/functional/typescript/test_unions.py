@@ -244,7 +244,7 @@ _CASES: Sequence[tuple[str, Any, Any]] = (
 @pytest.mark.slow
 def test_a_union_goes_by_what_the_document_decides(tmp_path: Path) -> None:
     package = typescript_package(document_of_schemas(_SCHEMAS), tmp_path)
-    asked = [[name, f"{name}Codec", wire] for name, wire, _ in _CASES]
+    asked = [[f"{name}Codec", wire] for name, wire, _ in _CASES]
     ran = subprocess.run(
         ["node", str(_PROGRAM), str(package)],
         input=json.dumps(asked),
