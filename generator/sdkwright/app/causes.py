@@ -103,7 +103,9 @@ def _of_inputs(
     if record.unfinished or not record.hashes:
         return
     if not record.inputs:
-        text = "made by an earlier version, whose record doesn't say of what"
+        text = (
+            "the record doesn't say what it was made from, as those of earlier versions"
+        )
         yield Cause(state=State.GENERATOR, text=text)
         return
     origin = built.origin

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from errno import ENOTDIR
 from pathlib import Path
 
 from sdkwright.app.build_targets import BuiltTarget, build_targets
@@ -109,6 +110,8 @@ def check(order: Order, targets: Mapping[str, Target], progress: Progress) -> Ch
         output = built.target.output
         progress(f"comparing {output}")
         try:
+            if output.exists() and not output.is_dir():
+                raise NotADirectoryError(ENOTDIR, "it is no folder", str(output))
             comparison = compare(built.tree, Folder(output), built.origin)
         except OSError as error:
             findings.append(_unreadable(output, error))
