@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from sdkwright.core.json import JsonValue
 from sdkwright.core.pointer import Pointer, child
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import (
@@ -67,7 +68,7 @@ class _Closing:
         self._keeps_enums = keeps_enums
         self._tags: dict[_Key, _Values] = {}
         self._bases: dict[_Key, _Values] = {}
-        self._enums: list[EnumDeclaration] = []
+        self._enums: dict[TypeId, EnumDeclaration] = {}
         self._uses = Counter(
             target
             for one in api.declarations.values()
@@ -113,7 +114,7 @@ class _Closing:
             declarations[identifier] = (
                 self._object(one) if isinstance(one, ObjectDeclaration) else one
             )
-        declarations.update((one.id, one) for one in self._enums)
+        declarations.update(self._enums)
         return without_unnamed(
             replace(self._api, declarations=declarations), self._left
         )
@@ -133,9 +134,16 @@ class _Closing:
         if isinstance(bare, Ref):
             self._left.add(bare.target)
         is_null = isinstance(field.type, Nullable)
-        default = None if type_ == _UNRECOGNIZED else field.default
+        default = field.default
+        if default is not None and not self._admits(type_, default.value):
+            # It is that of a base, or of what else the schema is a part of.
+            default = None
         type_ = Nullable(type_) if is_null else type_
         return replace(field, type=type_, default=default)
+
+    def _admits(self, type_: Type, value: JsonValue) -> bool:
+        """Whether a default is one of the values that a property may have."""
+        return value is None or value in fixed_values(type_, self._enums)
 
     def _type(self, owner: ObjectDeclaration, field: Field) -> Type:
         """What a property's values are, null left aside."""
@@ -175,7 +183,7 @@ class _Closing:
         ):
             # Others have the property from here, with values of their own.
             place = f"{place}#tag"
-        self._enums.append(_enum(place, owner, field, own, values))
+        self._enums[place] = _enum(place, owner, field, own, values)
         return Ref(place)
 
 
@@ -278,15 +286,3 @@ def _kind(kinds: set[type]) -> ScalarKind | None:
 
 def _text(value: Tag) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def unknown_tag(api: Api, union: UnionDeclaration) -> str | None:
-    """The property that tells what is received of no known member: None where there is none, or others take that.
-
-    That is a member of its own where all members that are objects are told by one property.
-    """
-    choice = union.choice
-    others = (api.declared(union.members[number]) for number in choice.others)
-    if any(isinstance(one, ObjectDeclaration) for one in others):
-        return None
-    return choice.tag if union.usage.response else None

@@ -62,6 +62,18 @@ def tag_values(choice: Choice, member: int) -> dict[str, tuple[Tag, ...]]:
     return values_by_tag
 
 
+def unknown_tag(api: Api, union: UnionDeclaration) -> str | None:
+    """The property that tells what is received of no known member: None where there is none, or others take that.
+
+    That is a member of its own where all members that are objects are told by one property.
+    """
+    choice = union.choice
+    others = (api.declared(union.members[number]) for number in choice.others)
+    if any(isinstance(one, ObjectDeclaration) for one in others):
+        return None
+    return choice.tag if union.usage.response else None
+
+
 def _tag(union: UnionDeclaration) -> str | None:
     if union.discriminator is not None:
         return union.discriminator.property_name

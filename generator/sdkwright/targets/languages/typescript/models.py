@@ -37,12 +37,12 @@ from sdkwright.targets.languages.typescript.views_models import (
     ModelModule,
     TypeView,
 )
-from sdkwright.targets.reading.closed_tags import unknown_tag
 from sdkwright.targets.reading.error_messages import message_place
 from sdkwright.targets.reading.fields import made_for
 from sdkwright.targets.reading.placement import reading_order
 from sdkwright.targets.reading.responses import has_error_class, takes_text
 from sdkwright.targets.reading.said_deprecations import said_of_deprecated
+from sdkwright.targets.reading.union_tags import unknown_tag
 
 _TEMPLATE = "typescript/model.ts.jinja"
 

@@ -18,12 +18,12 @@ from sdkwright.targets.languages.typescript.scalars import SCALARS
 from sdkwright.targets.languages.typescript.views_project import SurfaceFile
 from sdkwright.targets.reading.arguments import CallForm
 from sdkwright.targets.reading.calls import Call
-from sdkwright.targets.reading.closed_tags import unknown_tag
 from sdkwright.targets.reading.credentials import machine_flow
 from sdkwright.targets.reading.fields import FieldReading
 from sdkwright.targets.reading.responses import has_error_class
 from sdkwright.targets.reading.surface.surface import read_surface
 from sdkwright.targets.reading.surface.words import Presence, SurfaceWords
+from sdkwright.targets.reading.union_tags import unknown_tag
 
 _SPELLING = Spelling(
     scalars={kind.value: SCALARS.get(kind, "string") for kind in ScalarKind}
