@@ -296,7 +296,7 @@ class Shop(Client):
     ]:
         """POST /usual
 
-        Deprecated
+        Deprecated.
 
         :param stream: Default: `True`
         :param retries: When to try again, for this call.
@@ -387,7 +387,7 @@ class Shop(Client):
     ]:
         """POST /usual
 
-        Deprecated
+        Deprecated.
 
         :param stream: Default: `True`
         :param retries: When to try again, for this call.

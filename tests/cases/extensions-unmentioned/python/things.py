@@ -31,7 +31,7 @@ class Things(Group):
     ) -> models.T:
         """GET /a
 
-        Deprecated: use other
+        Deprecated: use other.
 
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
@@ -67,7 +67,7 @@ class Things(Group):
     ) -> models.T:
         """GET /a
 
-        Deprecated: use other
+        Deprecated: use other.
 
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
