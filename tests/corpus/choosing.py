@@ -46,7 +46,10 @@ def python_classes(
     """What Python takes for another member, in words."""
     options = python_options.parse_options({"packageName": name}, api)
     package = python_package.read_package(api, options)
-    jobs = [*python_project.project_jobs(package), *python_models.model_jobs(package)]
+    jobs = [
+        *python_project.project_jobs(package, None),
+        *python_models.model_jobs(package),
+    ]
     write(render_all(jobs), folder)
     sys.path.insert(0, str(folder / "src"))
     try:
@@ -81,7 +84,7 @@ def typescript_members(
     options = typescript_options.parse_options({"packageName": "probed"}, probed)
     package = typescript_package.read_package(probed, options)
     jobs = [
-        *typescript_project.project_jobs(package),
+        *typescript_project.project_jobs(package, None),
         *typescript_models.model_jobs(package),
     ]
     write(render_all(jobs), folder)

@@ -27,7 +27,7 @@ def _jobs(title: str = "Things", **options: Any) -> dict[str, FileJob]:
     )
     read = parse_options({"packageName": "thing-kit", **options}, api)
     assert isinstance(read, PythonOptions)
-    return {job.path: job for job in project_jobs(read_package(api, read))}
+    return {job.path: job for job in project_jobs(read_package(api, read), None)}
 
 
 def _text(job: FileJob) -> str:
