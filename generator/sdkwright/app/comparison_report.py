@@ -15,6 +15,7 @@ from sdkwright.core.pointer import Pointer, uri_of
 from sdkwright.core.source import Source
 from sdkwright.diff.acceptance import Judged, judge, unused
 from sdkwright.diff.changes import Change
+from sdkwright.diff.overlay import overlay_of
 from sdkwright.diff.report import (
     breaks_of,
     bumps_of,
@@ -24,6 +25,16 @@ from sdkwright.diff.report import (
 )
 from sdkwright.diff.rules import Bump, Level
 from sdkwright.diff.versions import next_version
+
+__all__ = [
+    "JudgedSource",
+    "comparison_json",
+    "comparison_lines",
+    "comparison_markdown",
+    "judged_sources",
+    "overlay_of",
+    "unused_entries",
+]
 
 _ORDER = tuple(Level)
 _UNVERSIONED = "0.1.0"

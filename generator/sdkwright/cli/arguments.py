@@ -133,6 +133,11 @@ def _add_diff(commands: _Commands) -> None:
         action="store_true",
         help="fail on accepted entries that match nothing",
     )
+    diff.add_argument(
+        "--write-overlay",
+        metavar="FILE",
+        help="write an overlay that gives everything renamed its old name",
+    )
     _add_reading(diff)
 
 

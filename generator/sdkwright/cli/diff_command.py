@@ -23,6 +23,7 @@ from sdkwright.app.comparison_report import (
     comparison_lines,
     comparison_markdown,
     judged_sources,
+    overlay_of,
     unused_entries,
 )
 from sdkwright.app.config import (
@@ -80,8 +81,21 @@ def _run(arguments: argparse.Namespace) -> int:
         (Findings(diagnostics=stale, sources=side.config_sources),), verbose=True
     )
     _print(arguments, judged)
+    if arguments.write_overlay:
+        _write_overlay(arguments.write_overlay, judged)
     is_strict = arguments.strict and bool(stale)
     return int(is_strict or any(one.is_breaking for one in judged))
+
+
+def _write_overlay(path: str, judged: Sequence[JudgedSource]) -> None:
+    if len(judged) != 1:
+        raise Usage("--write-overlay takes one document: name its target with --target")
+    overlay = overlay_of(judged[0].compared.changes)
+    text = json.dumps(overlay, ensure_ascii=False, indent=2)
+    try:
+        Path(path).write_text(f"{text}\n", encoding="utf-8")
+    except OSError as error:
+        raise Usage(f"{path} can't be written: {error.strerror}") from error
 
 
 def _print(arguments: argparse.Namespace, judged: Sequence[JudgedSource]) -> None:

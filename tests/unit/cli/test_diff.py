@@ -334,3 +334,31 @@ def test_json_and_markdown_say_the_same(repository: Repository) -> None:
     done = repository.diff("--against", "HEAD", "--format", "markdown")
     assert done.status == 1
     assert "- **" in done.out
+
+
+def test_an_overlay_gives_everything_renamed_its_old_name(
+    repository: Repository,
+) -> None:
+    def named(operation_id: str, tag: str, schema: str) -> dict[str, Any]:
+        answer = {"$ref": f"#/components/schemas/{schema}"}
+        one = {**operation(operation_id, answer=answer), "tags": [tag]}
+        document = document_of_paths({"/a": {"get": one}})
+        document["components"] = {"schemas": {schema: _thing("integer")}}
+        del document["components"]["schemas"][schema]["title"]
+        return document
+
+    repository.write("old.json", named("getAllThings", "things", "BigThing"))
+    repository.write("new.json", named("fetchEverything", "stuff", "Whatever"))
+    done = repository.diff("old.json", "new.json", "--write-overlay", "keep.yaml")
+    assert done.status == 1
+    repository.write("api/openapi.json", named("getAllThings", "things", "BigThing"))
+    repository.write("api/names.overlay.yaml", _OVERLAY)
+    repository.commit()
+    repository.write("api/openapi.json", named("fetchEverything", "stuff", "Whatever"))
+    repository.write(
+        "sdkwright.yaml",
+        _CONFIG.replace("names.overlay.yaml]", "names.overlay.yaml, keep.yaml]"),
+    )
+    done = repository.diff("--against", "HEAD")
+    assert done.out.splitlines()[-1].startswith("python, typescript: nothing changed")
+    assert done.status == 0
