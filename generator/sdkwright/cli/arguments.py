@@ -100,6 +100,39 @@ def _add_diff(commands: _Commands) -> None:
         help="say what users of a package feel of another version of its document",
         epilog="exit status: 0 nothing breaks, or all is accepted, 1 something does, 2 there was no way to compare",
     )
+    _add_sides(diff)
+    diff.add_argument(
+        "--format",
+        choices=("text", "json", "markdown"),
+        default="text",
+        help="how to say it (default: text)",
+    )
+    diff.add_argument(
+        "--strict",
+        action="store_true",
+        help="fail on accepted entries that match nothing",
+    )
+    diff.add_argument(
+        "--write-overlay",
+        metavar="FILE",
+        help="write an overlay that gives everything renamed its old name",
+    )
+    changelog = commands.add_parser(
+        "changelog",
+        help="print what changed as the section of a changelog",
+        epilog=EXITS,
+    )
+    _add_sides(changelog)
+    version = commands.add_parser(
+        "version", help="say the next version of each package, and why", epilog=EXITS
+    )
+    _add_sides(version)
+    version.add_argument(
+        "--write", action="store_true", help="set `version` in the configuration"
+    )
+
+
+def _add_sides(diff: argparse.ArgumentParser) -> None:
     diff.add_argument(
         "documents",
         nargs="*",
@@ -121,22 +154,6 @@ def _add_diff(commands: _Commands) -> None:
     )
     diff.add_argument(
         "--package", metavar="NAME", help="the package's name, with documents"
-    )
-    diff.add_argument(
-        "--format",
-        choices=("text", "json", "markdown"),
-        default="text",
-        help="how to say it (default: text)",
-    )
-    diff.add_argument(
-        "--strict",
-        action="store_true",
-        help="fail on accepted entries that match nothing",
-    )
-    diff.add_argument(
-        "--write-overlay",
-        metavar="FILE",
-        help="write an overlay that gives everything renamed its old name",
     )
     _add_reading(diff)
 

@@ -51,7 +51,7 @@ def run_command(arguments: argparse.Namespace) -> int:
                 from sdkwright.cli.migrate import run_migrate
 
                 return run_migrate(arguments)
-            case "diff":
+            case "diff" | "changelog" | "version":
                 from sdkwright.cli.diff_command import run_diff
 
                 return run_diff(arguments)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sdkwright.app.breaking import Breaking
+from sdkwright.app.changelog import changelog_lines, version_lines
 from sdkwright.app.compare import (
     Comparison,
     NothingToCompare,
@@ -38,6 +39,7 @@ from sdkwright.app.findings import Findings
 from sdkwright.app.git_files import GitFiles, NoRevision, refuse_others
 from sdkwright.app.packages import NoPackage, is_package, surface_of_package
 from sdkwright.app.surfaces import Side
+from sdkwright.app.version_writing import NoVersion, with_versions
 from sdkwright.cli.printing import complain, print_findings
 from sdkwright.cli.progress import Progress
 from sdkwright.cli.usage import Usage, permissions
@@ -53,7 +55,7 @@ def run_diff(arguments: argparse.Namespace) -> int:
     """Compare what the arguments name; 0 where nothing breaks, 1 where something does, 2 where there is no telling."""
     try:
         return _run(arguments)
-    except (NoRevision, NoPackage, NothingToCompare) as error:
+    except (NoRevision, NoPackage, NothingToCompare, NoVersion) as error:
         complain(f"sdkwright: {error}")
         return 2
 
@@ -68,6 +70,15 @@ def _run(arguments: argparse.Namespace) -> int:
         comparison = _comparison(arguments, side, permitted, progress)
     if comparison is None:
         return 2
+    return _told(arguments, comparison, side, breaking)
+
+
+def _told(
+    arguments: argparse.Namespace,
+    comparison: Comparison,
+    side: Side,
+    breaking: Breaking,
+) -> int:
     if comparison.findings:
         print_findings(comparison.findings, verbose=arguments.verbose)
         complain("sdkwright: there was no way to compare: see above")
@@ -76,6 +87,14 @@ def _run(arguments: argparse.Namespace) -> int:
         complain(f"{name}: one side alone has this target; there is nothing to compare")
     today = datetime.now(UTC).date().isoformat()
     judged = judged_sources(comparison, breaking, today)
+    if arguments.command == "changelog":
+        _write_lines(changelog_lines(judged))
+        return 0
+    if arguments.command == "version":
+        _write_lines(version_lines(judged))
+        if arguments.write:
+            _write_versions(arguments, side, judged)
+        return 0
     stale = unused_entries(judged, breaking, today)
     print_findings(
         (Findings(diagnostics=stale, sources=side.config_sources),), verbose=True
@@ -85,6 +104,23 @@ def _run(arguments: argparse.Namespace) -> int:
         _write_overlay(arguments.write_overlay, judged)
     is_strict = arguments.strict and bool(stale)
     return int(is_strict or any(one.is_breaking for one in judged))
+
+
+def _write_lines(lines: Iterable[str]) -> None:
+    sys.stdout.write("".join(f"{_shown(one)}\n" for one in lines))
+
+
+def _write_versions(
+    arguments: argparse.Namespace, side: Side, judged: Sequence[JudgedSource]
+) -> None:
+    if arguments.documents:
+        raise Usage("--write changes a configuration: give no documents")
+    versions = {
+        name: source.next_version(name) for source in judged for name in source.names
+    }
+    targets = [one for one in side.targets if one.name in versions]
+    text = with_versions(side.config_sources[""], targets, versions)
+    Path(_location(arguments)).write_text(text, encoding="utf-8")
 
 
 def _write_overlay(path: str, judged: Sequence[JudgedSource]) -> None:

@@ -79,8 +79,12 @@ class Repository:
 
     def diff(self, *arguments: str) -> Done:
         """Run `sdkwright diff`."""
+        return self.run("diff", *arguments)
+
+    def run(self, *arguments: str) -> Done:
+        """Run a command."""
         with pytest.raises(SystemExit) as ended:
-            run(["diff", *arguments])
+            run(arguments)
         shown = self._capsys.readouterr()
         assert "Traceback" not in shown.err
         assert "internal error" not in shown.err
@@ -362,3 +366,33 @@ def test_an_overlay_gives_everything_renamed_its_old_name(
     done = repository.diff("--against", "HEAD")
     assert done.out.splitlines()[-1].startswith("python, typescript: nothing changed")
     assert done.status == 0
+
+
+def test_a_changelog_has_a_section_for_each_package(repository: Repository) -> None:
+    repository.write("api/thing.json", _thing("number"))
+    done = repository.run("changelog", "--against", "HEAD")
+    assert done.status == 0
+    assert done.out.startswith("## python 2.0.0\n\n### Breaking\n\n* ")
+    assert "## typescript 1.4.3\n\nNothing that code feels.\n" in done.out
+
+
+def test_the_next_version_is_told_and_written_where_the_old_one_stood(
+    repository: Repository,
+) -> None:
+    repository.write("api/thing.json", _thing("number"))
+    done = repository.run("version", "--against", "HEAD")
+    assert done.status == 0
+    assert done.out.startswith("python: next 2.0.0 (now 1.4.2), since ")
+    path = repository.folder / "sdkwright.yaml"
+    assert path.read_text(encoding="utf-8") == _CONFIG
+    repository.run("version", "--against", "HEAD", "--write")
+    written = path.read_text(encoding="utf-8")
+    first, second = _CONFIG.split("version: 1.4.2", 1)
+    expected = f"{first}version: 2.0.0{second.replace('1.4.2', '1.4.3')}"
+    assert written == expected
+    repository.write(
+        "sdkwright.yaml", _CONFIG.replace(", options: {version: 1.4.2}", "")
+    )
+    done = repository.run("version", "--against", "HEAD", "--write")
+    assert done.status == 2
+    assert "has no version" in done.err
