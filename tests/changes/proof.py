@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from sdkwright.emit.render import render_all
 from sdkwright.targets.contract.custom import Custom
@@ -21,6 +21,7 @@ from tests.support.documents import REPOSITORY
 from tests.support.pyright import pyright_report
 from tests.typescript import tools
 
+_METHODS = ("get", "post", "put", "delete")
 _REFERENCE = "#/components/"
 _SETTINGS = REPOSITORY / "templates" / "typescript" / "project" / "tsconfig.json"
 
@@ -50,9 +51,10 @@ def _word(name: str) -> str:
 def _renamed(node: Any, word: str) -> Any:
     """The same, where references lead to what was renamed."""
     if isinstance(node, Mapping):
-        return {key: _renamed(value, word) for key, value in node.items()}
+        members = cast(Mapping[str, Any], node)
+        return {key: _renamed(value, word) for key, value in members.items()}
     if isinstance(node, list):
-        return [_renamed(value, word) for value in node]
+        return [_renamed(value, word) for value in cast(list[Any], node)]
     if isinstance(node, str) and node.startswith(f"{_REFERENCE}schemas/"):
         head, _, name = node.rpartition("/")
         return f"{head}/{word}{name}"
@@ -63,7 +65,7 @@ def _tagged(item: Mapping[str, Any], word: str) -> dict[str, Any]:
     """A path whose operations have ids and tags of their own."""
     tagged = dict(item)
     for method, operation in item.items():
-        if isinstance(operation, Mapping) and "responses" in operation:
+        if method in _METHODS:
             tagged[method] = {
                 **operation,
                 "operationId": f"{word}_{operation['operationId']}",
@@ -78,7 +80,7 @@ def pair_of(key: str, names: Iterable[str]) -> str | None:
         word = _word(name)
         starts = (
             *(f"#/paths/~1{name}~1", f"#/components/schemas/{word}"),
-            *(f"{method} /{name}/" for method in ("GET", "POST", "PUT", "DELETE")),
+            *(f"{method} /{name}/" for method in map(str.upper, _METHODS)),
         )
         if key.startswith(starts):
             return name
