@@ -70,10 +70,10 @@ def _run(arguments: argparse.Namespace) -> int:
         comparison = _comparison(arguments, side, permitted, progress)
     if comparison is None:
         return 2
-    return _told(arguments, comparison, side, breaking)
+    return _judged(arguments, comparison, side, breaking)
 
 
-def _told(
+def _judged(
     arguments: argparse.Namespace,
     comparison: Comparison,
     side: Side,

@@ -8,14 +8,11 @@ from sdkwright.core.pointer import Pointer
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.ir.declarations import (
-    Declaration,
-    EnumDeclaration,
     UnionDeclaration,
 )
 from sdkwright.ir.names import Role
 from sdkwright.ir.types import ScalarKind
 from sdkwright.targets.contract.surface import Spelling, Surface
-from sdkwright.targets.contract.surface_json import surface_text
 from sdkwright.targets.languages.python.arguments import method_arguments
 from sdkwright.targets.languages.python.credentials import credential_type
 from sdkwright.targets.languages.python.package import Package
@@ -24,7 +21,7 @@ from sdkwright.targets.languages.python.unions import is_open
 from sdkwright.targets.languages.python.views_project import SurfaceFile
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.fields import FieldReading
-from sdkwright.targets.reading.surface.surface import read_surface
+from sdkwright.targets.reading.surface.surface import read_surface, shipped_texts
 from sdkwright.targets.reading.surface.words import Presence, SurfaceWords
 
 _SPELLING = Spelling(
@@ -78,7 +75,7 @@ def surface(package: Package) -> Surface:
         is_keyword=lambda call: True,
         type_name=types.plain,
         presence=_presence,
-        opens=lambda declaration: _opens(declaration, package),
+        opens=lambda union: _opens(union, package),
         credential=lambda scheme: credential_type(scheme)[1],
         globals_=names.global_parameters,
     )
@@ -86,13 +83,13 @@ def surface(package: Package) -> Surface:
 
 
 def surface_jobs(package: Package) -> Iterator[RenderJob]:
-    """The surface as a file of the package, so that a later one can be compared with what was published."""
-    if package.options.rules.ships_surface:
-        text = surface_text(surface(package)).removesuffix("\n")
+    """The surface as a file beside the modules: a later one can be compared with what was published."""
+    for text in shipped_texts(package, surface):
+        view = SurfaceFile(text=Code(text))
         yield RenderJob(
             path=f"src/{package.names.package}/_surface.json",
             template="python/surface.json.jinja",
-            view=SurfaceFile(text=Code(text)),
+            view=view,
         )
 
 
@@ -102,11 +99,6 @@ def _presence(reading: FieldReading) -> Presence:
     )
 
 
-def _opens(declaration: Declaration, package: Package) -> bool:
-    match declaration:
-        case EnumDeclaration():
-            return declaration.shows_others
-        case UnionDeclaration() if declaration.naming.role is not Role.RESPONSE:
-            return is_open(declaration, package.api.declarations)
-        case _:
-            return False
+def _opens(union: UnionDeclaration, package: Package) -> bool:
+    is_read = union.naming.role is not Role.RESPONSE
+    return is_read and is_open(union, package.api.declarations)

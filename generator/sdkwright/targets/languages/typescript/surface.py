@@ -7,11 +7,9 @@ from collections.abc import Iterator, Mapping
 from sdkwright.core.pointer import Pointer
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
-from sdkwright.ir.declarations import Declaration, EnumDeclaration, UnionDeclaration
 from sdkwright.ir.security import SchemeKind, SecurityScheme
 from sdkwright.ir.types import ScalarKind, TypeId
 from sdkwright.targets.contract.surface import Spelling, Surface
-from sdkwright.targets.contract.surface_json import surface_text
 from sdkwright.targets.languages.typescript.arguments import REQUEST
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.scalars import SCALARS
@@ -21,7 +19,7 @@ from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.credentials import machine_flow
 from sdkwright.targets.reading.fields import FieldReading
 from sdkwright.targets.reading.responses import has_error_class
-from sdkwright.targets.reading.surface.surface import read_surface
+from sdkwright.targets.reading.surface.surface import read_surface, shipped_texts
 from sdkwright.targets.reading.surface.words import Presence, SurfaceWords
 from sdkwright.targets.reading.union_tags import unknown_tag
 
@@ -68,7 +66,8 @@ def surface(package: Package) -> Surface:
         is_keyword=lambda call: call.request.form is not CallForm.ARGUMENTS,
         type_name=type_name,
         presence=_presence,
-        opens=lambda declaration: _opens(declaration, package),
+        opens=lambda union: package.options.rules.closes_tags
+        and unknown_tag(api, union) is not None,
         credential=_credential,
         globals_={
             one.name.source: names.global_parameters[one.origin]
@@ -106,29 +105,17 @@ def _arguments(package: Package, call: Call) -> Mapping[Pointer, str]:
 
 
 def surface_jobs(package: Package) -> Iterator[RenderJob]:
-    """The surface as a file of the package, so that a later one can be compared with what was published."""
-    if package.options.rules.ships_surface:
-        text = surface_text(surface(package)).removesuffix("\n")
+    """The surface as a file that npm packs, for later packages to be compared with."""
+    for text in shipped_texts(package, surface):
+        view = SurfaceFile(text=Code(text))
         yield RenderJob(
-            path="surface.json",
-            template="typescript/surface.json.jinja",
-            view=SurfaceFile(text=Code(text)),
+            path="surface.json", template="typescript/surface.json.jinja", view=view
         )
 
 
 def _presence(reading: FieldReading) -> Presence:
     is_there = not reading.may_be_absent
     return Presence(required=is_there, present=is_there)
-
-
-def _opens(declaration: Declaration, package: Package) -> bool:
-    match declaration:
-        case EnumDeclaration():
-            return declaration.shows_others
-        case UnionDeclaration() if package.options.rules.closes_tags:
-            return unknown_tag(package.api, declaration) is not None
-        case _:
-            return False
 
 
 def _credential(scheme: SecurityScheme) -> str:

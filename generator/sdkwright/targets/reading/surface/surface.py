@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from hashlib import sha256
+from typing import TypeVar
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import ObjectDeclaration
 from sdkwright.ir.security import SecurityScheme
 from sdkwright.targets.contract.surface import Form, Kind, Surface, Symbol, Way
+from sdkwright.targets.contract.surface_json import surface_text
 from sdkwright.targets.reading.calls import described
 from sdkwright.targets.reading.credentials import (
     environment_variable,
@@ -27,6 +29,7 @@ from sdkwright.targets.reading.surface.types import plain_type, type_symbols
 from sdkwright.targets.reading.surface.words import SurfaceWords
 
 _ORDER = tuple(Kind)
+P = TypeVar("P", bound=SdkPackage)
 
 
 def read_surface(package: SdkPackage, words: SurfaceWords) -> Surface:
@@ -47,6 +50,12 @@ def read_surface(package: SdkPackage, words: SurfaceWords) -> Surface:
             sorted(symbols, key=lambda one: (_ORDER.index(one.kind), one.key))
         ),
     )
+
+
+def shipped_texts(package: P, surface: Callable[[P], Surface]) -> Iterator[str]:
+    """The surface that a package has inside, as JSON without the last line's end; none where it has none."""
+    if package.options.rules.ships_surface:
+        yield surface_text(surface(package)).removesuffix("\n")
 
 
 def _texts(api: Api) -> str:

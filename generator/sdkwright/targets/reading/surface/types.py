@@ -104,7 +104,7 @@ class _TypeSymbols:
             type=type_,
             deprecated=declaration.deprecated,
             way=_way(declaration),
-            opens=self._words.opens(declaration),
+            opens=self._opens(declaration),
             members=members,
         )
 
@@ -135,6 +135,11 @@ class _TypeSymbols:
                 return Form.ALIAS, self._plain(inner), ()
             case FileDeclaration():
                 return Form.FILE, None, ()
+
+    def _opens(self, declaration: Declaration) -> bool:
+        if isinstance(declaration, UnionDeclaration):
+            return self._words.opens(declaration)
+        return isinstance(declaration, EnumDeclaration) and declaration.shows_others
 
     def _plain(self, type_: Type) -> Type:
         return plain_type(type_, flat_events=self._flat)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sdkwright.core.pointer import Pointer
-from sdkwright.ir.declarations import Declaration
+from sdkwright.ir.declarations import UnionDeclaration
 from sdkwright.ir.operation import Operation
 from sdkwright.ir.security import SecurityScheme
 from sdkwright.ir.types import TypeId
@@ -29,7 +29,7 @@ class SurfaceWords:
 
     ``aliases`` are further paths of an operation's method beside the one given, ``arguments`` what a caller writes for
     each argument of a call, by its origin, where ``is_keyword`` says that it is named rather than stands in its place.
-    ``type_name`` is what a declaration is called in its module. ``opens`` says that values beside the members of an enum or union may come.
+    ``type_name`` is what a declaration is called in its module. ``opens`` says that values beside the members of a union may come.
     ``errors`` is the module of exceptions, ``globals_`` are the client's options for shared parameters, by the parameter's name on the wire.
     """
 
@@ -41,6 +41,6 @@ class SurfaceWords:
     is_keyword: Callable[[Call], bool]
     type_name: Callable[[TypeId], str]
     presence: Callable[[FieldReading], Presence]
-    opens: Callable[[Declaration], bool]
+    opens: Callable[[UnionDeclaration], bool]
     credential: Callable[[SecurityScheme], str]
     globals_: Mapping[str, str]
