@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from sdkwright.cli.formats import FORMATS, formatted
+from tests.support.command_line import run_here
 from tests.support.small_documents import document_of_paths, operation
 
 _BAD = """\
@@ -24,17 +23,6 @@ paths:
         "200": {description: "", content: {application/json: {schema: {type: strin}}}}
 """
 _FORMS = tuple(form for form in FORMATS if form != "text")
-
-
-def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "sdkwright", *arguments],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
 
 
 def _record(**members: Any) -> dict[str, Any]:
@@ -60,7 +48,7 @@ def _record(**members: Any) -> dict[str, Any]:
 
 def test_an_excerpt_shows_the_place_below_a_caret(tmp_path: Path) -> None:
     (tmp_path / "api.yaml").write_text(_BAD)
-    lines = _run(tmp_path, "validate", "api.yaml").stdout.splitlines()
+    lines = run_here(tmp_path, "validate", "api.yaml").stdout.splitlines()
     assert lines[0].startswith("api.yaml:8:72: warning[")
     assert lines[1].endswith("{schema: {type: strin}}}}")
     assert lines[1][lines[2].index("^") :].startswith("type: strin")
@@ -68,9 +56,9 @@ def test_an_excerpt_shows_the_place_below_a_caret(tmp_path: Path) -> None:
 
 def test_colours_are_there_when_asked_for_and_never_in_a_file(tmp_path: Path) -> None:
     (tmp_path / "api.yaml").write_text(_BAD)
-    coloured = _run(tmp_path, "validate", "api.yaml", "--color", "always").stdout
-    assert "\x1b[1;33mwarning[" in coloured
-    assert "\x1b" not in _run(tmp_path, "validate", "api.yaml").stdout
+    command = ("generate", "api.yaml", "--strict", "--color")
+    assert "\x1b[1;33mwarning[" in run_here(tmp_path, *command, "always").stderr
+    assert "\x1b" not in run_here(tmp_path, *command, "auto").stderr
 
 
 @pytest.mark.parametrize("form", _FORMS)
@@ -80,7 +68,7 @@ def test_every_form_is_all_there_is_on_standard_output(
 ) -> None:
     (tmp_path / "api.yaml").write_text(_BAD)
     strict = ["--strict"] if verb == "generate" else []
-    done = _run(tmp_path, verb, "api.yaml", "--format", form, *strict)
+    done = run_here(tmp_path, verb, "api.yaml", "--format", form, *strict)
     assert done.returncode
     assert done.stderr == ""
     assert "strin" in done.stdout
@@ -104,7 +92,7 @@ def test_a_report_is_written_however_a_run_ends(
     arguments: tuple[str, ...], key: str, tmp_path: Path
 ) -> None:
     (tmp_path / "api.yaml").write_text(_BAD)
-    done = _run(tmp_path, *arguments, "--report", "report.json")
+    done = run_here(tmp_path, *arguments, "--report", "report.json")
     assert done.returncode
     report = json.loads((tmp_path / "report.json").read_text())
     assert report[key]
@@ -149,6 +137,8 @@ def test_what_two_targets_say_of_one_place_is_said_once(form: str) -> None:
 def test_a_sound_run_says_nothing_to_programs_but_that(tmp_path: Path) -> None:
     document = document_of_paths({"/a": {"get": operation("getA")}})
     (tmp_path / "api.json").write_text(json.dumps(document))
-    assert _run(tmp_path, "validate", "api.json", "--format", "github").stdout == ""
-    told = json.loads(_run(tmp_path, "validate", "api.json", "--format", "json").stdout)
+    assert run_here(tmp_path, "generate", "api.json", "--format", "github").stdout == ""
+    told = json.loads(
+        run_here(tmp_path, "check", "api.json", "--format", "json").stdout
+    )
     assert (told["verdict"], told["findings"]) == ("done", [])

@@ -5,13 +5,13 @@ from __future__ import annotations
 import itertools
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from sdkwright.app.config_schema import config_schema
 from sdkwright.targets.contract.registry import TARGETS
+from tests.support.command_line import run_here
 from tests.support.small_documents import document_of_paths, operation
 
 _CONFIG = """\
@@ -22,24 +22,13 @@ targets:
 """
 
 
-def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "sdkwright", *arguments],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-
-
 def _git(folder: Path, *arguments: str) -> None:
     who = ("-c", "user.name=n", "-c", "user.email=e@example.com")
     subprocess.run(["git", *who, *arguments], cwd=folder, check=True)
 
 
 def _listed(folder: Path, *arguments: str) -> list[str]:
-    done = _run(folder, "list", "--format", "json", *arguments)
+    done = run_here(folder, "list", "--format", "json", *arguments)
     assert done.returncode == 0, done.stderr
     return [one["name"] for one in json.loads(done.stdout)]
 
@@ -63,7 +52,7 @@ def test_targets_are_named_and_matched_as_often_as_wanted(many: Path) -> None:
         "images-python",
         "shop-python",
     ]
-    done = _run(many, "list", "--target", "shop-pyhton")
+    done = run_here(many, "list", "--target", "shop-pyhton")
     assert done.returncode == 2
     assert "did you mean shop-python?" in done.stderr
 
@@ -72,7 +61,7 @@ def test_shards_share_all_targets_and_none_twice(many: Path) -> None:
     shards = [_listed(many, "--shard", f"{number}/3") for number in (1, 2, 3)]
     assert sorted(itertools.chain(*shards)) == sorted(_listed(many))
     for wrong in ("0/3", "4/3", "3", "a/b"):
-        done = _run(many, "list", "--shard", wrong)
+        done = run_here(many, "list", "--shard", wrong)
         assert done.returncode == 2
         assert "3/8" in done.stderr
 
@@ -83,25 +72,25 @@ def test_the_configuration_is_found_above_up_to_the_repository(many: Path) -> No
     (many / "sdkwright.yaml").rename(many / "sdkwright.yml")
     assert len(_listed(many / "specs")) == 3
     _git(many / "specs" / "deep", "init", "-q")
-    assert _run(many / "specs" / "deep", "list").returncode == 2
+    assert run_here(many / "specs" / "deep", "list").returncode == 2
 
 
 def test_two_configurations_in_a_folder_are_not_guessed_between(many: Path) -> None:
     (many / "sdkwright.yml").write_text(_CONFIG)
-    done = _run(many, "list")
+    done = run_here(many, "list")
     assert done.returncode == 2
     assert "--config" in done.stderr
 
 
 def test_targets_of_changed_documents_alone_are_chosen(many: Path) -> None:
-    assert _run(many, "generate").returncode == 0
+    assert run_here(many, "generate").returncode == 0
     _git(many, "add", ".")
     _git(many, "commit", "-qm", "packages")
     assert _listed(many, "--changed-since", "HEAD") == []
     path = many / "specs" / "shop.json"
     path.write_text(path.read_text().replace("getshop", "listShop"))
     assert _listed(many, "--changed-since", "HEAD") == ["shop-python"]
-    assert _run(many, "generate", "--changed-since", "HEAD").returncode == 0
+    assert run_here(many, "generate", "--changed-since", "HEAD").returncode == 0
     (many / "sdkwright.yaml").write_text(_CONFIG + "# changed\n")
     assert len(_listed(many, "--changed-since", "HEAD")) == 3
 
@@ -110,20 +99,20 @@ def test_targets_of_changed_documents_alone_are_chosen(many: Path) -> None:
 def test_a_commit_that_git_does_not_know_is_wrong_usage(
     reference: str, many: Path
 ) -> None:
-    done = _run(many, "list", f"--changed-since={reference or '@{1000}'}")
+    done = run_here(many, "list", f"--changed-since={reference or '@{1000}'}")
     assert done.returncode == 2
     assert "git knows no commit" in done.stderr
     assert not (many / "x").exists()
 
 
 def test_a_document_alone_makes_a_package_in_every_language(many: Path) -> None:
-    done = _run(many, "generate", "specs/shop.json")
+    done = run_here(many, "generate", "specs/shop.json")
     assert done.returncode == 0, done.stderr
     assert {path.name for path in (many / "sdk").iterdir()} == set(TARGETS)
 
 
 def test_the_schema_that_ships_is_that_of_the_options() -> None:
-    told = _run(Path(), "schema").stdout
+    told = run_here(Path(), "schema").stdout
     assert json.loads(told) == json.loads(json.dumps(config_schema(TARGETS)))
 
 
