@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
+import shlex
 import subprocess
 from pathlib import Path
 
@@ -129,3 +131,19 @@ def test_the_schema_takes_our_own_configuration_and_no_wrong_one(
         assert list(validator.iter_errors(yaml.safe_load(text))) == []
     wrong = _CONFIG.replace("output:", "options: {enumFormat: enums}, output:")
     assert list(validator.iter_errors(yaml.safe_load(wrong)))
+
+
+def test_the_commands_of_the_page_about_integration_run_as_they_are_written(
+    many: Path, repository: Path
+) -> None:
+    text = (repository / "docs" / "continuous-integration.md").read_text()
+    fenced = re.findall(r'cmd = "(.*?) && tar', text)
+    lines = [*re.findall(r"^    (sdkwright [^#>\n]+)", text, re.MULTILINE), *fenced]
+    assert len(lines) == 6
+    for line in lines:
+        words = line.replace("$(location sdkwright.yaml)", "sdkwright.yaml")
+        words = words.replace("origin/main", "HEAD").removeprefix("sdkwright ")
+        done = run_here(many, *shlex.split(words))
+        assert done.returncode == 0 or words.startswith("check"), done.stderr
+    assert (many / "out" / "pyproject.toml").exists()
+    assert (many / "sdkwright.json").exists()
