@@ -42,6 +42,7 @@ class Repository:
     """A work tree."""
 
     root: Path
+    preset: str = "default"
 
     @classmethod
     def new(cls, root: Path, *tags: str) -> Repository:
@@ -98,7 +99,11 @@ class Repository:
         """What its configuration would say."""
         source = SourceConfig(document=str(self.root / SPEC), base=str(self.root))
         target = TargetConfig(
-            name="shop", source=source, language="python", output=self.output
+            name="shop",
+            source=source,
+            language="python",
+            output=self.output,
+            options={"preset": self.preset},
         )
         return Order(targets=(target,), validate=False)
 

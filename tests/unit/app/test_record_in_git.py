@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -130,7 +131,8 @@ def test_branches_that_git_merges_without_a_word_are_looked_at(
     new: New, tmp_path: Path
 ) -> None:
     """Each changed files and documents of its own, so that every file is as one of them recorded it."""
-    repository = new(tmp_path / "r", "pets")
+    # A surface is changed by both.
+    repository = replace(new(tmp_path / "r", "pets"), preset="speakeasy")
     document = json.loads((repository.root / SPEC).read_text())
     items = {
         part: {"get": operation(f"{part}List", answer={"type": "string"}, tags=[part])}

@@ -122,12 +122,12 @@ class Spelling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surface:
-    """All symbols of a package, sorted by kind and key. ``package`` is what programs import; ``texts`` is another one
-    where the document's texts are others.
+    """All symbols of a package, sorted by kind and key. ``package`` is what programs import; ``texts`` has a digest of the
+    texts of each operation, declaration and of the document itself.
     """
 
     language: str
     package: str
-    texts: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict[str, str])
     spelling: Spelling
     symbols: tuple[Symbol, ...]

@@ -41,10 +41,13 @@ def surface_text(surface: Surface) -> str:
         "format": FORMAT,
         "language": surface.language,
         "package": surface.package,
-        "texts": surface.texts,
         "spelling": asdict(surface.spelling),
     }
     lines = [f"{_line(name)}: {_line(value)}," for name, value in head.items()]
+    texts = ",\n".join(
+        f"{_line(name)}: {_line(digest)}" for name, digest in surface.texts.items()
+    )
+    lines.append(f'"texts": {{\n{texts}\n}},')
     symbols = ",\n".join(_line(_symbol_json(one)) for one in surface.symbols)
     return "{\n" + "\n".join(lines) + f'\n"symbols": [\n{symbols}\n]\n}}\n'
 
@@ -58,7 +61,7 @@ def read_surface_text(text: str) -> Surface:
         return Surface(
             language=str(surface["language"]),
             package=str(surface["package"]),
-            texts=str(surface["texts"]),
+            texts={name: str(one) for name, one in surface["texts"].items()},
             spelling=_spelling_of(surface["spelling"]),
             symbols=tuple(_symbol_of(one) for one in surface["symbols"]),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 from typing import TypeVar
 
@@ -58,19 +58,27 @@ def shipped_texts(package: P, surface: Callable[[P], Surface]) -> Iterator[str]:
         yield surface_text(surface(package)).removesuffix("\n")
 
 
-def _texts(api: Api) -> str:
-    """A digest of what people read of a document, in whatever order it stands there."""
-    texts = [api.info.summary or "", api.info.description or ""]
+def _texts(api: Api) -> dict[str, str]:
+    """Digests of what people read, each for itself, so that two branches that change different ones can be merged."""
+    texts = {"": [api.info.summary or "", api.info.description or ""]}
     for operation in api.operations:
-        texts += described(operation)
-        texts += (one.description or "" for one in operation.parameters)
-        texts += (one.description or "" for one in operation.responses)
+        texts[f"{operation.method} {operation.url_path}"] = [
+            *described(operation),
+            *(one.description or "" for one in operation.parameters),
+            *(one.description or "" for one in operation.responses),
+        ]
     for declaration in api.declarations.values():
-        texts.append(declaration.description or "")
+        own = [declaration.description or ""]
         if isinstance(declaration, ObjectDeclaration):
-            texts += (one.description or "" for one in declaration.fields)
-    joined = "\0".join(sorted(set(texts)))
-    return sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+            own += (one.description or "" for one in declaration.fields)
+        texts[declaration.id] = own
+    # Those without texts are there, too: lines between those of others keep these apart.
+    return {key: _digest(texts[key]) for key in sorted(texts)}
+
+
+def _digest(texts: Iterable[str]) -> str:
+    joined = "\0".join(sorted({text for text in texts if text}))
+    return joined and sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _base_errors(package: SdkPackage, words: SurfaceWords) -> Iterator[Symbol]:
