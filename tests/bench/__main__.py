@@ -1,4 +1,4 @@
-"""``python -m tests.bench [client] [python] [typescript] [bundle]``: everything by default.
+"""``python -m tests.bench [client] [python] [typescript] [bundle] [packages]``: everything by default.
 
 ``python -m tests.bench growth [PART OF A SHAPE'S NAME]...`` prints how the cost of a run grows, shape by shape.
 """
@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import bundle, client, cold, generation, growth
+from tests.bench import bundle, client, cold, generation, growth, packages
 
 _ROOT = Path(__file__).resolve().parents[2]
 _SHARED = _ROOT.parent / "shared"
@@ -58,7 +58,7 @@ def main(chosen: list[str]) -> None:
         return
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for part in chosen or ["client", "python", "typescript", "bundle"]:
+        for part in chosen or ["client", "python", "typescript", "bundle", "packages"]:
             _print(part, _lines(part, folder))
 
 
@@ -75,6 +75,8 @@ def _lines(part: str, folder: Path) -> Iterator[str]:
             yield from _client(folder)
         case "bundle":
             yield from bundle.report(_ROOT / "spec" / "r9s" / "openapi.yaml", folder)
+        case "packages":
+            yield from packages.report(_documents()[1:] or _documents(), folder)
         case _:
             yield from generation.report(part, _documents(), folder)
 
