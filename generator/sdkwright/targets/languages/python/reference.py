@@ -93,7 +93,7 @@ class _PythonReference(ReferenceWriter):
         is_named = isinstance(inner, Ref) and inner.target in self._names.types
         is_one = is_named or result != call.result.type
         types = (inner,) if is_one else call.result.alternatives
-        cells = [self._one_result(one) for one in types]
+        cells = [*dict.fromkeys(self._one_result(one) for one in types)]
         if len(cells) > 1:
             rest = (piece for one in cells[1:] for piece in (", ", *one))
             cells = [("Union[", *cells[0], *rest, "]")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from sdkwright.core.json import JsonValue
+from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import FileDeclaration, UnionDeclaration
 from sdkwright.ir.names import Role
 from sdkwright.ir.types import (
@@ -24,6 +25,7 @@ from sdkwright.ir.types import (
 )
 from sdkwright.targets.contract.reference import Cell, ExternalLink, Link
 from sdkwright.targets.languages.typescript.literals import scalar_literal
+from sdkwright.targets.naming.sdk_names import SdkNames
 from sdkwright.targets.pages.markup import data
 from sdkwright.targets.pages.type_texts import NO_PAGE, TypeTexts, TypeWords
 from sdkwright.targets.reading.in_place import Literals
@@ -74,6 +76,13 @@ class Cells(TypeTexts):
         binary_result="ReadableStream<Uint8Array>",
     )
 
+    def __init__(
+        self, api: Api, names: SdkNames, *, links_nowhere: bool = False
+    ) -> None:
+        super().__init__(api, names)
+        # In published pages what has no page is a link all the same.
+        self._links_nowhere = links_nowhere
+
     def of(self, type_: Type) -> Cell:
         """A type's cell. That a value may be absent or null the other columns say."""
         match type_:
@@ -115,20 +124,30 @@ class Cells(TypeTexts):
 
     def response(self, type_: Type, *, flat: bool, is_optional: bool) -> Cell:
         """What a method gives: a promise of it, or of nothing."""
-        inner = without_null(type_)
-        located = self.names.types.get(inner.target) if isinstance(inner, Ref) else None
+        several = self._several(without_null(type_)) or (type_,)
+        cells = (self._one_result(one, flat=flat) for one in several)
+        first, *others = dict.fromkeys(cells)
+        rest = (piece for one in others for piece in (" \\| ", *one))
+        ending = f"{_OR_NOTHING if is_optional else ''}\\>"
+        return ("Promise\\<", *first, *rest, ending)
+
+    def _one_result(self, type_: Type, *, flat: bool) -> Cell:
+        """What a method gives, or one of several."""
+        bare = without_null(type_)
+        located = self.names.types.get(bare.target) if isinstance(bare, Ref) else None
         if located is not None:
-            link = Link(located.qualified, located.page)
-        else:
-            several = self._several(inner) or (type_,)
-            text = " | ".join(self.result(one, flat=flat) for one in several)
-            # A stream of a named type stands plain, as on published pages; texts of a document don't.
-            shown = text if _is_generic(type_, flat=flat) else data(text)
-            link = Link(shown, NO_PAGE)
-        return ("Promise\\<", link, f"{_OR_NOTHING if is_optional else ''}\\>")
+            return (Link(located.qualified, located.page),)
+        text = self.result(type_, flat=flat)
+        if not self._links_nowhere:
+            return (f"*{data(text)}*",)
+        # A stream of a named type stands plain, as on published pages; texts of a document don't.
+        shown = text if _is_generic(type_, flat=flat) else data(text)
+        return (Link(shown, NO_PAGE),)
 
     def _several(self, type_: Type) -> tuple[Type, ...]:
         """What an answer is one of, where that has no name; nothing for other types."""
+        if isinstance(type_, Ref) and type_.target in self.names.types:
+            return ()
         union = self.api.declared(type_)
         if isinstance(union, UnionDeclaration) and union.naming.role is Role.RESPONSE:
             return union.variants
