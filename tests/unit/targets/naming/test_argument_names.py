@@ -85,3 +85,40 @@ def test_parameters_of_one_name_are_told_apart_by_their_place_wherever_they_stan
     names = typescript_api(document_of_paths({"/": {"get": made}})).names
     fields = [name for (_, key), name in names.fields.items() if key.startswith("#")]
     assert fields == ["id", "headerId", "x"]
+
+
+def test_names_of_several_locations_are_told_apart_whatever_their_order() -> None:
+    body = {"type": "object", "properties": {"id": _TEXT, "size": _TEXT}}
+    places = ("header", "query", "path", "cookie")
+    for order in (places, places[::-1]):
+        parameters = [parameter("id", place) for place in order]
+        made = operation("send", parameters=parameters, body=body)
+        document = document_of_paths({"/{id}": {"post": made}})
+        assert set(python_api(document).names.arguments.values()) == {
+            *("id", "query_id", "header_id", "cookie_id", "body_id", "size"),
+        }
+        api = typescript_api(document).package
+        request = api.calls.of(api.api.operations[0]).request.wrapper
+        assert request is not None
+        names = {
+            (field.location, api.names.fields[request.id, field.origin])
+            for field in request.fields
+        }
+        assert names == {
+            *(("path", "id"), ("query", "queryId"), ("header", "headerId")),
+            *(("cookie", "cookieId"), ("body", "bodyId"), ("body", "size")),
+        }
+
+
+def test_what_an_open_body_declares_is_an_argument_each_and_the_rest_is_extra() -> None:
+    opened = {
+        "type": "object",
+        "properties": {"a": _TEXT},
+        "additionalProperties": {"type": "integer"},
+        "example": {"a": "b", "more": 3},
+    }
+    assert _arguments(body=opened) == ["a"]
+    assert _arguments(body=opened, preset="speakeasy") == ["request_body"]
+    call = _api(body=opened).call("send")
+    assert 'send(a="b", extra_body={' in call
+    assert '"more": 3' in call
