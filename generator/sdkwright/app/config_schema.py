@@ -7,6 +7,7 @@ from typing import Any
 
 from sdkwright.app.config_place import NAMES
 from sdkwright.core.json import JsonObject
+from sdkwright.diff.rules import RULES, Level
 from sdkwright.targets.contract.option import OptionsRecord, declared_options
 from sdkwright.targets.contract.target import Target
 
@@ -27,10 +28,37 @@ def config_schema(targets: Mapping[str, Target]) -> JsonObject:
                     "type": "object",
                     "additionalProperties": _target(targets),
                 },
+                "breaking": _breaking(),
             },
             required=("version", "sources", "targets"),
         ),
     }
+
+
+def _breaking() -> JsonObject:
+    entry = _object(
+        {
+            "rule": {"enum": tuple(rule.code for rule in RULES)},
+            "at": {**_TEXT, "description": "The pointer of the change's node."},
+            "reason": {**_TEXT, "description": "Why it is meant."},
+            "until": {**_TEXT, "description": "The last day on which it is."},
+        },
+        required=("rule", "at", "reason"),
+    )
+    return _object(
+        {
+            "levels": {
+                "type": "array",
+                "items": {"enum": tuple(level.value for level in Level)},
+                "description": "What fails a run of `diff`.",
+            },
+            "accept": {
+                "type": "array",
+                "items": entry,
+                "description": "Breaks that are meant.",
+            },
+        }
+    )
 
 
 def _sources() -> JsonObject:
