@@ -10,13 +10,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 from sdkwright.emit.render import render_all
 from sdkwright.targets.contract.custom import Custom
 from sdkwright.targets.contract.probe import Probe, felt
 from sdkwright.targets.contract.registry import TARGETS
-from tests.changes.pair import Pair, api_of, surface
+from tests.changes.pair import api_of, surface
 from tests.support.documents import REPOSITORY
 from tests.support.pyright import pyright_report
 from tests.typescript import tools
@@ -27,6 +27,25 @@ _SETTINGS = REPOSITORY / "templates" / "typescript" / "project" / "tsconfig.json
 
 Levels = Mapping[tuple[str, str], frozenset[str]]
 """The levels of source that are felt, by pair and language."""
+
+
+class Documents(Protocol):
+    """An old and a new document, by a name."""
+
+    @property
+    def name(self) -> str:
+        """What it is called among others."""
+        ...
+
+    @property
+    def before(self) -> Mapping[str, Any]:
+        """The old one."""
+        ...
+
+    @property
+    def after(self) -> Mapping[str, Any]:
+        """The new one."""
+        ...
 
 
 def merged(documents: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
@@ -87,7 +106,7 @@ def pair_of(key: str, names: Iterable[str]) -> str | None:
     return None
 
 
-def proven(pairs: Iterable[Pair], folder: Path) -> Levels:
+def proven(pairs: Iterable[Documents], folder: Path) -> Levels:
     """What checkers say of yesterday's programs beside today's packages."""
     listed = list(pairs)
     old = merged({pair.name: pair.before for pair in listed})
