@@ -58,10 +58,20 @@ def test_the_server_may_say_when_to_come_back(client: R9S, r9s_server: MockApi) 
     assert len(r9s_server.requests) == 2
 
 
-def test_dropped_connections_are_tried_again(client: R9S, r9s_server: MockApi) -> None:
-    r9s_server.behave(Behaviour(drop=True), Behaviour(drop_after=10))
-    assert client.images.create(prompt="A cat").created == 1735689600
+def test_dropped_connections_are_tried_again_where_that_is_wanted(
+    client: R9S, r9s_server: MockApi
+) -> None:
+    """What was posted may have been carried out."""
+    drops = Behaviour(drop=True), Behaviour(drop_after=10)
+    r9s_server.behave(*drops)
+    anyway = _QUICK._replace(retry_late_answers=True)
+    made = client.images.create(prompt="A cat", retries=anyway)
+    assert made.created == 1735689600
     assert len(r9s_server.requests) == 3
+    r9s_server.behave(*drops)
+    with pytest.raises(errors.NoResponseError):
+        client.images.create(prompt="A cat")
+    assert len(r9s_server.requests) == 4
 
 
 def test_no_response_is_an_error_of_its_own(client: R9S, r9s_server: MockApi) -> None:
