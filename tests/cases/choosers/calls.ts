@@ -6,7 +6,7 @@ import type { EventStream } from "./runtime/events.js";
 import { ShopCore } from "./core.js";
 import { told } from "./funcs/told.js";
 
-export async function calls(shop: Shop, stream: boolean, format: models.ReportFormat): Promise<void> {
+export async function calls(shop: Shop, stream: boolean, format: "json" | "csv" | "other"): Promise<void> {
   (await shop.told({ stream: false })) satisfies models.ToldResponseBody;
   for await (const event of await shop.told({ stream: true })) event.delta satisfies string;
   const either = await shop.told({ stream });
