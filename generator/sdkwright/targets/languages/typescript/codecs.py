@@ -37,6 +37,9 @@ from sdkwright.targets.languages.typescript.unions import Shapes
 from sdkwright.targets.reading.file_properties import file_properties
 from sdkwright.targets.reading.responses import has_error_class
 
+# So many names are listed, fewer are written out.
+_FEWEST_NAMES = 3
+
 
 def codec_name(name: str) -> str:
     """The constant that holds a type's codec."""
@@ -135,23 +138,32 @@ class Codecs:
             inner = self.lazy(declaration.additional) if declaration.additional else ""
             kind = self._imports.type("runtime/codec", "Codec")
             return f"{self._runtime('map')}({inner}) as {kind}<{type_name}>"
-        names = self._names.fields
+        fields = [
+            (self._names.fields[declaration.id, wire], wire, self.lazy(field.type))
+            for field in declaration.fields
+            for wire in (field.name.source,)
+        ]
+        told = [one for one in fields if one[0] != one[1] or one[2] is not None]
+        count = sum(wire_name(name) == wire for name, wire, _ in told)
+        # The runtime needs some code to read a list.
+        is_list = self._lists_names and count >= _FEWEST_NAMES
         lines: list[str] = []
         usual: list[str] = []
-        for field in declaration.fields:
-            wire = field.name.source
-            name = names[declaration.id, wire]
-            codec = self.lazy(field.type)
-            is_usual = self._lists_names and wire_name(name) == wire
+        for name, wire, codec in told:
+            is_usual = is_list and wire_name(name) == wire
             if codec is not None:
                 value = codec if is_usual else f"[{text_literal(wire)}, {codec}]"
                 lines.append(f"{property_key(name)}: {value}")
-            elif name != wire and is_usual:
+            elif is_usual:
                 usual.append(name)
-            elif name != wire:
+            else:
                 lines.append(f"{property_key(name)}: {text_literal(wire)}")
         options = self._record_options(declaration)
-        record = self._named(lines, usual, "" if options else f"<{type_name}>")
+        of_type = "" if options else f"<{type_name}>"
+        if is_list:
+            record = self._named(lines, usual, of_type)
+        else:
+            record = f"{self._runtime('record')}{of_type}({block('{', lines, '}')})"
         if not options:
             return record
         function = self._runtime("recordWith")
@@ -159,9 +171,6 @@ class Codecs:
 
     def _named(self, lines: list[str], usual: list[str], of_type: str) -> str:
         """The codec of an object's properties: ``lines`` are members, ``usual`` names that the runtime knows JSON's of."""
-        if not self._lists_names or not (lines or usual):
-            members = block("{", lines, "}")
-            return f"{self._runtime('record')}{of_type}({members})"
         start = f"{self._runtime('named')}{of_type}("
         texts = listed_names(usual)
         if len(texts) == 1:

@@ -1,4 +1,4 @@
-import { type Codec, named } from "../runtime/codec.js";
+import { type Codec, record } from "../runtime/codec.js";
 import type { FileInput } from "./fileInput.js";
 
 export type MakeThingMultipartRequest = {
@@ -13,6 +13,6 @@ export type MakeThingMultipartRequestBody = {
 };
 
 /** How values of the type are written and read. */
-export const makeThingMultipartRequestBodyCodec: Codec<MakeThingMultipartRequestBody> = /* @__PURE__ */ named<MakeThingMultipartRequestBody>("", {
+export const makeThingMultipartRequestBodyCodec: Codec<MakeThingMultipartRequestBody> = /* @__PURE__ */ record<MakeThingMultipartRequestBody>({
   files0: "files[0]",
 });

@@ -1,4 +1,4 @@
-import { type Codec, named } from "../runtime/codec.js";
+import { type Codec, record } from "../runtime/codec.js";
 import { anyOf, type Unrecognized } from "../runtime/unions.js";
 import { type Box, boxCodec } from "./box.js";
 import { type Circle, circleCodec } from "./circle.js";
@@ -18,4 +18,6 @@ export type Shape = {
 };
 
 /** How values of the type are written and read. */
-export const shapeCodec: Codec<Shape> = /* @__PURE__ */ named<Shape>("shapeType");
+export const shapeCodec: Codec<Shape> = /* @__PURE__ */ record<Shape>({
+  shapeType: "shape_type",
+});

@@ -1,11 +1,13 @@
-import { type Codec, named } from "../runtime/codec.js";
+import { type Codec, record } from "../runtime/codec.js";
 
 export type DeltaData = {
   stopReason: string;
 };
 
 /** How values of the type are written and read. */
-export const deltaDataCodec: Codec<DeltaData> = /* @__PURE__ */ named<DeltaData>("stopReason");
+export const deltaDataCodec: Codec<DeltaData> = /* @__PURE__ */ record<DeltaData>({
+  stopReason: "stop_reason",
+});
 
 export type Delta = {
   event: "delta";
@@ -13,6 +15,6 @@ export type Delta = {
 };
 
 /** How values of the type are written and read. */
-export const deltaCodec: Codec<Delta> = /* @__PURE__ */ named<Delta>("", {
-  data: () => deltaDataCodec,
+export const deltaCodec: Codec<Delta> = /* @__PURE__ */ record<Delta>({
+  data: ["data", () => deltaDataCodec],
 });
