@@ -17,7 +17,7 @@ RESOLUTION ?= highest
 NODE_FOLDERS := tests/e2e tests/pyright tests/typescript
 NODE_STAMPS := $(addsuffix /node_modules/.package-lock.json,$(NODE_FOLDERS))
 # How tests are shared among processes: tests/conftest.py has the groups and the order.
-WORKERS := --numprocesses auto --dist loadgroup --no-loadscope-reorder
+WORKERS := --numprocesses auto --no-loadscope-reorder
 # What people wrote in Python; generated/ has checks of its own.
 SOURCES := generator tests
 RUNTIME := $(wildcard templates/python/runtime*)

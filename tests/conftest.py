@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling
 
 # What holds here holds there: a run of CI tries the same examples every time.
 settings.register_profile("ci", derandomize=True)
@@ -24,29 +27,34 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
-@pytest.hookimpl(tryfirst=True)
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
+    """Tests are shared out one by one, but modules with fixtures of their own whole."""
+    return _Scheduling(config, log)
+
+
+class _Scheduling(LoadScopeScheduling):
+    """What shares a fixture is run by one process, which makes it once."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return _group(nodeid)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep together what shares a fixture, which is made once then, and begin with what is slow, so that no process is
-    left with it at the end.
-    """
-    early: set[str] = set()
-    for item in items:
-        module = item.nodeid.partition("::")[0]
-        is_slow = item.get_closest_marker("slow") is not None
-        if _shares(item):
-            item.add_marker(pytest.mark.xdist_group(module))
-        if is_slow:
-            early.add(module if _shares(item) else item.nodeid)
-    items.sort(
-        key=lambda item: early.isdisjoint({item.nodeid, item.nodeid.partition("::")[0]})
-    )
+    """Begin with what is slow, so that no process is left with it at the end."""
+    early = {_group(one.nodeid) for one in items if one.get_closest_marker("slow")}
+    items.sort(key=lambda item: _group(item.nodeid) not in early)
 
 
-def _shares(item: pytest.Item) -> bool:
-    """Whether a test has a fixture that is made for others of its module too."""
-    assert isinstance(item, pytest.Function)
-    found = item._fixtureinfo.name2fixturedefs.values()
-    return any(fixtures[-1].scope == "module" for fixtures in found)
+def _group(nodeid: str) -> str:
+    """The tests that run together: one alone, or those of a module that share fixtures."""
+    module = nodeid.partition("::")[0]
+    return module if _has_fixtures(module) else nodeid
+
+
+@cache
+def _has_fixtures(module: str) -> bool:
+    return 'scope="module"' in (REPOSITORY / module).read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
