@@ -29,8 +29,8 @@ def deprecation_news(text: str, note: str | None) -> str | None:
     )
     if not news and "deprecat" in plain:
         return None
-    told = f"Deprecated{notice(news)}"
-    return told if told.endswith((".", "!", "?")) else f"{told}."
+    sentence = f"Deprecated{notice(news)}"
+    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
 
 
 def with_deprecation(text: str | None, *, deprecated: bool, note: str | None) -> str:

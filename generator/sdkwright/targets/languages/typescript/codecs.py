@@ -143,13 +143,13 @@ class Codecs:
             for field in declaration.fields
             for wire in (field.name.source,)
         ]
-        told = [one for one in fields if one[0] != one[1] or one[2] is not None]
-        count = sum(wire_name(name) == wire for name, wire, _ in told)
+        listed = [one for one in fields if one[0] != one[1] or one[2] is not None]
+        count = sum(wire_name(name) == wire for name, wire, _ in listed)
         # The runtime needs some code to read a list.
         is_list = self._lists_names and count >= _FEWEST_NAMES
         lines: list[str] = []
         usual: list[str] = []
-        for name, wire, codec in told:
+        for name, wire, codec in listed:
             is_usual = is_list and wire_name(name) == wire
             if codec is not None:
                 value = codec if is_usual else f"[{text_literal(wire)}, {codec}]"
