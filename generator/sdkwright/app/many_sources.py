@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import glob
-import os.path
+import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePath

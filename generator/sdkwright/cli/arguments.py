@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import argparse
-from typing import TypeAlias
+from collections.abc import Callable
+from typing import Protocol
 
-_Commands: TypeAlias = (
-    "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no other name
-)
 EXITS = "exit status: 0 done, 1 findings or drift, 2 wrong usage or unreadable input"
+
+
+class _Commands(Protocol):
+    """What argparse has no public name for."""
+
+    @property
+    def add_parser(self) -> Callable[..., argparse.ArgumentParser]:
+        """Makes a command's own parser."""
+        ...
 
 
 def add_commands(commands: _Commands) -> None:

@@ -45,9 +45,10 @@ def found_configuration() -> str:
         raise Usage(
             f"there is no {NAMES[0]} here; give SPEC or --config, or run: sdkwright init"
         )
-    if len(places) > 1:
+    first, *others = places
+    if others:
         raise Usage(f"there are {' and '.join(places)}; name one with --config")
-    return places[0]
+    return first
 
 
 def _of_document(arguments: argparse.Namespace) -> Order:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import unified_diff
 
 from sdkwright.core.line_ends import with_plain_ends
@@ -31,7 +31,9 @@ def saved_edits(
         f"{prefix}{one.path}": record.hashes.get(one.path, frozenset())
         for one in edited
     }
-    earlier = {} if root is None else earlier_texts(root, written)
+    earlier: Mapping[str, Text] = {}
+    if root is not None:
+        earlier = earlier_texts(root, written)
     patch = "".join(
         _patch(
             f"{prefix}{one.path}",

@@ -150,9 +150,9 @@ class _Reading:
             transforms if isinstance(transforms, list) else []
         ):
             name = f"openapi.transforms[{number}]"
-            command = one.get("command") if isinstance(one, Mapping) else None
-            arguments = object_in(one, "args") if isinstance(one, Mapping) else {}
-            changes = tuple(_changes(command, arguments))
+            written: JsonObject = one if isinstance(one, Mapping) else {}
+            command = written.get("command")
+            changes = tuple(_changes(command, object_in(written, "args")))
             self.changes += changes
             text = "in the overlay" if changes else "change the document yourself"
             outcome = Outcome.TAKEN if changes else Outcome.IMPOSSIBLE

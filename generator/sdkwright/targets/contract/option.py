@@ -19,6 +19,7 @@ class Values(Protocol):
 
     def schema(self) -> JsonObject:
         """What JSON Schema says of such a value."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from sdkwright.targets.contract.option import OptionsRecord, declared_options
 
 
@@ -27,6 +29,6 @@ def _default(value: object) -> str:
         case "" | ():
             return "none"
         case tuple():
-            return ", ".join(f"`{one}`" for one in value)
+            return ", ".join(f"`{one}`" for one in cast("tuple[object, ...]", value))
         case _:
             return f"`{value}`"

@@ -78,7 +78,9 @@ def declared_names(
         _take_sent_forms(api, names, take)
         return names
     components, inline = _by_place(api, case)
-    last = last_parts(components, case) if NameRule.DOTTED_NAMES in rules else {}
+    last: Mapping[TypeId, Words] = {}
+    if NameRule.DOTTED_NAMES in rules:
+        last = last_parts(components, case)
     for declaration in components:
         short = (last[declaration.id],) if declaration.id in last else ()
         take(declaration, (*short, *_component_candidates(declaration)))

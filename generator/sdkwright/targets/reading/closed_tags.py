@@ -101,11 +101,11 @@ class _Closing:
             return
         base = self._api.declared(union.variants[word.base])
         if isinstance(base, ObjectDeclaration):
-            known = _cases_of(union, Ref(base.id))
-            if not known and not word.mapping:
+            leading: tuple[Tag, ...] = tuple(_cases_of(union, Ref(base.id)))
+            if not leading and not word.mapping:
                 # Then all are called by their schemas' names.
-                known = {base.naming.own.source: None}
-            self._bases[base.id, word.property_name] = known
+                leading = (base.naming.own.source,)
+            self._bases[base.id, word.property_name] = dict.fromkeys(leading)
 
     def api(self) -> Api:
         """The API with those types closed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sdkwright.core.json import JsonObject
 from sdkwright.ir.security import SchemeKind, SecurityScheme
 from sdkwright.targets.contract.presets import SPEAKEASY
 from sdkwright.targets.languages.python.package import Package
@@ -188,7 +189,7 @@ def _besides(
     if flattened is None or flattened.additional is None:
         return []
     declared = {field.name.source for field in flattened.fields}
-    value = body if isinstance(body, Mapping) else {}
+    value: JsonObject = body if isinstance(body, Mapping) else {}
     extra = {key: one for key, one in value.items() if key not in declared}
     return (
         [f"extra_body={code.map(flattened.additional, extra, margin)}"] if extra else []

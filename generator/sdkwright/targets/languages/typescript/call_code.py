@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sdkwright.core.json import JsonValue
+from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer
 from sdkwright.ir.declarations import ObjectDeclaration
 from sdkwright.targets.languages.typescript.arguments import is_request_optional
@@ -182,7 +182,7 @@ def _properties(
     flat: ObjectDeclaration, sample: OperationSample
 ) -> Mapping[Pointer, JsonValue]:
     """The values of a body's properties, by their origins."""
-    body = sample.body if isinstance(sample.body, Mapping) else {}
+    body: JsonObject = sample.body if isinstance(sample.body, Mapping) else {}
     return {
         field.origin: body[field.name.source]
         for field in flat.fields
