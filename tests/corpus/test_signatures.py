@@ -30,6 +30,7 @@ from sdkwright.targets.languages.typescript.package import (
 from sdkwright.targets.languages.typescript.package import (
     read_package as read_typescript,
 )
+from sdkwright.targets.reading.arguments import flat_object, sent_body
 from sdkwright.targets.reading.package import SdkPackage
 from sdkwright.targets.reading.type_graph import direct_types, reachable
 from tests.corpus.documents import CorpusDocument, corpus_documents, sample
@@ -96,9 +97,11 @@ def test_signatures_have_all_that_travels_and_nothing_of_the_other_way(
         api = package.api
         for call in package.calls:
             shown = reachable(api, shown_types(call))
-            if call.request.flattened is not None:
-                # Its properties are arguments.
-                shown |= {call.request.flattened.id}
+            # Its properties are arguments, or stand beside the parameters.
+            flat = flat_object(api, sent_body(call.operation))
+            if flat is not None and (call.request.flattened or call.request.wrapper):
+                rest = () if flat.additional is None else (flat.additional,)
+                shown |= {flat.id} | reachable(api, rest)
             assert reachable(api, coded_types(call)) <= shown, call.operation.id
             asked = _inside(api, asked_types(call.request))
             assert not any(isinstance(one, EventStream | JsonLines) for one in asked)

@@ -7,7 +7,6 @@ import shlex
 import sys
 from collections.abc import Callable, Container
 from dataclasses import replace
-from typing import Any, cast
 
 from sdkwright.app.config import SourceConfig
 from sdkwright.app.findings import Verdict
@@ -168,9 +167,8 @@ def _fix(arguments: argparse.Namespace) -> str:
     if arguments.spec:
         words.append(arguments.spec)
     for option in _GIVEN:
-        value: Any = getattr(arguments, option)
-        values = cast("list[Any]", value) if isinstance(value, list) else [value]
-        for one in values:
+        value: list[str] | str | bool | None = getattr(arguments, option)
+        for one in value if isinstance(value, list) else [value]:
             if one:
                 words.append(f"--{option.replace('_', '-')}")
                 words += [] if one is True else [str(one)]

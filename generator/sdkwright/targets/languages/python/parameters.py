@@ -12,9 +12,10 @@ from sdkwright.ir.types import (
     ScalarKind,
     Type,
 )
-from sdkwright.targets.languages.python.layout import Expression, call, flat
+from sdkwright.targets.languages.python.layout import Expression, call, named
 from sdkwright.targets.languages.python.literals import scalar_literal, text_literal
-from sdkwright.targets.languages.python.types import Annotations, Position
+from sdkwright.targets.languages.python.responses import type_thunk
+from sdkwright.targets.languages.python.types import Annotations
 from sdkwright.targets.reading.wire_defaults import (
     own_explode,
     own_style,
@@ -56,8 +57,7 @@ def parameter_expression(
     if default is not None:
         arguments.append(f"default={scalar_literal(default)}")
     if _needs_type(parameter.type):
-        annotation = annotations.annotation(parameter.type, Position.FIELD)
-        arguments.append(f"type=lambda: {flat(annotation)}")
+        arguments.append(named("type", type_thunk(parameter.type, annotations)))
     return call(annotations.imported("._runtime.parameters", "Parameter"), *arguments)
 
 
