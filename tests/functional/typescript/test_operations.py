@@ -371,7 +371,7 @@ def test_comments_say_what_the_document_says(calls: Calls) -> None:
     start = lines.index("* Change it")
     said = ["* Change it", "*", "* Slowly.", "*", "* * at night", "*", "* @deprecated"]
     assert lines[start : start + len(said)] == said
-    fields = (calls.package / "dist" / "models" / "changeRequest.d.ts").read_text()
+    fields = (calls.package / "dist" / "models" / "change.d.ts").read_text()
     assert '/** What to "look" for. */\n    id: string;' in fields
 
 

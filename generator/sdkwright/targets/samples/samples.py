@@ -16,7 +16,7 @@ from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Field, ObjectDeclaration
 from sdkwright.ir.operation import Operation, Parameter
-from sdkwright.ir.types import Nullable, Type, TypeId
+from sdkwright.ir.types import Const, Nullable, Type, TypeId
 from sdkwright.targets.reading.union_tags import telling_fields
 from sdkwright.targets.samples.placeholders import Placeholders
 from sdkwright.targets.samples.sample_budget import SampleBudget
@@ -187,6 +187,8 @@ class Sampler:
         elif field.examples and (members is None or field.required):
             example = field.examples[0]
         default: Sampled = MISSING if field.default is None else field.default.value
+        if is_tag and default is MISSING and isinstance(field.type, Const):
+            default = field.type.value
         if is_tag and default is not MISSING:
             chosen = default if example is MISSING else example
             return self.value(field.type, chosen, name=wire_name)
