@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
@@ -111,7 +112,9 @@ def test_no_html_of_a_document_is_alive(html: str, language: str) -> None:
             assert tag in _OURS or is_type, (path, tag, attributes)
             href = attributes.get("href") or ""
             assert not href.startswith("javascript:"), path
-            assert attributes.keys() <= {"href", "class", "open", "start"}, path
+            # Parts of a page have places of their own.
+            assert re.fullmatch(r"[\w-]*", attributes.get("id") or ""), path
+            assert attributes.keys() <= {"href", "class", "open", "start", "id"}, path
 
 
 def _document_of_data(text: str) -> dict[str, Any]:

@@ -60,7 +60,7 @@ def _noted(value: Any) -> Any:
         value = {
             key: item for key, item in value if key in value.model_fields_set
         } | dict(value.model_extra or {})
-    if type(value).__name__ == "Unknown":
+    if any(base.__name__ == "Unknown" for base in type(value).__mro__):
         value = value.raw
     if isinstance(value, Mapping):
         return {key: _noted(item) for key, item in value.items()}

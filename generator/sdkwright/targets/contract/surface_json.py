@@ -82,7 +82,7 @@ def _spelling_of(written: Mapping[str, Any]) -> Spelling:
 
 
 def _line(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(value, separators=(",", ":"))
 
 
 _FLAGS = ("required", "deprecated", "opens")
