@@ -149,6 +149,14 @@ _UNIONS: Mapping[str, tuple[dict[str, Any], Sequence[tuple[Any, str]]]] = {
             ({"t": "B"}, "Unknown"),
         ],
     ),
+    "several numbers with fractions": (
+        {
+            "U": _one_of("A", "B"),
+            "A": _object("k", k={"type": "number", "enum": [1.5, 2.5]}),
+            "B": _object("k", k={"type": "number", "enum": [3.5, 4]}),
+        },
+        [({"k": 2.5}, "A"), ({"k": 3.5}, "B"), ({"k": 4}, "B")],
+    ),
     "a default": (
         {
             "U": _one_of(

@@ -110,6 +110,6 @@ def enum_members(
     members += [
         kind.__name__
         for kind in further
-        if is_mixed and kind in kinds and (is_open or is_equal or kind is float)
+        if kind in kinds and (kind is float or (is_mixed and (is_open or is_equal)))
     ]
     return tuple(members)
