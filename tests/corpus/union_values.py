@@ -20,6 +20,7 @@ from sdkwright.ir.declarations import Choice, ObjectDeclaration, UnionDeclaratio
 from sdkwright.ir.names import Role
 from sdkwright.ir.types import Ref
 from sdkwright.targets.naming.declared_names import is_used
+from sdkwright.targets.reading.closed_tags import with_closed_tags
 from sdkwright.targets.samples.samples import (
     Defaults,
     Optionals,
@@ -62,7 +63,9 @@ def union_values(document: CorpusDocument, every: int) -> tuple[Api, list[UnionV
         and is_used(one)
         and len(one.members) > 1
     ]
-    samplers = [Sampler(api, policy) for policy in _POLICIES]
+    # Tags have values that servers send, where the document says which.
+    closed = with_closed_tags(api, keeps_enums=False)
+    samplers = [Sampler(closed, policy) for policy in _POLICIES]
     found: list[UnionValue] = []
     for union in unions[::every]:
         found += _values(api, union, samplers, registry)
