@@ -44,6 +44,9 @@ def main(parts: list[str]) -> int:
             surveys.append(done.result())
             for complaint in surveys[-1].complaints:
                 sys.stdout.write(complaint + "\n")
+            for one in surveys[-1].ended:
+                if one.folder is None:
+                    sys.stdout.write(f"{one.document.name}: refused\n")
             sys.stdout.flush()
     sys.stdout.write(table(surveys) + "\n")
     sys.stdout.write(_cost(perf_counter() - started) + "\n")

@@ -20,6 +20,7 @@ from tests.corpus.languages import Language
 
 _LOCATED = re.compile(r":\d+:\d+: |#/|: ")
 _TRACEBACK = "Traceback (most recent call last)"
+_OURS = "internal error"
 _AGAIN = "again"
 
 
@@ -138,6 +139,8 @@ def _bad_ending(finished: _Run) -> tuple[str, ...]:
     complaints: list[str] = []
     if _TRACEBACK in said:
         complaints.append("traceback: " + said.strip().splitlines()[-1])
+    if _OURS in said:
+        complaints.append("a fault of ours: " + said[said.index(_OURS) :][:300])
     if finished.status not in (1, 2):
         complaints.append(f"exit code {finished.status}: {said[-300:]}")
     elif _LOCATED.search(said) is None:

@@ -11,6 +11,7 @@ from sdkwright.targets.languages.python.layout import (
     Expression,
     assignment,
     class_heading,
+    flat,
     named_alias,
 )
 from sdkwright.targets.languages.python.literals import enum_members, scalar_literal
@@ -44,10 +45,13 @@ def _literals(declaration: EnumDeclaration, annotations: Annotations) -> TypeVie
     )
     plain = annotations.types.plain(declaration.id)
     value = _one_a_line(members[0])
-    if len(members) > 1 or not isinstance(value, Brackets):
+    if len(members) > 1:
         union = imports.use("typing", "Union")
         value = Brackets(f"{union}[", (value, *members[1:]), "]", True)
-    lines = named_alias(plain, value)
+    # Numbers with fractions have no literals.
+    lines = f"{plain} = {flat(value)}"
+    if isinstance(value, Brackets):
+        lines = named_alias(plain, value)
     return TypeView(
         aliases=(
             AliasView(
