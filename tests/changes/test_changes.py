@@ -22,6 +22,8 @@ _ALONE = ("security", "server", "texts", "title")
 _TOGETHER = [
     pair for pair in _PAIRS if not pair.name.startswith(_ALONE) and not pair.options
 ]
+# The profile of `make fuzz` tries many more.
+_IS_LONG = settings.default is not None and settings.default.max_examples > 1_000
 _SOURCE = (Level.CALL, Level.READ)
 
 
@@ -59,11 +61,11 @@ def test_checkers_say_what_the_rules_say(tmp_path: Path) -> None:
 
 
 @pytest.mark.fuzz
-@settings(max_examples=5, phases=[Phase.generate])
+@settings(max_examples=20 if _IS_LONG else 1, phases=[Phase.generate])
 @given(seed=st.integers(0, 2**32))
 def test_checkers_say_it_of_random_changes(
     seed: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    changes = list(mutations(Random(seed), 150))
+    changes = list(mutations(Random(seed), 150 if _IS_LONG else 40))
     proof = proven(changes, tmp_path_factory.mktemp("changes"))
     assert {key: sorted(value) for key, value in proof.items()} == _ruled(changes)

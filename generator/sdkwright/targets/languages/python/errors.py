@@ -14,7 +14,7 @@ from sdkwright.targets.languages.python.layout import class_heading
 from sdkwright.targets.languages.python.literals import path_literal
 from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.options import PythonOptions
-from sdkwright.targets.languages.python.type_names import file_stem
+from sdkwright.targets.languages.python.type_names import error_stem
 from sdkwright.targets.languages.python.types import Annotations
 from sdkwright.targets.languages.python.views_models import (
     ClassView,
@@ -42,7 +42,7 @@ def error_class(
     package = options.imports.errors or "models"
     located = annotations.package
     above = "." if located == package else f"..{package}."
-    annotations.imports.add(f"{above}{file_stem((base,), options)}", base)
+    annotations.imports.add(f"{above}{error_stem(base, options)}", base)
     place = message_place(annotations.types.declarations, declaration)
     places = [] if place is None else [f"message_place = {path_literal(place)}"]
     return ClassView(
@@ -82,23 +82,21 @@ def error_module_jobs(
         if name == base:
             parent = imports.use(_RUNTIME, "SDKError")
         else:
-            imports.add(f".{file_stem((base,), options)}", base)
+            imports.add(f".{error_stem(base, options)}", base)
         view = ModelModule(
             imports=imports.code(),
             types=_class_alone(name, (f"{parent}",), text),
         )
-        yield _job(names, package, name, view, options), name, file_stem(
-            (name,), options
-        )
+        yield _job(names, package, name, view, options), name, error_stem(name, options)
     name = request_error_name(names, options)
     imports = Imports((name,))
-    imports.add(f".{file_stem((base,), options)}", base)
+    imports.add(f".{error_stem(base, options)}", base)
     runtime = imports.use(_RUNTIME, _REQUEST_ERROR)
     view = ModelModule(
         imports=imports.code(),
         types=_class_alone(name, (f"{base}", f"{runtime}"), _REQUEST_ERROR_TEXT),
     )
-    yield _job(names, package, name, view, options), name, file_stem((name,), options)
+    yield _job(names, package, name, view, options), name, error_stem(name, options)
 
 
 def _class_alone(name: str, bases: tuple[str, ...], text: str) -> tuple[TypeView]:
@@ -122,7 +120,7 @@ def request_error_name(names: Names, options: PythonOptions) -> str:
     return next(
         one
         for one in wanted
-        if taken.isdisjoint((one.lower(), file_stem((one,), options)))
+        if taken.isdisjoint((one.lower(), error_stem(one, options)))
     )
 
 
@@ -130,7 +128,7 @@ def _job(
     names: Names, package: str, name: str, view: ModelModule, options: PythonOptions
 ) -> RenderJob:
     return RenderJob(
-        path=f"src/{names.package}/{package}/{file_stem((name,), options)}.py",
+        path=f"src/{names.package}/{package}/{error_stem(name, options)}.py",
         template="python/models/module.py.jinja",
         view=view,
     )

@@ -38,7 +38,7 @@ def type_names(
         names_taken=names_taken,
         stems_taken=lambda package: (
             *_MODULES,
-            *(file_stem((name,), options) for name in names_taken(package)),
+            *(error_stem(name, options) for name in names_taken(package)),
         ),
     )
     return {
@@ -66,9 +66,22 @@ def file_stem(words: Sequence[str], options: PythonOptions) -> str:
     In published packages that is the name in small letters, else its words, as many as make no file's name long.
     """
     name = "".join(words)
-    stem = name.lower()
+    stem = _module_case(words, options)
+    return _stem(name, shortened(stem) if options.rules.shares_modules else stem)
+
+
+def error_stem(name: str, options: PythonOptions) -> str:
+    """The module of an error of the package's own: all begin with the client's name, however long that is."""
+    return _stem(name, _module_case((name,), options))
+
+
+def _module_case(words: Sequence[str], options: PythonOptions) -> str:
     if options.rules.shares_modules:
-        stem = shortened(attribute_case(options.name_rules)(words))
+        return attribute_case(options.name_rules)(words)
+    return "".join(words).lower()
+
+
+def _stem(name: str, stem: str) -> str:
     if stem in reserved.FILE_STEMS:
         stem = f"{stem}_"
     return f"{stem}_" if stem == name else file_name(stem)
