@@ -8,7 +8,7 @@ from tests.support.small_documents import document_of_paths
 
 
 def test_errors_of_a_client_with_a_long_name_have_a_module_each() -> None:
-    api = built_api(document_of_paths({}))
+    api = built_api(document_of_paths({})).api
     target = TARGETS["python"]
     options = target.parse_options({"sdkClassName": "Shop" + "Things" * 12}, api)
     jobs = target.lower(api, options).jobs
