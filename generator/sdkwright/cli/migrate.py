@@ -6,6 +6,7 @@ import argparse
 import os.path
 import sys
 
+from sdkwright.app.findings import Verdict
 from sdkwright.app.migrate import (
     KNOWN_FILES,
     Migrated,
@@ -13,7 +14,8 @@ from sdkwright.app.migrate import (
     migrate,
     write,
 )
-from sdkwright.core.brief_report import full_report
+from sdkwright.cli.printing import print_findings
+from sdkwright.cli.usage import Usage
 from sdkwright.core.words import listed, shown
 from sdkwright.migrate.files_written import PAGE, counts_of
 from sdkwright.migrate.migration import Migration, OptionNote, Outcome
@@ -21,23 +23,21 @@ from sdkwright.targets.contract.registry import TARGETS
 
 
 def run_migrate(arguments: argparse.Namespace) -> int:
-    """Read, write, and say what became of the options; the exit status."""
+    """Read, write, and say what became of the options; the exit status. Raises Usage."""
     folder: str = arguments.folder
     if not os.path.isdir(folder):
-        return _refused(f"there is no folder {folder}")
+        raise Usage(f"there is no folder {folder}")
     done = migrate(folder, TARGETS)
-    groups = [(list(one.diagnostics), one.sources) for one in done.findings]
-    for line in full_report(groups):
-        sys.stderr.write(f"{line}\n")
+    print_findings(done.findings, verbose=True)
     if done.findings:
-        return 2
+        return int(Verdict.UNREADABLE)
     if done.migration is None:
         known = listed(KNOWN_FILES)
-        return _refused(f"{folder} has no configuration that is known: no {known}")
+        raise Usage(f"{folder} has no configuration that is known: no {known}")
     there = in_the_way(folder, tuple(done.files))
     if there and not arguments.overwrite:
         names = ", ".join(there)
-        return _refused(f"{names} would be replaced: move them, or give --overwrite")
+        raise Usage(f"{names} would be replaced: move them, or give --overwrite")
     return _written(folder, done, done.migration)
 
 
@@ -45,7 +45,8 @@ def _written(folder: str, done: Migrated, migration: Migration) -> int:
     try:
         write(folder, done.files)
     except OSError as error:
-        return _refused(f"{error.filename} can't be written: {error.strerror}")
+        message = f"{error.filename} can't be written: {error.strerror}"
+        raise Usage(message) from error
     read = ", ".join(migration.files)
     sys.stdout.write(f"{migration.tool}: {read} -> {', '.join(done.files)}\n")
     for name, target in migration.targets.items():
@@ -59,8 +60,3 @@ def _written(folder: str, done: Migrated, migration: Migration) -> int:
 
 def _line(note: OptionNote) -> str:
     return f"{note.name} ({shown(note.value)}): {note.text}"
-
-
-def _refused(text: str) -> int:
-    sys.stderr.write(f"sdkwright: {text}\n")
-    return 2

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
 from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.migrate.gathering import Gathering
 from sdkwright.migrate.migration import (
     Change,
     MigratedSource,
     MigratedTarget,
     Migration,
-    OptionNote,
     Outcome,
 )
 from sdkwright.migrate.option_rules import (
@@ -23,7 +22,7 @@ from sdkwright.migrate.option_rules import (
     Unneeded,
     decided,
 )
-from sdkwright.migrate.reading import Folder, object_in, other_language, text_in
+from sdkwright.migrate.reading import Folder, object_in, text_in
 
 _LANGUAGES: Final = {
     "fernapi/fern-python-sdk": "python",
@@ -83,7 +82,7 @@ _RULES: Final = {"python": _PYTHON, "typescript": _TYPESCRIPT}
 
 def read_fern(folder: Folder) -> Migration | None:
     """What a folder's files come to; None where it has none."""
-    reading = _Reading(folder)
+    reading = _Reading(folder, changes=[_rewrite()])
     places = [f"fern/apis/{name}" for name in folder.list_folder("fern/apis")]
     for place in ("fern", "fern/api", *places):
         written = folder.first(f"{place}/generators.yml", f"{place}/generators.yaml")
@@ -92,42 +91,22 @@ def read_fern(folder: Folder) -> Migration | None:
                 "api" if place in ("fern", "fern/api") else posixpath.basename(place)
             )
             reading.file(called, place, written)
-    if not folder.read:
-        return None
-    return Migration(
-        tool="Fern",
-        files=tuple(folder.read),
-        sources=reading.sources,
-        targets=reading.targets,
-        changes=(_rewrite(), *reading.changes),
-        notes=tuple(reading.notes),
-    )
+    return reading.migration("Fern")
 
 
 def _rewrite() -> Change:
     return Change(target="$", update={"x-speakeasy-extension-rewrite": _EXTENSIONS})
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Gathering):
     """Gathers what the files say."""
-
-    folder: Folder
-    sources: dict[str, MigratedSource] = field(
-        default_factory=dict[str, MigratedSource]
-    )
-    targets: dict[str, MigratedTarget] = field(
-        default_factory=dict[str, MigratedTarget]
-    )
-    changes: list[Change] = field(default_factory=list[Change])
-    notes: list[OptionNote] = field(default_factory=list[OptionNote])
 
     def file(self, source: str, place: str, written: JsonObject) -> None:
         """A ``generators.yml``."""
         specs = tuple(_specs(written))
         if len(specs) > 1:
             text = "a source is one document: join them into one, or refer from the first to the others"
-            self._note("api.specs", len(specs), Outcome.IMPOSSIBLE, text)
+            self.note("api.specs", len(specs), Outcome.IMPOSSIBLE, text)
         spec = specs[0] if specs else {"openapi": "openapi/openapi.yml"}
         document = text_in(spec, "openapi") or text_in(spec, "path") or "openapi.yml"
         overlay = text_in(spec, "overlays")
@@ -149,11 +128,11 @@ class _Reading:
         overrides = self.folder.open_file(_joined(place, path))
         if overrides is None:
             text = "it can't be read: write it as an overlay"
-            self._note("api.overrides", path, Outcome.IMPOSSIBLE, text)
+            self.note("api.overrides", path, Outcome.IMPOSSIBLE, text)
             return
         self.changes.append(Change(target="$", update=overrides))
         text = "in the overlay; lists get longer there, where they were replaced"
-        self._note("api.overrides", path, Outcome.TAKEN, text)
+        self.note("api.overrides", path, Outcome.TAKEN, text)
 
     def _package(
         self, source: str, group: str, place: str, written: JsonObject
@@ -161,7 +140,7 @@ class _Reading:
         generator = text_in(written, "name") or ""
         language = _LANGUAGES.get(generator)
         if language is None:
-            self.notes.append(other_language(f"groups.{group}: {generator}", generator))
+            self.other_language(f"groups.{group}: {generator}", generator)
             return
         output = object_in(written, "output")
         package = text_in(output, "package-name")
@@ -170,7 +149,7 @@ class _Reading:
             is_python = language == "python"
             options["packageName"] = package.replace("_", "-") if is_python else package
             name = f"groups.{group}: output.package-name"
-            self._note(name, package, Outcome.TAKEN, "`packageName`")
+            self.note(name, package, Outcome.TAKEN, "`packageName`")
         config = decided(
             object_in(written, "config"),
             _RULES[language],
@@ -185,10 +164,6 @@ class _Reading:
             output=_joined(place, path) if path else f"sdks/{group}",
             options={**options, **config.options},
         )
-
-    def _note(self, name: str, value: JsonValue, outcome: Outcome, text: str) -> None:
-        note = OptionNote(name=name, value=value, outcome=outcome, text=text)
-        self.notes.append(note)
 
 
 def _specs(written: JsonObject) -> Iterator[JsonObject]:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from sdkwright.core.json import JsonObject
+from sdkwright.migrate.gathering import Gathering
 from sdkwright.migrate.migration import (
     MigratedSource,
     MigratedTarget,
     Migration,
-    OptionNote,
 )
 from sdkwright.migrate.option_rules import (
     Impossible,
@@ -19,7 +19,7 @@ from sdkwright.migrate.option_rules import (
     Unneeded,
     decided,
 )
-from sdkwright.migrate.reading import Folder, object_in, other_language, text_in
+from sdkwright.migrate.reading import Folder, object_in, text_in
 
 _FILES = (
     "openapitools.json",
@@ -101,49 +101,50 @@ def read_openapi_generator(folder: Folder) -> Migration | None:
     if written is None:
         return None
     several = object_in(object_in(written, "generator-cli"), "generators")
-    packages = several or {text_in(written, "generatorName") or "client": written}
-    sources: dict[str, MigratedSource] = {}
-    targets: dict[str, MigratedTarget] = {}
-    notes: list[OptionNote] = []
-    for name, package in packages.items():
-        if not isinstance(package, Mapping):
-            continue
-        generator = text_in(package, "generatorName") or ""
-        language = _LANGUAGES.get(generator)
-        if language is None:
-            notes.append(other_language(f"{name}: generatorName", generator))
-            continue
-        document = _document(package)
-        source = next(
-            (key for key, one in sources.items() if one.document == document), ""
-        )
-        if not source:
-            source = "api" if not sources else f"api{len(sources) + 1}"
-            sources[source] = MigratedSource(document=document)
-        flat = {
-            **{key: value for key, value in package.items() if key not in _INNER},
-            **object_in(package, "additionalProperties"),
-            **object_in(package, "additional-properties"),
-        }
-        prefix = f"{name}: " if several else ""
-        options = decided(flat, _OPTIONS, folder.accepts[language], prefix=prefix)
-        notes += options.notes
-        targets[name] = MigratedTarget(
-            source=source,
-            language=language,
-            output=_output(package, name),
-            options={**_package(package), **options.options},
-        )
-    return Migration(
-        tool="OpenAPI Generator",
-        files=tuple(folder.read),
-        sources=sources,
-        targets=targets,
-        notes=tuple(notes),
-    )
+    reading = _Reading(folder)
+    for name, package in several.items():
+        if isinstance(package, Mapping):
+            reading.package(name, package, prefix=f"{name}: ")
+    if not several:
+        reading.package(text_in(written, "generatorName") or "client", written)
+    return reading.migration("OpenAPI Generator")
 
 
 _INNER = ("additionalProperties", "additional-properties")
+
+
+class _Reading(Gathering):
+    """Gathers what the file says."""
+
+    def package(self, name: str, written: JsonObject, prefix: str = "") -> None:
+        """A package; notes call its options with ``prefix`` before their names."""
+        generator = text_in(written, "generatorName") or ""
+        language = _LANGUAGES.get(generator)
+        if language is None:
+            self.other_language(f"{name}: generatorName", generator)
+            return
+        flat = {
+            **{key: value for key, value in written.items() if key not in _INNER},
+            **object_in(written, "additionalProperties"),
+            **object_in(written, "additional-properties"),
+        }
+        options = decided(flat, _OPTIONS, self.folder.accepts[language], prefix=prefix)
+        self.notes += options.notes
+        self.targets[name] = MigratedTarget(
+            source=self._source(_document(written)),
+            language=language,
+            output=_output(written, name),
+            options={**_package(flat), **options.options},
+        )
+
+    def _source(self, document: str) -> str:
+        """The source of a document, which several packages may be made of."""
+        for name, source in self.sources.items():
+            if source.document == document:
+                return name
+        name = f"api{len(self.sources) + 1}" if self.sources else "api"
+        self.sources[name] = MigratedSource(document=document)
+        return name
 
 
 def _document(package: JsonObject) -> str:
@@ -156,8 +157,7 @@ def _output(package: JsonObject, name: str) -> str:
     return (path or name).replace("#{cwd}/", "")
 
 
-def _package(package: JsonObject) -> JsonObject:
+def _package(options: JsonObject) -> JsonObject:
     """The name of a distribution whose configuration has only what is imported."""
-    inner = {**package, **object_in(package, "additionalProperties")}
-    name = text_in(inner, "packageName")
+    name = text_in(options, "packageName")
     return {"packageName": name.replace("_", "-")} if name else {}

@@ -68,9 +68,8 @@ def decided(
     options: dict[str, JsonValue] = {}
     notes: list[OptionNote] = []
     for name, value in _leaves(written, rules):
-        rule = _rule_of(name, rules)
-        note, taken = _decision(name, value, rule, accepts)
-        notes.append(_named(note, prefix))
+        note, taken = _decision(prefix + name, value, _rule_of(name, rules), accepts)
+        notes.append(note)
         if taken is not None:
             _put(options, *taken)
     return Decided(options=options, notes=tuple(notes))
@@ -119,15 +118,6 @@ def _decision(
             return note(Outcome.IMPOSSIBLE, rule.otherwise), None
         case None:
             return note(Outcome.UNKNOWN, "no option that we know of"), None
-
-
-def _named(note: OptionNote, prefix: str) -> OptionNote:
-    return OptionNote(
-        name=f"{prefix}{note.name}",
-        value=note.value,
-        outcome=note.outcome,
-        text=note.text,
-    )
 
 
 def _put(options: dict[str, JsonValue], name: str, value: JsonValue) -> None:

@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from sdkwright.core.json import JsonObject, JsonValue
-from sdkwright.migrate.migration import OptionNote, Outcome
 from sdkwright.migrate.option_rules import Accepts
 
 OpenFile = Callable[[str], JsonObject | None]
@@ -58,16 +57,6 @@ def locations(value: JsonValue) -> tuple[str, ...]:
     items = value if isinstance(value, list) else []
     paths = [one.get("location") if isinstance(one, Mapping) else one for one in items]
     return tuple(one for one in paths if isinstance(one, str))
-
-
-def other_language(name: str, language: JsonValue) -> OptionNote:
-    """The note of a package in a language that there is no target for."""
-    return OptionNote(
-        name=name,
-        value=language,
-        outcome=Outcome.IMPOSSIBLE,
-        text="packages are made in Python and TypeScript",
-    )
 
 
 def class_name(value: JsonValue) -> JsonValue:

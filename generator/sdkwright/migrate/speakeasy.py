@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.migrate.gathering import Gathering
 from sdkwright.migrate.migration import (
     Change,
     MigratedSource,
     MigratedTarget,
     Migration,
-    OptionNote,
     Outcome,
 )
 from sdkwright.migrate.option_rules import OptionRules, decided
@@ -21,7 +21,6 @@ from sdkwright.migrate.reading import (
     Folder,
     locations,
     object_in,
-    other_language,
     text_in,
 )
 from sdkwright.migrate.speakeasy_options import GENERATION, PYTHON, TYPESCRIPT
@@ -43,32 +42,14 @@ def read_speakeasy(folder: Folder) -> Migration | None:
         reading.workflow(workflow)
     else:
         reading.package("", ".", None, None)
-    if not folder.read:
-        return None
     reading.targets = reading.apart()
-    return Migration(
-        tool="Speakeasy",
-        files=tuple(dict.fromkeys(folder.read)),
-        sources=reading.sources,
-        targets=reading.targets,
-        changes=_once(reading.changes),
-        notes=_once(reading.notes),
-    )
+    reading.changes = _once(reading.changes)
+    reading.notes = _once(reading.notes)
+    return reading.migration("Speakeasy")
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Gathering):
     """Gathers what the files say."""
-
-    folder: Folder
-    sources: dict[str, MigratedSource] = field(
-        default_factory=dict[str, MigratedSource]
-    )
-    targets: dict[str, MigratedTarget] = field(
-        default_factory=dict[str, MigratedTarget]
-    )
-    changes: list[Change] = field(default_factory=list[Change])
-    notes: list[OptionNote] = field(default_factory=list[OptionNote])
 
     def workflow(self, workflow: JsonObject) -> None:
         """Sources and targets of a ``workflow.yaml``."""
@@ -84,7 +65,7 @@ class _Reading:
                 output = text_in(target, "output") or "."
                 self.package(name, posixpath.normpath(output), language, source)
             else:
-                self.notes.append(other_language(f"targets.{name}.target", language))
+                self.other_language(f"targets.{name}.target", language)
 
     def _source(self, name: str, source: JsonObject) -> MigratedSource:
         inputs = locations(source.get("inputs"))
@@ -153,7 +134,7 @@ class _Reading:
             if section in _RULES and language in (None, section):
                 yield section
             elif section not in (*_OTHER_SECTIONS, *_RULES) and language is None:
-                self.notes.append(other_language(f"{file}: {section}", section))
+                self.other_language(f"{file}: {section}", section)
 
     def apart(self) -> dict[str, MigratedTarget]:
         """The targets, those in a folder that holds another's one level deeper: no output lies in another here."""
@@ -170,18 +151,16 @@ class _Reading:
         return moved
 
     def _impossible(self, name: str, value: JsonValue, text: str) -> None:
-        self.notes.append(
-            OptionNote(name=name, value=value, outcome=Outcome.IMPOSSIBLE, text=text)
-        )
+        self.note(name, value, Outcome.IMPOSSIBLE, text)
 
 
 def _is_inside(path: str, folder: str) -> bool:
     return folder in (".", path) or path.startswith(f"{folder}/")
 
 
-def _once(items: Sequence[T]) -> tuple[T, ...]:
+def _once(items: Sequence[T]) -> list[T]:
     """Each once: packages in one file share a part of it. What JSON holds can't be hashed."""
-    return tuple(one for number, one in enumerate(items) if one not in items[:number])
+    return [one for number, one in enumerate(items) if one not in items[:number]]
 
 
 def _servers(generation: JsonObject) -> Iterator[Change]:

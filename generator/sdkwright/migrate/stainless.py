@@ -7,19 +7,18 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.migrate.gathering import Gathering
 from sdkwright.migrate.migration import (
     Change,
     MigratedSource,
     MigratedTarget,
     Migration,
-    OptionNote,
     Outcome,
 )
 from sdkwright.migrate.reading import (
     Folder,
     class_name,
     object_in,
-    other_language,
     pointer_query,
     text_in,
 )
@@ -58,7 +57,8 @@ def read_stainless(folder: Folder) -> Migration | None:
     written = folder.first(*_FILES)
     if written is None:
         return None
-    reading = _Reading(written)
+    reading = _Reading(folder, written=written)
+    reading.sources["api"] = MigratedSource(document="openapi.yaml")
     reading.targets_of()
     reading.environments()
     reading.security()
@@ -67,26 +67,14 @@ def read_stainless(folder: Folder) -> Migration | None:
         if isinstance(resource, Mapping):
             reading.resource(name, resource, ())
     reading.rest()
-    return Migration(
-        tool="Stainless",
-        files=tuple(folder.read),
-        sources={"api": MigratedSource(document="openapi.yaml")},
-        targets=reading.targets,
-        changes=tuple(reading.changes),
-        notes=tuple(reading.notes),
-    )
+    return reading.migration("Stainless")
 
 
 @dataclass(slots=True)
-class _Reading:
-    """Gathers what the file says."""
+class _Reading(Gathering):
+    """Gathers what the file says, ``written``."""
 
-    written: JsonObject
-    targets: dict[str, MigratedTarget] = field(
-        default_factory=dict[str, MigratedTarget]
-    )
-    changes: list[Change] = field(default_factory=list[Change])
-    notes: list[OptionNote] = field(default_factory=list[OptionNote])
+    written: JsonObject = field(kw_only=True)
 
     def targets_of(self) -> None:
         """The packages; the organization's name is the client's."""
@@ -96,7 +84,7 @@ class _Reading:
                 continue
             language = _LANGUAGES.get(name)
             if language is None:
-                self.notes.append(other_language(f"targets.{name}", name))
+                self.other_language(f"targets.{name}", name)
                 continue
             package = text_in(target, "project_name") or text_in(target, "package_name")
             options: dict[str, JsonValue] = {}
@@ -156,8 +144,7 @@ class _Reading:
             self.changes += changes
             text = "in the overlay" if changes else "change the document yourself"
             outcome = Outcome.TAKEN if changes else Outcome.IMPOSSIBLE
-            note = OptionNote(name=name, value=command, outcome=outcome, text=text)
-            self.notes.append(note)
+            self.note(name, command, outcome, text)
 
     def resource(self, name: str, written: JsonObject, above: tuple[str, ...]) -> None:
         """A group with its methods, models and groups inside; ``$client`` and ``$shared`` are none."""
@@ -203,13 +190,10 @@ class _Reading:
             outcome = Outcome.UNKNOWN if text is None else Outcome.IMPOSSIBLE
             if name in _UNNEEDED:
                 outcome = Outcome.UNNEEDED
-            shown = text or "no option that we know of"
-            note = OptionNote(name=name, value=value, outcome=outcome, text=shown)
-            self.notes.append(note)
+            self.note(name, value, outcome, text or "no option that we know of")
 
     def _taken(self, name: str, value: JsonValue, text: str) -> None:
-        note = OptionNote(name=name, value=value, outcome=Outcome.TAKEN, text=text)
-        self.notes.append(note)
+        self.note(name, value, Outcome.TAKEN, text)
 
 
 def _changes(command: JsonValue, arguments: JsonObject) -> Iterator[Change]:
