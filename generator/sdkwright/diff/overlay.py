@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from sdkwright.core.json import JsonObject
+from sdkwright.core.overlays import overlay, query
 from sdkwright.core.pointer import Pointer, tokens_of, uri_of
 from sdkwright.diff import rules
 from sdkwright.diff.changes import Change
@@ -21,11 +21,7 @@ _NAMES = (
 def overlay_of(changes: Iterable[Change]) -> JsonObject:
     """The overlay (OpenAPI Overlay 1.0) whose actions give everything renamed its old name."""
     actions = [action for change in changes for action in _actions(change)]
-    return {
-        "overlay": "1.0.0",
-        "info": {"title": "Names that users know", "version": "1.0.0"},
-        "actions": actions,
-    }
+    return overlay("Names that users know", actions)
 
 
 def _actions(change: Change) -> Iterator[JsonObject]:
@@ -45,19 +41,15 @@ def _actions(change: Change) -> Iterator[JsonObject]:
     update: dict[str, str] = {_NAME: name}
     if change.rule is rules.METHOD_RENAMED and group:
         update[_GROUP] = group
-    yield {"target": json_path(change.origin), "update": update}
+    yield {"target": _query_of(change.origin), "update": update}
 
 
-def json_path(pointer: Pointer) -> str:
+def _query_of(pointer: Pointer) -> str:
     """A node's JSONPath (RFC 9535): ``$['paths']['/orders']['get']``."""
-    text, previous = "$", ""
-    for token in tokens_of(pointer):
-        is_position = previous in _LISTS and token.isdigit()
-        text += f"[{token}]" if is_position else f"[{_quoted(token)}]"
-        previous = token
-    return text
-
-
-def _quoted(token: str) -> str:
-    inside = json.dumps(token)[1:-1].replace("'", "\\'").replace('\\"', '"')
-    return f"'{inside}'"
+    tokens = tokens_of(pointer)
+    return query(
+        *(
+            int(token) if before in _LISTS and token.isdigit() else token
+            for before, token in zip(("", *tokens), tokens, strict=False)
+        )
+    )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.overlays import overlay
 from sdkwright.core.words import shown
-from sdkwright.migrate.migration import Migration, OptionNote, Outcome
+from sdkwright.migrate.migration import Change, Migration, OptionNote, Outcome
 
 CONFIGURATION = "sdkwright.yaml"
 OVERLAY = "migrate.overlay.yaml"
@@ -22,10 +23,10 @@ _HEADINGS = {
 
 def configuration_of(migration: Migration) -> JsonObject:
     """The contents of ``sdkwright.yaml``."""
-    overlay = (OVERLAY,) if migration.changes else ()
+    last = (OVERLAY,) if migration.changes else ()
     sources: dict[str, JsonValue] = {}
     for name, source in migration.sources.items():
-        overlays = [*source.overlays, *overlay]
+        overlays = [*source.overlays, *last]
         written: dict[str, JsonValue] = {"document": source.document}
         sources[name] = {**written, "overlays": overlays} if overlays else written
     targets: dict[str, JsonValue] = {
@@ -44,21 +45,14 @@ def overlay_of(migration: Migration) -> JsonObject | None:
     """The contents of the overlay (Overlay Specification 1.0.0); None where the document stays as it is."""
     if not migration.changes:
         return None
-    actions: list[JsonValue] = [
-        {
-            "target": change.target,
-            **(
-                {"remove": True} if change.update is None else {"update": change.update}
-            ),
-        }
-        for change in migration.changes
-    ]
     title = f"What the configuration of {migration.tool} said of the document"
-    return {
-        "overlay": "1.0.0",
-        "info": {"title": title, "version": "1"},
-        "actions": actions,
-    }
+    return overlay(title, [_action(change) for change in migration.changes])
+
+
+def _action(change: Change) -> JsonObject:
+    if change.update is None:
+        return {"target": change.target, "remove": True}
+    return {"target": change.target, "update": change.update}
 
 
 def page_of(migration: Migration) -> str:

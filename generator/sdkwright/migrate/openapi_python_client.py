@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from sdkwright.core.json import JsonObject
+from sdkwright.core.overlays import query
 from sdkwright.migrate.migration import (
     Change,
     MigratedSource,
@@ -19,7 +20,7 @@ from sdkwright.migrate.option_rules import (
     Unneeded,
     decided,
 )
-from sdkwright.migrate.reading import Folder, object_in, pointer_query, text_in
+from sdkwright.migrate.reading import Folder, object_in, text_in
 
 _FILES = (
     "openapi-python-client.yaml",
@@ -101,5 +102,5 @@ def _class_names(overrides: JsonObject) -> Iterator[Change]:
             text_in(override, "class_name") if isinstance(override, Mapping) else None
         )
         if name is not None:
-            target = pointer_query("components", "schemas", schema)
+            target = query("components", "schemas", schema)
             yield Change(target=target, update={"x-speakeasy-name-override": name})

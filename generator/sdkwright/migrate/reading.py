@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import posixpath
 import re
 from collections.abc import Callable, Mapping
@@ -65,13 +64,3 @@ def class_name(value: JsonValue) -> JsonValue:
         return value
     words = re.split(r"[^A-Za-z0-9]+", value)
     return "".join(f"{word[:1].upper()}{word[1:]}" for word in words)
-
-
-def pointer_query(*keys: str) -> str:
-    """The JSONPath query that leads from the root through these keys (RFC 9535, 2.3.1)."""
-    return "$" + "".join(f"[{_quoted(key)}]" for key in keys)
-
-
-def _quoted(key: str) -> str:
-    inner = json.dumps(key, ensure_ascii=False)[1:-1]
-    return "'" + inner.replace('\\"', '"').replace("'", "\\'") + "'"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.overlays import query
 from sdkwright.migrate.gathering import Gathering
 from sdkwright.migrate.migration import (
     Change,
@@ -19,7 +20,6 @@ from sdkwright.migrate.reading import (
     Folder,
     class_name,
     object_in,
-    pointer_query,
     text_in,
 )
 
@@ -153,14 +153,14 @@ class _Reading(Gathering):
             endpoint = value.get("endpoint") if isinstance(value, Mapping) else value
             if isinstance(endpoint, str) and " " in endpoint:
                 verb, _, path = endpoint.partition(" ")
-                target = pointer_query("paths", path.strip(), verb.lower())
+                target = query("paths", path.strip(), verb.lower())
                 update = {_GROUP: ".".join(group), _OVERRIDE: method}
                 self.changes.append(Change(target=target, update=update))
         for model, reference in object_in(written, "models").items():
             if isinstance(reference, str) and reference.startswith(_SCHEMAS):
                 component, called = reference.removeprefix(_SCHEMAS), class_name(model)
                 if called != component:
-                    target = pointer_query("components", "schemas", component)
+                    target = query("components", "schemas", component)
                     self.changes.append(
                         Change(target=target, update={_OVERRIDE: called})
                     )
