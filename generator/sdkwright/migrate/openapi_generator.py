@@ -82,7 +82,6 @@ _OPTIONS: Final[OptionRules] = {
         why="usual", values=("camelCase",), otherwise="properties are camelCase"
     ),
     "templateDir": Impossible(otherwise="templates can't be replaced"),
-    "globalProperty.*": Unneeded(why=_TOOLS),
     "globalProperty": Unneeded(why=_TOOLS),
     "enablePostProcessFile": Unneeded(why=_FORMATTED),
     "skipValidateSpec": Unneeded(why="what can be understood is generated anyway"),

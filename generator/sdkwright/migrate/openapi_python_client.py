@@ -51,9 +51,6 @@ _OPTIONS: Final[OptionRules] = {
     "field_prefix": Impossible(
         otherwise="names that the language has get a `_` behind"
     ),
-    "content_type_overrides.*": Impossible(
-        otherwise="say it in the document: its media types decide"
-    ),
     "content_type_overrides": Impossible(
         otherwise="say it in the document: its media types decide"
     ),

@@ -15,6 +15,11 @@ _NO_METADATA = "the package's metadata doesn't have it: add it to what is publis
 _NOT_MADE = "nothing of the kind is made"
 _OWN_TOOLS = "it is about the other generator's own tools"
 _NAMES = "names are as with it on"
+_STREAMS = Unneeded(
+    why="usual",
+    values=(False,),
+    otherwise="such methods give an answer or a stream; without `preset: speakeasy` they have a signature for each",
+)
 
 
 GENERATION: Final[OptionRules] = {
@@ -38,7 +43,7 @@ GENERATION: Final[OptionRules] = {
         values=(True,),
         otherwise="what all operations ask for is asked for once, by the client",
     ),
-    "inferSSEOverload": Unneeded(why="a boolean that asks for a stream is always seen"),
+    "inferSSEOverload": _STREAMS,
     "sdkHooksConfigAccess": Unneeded(
         why="hooks see the operation and the client's options"
     ),
@@ -54,7 +59,6 @@ GENERATION: Final[OptionRules] = {
         why="what tells members apart decides first"
     ),
     "versioningStrategy": Unneeded(why="a package's version is its option `version`"),
-    "persistentEdits.*": Unneeded(why="your own code lives beside what is generated"),
     "persistentEdits": Unneeded(why="your own code lives beside what is generated"),
     "tests.*": Unneeded(
         why="no tests are made",
@@ -135,7 +139,7 @@ _SHARED: Final[OptionRules] = {
     "forwardCompatibleUnionsByDefault": Unneeded(
         why="unions take members that they don't list"
     ),
-    "inferSSEOverload": Unneeded(why="a boolean that asks for a stream is always seen"),
+    "inferSSEOverload": _STREAMS,
     "inputModelSuffix": Unneeded(
         why="usual", values=("input",), otherwise="what is sent has the usual name"
     ),
