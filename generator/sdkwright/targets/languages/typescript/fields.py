@@ -16,9 +16,6 @@ from sdkwright.targets.languages.typescript.literals import property_key, value_
 from sdkwright.targets.languages.typescript.member_names import EXTRAS
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.types import Types
-from sdkwright.targets.languages.typescript.views_models import (
-    PropertyView,
-)
 from sdkwright.targets.reading.fields import made_for
 from sdkwright.targets.reading.prose import says_default
 from sdkwright.targets.reading.texts import example_in_code
@@ -34,7 +31,7 @@ class Properties:
         self._types = types
         self._wraps = package.options.rules.wraps_texts
 
-    def of(self, declaration: ObjectDeclaration) -> Iterator[PropertyView]:
+    def of(self, declaration: ObjectDeclaration) -> Iterator[Code]:
         """The properties of an object, and last the one that holds all others."""
         for field in declaration.fields:
             names = self._names.fields
@@ -44,11 +41,11 @@ class Properties:
             inner = self._types.text(declaration.additional, made_for(declaration))
             line = f"{EXTRAS}?: {{ [key: string]: {inner} }} | undefined"
             doc = comment("Members that have no property of their own.", 2)
-            yield PropertyView(lines=Code(f"{doc}\n  {line}"), member=f".{line}")
+            yield Code(f"{doc}\n  {line}")
 
     def _property(
         self, declaration: ObjectDeclaration, field: Field, name: str
-    ) -> PropertyView:
+    ) -> Code:
         optional = self._fields[declaration.id, field.key].may_be_absent
         text = self._types.text(field.type, made_for(declaration))
         if field.location == "body" and declaration.id in self._with_forms:
@@ -56,19 +53,15 @@ class Properties:
         key = property_key(name)
         line = f"{key}?: {text} | undefined" if optional else f"{key}: {text}"
         doc = _field_doc(field, wraps=self._wraps)
-        lines = f"{doc}\n  {line}" if doc is not None else line
-        return PropertyView(lines=Code(lines), member=f".{line}")
+        return Code(f"{doc}\n  {line}" if doc is not None else line)
 
-    def of_file(self) -> tuple[PropertyView, ...]:
+    def of_file(self) -> tuple[Code, ...]:
         """The properties of a file to send."""
         octets = self._types.imports.type("runtime/body", "Octets")
-        lines = (
-            "fileName: string",
-            f"content: {octets}",
-            "contentType?: string | undefined",
-        )
-        return tuple(
-            PropertyView(lines=Code(line), member=f".{line}") for line in lines
+        return (
+            Code("fileName: string"),
+            Code(f"content: {octets}"),
+            Code("contentType?: string | undefined"),
         )
 
 

@@ -81,7 +81,7 @@ class _FunctionView:
         lines = [Code(line) for line in self._data.lines(self._call, called)]
         core = self._imports.type("core", f"{self._names.sdk_class}Core")
         value = call_value(self._call, self._types)
-        failures = tuple(dict.fromkeys(self._error_types()))
+        errors = alternatives(self._error_types(), indent=4)
         result = self._imports.type("runtime/result", "Result")
         is_paged = self._call.pages is not None
         module, name = ("pages", "callPages") if is_paged else ("call", "call")
@@ -98,8 +98,7 @@ class _FunctionView:
             arguments=called.arguments,
             result=Code(result),
             value=Code(value),
-            errors=Code(alternatives(failures, indent=4)),
-            failures=failures,
+            errors=Code(errors),
             sender=Code(sender),
             statement=statement,
             request=Code(request),

@@ -8,17 +8,6 @@ from sdkwright.emit.code import Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PropertyView:
-    """A property of an object type: its comment, if it has one, above ``name?: type``.
-
-    ``member`` is its line of the surface.
-    """
-
-    lines: Code
-    member: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ConstantView:
     """Named values of an enum, as an object."""
 
@@ -46,13 +35,13 @@ class ErrorView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypeView:
-    """A type: an object's ``properties``, or its ``value``, with its codec and, for an error's body, its class (``errors``:
-    one or none). ``doc`` is the comment with its line break, or nothing; the value has the space before it, or line breaks.
+    """A type: an object's ``properties``, each with its comment above it, or its ``value``, with its codec and, for an
+    error's body, its class (``errors``: one or none). ``doc`` is the comment with its line break, or nothing; the value has the space before it, or line breaks.
     """
 
     name: Code
     doc: Code
-    properties: tuple[PropertyView, ...] = ()
+    properties: tuple[Code, ...] = ()
     value: Code | None = None
     constant: ConstantView | None = None
     codec: Code | None = None

@@ -28,8 +28,8 @@ class OverloadView:
 class FunctionModule:
     """A module with one standalone function and its operation, the ``constant`` of the type ``kind``.
 
-    ``core`` is the type of its client, ``value`` what it gives and ``errors`` what it may fail with; ``failures`` are
-    those one by one; ``overloads`` are there where an argument chooses what it gives; ``statement`` is its first one.
+    ``core`` is the type of its client, ``value`` what it gives and ``errors`` what it may fail with; ``overloads`` are
+    there where an argument chooses what it gives; ``statement`` is its first one.
     """
 
     imports: Code
@@ -43,7 +43,6 @@ class FunctionModule:
     result: Code
     value: Code
     errors: Code
-    failures: tuple[str, ...]
     sender: Code
     statement: Code | None
     request: Code
