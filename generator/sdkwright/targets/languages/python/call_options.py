@@ -9,7 +9,6 @@ from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
 from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import Expression, flat, subscript
-from sdkwright.targets.languages.python.views_operations import ArgumentView
 from sdkwright.targets.reading.credentials import has_credential
 
 # Where the names in the annotations below come from.
@@ -63,7 +62,7 @@ class CallOption:
     default: str
     text: str
 
-    def view(self, imports: Imports, checked: Collection[str] = ()) -> ArgumentView:
+    def line(self, imports: Imports, checked: Collection[str] = ()) -> Code:
         """``retries: OptionalNullable[RetryConfig] = UNSET``; ``checked`` names are imported for type checkers alone."""
 
         def local(name: str) -> str:
@@ -74,12 +73,7 @@ class CallOption:
 
         annotation = flat(self.annotation.code(local))
         default = local(self.default)
-        return ArgumentView(
-            name=self.name,
-            annotation=annotation,
-            default=default,
-            lines=Code(f"{self.name}: {annotation} = {default},"),
-        )
+        return Code(f"{self.name}: {annotation} = {default},")
 
 
 METHOD_OPTIONS = (

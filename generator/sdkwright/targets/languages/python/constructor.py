@@ -11,13 +11,17 @@ from sdkwright.targets.languages.python.call_options import CHECKED, CLIENT_OPTI
 from sdkwright.targets.languages.python.credentials import credential_type
 from sdkwright.targets.languages.python.docstrings import Texts, docstring
 from sdkwright.targets.languages.python.imports import Imports
-from sdkwright.targets.languages.python.layout import Brackets, lay_out, subscript
+from sdkwright.targets.languages.python.layout import (
+    Brackets,
+    Expression,
+    lay_out,
+    subscript,
+)
 from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.languages.python.named_types import TypeFacts
 from sdkwright.targets.languages.python.names import Names
-from sdkwright.targets.languages.python.signatures import argument_view
+from sdkwright.targets.languages.python.signatures import argument_lines
 from sdkwright.targets.languages.python.types import Annotations, Position
-from sdkwright.targets.languages.python.views_operations import ArgumentView
 from sdkwright.targets.reading.credentials import has_credential
 
 
@@ -25,7 +29,8 @@ from sdkwright.targets.reading.credentials import has_credential
 class _Argument:
     """An argument with what the docstring says of it."""
 
-    view: ArgumentView
+    name: str
+    lines: Code
     text: str
 
 
@@ -33,8 +38,8 @@ class _Argument:
 class Constructor:
     """The constructor's arguments, its docstring, and what it hands on."""
 
-    positional: tuple[ArgumentView, ...]
-    named: tuple[ArgumentView, ...]
+    positional: tuple[Code, ...]
+    named: tuple[Code, ...]
     doc: Code
     credentials: Code
     passed: tuple[Code, ...]
@@ -45,15 +50,20 @@ def constructor_of(api: Api, types: TypeFacts, imports: Imports) -> Constructor:
     names = types.names
     credentials = list(_credentials(api, types, imports))
     named = [*_globals(api, types, imports), *_variables(api, types, imports)]
-    options = (option.view(imports, CHECKED) for option in CLIENT_OPTIONS)
+    options = (option.line(imports, CHECKED) for option in CLIENT_OPTIONS)
     return Constructor(
         # Tokens are usually given by position; everything behind them has to be named.
-        positional=tuple(one.view for one in credentials),
-        named=(*(one.view for one in named), *options),
+        positional=tuple(one.lines for one in credentials),
+        named=(*(one.lines for one in named), *options),
         doc=_constructor_doc([*credentials, *named], types.texts),
         credentials=Code(_credentials_given(api, names)),
         passed=tuple(Code(line) for line in _passed(api, types)),
     )
+
+
+def _argument(name: str, annotation: Expression, text: str) -> _Argument:
+    lines = argument_lines(name, annotation, "None")
+    return _Argument(name=name, lines=lines, text=text)
 
 
 def _credentials(api: Api, types: TypeFacts, imports: Imports) -> Iterator[_Argument]:
@@ -65,12 +75,7 @@ def _credentials(api: Api, types: TypeFacts, imports: Imports) -> Iterator[_Argu
         local = imports.use_checked(module, type_)
         optional = subscript(imports.use("typing", "Optional"), local)
         text = types.texts.sentences(scheme.description or "", default_text)
-        yield _Argument(
-            view=argument_view(
-                types.names.credentials[scheme.key.source], optional, "None"
-            ),
-            text=text,
-        )
+        yield _argument(types.names.credentials[scheme.key.source], optional, text)
 
 
 def _globals(api: Api, types: TypeFacts, imports: Imports) -> Iterator[_Argument]:
@@ -82,10 +87,8 @@ def _globals(api: Api, types: TypeFacts, imports: Imports) -> Iterator[_Argument
             annotations.annotation(parameter.type, Position.ARGUMENT)
         )
         text = (parameter.description or "").strip()
-        yield _Argument(
-            view=argument_view(names[parameter.name.source], annotation, "None"),
-            text=text or "Sent by every operation that has it.",
-        )
+        text = text or "Sent by every operation that has it."
+        yield _argument(names[parameter.name.source], annotation, text)
 
 
 def _variables(api: Api, types: TypeFacts, imports: Imports) -> Iterator[_Argument]:
@@ -102,7 +105,7 @@ def _variables(api: Api, types: TypeFacts, imports: Imports) -> Iterator[_Argume
             texts.setdefault(name, whole or "A variable of the server's URL.")
     for name, text in texts.items():
         optional = subscript(imports.use("typing", "Optional"), "str")
-        yield _Argument(view=argument_view(name, optional, "None"), text=text)
+        yield _argument(name, optional, text)
 
 
 def _credentials_given(api: Api, names: Names) -> str:
@@ -135,7 +138,7 @@ def _passed(api: Api, types: TypeFacts) -> Iterator[str]:
 
 def _constructor_doc(arguments: Sequence[_Argument], texts: Texts) -> Code:
     entries = [
-        texts.entry(f":param {one.view.name}:", one.text, indent=8) for one in arguments
+        texts.entry(f":param {one.name}:", one.text, indent=8) for one in arguments
     ]
     entries += [
         texts.entry(f":param {option.name}:", option.text, indent=8)

@@ -86,8 +86,6 @@ def subgroups(
 def _subgroup(name: GroupName, doc: Code | None, decorator: str) -> SubgroupView:
     attribute = name.own_attribute
     return SubgroupView(
-        attribute=attribute,
-        class_name=name.class_name,
         decorator=Code(decorator),
         signature=Code(_signature(attribute, name.class_name)),
         statement=Code(import_statement(f".{name.module}", [name.class_name], " " * 8)),

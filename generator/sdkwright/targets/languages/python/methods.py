@@ -10,22 +10,19 @@ from sdkwright.targets.languages.python.arguments import (
 )
 from sdkwright.targets.languages.python.call_options import method_options
 from sdkwright.targets.languages.python.imports import Imports
-from sdkwright.targets.languages.python.layout import Brackets, flat, lay_out
+from sdkwright.targets.languages.python.layout import Brackets, lay_out
 from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.languages.python.method_docs import MethodDocs
 from sdkwright.targets.languages.python.operations import OperationData
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.responses import result_annotation
 from sdkwright.targets.languages.python.signatures import (
-    argument_view,
+    argument_lines,
     closing,
     overloads,
 )
 from sdkwright.targets.languages.python.types import Annotations
-from sdkwright.targets.languages.python.views_operations import (
-    ArgumentView,
-    MethodView,
-)
+from sdkwright.targets.languages.python.views_operations import MethodView
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.deprecations import deprecation_note
 
@@ -55,13 +52,12 @@ class OperationPrinter:
         constant = self._names.constants[operation.origin]
         passed = tuple(Code(f"{one.name}={one.name},") for one in self._last)
         decorator = self._deprecation(call)
-        last = tuple(option.view(self._imports) for option in self._last)
+        last = tuple(option.line(self._imports) for option in self._last)
         return (
             MethodView(
                 keyword=Code("def"),
                 name=Code(name),
                 arguments=self._arguments(arguments, self._sync) + last,
-                result=flat(sync),
                 closing=closing(sync),
                 doc=self._docs.of(call, arguments),
                 sender=Code("self._send"),
@@ -75,7 +71,6 @@ class OperationPrinter:
                 keyword=Code("async def"),
                 name=Code(f"{name}_async"),
                 arguments=self._arguments(arguments, self._async) + last,
-                result=flat(asynchronous),
                 closing=closing(asynchronous),
                 doc=self._docs.of_twin(call, name, arguments),
                 sender=Code("await self._send_async"),
@@ -90,9 +85,9 @@ class OperationPrinter:
 
     def _arguments(
         self, arguments: tuple[MethodArgument, ...], annotations: Annotations
-    ) -> tuple[ArgumentView, ...]:
+    ) -> tuple[Code, ...]:
         return tuple(
-            argument_view(one.name, *argument_annotation(one.argument, annotations))
+            argument_lines(one.name, *argument_annotation(one.argument, annotations))
             for one in arguments
         )
 

@@ -21,7 +21,6 @@ from sdkwright.targets.languages.python.literals import scalar_literal
 from sdkwright.targets.languages.python.responses import result_annotation
 from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.languages.python.views_operations import (
-    ArgumentView,
     Overloads,
     OverloadView,
 )
@@ -31,19 +30,12 @@ from sdkwright.targets.reading.choosers import Chooser, Outcome
 _INDENT = 8
 
 
-def argument_view(
-    name: str, annotation: Expression, default: str | None, *, indent: int = 8
-) -> ArgumentView:
-    """``name: annotation = default,`` with its lines."""
-    suffix = "" if default is None else f" = {default}"
-    return ArgumentView(
-        name=name,
-        annotation=flat(annotation),
-        default=default,
-        lines=Code(
-            lay_out(annotation, indent=indent, prefix=f"{name}: ", suffix=f"{suffix},")
-        ),
-    )
+def argument_lines(
+    name: str, annotation: Expression, default: str | None, *, indent: int = _INDENT
+) -> Code:
+    """``name: annotation = default,`` in its lines."""
+    end = "," if default is None else f" = {default},"
+    return Code(lay_out(annotation, indent=indent, prefix=f"{name}: ", suffix=end))
 
 
 def closing(result: Expression, *, indent: int = 4, suffix: str = ":") -> Code:
@@ -58,7 +50,7 @@ def closing(result: Expression, *, indent: int = 4, suffix: str = ":") -> Code:
 def overloads(
     call: Call,
     arguments: tuple[MethodArgument, ...],
-    last: tuple[ArgumentView, ...],
+    last: tuple[Code, ...],
     annotations: Annotations,
 ) -> Overloads | None:
     """The signatures of a call's method; ``last`` are the arguments that every method has.
@@ -80,12 +72,12 @@ def _signatures(
     call: Call,
     chooser: Chooser,
     arguments: tuple[MethodArgument, ...],
-    last: tuple[ArgumentView, ...],
+    last: tuple[Code, ...],
     annotations: Annotations,
 ) -> Iterator[OverloadView]:
     for outcome in (*chooser.outcomes, None):
-        views = (
-            argument_view(
+        lines = (
+            argument_lines(
                 one.name,
                 *(
                     _annotation(chooser, outcome, annotations)
@@ -98,8 +90,7 @@ def _signatures(
         )
         result = result_annotation(call, annotations, outcome)
         yield OverloadView(
-            arguments=(*views, *last),
-            result=flat(result),
+            arguments=(*lines, *last),
             closing=closing(result, indent=_INDENT, suffix=": ..."),
         )
 

@@ -8,21 +8,10 @@ from sdkwright.emit.code import Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ArgumentView:
-    """An argument: what it is called, its annotation and default on one line, and the lines of all three."""
-
-    name: str
-    annotation: str
-    default: str | None
-    lines: Code
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OverloadView:
     """What a method takes and gives where an argument has one of some values."""
 
-    arguments: tuple[ArgumentView, ...]
-    result: str
+    arguments: tuple[Code, ...]
     closing: Code
 
 
@@ -39,7 +28,7 @@ class Overloads:
 class MethodView:
     """A method that sends an operation: ``keyword`` is ``def`` or ``async def``, ``sender`` what it returns.
 
-    ``result`` is what it gives, on one line; ``closing`` the lines with it that end the heading.
+    ``arguments`` are the lines of each, ``closing`` those that end the heading, with what it gives.
 
     ``passed`` are the lines of arguments that every method hands on; ``decorator`` is that of a deprecated one; ``overloads``
     are there where an argument chooses what it gives.
@@ -49,8 +38,7 @@ class MethodView:
 
     keyword: Code
     name: Code
-    arguments: tuple[ArgumentView, ...]
-    result: str
+    arguments: tuple[Code, ...]
     closing: Code
     doc: Code
     sender: Code
@@ -66,8 +54,6 @@ class MethodView:
 class SubgroupView:
     """A nested group: an attribute that loads its module when touched."""
 
-    attribute: str
-    class_name: str
     decorator: Code
     signature: Code
     statement: Code
@@ -99,8 +85,8 @@ class ClientModule:
     name: str
     heading: Code
     class_doc: Code
-    positional: tuple[ArgumentView, ...]
-    named: tuple[ArgumentView, ...]
+    positional: tuple[Code, ...]
+    named: tuple[Code, ...]
     constructor_doc: Code
     credentials: Code
     passed: tuple[Code, ...]
