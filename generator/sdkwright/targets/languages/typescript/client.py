@@ -17,7 +17,7 @@ from sdkwright.targets.languages.typescript.credentials import (
     scheme_key,
 )
 from sdkwright.targets.languages.typescript.imports import Imports
-from sdkwright.targets.languages.typescript.layout import STEP, block
+from sdkwright.targets.languages.typescript.layout import STEP, block, union_text
 from sdkwright.targets.languages.typescript.literals import property_key, text_literal
 from sdkwright.targets.languages.typescript.operations import (
     base_url_expression,
@@ -26,7 +26,6 @@ from sdkwright.targets.languages.typescript.operations import (
 )
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.types import Types
-from sdkwright.targets.languages.typescript.unions import union_text
 from sdkwright.targets.languages.typescript.views_operations import (
     CoreModule,
     OptionView,

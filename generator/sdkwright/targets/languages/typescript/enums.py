@@ -10,8 +10,8 @@ from sdkwright.ir.declarations import (
     EnumDeclaration,
 )
 from sdkwright.ir.types import TypeId
+from sdkwright.targets.languages.typescript.layout import union_text
 from sdkwright.targets.languages.typescript.literals import property_key, scalar_literal
-from sdkwright.targets.languages.typescript.unions import union_text
 from sdkwright.targets.languages.typescript.views_models import (
     ConstantView,
 )

@@ -23,3 +23,12 @@ def alternatives(texts: Iterable[str], *, indent: int) -> str:
     if len(distinct) == 1:
         return distinct[0]
     return "| " + f"\n{' ' * indent}| ".join(distinct)
+
+
+def union_text(texts: Iterable[str]) -> str:
+    """One of several types, a line each where they are too long for one; repeats left out."""
+    distinct = list(dict.fromkeys(texts))
+    line = " | ".join(distinct)
+    if len(line) <= 70 or len(distinct) == 1:
+        return line or "never"
+    return "".join(f"\n  | {text}" for text in distinct)

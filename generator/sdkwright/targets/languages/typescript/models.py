@@ -23,12 +23,12 @@ from sdkwright.targets.languages.typescript.enums import constant_view, enum_tex
 from sdkwright.targets.languages.typescript.errors import base_errors, error_view
 from sdkwright.targets.languages.typescript.fields import Properties
 from sdkwright.targets.languages.typescript.imports import Imports, braced
+from sdkwright.targets.languages.typescript.layout import union_text
 from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.type_names import folders
 from sdkwright.targets.languages.typescript.types import Types
-from sdkwright.targets.languages.typescript.unions import union_text
 from sdkwright.targets.languages.typescript.validators import checked_code
 from sdkwright.targets.languages.typescript.views_models import (
     ConstantView,

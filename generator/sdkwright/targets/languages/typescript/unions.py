@@ -1,8 +1,7 @@
-"""Unions: their types, and shapes: what values of members look like, for the runtime to choose among them."""
+"""Unions: shapes, what values of members look like, for the runtime to choose among them."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from sdkwright.ir.api import Api
@@ -43,6 +42,7 @@ from sdkwright.targets.reading.fields import (
     FieldReadings,
     required_in,
 )
+from sdkwright.targets.reading.rivals import Rivals
 from sdkwright.targets.reading.union_tags import tag_values
 
 _KINDS: Mapping[ScalarKind, str] = {
@@ -66,54 +66,6 @@ _ANY = '"any"'
 _DEEPEST = 2
 
 
-def union_text(texts: Iterable[str]) -> str:
-    """One of several types, a line each where they are too long for one; repeats left out."""
-    distinct = list(dict.fromkeys(texts))
-    line = " | ".join(distinct)
-    if len(line) <= 70 or len(distinct) == 1:
-        return line or "never"
-    return "".join(f"\n  | {text}" for text in distinct)
-
-
-class _Rivals:
-    """The members that tags don't tell from another. Found without comparing each with each: unions are large."""
-
-    def __init__(self, tags: Mapping[int, Mapping[str, Sequence[Tag]]]) -> None:
-        self._tags = tags
-        self._uses = Counter(
-            (name, value)
-            for values in tags.values()
-            for name, several in values.items()
-            for value in set(several)
-        )
-        self._without: dict[str, list[int]] = {}
-
-    def of(self, number: int) -> list[int]:
-        """The others that values of a member may be taken for."""
-        name = self._alone(number)
-        rivals = self._tags if name is None else self._lacking(name)
-        return [one for one in rivals if one != number]
-
-    def tag_of(self, number: int) -> str | None:
-        """The property that tells a member from all others, each of which has it with other values."""
-        name = self._alone(number)
-        return name if name is not None and not self._lacking(name) else None
-
-    def _alone(self, number: int) -> str | None:
-        alone = (
-            name
-            for name, values in self._tags[number].items()
-            if values and all(self._uses[name, value] == 1 for value in values)
-        )
-        return next(alone, None)
-
-    def _lacking(self, name: str) -> list[int]:
-        if name not in self._without:
-            members = [one for one, tags in self._tags.items() if name not in tags]
-            self._without[name] = members
-        return self._without[name]
-
-
 class Shapes:
     """Prints shapes for the types of one package."""
 
@@ -131,7 +83,7 @@ class Shapes:
             if isinstance(declared := self._api.declared(member), ObjectDeclaration)
         }
         tags_of = [tag_values(declaration.choice, n) for n in range(len(members))]
-        rivals = _Rivals({number: tags_of[number] for number in objects})
+        rivals = Rivals({number: tags_of[number] for number in objects})
         shapes: list[str] = []
         for number, member in enumerate(members):
             declared = objects.get(number)
