@@ -11,7 +11,7 @@ document moves no name. One that gets more values than fit becomes a type with a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sdkwright.core.pointer import Pointer
@@ -177,3 +177,19 @@ def reading_order(
             inner = [one for one in _references(api, current) if one in within]
             pending += [(one, True) for one in reversed(inner)]
     return tuple(sorted(ordered, key=lambda one: one == home.owner))
+
+
+def modules(
+    api: Api, placement: Placement, places: Mapping[TypeId, tuple[str, str]]
+) -> Mapping[tuple[str, str], Sequence[Declaration]]:
+    """The types of each module, as they are read; ``places`` are the folder and the module of each type."""
+    members: dict[tuple[str, str], list[TypeId]] = {}
+    for identifier, place in places.items():
+        members.setdefault(place, []).append(identifier)
+    return {
+        place: [
+            api.declarations[one]
+            for one in reading_order(api, placement.homes[within[0]], within)
+        ]
+        for place, within in members.items()
+    }

@@ -16,7 +16,7 @@ from sdkwright.ir.declarations import (
     ObjectDeclaration,
     UnionDeclaration,
 )
-from sdkwright.ir.types import Anything, TypeId
+from sdkwright.ir.types import Anything
 from sdkwright.targets.languages.python.enums import enum_view
 from sdkwright.targets.languages.python.errors import error_class, error_module_jobs
 from sdkwright.targets.languages.python.fields import dict_key, model_field
@@ -42,7 +42,7 @@ from sdkwright.targets.languages.python.views_models import (
 )
 from sdkwright.targets.naming.declared_names import is_used
 from sdkwright.targets.naming.scope import Scope
-from sdkwright.targets.reading.placement import reading_order
+from sdkwright.targets.reading.placement import modules
 
 _MODULE_TEMPLATE = "python/models/module.py.jinja"
 
@@ -77,21 +77,14 @@ def model_jobs(package: Package) -> list[RenderJob]:
 
 
 def _modules(package: Package) -> Mapping[tuple[str, str], Sequence[Declaration]]:
-    """The types of each module, as they are read."""
-    api, placement = package.api, package.placement
-    members: dict[tuple[str, str], list[TypeId]] = {}
-    for declaration in api.declarations.values():
-        located = package.names.types.get(declaration.id)
-        if located is not None and is_used(declaration):
-            key = (located.namespace, located.module)
-            members.setdefault(key, []).append(declaration.id)
-    return {
-        key: [
-            api.declarations[one]
-            for one in reading_order(api, placement.homes[within[0]], within)
-        ]
-        for key, within in members.items()
+    """The types of each module that the package has."""
+    api = package.api
+    places = {
+        identifier: (located.namespace, located.module)
+        for identifier, located in package.names.types.items()
+        if is_used(api.declarations[identifier])
     }
+    return modules(api, package.placement, places)
 
 
 def _module(

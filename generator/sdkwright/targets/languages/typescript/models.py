@@ -16,7 +16,7 @@ from sdkwright.ir.declarations import (
     ObjectDeclaration,
     UnionDeclaration,
 )
-from sdkwright.ir.types import Ref, TypeId
+from sdkwright.ir.types import Ref
 from sdkwright.targets.languages.typescript.codecs import Codecs, codec_name
 from sdkwright.targets.languages.typescript.comments import comment, tagged_comment
 from sdkwright.targets.languages.typescript.enums import constant_view, enum_text
@@ -39,7 +39,7 @@ from sdkwright.targets.languages.typescript.views_models import (
 )
 from sdkwright.targets.reading.error_messages import message_place
 from sdkwright.targets.reading.fields import made_for
-from sdkwright.targets.reading.placement import reading_order
+from sdkwright.targets.reading.placement import modules
 from sdkwright.targets.reading.responses import has_error_class, takes_text
 from sdkwright.targets.reading.said_deprecations import said_of_deprecated
 from sdkwright.targets.reading.union_tags import unknown_tag
@@ -52,31 +52,18 @@ _Modules: TypeAlias = "Mapping[tuple[str, str], Sequence[Declaration]]"
 
 def model_jobs(package: Package) -> list[RenderJob]:
     """The modules of all types, and what their folders offer."""
-    modules = _modules(package)
+    types = package.names.types
+    places = {one: (located.folder, located.module) for one, located in types.items()}
+    by_module = modules(package.api, package.placement, places)
     jobs = [
         RenderJob(
             path=f"src/{folder}/{module}.ts",
             template=_TEMPLATE,
             view=_ModuleView(package, f"{folder}/{module}", declarations).view(),
         )
-        for (folder, module), declarations in modules.items()
+        for (folder, module), declarations in by_module.items()
     ]
-    return [*jobs, *_indexes(modules, package.names, package.options)]
-
-
-def _modules(package: Package) -> _Modules:
-    """The types of each module, as they are read."""
-    api, placement = package.api, package.placement
-    members: dict[tuple[str, str], list[TypeId]] = {}
-    for identifier, located in package.names.types.items():
-        members.setdefault((located.folder, located.module), []).append(identifier)
-    return {
-        key: [
-            api.declarations[one]
-            for one in reading_order(api, placement.homes[within[0]], within)
-        ]
-        for key, within in members.items()
-    }
+    return [*jobs, *_indexes(by_module, package.names, package.options)]
 
 
 class _ModuleView:
@@ -213,13 +200,13 @@ def _doc_block(declaration: Declaration, *, wraps: bool) -> Code:
 
 
 def _indexes(
-    modules: _Modules, names: Names, options: TypeScriptOptions
+    by_module: _Modules, names: Names, options: TypeScriptOptions
 ) -> Iterator[RenderJob]:
     where = folders(options.imports)
     for folder in where.distinct:
         lines = {
             module: _exported(declarations, names, options)
-            for (within, module), declarations in modules.items()
+            for (within, module), declarations in by_module.items()
             if within == folder
         }
         statements = [
