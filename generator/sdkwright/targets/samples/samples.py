@@ -66,6 +66,13 @@ class OperationSample:
     parameters: Mapping[str, JsonValue]
     body: Sampled
 
+    def besides(self, declaration: ObjectDeclaration) -> Mapping[str, JsonValue]:
+        """What the body, which is of an open object, has that is no property of it."""
+        if not isinstance(self.body, Mapping):
+            return {}
+        declared = {field.name.source for field in declaration.fields}
+        return {key: one for key, one in self.body.items() if key not in declared}
+
 
 class Sampler:
     """Makes values for one API under one policy. Every method is pure."""

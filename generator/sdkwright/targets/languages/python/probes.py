@@ -87,28 +87,15 @@ class _Program(Program):
     def method(self, symbol: Symbol) -> None:
         """See the base class."""
         client = self.client_argument
-        members = symbol.members
-        named = [(one.path, f"a{number}") for number, one in enumerate(members)]
-        arguments = [
-            client,
-            *(
-                f"{name}: {self.spelled(one.type)}"
-                for (_, name), one in zip(named, members, strict=True)
-            ),
-        ]
-        needed = [
-            f"{path}={name}"
-            for (path, name), one in zip(named, members, strict=True)
-            if one.required
-        ]
-        everything = [f"{path}={name}" for path, name in named]
+        members = list(enumerate(symbol.members))
+        arguments = [f"a{number}: {self.spelled(one.type)}" for number, one in members]
+        needed = [f"{one.path}=a{number}" for number, one in members if one.required]
+        everything = [f"{one.path}=a{number}" for number, one in members]
         call = f"client.{symbol.path}"
         body = [f"{call}({', '.join(needed)})", f"{call}({', '.join(everything)})"]
-        self.function(symbol.key, CALL, arguments, body)
-        if symbol.type is not None:
+        self.function(symbol.key, CALL, [client, *arguments], body)
+        if symbol.type is not None and symbol.form is not Form.PAGE:
             type_ = self.spelled(symbol.type, is_read=True)
-            if symbol.form is Form.PAGE:
-                return
             read = [f"read: {type_} = result(client.{symbol.path})"]
             self.function(symbol.key, READ, [client], read)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sdkwright.core.json import JsonObject
 from sdkwright.ir.security import SchemeKind, SecurityScheme
 from sdkwright.targets.contract.presets import SPEAKEASY
 from sdkwright.targets.languages.python.package import Package
@@ -185,12 +184,10 @@ def _besides(
     call: Call, sample: OperationSample, code: SampleCode, margin: int
 ) -> list[str]:
     """What a body has that is no argument."""
-    flattened, body = call.request.flattened, sample.body
+    flattened = call.request.flattened
     if flattened is None or flattened.additional is None:
         return []
-    declared = {field.name.source for field in flattened.fields}
-    value: JsonObject = body if isinstance(body, Mapping) else {}
-    extra = {key: one for key, one in value.items() if key not in declared}
+    extra = sample.besides(flattened)
     return (
         [f"extra_body={code.map(flattened.additional, extra, margin)}"] if extra else []
     )

@@ -141,13 +141,12 @@ class CallCode:
         self, call: Call, sample: OperationSample, code: SampleCode, indent: int
     ) -> list[str]:
         """What a flat request has besides, where its body's object is open."""
-        flat, value = call.request.flat, sample.body
-        if flat is None or flat.additional is None or not isinstance(value, Mapping):
+        flat = call.request.flat
+        if flat is None or flat.additional is None:
             return []
-        declared = {field.name.source for field in flat.fields}
-        others = {key: one for key, one in value.items() if key not in declared}
+        extra = sample.besides(flat)
         return (
-            [f"{EXTRAS}: {code.map(flat.additional, others, indent)}"] if others else []
+            [f"{EXTRAS}: {code.map(flat.additional, extra, indent)}"] if extra else []
         )
 
     def _positional(

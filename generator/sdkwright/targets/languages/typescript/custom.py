@@ -45,7 +45,7 @@ def custom_module(
             if file in seen or len(seen) >= _MOST_FILES:
                 continue
             seen.add(file)
-            if posixpath.dirname(path) in (posixpath.dirname(file), *_above(file)):
+            if file.startswith(f"{posixpath.dirname(path)}/"):
                 inner = read(file)
                 pending += [] if inner is None else [(file, inner)]
     return CustomModule(path=path, names=tuple(sorted(names)), bases=frozenset(bases))
@@ -63,8 +63,3 @@ def _grouped(code: str) -> Iterator[str]:
             words = one.split()
             if words and words[-1] != "default":
                 yield words[-1]
-
-
-def _above(path: str) -> Iterator[str]:
-    while path := posixpath.dirname(path):
-        yield path
