@@ -35,7 +35,6 @@ from sdkwright.targets.languages.typescript.literals import (
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.unions import Shapes
 from sdkwright.targets.reading.file_properties import file_properties
-from sdkwright.targets.reading.responses import has_error_class
 
 # So many names are listed, fewer are written out.
 _FEWEST_NAMES = 3
@@ -119,10 +118,8 @@ class Codecs:
 
     def _reference(self, declaration: Declaration) -> str:
         located = self._names.types[declaration.id]
-        data = "Data" if has_error_class(declaration) else ""
-        return self._imports.value(
-            f"{located.folder}/{located.module}", codec_name(f"{located.name}{data}")
-        )
+        codec = codec_name(self._names.plain(declaration))
+        return self._imports.value(f"{located.folder}/{located.module}", codec)
 
     def _tuple(self, items: tuple[Type, ...], rest: Type | None) -> str | None:
         codecs = [self.lazy(item) for item in items]

@@ -84,8 +84,8 @@ class _ModuleView:
             for one in declarations
             for name in (
                 names.types[one.id].name,
-                self._own_name(one),
-                codec_name(self._own_name(one)),
+                names.plain(one),
+                codec_name(names.plain(one)),
             )
         )
         self._imports = Imports(module, own)
@@ -98,13 +98,8 @@ class _ModuleView:
         types = tuple(map(self._view, self._declarations))
         return ModelModule(imports=self._imports.code(), types=types)
 
-    def _own_name(self, declaration: Declaration) -> str:
-        """What a type is called where it stands: beside its class an error's body has a name of its own."""
-        name = self._names.types[declaration.id].name
-        return f"{name}Data" if has_error_class(declaration) else name
-
     def _view(self, declaration: Declaration) -> TypeView:
-        name = self._own_name(declaration)
+        name = self._names.plain(declaration)
         constant: ConstantView | None = None
         if (
             isinstance(declaration, EnumDeclaration)
@@ -234,7 +229,7 @@ def _exported(
         is_error = has_error_class(one)
         (values if is_enum or is_error else types).append(name)
         if is_error:
-            types.append(f"{name}Data")
+            types.append(names.plain(one))
     if not values:
         return braced("export type", types)
     return braced("export", (*values, *(f"type {one}" for one in types)))

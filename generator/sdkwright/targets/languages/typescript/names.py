@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import Declaration
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.contract.presets import NameRule
 from sdkwright.targets.languages.typescript import client_names, member_names
@@ -18,6 +19,7 @@ from sdkwright.targets.naming import client_names as naming
 from sdkwright.targets.naming.homes import Home
 from sdkwright.targets.naming.package_groups import package_groups
 from sdkwright.targets.naming.sdk_names import SdkNames
+from sdkwright.targets.reading.responses import has_error_class
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,11 @@ class Names(SdkNames):
     types: Mapping[TypeId, TypeName]
     functions: Mapping[str, str]  # by the operation's origin
     global_parameters: Mapping[str, str]  # by the parameter's origin
+
+    def plain(self, declaration: Declaration) -> str:
+        """The type's own name; the body of an error is named apart from the class."""
+        name = self.types[declaration.id].name
+        return f"{name}Data" if has_error_class(declaration) else name
 
 
 def allocate(

@@ -8,7 +8,7 @@ from sdkwright.core.pointer import Pointer
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.ir.security import SchemeKind, SecurityScheme
-from sdkwright.ir.types import ScalarKind, TypeId
+from sdkwright.ir.types import ScalarKind
 from sdkwright.targets.contract.surface import Spelling, Surface
 from sdkwright.targets.languages.typescript.arguments import REQUEST
 from sdkwright.targets.languages.typescript.package import Package
@@ -18,7 +18,6 @@ from sdkwright.targets.reading.arguments import CallForm
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.credentials import machine_flow
 from sdkwright.targets.reading.fields import FieldReading
-from sdkwright.targets.reading.responses import has_error_class
 from sdkwright.targets.reading.surface.surface import read_surface, shipped_texts
 from sdkwright.targets.reading.surface.words import Presence, SurfaceWords
 from sdkwright.targets.reading.union_tags import unknown_tag
@@ -52,11 +51,6 @@ _SPELLING = Spelling(
 def surface(package: Package) -> Surface:
     """All that users of a package can name."""
     names, api = package.names, package.api
-
-    def type_name(target: TypeId) -> str:
-        name = names.types[target].name
-        return f"{name}Data" if has_error_class(api.declarations[target]) else name
-
     words = SurfaceWords(
         language="typescript",
         spelling=_SPELLING,
@@ -64,7 +58,7 @@ def surface(package: Package) -> Surface:
         aliases=lambda operation, _: (names.functions[operation.origin],),
         arguments=lambda call: _arguments(package, call),
         is_keyword=lambda call: call.request.form is not CallForm.ARGUMENTS,
-        type_name=type_name,
+        type_name=lambda target: names.plain(api.declarations[target]),
         presence=_presence,
         opens=lambda union: package.options.rules.closes_tags
         and unknown_tag(api, union) is not None,

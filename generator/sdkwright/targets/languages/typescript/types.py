@@ -35,7 +35,6 @@ from sdkwright.targets.languages.typescript.literals import text_literal, value_
 from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.scalars import SCALARS
 from sdkwright.targets.reading.fields import Direction
-from sdkwright.targets.reading.responses import has_error_class
 
 _UNIONS = "runtime/unions"
 
@@ -181,8 +180,7 @@ class Types:
         located = self.names.types.get(declaration.id)
         if located is None:
             return " | ".join(self.members((Ref(declaration.id),), direction))
-        # Beside its class an error's body has a type of its own.
-        name = f"{located.name}Data" if has_error_class(declaration) else located.name
+        name = self.names.plain(declaration)
         if self.qualified:
             index = f"{located.folder}/index"
             namespace = self.imports.namespace(index, located.namespace)
