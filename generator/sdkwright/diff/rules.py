@@ -51,18 +51,16 @@ class Wire(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A kind of difference. ``levels`` are those at which it may break something, ``bump`` what it moves in a language
-    where it doesn't, ``wire`` what its break means to released clients, ``advice`` how to do without.
+    """A kind of difference. ``bump`` is what it moves in a language where it breaks nothing, ``wire`` what its break
+    means to released clients, ``advice`` how to do without.
     """
 
     code: str
-    levels: tuple[Level, ...] = ()
     bump: Bump = Bump.MINOR
     wire: str = ""
     advice: str = ""
 
 
-_CALL, _READ, _RUN, _WIRE = Level.CALL, Level.READ, Level.RUN, Level.WIRE
 _KEEP_NAME = "keep the old name: `sdkwright diff --write-overlay FILE` writes the actions that do"
 _REFUSED = (
     "released clients don't send it: the server refuses them unless it has a default"
@@ -74,83 +72,69 @@ _ADVICE_REMOVED = "keep it, marked `deprecated`, until nobody calls it: removing
 METHOD_ADDED: Final = Rule(code="method/added")
 METHOD_REMOVED: Final = Rule(
     code="method/removed",
-    levels=(_CALL, _WIRE),
     wire="released clients get 404 or 405",
     advice=_ADVICE_REMOVED,
 )
-METHOD_RENAMED: Final = Rule(
-    code="method/renamed", levels=(_CALL,), bump=Bump.NONE, advice=_KEEP_NAME
-)
+METHOD_RENAMED: Final = Rule(code="method/renamed", bump=Bump.NONE, advice=_KEEP_NAME)
 METHOD_MOVED: Final = Rule(
     code="method/moved",
-    levels=(_WIRE,),
     bump=Bump.PATCH,
     wire="released clients ask for the old path",
     advice="let the server answer at both paths for a while",
 )
 SIGNATURE_RESHAPED: Final = Rule(
     code="signature/reshaped",
-    levels=(_CALL,),
     bump=Bump.NONE,
     advice="keep the body's kind, or the number of parameters, as it was",
 )
 PAGE_SHAPE: Final = Rule(
     code="page/shape",
-    levels=(_READ, _RUN),
     bump=Bump.PATCH,
     advice="keep `x-speakeasy-pagination` as it was: with and without it a call gives different things",
 )
 PARAMETER_ADDED: Final = Rule(code="parameter/added")
 PARAMETER_ADDED_REQUIRED: Final = Rule(
     code="parameter/added-required",
-    levels=(_CALL, _WIRE),
     wire=_REFUSED,
     advice="make it optional, or give it a default: then it is minor in every language and safe on the wire",
 )
 PARAMETER_REMOVED: Final = Rule(
     code="parameter/removed",
-    levels=(_CALL, _WIRE),
     wire=_UNREAD,
     advice=_ADVICE_REMOVED,
 )
 PARAMETER_RENAMED: Final = Rule(
-    code="parameter/renamed", levels=(_CALL,), bump=Bump.NONE, advice=_KEEP_NAME
+    code="parameter/renamed", bump=Bump.NONE, advice=_KEEP_NAME
 )
 PARAMETER_MOVED: Final = Rule(
     code="parameter/moved",
-    levels=(_WIRE,),
     bump=Bump.PATCH,
     wire="released clients send it as before",
     advice="let the server read both for a while",
 )
 PARAMETER_NOW_REQUIRED: Final = Rule(
     code="parameter/now-required",
-    levels=(_CALL, _WIRE),
     wire="released clients may leave it out: the server refuses them unless it has a default",
     advice="leave it optional, or give it a default",
 )
 PARAMETER_NOW_OPTIONAL: Final = Rule(code="parameter/now-optional")
 PARAMETER_DEFAULT: Final = Rule(
     code="parameter/default",
-    levels=(_RUN,),
     advice="callers who relied on the old one have to say it themselves now: tell them",
 )
 FIELD_ADDED: Final = Rule(code="field/added")
 FIELD_REMOVED: Final = Rule(
     code="field/removed",
-    levels=(_CALL, _READ, _WIRE),
     wire=_LACKS,
     advice=_ADVICE_REMOVED,
 )
 FIELD_RENAMED: Final = Rule(
     code="field/renamed",
-    levels=(_CALL, _READ),
     bump=Bump.NONE,
     advice=_KEEP_NAME,
 )
 FIELD_NOW_OPTIONAL: Final = Rule(
     code="field/now-optional",
-    levels=(_READ, _WIRE),
     wire=_LACKS,
     advice="go on answering it always, and leave it required",
 )
@@ -158,83 +142,67 @@ FIELD_NOW_REQUIRED: Final = Rule(code="field/now-required")
 TYPE_ADDED: Final = Rule(code="type/added")
 TYPE_REMOVED: Final = Rule(
     code="type/removed",
-    levels=(_CALL,),
     bump=Bump.NONE,
     advice="keep the schema: one that no operation leads to stays a type",
 )
-TYPE_RENAMED: Final = Rule(
-    code="type/renamed", levels=(_CALL,), bump=Bump.NONE, advice=_KEEP_NAME
-)
+TYPE_RENAMED: Final = Rule(code="type/renamed", bump=Bump.NONE, advice=_KEEP_NAME)
 TYPE_NARROWED_IN: Final = Rule(
     code="type/narrowed-in",
-    levels=(_CALL, _WIRE),
     bump=Bump.PATCH,
     wire="released clients send what the server takes no longer",
     advice="go on taking the old values, by `anyOf` of both",
 )
-TYPE_WIDENED_IN: Final = Rule(code="type/widened-in", levels=(_CALL,), bump=Bump.MINOR)
+TYPE_WIDENED_IN: Final = Rule(code="type/widened-in", bump=Bump.MINOR)
 TYPE_CHANGED_OUT: Final = Rule(
     code="type/changed-out",
-    levels=(_READ, _WIRE),
     bump=Bump.PATCH,
     wire="released clients read it as before",
     advice="add a property for the new values beside the old one",
 )
 TYPE_CHANGED: Final = Rule(
     code="type/changed",
-    levels=(_CALL, _READ, _WIRE),
     bump=Bump.PATCH,
     wire="released clients send and read it as before",
     advice="add a property for the new values beside the old one",
 )
 VALUE_ADDED: Final = Rule(
     code="value/added",
-    levels=(_READ, _WIRE),
     wire="released clients know only the old values",
     advice="open the enum first (`x-speakeasy-unknown-values: allow`)",
 )
 VALUE_REMOVED: Final = Rule(
     code="value/removed",
-    levels=(_CALL, _READ, _WIRE),
     wire="released clients may send it",
     advice="keep the value and say in its description that nothing has it any more",
 )
-VALUE_RENAMED: Final = Rule(
-    code="value/renamed", levels=(_CALL, _READ), bump=Bump.NONE, advice=_KEEP_NAME
-)
+VALUE_RENAMED: Final = Rule(code="value/renamed", bump=Bump.NONE, advice=_KEEP_NAME)
 ENUM_OPENED: Final = Rule(
     code="enum/opened",
-    levels=(_READ, _WIRE),
     wire="released clients know only the old values",
     advice="this breaks once; from then on new values don't",
 )
 ENUM_CLOSED: Final = Rule(
     code="enum/closed",
-    levels=(_CALL, _WIRE),
     wire="released clients may send other values",
     advice="leave the enum open",
 )
 VARIANT_ADDED: Final = Rule(
     code="variant/added",
-    levels=(_READ, _WIRE),
     wire="released clients know only the old members",
     advice="answer with the new member only who asked for it",
 )
 VARIANT_REMOVED: Final = Rule(
     code="variant/removed",
-    levels=(_CALL, _READ, _WIRE),
     wire="released clients may send it",
     advice="keep the member: servers need not answer with it",
 )
 ERROR_ADDED: Final = Rule(code="error/added")
 ERROR_REMOVED: Final = Rule(
     code="error/no-longer-raised",
-    levels=(_RUN,),
     advice="code that catches it stays silent: go on declaring it where the server may still answer so",
 )
 RESULT_MEDIA: Final = Rule(
     code="media/changed",
-    levels=(_WIRE,),
     bump=Bump.PATCH,
     wire="released clients send, or expect, the old media types and statuses",
     advice="keep the old ones beside the new",
@@ -242,40 +210,33 @@ RESULT_MEDIA: Final = Rule(
 OPTION_ADDED: Final = Rule(code="option/added")
 OPTION_REMOVED: Final = Rule(
     code="option/removed",
-    levels=(_CALL,),
     bump=Bump.NONE,
     advice="keep the scheme or the variable under its name",
 )
 OPTION_RENAMED: Final = Rule(
     code="option/renamed",
-    levels=(_CALL,),
     bump=Bump.NONE,
     advice="keep the scheme or the variable under its name",
 )
 VARIABLE_RENAMED: Final = Rule(
     code="environment/renamed",
-    levels=(_RUN,),
     advice="keep the scheme's key and `envVarPrefix`: programs find no credential else",
 )
 SECURITY_CHANGED: Final = Rule(
     code="security/changed",
-    levels=(_WIRE,),
     wire="released clients prove themselves in the old way, and get 401",
     advice="accept both for a while: list the old requirement as an alternative",
 )
 SERVER_CHANGED: Final = Rule(
     code="server/changed",
-    levels=(_RUN,),
     advice="calls of new packages go to the new URL; keep the old one alive for released clients",
 )
 BEHAVIOUR_CHANGED: Final = Rule(
     code="behaviour/changed",
-    levels=(_RUN,),
     advice="say so in the changelog: timeouts and retries are felt, though no code changes",
 )
 CLIENT_RENAMED: Final = Rule(
     code="client/renamed",
-    levels=(_CALL,),
     bump=Bump.NONE,
     advice="name the old one in the options (`sdkClassName`, `packageName`, `baseErrorName`)",
 )
