@@ -30,6 +30,13 @@ class Owner:
     is_received: bool
 
     @property
+    def way(self) -> Way:
+        """The same in a word."""
+        if self.is_sent and self.is_received:
+            return Way.BOTH
+        return Way.IN if self.is_sent else Way.OUT
+
+    @property
     def only(self) -> str:
         """``; OrderInput is only sent``; an operation's arguments are anyway."""
         if (self.is_sent and self.is_received) or " " in self.label:
@@ -253,7 +260,7 @@ class Members:
         change = self._sides.retyped(old.type, new.type)
         if change.is_same:
             return
-        way = _way(owner)
+        way = owner.way
         breaks, on_wire = felt(change, way)
         if _CALL in breaks and self._stays_callable(old, new):
             breaks = (breaks - {_CALL}) | {_RUN}
@@ -276,12 +283,6 @@ class Members:
             return False
         plain = self._sides.retyped(without_null(old.type), new.type)
         return self._sides.new.spelling.null_is_absent and plain.takes
-
-
-def _way(owner: Owner) -> Way:
-    if owner.is_sent and owner.is_received:
-        return Way.BOTH
-    return Way.IN if owner.is_sent else Way.OUT
 
 
 def type_rule(change: Retyped, way: Way) -> Rule:

@@ -13,7 +13,7 @@ from sdkwright.diff.rules import Level, Rule, Wire
 from sdkwright.diff.sides import Sides, retyped_title
 from sdkwright.diff.types_within import referenced_ids
 from sdkwright.ir.types import Const, Ref
-from sdkwright.targets.contract.surface import Form, Kind, Symbol, Way
+from sdkwright.targets.contract.surface import Form, Kind, Symbol
 
 _CALL, _READ = Level.CALL, Level.READ
 
@@ -175,12 +175,6 @@ class _Type:
             Wire.BREAK,
         )
 
-    @property
-    def _way(self) -> Way:
-        if self._owner.is_sent and self._owner.is_received:
-            return Way.BOTH
-        return Way.IN if self._owner.is_sent else Way.OUT
-
     def _further(self) -> Iterator[Difference]:
         """What an alias stands for, or what properties an object has beside those declared."""
         old, new = self._old.type, self._new.type
@@ -189,9 +183,9 @@ class _Type:
         change = self._sides.retyped(old, new)
         if change.is_same:
             return
-        breaks, on_wire = felt(change, self._way)
+        breaks, on_wire = felt(change, self._owner.way)
         yield self._one(
-            type_rule(change, self._way),
+            type_rule(change, self._owner.way),
             f"{self._label}: {retyped_title(old, new)}{self._owner.only}",
             f"{self._new.path}: {self._sides.old_type(self._old)} -> {self._sides.new_type(self._new)}",
             breaks,
