@@ -46,7 +46,7 @@ class Sides:
         if old == new:
             respelled = self._spelled(old, self.old) == self._spelled(new, self.new)
             same = self.types.is_same
-            if respelled and all(same(one, one) for one in _targets(old)):
+            if respelled and all(same(one, one) for one in referenced_ids(old)):
                 return Retyped(True, True, True, True)
         here, there = self.old.spelling, self.new.spelling
         return Retyped(
@@ -85,10 +85,6 @@ class Sides:
             are_same=lambda one, other: self.types.is_same(other, one),
             is_read=True,
         )
-
-
-def _targets(type_: Type | None) -> tuple[str, ...]:
-    return () if type_ is None else tuple(referenced_ids(type_))
 
 
 def retyped_title(old: Type | None, new: Type | None) -> str:

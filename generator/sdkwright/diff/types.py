@@ -54,16 +54,10 @@ def _whole(rule: Rule, symbol: Symbol, *, is_gone: bool) -> Difference:
 
 def _errors(sides: Sides) -> Iterator[Difference]:
     """Exceptions by their names; those of a type that is gone are its own."""
-
-    def declaration(symbol: Symbol) -> object:
-        return symbol.key
-
-    def moved(symbol: Symbol) -> object:
-        return sides.types.new_of.get(symbol.key, symbol.key)
-
-    olds = {moved(one): one for one in of_kind(sides.old, Kind.ERROR)}
+    new_of = sides.types.new_of
+    olds = {new_of.get(one.key, one.key): one for one in of_kind(sides.old, Kind.ERROR)}
     for new in of_kind(sides.new, Kind.ERROR):
-        old = olds.get(declaration(new))
+        old = olds.get(new.key)
         if old is None or old.path == new.path:
             continue
         is_own = new.origin == ""
@@ -199,9 +193,10 @@ class _Type:
 
     def _is_told(self, variant: Symbol) -> bool:
         """Whether programs ask for a member by a constant that it alone has, and are wrong where nothing has it."""
-        targets = () if variant.type is None else referenced_ids(variant.type)
         fields = (
-            one for target in targets for one in self._sides.types.old[target].members
+            one
+            for target in referenced_ids(variant.type)
+            for one in self._sides.types.old[target].members
         )
         is_told = any(isinstance(one.type, Const) for one in fields)
         return is_told and self._sides.new.spelling.compares_strictly
@@ -273,7 +268,7 @@ class _Type:
 
         def moved(symbol: Symbol) -> object:
             key = symbol.key
-            for target in () if symbol.type is None else referenced_ids(symbol.type):
+            for target in referenced_ids(symbol.type):
                 key = key.replace(f'"{target}"', f'"{new_of.get(target, target)}"')
             return key
 
@@ -305,5 +300,5 @@ class _Type:
 
 
 def _variant(symbol: Symbol) -> str:
-    targets = () if symbol.type is None else tuple(referenced_ids(symbol.type))
-    return label(targets[0]) if targets else symbol.key
+    target = next(referenced_ids(symbol.type), None)
+    return symbol.key if target is None else label(target)

@@ -17,8 +17,8 @@ from sdkwright.ir.types import (
 )
 
 
-def referenced_ids(type_: Type) -> Iterator[str]:
-    """Their keys, at any depth."""
+def referenced_ids(type_: Type | None) -> Iterator[str]:
+    """Their keys, at any depth; none of no type."""
     match type_:
         case Ref(target):
             yield target
