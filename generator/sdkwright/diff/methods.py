@@ -129,13 +129,10 @@ class _Method:
         reshaped = self._reshaped(joined)
         if reshaped:
             yield reshaped
-            kept = [
-                one for one in (*joined.removed, *joined.added) if not _is_body(one)
-            ]
             joined = Joined(
                 pairs=joined.pairs,
-                removed=tuple(one for one in joined.removed if one in kept),
-                added=tuple(one for one in joined.added if one in kept),
+                removed=tuple(one for one in joined.removed if not _is_body(one)),
+                added=tuple(one for one in joined.added if not _is_body(one)),
             )
         owner = Owner(path=new.path, label=new.key, is_sent=True, is_received=False)
         yield from Members(self._sides, owner).differences(joined)
@@ -243,15 +240,14 @@ class _Method:
 
     def _travels(self) -> Iterator[Difference]:
         old, new = self._old.wire, self._new.wire
-        for name, rule, what in (
-            ("sends", rules.RESULT_MEDIA, "sends"),
-            ("answers", rules.RESULT_MEDIA, "is answered with"),
+        for name, what, between in (
+            ("sends", "sends", ", "),
+            ("answers", "is answered with", "; "),
         ):
             if old.get(name) != new.get(name) and name in old and name in new:
-                parts = "; " if name == "answers" else ", "
-                kept = set(old[name].split(parts)) <= set(new[name].split(parts))
+                kept = set(old[name].split(between)) <= set(new[name].split(between))
                 yield self._one(
-                    rule,
+                    rules.RESULT_MEDIA,
                     f"{self._new.key}: {what} {old[name]} -> {new[name]}",
                     "code stays as it is",
                     frozenset(),
