@@ -77,19 +77,16 @@ def changes_of(
         same = (rule for rule in others if (rule.code, one.origin) in known)
         return next(same, one.rule)
 
-    groups: dict[tuple[str, Pointer], dict[str, list[Difference]]] = {}
-    rules_by_code: dict[str, Rule] = {}
+    groups: dict[tuple[Rule, Pointer], dict[str, list[Difference]]] = {}
     for language, several in differences.items():
         for one in several:
-            rule = rule_of(one)
-            rules_by_code[rule.code] = rule
             by_language = groups.setdefault(
-                (rule.code, one.origin), {name: [] for name in differences}
+                (rule_of(one), one.origin), {name: [] for name in differences}
             )
             by_language[language].append(one)
     return tuple(
         Change(
-            rule=rules_by_code[code],
+            rule=rule,
             origin=origin,
             is_gone=all(
                 one.is_gone for several in by_language.values() for one in several
@@ -97,15 +94,15 @@ def changes_of(
             title=_title(origin, by_language.values()),
             effects={name: tuple(several) for name, several in by_language.items()},
         )
-        for (code, origin), by_language in sorted(groups.items(), key=_by_place)
+        for (rule, origin), by_language in sorted(groups.items(), key=_by_place)
     )
 
 
 def _by_place(
-    group: tuple[tuple[str, Pointer], Mapping[str, Sequence[Difference]]],
+    group: tuple[tuple[Rule, Pointer], Mapping[str, Sequence[Difference]]],
 ) -> tuple[Pointer, str]:
-    (code, origin), _ = group
-    return origin, code
+    (rule, origin), _ = group
+    return origin, rule.code
 
 
 def _title(origin: Pointer, groups: Iterable[Sequence[Difference]]) -> str:

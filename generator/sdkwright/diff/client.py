@@ -10,7 +10,7 @@ from sdkwright.diff.joined import Pair, join, of_kind
 from sdkwright.diff.methods import is_weaker
 from sdkwright.diff.rules import Level, Rule, Wire
 from sdkwright.diff.sides import Sides
-from sdkwright.targets.contract.surface import Form, Kind, Symbol
+from sdkwright.targets.contract.surface import Form, Kind, Surface, Symbol
 
 _CALL, _RUN = Level.CALL, Level.RUN
 
@@ -18,7 +18,7 @@ _CALL, _RUN = Level.CALL, Level.RUN
 def client_differences(sides: Sides) -> Iterator[Difference]:
     """All differences of the package and its client."""
     for kind in (Kind.MODULE, Kind.CLASS):
-        for pair in join(_own(sides, kind, 0), _own(sides, kind, 1), _key).pairs:
+        for pair in join(_own(sides.old, kind), _own(sides.new, kind), _key).pairs:
             if pair.old.path != pair.new.path:
                 what = "package" if kind is Kind.MODULE else "client"
                 yield _one(
@@ -48,8 +48,7 @@ def text_differences(sides: Sides) -> Iterator[Difference]:
         )
 
 
-def _own(sides: Sides, kind: Kind, side: int) -> list[Symbol]:
-    surface = (sides.old, sides.new)[side]
+def _own(surface: Surface, kind: Kind) -> list[Symbol]:
     return [
         one
         for one in of_kind(surface, kind)
@@ -101,7 +100,6 @@ def _options(client: Pair) -> Iterator[Difference]:
             f"{_what(symbol)}: new",
             f"{client.new.path}({symbol.path})",
             frozenset(),
-            Wire.NONE,
         )
     for pair in joined.pairs:
         yield from _option(client, pair)
