@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.app.findings import Findings
@@ -72,12 +72,7 @@ def compare_package(
     targets = [one for one in new.targets if one.language == surface.language]
     if not targets:
         raise NothingToCompare(f"{path} is of {surface.language}, which no target is")
-    side = Side(
-        targets=tuple(targets),
-        files=new.files,
-        label=new.label,
-        config_sources=new.config_sources,
-    )
+    side = replace(new, targets=tuple(targets))
     after = surfaces_of(side, languages, permitted, progress)
     if after.failed:
         return Comparison(compared=(), findings=after.findings)

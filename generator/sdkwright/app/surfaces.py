@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.app.findings import Findings
@@ -14,7 +14,6 @@ from sdkwright.app.pipeline import (
     read_document,
     wrong_options,
 )
-from sdkwright.core.catalogue.run import CONFIG_OPTION
 from sdkwright.core.diagnostics import Diagnostic, Severity
 from sdkwright.core.permissions import Permissions
 from sdkwright.core.source import Source
@@ -35,7 +34,7 @@ class Side:
     targets: tuple[TargetConfig, ...]
     files: Files = DISK
     label: str = ""
-    config_sources: Mapping[str, Source]
+    config_sources: Mapping[str, Source] = field(default_factory=dict[str, Source])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +107,7 @@ def _add_surfaces(
             wrong += wrong_options(target, error)
             continue
         surfaces[target.name] = language.surface(called, options)
-    return tuple(one for one in wrong if one.rule is CONFIG_OPTION)
+    return tuple(wrong)
 
 
 def _labelled(sources: Mapping[str, Source], label: str) -> Mapping[str, Source]:

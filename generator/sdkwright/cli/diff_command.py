@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -45,7 +45,6 @@ from sdkwright.cli.progress import Progress
 from sdkwright.cli.usage import Usage, permissions
 from sdkwright.core.permissions import Permissions
 from sdkwright.core.report import printable
-from sdkwright.core.source import Source
 from sdkwright.core.words import suggestion
 from sdkwright.targets.contract.registry import TARGETS
 from sdkwright.targets.languages import LANGUAGES
@@ -142,8 +141,7 @@ def _print(arguments: argparse.Namespace, judged: Sequence[JudgedSource]) -> Non
         case "markdown":
             sys.stdout.write("".join(f"{one}\n" for one in comparison_markdown(judged)))
         case _:
-            lines = comparison_lines(judged)
-            sys.stdout.write("".join(f"{_shown(one)}\n" for one in lines))
+            _write_lines(comparison_lines(judged))
 
 
 def _shown(line: str) -> str:
@@ -199,11 +197,7 @@ def _of_documents(arguments: argparse.Namespace, document: str) -> Side:
         )
         for language in TARGETS
     )
-    no_sources: Mapping[str, Source] = {}
-    return Side(
-        targets=_selected(arguments, targets),
-        config_sources=no_sources,
-    )
+    return Side(targets=_selected(arguments, targets))
 
 
 def _selected(
