@@ -22,7 +22,7 @@ def changelog_lines(sources: Sequence[JudgedSource]) -> Iterator[str]:
 
 def _section(source: JudgedSource, name: str) -> Iterator[str]:
     breaking = [one for one in source.judged if one.change.bump(name) is Bump.MAJOR]
-    others = [one for one in source.judged if one not in breaking]
+    others = [one for one in source.judged if one.change.bump(name) is not Bump.MAJOR]
     groups = (
         ("Breaking", breaking),
         ("Changed", [one for one in others if _runs(one.change, name)]),
@@ -57,7 +57,7 @@ def version_lines(sources: Sequence[JudgedSource]) -> Iterator[str]:
     """``shop-python: next 2.0.0 (now 1.4.2), since ...``, a line a target."""
     for source in sources:
         for name in source.names:
-            bump = source.bumps[name]
+            bump = source.bump(name)
             why = next(
                 (
                     one.change.title

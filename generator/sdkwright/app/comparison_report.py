@@ -18,12 +18,13 @@ from sdkwright.diff.changes import Change
 from sdkwright.diff.overlay import overlay_of
 from sdkwright.diff.report import (
     breaks_of,
-    bumps_of,
+    bump_of,
     change_lines,
     effect_text,
+    level_words,
     wire_text,
 )
-from sdkwright.diff.rules import Bump, Level
+from sdkwright.diff.rules import Bump
 from sdkwright.diff.versions import next_version
 
 __all__ = [
@@ -36,7 +37,6 @@ __all__ = [
     "unused_entries",
 ]
 
-_ORDER = tuple(Level)
 _UNVERSIONED = "0.1.0"
 
 
@@ -92,14 +92,13 @@ class JudgedSource:
         """Whether anything breaks that isn't meant."""
         return any(one.is_breaking for one in self.judged)
 
-    @property
-    def bumps(self) -> Mapping[str, Bump]:
-        """What it makes of each target's package."""
-        return bumps_of(self.judged, self.names)
+    def bump(self, name: str) -> Bump:
+        """What it makes of a target's package."""
+        return bump_of(self.judged, name)
 
     def next_version(self, name: str) -> str:
         """The next version of a target's package."""
-        return next_version(self.versions[name], self.bumps[name])
+        return next_version(self.versions[name], self.bump(name))
 
 
 def judged_sources(
@@ -185,7 +184,7 @@ def _source_json(source: JudgedSource) -> JsonObject:
         "document": source.compared.targets[0].source.document,
         "targets": {
             name: {
-                "bump": source.bumps[name].name.lower(),
+                "bump": source.bump(name).name.lower(),
                 "now": source.versions[name],
                 "next": source.next_version(name),
                 "breaking": breaks_of(source.judged, name),
@@ -214,14 +213,13 @@ def _change_json(one: Judged, places: Places) -> JsonObject:
         "targets": {
             name: {
                 "bump": change.bump(name).name.lower(),
-                "levels": [level.value for level in _ORDER if level in levels],
+                "levels": level_words(change, name),
                 "effects": [
                     {"text": effect.text, "old": effect.old, "new": effect.new}
                     for effect in change.effects[name]
                 ],
             }
             for name in change.effects
-            for levels in (change.levels(name),)
         },
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from sdkwright.diff.acceptance import Judged
@@ -16,7 +16,6 @@ _WIDTH = 100
 _MOST = 3
 """How many places of one change are written out for a language."""
 
-_ORDER = tuple(Level)
 _ON_WIRE = {
     Wire.NONE: "requests and answers are the same",
     Wire.ADDITIVE: "released clients go on as before",
@@ -53,9 +52,7 @@ def _block(one: Judged, place: Place) -> Iterator[str]:
     names = list(change.effects)
     margin = max(len(name) for name in (*names, "accepted")) + 2
     for name in names:
-        words = ", ".join(
-            level.value for level in _ORDER if level in change.levels(name)
-        )
+        words = ", ".join(level_words(change, name))
         text = effect_text(change, name)
         yield f"  {name:<{margin}}{change.bump(name).word:<7}{words:<5} {text}".rstrip()
     yield f"  {'wire':<{margin}}{change.wire.word:<12} {wire_text(change)}".rstrip()
@@ -64,6 +61,12 @@ def _block(one: Judged, place: Place) -> Iterator[str]:
         yield f"  {'accepted':<{margin}}{one.accepted.reason}{until}"
     elif change.rule.advice:
         yield f"  {'fix':<{margin}}{change.rule.advice}"
+
+
+def level_words(change: Change, name: str) -> list[str]:
+    """The levels at which users of a language feel it."""
+    levels = change.levels(name)
+    return [level.value for level in Level if level in levels]
 
 
 def effect_text(change: Change, name: str) -> str:
@@ -82,12 +85,9 @@ def wire_text(change: Change) -> str:
     return _ON_WIRE[change.wire]
 
 
-def bumps_of(judged: Sequence[Judged], names: Sequence[str]) -> Mapping[str, Bump]:
-    """What all changes together make of each target's package."""
-    return {
-        name: max((one.change.bump(name) for one in judged), default=Bump.NONE)
-        for name in names
-    }
+def bump_of(judged: Sequence[Judged], name: str) -> Bump:
+    """What all changes together make of a target's package."""
+    return max((one.change.bump(name) for one in judged), default=Bump.NONE)
 
 
 def breaks_of(judged: Sequence[Judged], name: str) -> int:
