@@ -39,7 +39,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideSurfaces:
-    """The surfaces by the targets' names, what findings say, and the texts that origins lead into, by source."""
+    """The surfaces by the targets' names, the errors, and the texts that origins lead into, by source."""
 
     surfaces: Mapping[str, Surface]
     findings: tuple[Findings, ...]
@@ -48,11 +48,7 @@ class SideSurfaces:
     @property
     def failed(self) -> bool:
         """Whether there is nothing to compare."""
-        return any(
-            one.rule.severity is Severity.ERROR
-            for group in self.findings
-            for one in group.diagnostics
-        )
+        return bool(self.findings)
 
 
 def surfaces_of(
