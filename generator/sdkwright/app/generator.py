@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from sdkwright import __version__
+from sdkwright.core.line_ends import with_plain_ends
 from sdkwright.emit.template_root import template_root
 
 _PROGRAM = Path(__file__).resolve().parents[1]
@@ -33,7 +34,7 @@ def this_generator() -> Generator:
     for root in dict.fromkeys((_PROGRAM, template_root())):
         for path in _sources(root):
             name = path.relative_to(root).as_posix()
-            content = path.read_bytes().replace(b"\r\n", b"\n")
+            content = with_plain_ends(path.read_bytes())
             digest.update(f"{name} {len(content)}\n".encode() + content)
     sources = digest.hexdigest()[:_DIGITS]
     if template_root().is_relative_to(_PROGRAM):

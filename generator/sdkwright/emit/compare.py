@@ -13,10 +13,11 @@ from sdkwright.emit.record import (
     RELIC_PATH,
     Origin,
     Record,
+    is_own,
     read_record,
     record_is_in_the_way,
 )
-from sdkwright.emit.recording import is_of_record, with_record
+from sdkwright.emit.recording import with_record
 from sdkwright.emit.tree import Artifact, Tree
 
 
@@ -108,8 +109,8 @@ class _Look:
             return
         match self._folder.kind(path):
             case Kind.NOTHING:
-                (self.recorded if is_of_record(path) else self.missing).append(artifact)
-            case Kind.FILE if is_of_record(path):
+                (self.recorded if is_own(path) else self.missing).append(artifact)
+            case Kind.FILE if is_own(path):
                 if not self._folder.holds_text(path, artifact.content):
                     self.recorded.append(artifact)
             case Kind.FILE:
@@ -193,9 +194,9 @@ def _no_longer_made(
 class _Barriers:
     """Parents that are no plain folder: a link, or a file that isn't about to be removed."""
 
-    def __init__(self, folder: Folder, gone: Iterable[str]) -> None:
+    def __init__(self, folder: Folder, gone: frozenset[str]) -> None:
         self._folder = folder
-        self._gone = frozenset(gone)
+        self._gone = gone
         self._known: dict[str, str | None] = {"": None}
 
     def above(self, path: str) -> str | None:

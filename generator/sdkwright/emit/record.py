@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from sdkwright.core.line_ends import with_plain_ends
 from sdkwright.emit.folder import Folder, Kind
 from sdkwright.emit.manifest import MANIFEST_PATH, manifest_entries
 from sdkwright.emit.tree import problem_of
@@ -73,8 +74,9 @@ class Origin:
 
     ``generator`` is its version, and what tells builds of one version apart; ``options`` the digest of everything that
     a configuration says of the target; ``documents`` are the lines of files read: digest, two spaces, name.
-    ``custom`` are lines that say what people's code in the package exports. ``outline`` has lines of the same kind for the things in the documents. ``checkout`` is the digest of the generator's
-    sources where those may change under one version.
+    ``custom`` are lines that say what people's code in the package exports. ``outline`` has lines of the same kind for
+    the things in the documents. ``checkout`` is the digest of the generator's sources where those may change under one
+    version.
     """
 
     generator: str = ""
@@ -106,10 +108,6 @@ class Record:
     marks: bool = False
     skipped: int = 0
     unfinished: bool = False
-
-    def wrote(self, path: str, digest: str | None) -> bool:
-        """Whether a file with this hash is what we wrote into ``path``."""
-        return digest in self.hashes.get(path, ())
 
     @property
     def is_whole(self) -> bool:
@@ -193,7 +191,7 @@ class _Lines:
         content = folder.read(path, MAXIMUM_BYTES)
         if content is None:
             return cls()
-        text = content.decode("utf-8", "replace").replace("\r\n", "\n")
+        text = with_plain_ends(content).decode("utf-8", "replace")
         lines = [line for line in text.split("\n") if line]
         kept = tuple(line for line in lines if not line.startswith(_MARKS))
         return cls(lines=kept, marks=len(kept) < len(lines))

@@ -15,7 +15,6 @@ from sdkwright.emit.record import (
     ONCE,
     OUTLINE_PATH,
     OWN_FILES,
-    OWN_FOLDER,
     SEAL,
     UNFINISHED,
     Origin,
@@ -64,11 +63,6 @@ def input_lines(
 def by_name(lines: Iterable[str]) -> list[str]:
     """Lines of digests sorted by what these are of, so that a change stays where it is."""
     return sorted(lines, key=lambda line: line.partition("  ")[::-1])
-
-
-def is_of_record(path: str) -> bool:
-    """Whether a path of a tree with its record is one of the record's own."""
-    return path.startswith(f"{OWN_FOLDER}/")
 
 
 def seal(files: bytes, inputs: Iterable[str]) -> str:
@@ -130,7 +124,7 @@ def _digests(tree: Tree) -> dict[str, str]:
     return {
         artifact.path: sha256(artifact.content).hexdigest()
         for artifact in tree.values()
-        if not artifact.once and not is_of_record(artifact.path)
+        if not artifact.once
     }
 
 
