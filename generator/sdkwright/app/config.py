@@ -21,7 +21,6 @@ from sdkwright.frontend.files import DISK, Files
 from sdkwright.frontend.load import open_root, unread
 from sdkwright.frontend.references import is_remote
 
-DEFAULT_LOCATION = "sdkwright.yaml"
 _GLOB = "glob"
 
 

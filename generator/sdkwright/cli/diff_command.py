@@ -28,7 +28,6 @@ from sdkwright.app.comparison_report import (
     unused_entries,
 )
 from sdkwright.app.config import (
-    DEFAULT_LOCATION,
     Config,
     ReadConfig,
     SourceConfig,
@@ -40,6 +39,7 @@ from sdkwright.app.git_files import GitFiles, NoRevision, refuse_others
 from sdkwright.app.packages import NoPackage, is_package, surface_of_package
 from sdkwright.app.surfaces import Side
 from sdkwright.app.version_writing import NoVersion, with_versions
+from sdkwright.cli.ordering import found_configuration
 from sdkwright.cli.printing import complain, print_findings
 from sdkwright.cli.progress import Progress
 from sdkwright.cli.usage import Usage, permissions
@@ -170,10 +170,8 @@ def _known(arguments: argparse.Namespace) -> tuple[Side, Breaking] | None:
 
 
 def _location(arguments: argparse.Namespace) -> str:
-    location: str = arguments.config or DEFAULT_LOCATION
-    if not arguments.config and not Path(location).exists():
-        raise Usage(f"there is no {location} here; give OLD and NEW, or --config")
-    return location
+    location: str | None = arguments.config
+    return location or found_configuration(instead="OLD and NEW")
 
 
 def _usable(read: ReadConfig, arguments: argparse.Namespace) -> Config | None:

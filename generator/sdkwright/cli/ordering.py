@@ -38,12 +38,12 @@ def read_order(arguments: argparse.Namespace) -> tuple[Order | None, Findings]:
     return replace(order, config_sources=read.sources), findings
 
 
-def found_configuration() -> str:
-    """Where the configuration is that belongs to this folder. Raises Usage."""
+def found_configuration(*, instead: str = "SPEC") -> str:
+    """Where the configuration is that belongs to this folder. Raises Usage, which says what to give ``instead``."""
     places = configurations(Path())
     if not places:
         raise Usage(
-            f"there is no {NAMES[0]} here; give SPEC or --config, or run: sdkwright init"
+            f"there is no {NAMES[0]} here; give {instead} or --config, or run: sdkwright init"
         )
     first, *others = places
     if others:

@@ -166,6 +166,28 @@ def test_a_folder_below_the_repository_has_its_own_files(
     assert "str -> bool" in done.out
 
 
+def test_the_configuration_may_lie_above_or_have_the_other_ending(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository.git("mv", "sdkwright.yaml", "sdkwright.yml")
+    repository.commit()
+    repository.write("api/thing.json", _thing("boolean"))
+    monkeypatch.chdir(repository.folder / "api")
+    assert "int -> bool" in repository.diff("--against", "HEAD").out
+    assert repository.run("version", "--against", "HEAD", "--write").status == 0
+    written = (repository.folder / "sdkwright.yml").read_text(encoding="utf-8")
+    assert "version: 2.0.0" in written
+
+
+def test_without_a_configuration_documents_are_asked_for(
+    repository: Repository,
+) -> None:
+    (repository.folder / "sdkwright.yaml").unlink()
+    done = repository.diff("--against", "HEAD")
+    assert (done.status, done.out) == (2, "")
+    assert "give OLD and NEW or --config" in done.err
+
+
 def test_a_link_in_the_repository_is_followed(repository: Repository) -> None:
     (repository.folder / "api/thing.json").rename(repository.folder / "api/real.json")
     (repository.folder / "api/thing.json").symlink_to("real.json")
