@@ -9,7 +9,6 @@ from sdkwright.app.custom import read_custom
 from sdkwright.app.generator import this_generator
 from sdkwright.app.order import Order
 from sdkwright.app.origin import (
-    STANDARD_INPUT,
     UNREAD,
     Names,
     digest_of,
@@ -19,6 +18,7 @@ from sdkwright.app.origin import (
 )
 from sdkwright.core.line_ends import with_plain_ends
 from sdkwright.core.permissions import Permissions
+from sdkwright.core.source import STANDARD_INPUT
 from sdkwright.emit.folder import Folder, Kind
 from sdkwright.emit.manifest import MANIFEST_PATH
 from sdkwright.emit.record import (

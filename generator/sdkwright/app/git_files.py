@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sdkwright.core.git_command import GIT, git_environment
+from sdkwright.core.source import STANDARD_INPUT
 from sdkwright.frontend.files import MAXIMUM_BYTES, UnreadableError
-from sdkwright.frontend.load import STANDARD_INPUT
 from sdkwright.frontend.references import is_remote
 
 _SECONDS = 60

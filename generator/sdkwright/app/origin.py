@@ -16,7 +16,7 @@ from sdkwright.app.generator import this_generator
 from sdkwright.core.catalogue import document as rules
 from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.core.line_ends import with_plain_ends
-from sdkwright.core.source import Source
+from sdkwright.core.source import STANDARD_INPUT, Source
 from sdkwright.emit.record import Origin
 from sdkwright.frontend.references import is_absolute, is_remote, path_of
 from sdkwright.targets.contract.custom import Custom
@@ -28,7 +28,6 @@ _UNREAD = (
     rules.REFERENCE_SCHEME,
     rules.REFERENCE_LIMIT,
 )
-STANDARD_INPUT = "-"
 UNREAD = "unread"
 """Stands in the place of a digest: a file that was referred to and couldn't be read, or wasn't permitted."""
 

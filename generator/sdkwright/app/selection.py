@@ -8,7 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from sdkwright.app.config import TargetConfig
-from sdkwright.app.origin import STANDARD_INPUT, document_lines
+from sdkwright.app.origin import document_lines
+from sdkwright.core.source import STANDARD_INPUT
 from sdkwright.emit.folder import Folder
 from sdkwright.emit.record import read_record
 from sdkwright.frontend.references import is_remote

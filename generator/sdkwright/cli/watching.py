@@ -11,12 +11,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from sdkwright.app.origin import STANDARD_INPUT
 from sdkwright.app.selection import input_files
 from sdkwright.cli.ordering import found_configuration, read_order
 from sdkwright.cli.outcome import Outcome, deliver
 from sdkwright.cli.printing import complain
 from sdkwright.cli.usage import Usage
+from sdkwright.core.source import STANDARD_INPUT
 
 _PAUSE_SECONDS = 0.3
 _NOTHING_CHANGED = ": 0 written, 0 removed, "

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+STANDARD_INPUT = "-"
+"""The location that stands for standard input."""
+
 
 class SourceKind(Enum):
     """How a source's text is parsed."""

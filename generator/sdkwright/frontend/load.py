@@ -12,7 +12,7 @@ from sdkwright.core.catalogue import document as rules
 from sdkwright.core.diagnostics import Diagnostic, Result, Rule
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.permissions import Permissions
-from sdkwright.core.source import Source, SourceKind
+from sdkwright.core.source import STANDARD_INPUT, Source, SourceKind
 from sdkwright.core.words import shown
 from sdkwright.frontend.collect import Opened, collect
 from sdkwright.frontend.document import Document
@@ -25,9 +25,6 @@ from sdkwright.frontend.files import (
 )
 from sdkwright.frontend.parse import decode, parse
 from sdkwright.frontend.references import file_uri, is_remote, path_of
-
-STANDARD_INPUT = "-"
-"""The location that stands for standard input."""
 
 _NOTHING_MORE = Permissions()
 _KNOWN_VERSIONS = ("3.0", "3.1", "3.2")
