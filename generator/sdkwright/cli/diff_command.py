@@ -139,7 +139,7 @@ def _print(arguments: argparse.Namespace, judged: Sequence[JudgedSource]) -> Non
             text = json.dumps(comparison_json(judged), ensure_ascii=False, indent=2)
             sys.stdout.write(f"{text}\n")
         case "markdown":
-            sys.stdout.write("".join(f"{one}\n" for one in comparison_markdown(judged)))
+            _write_lines(comparison_markdown(judged))
         case _:
             _write_lines(comparison_lines(judged))
 

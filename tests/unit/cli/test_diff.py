@@ -188,6 +188,18 @@ def test_without_a_configuration_documents_are_asked_for(
     assert "give OLD and NEW or --config" in done.err
 
 
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_names_of_a_document_steer_no_terminal(
+    repository: Repository, form: str
+) -> None:
+    thing = _thing("integer")
+    thing["properties"]["\x1b[31m\u202ered"] = {"type": "string"}
+    repository.write("api/thing.json", thing)
+    done = repository.diff("--against", "HEAD", "--format", form)
+    assert "[31m" in done.out
+    assert "\x1b" not in done.out
+
+
 def test_a_link_in_the_repository_is_followed(repository: Repository) -> None:
     (repository.folder / "api/thing.json").rename(repository.folder / "api/real.json")
     (repository.folder / "api/thing.json").symlink_to("real.json")
