@@ -47,8 +47,10 @@ def document_changes(
     differing.sort(key=lambda at: (not _is_operation(at), at in recorded))
     gone = sorted(at for at in recorded if at not in current)
     root = _root_file(built, files)
+    locator = Locator(built.reading.sources)
     changes = [
-        _change(built, at, at not in recorded, root) for at in differing[:_MOST_NAMED]
+        _change(built, at, at not in recorded, root, locator)
+        for at in differing[:_MOST_NAMED]
     ]
     changes += [
         DocumentChange(
@@ -89,14 +91,16 @@ def _root_file(built: BuiltTarget, files: AbstractSet[tuple[str, str]]) -> str:
     return _label(built, "")
 
 
-def _change(built: BuiltTarget, at: Pointer, is_new: bool, root: str) -> DocumentChange:
+def _change(
+    built: BuiltTarget, at: Pointer, is_new: bool, root: str, locator: Locator
+) -> DocumentChange:
     name, _, rest = at.partition("#")
     uris = {_recorded_name(built, uri): uri for uri in built.reading.sources}
     uri = uris.get(name, "") if name else ""
     is_overlaid = not uri and root != _label(built, "")
     position = None
     if not is_overlaid:
-        position = Locator(built.reading.sources).position(f"{uri}#{rest}")
+        position = locator.position(f"{uri}#{rest}")
     what = _described(at)
     return DocumentChange(
         file=root if is_overlaid else _label(built, uri),
