@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.diagnostics import Diagnostic, Result
 from sdkwright.core.json import JsonObject
-from sdkwright.core.pointer import Pointer, child
+from sdkwright.core.pointer import child
 from sdkwright.frontend.build.choices import with_choices
 from sdkwright.frontend.build.identity import Identities, global_names
 from sdkwright.frontend.build.members import list_member, object_member
@@ -40,6 +40,7 @@ from sdkwright.ir.declarations import Field, ObjectDeclaration
 from sdkwright.ir.implied_bodies import is_body_implied
 from sdkwright.ir.names import Name, Naming, Role
 from sdkwright.ir.operation import Operation, Parameter
+from sdkwright.ir.operation_types import types_of, types_of_request, with_callbacks
 from sdkwright.ir.security import SchemeKind, SecurityScheme
 from sdkwright.ir.types import Ref, Scalar, ScalarKind, Type
 
@@ -69,9 +70,7 @@ def build(document: Document) -> Result[Api]:
     _meet_components(walk, root)
     complete = settled(walk, path_operations, webhooks)
     walk.diagnostics.extend(extension_findings(document))
-    everything = tuple(
-        _with_callbacks((*complete.operations, *complete.webhooks), set())
-    )
+    everything = tuple(with_callbacks((*complete.operations, *complete.webhooks)))
     declarations = with_usage(
         with_choices(
             in_walk_order(_all_types(everything, shared), complete.declarations)
@@ -214,44 +213,18 @@ def _meet_components(walk: Walk, root: JsonObject) -> None:
             walk.target_type(target)
 
 
-def _with_callbacks(
-    all_operations: Sequence[Operation], met: set[Pointer]
-) -> Iterator[Operation]:
-    """The operations and those of their callbacks, each once though several may share it."""
-    for operation in all_operations:
-        if operation.origin in met:
-            continue
-        met.add(operation.origin)
-        yield operation
-        for callback in operation.callbacks:
-            yield from _with_callbacks(callback.operations, met)
-
-
 def _all_types(
     all_operations: Sequence[Operation], shared: Sequence[Parameter]
 ) -> Iterator[Type]:
     """Every type operations name, in the order a reader meets them."""
     for operation in all_operations:
-        yield from _types_of_request(operation)
-        if operation.result is not None:
-            yield operation.result
-        for response in operation.responses:
-            yield from (header.type for header in response.headers)
-            yield from (content.schema for content in response.contents)
+        yield from types_of(operation)
     yield from (parameter.type for parameter in shared)
-
-
-def _types_of_request(operation: Operation) -> Iterator[Type]:
-    if operation.request_wrapper is not None:
-        yield Ref(operation.request_wrapper)
-    yield from (parameter.type for parameter in operation.parameters)
-    if operation.request_body is not None:
-        yield from (content.schema for content in operation.request_body.contents)
 
 
 def _request_types(all_operations: Sequence[Operation]) -> Iterator[Type]:
     for operation in all_operations:
-        yield from _types_of_request(operation)
+        yield from types_of_request(operation)
 
 
 def _success(operation: Operation) -> Iterator[Type]:

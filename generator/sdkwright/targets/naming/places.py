@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sdkwright.core.pointer import Pointer, child, tokens_of, uri_of
@@ -17,6 +17,7 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Declaration, UnionDeclaration
 from sdkwright.ir.names import Role, split_words
 from sdkwright.ir.operation import Operation
+from sdkwright.ir.operation_types import with_callbacks
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.naming.body_words import BODY_WORDS
 from sdkwright.targets.naming.union_members import UnionMembers
@@ -57,7 +58,8 @@ class Places:
         """``members`` knows what unions' members are; without it they are numbered."""
         self._declarations = api.declarations
         self._members = members
-        self._operations = {one.origin: one for one in _with_callbacks(api)}
+        every = (*api.operations, *api.webhooks)
+        self._operations = {one.origin: one for one in with_callbacks(every)}
         self._alternatives = {
             content.origin: one
             for one in self._operations.values()
@@ -233,17 +235,3 @@ def _component(uri: str, tokens: Sequence[str]) -> tuple[str, ...]:
 
 def _words(text: str) -> tuple[str, ...]:
     return split_words(text) or (text,)
-
-
-def _with_callbacks(api: Api) -> Iterator[Operation]:
-    """Every operation, each once though several may share a callback."""
-    waiting = [*api.operations, *api.webhooks]
-    met: set[str] = set()
-    while waiting:
-        operation = waiting.pop()
-        if operation.origin in met:
-            continue
-        met.add(operation.origin)
-        yield operation
-        for callback in operation.callbacks:
-            waiting.extend(callback.operations)

@@ -19,6 +19,7 @@ from sdkwright.ir.declarations import (
     Usage,
 )
 from sdkwright.ir.operation import Content, Operation, Parameter, RequestBody
+from sdkwright.ir.operation_types import types_of_answers, types_of_request
 from sdkwright.ir.types import (
     EventStream,
     Items,
@@ -32,6 +33,7 @@ from sdkwright.ir.types import (
     TypeId,
 )
 from sdkwright.targets.reading.fields import Direction, travels
+from sdkwright.targets.reading.incoming_requests import incoming_operations
 from sdkwright.targets.reading.type_graph import direct_types, with_targets
 from sdkwright.targets.reading.union_tags import telling_fields
 
@@ -178,30 +180,16 @@ class _Split:
 
 def _sent_types(api: Api) -> Iterator[Type]:
     for operation in api.operations:
-        yield from (one.type for one in operation.parameters)
-        yield from _body_types(operation.request_body)
-        if operation.request_wrapper is not None:
-            yield Ref(operation.request_wrapper)
+        yield from types_of_request(operation)
     yield from (one.type for one in api.global_parameters)
 
 
 def _received_types(api: Api) -> Iterator[Type]:
     """What servers answer, and what they send of themselves."""
     for operation in api.operations:
-        if operation.result is not None:
-            yield operation.result
-        for response in operation.responses:
-            yield from (header.type for header in response.headers)
-            yield from (content.schema for content in response.contents)
-    for operation in _called_by_servers(api):
+        yield from types_of_answers(operation)
+    for operation in incoming_operations(api):
         yield from _body_types(operation.request_body)
-
-
-def _called_by_servers(api: Api) -> Iterator[Operation]:
-    yield from api.webhooks
-    for operation in (*api.operations, *api.webhooks):
-        for callback in operation.callbacks:
-            yield from callback.operations
 
 
 def _body_types(body: RequestBody | None) -> Iterator[Type]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Content, MediaKind, Operation
+from sdkwright.ir.operation_types import with_callbacks
 
 
 def incoming_requests(api: Api) -> Iterator[tuple[str, Operation, Content]]:
@@ -14,6 +15,17 @@ def incoming_requests(api: Api) -> Iterator[tuple[str, Operation, Content]]:
         content = _content(operation)
         if content is not None:
             yield text, operation, content
+
+
+def incoming_operations(api: Api) -> Iterator[Operation]:
+    """Every webhook and callback, each once though operations share them and they have callbacks of their own."""
+    called = (
+        inner
+        for operation in api.operations
+        for callback in operation.callbacks
+        for inner in callback.operations
+    )
+    return with_callbacks((*api.webhooks, *called))
 
 
 def _named(api: Api) -> Iterator[tuple[str, Operation]]:

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import UnionDeclaration
-from sdkwright.ir.operation import Operation
-from sdkwright.ir.types import EventStream, JsonLines, Ref, Type, TypeId
+from sdkwright.ir.operation_types import types_of, with_callbacks
+from sdkwright.ir.types import EventStream, JsonLines, TypeId
 from sdkwright.targets.reading.type_graph import direct_types, referenced_ids
 
 
@@ -41,11 +41,8 @@ def _named(api: Api) -> Iterator[TypeId]:
 def named_by_operations(api: Api) -> Iterator[TypeId]:
     """The declarations that operations name themselves, those that servers call too."""
     types = [one.type for one in api.global_parameters]
-    for operation in (*api.operations, *api.webhooks):
-        types += _types_of(operation)
-        for callback in operation.callbacks:
-            for inner in callback.operations:
-                types += _types_of(inner)
+    for operation in with_callbacks((*api.operations, *api.webhooks)):
+        types += types_of(operation)
     for type_ in types:
         match type_:
             case EventStream(event, data):
@@ -55,16 +52,3 @@ def named_by_operations(api: Api) -> Iterator[TypeId]:
                 yield from referenced_ids(item)
             case _:
                 yield from referenced_ids(type_)
-
-
-def _types_of(operation: Operation) -> Iterator[Type]:
-    yield from (one.type for one in operation.parameters)
-    if operation.request_wrapper is not None:
-        yield Ref(operation.request_wrapper)
-    if operation.result is not None:
-        yield operation.result
-    if operation.request_body is not None:
-        yield from (one.schema for one in operation.request_body.contents)
-    for response in operation.responses:
-        yield from (header.type for header in response.headers)
-        yield from (content.schema for content in response.contents)

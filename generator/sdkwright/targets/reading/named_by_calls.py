@@ -10,6 +10,7 @@ from sdkwright.ir.operation import Content, Operation
 from sdkwright.ir.types import EventStream, JsonLines, Nullable, Ref, Type, TypeId
 from sdkwright.targets.reading.arguments import CallForm
 from sdkwright.targets.reading.calls import Call, Calls
+from sdkwright.targets.reading.incoming_requests import incoming_operations
 from sdkwright.targets.reading.results import event_type
 from sdkwright.targets.reading.type_graph import reachable, referenced_ids
 
@@ -20,7 +21,7 @@ _OF_CALLS = frozenset((Role.REQUEST, Role.RESPONSE, Role.SECURITY))
 def called_types(api: Api, calls: Calls, *, flat_events: bool) -> frozenset[TypeId]:
     """What calls, webhooks and callbacks name themselves."""
     types = [type_ for call in calls for type_ in _of_call(call)]
-    for operation in _incoming(api):
+    for operation in incoming_operations(api):
         types += _of_operation(operation)
     settled = _settled(types, flat_events=flat_events)
     return frozenset(target for one in settled for target in referenced_ids(one))
@@ -54,25 +55,6 @@ def _of_operation(operation: Operation) -> Iterator[Type]:
         contents += response.contents
     yield from (one.type for one in operation.parameters)
     yield from (one.schema for one in contents)
-
-
-def _incoming(api: Api) -> Iterator[Operation]:
-    """Every webhook and callback, each once though operations share them and they have callbacks of their own."""
-    waiting = list(api.webhooks)
-    waiting += [
-        called
-        for operation in api.operations
-        for callback in operation.callbacks
-        for called in callback.operations
-    ]
-    met: set[str] = set()
-    while waiting:
-        operation = waiting.pop()
-        if operation.origin not in met:
-            met.add(operation.origin)
-            yield operation
-            for callback in operation.callbacks:
-                waiting += callback.operations
 
 
 def _settled(types: Iterable[Type], *, flat_events: bool) -> Iterator[Type]:

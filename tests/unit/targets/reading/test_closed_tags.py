@@ -90,6 +90,20 @@ def test_a_component_that_only_tags_name_is_gone() -> None:
     assert "#/components/schemas/Kind" in used.declarations
 
 
+def test_what_a_callback_of_a_callback_names_stays() -> None:
+    kind = "#/components/schemas/A/properties/k"
+    asked = operation("asked", body={"$ref": kind})
+    called = operation("called", callbacks={"then": {"{$url}": {"post": asked}}})
+    first = operation("a", callbacks={"on": {"{$url}": {"post": called}}})
+    schemas = {"A": _object("k", k={"type": "string", "enum": ["a"]})}
+    document = document_of_paths(
+        {"/a": {"post": first}}, components={"schemas": schemas}
+    )
+    api = with_closed_tags(built_api(document).api, keeps_enums=False)
+    assert _field(api, "A").type == Const("a", open=True)
+    assert kind in api.declarations
+
+
 def test_a_tag_has_the_values_of_all_unions_that_its_object_is_in() -> None:
     schemas = {
         "U": _union("A", "B", a="A", b="B", also="B"),

@@ -134,6 +134,20 @@ def test_what_servers_send_of_themselves_is_received() -> None:
     assert _fields(api)["Account"] == ["id", "name"]
 
 
+def test_what_a_callback_of_a_callback_sends_is_received() -> None:
+    asked = operation("asked", body=_ref("Account"))
+    called = operation("called", callbacks={"then": {"{$url}": {"post": asked}}})
+    paths = {
+        "/a": {"post": operation("a", callbacks={"on": {"{$url}": {"post": called}}})}
+    }
+    components = {"schemas": {"Account": _ACCOUNT}}
+    document = document_of_paths(paths, components=components)
+    assert _fields(with_directions(built_api(document).api))["Account"] == [
+        "id",
+        "name",
+    ]
+
+
 def test_a_property_that_tells_members_of_a_union_apart_travels_both_ways() -> None:
     def member(kind: str) -> dict[str, Any]:
         return {
