@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 from sdkwright.core.json import JsonValue
 from sdkwright.ir.declarations import Declaration
@@ -68,3 +68,14 @@ class Api:
     def declared(self, type_: Type | None) -> Declaration | None:
         """The declaration that a type names; None for types that are written in place, and where there is no type."""
         return self.declarations.get(type_.target) if isinstance(type_, Ref) else None
+
+    def with_operations(self, changed: Callable[[Operation], Operation]) -> Api:
+        """The same API, its operations changed, in their groups too."""
+        return replace(
+            self,
+            operations=tuple(map(changed, self.operations)),
+            groups=tuple(
+                replace(group, operations=tuple(map(changed, group.operations)))
+                for group in self.groups
+            ),
+        )

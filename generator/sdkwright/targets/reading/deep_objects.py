@@ -18,12 +18,7 @@ _Styled = TypeVar("_Styled", Parameter, Encoding)
 def with_repeated_arrays(api: Api) -> Api:
     """The same API, where items of such arrays have no positions."""
     return replace(
-        api,
-        operations=tuple(map(_operation, api.operations)),
-        groups=tuple(
-            replace(one, operations=tuple(map(_operation, one.operations)))
-            for one in api.groups
-        ),
+        api.with_operations(_operation),
         global_parameters=_all(api.global_parameters),
     )
 

@@ -88,12 +88,7 @@ class _Split:
         """The API with both types of what is split."""
         api = self._api
         return replace(
-            api,
-            operations=tuple(map(self._operation, api.operations)),
-            groups=tuple(
-                replace(one, operations=tuple(map(self._operation, one.operations)))
-                for one in api.groups
-            ),
+            api.with_operations(self._operation),
             global_parameters=self._parameters(api.global_parameters),
             declarations={one.id: one for one in self._declarations()},
         )

@@ -39,12 +39,7 @@ def with_flat_requests(api: Api) -> Api:
         return replace(operation, request_wrapper=wrapper)
 
     return replace(
-        api,
-        operations=tuple(map(called, api.operations)),
-        groups=tuple(
-            replace(group, operations=tuple(map(called, group.operations)))
-            for group in api.groups
-        ),
+        api.with_operations(called),
         declarations={**api.declarations, **{one.id: one for one in requests.values()}},
     )
 

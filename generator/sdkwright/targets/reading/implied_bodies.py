@@ -33,12 +33,7 @@ def with_implied_bodies(api: Api) -> Api:
         if identifier is not None
     }
     return replace(
-        api,
-        operations=tuple(map(called, api.operations)),
-        groups=tuple(
-            replace(group, operations=tuple(map(called, group.operations)))
-            for group in api.groups
-        ),
+        api.with_operations(called),
         declarations={**api.declarations, **wrappers},
     )
 

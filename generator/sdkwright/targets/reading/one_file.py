@@ -46,12 +46,7 @@ def with_one_file(api: Api) -> Api:
         if not isinstance(one, FileDeclaration)
     )
     return replace(
-        api,
-        operations=tuple(map(merged.operation, api.operations)),
-        groups=tuple(
-            replace(one, operations=tuple(map(merged.operation, one.operations)))
-            for one in api.groups
-        ),
+        api.with_operations(merged.operation),
         declarations={**{one.id: one for one in others}, file.id: file},
     )
 

@@ -49,14 +49,7 @@ def with_required_bodies(api: Api, options: PythonOptions) -> Api:
             return operation
         return replace(operation, request_body=replace(body, required=True))
 
-    return replace(
-        api,
-        operations=tuple(map(required, api.operations)),
-        groups=tuple(
-            replace(group, operations=tuple(map(required, group.operations)))
-            for group in api.groups
-        ),
-    )
+    return api.with_operations(required)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
