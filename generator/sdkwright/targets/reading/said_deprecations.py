@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from sdkwright.core.json import JsonValue
-from sdkwright.core.pointer import Pointer
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Declaration, Field, ObjectDeclaration
 from sdkwright.ir.operation import Operation, Parameter
 from sdkwright.targets.reading.prose import joined_sentences, sentences_about
+
+_Noted = TypeVar("_Noted", Operation, Parameter, Field)
 
 _ABOUT = "deprecat"
 _MOST_LETTERS = 300
@@ -40,30 +42,10 @@ _SAID = re.compile(r"^[\s*_`(\[]*deprecated[\s*_`)\]]*[:.,\u2013\u2014-]*[\s*_]*
 
 def with_said_deprecations(api: Api) -> Api:
     """The same API, where what is deprecated says what the document says of that anywhere."""
-    notes: dict[Pointer, str | None] = {}
-
-    def operation(one: Operation) -> Operation:
-        parameters = tuple(map(_parameter, one.parameters))
-        notes.update((at.origin, at.deprecation) for at in parameters)
-        note = one.deprecation
-        if one.deprecated and note is None:
-            note = said_of_deprecated(one.extensions, one.description)
-        return replace(one, parameters=parameters, deprecation=note)
-
-    operations = tuple(map(operation, api.operations))
-    by_origin = {one.origin: one for one in operations}
     return replace(
-        api,
-        operations=operations,
-        groups=tuple(
-            replace(
-                group,
-                operations=tuple(by_origin[one.origin] for one in group.operations),
-            )
-            for group in api.groups
-        ),
+        api.with_operations(_operation),
         declarations={
-            identifier: _declaration(one, notes)
+            identifier: _declaration(one)
             for identifier, one in api.declarations.items()
         },
     )
@@ -74,11 +56,7 @@ def said_of_deprecated(
 ) -> str | None:
     """What extensions say of what is deprecated, else the sentence of a description; None where nothing is said."""
     values = dict(_values(extensions))
-    times = [
-        f"{word} {values[kind]}"
-        for kind, word in (("since", "since"), ("until", "until"))
-        if kind in values
-    ]
+    times = (f"{one} {values[one]}" for one in ("since", "until") if one in values)
     period = ", ".join(times)
     note, instead = values.get("note"), values.get("instead")
     if note is None and instead is None:
@@ -123,37 +101,25 @@ def _plain(name: str) -> str:
 def _from_description(description: str) -> str | None:
     """The sentence that tells of it, without the word itself where that is all it begins with."""
     for sentence in sentences_about(description[: 20 * _MOST_LETTERS], _ABOUT):
-        text = " ".join(sentence.split())
-        rest = _SAID.sub("", text)
-        text = rest if rest != text else text
+        text = _SAID.sub("", " ".join(sentence.split()))
         if text and len(text) <= _MOST_LETTERS:
             return f"{text[0].upper()}{text[1:]}"
     return None
 
 
-def _parameter(parameter: Parameter) -> Parameter:
-    if not parameter.deprecated or parameter.deprecation is not None:
-        return parameter
-    note = said_of_deprecated(parameter.extensions, parameter.description)
-    return replace(parameter, deprecation=note)
+def _operation(operation: Operation) -> Operation:
+    parameters = tuple(map(_with_note, operation.parameters))
+    return replace(_with_note(operation), parameters=parameters)
 
 
-def _declaration(
-    declaration: Declaration, notes: Mapping[Pointer, str | None]
-) -> Declaration:
+def _declaration(declaration: Declaration) -> Declaration:
     if not isinstance(declaration, ObjectDeclaration):
         return declaration
-    if not any(
-        one.deprecated and one.deprecation is None for one in declaration.fields
-    ):
-        return declaration
-    fields = tuple(_field(one, notes) for one in declaration.fields)
-    return replace(declaration, fields=fields)
+    return replace(declaration, fields=tuple(map(_with_note, declaration.fields)))
 
 
-def _field(field: Field, notes: Mapping[Pointer, str | None]) -> Field:
-    if not field.deprecated or field.deprecation is not None:
-        return field
-    note = notes.get(field.origin) if field.location is not None else None
-    note = note or said_of_deprecated(field.extensions, field.description)
-    return replace(field, deprecation=note)
+def _with_note(one: _Noted) -> _Noted:
+    if not one.deprecated or one.deprecation is not None:
+        return one
+    note = said_of_deprecated(one.extensions, one.description)
+    return replace(one, deprecation=note)
