@@ -11,11 +11,9 @@ from dataclasses import replace
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import (
-    AliasDeclaration,
     Declaration,
     Field,
     ObjectDeclaration,
-    UnionDeclaration,
     Usage,
 )
 from sdkwright.ir.operation import Content, Operation, Parameter, RequestBody
@@ -34,7 +32,12 @@ from sdkwright.ir.types import (
 )
 from sdkwright.targets.reading.fields import Direction, travels
 from sdkwright.targets.reading.incoming_requests import incoming_operations
-from sdkwright.targets.reading.type_graph import direct_types, with_targets
+from sdkwright.targets.reading.type_graph import (
+    direct_types,
+    with_body_targets,
+    with_declared_targets,
+    with_targets,
+)
 from sdkwright.targets.reading.union_tags import telling_fields
 
 
@@ -115,27 +118,8 @@ class _Split:
         return self._without(declaration, Direction.RECEIVED)
 
     def _sent_form(self, declaration: Declaration) -> Declaration:
-        match self._without(declaration, Direction.SENT):
-            case ObjectDeclaration() as bare:
-                additional = bare.additional
-                return replace(
-                    bare,
-                    fields=tuple(
-                        replace(field, type=self._type(field.type))
-                        for field in bare.fields
-                    ),
-                    additional=None if additional is None else self._type(additional),
-                )
-            case UnionDeclaration() as bare:
-                return replace(
-                    bare,
-                    variants=tuple(map(self._type, bare.variants)),
-                    members=tuple(map(self._type, bare.members)),
-                )
-            case AliasDeclaration() as bare:
-                return replace(bare, type=self._type(bare.type))
-            case bare:
-                return bare
+        bare = self._without(declaration, Direction.SENT)
+        return with_declared_targets(bare, self._twins)
 
     def _without(self, declaration: Declaration, direction: Direction) -> Declaration:
         """The declaration without what doesn't travel that way."""
@@ -151,26 +135,16 @@ class _Split:
         return replace(declaration, fields=kept)
 
     def _operation(self, operation: Operation) -> Operation:
-        body = operation.request_body
         return replace(
             operation,
             parameters=self._parameters(operation.parameters),
-            request_body=None if body is None else self._body(body),
+            request_body=with_body_targets(operation.request_body, self._twins),
         )
 
     def _parameters(self, parameters: Iterable[Parameter]) -> tuple[Parameter, ...]:
-        return tuple(replace(one, type=self._type(one.type)) for one in parameters)
-
-    def _body(self, body: RequestBody) -> RequestBody:
-        contents = (
-            replace(content, schema=self._type(content.schema))
-            for content in body.contents
+        return tuple(
+            replace(one, type=with_targets(one.type, self._twins)) for one in parameters
         )
-        return replace(body, contents=tuple(contents))
-
-    def _type(self, type_: Type) -> Type:
-        """The type as it is sent."""
-        return with_targets(type_, self._twins)
 
 
 def _sent_types(api: Api) -> Iterator[Type]:

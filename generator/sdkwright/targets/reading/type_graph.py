@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import (
@@ -11,6 +12,7 @@ from sdkwright.ir.declarations import (
     ObjectDeclaration,
     UnionDeclaration,
 )
+from sdkwright.ir.operation import RequestBody
 from sdkwright.ir.types import (
     Items,
     ListOf,
@@ -66,6 +68,46 @@ def with_targets(type_: Type, targets: Mapping[TypeId, TypeId]) -> Type:
             return Items(with_targets(item, targets))
         case _:
             return type_
+
+
+def with_declared_targets(
+    declaration: Declaration, targets: Mapping[TypeId, TypeId]
+) -> Declaration:
+    """The declaration made of types with other declarations in place of those they name."""
+
+    def type_of(type_: Type) -> Type:
+        return with_targets(type_, targets)
+
+    match declaration:
+        case ObjectDeclaration(fields=fields, additional=extra):
+            return replace(
+                declaration,
+                fields=tuple(replace(one, type=type_of(one.type)) for one in fields),
+                additional=None if extra is None else type_of(extra),
+            )
+        case UnionDeclaration(variants=variants, members=members):
+            return replace(
+                declaration,
+                variants=tuple(map(type_of, variants)),
+                members=tuple(map(type_of, members)),
+            )
+        case AliasDeclaration(type=inner):
+            return replace(declaration, type=type_of(inner))
+        case _:
+            return declaration
+
+
+def with_body_targets(
+    body: RequestBody | None, targets: Mapping[TypeId, TypeId]
+) -> RequestBody | None:
+    """The body with other declarations in place of those it names."""
+    if body is None:
+        return None
+    contents = (
+        replace(content, schema=with_targets(content.schema, targets))
+        for content in body.contents
+    )
+    return replace(body, contents=tuple(contents))
 
 
 def referenced_ids(type_: Type) -> Iterator[TypeId]:
