@@ -11,7 +11,7 @@ from sdkwright.core.pointer import Pointer
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Default, ObjectDeclaration
 from sdkwright.ir.operation import Operation, Parameter, RequestBody
-from sdkwright.ir.types import Nullable, Type
+from sdkwright.ir.types import Type
 from sdkwright.targets.reading.fields import FieldReading, FieldReadings
 from sdkwright.targets.reading.wire_defaults import is_constant
 
@@ -77,11 +77,6 @@ class Argument:
     parameter: Parameter | None = None
     field: FieldReading | None = None
     body: RequestBody | None = None
-
-    @property
-    def is_nullable(self) -> bool:
-        """Whether null is one of its values."""
-        return isinstance(self.type, Nullable)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

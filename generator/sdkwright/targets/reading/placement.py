@@ -34,15 +34,6 @@ class Placement:
     homes: Mapping[TypeId, Home]
     in_place: frozenset[TypeId]
 
-    def is_in_place(self, identifier: TypeId) -> bool:
-        """Whether a type has no name: its values stand where it is used."""
-        return identifier in self.in_place
-
-    def is_owner(self, identifier: TypeId) -> bool:
-        """Whether a type's home is called after it."""
-        home = self.homes.get(identifier)
-        return home is not None and home.owner == identifier
-
 
 def own_modules(api: Api) -> Placement:
     """Each type in a module of its own."""

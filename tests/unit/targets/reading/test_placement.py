@@ -58,7 +58,7 @@ def test_a_component_has_a_module_and_what_it_holds_at_any_depth_is_in_it() -> N
     placed = _of(operation("get", answer=_ref("Cat")), Cat=_object(leg=leg))
     cat = f"{_SCHEMAS}/Cat"
     assert {home.owner for home in placed.homes.values()} == {cat}
-    assert placed.is_owner(cat)
+    assert placed.homes[cat].owner == cat
     assert f"{cat}/properties/leg/properties/knee" in placed.homes
 
 
@@ -109,7 +109,7 @@ def test_the_text_of_a_property_s_enum_is_the_property_s() -> None:
         operation("get", answer=_ref("Cat")),
         Cat=_object(kind=_enum("a", description="What kind.")),
     )
-    assert placed.is_in_place(f"{_SCHEMAS}/Cat/properties/kind")
+    assert f"{_SCHEMAS}/Cat/properties/kind" in placed.in_place
 
 
 def test_a_property_without_a_text_has_that_of_its_enum() -> None:
@@ -182,12 +182,13 @@ def test_an_enum_lives_with_the_only_type_that_has_values_of_it() -> None:
     )
     door = f"{_SCHEMAS}/Door"
     assert placed.homes[f"{_SCHEMAS}/Status"].owner == door
-    assert all(placed.is_owner(f"{_SCHEMAS}/{one}") for one in ("Kind", "Asked"))
+    for own in (f"{_SCHEMAS}/Kind", f"{_SCHEMAS}/Asked"):
+        assert placed.homes[own].owner == own
 
 
 def test_unused_components_in_a_circle_have_modules_of_their_own() -> None:
     placed = _of(Hen=_object(lays=_ref("Egg")), Egg=_object(becomes=_ref("Hen")))
-    assert all(placed.is_owner(identifier) for identifier in placed.homes)
+    assert all(home.owner == one for one, home in placed.homes.items())
 
 
 def test_parts_are_read_before_what_they_are_parts_of() -> None:
