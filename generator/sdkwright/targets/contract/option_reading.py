@@ -95,10 +95,7 @@ class Reader:
         self, key: str, default: tuple[tuple[str, str], ...], wanted: str
     ) -> tuple[tuple[str, str], ...]:
         """A mapping of texts to texts, in its order."""
-        if key not in self._mapping:
-            self._known.append(key)
-            return default
-        value = self._value(key, "")
+        value = self._value(key, dict(default))
         if isinstance(value, Mapping):
             pairs = tuple(
                 (name, text) for name, text in value.items() if isinstance(text, str)

@@ -177,8 +177,10 @@ class ReferenceWriter(ABC):
 
     def _outcomes(self, call: Call) -> Iterator[OutcomeRow]:
         chooser = call.result.chooser
-        for outcome in chooser.outcomes if chooser is not None else ():
-            condition = chooser and self.condition(call, chooser, outcome)
+        if chooser is None:
+            return
+        for outcome in chooser.outcomes:
+            condition = self.condition(call, chooser, outcome)
             if condition:
                 responses = (self.response(call, one) for one in outcome.alternatives)
                 yield OutcomeRow(

@@ -66,11 +66,6 @@ class Chooser:
         """What the document calls it, empty for a union's members."""
         return self.argument.wire_name if self.inner is None else self.inner.name.source
 
-    @property
-    def is_required(self) -> bool:
-        """Whether a call that says nothing of it is none."""
-        return not any(outcome.by_default for outcome in self.outcomes)
-
 
 def is_stream(type_: Type) -> bool:
     """Whether values come one by one."""
@@ -238,7 +233,7 @@ def _by_media_type(
     api: Api, place: _Place, contents: Mapping[str, Type]
 ) -> Iterator[Outcome]:
     """An outcome for each type of answer that values name the media type of: wholly, or without what it is of."""
-    known: dict[str, tuple[list[JsonValue], Type]] = {}
+    known: dict[Type, list[JsonValue]] = {}
     for value in _texts(api, place.type):
         named = [
             media_type
@@ -246,11 +241,9 @@ def _by_media_type(
             if value.lower() in (media_type, media_type.partition("/")[2])
         ]
         if len(named) == 1:
-            type_ = contents[named[0]]
-            values, _ = known.setdefault(repr(type_), ([], type_))
-            values.append(value)
+            known.setdefault(contents[named[0]], []).append(value)
     default = place.default.value if place.default is not None else None
-    for values, type_ in known.values():
+    for type_, values in known.items():
         yield Outcome(
             values=tuple(values),
             by_default=place.may_be_absent and default in values,

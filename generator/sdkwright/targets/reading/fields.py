@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
@@ -79,7 +79,7 @@ class FieldReading:
     is_tag: bool
     may_be_absent: bool
     sent_default: Default | None
-    is_open: bool = False
+    is_open: bool
 
     @property
     def is_asked_of_requests(self) -> bool:
@@ -120,21 +120,16 @@ def _readings(api: Api) -> Iterator[tuple[tuple[TypeId, str], FieldReading]]:
             for field in declaration.fields:
                 is_tag = (declaration.id, field.name.source) in tags
                 key = (declaration.id, field.key)
-                reading = _reading(field, directions, is_tag=is_tag)
-                yield key, replace(reading, is_open=_is_open(api, field.type))
+                yield key, _reading(api, field, directions, is_tag=is_tag)
 
 
 def _is_open(api: Api, type_: Type) -> bool:
     """Whether a type that shows listed values alone is one of others, too."""
-    match without_null(type_):
-        case Const(_, is_open):
-            return is_open
-        case bare:
-            match api.declared(bare):
-                case EnumDeclaration(open=is_open, is_tag=is_tag):
-                    return is_open and is_tag
-                case _:
-                    return False
+    bare = without_null(type_)
+    if isinstance(bare, Const):
+        return bare.open
+    enum = api.declared(bare)
+    return isinstance(enum, EnumDeclaration) and enum.open and enum.is_tag
 
 
 def _constant(type_: Type) -> Const | None:
@@ -144,7 +139,7 @@ def _constant(type_: Type) -> Const | None:
 
 
 def _reading(
-    field: Field, directions: tuple[Direction, ...], *, is_tag: bool
+    api: Api, field: Field, directions: tuple[Direction, ...], *, is_tag: bool
 ) -> FieldReading:
     required = all(required_in(field, direction) for direction in directions)
     # What tells members apart is there, unless the document has no value for it to have.
@@ -160,4 +155,5 @@ def _reading(
         sent_default=(
             field.default if is_made and required_in(field, Direction.SENT) else None
         ),
+        is_open=_is_open(api, field.type),
     )

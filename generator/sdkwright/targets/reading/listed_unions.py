@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sdkwright.ir.api import Api
@@ -80,10 +80,7 @@ def _regrouped(
 
 def _moved(choice: Choice, places: Mapping[int, int]) -> Choice:
     def each(numbers: Sequence[int]) -> tuple[int, ...]:
-        return tuple(dict.fromkeys(_all(numbers)))
-
-    def _all(numbers: Sequence[int]) -> Iterator[int]:
-        yield from (places[number] for number in numbers)
+        return tuple(dict.fromkeys(places[number] for number in numbers))
 
     return replace(
         choice,
