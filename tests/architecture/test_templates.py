@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import importlib
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -45,9 +46,31 @@ def test_a_template_prints_one_frozen_view(path: Path) -> None:
 def test_a_template_asks_its_view_for_what_it_has(path: Path) -> None:
     view, variable = _view(path)
     text = path.read_text(encoding="utf-8")
-    tags = " ".join(re.findall(r"\{[{%](.*?)[%}]\}", text, re.DOTALL))
-    asked = set(re.findall(rf"(?<![\w.]){variable}\.(\w+)", tags))
+    asked = set(re.findall(rf"(?<![\w.]){variable}\.(\w+)", _tags(text)))
     assert sorted(asked - set(dir(view)) - set(_fields(view))) == []
+
+
+def _views() -> Iterator[type]:
+    for module in sorted((PROGRAM / "targets").rglob("views*.py")):
+        package = ".".join(module.relative_to(PROGRAM.parent).with_suffix("").parts)
+        for view in vars(importlib.import_module(package)).values():
+            if dataclasses.is_dataclass(view) and view.__module__ == package:
+                assert isinstance(view, type)
+                yield view
+
+
+@pytest.mark.parametrize("view", tuple(_views()), ids=lambda view: view.__qualname__)
+def test_a_view_has_what_templates_ask_for(view: type) -> None:
+    room = view.__module__.split(".")[-2]
+    texts = (
+        one.read_text(encoding="utf-8") for one in (TEMPLATES / room).rglob("*.jinja")
+    )
+    asked = set(re.findall(r"\.(\w+)", " ".join(_tags(text) for text in texts)))
+    assert sorted(set(_fields(view)) - asked) == []
+
+
+def _tags(text: str) -> str:
+    return " ".join(re.findall(r"\{[{%](.*?)[%}]\}", text, re.DOTALL))
 
 
 def _fields(view: type) -> list[str]:
