@@ -60,7 +60,7 @@ class CallCode:
             arguments.pop()
         return ["undefined" if one is None else one for one in arguments]
 
-    def handling(self, call: Call, margin: str, *, streamed: bool = False) -> list[str]:
+    def handling(self, call: Call, margin: str, *, streamed: bool) -> list[str]:
         """What is done with ``result``: nothing where a call gives none."""
         result = call.result
         if not result.alternatives:
@@ -69,10 +69,9 @@ class CallCode:
         items = "result ?? []" if result.may_be_empty else "result"
         if call.pages is not None:
             return _loop("item", margin, has_comment, items)
-        if result.is_always_stream and len(result.alternatives) == 1:
-            return _loop("event", margin, has_comment, items)
-        if streamed and result.chooser is not None:
-            # The signature says that it is one.
+        is_always = result.is_always_stream and len(result.alternatives) == 1
+        # Where an argument chooses, the signature says that it is one.
+        if is_always or (streamed and result.chooser is not None):
             return _loop("event", margin, has_comment, items)
         if streamed and self._can_be_asked(result):
             asked = "result && " if result.may_be_empty else ""
