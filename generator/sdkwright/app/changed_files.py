@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
-from sdkwright.core.git_command import GIT, git_environment
+from sdkwright.core.git_command import run_git
 
 
 class NotComparable(ValueError):
@@ -34,12 +33,7 @@ def changed_files(reference: str, folder: Path) -> frozenset[Path]:
 
 def _git(folder: Path, *arguments: str) -> str:
     try:
-        ran = subprocess.run(  # noqa: S603 - whichever git is used here
-            [*GIT, "-C", str(folder), *arguments],
-            env=git_environment(),
-            capture_output=True,
-            check=False,
-        )
+        ran = run_git(*arguments, folder=folder, seconds=None)
     except OSError as error:
         raise NotComparable(f"git can't be run: {error.strerror}") from error
     if ran.returncode:

@@ -7,12 +7,10 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-from sdkwright.core.git_command import GIT, git_environment
+from sdkwright.core.git_command import run_git
 from sdkwright.core.source import STANDARD_INPUT
 from sdkwright.frontend.files import MAXIMUM_BYTES, UnreadableError
 from sdkwright.frontend.references import is_remote
-
-_SECONDS = 60
 
 
 class NoRevision(ValueError):
@@ -97,18 +95,10 @@ def _line(output: bytes) -> str:
     return output.decode("utf-8", "surrogateescape").rstrip("\r\n")
 
 
-def _git(*arguments: str, stdin: bytes | None = None) -> bytes | None:
+def _git(*arguments: str, stdin: bytes = b"") -> bytes | None:
     """What git prints, None where it fails or isn't there."""
     try:
-        done = subprocess.run(  # noqa: S603 - git, with arguments that can't be options
-            [*GIT, *arguments],
-            input=stdin or b"",
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=_SECONDS,
-            env=git_environment(),
-            check=False,
-        )
+        done = run_git(*arguments, stdin=stdin)
     except (OSError, subprocess.SubprocessError):
         return None
     return done.stdout if done.returncode == 0 else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha1, sha256
 from pathlib import Path
 
-from sdkwright.core.git_command import GIT, git_environment
+from sdkwright.core.git_command import run_git
 
 _MOST_PATHS = 200
 _MOST_COMMITS = 200
@@ -66,17 +66,8 @@ def earlier_texts(
 
 def _git(root: Path, *arguments: str, stdin: bytes = b"") -> bytes:
     """Raises OSError, SubprocessError."""
-    command = (*GIT, *arguments)
-    done = subprocess.run(  # noqa: S603 - a fixed command, and paths behind `--`
-        command,
-        cwd=root,
-        env=git_environment(),
-        input=stdin,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        check=True,
-        timeout=_SECONDS,
-    )
+    done = run_git(*arguments, folder=root, stdin=stdin, seconds=_SECONDS)
+    done.check_returncode()
     return done.stdout
 
 
