@@ -14,7 +14,6 @@ from sdkwright.app.pipeline import Progress
 from sdkwright.core.catalogue import run as rules
 from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.core.json import JsonObject
-from sdkwright.core.report import json_report
 from sdkwright.emit.compare import Comparison
 from sdkwright.emit.lock import OutputBusy
 from sdkwright.emit.swap import HalfWritten
@@ -97,19 +96,6 @@ def write_build(build: Build, progress: Progress, *, overwrite: bool) -> Generat
             if changed.diagnostics
         ]
     return Generated(written=tuple(written), findings=tuple(findings), verdict=verdict)
-
-
-def report_of(generated: Generated) -> JsonObject:
-    """The ledger of the whole run as plain values: each target's, then every finding once."""
-    return {
-        "verdict": generated.verdict.name.lower(),
-        "targets": [one.as_json() for one in generated.written],
-        "findings": [
-            entry
-            for group in generated.findings
-            for entry in json_report(group.diagnostics, group.sources)
-        ],
-    }
 
 
 def _trouble(output: Path, error: FilesInTheWay | OutputBusy | OSError) -> Findings:

@@ -13,7 +13,7 @@ from sdkwright.app.build_targets import Order
 from sdkwright.app.check import check
 from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.app.findings import Verdict
-from sdkwright.app.generate import Generated, generate, report_of
+from sdkwright.app.generate import Generated, generate
 from sdkwright.app.validate import validate
 from sdkwright.targets.contract.registry import TARGETS
 from tests.support.small_documents import document_of_paths, operation
@@ -87,10 +87,10 @@ def test_a_second_run_writes_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_the_ledger_counts_a_method_for_each_operation(tmp_path: Path) -> None:
-    report = report_of(_generate(_order(tmp_path, document_of_paths(_PATHS))))
-    targets: Any = report["targets"]
-    assert targets[0]["counts"]["operations"] == 2
-    assert report["verdict"] == "done"
+    done = _generate(_order(tmp_path, document_of_paths(_PATHS)))
+    target: Any = done.written[0].as_json()
+    assert target["counts"]["operations"] == 2
+    assert done.verdict is Verdict.DONE
 
 
 def test_the_ledger_lists_degraded_nodes_with_pointer_reason_and_what_was_done(
@@ -99,8 +99,9 @@ def test_the_ledger_lists_degraded_nodes_with_pointer_reason_and_what_was_done(
     broken = {
         "/a": {"get": operation("getA", answer={"$ref": "#/components/schemas/Gone"})}
     }
-    report: Any = report_of(_generate(_order(tmp_path, document_of_paths(broken))))
-    (degraded,) = report["targets"][0]["degraded"]
+    done = _generate(_order(tmp_path, document_of_paths(broken)))
+    target: Any = done.written[0].as_json()
+    (degraded,) = target["degraded"]
     assert degraded["pointer"].startswith("#/paths/~1a/get/responses/200/content")
     assert degraded["fate"] == "degraded"
     assert "Gone" in degraded["message"]
