@@ -26,6 +26,14 @@ pytestmark = pytest.mark.filterwarnings(
     "ignore::pytest.PytestUnraisableExceptionWarning"
 )
 
+
+@pytest.fixture(autouse=True)
+def _collected() -> Generator[None]:
+    """What a test here left open ends with it: the warning would be a later test's failure."""
+    yield
+    gc.collect()
+
+
 _COPIES: dict[str, Callable[[Any], Any]] = {
     "pickle": lambda value: pickle.loads(pickle.dumps(value)),
     "copy": copy.copy,
