@@ -61,9 +61,7 @@ def test_checkers_say_what_the_rules_say(tmp_path: Path) -> None:
 
 
 @pytest.mark.fuzz
-@settings(
-    deadline=None, max_examples=20 if _IS_LONG else 1, phases=[Phase.generate]
-)
+@settings(deadline=None, max_examples=20 if _IS_LONG else 1, phases=[Phase.generate])
 @given(seed=st.integers(0, 2**32))
 def test_checkers_say_it_of_random_changes(
     seed: int, tmp_path_factory: pytest.TempPathFactory
