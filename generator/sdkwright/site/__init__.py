@@ -1,0 +1,1 @@
+"""One tree of pages from all targets of a source, for whatever prints sites."""

@@ -1,0 +1,1 @@
+"""What each site generator reads: a module a site, with ``render(site)``."""
