@@ -41,6 +41,7 @@ _LIBRARIES = {
     "jsonschema": r"frontend\.checks\.defaults",
     "referencing": r"frontend\.checks\.defaults",
     "openapi_spec_validator": r"frontend\.checks\.second_opinion",
+    "griffe": r"migrate\.python_names",
     "jsonpath_rfc9535": r"frontend\.query",
 }
 # A library that few runs need is imported by those: commands, validators, queries.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os.path
 import sys
+from collections.abc import Mapping
 
 from sdkwright.app.findings import Verdict
 from sdkwright.app.migrate import (
@@ -14,10 +15,11 @@ from sdkwright.app.migrate import (
     migrate,
     write,
 )
+from sdkwright.cli.measuring import measure
 from sdkwright.cli.printing import print_findings
 from sdkwright.cli.usage import Usage
 from sdkwright.core.words import listed, shown
-from sdkwright.migrate.files_written import PAGE, counts_of
+from sdkwright.migrate.files_written import CONFIGURATION, PAGE, counts_of, page_of
 from sdkwright.migrate.migration import Migration, OptionNote, Outcome
 from sdkwright.targets.contract.registry import TARGETS
 
@@ -42,11 +44,7 @@ def run_migrate(arguments: argparse.Namespace) -> int:
 
 
 def _written(folder: str, done: Migrated, migration: Migration) -> int:
-    try:
-        write(folder, done.files)
-    except OSError as error:
-        message = f"{error.filename} can't be written: {error.strerror}"
-        raise Usage(message) from error
+    _put(folder, done.files)
     read = ", ".join(migration.files)
     sys.stdout.write(f"{migration.tool}: {read} -> {', '.join(done.files)}\n")
     for name, target in migration.targets.items():
@@ -55,7 +53,22 @@ def _written(folder: str, done: Migrated, migration: Migration) -> int:
     for note in migration.notes:
         if note.outcome in (Outcome.IMPOSSIBLE, Outcome.UNKNOWN):
             sys.stdout.write(f"  {_line(note)}\n")
+    if migration.targets:
+        shares = {
+            one.target: one.share
+            for one in measure(os.path.join(folder, CONFIGURATION), migration.tool)
+            if one.share is not None
+        }
+        _put(folder, {PAGE: page_of(migration, shares)})
     return 0
+
+
+def _put(folder: str, files: Mapping[str, str]) -> None:
+    try:
+        write(folder, files)
+    except OSError as error:
+        message = f"{error.filename} can't be written: {error.strerror}"
+        raise Usage(message) from error
 
 
 def _line(note: OptionNote) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.overlays import overlay
 from sdkwright.core.words import shown
 from sdkwright.migrate.migration import Change, Migration, OptionNote, Outcome
+from sdkwright.migrate.public_names import Share
 
 CONFIGURATION = "sdkwright.yaml"
 OVERLAY = "migrate.overlay.yaml"
@@ -55,9 +56,12 @@ def _action(change: Change) -> JsonObject:
     return {"target": change.target, "update": change.update}
 
 
-def page_of(migration: Migration) -> str:
-    """The page ``MIGRATION.md``, in Markdown."""
-    return "\n".join(_page(migration)) + "\n"
+def page_of(migration: Migration, shares: Mapping[str, Share] | None = None) -> str:
+    """The page ``MIGRATION.md``, in Markdown; ``shares`` of names by their targets, as far as they were measured."""
+    lines = [*_page(migration)]
+    for target, share in (shares or {}).items():
+        lines += _names(target, share)
+    return "\n".join(lines) + "\n"
 
 
 def counts_of(migration: Migration) -> str:
@@ -90,6 +94,21 @@ def _page(migration: Migration) -> Iterator[str]:
             yield f"| Option | Value | {column} |"
             yield "| --- | --- | --- |"
             yield from (_row(note) for note in notes)
+
+
+def _names(target: str, share: Share) -> Iterator[str]:
+    yield ""
+    yield f"## Names of {target}"
+    yield ""
+    yield f"{share.same} of {share.total} public names are the same ({share.percent} %)."
+    if share.inner:
+        yield f"{share.inner} more aren't counted: only the generated code itself used them."
+    if share.differences:
+        yield ""
+        yield "| Name | Names lost with it | What to do |"
+        yield "| --- | --- | --- |"
+        for one in share.differences:
+            yield f"| {_cell(one.name)} | {one.lost} | {_cell(one.fix)} |"
 
 
 def _row(note: OptionNote) -> str:

@@ -1,0 +1,39 @@
+"""What of published packages only their own generated code uses, though its names look public."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InnerWorkings:
+    """Modules, by their paths in the package, and members of any class, that no user's code names."""
+
+    modules: re.Pattern[str]
+    members: frozenset[str]
+
+
+NONE = InnerWorkings(modules=re.compile(r"(?!)"), members=frozenset())
+_MEMBERS = frozenset(("do_request", "do_request_async", "sdk_config"))
+_UTILITIES = (
+    "annotations|datetimes|dynamic_imports|enums|forms|headers|metadata|queryparams|requestbodies|security|serializers"
+    "|unmarshal_json_response|url|values"
+)
+_LIBRARY = (
+    "base64|dlv|encodings|env|is-plain-object|matchers|primitives|schemas|security|url"
+)
+
+INNER_WORKINGS = {
+    ("Speakeasy", "python"): InnerWorkings(
+        modules=re.compile(rf"\.(utils\.({_UTILITIES})|basesdk)\."), members=_MEMBERS
+    ),
+    ("Speakeasy", "typescript"): InnerWorkings(
+        modules=re.compile(
+            rf"(^|/)(lib/({_LIBRARY})|types/(blobs|constdatetime|discriminatedUnion|primitives|smartUnion)"
+            r"|hooks/hooks)\.d\.ts:"
+        ),
+        members=frozenset(),
+    ),
+}
+"""By the tool, and the language."""
