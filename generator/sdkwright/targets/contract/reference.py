@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from sdkwright.core.pointer import Pointer
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -75,6 +77,7 @@ class OperationReference:
     """An operation as its group's page shows it; ``outcomes`` where an argument chooses the response."""
 
     id: str
+    origin: Pointer
     method_name: str
     summary: str | None
     description: str | None
@@ -142,9 +145,10 @@ Section: TypeAlias = FieldsSection | ValuesSection | VariantsSection
 class TypeReference:
     """A page of a named type, or a part of one; ``page`` is relative to the docs root, with a fragment for a part.
 
-    ``section`` is None where a page has parts alone: those of what is no type.
+    ``section`` is None where a page has parts alone: those of what is no type. ``id`` is the declaration's then, too.
     """
 
+    id: Pointer = ""
     title: str
     page: str
     description: str | None = None

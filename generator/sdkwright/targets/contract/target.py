@@ -10,6 +10,7 @@ from sdkwright.core.json import JsonValue
 from sdkwright.emit.job import FileJob
 from sdkwright.ir.api import Api
 from sdkwright.targets.contract.custom import Custom
+from sdkwright.targets.contract.guide import Description
 from sdkwright.targets.contract.option import OptionsRecord
 from sdkwright.targets.contract.probe import Probe
 from sdkwright.targets.contract.reference import Reference
@@ -31,7 +32,7 @@ class Target:
 
     ``options`` is the record that declares them. ``parse_options`` gets the ``options`` mapping of ``sdkwright.yaml``
     and the Api (for defaults) and raises OptionError with every problem; ``lower``, which gets what people's code in the
-    package exports, and ``surface``, which makes no files and so is much faster, are pure. ``probe``
+    package exports, and ``surface`` and ``describe``, which make no files and so are much faster, are pure. ``probe``
     writes a program that uses all of a surface.
     """
 
@@ -40,4 +41,5 @@ class Target:
     parse_options: Callable[[Mapping[str, JsonValue], Api], object]
     lower: Callable[[Api, object, Custom], Lowered]
     surface: Callable[[Api, object], Surface]
+    describe: Callable[[Api, object], Description]
     probe: Callable[[Surface], Probe]

@@ -153,6 +153,7 @@ class ReferenceWriter(ABC):
         result = call.result.type
         return OperationReference(
             id=operation.id,
+            origin=operation.origin,
             method_name=names.methods[operation.origin],
             summary=operation.summary,
             description=operation.description,
@@ -235,6 +236,7 @@ class ReferenceWriter(ABC):
         # A file's text is about the property it is the value of, which has it.
         has_text = not isinstance(declaration, FileDeclaration)
         return TypeReference(
+            id=declaration.id,
             title=located.name,
             page=located.page,
             description=declaration.description if has_text else None,

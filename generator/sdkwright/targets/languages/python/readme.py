@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
+from sdkwright.targets.contract.guide import Guide
 from sdkwright.targets.languages.python.errors import request_error_name
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.sample_code import text_code
@@ -87,6 +88,36 @@ def _readme(package: Package, usage: UsagePage | None) -> ReadmePage:
 
 def _with_samples(page: ReadmePage, package: Package, snippets: Snippets) -> ReadmePage:
     """The page with a program in every section that shows one."""
+    programs = _programs(package, snippets)
+    return replace(
+        page, samples={name: fence(LANGUAGE, code) for name, code in programs}
+    )
+
+
+def guide(package: Package) -> Guide:
+    """How programs begin."""
+    names, options = package.names, package.options
+    errors = options.imports.errors or "models"
+    programs: dict[str, str] = {}
+    if package.api.operations:
+        snippets = Snippets(package)
+        first = first_call(package.api, package.calls)
+        programs = {
+            "call": snippets.program(first, PLAIN),
+            **dict(_programs(package, snippets)),
+        }
+    return Guide(
+        title="Python",
+        needs="Python 3.11 or newer",
+        install=f"pip install {names.distribution}",
+        base_error=f"{errors}.{options.base_error_name}",
+        default_error=f"{errors}.{options.default_error_name}",
+        programs=programs,
+    )
+
+
+def _programs(package: Package, snippets: Snippets) -> Iterator[tuple[str, str]]:
+    """A program for every section that shows one."""
     api, names = package.api, package.names
     module = f"{names.package}.utils"
     retries = ((module, "BackoffStrategy"), (module, "RetryConfig"))
@@ -107,11 +138,9 @@ def _with_samples(page: ReadmePage, package: Package, snippets: Snippets) -> Rea
             imports=(("logging", ""),),
         ),
     }
-    programs = snippets.readme_programs(
+    return snippets.readme_programs(
         samples,
         events=Variation(events=True),
         upload=PLAIN,
         pages=Variation(items=True),
     )
-    fences = {name: fence(LANGUAGE, code) for name, code in programs}
-    return replace(page, samples=fences)

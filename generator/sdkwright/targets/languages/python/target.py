@@ -5,6 +5,7 @@ from __future__ import annotations
 from sdkwright.emit.job import FileJob
 from sdkwright.ir.api import Api
 from sdkwright.targets.contract.custom import NO_CUSTOM, Custom
+from sdkwright.targets.contract.guide import Description
 from sdkwright.targets.contract.target import Lowered, Target
 from sdkwright.targets.languages.python.client import client_jobs
 from sdkwright.targets.languages.python.models import model_jobs
@@ -12,7 +13,7 @@ from sdkwright.targets.languages.python.options import PythonOptions, parse_opti
 from sdkwright.targets.languages.python.package import Package, read_package
 from sdkwright.targets.languages.python.probes import probe
 from sdkwright.targets.languages.python.project import project_jobs
-from sdkwright.targets.languages.python.readme import readme_jobs
+from sdkwright.targets.languages.python.readme import guide, readme_jobs
 from sdkwright.targets.languages.python.reference import reference
 from sdkwright.targets.languages.python.surface import surface, surface_jobs
 from sdkwright.targets.languages.python.webhooks import webhook_jobs
@@ -43,11 +44,20 @@ def lower(api: Api, options: object, custom: Custom = NO_CUSTOM) -> Lowered:
     )
 
 
+def describe(api: Api, options: object) -> Description:
+    """What documents tell of the package."""
+    package = _package(api, options)
+    return Description(
+        surface=surface(package), reference=reference(package), guide=guide(package)
+    )
+
+
 TARGET = Target(
     name="python",
     options=PythonOptions,
     parse_options=parse_options,
     lower=lower,
     surface=lambda api, options: surface(_package(api, options)),
+    describe=describe,
     probe=probe,
 )

@@ -9,6 +9,7 @@ from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.ir.api import Api
 from sdkwright.ir.types import TypeId
+from sdkwright.targets.contract.guide import Guide
 from sdkwright.targets.languages.typescript.layout import block
 from sdkwright.targets.languages.typescript.literals import text_literal
 from sdkwright.targets.languages.typescript.names import Names
@@ -119,6 +120,34 @@ def _readme(package: Package) -> ReadmePage:
 
 def _samples(package: Package, snippets: Snippets) -> Mapping[str, Code]:
     """A program for every section that shows one."""
+    programs = _programs(package, snippets)
+    return {name: fence(LANGUAGE, code) for name, code in programs}
+
+
+def guide(package: Package) -> Guide:
+    """How programs begin."""
+    names, options = package.names, package.options
+    errors = namespace_of(folders(options.imports).errors)
+    programs: dict[str, str] = {}
+    if package.api.operations:
+        snippets = Snippets(package)
+        first = first_call(package.api, package.calls)
+        programs = {
+            "call": snippets.program(first, PLAIN),
+            **dict(_programs(package, snippets)),
+        }
+    return Guide(
+        title="TypeScript",
+        needs="Node.js 20 or newer, a browser, Deno or Bun",
+        install=f"npm install {names.package}",
+        base_error=f"{errors}.{options.base_error_name}",
+        default_error=f"{errors}.{options.default_error_name}",
+        programs=programs,
+    )
+
+
+def _programs(package: Package, snippets: Snippets) -> Iterator[tuple[str, str]]:
+    """A program for every section that shows one."""
     api, names = package.api, package.names
     first = first_call(api, package.calls)
     errors = (names.types[one].qualified for one in first.result.error_types)
@@ -135,13 +164,12 @@ def _samples(package: Package, snippets: Snippets) -> Mapping[str, Code]:
         ),
         "debug": Variation(client=("debugLogger: console",)),
     }
-    programs = snippets.readme_programs(
+    return snippets.readme_programs(
         variations,
         events=Variation(events=True),
         upload=Variation(file_names=True),
         pages=PLAIN,
     )
-    return {name: fence(LANGUAGE, code) for name, code in programs}
 
 
 def _retries(indent: int) -> str:

@@ -9,6 +9,7 @@ from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.emit.job import FileJob
 from sdkwright.ir.api import Api
 from sdkwright.targets.contract.custom import NO_CUSTOM, Custom
+from sdkwright.targets.contract.guide import Description
 from sdkwright.targets.contract.target import Lowered, Target
 from sdkwright.targets.languages.typescript.client import core_job
 from sdkwright.targets.languages.typescript.custom import ENTRY
@@ -22,7 +23,7 @@ from sdkwright.targets.languages.typescript.options import (
 from sdkwright.targets.languages.typescript.package import Package, read_package
 from sdkwright.targets.languages.typescript.probes import probe
 from sdkwright.targets.languages.typescript.project import project_jobs
-from sdkwright.targets.languages.typescript.readme import readme_jobs
+from sdkwright.targets.languages.typescript.readme import guide, readme_jobs
 from sdkwright.targets.languages.typescript.reference import reference
 from sdkwright.targets.languages.typescript.surface import surface, surface_jobs
 from sdkwright.targets.languages.typescript.validators import schema_jobs
@@ -73,11 +74,20 @@ def _findings(calls: Calls) -> Iterator[Diagnostic]:
             )
 
 
+def describe(api: Api, options: object) -> Description:
+    """What documents tell of the package."""
+    package = _package(api, options)
+    return Description(
+        surface=surface(package), reference=reference(package), guide=guide(package)
+    )
+
+
 TARGET = Target(
     name="typescript",
     options=TypeScriptOptions,
     parse_options=parse_options,
     lower=lower,
     surface=lambda api, options: surface(_package(api, options)),
+    describe=describe,
     probe=probe,
 )

@@ -1,0 +1,35 @@
+"""What a package says of itself beside its reference: how to install it, and programs that show its ways."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sdkwright.targets.contract.reference import Reference
+from sdkwright.targets.contract.surface import Surface
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guide:
+    """How programs begin. ``title`` is the language as people write it, ``needs`` what it takes, ``install`` a command.
+
+    ``programs`` are complete ones by what they show: ``call``, and as far as the API has operations for them ``events``,
+    ``upload``, ``pages``, ``retry_call``, ``retry_client``, ``errors``, ``server``, ``client``, ``debug``. The errors are
+    as programs name them.
+    """
+
+    title: str
+    needs: str
+    install: str
+    base_error: str
+    default_error: str
+    programs: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """All that documents tell of a package."""
+
+    surface: Surface
+    reference: Reference
+    guide: Guide
