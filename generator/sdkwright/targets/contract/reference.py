@@ -77,7 +77,7 @@ class OperationReference:
     """An operation as its group's page shows it; ``outcomes`` where an argument chooses the response."""
 
     id: str
-    origin: Pointer
+    origin: Pointer = ""
     method_name: str
     summary: str | None
     description: str | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
@@ -11,6 +11,7 @@ from sdkwright.core.json import JsonObject
 from sdkwright.ir.declarations import Field
 from sdkwright.ir.operation import Parameter
 from sdkwright.ir.security import SchemeKind, SecurityScheme
+from sdkwright.targets.contract.guide import Guide
 from sdkwright.targets.contract.reference import Snippet
 from sdkwright.targets.reading.arguments import body_object
 from sdkwright.targets.reading.calls import Call
@@ -159,6 +160,30 @@ class SnippetWriter(ABC, Generic[V]):
                 return '"<YOUR_BEARER_TOKEN_HERE>"'
             case _:
                 return '"<YOUR_API_KEY_HERE>"'
+
+    def guide(
+        self,
+        programs: Iterable[tuple[str, str]],
+        *,
+        title: str,
+        needs: str,
+        install: str,
+        errors: str,
+    ) -> Guide:
+        """How programs begin, with README's ``programs``; ``errors`` is the namespace of exceptions."""
+        api, options = self._package.api, self._package.options
+        shown: dict[str, str] = {}
+        if api.operations:
+            first = first_call(api, self._package.calls)
+            shown = {"call": self.program(first, self.plain), **dict(programs)}
+        return Guide(
+            title=title,
+            needs=needs,
+            install=install,
+            base_error=f"{errors}.{options.base_error_name}",
+            default_error=f"{errors}.{options.default_error_name}",
+            programs=shown,
+        )
 
     def readme_programs(
         self, always: Mapping[str, V], *, events: V, upload: V, pages: V

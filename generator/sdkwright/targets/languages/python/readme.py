@@ -96,23 +96,13 @@ def _with_samples(page: ReadmePage, package: Package, snippets: Snippets) -> Rea
 
 def guide(package: Package) -> Guide:
     """How programs begin."""
-    names, options = package.names, package.options
-    errors = options.imports.errors or "models"
-    programs: dict[str, str] = {}
-    if package.api.operations:
-        snippets = Snippets(package)
-        first = first_call(package.api, package.calls)
-        programs = {
-            "call": snippets.program(first, PLAIN),
-            **dict(_programs(package, snippets)),
-        }
-    return Guide(
+    snippets = Snippets(package)
+    return snippets.guide(
+        _programs(package, snippets),
         title="Python",
         needs="Python 3.11 or newer",
-        install=f"pip install {names.distribution}",
-        base_error=f"{errors}.{options.base_error_name}",
-        default_error=f"{errors}.{options.default_error_name}",
-        programs=programs,
+        install=f"pip install {package.names.distribution}",
+        errors=package.options.imports.errors or "models",
     )
 
 

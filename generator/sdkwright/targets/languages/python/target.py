@@ -44,11 +44,9 @@ def lower(api: Api, options: object, custom: Custom = NO_CUSTOM) -> Lowered:
     )
 
 
-def describe(api: Api, options: object) -> Description:
-    """What documents tell of the package."""
-    package = _package(api, options)
+def _described(read: Package) -> Description:
     return Description(
-        surface=surface(package), reference=reference(package), guide=guide(package)
+        surface=surface(read), reference=reference(read), guide=guide(read)
     )
 
 
@@ -58,6 +56,6 @@ TARGET = Target(
     parse_options=parse_options,
     lower=lower,
     surface=lambda api, options: surface(_package(api, options)),
-    describe=describe,
+    describe=lambda api, options: _described(_package(api, options)),
     probe=probe,
 )

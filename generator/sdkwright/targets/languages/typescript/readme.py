@@ -126,23 +126,13 @@ def _samples(package: Package, snippets: Snippets) -> Mapping[str, Code]:
 
 def guide(package: Package) -> Guide:
     """How programs begin."""
-    names, options = package.names, package.options
-    errors = namespace_of(folders(options.imports).errors)
-    programs: dict[str, str] = {}
-    if package.api.operations:
-        snippets = Snippets(package)
-        first = first_call(package.api, package.calls)
-        programs = {
-            "call": snippets.program(first, PLAIN),
-            **dict(_programs(package, snippets)),
-        }
-    return Guide(
+    snippets = Snippets(package)
+    return snippets.guide(
+        _programs(package, snippets),
         title="TypeScript",
         needs="Node.js 20 or newer, a browser, Deno or Bun",
-        install=f"npm install {names.package}",
-        base_error=f"{errors}.{options.base_error_name}",
-        default_error=f"{errors}.{options.default_error_name}",
-        programs=programs,
+        install=f"npm install {package.names.package}",
+        errors=namespace_of(folders(package.options.imports).errors),
     )
 
 

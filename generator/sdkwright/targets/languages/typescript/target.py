@@ -74,11 +74,9 @@ def _findings(calls: Calls) -> Iterator[Diagnostic]:
             )
 
 
-def describe(api: Api, options: object) -> Description:
-    """What documents tell of the package."""
-    package = _package(api, options)
+def _described(read: Package) -> Description:
     return Description(
-        surface=surface(package), reference=reference(package), guide=guide(package)
+        surface=surface(read), reference=reference(read), guide=guide(read)
     )
 
 
@@ -88,6 +86,6 @@ TARGET = Target(
     parse_options=parse_options,
     lower=lower,
     surface=lambda api, options: surface(_package(api, options)),
-    describe=describe,
+    describe=lambda api, options: _described(_package(api, options)),
     probe=probe,
 )

@@ -1,0 +1,178 @@
+"""Rows of tables: parameters of a call, properties of an object, and those of short objects within."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sdkwright.core.json import JsonValue
+from sdkwright.emit.code import Code
+from sdkwright.ir.declarations import Default, Field, ObjectDeclaration
+from sdkwright.ir.types import (
+    ListOf,
+    MapOf,
+    Nullable,
+    Ref,
+    Type,
+    TypeId,
+)
+from sdkwright.site.packages import Package
+from sdkwright.site.subject import Subject
+from sdkwright.site.texts import cell
+from sdkwright.site.tree import Line, Piece, Span
+from sdkwright.site.type_lines import TypeLines, literal
+from sdkwright.targets.pages.markup import code_span
+from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.texts import with_deprecation, with_example
+
+# What is opened where it is used: objects of so many properties, so deep.
+_MOST_FIELDS = 6
+_DEEPEST = 2
+_LONGEST_DEFAULT = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Facts:
+    """What is said of a parameter or property."""
+
+    text: str | None
+    required: bool
+    default: Default | None
+    examples: Sequence[JsonValue]
+    deprecated: bool
+    deprecation: str | None
+
+
+class FieldRows:
+    """Makes the rows of one site's tables."""
+
+    def __init__(
+        self, subject: Subject, types: TypeLines, packages: Sequence[Package]
+    ) -> None:
+        self._subject = subject
+        self._types = types
+        self._packages = packages
+
+    def parameters(self, call: Call) -> Iterator[tuple[Line, ...]]:
+        """Name, location, type and text of each thing that a call takes."""
+        origin = call.operation.origin
+        names = [(one.label, one.arguments(origin)) for one in self._packages]
+        for argument in call.request.arguments:
+            facts = _Facts(
+                text=argument.description,
+                required=argument.is_asked,
+                default=argument.default,
+                examples=argument.examples,
+                deprecated=argument.deprecated,
+                deprecation=argument.deprecation,
+            )
+            spelled = [(label, one.get(argument.origin)) for label, one in names]
+            parameter = argument.parameter
+            location = "body" if parameter is None else parameter.location.value
+            where = (Code(location),)
+            wire = argument.wire_name or "(the whole body)"
+            yield (
+                _name(wire, spelled),
+                where,
+                self._types.of(argument.type),
+                _text(facts),
+            )
+            for row in self._inner(wire, argument.type, 1, ()):
+                yield (row[0], where, *row[1:])
+
+    def fields(
+        self,
+        declaration: ObjectDeclaration,
+        above: str = "",
+        depth: int = 0,
+        around: tuple[TypeId, ...] = (),
+    ) -> Iterator[tuple[Line, ...]]:
+        """Name, type and text of each property; ``above`` is what leads to it."""
+        names = [(one.label, one.fields(declaration.id)) for one in self._packages]
+        around = (*around, declaration.id)
+        for field in declaration.fields:
+            wire = field.name.source
+            spelled = [(label, one.get(wire)) for label, one in names]
+            shown = f"{above}{wire}"
+            yield (
+                _name(shown, spelled if not above else [], wire),
+                self._types.of(field.type),
+                _text(_facts(field)),
+            )
+            yield from self._inner(shown, field.type, depth + 1, around)
+        if declaration.additional is not None:
+            kind = self._types.of(declaration.additional)
+            yield (Code("*any other*"),), kind, ()
+
+    def _inner(
+        self, above: str, type_: Type, depth: int, around: tuple[TypeId, ...]
+    ) -> Iterator[tuple[Line, ...]]:
+        """The properties of a short object, behind what holds it."""
+        mark, target = _object_in(type_)
+        declaration = (
+            None if target is None else self._subject.api.declared(Ref(target))
+        )
+        if (
+            isinstance(declaration, ObjectDeclaration)
+            and declaration.id not in around
+            and depth <= _DEEPEST
+            and len(declaration.fields) <= _MOST_FIELDS
+        ):
+            yield from self.fields(declaration, f"{above}{mark}.", depth, around)
+
+
+def _object_in(type_: Type) -> tuple[str, TypeId | None]:
+    """What a type holds by name, and how a path leads to it."""
+    mark = ""
+    while True:
+        match type_:
+            case Nullable(inner):
+                type_ = inner
+            case ListOf(item):
+                mark, type_ = f"{mark}[]", item
+            case MapOf(value):
+                mark, type_ = f"{mark}[*]", value
+            case Ref(target):
+                return mark, target
+            case _:
+                return mark, None
+
+
+def _facts(field: Field) -> _Facts:
+    return _Facts(
+        text=field.description,
+        required=field.required,
+        default=field.default,
+        examples=field.examples,
+        deprecated=field.deprecated,
+        deprecation=field.deprecation,
+    )
+
+
+def _name(
+    shown: str, spelled: Sequence[tuple[str, str | None]], wire: str = ""
+) -> Line:
+    """A name as it travels, and behind it what languages call it, where that is another one."""
+    pieces: list[Piece] = [Span(shown)]
+    for label, name in spelled:
+        if name is not None and name != (wire or shown):
+            pieces += (Code(f"\n{label}: "), Span(name))
+    return tuple(pieces)
+
+
+def _text(facts: _Facts) -> Line:
+    """What is said of a parameter or property, what is asked first."""
+    text = with_deprecation(
+        facts.text, deprecated=facts.deprecated, note=facts.deprecation
+    )
+    text = with_example(text, facts.examples)
+    pieces: list[Piece] = []
+    if facts.required and facts.default is None:
+        pieces.append(Code("**Required.** " if text else "**Required.**"))
+    if text:
+        pieces.append(cell(text))
+    default = None if facts.default is None else literal(facts.default.value)
+    if default is not None and len(default) <= _LONGEST_DEFAULT:
+        space = "\n" if text else ""
+        pieces.append(Code(f"{space}Default: {code_span(default)}"))
+    return tuple(pieces)

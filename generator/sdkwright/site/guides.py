@@ -1,0 +1,188 @@
+"""Pages about the whole: how to begin, to prove who calls, to set up a client, to handle errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sdkwright.emit.code import Code
+from sdkwright.site.operations import LANGUAGES
+from sdkwright.site.packages import Package
+from sdkwright.site.subject import Subject
+from sdkwright.site.texts import cell, line_text, prose_block
+from sdkwright.site.tree import (
+    Block,
+    Example,
+    Heading,
+    Line,
+    Page,
+    Paragraph,
+    Piece,
+    Span,
+    Tab,
+    Table,
+    Tabs,
+)
+from sdkwright.targets.contract.surface import Kind
+from sdkwright.targets.reading.credentials import credential_text, has_credential
+
+# What the page about the client shows, by the names of programs.
+_CLIENT = (
+    ("server", "Another server", "Calls go to another server than the first one."),
+    ("retry_client", "Retries", "Of every call, in place of what the API says."),
+    ("retry_call", "Retries of one call", "A call's own rule goes first."),
+    ("client", "HTTP client", "Proxies, certificates and headers of your own."),
+    ("debug", "Debugging", "What is sent and received, without credentials."),
+)
+_BEGINNING = (
+    ("pages", "Pages", "Lists come page by page; going through them fetches the next."),
+    ("events", "Streams", "Events are read as they come."),
+    ("upload", "Files", "Files are sent as they are read."),
+)
+
+
+class Guides:
+    """Makes the pages about one site's packages."""
+
+    def __init__(self, subject: Subject, packages: Sequence[Package]) -> None:
+        self._subject = subject
+        self._packages = packages
+
+    def overview(self) -> Page:
+        """The first page: what the API is, how to install, the first call, and what else there is to know."""
+        info = self._subject.api.info
+        return Page(
+            path="index",
+            title=line_text(info.title) or "API",
+            label="Overview",
+            summary=line_text(info.summary),
+            blocks=(
+                *prose_block(info.description or info.summary),
+                Heading(2, "Install", "install"),
+                *self._installs(),
+                *self._programs((("call", "First call", ""), *_BEGINNING)),
+            ),
+        )
+
+    def _installs(self) -> Iterator[Block]:
+        tabs = [
+            Tab(
+                one.label,
+                (
+                    Example("shell", f"{one.guide.install}\n"),
+                    Paragraph((Code(f"{one.guide.needs}."),)),
+                ),
+            )
+            for one in self._packages
+        ]
+        if tabs:
+            yield Tabs(LANGUAGES, tuple(tabs))
+
+    def _programs(self, topics: Sequence[tuple[str, str, str]]) -> Iterator[Block]:
+        """A heading, a sentence and a program in each language for every topic that has one."""
+        for name, title, text in topics:
+            tabs = [
+                Tab(
+                    one.label,
+                    (Example(one.language, f"{one.guide.programs[name].rstrip()}\n"),),
+                )
+                for one in self._packages
+                if name in one.guide.programs
+            ]
+            if tabs:
+                yield Heading(2, title, name.replace("_", "-"))
+                if text:
+                    yield Paragraph((Code(text),))
+                yield Tabs(LANGUAGES, tuple(tabs))
+
+    def authentication(self) -> Page | None:
+        """The credentials that a client takes; None where it takes none."""
+        schemes = [
+            one for one in self._subject.api.security_schemes if has_credential(one)
+        ]
+        if not schemes:
+            return None
+        rows: list[tuple[Line, ...]] = []
+        for scheme in schemes:
+            key = f"credential {scheme.key.source}"
+            text = cell(scheme.description)
+            meaning = (
+                f"{text}\n{credential_text(scheme)}"
+                if text
+                else credential_text(scheme)
+            )
+            rows.append(
+                (
+                    (Span(scheme.key.source),),
+                    (Code(scheme.kind.value),),
+                    tuple(self._client_names(key)),
+                    (Code(meaning),),
+                )
+            )
+        return Page(
+            path="authentication",
+            title="Authentication",
+            summary="How a client proves who calls.",
+            blocks=(
+                Table(("Scheme", "Kind", "Given as", "Meaning"), tuple(rows)),
+                *self._programs((("call", "A call with credentials", ""),)),
+            ),
+        )
+
+    def _client_names(self, key: str) -> Iterator[Piece]:
+        """What each language's client calls an option, and the variable that it is read from."""
+        for package in self._packages:
+            options = package.client.members if package.client else ()
+            for one in options:
+                if one.key != key:
+                    continue
+                word = "environment" if one.kind is Kind.ENV_VARIABLE else "option"
+                yield Code(f"{package.label} {word}: ")
+                yield Span(one.path)
+                yield Code("\n")
+
+    def client(self) -> Page:
+        """What a client can be told once for all its calls."""
+        servers = [
+            ((Span(one.url),), (cell(one.description or one.name),))
+            for one in self._subject.api.servers
+        ]
+        blocks: list[Block] = []
+        if servers:
+            blocks += (
+                Heading(2, "Servers", "servers"),
+                Table(("URL", "Meaning"), tuple(servers)),
+            )
+        return Page(
+            path="client",
+            title="Client options",
+            summary="What a client can be told once for all its calls.",
+            blocks=(*blocks, *self._programs(_CLIENT)),
+        )
+
+    def errors(self) -> Page:
+        """What calls may fail with."""
+        rows: list[tuple[Line, ...]] = [
+            (
+                (Code(one.label),),
+                (Span(one.guide.base_error),),
+                (Span(one.guide.default_error),),
+            )
+            for one in self._packages
+        ]
+        return Page(
+            path="errors",
+            title="Errors",
+            summary="What calls may fail with.",
+            blocks=(
+                Paragraph(
+                    (
+                        Code(
+                            "Every error has one base. An answer that says of itself that it is no success is an error of"
+                            " the class that its operation lists for its status, else of the class for all others."
+                        ),
+                    )
+                ),
+                Table(("Language", "Base of all", "All others"), tuple(rows)),
+                *self._programs((("errors", "Handling them", ""),)),
+            ),
+        )

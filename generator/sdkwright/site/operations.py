@@ -1,0 +1,211 @@
+"""An operation as a page tells of it: its request, its samples, what it takes, gives and fails with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sdkwright.emit.code import Code
+from sdkwright.ir.operation import RetryPolicy
+from sdkwright.ir.types import Ref
+from sdkwright.site.cells import cell_line
+from sdkwright.site.field_rows import FieldRows
+from sdkwright.site.packages import Package
+from sdkwright.site.places import Places
+from sdkwright.site.texts import cell, line_text, prose_block
+from sdkwright.site.tree import (
+    Block,
+    Bullets,
+    Example,
+    Heading,
+    Line,
+    Notice,
+    Paragraph,
+    Piece,
+    Prose,
+    Span,
+    Tab,
+    Table,
+    Tabs,
+    Tone,
+)
+from sdkwright.site.type_lines import TypeLines
+from sdkwright.targets.contract.reference import Snippet
+from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.pages import PageInput
+from sdkwright.targets.reading.results import ErrorCase
+
+LANGUAGES = "language"
+"""The kind of tabs that are switched together: one for each language."""
+
+
+class OperationBlocks:
+    """Makes the blocks of one site's operations."""
+
+    def __init__(
+        self,
+        packages: Sequence[Package],
+        places: Places,
+        types: TypeLines,
+        rows: FieldRows,
+    ) -> None:
+        self._packages = packages
+        self._places = places
+        self._types = types
+        self._rows = rows
+
+    def title(self, call: Call) -> str:
+        """What an operation is called: its summary, else its id."""
+        return line_text(call.operation.summary).rstrip(".") or call.operation.id
+
+    def of(self, call: Call, *, level: int) -> Iterator[Block]:
+        """Everything about an operation; headings of its parts have the level given."""
+        operation = call.operation
+        anchor = self._places.operations[operation.origin].anchor
+        yield Paragraph((Span(f"{operation.method} {operation.url_path}"),))
+        if operation.deprecated:
+            yield self._deprecation(operation.deprecation)
+        yield from self._description(call)
+        tabs = tuple(self._tabs(call))
+        if tabs:
+            yield Tabs(LANGUAGES, tabs)
+        rows = tuple(self._rows.parameters(call))
+        if rows:
+            yield Heading(level, "Parameters", f"{anchor}--parameters")
+            yield Table(("Parameter", "In", "Type", "Description"), rows)
+        yield Heading(level, "Returns", f"{anchor}--returns")
+        yield from self._returns(call)
+        if call.result.errors:
+            yield Heading(level, "Errors", f"{anchor}--errors")
+            yield self._errors(call)
+        yield from self._behaviour(call)
+
+    def _deprecation(self, note: str | None) -> Notice:
+        return Notice(Tone.WARNING, "Deprecated", prose_block(note))
+
+    def _description(self, call: Call) -> tuple[Prose, ...]:
+        operation = call.operation
+        text = (operation.description or "").strip()
+        is_title = line_text(text).rstrip(".") == self.title(call)
+        return () if is_title else prose_block(text)
+
+    def _tabs(self, call: Call) -> Iterator[Tab]:
+        for package in self._packages:
+            operation = package.operations.get(call.operation.origin)
+            if operation is not None and operation.snippets:
+                yield Tab(package.label, tuple(_samples(operation.snippets)))
+
+    def _returns(self, call: Call) -> Iterator[Block]:
+        rows: list[tuple[Line, ...]] = []
+        for response in call.result.successes:
+            text: Line = (cell(response.description),)
+            contents: list[tuple[Line, Line]] = [
+                ((Span(one.media_type),), self._types.of(one.schema))
+                for one in response.contents
+            ]
+            if not contents:
+                contents.append(((), (Code("nothing"),)))
+            for media_type, kind in contents:
+                status: Line = (Span(response.status),)
+                rows.append((status, media_type, kind, text))
+        if rows:
+            yield Table(("Status", "Media type", "Body", "Meaning"), tuple(rows))
+        lines = tuple(self._results(call))
+        if lines:
+            yield Bullets(lines)
+
+    def _results(self, call: Call) -> Iterator[Line]:
+        """What each language's method gives."""
+        for package in self._packages:
+            operation = package.operations.get(call.operation.origin)
+            if operation is None:
+                continue
+            response = operation.response
+            type_: Line = (Code("nothing"),)
+            if response is not None:
+                type_ = cell_line(response, package, self._places)
+            yield (Code(f"{package.label}: "), *type_)
+            for outcome in operation.outcomes:
+                pieces: list[Piece] = [
+                    Code(f"{package.label}, with "),
+                    Span(outcome.condition),
+                    Code(" or without it: " if outcome.by_default else ": "),
+                ]
+                for number, one in enumerate(outcome.responses):
+                    pieces += (
+                        *([Code(" or ")] if number else []),
+                        *cell_line(one, package, self._places),
+                    )
+                yield tuple(pieces)
+
+    def _errors(self, call: Call) -> Table:
+        """The errors by status, with the class that each language raises."""
+        head = ("Status", "Meaning", "Body", *(one.label for one in self._packages))
+        rows: list[tuple[Line, ...]] = [
+            (
+                (Span(error.status),),
+                (cell(error.description),),
+                () if error.target is None else self._types.of(Ref(error.target)),
+                *(_raised(error, package) for package in self._packages),
+            )
+            for error in call.result.errors
+        ]
+        return Table(head, tuple(rows))
+
+    def _behaviour(self, call: Call) -> Iterator[Block]:
+        """Pages, streams and retries, where the document says something of them."""
+        lines = (*_paging(call), *_streaming(call), *_retrying(call.retries))
+        if call.timeout is not None:
+            seconds = f"{call.timeout / 1000:g}"
+            lines = (*lines, (Code(f"A call ends after {seconds} seconds."),))
+        if lines:
+            yield Bullets(lines)
+
+
+def _samples(snippets: Sequence[Snippet]) -> Iterator[Block]:
+    for number, snippet in enumerate(snippets):
+        if number:
+            yield Paragraph((Span(line_text(snippet.heading)),))
+        yield Example(snippet.language, f"{snippet.code.rstrip()}\n")
+
+
+def _raised(error: ErrorCase, package: Package) -> Line:
+    symbol = package.errors.get(error.target or "")
+    return (Span(symbol.path if symbol else package.guide.default_error),)
+
+
+def _paging(call: Call) -> Iterator[Line]:
+    pages = call.pages
+    if pages is None:
+        return
+    pieces: list[Piece] = [Code(f"Gives pages, by {pages.kind.value}")]
+    if pages.position is not None:
+        pieces += (Code(": the next one is asked for by "), _input_name(pages.position))
+    if pages.limit is not None:
+        pieces += (Code(", its length is "), _input_name(pages.limit))
+    yield (*pieces, Code("."))
+
+
+def _input_name(asked: PageInput) -> Span:
+    inner = asked.inner
+    return Span(asked.argument.wire_name if inner is None else inner.name.source)
+
+
+def _streaming(call: Call) -> Iterator[Line]:
+    if not call.result.may_stream:
+        return
+    if call.result.is_always_stream:
+        yield (Code("Answers by a stream."),)
+    else:
+        switch = call.operation.stream_switch
+        yield (Code("May answer by a stream: with "), Span(switch), Code("."))
+
+
+def _retrying(policy: RetryPolicy | None) -> Iterator[Line]:
+    if policy is None:
+        return
+    statuses = ", ".join(policy.status_codes)
+    yield (
+        Code("Is tried again on "),
+        Span(statuses),
+        Code(f", for {policy.max_elapsed_time / 1000:g} seconds at most."),
+    )
