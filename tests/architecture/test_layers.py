@@ -43,9 +43,16 @@ _LIBRARIES = {
     "openapi_spec_validator": r"frontend\.checks\.second_opinion",
     "griffe": r"migrate\.python_names",
     "jsonpath_rfc9535": r"frontend\.query",
+    "packaging": r"core\.spdx",
 }
-# A library that few runs need is imported by those: commands, validators, queries.
-_LAZY = ("cli.", "frontend.validate_", "frontend.checks.", "frontend.query")
+# A library that few runs need is imported by those: commands, validators, queries, licenses.
+_LAZY = (
+    "cli.",
+    "frontend.validate_",
+    "frontend.checks.",
+    "frontend.query",
+    "core.spdx",
+)
 
 
 def _room(name: str) -> str:

@@ -27,6 +27,8 @@ _JOBS = frozenset(
             "project",
             "custom",
             "readme",
+            "metadata",
+            "manifest",
             "reference",
             "cells",
             "snippets",

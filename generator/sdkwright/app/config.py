@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os.path
+import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -180,13 +181,28 @@ def _targets(
             source=sources.get(source, SourceConfig(document="")),
             language=language,
             output=Path(_beside(folder, place)),
-            options=(
-                {key: about_source(value, source) for key, value in options.items()}
-                if is_many
-                else options
+            options=_with_directory(
+                (
+                    {key: about_source(value, source) for key, value in options.items()}
+                    if is_many
+                    else options
+                ),
+                place,
             ),
             origin=section.at("options"),
         )
+
+
+def _with_directory(options: JsonObject, place: str) -> JsonObject:
+    """The options, and where in its repository the package is, if there is one and they don't say it: at its output."""
+    package = options.get("package")
+    if not isinstance(package, Mapping) or "repository" not in package:
+        return options
+    directory = posixpath.normpath(place.replace(os.sep, "/"))
+    if "directory" in package or directory.startswith(("/", "../")):
+        return options
+    own = "" if directory == "." else directory
+    return {**options, "package": {**package, "directory": own}}
 
 
 def _chosen(section: Section, sources: Mapping[str, SourceConfig]) -> list[str]:

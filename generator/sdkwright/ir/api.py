@@ -14,15 +14,34 @@ from sdkwright.ir.types import Ref, Type, TypeId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class License:
+    """What the API may be used under; ``identifier`` is an SPDX expression (OAS 3.1.1, 4.8.4)."""
+
+    name: str | None = None
+    identifier: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """Whom to ask."""
+
+    name: str | None = None
+    url: str | None = None
+    email: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Info:
-    """The document's ``info``."""
+    """The document's ``info``, and where it says there is more to read (``externalDocs``)."""
 
     title: str
     version: str
     summary: str | None = None
     description: str | None = None
-    license: str | None = None
-    contact: str | None = None
+    license: License = License()
+    contact: Contact = Contact()
+    terms_of_service: str | None = None
+    external_docs: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,7 @@ from sdkwright.frontend.document import Document
 from sdkwright.frontend.extensions import extension_findings
 from sdkwright.frontend.index import Broken, Index, Node
 from sdkwright.frontend.select import is_ignored
-from sdkwright.ir.api import Api, Group, Info, Tag
+from sdkwright.ir.api import Api, Contact, Group, Info, License, Tag
 from sdkwright.ir.declarations import Field, ObjectDeclaration
 from sdkwright.ir.implied_bodies import is_body_implied
 from sdkwright.ir.names import Name, Naming, Role
@@ -121,13 +121,23 @@ def _once(diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
 def _info(root: JsonObject) -> Info:
     info = object_at(root, "info")
     version = info.get("version")
+    license_, contact = object_at(info, "license"), object_at(info, "contact")
     return Info(
         title=text_at(info, "title") or "API",
         version=str(version) if isinstance(version, str | int | float) else "0",
         summary=text_at(info, "summary"),
         description=text_at(info, "description"),
-        license=text_at(object_at(info, "license"), "name"),
-        contact=text_at(object_at(info, "contact"), "name"),
+        license=License(
+            name=text_at(license_, "name"),
+            identifier=text_at(license_, "identifier"),
+        ),
+        contact=Contact(
+            name=text_at(contact, "name"),
+            url=text_at(contact, "url"),
+            email=text_at(contact, "email"),
+        ),
+        terms_of_service=text_at(info, "termsOfService"),
+        external_docs=text_at(object_at(root, "externalDocs"), "url"),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
 from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.spdx import spdx_expression
 from sdkwright.core.words import quoted, suggestion
 from sdkwright.frontend.checks.expected import Breach
 from sdkwright.frontend.checks.schema_rules import schema_rules
@@ -89,6 +90,11 @@ def _tags(tags: JsonValue) -> Iterator[Breach]:
 
 def _license(node: JsonObject, _: str) -> Iterator[Breach]:
     yield from _either(node, "identifier", "url")
+    identifier = node.get("identifier")
+    if isinstance(identifier, str) and spdx_expression(identifier) is None:
+        reason = f"{quoted(identifier)} is no SPDX expression"
+        remedy = "Write one, such as `MIT` or `MIT OR Apache-2.0`, or say it by `name` alone."
+        yield Breach(("identifier",), reason, remedy)
 
 
 def _components(node: JsonObject, _: str) -> Iterator[Breach]:

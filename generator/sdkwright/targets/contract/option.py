@@ -58,9 +58,9 @@ class Texts:
     def read(self, reader: Reader, name: str, default: Any) -> object:
         """See `Values`."""
         texts = reader.texts(name, default)
-        for text in texts:
+        for number, text in enumerate(texts):
             if self.pattern is not None and not self.pattern.fullmatch(text):
-                reader.refuse(name, text, self.wanted)
+                reader.refuse(name, text, self.wanted, str(number))
         return texts
 
     def schema(self) -> JsonObject:
@@ -70,17 +70,19 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class TextsByName:
-    """Texts by names that ``pattern`` takes as a whole; ``wanted`` says in words which."""
+    """Texts by names that ``pattern`` takes as a whole, and that ``texts`` takes, or any; ``wanted`` says in words which."""
 
     pattern: re.Pattern[str]
     wanted: str
+    texts: re.Pattern[str] | None = None
 
     def read(self, reader: Reader, name: str, default: Any) -> object:
         """Pairs of name and text, in the order given; see `Values`."""
         pairs = reader.text_pairs(name, default, self.wanted)
         for key, text in pairs:
-            if not self.pattern.fullmatch(key) or not text.isprintable():
-                reader.refuse(name, f"{key}: {text}", self.wanted)
+            takes = self.texts is None or self.texts.fullmatch(text)
+            if not (self.pattern.fullmatch(key) and text.isprintable() and takes):
+                reader.refuse(name, f"{key}: {text}", self.wanted, key)
         return pairs
 
     def schema(self) -> JsonObject:

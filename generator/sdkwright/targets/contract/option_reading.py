@@ -54,9 +54,13 @@ class Reader:
             return value
         return self._wrong(key, wanted, value, default)
 
-    def refuse(self, key: str, value: JsonValue, wanted: str) -> None:
-        """Note that an option's value, though of its kind, won't do."""
-        self._add(key, f"option {{name}} is {shown(value)}; it takes {wanted}")
+    def refuse(self, key: str, value: JsonValue, wanted: str, *inner: str) -> None:
+        """Note that an option's value, or what ``inner`` keys lead to in it, though of its kind, won't do."""
+        self._add(f"option {{name}} is {shown(value)}; it takes {wanted}", key, *inner)
+
+    def forbid(self, why: str, *keys: str) -> None:
+        """Note that there is something that ``keys`` lead to, which nobody may give; ``why`` says so of its `{name}`."""
+        self._add(why, *keys)
 
     def flag(self, key: str, default: bool) -> bool:
         """A truth value."""
@@ -91,28 +95,56 @@ class Reader:
                 return texts
         return self._wrong(key, "a list of texts", value, default)
 
+    def sequence(
+        self, key: str, default: Sequence[JsonValue], wanted: str
+    ) -> Sequence[JsonValue]:
+        """A list of anything; ``wanted`` says in words of what."""
+        value = self._value(key, default)
+        if isinstance(value, Sequence) and not isinstance(value, str):
+            return value
+        return self._wrong(key, wanted, value, default)
+
+    def mapping(self, key: str, default: JsonObject, wanted: str) -> JsonObject:
+        """A mapping of anything; ``wanted`` says in words of what."""
+        value = self._value(key, default)
+        if isinstance(value, Mapping):
+            return value
+        return self._wrong(key, wanted, value, default)
+
     def text_pairs(
         self, key: str, default: tuple[tuple[str, str], ...], wanted: str
     ) -> tuple[tuple[str, str], ...]:
         """A mapping of texts to texts, in its order."""
-        value = self._value(key, dict(default))
-        if isinstance(value, Mapping):
-            pairs = tuple(
-                (name, text) for name, text in value.items() if isinstance(text, str)
-            )
-            if len(pairs) == len(value):
-                return pairs
-        return self._wrong(key, wanted, value, default)
+        value = self.mapping(key, dict(default), wanted)
+        pairs: list[tuple[str, str]] = []
+        for name, text in value.items():
+            if isinstance(text, str):
+                pairs.append((name, text))
+            else:
+                self.refuse(key, text, wanted, name)
+        return tuple(pairs)
 
     def section(self, key: str) -> Reader:
         """A nested mapping, empty if absent."""
         nothing: JsonObject = {}
-        value = self._value(key, nothing)
-        if not isinstance(value, Mapping):
-            value = self._wrong(key, "a mapping", value, nothing)
+        value = self.mapping(key, nothing, "a mapping")
         section = Reader(value, path=(*self._path, key), problems=self._problems)
         self._sections.append(section)
         return section
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What is given, known or not."""
+        return tuple(self._mapping)
+
+    def within(self, *keys: str) -> Reader:
+        """A reader of the mapping that ``keys`` lead to, whose other keys are free; of nothing where that is no mapping."""
+        value: JsonValue = self._mapping
+        for key in keys:
+            value = value.get(key) if isinstance(value, Mapping) else None
+        mapping = value if isinstance(value, Mapping) else {}
+        path = (*self._path, *keys)
+        return Reader(mapping, path=path, problems=self._problems)
 
     def finish(self) -> None:
         """Raise OptionError if any option was wrong or unknown."""
@@ -127,12 +159,12 @@ class Reader:
                 hint = suggestion(key, self._known) or (
                     "; known are " + ", ".join(sorted(self._known))
                 )
-                self._add(key, f"unknown option {{name}}{hint}")
+                self._add(f"unknown option {{name}}{hint}", key)
         for section in self._sections:
             section.report_unknown()
 
-    def _add(self, key: str, text: str) -> None:
-        keys = (*self._path, key)
+    def _add(self, text: str, *inner: str) -> None:
+        keys = (*self._path, *inner)
         self._problems.append(Problem(keys, text.replace("{name}", ".".join(keys), 1)))
 
     def _value(self, key: str, default: JsonValue) -> JsonValue:

@@ -49,6 +49,9 @@ class Preset:
     """Whether no module of a package takes the name of the folder of people's code, `custom`."""
     ships_surface: bool
     """Whether a package has its surface inside, for `sdkwright diff --against` its file."""
+    describes_packages: bool
+    """Whether a package's metadata says what the document says of its license, whom to ask and where to read, and README
+    links to nothing that isn't where README is shown."""
     closes_tags: bool
     """Whether what tells members of a union apart, and required properties of one value, have literal types, and unions of
     single values are enums."""
@@ -70,6 +73,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         leaves_room=True,
         closes_tags=True,
         ships_surface=True,
+        describes_packages=True,
     ),
     # What published packages have: names as the document spells them, one signature a method.
     SPEAKEASY: Preset(
@@ -83,5 +87,6 @@ PRESETS: Final[Mapping[str, Preset]] = {
         leaves_room=False,
         closes_tags=False,
         ships_surface=False,
+        describes_packages=False,
     ),
 }

@@ -16,6 +16,7 @@ from sdkwright.targets.contract.option import (
     section,
 )
 from sdkwright.targets.contract.presets import DEFAULT, PRESETS, NameRule, Preset
+from sdkwright.targets.contract.shared_metadata import SharedMetadata
 
 ESCAPE = "escape"
 KEEP = "keep"
@@ -184,6 +185,7 @@ class SharedOptions:
         ESCAPE,
         "HTML in descriptions shows on pages as it is written, or is left alive (`keep`)",
     )
+    package: SharedMetadata
     usage_snippets: SharedSnippets
     docs: Docs = field(default=Docs(), metadata=section("docs", Docs))
 

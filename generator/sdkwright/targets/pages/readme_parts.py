@@ -12,6 +12,7 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.operation import MediaKind, ServerVariable
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.group_paths import group_key
+from sdkwright.targets.pages.links import Links
 from sdkwright.targets.pages.markup import code_span, heading, prose, prose_line
 from sdkwright.targets.reading.credentials import (
     credential_text,
@@ -82,7 +83,10 @@ class ServerView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadmeFacts:
-    """What every language's README says of a package; ``errors`` is the namespace of its errors."""
+    """What every language's README says of a package; ``errors`` is the namespace of its errors.
+
+    ``retry_page`` is the name of that page; ``pages_folder`` is the folder of the groups' pages, where no links lead there.
+    """
 
     title: Code
     description: Code | None
@@ -98,6 +102,8 @@ class ReadmeFacts:
     servers: tuple[ServerView, ...]
     webhooks: tuple[Code, ...]
     sends_streams: bool
+    retry_page: Code
+    pages_folder: Code | None
 
 
 def readme_facts(
@@ -106,9 +112,13 @@ def readme_facts(
     errors: str,
     choice: Callable[[str], str],
     webhooks: Iterable[str],
+    retry_page: str,
 ) -> ReadmeFacts:
-    """What README says of a package; ``choice`` is the code that picks a server by its name."""
+    """What README says of a package; ``choice`` is the code that picks a server by its name, ``retry_page`` the path of
+    that page.
+    """
     api, names, options = package.api, package.names, package.options
+    links = Links.of(options)
     html = options.prose_html
     text = (api.info.description or api.info.summary or "").strip()
     return ReadmeFacts(
@@ -124,10 +134,14 @@ def readme_facts(
             _credentials(api, names.credentials, options.env_var_prefix, html)
         ),
         alternatives=_alternatives(api, names.credentials),
-        groups=_groups(api, names.groups, names.methods, names.variable, html),
+        groups=_groups(package, links),
         servers=_servers(api, names.server_variables, html, choice),
         webhooks=tuple(map(Code, webhooks)),
         sends_streams=_sends_streams(api),
+        retry_page=links.to(
+            "RetryConfig" if links.base is not None else f"`{retry_page}`", retry_page
+        ),
+        pages_folder=Code("docs/sdks") if links.base is None else None,
     )
 
 
@@ -217,35 +231,33 @@ def group_page(group: NamedGroup) -> str:
     return f"docs/sdks/{file_name(group.class_name.lower())}/README.md"
 
 
-def _groups(
-    api: Api,
-    groups: Mapping[tuple[str, ...], NamedGroup],
-    methods: Mapping[str, str],
-    client: str,
-    html: str,
-) -> tuple[GroupEntry, ...]:
-    """The groups by attribute, each with its list of methods; ``client`` is what the client itself is called."""
+def _groups(package: SdkPackage, links: Links) -> tuple[GroupEntry, ...]:
+    """The groups by attribute, each with its list of methods."""
+    names, html = package.names, package.options.prose_html
     entries: list[tuple[str, GroupEntry]] = []
-    for group in api.groups:
-        name = groups[group_key(group.path)]
-        attribute = name.attribute or client
+    for group in package.api.groups:
+        name = names.groups[group_key(group.path)]
+        attribute = name.attribute or names.variable
         page = group_page(name)
         lines = [
             operation_line(
-                methods[one.origin], page, methods[one.origin], one.summary, html
+                links,
+                names.methods[one.origin],
+                page,
+                names.methods[one.origin],
+                one.summary,
+                html,
             )
             for one in group.operations
         ]
-        entry = GroupEntry(
-            heading=Code(f"[{attribute}]({page})"), operations=tuple(lines)
-        )
+        entry = GroupEntry(heading=links.to(attribute, page), operations=tuple(lines))
         entries.append((attribute, entry))
     return tuple(entry for _, entry in sorted(entries, key=lambda pair: pair[0]))
 
 
 def operation_line(
-    shown: str, page: str, method: str, summary: str | None, html: str
+    links: Links, shown: str, page: str, method: str, summary: str | None, html: str
 ) -> Code:
     """A line of a list of operations."""
-    line = f"* [{shown}]({page}#{method.lower()})"
+    line = f"* {links.to(shown, f'{page}#{method.lower()}')}"
     return Code(f"{line} - {prose_line(summary, html)}" if summary else line)

@@ -35,6 +35,7 @@ _EVENT = {
 }
 _REFERENCE = {"$ref": "#/components/schemas/Thing"}
 _WORN_OUT = {"type": "object", "properties": {"reason": _TEXT}}
+_REPOSITORY = "https://github.com/shop/sdk"
 _MAP = {"type": "object", "additionalProperties": _TEXT}
 
 
@@ -129,6 +130,15 @@ _COMMON: dict[str, tuple[JsonValue, JsonValue]] = {
     "usageSnippets.optionalPropertyRendering": ("always", "never"),
     "usageSnippets.comment": (True, False),
     "docs.groupLine": (True, False),
+    "package.description": ("One", "Two"),
+    "package.license": ("MIT", "Apache-2.0"),
+    "package.authors": (["Ada"], ["<ada@shop.example>"]),
+    "package.keywords": (["one"], ["two"]),
+    "package.urls": ({"homepage": _REPOSITORY}, {}),
+    "package.repository": (_REPOSITORY, ""),
+    "package.directory": ("one", "two"),
+    "package.tag": ("v{version}", "main"),
+    "package.scripts": ({"one": "a.b:c"}, {"two": "a.b:c"}),
 }
 _OWN: dict[str, dict[str, tuple[JsonValue, JsonValue]]] = {
     "python": {
@@ -136,6 +146,9 @@ _OWN: dict[str, dict[str, tuple[JsonValue, JsonValue]]] = {
         "httpClient": ("httpx2", "httpx"),
         "usageSnippets.showDefaults": (True, False),
         "package.dependencies": (["one>=1"], []),
+        "package.optionalDependencies": ({"one": ["two"]}, {}),
+        "package.classifiers": (["Topic :: Internet"], []),
+        "pyproject": ({"tool": {"one": {"two": 3}}}, {}),
     },
     "typescript": {
         "validate": ("", "zod-mini"),
@@ -145,10 +158,15 @@ _OWN: dict[str, dict[str, tuple[JsonValue, JsonValue]]] = {
         "imports.operations": ("", "models/operations"),
         "usageSnippets.style": ("result", "throw"),
         "package.dependencies": ({"one": "^1"}, {}),
+        "package.optionalDependencies": ({"one": "^1"}, {}),
+        "package.publishConfig": ({"access": "public"}, {}),
+        "packageJson": ({"one": {"two": 3}}, {}),
     },
 }
 # What an option needs beside it to matter.
 _BESIDE: dict[str, Options] = {
+    "package.directory": {"package": {"repository": _REPOSITORY}},
+    "package.tag": {"package": {"repository": _REPOSITORY}},
     "flatteningOrder": {"maxMethodParams": 99},
     "usageSnippets.showDefaults": {
         "usageSnippets": {"optionalPropertyRendering": "always"}

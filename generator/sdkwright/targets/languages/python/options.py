@@ -26,6 +26,7 @@ from sdkwright.targets.contract.shared_options import (
     package_option,
 )
 from sdkwright.targets.languages.python.casing import type_name
+from sdkwright.targets.languages.python.metadata import PYPROJECT, Metadata
 from sdkwright.targets.languages.python.reserved import (
     BUILTIN_NAMES,
     BUILTINS,
@@ -52,14 +53,6 @@ VERSION = Matching(
     ),
     "a version of PEP 440, as a text: '1.2.0', '1.2.0rc1', '1.2.0.dev3'",
 )
-# Dependency specifiers of the packaging specifications (PEP 508).
-_NAME = r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"
-_CLAUSE = r"(?:===|~=|==|!=|<=|>=|<|>)\s*[A-Za-z0-9._*+!-]+"
-_REQUIREMENT = re.compile(
-    rf"{_NAME}(?:\s*\[\s*{_NAME}(?:\s*,\s*{_NAME})*\s*\])?"
-    rf"(?:\s*{_CLAUSE}(?:\s*,\s*{_CLAUSE})*|\s*@\s*\S+)?(?:\s*;[^\x00-\x1f]+)?",
-    re.ASCII,
-)
 # What reads best as the name of an argument, though a builtin has it, also in published packages.
 _BUILTINS = ("id", "input", "object", "type")
 _ONE_PLACE = "types live in `models`; for configurations that say so"
@@ -80,18 +73,6 @@ class Imports:
         Choice(("", "errors")),
         "errors",
         'where errors live; `""` puts them beside the models',
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Metadata:
-    """What the package's metadata says beside what every package has."""
-
-    dependencies: tuple[str, ...] = option(
-        "dependencies",
-        Texts(_REQUIREMENT, "requirements as pip takes them: 'numpy>=2'"),
-        (),
-        "what code in `custom/` needs, as pip takes it (`numpy>=2`)",
     )
 
 
@@ -138,6 +119,12 @@ class PythonOptions(SharedOptions):
     )
     imports: Imports = field(default=Imports(), metadata=section("imports", Imports))
     package: Metadata = field(default=Metadata(), metadata=section("package", Metadata))
+    pyproject: tuple[tuple[str, JsonValue], ...] = option(
+        "pyproject",
+        PYPROJECT,
+        (),
+        "what `pyproject.toml` has besides, merged into it: `{tool: {ruff: {line-length: 100}}}`",
+    )
     usage_snippets: UsageSnippets = field(
         default=UsageSnippets(), metadata=section("usageSnippets", UsageSnippets)
     )

@@ -14,12 +14,12 @@ from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.imports import import_statement, natural
 from sdkwright.targets.languages.python.layout import Brackets, lay_out
 from sdkwright.targets.languages.python.literals import text_literal
+from sdkwright.targets.languages.python.manifest import manifest_job
 from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.package import Package
-from sdkwright.targets.languages.python.toml import toml_text
 from sdkwright.targets.languages.python.views_operations import PackageModule
-from sdkwright.targets.languages.python.views_project import HooksModule, ProjectFile
+from sdkwright.targets.languages.python.views_project import HooksModule
 from sdkwright.targets.languages.python.webhooks import webhook_names
 from sdkwright.targets.naming.declared_names import is_used
 
@@ -94,11 +94,7 @@ def project_jobs(package: Package, people: CustomModule | None) -> Iterator[File
     for path in PUBLIC:
         yield CopyJob(path=f"{source}/{path}", resource=f"python/runtime_public/{path}")
     yield CopyJob(path=f"{source}/py.typed", resource="python/runtime_public/py.typed")
-    yield RenderJob(
-        path="pyproject.toml",
-        template="python/project/pyproject.toml.jinja",
-        view=_project_file(api, names, options),
-    )
+    yield manifest_job(package)
 
 
 def _package(
@@ -172,17 +168,3 @@ def _enum_classes(api: Api, names: Names, options: PythonOptions) -> dict[str, s
     }
     taken = {names.sdk_class, "errors", "models", "types", "utils"}
     return {name: classes[name] for name in sorted(classes) if name not in taken}
-
-
-def _project_file(api: Api, names: Names, options: PythonOptions) -> ProjectFile:
-    title = " ".join(api.info.title.split())
-    return ProjectFile(
-        distribution=toml_text(names.distribution),
-        version=toml_text(options.version),
-        description=toml_text(f"Python client for {title}"),
-        package=toml_text(f"src/{names.package}"),
-        http_library=toml_text(
-            "httpx2>=2,<3" if options.http_client == "httpx2" else "httpx>=0.27"
-        ),
-        further=tuple(toml_text(one) for one in options.package.dependencies),
-    )

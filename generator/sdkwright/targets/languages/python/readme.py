@@ -31,6 +31,7 @@ from sdkwright.targets.pages.readme_parts import (
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.first_call import first_call
 
+_RETRIES = "docs/models/utils/retryconfig.md"
 _BACKOFF = 'RetryConfig("backoff", BackoffStrategy(1, 50, 1.1, 100), False)'
 
 
@@ -50,7 +51,7 @@ def readme_jobs(package: Package) -> Iterator[RenderJob]:
             path="USAGE.md", template="python/project/USAGE.md.jinja", view=usage
         )
     yield RenderJob(
-        path="docs/models/utils/retryconfig.md",
+        path=_RETRIES,
         template="python/project/retryconfig.md.jinja",
         view=RetryPage(package=Code(names.package)),
     )
@@ -78,6 +79,7 @@ def _readme(package: Package, usage: UsagePage | None) -> ReadmePage:
             errors=options.imports.errors or "models",
             choice=lambda name: f"server={text_code(name)}",
             webhooks=webhook_names(package.api),
+            retry_page=_RETRIES,
         ),
         distribution=Code(names.distribution),
         request_error=Code(request_error_name(names, options)),

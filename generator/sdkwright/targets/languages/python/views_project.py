@@ -24,15 +24,10 @@ class HooksModule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectFile:
-    """``pyproject.toml``: every value a TOML string. ``further`` are what people's code needs."""
+class ManifestFile:
+    """``pyproject.toml``."""
 
-    distribution: Code
-    version: Code
-    description: Code
-    package: Code
-    http_library: Code
-    further: tuple[Code, ...]
+    text: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

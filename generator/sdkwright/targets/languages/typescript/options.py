@@ -13,7 +13,6 @@ from sdkwright.targets.contract.option import (
     Choice,
     Flag,
     Matching,
-    TextsByName,
     Whole,
     option,
     section,
@@ -26,6 +25,11 @@ from sdkwright.targets.contract.shared_options import (
     package_option,
 )
 from sdkwright.targets.languages.typescript.casing import type_name
+from sdkwright.targets.languages.typescript.metadata import (
+    NAME,
+    PACKAGE_JSON,
+    Metadata,
+)
 from sdkwright.targets.languages.typescript.reserved import (
     CLIENT_CLASSES,
     ERROR_WORDS,
@@ -37,11 +41,6 @@ from sdkwright.targets.languages.typescript.reserved import (
 )
 from sdkwright.targets.naming.name_options import NameRules, read_target_options
 
-# What npm publishes; a scope may be before it.
-_PACKAGE = Matching(
-    re.compile(r"(?:@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*"),
-    "an npm name: small letters, digits, - . _ ~, after @scope/ or not",
-)
 # What npm publishes (semver.org 2.0.0); its numbers are exact in JavaScript.
 _NUMBER = r"(?:0|[1-9][0-9]{0,14})"
 _LABEL = rf"(?:{_NUMBER}|[0-9]*[A-Za-z-][0-9A-Za-z-]*)"
@@ -86,20 +85,6 @@ class Imports:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Metadata:
-    """What the package's metadata says beside what every package has."""
-
-    dependencies: tuple[tuple[str, str], ...] = option(
-        "dependencies",
-        TextsByName(
-            _PACKAGE.pattern, "ranges of versions by npm names: {lodash: ^4.17}"
-        ),
-        (),
-        "what code in `custom/` needs: ranges of versions by npm names (`{lodash: ^4.17}`)",
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class UsageSnippets(SharedSnippets):
     """How code samples on pages look."""
 
@@ -116,7 +101,7 @@ class TypeScriptOptions(SharedOptions):
     """Options of one TypeScript target, defaults filled in."""
 
     package_name: str = field(
-        metadata=package_option(_PACKAGE, "the name of the npm package")
+        metadata=package_option(NAME, "the name of the npm package")
     )
     version: str = option(
         "version", _VERSION, "0.1.0", "the package's version, of SemVer"
@@ -153,6 +138,12 @@ class TypeScriptOptions(SharedOptions):
     )
     imports: Imports = field(default=Imports(), metadata=section("imports", Imports))
     package: Metadata = field(default=Metadata(), metadata=section("package", Metadata))
+    package_json: tuple[tuple[str, JsonValue], ...] = option(
+        "packageJson",
+        PACKAGE_JSON,
+        (),
+        "what `package.json` has besides, merged into it: `{browserslist: [defaults]}`",
+    )
     usage_snippets: UsageSnippets = field(
         default=UsageSnippets(), metadata=section("usageSnippets", UsageSnippets)
     )
@@ -181,7 +172,7 @@ def _client_class(name: str) -> str:
 
 
 _NAMES = NameRules(
-    package=_PACKAGE,
+    package=NAME,
     case=type_name,
     client_words=KEYWORDS | CLIENT_CLASSES,
     error_words=KEYWORDS | TYPES | ERROR_WORDS,

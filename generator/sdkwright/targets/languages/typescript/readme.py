@@ -30,6 +30,7 @@ from sdkwright.targets.languages.typescript.views_project import (
 )
 from sdkwright.targets.languages.typescript.webhooks import named_webhooks
 from sdkwright.targets.naming.group_paths import group_key
+from sdkwright.targets.pages.links import Links
 from sdkwright.targets.pages.markup import fence
 from sdkwright.targets.pages.readme_parts import (
     example_url,
@@ -40,6 +41,7 @@ from sdkwright.targets.pages.readme_parts import (
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.first_call import first_call
 
+_RETRIES = "docs/lib/utils/retryconfig.md"
 _FOLDER = "typescript/project"
 # What else is needed, and which responses are no successes though their status says so.
 _UNCHECKED = (
@@ -85,7 +87,7 @@ def readme_jobs(read: Package) -> Iterator[RenderJob]:
     retries = RetryPage(
         package=package, sdk_class=Code(names.sdk_class), variable=Code(names.variable)
     )
-    yield _job("docs/lib/utils/retryconfig.md", retries)
+    yield _job(_RETRIES, retries)
 
 
 def _job(path: str, view: object) -> RenderJob:
@@ -100,18 +102,22 @@ def _program(snippets: Snippets, call: Call, variation: Variation) -> Code:
 def _readme(package: Package) -> ReadmePage:
     api, names, options = package.api, package.names, package.options
     errors = folders(options.imports).errors
+    links = Links.of(options)
     return ReadmePage(
         facts=readme_facts(
             package,
             errors=namespace_of(errors),
             choice=lambda name: f"server: {text_literal(name)}",
             webhooks=(name for name, _, _ in named_webhooks(api)),
+            retry_page=_RETRIES,
         ),
         dependencies=_CHECKED[0] if options.validate else _UNCHECKED[0],
         errors_module=Code(f"{names.package}/{errors}"),
         usage=None,
-        functions=tuple(_functions(api, names, options.prose_html)),
-        typed_errors=tuple(_typed_errors(package)),
+        functions=tuple(_functions(api, names, links, options.prose_html)),
+        functions_page=links.file("FUNCTIONS.md"),
+        runtimes_page=links.file("RUNTIMES.md"),
+        typed_errors=tuple(_typed_errors(package, links)),
         broken_promise=_CHECKED[1] if options.validate else _UNCHECKED[1],
         whole_form=_FORM_IN_REQUEST if options.rules.flat_requests else _FORM,
         samples={},
@@ -178,7 +184,7 @@ def _retries(indent: int) -> str:
     return block("{", lines, "}", indent)
 
 
-def _functions(api: Api, names: Names, html: str) -> Iterator[Code]:
+def _functions(api: Api, names: Names, links: Links, html: str) -> Iterator[Code]:
     """A line a standalone function, alphabetically."""
     lines: list[tuple[str, Code]] = []
     for group in api.groups:
@@ -191,13 +197,15 @@ def _functions(api: Api, names: Names, html: str) -> Iterator[Code]:
             lines.append(
                 (
                     name,
-                    operation_line(f"`{name}`", page, method, operation.summary, html),
+                    operation_line(
+                        links, f"`{name}`", page, method, operation.summary, html
+                    ),
                 )
             )
     yield from (line for _, line in sorted(lines, key=lambda pair: pair[0]))
 
 
-def _typed_errors(package: Package) -> Iterator[Code]:
+def _typed_errors(package: Package, links: Links) -> Iterator[Code]:
     """A line an error that the API describes, in the order they are met; with how common it is if not everywhere."""
     counts: dict[TypeId, int] = {}
     for call in package.calls:
@@ -206,6 +214,6 @@ def _typed_errors(package: Package) -> Iterator[Code]:
     total = len(package.api.operations)
     for target, count in counts.items():
         located = package.names.types[target]
-        line = f"* [`{located.qualified}`](docs/{located.page})"
+        line = f"* {links.to(f'`{located.qualified}`', f'docs/{located.page}')}"
         methods = "method" if total == 1 else "methods"
         yield Code(line if count == total else f"{line}: {count} of {total} {methods}")

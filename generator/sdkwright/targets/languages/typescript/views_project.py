@@ -54,6 +54,8 @@ class ReadmePage:
     errors_module: Code
     usage: UsagePage | None
     functions: tuple[Code, ...]
+    functions_page: Code
+    runtimes_page: Code
     typed_errors: tuple[Code, ...]
     broken_promise: Code
     whole_form: Code
@@ -81,19 +83,10 @@ class ErrorsModule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PackageFile:
-    """The package's metadata; ``exports`` are entry points with their files, without suffixes, ``files`` what is published,
-    ``build`` makes it.
-    """
+class ManifestFile:
+    """``package.json``."""
 
-    name: Code
-    version: Code
-    description: Code
-    exports: tuple[tuple[Code, Code], ...]
-    files: Code
-    build: Code
-    peers: bool
-    dependencies: tuple[tuple[Code, Code], ...]
+    text: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,74 @@
+"""``pyproject.toml``: the package's metadata, and what people add to it."""
+
+from __future__ import annotations
+
+from sdkwright.core.json import JsonObject
+from sdkwright.emit.job import RenderJob
+from sdkwright.targets.contract.additions import merged
+from sdkwright.targets.languages.python.package import Package
+from sdkwright.targets.languages.python.toml import toml_document
+from sdkwright.targets.languages.python.views_project import ManifestFile
+from sdkwright.targets.reading.metadata import read_metadata
+
+_TYPED = "Typing :: Typed"
+_CLASSIFIERS = (
+    "Intended Audience :: Developers",
+    "Operating System :: OS Independent",
+    "Programming Language :: Python :: 3 :: Only",
+    "Programming Language :: Python :: 3.11",
+    "Programming Language :: Python :: 3.12",
+    "Programming Language :: Python :: 3.13",
+    "Programming Language :: Python :: 3.14",
+    _TYPED,
+)
+
+
+def manifest_job(package: Package) -> RenderJob:
+    """The file."""
+    generated: JsonObject = {
+        "build-system": {
+            "requires": ["hatchling"],
+            "build-backend": "hatchling.build",
+        },
+        "project": _project(package),
+        "tool": {"hatch": {"build": {"targets": {"wheel": _wheel(package)}}}},
+    }
+    text = toml_document(merged(generated, dict(package.options.pyproject)))
+    return RenderJob(
+        path="pyproject.toml",
+        template="python/project/pyproject.toml.jinja",
+        view=ManifestFile(text=text),
+    )
+
+
+def _wheel(package: Package) -> JsonObject:
+    return {"packages": [f"src/{package.names.package}"]}
+
+
+def _project(package: Package) -> JsonObject:
+    """What PEP 621 knows, without what there is nothing of."""
+    options = package.options
+    metadata = read_metadata(package.api.info, options, "Python")
+    library = "httpx2>=2,<3" if options.http_client == "httpx2" else "httpx>=0.27"
+    own = _CLASSIFIERS if options.rules.describes_packages else (_TYPED,)
+    project: JsonObject = {
+        "name": package.names.distribution,
+        "version": options.version,
+        "description": metadata.description,
+        "readme": "README.md",
+        "requires-python": ">=3.11",
+        "license": metadata.license,
+        "authors": [person.fields for person in metadata.authors],
+        "keywords": metadata.keywords,
+        "dependencies": [
+            library,
+            "pydantic>=2.13,<3",
+            "typing-extensions>=4.12",
+            *options.package.dependencies,
+        ],
+        "classifiers": tuple(dict.fromkeys((*own, *options.package.classifiers))),
+        "urls": dict(metadata.urls),
+        "optional-dependencies": dict(options.package.optional_dependencies),
+        "scripts": dict(options.package.scripts),
+    }
+    return {key: value for key, value in project.items() if value}

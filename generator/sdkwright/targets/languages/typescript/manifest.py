@@ -1,0 +1,156 @@
+"""``package.json``: the package's metadata, and what people add to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.emit.code import Code
+from sdkwright.emit.job import RenderJob
+from sdkwright.targets.contract.additions import merged
+from sdkwright.targets.languages.typescript.literals import scalar_literal, text_literal
+from sdkwright.targets.languages.typescript.metadata import PublishConfig
+from sdkwright.targets.languages.typescript.options import TypeScriptOptions
+from sdkwright.targets.languages.typescript.package import Package
+from sdkwright.targets.languages.typescript.type_names import folders
+from sdkwright.targets.languages.typescript.views_project import ManifestFile
+from sdkwright.targets.languages.typescript.webhooks import named_webhooks
+from sdkwright.targets.pages.links import Links
+from sdkwright.targets.reading.metadata import Metadata, read_metadata
+
+_PAGES = ("FUNCTIONS.md", "RUNTIMES.md", "USAGE.md")
+_WIDEST = 80
+
+
+def manifest_job(package: Package, *, has_custom: bool) -> RenderJob:
+    """The file; ``has_custom`` is whether there is people's code."""
+    options, metadata = package.options, read_metadata(
+        package.api.info, package.options, "TypeScript"
+    )
+    maps = " --sourceMap --declarationMap" if options.maps else ""
+    generated: JsonObject = {
+        "name": package.names.package,
+        "version": options.version,
+        **_described(metadata),
+        "type": "module",
+        "sideEffects": False,
+        "exports": _exports(package, has_custom=has_custom),
+        "files": _shipped(options),
+        "scripts": {
+            "build": f"tsc{maps} && node build.mjs",
+            "prepack": "npm run build",
+            **dict(options.package.scripts),
+        },
+        "engines": {"node": ">=20"},
+        **_needed(options),
+        **_published(options.package.publish_config),
+    }
+    text = Code(_json(merged(generated, dict(options.package_json))))
+    return RenderJob(
+        path="package.json",
+        template="typescript/project/package.json.jinja",
+        view=ManifestFile(text=text),
+    )
+
+
+def _described(metadata: Metadata) -> JsonObject:
+    """What the package is, who made it and where there is more, as npm calls that."""
+    author, others = metadata.authors[:1], metadata.authors[1:]
+    entries: JsonObject = {
+        "description": metadata.description,
+        "keywords": metadata.keywords,
+        "homepage": metadata.url("homepage", "documentation"),
+        "bugs": _bugs(metadata),
+        "license": metadata.license,
+        "author": author[0].fields if author else {},
+        "contributors": [person.fields for person in others],
+        "funding": metadata.url("funding"),
+        "repository": _repository(metadata),
+    }
+    return {key: value for key, value in entries.items() if value}
+
+
+def _bugs(metadata: Metadata) -> JsonObject:
+    url = metadata.url("issues", "bugs", "bug tracker", "support")
+    return {"url": url} if url else {}
+
+
+def _repository(metadata: Metadata) -> JsonObject:
+    if not metadata.repository:
+        return {}
+    place = {"directory": metadata.directory} if metadata.directory else {}
+    return {"type": "git", "url": f"git+{metadata.repository}.git", **place}
+
+
+def _exports(package: Package, *, has_custom: bool) -> JsonObject:
+    """What can be imported, with the files that have it."""
+    files = {".": "index", "./core.js": "core", "./funcs/*.js": "funcs/*"}
+    for folder in folders(package.options.imports).distinct:
+        files[f"./{folder}"] = f"{folder}/index"
+    if package.options.validate:
+        files["./schemas/*.js"] = "schemas/*"
+    if named_webhooks(package.api):
+        files["./webhooks.js"] = "webhooks"
+    if has_custom:
+        files["./custom"] = "custom/index"
+    entries: dict[str, JsonValue] = {
+        entry: {"types": f"./dist/{file}.d.ts", "default": f"./dist/{file}.js"}
+        for entry, file in files.items()
+    }
+    return {**entries, "./package.json": "./package.json"}
+
+
+def _shipped(options: TypeScriptOptions) -> list[str]:
+    """What npm packs besides README: the pages too, where README can't link to them."""
+    sources = ("src",) if options.maps else ()
+    pages = ("docs", *_PAGES) if Links.of(options).base is None else ()
+    surface = ("surface.json",) if options.rules.ships_surface else ()
+    return ["dist", *sources, *surface, *pages]
+
+
+def _needed(options: TypeScriptOptions) -> JsonObject:
+    """Other packages."""
+    entries: JsonObject = {
+        "dependencies": dict(options.package.dependencies),
+        "optionalDependencies": dict(options.package.optional_dependencies),
+        "peerDependencies": {"zod": "^4.0.0"} if options.validate else {},
+        "devDependencies": {"typescript": ">=5.8"},
+    }
+    return {key: value for key, value in entries.items() if value}
+
+
+def _published(config: PublishConfig) -> JsonObject:
+    entries: JsonObject = {
+        "access": config.access,
+        "registry": config.registry,
+        "provenance": config.provenance,
+        "tag": config.tag,
+    }
+    known = {key: value for key, value in entries.items() if value}
+    return {"publishConfig": known} if known else {}
+
+
+def _json(value: JsonValue, indent: int = 0) -> str:
+    """A value as npm itself lays it out, but for short lists, which stand on a line."""
+    match value:
+        case str() | bool() | int() | float() | None:
+            return str(scalar_literal(value))
+        case Mapping():
+            lines = [
+                f"{text_literal(key)}: {_json(inner, indent + 2)}"
+                for key, inner in value.items()
+            ]
+            return _block("{", lines, "}", indent)
+        case _:
+            items = [_json(item, indent + 2) for item in value]
+            line = f"[{', '.join(items)}]"
+            is_short = len(line) <= _WIDEST and "\n" not in line
+            return line if is_short else _block("[", items, "]", indent)
+
+
+def _block(opening: str, lines: list[str], closing: str, indent: int) -> str:
+    margin = " " * (indent + 2)
+    inner = ",\n".join(f"{margin}{line}" for line in lines)
+    return (
+        f"{opening}\n{inner}\n{' ' * indent}{closing}" if lines else opening + closing
+    )
