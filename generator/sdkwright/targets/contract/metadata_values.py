@@ -67,9 +67,11 @@ class ListsByName:
         for key in lists:
             if not self.names.fullmatch(key):
                 reader.refuse(name, key, self.wanted, key)
-            read = Texts(self.texts, self.wanted).read(inner, key, ())
-            if isinstance(read, tuple):
-                pairs.append((key, read))
+            texts = inner.texts(key, ())
+            for number, text in enumerate(texts):
+                if not self.texts.fullmatch(text):
+                    reader.refuse(name, text, self.wanted, key, str(number))
+            pairs.append((key, texts))
         return tuple(pairs)
 
     def schema(self) -> JsonObject:

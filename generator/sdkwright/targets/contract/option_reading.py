@@ -142,7 +142,8 @@ class Reader:
         value: JsonValue = self._mapping
         for key in keys:
             value = value.get(key) if isinstance(value, Mapping) else None
-        mapping = value if isinstance(value, Mapping) else {}
+        nothing: JsonObject = {}
+        mapping = value if isinstance(value, Mapping) else nothing
         path = (*self._path, *keys)
         return Reader(mapping, path=path, problems=self._problems)
 

@@ -16,13 +16,19 @@ from tests.support.small_documents import (
 )
 from tests.support.typescript_api import TypeScriptApi, typescript_api
 
+_FILES = "https://github.com/pixel/sdk/blob/v0.1.0"
 _THING = {"type": "object", "properties": {"id": {"type": "string"}}}
 
 
 def _api(*operations: dict[str, Any], **members: Any) -> TypeScriptApi:
     paths = {f"/things/{made['operationId']}": {"post": made} for made in operations}
     document = document_of_paths(paths, **members)
-    return typescript_api(document, packageName="@pixel/sdk", sdkClassName="Pixel")
+    return typescript_api(
+        document,
+        packageName="@pixel/sdk",
+        sdkClassName="Pixel",
+        package={"repository": "https://github.com/pixel/sdk"},
+    )
 
 
 def _operation(name: str, **members: Any) -> dict[str, Any]:
@@ -128,7 +134,7 @@ def test_an_api_without_operations_has_no_samples() -> None:
 def test_functions_are_listed_by_name() -> None:
     made = _api(_operation("send", summary="Send it"), _operation("get"))
 
-    page = "docs/sdks/things/README.md"
+    page = f"{_FILES}/docs/sdks/things/README.md"
     assert (
         f"* [`thingsGet`]({page}#get)\n* [`thingsSend`]({page}#send) - Send it\n"
     ) in made.front_pages["README.md"]
@@ -147,8 +153,8 @@ def test_errors_say_how_common_they_are() -> None:
     ]
 
     assert (
-        "* [`errors.BadError`](docs/errors/baderror.md)\n"
-        "* [`errors.GoneError`](docs/errors/goneerror.md): 1 of 2 methods\n"
+        f"* [`errors.BadError`]({_FILES}/docs/errors/baderror.md)\n"
+        f"* [`errors.GoneError`]({_FILES}/docs/errors/goneerror.md): 1 of 2 methods\n"
     ) in readme
     assert (
         "    if (error instanceof errors.BadError) {\n      console.log(error.data);"
@@ -188,3 +194,20 @@ def test_what_the_api_sends_by_itself_is_read() -> None:
     assert "* [Webhooks](#webhooks)\n" in readme
     assert "`@pixel/sdk/webhooks.js` reads their bodies:\n`thingChanged`.\n" in readme
     assert "await webhooks.thingChanged.parse(" in readme
+
+
+_LINK = re.compile(r"\]\((?!#|https://)([^)]*)\)")
+
+
+def test_links_lead_somewhere_wherever_readme_is_shown() -> None:
+    made = _operation("get")
+    made["responses"]["400"] = json_response(_THING)
+    known = _api(made).front_pages["README.md"]
+    assert _LINK.findall(known) == []
+    for page in ("RUNTIMES.md", "FUNCTIONS.md", "docs/lib/utils/retryconfig.md"):
+        assert f"]({_FILES}/{page})" in known
+    document = document_of_paths({"/things": {"post": made}})
+    alone = typescript_api(document).front_pages["README.md"]
+    assert (_LINK.findall(alone), alone.count("`docs/sdks`")) == ([], 1)
+    published = typescript_api(document, preset="speakeasy").front_pages["README.md"]
+    assert "docs/sdks/things/README.md#get" in _LINK.findall(published)
