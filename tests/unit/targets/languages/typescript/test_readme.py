@@ -210,4 +210,4 @@ def test_links_lead_somewhere_wherever_readme_is_shown() -> None:
     alone = typescript_api(document).front_pages["README.md"]
     assert (_LINK.findall(alone), alone.count("`docs/sdks`")) == ([], 1)
     published = typescript_api(document, preset="speakeasy").front_pages["README.md"]
-    assert "docs/sdks/things/README.md#get" in _LINK.findall(published)
+    assert "docs/sdks/thingssdk/README.md#get" in _LINK.findall(published)
