@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api, Group
+from sdkwright.ir.security import SecurityScheme
+from sdkwright.site.curl import CurlSamples, credential_variable
 from sdkwright.site.field_rows import FieldRows
 from sdkwright.site.guides import Guides
 from sdkwright.site.operations import OperationBlocks
@@ -70,8 +72,15 @@ class _Builder:
         self._packages = packages
         self._places = places
         self._guides = Guides(subject, packages)
-        self._operations = OperationBlocks(packages, places, types, rows)
+        curl = CurlSamples(subject.api, self._variable)
+        self._operations = OperationBlocks(packages, places, types, rows, curl)
         self._types = TypePages(subject, packages, places, types, rows)
+
+    def _variable(self, scheme: SecurityScheme) -> str:
+        """The variable with a credential: that which a package reads, if one does."""
+        read = (one.variable(scheme.key.source) for one in self._packages)
+        known = (one for one in read if one is not None)
+        return next(known, credential_variable(self._subject.api, scheme))
 
     def sections(self) -> Iterator[Section]:
         """The guide, the groups, the types."""

@@ -8,6 +8,7 @@ from sdkwright.emit.code import Code
 from sdkwright.ir.operation import RetryPolicy
 from sdkwright.ir.types import Ref
 from sdkwright.site.cells import cell_line
+from sdkwright.site.curl import CurlSamples
 from sdkwright.site.field_rows import FieldRows
 from sdkwright.site.packages import Package
 from sdkwright.site.places import Places
@@ -47,11 +48,13 @@ class OperationBlocks:
         places: Places,
         types: TypeLines,
         rows: FieldRows,
+        curl: CurlSamples,
     ) -> None:
         self._packages = packages
         self._places = places
         self._types = types
         self._rows = rows
+        self._curl = curl
 
     def title(self, call: Call) -> str:
         """What an operation is called: its summary, else its id."""
@@ -65,9 +68,7 @@ class OperationBlocks:
         if operation.deprecated:
             yield self._deprecation(operation.deprecation)
         yield from self._description(call)
-        tabs = tuple(self._tabs(call))
-        if tabs:
-            yield Tabs(LANGUAGES, tabs)
+        yield Tabs(LANGUAGES, tuple(self._tabs(call)))
         rows = tuple(self._rows.parameters(call))
         if rows:
             yield Heading(level, "Parameters", f"{anchor}--parameters")
@@ -93,6 +94,7 @@ class OperationBlocks:
             operation = package.operations.get(call.operation.origin)
             if operation is not None and operation.snippets:
                 yield Tab(package.label, tuple(_samples(operation.snippets)))
+        yield Tab("HTTP", (Example("shell", self._curl.of(call)),))
 
     def _returns(self, call: Call) -> Iterator[Block]:
         rows: list[tuple[Line, ...]] = []

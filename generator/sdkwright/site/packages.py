@@ -44,6 +44,13 @@ class Package:
         symbol = self.types.get(declaration)
         return {} if symbol is None else _names(symbol, by_origin=False)
 
+    def variable(self, scheme: str) -> str | None:
+        """The variable of the environment that a scheme's credential is read from."""
+        options = () if self.client is None else self.client.members
+        wanted = (Kind.ENV_VARIABLE, f"credential {scheme}")
+        paths = (one.path for one in options if (one.kind, one.key) == wanted)
+        return next(paths, None)
+
 
 def _names(symbol: Symbol, *, by_origin: bool) -> Mapping[str, str]:
     return {
