@@ -9,6 +9,9 @@ from .unset import UNSET, Unset
 FROM_WIRE = "wire"
 """The context of values that were received, not given by a caller."""
 
+# What stands around the fields of a model.
+_AROUND = ("model", "default", "function-after", "function-before", "json-or-python")
+
 
 def fields_of(schema: Any) -> dict[str, Any]:
     """The field schemas of a model's schema, by Python name; none if it is no model's."""
@@ -22,8 +25,8 @@ def extras_of(schema: Any) -> dict[str, Any]:
 
 
 def _members_of(schema: Any) -> dict[str, Any]:
-    while schema["type"] in ("model", "default", "function-after", "function-before"):
-        schema = schema["schema"]
+    while schema["type"] in _AROUND:
+        schema = schema.get("python_schema") or schema["schema"]
     return schema if schema["type"] == "model-fields" else {}
 
 
@@ -40,6 +43,44 @@ def settle(field: Any, *, nullable: bool) -> bool:
             return True
         field["serialization_exclude_if"] = _is_absent
     return False
+
+
+def keep_always_sent(
+    model: Any, always: frozenset[str], constants: frozenset[str]
+) -> None:
+    """Have the fields that travel even when nobody set them count as set in what callers give, and those that what is
+    received has to have asked for there. JSON is read without a word of Python for each object.
+    """
+    from pydantic_core import PydanticCustomError, core_schema
+
+    members = model["schema"]
+    if members["type"] == "json-or-python":
+        return
+    fields = members["fields"]
+
+    def complete(read: Any, info: Any) -> Any:
+        *_, given = read
+        if info.context != FROM_WIRE:
+            given.update(always)
+        elif not constants <= given:
+            missing = sorted(constants - given)
+            names = ", ".join(
+                fields[name].get("validation_alias", name) for name in missing
+            )
+            raise PydanticCustomError(
+                "missing", "Field required: {names}", {"names": names}
+            )
+        return read
+
+    required = {
+        name: {**fields[name], "schema": fields[name]["schema"]["schema"]}
+        for name in constants
+    }
+    received: Any = {**members, "fields": {**fields, **required}}
+    model["schema"] = core_schema.json_or_python_schema(
+        json_schema=received,
+        python_schema=core_schema.with_info_after_validator_function(complete, members),
+    )
 
 
 def admit_others(field: Any) -> None:

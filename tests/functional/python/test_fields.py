@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -138,11 +139,47 @@ def test_a_constant_that_did_not_come_is_not_made_up(tmp_path: Path) -> None:
     kind = {"const": "thing"}
     package, thing = _thing(tmp_path, {"kind": kind, "fine": {"const": True}}, ["kind"])
 
-    with pytest.raises(ValidationError, match="Field required: kind"):
+    with pytest.raises(ValidationError, match=r"kind\n  Field required"):
         decoded(package, thing, {"fine": True})
     received = decoded(package, thing, {"kind": "thing"})
     assert encoded(package, received) == {"kind": "thing"}
     assert received.fine is None
+
+
+def test_where_digits_are_kept_a_constant_is_not_made_up_either(tmp_path: Path) -> None:
+    properties = {
+        "kind": {"const": "thing"},
+        "price": {"type": "number", "format": "decimal"},
+        "rank": {"type": "integer", "default": 1},
+    }
+    package, thing = _thing(tmp_path, properties, ["kind", "rank"])
+
+    with pytest.raises(ValidationError, match="Field required: kind"):
+        decoded(package, thing, {"price": 1.50})
+    received = decoded(package, thing, {"kind": "thing", "price": 1.50})
+    assert encoded(package, received) == {"kind": "thing", "price": 1.5}
+    assert encoded(package, thing()) == {"kind": "thing", "rank": 1}
+    assert encoded(package, thing.model_validate({})) == {"kind": "thing", "rank": 1}
+
+
+def test_reading_objects_with_constants_runs_no_python_for_each(tmp_path: Path) -> None:
+    properties = {"kind": {"const": "thing"}, "rank": {"type": "integer", "default": 1}}
+    package, thing = _thing(tmp_path, properties, ["kind", "rank"])
+    things = list[thing]
+    decoded(package, things, [])
+
+    def calls(count: int) -> int:
+        entered: list[object] = []
+        sys.setprofile(
+            lambda frame, event, _: event == "call" and entered.append(frame)
+        )
+        try:
+            decoded(package, things, [{"kind": "thing", "rank": 2}] * count)
+        finally:
+            sys.setprofile(None)
+        return len(entered)
+
+    assert calls(1) == calls(50)
 
 
 def test_objects_do_not_share_a_default_that_can_change(tmp_path: Path) -> None:

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import deepcopy
-from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic import Field as Field
 
 from .core_schema import (
-    FROM_WIRE,
     admit_others,
     extras_of,
     fields_of,
     is_absent_if_none,
     is_constant,
     is_never_none,
+    keep_always_sent,
     settle,
 )
 from .lazy_annotations import link_class
@@ -48,14 +48,6 @@ OPEN = Mark("OPEN")
 """What is received may have other values than those the type lists."""
 
 
-def _refuse(model: BaseModel, missing: frozenset[str]) -> NoReturn:
-    from pydantic_core import PydanticCustomError
-
-    fields = type(model).model_fields
-    names = ", ".join(sorted(fields[name].alias or name for name in missing))
-    raise PydanticCustomError("missing", "Field required: {names}", {"names": names})
-
-
 class Model(BaseModel):
     """An object with typed fields; undeclared ones are kept in `model_extra`.
 
@@ -74,14 +66,8 @@ class Model(BaseModel):
         ser_json_inf_nan="constants",
     )
 
-    # The fields that travel even when nobody set them; known once the class is built.
-    _always_sent: ClassVar[frozenset[str]] = frozenset()
-
-    # The constants among them that what is received has to have.
-    _constants: ClassVar[frozenset[str]] = frozenset()
-
     # The fields that an argument of None leaves as they are, and the required ones that it can't be for; known
-    # then too.
+    # once the class is built.
     _absent_if_none: ClassVar[frozenset[str]] = frozenset()
     _never_none: ClassVar[frozenset[str]] = frozenset()
 
@@ -107,7 +93,7 @@ class Model(BaseModel):
             for name, field in fields.items()
             if settle(field, nullable=name in nullable)
         )
-        cls._constants = frozenset(
+        constants = frozenset(
             name
             for name in always
             if is_constant(fields[name]) and MAY_BE_MISSING not in marks[name]
@@ -121,16 +107,8 @@ class Model(BaseModel):
             name for name, field in fields.items() if is_never_none(field)
         )
         if always:
-            cls._always_sent = always
-            cast("dict[str, Any]", model).setdefault("post_init", "_keep_always_sent")
+            keep_always_sent(model, always, constants)
         return schema
-
-    def _keep_always_sent(self, context: Any) -> None:
-        given = self.__pydantic_fields_set__
-        if context != FROM_WIRE:
-            given.update(self._always_sent)
-        elif not self._constants <= given:
-            _refuse(self, self._constants - given)
 
     @classmethod
     def model_rebuild(
