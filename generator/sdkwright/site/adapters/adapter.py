@@ -1,0 +1,62 @@
+"""What a site generator's adapter gives: files that are made anew each time, and files that people own once written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from sdkwright.site.tree import Site
+
+_FILES = Path(__file__).with_name("files")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteFiles:
+    """Texts by their paths in the folder of the docs. Those in ``once`` are written where they are missing."""
+
+    files: Mapping[str, str]
+    once: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adapter:
+    """How a site generator wants a site.
+
+    ``static`` is the folder of files that are published as they are; ``plain`` says that Markdown there is such a file,
+    too, and no page.
+    """
+
+    write: Callable[[Site], SiteFiles]
+    static: str
+    plain: bool = False
+
+
+def files_of(name: str) -> dict[str, str]:
+    """The files of a generator that say the same for every site."""
+    folder = _FILES / name
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def identity(site: Site) -> dict[str, Any]:
+    """What a site says of itself. ``origin`` and ``path`` are the parts of the URL that it is published at."""
+    address = urlsplit(site.base)
+    origin = f"{address.scheme}://{address.netloc}" if address.netloc else ""
+    return {
+        "title": site.title,
+        "description": site.description,
+        "origin": origin,
+        "path": f"/{address.path.strip('/')}/".replace("//", "/"),
+    }
+
+
+def json_file(value: object) -> str:
+    """A file of JSON."""
+    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"

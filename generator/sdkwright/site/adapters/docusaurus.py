@@ -1,0 +1,75 @@
+"""Docusaurus: MDX with its theme's tabs, and a sidebar as data that its configuration reads."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sdkwright.site.adapters.adapter import (
+    Adapter,
+    SiteFiles,
+    files_of,
+    identity,
+    json_file,
+)
+from sdkwright.site.adapters.gates import plain, quoted
+from sdkwright.site.adapters.mdx import MdxWriter, labelled, mdx_page
+from sdkwright.site.adapters.navigation import Folder, Item, all_pages, navigation
+from sdkwright.site.adapters.site_writer import way
+from sdkwright.site.tree import Heading, Notice, Page, Site
+
+# How many entries a folder of the sidebar has to be closed at first.
+_MANY = 20
+
+
+class _DocusaurusWriter(MdxWriter):
+    def imports(self) -> list[str]:
+        return [f"import {one} from '@theme/{one}';" for one in sorted(self.used)]
+
+    def way(self, path: str) -> str:
+        # With `./` it is a file beside this one, and nothing else of that name.
+        there = way(self.page.path, path)
+        return f"{there if there.startswith('.') else f'./{there}'}.mdx"
+
+    def heading(self, heading: Heading) -> str:
+        return f"{self.heading_line(heading)} {{#{heading.anchor}}}"
+
+    def tab_group(self, kind: str) -> str:
+        return labelled("groupId", kind)
+
+    def tab_label(self, label: str) -> str:
+        return labelled("value", label)
+
+    def notice(self, notice: Notice) -> str:
+        title = plain(notice.title).replace("]", "&#93;")
+        content = self.joined(notice.blocks)
+        return f":::{notice.tone.value}[{title}]\n\n{content}\n\n:::"
+
+
+def _entry(item: Item, *, is_open: bool = False) -> dict[str, Any]:
+    if isinstance(item, Folder):
+        return {
+            "type": "category",
+            "label": item.title,
+            "collapsed": not is_open or len(item.items) > _MANY,
+            "items": [*map(_entry, item.items)],
+        }
+    entry = {"type": "doc", "id": item.path, "label": item.label}
+    if item.method:
+        entry["className"] = f"method method-{item.method.lower()}"
+    return entry
+
+
+def _page(page: Page) -> str:
+    front = {"sidebar_label": quoted(page.label)} if page.label else {}
+    return mdx_page(page, _DocusaurusWriter(page), front)
+
+
+def _write(site: Site) -> SiteFiles:
+    files = {f"docs/{page.path}.mdx": _page(page) for page in all_pages(site)}
+    sidebar = [_entry(one, is_open=True) for one in navigation(site)]
+    files["site.json"] = json_file(identity(site))
+    files["sidebars.json"] = json_file({"docs": sidebar})
+    return SiteFiles(files=files, once=files_of("docusaurus"))
+
+
+ADAPTER = Adapter(write=_write, static="static", plain=True)

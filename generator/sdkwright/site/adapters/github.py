@@ -1,0 +1,76 @@
+"""Plain Markdown that GitHub shows, and editors, and whoever reads files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdkwright.site.adapters.adapter import Adapter, SiteFiles
+from sdkwright.site.adapters.gates import html_text, plain
+from sdkwright.site.adapters.navigation import Item, all_pages, navigation
+from sdkwright.site.adapters.site_writer import SiteWriter, line_text, way
+from sdkwright.site.tree import (
+    Details,
+    Notice,
+    Page,
+    Site,
+    Tabs,
+)
+
+
+class _GithubWriter(SiteWriter):
+    def way(self, path: str) -> str:
+        return way(_file(self.page.path), _file(path))
+
+    def tabs(self, tabs: Tabs) -> str:
+        """All that can be chosen; the first is open."""
+        return "\n\n".join(
+            _details(tab.label, self.joined(tab.blocks), is_open=number == 0)
+            for number, tab in enumerate(tabs.tabs)
+        )
+
+    def details(self, details: Details) -> str:
+        return _details(line_text(details.summary), self.joined(details.blocks))
+
+    def notice(self, notice: Notice) -> str:
+        content = f"**{plain(notice.title)}**\n\n{self.joined(notice.blocks)}"
+        lines = (f"[!{notice.tone.name}]", *content.split("\n"))
+        return "\n".join(f"> {line}".rstrip() for line in lines)
+
+
+def _details(summary: str, content: str, *, is_open: bool = False) -> str:
+    start = "<details open>" if is_open else "<details>"
+    shown = html_text(summary)
+    return f"{start}\n<summary>{shown}</summary>\n\n{content}\n\n</details>"
+
+
+def _file(path: str) -> str:
+    """The file of a page: what a folder shows is its README."""
+    folder, _, name = path.rpartition("/")
+    if name != "index":
+        return f"{path}.md"
+    return f"{folder}/README.md" if folder else "README.md"
+
+
+def _page(page: Page) -> str:
+    content = _GithubWriter(page).content()
+    return f"# {plain(page.title)}\n\n{content}\n"
+
+
+def _listed(item: Item, depth: int = 0) -> Iterator[str]:
+    margin = "  " * depth
+    if isinstance(item, Page):
+        yield f"{margin}* [{plain(item.label)}]({_file(item.path)})"
+        return
+    yield f"{margin}* {plain(item.title)}"
+    for inner in item.items:
+        yield from _listed(inner, depth + 1)
+
+
+def _write(site: Site) -> SiteFiles:
+    files = {_file(page.path): _page(page) for page in all_pages(site)}
+    lines = (line for item in navigation(site) for line in _listed(item))
+    files["README.md"] = "\n".join((files["README.md"], "## Contents", "", *lines, ""))
+    return SiteFiles(files=files, once={})
+
+
+ADAPTER = Adapter(write=_write, static="")

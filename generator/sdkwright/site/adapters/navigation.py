@@ -1,0 +1,53 @@
+"""What a site's navigation lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from sdkwright.site.tree import Page, Section, Site
+
+_FIRST = "Overview"
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A title, and what it stands for when it's opened."""
+
+    title: str
+    items: tuple[Item, ...]
+
+
+Item: TypeAlias = Page | Folder
+"""A page whose label is what it is called here, or a folder."""
+
+
+def navigation(site: Site) -> tuple[Item, ...]:
+    """The items of a site: a section of one page is that page."""
+    return tuple(map(_item, site.sections))
+
+
+def all_pages(site: Site) -> Iterator[Page]:
+    """The pages of a site in the order of its navigation."""
+    for section in site.sections:
+        yield from _pages(section)
+
+
+def _item(section: Section) -> Item:
+    if len(section.pages) == 1 and not section.sections:
+        return replace(section.pages[0], label=section.title)
+    pages = (replace(one, label=_label(one, section)) for one in section.pages)
+    return Folder(section.title, (*pages, *map(_item, section.sections)))
+
+
+def _label(page: Page, section: Section) -> str:
+    if page.label:
+        return page.label
+    return _FIRST if page.title == section.title else page.title
+
+
+def _pages(section: Section) -> Iterator[Page]:
+    yield from section.pages
+    for inner in section.sections:
+        yield from _pages(inner)

@@ -1,0 +1,100 @@
+"""Zensical: Python-Markdown in a folder of its own, and navigation as a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sdkwright.site.adapters.adapter import Adapter, SiteFiles, files_of
+from sdkwright.site.adapters.gates import outside_code, plain, quoted
+from sdkwright.site.adapters.navigation import Item, all_pages, navigation
+from sdkwright.site.adapters.python_markdown import python_markdown
+from sdkwright.site.adapters.site_writer import SiteWriter
+from sdkwright.site.tree import (
+    Block,
+    Details,
+    Heading,
+    Line,
+    Notice,
+    Page,
+    Prose,
+    Site,
+    Tabs,
+)
+
+_BREAK = re.compile(r"\s*\n\s*")
+_PIPE = re.compile(r"\\?\|")
+
+
+class _ZensicalWriter(SiteWriter):
+    def block(self, block: Block) -> str:
+        if isinstance(block, Prose):
+            return python_markdown(str(block.markdown))
+        return super().block(block)
+
+    def cell(self, line: Line) -> str:
+        # Between backticks a pipe ends no cell here, and a backslash before it would show.
+        text = _BREAK.sub("<br/>", self.line(line).strip())
+        return outside_code(text, _PIPE, "&#124;")
+
+    def heading(self, heading: Heading) -> str:
+        return f"{self.heading_line(heading)} {{: #{heading.anchor} }}"
+
+    def tabs(self, tabs: Tabs) -> str:
+        return "\n\n".join(
+            f"=== {_title(plain(tab.label))}\n\n{_indented(self.joined(tab.blocks))}"
+            for tab in tabs.tabs
+        )
+
+    def details(self, details: Details) -> str:
+        title = _title(self.line(details.summary))
+        return f"??? abstract {title}\n\n{_indented(self.joined(details.blocks))}"
+
+    def notice(self, notice: Notice) -> str:
+        title = _title(plain(notice.title))
+        content = _indented(self.joined(notice.blocks))
+        return f"!!! {notice.tone.value} {title}\n\n{content}"
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}" if line else line for line in text.split("\n"))
+
+
+def _title(text: str) -> str:
+    """Markdown between quotes, as blocks of extensions have their titles."""
+    return '"' + text.replace('"', "&quot;") + '"'
+
+
+def _page(page: Page) -> str:
+    front = [f"title: {quoted(page.title)}"]
+    if page.summary:
+        front.append(f"description: {quoted(page.summary)}")
+    writer = _ZensicalWriter(page)
+    title = f"# {plain(page.title)}"
+    return "\n".join(("---", *front, "---", "", title, "", writer.content(), ""))
+
+
+def _listed(item: Item, depth: int = 0) -> Iterator[str]:
+    margin = "    " * depth
+    if isinstance(item, Page):
+        yield f"{margin}* [{plain(item.label)}]({item.path}.md)"
+        return
+    yield f"{margin}* {plain(item.title)}"
+    for inner in item.items:
+        yield from _listed(inner, depth + 1)
+
+
+def _write(site: Site) -> SiteFiles:
+    lines = (line for item in navigation(site) for line in _listed(item))
+    files = {f"docs/{page.path}.md": _page(page) for page in all_pages(site)}
+    files["docs/SUMMARY.md"] = "\n".join((*lines, ""))
+    once = {
+        path: text.replace('"@title@"', quoted(site.title))
+        .replace('"@description@"', quoted(site.description))
+        .replace('"@base@"', quoted(site.base))
+        for path, text in files_of("zensical").items()
+    }
+    return SiteFiles(files=files, once=once)
+
+
+ADAPTER = Adapter(write=_write, static="docs")

@@ -1,0 +1,157 @@
+"""A site in the form of every site generator: its links lead somewhere, its texts say what they said."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from collections.abc import Iterator
+
+import pytest
+import yaml
+
+from sdkwright.site.adapters.gates import destination
+from sdkwright.site.adapters.navigation import all_pages
+from sdkwright.site.adapters.registry import ADAPTERS
+from sdkwright.site.tree import Heading
+from tests.support.sample_site import HOSTILE, SAMPLE
+
+# Where a page's file is, and what address links have it by.
+_ROOTS = {
+    "zensical": "docs/",
+    "starlight": "src/content/docs/",
+    "docusaurus": "docs/",
+    "mintlify": "",
+    "github": "",
+}
+_LINK = re.compile(r"\]\((?!<?https?:)([^)\s]*)\)")
+_FENCED = re.compile(r"^( *)```.*?^\1```$", re.MULTILINE | re.DOTALL)
+_ANCHOR = re.compile(
+    r'<a id="([^"]+)">|\{:? ?#([\w-]+) ?\}|^#+ `?(\w+)`?$', re.MULTILINE
+)
+
+
+def _pages(name: str) -> dict[str, str]:
+    """The texts of a site's pages by their files below its root."""
+    root = _ROOTS[name]
+    return {
+        path.removeprefix(root): text
+        for path, text in ADAPTERS[name].write(SAMPLE).files.items()
+        if path.startswith(root) and path.endswith((".md", ".mdx"))
+    }
+
+
+def _address(name: str, file: str) -> str:
+    """What links call a page, of a generator whose links aren't paths of files."""
+    bare = re.sub(r"(^|/)index$", "", file.removesuffix(".mdx"))
+    return f"/{bare}/" if bare and name == "starlight" else f"/{bare}"
+
+
+def _targets(name: str, file: str, text: str) -> Iterator[tuple[str, str]]:
+    """The page and the anchor of every link of a page, as who reads the site's links finds them."""
+    for link in _LINK.findall(_FENCED.sub("", text)):
+        path, _, anchor = link.partition("#")
+        if not path:
+            yield file, anchor
+        elif name == "starlight":
+            found = posixpath.normpath(posixpath.join(_address(name, file), path))
+            yield found if found == "/" else f"{found}/", anchor
+        elif name == "mintlify":
+            yield re.sub("/index$", "", path) or "/", anchor
+        else:
+            yield posixpath.normpath(
+                posixpath.join(posixpath.dirname(file), path)
+            ), anchor
+
+
+@pytest.mark.parametrize("name", ADAPTERS)
+def test_every_link_leads_to_a_page_and_an_anchor_of_it(name: str) -> None:
+    pages = _pages(name)
+    assert len(pages) >= len(list(all_pages(SAMPLE)))
+    anchors: dict[str, set[str]] = {}
+    for file, text in pages.items():
+        found = {next(filter(None, one)).lower() for one in _ANCHOR.findall(text)}
+        anchors[file] = anchors[_address(name, file)] = found
+    links = 0
+    for file, text in pages.items():
+        for target, anchor in _targets(name, file, text):
+            links += 1
+            assert target in anchors, (file, target)
+            assert not anchor or anchor.lower() in anchors[target], (file, anchor)
+    assert links >= 8
+
+
+@pytest.mark.parametrize("name", [one for one in ADAPTERS if one != "github"])
+def test_front_matter_says_what_the_page_is_called(name: str) -> None:
+    text = next(text for file, text in _pages(name).items() if "create" in file)
+    front = yaml.safe_load(text.split("---\n")[1])
+    assert front["title"] == HOSTILE
+    assert front["description"] == 'Creates: one "image" #1'
+
+
+@pytest.mark.parametrize("name", ADAPTERS)
+def test_what_a_page_says_becomes_no_markup(name: str) -> None:
+    """Outside of code no brace is left for MDX and attributes, and no bracket that begins an element of a text."""
+    written = ADAPTERS[name].write(SAMPLE)
+    for text in _pages(name).values():
+        body = re.sub(r"^---$.*?^---$", "", text, count=1, flags=re.M | re.DOTALL)
+        bare = re.sub(r"(`+)(?!`).+?(?<!`)\1", "", _FENCED.sub("", body))
+        bare = re.sub(r"^import \{.*$", "", bare, flags=re.MULTILINE)
+        bare = re.sub(r"\{:? ?#[\w-]+ ?\}$", "", bare, flags=re.MULTILINE)
+        assert "{" not in bare
+        assert "<b>" not in bare
+        assert "javascript:" not in bare
+    assert HOSTILE in json.dumps([*written.files.values()], ensure_ascii=False) or (
+        "&#123;1&#125;" in "".join(written.files.values())
+    )
+
+
+@pytest.mark.parametrize("name", ADAPTERS)
+def test_navigation_names_every_page_once_in_order(name: str) -> None:
+    files = dict(ADAPTERS[name].write(SAMPLE).files)
+    listing = {
+        "zensical": ("docs/SUMMARY.md", r"^ *\* \[.*\]\(([^)]*)\.md\)"),
+        "starlight": ("site.json", r'"slug": "([^"]*)"'),
+        "docusaurus": ("sidebars.json", r'"id": "([^"]*)"'),
+        "mintlify": ("navigation.json", r'^ *"([^"]*)",?$'),
+        "github": ("README.md", r"^ *\* \[.*\]\(([^)]*)\.md\)"),
+    }[name]
+    named = re.findall(listing[1], files[listing[0]], re.MULTILINE)
+    plain = [
+        re.sub("(/index|/README)$", "", one).replace("README", "index") for one in named
+    ]
+    assert plain == [re.sub("/index$", "", one.path) for one in all_pages(SAMPLE)]
+
+
+def test_an_address_that_a_browser_would_run_is_no_link() -> None:
+    assert destination("javascript:alert(1)") is None
+    assert destination("https://[") is None
+    assert destination("https://a.b/c d)") == "https://a.b/c%20d%29"
+    assert destination("https://a.b/%20?x=[1]#é") == "https://a.b/%20?x=[1]#%C3%A9"
+
+
+def test_what_people_may_change_says_where_the_site_is_without_being_made_anew() -> (
+    None
+):
+    for name in ("starlight", "docusaurus"):
+        written = ADAPTERS[name].write(SAMPLE)
+        identity = json.loads(written.files["site.json"])
+        assert (identity["origin"], identity["path"]) == (
+            "https://example.com",
+            "/sdk/",
+        )
+        assert not set(written.files) & set(written.once)
+    zensical = ADAPTERS["zensical"].write(SAMPLE).once["zensical.toml"]
+    assert 'site_name = "Shop \\"API\\""' in zensical
+    assert 'site_url = "https://example.com/sdk/"' in zensical
+
+
+def test_anchors_are_as_the_tree_has_them() -> None:
+    anchors = [
+        block.anchor
+        for page in all_pages(SAMPLE)
+        for block in page.blocks
+        if isinstance(block, Heading)
+    ]
+    text = "".join(_pages("zensical").values())
+    assert [one for one in anchors if f"{{: #{one} }}" not in text] == []
