@@ -43,6 +43,7 @@ _LIBRARIES = {
     "openapi_spec_validator": r"frontend\.checks\.second_opinion",
     "griffe": r"migrate\.python_names",
     "jsonpath_rfc9535": r"frontend\.query",
+    "markdown_it": r"targets\.pages\.commonmark",
     "packaging": r"core\.spdx",
 }
 # A library that few runs need is imported by those: commands, validators, queries, licenses.
@@ -52,6 +53,7 @@ _LAZY = (
     "frontend.checks.",
     "frontend.query",
     "core.spdx",
+    "targets.pages.commonmark",
 )
 
 

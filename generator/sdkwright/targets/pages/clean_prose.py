@@ -1,0 +1,83 @@
+"""The gate for a document's Markdown on clean pages: read as CommonMark, and written again.
+
+What is written shows the same in CommonMark and MDX, has no HTML but line breaks, no headings above those of the page around
+it, no definitions that another text could refer to, and no links that lead nowhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from urllib.parse import urljoin, urlsplit
+
+from sdkwright.emit.code import Code
+from sdkwright.targets.contract.shared_options import ESCAPE, KEEP
+from sdkwright.targets.pages.commonmark import Node, parsed
+from sdkwright.targets.pages.markup import clean
+from sdkwright.targets.pages.prose_blocks import BlockWriter
+from sdkwright.targets.pages.prose_inline import InlineWriter
+
+# Lines that begin with a letter and have no mark of Markdown, HTML or MDX but code.
+_PLAIN = re.compile(
+    r"(?:(?!(?:import|export)\b)[^\W\d_]"
+    r"(?:[^\\`*_~\[\]<>{}&|\n\t/ ]++|(?<=[^\W_])_(?=[^\W_])|/(?!/)|(?<!`)`[^`\\|\s]++`(?!`)"
+    r"| ++(?!\n)|\n\n?(?=[^\W\d_])(?!(?:import|export)\b))*+)?+"
+)
+_SCHEMES = ("http", "https", "mailto", "tel", "ftp")
+_NO_BLOCKS = 0
+
+
+class CleanProse:
+    """Texts of one document. Relative links are resolved against ``base``; without one their text is left, and ``dead``
+    has where they were to lead, in order.
+    """
+
+    def __init__(self, *, base: str = "", html: str = ESCAPE) -> None:
+        self.dead: list[str] = []
+        self._base = base
+        self._keeps_html = html == KEEP
+        self._blocks = BlockWriter(InlineWriter(self._resolve))
+        self._written: dict[tuple[str, int], Code] = {}
+
+    def block(self, text: str, level: int) -> Code:
+        """Paragraphs and other blocks; the shallowest of their headings is of that level."""
+        return self._once(text, level, lambda root: self._blocks.text(root, level))
+
+    def cell(self, text: str) -> Code:
+        """Lines for a table's cell, without the escapes that this takes."""
+        return self._once(text, _NO_BLOCKS, self._lines)
+
+    def line(self, text: str) -> Code:
+        """One line: a summary in a list."""
+        return Code(" ".join(str(self.cell(text)).split()))
+
+    def _lines(self, root: Node) -> str:
+        return "\n".join(filter(None, self._blocks.lines(root)))
+
+    def _once(self, text: str, level: int, write: Callable[[Node], str]) -> Code:
+        """What a text was written as, the first time it was asked for."""
+        key = (text, level)
+        if key not in self._written:
+            shown = clean(text).strip()
+            if not _PLAIN.fullmatch(shown):
+                shown = write(parsed(shown, html=self._keeps_html))
+            elif level == _NO_BLOCKS:
+                paragraphs = (" ".join(one.split()) for one in shown.split("\n\n"))
+                shown = "\n".join(paragraphs)
+            self._written[key] = Code(shown)
+        return self._written[key]
+
+    def _resolve(self, target: str) -> str | None:
+        """Where a link leads to, None for nowhere."""
+        try:
+            parts = urlsplit(target)
+        except ValueError:
+            parts = None
+        if parts is not None and parts.scheme in _SCHEMES:
+            return target
+        if parts is not None and not parts.scheme and parts.netloc:
+            return f"https:{target}"
+        if parts is not None and not parts.scheme and self._base and target:
+            return urljoin(self._base, target)
+        self.dead.append(target)
+        return None
