@@ -31,7 +31,7 @@ def manifest_job(package: Package) -> RenderJob:
             "build-backend": "hatchling.build",
         },
         "project": _project(package),
-        "tool": {"hatch": {"build": {"targets": {"wheel": _wheel(package)}}}},
+        "tool": {"hatch": {"build": {"targets": _distributions(package)}}},
     }
     text = toml_document(merged(generated, dict(package.options.pyproject)))
     return RenderJob(
@@ -41,8 +41,12 @@ def manifest_job(package: Package) -> RenderJob:
     )
 
 
-def _wheel(package: Package) -> JsonObject:
-    return {"packages": [f"src/{package.names.package}"]}
+def _distributions(package: Package) -> JsonObject:
+    """What is built: a wheel of the code, and, without the record of the run, everything."""
+    wheel = {"packages": [f"src/{package.names.package}"]}
+    if not package.options.rules.describes_packages:
+        return {"wheel": wheel}
+    return {"wheel": wheel, "sdist": {"exclude": ["/.sdkwright"]}}
 
 
 def _project(package: Package) -> JsonObject:

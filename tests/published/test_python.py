@@ -1,0 +1,116 @@
+"""Python packages build, pass the judges of PyPI, and work where nothing else is installed."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tarfile
+import zipfile
+from dataclasses import dataclass
+from email.parser import Parser
+from pathlib import Path
+
+import pytest
+
+from tests.published.documents import NAMES, Published, generated
+from tests.published.environment import BIN, installed
+from tests.support.mock_api import MockApi
+
+_CALLS = {
+    "r9s": """
+from r9s import R9S
+
+with R9S(api_key="secret", server_url=URL) as client:
+    image = client.images.create(prompt="a cat")
+    print(type(image).__name__)
+""",
+    "pages": """
+from pages import Things
+
+with Things(key="secret", server_url=URL) as client:
+    print(type(client.list()).__name__)
+""",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Built:
+    package: Published
+    wheel: Path
+    sources: Path
+    bin: Path
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def built(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> _Built:
+    folder = tmp_path_factory.mktemp("python")
+    package = generated("python", request.param, folder)
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", "../dist"]
+    subprocess.run(command, cwd=package.folder, check=True, capture_output=True)
+    (wheel,), (sources,) = (
+        (folder / "dist").glob(pattern) for pattern in ("*.whl", "*.tar.gz")
+    )
+    return _Built(package, wheel, sources, installed(wheel, folder))
+
+
+def _judged(*command: str | Path) -> str:
+    ran = subprocess.run(
+        [BIN / command[0], *command[1:]], capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    return ran.stdout
+
+
+def test_judges_have_nothing_to_complain_of(built: _Built) -> None:
+    said = _judged("twine", "check", "--strict", built.wheel, built.sources)
+    assert said.count("PASSED") == 2
+    _judged("check-wheel-contents", built.wheel)
+
+
+def test_a_wheel_says_what_the_package_is(built: _Built) -> None:
+    with zipfile.ZipFile(built.wheel) as archive:
+        (name,) = (one for one in archive.namelist() if one.endswith("/METADATA"))
+        metadata = Parser().parsestr(archive.read(name).decode())
+        parts = {one.partition("/")[0] for one in archive.namelist()}
+    assert parts == {built.package.name, name.partition("/")[0]}
+    if built.package.name == "r9s":
+        assert metadata["License-Expression"] == "MIT OR Apache-2.0"
+        assert metadata["Author-email"] == "R9S <sdk@r9s.example>"
+        assert "Repository, https://github.com/r9s/sdks" in metadata.get_all(
+            "Project-URL", []
+        )
+    readme = metadata.get_payload()
+    assert isinstance(readme, str)
+    links = re.findall(r"\]\(([^#)][^)]*)\)", readme)
+    assert [link for link in links if not link.startswith("https://")] == []
+    base = "https://github.com/r9s/sdks/blob/v0.1.0/sdk/"
+    pages = [link.removeprefix(base) for link in links if link.startswith(base)]
+    assert bool(pages) == (built.package.name == "r9s")
+    for page in pages:
+        assert (built.package.folder / page.partition("#")[0]).is_file(), page
+
+
+def test_sources_have_the_pages_and_no_record_of_the_run(built: _Built) -> None:
+    with tarfile.open(built.sources) as archive:
+        names = [one.partition("/")[2] for one in archive.getnames()]
+    assert any(name.startswith("docs/sdks/") for name in names)
+    assert [name for name in names if name.startswith(".sdkwright")] == []
+
+
+def test_an_installed_package_calls_its_api(built: _Built) -> None:
+    with MockApi(built.package.document) as api:
+        program = (
+            f"URL = {built.package.server(api.origin)!r}\n{_CALLS[built.package.name]}"
+        )
+        ran = subprocess.run(
+            [built.bin / "python", "-I", "-c", program],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert (ran.returncode, ran.stderr) == (0, ""), ran.stderr
+    assert ran.stdout.strip()
+    assert len(api.requests) == 1
