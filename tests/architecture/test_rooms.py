@@ -34,7 +34,7 @@ _JOBS = frozenset(
             "snippets",
             "sample_code",
         ),
-        *("surface", "probes", "target"),
+        *("surface", "probes", "checkers", "target"),
         # What templates are given.
         *("views_models", "views_operations", "views_project"),
     )

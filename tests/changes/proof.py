@@ -5,25 +5,26 @@ All pairs are one document each way, so that there is one package a language to 
 
 from __future__ import annotations
 
-import json
-import re
+import subprocess
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Protocol, cast
 
+from sdkwright.app.proving import lay_out
 from sdkwright.emit.render import render_all
 from sdkwright.targets.contract.custom import Custom
-from sdkwright.targets.contract.probe import Probe, felt
+from sdkwright.targets.contract.probe import felt
 from sdkwright.targets.contract.registry import TARGETS
 from tests.changes.pair import api_of, surface
-from tests.support.documents import REPOSITORY
-from tests.support.pyright import pyright_report
+from tests.support.pyright import PROGRAM as PYRIGHT
 from tests.typescript import tools
+from tests.typescript.tools import install
 
 _METHODS = ("get", "post", "put", "delete")
 _REFERENCE = "#/components/"
-_SETTINGS = REPOSITORY / "templates" / "typescript" / "project" / "tsconfig.json"
+_TSC = tools.MODULES / tools.COMPILERS[-1] / "bin" / "tsc"
+_PROGRAMS = {"pyright": ("node", str(PYRIGHT)), "tsc": ("node", str(_TSC))}
 
 Levels = Mapping[tuple[str, str], frozenset[str]]
 """The levels of source that are felt, by pair and language."""
@@ -123,51 +124,21 @@ def errors(
     old: Mapping[str, Any], new: Mapping[str, Any], language: str, folder: Path
 ) -> frozenset[tuple[str, str]]:
     """What of the old document's package a program can't use in the new one's: keys and levels."""
-    probe = TARGETS[language].probe(surface(old, language))
-    folder.mkdir(parents=True)
+    install(PYRIGHT.parents[2])
+    tools.install()
     target = TARGETS[language]
+    checker = target.checkers[0]
+    before = surface(old, language)
+    probe = target.probe(before)
     api = api_of(new)
     lowered = target.lower(api, target.parse_options({}, api), Custom())
-    for path, file in render_all(lowered.jobs).items():
-        if path.startswith("src/"):
-            place = folder / path
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(file.content)
-    check = _python_lines if language == "python" else _typescript_lines
-    return felt(probe, check(probe, surface(old, language).package, folder))
-
-
-def _python_lines(probe: Probe, _: str, folder: Path) -> list[int]:
-    (folder / "probe.py").write_text(probe.text, encoding="utf-8")
-    settings = {
-        "include": ["probe.py"],
-        "extraPaths": ["src"],
-        "typeCheckingMode": "standard",
-    }
-    report = pyright_report(folder, settings)
-    return [
-        one["range"]["start"]["line"] + 1
-        for one in report["generalDiagnostics"]
-        if one["severity"] == "error"
-    ]
-
-
-def _typescript_lines(probe: Probe, package: str, folder: Path) -> list[int]:
-    text = re.sub(
-        rf'"{re.escape(package)}(/funcs/[^"]+|/\w+)?"',
-        lambda match: _module(match[1] or ""),
-        probe.text,
+    folder.mkdir(parents=True)
+    lay_out(checker, probe, before, render_all(lowered.jobs), folder)
+    finished = subprocess.run(
+        [*_PROGRAMS[checker.name], *checker.arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
     )
-    (folder / "probe.ts").write_text(text, encoding="utf-8")
-    (folder / "package.json").write_text('{"type": "module"}', encoding="utf-8")
-    settings = json.loads(_SETTINGS.read_text(encoding="utf-8"))
-    settings["compilerOptions"] |= {"noEmit": True, "rootDir": "."}
-    settings["include"] = ["probe.ts"]
-    (folder / "tsconfig.json").write_text(json.dumps(settings), encoding="utf-8")
-    lines = "\n".join(tools.compile_package(folder))
-    return [int(line) for line in re.findall(r"probe\.ts\((\d+),", lines)]
-
-
-def _module(path: str) -> str:
-    end = path if path.endswith(".js") else f"{path}/index.js"
-    return f'"./src{end}"'
+    return frozenset(felt(probe, checker.errors(finished.stdout)))

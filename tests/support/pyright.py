@@ -12,6 +12,8 @@ from typing import Any
 from tests.typescript.tools import install
 
 _HERE = Path(__file__).parents[1] / "pyright"
+PROGRAM = _HERE / "node_modules" / "pyright" / "index.js"
+"""What Node runs."""
 
 
 def run_pyright(
@@ -20,9 +22,8 @@ def run_pyright(
     """Check what ``settings`` name below a folder, with the packages that the tests run with."""
     install(_HERE)
     (folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
-    program = _HERE / "node_modules" / "pyright" / "index.js"
     return subprocess.run(
-        ["node", str(program), "--pythonpath", sys.executable, *arguments],
+        ["node", str(PROGRAM), "--pythonpath", sys.executable, *arguments],
         cwd=folder,
         capture_output=True,
         text=True,

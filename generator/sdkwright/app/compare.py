@@ -23,12 +23,15 @@ class NothingToCompare(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """What became of the targets of one source. ``old_texts`` and ``new_texts`` are those that origins lead into."""
+    """What became of the targets of one source. ``old_texts`` and ``new_texts`` are those that origins lead into,
+    ``old_surfaces`` those of the targets, by their names.
+    """
 
     targets: tuple[TargetConfig, ...]
     changes: tuple[Change, ...]
     old_texts: Mapping[str, Source]
     new_texts: Mapping[str, Source]
+    old_surfaces: Mapping[str, Surface]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +118,7 @@ def _compared(
                 ),
                 old_texts=texts[group[0].name],
                 new_texts=after.texts[source],
+                old_surfaces={one.name: before[one.name] for one in group},
             )
             for source, group in groups.items()
         ),

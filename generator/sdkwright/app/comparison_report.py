@@ -1,43 +1,43 @@
-"""A comparison judged by what the configuration says, and as lines, JSON and Markdown."""
+"""A comparison judged by what the configuration says, and as lines for people."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from sdkwright.app.breaking import Breaking
 from sdkwright.app.compare import Compared, Comparison
 from sdkwright.core.catalogue import run as rules
 from sdkwright.core.diagnostics import Diagnostic
-from sdkwright.core.json import JsonObject
 from sdkwright.core.locate import Locator
 from sdkwright.core.pointer import Pointer, uri_of
 from sdkwright.core.source import Source
 from sdkwright.diff.acceptance import Judged, judge, unused
 from sdkwright.diff.changes import Change
 from sdkwright.diff.overlay import overlay_of
+from sdkwright.diff.proof import Proof, Untold, untold
 from sdkwright.diff.report import (
     breaks_of,
     bump_of,
     change_lines,
-    effect_text,
-    level_words,
-    wire_text,
 )
 from sdkwright.diff.rules import Bump
 from sdkwright.diff.versions import next_version
 
 __all__ = [
     "JudgedSource",
-    "comparison_json",
+    "Proofs",
     "comparison_lines",
-    "comparison_markdown",
     "judged_sources",
     "overlay_of",
     "unused_entries",
 ]
 
 _UNVERSIONED = "0.1.0"
+
+Proofs: TypeAlias = Mapping[str, Proof]
+"""What checkers say of targets, by their names."""
 
 
 class Places:
@@ -76,11 +76,15 @@ def node_of(origin: Pointer) -> Pointer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedSource:
-    """What became of one source's targets, judged. ``versions`` are those of each target now, by its name."""
+    """What became of one source's targets, judged. By the targets' names, ``versions`` are those of now, ``proofs`` what
+    checkers say where they were asked; ``untold`` is what they find that counts, and that no rule tells of.
+    """
 
     compared: Compared
     judged: tuple[Judged, ...]
     versions: Mapping[str, str]
+    proofs: Proofs = field(default_factory=dict[str, Proof])
+    untold: tuple[Untold, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -90,7 +94,7 @@ class JudgedSource:
     @property
     def is_breaking(self) -> bool:
         """Whether anything breaks that isn't meant."""
-        return any(one.is_breaking for one in self.judged)
+        return bool(self.untold) or any(one.is_breaking for one in self.judged)
 
     def bump(self, name: str) -> Bump:
         """What it makes of a target's package."""
@@ -102,12 +106,24 @@ class JudgedSource:
 
 
 def judged_sources(
-    comparison: Comparison, breaking: Breaking, today: str
+    comparison: Comparison,
+    breaking: Breaking,
+    today: str,
+    proofs: Proofs,
 ) -> tuple[JudgedSource, ...]:
-    """Each source's changes, judged."""
+    """Each source's changes, judged; ``proofs`` are those of targets, by their names, where they are wanted."""
     return tuple(
         JudgedSource(
             compared=one,
+            proofs=proofs,
+            untold=tuple(
+                what
+                for what in untold(
+                    one.changes,
+                    {each.name: proofs[each.name] for each in one.targets if proofs},
+                )
+                if what.level in breaking.levels
+            ),
             judged=judge(one.changes, breaking.levels, breaking.accepted, today),
             versions={
                 target.name: str(target.options.get("version", _UNVERSIONED))
@@ -144,13 +160,21 @@ def unused_entries(
 def comparison_lines(sources: Sequence[JudgedSource]) -> Iterator[str]:
     """The report in plain lines."""
     for source in sources:
-        yield from change_lines(source.judged, Places(source.compared))
-        yield _summary(source)
+        yield from change_lines(source.judged, Places(source.compared), source.proofs)
+        for one in source.untold:
+            yield f"{untold_text(one)}: {one.message}"
+        yield summary(source)
 
 
-def _summary(source: JudgedSource) -> str:
-    count = sum(one.is_breaking for one in source.judged)
-    if not source.judged:
+def untold_text(one: Untold) -> str:
+    """What a checker finds and no rule tells of, in words."""
+    return f"{one.name}: no rule says so, but programs that {one.level.value} {one.what} are wrong now"
+
+
+def summary(source: JudgedSource) -> str:
+    """What it comes to: how much breaks, and the next versions."""
+    count = sum(one.is_breaking for one in source.judged) + len(source.untold)
+    if not source.judged and not source.untold:
         return f"{', '.join(source.names)}: nothing changed that anybody feels"
     each = ", ".join(
         f"{name} {breaks_of(source.judged, name)}" for name in source.names
@@ -168,99 +192,3 @@ def _summary(source: JudgedSource) -> str:
         for name in source.names
     )
     return f"{head}  next: {listed}"
-
-
-def comparison_json(sources: Sequence[JudgedSource]) -> JsonObject:
-    """The report for programs."""
-    return {
-        "breaking": any(one.is_breaking for one in sources),
-        "sources": [_source_json(one) for one in sources],
-    }
-
-
-def _source_json(source: JudgedSource) -> JsonObject:
-    places = Places(source.compared)
-    return {
-        "document": source.compared.targets[0].source.document,
-        "targets": {
-            name: {
-                "bump": source.bump(name).name.lower(),
-                "now": source.versions[name],
-                "next": source.next_version(name),
-                "breaking": breaks_of(source.judged, name),
-            }
-            for name in source.names
-        },
-        "changes": [_change_json(one, places) for one in source.judged],
-    }
-
-
-def _change_json(one: Judged, places: Places) -> JsonObject:
-    change = one.change
-    label, line, column = places.parts(change)
-    return {
-        "rule": change.rule.code,
-        "title": change.title,
-        "pointer": change.origin,
-        "side": "old" if change.is_gone else "new",
-        "file": label,
-        "line": line,
-        "column": column,
-        "breaking": one.is_breaking,
-        "accepted": None if one.accepted is None else one.accepted.reason,
-        "advice": change.rule.advice,
-        "wire": {"effect": change.wire.name.lower(), "text": wire_text(change)},
-        "targets": {
-            name: {
-                "bump": change.bump(name).name.lower(),
-                "levels": level_words(change, name),
-                "effects": [
-                    {"text": effect.text, "old": effect.old, "new": effect.new}
-                    for effect in change.effects[name]
-                ],
-            }
-            for name in change.effects
-        },
-    }
-
-
-def comparison_markdown(sources: Sequence[JudgedSource]) -> Iterator[str]:
-    """The report for a comment on a pull request."""
-    for source in sources:
-        places = Places(source.compared)
-        yield f"**{_summary(source)}**"
-        yield ""
-        breaks = [one for one in source.judged if one.is_breaking]
-        others = [one for one in source.judged if not one.is_breaking]
-        for one in breaks:
-            yield from _markdown_block(one, places)
-        if others:
-            yield from ("| change | where | version |", "| --- | --- | --- |")
-        for one in others:
-            change = one.change
-            bumps = dict.fromkeys(change.bump(name).word for name in change.effects)
-            meant = ", accepted" if one.accepted is not None else ""
-            yield (
-                f"| {_cell(change.title)} | `{_cell(places(change))}` |"
-                f" {', '.join(bumps)}{meant} |"
-            )
-        yield ""
-
-
-def _markdown_block(one: Judged, places: Places) -> Iterator[str]:
-    change = one.change
-    yield f"- **{_cell(change.title)}** (`{change.rule.code}`, `{_cell(places(change))}`)"
-    for name in change.effects:
-        bump = change.bump(name).word
-        yield f"  - {name}: {bump}: `{_cell(effect_text(change, name))}`"
-    yield f"  - released clients: {change.wire.word}, {_cell(wire_text(change))}"
-    if change.rule.advice:
-        yield f"  - {change.rule.advice}"
-
-
-def _cell(text: str) -> str:
-    """Text of a document in a cell or a span of code: on one line, and without what ends either."""
-    plain = " ".join(text.split())
-    for mark, stand_in in (("|", "\\|"), ("`", "'"), ("<", "&lt;")):
-        plain = plain.replace(mark, stand_in)
-    return plain

@@ -13,14 +13,15 @@ def configurations(start: Path) -> tuple[str, ...]:
     paths relative to ``start``. Outside of a repository no other folder is looked at.
     """
     start = start.absolute()
-    for folder in _folders(start):
+    for folder in folders_above(start):
         places = [folder / name for name in NAMES if (folder / name).is_file()]
         if places:
             return tuple(os.path.relpath(path, start) for path in places)
     return ()
 
 
-def _folders(start: Path) -> list[Path]:
+def folders_above(start: Path) -> list[Path]:
+    """A folder and those above, up to the root of its git repository; it alone outside of one."""
     folders = [start, *start.parents]
     for number, folder in enumerate(folders):
         if (folder / ".git").exists():

@@ -6,7 +6,6 @@ import os.path
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 
 from sdkwright.app.config_writing import yaml_text
 from sdkwright.app.findings import Findings
@@ -82,15 +81,6 @@ def migrate(folder: str, targets: Mapping[str, Target]) -> Migrated:
 def in_the_way(folder: str, files: Sequence[str]) -> tuple[str, ...]:
     """Which of these files a folder has."""
     return tuple(name for name in files if os.path.lexists(os.path.join(folder, name)))
-
-
-def write(folder: str, files: Mapping[str, str]) -> None:
-    """Write files into a folder.
-
-    :raises OSError: One of them can't be written.
-    """
-    for name, text in files.items():
-        Path(folder, name).write_text(text, encoding="utf-8", newline="\n")
 
 
 class _Reading:

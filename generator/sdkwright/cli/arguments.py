@@ -108,11 +108,11 @@ def _add_diff(commands: _Commands) -> None:
         epilog="exit status: 0 nothing breaks, or all is accepted, 1 something does, 2 there was no way to compare",
     )
     _add_sides(diff)
+    _add_saying(diff)
     diff.add_argument(
-        "--format",
-        choices=("text", "json", "markdown"),
-        default="text",
-        help="how to say it (default: text)",
+        "--prove",
+        action="store_true",
+        help="have the checkers that are installed (pyright or mypy, tsc) look at programs that use all of the old package",
     )
     diff.add_argument(
         "--strict",

@@ -51,10 +51,14 @@ def run_command(arguments: argparse.Namespace) -> int:
                 from sdkwright.cli.migrate import run_migrate
 
                 return run_migrate(arguments)
-            case "diff" | "changelog" | "version":
-                from sdkwright.cli.diff_command import run_diff
+            case "diff":
+                from sdkwright.cli.diff_command import diff
 
-                return run_diff(arguments)
+                return _run(arguments, diff)
+            case "changelog" | "version":
+                from sdkwright.cli.diff_command import run_release
+
+                return run_release(arguments)
             case _:
                 return _set_up(arguments)
     except Usage as wrong:

@@ -13,11 +13,11 @@ from sdkwright.app.migrate import (
     Migrated,
     in_the_way,
     migrate,
-    write,
 )
 from sdkwright.cli.measuring import measure
 from sdkwright.cli.printing import print_findings
 from sdkwright.cli.usage import Usage
+from sdkwright.cli.writing import write_file
 from sdkwright.core.words import listed, shown
 from sdkwright.migrate.files_written import CONFIGURATION, PAGE, counts_of, page_of
 from sdkwright.migrate.migration import Migration, OptionNote, Outcome
@@ -64,11 +64,8 @@ def _written(folder: str, done: Migrated, migration: Migration) -> int:
 
 
 def _put(folder: str, files: Mapping[str, str]) -> None:
-    try:
-        write(folder, files)
-    except OSError as error:
-        message = f"{error.filename} can't be written: {error.strerror}"
-        raise Usage(message) from error
+    for name, text in files.items():
+        write_file(os.path.join(folder, name), text)
 
 
 def _line(note: OptionNote) -> str:

@@ -6,13 +6,12 @@ import argparse
 import os
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TextIO
 
 from sdkwright import __version__
 from sdkwright.app.findings import Findings, Verdict
 from sdkwright.cli.printing import report_lines
-from sdkwright.cli.usage import Usage
+from sdkwright.cli.writing import write_file
 from sdkwright.core.json import JsonObject
 from sdkwright.core.look import Look
 from sdkwright.core.report import json_report
@@ -54,7 +53,7 @@ def deliver(arguments: argparse.Namespace, outcome: Outcome) -> None:
     if arguments.report:
         from sdkwright.cli.formats import json_text
 
-        _write(arguments.report, json_text(_record(arguments, outcome)))
+        write_file(arguments.report, json_text(_record(arguments, outcome)))
 
 
 def _record(arguments: argparse.Namespace, outcome: Outcome) -> JsonObject:
@@ -91,10 +90,3 @@ def _is_coloured(wanted: str, stream: TextIO) -> bool:
         return wanted == "always"
     is_plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     return stream.isatty() and not is_plain
-
-
-def _write(path: str, text: str) -> None:
-    try:
-        Path(path).write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise Usage(f"{path} can't be written: {error.strerror}") from error

@@ -38,20 +38,25 @@ def compare(old: Surface, new: Surface) -> tuple[Difference, ...]:
 def _without_parts(differences: Iterable[Difference]) -> Iterator[Difference]:
     """Without types that came, went or are called otherwise with what they are written in."""
     listed = list(differences)
-    owners = {one.origin for one in listed if one.rule in _OWNERS}
+    owners = {one.origin for one in listed if is_owner(one)}
     holders = {
         one.origin for one in listed if one.rule in _OWNERS and one.rule not in _PARTS
     }
     for one in listed:
         is_part = one.rule in _PARTS and (
             one.origin in holders
-            or any(above in owners for above in _above(one.origin))
+            or any(above in owners for above in above_of(one.origin))
         )
         if not is_part:
             yield one
 
 
-def _above(origin: Pointer) -> Iterator[Pointer]:
+def is_owner(difference: Difference) -> bool:
+    """Whether it tells of a node for what is written in it, too."""
+    return difference.rule in _OWNERS
+
+
+def above_of(origin: Pointer) -> Iterator[Pointer]:
     """The nodes around one; the wrapper of a request stands in its operation."""
     above = origin.removesuffix("#request").removesuffix("#input")
     if above != origin:

@@ -15,7 +15,8 @@ class Difference:
 
     ``origin`` leads to the node in the new document, in the old one where it ``is_gone``. ``title`` says in the
     document's words what happened, ``text`` in the language's what users see; ``levels`` are those of source, ``wire``
-    what released clients feel. ``old`` and ``new`` are what users type, where that differs.
+    what released clients feel. ``old`` and ``new`` are what users type, where that differs. ``key`` is that of the old
+    symbol whose use feels it, empty where nothing old does.
     """
 
     rule: Rule
@@ -27,6 +28,7 @@ class Difference:
     wire: Wire
     old: str = ""
     new: str = ""
+    key: str = ""
 
     @property
     def bump(self) -> Bump:

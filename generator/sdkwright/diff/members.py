@@ -19,11 +19,12 @@ _CALL, _READ, _RUN = Level.CALL, Level.READ, Level.RUN
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owner:
-    """What members belong to: ``path`` is what users call it, ``label`` what the document does.
+    """What members belong to: ``key`` is the old symbol's, ``path`` what users call it, ``label`` what the document does.
 
     ``is_sent`` and ``is_received`` say which way its values went and still go.
     """
 
+    key: str
     path: str
     label: str
     is_sent: bool
@@ -48,6 +49,7 @@ def owner_of(pair: Pair, path: str, label: str) -> Owner:
     """The owner of two classes' members."""
     ways = (pair.old.way, pair.new.way)
     return Owner(
+        key=pair.old.key,
         path=path,
         label=label,
         is_sent=all(way.is_sent for way in ways),
@@ -107,6 +109,7 @@ class Members:
             wire=wire,
             old=old,
             new=new,
+            key=self._owner.key,
         )
 
     def _removed(self, symbol: Symbol) -> Difference:

@@ -37,6 +37,7 @@ def _whole(rule: Rule, symbol: Symbol, *, is_gone: bool) -> Difference:
         wire=Wire.BREAK if is_gone else Wire.ADDITIVE,
         old=symbol.path if is_gone else "",
         new="" if is_gone else symbol.path,
+        key=symbol.key if is_gone else "",
     )
 
 
@@ -99,6 +100,7 @@ class _Method:
             wire=wire,
             old=old,
             new=new,
+            key=self._old.key,
         )
 
     def _names(self) -> Iterator[Difference]:
@@ -134,7 +136,13 @@ class _Method:
                 removed=tuple(one for one in joined.removed if not _is_body(one)),
                 added=tuple(one for one in joined.added if not _is_body(one)),
             )
-        owner = Owner(path=new.path, label=new.key, is_sent=True, is_received=False)
+        owner = Owner(
+            key=old.key,
+            path=new.path,
+            label=new.key,
+            is_sent=True,
+            is_received=False,
+        )
         yield from Members(self._sides, owner).differences(joined)
         is_ordered = not all(one.keyword for one in (*old.members, *new.members))
         if is_ordered and not reshaped:

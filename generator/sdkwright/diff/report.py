@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import TypeAlias
 
 from sdkwright.diff.acceptance import Judged
 from sdkwright.diff.changes import Change
+from sdkwright.diff.proof import Proof, proof_lines
 from sdkwright.diff.rules import Bump, Level, Wire
 
 Place: TypeAlias = Callable[[Change], str]
 """Where a change is: ``spec/shop.yaml:105:20``."""
 
+_UNASKED: Mapping[str, Proof] = MappingProxyType({})
 _WIDTH = 100
 _MOST = 3
 """How many places of one change are written out for a language."""
@@ -22,12 +25,14 @@ _ON_WIRE = {
 }
 
 
-def change_lines(judged: Sequence[Judged], place: Place) -> Iterator[str]:
-    """What breaks first, then what is accepted, then the rest."""
+def change_lines(
+    judged: Sequence[Judged], place: Place, proofs: Mapping[str, Proof] = _UNASKED
+) -> Iterator[str]:
+    """What breaks first, then what is accepted, then the rest; ``proofs`` are those of targets, where they are wanted."""
     ranked = sorted(judged, key=lambda one: (not one.is_breaking, one.accepted is None))
     for one in ranked:
         if one.is_breaking or one.accepted is not None:
-            yield from _block(one, place)
+            yield from _block(one, place, proofs)
         else:
             yield _line(one.change, place)
 
@@ -46,7 +51,7 @@ def _line(change: Change, place: Place) -> str:
     return f"{_head(change, place)}  {each}"
 
 
-def _block(one: Judged, place: Place) -> Iterator[str]:
+def _block(one: Judged, place: Place, proofs: Mapping[str, Proof]) -> Iterator[str]:
     change = one.change
     yield _head(change, place)
     names = list(change.effects)
@@ -56,6 +61,8 @@ def _block(one: Judged, place: Place) -> Iterator[str]:
         text = effect_text(change, name)
         yield f"  {name:<{margin}}{change.bump(name).word:<7}{words:<5} {text}".rstrip()
     yield f"  {'wire':<{margin}}{change.wire.word:<12} {wire_text(change)}".rstrip()
+    for word, text in proof_lines(change, proofs):
+        yield f"  {word:<{margin}}{text}"
     if one.accepted is not None:
         until = f", until {one.accepted.until}" if one.accepted.until else ""
         yield f"  {'accepted':<{margin}}{one.accepted.reason}{until}"

@@ -49,6 +49,7 @@ def _whole(rule: Rule, symbol: Symbol, *, is_gone: bool) -> Difference:
         wire=Wire.NONE,
         old=symbol.path if is_gone else "",
         new="" if is_gone else symbol.path,
+        key=symbol.key if is_gone else "",
     )
 
 
@@ -75,6 +76,7 @@ def _errors(sides: Sides) -> Iterator[Difference]:
             wire=Wire.NONE,
             old=old.path,
             new=new.path,
+            key=old.key,
         )
 
 
@@ -156,6 +158,7 @@ class _Type:
             wire=wire,
             old=old,
             new=new,
+            key=self._old.key,
         )
 
     def remade(self) -> Difference:

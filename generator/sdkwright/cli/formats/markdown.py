@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sdkwright.cli.formats.outcome import Remark, remarks
+from sdkwright.cli.formats.changes import markdown_lines
+from sdkwright.cli.formats.outcome import remarks_beside_changes
+from sdkwright.cli.formats.remark import Remark
 from sdkwright.core.json import JsonObject
-from sdkwright.core.report import printable
+from sdkwright.core.markdown import plain
 
 MOST = 50
 """Findings that are written out; comments have an end."""
 _LONGEST = 300
-# Marks, and what becomes a link without any.
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&#$]|:(?=/)|(?<=www)\.)")
-# What keeps a text from calling people.
-_AT = "@<!-- -->"
 
 
 def printed(record: JsonObject) -> str:
-    """A heading, a table of targets, a table of findings."""
+    """A heading, a table of targets, a table of findings, what changed between two versions."""
     return "\n".join((*_lines(record), ""))
 
 
 def _lines(record: Mapping[str, Any]) -> Iterator[str]:
-    every = remarks(record)
+    every = remarks_beside_changes(record)
     yield f"### sdkwright {record['command']}: {record['verdict']}"
     if record["targets"]:
         yield from ("", "| Target | Language | Outcome |", "| --- | --- | --- |")
@@ -38,6 +35,9 @@ def _lines(record: Mapping[str, Any]) -> Iterator[str]:
         yield from map(_row, every[:MOST])
     if len(every) > MOST:
         yield from ("", f"And {len(every) - MOST} more.")
+    if "sources" in record:
+        yield ""
+        yield from markdown_lines(record)
 
 
 def _row(remark: Remark) -> str:
@@ -49,7 +49,5 @@ def _row(remark: Remark) -> str:
 
 
 def _text(text: str) -> str:
-    """A document's text that is nothing but text: on one line, without marks, mentions and links."""
-    line = printable(text)
-    short = line if len(line) <= _LONGEST else f"{line[:_LONGEST]}..."
-    return _SPECIAL.sub(r"\\\1", short).replace("@", _AT)
+    """A document's text that is nothing but text, and not too long for a comment."""
+    return plain(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}...")

@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
+
+from sdkwright.cli.formats.changes import change_remarks
+from sdkwright.cli.formats.remark import Remark
 
 _WEIGHT = {"error": 0, "warning": 1, "note": 2}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remark:
-    """One thing to say. ``file`` is a path as people know it; line and column count from 1."""
-
-    code: str
-    severity: str
-    message: str
-    advice: str = ""
-    file: str | None = None
-    line: int | None = None
-    column: int | None = None
-    pointer: str | None = None
-
-
 def remarks(record: Mapping[str, Any]) -> tuple[Remark, ...]:
+    """All there is to say, what changed between two versions with it."""
+    return _ordered((*_beside_changes(record), *change_remarks(record)))
+
+
+def remarks_beside_changes(record: Mapping[str, Any]) -> tuple[Remark, ...]:
+    """All there is to say but for what changed between two versions."""
+    return _ordered(_beside_changes(record))
+
+
+def _ordered(every: Iterable[Remark]) -> tuple[Remark, ...]:
+    """Each once, the worst first."""
+    return tuple(sorted(dict.fromkeys(every), key=lambda one: _WEIGHT[one.severity]))
+
+
+def _beside_changes(record: Mapping[str, Any]) -> Iterator[Remark]:
     """Why the run couldn't begin, what was found, then targets that aren't as they should be."""
-    every = dict.fromkeys((*_wrong_usage(record), *_findings(record), *_drifts(record)))
-    return tuple(sorted(every, key=lambda one: _WEIGHT[one.severity]))
+    yield from _wrong_usage(record)
+    yield from _findings(record)
+    yield from _drifts(record)
 
 
 def _wrong_usage(record: Mapping[str, Any]) -> Iterator[Remark]:

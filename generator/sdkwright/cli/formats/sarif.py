@@ -13,7 +13,8 @@ from urllib.parse import quote
 
 from sdkwright import __version__
 from sdkwright.cli.formats import json_text
-from sdkwright.cli.formats.outcome import Remark, remarks
+from sdkwright.cli.formats.outcome import remarks
+from sdkwright.cli.formats.remark import Remark
 from sdkwright.core.json import JsonObject
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

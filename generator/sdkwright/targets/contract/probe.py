@@ -6,8 +6,10 @@ not one at each place that mentions it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+
+from sdkwright.emit.tree import Tree
 
 CALL = "call"
 READ = "read"
@@ -60,10 +62,28 @@ class ProbeWriter:
         return Probe(text="\n".join(self.lines) + "\n", uses=dict(self.uses))
 
 
-def felt(probe: Probe, lines: Sequence[int]) -> frozenset[tuple[str, str]]:
-    """The symbols and levels of lines with errors."""
-    uses = [probe.uses[line] for line in lines if line in probe.uses]
-    gone = {use.key for use in uses if use.names}
-    return frozenset(
-        (use.key, use.level) for use in uses if use.level == CALL or use.key not in gone
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checker:
+    """A program that checks source: ``name`` is what it is called by, ``arguments`` what it takes in the folder of
+    ``files``, which are the probe and what the checker reads beside it and the package's `src`.
+
+    ``errors`` reads line and message of each error in the probe from what it prints. Raises ValueError for anything else.
+    """
+
+    name: str
+    arguments: tuple[str, ...]
+    files: Callable[[Probe, str, Tree], Mapping[str, str]]
+    errors: Callable[[str], Iterable[tuple[int, str]]]
+
+
+def felt(
+    probe: Probe, errors: Iterable[tuple[int, str]]
+) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """The symbols and levels of lines with errors, and the errors' messages."""
+    used = [(probe.uses[line], text) for line, text in errors if line in probe.uses]
+    gone = {use.key for use, _ in used if use.names}
+    messages: dict[tuple[str, str], dict[str, None]] = {}
+    for use, text in used:
+        if use.level == CALL or use.key not in gone:
+            messages.setdefault((use.key, use.level), {})[text] = None
+    return {place: tuple(texts) for place, texts in messages.items()}

@@ -62,7 +62,7 @@ class _Program(Program):
 
     def error(self, path: str) -> str:
         """See the base class."""
-        return self.alias("_", path)
+        return self.alias(f"_{path.rpartition('.')[2]}", path)
 
     def braces(self, name: str, arguments: str) -> tuple[str, str]:
         """See the base class."""

@@ -7,6 +7,7 @@ from sdkwright.ir.api import Api
 from sdkwright.targets.contract.custom import NO_CUSTOM, Custom
 from sdkwright.targets.contract.guide import Description
 from sdkwright.targets.contract.target import Lowered, Target
+from sdkwright.targets.languages.python.checkers import CHECKERS
 from sdkwright.targets.languages.python.client import client_jobs
 from sdkwright.targets.languages.python.models import model_jobs
 from sdkwright.targets.languages.python.options import PythonOptions, parse_options
@@ -58,4 +59,5 @@ TARGET = Target(
     surface=lambda api, options: surface(_package(api, options)),
     describe=lambda api, options: _described(_package(api, options)),
     probe=probe,
+    checkers=CHECKERS,
 )

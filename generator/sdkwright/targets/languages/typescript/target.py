@@ -11,6 +11,7 @@ from sdkwright.ir.api import Api
 from sdkwright.targets.contract.custom import NO_CUSTOM, Custom
 from sdkwright.targets.contract.guide import Description
 from sdkwright.targets.contract.target import Lowered, Target
+from sdkwright.targets.languages.typescript.checkers import CHECKERS
 from sdkwright.targets.languages.typescript.client import core_job
 from sdkwright.targets.languages.typescript.custom import ENTRY
 from sdkwright.targets.languages.typescript.functions import function_jobs
@@ -88,4 +89,5 @@ TARGET = Target(
     surface=lambda api, options: surface(_package(api, options)),
     describe=lambda api, options: _described(_package(api, options)),
     probe=probe,
+    checkers=CHECKERS,
 )

@@ -1,0 +1,177 @@
+"""The two sides that `diff`, `changelog` and `version` are asked to compare."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sdkwright.app.breaking import Breaking
+from sdkwright.app.compare import (
+    Comparison,
+    NothingToCompare,
+    compare_package,
+    compare_sides,
+)
+from sdkwright.app.config import (
+    Config,
+    ReadConfig,
+    SourceConfig,
+    TargetConfig,
+    read_config,
+)
+from sdkwright.app.findings import Findings, Verdict
+from sdkwright.app.git_files import GitFiles, NoRevision, refuse_others
+from sdkwright.app.packages import NoPackage, is_package, surface_of_package
+from sdkwright.app.surfaces import Side
+from sdkwright.cli.ordering import found_configuration
+from sdkwright.cli.outcome import Outcome
+from sdkwright.cli.printing import complain
+from sdkwright.cli.progress import Progress
+from sdkwright.cli.usage import Usage, permissions
+from sdkwright.core.permissions import Permissions
+from sdkwright.core.words import suggestion
+from sdkwright.targets.contract.registry import TARGETS
+from sdkwright.targets.languages import LANGUAGES
+
+
+class _Unreadable(Exception):
+    """A side that can't be read, for what was found in it."""
+
+    def __init__(self, findings: tuple[Findings, ...]) -> None:
+        super().__init__()
+        self.findings = findings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedSides:
+    """A comparison, its new side, and what the configuration says of breaks."""
+
+    comparison: Comparison
+    side: Side
+    breaking: Breaking
+    permitted: Permissions
+
+
+def compared_sides(arguments: argparse.Namespace) -> ComparedSides | Outcome:
+    """What the arguments name, compared; the outcome of a run that found no two sides. Raises Usage."""
+    permitted = permissions(arguments)
+    try:
+        side, breaking = _known(arguments)
+        with Progress(sys.stderr) as progress:
+            comparison = _comparison(arguments, side, permitted, progress)
+    except _Unreadable as error:
+        return Outcome(verdict=Verdict.UNREADABLE, findings=error.findings)
+    except (NoRevision, NoPackage, NothingToCompare) as error:
+        raise Usage(str(error)) from error
+    if comparison.findings:
+        return Outcome(verdict=Verdict.UNREADABLE, findings=comparison.findings)
+    for name in comparison.without_partner:
+        complain(f"{name}: one side alone has this target; there is nothing to compare")
+    return ComparedSides(
+        comparison=comparison, side=side, breaking=breaking, permitted=permitted
+    )
+
+
+def _known(arguments: argparse.Namespace) -> tuple[Side, Breaking]:
+    """The new side, and what the configuration says of breaks. Raises Usage and _Unreadable."""
+    documents: list[str] = arguments.documents
+    wanted = "OLD and NEW, or --against with a git ref or a package's file"
+    if len(documents) > 2 or (len(documents) == 2) is bool(arguments.against):
+        raise Usage(f"give {wanted}")
+    if documents:
+        return _of_documents(arguments, documents[-1]), Breaking()
+    read = read_config(location_of(arguments), LANGUAGES)
+    config = _usable(read)
+    side = Side(
+        targets=_selected(arguments, config.targets), config_sources=read.sources
+    )
+    return side, config.breaking
+
+
+def location_of(arguments: argparse.Namespace) -> str:
+    """Where the configuration is. Raises Usage."""
+    location: str | None = arguments.config
+    return location or found_configuration(instead="OLD and NEW")
+
+
+def _usable(read: ReadConfig) -> Config:
+    if read.value is None:
+        findings = Findings(diagnostics=read.diagnostics, sources=read.sources)
+        raise _Unreadable((findings,))
+    return read.value
+
+
+def _of_documents(arguments: argparse.Namespace, document: str) -> Side:
+    if arguments.config:
+        raise Usage("give documents or --config, not both")
+    options = {"packageName": arguments.package} if arguments.package else {}
+    targets = tuple(
+        TargetConfig(
+            name=language,
+            source=SourceConfig(document=document, overlays=tuple(arguments.overlay)),
+            language=language,
+            output=Path(),
+            options=options,
+        )
+        for language in TARGETS
+    )
+    return Side(targets=_selected(arguments, targets))
+
+
+def _selected(
+    arguments: argparse.Namespace, targets: Sequence[TargetConfig]
+) -> tuple[TargetConfig, ...]:
+    name = arguments.target
+    names = [target.name for target in targets]
+    if name and name not in names:
+        close = suggestion(name, names)
+        raise Usage(f"there is no target {name}{close} ({', '.join(names)})")
+    return tuple(one for one in targets if name in (None, one.name))
+
+
+def _comparison(
+    arguments: argparse.Namespace,
+    side: Side,
+    permitted: Permissions,
+    progress: Progress,
+) -> Comparison:
+    against: str | None = arguments.against
+    if against is not None and is_package(against):
+        surface = surface_of_package(against)
+        return compare_package(surface, against, side, TARGETS, permitted, progress)
+    if against is None:
+        old = _of_documents(arguments, arguments.documents[0])
+        return compare_sides(old, side, TARGETS, permitted, progress)
+    before = _at_revision(arguments, against, side)
+    return compare_sides(before, side, TARGETS, permitted, progress)
+
+
+def _at_revision(arguments: argparse.Namespace, revision: str, side: Side) -> Side:
+    refuse_others(one.source.document for one in side.targets)
+    files = GitFiles(revision)
+    label = f"{revision}:"
+    if arguments.documents:
+        old = _of_documents(arguments, arguments.documents[0])
+        return replace(old, files=files, label=label)
+    location = location_of(arguments)
+    read = read_config(location, LANGUAGES, files)
+    config = _usable(_at(read, label))
+    known = {one.name for one in side.targets}
+    return Side(
+        targets=tuple(one for one in config.targets if one.name in known),
+        files=files,
+        label=label,
+        config_sources=read.sources,
+    )
+
+
+def _at(read: ReadConfig, label: str) -> ReadConfig:
+    """The same, its file called by where it is from."""
+    sources = {
+        uri: replace(one, label=f"{label}{one.label}")
+        for uri, one in read.sources.items()
+    }
+    return replace(read, sources=sources)
