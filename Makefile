@@ -19,7 +19,7 @@ NODE_STAMPS := $(addsuffix /node_modules/.package-lock.json,$(NODE_FOLDERS))
 # How tests are shared among processes: tests/conftest.py has the groups and the order.
 WORKERS := --numprocesses auto --no-loadscope-reorder
 # What people wrote in Python; generated/ has checks of its own.
-SOURCES := generator tests
+SOURCES := generator tests hatch_build.py
 RUNTIME := $(wildcard templates/python/runtime*)
 GENERATED := $(sort $(wildcard generated/*-python generated/*-python-*))
 

@@ -1,62 +1,80 @@
-"""Environments that have nothing but what a wheel asks for."""
+"""Environments that have nothing but what a wheel asks for, without a network: from wheels of what tests have installed."""
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
-import sysconfig
+import zipfile
 from collections.abc import Iterator
+from email.parser import Parser
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 BIN = Path(sys.executable).parent
-_SITE = Path(sysconfig.get_path("purelib"))
+
+
+def wheelhouse(wheel: Path, folder: Path) -> Path:
+    """A folder of wheels: of all that a wheel asks for, and what that asks for."""
+    house = folder / "wheelhouse"
+    house.mkdir()
+    for needed in _needed(_requirements(wheel), frozenset(), {}):
+        _packed(needed, house)
+    return house
 
 
 def installed(wheel: Path, folder: Path) -> Path:
-    """The folder of the programs of a new environment with a wheel, and what it needs, which tests have already."""
+    """The folder of the programs of a new environment, into which a wheel was installed with what it asks for."""
     environment = folder / "environment"
-    uv = [str(BIN / "uv"), "--offline", "--quiet"]
-    subprocess.run(
-        [*uv, "venv", "--python", sys.executable, str(environment)], check=True
-    )
     python = environment / "bin" / "python"
-    subprocess.run(
-        [*uv, "pip", "install", "--no-deps", "--python", str(python), str(wheel)],
-        check=True,
-    )
-    (site,) = environment.glob("lib/python*/site-packages")
-    (record,) = (path for path in site.glob("*.dist-info") if _is_of(path, wheel))
-    for needed in _needed(Distribution.at(record), {}):
-        for file in needed.files or ():
-            source = Path(str(needed.locate_file(file)))
-            if source.is_relative_to(_SITE) and source.exists():
-                place = site / source.relative_to(_SITE)
-                place.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(source, place)
+    uv = [str(BIN / "uv"), "--offline", "--quiet"]
+    makes = [*uv, "venv", "--python", sys.executable, str(environment)]
+    subprocess.run(makes, check=True)
+    source = ("--no-index", "--find-links", str(wheelhouse(wheel, folder)))
+    fills = [*uv, "pip", "install", "--python", str(python), *source, str(wheel)]
+    subprocess.run(fills, check=True)
     return python.parent
 
 
-def _is_of(record: Path, wheel: Path) -> bool:
-    return wheel.name.startswith(record.name.removesuffix(".dist-info"))
+def _requirements(wheel: Path) -> list[str]:
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = (one for one in archive.namelist() if one.endswith("/METADATA"))
+        return (
+            Parser().parsestr(archive.read(name).decode()).get_all("Requires-Dist", [])
+        )
 
 
 def _needed(
-    asking: Distribution,
-    known: dict[str, Distribution],
-    extras: frozenset[str] = frozenset(),
+    lines: list[str], extras: frozenset[str], known: dict[str, frozenset[str]]
 ) -> Iterator[Distribution]:
-    """What a distribution asks for, and what that asks for, each once."""
-    for line in asking.requires or ():
+    """What requirements lead to, each once, with what the extras ask for."""
+    for line in lines:
         wanted = Requirement(line)
-        marks = [{"extra": extra} for extra in extras or {""}]
-        if wanted.marker is not None and not any(map(wanted.marker.evaluate, marks)):
+        marker = wanted.marker
+        if marker is not None and not any(
+            marker.evaluate({"extra": extra}) for extra in extras or {""}
+        ):
             continue
         one = distribution(wanted.name)
-        if one.name not in known:
-            known[one.name] = one
+        before = known.get(one.name)
+        inner = frozenset(wanted.extras)
+        if before is None:
             yield one
-            yield from _needed(one, known, frozenset(wanted.extras))
+        if before is None or not inner <= before:
+            known[one.name] = inner | (before or frozenset())
+            yield from _needed(one.requires or [], inner, known)
+
+
+def _packed(one: Distribution, house: Path) -> None:
+    """A distribution that is installed as a wheel again, but for what it has beside its packages."""
+    tags = Parser().parsestr(one.read_text("WHEEL") or "").get_all("Tag", [])
+    name = canonicalize_name(one.name).replace("-", "_")
+    columns = zip(*(tag.split("-") for tag in tags), strict=True)
+    tag = "-".join(".".join(dict.fromkeys(column)) for column in columns)
+    with zipfile.ZipFile(house / f"{name}-{one.version}-{tag}.whl", "w") as archive:
+        for file in one.files or ():
+            place = Path(str(one.locate_file(file)))
+            if ".." not in file.parts and file.suffix != ".pyc" and place.is_file():
+                archive.write(place, str(file))

@@ -121,6 +121,24 @@ def test_workflows_that_are_written_are_valid_and_safe(project: Path) -> None:
     _judged("vendor.github-workflows", written)
 
 
+@pytest.mark.parametrize("ours", [False, True])
+def test_releases_are_published_with_provenance_and_without_a_token(
+    project: Path, repository: Path, *, ours: bool
+) -> None:
+    release = "release.yaml" if ours else "sdk-release.yaml"
+    root = repository if ours else project
+    text = (root / _WORKFLOWS / release).read_text()
+    jobs = yaml.safe_load(text)["jobs"]
+    publishing = {name: jobs[name] for name in ("pypi", "npm") if name in jobs}
+    assert set(publishing) == ({"pypi"} if ours else {"pypi", "npm"})
+    for name, job in publishing.items():
+        assert job["permissions"] == {"id-token": "write"}
+        assert job["environment"] == name
+    assert publishing["pypi"]["steps"][-1]["with"] == {"attestations": True}
+    assert ours or "--provenance" in publishing["npm"]["steps"][-1]["run"]
+    assert "secrets." not in text
+
+
 def _judged(schema: str, files: list[Path]) -> None:
     """Hold files against GitHub's schema, and have zizmor look for what could be taken over."""
     assert files
