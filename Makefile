@@ -1,6 +1,6 @@
 # Every target sets up what it needs; the stamp makes that happen once.
 .DEFAULT_GOAL := help
-.PHONY: help setup lock generate check quick test lint format types mypy pyright layers tests cases tables fuzz corpus bench clean
+.PHONY: help setup lock generate check quick test lint format types mypy pyright layers tests sites cases tables fuzz corpus bench clean
 SHELL := /bin/bash
 
 # The first Python on the path that is new enough.
@@ -16,6 +16,9 @@ LOCK := requirements-dev.txt
 RESOLUTION ?= highest
 NODE_FOLDERS := tests/e2e tests/pyright tests/typescript
 NODE_STAMPS := $(addsuffix /node_modules/.package-lock.json,$(NODE_FOLDERS))
+# Site generators are large, and only their own tests need them.
+SITES := tests/sites
+SITES_STAMP := $(SITES)/node_modules/.package-lock.json
 # How tests are shared among processes: tests/conftest.py has the groups and the order.
 WORKERS := --numprocesses auto --no-loadscope-reorder
 # What people wrote in Python; generated/ has checks of its own.
@@ -40,7 +43,7 @@ $(STAMP): pyproject.toml $(LOCK)
 	@touch $@
 
 # What npm leaves when it is done.
-$(NODE_STAMPS): %/node_modules/.package-lock.json: %/package-lock.json
+$(NODE_STAMPS) $(SITES_STAMP): %/node_modules/.package-lock.json: %/package-lock.json
 	@cd $* && npm ci --silent --no-audit --no-fund
 	@touch $@
 
@@ -48,7 +51,7 @@ lock: $(STAMP) ## choose anew what tests and lint install, for every Python and 
 	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --resolution $(RESOLUTION) \
 		--extra dev --generate-hashes --no-annotate --custom-compile-command 'make lock' \
 		pyproject.toml --output-file $(LOCK)
-	@for folder in $(NODE_FOLDERS); do (cd $$folder && \
+	@for folder in $(NODE_FOLDERS) $(SITES); do (cd $$folder && \
 		npm update --package-lock-only --omit-lockfile-registry-resolved --silent --no-audit --no-fund) || exit 1; done
 
 generate: $(STAMP) ## regenerate everything under generated/ from spec/
@@ -84,6 +87,9 @@ layers: $(STAMP) ## who may import whom, sizes, names, templates
 
 tests: $(STAMP) $(NODE_STAMPS) ## the test suite alone
 	@$(BIN)/pytest --quiet $(WORKERS) --ignore tests/architecture
+
+sites: $(STAMP) $(SITES_STAMP) ## build documentation sites by every site generator and look at them in Chromium
+	@$(BIN)/pytest --quiet $(WORKERS) tests/sites
 
 fuzz: $(STAMP) $(NODE_STAMPS) ## try thousands of wrecked documents and odd answers, others each time
 	@$(BIN)/pytest --quiet $(WORKERS) -m fuzz --hypothesis-profile fuzz tests

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import posixpath
 import re
@@ -85,8 +86,11 @@ def test_every_link_leads_to_a_page_and_an_anchor_of_it(name: str) -> None:
 def test_front_matter_says_what_the_page_is_called(name: str) -> None:
     text = next(text for file, text in _pages(name).items() if "create" in file)
     front = yaml.safe_load(text.split("---\n")[1])
-    assert front["title"] == HOSTILE
-    assert front["description"] == 'Creates: one "image" #1'
+    # Zensical's templates have it in HTML as it stands.
+    shown = html.unescape if name == "zensical" else str
+    assert shown(front["title"]) == HOSTILE
+    assert shown(front["description"]) == 'Creates: one "image" #1'
+    assert name != "zensical" or "<" not in front["title"] + front["description"]
 
 
 @pytest.mark.parametrize("name", ADAPTERS)
@@ -142,7 +146,7 @@ def test_what_people_may_change_says_where_the_site_is_without_being_made_anew()
         )
         assert not set(written.files) & set(written.once)
     zensical = ADAPTERS["zensical"].write(SAMPLE).once["zensical.toml"]
-    assert 'site_name = "Shop \\"API\\""' in zensical
+    assert 'site_name = "Shop &#34;API&#34;"' in zensical
     assert 'site_url = "https://example.com/sdk/"' in zensical
 
 

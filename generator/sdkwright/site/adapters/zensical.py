@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sdkwright.site.adapters.adapter import Adapter, SiteFiles, files_of
-from sdkwright.site.adapters.gates import outside_code, plain, quoted
+from sdkwright.site.adapters.gates import html_text, outside_code, plain, quoted
 from sdkwright.site.adapters.navigation import Item, all_pages, navigation
 from sdkwright.site.adapters.python_markdown import python_markdown
 from sdkwright.site.adapters.site_writer import SiteWriter
@@ -65,10 +65,15 @@ def _title(text: str) -> str:
     return '"' + text.replace('"', "&quot;") + '"'
 
 
+def _metadata(text: str) -> str:
+    """Data that templates put into a page's head as it is."""
+    return quoted(html_text(text))
+
+
 def _page(page: Page) -> str:
-    front = [f"title: {quoted(page.title)}"]
+    front = [f"title: {_metadata(page.title)}"]
     if page.summary:
-        front.append(f"description: {quoted(page.summary)}")
+        front.append(f"description: {_metadata(page.summary)}")
     writer = _ZensicalWriter(page)
     title = f"# {plain(page.title)}"
     return "\n".join(("---", *front, "---", "", title, "", writer.content(), ""))
@@ -89,8 +94,8 @@ def _write(site: Site) -> SiteFiles:
     files = {f"docs/{page.path}.md": _page(page) for page in all_pages(site)}
     files["docs/SUMMARY.md"] = "\n".join((*lines, ""))
     once = {
-        path: text.replace('"@title@"', quoted(site.title))
-        .replace('"@description@"', quoted(site.description))
+        path: text.replace('"@title@"', _metadata(site.title))
+        .replace('"@description@"', _metadata(site.description))
         .replace('"@base@"', quoted(site.base))
         for path, text in files_of("zensical").items()
     }

