@@ -14,7 +14,12 @@ _MODULES = tuple(modules())
 _TEMPLATES = tuple(sorted(TEMPLATES.rglob("*.jinja")))
 _RUNTIME = tuple(
     path
-    for folder in ("python/runtime", "python/runtime_public", "typescript/runtime")
+    for folder in (
+        "python/runtime",
+        "python/runtime_public",
+        "python/runtime_published",
+        "typescript/runtime",
+    )
     for path in sorted((TEMPLATES / folder).rglob("*"))
     if path.suffix in (".py", ".ts")
 )

@@ -64,7 +64,7 @@ def test_dropped_connections_are_tried_again_where_that_is_wanted(
     """What was posted may have been carried out."""
     drops = Behaviour(drop=True), Behaviour(drop_after=10)
     r9s_server.behave(*drops)
-    anyway = _QUICK._replace(retry_late_answers=True)
+    anyway = RetryConfig(_QUICK.strategy, _QUICK.backoff, retry_late_answers=True)
     made = client.images.create(prompt="A cat", retries=anyway)
     assert made.created == 1735689600
     assert len(r9s_server.requests) == 3

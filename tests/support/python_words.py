@@ -11,7 +11,7 @@ from pathlib import Path
 import pydantic
 
 _TEMPLATES = Path(__file__).parents[2] / "templates" / "python"
-_FOLDERS = ("runtime", "runtime_public")
+_FOLDERS = ("runtime", "runtime_public", "runtime_published")
 
 
 def runtime_words() -> frozenset[str]:

@@ -14,12 +14,16 @@ def with_modules(modules: Mapping[str, str]) -> dict[str, str]:
 
 
 def lazy(
-    package: str, index: Mapping[str, str], *, submodules: Sequence[str] = ()
+    package: str,
+    index: Mapping[str, str],
+    *,
+    submodules: Sequence[str] = (),
+    others: str = "",
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
     """A package's `__getattr__` and `__dir__`.
 
     `index` maps each name to the module (of the package) that defines it; `submodules` are modules that are
-    themselves members. A name is looked up once: afterwards it is an ordinary attribute of the package. So is `__all__`,
+    themselves members, and `others` is one that has all other names. A name is looked up once: afterwards it is an ordinary attribute of the package. So is `__all__`,
     where the package has none of its own.
     """
 
@@ -30,6 +34,8 @@ def lazy(
             value = import_module(f"{package}.{name}")
         elif name == "__all__":
             value = [*index, *submodules]
+        elif others and not name.startswith("_"):
+            value = getattr(import_module(f"{package}.{others}"), name)
         else:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
         setattr(sys.modules[package], name, value)

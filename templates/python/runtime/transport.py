@@ -109,7 +109,7 @@ class Transport:
                 if self._client is None:
                     from .fast_client import own_client
 
-                    self._client = own_client(_library())
+                    self._client = own_client(library())
         return self._client
 
     def send(self, request: Request, timeout: float | None) -> Response:
@@ -163,7 +163,7 @@ class AsyncTransport:
 
             for other in [one for one in self._clients if _is_closed(one)]:
                 del self._clients[other]
-            found = own_async_client(_library(), self._cookies)
+            found = own_async_client(library(), self._cookies)
             self._clients[loop] = found
         return found
 
@@ -211,7 +211,7 @@ def _is_closed(loop: Any) -> bool:
     return loop is not None and loop.is_closed()
 
 
-def _library() -> Any:
+def library() -> Any:
     """The HTTP library that is installed with the package."""
     try:
         return import_module(LIBRARIES[0])
@@ -269,4 +269,5 @@ def _response(raw: Any, request: Request) -> Response:
         raw=raw,
     )
     response.secrets = request.secrets
+    response.request = request
     return response

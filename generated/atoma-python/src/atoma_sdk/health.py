@@ -7,13 +7,13 @@ from typing import Any, Optional
 
 from . import models
 from ._runtime.contents import Json
-from ._runtime.group import Group
 from ._runtime.operation import Operation
+from .basesdk import BaseSDK
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 
 
-class Health(Group):
+class Health(BaseSDK):
     def check(
         self,
         *,

@@ -5,17 +5,51 @@ from typing import TYPE_CHECKING
 from ._runtime.lazy import lazy
 
 if TYPE_CHECKING:
+    from .models import *
     from . import errors as errors
     from . import models as models
     from . import types as types
     from . import utils as utils
+    from ._version import VERSION as VERSION
+    from ._version import __gen_version__ as __gen_version__
+    from ._version import __openapi_doc_version__ as __openapi_doc_version__
+    from ._version import __title__ as __title__
+    from ._version import __user_agent__ as __user_agent__
+    from ._version import __version__ as __version__
     from .sdk import R9S as R9S
+    from .sdkconfiguration import SDKConfiguration as SDKConfiguration
+    from .sdkconfiguration import SERVERS as SERVERS
 
-__all__ = ["R9S", "errors", "models", "types", "utils"]
+__all__ = [
+    "R9S",
+    "SDKConfiguration",
+    "SERVERS",
+    "VERSION",
+    "__gen_version__",
+    "__openapi_doc_version__",
+    "__title__",
+    "__user_agent__",
+    "__version__",
+    "errors",
+    "models",
+    "types",
+    "utils",
+]
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy(
         __name__,
-        {"R9S": "sdk"},
+        {
+            "R9S": "sdk",
+            "SDKConfiguration": "sdkconfiguration",
+            "SERVERS": "sdkconfiguration",
+            "VERSION": "_version",
+            "__gen_version__": "_version",
+            "__openapi_doc_version__": "_version",
+            "__title__": "_version",
+            "__user_agent__": "_version",
+            "__version__": "_version",
+        },
         submodules=("errors", "models", "types", "utils"),
+        others="models",
     )

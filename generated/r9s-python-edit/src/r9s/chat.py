@@ -8,14 +8,14 @@ from typing import Any, Optional, Union
 from . import errors, models
 from ._runtime.body import JsonBody
 from ._runtime.contents import Events, Json
-from ._runtime.group import Group
 from ._runtime.operation import Operation
+from .basesdk import BaseSDK
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 from .utils.eventstreaming import EventStream, EventStreamAsync
 
 
-class Chat(Group):
+class Chat(BaseSDK):
     """Conversations, answered at once or as a stream"""
 
     def create(

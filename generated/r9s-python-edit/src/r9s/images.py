@@ -8,14 +8,14 @@ from typing import Any, Optional, Union
 from . import errors, models
 from ._runtime.body import JsonBody
 from ._runtime.contents import Json
-from ._runtime.group import Group
 from ._runtime.multipart import MultipartBody
 from ._runtime.operation import Operation
+from .basesdk import BaseSDK
 from .types import UNSET, FileContent, OptionalNullable
 from .utils import RetryConfig
 
 
-class Images(Group):
+class Images(BaseSDK):
     def create(
         self,
         *,

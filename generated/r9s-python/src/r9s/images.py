@@ -8,13 +8,13 @@ from typing import Any, Optional
 from . import errors, models
 from ._runtime.body import JsonBody
 from ._runtime.contents import Json
-from ._runtime.group import Group
 from ._runtime.operation import Operation
+from .basesdk import BaseSDK
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 
 
-class Images(Group):
+class Images(BaseSDK):
     def create(
         self,
         *,

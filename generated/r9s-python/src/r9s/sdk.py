@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Optional, Union
 
 from . import errors
-from ._runtime.client import Client
 from ._runtime.security import Bearer
 from ._runtime.server import Server
 from ._runtime.settings import ErrorTypes, Settings
+from .basesdk import BaseClient
 from .types import UNSET, OptionalNullable
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .utils import RetryConfig
 
 
-class R9S(Client):
+class R9S(BaseClient):
     """R9S: Images and chat from many model providers behind one key.
 
     One client serves many threads and tasks. Connections open on first use; `with` (or `async with`)
@@ -32,23 +32,23 @@ class R9S(Client):
     def __init__(
         self,
         api_key: Optional[Token] = None,
-        *,
-        server: Optional[Union[int, str]] = None,
+        server_idx: Optional[int] = None,
         server_url: Optional[str] = None,
         url_params: Optional[Mapping[str, str]] = None,
         client: Optional[HttpClient] = None,
         async_client: Optional[AsyncHttpClient] = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
         timeout_ms: Optional[int] = None,
-        max_response_bytes: Optional[int] = None,
         debug_logger: Optional[Logger] = None,
+        *,
+        server: Optional[Union[int, str]] = None,
+        max_response_bytes: Optional[int] = None,
     ) -> None:
         """A client; nothing is opened yet.
 
         :param api_key: An API key of your account The key, or a function that gives it,
             asked on every call.
-        :param server: Which server to use: its position in the API's description, or
-            its name.
+        :param server_idx: Which server to use: its position in the API's description.
         :param server_url: A base URL instead of the described servers.
         :param url_params: Values of the server URL's variables.
         :param client: An HTTP client of your own, such as `httpx2.Client()`.
@@ -56,14 +56,16 @@ class R9S(Client):
         :param retry_config: When to try again; None never does.
         :param timeout_ms: How long to wait for the server's whole answer, in
             milliseconds; for a stream, for each piece of it.
+        :param debug_logger: Told of every request and response, secrets left out.
+        :param server: Which server to use: its position in the API's description, or
+            its name.
         :param max_response_bytes: How long an answer's whole body may be, in bytes once
             unpacked, before it is an error; None: any length.
-        :param debug_logger: Told of every request and response, secrets left out.
         """
         super().__init__(
             _SETTINGS,
             credentials={"api_key": api_key},
-            server=server,
+            server=server if server_idx is None else server_idx,
             server_url=server_url,
             url_params=url_params,
             client=client,
@@ -99,5 +101,5 @@ _SETTINGS = Settings(
         no_response=lambda: errors.NoResponseError,
         invalid=lambda: errors.InvalidRequestError,
     ),
-    hooks=f"{__package__}.hooks",
+    hooks=f"{__package__}._hooks.register",
 )

@@ -47,6 +47,8 @@ class Preset:
     """Whether TypeScript's codecs list properties with usual names in JSON, or give both names of each."""
     leaves_room: bool
     """Whether no module of a package takes the name of the folder of people's code, `custom`."""
+    published_names: bool
+    """Whether a package also has the modules and members that users of published packages name."""
     ships_surface: bool
     """Whether a package has its surface inside, for `sdkwright diff --against` its file."""
     describes_packages: bool
@@ -72,6 +74,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         lists_names=True,
         leaves_room=True,
         closes_tags=True,
+        published_names=False,
         ships_surface=True,
         describes_packages=True,
     ),
@@ -86,6 +89,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         lists_names=False,
         leaves_room=False,
         closes_tags=False,
+        published_names=True,
         ships_surface=False,
         describes_packages=False,
     ),

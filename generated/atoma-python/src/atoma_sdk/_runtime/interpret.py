@@ -71,7 +71,7 @@ def invalid(session: Session, response: Response, error: Exception) -> SDKError:
     body = shown_body(response) if response.is_read else ""
     if body:
         message = f"{message}\nBody: {body}"
-    return session.settings.errors.validation()(message, response)
+    return session.settings.errors.validation().of(message, response)
 
 
 def _stream(
@@ -110,8 +110,9 @@ def _error(
         data = _error_data(kind, response)
         if data is not None:
             message = status_message(response, kind.message_place)
-            return kind(message, response, data)
-    return session.settings.errors.default()(status_message(response), response)
+            return kind.of(message, response, data)
+    default = session.settings.errors.default()
+    return default.of(status_message(response), response)
 
 
 def _kinds(

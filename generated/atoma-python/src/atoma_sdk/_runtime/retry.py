@@ -3,36 +3,77 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .status import range_of
 
 RETRIED_STATUSES = ("408", "429", "5XX")
 
 
-class BackoffStrategy(NamedTuple):
+class _Record:
+    """Values by name, which may be changed."""
+
+    __slots__ = ()
+
+    def _values(self) -> tuple[Any, ...]:
+        return tuple(getattr(self, name) for name in type(self).__slots__)
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and other._values() == self._values()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        pairs = (f"{name}={getattr(self, name)!r}" for name in type(self).__slots__)
+        return f"{type(self).__name__}({', '.join(pairs)})"
+
+
+class BackoffStrategy(_Record):
     """How waiting times grow, in milliseconds: initial_interval * exponent ** retries, and some chance.
 
     No retry starts once `max_elapsed_time` has passed since the first attempt.
     """
 
-    initial_interval: int = 500
-    max_interval: int = 60_000
-    exponent: float = 1.5
-    max_elapsed_time: int = 300_000
+    __slots__ = ("exponent", "initial_interval", "max_elapsed_time", "max_interval")
+
+    def __init__(
+        self,
+        initial_interval: int = 500,
+        max_interval: int = 60_000,
+        exponent: float = 1.5,
+        max_elapsed_time: int = 300_000,
+    ) -> None:
+        self.initial_interval = initial_interval
+        self.max_interval = max_interval
+        self.exponent = exponent
+        self.max_elapsed_time = max_elapsed_time
 
 
-class RetryConfig(NamedTuple):
+class RetryConfig(_Record):
     """When calls are tried again: `strategy` is "backoff" or "none".
 
     A POST or PATCH that was sent, and whose answer is late or lost, may have been carried out: it is sent again if it
     has an idempotency key, or if `retry_late_answers` says so.
     """
 
-    strategy: str = "backoff"
-    backoff: BackoffStrategy = BackoffStrategy()
-    retry_connection_errors: bool = True
-    retry_late_answers: bool = False
+    __slots__ = (
+        "backoff",
+        "retry_connection_errors",
+        "retry_late_answers",
+        "strategy",
+    )
+
+    def __init__(
+        self,
+        strategy: str = "backoff",
+        backoff: BackoffStrategy | None = None,
+        retry_connection_errors: bool = True,
+        retry_late_answers: bool = False,
+    ) -> None:
+        self.strategy = strategy
+        self.backoff = BackoffStrategy() if backoff is None else backoff
+        self.retry_connection_errors = retry_connection_errors
+        self.retry_late_answers = retry_late_answers
 
 
 class RetryPolicy(NamedTuple):

@@ -8,15 +8,24 @@ if TYPE_CHECKING:
     from .apierror import APIError as APIError
     from .atomasdkerror import AtomaSDKError as AtomaSDKError
     from .chatchoice import ChatChoice as ChatChoice
+    from .chatchoice import ChatChoiceTypedDict as ChatChoiceTypedDict
     from .chatchunkchoice import ChatChunkChoice as ChatChunkChoice
+    from .chatchunkchoice import ChatChunkChoiceTypedDict as ChatChunkChoiceTypedDict
     from .chatcompletion import ChatCompletion as ChatCompletion
+    from .chatcompletion import ChatCompletionTypedDict as ChatCompletionTypedDict
     from .chatcompletionchunk import ChatCompletionChunk as ChatCompletionChunk
+    from .chatcompletionchunk import (
+        ChatCompletionChunkTypedDict as ChatCompletionChunkTypedDict,
+    )
     from .chatcompletionrequest import ChatCompletionRequest as ChatCompletionRequest
     from .chatcompletionrequest import (
         ChatCompletionRequestTypedDict as ChatCompletionRequestTypedDict,
     )
     from .chatcompletionscreatestreamresponsebody import (
         ChatCompletionsCreateStreamResponseBody as ChatCompletionsCreateStreamResponseBody,
+    )
+    from .chatcompletionscreatestreamresponsebody import (
+        ChatCompletionsCreateStreamResponseBodyTypedDict as ChatCompletionsCreateStreamResponseBodyTypedDict,
     )
     from .chatcompletionstreamrequest import (
         ChatCompletionStreamRequest as ChatCompletionStreamRequest,
@@ -25,6 +34,7 @@ if TYPE_CHECKING:
         ChatCompletionStreamRequestTypedDict as ChatCompletionStreamRequestTypedDict,
     )
     from .chatdelta import ChatDelta as ChatDelta
+    from .chatdelta import ChatDeltaTypedDict as ChatDeltaTypedDict
     from .chatmessage import ChatMessage as ChatMessage
     from .chatmessage import ChatMessageTypedDict as ChatMessageTypedDict
     from .createimagerequest import CreateImageRequest as CreateImageRequest
@@ -32,8 +42,13 @@ if TYPE_CHECKING:
         CreateImageRequestTypedDict as CreateImageRequestTypedDict,
     )
     from .createimageresponse import CreateImageResponse as CreateImageResponse
+    from .createimageresponse import (
+        CreateImageResponseTypedDict as CreateImageResponseTypedDict,
+    )
     from .healthstatus import HealthStatus as HealthStatus
+    from .healthstatus import HealthStatusTypedDict as HealthStatusTypedDict
     from .imagedata import ImageData as ImageData
+    from .imagedata import ImageDataTypedDict as ImageDataTypedDict
     from .invalidrequesterror import InvalidRequestError as InvalidRequestError
     from .noresponseerror import NoResponseError as NoResponseError
     from .responsevalidationerror import (
@@ -47,22 +62,31 @@ __all__ = [
     "APIError",
     "AtomaSDKError",
     "ChatChoice",
+    "ChatChoiceTypedDict",
     "ChatChunkChoice",
+    "ChatChunkChoiceTypedDict",
     "ChatCompletion",
+    "ChatCompletionTypedDict",
     "ChatCompletionChunk",
+    "ChatCompletionChunkTypedDict",
     "ChatCompletionRequest",
     "ChatCompletionRequestTypedDict",
     "ChatCompletionsCreateStreamResponseBody",
+    "ChatCompletionsCreateStreamResponseBodyTypedDict",
     "ChatCompletionStreamRequest",
     "ChatCompletionStreamRequestTypedDict",
     "ChatDelta",
+    "ChatDeltaTypedDict",
     "ChatMessage",
     "ChatMessageTypedDict",
     "CreateImageRequest",
     "CreateImageRequestTypedDict",
     "CreateImageResponse",
+    "CreateImageResponseTypedDict",
     "HealthStatus",
+    "HealthStatusTypedDict",
     "ImageData",
+    "ImageDataTypedDict",
     "InvalidRequestError",
     "NoResponseError",
     "ResponseValidationError",
@@ -78,22 +102,31 @@ if not TYPE_CHECKING:
             "APIError": "apierror",
             "AtomaSDKError": "atomasdkerror",
             "ChatChoice": "chatchoice",
+            "ChatChoiceTypedDict": "chatchoice",
             "ChatChunkChoice": "chatchunkchoice",
+            "ChatChunkChoiceTypedDict": "chatchunkchoice",
             "ChatCompletion": "chatcompletion",
+            "ChatCompletionTypedDict": "chatcompletion",
             "ChatCompletionChunk": "chatcompletionchunk",
+            "ChatCompletionChunkTypedDict": "chatcompletionchunk",
             "ChatCompletionRequest": "chatcompletionrequest",
             "ChatCompletionRequestTypedDict": "chatcompletionrequest",
             "ChatCompletionsCreateStreamResponseBody": "chatcompletionscreatestreamresponsebody",
+            "ChatCompletionsCreateStreamResponseBodyTypedDict": "chatcompletionscreatestreamresponsebody",
             "ChatCompletionStreamRequest": "chatcompletionstreamrequest",
             "ChatCompletionStreamRequestTypedDict": "chatcompletionstreamrequest",
             "ChatDelta": "chatdelta",
+            "ChatDeltaTypedDict": "chatdelta",
             "ChatMessage": "chatmessage",
             "ChatMessageTypedDict": "chatmessage",
             "CreateImageRequest": "createimagerequest",
             "CreateImageRequestTypedDict": "createimagerequest",
             "CreateImageResponse": "createimageresponse",
+            "CreateImageResponseTypedDict": "createimageresponse",
             "HealthStatus": "healthstatus",
+            "HealthStatusTypedDict": "healthstatus",
             "ImageData": "imagedata",
+            "ImageDataTypedDict": "imagedata",
             "InvalidRequestError": "invalidrequesterror",
             "NoResponseError": "noresponseerror",
             "ResponseValidationError": "responsevalidationerror",

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from .._runtime.errors import SDKError
+from .._errors import PublishedError
 
 
-class AtomaSDKError(SDKError):
+class AtomaSDKError(PublishedError):
     """The base of every error a call can raise."""

@@ -2,10 +2,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, List
 
+from typing_extensions import TypedDict
+
 from .._runtime.model import Model
 
 if TYPE_CHECKING:
-    from .chatchunkchoice import ChatChunkChoice
+    from .chatchunkchoice import ChatChunkChoice, ChatChunkChoiceTypedDict
+
+
+class ChatCompletionChunkTypedDict(TypedDict):
+    """A piece of an answer"""
+
+    id: str
+    model: str
+    choices: List[ChatChunkChoiceTypedDict]
 
 
 class ChatCompletionChunk(Model):

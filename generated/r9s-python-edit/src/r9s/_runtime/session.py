@@ -77,6 +77,20 @@ class Session:
         places = (scheme.place for scheme in self.settings.schemes.values())
         return frozenset(place for place in places if place is not None)
 
+    @property
+    def server_position(self) -> int | None:
+        """The position of the server that was chosen by one; the first if none was, None if its URL or name was given."""
+        if self._server_url is not None or isinstance(self._server, str):
+            return None
+        return self._server or 0
+
+    @property
+    def server_name(self) -> str | None:
+        """The name of the server that was chosen; None without names, or if its URL was given."""
+        if self._server_url is not None:
+            return None
+        return choose(self.settings.servers, self._server).name
+
     @cached_property
     def _base_url(self) -> str:
         if self._server_url is not None:

@@ -2,11 +2,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Optional
 
+from typing_extensions import NotRequired, TypedDict
+
+from .._runtime.errors import status_message
 from .._runtime.model import Model
+from ..types import Response
 from .r9serror import R9SError
 
 if TYPE_CHECKING:
-    from ..models.errordetail import ErrorDetail
+    from ..models.errordetail import ErrorDetail, ErrorDetailTypedDict
+
+
+class InternalServerErrorDataTypedDict(TypedDict):
+    """The service failed."""
+
+    error: ErrorDetailTypedDict
+    """What went wrong"""
+    status: NotRequired[Literal[500]]
 
 
 class InternalServerErrorData(Model):
@@ -23,3 +35,12 @@ class InternalServerError(R9SError):
 
     data: InternalServerErrorData
     data_type = InternalServerErrorData
+
+    def __init__(
+        self,
+        data: InternalServerErrorData,
+        raw_response: Response,
+        body: Optional[str] = None,
+    ) -> None:
+        message = status_message(raw_response, self.message_place)
+        super().__init__(message, raw_response, body, data=data)

@@ -8,11 +8,17 @@ if TYPE_CHECKING:
     from .assistantmessage import AssistantMessage as AssistantMessage
     from .assistantmessage import AssistantMessageTypedDict as AssistantMessageTypedDict
     from .chatchoice import ChatChoice as ChatChoice
+    from .chatchoice import ChatChoiceTypedDict as ChatChoiceTypedDict
     from .chatchunk import ChatChunk as ChatChunk
+    from .chatchunk import ChatChunkTypedDict as ChatChunkTypedDict
     from .chatchunkchoice import ChatChunkChoice as ChatChunkChoice
+    from .chatchunkchoice import ChatChunkChoiceTypedDict as ChatChunkChoiceTypedDict
     from .chatcompletion import ChatCompletion as ChatCompletion
+    from .chatcompletion import ChatCompletionTypedDict as ChatCompletionTypedDict
     from .chatdelta import ChatDelta as ChatDelta
+    from .chatdelta import ChatDeltaTypedDict as ChatDeltaTypedDict
     from .chatevent import ChatEvent as ChatEvent
+    from .chatevent import ChatEventTypedDict as ChatEventTypedDict
     from .chatmessage import ChatMessage as ChatMessage
     from .chatmessage import ChatMessageTypedDict as ChatMessageTypedDict
     from .chatrequest import ChatRequest as ChatRequest
@@ -26,8 +32,10 @@ if TYPE_CHECKING:
     )
     from .detail import Detail as Detail
     from .errordetail import ErrorDetail as ErrorDetail
+    from .errordetail import ErrorDetailTypedDict as ErrorDetailTypedDict
     from .finishreason import FinishReason as FinishReason
     from .image import Image as Image
+    from .image import ImageTypedDict as ImageTypedDict
     from .imageeditrequest import ImageEditRequest as ImageEditRequest
     from .imageeditrequest import ImageEditRequestTypedDict as ImageEditRequestTypedDict
     from .imageeditresponseformat import (
@@ -46,6 +54,9 @@ if TYPE_CHECKING:
     from .imagegenerationresponse import (
         ImageGenerationResponse as ImageGenerationResponse,
     )
+    from .imagegenerationresponse import (
+        ImageGenerationResponseTypedDict as ImageGenerationResponseTypedDict,
+    )
     from .imagelink import ImageLink as ImageLink
     from .imagelink import ImageLinkTypedDict as ImageLinkTypedDict
     from .imagepart import ImagePart as ImagePart
@@ -63,6 +74,7 @@ if TYPE_CHECKING:
     from .textpart import TextPart as TextPart
     from .textpart import TextPartTypedDict as TextPartTypedDict
     from .tokenusage import TokenUsage as TokenUsage
+    from .tokenusage import TokenUsageTypedDict as TokenUsageTypedDict
     from .type import Type as Type
     from .usermessage import UserMessage as UserMessage
     from .usermessage import UserMessageTypedDict as UserMessageTypedDict
@@ -71,11 +83,17 @@ __all__ = [
     "AssistantMessage",
     "AssistantMessageTypedDict",
     "ChatChoice",
+    "ChatChoiceTypedDict",
     "ChatChunk",
+    "ChatChunkTypedDict",
     "ChatChunkChoice",
+    "ChatChunkChoiceTypedDict",
     "ChatCompletion",
+    "ChatCompletionTypedDict",
     "ChatDelta",
+    "ChatDeltaTypedDict",
     "ChatEvent",
+    "ChatEventTypedDict",
     "ChatMessage",
     "ChatMessageTypedDict",
     "ChatRequest",
@@ -87,8 +105,10 @@ __all__ = [
     "CreateChatCompletionResponse",
     "Detail",
     "ErrorDetail",
+    "ErrorDetailTypedDict",
     "FinishReason",
     "Image",
+    "ImageTypedDict",
     "ImageEditRequest",
     "ImageEditRequestTypedDict",
     "ImageEditResponseFormat",
@@ -99,6 +119,7 @@ __all__ = [
     "ImageGenerationRequestTypedDict",
     "ImageGenerationRequestResponseFormat",
     "ImageGenerationResponse",
+    "ImageGenerationResponseTypedDict",
     "ImageLink",
     "ImageLinkTypedDict",
     "ImagePart",
@@ -116,6 +137,7 @@ __all__ = [
     "TextPart",
     "TextPartTypedDict",
     "TokenUsage",
+    "TokenUsageTypedDict",
     "Type",
     "UserMessage",
     "UserMessageTypedDict",
@@ -128,11 +150,17 @@ if not TYPE_CHECKING:
             "AssistantMessage": "assistantmessage",
             "AssistantMessageTypedDict": "assistantmessage",
             "ChatChoice": "chatchoice",
+            "ChatChoiceTypedDict": "chatchoice",
             "ChatChunk": "chatchunk",
+            "ChatChunkTypedDict": "chatchunk",
             "ChatChunkChoice": "chatchunkchoice",
+            "ChatChunkChoiceTypedDict": "chatchunkchoice",
             "ChatCompletion": "chatcompletion",
+            "ChatCompletionTypedDict": "chatcompletion",
             "ChatDelta": "chatdelta",
+            "ChatDeltaTypedDict": "chatdelta",
             "ChatEvent": "chatevent",
+            "ChatEventTypedDict": "chatevent",
             "ChatMessage": "chatmessage",
             "ChatMessageTypedDict": "chatmessage",
             "ChatRequest": "chatrequest",
@@ -144,8 +172,10 @@ if not TYPE_CHECKING:
             "CreateChatCompletionResponse": "createchatcompletionresponse",
             "Detail": "detail",
             "ErrorDetail": "errordetail",
+            "ErrorDetailTypedDict": "errordetail",
             "FinishReason": "finishreason",
             "Image": "image",
+            "ImageTypedDict": "image",
             "ImageEditRequest": "imageeditrequest",
             "ImageEditRequestTypedDict": "imageeditrequest",
             "ImageEditResponseFormat": "imageeditresponseformat",
@@ -156,6 +186,7 @@ if not TYPE_CHECKING:
             "ImageGenerationRequestTypedDict": "imagegenerationrequest",
             "ImageGenerationRequestResponseFormat": "imagegenerationrequestresponseformat",
             "ImageGenerationResponse": "imagegenerationresponse",
+            "ImageGenerationResponseTypedDict": "imagegenerationresponse",
             "ImageLink": "imagelink",
             "ImageLinkTypedDict": "imagelink",
             "ImagePart": "imagepart",
@@ -173,6 +204,7 @@ if not TYPE_CHECKING:
             "TextPart": "textpart",
             "TextPartTypedDict": "textpart",
             "TokenUsage": "tokenusage",
+            "TokenUsageTypedDict": "tokenusage",
             "Type": "type",
             "UserMessage": "usermessage",
             "UserMessageTypedDict": "usermessage",

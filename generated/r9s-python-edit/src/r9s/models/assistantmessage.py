@@ -21,3 +21,7 @@ class AssistantMessage(Model):
     role: Literal["assistant"] = "assistant"
 
     content: OptionalNullable[str] = UNSET
+
+    @property
+    def ROLE(self) -> Literal["assistant"]:
+        return self.role

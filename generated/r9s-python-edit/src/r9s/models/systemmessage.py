@@ -20,3 +20,7 @@ class SystemMessage(Model):
     role: Literal["system"] = "system"
 
     content: str
+
+    @property
+    def ROLE(self) -> Literal["system"]:
+        return self.role

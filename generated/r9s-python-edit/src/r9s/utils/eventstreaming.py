@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .._runtime.events import ServerEvent
 from .._runtime.stream import (
     EventStream,
     EventStreamAsync,
@@ -9,4 +10,10 @@ from .._runtime.stream import (
     JsonLinesStreamAsync,
 )
 
-__all__ = ["EventStream", "EventStreamAsync", "JsonLinesStream", "JsonLinesStreamAsync"]
+__all__ = [
+    "EventStream",
+    "EventStreamAsync",
+    "JsonLinesStream",
+    "JsonLinesStreamAsync",
+    "ServerEvent",
+]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import copy
-from typing import Any, ClassVar, Union, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Union, cast
 
 from .headers import Headers
 from .response import Response
+
+if TYPE_CHECKING:
+    from typing import Self
 
 _SHOWN = 2_000
 _MOST_FAULTS = 100
@@ -61,6 +64,11 @@ class SDKError(Exception):
         self.status_code = response.status_code
         self.headers = response.headers
         self.data = data
+
+    @classmethod
+    def of(cls, message: str, response: Response, data: Any = None) -> Self:
+        """The error of a response; `data` is its body, typed."""
+        return cls(message, response, data)
 
     @property
     def body(self) -> str:

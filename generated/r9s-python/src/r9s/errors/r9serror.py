@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from .._runtime.errors import SDKError
+from .._errors import PublishedError
 
 
-class R9SError(SDKError):
+class R9SError(PublishedError):
     """The base of every error a call can raise."""

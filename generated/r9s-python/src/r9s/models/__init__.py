@@ -8,11 +8,17 @@ if TYPE_CHECKING:
     from .assistantmessage import AssistantMessage as AssistantMessage
     from .assistantmessage import AssistantMessageTypedDict as AssistantMessageTypedDict
     from .chatchoice import ChatChoice as ChatChoice
+    from .chatchoice import ChatChoiceTypedDict as ChatChoiceTypedDict
     from .chatchunk import ChatChunk as ChatChunk
+    from .chatchunk import ChatChunkTypedDict as ChatChunkTypedDict
     from .chatchunkchoice import ChatChunkChoice as ChatChunkChoice
+    from .chatchunkchoice import ChatChunkChoiceTypedDict as ChatChunkChoiceTypedDict
     from .chatcompletion import ChatCompletion as ChatCompletion
+    from .chatcompletion import ChatCompletionTypedDict as ChatCompletionTypedDict
     from .chatdelta import ChatDelta as ChatDelta
+    from .chatdelta import ChatDeltaTypedDict as ChatDeltaTypedDict
     from .chatevent import ChatEvent as ChatEvent
+    from .chatevent import ChatEventTypedDict as ChatEventTypedDict
     from .chatmessage import ChatMessage as ChatMessage
     from .chatmessage import ChatMessageTypedDict as ChatMessageTypedDict
     from .chatrequest import ChatRequest as ChatRequest
@@ -26,8 +32,10 @@ if TYPE_CHECKING:
     )
     from .detail import Detail as Detail
     from .errordetail import ErrorDetail as ErrorDetail
+    from .errordetail import ErrorDetailTypedDict as ErrorDetailTypedDict
     from .finishreason import FinishReason as FinishReason
     from .image import Image as Image
+    from .image import ImageTypedDict as ImageTypedDict
     from .imagegenerationrequest import ImageGenerationRequest as ImageGenerationRequest
     from .imagegenerationrequest import (
         ImageGenerationRequestTypedDict as ImageGenerationRequestTypedDict,
@@ -37,6 +45,9 @@ if TYPE_CHECKING:
     )
     from .imagegenerationresponse import (
         ImageGenerationResponse as ImageGenerationResponse,
+    )
+    from .imagegenerationresponse import (
+        ImageGenerationResponseTypedDict as ImageGenerationResponseTypedDict,
     )
     from .imagelink import ImageLink as ImageLink
     from .imagelink import ImageLinkTypedDict as ImageLinkTypedDict
@@ -55,6 +66,7 @@ if TYPE_CHECKING:
     from .textpart import TextPart as TextPart
     from .textpart import TextPartTypedDict as TextPartTypedDict
     from .tokenusage import TokenUsage as TokenUsage
+    from .tokenusage import TokenUsageTypedDict as TokenUsageTypedDict
     from .type import Type as Type
     from .usermessage import UserMessage as UserMessage
     from .usermessage import UserMessageTypedDict as UserMessageTypedDict
@@ -63,11 +75,17 @@ __all__ = [
     "AssistantMessage",
     "AssistantMessageTypedDict",
     "ChatChoice",
+    "ChatChoiceTypedDict",
     "ChatChunk",
+    "ChatChunkTypedDict",
     "ChatChunkChoice",
+    "ChatChunkChoiceTypedDict",
     "ChatCompletion",
+    "ChatCompletionTypedDict",
     "ChatDelta",
+    "ChatDeltaTypedDict",
     "ChatEvent",
+    "ChatEventTypedDict",
     "ChatMessage",
     "ChatMessageTypedDict",
     "ChatRequest",
@@ -79,12 +97,15 @@ __all__ = [
     "CreateChatCompletionResponse",
     "Detail",
     "ErrorDetail",
+    "ErrorDetailTypedDict",
     "FinishReason",
     "Image",
+    "ImageTypedDict",
     "ImageGenerationRequest",
     "ImageGenerationRequestTypedDict",
     "ImageGenerationRequestResponseFormat",
     "ImageGenerationResponse",
+    "ImageGenerationResponseTypedDict",
     "ImageLink",
     "ImageLinkTypedDict",
     "ImagePart",
@@ -102,6 +123,7 @@ __all__ = [
     "TextPart",
     "TextPartTypedDict",
     "TokenUsage",
+    "TokenUsageTypedDict",
     "Type",
     "UserMessage",
     "UserMessageTypedDict",
@@ -114,11 +136,17 @@ if not TYPE_CHECKING:
             "AssistantMessage": "assistantmessage",
             "AssistantMessageTypedDict": "assistantmessage",
             "ChatChoice": "chatchoice",
+            "ChatChoiceTypedDict": "chatchoice",
             "ChatChunk": "chatchunk",
+            "ChatChunkTypedDict": "chatchunk",
             "ChatChunkChoice": "chatchunkchoice",
+            "ChatChunkChoiceTypedDict": "chatchunkchoice",
             "ChatCompletion": "chatcompletion",
+            "ChatCompletionTypedDict": "chatcompletion",
             "ChatDelta": "chatdelta",
+            "ChatDeltaTypedDict": "chatdelta",
             "ChatEvent": "chatevent",
+            "ChatEventTypedDict": "chatevent",
             "ChatMessage": "chatmessage",
             "ChatMessageTypedDict": "chatmessage",
             "ChatRequest": "chatrequest",
@@ -130,12 +158,15 @@ if not TYPE_CHECKING:
             "CreateChatCompletionResponse": "createchatcompletionresponse",
             "Detail": "detail",
             "ErrorDetail": "errordetail",
+            "ErrorDetailTypedDict": "errordetail",
             "FinishReason": "finishreason",
             "Image": "image",
+            "ImageTypedDict": "image",
             "ImageGenerationRequest": "imagegenerationrequest",
             "ImageGenerationRequestTypedDict": "imagegenerationrequest",
             "ImageGenerationRequestResponseFormat": "imagegenerationrequestresponseformat",
             "ImageGenerationResponse": "imagegenerationresponse",
+            "ImageGenerationResponseTypedDict": "imagegenerationresponse",
             "ImageLink": "imagelink",
             "ImageLinkTypedDict": "imagelink",
             "ImagePart": "imagepart",
@@ -153,6 +184,7 @@ if not TYPE_CHECKING:
             "TextPart": "textpart",
             "TextPartTypedDict": "textpart",
             "TokenUsage": "tokenusage",
+            "TokenUsageTypedDict": "tokenusage",
             "Type": "type",
             "UserMessage": "usermessage",
             "UserMessageTypedDict": "usermessage",

@@ -19,3 +19,7 @@ class ImagePart(Model):
     type: Literal["image_url"] = "image_url"
 
     image_url: ImageLink
+
+    @property
+    def TYPE(self) -> Literal["image_url"]:
+        return self.type

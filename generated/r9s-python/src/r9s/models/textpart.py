@@ -16,3 +16,7 @@ class TextPart(Model):
     type: Literal["text"] = "text"
 
     text: str
+
+    @property
+    def TYPE(self) -> Literal["text"]:
+        return self.type

@@ -25,3 +25,7 @@ class UserMessage(Model):
 
     content: Content
     """A text, or texts and pictures"""
+
+    @property
+    def ROLE(self) -> Literal["user"]:
+        return self.role

@@ -180,3 +180,33 @@ CLIENT_OPTIONS = (
     ),
 )
 """Every client's last arguments."""
+
+SERVER_INDEX = CallOption(
+    "server_idx",
+    _optional("int"),
+    "None",
+    "Which server to use: its position in the API's description.",
+)
+"""How published packages choose among servers that have no names."""
+
+_BY_NAME = frozenset(("server", "max_response_bytes"))
+
+
+def client_options(
+    api: Api, *, as_published: bool
+) -> tuple[tuple[CallOption, ...], tuple[CallOption, ...]]:
+    """A client's last arguments: those that may be given by position, as published packages have them, and the others."""
+    if not as_published:
+        return (), CLIENT_OPTIONS
+    server, *_ = CLIENT_OPTIONS
+    first = server if servers_have_names(api) else SERVER_INDEX
+    rest = (one for one in CLIENT_OPTIONS if one.name not in _BY_NAME)
+    by_name = (
+        one for one in CLIENT_OPTIONS if one.name in _BY_NAME and one is not first
+    )
+    return (first, *rest), tuple(by_name)
+
+
+def servers_have_names(api: Api) -> bool:
+    """Whether servers are chosen by name."""
+    return any(server.name for server in api.servers)

@@ -67,13 +67,18 @@ def client_jobs(package: Package) -> list[RenderJob]:
 
 
 def _client(package: Package, tree: GroupTree) -> ClientModule:
-    api, names = package.api, package.names
+    api, names, options = package.api, package.names, package.options
     imports = Imports(names.in_group((), tree))
-    base = imports.use("._runtime.client", "Client")
+    is_published = options.rules.published_names
+    base = (
+        imports.use(".basesdk", "BaseClient")
+        if is_published
+        else imports.use("._runtime.client", "Client")
+    )
     root = next((group.operations for group in api.groups if not group.path), ())
     methods, data = method_views(package, root, imports)
     settings = _settings(package, imports)
-    constructor = constructor_of(api, package.types, imports)
+    constructor = constructor_of(api, package.types, imports, as_published=is_published)
     groups = tuple(subgroups(package, (), tree, imports))
     title = api.info.title.strip() or names.sdk_class
     return ClientModule(
@@ -145,7 +150,8 @@ def _settings(package: Package, imports: Imports) -> Code:
     if options.idempotency_key_header:
         name = text_literal(options.idempotency_key_header)
         arguments.append(f"idempotency_header={name}")
-    arguments.append('hooks=f"{__package__}.hooks"')
+    module = "_hooks.register" if options.rules.published_names else "hooks"
+    arguments.append(f'hooks=f"{{__package__}}.{module}"')
     value = Brackets(f"{settings}(", tuple(arguments), ")")
     return Code(exploded(value, prefix="_SETTINGS = "))
 

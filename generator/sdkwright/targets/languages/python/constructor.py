@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
-from sdkwright.targets.languages.python.call_options import CHECKED, CLIENT_OPTIONS
+from sdkwright.targets.languages.python.call_options import (
+    CHECKED,
+    CLIENT_OPTIONS,
+    SERVER_INDEX,
+    CallOption,
+    client_options,
+)
 from sdkwright.targets.languages.python.credentials import credential_type
 from sdkwright.targets.languages.python.docstrings import Texts, docstring
 from sdkwright.targets.languages.python.imports import Imports
@@ -45,19 +51,26 @@ class Constructor:
     passed: tuple[Code, ...]
 
 
-def constructor_of(api: Api, types: TypeFacts, imports: Imports) -> Constructor:
-    """The constructor of an API's client."""
+def constructor_of(
+    api: Api, types: TypeFacts, imports: Imports, *, as_published: bool
+) -> Constructor:
+    """The constructor of an API's client; that of published packages takes what they have by position, too."""
     names = types.names
     credentials = list(_credentials(api, types, imports))
     named = [*_globals(api, types, imports), *_variables(api, types, imports)]
-    options = (option.line(imports, CHECKED) for option in CLIENT_OPTIONS)
+    by_place, by_name = client_options(api, as_published=as_published)
+    placed = tuple(option.line(imports, CHECKED) for option in by_place)
+    options = tuple(option.line(imports, CHECKED) for option in by_name)
+    # Tokens are usually given by position; everything behind them has to be named.
+    tokens = tuple(one.lines for one in credentials)
+    others = tuple(one.lines for one in named)
+    arguments = [*credentials, *named]
     return Constructor(
-        # Tokens are usually given by position; everything behind them has to be named.
-        positional=tuple(one.lines for one in credentials),
-        named=(*(one.lines for one in named), *options),
-        doc=_constructor_doc([*credentials, *named], types.texts),
+        positional=(*tokens, *others, *placed) if as_published else tokens,
+        named=options if as_published else (*others, *options),
+        doc=_constructor_doc(arguments, (*by_place, *by_name), types.texts),
         credentials=Code(_credentials_given(api, names)),
-        passed=tuple(Code(line) for line in _passed(api, types)),
+        passed=tuple(Code(line) for line in _passed(api, types, by_place)),
     )
 
 
@@ -118,7 +131,9 @@ def _credentials_given(api: Api, names: Names) -> str:
     return lay_out(Brackets("credentials={", pairs, "}"), indent=12, suffix=",")
 
 
-def _passed(api: Api, types: TypeFacts) -> Iterator[str]:
+def _passed(
+    api: Api, types: TypeFacts, by_place: Collection[CallOption]
+) -> Iterator[str]:
     """What the constructor hands on besides credentials, a line an argument."""
     if api.global_parameters:
         pairs = tuple(
@@ -133,16 +148,21 @@ def _passed(api: Api, types: TypeFacts) -> Iterator[str]:
         )
         yield lay_out(Brackets("variables={", pairs, "}"), indent=12, suffix=",")
     for option in CLIENT_OPTIONS:
-        yield f"{option.name}={option.name},"
+        value = option.name
+        if value == "server" and SERVER_INDEX in by_place:
+            value = f"server if {SERVER_INDEX.name} is None else {SERVER_INDEX.name}"
+        yield f"{option.name}={value},"
 
 
-def _constructor_doc(arguments: Sequence[_Argument], texts: Texts) -> Code:
+def _constructor_doc(
+    arguments: Sequence[_Argument], options: Sequence[CallOption], texts: Texts
+) -> Code:
     entries = [
         texts.entry(f":param {one.name}:", one.text, indent=8) for one in arguments
     ]
     entries += [
         texts.entry(f":param {option.name}:", option.text, indent=8)
-        for option in CLIENT_OPTIONS
+        for option in options
     ]
     return docstring(
         "\n".join(["A client; nothing is opened yet.", "", *entries]), indent=8

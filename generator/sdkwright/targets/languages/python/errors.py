@@ -10,7 +10,7 @@ from sdkwright.emit.job import RenderJob
 from sdkwright.ir.declarations import Declaration
 from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.imports import Imports
-from sdkwright.targets.languages.python.layout import class_heading
+from sdkwright.targets.languages.python.layout import Brackets, class_heading, lay_out
 from sdkwright.targets.languages.python.literals import path_literal
 from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.options import PythonOptions
@@ -43,6 +43,7 @@ def error_class(
     located = annotations.package
     above = "." if located == package else f"..{package}."
     annotations.imports.add(f"{above}{error_stem(base, options)}", base)
+    published = options.rules.published_names
     place = message_place(annotations.types.declarations, declaration)
     places = [] if place is None else [f"message_place = {path_literal(place)}"]
     return ClassView(
@@ -53,6 +54,26 @@ def error_class(
             FieldView(lines=Code(f"data: {data}")),
             *(FieldView(lines=Code(line)) for line in (f"data_type = {data}", *places)),
         ),
+        tail=_constructor(data, annotations) if published else None,
+    )
+
+
+def _constructor(data: str, annotations: Annotations) -> Code:
+    """How people make the error themselves: of its data, as in published packages."""
+    optional = annotations.imports.use("typing", "Optional")
+    response = annotations.imported("..types", "Response")
+    message = annotations.imported(_RUNTIME, "status_message")
+    arguments = (
+        "self",
+        f"data: {data}",
+        f"raw_response: {response}",
+        f"body: {optional}[str] = None",
+    )
+    heading = Brackets("def __init__(", arguments, ")")
+    return Code(
+        f"{lay_out(heading, indent=4, suffix=' -> None:')}\n"
+        f"        message = {message}(raw_response, self.message_place)\n"
+        "        super().__init__(message, raw_response, body, data=data)"
     )
 
 
@@ -79,7 +100,9 @@ def error_module_jobs(
     for name, text in own:
         parent = base
         imports = Imports((name,))
-        if name == base:
+        if name == base and options.rules.published_names:
+            parent = imports.use(".._errors", "PublishedError")
+        elif name == base:
             parent = imports.use(_RUNTIME, "SDKError")
         else:
             imports.add(f".{error_stem(base, options)}", base)

@@ -34,7 +34,7 @@ def group_module(
     """A group's module; ``group`` is None where only groups below it have operations."""
     names = package.names
     imports = Imports(names.in_group(path, tree))
-    base = imports.use("._runtime.group", "Group")
+    base = _base(package, imports)
     name = names.groups[path]
     operations = group.operations if group is not None else ()
     methods, data = method_views(package, operations, imports)
@@ -55,6 +55,12 @@ def group_module(
         methods=methods,
         operations=data,
     )
+
+
+def _base(package: Package, imports: Imports) -> str:
+    if package.options.rules.published_names:
+        return imports.use(".basesdk", "BaseSDK")
+    return imports.use("._runtime.group", "Group")
 
 
 def method_views(

@@ -27,6 +27,7 @@ from sdkwright.targets.languages.python.layout import class_heading, lay_out, su
 from sdkwright.targets.languages.python.named_types import TypeFacts
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.package import Package
+from sdkwright.targets.languages.python.published_members import published_members
 from sdkwright.targets.languages.python.type_index import Exported, index_job
 from sdkwright.targets.languages.python.types import (
     Annotations,
@@ -149,7 +150,7 @@ def _object_view(
             heading=Code(class_heading(plain, base)),
             doc=_doc(declaration, annotations),
             fields=_fields(declaration, annotations, twin=False),
-            tail=_extras(declaration, annotations),
+            tail=_tail(declaration, annotations, options),
             spaced=True,
         )
     )
@@ -191,6 +192,18 @@ def _named_fields(
         name = names[declaration.id, field.name.source]
         located = (f"{field.location}_{name}",) if field.location else ()
         yield scope.take((name, *located)), field
+
+
+def _tail(
+    declaration: ObjectDeclaration, annotations: Annotations, options: PythonOptions
+) -> Code | None:
+    parts = [_extras(declaration, annotations)]
+    if options.rules.published_names:
+        parts += published_members(
+            declaration, annotations, dict(_named_fields(declaration, annotations))
+        )
+    written = [str(part) for part in parts if part is not None]
+    return Code("\n\n    ".join(written)) if written else None
 
 
 def _extras(declaration: ObjectDeclaration, annotations: Annotations) -> Code | None:

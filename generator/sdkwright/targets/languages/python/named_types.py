@@ -13,6 +13,7 @@ from sdkwright.ir.declarations import (
     ObjectDeclaration,
     UnionDeclaration,
 )
+from sdkwright.ir.names import Role
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.python.docstrings import Texts
 from sdkwright.targets.languages.python.names import Names
@@ -96,12 +97,13 @@ def type_facts(
     texts: Texts,
     *,
     closes_tags: bool,
+    twins_all: bool,
 ) -> TypeFacts:
     """What annotations need to know of all declarations."""
     known = TypeFacts(
         names=names,
         declarations=api.declarations,
-        twins=_twins(api),
+        twins=_twins(api, of_answers=twins_all),
         error_bodies=frozenset(
             declaration.id
             for declaration in api.declarations.values()
@@ -146,19 +148,31 @@ def _mentioned(declaration: Declaration) -> tuple[TypeId, ...]:
     )
 
 
-def _twins(api: Api) -> frozenset[TypeId]:
-    """The declarations sent in requests that hold objects, so that people may write them as plain dicts."""
+def _twins(api: Api, *, of_answers: bool) -> frozenset[TypeId]:
+    """The declarations sent in requests that hold objects, so that people may write them as plain dicts.
+
+    With ``of_answers`` those of answers, too, as published packages have them.
+    """
+
+    def is_twin(declaration: Declaration) -> bool:
+        usage = declaration.usage
+        if usage.request or not of_answers:
+            return usage.request
+        # What one of several media types gives is no value that data could be.
+        is_choice = declaration.naming.role is Role.RESPONSE
+        return (usage.response or usage.error) and not is_choice
+
     twins = {
         declaration.id
         for declaration in api.declarations.values()
         if isinstance(declaration, ObjectDeclaration | FileDeclaration)
-        and declaration.usage.request
+        and is_twin(declaration)
     }
     containers = [
         declaration
         for declaration in api.declarations.values()
         if isinstance(declaration, UnionDeclaration | AliasDeclaration)
-        and declaration.usage.request
+        and is_twin(declaration)
     ]
     holders: dict[TypeId, list[TypeId]] = {}
     for declaration in containers:

@@ -37,7 +37,13 @@ def read_package(api: Api, options: PythonOptions) -> Package:
     names = allocate(api, options, calls, placement)
     texts = Texts(wraps=options.rules.wraps_texts)
     types = type_facts(
-        api, names, fields, placement, texts, closes_tags=options.rules.closes_tags
+        api,
+        names,
+        fields,
+        placement,
+        texts,
+        closes_tags=options.rules.closes_tags,
+        twins_all=options.rules.published_names,
     )
     return Package(
         api=api,

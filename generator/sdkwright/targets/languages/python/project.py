@@ -18,6 +18,11 @@ from sdkwright.targets.languages.python.manifest import manifest_job
 from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.package import Package
+from sdkwright.targets.languages.python.published import (
+    REPLACED,
+    TOP_LEVEL,
+    published_jobs,
+)
 from sdkwright.targets.languages.python.views_operations import PackageModule
 from sdkwright.targets.languages.python.views_project import HooksModule
 from sdkwright.targets.languages.python.webhooks import webhook_names
@@ -91,8 +96,13 @@ def project_jobs(package: Package, people: CustomModule | None) -> Iterator[File
             path=f"{source}/_runtime/{module}.py",
             resource=f"python/runtime/{module}.py",
         )
+    replaced = REPLACED if options.rules.published_names else frozenset[str]()
     for path in PUBLIC:
+        if path in replaced:
+            continue
         yield CopyJob(path=f"{source}/{path}", resource=f"python/runtime_public/{path}")
+    if options.rules.published_names:
+        yield from published_jobs(package)
     yield CopyJob(path=f"{source}/py.typed", resource="python/runtime_public/py.typed")
     yield manifest_job(package)
 
@@ -108,7 +118,10 @@ def _package(
     ]
     if webhook_names(api):
         submodules.append("webhooks")
-    members = {names.sdk_class: "sdk", **_enum_classes(api, names, options)}
+    is_published = options.rules.published_names
+    own = TOP_LEVEL if is_published else {}
+    members = {names.sdk_class: "sdk", **own, **_enum_classes(api, names, options)}
+    has_types = is_published and not options.imports.shared
     if people is not None:
         submodules = sorted((*submodules, "custom"))
         members |= _custom_members(people, names, {*members, *submodules})
@@ -132,6 +145,7 @@ def _package(
             ),
             exported=Code(lay_out(Brackets("[", exported, "]"), prefix="__all__ = ")),
             index=Code(lay_out(Brackets("{", pairs, "}"), indent=8, suffix=",")),
+            with_types=has_types,
             quoted_submodules=Code(
                 lay_out(
                     Brackets("(", quoted, ")"),

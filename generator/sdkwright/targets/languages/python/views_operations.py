@@ -98,7 +98,10 @@ class ClientModule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackageModule:
-    """The package's own ``__init__``. ``statements`` import, for type checkers, what ``index`` maps to its module."""
+    """The package's own ``__init__``. ``statements`` import, for type checkers, what ``index`` maps to its module.
+
+    ``with_types`` says that types can be imported from it, too.
+    """
 
     doc: Code
     submodules: tuple[Code, ...]
@@ -106,6 +109,7 @@ class PackageModule:
     exported: Code
     index: Code
     quoted_submodules: Code
+    with_types: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

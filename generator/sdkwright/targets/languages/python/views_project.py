@@ -31,6 +31,26 @@ class ManifestFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VersionModule:
+    """What a published package says of itself: every value a literal."""
+
+    distribution: Code
+    version: Code
+    document_version: Code
+    user_agent: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfigurationModule:
+    """A published package's servers: ``constants`` for their names, ``server`` the field that says which one is ``chosen``."""
+
+    constants: tuple[Code, ...]
+    servers: Code
+    server: Code
+    chosen: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UsagePage:
     """``USAGE.md``: the first operation, in both ways."""
 

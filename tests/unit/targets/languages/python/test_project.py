@@ -35,7 +35,7 @@ def _text(job: FileJob) -> str:
     return render(job)
 
 
-@pytest.mark.parametrize("folder", ["runtime", "runtime_public"])
+@pytest.mark.parametrize("folder", ["runtime", "runtime_public", "runtime_published"])
 def test_every_file_of_the_runtime_is_copied(folder: str) -> None:
     root = template_root() / "python" / folder
     there = {

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from ._runtime.response import Response
-from ._runtime.scalars import (
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy
+from .._runtime.response import Response
+from .._runtime.scalars import (
     Base64Bytes,
     DecimalNumber,
     FileContent,
@@ -13,12 +16,18 @@ from ._runtime.scalars import (
     UnrecognizedInt,
     UnrecognizedStr,
 )
-from ._runtime.unions import Unknown
-from ._runtime.unset import UNSET, Nullable, OptionalNullable, Unset
+from .._runtime.unions import Unknown
+from .._runtime.unset import UNSET, Nullable, OptionalNullable, Unset
+
+if TYPE_CHECKING:
+    from .basemodel import UNSET_SENTINEL as UNSET_SENTINEL
+    from .basemodel import BaseModel as BaseModel
 
 __all__ = [
     "UNSET",
+    "UNSET_SENTINEL",
     "Base64Bytes",
+    "BaseModel",
     "DecimalNumber",
     "FileContent",
     "IntegerString",
@@ -32,3 +41,7 @@ __all__ = [
     "UnrecognizedStr",
     "Unset",
 ]
+
+__getattr__, __dir__ = lazy(
+    __name__, {"BaseModel": "basemodel", "UNSET_SENTINEL": "basemodel"}
+)

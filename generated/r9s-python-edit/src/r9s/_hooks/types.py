@@ -1,0 +1,110 @@
+"""What hooks are: classes with a method each, registered in `registration`.
+
+Requests are the HTTP library's, as it would send them; responses are `types.Response`.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import Any
+
+
+class HookContext:
+    """The call a hook is run for."""
+
+    operation_id: str
+    oauth2_scopes: list[str] | None
+    security_source: Any | None
+
+    def __init__(
+        self,
+        operation_id: str,
+        oauth2_scopes: list[str] | None = None,
+        security_source: Any | None = None,
+    ) -> None:
+        self.operation_id = operation_id
+        self.oauth2_scopes = oauth2_scopes
+        self.security_source = security_source
+
+
+class _OfCall(HookContext):
+    def __init__(self, hook_ctx: HookContext) -> None:
+        super().__init__(
+            hook_ctx.operation_id, hook_ctx.oauth2_scopes, hook_ctx.security_source
+        )
+
+
+class BeforeRequestContext(_OfCall):
+    """The call whose request is about to be sent."""
+
+
+class AfterSuccessContext(_OfCall):
+    """The call that succeeded."""
+
+
+class AfterErrorContext(_OfCall):
+    """The call that failed."""
+
+
+class SDKInitHook(ABC):
+    """Changes a client as it is made. No client runs such hooks: `Hooks.register_sdk_init_hook` says what to do."""
+
+    @abstractmethod
+    def sdk_init(self, *arguments: Any) -> Any:
+        """The base URL and the HTTP client to use."""
+
+
+class BeforeRequestHook(ABC):
+    """Runs before every attempt."""
+
+    @abstractmethod
+    def before_request(
+        self, hook_ctx: BeforeRequestContext, request: Any
+    ) -> Any | Exception:
+        """The request to send in place of this one, or this one, changed; an error is raised."""
+
+
+class AfterSuccessHook(ABC):
+    """Runs on every success, before its body is decoded."""
+
+    @abstractmethod
+    def after_success(
+        self, hook_ctx: AfterSuccessContext, response: Any
+    ) -> Any | Exception:
+        """The response; an error is raised."""
+
+
+class AfterErrorHook(ABC):
+    """Runs before an error is raised."""
+
+    @abstractmethod
+    def after_error(
+        self,
+        hook_ctx: AfterErrorContext,
+        response: Any | None,
+        error: Exception | None,
+    ) -> tuple[Any | None, Exception | None] | Exception:
+        """The response and the error; another error than this one is raised in its place."""
+
+
+class Hooks(ABC):
+    """Where hooks are registered."""
+
+    @abstractmethod
+    def register_sdk_init_hook(self, hook: SDKInitHook) -> None:
+        """Refused.
+
+        :raises NotImplementedError: Always: give `server_url` and `client` to the client's constructor instead.
+        """
+
+    @abstractmethod
+    def register_before_request_hook(self, hook: BeforeRequestHook) -> None:
+        """Run a hook before every attempt."""
+
+    @abstractmethod
+    def register_after_success_hook(self, hook: AfterSuccessHook) -> None:
+        """Run a hook on every success."""
+
+    @abstractmethod
+    def register_after_error_hook(self, hook: AfterErrorHook) -> None:
+        """Run a hook before an error is raised."""

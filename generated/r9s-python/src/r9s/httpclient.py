@@ -1,0 +1,79 @@
+"""What HTTP clients of your own have to offer; those of httpx2 and httpx do."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+
+class HttpClient(Protocol):
+    """A client of methods that aren't async."""
+
+    def send(
+        self,
+        request: Any,
+        *,
+        stream: bool = ...,
+        auth: Any = ...,
+        follow_redirects: Any = ...,
+    ) -> Any:
+        """The response to a request."""
+        ...
+
+    def build_request(
+        self,
+        method: str,
+        url: Any,
+        *,
+        content: Any = ...,
+        data: Any = ...,
+        files: Any = ...,
+        json: Any = ...,
+        params: Any = ...,
+        headers: Any = ...,
+        cookies: Any = ...,
+        timeout: Any = ...,
+        extensions: Any = ...,
+    ) -> Any:
+        """A request for `send`."""
+        ...
+
+    def close(self) -> None:
+        """Close all connections."""
+        ...
+
+
+class AsyncHttpClient(Protocol):
+    """A client of async methods."""
+
+    async def send(
+        self,
+        request: Any,
+        *,
+        stream: bool = ...,
+        auth: Any = ...,
+        follow_redirects: Any = ...,
+    ) -> Any:
+        """The response to a request."""
+        ...
+
+    def build_request(
+        self,
+        method: str,
+        url: Any,
+        *,
+        content: Any = ...,
+        data: Any = ...,
+        files: Any = ...,
+        json: Any = ...,
+        params: Any = ...,
+        headers: Any = ...,
+        cookies: Any = ...,
+        timeout: Any = ...,
+        extensions: Any = ...,
+    ) -> Any:
+        """A request for `send`."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        ...

@@ -1,0 +1,108 @@
+"""Modules that published packages have beside ours: what their users import, gathered from the runtime."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdkwright.emit.code import Code
+from sdkwright.emit.job import CopyJob, FileJob, RenderJob
+from sdkwright.ir.api import Api
+from sdkwright.targets.languages.python.call_options import servers_have_names
+from sdkwright.targets.languages.python.casing import attribute_name
+from sdkwright.targets.languages.python.layout import Brackets, lay_out
+from sdkwright.targets.languages.python.literals import text_literal
+from sdkwright.targets.languages.python.package import Package
+from sdkwright.targets.languages.python.views_project import (
+    ConfigurationModule,
+    VersionModule,
+)
+from sdkwright.targets.naming.casing import words_of
+from sdkwright.targets.naming.scope import Scope
+
+TOP_LEVEL = {
+    "SDKConfiguration": "sdkconfiguration",
+    "SERVERS": "sdkconfiguration",
+    "VERSION": "_version",
+    "__gen_version__": "_version",
+    "__openapi_doc_version__": "_version",
+    "__title__": "_version",
+    "__user_agent__": "_version",
+    "__version__": "_version",
+}
+"""What such a package gives at its top, with the modules that have it."""
+
+REPLACED = frozenset(("types.py", "utils/__init__.py", "utils/eventstreaming.py"))
+"""Modules of the default look that are others here."""
+
+_COPIED = (
+    "_errors.py",
+    "_hooks/__init__.py",
+    "_hooks/register.py",
+    "_hooks/sdkhooks.py",
+    "_hooks/types.py",
+    "basesdk.py",
+    "httpclient.py",
+    "types/__init__.py",
+    "types/basemodel.py",
+    "utils/__init__.py",
+    "utils/eventstreaming.py",
+    "utils/logger.py",
+    "utils/retries.py",
+)
+
+
+def published_jobs(package: Package) -> Iterator[FileJob]:
+    """The files of those modules."""
+    source = f"src/{package.names.package}"
+    for path in _COPIED:
+        yield CopyJob(
+            path=f"{source}/{path}", resource=f"python/runtime_published/{path}"
+        )
+    yield CopyJob(
+        path=f"{source}/_hooks/registration.py",
+        resource="python/runtime_published/_hooks/registration.py",
+        once=True,
+    )
+    distribution, version = package.names.distribution, package.options.version
+    yield RenderJob(
+        path=f"{source}/_version.py",
+        template="python/published/version.py.jinja",
+        view=VersionModule(
+            distribution=text_literal(distribution),
+            version=text_literal(version),
+            document_version=text_literal(package.api.info.version),
+            user_agent=text_literal(f"{distribution}/{version} (Python)"),
+        ),
+    )
+    yield RenderJob(
+        path=f"{source}/sdkconfiguration.py",
+        template="python/published/sdkconfiguration.py.jinja",
+        view=_configuration(package.api),
+    )
+
+
+def _configuration(api: Api) -> ConfigurationModule:
+    """The servers: a list, or by name where they have names."""
+    if not servers_have_names(api):
+        urls = tuple(str(text_literal(one.url)) for one in api.servers)
+        return ConfigurationModule(
+            constants=(),
+            servers=Code(lay_out(Brackets("[", urls, "]"), prefix="SERVERS = ")),
+            server=Code("server_idx: Optional[int] = 0"),
+            chosen=Code("server_idx=session.server_position,"),
+        )
+    scope = Scope()
+    constants: list[Code] = []
+    pairs: list[str] = []
+    for server in api.servers:
+        name = server.name or server.url
+        constant = scope.take((f"SERVER_{attribute_name(words_of(name)).upper()}",))
+        constants.append(Code(f"{constant} = {text_literal(name)}"))
+        pairs.append(f"{constant}: {text_literal(server.url)}")
+    servers = Brackets("{", tuple(pairs), "}")
+    return ConfigurationModule(
+        constants=tuple(constants),
+        servers=Code(lay_out(servers, prefix="SERVERS = ")),
+        server=Code("server: Optional[str] = None"),
+        chosen=Code("server=session.server_name,"),
+    )
