@@ -43,7 +43,8 @@ def test_every_file_of_the_runtime_is_copied(folder: str) -> None:
         for path in root.rglob("*")
         if path.suffix in (".py", ".typed")
     }
-    copied = {job.resource for job in _jobs().values() if isinstance(job, CopyJob)}
+    jobs = [*_jobs().values(), *_jobs(preset="speakeasy").values()]
+    copied = {job.resource for job in jobs if isinstance(job, CopyJob)}
     assert there == {one for one in copied if one.startswith(f"python/{folder}/")}
 
 
@@ -68,6 +69,9 @@ def test_the_package_depends_on_the_http_library_of_choice(library: str) -> None
 def test_hooks_belong_to_people() -> None:
     once = [job.path for job in _jobs().values() if job.once]
     assert once == ["src/thing_kit/hooks.py"]
+    once = [job.path for job in _jobs(preset="speakeasy").values() if job.once]
+    published = "src/thing_kit/_hooks/registration.py"
+    assert once == ["src/thing_kit/hooks.py", published]
 
 
 def test_errors_are_a_module_only_where_options_say_so() -> None:

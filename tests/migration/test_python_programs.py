@@ -1,0 +1,150 @@
+"""Programs that users of published packages wrote: they run as they are, and type checkers take them."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.http_server import JSON, HttpServer, Received, Reply
+from tests.support.pyright import run_pyright
+
+_HERE = Path(__file__).parent
+_GENERATED = Path(__file__).parents[2] / "generated"
+_PROGRAMS = _HERE / "programs"
+_IMAGE = {"created": 7, "data": [{"url": "https://images.example/cat.png"}]}
+_MESSAGE = {"role": "assistant", "content": "Hi"}
+_CHAT = {
+    "id": "c1",
+    "model": "llama",
+    "created": 7,
+    "choices": [{"index": 0, "message": _MESSAGE, "finish_reason": "stop"}],
+}
+_CHUNKS = [
+    {
+        "id": "c",
+        "model": "m",
+        "created": 7,
+        "choices": [{"index": 0, "delta": {"content": text}}],
+    }
+    for text in ("Hel", "lo")
+]
+
+
+class _Answers:
+    """Answers by the prompt: a busy server is free at every second attempt."""
+
+    def __init__(self) -> None:
+        self._busy = 0
+
+    def __call__(self, received: Received) -> Reply:
+        sent: Mapping[str, Any] = json.loads(received.body or b"{}")
+        match sent.get("prompt"):
+            case "refuse" | "own error" as prompt:
+                error = {"error": {"message": prompt, "type": "t", "code": "c"}}
+                body = json.dumps(error).encode()
+                return Reply(status=429, headers={**JSON, "x-id": "9"}, body=body)
+            case "busy":
+                self._busy += 1
+                status = 503 if self._busy % 2 else 200
+                body = json.dumps(_IMAGE).encode()
+                return Reply(status=status, headers=JSON, body=body)
+            case None if sent.get("stream"):
+                lines = [f"data: {json.dumps(one)}\n\n".encode() for one in _CHUNKS]
+                headers = {"content-type": "text/event-stream"}
+                return Reply(headers=headers, chunks=[*lines, b"data: [DONE]\n\n"])
+            case None:
+                return Reply(headers=JSON, body=json.dumps(_CHAT).encode())
+            case _:
+                return Reply(headers=JSON, body=json.dumps(_IMAGE).encode())
+
+
+@pytest.fixture
+def server() -> Iterator[HttpServer]:
+    with HttpServer(_Answers()) as server:
+        yield server
+
+
+def _printed(program: str, package: Path, server: HttpServer) -> Any:
+    path = _PROGRAMS / f"{program}.py"
+    environment = {**os.environ, "PYTHONPATH": str(package)}
+    done = subprocess.run(
+        [sys.executable, str(path), server.url],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+_ATOMA = {
+    "by_position": "https://images.example/cat.png",
+    "by_name": ["c1", "Hi"],
+    "in_async_code": "https://images.example/cat.png",
+    "errors": [
+        429,
+        '{"error": {"message": "refuse", "type": "t", "code": "c"}}',
+        429,
+        "POST",
+    ],
+    "retries": [7, 7],
+    "own_http_client": 1,
+    "names": [True, 1, False, "u", True, True, "python"],
+}
+
+
+def test_a_program_for_atoma_runs_as_it_is(server: HttpServer) -> None:
+    package = _GENERATED / "atoma-python" / "src"
+    assert _printed("atoma_program", package, server) == _ATOMA
+    tokens = {one.headers["authorization"] for one in server.requests}
+    assert tokens == {"Bearer secret"}
+
+
+@pytest.mark.skipif(
+    "PUBLISHED_PACKAGES" not in os.environ,
+    reason="PUBLISHED_PACKAGES=1 installs published packages from their registries",
+)
+def test_the_same_program_prints_the_same_with_the_published_package(
+    server: HttpServer, tmp_path: Path
+) -> None:
+    command = [sys.executable, "-m", "pip", "install", "--quiet", "--target"]
+    subprocess.run([*command, str(tmp_path), "atoma-sdk==0.1.3"], check=True)
+    assert _printed("atoma_program", tmp_path, server) == _ATOMA
+
+
+def test_a_program_for_r9s_runs_as_it_is(server: HttpServer) -> None:
+    package = _GENERATED / "r9s-python-edit" / "src"
+    printed = _printed("r9s_program", package, server)
+    operation = "createImageGeneration"
+    assert printed == {
+        "hooks": [f"{operation} 200", "'mine'"],
+        "streams": ["Hel", "lo"],
+        "typed_errors": ["refuse", "9", 429, "text", "message", "body"],
+        "no_connection": "NoResponseError",
+        "constants": ["text", "text", "text"],
+        "own_retries": [200, True],
+        "names": [["https://api.r9s.ai/v1"], None, "u"],
+    }
+    first, second, *_ = server.requests
+    assert json.loads(first.body)["prompt"] == "replaced"
+    assert (first.headers.get("x-new"), second.headers["x-hooked"]) == ("1", operation)
+
+
+def test_type_checkers_take_the_programs(tmp_path: Path) -> None:
+    paths = [_GENERATED / name / "src" for name in ("atoma-python", "r9s-python-edit")]
+    settings = {
+        "include": [str(_PROGRAMS)],
+        "extraPaths": [str(path) for path in paths],
+        "typeCheckingMode": "standard",
+        "pythonVersion": "3.11",
+    }
+    done = run_pyright(tmp_path, settings)
+    assert done.returncode == 0, done.stdout
