@@ -50,6 +50,8 @@ _ALONE: dict[str, dict[str, str]] = {
         "named_types": "modules that import each other have to be ordered; TypeScript's types may be circular",
         "type_index": "packages of types load what is touched; TypeScript's index lists what it exports",
         "unknown_members": "what no member of a union knows is of a class with its tag; in TypeScript it is a type of the runtime",
+        "published": "what published packages have beside",
+        "published_members": "models are classes with members; TypeScript's are types",
         "toml": "the package's metadata is TOML; TypeScript's is JSON",
     },
     "typescript": {

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from typing import Self
 
     from .masking import Place
-    from .request import Request
 
 _CHUNK = 65_536
 
@@ -62,8 +61,8 @@ class Response:
         """The URL that was asked for; `url` is the one that redirects led to."""
         self.secrets: Set[Place] = frozenset()
         """The places of credentials, which copies don't show."""
-        self.request: Request | None = None
-        """What was sent; None in copies and pickles."""
+        self.request: Any = None
+        """The `Request` that it answers; None in copies and pickles."""
         self.bounds: Bounds | None = None
         """How much of the body `read` reads; None: all of it."""
         self._raw = raw
