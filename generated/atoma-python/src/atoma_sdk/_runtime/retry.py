@@ -13,7 +13,7 @@ RETRIED_STATUSES = ("408", "429", "5XX")
 class _Record:
     """Values by name, which may be changed."""
 
-    __slots__ = ()
+    __slots__: tuple[str, ...] = ()
 
     def _values(self) -> tuple[Any, ...]:
         return tuple(getattr(self, name) for name in type(self).__slots__)

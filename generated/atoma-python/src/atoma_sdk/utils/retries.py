@@ -58,7 +58,7 @@ def retry(func: Callable[[], Any], retries: Retries) -> Any:
     while True:
         try:
             response = func()
-        except (PermanentError, TemporaryError, *failures()) as error:
+        except _expected() as error:
             seconds, response = _after_error(attempts, error)
         else:
             seconds = _after(attempts, response)
@@ -75,13 +75,17 @@ async def retry_async(func: Callable[[], Awaitable[Any]], retries: Retries) -> A
     while True:
         try:
             response = await func()
-        except (PermanentError, TemporaryError, *failures()) as error:
+        except _expected() as error:
             seconds, response = _after_error(attempts, error)
         else:
             seconds = _after(attempts, response)
         if seconds is None:
             return response
         await sleep_async(seconds)
+
+
+def _expected() -> tuple[type[Exception], ...]:
+    return (PermanentError, TemporaryError, *failures())
 
 
 def _attempts(retries: Retries) -> Attempts:
