@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.app.custom import read_custom
+from sdkwright.app.docs import make_docs
 from sdkwright.app.findings import Findings, Verdict, worst
 from sdkwright.app.ledger import Ledger
 from sdkwright.app.merged_findings import merged
@@ -63,14 +64,17 @@ def build_targets(
         if source.api is None:
             continue
         custom = read_custom(target)
-        result = make_tree(
-            target,
-            source.api,
-            targets,
-            progress,
-            custom=custom,
-            maximum_bytes=order.maximum_megabytes * 1_000_000,
-        )
+        if target.documents is None:
+            result = make_tree(
+                target,
+                source.api,
+                targets,
+                progress,
+                custom=custom,
+                maximum_bytes=order.maximum_megabytes * 1_000_000,
+            )
+        else:
+            result = make_docs(target, source.api, targets, progress)
         own = _own_findings(order, target, source.findings, result.diagnostics)
         findings += own
         if result.value is not None:

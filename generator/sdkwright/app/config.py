@@ -5,7 +5,7 @@ from __future__ import annotations
 import os.path
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -21,6 +21,8 @@ from sdkwright.core.words import shown, suggestion
 from sdkwright.frontend.files import DISK, Files
 from sdkwright.frontend.load import open_root, unread
 from sdkwright.frontend.references import is_remote
+from sdkwright.site.options import DOCS, SiteOptions
+from sdkwright.targets.contract.option import declared_options
 
 _GLOB = "glob"
 
@@ -43,7 +45,8 @@ class SourceConfig:
 class TargetConfig:
     """One package to make. ``origin`` is where its options stand in the configuration, None on a command line.
 
-    ``product`` is what its classes are called after, if not the document's title.
+    ``product`` is what its classes are called after, if not the document's title. ``documents`` are the packages that the
+    site tells of which is made in a package's place; None for a package.
     """
 
     name: str
@@ -53,13 +56,15 @@ class TargetConfig:
     options: JsonObject = field(default_factory=dict[str, "str"])
     origin: Pointer | None = None
     product: str | None = None
+    documents: tuple[TargetConfig, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """All targets in the order of the file, and what it says of breaks."""
+    """All targets in the order of the file, the sites of ``docs`` apart from them, and what it says of breaks."""
 
     targets: tuple[TargetConfig, ...]
+    docs: tuple[TargetConfig, ...] = ()
     breaking: Breaking = field(default_factory=Breaking)
 
 
@@ -94,12 +99,13 @@ def read_config(
         for name, section in root.sections("targets")
         for target in _targets(name, section, sources, languages, folder)
     )
+    docs = tuple(_all_docs(root, targets, sources, folder))
     breaking = read_breaking(root.section("breaking"))
     root.finish()
-    findings += _shared_outputs(targets)
+    findings += _shared_outputs((*targets, *docs))
     failed = any(finding.rule.severity is Severity.ERROR for finding in findings)
     return ReadConfig(
-        value=None if failed else Config(targets=targets, breaking=breaking),
+        value=None if failed else Config(targets=targets, docs=docs, breaking=breaking),
         diagnostics=tuple(findings),
         sources={"": opened.source},
     )
@@ -159,12 +165,7 @@ def _targets(
 ) -> Iterator[TargetConfig]:
     """What a section asks for: a target; one for each source that it takes, where the output says so."""
     is_many = PLACE in str(section.value("output"))
-    chosen: Sequence[str]
-    if is_many:
-        chosen = _chosen(section, sources)
-    else:
-        wanted = "the name of a source"
-        chosen = [section.choice("source", tuple(sources), rules.CONFIG_SOURCE, wanted)]
+    chosen = _chosen(section, sources) if is_many else [_one_source(section, sources)]
     language = section.choice(
         "language", languages, rules.CONFIG_LANGUAGE, "the target language"
     )
@@ -173,14 +174,11 @@ def _targets(
     section.finish()
     for source in chosen:
         place = output.replace("{language}", language) if is_many else output
-        place = place.replace(PLACE, source)
-        if _strays(folder, place):
-            section.report(rules.CONFIG_LINK, "output", output=place)
         yield TargetConfig(
             name=f"{source}-{name}" if is_many else name,
             source=sources.get(source, SourceConfig(document="")),
             language=language,
-            output=Path(_beside(folder, place)),
+            output=_output(section, folder, place.replace(PLACE, source)),
             options=_with_directory(
                 (
                     {key: about_source(value, source) for key, value in options.items()}
@@ -203,6 +201,66 @@ def _with_directory(options: JsonObject, place: str) -> JsonObject:
         return options
     own = "" if directory == "." else directory
     return {**options, "package": {**package, "directory": own}}
+
+
+def _all_docs(
+    root: Section,
+    targets: Sequence[TargetConfig],
+    sources: Mapping[str, SourceConfig],
+    folder: str,
+) -> Iterator[TargetConfig]:
+    """The sites, each of all packages of a source."""
+    if root.value("docs") is None:
+        return
+    names = {target.name for target in targets}
+    for name, section in root.sections("docs"):
+        for site in _docs(name, section, sources, folder):
+            if site.name in names:
+                section.report(rules.CONFIG_DOCS_NAME, "", name=site.name)
+            packages = (one for one in targets if one.source == site.source)
+            yield replace(site, documents=tuple(packages))
+
+
+def _docs(
+    name: str, section: Section, sources: Mapping[str, SourceConfig], folder: str
+) -> Iterator[TargetConfig]:
+    """What a section of docs asks for: a site, of the source of its own name unless it names one; or one a source."""
+    output = section.text("output", "the folder to write to")
+    is_many = PLACE in output
+    is_named = section.value("source") is not None
+    if is_many:
+        chosen = _chosen(section, sources)
+    elif is_named or name not in sources:
+        chosen = [_one_source(section, sources)]
+    else:
+        chosen = [name]
+    options = {
+        key: section.value(key)
+        for key, _, _ in declared_options(SiteOptions)
+        if section.value(key) is not None
+    }
+    section.finish()
+    for source in chosen:
+        yield TargetConfig(
+            name=f"{source}-{name}" if is_many else name,
+            source=sources.get(source, SourceConfig(document="")),
+            language=DOCS,
+            output=_output(section, folder, output.replace(PLACE, source)),
+            options={key: about_source(one, source) for key, one in options.items()},
+            origin=section.pointer,
+        )
+
+
+def _one_source(section: Section, sources: Mapping[str, SourceConfig]) -> str:
+    wanted = "the name of a source"
+    return section.choice("source", tuple(sources), rules.CONFIG_SOURCE, wanted)
+
+
+def _output(section: Section, folder: str, place: str) -> Path:
+    """The folder at ``place``, with a finding where a link that came with the configuration leads out of it."""
+    if _strays(folder, place):
+        section.report(rules.CONFIG_LINK, "output", output=place)
+    return Path(_beside(folder, place))
 
 
 def _chosen(section: Section, sources: Mapping[str, SourceConfig]) -> list[str]:

@@ -35,6 +35,11 @@ class Section:
             return cls({}, at=at, name=name, findings=[])
         return cls(value, at=at, name=name, findings=findings)
 
+    @property
+    def pointer(self) -> Pointer:
+        """Where the section stands."""
+        return self._at
+
     def at(self, key: str) -> Pointer:
         """Where ``key`` stands, or the section if it doesn't."""
         return child(self._at, key) if key in self._value else self._at

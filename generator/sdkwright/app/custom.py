@@ -9,6 +9,7 @@ from typing import Any
 from sdkwright.app.config import TargetConfig
 from sdkwright.emit.folder import Folder
 from sdkwright.emit.tree import problem_of
+from sdkwright.site.options import DOCS
 from sdkwright.targets.contract.custom import NO_CUSTOM, Custom, CustomModule
 
 _MAXIMUM_BYTES = 1 << 20
@@ -16,6 +17,8 @@ _MAXIMUM_BYTES = 1 << 20
 
 def read_custom(target: TargetConfig) -> Custom:
     """What a target's folders of people's code export; nothing where there are none."""
+    if target.documents is not None:
+        return NO_CUSTOM
     language = _language(target.language)
     folder = Folder(target.output)
 
@@ -36,6 +39,8 @@ def read_custom(target: TargetConfig) -> Custom:
 
 def custom_folder(language: str, path: str) -> str | None:
     """The folder of people's code in the package that the file at ``path`` belongs to, None for one beside the code."""
+    if language == DOCS:
+        return None
     pattern = _language(language).ENTRY.partition("/custom/")[0].split("/")
     parents = path.split("/")[:-1][: len(pattern)]
     if len(parents) < len(pattern):

@@ -15,6 +15,7 @@ from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.app.generator import this_generator
 from sdkwright.core.catalogue import document as rules
 from sdkwright.core.diagnostics import Diagnostic
+from sdkwright.core.json import JsonValue
 from sdkwright.core.line_ends import with_plain_ends
 from sdkwright.core.source import STANDARD_INPUT, Source
 from sdkwright.emit.record import Origin
@@ -71,11 +72,13 @@ def origin_without_documents(target: TargetConfig, custom: Custom) -> Origin:
 
 def _options(target: TargetConfig) -> str:
     """The digest of all that a configuration says of a package, whatever the order of its keys."""
-    options = {
+    options: dict[str, JsonValue] = {
         "language": target.language,
         "options": target.options,
         "product": target.product,
     }
+    if target.documents is not None:
+        options["documents"] = {one.name: _options(one) for one in target.documents}
     text = json.dumps(options, sort_keys=True, separators=(",", ":"), default=str)
     return sha256(text.encode()).hexdigest()
 

@@ -22,6 +22,7 @@ def add_commands(commands: _Commands) -> None:
     """Add every command."""
     _add_generate(commands)
     _add_check(commands)
+    _add_docs(commands)
     _add_validate(commands)
     _add_migrate(commands)
     _add_diff(commands)
@@ -70,6 +71,29 @@ def _add_check(commands: _Commands) -> None:
         epilog=EXITS,
     )
     _add_selection(check)
+
+
+def _add_docs(commands: _Commands) -> None:
+    docs = commands.add_parser(
+        "docs",
+        help="write the docs of all packages of a document, for a site generator",
+        epilog=EXITS,
+    )
+    _add_selection(docs)
+    _add_writing(docs)
+    docs.add_argument(
+        "--check",
+        action="store_true",
+        help="say which files would change and which links lead nowhere, and write nothing",
+    )
+    docs.add_argument(
+        "--site",
+        metavar="NAME",
+        help="with SPEC: the site generator (default: zensical)",
+    )
+    docs.add_argument(
+        "--base", metavar="URL", help="with SPEC: where the docs are published"
+    )
 
 
 def _add_validate(commands: _Commands) -> None:

@@ -41,6 +41,8 @@ def run_command(arguments: argparse.Namespace) -> int:
                 return _run(arguments, _generate)
             case "check":
                 return _run(arguments, _check)
+            case "docs":
+                return _run(arguments, _check if arguments.check else _generate)
             case "validate":
                 return _run(arguments, _validate)
             case "watch":
@@ -167,7 +169,7 @@ def _without(order: Order, fresh: Container[str]) -> Order:
 
 def _fix(arguments: argparse.Namespace) -> str:
     """The command that writes what check compared, for a shell: with the flags that were given."""
-    words = ["sdkwright", "generate"]
+    words = ["sdkwright", "docs" if arguments.command == "docs" else "generate"]
     if arguments.spec:
         words.append(arguments.spec)
     for option in _GIVEN:

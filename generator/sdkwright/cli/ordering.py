@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from sdkwright.app.config import SourceConfig, TargetConfig, read_config
+from sdkwright.app.config import Config, SourceConfig, TargetConfig, read_config
 from sdkwright.app.config_place import NAMES, configurations
 from sdkwright.app.findings import Findings
 from sdkwright.app.order import MAXIMUM_MEGABYTES, Order
 from sdkwright.app.selection import in_shard, made_from_any, named
 from sdkwright.cli.usage import Usage, permissions
 from sdkwright.core.words import suggestion
+from sdkwright.site.options import DOCS
 from sdkwright.targets.languages import LANGUAGES
 
 _OUTPUT = "sdk"
@@ -33,9 +34,25 @@ def read_order(arguments: argparse.Namespace) -> tuple[Order | None, Findings]:
     findings = Findings(diagnostics=read.diagnostics, sources=read.sources)
     if read.value is None:
         return None, findings
-    targets = _selected(arguments, read.value.targets, location)
+    wanted = _wanted(arguments.command, read.value)
+    targets = _selected(arguments, wanted, location)
     order = _order(arguments, targets)
     return replace(order, config_sources=read.sources), findings
+
+
+def _wanted(command: str, config: Config) -> tuple[TargetConfig, ...]:
+    """What a command is about: packages, docs, or whatever is written."""
+    match command:
+        case "docs":
+            if not config.docs:
+                raise Usage(
+                    "the configuration has no docs; add a section: docs: {NAME: {source: NAME, output: FOLDER}}"
+                )
+            return config.docs
+        case "check":
+            return (*config.targets, *config.docs)
+        case _:
+            return config.targets
 
 
 def found_configuration(*, instead: str = "SPEC") -> str:
@@ -81,7 +98,24 @@ def _of_document(arguments: argparse.Namespace) -> Order:
         )
         for language in languages
     )
+    if arguments.command == "docs":
+        targets = (_docs_of_document(arguments, targets),)
     return _order(arguments, targets)
+
+
+def _docs_of_document(
+    arguments: argparse.Namespace, packages: tuple[TargetConfig, ...]
+) -> TargetConfig:
+    """The site of a document that no configuration names."""
+    asked = {"site": arguments.site, "base": arguments.base}
+    return TargetConfig(
+        name=DOCS,
+        source=packages[0].source,
+        language=DOCS,
+        output=Path(arguments.out or DOCS),
+        options={name: value for name, value in asked.items() if value is not None},
+        documents=packages,
+    )
 
 
 def _order(arguments: argparse.Namespace, targets: tuple[TargetConfig, ...]) -> Order:

@@ -1,202 +1,98 @@
-"""A site of an API and its packages."""
+"""The documents of an API and its packages: a site, and an overlay with samples."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from sdkwright.emit.code import Code
-from sdkwright.ir.api import Api, Group
+from sdkwright.ir.api import Api
 from sdkwright.ir.security import SecurityScheme
+from sdkwright.site.code_samples import code_samples
 from sdkwright.site.curl import CurlSamples, credential_variable
-from sdkwright.site.field_rows import FieldRows
-from sdkwright.site.guides import Guides
-from sdkwright.site.operations import OperationBlocks
+from sdkwright.site.markdown import MarkdownWriter
+from sdkwright.site.options import OPERATIONS, SiteOptions
 from sdkwright.site.packages import Package, packages_of
-from sdkwright.site.places import Places, nested, places_of
+from sdkwright.site.places import Places, places_of
+from sdkwright.site.sections import Sections
 from sdkwright.site.subject import Subject, read_subject
-from sdkwright.site.texts import line_text, prose_block
+from sdkwright.site.texts import Texts, line_text
 from sdkwright.site.tree import (
-    Block,
-    Heading,
-    Line,
-    Page,
-    Reference,
     Section,
     Site,
-    Span,
-    Table,
+    pages_of,
 )
-from sdkwright.site.type_lines import TypeLines
-from sdkwright.site.type_pages import TypePages
 from sdkwright.targets.contract.guide import Description
-from sdkwright.targets.naming.casing import words_of
 from sdkwright.targets.naming.group_paths import group_key
-from sdkwright.targets.reading.calls import Call
 
-_MOST_OPERATIONS = 40
+MOST_OPERATIONS = 40
 """How many operations a page has at most; beyond that each has its own."""
+LARGEST_PAGE = 400_000
+"""How many characters a page of a group has at most; GitHub shows none of more than 512 KB."""
 
 
-def build_site(
-    api: Api, described: Mapping[str, Description], *, base: str = ""
-) -> Site:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Docs:
+    """What is made of an API for readers; ``code_samples`` is the text of an overlay, ``dead_links`` are those of the
+    document's texts that lead nowhere.
+    """
+
+    site: Site
+    code_samples: str
+    dead_links: tuple[str, ...]
+
+
+def build_docs(
+    api: Api, described: Mapping[str, Description], options: SiteOptions
+) -> Docs:
     """The pages of an API, with the packages of the targets ``described`` by their names."""
     subject = read_subject(api)
     packages = packages_of(described)
-    divides = (
-        group_key(group.path)
-        for group in subject.api.groups
-        if len(group.operations) > _MOST_OPERATIONS
-    )
-    places = places_of(subject, divides)
-    builder = _Builder(subject, packages, places)
+    curl = CurlSamples(subject.api, lambda scheme: _variable(api, scheme, packages))
+    texts = Texts(options.base)
+    divided = frozenset(_divided(subject, options))
+    while True:
+        places = places_of(subject, divided)
+        sections = tuple(Sections(subject, packages, places, curl, texts).all())
+        large = _large_groups(places, sections) - divided
+        if not large:
+            break
+        divided |= large
     info = api.info
-    return Site(
+    site = Site(
         title=line_text(info.title) or "API",
         description=line_text(info.summary or info.description),
         version=info.version,
-        base=base,
-        sections=tuple(builder.sections()),
+        base=options.base,
+        sections=sections,
+    )
+    return Docs(
+        site=site,
+        code_samples=code_samples(subject, packages, curl),
+        dead_links=texts.dead_links,
     )
 
 
-class _Builder:
-    """Makes the pages of one site."""
-
-    def __init__(
-        self, subject: Subject, packages: Sequence[Package], places: Places
-    ) -> None:
-        types = TypeLines(subject, places)
-        rows = FieldRows(subject, types, packages)
-        self._subject = subject
-        self._packages = packages
-        self._places = places
-        self._guides = Guides(subject, packages)
-        curl = CurlSamples(subject.api, self._variable)
-        self._operations = OperationBlocks(packages, places, types, rows, curl)
-        self._types = TypePages(subject, packages, places, types, rows)
-
-    def _variable(self, scheme: SecurityScheme) -> str:
-        """The variable with a credential: that which a package reads, if one does."""
-        read = (one.variable(scheme.key.source) for one in self._packages)
-        known = (one for one in read if one is not None)
-        return next(known, credential_variable(self._subject.api, scheme))
-
-    def sections(self) -> Iterator[Section]:
-        """The guide, the groups, the types."""
-        pages = (
-            self._guides.overview(),
-            self._guides.authentication(),
-            self._guides.client(),
-            self._guides.errors(),
-        )
-        yield Section(
-            title="Guide", pages=tuple(one for one in pages if one is not None)
-        )
-        below = nested(self._subject.api.groups)
-        yield from (self._group(one, below) for one in below.get((), ()))
-        yield from self._lost(below)
-        yield self._type_section()
-
-    def _lost(
-        self, below: Mapping[tuple[str, ...], Sequence[Group]]
-    ) -> Iterator[Section]:
-        """The groups below a path that is of no group itself."""
-        keys = {group_key(group.path) for group in self._subject.api.groups}
-        for path, groups in below.items():
-            if path and path not in keys:
-                yield from (self._group(one, below) for one in groups)
-
-    def _group(
-        self, group: Group, below: Mapping[tuple[str, ...], Sequence[Group]]
-    ) -> Section:
-        key = group_key(group.path)
-        title = _title(group)
-        calls = [self._subject.calls.of(one) for one in group.operations]
-        index = self._group_page(group, title, calls)
-        pages = [index]
-        if key in self._places.divided:
-            pages += (self._operation_page(call) for call in calls)
-        inner = () if not key else below.get(key, ())
-        return Section(
-            title=title,
-            pages=tuple(pages),
-            sections=tuple(self._group(one, below) for one in inner),
-        )
-
-    def _group_page(self, group: Group, title: str, calls: Sequence[Call]) -> Page:
-        key = group_key(group.path)
-        path = f"{self._places.groups[key]}/index"
-        blocks: list[Block] = [*prose_block(group.description), self._listing(calls)]
-        if key not in self._places.divided:
-            for call in calls:
-                place = self._places.operations[call.operation.origin]
-                blocks.append(Heading(2, self._operations.title(call), place.anchor))
-                blocks += self._operations.of(call, level=3)
-            blocks += self._types.parts(self._places.homes.get(path, ()))
-        return Page(
-            path=path,
-            title=title,
-            label="Overview" if key in self._places.divided else "",
-            summary=line_text(group.description),
-            blocks=tuple(blocks),
-        )
-
-    def _operation_page(self, call: Call) -> Page:
-        operation = call.operation
-        path = self._places.operations[operation.origin].page
-        parts = self._types.parts(self._places.homes.get(path, ()))
-        return Page(
-            path=path,
-            title=self._operations.title(call),
-            summary=line_text(operation.description),
-            method=operation.method,
-            is_deprecated=operation.deprecated,
-            blocks=(*self._operations.of(call, level=2), *parts),
-        )
-
-    def _listing(self, calls: Sequence[Call]) -> Table:
-        """The operations of a group, a row each."""
-        rows: list[tuple[Line, ...]] = []
-        for call in calls:
-            operation = call.operation
-            place = self._places.operations[operation.origin]
-            key = group_key(operation.group)
-            anchor = "" if key in self._places.divided else place.anchor
-            title = self._operations.title(call)
-            mark = (Code(" *(deprecated)*"),) if operation.deprecated else ()
-            rows.append(
-                (
-                    (Reference(title, place.page, anchor), *mark),
-                    (Span(f"{operation.method} {operation.url_path}"),),
-                )
-            )
-        return Table(("Operation", "Request"), tuple(rows))
-
-    def _type_section(self) -> Section:
-        homes = self._places.homes
-        operation_pages = {place.page for place in self._places.operations.values()}
-        pages = [
-            self._types.page(path, identifiers)
-            for path, identifiers in homes.items()
-            if path not in operation_pages
-        ]
-        pages.sort(key=lambda page: page.path)
-        rows: list[tuple[Line, ...]] = [
-            ((Reference(one.title, one.path, is_code=True),),) for one in pages
-        ]
-        index = Page(
-            path="types/index",
-            title="Types",
-            summary="What operations take and give.",
-            blocks=(Table(("Type",), tuple(rows)),) if rows else (),
-        )
-        return Section(title="Types", pages=(index, *pages))
+def _divided(subject: Subject, options: SiteOptions) -> Iterator[tuple[str, ...]]:
+    """The groups of which each operation has a page from the start."""
+    for group in subject.api.groups:
+        if options.layout == OPERATIONS or len(group.operations) > MOST_OPERATIONS:
+            yield group_key(group.path)
 
 
-def _title(group: Group) -> str:
-    """What a group is called, in words."""
-    if not group.path:
-        return "Operations"
-    text = " ".join(words_of(group.path[-1].called))
-    return f"{text[:1].upper()}{text[1:]}"
+def _large_groups(
+    places: Places, sections: Sequence[Section]
+) -> frozenset[tuple[str, ...]]:
+    """The groups whose page is larger than pages may be."""
+    keys = {f"{folder}/index": key for key, folder in places.groups.items()}
+    return frozenset(
+        keys[page.path]
+        for page in pages_of(sections)
+        if page.path in keys and len(MarkdownWriter(page).text()) > LARGEST_PAGE
+    )
+
+
+def _variable(api: Api, scheme: SecurityScheme, packages: Sequence[Package]) -> str:
+    """The variable with a credential: that which a package reads, if one does."""
+    read = (one.variable(scheme.key.source) for one in packages)
+    known = (one for one in read if one is not None)
+    return next(known, credential_variable(api, scheme))

@@ -22,7 +22,7 @@ from sdkwright.site.http_bodies import (
 )
 from sdkwright.site.http_request import HttpRequest, http_request
 from sdkwright.site.wire_styles import escape, json_text
-from sdkwright.targets.naming.casing import constant_name
+from sdkwright.targets.naming.casing import whole_constant_name
 from sdkwright.targets.naming.titles import product_words
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.directions import with_directions
@@ -113,7 +113,7 @@ class CurlSamples:
 def credential_variable(api: Api, scheme: SecurityScheme) -> str:
     """The variable of a credential where no package reads one: ``PETSTORE_API_KEY``."""
     words = (*product_words(api.info.title), scheme.key.source)
-    return re.sub(r"[^A-Z0-9_]", "_", constant_name(words))
+    return re.sub(r"[^A-Z0-9_]", "_", whole_constant_name(words))
 
 
 def _method(request: HttpRequest) -> Iterator[list[str]]:

@@ -18,7 +18,7 @@ from sdkwright.ir.types import (
 )
 from sdkwright.site.packages import Package
 from sdkwright.site.subject import Subject
-from sdkwright.site.texts import cell
+from sdkwright.site.texts import Texts
 from sdkwright.site.tree import Line, Piece, Span
 from sdkwright.site.type_lines import TypeLines, literal
 from sdkwright.targets.pages.markup import code_span
@@ -47,11 +47,16 @@ class FieldRows:
     """Makes the rows of one site's tables."""
 
     def __init__(
-        self, subject: Subject, types: TypeLines, packages: Sequence[Package]
+        self,
+        subject: Subject,
+        types: TypeLines,
+        packages: Sequence[Package],
+        texts: Texts,
     ) -> None:
         self._subject = subject
         self._types = types
         self._packages = packages
+        self._texts = texts
 
     def parameters(self, call: Call) -> Iterator[tuple[Line, ...]]:
         """Name, location, type and text of each thing that a call takes."""
@@ -75,7 +80,7 @@ class FieldRows:
                 _name(wire, spelled),
                 where,
                 self._types.of(argument.type),
-                _text(facts),
+                self._text(facts),
             )
             for row in self._inner(wire, argument.type, 1, ()):
                 yield (row[0], where, *row[1:])
@@ -97,7 +102,7 @@ class FieldRows:
             yield (
                 _name(shown, spelled if not above else [], wire),
                 self._types.of(field.type),
-                _text(_facts(field)),
+                self._text(_facts(field)),
             )
             yield from self._inner(shown, field.type, depth + 1, around)
         if declaration.additional is not None:
@@ -119,6 +124,23 @@ class FieldRows:
             and len(declaration.fields) <= _MOST_FIELDS
         ):
             yield from self.fields(declaration, f"{above}{mark}.", depth, around)
+
+    def _text(self, facts: _Facts) -> Line:
+        """What is said of a parameter or property, what is asked first."""
+        text = with_deprecation(
+            facts.text, deprecated=facts.deprecated, note=facts.deprecation
+        )
+        text = with_example(text, facts.examples)
+        pieces: list[Piece] = []
+        if facts.required and facts.default is None:
+            pieces.append(Code("**Required.** " if text else "**Required.**"))
+        if text:
+            pieces.append(self._texts.cell(text))
+        default = None if facts.default is None else literal(facts.default.value)
+        if default is not None and len(default) <= _LONGEST_DEFAULT:
+            space = "\n" if text else ""
+            pieces.append(Code(f"{space}Default: {code_span(default)}"))
+        return tuple(pieces)
 
 
 def _object_in(type_: Type) -> tuple[str, TypeId | None]:
@@ -157,22 +179,4 @@ def _name(
     for label, name in spelled:
         if name is not None and name != (wire or shown):
             pieces += (Code(f"\n{label}: "), Span(name))
-    return tuple(pieces)
-
-
-def _text(facts: _Facts) -> Line:
-    """What is said of a parameter or property, what is asked first."""
-    text = with_deprecation(
-        facts.text, deprecated=facts.deprecated, note=facts.deprecation
-    )
-    text = with_example(text, facts.examples)
-    pieces: list[Piece] = []
-    if facts.required and facts.default is None:
-        pieces.append(Code("**Required.** " if text else "**Required.**"))
-    if text:
-        pieces.append(cell(text))
-    default = None if facts.default is None else literal(facts.default.value)
-    if default is not None and len(default) <= _LONGEST_DEFAULT:
-        space = "\n" if text else ""
-        pieces.append(Code(f"{space}Default: {code_span(default)}"))
     return tuple(pieces)

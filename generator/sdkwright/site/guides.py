@@ -8,7 +8,7 @@ from sdkwright.emit.code import Code
 from sdkwright.site.operations import LANGUAGES
 from sdkwright.site.packages import Package
 from sdkwright.site.subject import Subject
-from sdkwright.site.texts import cell, line_text, prose_block
+from sdkwright.site.texts import Texts, line_text
 from sdkwright.site.tree import (
     Block,
     Example,
@@ -43,9 +43,12 @@ _BEGINNING = (
 class Guides:
     """Makes the pages about one site's packages."""
 
-    def __init__(self, subject: Subject, packages: Sequence[Package]) -> None:
+    def __init__(
+        self, subject: Subject, packages: Sequence[Package], texts: Texts
+    ) -> None:
         self._subject = subject
         self._packages = packages
+        self._texts = texts
 
     def overview(self) -> Page:
         """The first page: what the API is, how to install, the first call, and what else there is to know."""
@@ -56,7 +59,7 @@ class Guides:
             label="Overview",
             summary=line_text(info.summary),
             blocks=(
-                *prose_block(info.description or info.summary),
+                *self._texts.block(info.description or info.summary),
                 Heading(2, "Install", "install"),
                 *self._installs(),
                 *self._programs((("call", "First call", ""), *_BEGINNING)),
@@ -104,7 +107,7 @@ class Guides:
         rows: list[tuple[Line, ...]] = []
         for scheme in schemes:
             key = f"credential {scheme.key.source}"
-            text = cell(scheme.description)
+            text = self._texts.cell(scheme.description)
             meaning = (
                 f"{text}\n{credential_text(scheme)}"
                 if text
@@ -143,7 +146,7 @@ class Guides:
     def client(self) -> Page:
         """What a client can be told once for all its calls."""
         servers = [
-            ((Span(one.url),), (cell(one.description or one.name),))
+            ((Span(one.url),), (self._texts.cell(one.description or one.name),))
             for one in self._subject.api.servers
         ]
         blocks: list[Block] = []

@@ -12,7 +12,7 @@ from sdkwright.site.curl import CurlSamples
 from sdkwright.site.field_rows import FieldRows
 from sdkwright.site.packages import Package
 from sdkwright.site.places import Places
-from sdkwright.site.texts import cell, line_text, prose_block
+from sdkwright.site.texts import Texts, line_text
 from sdkwright.site.tree import (
     Block,
     Bullets,
@@ -49,12 +49,14 @@ class OperationBlocks:
         types: TypeLines,
         rows: FieldRows,
         curl: CurlSamples,
+        texts: Texts,
     ) -> None:
         self._packages = packages
         self._places = places
         self._types = types
         self._rows = rows
         self._curl = curl
+        self._texts = texts
 
     def title(self, call: Call) -> str:
         """What an operation is called: its summary, else its id."""
@@ -81,13 +83,13 @@ class OperationBlocks:
         yield from self._behaviour(call)
 
     def _deprecation(self, note: str | None) -> Notice:
-        return Notice(Tone.WARNING, "Deprecated", prose_block(note))
+        return Notice(Tone.WARNING, "Deprecated", self._texts.block(note))
 
     def _description(self, call: Call) -> tuple[Prose, ...]:
         operation = call.operation
         text = (operation.description or "").strip()
         is_title = line_text(text).rstrip(".") == self.title(call)
-        return () if is_title else prose_block(text)
+        return () if is_title else self._texts.block(text)
 
     def _tabs(self, call: Call) -> Iterator[Tab]:
         for package in self._packages:
@@ -99,7 +101,7 @@ class OperationBlocks:
     def _returns(self, call: Call) -> Iterator[Block]:
         rows: list[tuple[Line, ...]] = []
         for response in call.result.successes:
-            text: Line = (cell(response.description),)
+            text: Line = (self._texts.cell(response.description),)
             contents: list[tuple[Line, Line]] = [
                 ((Span(one.media_type),), self._types.of(one.schema))
                 for one in response.contents
@@ -145,7 +147,7 @@ class OperationBlocks:
         rows: list[tuple[Line, ...]] = [
             (
                 (Span(error.status),),
-                (cell(error.description),),
+                (self._texts.cell(error.description),),
                 () if error.target is None else self._types.of(Ref(error.target)),
                 *(_raised(error, package) for package in self._packages),
             )

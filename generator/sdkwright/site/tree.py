@@ -6,6 +6,7 @@ data that an adapter writes through a gate of its own: what is code, a title, a 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
@@ -164,6 +165,13 @@ class Section:
     title: str
     pages: tuple[Page, ...]
     sections: tuple[Section, ...] = ()
+
+
+def pages_of(sections: Iterable[Section]) -> Iterator[Page]:
+    """All pages, in the order of the navigation."""
+    for section in sections:
+        yield from section.pages
+        yield from pages_of(section.sections)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

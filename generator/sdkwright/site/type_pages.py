@@ -18,7 +18,7 @@ from sdkwright.site.field_rows import FieldRows
 from sdkwright.site.packages import Package
 from sdkwright.site.places import Places
 from sdkwright.site.subject import Subject
-from sdkwright.site.texts import cell, line_text, prose_block
+from sdkwright.site.texts import Texts, line_text
 from sdkwright.site.tree import (
     Block,
     Bullets,
@@ -45,12 +45,14 @@ class TypePages:
         places: Places,
         types: TypeLines,
         rows: FieldRows,
+        texts: Texts,
     ) -> None:
         self._subject = subject
         self._packages = packages
         self._places = places
         self._types = types
         self._rows = rows
+        self._texts = texts
 
     def page(self, path: str, identifiers: Sequence[TypeId]) -> Page:
         """The page of a type, with those that are written in it; or of such alone, where an owner is no type."""
@@ -81,7 +83,7 @@ class TypePages:
     def _blocks(self, declaration: Declaration) -> Iterator[Block]:
         if declaration.deprecated:
             yield Notice(Tone.WARNING, "Deprecated", ())
-        yield from prose_block(declaration.description)
+        yield from self._texts.block(declaration.description)
         lines = tuple(self._names(declaration))
         if lines:
             yield Bullets(lines)
@@ -131,6 +133,6 @@ class TypePages:
         rows: list[tuple[Line, ...]] = []
         for one in declaration.members:
             note = "Deprecated. " if one.deprecated else ""
-            text = (Code(f"{note}{cell(one.description)}"),)
+            text = (Code(f"{note}{self._texts.cell(one.description)}"),)
             rows.append(((Span(literal(one.value)),), text))
         return Table(("Value", "Description"), tuple(rows))

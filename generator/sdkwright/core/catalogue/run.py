@@ -56,6 +56,11 @@ CONFIG_TWICE = _error(
     "there are two sources {name}: {path} is the second",
     "Rename the file, or leave it out of the pattern.",
 )
+CONFIG_DOCS_NAME = _error(
+    "config/docs-name",
+    "{name} is the name of a target and of docs",
+    "Call the docs otherwise: `--target` takes either's name.",
+)
 CONFIG_LANGUAGE = _error(
     "config/language",
     "there is no language {name}{suggestion}",
@@ -86,6 +91,19 @@ CONFIG_ACCEPTS_NOTHING = _warning(
     "config/accepts-nothing",
     "no change breaks {rule} at {pointer}: {why}",
     "Remove the entry, or say again why and until when the break is meant.",
+)
+
+# Docs
+
+DOCS_OWN_LINK = _error(
+    "docs/own-link",
+    "the page {page} links to {target}, which isn't there",
+    "This is a bug of sdkwright. Please report it with the document that shows it.",
+)
+DOCS_LINK = _warning(
+    "docs/link",
+    "a description links to {target}, which is no page of the docs",
+    "Write the whole URL, or give `base`: links are then relative to where the docs are published.",
 )
 
 # Output

@@ -22,17 +22,26 @@ class SiteFiles:
     once: Mapping[str, str]
 
 
+def folder_of(path: str) -> str:
+    """The address of a page that has a folder to itself: ``images/`` for ``images/index``."""
+    folder, _, name = path.rpartition("/")
+    if name != "index":
+        return f"{path}/"
+    return f"{folder}/" if folder else ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adapter:
     """How a site generator wants a site.
 
     ``static`` is the folder of files that are published as they are; ``plain`` says that Markdown there is such a file,
-    too, and no page.
+    too, and no page. ``address`` is where the page of a path is published, from the site's root.
     """
 
     write: Callable[[Site], SiteFiles]
     static: str
     plain: bool = False
+    address: Callable[[str], str] = folder_of
 
 
 def files_of(name: str) -> dict[str, str]:

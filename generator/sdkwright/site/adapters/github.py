@@ -73,4 +73,4 @@ def _write(site: Site) -> SiteFiles:
     return SiteFiles(files=files, once={})
 
 
-ADAPTER = Adapter(write=_write, static="")
+ADAPTER = Adapter(write=_write, static="", address=_file)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from sdkwright.site.tree import Page, Section, Site
+from sdkwright.site.tree import Page, Section, Site, pages_of
 
 _FIRST = "Overview"
 
@@ -30,8 +30,7 @@ def navigation(site: Site) -> tuple[Item, ...]:
 
 def all_pages(site: Site) -> Iterator[Page]:
     """The pages of a site in the order of its navigation."""
-    for section in site.sections:
-        yield from _pages(section)
+    return pages_of(site.sections)
 
 
 def _item(section: Section) -> Item:
@@ -45,9 +44,3 @@ def _label(page: Page, section: Section) -> str:
     if page.label:
         return page.label
     return _FIRST if page.title == section.title else page.title
-
-
-def _pages(section: Section) -> Iterator[Page]:
-    yield from section.pages
-    for inner in section.sections:
-        yield from _pages(inner)

@@ -1,0 +1,100 @@
+"""Docs: the site of a source with all its packages, as a tree of files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sdkwright.app.config import TargetConfig
+from sdkwright.app.pipeline import Progress, called_after, wrong_options
+from sdkwright.core.catalogue import run as rules
+from sdkwright.core.diagnostics import Diagnostic, Result
+from sdkwright.emit.tree import Artifact, Tree, UnsafePath
+from sdkwright.ir.api import Api
+from sdkwright.site.adapters.adapter import Adapter
+from sdkwright.site.adapters.registry import ADAPTERS
+from sdkwright.site.build import Docs, build_docs
+from sdkwright.site.links import dead_references
+from sdkwright.site.llms import llms_full, llms_index, plain_pages
+from sdkwright.site.options import SiteOptions, read_site_options
+from sdkwright.site.tree import Page
+from sdkwright.targets.contract.guide import Description
+from sdkwright.targets.contract.option_reading import OptionError
+from sdkwright.targets.contract.target import Target
+
+OVERLAY = "codesamples.overlay.yaml"
+
+
+def make_docs(
+    target: TargetConfig,
+    api: Api,
+    targets: Mapping[str, Target],
+    progress: Progress,
+) -> Result[Tree | None]:
+    """The files of a site, None beside findings where its options or those of a package are wrong."""
+    progress(f"reading the packages of {target.name}")
+    described: dict[str, Description] = {}
+    wrong: list[Diagnostic] = []
+    options = SiteOptions()
+    try:
+        options = read_site_options(target.options)
+    except OptionError as error:
+        wrong += wrong_options(target, error)
+    for one in target.documents or ():
+        language, called = targets[one.language], called_after(one, api)
+        try:
+            read = language.parse_options(one.options, called)
+            described[one.name] = language.describe(called, read)
+        except OptionError as error:
+            wrong += wrong_options(one, error)
+    if wrong:
+        return Result(value=None, diagnostics=tuple(wrong))
+    progress(f"writing pages of {target.name}")
+    docs = build_docs(api, described, options)
+    findings = tuple(_dead_links(docs))
+    adapter = ADAPTERS[options.site]
+    try:
+        tree = Tree(tuple(_artifacts(docs, adapter)))
+    except UnsafePath as error:
+        values = {"reason": str(error)}
+        finding = Diagnostic(rule=rules.OUTPUT_PATH, at="#", values=values)
+        return Result(value=None, diagnostics=(*findings, finding))
+    return Result(value=tree, diagnostics=findings)
+
+
+def _dead_links(docs: Docs) -> Iterator[Diagnostic]:
+    """The links that lead nowhere: our own, and those of the document's texts."""
+    for page, target in dead_references(docs.site):
+        values = {"page": page, "target": target}
+        yield Diagnostic(rule=rules.DOCS_OWN_LINK, at="#", values=values)
+    for target in docs.dead_links:
+        values = {"target": target}
+        yield Diagnostic(rule=rules.DOCS_LINK, at="#", values=values)
+
+
+def _artifacts(docs: Docs, adapter: Adapter) -> Iterator[Artifact]:
+    written = adapter.write(docs.site)
+    for path, text in written.files.items():
+        yield _artifact(path, text)
+    for path, text in written.once.items():
+        yield _artifact(path, text, once=True)
+    folder = f"{adapter.static}/" if adapter.static else ""
+    plain = plain_pages(docs.site)
+    listed = llms_index(docs.site, lambda page: _address(page, docs, adapter))
+    yield _artifact(f"{folder}llms.txt", listed)
+    yield _artifact(f"{folder}llms-full.txt", llms_full(tuple(plain.values())))
+    yield _artifact(f"{folder}{OVERLAY}", docs.code_samples)
+    if adapter.plain:
+        for path, text in plain.items():
+            yield _artifact(f"{folder}{path}.md", text)
+
+
+def _address(page: Page, docs: Docs, adapter: Adapter) -> str:
+    """Where a page is to be read: as plain Markdown, where it is published so."""
+    place = f"{page.path}.md" if adapter.plain else adapter.address(page.path)
+    base = docs.site.base
+    return f"{base.rstrip('/')}/{place}" if base else place or "./"
+
+
+def _artifact(path: str, text: str, *, once: bool = False) -> Artifact:
+    content = text.encode("utf-8", "replace")
+    return Artifact(path=path, content=content, once=once)

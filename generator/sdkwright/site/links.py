@@ -1,0 +1,70 @@
+"""Links between the pages of a site: each leads to a page that is there, and to a part that it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sdkwright.site.tree import (
+    Block,
+    Bullets,
+    Details,
+    Heading,
+    Line,
+    Notice,
+    Page,
+    Paragraph,
+    Reference,
+    Site,
+    Table,
+    Tabs,
+    pages_of,
+)
+
+
+def dead_references(site: Site) -> Iterator[tuple[str, str]]:
+    """The page and the target of each link that leads nowhere."""
+    anchors = {
+        page.path: frozenset(_anchors(page.blocks)) for page in pages_of(site.sections)
+    }
+    for page in pages_of(site.sections):
+        for one in _references(page):
+            known = anchors.get(one.page)
+            if known is None or (one.anchor and one.anchor not in known):
+                mark = "#" if one.anchor else ""
+                yield page.path, f"{one.page}{mark}{one.anchor}"
+
+
+def inner_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks, and those within them."""
+    for block in blocks:
+        yield block
+        match block:
+            case Tabs(_, tabs):
+                for tab in tabs:
+                    yield from inner_blocks(tab.blocks)
+            case Details(_, inner) | Notice(_, _, inner):
+                yield from inner_blocks(inner)
+            case _:
+                pass
+
+
+def _anchors(blocks: Iterable[Block]) -> Iterator[str]:
+    return (one.anchor for one in inner_blocks(blocks) if isinstance(one, Heading))
+
+
+def _references(page: Page) -> Iterator[Reference]:
+    for block in inner_blocks(page.blocks):
+        for line in _lines(block):
+            yield from (piece for piece in line if isinstance(piece, Reference))
+
+
+def _lines(block: Block) -> Iterator[Line]:
+    match block:
+        case Paragraph(line) | Details(line, _):
+            yield line
+        case Bullets(lines):
+            yield from lines
+        case Table(_, rows):
+            yield from (cell for row in rows for cell in row)
+        case _:
+            pass
