@@ -194,9 +194,13 @@ class UnionDeclaration(_Declared):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AliasDeclaration(_Declared):
-    """A name for a structural type; made only where a type would otherwise contain itself."""
+    """A name for a structural type: that of a component, or one made where a type would otherwise contain itself.
+
+    ``is_transparent``: types don't refer to it, they have its structure and say that they are this ``component``.
+    """
 
     type: Type
+    is_transparent: bool = False
 
 
 Declaration: TypeAlias = (

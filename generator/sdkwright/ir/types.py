@@ -56,6 +56,10 @@ class Constraints:
 UNCONSTRAINED = Constraints()
 
 
+# Scalars, lists, tuples and maps have their structure wherever they stand. Where a component is such a type and nothing
+# else, ``component`` is that one, whose alias is what they are called; what they are, and so equality, goes by structure.
+
+
 @dataclass(frozen=True, slots=True)
 class Scalar:
     """A value with no parts. ``format`` is the document's spelling, for docs and made-up values."""
@@ -63,6 +67,7 @@ class Scalar:
     kind: ScalarKind
     format: str | None = None
     constraints: Constraints = UNCONSTRAINED
+    component: TypeId | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,7 @@ class ListOf:
 
     item: Type
     constraints: Constraints = UNCONSTRAINED
+    component: TypeId | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,7 @@ class TupleOf:
 
     items: tuple[Type, ...]
     rest: Type | None
+    component: TypeId | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +93,7 @@ class MapOf:
     """An object with no declared fields: string keys to one value type."""
 
     value: Type
+    component: TypeId | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +191,20 @@ Type: TypeAlias = (
 
 NULL = Nullable(Nothing())
 """Null and nothing else."""
+
+
+def component_of(type_: Type) -> TypeId | None:
+    """The component whose structure a type has, and whose alias it is called by."""
+    match type_:
+        case Scalar() | ListOf() | TupleOf() | MapOf():
+            return type_.component
+        case _:
+            return None
+
+
+def name_of_type(type_: Type) -> TypeId | None:
+    """The declaration that a type names: the one it refers to, or is called by."""
+    return type_.target if isinstance(type_, Ref) else component_of(type_)
 
 
 def without_null(type_: Type) -> Type:

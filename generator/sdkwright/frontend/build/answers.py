@@ -25,6 +25,7 @@ from sdkwright.ir.types import (
     Ref,
     Type,
     TypeId,
+    name_of_type,
     without_null,
 )
 
@@ -88,6 +89,12 @@ class SettledAnswers:
         naming = Naming(
             role=Role.RESPONSE_BODY, own=own, operation=own, status=response.status
         )
+        name = name_of_type(type_)
+        alias = self._declarations.get(name) if name is not None else None
+        if isinstance(alias, AliasDeclaration):
+            # An error's body has a class, which is referred to.
+            text = alias.description or response.description
+            return replace(alias, description=text, is_transparent=False)
         at = f"{content.origin}/schema"
         component = self._component(content.origin)
         if component is not None and not isinstance(type_, Ref):

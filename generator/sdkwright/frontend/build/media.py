@@ -104,10 +104,10 @@ def octets_as_text(type_: Type) -> Type:
         case ListOf(item):
             return replace(type_, item=octets_as_text(item))
         case MapOf(value):
-            return MapOf(octets_as_text(value))
+            return replace(type_, value=octets_as_text(value))
         case TupleOf(items, rest):
             last = None if rest is None else octets_as_text(rest)
-            return TupleOf(tuple(map(octets_as_text, items)), last)
+            return replace(type_, items=tuple(map(octets_as_text, items)), rest=last)
         case _:
             return type_
 

@@ -19,10 +19,10 @@ from sdkwright.ir.types import (
     ListOf,
     MapOf,
     Nullable,
-    Ref,
     TupleOf,
     Type,
     TypeId,
+    name_of_type,
 )
 
 
@@ -31,9 +31,12 @@ def references(type_: Type) -> list[TypeId]:
     ids: list[TypeId] = []
     stack: list[Type] = [type_]
     while stack:
-        match stack.pop():
-            case Ref(target):
-                ids.append(target)
+        current = stack.pop()
+        name = name_of_type(current)
+        if name is not None:
+            ids.append(name)
+            continue
+        match current:
             case ListOf(item, _) | JsonLines(item) | Items(item):
                 stack.append(item)
             case MapOf(value):

@@ -13,12 +13,18 @@ from sdkwright.core.json import JsonObject
 from sdkwright.core.pointer import Pointer, child
 from sdkwright.frontend.build import keywords
 from sdkwright.frontend.build.circles import circles, cut
+from sdkwright.frontend.build.component_aliases import (
+    component_alias,
+    may_be_called,
+    with_component,
+)
 from sdkwright.frontend.build.components import site_of
 from sdkwright.frontend.build.reading import list_at
 from sdkwright.frontend.build.site import Site
 from sdkwright.frontend.build.subtypes import Subtypes
 from sdkwright.frontend.index import Index, Node
 from sdkwright.ir.declarations import AliasDeclaration, Declaration
+from sdkwright.ir.names import Role
 from sdkwright.ir.types import (
     Anything,
     ListOf,
@@ -112,9 +118,21 @@ class Walk:
         known = self._types.get(key)
         if known is not None:
             return known
-        return self._once(
-            key, site_of(node, is_multipart_part=is_multipart_part), Walk.type_of
-        )
+        site = site_of(node, is_multipart_part=is_multipart_part)
+        type_ = self._once(key, site, Walk.type_of)
+        if site.role is Role.COMPONENT and may_be_called(type_):
+            type_ = self._called(site, type_)
+            self._types[key] = type_
+        return type_
+
+    def _called(self, site: Site, type_: Type) -> Type:
+        """The type of a component, called by it."""
+        alias = component_alias(site, without_null(type_))
+        self.add(alias)
+        known = self.declarations.get(alias.id)
+        is_same = isinstance(known, AliasDeclaration) and known.type == alias.type
+        # As a part of a body it may be something else.
+        return with_component(type_, alias.id) if is_same else type_
 
     def composition_type(
         self, site: Site, schemas: frozenset[Pointer], type_of: TypeOf

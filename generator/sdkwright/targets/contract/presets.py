@@ -39,6 +39,8 @@ class Preset:
     """Whether texts in code are laid out, with what else the document says of a thing, or are as they are written."""
     shares_modules: bool
     """Whether types live with their owners, and small enums without a name in place."""
+    exports_aliases: bool
+    """Whether components that are a scalar, an array or a map are types with names, or are written out."""
     narrows_results: bool
     """Whether a method has a signature for each value of the argument that chooses what it gives, or one for all."""
     flat_requests: bool
@@ -69,6 +71,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         one_file=True,
         wraps_texts=True,
         shares_modules=True,
+        exports_aliases=True,
         narrows_results=True,
         flat_requests=True,
         lists_names=True,
@@ -84,6 +87,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         one_file=False,
         wraps_texts=False,
         shares_modules=False,
+        exports_aliases=False,
         narrows_results=False,
         flat_requests=False,
         lists_names=False,

@@ -25,6 +25,7 @@ from sdkwright.ir.types import (
     TupleOf,
     Type,
     TypeId,
+    component_of,
 )
 from sdkwright.targets.naming.sdk_names import SdkNames
 from sdkwright.targets.reading.in_place import Literals, literals_of
@@ -81,6 +82,9 @@ class TypeTexts(ABC):
     def text(self, type_: Type) -> str:
         """A type in plain text, without links."""
         words = self.words
+        alias = component_of(type_)
+        if alias is not None:
+            return self.named(alias)
         match type_:
             case Scalar(kind):
                 return words.scalars[kind]

@@ -25,10 +25,10 @@ from sdkwright.ir.types import (
     ListOf,
     MapOf,
     Nullable,
-    Ref,
     TupleOf,
     Type,
     TypeId,
+    name_of_type,
 )
 from sdkwright.targets.reading.fields import Direction, travels
 from sdkwright.targets.reading.incoming_requests import incoming_operations
@@ -170,9 +170,12 @@ def _targets(type_: Type) -> Iterator[TypeId]:
     """The declarations that a type of a whole body names, streams' too."""
     waiting = [type_]
     while waiting:
-        match waiting.pop():
-            case Ref(target):
-                yield target
+        current = waiting.pop()
+        name = name_of_type(current)
+        if name is not None:
+            yield name
+            continue
+        match current:
             case Nullable(inner) | ListOf(inner) | MapOf(inner):
                 waiting.append(inner)
             case JsonLines(item) | Items(item):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import AliasDeclaration
 from sdkwright.ir.names import Role
 from sdkwright.ir.operation import Content, Operation
 from sdkwright.ir.types import EventStream, JsonLines, Nullable, Ref, Type, TypeId
@@ -28,12 +29,18 @@ def called_types(api: Api, calls: Calls, *, flat_events: bool) -> frozenset[Type
 
 
 def named_types(api: Api, called: Iterable[TypeId]) -> frozenset[TypeId]:
-    """The components, what is in those that no operation leads to, and what calls name, with all that these lead to."""
+    """The components, what is in those that no operation leads to, and what calls name, with all that these lead to.
+
+    Aliases of components are no types of their own: they are there where something is called by them.
+    """
     components = (
         one.id
         for one in api.declarations.values()
-        if one.naming.role is Role.COMPONENT
-        or (one.naming.role not in _OF_CALLS and not one.usage.is_reached)
+        if not (isinstance(one, AliasDeclaration) and one.is_transparent)
+        and (
+            one.naming.role is Role.COMPONENT
+            or (one.naming.role not in _OF_CALLS and not one.usage.is_reached)
+        )
     )
     return reachable(api, map(Ref, (*components, *called)))
 

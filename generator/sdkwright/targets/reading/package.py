@@ -15,6 +15,7 @@ from sdkwright.targets.contract.shared_options import (
 from sdkwright.targets.naming.sdk_names import SdkNames
 from sdkwright.targets.reading.body_alternatives import with_alternatives
 from sdkwright.targets.reading.calls import Calls
+from sdkwright.targets.reading.changed_types import without_aliases
 from sdkwright.targets.reading.closed_tags import with_closed_tags
 from sdkwright.targets.reading.deep_objects import with_repeated_arrays
 from sdkwright.targets.reading.directions import with_directions
@@ -55,6 +56,8 @@ def as_called(api: Api, options: SharedOptions) -> Api:
     Tags are literals where the preset closes them, what travels differently each way has two types, bodies with
     alternatives have operations of their own, and there are pages where the options infer them.
     """
+    if not options.rules.exports_aliases:
+        api = without_aliases(api)
     if options.unreferenced_schemas == KEEP:
         api = with_unreferenced(api)
     elif options.unreferenced_schemas == DROP:

@@ -2,7 +2,7 @@
 
 A component has a module of its own. What is written inside of another type lives with that, at any depth; what is
 written in an operation lives in one module of the operation, so that a change of an operation stays there. With the only
-type that leads to it lives an enum that no operation names, and any component that no operation leads to. What nothing names isn't there at all:
+type that leads to it lives an enum, or an alias with no types inside of it, that no operation names, and any component that no operation leads to. What nothing names isn't there at all:
 what holds an operation's parameters together where each is an argument, for one.
 
 Whether an enum is literals in place is read from where it is written, never from how often it is used: what comes to a
@@ -11,12 +11,17 @@ document moves no name. One that gets more values than fit becomes a type with a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sdkwright.core.pointer import Pointer
 from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import Declaration, EnumDeclaration
+from sdkwright.ir.declarations import (
+    AliasDeclaration,
+    Declaration,
+    EnumDeclaration,
+)
 from sdkwright.ir.names import Role
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.naming.homes import Home, own_homes
@@ -112,13 +117,18 @@ def _settled(
         for target in _references(api, identifier):
             if target in homes and homes[target].key != home.key:
                 users.setdefault(target, {})[home.key] = home
+    alone = Counter(home.key for home in homes.values())
     only: dict[Pointer, Home] = {}
     apart: dict[TypeId, Home] = {}
     for target, those in users.items():
         declaration = api.declarations[target]
         is_enum = isinstance(declaration, EnumDeclaration)
         is_component = declaration.naming.role is Role.COMPONENT
-        may_move = is_enum or not declaration.usage.is_reached
+        may_move = (
+            is_enum
+            or (isinstance(declaration, AliasDeclaration) and alone[target] == 1)
+            or not declaration.usage.is_reached
+        )
         if is_enum and not is_component:
             apart[target] = Home(key=target, owner=target)
         elif is_component and may_move and target not in called and len(those) == 1:

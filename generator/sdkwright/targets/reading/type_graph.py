@@ -22,6 +22,7 @@ from sdkwright.ir.types import (
     TupleOf,
     Type,
     TypeId,
+    name_of_type,
 )
 
 
@@ -57,17 +58,23 @@ def with_targets(type_: Type, targets: Mapping[TypeId, TypeId]) -> Type:
             return Ref(targets.get(target, target))
         case Nullable(inner):
             return Nullable(with_targets(inner, targets))
-        case ListOf(item, constraints):
-            return ListOf(with_targets(item, targets), constraints)
-        case MapOf(value):
-            return MapOf(with_targets(value, targets))
-        case TupleOf(items, rest):
+        case ListOf(item, component=name):
+            inner = with_targets(item, targets)
+            return replace(type_, item=inner, component=_renamed(name, targets))
+        case MapOf(value, name):
+            return MapOf(with_targets(value, targets), _renamed(name, targets))
+        case TupleOf(items, rest, name):
             last = None if rest is None else with_targets(rest, targets)
-            return TupleOf(tuple(with_targets(one, targets) for one in items), last)
+            inner_items = tuple(with_targets(one, targets) for one in items)
+            return TupleOf(inner_items, last, _renamed(name, targets))
         case Items(item):
             return Items(with_targets(item, targets))
         case _:
             return type_
+
+
+def _renamed(name: TypeId | None, targets: Mapping[TypeId, TypeId]) -> TypeId | None:
+    return None if name is None else targets.get(name, name)
 
 
 def with_declared_targets(
@@ -111,9 +118,11 @@ def with_body_targets(
 
 
 def referenced_ids(type_: Type) -> Iterator[TypeId]:
-    """The declarations that a type names, at any depth."""
-    if isinstance(type_, Ref):
-        yield type_.target
+    """The declarations that a type names, at any depth: what is called by a component names that alone."""
+    name = name_of_type(type_)
+    if name is not None:
+        yield name
+        return
     for inner in inner_types(type_):
         yield from referenced_ids(inner)
 

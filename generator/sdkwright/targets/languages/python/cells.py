@@ -16,6 +16,7 @@ from sdkwright.ir.types import (
     ScalarKind,
     TupleOf,
     Type,
+    component_of,
 )
 from sdkwright.targets.contract.reference import Cell, ExternalLink, Link
 from sdkwright.targets.languages.python.literals import scalar_literal
@@ -65,6 +66,13 @@ class Cells(TypeTexts):
         """A type's cell. ``wrapper`` (``Optional``, ``Nullable``, ``OptionalNullable``) goes inside a link's text; lists
         and maps have none.
         """
+        alias = component_of(type_)
+        if alias is not None:
+            return (
+                Link(
+                    _wrapped(self.named(alias), wrapper), self.names.types[alias].page
+                ),
+            )
         match type_:
             case Nullable(inner):
                 return self.of(inner, wrapper or "Nullable")

@@ -103,7 +103,9 @@ def _module(
             flat_events=options.sse_flat_response,
             enum_classes=options.enum_format == "enum",
             quoted=isinstance(declaration, UnionDeclaration | AliasDeclaration)
-            and declaration.id not in types.recursive,
+            and declaration.id not in types.recursive
+            and declaration.id not in types.of_scalars,
+            loads=declaration.id in types.of_scalars,
         )
         view = _view(declaration, annotations, options)
         is_apart = bool(views and views[-1].classes and view.aliases)

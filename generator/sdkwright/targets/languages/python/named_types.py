@@ -35,8 +35,9 @@ from sdkwright.targets.reading.type_graph import (
 class TypeFacts:
     """How annotations name declarations: which have a TypedDict twin, and what each is called.
 
-    ``error_bodies`` are types whose own name is an exception's; ``fields`` what each property means; ``recursive`` are unions and aliases that contain themselves other
-    than through an object, ``circular`` all types that do so through one too; ``in_place`` types have no name; ``exported``
+    ``error_bodies`` are types whose own name is an exception's; ``fields`` what each property means; ``recursive`` are
+    unions and aliases that contain themselves other than through an object, ``circular`` all types that do so through one
+    too; ``of_scalars`` aliases that lead to nothing but scalars; ``in_place`` types have no name; ``exported``
     are the names of each package's types, ``all_exported`` those of all; ``texts`` lays out docstrings.
     ``unknown`` is what unions have for data of no known member, where that has its tag.
     """
@@ -48,6 +49,7 @@ class TypeFacts:
     fields: FieldReadings
     recursive: frozenset[TypeId]
     circular: frozenset[TypeId]
+    of_scalars: frozenset[TypeId]
     in_place: frozenset[TypeId]
     exported: Mapping[str, frozenset[str]]
     all_exported: frozenset[str]
@@ -115,6 +117,7 @@ def type_facts(
         fields=fields,
         recursive=_recursive(api),
         circular=circular(api),
+        of_scalars=_of_scalars(api),
         in_place=placement.in_place,
         exported={},
         all_exported=frozenset(),
@@ -140,6 +143,23 @@ def _recursive(api: Api) -> frozenset[TypeId]:
         if isinstance(declaration, UnionDeclaration | AliasDeclaration)
     }
     return in_circles(inner)
+
+
+def _of_scalars(api: Api) -> frozenset[TypeId]:
+    """The aliases that lead to no other types than such aliases, so that none leads back to itself."""
+    inner = {
+        one.id: frozenset(referenced_ids(one.type))
+        for one in api.declarations.values()
+        if isinstance(one, AliasDeclaration)
+    }
+    plain: set[TypeId] = set()
+    waiting = set(inner)
+    while True:
+        more = {one for one in waiting if inner[one] <= plain}
+        if not more:
+            return frozenset(plain)
+        plain |= more
+        waiting -= more
 
 
 def _mentioned(declaration: Declaration) -> tuple[TypeId, ...]:

@@ -27,6 +27,7 @@ from sdkwright.ir.types import (
     TupleOf,
     Type,
     TypeId,
+    component_of,
     without_null,
 )
 from sdkwright.targets.languages.python.imports import Imports
@@ -56,7 +57,7 @@ class Annotations:
 
     ``package`` is the module's own package (``models`` or ``errors``), empty for modules beside those, which name
     types through them. ``module`` is the module's stem. ``quoted`` puts names of other modules in quotes, for code that
-    runs before those are loaded. ``enum_classes`` says that enums are classes where they can be.
+    runs before those are loaded; ``loads`` has the module load them. ``enum_classes`` says that enums are classes where they can be.
     """
 
     def __init__(
@@ -69,6 +70,7 @@ class Annotations:
         is_async: bool = False,
         flat_events: bool = False,
         quoted: bool = False,
+        loads: bool = False,
         enum_classes: bool = False,
     ) -> None:
         self.types = types
@@ -78,6 +80,7 @@ class Annotations:
         self.is_async = is_async
         self.flat_events = flat_events
         self.quoted = quoted
+        self.loads = loads
         self.enum_classes = enum_classes
 
     def imported(self, module: str, name: str) -> str:
@@ -101,6 +104,9 @@ class Annotations:
 
     def annotation(self, type_: Type, position: Position) -> Expression:
         """The annotation of a type."""
+        alias = self._alias(type_, position)
+        if alias is not None:
+            return self._reference(alias, position)
         match type_:
             case Scalar(kind):
                 return self._scalar(kind, position)
@@ -111,12 +117,8 @@ class Annotations:
             case Nullable(inner):
                 nullable = self.imports.use(self._up("types"), "Nullable")
                 return subscript(nullable, self.annotation(inner, position))
-            case ListOf(item):
-                return self._list(self.annotation(item, position), position)
-            case MapOf(value):
-                return self._map(self.annotation(value, position), position)
-            case TupleOf():
-                return self._tuple(type_, position)
+            case ListOf() | MapOf() | TupleOf():
+                return self._container(type_, position)
             case Const(value):
                 return self._constant(value, position)
             case EventStream() | JsonLines() | Items():
@@ -125,6 +127,12 @@ class Annotations:
                 return "None"
             case Anything():
                 return self.imports.use("typing", "Any")
+
+    def _alias(self, type_: Type, position: Position) -> TypeId | None:
+        """The component that the type is called by. Arguments take any sequence and mapping, which are more."""
+        if position is Position.ARGUMENT and not isinstance(type_, Scalar):
+            return None
+        return component_of(type_)
 
     def _in_expression(self, position: Position) -> bool:
         """Whether the annotation stands in a `lambda` that is evaluated: mypy rejects the alias `Nullable` there."""
@@ -157,17 +165,26 @@ class Annotations:
         takes_text = any(
             isinstance(one, Scalar) and one.kind is ScalarKind.STRING for one in types
         )
+        has_literals = any(self._is_in_place(one) for one in types)
         return tuple(
             member
             for one in types
-            for member in self._values(one, position, is_open=not takes_text)
+            for member in (
+                # What a scalar is called by would hide from checkers that it is any text.
+                (self._scalar(one.kind, position),)
+                if isinstance(one, Scalar) and has_literals
+                else self._values(one, position, is_open=not takes_text)
+            )
         )
+
+    def _is_in_place(self, type_: Type) -> bool:
+        return isinstance(type_, Ref) and type_.target in self.types.in_place
 
     def _values(
         self, type_: Type, position: Position, *, is_open: bool = True
     ) -> tuple[Expression, ...]:
         """A type's annotation; of one in place those of its members, with other values where it ``is_open``, too."""
-        if not isinstance(type_, Ref) or type_.target not in self.types.in_place:
+        if not isinstance(type_, Ref) or not self._is_in_place(type_):
             return (self.annotation(type_, position),)
         declaration = self.types.declarations[type_.target]
         if isinstance(declaration, UnionDeclaration):
@@ -232,8 +249,22 @@ class Annotations:
             # Else the other one could be meant. The runtime finds the name in the package that this begins with.
             local = f"{located.namespace}_{name}"
         module = located.module if is_near else f".{located.namespace}.{located.module}"
-        self.imports.add_checked(f".{module}", name, local)
+        if self.loads:
+            self.imports.add(f".{module}", name, local)
+        else:
+            self.imports.add_checked(f".{module}", name, local)
         return local
+
+    def _container(
+        self, type_: ListOf | MapOf | TupleOf, position: Position
+    ) -> Expression:
+        match type_:
+            case ListOf(item):
+                return self._list(self.annotation(item, position), position)
+            case MapOf(value):
+                return self._map(self.annotation(value, position), position)
+            case TupleOf():
+                return self._tuple(type_, position)
 
     def _list(self, item: Expression, position: Position) -> Expression:
         if position is Position.ARGUMENT:

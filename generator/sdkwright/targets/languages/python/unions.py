@@ -32,6 +32,7 @@ from sdkwright.targets.languages.python.layout import (
     Expression,
     call,
     flat,
+    lay_out,
     named_alias,
     subscript,
 )
@@ -82,7 +83,7 @@ def union_view(
 def alias_view(
     declaration: AliasDeclaration, annotations: Annotations, options: PythonOptions
 ) -> TypeView:
-    """A type that contains itself."""
+    """A name for a type that isn't one itself."""
     plain = annotations.types.plain(declaration.id)
     aliases: list[AliasView] = []
     if declaration.id in annotations.types.twins:
@@ -301,7 +302,15 @@ def _attributes(
 def _alias(
     name: str, value: Expression, declaration: Declaration, annotations: Annotations
 ) -> AliasView:
-    """``Name = TypeAliasType("Name", ...)``: such a type may name itself, and types that aren't loaded yet."""
+    """``Name = TypeAliasType("Name", ...)``: such a type may name itself, and types that aren't loaded yet.
+
+    What is made of nothing but scalars is ``Name: TypeAlias = ...``, which costs nothing and editors see through.
+    """
+    doc = annotations.types.texts.of_declaration(declaration, indent=0)
+    if annotations.loads:
+        mark = annotations.imported("typing", "TypeAlias")
+        lines = lay_out(value, prefix=f"{name}: {mark} = ")
+        return AliasView(name=name, lines=Code(lines), doc=doc)
     alias_class = annotations.imported("typing_extensions", "TypeAliasType")
     if declaration.id in annotations.types.recursive:
         # Type checkers know the name inside its own value only where all of it is in quotes.
@@ -310,5 +319,5 @@ def _alias(
     return AliasView(
         name=name,
         lines=Code(named_alias(name, arguments)),
-        doc=annotations.types.texts.of_declaration(declaration, indent=0),
+        doc=doc,
     )

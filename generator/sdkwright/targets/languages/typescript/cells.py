@@ -21,6 +21,8 @@ from sdkwright.ir.types import (
     ScalarKind,
     TupleOf,
     Type,
+    component_of,
+    name_of_type,
     without_null,
 )
 from sdkwright.targets.contract.reference import Cell, ExternalLink, Link
@@ -85,6 +87,10 @@ class Cells(TypeTexts):
 
     def of(self, type_: Type) -> Cell:
         """A type's cell. That a value may be absent or null the other columns say."""
+        alias = component_of(type_)
+        if alias is not None:
+            located = self.names.types[alias]
+            return (Link(located.qualified, located.page),)
         match type_:
             case Nullable(inner):
                 return self.of(inner)
@@ -134,7 +140,8 @@ class Cells(TypeTexts):
     def _one_result(self, type_: Type, *, flat: bool) -> Cell:
         """What a method gives, or one of several."""
         bare = without_null(type_)
-        located = self.names.types.get(bare.target) if isinstance(bare, Ref) else None
+        name = name_of_type(bare)
+        located = self.names.types.get(name) if name is not None else None
         if located is not None:
             return (Link(located.qualified, located.page),)
         text = self.result(type_, flat=flat)

@@ -6,7 +6,11 @@ from collections.abc import Mapping
 
 from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import Declaration, ObjectDeclaration
+from sdkwright.ir.declarations import (
+    AliasDeclaration,
+    Declaration,
+    ObjectDeclaration,
+)
 from sdkwright.ir.names import Role
 from sdkwright.ir.types import Scalar, ScalarKind, Type, TypeId
 from sdkwright.targets.languages.typescript.names import Names
@@ -46,10 +50,15 @@ def coded_types(api: Api, names: Names, fields: FieldReadings) -> frozenset[Type
             coded.add(identifier)
             pending += users.get(identifier, ())
     return frozenset(
-        identifier
-        for identifier in coded
-        if api.declarations[identifier].naming.role not in _TAKEN_APART
+        identifier for identifier in coded if _is_whole(api.declarations[identifier])
     )
+
+
+def _is_whole(declaration: Declaration) -> bool:
+    """Whether values are written or read by the declaration's own codec."""
+    if isinstance(declaration, AliasDeclaration) and declaration.is_transparent:
+        return False
+    return declaration.naming.role not in _TAKEN_APART
 
 
 def _differs(declaration: Declaration, names: Names, fields: FieldReadings) -> bool:

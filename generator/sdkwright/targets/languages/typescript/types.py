@@ -28,6 +28,7 @@ from sdkwright.ir.types import (
     ScalarKind,
     TupleOf,
     Type,
+    component_of,
 )
 from sdkwright.targets.languages.typescript.enums import ANY_TEXT, enum_text
 from sdkwright.targets.languages.typescript.imports import Imports
@@ -55,6 +56,9 @@ class Types:
 
     def text(self, type_: Type, direction: Direction) -> str:
         """A type's spelling, as it travels that way."""
+        alias = component_of(type_)
+        if alias is not None:
+            return self._declared(self.api.declarations[alias], direction)
         match type_:
             case Scalar(kind):
                 return self._scalar(kind, direction)
@@ -99,9 +103,14 @@ class Types:
         """The members of a union, those of types without a name among them: literals before what else there may be."""
         texts: list[str] = []
         literals: list[str] = []
-        for one in types:
+        members = tuple(types)
+        has_literals = any(map(self._is_in_place, members))
+        for one in members:
             declaration = self.api.declared(one)
-            if declaration is None or declaration.id in self.names.types:
+            if isinstance(one, Scalar) and has_literals:
+                # What it is called by would hide from the compiler that it is any text.
+                texts.append(self._scalar(one.kind, direction))
+            elif declaration is None or declaration.id in self.names.types:
                 texts.append(self.text(one, direction))
             elif isinstance(declaration, UnionDeclaration):
                 literals += self.members(declaration.variants, direction)
@@ -116,6 +125,9 @@ class Types:
         if ANY_TEXT in texts:
             texts = [*(one for one in texts if one != ANY_TEXT), ANY_TEXT]
         return list(dict.fromkeys(texts))
+
+    def _is_in_place(self, type_: Type) -> bool:
+        return isinstance(type_, Ref) and type_.target not in self.names.types
 
     def _nullable(self, inner: Type, direction: Direction) -> str:
         if isinstance(inner, Nothing):
@@ -145,6 +157,8 @@ class Types:
 
     def _has_alternatives(self, type_: Type) -> bool:
         """Whether a type's text names one of several, itself or within."""
+        if component_of(type_) is not None:
+            return False
         match type_:
             case Nullable():
                 return True

@@ -1,5 +1,10 @@
-export type { AResponseBody } from "./a.js";
-export type { AAudioItem } from "./aAudio.js";
-export type { EntriesItemWithXY, EntriesItemWithZW, EntriesItem } from "./entries.js";
-export type { ImageConfigItem } from "./imageConfig.js";
-export type { NamesItem } from "./names.js";
+export type { AccountId, AResponseBody } from "./a.js";
+export type { AAudioItem, AAudio } from "./aAudio.js";
+export type {
+  EntriesItemWithXY,
+  EntriesItemWithZW,
+  EntriesItem,
+  Entries,
+} from "./entries.js";
+export type { ImageConfigItem, ImageConfig } from "./imageConfig.js";
+export type { NamesItem, Names } from "./names.js";

@@ -8,10 +8,10 @@ if TYPE_CHECKING:
     # One line a module.
     # fmt: off
     # isort: off
-    from .a_ import AResponseBody as AResponseBody
-    from .entries import EntriesItem as EntriesItem, EntriesItemWithXY as EntriesItemWithXY, EntriesItemWithZW as EntriesItemWithZW
-    from .image_config import ImageConfigItem as ImageConfigItem
-    from .names import NamesItem as NamesItem
+    from .a_ import AResponseBody as AResponseBody, AccountID as AccountID
+    from .entries import Entries as Entries, EntriesItem as EntriesItem, EntriesItemWithXY as EntriesItemWithXY, EntriesItemWithZW as EntriesItemWithZW
+    from .image_config import ImageConfig as ImageConfig, ImageConfigItem as ImageConfigItem
+    from .names import Names as Names, NamesItem as NamesItem
     # isort: on
     # fmt: on
 
@@ -20,10 +20,10 @@ if not TYPE_CHECKING:
         __name__,
         with_modules(
             {
-                "a_": "AResponseBody",
-                "entries": "EntriesItem EntriesItemWithXY EntriesItemWithZW",
-                "image_config": "ImageConfigItem",
-                "names": "NamesItem",
+                "a_": "AResponseBody AccountID",
+                "entries": "Entries EntriesItem EntriesItemWithXY EntriesItemWithZW",
+                "image_config": "ImageConfig ImageConfigItem",
+                "names": "Names NamesItem",
             }
         ),
     )
