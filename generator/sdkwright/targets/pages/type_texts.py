@@ -81,10 +81,11 @@ class TypeTexts(ABC):
 
     def text(self, type_: Type) -> str:
         """A type in plain text, without links."""
-        words = self.words
         alias = component_of(type_)
-        if alias is not None:
-            return self.named(alias)
+        return self._structure(type_) if alias is None else self.named(alias)
+
+    def _structure(self, type_: Type) -> str:
+        words = self.words
         match type_:
             case Scalar(kind):
                 return words.scalars[kind]

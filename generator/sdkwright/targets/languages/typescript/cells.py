@@ -89,8 +89,8 @@ class Cells(TypeTexts):
         """A type's cell. That a value may be absent or null the other columns say."""
         alias = component_of(type_)
         if alias is not None:
-            located = self.names.types[alias]
-            return (Link(located.qualified, located.page),)
+            name = self.names.types[alias]
+            return (Link(name.qualified, name.page),)
         match type_:
             case Nullable(inner):
                 return self.of(inner)

@@ -1,0 +1,7 @@
+from __future__ import annotations
+
+from typing import Dict, TypeAlias
+
+from .name import Name
+
+Labels: TypeAlias = Dict[str, Name]

@@ -1,0 +1,3 @@
+import type { Name } from "./name.js";
+
+export type Labels = { [key: string]: Name };

@@ -1,0 +1,2 @@
+/** What one calls a pet. */
+export type Name = string;

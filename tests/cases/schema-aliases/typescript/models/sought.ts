@@ -1,0 +1,1 @@
+export type Sought = "mine" | "yours" | (string & {});
