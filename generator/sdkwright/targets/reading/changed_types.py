@@ -58,4 +58,6 @@ def _changed(value: T, change: Change) -> T:
             if field.init and after is not before:
                 changes[field.name] = after
         value = replace(value, **changes) if changes else value
-    return cast("T", change(value)) if isinstance(value, _TYPES) else value
+    return (
+        cast("T", change(cast("Type", value))) if isinstance(value, _TYPES) else value
+    )
