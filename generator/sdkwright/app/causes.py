@@ -13,10 +13,11 @@ from sdkwright.app.lasting_places import lasting_place
 from sdkwright.app.origin import document_lines
 from sdkwright.core.line_ends import with_plain_ends
 from sdkwright.core.locate import Locator
+from sdkwright.core.pointer import child
 from sdkwright.core.source import Source
 from sdkwright.emit.compare import Comparison
 from sdkwright.emit.folder import Folder
-from sdkwright.emit.record import CHECKOUT_PATH, CUSTOM, SEAL, Record
+from sdkwright.emit.record import CHECKOUT_PATH, CUSTOM, OPTION, SEAL, Record
 from sdkwright.emit.recording import input_lines, stamp
 
 _MOST_NAMED = 3
@@ -123,7 +124,7 @@ def _of_inputs(
                 line=change.line,
             )
     if f"options {origin.options}" not in record.inputs:
-        yield _options_cause(built, config_sources)
+        yield _options_cause(built, record, config_sources)
     own = {line for line in record.inputs if line.startswith(f"{CUSTOM}  ")}
     now = {f"{CUSTOM}  {line}" for line in origin.custom}
     if own != now:
@@ -134,16 +135,31 @@ def _of_inputs(
         yield _generator_cause(origin.generator, record.inputs)
 
 
-def _options_cause(built: BuiltTarget, config_sources: Mapping[str, Source]) -> Cause:
+def _options_cause(
+    built: BuiltTarget, record: Record, config_sources: Mapping[str, Source]
+) -> Cause:
+    """Options are others: which, where the record has a line for each."""
+    names = _changed_options(built, record)
     at = built.target.origin
+    what = f"options changed: {_listed(names)}" if names else "options changed"
     if at is None:
-        return Cause(state=State.OUT_OF_DATE, text="options changed")
-    position = Locator(config_sources).position(at)
+        return Cause(state=State.OUT_OF_DATE, text=what)
+    locator = Locator(config_sources)
+    nodes = [child(at, *name.split(".")) for name in names]
+    position = next(filter(None, map(locator.position, (*nodes, at))), None)
     file = config_sources[""].label if "" in config_sources else ""
     line = position.line if position else None
     place = f"{file}:{line}" if line else file
-    text = f"options changed: {place}"
+    text = f"{what} ({place})" if place else what
     return Cause(state=State.OUT_OF_DATE, text=text, file=file, line=line)
+
+
+def _changed_options(built: BuiltTarget, record: Record) -> list[str]:
+    """The names of options that are others than recorded; none where records have no line for each."""
+    recorded = {line for line in record.inputs if line.startswith(f"{OPTION} ")}
+    now = {f"{OPTION} {line}" for line in built.origin.each_option}
+    names = {line.partition("  ")[2] for line in recorded ^ now}
+    return sorted(names) if recorded else []
 
 
 def _generator_cause(now: str, inputs: Sequence[str]) -> Cause:

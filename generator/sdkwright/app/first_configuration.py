@@ -19,7 +19,6 @@ _DOCUMENT = re.compile(
 )
 
 SCHEMA = "sdkwright.schema.json"
-HOOKS = ".pre-commit-config.yaml"
 
 
 def documents_below(root: Path) -> tuple[str, ...]:
@@ -76,18 +75,3 @@ sources:
     # overlays: [fixes.overlay.yaml]
 targets:
 {targets}"""
-
-
-def hooks_text(version: str) -> str:
-    """A configuration of pre-commit that keeps packages and documents together."""
-    return f"""\
-repos:
-  - repo: local
-    hooks:
-      - id: sdkwright-check
-        name: packages are what their OpenAPI documents say
-        entry: sdkwright check
-        language: python
-        additional_dependencies: [sdkwright=={version}]
-        pass_filenames: false
-"""

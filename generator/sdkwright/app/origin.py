@@ -15,7 +15,7 @@ from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.app.generator import this_generator
 from sdkwright.core.catalogue import document as rules
 from sdkwright.core.diagnostics import Diagnostic
-from sdkwright.core.json import JsonValue
+from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.line_ends import with_plain_ends
 from sdkwright.core.source import STANDARD_INPUT, Source
 from sdkwright.emit.record import Origin
@@ -65,6 +65,7 @@ def origin_without_documents(target: TargetConfig, custom: Custom) -> Origin:
     return Origin(
         generator=generator.line,
         options=_options(target),
+        each_option=tuple(_each_option(target)),
         custom=tuple(module.line() for module in custom.modules.values()),
         checkout=generator.checkout,
     )
@@ -79,7 +80,28 @@ def _options(target: TargetConfig) -> str:
     }
     if target.documents is not None:
         options["documents"] = {one.name: _options(one) for one in target.documents}
-    text = json.dumps(options, sort_keys=True, separators=(",", ":"), default=str)
+    return _digest_of_value(options)
+
+
+def _each_option(target: TargetConfig) -> Iterator[str]:
+    """A line each option that a configuration gives, of one inside of another by both names; so `check` can name it."""
+    yield line_of(_digest_of_value(target.language), "language")
+    for name, value in _flat(target.options):
+        yield line_of(_digest_of_value(value), _one_line(name))
+    for one in target.documents or ():
+        yield line_of(_options(one), _one_line(one.name))
+
+
+def _flat(options: JsonObject) -> Iterator[tuple[str, JsonValue]]:
+    for name, value in options.items():
+        if isinstance(value, Mapping):
+            yield from ((f"{name}.{inner}", one) for inner, one in _flat(value))
+        else:
+            yield name, value
+
+
+def _digest_of_value(value: JsonValue) -> str:
+    text = json.dumps(value, sort_keys=True, separators=(",", ":"), default=str)
     return sha256(text.encode()).hexdigest()
 
 

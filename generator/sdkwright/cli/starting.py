@@ -8,17 +8,17 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from sdkwright import __version__
+from sdkwright.app.config_hooks import HOOKS, hooks_text, with_hook
 from sdkwright.app.config_place import NAMES
 from sdkwright.app.config_schema import config_schema
 from sdkwright.app.first_configuration import (
-    HOOKS,
     SCHEMA,
     configuration_text,
     documents_below,
-    hooks_text,
 )
 from sdkwright.cli.formats import json_text
 from sdkwright.cli.usage import Usage
+from sdkwright.cli.writing import write_file
 from sdkwright.core.report import printable
 from sdkwright.targets.contract.registry import TARGETS
 
@@ -28,7 +28,7 @@ _ANY_VERSION = "sdkwright==0.0.0"
 
 
 def run_init(arguments: argparse.Namespace) -> int:
-    """Write a configuration and what goes with it; nothing that is there is touched. Raises Usage."""
+    """Write a configuration and what goes with it; of what is there only the list of hooks grows. Raises Usage."""
     for name in NAMES:
         if Path(name).exists():
             raise Usage(f"there is a {name} already")
@@ -38,11 +38,11 @@ def run_init(arguments: argparse.Namespace) -> int:
     files = {
         NAMES[0]: configuration_text(Path(document).as_posix(), tuple(TARGETS)),
         SCHEMA: json_text(config_schema(TARGETS)),
-        HOOKS: hooks_text(__version__),
     }
     if _is_on_github():
         files |= _workflows()
     _write_missing(files)
+    _write_hook(Path(HOOKS))
     sys.stdout.write("next: sdkwright generate\n")
     return 0
 
@@ -93,6 +93,28 @@ def _workflows() -> Mapping[str, str]:
         )
         for path in sorted(_WORKFLOWS.glob("*.yaml"))
     }
+
+
+def _write_hook(path: Path) -> None:
+    """Put the hook beside those that a project has."""
+    if not path.exists():
+        _write_missing({HOOKS: hooks_text(__version__)})
+        return
+    try:
+        text = path.read_bytes().decode()
+    except (OSError, ValueError) as error:
+        raise Usage(f"{path} can't be read: {error}") from error
+    more = with_hook(text, __version__)
+    if more is None:
+        sys.stdout.write(
+            f"{path} has no list `repos` to add to, and stays as it is; its entry would be:\n"
+            f"{hooks_text(__version__)}"
+        )
+    elif more == text:
+        sys.stdout.write(f"{path} has the hook already\n")
+    else:
+        write_file(path, more)
+        sys.stdout.write(f"{path} has one hook more\n")
 
 
 def _write_missing(files: Mapping[str, str]) -> None:

@@ -39,6 +39,8 @@ MAXIMUM_BYTES = 64 * 1024 * 1024
 
 UNFINISHED = "unfinished"
 """The only line of inputs while a run writes."""
+OPTION = "option"
+"""Begins a line of inputs with the digest of one option's value, two spaces, and its name."""
 CUSTOM = "custom"
 """Begins a line of inputs that says what people's code exports, which the package does, too."""
 SEAL = "seal"
@@ -73,7 +75,7 @@ class Origin:
     """What a run was made from.
 
     ``generator`` is its version, and what tells builds of one version apart; ``options`` the digest of everything that
-    a configuration says of the target; ``documents`` are the lines of files read: digest, two spaces, name.
+    a configuration says of the target, ``each_option`` lines with that of each option; ``documents`` are the lines of files read: digest, two spaces, name.
     ``custom`` are lines that say what people's code in the package exports. ``outline`` has lines of the same kind for
     the things in the documents. ``checkout`` is the digest of the generator's sources where those may change under one
     version.
@@ -81,6 +83,7 @@ class Origin:
 
     generator: str = ""
     options: str = ""
+    each_option: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     custom: tuple[str, ...] = ()
     outline: tuple[str, ...] = ()

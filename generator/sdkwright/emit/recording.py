@@ -13,6 +13,7 @@ from sdkwright.emit.record import (
     FILES_PATH,
     INPUTS_PATH,
     ONCE,
+    OPTION,
     OUTLINE_PATH,
     OWN_FILES,
     SEAL,
@@ -52,9 +53,10 @@ def with_record(tree: Tree, origin: Origin) -> Tree:
 def input_lines(
     origin: Origin, documents: Iterable[str], once: Iterable[str]
 ) -> Iterator[str]:
-    """The lines of inputs: the generator, the digest of the options, then a line each document and each file of people."""
+    """The lines of inputs: the generator, the digest of the options, then a line each option, document and file of people."""
     yield f"generator {origin.generator}"
     yield f"options {origin.options}"
+    yield from (f"{OPTION} {line}" for line in by_name(origin.each_option))
     yield from by_name(documents)
     yield from (f"{CUSTOM}  {line}" for line in sorted(origin.custom))
     yield from (f"{ONCE}  {path}" for path in sorted(once))

@@ -155,6 +155,24 @@ def test_what_changed_is_named_in_whatever_file_it_is(
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "names"),
+    [
+        ("packageName: a", "packageName: b", "packageName"),
+        ("packageName: a", "packageName: a, version: 2.0.0", "version"),
+        ("packageName: a", "version: 2.0.0", "packageName, version"),
+        ("{packageName: a}", "{}", "packageName"),
+        ("packageName: a", "packageName: a, imports: {errors: ''}", "imports.errors"),
+    ],
+)
+def test_options_that_are_others_are_named(
+    old: str, new: str, names: str, root: Path
+) -> None:
+    _replace("sdkwright.yaml", old, new)(root)
+    (drift,) = check(_order(root), TARGETS, lambda _: None).drifts
+    assert drift.causes[0].text == f"options changed: {names}"
+
+
+@pytest.mark.parametrize(
     "permitted", [{"remote": True}, {"folders": ("COMMON",)}], ids=str
 )
 def test_what_may_be_read_now_and_could_not_ends_it(
@@ -195,7 +213,11 @@ def test_a_moved_repository_is_as_fresh(root: Path) -> None:
     assert fresh_targets(_order(moved)) != {}
     record = (moved / "out/.sdkwright/inputs").read_text()
     assert str(root) not in record
-    names = [line.rpartition("  ")[2] for line in record.splitlines()[2:]]
+    names = [
+        line.rpartition("  ")[2]
+        for line in record.splitlines()[2:]
+        if not line.startswith("option ")
+    ]
     assert names[:3] == ["common/c.json", "https://host.example/d.json", "over.yaml"]
     assert {"spec/api.json", "spec/parts/a.json", "spec/gone.json"} < set(names)
 

@@ -138,12 +138,19 @@ def test_the_commands_of_the_page_about_integration_run_as_they_are_written(
 ) -> None:
     text = (repository / "docs" / "continuous-integration.md").read_text()
     fenced = re.findall(r'cmd = "(.*?) && tar', text)
+    fenced += [
+        shlex.join(["sdkwright", *json.loads(words)])
+        for words in re.findall(r"args = (\[.*?\])", text)
+    ]
+    fenced += re.findall(r"- run: (sdkwright .+)", text)
     lines = [*re.findall(r"^    (sdkwright [^#>\n]+)", text, re.MULTILINE), *fenced]
-    assert len(lines) == 6
+    assert len(lines) == 8
     for line in lines:
         words = line.replace("$(location sdkwright.yaml)", "sdkwright.yaml")
+        words = words.replace("${{ matrix.shard }}", "1")
         words = words.replace("origin/main", "HEAD").removeprefix("sdkwright ")
         done = run_here(many, *shlex.split(words))
         assert done.returncode == 0 or words.startswith("check"), done.stderr
-    assert (many / "out" / "pyproject.toml").exists()
+    for folder in ("out", "shop"):
+        assert (many / folder / "pyproject.toml").exists()
     assert (many / "sdkwright.json").exists()

@@ -58,12 +58,72 @@ def test_init_finds_the_document_and_generate_takes_what_it_writes(
 
 def test_init_touches_nothing_that_is_there(tmp_path: Path) -> None:
     (tmp_path / "api.yaml").write_text(_DOCUMENT)
-    (tmp_path / ".pre-commit-config.yaml").write_text("repos: []\n")
+    (tmp_path / "sdkwright.schema.json").write_text("mine")
     assert "stays as it is" in _run(tmp_path, "init").stdout
-    assert (tmp_path / ".pre-commit-config.yaml").read_text() == "repos: []\n"
+    assert (tmp_path / "sdkwright.schema.json").read_text() == "mine"
     (tmp_path / "sdkwright.yaml").write_text("mine")
     assert _run(tmp_path, "init").returncode == 2
     assert (tmp_path / "sdkwright.yaml").read_text() == "mine"
+
+
+_HOOKS = """\
+# Ours.
+default_stages: [pre-commit]
+repos:
+- repo: https://example.org/hooks  # why
+  rev: v1
+  hooks:
+  - id: one
+    args: [--a]  # the last word
+
+# What stands behind.
+exclude: ^old/
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "kept"),
+    [
+        (_HOOKS, _HOOKS.splitlines()),
+        (_HOOKS.replace("\n", "\r\n"), _HOOKS.splitlines()),
+        ("repos: []\nfail_fast: true\n", ["fail_fast: true"]),
+        ("repos: [{repo: meta, hooks: [{id: identity}]}] # x\n", []),
+        ("repos:\n    - repo: meta\n      hooks:\n        - id: identity", []),
+        ("", []),
+    ],
+    ids=["above", "windows", "empty", "flow", "no end", "nothing"],
+)
+def test_init_adds_its_hook_to_those_that_are_there(
+    before: str, kept: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "api.yaml").write_text(_DOCUMENT)
+    path = tmp_path / ".pre-commit-config.yaml"
+    path.write_bytes(before.encode())
+    assert _run(tmp_path, "init").returncode == 0
+    text = path.read_bytes().decode()
+    read = yaml.safe_load(text)
+    old = yaml.safe_load(before) or {"repos": []}
+    assert read["repos"][:-1] == old["repos"]
+    assert read["repos"][-1]["hooks"][0]["id"] == "sdkwright-check"
+    assert {**read, "repos": []} == {**old, "repos": []}
+    lines = iter(text.splitlines())
+    assert [line for line in kept if line in lines] == kept
+    (tmp_path / "sdkwright.yaml").unlink()
+    assert "has the hook already" in _run(tmp_path, "init").stdout
+    assert path.read_bytes().decode() == text
+
+
+@pytest.mark.parametrize("before", ["repos: {", "- a list\n", "fail_fast: true\n"])
+def test_hooks_that_cannot_be_added_to_stay_and_are_told(
+    before: str, tmp_path: Path
+) -> None:
+    (tmp_path / "api.yaml").write_text(_DOCUMENT)
+    path = tmp_path / ".pre-commit-config.yaml"
+    path.write_text(before)
+    done = _run(tmp_path, "init")
+    assert done.returncode == 0
+    assert "- id: sdkwright-check" in done.stdout
+    assert path.read_text() == before
 
 
 def test_init_guesses_between_no_documents(tmp_path: Path) -> None:
