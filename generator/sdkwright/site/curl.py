@@ -57,7 +57,7 @@ class CurlSamples:
     def __init__(self, api: Api, variable: Callable[[SecurityScheme], str]) -> None:
         self._api = with_directions(api)
         self._variable = variable
-        self._sampler = Sampler(self._api, SamplePolicy(defaults=Defaults.HIDDEN))
+        self._sampler = Sampler(self._api, SamplePolicy(defaults=Defaults.RECEIVED))
         self._operations = {one.origin: one for one in self._api.operations}
 
     def of(self, call: Call) -> str:

@@ -105,7 +105,12 @@ def http_body(api: Api, content: Content, value: JsonValue) -> HttpBody:
             lines = (json_text(as_json(api, inner, one)) for one in items)
             return TextBody("".join(f"{line}\n" for line in lines))
         case MediaKind.FORM if isinstance(value, Mapping):
-            return FormBody(tuple(_fields(content, value)))
+            return FormBody(
+                tuple(
+                    (key.replace("%20", "+"), text.replace("%20", "+"))
+                    for key, text in _fields(content, value)
+                )
+            )
         case MediaKind.MULTIPART if isinstance(value, Mapping):
             return PartsBody(tuple(_parts(api, content, value)))
         case MediaKind.BINARY:
