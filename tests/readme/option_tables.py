@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from sdkwright.site.options import DOCS, SiteOptions
 from sdkwright.targets.contract.option import declared_options
 from sdkwright.targets.contract.option_table import table_head, table_rows
 from sdkwright.targets.contract.registry import TARGETS
@@ -25,16 +26,22 @@ def with_tables(readme: str) -> str:
             readme = re.sub(rf"Those of `{language}` are .*", sentence, readme)
             rows = {name: row for name, row in rows.items() if full.get(name) != row}
         head = table_head(language)
-        table = re.compile(re.escape(head) + r"(?:\|.*\n)*")
-        assert len(table.findall(readme)) == 1, f"README has no table of {language}"
-        text = head + "".join(rows.values())
-        readme = table.sub(lambda _, text=text: text, readme)
-    return readme
+        readme = _with_table(readme, language, head, rows)
+    rows = table_rows(SiteOptions)
+    return _with_table(readme, DOCS, table_head(DOCS), rows)
+
+
+def _with_table(readme: str, name: str, head: str, rows: Mapping[str, str]) -> str:
+    table = re.compile(re.escape(head) + r"(?:\|.*\n)*")
+    assert len(table.findall(readme)) == 1, f"README has no table of {name}"
+    text = head + "".join(rows.values())
+    return table.sub(lambda _: text, readme)
 
 
 def options_without_a_meaning() -> Iterator[str]:
     """The options of all languages that nobody has explained, by language and name."""
-    for language, target in TARGETS.items():
-        for name, option, _ in declared_options(target.options):
+    records = {name: target.options for name, target in TARGETS.items()}
+    for language, record in {**records, DOCS: SiteOptions}.items():
+        for name, option, _ in declared_options(record):
             if not option.meaning:
                 yield f"{language}: {name}"

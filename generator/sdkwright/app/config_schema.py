@@ -8,6 +8,7 @@ from typing import Any
 from sdkwright.app.config_place import NAMES
 from sdkwright.core.json import JsonObject
 from sdkwright.diff.rules import RULES, Level
+from sdkwright.site.options import SiteOptions
 from sdkwright.targets.contract.option import OptionsRecord, declared_options
 from sdkwright.targets.contract.target import Target
 
@@ -28,6 +29,7 @@ def config_schema(targets: Mapping[str, Target]) -> JsonObject:
                     "type": "object",
                     "additionalProperties": _target(targets),
                 },
+                "docs": {"type": "object", "additionalProperties": _docs()},
                 "breaking": _breaking(),
             },
             required=("version", "sources", "targets"),
@@ -116,7 +118,25 @@ def _target(targets: Mapping[str, Target]) -> JsonObject:
     return {**target, "allOf": by_language}
 
 
-def _options(record: type[OptionsRecord]) -> JsonObject:
+def _docs() -> JsonObject:
+    place = _object(
+        {
+            "source": {
+                **_TEXT,
+                "description": "A source, all packages of which the docs tell of (default: that of the same name); a pattern of their names where the output has {source}.",
+            },
+            "output": {
+                **_TEXT,
+                "description": "The folder to write to. With {source} in it there are docs for every source.",
+            },
+        },
+        required=("output",),
+    )
+    options = _options(SiteOptions)["properties"]
+    return {**place, "properties": {**place["properties"], **options}}
+
+
+def _options(record: type[OptionsRecord]) -> dict[str, Any]:
     schema = _object({})
     for name, option, default in declared_options(record):
         *sections, own = name.split(".")

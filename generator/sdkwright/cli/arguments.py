@@ -195,7 +195,9 @@ def _add_setting_up(commands: _Commands) -> None:
     )
     _add_selection(listing)
     options = commands.add_parser(
-        "options", help="print a language's options as a table", epilog=EXITS
+        "options",
+        help="print the options of a language, or of docs, as a table",
+        epilog=EXITS,
     )
     options.add_argument("language", metavar="LANGUAGE")
     init = commands.add_parser(

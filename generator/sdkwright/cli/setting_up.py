@@ -12,6 +12,7 @@ from sdkwright.cli.outcome import Outcome, deliver
 from sdkwright.cli.usage import Usage
 from sdkwright.core.report import printable
 from sdkwright.core.words import suggestion
+from sdkwright.site.options import DOCS, SiteOptions
 
 
 def run_set_up(arguments: argparse.Namespace) -> int:
@@ -62,11 +63,13 @@ def _options(arguments: argparse.Namespace) -> int:
     from sdkwright.targets.contract.option_table import table_head, table_rows
     from sdkwright.targets.contract.registry import TARGETS
 
-    if arguments.language not in TARGETS:
-        close = suggestion(arguments.language, tuple(TARGETS))
-        known = ", ".join(TARGETS)
+    records = {name: target.options for name, target in TARGETS.items()}
+    records[DOCS] = SiteOptions
+    if arguments.language not in records:
+        close = suggestion(arguments.language, tuple(records))
+        known = ", ".join(records)
         raise Usage(f"there is no language {arguments.language}{close} ({known})")
-    rows = table_rows(TARGETS[arguments.language].options)
+    rows = table_rows(records[arguments.language])
     sys.stdout.write(table_head(arguments.language) + "".join(rows.values()))
     return 0
 

@@ -183,6 +183,11 @@ class RetryPolicy:
     retry_late_answers: bool = False
 
 
+GENERATED_BY = "x-generated-by"
+GENERATOR = "sdkwright"
+"""What samples of `x-codeSamples` have that this generator wrote for other programs to show: no hand wrote them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
     """A hand-written code sample of ``x-codeSamples``: replaces the generated one in its language."""

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from sdkwright.emit.code import Code
 from sdkwright.site.packages import Package
 from sdkwright.site.places import Places
 from sdkwright.site.tree import ExternalReference, Line, Piece, Reference, Span
 from sdkwright.targets.contract.reference import Cell, ExternalLink, Link
+
+# What means something in Markdown, in MDX or in HTML, and is as easily shown by its entity.
+_ESCAPED = re.compile(r"\\?[<>{}]")
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "{": "&#123;", "}": "&#125;"}
 
 
 def cell_line(cell: Cell, package: Package, places: Places) -> Line:
@@ -25,4 +31,8 @@ def _piece(piece: str | Link | ExternalLink, package: Package, places: Places) -
         case ExternalLink(text, url):
             return ExternalReference(text, url)
         case _:
-            return Code(piece)
+            return Code(_ESCAPED.sub(_as_entity, piece))
+
+
+def _as_entity(mark: re.Match[str]) -> str:
+    return _ENTITIES[mark.group()[-1]]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from sdkwright.core.json import JsonObject
 from sdkwright.core.pointer import tokens_of, uri_of
-from sdkwright.ir.operation import Operation
+from sdkwright.ir.operation import GENERATED_BY, GENERATOR, Operation
 from sdkwright.site.curl import CurlSamples
 from sdkwright.site.packages import Package
 from sdkwright.site.subject import Subject
@@ -25,11 +25,7 @@ def code_samples(
             continue
         samples = [
             *_snippets(operation, packages),
-            {
-                "lang": "Shell",
-                "label": "curl",
-                "source": curl.of(subject.calls.of(operation)),
-            },
+            _sample("Shell", "curl", curl.of(subject.calls.of(operation))),
         ]
         actions.append({"target": target, "update": {"x-codeSamples": samples}})
     title = f"Code samples of {' '.join(subject.api.info.title.split()) or 'the API'}"
@@ -48,11 +44,18 @@ def _snippets(
     for package in packages:
         reference = package.operations.get(operation.origin)
         if reference is not None and reference.snippets:
-            yield {
-                "lang": package.guide.title,
-                "label": package.label,
-                "source": f"{reference.snippets[0].code.rstrip()}\n",
-            }
+            code = f"{reference.snippets[0].code.rstrip()}\n"
+            yield _sample(package.guide.title, package.label, code)
+
+
+def _sample(language: str, label: str, code: str) -> JsonObject:
+    """A sample; the mark says that it isn't written by hand, so that no later run takes it for such a one."""
+    return {
+        "lang": language,
+        "label": label,
+        "source": code,
+        GENERATED_BY: GENERATOR,
+    }
 
 
 def _target(operation: Operation) -> str | None:

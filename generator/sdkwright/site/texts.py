@@ -4,34 +4,31 @@ from __future__ import annotations
 
 from sdkwright.emit.code import Code
 from sdkwright.site.tree import Prose
-from sdkwright.targets.pages.markup import prose, prose_cell, prose_line
+from sdkwright.targets.pages.clean_prose import CleanProse
 
-_BLOCK_LEVEL = 4
-"""The level of the first heading of a text: below those of the page."""
+_LEVEL = 3
+"""The level of the first heading of a text: below those of operations and types."""
 
 
 class Texts:
-    """The texts of one document."""
+    """The texts of one document; its relative links are below ``base``, if there is one."""
 
     def __init__(self, base: str) -> None:
-        self._base = base
+        self._prose = CleanProse(base=base)
 
     @property
     def dead_links(self) -> tuple[str, ...]:
         """Where links of texts that were written were to lead, and don't; each once."""
-        return ()
+        return tuple(dict.fromkeys(self._prose.dead))
 
     def block(self, text: str | None) -> tuple[Prose, ...]:
         """A text as a block; none where it says nothing."""
-        return (Prose(prose(text.strip("\n"))),) if text and text.strip() else ()
-
-    def line(self, text: str | None) -> Code:
-        """A text on one line."""
-        return prose_line(text or "")
+        shown = self._prose.block(text or "", _LEVEL)
+        return (Prose(shown),) if shown else ()
 
     def cell(self, text: str | None) -> Code:
         """A text in a table's cell; paragraphs on lines of their own."""
-        return Code(prose_cell((text or "").strip()))
+        return self._prose.cell(text or "")
 
 
 def line_text(text: str | None) -> str:

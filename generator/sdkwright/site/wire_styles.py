@@ -17,7 +17,9 @@ Pair: TypeAlias = "tuple[str, str]"
 # All that RFC 3986 reserves but the number sign, which would begin a fragment.
 _RESERVED = "~%:/?[]@!$&'()*+,;="
 # What a terminal obeys or nobody sees; line breaks of JSON itself stay.
-_HIDDEN = re.compile(rf"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]|{UNSEEN.pattern}")
+_HIDDEN = re.compile(
+    rf"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]|{UNSEEN.pattern}"
+)
 _LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 _SEPARATORS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
 

@@ -11,7 +11,7 @@ from sdkwright.frontend.build.members import list_member
 from sdkwright.frontend.build.reading import object_behind, text_at, whole_at
 from sdkwright.frontend.build.walk import Walk
 from sdkwright.frontend.index import Node
-from sdkwright.ir.operation import Sample
+from sdkwright.ir.operation import GENERATED_BY, GENERATOR, Sample
 
 _SAMPLES = "x-codeSamples"
 _MAX_ARGUMENTS = "x-speakeasy-max-method-params"
@@ -54,7 +54,10 @@ def _refused(walk: Walk, at: Pointer, extension: str, reason: str) -> None:
 
 
 def samples(walk: Walk, node: JsonObject, at: Pointer) -> tuple[Sample, ...]:
-    """The hand-written samples of `x-codeSamples`, those that have a language and a source."""
+    """The hand-written samples of `x-codeSamples`, those that have a language and a source.
+
+    Those that this generator wrote for other programs to show are made anew rather than taken over.
+    """
     code_samples: list[Sample] = []
     place = child(at, _SAMPLES)
     for number, listed in enumerate(list_member(walk, node, _SAMPLES, at)):
@@ -64,6 +67,8 @@ def samples(walk: Walk, node: JsonObject, at: Pointer) -> tuple[Sample, ...]:
             walk.report(rules.OPERATION_SAMPLE, here, reason=sample)
             continue
         written = sample.value
+        if text_at(written, GENERATED_BY) == GENERATOR:
+            continue
         language, code = text_at(written, "lang"), text_at(written, "source")
         if language and code:
             heading = text_at(written, "label") or "Example Usage"
