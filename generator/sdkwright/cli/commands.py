@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import shlex
 import sys
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 
-from sdkwright.app.config import SourceConfig
+from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.app.findings import Verdict
 from sdkwright.app.freshness import fresh_targets
 from sdkwright.app.order import Order, file_counts
@@ -22,6 +22,7 @@ from sdkwright.core.report import json_report, printable
 # What check takes that generate takes too, and that makes a difference to what is written.
 _GIVEN = (
     *("config", "target", "out", "package", "max_output", "shard", "changed_since"),
+    *("site", "base"),
     *(
         "strict",
         "thorough",
@@ -147,7 +148,8 @@ def _check(arguments: argparse.Namespace) -> Outcome:
 
     with Progress(sys.stderr) as progress:
         done = check(rest, TARGETS, progress)
-    lines = check_lines(done, _fix(arguments), with_files=arguments.verbose)
+    fix = _fix(arguments, order, [drift.built.target for drift in done.drifts])
+    lines = check_lines(done, fix, with_files=arguments.verbose)
     return Outcome(
         verdict=done.verdict,
         findings=done.findings,
@@ -167,18 +169,40 @@ def _without(order: Order, fresh: Container[str]) -> Order:
     return replace(order, targets=rest)
 
 
-def _fix(arguments: argparse.Namespace) -> str:
-    """The command that writes what check compared, for a shell: with the flags that were given."""
-    words = ["sdkwright", "docs" if arguments.command == "docs" else "generate"]
+def _fix(
+    arguments: argparse.Namespace, order: Order, differing: Sequence[TargetConfig]
+) -> str:
+    """The commands that write what check compared, for a shell: with the flags that were given."""
+    commands: list[str] = []
+    has_docs = any(target.documents is not None for target in order.targets)
+    for command, is_docs in (("generate", False), ("docs", True)):
+        names = [
+            target.name
+            for target in differing
+            if (target.documents is not None) is is_docs
+        ]
+        if names:
+            # What was chosen may be of both kinds, and each command takes but its own.
+            chosen = names if has_docs and arguments.target else arguments.target
+            commands.append(shlex.join(_words(arguments, command, chosen)))
+    return " && ".join(commands)
+
+
+def _words(
+    arguments: argparse.Namespace, command: str, targets: Sequence[str]
+) -> list[str]:
+    words = ["sdkwright", command]
     if arguments.spec:
         words.append(arguments.spec)
     for option in _GIVEN:
-        value: list[str] | str | bool | None = getattr(arguments, option)
+        value: Sequence[str] | str | bool | None = getattr(arguments, option, None)
+        if option == "target":
+            value = targets
         for one in value if isinstance(value, list) else [value]:
             if one:
                 words.append(f"--{option.replace('_', '-')}")
                 words += [] if one is True else [str(one)]
-    return shlex.join(words)
+    return words
 
 
 def _validate(arguments: argparse.Namespace) -> Outcome:

@@ -56,7 +56,7 @@ def places_of(subject: Subject, divides: Iterable[tuple[str, ...]]) -> Places:
     anchors: dict[str, Scope] = {}
     for group in subject.api.groups:
         key = group_key(group.path)
-        folder = folders.take(["/".join(map(_slug_of, group.path)) or "client-methods"])
+        folder = folders.take(["/".join(map(_slug_of, group.path)) or "operations"])
         groups[key] = folder
         names = Scope(("index",), fold=str.casefold, number=_numbered)
         for operation in group.operations:
