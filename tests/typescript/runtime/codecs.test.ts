@@ -205,10 +205,10 @@ test("a member that a union doesn't know yet survives", () => {
 test("what every object inherits tells no members of a union apart", () => {
   const union = anyOf<unknown>(
     [
-      { members: { constructor: "constructor2" }, required: ["constructor"] },
+      { others: { constructor: "constructor2!" } },
       () => record({ constructor2: "constructor" }),
     ],
-    [{ members: { full_name: "fullName" } }, () => record({ fullName: "full_name" })],
+    [{ has: "fullName" }, () => record({ fullName: "full_name" })],
   );
   check(union, { full_name: "A" }, { fullName: "A" });
   check(union, { constructor: "Lotus" }, { constructor2: "Lotus" });
@@ -217,10 +217,10 @@ test("what every object inherits tells no members of a union apart", () => {
 test("of members that a constant tells apart the one that has the value is taken, in their order", () => {
   const at = (name: string): Codec => record({ [name]: ["at", () => dateTime] });
   const union = anyOf<unknown>(
-    [{ names: "at" }, () => at("loose")],
-    [{ names: "kind at", constants: { kind: ["a"] } }, () => at("first")],
-    [{ names: "kind at", constants: { kind: ["a", "b"] } }, () => at("second")],
-    [{ members: { kind: "type" }, required: ["kind"], constants: { kind: ["c"] } }, () => record({ type: "kind" })],
+    [{ has: "at" }, () => at("loose")],
+    [{ has: "kind at", is: { kind: "a" } }, () => at("first")],
+    [{ has: "kind at", is: { kind: ["a", "b"] } }, () => at("second")],
+    [{ others: { kind: "type!" }, is: { kind: "c" } }, () => record({ type: "kind" })],
     ["string"],
   );
   const wire = WIRE.born_at;
@@ -233,15 +233,29 @@ test("of members that a constant tells apart the one that has the value is taken
   assert.deepEqual(union.decode({ kind: "new", at: wire }), { kind: "new", loose: time });
 });
 
+test("what an object must have in one direction tells members of a union apart there alone", () => {
+  const union = anyOf<unknown>(
+    [{ has: "madeAt< name" }, () => record({ madeAt: ["made_at", () => dateTime] })],
+    [{ has: "note>", others: { "x-name": "name>" } }, () => record({ name: "x-name" })],
+    [{ has: "rest" }, () => record({ rest: "REST" })],
+  );
+  const [wire, time] = [WIRE.born_at, VALUE.bornAt];
+  assert.deepEqual(union.decode({ made_at: wire, name: "a" }), { madeAt: time, name: "a" });
+  assert.deepEqual(union.decode({ "x-name": "a" }), { name: "a" });
+  assert.deepEqual(union.encode({ madeAt: time, name: "a" }), { made_at: wire, name: "a" });
+  assert.deepEqual(union.encode({ note: 1, name: "a" }), { note: 1, "x-name": "a" });
+  assert.deepEqual(union.encode({ note: 1, rest: 2 }), { note: 1, REST: 2 });
+});
+
 test("without a tag a union's members are told apart by what they look like", () => {
   const union = anyOf<unknown>(
     ["string"],
     ["date", () => dateTime],
     ["bigint", () => bigInteger],
     [["date"], () => list(() => dateTime)],
-    [{ members: { full_name: "fullName" }, required: ["full_name"] }, () => person],
+    [{ has: "fullName!" }, () => person],
     [
-      { members: { kind: "kind", at: "happenedAt" }, constants: { kind: ["event"] } },
+      { has: "kind", others: { at: "happenedAt" }, is: { kind: "event" } },
       () => record({ happenedAt: ["at", () => dateTime] }),
     ],
   );

@@ -10,6 +10,9 @@ import {
   type ParameterOptions,
   parameters as all,
   path,
+  plainHeader,
+  plainPath,
+  plainQuery,
   query,
   querystring,
 } from "#runtime/parameters.js";
@@ -263,4 +266,40 @@ test("parameters of all calls come from the client's options", async (context) =
   await valueOf(send(client, operation, { project: "p2" }));
   const targets = server.received.map((one) => one.target);
   assert.deepEqual(targets, ["/things?project=p1", "/things?project=p2"]);
+});
+
+const PLAIN = ["a b", "ü/?&#'", "", 5, 0.5, true, false, 10n ** 20n];
+
+for (const value of PLAIN) {
+  test(`${typeof value} ${value} travels alike where the code for other values isn't there`, async (context) => {
+    const pairs = [
+      ["p", plainPath, path],
+      ["q", plainQuery, query],
+      ["x-h", plainHeader, header],
+    ] as const;
+    for (const [name, plain, general] of pairs) {
+      // No part of a path is empty, and header fields have no letters but ASCII's.
+      if (value === (name === "p" ? "" : name === "x-h" ? PLAIN[1] : undefined)) continue;
+      const [own, usual] = [
+        await sent(context, plain("v", name), value),
+        await sent(context, general("v", name), value),
+      ];
+      assert.equal(own.target, usual.target);
+      assert.equal(own.headers[name], usual.headers[name]);
+    }
+  });
+}
+
+test("plain parameters refuse what general ones refuse, and have defaults", async (context) => {
+  const server = await serve(context, answer(1));
+  const call = (template: string, given: object, ...parameters: readonly Parameter[]) =>
+    send(clientOf(server.url), operationOf({ path: template, parameters: all(...parameters) }), { ...given });
+  const dots = await failureOf(call("/x/{p}", { v: ".." }, plainPath("v", "p")), SDKError);
+  assert.match(dots.message, /dot or two: p/);
+  const empty = await failureOf(call("/x/{p}", { v: "" }, plainPath("v", "p")), SDKError);
+  assert.match(empty.message, /\{p\} must have a value/);
+  const number = await failureOf(call("/x", { v: NaN }, plainQuery("v", "p")), SDKError);
+  assert.match(number.message, /no number/);
+  await valueOf(call("/x/{p}", {}, plainPath("v", "p", 1), plainQuery("w", "q", "a")));
+  assert.equal(server.received[0]?.target, "/x/1?q=a");
 });

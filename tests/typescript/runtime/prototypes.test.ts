@@ -50,10 +50,10 @@ for (const name of NAMES) {
   test(`a property ${name} tells a union's members apart only where it is`, () => {
     const union = anyOf<unknown>(
       [
-        { members: { at: "at", ...(holding(name, name) as Record<string, string>) }, required: [name] },
+        { has: "at", others: holding(name, `${name}!`) as Record<string, string> },
         () => record({ b: "a" }),
       ],
-      [{ members: { at: "at" } }, () => record({ at: ["at", () => dateTime] })],
+      [{ has: "at" }, () => record({ at: ["at", () => dateTime] })],
     );
     const at = "2024-02-29T12:00:00Z";
     assert.deepEqual(union.decode({ at }), { at: new Date(at) });

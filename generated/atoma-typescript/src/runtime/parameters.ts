@@ -59,6 +59,41 @@ export function parameters(...all: readonly Parameter[]): Operation["parameters"
   };
 }
 
+/** A variable of the path that texts, numbers and truth values stand for. */
+export function plainPath(key: string, name: string, fallback?: unknown): Parameter {
+  return plain(key, name, fallback, (request, text) => {
+    fill(request, name, escape(text), DOTS);
+  });
+}
+
+/** A pair of the query whose values are texts, numbers and truth values. */
+export function plainQuery(key: string, name: string, fallback?: unknown): Parameter {
+  return plain(key, name, fallback, (request, text) => {
+    addPairs(request, [[escape(name), escape(text)]]);
+  });
+}
+
+/** A header field of text, numbers and truth values. */
+export function plainHeader(key: string, name: string, fallback?: unknown): Parameter {
+  return plain(key, name, fallback, (request, text) => {
+    setHeaders(request.headers, { [name]: text });
+  });
+}
+
+function plain(
+  key: string,
+  name: string,
+  fallback: unknown,
+  add: (request: WireRequest, text: string) => void,
+): Parameter {
+  return {
+    key,
+    name,
+    fallback,
+    add: (request, value) => add(request, String(finite("", value))),
+  };
+}
+
 /** A variable of the path. */
 export function path(
   key: string,
@@ -67,13 +102,22 @@ export function path(
 ): Parameter {
   return parameter(key, name, "simple", options, (request, value, own) => {
     const written = inPath(value, own);
-    if (!written) return;
-    request.url = request.url.replaceAll(`{${name}}`, () => written);
-    const dots = options.allowReserved ? RESERVED_DOTS : DOTS;
-    if (dots.test(request.url)) {
-      throw new TypeError(`a part of the path can't be a dot or two: ${name}`);
-    }
+    fill(request, name, written, options.allowReserved ? RESERVED_DOTS : DOTS);
   });
+}
+
+/** Put a variable's value into the path; one that is empty would make another path. */
+function fill(
+  request: WireRequest,
+  name: string,
+  written: string | undefined,
+  dots: RegExp,
+): void {
+  if (!written) return;
+  request.url = request.url.replaceAll(`{${name}}`, () => written);
+  if (dots.test(request.url)) {
+    throw new TypeError(`a part of the path can't be a dot or two: ${name}`);
+  }
 }
 
 /** A pair, or several, of the query. */

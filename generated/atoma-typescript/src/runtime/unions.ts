@@ -20,17 +20,17 @@ export type Unknown<Tag extends string, Value = Unrecognized> = {
 
 /** An object's properties by which a union's members are told apart. */
 export interface ObjectShape {
-  /** Declared properties by their names in TypeScript, with spaces between: those that JSON calls as usual. */
-  readonly names?: string;
-  /** Other declared properties by their names in JSON, with those in TypeScript. */
-  readonly members?: Readonly<Record<string, string>>;
-  /** Names in JSON, as is everything below. */
-  readonly required?: readonly string[];
-  /** Those that are required in JSON, where they are others: people may leave out what has a default. */
-  readonly received?: readonly string[];
-  /** Properties whose values tell the object from others. */
-  readonly constants?: Readonly<Record<string, readonly unknown[]>>;
-  /** What values of properties look like that other members of the union have with another look. */
+  /**
+   * Declared properties by their names in TypeScript, with spaces between: those that JSON calls as usual. A mark behind
+   * a name says that the object must have it: `!` always, `<` where it is received, `>` where it is sent: people may leave
+   * out what has a default.
+   */
+  readonly has?: string;
+  /** Other declared properties by their names in JSON, with those in TypeScript and their marks. */
+  readonly others?: Readonly<Record<string, string>>;
+  /** The value, or the values, of properties that tell the object from others, by names in JSON. */
+  readonly is?: Readonly<Record<string, unknown>>;
+  /** What values of properties look like that other members of the union have with another look, by names in JSON. */
   readonly inner?: Readonly<Record<string, Shape>>;
 }
 
@@ -98,7 +98,7 @@ function byConstant(
   const uses = new Map<string, number>();
   let tag = "";
   for (const variant of variants) {
-    for (const name of Object.keys(constantsOf(variant))) {
+    for (const name in constantsOf(variant)) {
       const count = (uses.get(name) ?? 0) + 1;
       uses.set(name, count);
       if (count > (uses.get(tag) ?? 0)) tag = name;
@@ -107,10 +107,12 @@ function byConstant(
   const places = new Map<unknown, number[]>();
   const others: number[] = [];
   for (const [place, variant] of variants.entries()) {
-    const values = own(constantsOf(variant), tag);
-    if (!values) others.push(place);
-    for (const value of values ?? []) {
-      if (!places.get(value)?.push(place)) places.set(value, [place]);
+    const constants = constantsOf(variant);
+    if (!Object.hasOwn(constants, tag)) others.push(place);
+    else {
+      for (const value of [constants[tag]].flat()) {
+        if (!places.get(value)?.push(place)) places.set(value, [place]);
+      }
     }
   }
   return (wire) => {
@@ -121,8 +123,8 @@ function byConstant(
   };
 }
 
-function constantsOf([shape]: Variant): Readonly<Record<string, readonly unknown[]>> {
-  return (shape as ObjectShape).constants ?? {};
+function constantsOf([shape]: Variant): Readonly<Record<string, unknown>> {
+  return (shape as ObjectShape).is ?? {};
 }
 
 const TEXTS = new Set<Shape>(["date", "bytes"]);
@@ -204,14 +206,14 @@ function fitOfObject(
   if (!isObject(value)) return -1;
   const names = namesOf(shape);
   const held = (wire: string): unknown =>
-    own(value, isWire ? wire : (names.get(wire) ?? wire));
+    own(value, isWire ? wire : (names.get(wire)?.[0] ?? wire));
   // What was of no member when it came has its names of the wire when it goes back.
   const either = (wire: string): unknown => held(wire) ?? own(value, wire);
   let fit = 0;
   let isAlike = true;
-  for (const [wire, values] of Object.entries(shape.constants ?? {})) {
+  for (const [wire, constant] of Object.entries(shape.is ?? {})) {
     const found = either(wire);
-    if (found != null && !values.includes(decoded(found))) return -FIXED;
+    if (found != null && ![constant].flat().includes(decoded(found))) return -FIXED;
     if (found != null) fit += FIXED;
   }
   for (const [wire, inner] of Object.entries(shape.inner ?? {})) {
@@ -221,27 +223,35 @@ function fitOfObject(
     if (fits < 0) isAlike = false;
     if (found === null && inner === "null") fit += FIXED;
   }
-  const required = isWire ? (shape.received ?? shape.required) : shape.required;
-  if (required?.some((wire) => held(wire) === undefined)) return -1;
-  // Names say nothing where what they name looks like another member's.
-  if (!isAlike) return fit;
-  fit += 1;
-  for (const wire of names.keys()) {
-    if (held(wire) !== undefined) fit += 1;
+  const needed = isWire ? "!<" : "!>";
+  let known = 1;
+  for (const [wire, [, mark]] of names) {
+    if (held(wire) !== undefined) known += 1;
+    else if (mark && needed.includes(mark)) return -1;
   }
-  return fit;
+  // Names say nothing where what they name looks like another member's.
+  return isAlike ? fit + known : fit;
 }
 
-const knownNames = new WeakMap<ObjectShape, ReadonlyMap<string, string>>();
+/** A property's name in TypeScript, and the mark that says when it has to be there. */
+type Marked = readonly [name: string, mark: string];
 
-/** The declared properties of an object: names in TypeScript by those in JSON. */
-function namesOf(shape: ObjectShape): ReadonlyMap<string, string> {
+const knownNames = new WeakMap<ObjectShape, ReadonlyMap<string, Marked>>();
+
+/** The declared properties of an object by their names in JSON. */
+function namesOf(shape: ObjectShape): ReadonlyMap<string, Marked> {
   let known = knownNames.get(shape);
   if (!known) {
-    const usual = shape.names?.split(" ") ?? [];
+    const marked = (said: string): Marked => {
+      const name = said.replace(/[!<>]$/, "");
+      return [name, said.slice(name.length)];
+    };
+    const usual = shape.has?.split(" ").map(marked) ?? [];
     known = new Map([
-      ...usual.map((name): [string, string] => [wireName(name), name]),
-      ...Object.entries(shape.members ?? {}),
+      ...usual.map((one): [string, Marked] => [wireName(one[0]), one]),
+      ...Object.entries(shape.others ?? {}).map(
+        ([wire, said]): [string, Marked] => [wire, marked(said)],
+      ),
     ]);
     knownNames.set(shape, known);
   }

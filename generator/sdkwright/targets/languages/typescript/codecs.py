@@ -5,15 +5,18 @@ from __future__ import annotations
 from sdkwright.ir.declarations import (
     AliasDeclaration,
     Declaration,
+    EnumDeclaration,
     ObjectDeclaration,
     UnionDeclaration,
 )
 from sdkwright.ir.types import (
+    Const,
     ListOf,
     MapOf,
     Nullable,
     Ref,
     Scalar,
+    ScalarKind,
     TupleOf,
     Type,
     without_null,
@@ -35,9 +38,6 @@ from sdkwright.targets.languages.typescript.literals import (
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.unions import Shapes
 from sdkwright.targets.reading.file_properties import file_properties
-
-# So many names are listed, fewer are written out.
-_FEWEST_NAMES = 3
 
 
 def codec_name(name: str) -> str:
@@ -67,6 +67,27 @@ class Codecs:
         bare = without_null(type_)
         declaration = self._api.declared(bare)
         return isinstance(declaration, ObjectDeclaration) or isinstance(bare, MapOf)
+
+    def is_plain(self, type_: Type) -> bool:
+        """Whether every value is a text, a number or a truth value, and JSON has it as it is."""
+        match type_:
+            case Nullable(inner):
+                return self.is_plain(inner)
+            case Scalar(kind):
+                is_text = kind not in (ScalarKind.BINARY, ScalarKind.BYTES)
+                return is_text and self.lazy(type_) is None
+            case Const(value):
+                return isinstance(value, (str, int, float))
+            case Ref(target):
+                declaration = self._api.declarations[target]
+                if isinstance(declaration, UnionDeclaration):
+                    members = declaration.members
+                    return bool(members) and all(map(self.is_plain, members))
+                if isinstance(declaration, AliasDeclaration):
+                    return self.is_plain(declaration.type)
+                return isinstance(declaration, EnumDeclaration)
+            case _:
+                return False
 
     def file_properties(self, body: Type) -> tuple[str, ...]:
         """The properties of a multipart body that are files."""
@@ -141,9 +162,10 @@ class Codecs:
             for wire in (field.name.source,)
         ]
         listed = [one for one in fields if one[0] != one[1] or one[2] is not None]
-        count = sum(wire_name(name) == wire for name, wire, _ in listed)
         # The runtime needs some code to read a list.
-        is_list = self._lists_names and count >= _FEWEST_NAMES
+        is_list = self._lists_names and any(
+            wire_name(name) == wire for name, wire, _ in listed
+        )
         lines: list[str] = []
         usual: list[str] = []
         for name, wire, codec in listed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sdkwright.ir.operation import Parameter
+from sdkwright.ir.operation import Location, Parameter
 from sdkwright.targets.languages.typescript.codecs import Codecs
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.literals import scalar_literal, text_literal
@@ -13,15 +13,27 @@ from sdkwright.targets.reading.wire_defaults import (
     sent_default,
 )
 
+_PLAIN = {
+    Location.PATH: "plainPath",
+    Location.QUERY: "plainQuery",
+    Location.HEADER: "plainHeader",
+}
+
 
 def parameter_expression(
     parameter: Parameter, key: str, codecs: Codecs, imports: Imports
 ) -> str:
-    """``query("limit", "limit", { explode: false })``."""
-    function = imports.value("runtime/parameters", parameter.location.value)
-    name = text_literal(parameter.name.source)
+    """``query("ids", "ids", { explode: false })``; ``plainQuery("limit", "limit")``, which takes less code."""
+    location, name = parameter.location, text_literal(parameter.name.source)
     parts = _options(parameter, codecs)
-    third = f", {{ {', '.join(parts)} }}" if parts else ""
+    if location in _PLAIN and not parts and codecs.is_plain(parameter.type):
+        function = imports.value("runtime/parameters", _PLAIN[location])
+        fallback = sent_default(parameter)
+        third = "" if fallback is None else f", {scalar_literal(fallback)}"
+    else:
+        function = imports.value("runtime/parameters", location.value)
+        parts += _fallback(parameter)
+        third = f", {{ {', '.join(parts)} }}" if parts else ""
     return f"{function}({text_literal(key)}, {name}{third})"
 
 
@@ -34,12 +46,15 @@ def _options(parameter: Parameter, codecs: Codecs) -> list[str]:
         parts.append(f"explode: {scalar_literal(explode)}")
     if parameter.allow_reserved:
         parts.append("allowReserved: true")
-    media_type, fallback = parameter_type(parameter), sent_default(parameter)
+    media_type = parameter_type(parameter)
     if media_type is not None:
         parts.append(f"mediaType: {text_literal(media_type)}")
-    if fallback is not None:
-        parts.append(f"fallback: {scalar_literal(fallback)}")
     codec = codecs.lazy(parameter.type)
     if codec is not None:
         parts.append(f"codec: {codec}")
     return parts
+
+
+def _fallback(parameter: Parameter) -> list[str]:
+    fallback = sent_default(parameter)
+    return [] if fallback is None else [f"fallback: {scalar_literal(fallback)}"]

@@ -62,6 +62,8 @@ _CODED = CODED_SCALARS.keys()
 _NO_VALUES: Mapping[str, Sequence[Tag]] = {}
 _NO_SHAPES: Mapping[str, str] = {}
 _ANY = '"any"'
+# The mark of a property that an object always has.
+_ALWAYS = "!"
 # How far inside of a union's member constants are looked at: documents nest without end.
 _DEEPEST = 2
 
@@ -107,8 +109,8 @@ class Shapes:
         self, declaration: ObjectDeclaration, name: str, values: Sequence[Tag]
     ) -> str:
         """The shape of an object that a property tells from all others: nothing else has to be looked at."""
-        parts = self._parts(declaration, (name,), {name: values}, _NO_SHAPES)
-        return f"{{ {', '.join((*parts, f'required: {value_literal([name])}'))} }}"
+        parts = self._parts(declaration, {name: _ALWAYS}, {name: values}, _NO_SHAPES)
+        return f"{{ {', '.join(parts)} }}"
 
     def _is_always_there(self, declaration: ObjectDeclaration, name: str) -> bool:
         """Whether every value has the property, whoever sends it."""
@@ -169,7 +171,7 @@ class Shapes:
         further = self._fixed(declaration, depth - 1)
         if not constants and not further:
             return None
-        names = dict.fromkeys((*constants, *further))
+        names = dict.fromkeys((*constants, *further), "")
         parts = self._parts(declaration, names, constants, further)
         return f"{{ {', '.join(parts)} }}"
 
@@ -222,54 +224,56 @@ class Shapes:
         tags: Mapping[str, Sequence[Tag]],
         inner: Mapping[str, str],
     ) -> str:
-        names = [one.name.source for one in declaration.fields]
         constants = self._constants(declaration, tags)
-        parts = self._parts(declaration, names, constants, inner)
-        parts += self._required(declaration)
+        parts = self._parts(declaration, self._marks(declaration), constants, inner)
         return f"{{ {', '.join(parts)} }}" if parts else "{}"
 
     def _parts(
         self,
         declaration: ObjectDeclaration,
-        names: Iterable[str],
+        marks: Mapping[str, str],
         constants: Mapping[str, Sequence[Tag]],
         inner: Mapping[str, str],
     ) -> list[str]:
-        """The parts of an object's shape: the properties called so, values, and what looks otherwise inside."""
-        local = {name: self._names.fields[declaration.id, name] for name in names}
-        usual = [one for name, one in local.items() if wire_name(one) == name]
-        members = [
-            f"{property_key(name)}: {text_literal(one)}"
+        """The parts of an object's shape: the properties called so, with ``marks``, values, and what looks otherwise inside."""
+        local = {name: self._names.fields[declaration.id, name] for name in marks}
+        usual = [
+            one + marks[name] for name, one in local.items() if wire_name(one) == name
+        ]
+        others = [
+            f"{property_key(name)}: {text_literal(one + marks[name])}"
             for name, one in local.items()
             if wire_name(one) != name
         ]
         parts: list[str] = []
         if usual:
-            parts.append(f"names: {text_literal(' '.join(usual))}")
-        if members:
-            parts.append(f"members: {{ {', '.join(members)} }}")
+            parts.append(f"has: {text_literal(' '.join(usual))}")
+        if others:
+            parts.append(f"others: {{ {', '.join(others)} }}")
         listed = [
-            f"{property_key(name)}: {value_literal(list(values))}"
+            f"{property_key(name)}: {value_literal(values[0] if len(values) == 1 else list(values))}"
             for name, values in constants.items()
         ]
         if listed:
-            parts.append(f"constants: {{ {', '.join(listed)} }}")
+            parts.append(f"is: {{ {', '.join(listed)} }}")
         if inner:
             held = [f"{property_key(name)}: {shape}" for name, shape in inner.items()]
             parts.append(f"inner: {{ {', '.join(held)} }}")
         return parts
 
-    def _required(self, declaration: ObjectDeclaration) -> list[str]:
+    def _marks(self, declaration: ObjectDeclaration) -> dict[str, str]:
+        """What stands behind the name of each property: when an object has to have it."""
         defaulted = sent_defaults(declaration, self._fields)
-        names_sent, names_received = (
-            [one.name.source for one in declaration.fields if required_in(one, way)]
-            for way in (Direction.SENT, Direction.RECEIVED)
-        )
-        names_sent = [name for name in names_sent if name not in defaulted]
-        members = [f"required: {value_literal(names_sent)}"] if names_sent else []
-        if names_sent != names_received:
-            members.append(f"received: {value_literal(names_received)}")
-        return members
+        marks: dict[str, str] = {}
+        for field in declaration.fields:
+            name = field.name.source
+            is_sent = required_in(field, Direction.SENT) and name not in defaulted
+            is_received = required_in(field, Direction.RECEIVED)
+            if is_sent and is_received:
+                marks[name] = _ALWAYS
+            else:
+                marks[name] = ">" if is_sent else "<" if is_received else ""
+        return marks
 
     def _constants(
         self, declaration: ObjectDeclaration, tags: Mapping[str, Sequence[Tag]]

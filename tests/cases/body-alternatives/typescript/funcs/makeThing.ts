@@ -4,7 +4,7 @@ import { jsonBody } from "../runtime/body.js";
 import { call } from "../runtime/call.js";
 import type { SDKError } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
-import { parameters, path } from "../runtime/parameters.js";
+import { parameters, plainPath } from "../runtime/parameters.js";
 import type { RequestOptions } from "../runtime/request.js";
 import type { Result } from "../runtime/result.js";
 
@@ -13,7 +13,7 @@ const operation: Operation = {
   method: "POST",
   path: "/things/{id}",
   parameters: parameters(
-    path("id", "id"),
+    plainPath("id", "id"),
   ),
   body: jsonBody("body"),
   responses: {

@@ -5,7 +5,7 @@ import { call } from "../runtime/call.js";
 import type { SDKError } from "../runtime/errors.js";
 import { multipartBody, type WithForm } from "../runtime/multipart.js";
 import type { Operation } from "../runtime/operation.js";
-import { parameters, path } from "../runtime/parameters.js";
+import { parameters, plainPath } from "../runtime/parameters.js";
 import type { RequestOptions } from "../runtime/request.js";
 import type { Result } from "../runtime/result.js";
 
@@ -14,7 +14,7 @@ const operation: Operation = {
   method: "POST",
   path: "/things/{id}",
   parameters: parameters(
-    path("id", "id"),
+    plainPath("id", "id"),
   ),
   body: multipartBody("body", () => makeThingMultipartRequestBodyCodec, { "files[0]": { isFile: true } }),
   responses: {

@@ -3,7 +3,7 @@ import type * as models from "../models/index.js";
 import { call } from "../runtime/call.js";
 import type { SDKError } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
-import { header, parameters } from "../runtime/parameters.js";
+import { parameters, plainHeader } from "../runtime/parameters.js";
 import type { RequestOptions } from "../runtime/request.js";
 import type { Result } from "../runtime/result.js";
 
@@ -12,7 +12,7 @@ const operation: Operation = {
   method: "GET",
   path: "/a",
   parameters: parameters(
-    header("xName", "X-Name"),
+    plainHeader("xName", "X-Name"),
   ),
   responses: {
     "200": [],

@@ -5,7 +5,7 @@ import { call } from "../runtime/call.js";
 import { json } from "../runtime/contents.js";
 import type { SDKError } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
-import { parameters, query } from "../runtime/parameters.js";
+import { parameters, plainQuery } from "../runtime/parameters.js";
 import type { RequestOptions } from "../runtime/request.js";
 import type { Result } from "../runtime/result.js";
 
@@ -14,7 +14,7 @@ const operation: Operation = {
   method: "GET",
   path: "/a",
   parameters: parameters(
-    query("q", "q"),
+    plainQuery("q", "q"),
   ),
   responses: {
     "200": [json(() => tCodec)],

@@ -1,4 +1,4 @@
-import { type Codec, dateTime, type Lazy, record } from "../runtime/codec.js";
+import { type Codec, dateTime, type Lazy, named } from "../runtime/codec.js";
 import { DataError } from "../runtime/errors.js";
 
 export type OperationErrorData = {
@@ -12,7 +12,6 @@ export class OperationError extends DataError<OperationErrorData> {
 }
 
 /** How values of the type are written and read. */
-export const operationErrorDataCodec: Codec<OperationErrorData> = record<OperationErrorData>({
-  errorCode: "error_code",
-  at: ["at", () => dateTime],
+export const operationErrorDataCodec: Codec<OperationErrorData> = named<OperationErrorData>("errorCode", {
+  at: () => dateTime,
 });

@@ -5,7 +5,7 @@ import type { SDKError } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import { callPages, type Page } from "../runtime/pages.js";
 import { cursor } from "../runtime/pagination.js";
-import { parameters, query } from "../runtime/parameters.js";
+import { parameters, plainQuery } from "../runtime/parameters.js";
 import type { RequestOptions } from "../runtime/request.js";
 import type { Result } from "../runtime/result.js";
 
@@ -14,7 +14,7 @@ const operation: Operation = {
   method: "GET",
   path: "/items",
   parameters: parameters(
-    query("cursor", "cursor"),
+    plainQuery("cursor", "cursor"),
   ),
   responses: {
     "200": [json()],

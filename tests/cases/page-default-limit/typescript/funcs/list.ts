@@ -5,7 +5,7 @@ import type { SDKError } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import { callPages, type Page } from "../runtime/pages.js";
 import { offset } from "../runtime/pagination.js";
-import { parameters, query } from "../runtime/parameters.js";
+import { parameters, plainQuery } from "../runtime/parameters.js";
 import type { RequestOptions } from "../runtime/request.js";
 import type { Result } from "../runtime/result.js";
 
@@ -14,8 +14,8 @@ const operation: Operation = {
   method: "GET",
   path: "/list",
   parameters: parameters(
-    query("offset", "offset"),
-    query("limit", "limit"),
+    plainQuery("offset", "offset"),
+    plainQuery("limit", "limit"),
   ),
   responses: {
     "200": [json()],

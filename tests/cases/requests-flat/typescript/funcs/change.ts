@@ -5,7 +5,7 @@ import { jsonBody } from "../runtime/body.js";
 import { call } from "../runtime/call.js";
 import type { SDKError } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
-import { header, parameters, path, query } from "../runtime/parameters.js";
+import { parameters, plainHeader, plainPath, plainQuery } from "../runtime/parameters.js";
 import type { RequestOptions } from "../runtime/request.js";
 import type { Result } from "../runtime/result.js";
 
@@ -14,10 +14,10 @@ const operation: Operation = {
   method: "POST",
   path: "/orders/{id}",
   parameters: parameters(
-    path("id", "id"),
-    header("headerId", "id"),
-    query("class_", "class"),
-    query("request_", "request"),
+    plainPath("id", "id"),
+    plainHeader("headerId", "id"),
+    plainQuery("class_", "class"),
+    plainQuery("request_", "request"),
   ),
   body: jsonBody("body", () => orderCodec),
   responses: {

@@ -4,7 +4,7 @@ import { jsonValueBody } from "../runtime/body.js";
 import { call } from "../runtime/call.js";
 import type { SDKError } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
-import { parameters, path, query } from "../runtime/parameters.js";
+import { parameters, plainPath, plainQuery } from "../runtime/parameters.js";
 import type { RequestOptions } from "../runtime/request.js";
 import type { Result } from "../runtime/result.js";
 
@@ -13,8 +13,8 @@ const operation: Operation = {
   method: "PATCH",
   path: "/orders/{id}",
   parameters: parameters(
-    path("id", "id"),
-    query("body", "body"),
+    plainPath("id", "id"),
+    plainQuery("body", "body"),
   ),
   body: jsonValueBody("requestBody"),
   responses: {

@@ -4,7 +4,7 @@ import { call } from "../runtime/call.js";
 import type { SDKError } from "../runtime/errors.js";
 import { multipartBody, type WithForm } from "../runtime/multipart.js";
 import type { Operation } from "../runtime/operation.js";
-import { parameters, query } from "../runtime/parameters.js";
+import { parameters, plainQuery } from "../runtime/parameters.js";
 import type { RequestOptions } from "../runtime/request.js";
 import type { Result } from "../runtime/result.js";
 
@@ -13,7 +13,7 @@ const operation: Operation = {
   method: "POST",
   path: "/photos",
   parameters: parameters(
-    query("size", "size"),
+    plainQuery("size", "size"),
   ),
   body: multipartBody("body", undefined, { file: { isFile: true } }),
   responses: {

@@ -1,4 +1,4 @@
-import { type Codec, dateTime, record } from "../runtime/codec.js";
+import { type Codec, dateTime, named } from "../runtime/codec.js";
 
 export type OrderHome = {
   city: string;
@@ -15,6 +15,6 @@ export type Order = {
 };
 
 /** How values of the type are written and read. */
-export const orderCodec: Codec<Order> = /* @__PURE__ */ record<Order>({
-  created: ["created", () => dateTime],
+export const orderCodec: Codec<Order> = /* @__PURE__ */ named<Order>("", {
+  created: () => dateTime,
 });

@@ -1,4 +1,4 @@
-import { type Codec, record } from "../runtime/codec.js";
+import { type Codec, named } from "../runtime/codec.js";
 import { anyOf, type Unrecognized } from "../runtime/unions.js";
 import { type Box, boxCodec } from "./box.js";
 import { type Circle, circleCodec } from "./circle.js";
@@ -7,9 +7,9 @@ export type ShapeUnion = Circle | Box | Shape;
 
 /** How values of the type are written and read. */
 export const shapeUnionCodec: Codec<ShapeUnion> = /* @__PURE__ */ anyOf<ShapeUnion>(
-  [{ names: "shapeType label radiusMm drawnAt", constants: { shape_type: ["circle"] }, required: ["shape_type", "radius_mm"] }, () => circleCodec],
-  [{ names: "shapeType label sideMm", constants: { shape_type: ["box"] }, required: ["shape_type"] }, () => boxCodec],
-  [{ names: "shapeType label", required: ["shape_type"] }, () => shapeCodec],
+  [{ has: "shapeType! label radiusMm! drawnAt", is: { shape_type: "circle" } }, () => circleCodec],
+  [{ has: "shapeType! label sideMm", is: { shape_type: "box" } }, () => boxCodec],
+  [{ has: "shapeType! label" }, () => shapeCodec],
 );
 
 export type Shape = {
@@ -18,6 +18,4 @@ export type Shape = {
 };
 
 /** How values of the type are written and read. */
-export const shapeCodec: Codec<Shape> = /* @__PURE__ */ record<Shape>({
-  shapeType: "shape_type",
-});
+export const shapeCodec: Codec<Shape> = /* @__PURE__ */ named<Shape>("shapeType");

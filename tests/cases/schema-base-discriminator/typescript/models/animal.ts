@@ -7,9 +7,9 @@ export type AnimalUnion = Cat | Dog | Animal;
 
 /** How values of the type are written and read. */
 export const animalUnionCodec: Codec<AnimalUnion> = /* @__PURE__ */ anyOf<AnimalUnion>(
-  [{ names: "species lives born", constants: { species: ["cat"] }, required: ["species"] }, () => catCodec],
-  [{ names: "species barks", constants: { species: ["dog"] }, required: ["species", "barks"] }],
-  [{ names: "species", required: ["species"] }],
+  [{ has: "species! lives born", is: { species: "cat" } }, () => catCodec],
+  [{ has: "species! barks!", is: { species: "dog" } }],
+  [{ has: "species!" }],
 );
 
 export type Animal = {

@@ -5,7 +5,7 @@ import { call } from "../runtime/call.js";
 import { json } from "../runtime/contents.js";
 import type { SDKError } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
-import { header, parameters, path, query } from "../runtime/parameters.js";
+import { parameters, plainHeader, plainPath, plainQuery } from "../runtime/parameters.js";
 import type { RequestOptions } from "../runtime/request.js";
 import type { Result } from "../runtime/result.js";
 
@@ -14,9 +14,9 @@ const operation: Operation = {
   method: "GET",
   path: "/n/{id}",
   parameters: parameters(
-    path("id", "id"),
-    query("q", "q"),
-    header("h", "h"),
+    plainPath("id", "id"),
+    plainQuery("q", "q"),
+    plainHeader("h", "h"),
   ),
   responses: {
     "200": [json(() => fCodec)],

@@ -1,4 +1,4 @@
-import { bigInteger, type Codec, record } from "../runtime/codec.js";
+import { bigInteger, type Codec, named } from "../runtime/codec.js";
 
 export type Policy = {
   id: string;
@@ -7,6 +7,6 @@ export type Policy = {
 };
 
 /** How values of the type are written and read. */
-export const policyCodec: Codec<Policy> = record<Policy>({
-  length: ["length", () => bigInteger],
+export const policyCodec: Codec<Policy> = named<Policy>("", {
+  length: () => bigInteger,
 });

@@ -7,6 +7,6 @@ export type U = X | Y | Unknown<"kind">;
 
 /** How values of the type are written and read. */
 export const uCodec: Codec<U> = anyOf<U>(
-  [{ names: "kind xId", constants: { kind: ["x"] }, required: ["x_id"] }, () => xCodec],
-  [{ names: "kind yId", constants: { kind: ["y"] }, required: ["y_id"] }, () => yCodec],
+  [{ has: "kind xId!", is: { kind: "x" } }, () => xCodec],
+  [{ has: "kind yId!", is: { kind: "y" } }, () => yCodec],
 );

@@ -1,4 +1,4 @@
-import { type Codec, dateTime, list, record } from "../runtime/codec.js";
+import { type Codec, dateTime, list, named } from "../runtime/codec.js";
 import { anyOf } from "../runtime/unions.js";
 
 export type VV = Date | string;
@@ -26,7 +26,7 @@ export type V = {
 };
 
 /** How values of the type are written and read. */
-export const vCodec: Codec<V> = /* @__PURE__ */ record<V>({
-  v: ["v", () => vvCodec],
-  l: ["l", () => vlCodec],
+export const vCodec: Codec<V> = /* @__PURE__ */ named<V>("", {
+  v: () => vvCodec,
+  l: () => vlCodec,
 });

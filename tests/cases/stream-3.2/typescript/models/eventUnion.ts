@@ -13,8 +13,8 @@ export type EventUnionUnion = Msg | DoneEventData;
 
 /** How values of the type are written and read. */
 export const eventUnionUnionCodec: Codec<EventUnionUnion> = /* @__PURE__ */ anyOf<EventUnionUnion>(
-  [{ names: "msgText at", required: ["msg_text"] }, () => msgCodec],
-  [{ names: "totalCount" }, () => doneEventDataCodec],
+  [{ has: "msgText! at" }, () => msgCodec],
+  [{ has: "totalCount" }, () => doneEventDataCodec],
 );
 
 export type EventUnion = MessageEvent | DoneEvent | Unknown<"event">;

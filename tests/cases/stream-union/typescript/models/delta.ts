@@ -1,13 +1,11 @@
-import { type Codec, record } from "../runtime/codec.js";
+import { type Codec, named } from "../runtime/codec.js";
 
 export type DeltaData = {
   stopReason: string;
 };
 
 /** How values of the type are written and read. */
-export const deltaDataCodec: Codec<DeltaData> = /* @__PURE__ */ record<DeltaData>({
-  stopReason: "stop_reason",
-});
+export const deltaDataCodec: Codec<DeltaData> = /* @__PURE__ */ named<DeltaData>("stopReason");
 
 export type Delta = {
   event: "delta";
@@ -15,6 +13,6 @@ export type Delta = {
 };
 
 /** How values of the type are written and read. */
-export const deltaCodec: Codec<Delta> = /* @__PURE__ */ record<Delta>({
-  data: ["data", () => deltaDataCodec],
+export const deltaCodec: Codec<Delta> = /* @__PURE__ */ named<Delta>("", {
+  data: () => deltaDataCodec,
 });

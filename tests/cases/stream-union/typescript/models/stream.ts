@@ -7,7 +7,7 @@ export type StreamUnion = DeltaData | string;
 
 /** How values of the type are written and read. */
 export const streamUnionCodec: Codec<StreamUnion> = /* @__PURE__ */ anyOf<StreamUnion>(
-  [{ names: "stopReason", required: ["stop_reason"] }, () => deltaDataCodec],
+  [{ has: "stopReason!" }, () => deltaDataCodec],
   ["string"],
 );
 
