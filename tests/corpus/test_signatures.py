@@ -81,7 +81,7 @@ def _printed(package: SdkPackage) -> Iterator[str]:
     if isinstance(package, PythonPackage):
         for job in client_jobs(package):
             for method in getattr(job.view, "methods", ()):
-                yield from (one.annotation for one in method.arguments)
+                yield from map(str, method.arguments)
     if isinstance(package, TypeScriptPackage):
         for job in function_jobs(package):
             yield from (str(one.type) for one in getattr(job.view, "arguments", ()))

@@ -25,7 +25,13 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_runtime_passes_the_suite(name: str, compiled: Path) -> None:
     program = Path("dist") / "tests" / f"{name}.test.js"
     ran = subprocess.run(
-        ["node", "--test", "--test-reporter=tap", "--test-timeout=30000", str(program)],
+        [
+            "node",
+            "--test",
+            "--test-reporter=tap",
+            "--test-timeout=120000",
+            str(program),
+        ],
         cwd=compiled,
         capture_output=True,
         text=True,
