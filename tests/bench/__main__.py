@@ -1,5 +1,8 @@
 """``python -m tests.bench [client] [python] [typescript] [bundle] [packages]``: everything by default.
 
+``python -m tests.bench monorepo`` makes 400 packages of 200 documents, in one process and in two, in shards, and with one
+that is broken.
+
 ``python -m tests.bench growth [PART OF A SHAPE'S NAME]...`` prints how the cost of a run grows, shape by shape.
 """
 
@@ -11,7 +14,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import bundle, client, cold, generation, growth, packages
+from tests.bench import bundle, client, cold, generation, growth, monorepo, packages
 
 _ROOT = Path(__file__).resolve().parents[2]
 _SHARED = _ROOT.parent / "shared"
@@ -77,6 +80,8 @@ def _lines(part: str, folder: Path) -> Iterator[str]:
             yield from bundle.report(_ROOT / "spec" / "r9s" / "openapi.yaml", folder)
         case "packages":
             yield from packages.report(_documents()[1:] or _documents(), folder)
+        case "monorepo":
+            yield from monorepo.report(folder)
         case _:
             yield from generation.report(part, _documents(), folder)
 

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryFile
 from types import TracebackType
@@ -22,6 +23,7 @@ from sdkwright.core.catalogue import document as rules
 from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.core.pointer import ROOT
 from sdkwright.frontend.document import Document
+from sdkwright.frontend.validate_forked import Fork, can_fork
 
 MAXIMUM_SECONDS = 180.0
 """Time a validation may take; the largest real documents need a sixth of it."""
@@ -59,10 +61,10 @@ class Validation:
     ) -> None:
         self._seconds = seconds
         self._deadline = time.monotonic() + seconds
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: subprocess.Popen[bytes] | Fork | None = None
         self._failure = ""
         try:
-            self._process = _started(document, seconds, is_thorough=is_thorough)
+            self._process = _begun(document, seconds, is_thorough=is_thorough)
         except OSError as error:
             self._failure = f"it can't be started: {error.strerror}"
 
@@ -98,8 +100,27 @@ class Validation:
         if process.poll() is None:
             process.kill()
             process.wait()
-        if process.stdout is not None:
+        if isinstance(process, Fork):
+            process.close()
+        elif process.stdout is not None:
             process.stdout.close()
+
+
+_earlier: set[int] = set()
+"""The processes, this one or one that it is a copy of, that have validated a document."""
+
+
+def _begun(
+    document: Document, seconds: float, *, is_thorough: bool
+) -> subprocess.Popen[bytes] | Fork:
+    """The other process: another interpreter, or for further documents a copy of this one. Raises OSError."""
+    if os.getpid() not in _earlier or not can_fork():
+        _earlier.add(os.getpid())
+        return _started(document, seconds, is_thorough=is_thorough)
+    # What each copy would import again.
+    from sdkwright.frontend.validate_apart import work
+
+    return Fork(partial(work, document, seconds, is_thorough=is_thorough))
 
 
 def _started(

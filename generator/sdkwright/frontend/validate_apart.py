@@ -30,19 +30,24 @@ _SIGKILL = 9
 
 def run() -> None:
     """Read, validate, write."""
-    # Next to nothing of what is made here is cyclic; looking for garbage took half of the time.
-    gc.set_threshold(100_000, 20, 100)
-    seconds, parent = float(sys.argv[1]), int(sys.argv[2])
-    _bound(seconds)
-    _end_with(parent, seconds)
     # Values alone, as in JSON; the run that this process belongs to wrote them.
     order: dict[str, Any] = marshal.load(sys.stdin.buffer)  # noqa: S302
     document = Document(
         version=order["version"], trees=order["trees"], sources={}, name=order["name"]
     )
+    seconds, parent = float(sys.argv[1]), int(sys.argv[2])
+    work(document, seconds, parent, is_thorough=order["is_thorough"])
+
+
+def work(document: Document, seconds: float, parent: int, *, is_thorough: bool) -> None:
+    """Validate and write, in a process that is there for that; ``parent`` is the one to end with."""
+    # Next to nothing of what is made here is cyclic; looking for garbage took half of the time.
+    gc.set_threshold(100_000, 20, 100)
+    _bound(seconds)
+    _end_with(parent, seconds)
     findings = findings_of(document)
     _tell(findings)
-    if order["is_thorough"]:
+    if is_thorough:
         _tell(second_opinion(document, findings))
 
 

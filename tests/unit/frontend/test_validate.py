@@ -130,6 +130,7 @@ def test_a_validator_that_does_not_end_is_ended(
     (tmp_path / "stuck.py").write_text("while True: pass", encoding="utf-8")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     monkeypatch.setattr("sdkwright.frontend.validate._MODULE", "stuck")
+    monkeypatch.setattr("sdkwright.frontend.validate.can_fork", lambda: False)
     document = Document(version="3.1.0", trees={"": {**_HEAD}}, sources={})
     (found,) = validate(document, seconds=3)
     assert found.rule.code == "validate/crashed"
@@ -146,6 +147,7 @@ def test_what_was_found_before_a_validator_ends_early_is_told(
     )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     monkeypatch.setattr("sdkwright.frontend.validate._MODULE", "stuck")
+    monkeypatch.setattr("sdkwright.frontend.validate.can_fork", lambda: False)
     document = Document(version="3.1.0", trees={"": {**_HEAD}}, sources={})
     told = _told(validate(document, seconds=3))
     assert told == [("validate/rule", "#/a"), ("validate/crashed", "#")]
@@ -223,6 +225,41 @@ def test_a_default_that_misses_an_ordinary_pattern_is_found(pattern: str) -> Non
     ]
 
 
+_TWICE = """\
+import json, os, signal, sys, time
+from sdkwright.frontend import validate, validate_apart
+from sdkwright.frontend.document import Document
+document = Document(version="3.1.0", trees={"": {"openapi": "3.1.0", "paths": []}}, sources={})
+first = [(one.rule.code, one.at) for one in validate.validate(document)]
+second = [(one.rule.code, one.at) for one in validate.validate(document)]
+assert first and first == second, (first, second)
+begun = validate.Validation(document)
+assert type(begun._process).__name__ == "Fork"
+begun.__exit__(None, None, None)
+assert begun._process.returncode is not None
+def stuck(_):
+    print('[{"code": "validate/rule", "at": "#/a", "values": {"reason": "x"}}]', flush=True)
+    END
+validate_apart.findings_of = stuck
+told = validate.validate(document, seconds=1)
+assert [one.rule.code for one in told] == ["validate/rule", "validate/crashed"], told
+print("whole")
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no copies of processes here")
+@pytest.mark.parametrize("end", ["time.sleep(60)", "os._exit(3)", "raise MemoryError"])
+def test_further_documents_are_validated_in_copies_that_end_as_well(end: str) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", _TWICE.replace("END", end)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert run.stdout == "whole\n", run.stderr
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="it has no other signal")
 def test_a_validation_ends_with_the_run_that_started_it(tmp_path: Path) -> None:
     program = (
@@ -275,6 +312,7 @@ def test_what_is_shared_is_handed_over_once(monkeypatch: pytest.MonkeyPatch) -> 
         raise OSError
 
     monkeypatch.setattr(subprocess, "Popen", refuse)
+    monkeypatch.setattr("sdkwright.frontend.validate.can_fork", lambda: False)
     shared = dict.fromkeys((f"k{number}" for number in range(3_000)), "x" * 1_000_000)
     document = Document(
         version="3.1.0", trees={"": {**_HEAD, "paths": {}, "x-a": shared}}, sources={}
