@@ -13,7 +13,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryFile
 from types import TracebackType
@@ -23,7 +22,7 @@ from sdkwright.core.catalogue import document as rules
 from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.core.pointer import ROOT
 from sdkwright.frontend.document import Document
-from sdkwright.frontend.validate_forked import Fork, can_fork
+from sdkwright.frontend.validate_forked import Fork, can_fork, forked
 
 MAXIMUM_SECONDS = 180.0
 """Time a validation may take; the largest real documents need a sixth of it."""
@@ -117,10 +116,7 @@ def _begun(
     if os.getpid() not in _earlier or not can_fork():
         _earlier.add(os.getpid())
         return _started(document, seconds, is_thorough=is_thorough)
-    # What each copy would import again.
-    from sdkwright.frontend.validate_apart import work
-
-    return Fork(partial(work, document, seconds, is_thorough=is_thorough))
+    return forked(document, seconds, is_thorough=is_thorough)
 
 
 def _started(

@@ -15,6 +15,9 @@ import threading
 import time
 import warnings
 from collections.abc import Callable
+from functools import partial
+
+from sdkwright.frontend.document import Document
 
 _CHUNK = 65_536
 
@@ -32,7 +35,7 @@ class Fork:
         parent = os.getpid()
         reading, writing = os.pipe()
         with warnings.catch_warnings():
-            # Threads that Python doesn't know of hold none of its locks.
+            # Threads that the interpreter doesn't know of hold none of its locks.
             warnings.simplefilter("ignore", DeprecationWarning)
             self.pid = os.fork()
         if self.pid == 0:
@@ -85,6 +88,14 @@ class Fork:
             if ended:
                 self._status = os.waitstatus_to_exitcode(status)
         return self._status
+
+
+def forked(document: Document, seconds: float, *, is_thorough: bool) -> Fork:
+    """The validation of a document, begun. Raises OSError."""
+    # Here and not in the copies, each of which would do it again.
+    from sdkwright.frontend.validate_apart import work
+
+    return Fork(partial(work, document, seconds, is_thorough=is_thorough))
 
 
 def _work(work: Callable[[int], None], writing: int, parent: int) -> None:
