@@ -31,17 +31,33 @@ def folder_of(path: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """What shows a site while people write: a program of its generator, run in the folder of the docs.
+
+    ``arguments`` have ``{port}`` for the port. The program is on the path, or, where it ``is_in_folder``, npm has it in
+    the folder or one above; ``install`` is the command that brings it.
+    """
+
+    program: str
+    arguments: tuple[str, ...]
+    install: str
+    is_in_folder: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Adapter:
     """How a site generator wants a site.
 
     ``static`` is the folder of files that are published as they are; ``plain`` says that Markdown there is such a file,
     too, and no page. ``address`` is where the page of a path is published, from the site's root.
+    ``server`` is None where nothing needs to run to see the pages.
     """
 
     write: Callable[[Site], SiteFiles]
     static: str
     plain: bool = False
     address: Callable[[str], str] = folder_of
+    server: Server | None = None
 
 
 def files_of(name: str) -> dict[str, str]:

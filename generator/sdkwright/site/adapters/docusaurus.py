@@ -6,6 +6,7 @@ from typing import Any
 
 from sdkwright.site.adapters.adapter import (
     Adapter,
+    Server,
     SiteFiles,
     files_of,
     identity,
@@ -72,4 +73,11 @@ def _write(site: Site) -> SiteFiles:
     return SiteFiles(files=files, once=files_of("docusaurus"))
 
 
-ADAPTER = Adapter(write=_write, static="static", plain=True)
+_SERVER = Server(
+    program="docusaurus",
+    arguments=("start", "--port", "{port}", "--no-open"),
+    install="npm install",
+    is_in_folder=True,
+)
+
+ADAPTER = Adapter(write=_write, server=_SERVER, static="static", plain=True)

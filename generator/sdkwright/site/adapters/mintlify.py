@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sdkwright.site.adapters.adapter import Adapter, SiteFiles, json_file
+from sdkwright.site.adapters.adapter import Adapter, Server, SiteFiles, json_file
 from sdkwright.site.adapters.gates import quoted
 from sdkwright.site.adapters.mdx import MdxWriter, labelled, mdx_page
 from sdkwright.site.adapters.navigation import all_pages
@@ -76,4 +76,10 @@ def _write(site: Site) -> SiteFiles:
     return SiteFiles(files=files, once={"docs.json": json_file(settings)})
 
 
-ADAPTER = Adapter(write=_write, static="")
+_SERVER = Server(
+    program="mint",
+    arguments=("dev", "--port", "{port}", "--no-open"),
+    install="npm install --global mint",
+)
+
+ADAPTER = Adapter(write=_write, server=_SERVER, static="")

@@ -6,8 +6,10 @@ from typing import Any
 
 from sdkwright.site.adapters.adapter import (
     Adapter,
+    Server,
     SiteFiles,
     files_of,
+    folder_of,
     identity,
     json_file,
 )
@@ -37,7 +39,7 @@ class _StarlightWriter(MdxWriter):
 
     def way(self, path: str) -> str:
         # Addresses of pages are folders and end in a slash, so that links hold wherever the site is published.
-        return way(_folder(self.page.path), _folder(path)) + "/"
+        return way(folder_of(self.page.path), folder_of(path)) + "/"
 
     def tab_group(self, kind: str) -> str:
         return labelled("syncKey", kind)
@@ -49,11 +51,6 @@ class _StarlightWriter(MdxWriter):
         attributes = labelled("type", _TONES[notice.tone])
         attributes += labelled("title", notice.title)
         return self.element("Aside", attributes, self.joined(notice.blocks))
-
-
-def _folder(path: str) -> str:
-    """The address of a page, from the site's root."""
-    return "" if path == "index" else f"{path.removesuffix('/index')}/"
 
 
 def _entry(item: Item, *, is_open: bool) -> dict[str, Any]:
@@ -84,4 +81,11 @@ def _write(site: Site) -> SiteFiles:
     return SiteFiles(files=files, once=files_of("starlight"))
 
 
-ADAPTER = Adapter(write=_write, static="public", plain=True)
+_SERVER = Server(
+    program="astro",
+    arguments=("dev", "--port", "{port}"),
+    install="npm install",
+    is_in_folder=True,
+)
+
+ADAPTER = Adapter(write=_write, server=_SERVER, static="public", plain=True)

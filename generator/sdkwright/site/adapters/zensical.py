@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sdkwright.site.adapters.adapter import Adapter, SiteFiles, files_of
+from sdkwright.site.adapters.adapter import Adapter, Server, SiteFiles, files_of
 from sdkwright.site.adapters.gates import html_text, outside_code, plain, quoted
 from sdkwright.site.adapters.navigation import Item, all_pages, navigation
 from sdkwright.site.adapters.python_markdown import python_markdown
@@ -102,4 +102,10 @@ def _write(site: Site) -> SiteFiles:
     return SiteFiles(files=files, once=once)
 
 
-ADAPTER = Adapter(write=_write, static="docs")
+_SERVER = Server(
+    program="zensical",
+    arguments=("serve", "--dev-addr", "localhost:{port}"),
+    install="pip install zensical",
+)
+
+ADAPTER = Adapter(write=_write, server=_SERVER, static="docs")
