@@ -6,23 +6,20 @@ import json
 import os
 import re
 import shutil
+import signal
+import socket
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
+from urllib.request import urlopen
 
 import pytest
-
-from sdkwright.frontend.build.api import build
-from sdkwright.frontend.load import load
-from sdkwright.frontend.upgrade import upgrade
-from sdkwright.site.adapters.registry import ADAPTERS
-from sdkwright.site.build import build_site
-from sdkwright.site.tree import Site
-from sdkwright.targets.contract.registry import TARGETS
 
 _HERE = Path(__file__).parent
 _MODULES = _HERE / "node_modules"
@@ -85,21 +82,10 @@ _GENERATORS = {
 }
 
 
-def _site(document: str) -> Site:
-    api = build(upgrade(load(document).value)).value
-    described = {
-        name: target.describe(api, target.parse_options({}, api))
-        for name, target in TARGETS.items()
-    }
-    return build_site(api, described, base=_BASE)
-
-
-def _write(name: str, site: Site, folder: Path) -> None:
-    written = ADAPTERS[name].write(site)
-    for path, text in (dict(written.files) | dict(written.once)).items():
-        place = folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, encoding="utf-8")
+def _write(name: str, document: Path, folder: Path) -> None:
+    command = (sys.executable, "-m", "sdkwright", "docs", str(document))
+    options = ("--site", name, "--base", _BASE, "--out", str(folder))
+    subprocess.run((*command, *options), check=True, capture_output=True)
 
 
 def _environment() -> dict[str, str]:
@@ -120,7 +106,7 @@ def _built(name: str, document: str, repository: Path) -> Path:
         pytest.skip("the site generators of npm aren't installed: make sites")
     folder = _BUILT / f"{name}-{document}"
     shutil.rmtree(folder, ignore_errors=True)
-    _write(name, _site(str(repository / _DOCUMENTS[document])), folder)
+    _write(name, repository / _DOCUMENTS[document], folder)
     ran = subprocess.run(
         generator.command,
         cwd=folder,
@@ -203,3 +189,49 @@ def _looked_at(name: str, folder: Path) -> Any:
     )
     assert ran.returncode == 0, ran.stderr
     return json.loads(ran.stdout)
+
+
+@pytest.mark.slow
+def test_a_site_is_shown_until_it_is_interrupted(
+    repository: Path, tmp_path: Path
+) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = (
+        sys.executable,
+        "-m",
+        "sdkwright",
+        "docs",
+        "--serve",
+        "--port",
+        str(port),
+    )
+    document = str(repository / _DOCUMENTS["r9s"])
+    shown = subprocess.Popen(
+        (*command, document, "--out", str(tmp_path / "docs")),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        assert "Create image" in _answer(f"http://localhost:{port}/images/")
+        os.killpg(shown.pid, signal.SIGINT)
+        assert shown.wait(30) == 0
+    finally:
+        if shown.poll() is None:
+            os.killpg(shown.pid, signal.SIGKILL)
+            shown.wait()
+
+
+def _answer(url: str) -> str:
+    """What a server says once it has the page."""
+    deadline = time.monotonic() + 60
+    while True:
+        try:
+            with urlopen(url, timeout=10) as answer:
+                return str(answer.read().decode())
+        except OSError:
+            if time.monotonic() > deadline:
+                raise
+            threading.Event().wait(0.1)

@@ -94,6 +94,18 @@ def _add_docs(commands: _Commands) -> None:
     docs.add_argument(
         "--base", metavar="URL", help="with SPEC: where the docs are published"
     )
+    docs.add_argument(
+        "--serve",
+        action="store_true",
+        help="show the docs by the server of their site generator, once they are written",
+    )
+    docs.add_argument(
+        "--port",
+        metavar="N",
+        type=int,
+        default=8000,
+        help="the port to show them on (default: 8000)",
+    )
 
 
 def _add_validate(commands: _Commands) -> None:

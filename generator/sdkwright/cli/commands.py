@@ -43,7 +43,7 @@ def run_command(arguments: argparse.Namespace) -> int:
             case "check":
                 return _run(arguments, _check)
             case "docs":
-                return _run(arguments, _check if arguments.check else _generate)
+                return _docs(arguments)
             case "validate":
                 return _run(arguments, _validate)
             case "watch":
@@ -96,6 +96,14 @@ def _run(
         raise
     deliver(arguments, outcome)
     return int(outcome.verdict)
+
+
+def _docs(arguments: argparse.Namespace) -> int:
+    if not arguments.serve:
+        return _run(arguments, _check if arguments.check else _generate)
+    from sdkwright.cli.serving import run_serve
+
+    return run_serve(arguments, lambda: _run(arguments, _generate))
 
 
 def _generate(arguments: argparse.Namespace) -> Outcome:

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from sdkwright.cli.ordering import read_order
 from sdkwright.cli.usage import Usage
 from sdkwright.site.adapters.adapter import Server
 from sdkwright.site.adapters.registry import ADAPTERS
+from sdkwright.site.options import read_site_options
 
-DEFAULT_PORT = 8000
 _LAST_PORT = 65_535
+
+
+def run_serve(arguments: argparse.Namespace, write: Callable[[], int]) -> int:
+    """Write the one site that is meant, then show it; the exit status. Raises Usage."""
+    order, _ = read_order(arguments)
+    targets = order.targets if order is not None else ()
+    if len(targets) > 1:
+        names = ", ".join(target.name for target in targets)
+        raise Usage(f"--serve shows one site; choose it: --target NAME ({names})")
+    status = write()
+    if status or not targets:
+        return status
+    site = read_site_options(targets[0].options).site
+    return serve(site, targets[0].output, arguments.port)
 
 
 def serve(site: str, folder: Path, port: int) -> int:
@@ -35,7 +51,7 @@ def serve(site: str, folder: Path, port: int) -> int:
     if not 0 < port <= _LAST_PORT:
         raise Usage(f"there is no port {port}; choose one between 1 and {_LAST_PORT}")
     if not _is_free(port):
-        free = next(filter(_is_free, range(port + 1, _LAST_PORT + 1)), DEFAULT_PORT)
+        free = next(filter(_is_free, range(port + 1, _LAST_PORT + 1)), 0)
         raise Usage(f"port {port} is in use; choose another one: --port {free}")
     command = (program, *(one.format(port=port) for one in server.arguments))
     sys.stdout.write(f"http://localhost:{port}/ shows {folder}; stop with Ctrl-C\n")
@@ -54,9 +70,9 @@ def _program(server: Server, folder: Path) -> str | None:
     places = (
         [*_of_npm(folder)] if server.is_in_folder else [Path(sys.executable).parent]
     )
-    found = (shutil.which(server.program, path=str(place)) for place in places)
+    beside = (shutil.which(server.program, path=str(place)) for place in places)
     on_path = None if server.is_in_folder else shutil.which(server.program)
-    return next(filter(None, found), on_path)
+    return next(filter(None, beside), on_path)
 
 
 def _of_npm(folder: Path) -> Iterator[Path]:

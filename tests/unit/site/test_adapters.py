@@ -14,6 +14,7 @@ import yaml
 from sdkwright.site.adapters.gates import destination
 from sdkwright.site.adapters.navigation import all_pages
 from sdkwright.site.adapters.registry import ADAPTERS
+from sdkwright.site.options import SITES
 from sdkwright.site.tree import Heading
 from tests.support.sample_site import HOSTILE, SAMPLE
 
@@ -125,6 +126,10 @@ def test_navigation_names_every_page_once_in_order(name: str) -> None:
         re.sub("(/index|/README)$", "", one).replace("README", "index") for one in named
     ]
     assert plain == [re.sub("/index$", "", one.path) for one in all_pages(SAMPLE)]
+
+
+def test_every_site_that_may_be_asked_for_has_an_adapter() -> None:
+    assert tuple(ADAPTERS) == SITES
 
 
 def test_an_address_that_a_browser_would_run_is_no_link() -> None:
