@@ -15,7 +15,7 @@ from sdkwright.site.packages import Package, packages_of
 from sdkwright.site.places import Places, places_of
 from sdkwright.site.sections import Sections
 from sdkwright.site.subject import Subject, read_subject
-from sdkwright.site.texts import Texts, line_text
+from sdkwright.site.texts import Texts, line_text, plain_line
 from sdkwright.site.tree import (
     Section,
     Site,
@@ -60,7 +60,7 @@ def build_docs(
     info = api.info
     site = Site(
         title=line_text(info.title) or "API",
-        description=line_text(info.summary or info.description),
+        description=plain_line(info.summary or info.description),
         version=info.version,
         base=options.base,
         sections=sections,

@@ -15,6 +15,7 @@ from sdkwright.ir.types import (
     Ref,
     Type,
     TypeId,
+    without_null,
 )
 from sdkwright.site.packages import Package
 from sdkwright.site.subject import Subject
@@ -64,7 +65,7 @@ class FieldRows:
         names = [(one.label, one.arguments(origin)) for one in self._packages]
         for argument in call.request.arguments:
             facts = _Facts(
-                text=argument.description,
+                text=argument.description or self._described(argument.type),
                 required=argument.is_asked,
                 default=argument.default,
                 examples=argument.examples,
@@ -102,12 +103,19 @@ class FieldRows:
             yield (
                 _name(shown, spelled if not above else [], wire),
                 self._types.of(field.type),
-                self._text(_facts(field)),
+                self._text(_facts(field, self._described(field.type))),
             )
             yield from self._inner(shown, field.type, depth + 1, around)
         if declaration.additional is not None:
             kind = self._types.of(declaration.additional)
             yield (Code("*any other*"),), kind, ()
+
+    def _described(self, type_: Type) -> str | None:
+        """What is said of a type itself, where no page is."""
+        declared = self._subject.api.declared(without_null(type_))
+        if declared is None or declared.id in self._subject.placement.homes:
+            return None
+        return declared.description
 
     def _inner(
         self, above: str, type_: Type, depth: int, around: tuple[TypeId, ...]
@@ -160,9 +168,9 @@ def _object_in(type_: Type) -> tuple[str, TypeId | None]:
                 return mark, None
 
 
-def _facts(field: Field) -> _Facts:
+def _facts(field: Field, text: str | None) -> _Facts:
     return _Facts(
-        text=field.description,
+        text=field.description or text,
         required=field.required,
         default=field.default,
         examples=field.examples,

@@ -37,10 +37,9 @@ class MarkdownWriter:
     def text(self) -> str:
         """The page with its title, without front matter."""
         parts = [f"# {self.plain(self.page.title)}"]
-        if self.page.summary and not any(
-            isinstance(one, Prose) for one in self.page.blocks[:1]
-        ):
-            parts.append(self.plain(self.page.summary))
+        if not any(isinstance(one, Prose) for one in self.page.blocks):
+            # Where there are texts of the document, the first of them says as much.
+            parts += filter(None, (self.plain(self.page.summary),))
         return "\n\n".join((*parts, *self.blocks(self.page.blocks))) + "\n"
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from sdkwright.site.curl import CurlSamples
 from sdkwright.site.field_rows import FieldRows
 from sdkwright.site.packages import Package
 from sdkwright.site.places import Places
-from sdkwright.site.texts import Texts, line_text
+from sdkwright.site.texts import Texts, first_sentence, plain_line
 from sdkwright.site.tree import (
     Block,
     Bullets,
@@ -31,10 +31,13 @@ from sdkwright.site.tree import (
 )
 from sdkwright.site.type_lines import TypeLines
 from sdkwright.targets.contract.reference import Snippet
-from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.naming.casing import words_of
+from sdkwright.targets.pages.markup import heading
+from sdkwright.targets.reading.calls import Call, described
 from sdkwright.targets.reading.pages import PageInput
 from sdkwright.targets.reading.results import ErrorCase
 
+_LONGEST_TITLE = 72
 LANGUAGES = "language"
 """The kind of tabs that are switched together: one for each language."""
 
@@ -59,8 +62,13 @@ class OperationBlocks:
         self._texts = texts
 
     def title(self, call: Call) -> str:
-        """What an operation is called: its summary, else its id."""
-        return line_text(call.operation.summary).rstrip(".") or call.operation.id
+        """What an operation is called: the first sentence of its summary if that is short, else its name in words."""
+        operation = call.operation
+        sentence = first_sentence(operation.summary, _LONGEST_TITLE)
+        if sentence:
+            return sentence
+        words = " ".join(map(_lowered, words_of(operation.name.called)))
+        return f"{words[:1].upper()}{words[1:]}"
 
     def of(self, call: Call, *, level: int) -> Iterator[Block]:
         """Everything about an operation; headings of its parts have the level given."""
@@ -86,10 +94,13 @@ class OperationBlocks:
         return Notice(Tone.WARNING, "Deprecated", self._texts.block(note))
 
     def _description(self, call: Call) -> tuple[Prose, ...]:
-        operation = call.operation
-        text = (operation.description or "").strip()
-        is_title = line_text(text).rstrip(".") == self.title(call)
-        return () if is_title else self._texts.block(text)
+        title = self.title(call)
+        return tuple(
+            block
+            for text in described(call.operation)
+            if plain_line(text).rstrip(".") != title
+            for block in self._texts.block(text)
+        )
 
     def _tabs(self, call: Call) -> Iterator[Tab]:
         for package in self._packages:
@@ -127,7 +138,8 @@ class OperationBlocks:
             type_: Line = (Code("nothing"),)
             if response is not None:
                 type_ = cell_line(response, package, self._places)
-            yield (Code(f"{package.label}: "), *type_)
+            if not operation.outcomes:
+                yield (Code(f"{package.label}: "), *type_)
             for outcome in operation.outcomes:
                 pieces: list[Piece] = [
                     Code(f"{package.label}, with "),
@@ -165,10 +177,15 @@ class OperationBlocks:
             yield Bullets(lines)
 
 
+def _lowered(word: str) -> str:
+    """A word of a sentence: acronyms keep their capitals."""
+    return word.lower() if word[1:].islower() else word
+
+
 def _samples(snippets: Sequence[Snippet]) -> Iterator[Block]:
     for number, snippet in enumerate(snippets):
         if number:
-            yield Paragraph((Span(line_text(snippet.heading)),))
+            yield Paragraph((Code(f"**{heading(snippet.heading)}**"),))
         yield Example(snippet.language, f"{snippet.code.rstrip()}\n")
 
 

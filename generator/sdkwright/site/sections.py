@@ -13,7 +13,7 @@ from sdkwright.site.operations import OperationBlocks
 from sdkwright.site.packages import Package
 from sdkwright.site.places import Places, nested
 from sdkwright.site.subject import Subject
-from sdkwright.site.texts import Texts, line_text
+from sdkwright.site.texts import Texts, plain_line
 from sdkwright.site.tree import (
     Block,
     Heading,
@@ -110,7 +110,7 @@ class Sections:
             path=path,
             title=title,
             label="Overview" if key in self._places.divided else "",
-            summary=line_text(group.description),
+            summary=plain_line(group.description),
             blocks=tuple(blocks),
         )
 
@@ -121,7 +121,7 @@ class Sections:
         return Page(
             path=path,
             title=self._operations.title(call),
-            summary=line_text(operation.description),
+            summary=plain_line(operation.description),
             method=operation.method,
             is_deprecated=operation.deprecated,
             blocks=(*self._operations.of(call, level=2), *parts),

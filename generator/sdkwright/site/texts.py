@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from sdkwright.emit.code import Code
 from sdkwright.site.tree import Prose
 from sdkwright.targets.pages.clean_prose import CleanProse
+from sdkwright.targets.reading.prose import sentences
 
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
+_MARK = re.compile(r"[*`]+|^#+ +|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)", re.MULTILINE)
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _LEVEL = 3
 """The level of the first heading of a text: below those of operations and types."""
 
@@ -32,5 +38,22 @@ class Texts:
 
 
 def line_text(text: str | None) -> str:
-    """A text on one line, its Markdown as it is: titles and summaries, which are data."""
+    """A text of a document's data on one line."""
     return " ".join((text or "").split())
+
+
+def plain_line(text: str | None) -> str:
+    """What a text of Markdown says, on one line and without its marks: for titles and summaries."""
+    shown = _LINK.sub(r"\1", text or "")
+    return line_text(_MARK.sub("", shown))
+
+
+def first_sentence(text: str | None, longest: int) -> str:
+    """The first sentence of a paragraph of Markdown, without its stop; empty where that is longer than wanted, is no
+    statement, or the text has more paragraphs.
+    """
+    if _PARAGRAPH.search((text or "").strip()):
+        return ""
+    sentence = sentences(plain_line(text))[0].rstrip(".")
+    is_fit = len(sentence) <= longest and not sentence.endswith(("?", "!", ":"))
+    return sentence if is_fit else ""

@@ -18,7 +18,7 @@ from sdkwright.site.field_rows import FieldRows
 from sdkwright.site.packages import Package
 from sdkwright.site.places import Places
 from sdkwright.site.subject import Subject
-from sdkwright.site.texts import Texts, line_text
+from sdkwright.site.texts import Texts, plain_line
 from sdkwright.site.tree import (
     Block,
     Bullets,
@@ -65,7 +65,7 @@ class TypePages:
         return Page(
             path=path,
             title=name,
-            summary=line_text(declaration.description or declaration.title),
+            summary=plain_line(declaration.description or declaration.title),
             is_deprecated=declaration.deprecated,
             blocks=(*self._blocks(declaration), *self.parts(rest)),
         )

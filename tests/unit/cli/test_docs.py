@@ -156,5 +156,5 @@ def test_a_document_alone_has_docs_of_every_language(shop: Path) -> None:
     public = shop / "out" / "public"
     listed = (public / "llms.txt").read_text()
     assert "(operations/index.md)" in listed
-    assert "# Things" in (public / "operations/index.md").read_text()
+    assert "# Operations" in (public / "operations/index.md").read_text()
     assert "GET /things" in (public / "llms-full.txt").read_text()

@@ -1,0 +1,242 @@
+"""The pages of a document: what readers find where, in every language's words, and links that lead there."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from sdkwright.site.adapters.registry import ADAPTERS
+from sdkwright.site.build import build_docs
+from sdkwright.site.links import dead_references
+from sdkwright.site.llms import plain_pages
+from sdkwright.site.options import OPERATIONS, SITES, SiteOptions
+from sdkwright.site.tree import pages_of
+from tests.security.hostile_document import hostile_document
+from tests.security.payloads import PAYLOADS
+from tests.support.built_api import built_api
+from tests.support.described_api import described, docs_of
+from tests.support.small_documents import document_of_paths
+
+
+def _reference(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _answers(schema: dict[str, Any], **others: Any) -> dict[str, Any]:
+    content = {"application/json": {"schema": schema}}
+    return {"200": {"description": "There it is", "content": content}, **others}
+
+
+def _schemas() -> dict[str, Any]:
+    return {
+        "Order": {
+            "type": "object",
+            "description": "What somebody *ordered*.",
+            "required": ["orderId"],
+            "properties": {
+                "orderId": {"type": "string", "description": "Its number."},
+                "size": {"enum": ["s", "m"], "default": "m"},
+                "parts": {"type": "array", "items": _reference("Part")},
+                "whole": _reference("Order"),
+            },
+        },
+        "Part": {"type": "object", "properties": {"unitPrice": {"type": "number"}}},
+        "Problem": {"type": "object", "properties": {"message": {"type": "string"}}},
+    }
+
+
+def _shop() -> dict[str, Any]:
+    refused = {
+        "description": "No such order",
+        "content": {"application/json": {"schema": _reference("Problem")}},
+    }
+    get = {
+        "operationId": "getOrder",
+        "tags": ["orders"],
+        "summary": "Look an order up",
+        "description": "It may be [late](/help/late).",
+        "parameters": [
+            {
+                "name": "orderId",
+                "in": "path",
+                "required": True,
+                "schema": {"type": "string", "example": "a/b"},
+            },
+            {
+                "name": "X-Trace",
+                "in": "header",
+                "deprecated": True,
+                "schema": {"type": "string"},
+            },
+        ],
+        "responses": _answers(_reference("Order"), **{"404": refused}),
+    }
+    put = {
+        "operationId": "putOrder",
+        "tags": ["orders"],
+        "summary": "Is this a title? It is not, being a question and much longer than any title is.",
+        "deprecated": True,
+        "requestBody": {
+            "required": True,
+            "content": {"application/json": {"schema": _reference("Order")}},
+        },
+        "responses": {"204": {"description": "Kept"}},
+    }
+    document = document_of_paths(
+        {"/orders/{orderId}": {"get": get}, "/orders": {"put": put}}
+    )
+    document["components"] = {
+        "schemas": _schemas(),
+        "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}},
+    }
+    document["security"] = [{"key": []}]
+    return document
+
+
+def _texts(**options: Any) -> dict[str, str]:
+    return plain_pages(docs_of(_shop(), **options).site)
+
+
+def test_an_operation_has_its_request_and_a_sample_in_every_language() -> None:
+    page = _texts()["orders/index"]
+    assert '<a id="getOrder"></a>\n\n## Look an order up\n' in page
+    assert "`GET /orders/{orderId}`" in page
+    assert 'client.orders.get(order_id="a/b")' in page
+    assert "things.orders.get({" in page
+    assert "\ncurl https://things.example/v1/orders/a%2Fb " in page
+    assert '--header "Authorization: Bearer $THINGS_KEY"' in page
+
+
+def test_what_a_package_reads_a_credential_from_is_in_the_line_of_curl() -> None:
+    api = built_api(_shop()).api
+    docs = build_docs(api, described(api, envVarPrefix="SHOP"), SiteOptions())
+    assert "$SHOP_KEY" in plain_pages(docs.site)["orders/index"]
+
+
+def test_parameters_have_their_names_on_the_wire_and_in_each_language() -> None:
+    page = _texts()["orders/index"]
+    rows = [line for line in page.splitlines() if line.startswith("| `")]
+    first = "| `orderId`<br/>Python: `order_id` | path | string | **Required.** "
+    assert any(row.startswith(first) for row in rows)
+    assert any(
+        row.startswith(
+            "| `X-Trace`<br/>Python: `x_trace`<br/>TypeScript: `xTrace` | header |"
+        )
+        and "Deprecated" in row
+        for row in rows
+    )
+    assert any(
+        row.startswith('| `size` | body | `"s"` or `"m"` |')
+        and row.endswith('Default: `"m"` |')
+        for row in rows
+    )
+
+
+def test_short_objects_are_opened_where_they_are_used_but_not_in_themselves() -> None:
+    page = _texts()["types/order"]
+    names = re.findall(r"^\| `([^`]+)`", page, re.MULTILINE)
+    assert names == ["orderId", "size", "parts", "parts[].unitPrice", "whole"]
+
+
+def test_results_and_errors_are_told_in_each_language_with_links() -> None:
+    page = _texts()["orders/index"]
+    assert "- Python: [`models.Order`](../types/order.md)" in page
+    assert "- TypeScript: `Promise<`[`models.Order`](../types/order.md)`>`" in page
+    assert (
+        "| `404` | No such order | [`ProblemError`](../types/problem-error.md) | `errors.ProblemError` | `errors.ProblemError` |"
+        in page
+    )
+
+
+def test_what_is_deprecated_says_so_first() -> None:
+    page = _texts()["orders/index"]
+    part = page[page.index('<a id="putOrder">') :]
+    assert part.index("> **Deprecated**") < part.index("**Python**")
+    assert "(deprecated)" in page
+
+
+def test_a_question_or_a_long_text_is_no_title() -> None:
+    page = _texts()["orders/index"]
+    assert "\n## Put order\n" in page
+    assert "\n\nIs this a title? It is not, being a question" in page
+
+
+def test_a_type_is_told_of_once_with_what_each_language_calls_it() -> None:
+    pages = _texts()
+    assert "# Order\n\nWhat somebody *ordered*." in pages["types/order"]
+    assert "- Python: `models.Order`" in pages["types/order"]
+    assert sum("`unitPrice`" in one and "# Part" in one for one in pages.values()) == 1
+
+
+def test_the_guide_tells_how_to_begin() -> None:
+    pages = _texts()
+    assert "pip install things" in pages["index"]
+    assert "npm install things" in pages["index"]
+    assert "| `key` | bearer | Python option: `key`" in pages["authentication"]
+    assert "`errors.ThingsError`" in pages["errors"]
+    assert "RetryConfig" in pages["client"]
+
+
+def test_links_of_texts_are_below_the_base_or_are_found_dead() -> None:
+    assert docs_of(_shop()).dead_links == ("/help/late",)
+    docs = docs_of(_shop(), base="https://example.com/sdk/")
+    assert docs.dead_links == ()
+    assert "https://example.com/help/late" in plain_pages(docs.site)["orders/index"]
+
+
+def test_an_operation_has_a_page_where_that_is_asked_for_or_there_are_many() -> None:
+    assert "orders/getorder" in _texts(layout=OPERATIONS)
+    paths = {
+        f"/a/{number}": {
+            "get": {
+                "operationId": f"get{number}",
+                "tags": ["many"],
+                "responses": {"204": {"description": ""}},
+            }
+        }
+        for number in range(41)
+    }
+    docs = docs_of(document_of_paths(paths))
+    assert "many/get7" in plain_pages(docs.site)
+    assert list(dead_references(docs.site)) == []
+
+
+def test_a_page_that_would_be_too_large_is_divided() -> None:
+    document = _shop()
+    document["paths"]["/orders"]["put"]["description"] = "word " * 100_000
+    docs = docs_of(document)
+    assert "orders/putorder" in plain_pages(docs.site)
+    assert list(dead_references(docs.site)) == []
+
+
+def test_every_name_of_an_option_has_an_adapter() -> None:
+    assert tuple(ADAPTERS) == SITES
+
+
+_OWN = re.compile(r'<a id="[A-Za-z0-9_-]+">|</a>|<br/>')
+
+
+def _html(tokens: list[Token]) -> list[str]:
+    """All HTML that a renderer of Markdown would let through."""
+    shown: list[str] = []
+    for token in tokens:
+        if token.type in ("html_block", "html_inline"):
+            shown.append(token.content.strip())
+        shown += _html(token.children or [])
+    return shown
+
+
+@pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
+def test_no_text_of_a_document_is_alive_on_a_page(payload: str) -> None:
+    docs = docs_of(hostile_document(payload))
+    assert list(dead_references(docs.site)) == []
+    markdown = MarkdownIt("commonmark").enable("table")
+    for path, text in plain_pages(docs.site).items():
+        for shown in _html(markdown.parse(text)):
+            assert _OWN.sub("", shown) == "", (path, shown)
+    paths = [page.path for page in pages_of(docs.site.sections)]
+    assert len({path.casefold() for path in paths}) == len(paths)
