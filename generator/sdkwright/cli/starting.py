@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import json
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 from sdkwright import __version__
+from sdkwright.app.config import read_config
 from sdkwright.app.config_hooks import HOOKS, hooks_text, with_hook
-from sdkwright.app.config_place import NAMES
+from sdkwright.app.config_place import NAMES, configurations
 from sdkwright.app.config_schema import config_schema
 from sdkwright.app.first_configuration import (
     SCHEMA,
@@ -20,11 +23,14 @@ from sdkwright.cli.formats import json_text
 from sdkwright.cli.usage import Usage
 from sdkwright.cli.writing import write_file
 from sdkwright.core.report import printable
+from sdkwright.site.options import SITES
 from sdkwright.targets.contract.registry import TARGETS
 
 _WORKFLOWS = Path(__file__).with_name("workflows")
 # What stands in the workflows of this folder for the version that writes them.
 _ANY_VERSION = "sdkwright==0.0.0"
+# And for the folder of the docs.
+_ANY_FOLDER = re.compile(r"\bDOCS((?:/\w+)?)$", re.MULTILINE)
 
 
 def run_init(arguments: argparse.Namespace) -> int:
@@ -49,7 +55,7 @@ def run_init(arguments: argparse.Namespace) -> int:
 
 def run_ci(arguments: argparse.Namespace) -> int:
     """Write the workflows; those that are there stay unless they may be overwritten. Raises Usage."""
-    files = _workflows()
+    files = {**_workflows(), **_pages_workflow()}
     if arguments.overwrite:
         for name in files:
             Path(name).unlink(missing_ok=True)
@@ -115,6 +121,26 @@ def _write_hook(path: Path) -> None:
     else:
         write_file(path, more)
         sys.stdout.write(f"{path} has one hook more\n")
+
+
+def _pages_workflow() -> Mapping[str, str]:
+    """The workflow that publishes the first docs of the configuration; none where nothing publishes them on pages."""
+    place = next(iter(configurations(Path())), None)
+    read = read_config(place, tuple(TARGETS)) if place else None
+    if read is None or read.value is None or not read.value.docs:
+        return {}
+    docs = read.value.docs[0]
+    site = docs.options.get("site", SITES[0])
+    path = _WORKFLOWS / "pages" / f"{site}.yaml"
+    if not path.is_file():
+        return {}
+    folder = docs.output.as_posix()
+    text = _ANY_FOLDER.sub(
+        lambda place: json.dumps(f"{folder}{place.group(1)}"),
+        path.read_text(encoding="utf-8"),
+    )
+    text = text.replace(_ANY_VERSION, f"sdkwright=={__version__}")
+    return {".github/workflows/sdk-docs.yaml": text}
 
 
 def _write_missing(files: Mapping[str, str]) -> None:

@@ -199,6 +199,37 @@ def test_releases_are_published_with_provenance_and_without_a_token(
     assert "secrets." not in text
 
 
+@pytest.mark.parametrize(
+    ("site", "published"),
+    [("zensical", "site"), ("starlight", "dist"), ("docusaurus", "build")],
+)
+def test_a_workflow_publishes_the_docs_of_the_configuration(
+    site: str, published: str, tmp_path: Path
+) -> None:
+    _with_docs(tmp_path, site)
+    written = tmp_path / _WORKFLOWS / "sdk-docs.yaml"
+    build = yaml.safe_load(written.read_text())["jobs"]["build"]["steps"]
+    assert build[-1]["with"]["path"] == f'my: "docs"/{published}'
+    assert {one.get("working-directory") for one in build} == {None, 'my: "docs"'}
+    _judged("vendor.github-workflows", [written])
+
+
+@pytest.mark.parametrize("site", ["github", "mintlify"])
+def test_docs_that_need_no_pages_get_no_workflow(site: str, tmp_path: Path) -> None:
+    _with_docs(tmp_path, site)
+    assert not (tmp_path / _WORKFLOWS / "sdk-docs.yaml").exists()
+
+
+def _with_docs(folder: Path, site: str) -> None:
+    """A project whose configuration has docs, with its workflows."""
+    (folder / "api.yaml").write_text(_DOCUMENT)
+    docs = {"api": {"output": 'my: "docs"', "site": site}}
+    sources = {"api": {"document": "api.yaml"}}
+    configuration = {"version": 1, "sources": sources, "targets": {}, "docs": docs}
+    (folder / "sdkwright.yaml").write_text(json.dumps(configuration))
+    assert _run(folder, "ci", "github").returncode == 0
+
+
 def _judged(schema: str, files: list[Path]) -> None:
     """Hold files against GitHub's schema, and have zizmor look for what could be taken over."""
     assert files
