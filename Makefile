@@ -14,7 +14,7 @@ STAMP := $(VENV)/.installed
 LOCK := requirements-dev.txt
 # Which versions `make lock` chooses: highest, or lowest-direct for the lowest of every range.
 RESOLUTION ?= highest
-NODE_FOLDERS := tests/e2e tests/pyright tests/typescript
+NODE_FOLDERS := tests/e2e tests/mdx tests/pyright tests/typescript
 NODE_STAMPS := $(addsuffix /node_modules/.package-lock.json,$(NODE_FOLDERS))
 # Site generators are large, and only their own tests need them.
 SITES := tests/sites
@@ -107,7 +107,7 @@ tables: $(STAMP) ## write README's tables of options again, from their declarati
 corpus: $(STAMP) ## take every document of ../shared/corpus through every check
 	@$(BIN)/python -m tests.corpus python
 	@$(BIN)/python -m tests.corpus typescript
-	@CORPUS=all $(BIN)/pytest -q tests/corpus/test_unions.py
+	@CORPUS=all $(BIN)/pytest -q tests/corpus/test_unions.py tests/corpus/test_pages.py
 
 bench: $(STAMP) ## time generation and the generated client against their peers
 	@$(BIN)/python -m tests.bench

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -15,6 +15,7 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation
 from sdkwright.targets import pages
 from sdkwright.targets.contract.reference import Reference, TypeReference
+from sdkwright.targets.languages.typescript.clean_reference import reference
 from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.options import (
     TypeScriptOptions,
@@ -22,7 +23,7 @@ from sdkwright.targets.languages.typescript.options import (
 )
 from sdkwright.targets.languages.typescript.package import Package, read_package
 from sdkwright.targets.languages.typescript.readme import readme_jobs
-from sdkwright.targets.languages.typescript.reference import reference
+from sdkwright.targets.languages.typescript.reference import TypeScriptReference
 from sdkwright.targets.languages.typescript.snippets import Snippets
 
 
@@ -32,6 +33,7 @@ class TypeScriptApi:
 
     api: Api
     options: TypeScriptOptions
+    published: bool = False
 
     @cached_property
     def package(self) -> Package:
@@ -46,6 +48,8 @@ class TypeScriptApi:
     @cached_property
     def reference(self) -> Reference:
         """What its pages say."""
+        if self.published:
+            return TypeScriptReference(self.package).reference()
         return reference(self.package)
 
     @cached_property
@@ -100,3 +104,10 @@ def typescript_api(document: Mapping[str, Any], **options: Any) -> TypeScriptApi
 def _texts(jobs: Any) -> Mapping[str, str]:
     tree = render_all(jobs)
     return {path: tree[path].content.decode() for path in tree}
+
+
+def published_typescript_api(
+    document: Mapping[str, Any], **options: Any
+) -> TypeScriptApi:
+    """The same, with pages as published packages have them."""
+    return replace(typescript_api(document, **options), published=True)

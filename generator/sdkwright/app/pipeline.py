@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -10,6 +10,7 @@ from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.app.findings import Findings
 from sdkwright.app.output_size import least_size
 from sdkwright.core.catalogue import run as rules
+from sdkwright.core.catalogue import target as target_rules
 from sdkwright.core.diagnostics import Diagnostic, Result, Severity
 from sdkwright.core.permissions import Permissions
 from sdkwright.core.pointer import child
@@ -112,7 +113,11 @@ def make_tree(
         return Result(value=None, diagnostics=(_too_large(target, maximum_bytes),))
     lowered = language.lower(api, options, custom)
     progress(f"printing {target.name}")
-    jobs = (*lowered.jobs, *pages.lower(lowered.reference))
+    prose = pages.prose_of(lowered.reference)
+    jobs = (*lowered.jobs, *pages.lower(lowered.reference, prose))
+    lowered = replace(
+        lowered, diagnostics=(*lowered.diagnostics, *_dead_links(prose.dead))
+    )
     try:
         tree = render_all(jobs, maximum_bytes=maximum_bytes)
     except OutputTooLarge:
@@ -126,6 +131,13 @@ def make_tree(
         finding.rule.severity is Severity.ERROR for finding in lowered.diagnostics
     )
     return Result(value=None if failed else tree, diagnostics=lowered.diagnostics)
+
+
+def _dead_links(targets: Sequence[str]) -> Iterator[Diagnostic]:
+    """The finding of links in descriptions that lead nowhere from pages."""
+    if targets:
+        values = {"count": str(len(targets)), "first": targets[0]}
+        yield Diagnostic(rule=target_rules.DEAD_LINKS, at="#/info", values=values)
 
 
 def _too_large(target: TargetConfig, maximum_bytes: int) -> Diagnostic:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from sdkwright.site.packages import Package
 from sdkwright.site.places import Places
 from sdkwright.site.tree import ExternalReference, Line, Piece, Reference, Span
-from sdkwright.targets.contract.reference import Cell, ExternalLink, Link
+from sdkwright.targets.contract.reference import Cell, CodeText, ExternalLink, Link
 
 # What a cell's Markdown has for code: marks of emphasis around it, and backslashes before what means something.
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -37,7 +37,7 @@ def _merged(cell: Cell, package: Package, places: Places) -> Iterator[Piece]:
 
 
 def _piece(
-    piece: str | Link | ExternalLink, package: Package, places: Places
+    piece: str | CodeText | Link | ExternalLink, package: Package, places: Places
 ) -> str | Piece:
     match piece:
         case Link(text, page):
@@ -48,6 +48,8 @@ def _piece(
             return Reference(_plain(text), place.page, place.anchor, is_code=True)
         case ExternalLink(text, url):
             return ExternalReference(text, url)
+        case CodeText(text):
+            return text
         case _:
             return _plain(piece)
 

@@ -12,6 +12,13 @@ TARGET_BODY_NOT_SENT = Rule(
     fate=Fate.DEGRADED,
 )
 
+DEAD_LINKS = Rule(
+    code="target/dead-links",
+    severity=Severity.WARNING,
+    message="links of descriptions that lead nowhere from pages: {count}, the first one to {first}; pages have their text",
+    advice="Set `docs.base` to the URL of the documentation that they were written for.",
+)
+
 CUSTOM_UNREADABLE = Rule(
     code="custom/unreadable",
     severity=Severity.WARNING,

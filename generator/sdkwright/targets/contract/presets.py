@@ -56,6 +56,8 @@ class Preset:
     describes_packages: bool
     """Whether a package's metadata says what the document says of its license, whom to ask and where to read, and README
     links to nothing that isn't where README is shown."""
+    cleans_pages: bool
+    """Whether pages are compact, valid MDX, and have links that lead somewhere alone, or are as published ones are."""
     closes_tags: bool
     """Whether what tells members of a union apart, and required properties of one value, have literal types, and unions of
     single values are enums."""
@@ -80,6 +82,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         published_names=False,
         ships_surface=True,
         describes_packages=True,
+        cleans_pages=True,
     ),
     # What published packages have: names as the document spells them, one signature a method.
     SPEAKEASY: Preset(
@@ -96,5 +99,6 @@ PRESETS: Final[Mapping[str, Preset]] = {
         published_names=True,
         ships_surface=False,
         describes_packages=False,
+        cleans_pages=False,
     ),
 }

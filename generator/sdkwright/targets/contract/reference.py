@@ -26,8 +26,15 @@ class ExternalLink:
     url: str
 
 
-# A type as the pages print it: literal Markdown pieces and links, in order.
-Cell: TypeAlias = "tuple[str | Link | ExternalLink, ...]"
+@dataclass(frozen=True, slots=True)
+class CodeText:
+    """A piece of a cell that is code; plain texts are Markdown."""
+
+    text: str
+
+
+# A type as the pages print it: pieces and links, in order.
+Cell: TypeAlias = "tuple[str | CodeText | Link | ExternalLink, ...]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +63,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorRow:
-    """A line of an Errors table."""
+    """A line of an Errors table; ``page`` is that of the type, empty for an error that the document doesn't describe."""
 
     type: str
+    page: str = ""
     statuses: tuple[str, ...]
     media_type: str
 
@@ -74,10 +82,16 @@ class OutcomeRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperationReference:
-    """An operation as its group's page shows it; ``outcomes`` where an argument chooses the response."""
+    """An operation as its group's page shows it; ``outcomes`` where an argument chooses the response.
+
+    ``place`` is where it is shown: a page relative to the docs root, with its fragment there if it has no page of its own.
+    """
 
     id: str
     origin: Pointer = ""
+    verb: str = ""
+    path: str = ""
+    place: str = ""
     method_name: str
     summary: str | None
     description: str | None
@@ -124,10 +138,11 @@ class ValuesSection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
-    """A member of a union's page."""
+    """A member of a union's page; ``cell`` is its type with links, on pages that have no samples of members."""
 
     type: str
     code: str | None
+    cell: Cell = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,9 +174,16 @@ class TypeReference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """Everything the Markdown target needs to know about an SDK, in no language's terms."""
+    """Everything the Markdown target needs to know about an SDK, in no language's terms.
+
+    ``is_clean`` pages are the default ones, which have ``common``, what every method takes, once; others are as published.
+    ``base`` is the URL that links of the document are relative to.
+    """
 
     groups: tuple[GroupReference, ...]
     types: tuple[TypeReference, ...]
+    common: tuple[Row, ...] = ()
     group_line: bool = True
     prose_html: str = "escape"
+    is_clean: bool = False
+    base: str = ""

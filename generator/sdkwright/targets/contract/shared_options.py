@@ -41,6 +41,7 @@ CLASS = Matching(
 _VARIABLE = Matching(
     re.compile(r"(?:[A-Za-z_][A-Za-z0-9_]*)?"), "letters, digits and _, no digit first"
 )
+_URL = Matching(re.compile(r"(?:https?://[^\s/?#]+\S*)?"), "a URL, `https://...`")
 # A field name of HTTP (RFC 9110, 5.6.2).
 _HEADER = Matching(
     re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]*"), "the name of a header, without blanks"
@@ -63,7 +64,10 @@ class SharedSnippets:
         "which optional values samples give: those the document has an example of, or `always`, or `never`",
     )
     comment: bool = option(
-        "comment", Flag(), True, "a marker above every sample on pages"
+        "comment",
+        Flag(),
+        True,
+        "a marker above every sample on published pages (`preset: speakeasy`)",
     )
 
 
@@ -72,7 +76,13 @@ class Docs:
     """What pages show."""
 
     group_line: bool = option(
-        "groupLine", Flag(), True, "an italic line under a group's title"
+        "groupLine", Flag(), True, "a line under a group's title with its attribute"
+    )
+    base: str = option(
+        "base",
+        _URL,
+        "",
+        "the URL that relative links in descriptions start from; without it their text is shown",
     )
 
 

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from sdkwright.targets.pages.pages import lower
+from sdkwright.targets.pages.pages import lower, prose_of
 
-__all__ = ["lower"]
+__all__ = ["lower", "prose_of"]

@@ -1,4 +1,4 @@
-"""References to pages."""
+"""References to pages: clean ones, or those that published packages have."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ from sdkwright.targets.contract.reference import (
     VariantsSection,
 )
 from sdkwright.targets.pages.cells import cell_text
+from sdkwright.targets.pages.clean_pages import clean_pages
+from sdkwright.targets.pages.clean_prose import CleanProse
 from sdkwright.targets.pages.markup import (
     code_span,
     data,
@@ -49,11 +51,18 @@ _REMOVED = (
 )
 
 
-def lower(reference: Reference) -> tuple[FileJob, ...]:
-    """The pages of a reference: one a group, one a type."""
+def lower(reference: Reference, prose: CleanProse | None = None) -> tuple[FileJob, ...]:
+    """The pages of a reference; ``prose``, for clean ones, knows afterwards which links of the document led nowhere."""
+    if reference.is_clean:
+        return tuple(clean_pages(reference, prose or prose_of(reference)))
     groups = (_group_job(group, reference) for group in reference.groups)
     types = (_type_job(one, reference.prose_html) for one in reference.types)
     return (*groups, *types)
+
+
+def prose_of(reference: Reference) -> CleanProse:
+    """The gate for the texts of a reference."""
+    return CleanProse(base=reference.base, html=reference.prose_html)
 
 
 def _group_job(group: GroupReference, reference: Reference) -> RenderJob:

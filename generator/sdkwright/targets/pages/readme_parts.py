@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Protocol
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
 from sdkwright.ir.operation import MediaKind, ServerVariable
-from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.pages.links import Links
 from sdkwright.targets.pages.markup import code_span, heading, prose, prose_line
+from sdkwright.targets.pages.operation_places import group_page, operation_places
 from sdkwright.targets.reading.credentials import (
     credential_text,
     environment_variable,
@@ -35,20 +34,6 @@ def _sends_streams(api: Api) -> bool:
         if operation.request_body is not None
         for content in operation.request_body.contents
     )
-
-
-class NamedGroup(Protocol):
-    """What a language calls a group: its class, and the client's attribute (empty for the client itself)."""
-
-    @property
-    def class_name(self) -> str:
-        """The class."""
-        ...
-
-    @property
-    def attribute(self) -> str:
-        """The attribute."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,25 +211,20 @@ def example_url(api: Api) -> str:
     return "https://api.example.com"
 
 
-def group_page(group: NamedGroup) -> str:
-    """The page of a group, from the package's root."""
-    return f"docs/sdks/{file_name(group.class_name.lower())}/README.md"
-
-
 def _groups(package: SdkPackage, links: Links) -> tuple[GroupEntry, ...]:
     """The groups by attribute, each with its list of methods."""
     names, html = package.names, package.options.prose_html
+    places = operation_places(package)
     entries: list[tuple[str, GroupEntry]] = []
     for group in package.api.groups:
         name = names.groups[group_key(group.path)]
         attribute = name.attribute or names.variable
-        page = group_page(name)
+        page = f"docs/{group_page(name)}"
         lines = [
             operation_line(
                 links,
                 names.methods[one.origin],
-                page,
-                names.methods[one.origin],
+                places[one.origin],
                 one.summary,
                 html,
             )
@@ -256,8 +236,8 @@ def _groups(package: SdkPackage, links: Links) -> tuple[GroupEntry, ...]:
 
 
 def operation_line(
-    links: Links, shown: str, page: str, method: str, summary: str | None, html: str
+    links: Links, shown: str, place: str, summary: str | None, html: str
 ) -> Code:
-    """A line of a list of operations."""
-    line = f"* {links.to(shown, f'{page}#{method.lower()}')}"
+    """A line of a list of operations; ``place`` is where pages show the operation."""
+    line = f"* {links.to(shown, f'docs/{place}')}"
     return Code(f"{line} - {prose_line(summary, html)}" if summary else line)

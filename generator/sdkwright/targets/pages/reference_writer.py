@@ -38,6 +38,7 @@ from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.naming.places import place_order
 from sdkwright.targets.pages.error_rows import error_rows
 from sdkwright.targets.pages.markup import data
+from sdkwright.targets.pages.operation_places import operation_places
 from sdkwright.targets.pages.type_texts import NO_PAGE
 from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
@@ -57,6 +58,7 @@ class ReferenceWriter(ABC):
 
     file: ClassVar[tuple[tuple[str, str, bool], ...]]
     extras: ClassVar[str]
+    common: ClassVar[tuple[Row, ...]] = ()
 
     def __init__(
         self,
@@ -66,6 +68,7 @@ class ReferenceWriter(ABC):
         snippets: Callable[[Call], tuple[Snippet, ...]],
     ) -> None:
         self._package = package
+        self._places = operation_places(package)
         self._snippets = snippets
         self._default_error = f"{errors}.{package.options.default_error_name}"
 
@@ -110,7 +113,10 @@ class ReferenceWriter(ABC):
             groups=tuple(self._group(group) for group in api.groups),
             types=tuple(self._types()),
             group_line=options.docs.group_line,
+            common=self.common,
             prose_html=options.prose_html,
+            is_clean=options.rules.cleans_pages,
+            base=options.docs.base,
         )
 
     def _types(self) -> Iterator[TypeReference]:
@@ -154,6 +160,9 @@ class ReferenceWriter(ABC):
         return OperationReference(
             id=operation.id,
             origin=operation.origin,
+            verb=operation.method.upper(),
+            path=operation.path,
+            place=self._places[operation.origin],
             method_name=names.methods[operation.origin],
             summary=operation.summary,
             description=operation.description,
@@ -162,10 +171,10 @@ class ReferenceWriter(ABC):
             snippets=self._snippets(call),
             parameters=tuple(self.parameters(call)),
             response=None if result is None else self.response(call, result),
-            outcomes=tuple(self._outcomes(call)),
+            outcomes=tuple(self.outcomes(call)),
             errors=error_rows(
                 call.result,
-                lambda target: names.types[target].qualified,
+                lambda target: names.types[target],
                 default=self._default_error,
             ),
         )
@@ -176,19 +185,23 @@ class ReferenceWriter(ABC):
             return (f"*{data(text)}*",)
         return (Link(data(text), NO_PAGE),)
 
-    def _outcomes(self, call: Call) -> Iterator[OutcomeRow]:
+    def outcomes(self, call: Call) -> Iterator[OutcomeRow]:
+        """What is given where an argument chooses it."""
         chooser = call.result.chooser
         if chooser is None:
             return
         for outcome in chooser.outcomes:
             condition = self.condition(call, chooser, outcome)
             if condition:
-                responses = (self.response(call, one) for one in outcome.alternatives)
                 yield OutcomeRow(
                     condition=condition,
                     by_default=outcome.by_default,
-                    responses=tuple(responses),
+                    responses=self.outcome(call, outcome),
                 )
+
+    def outcome(self, call: Call, outcome: Outcome) -> tuple[Cell, ...]:
+        """What is given for one of the outcomes."""
+        return tuple(self.response(call, one) for one in outcome.alternatives)
 
     def type_words(self, types: Iterable[Type]) -> str:
         """Types by their names, for code."""
@@ -251,16 +264,16 @@ class ReferenceWriter(ABC):
             case ObjectDeclaration():
                 return FieldsSection(rows=tuple(self._rows(declaration)))
             case FileDeclaration():
-                return FieldsSection(rows=tuple(self._file_rows()))
+                return FieldsSection(rows=tuple(self.file_rows()))
             case EnumDeclaration():
-                texts = self._value_texts(declaration)
+                texts = self.value_texts(declaration)
                 return replace(self.values(declaration), texts=texts)
             case UnionDeclaration():
                 return self.variants(declaration, declaration.variants)
             case AliasDeclaration():
                 return self.variants(declaration, (declaration.type,))
 
-    def _value_texts(self, declaration: EnumDeclaration) -> tuple[tuple[str, str], ...]:
+    def value_texts(self, declaration: EnumDeclaration) -> tuple[tuple[str, str], ...]:
         """The values of an enum with their texts, where the preset shows them."""
         members = declaration.members
         is_shown = self._package.options.rules.closes_tags
@@ -282,6 +295,7 @@ class ReferenceWriter(ABC):
                 description=None,
             )
 
-    def _file_rows(self) -> Iterator[Row]:
+    def file_rows(self) -> Iterator[Row]:
+        """The members of a file to send."""
         for name, text, required in self.file:
             yield Row(name=name, type=(text,), required=required, description=None)

@@ -42,14 +42,30 @@ def with_deprecation(text: str | None, *, deprecated: bool, note: str | None) ->
 
 def argument_text(argument: Argument, default: str) -> str:
     """What is said of an argument; ``default`` is its default as code, empty where it has none."""
-    text = with_deprecation(
+    return told(
         argument.description,
-        deprecated=argument.deprecated,
-        note=argument.deprecation,
+        deprecation=(argument.deprecation or "") if argument.deprecated else None,
+        default=default,
+        examples=argument.examples,
+    )
+
+
+def told(
+    text: str | None,
+    *,
+    deprecation: str | None,
+    default: str,
+    examples: Sequence[JsonValue],
+) -> str:
+    """A text with all that is said besides: ``deprecation`` (None for what isn't deprecated), a default as code, an
+    example.
+    """
+    text = with_deprecation(
+        text, deprecated=deprecation is not None, note=deprecation or None
     )
     if default and not says_default(text, default):
         text = joined_sentences(text, f"Default: `{default}`")
-    return with_example(text, argument.examples)
+    return with_example(text, examples)
 
 
 def with_example(text: str, examples: Sequence[JsonValue]) -> str:

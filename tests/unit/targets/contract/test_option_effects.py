@@ -97,7 +97,7 @@ _PATHS = {
 _API = built_api(
     document_of_paths(
         _PATHS,
-        tags=[{"name": "stock", "description": "All <i>things</i>."}],
+        tags=[{"name": "stock", "description": "All <i>things</i>, [here](/all)."}],
         components={
             "schemas": {"Thing": _THING, "Left": _WORN_OUT},
             "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}},
@@ -130,6 +130,7 @@ _COMMON: dict[str, tuple[JsonValue, JsonValue]] = {
     "usageSnippets.optionalPropertyRendering": ("always", "never"),
     "usageSnippets.comment": (True, False),
     "docs.groupLine": (True, False),
+    "docs.base": ("", "https://docs.example"),
     "package.description": ("One", "Two"),
     "package.license": ("MIT", "Apache-2.0"),
     "package.authors": (["Ada"], ["<ada@shop.example>"]),
@@ -168,6 +169,7 @@ _BESIDE: dict[str, Options] = {
     "package.directory": {"package": {"repository": _REPOSITORY}},
     "package.tag": {"package": {"repository": _REPOSITORY}},
     "flatteningOrder": {"maxMethodParams": 99},
+    "usageSnippets.comment": {"preset": "speakeasy"},
     "usageSnippets.showDefaults": {
         "usageSnippets": {"optionalPropertyRendering": "always"}
     },

@@ -9,7 +9,6 @@ from sdkwright.ir.types import Ref, Type, without_null
 from sdkwright.targets.contract.reference import (
     Cell,
     Link,
-    Reference,
     Row,
     ValuesSection,
     Variant,
@@ -26,7 +25,7 @@ from sdkwright.targets.reading.choosers import Chooser, Outcome
 from sdkwright.targets.reading.example_text import example_text
 
 RETRY_PAGE = "models/utils/retryconfig.md"
-_RETRIES = Row(
+RETRIES = Row(
     name="retries",
     type=(Link("Optional[utils.RetryConfig]", RETRY_PAGE),),
     required=False,
@@ -34,12 +33,7 @@ _RETRIES = Row(
 )
 
 
-def reference(package: Package) -> Reference:
-    """The pages' contents: a page a group, a page a type in use."""
-    return _PythonReference(package).reference()
-
-
-class _PythonReference(ReferenceWriter):
+class PythonReference(ReferenceWriter):
     """Pages with types in brackets, and with an operation's optional arguments behind the others."""
 
     file = (
@@ -76,7 +70,7 @@ class _PythonReference(ReferenceWriter):
             for one in call.request.declared
         ]
         yield from sorted(rows, key=lambda row: not row.required)
-        yield _RETRIES
+        yield RETRIES
 
     def condition(self, call: Call, chooser: Chooser, outcome: Outcome) -> str | None:
         """See the base class."""

@@ -8,6 +8,7 @@ from sdkwright.targets.contract.custom import NO_CUSTOM, Custom
 from sdkwright.targets.contract.guide import Description
 from sdkwright.targets.contract.target import Lowered, Target
 from sdkwright.targets.languages.python.checkers import CHECKERS
+from sdkwright.targets.languages.python.clean_reference import reference
 from sdkwright.targets.languages.python.client import client_jobs
 from sdkwright.targets.languages.python.models import model_jobs
 from sdkwright.targets.languages.python.options import PythonOptions, parse_options
@@ -15,7 +16,6 @@ from sdkwright.targets.languages.python.package import Package, read_package
 from sdkwright.targets.languages.python.probes import probe
 from sdkwright.targets.languages.python.project import project_jobs
 from sdkwright.targets.languages.python.readme import guide, readme_jobs
-from sdkwright.targets.languages.python.reference import reference
 from sdkwright.targets.languages.python.surface import surface, surface_jobs
 from sdkwright.targets.languages.python.webhooks import webhook_jobs
 

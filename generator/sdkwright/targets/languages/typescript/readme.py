@@ -7,12 +7,10 @@ from dataclasses import replace
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
-from sdkwright.ir.api import Api
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.contract.guide import Guide
 from sdkwright.targets.languages.typescript.layout import block
 from sdkwright.targets.languages.typescript.literals import text_literal
-from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.snippets import (
     LANGUAGE,
@@ -29,12 +27,11 @@ from sdkwright.targets.languages.typescript.views_project import (
     UsagePage,
 )
 from sdkwright.targets.languages.typescript.webhooks import named_webhooks
-from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.pages.links import Links
 from sdkwright.targets.pages.markup import fence
+from sdkwright.targets.pages.operation_places import operation_places
 from sdkwright.targets.pages.readme_parts import (
     example_url,
-    group_page,
     operation_line,
     readme_facts,
 )
@@ -114,7 +111,7 @@ def _readme(package: Package) -> ReadmePage:
         dependencies=_CHECKED[0] if options.validate else _UNCHECKED[0],
         errors_module=Code(f"{names.package}/{errors}"),
         usage=None,
-        functions=tuple(_functions(api, names, links, options.prose_html)),
+        functions=tuple(_functions(package, links)),
         functions_page=links.file("FUNCTIONS.md"),
         runtimes_page=links.file("RUNTIMES.md"),
         typed_errors=tuple(_typed_errors(package, links)),
@@ -184,25 +181,13 @@ def _retries(indent: int) -> str:
     return block("{", lines, "}", indent)
 
 
-def _functions(api: Api, names: Names, links: Links, html: str) -> Iterator[Code]:
+def _functions(package: Package, links: Links) -> Iterator[Code]:
     """A line a standalone function, alphabetically."""
-    lines: list[tuple[str, Code]] = []
-    for group in api.groups:
-        page = group_page(names.groups[group_key(group.path)])
-        for operation in group.operations:
-            name, method = (
-                names.functions[operation.origin],
-                names.methods[operation.origin],
-            )
-            lines.append(
-                (
-                    name,
-                    operation_line(
-                        links, f"`{name}`", page, method, operation.summary, html
-                    ),
-                )
-            )
-    yield from (line for _, line in sorted(lines, key=lambda pair: pair[0]))
+    html, places = package.options.prose_html, operation_places(package)
+    named = {package.names.functions[one.origin]: one for one in package.api.operations}
+    for name, one in sorted(named.items()):
+        place = places[one.origin]
+        yield operation_line(links, f"`{name}`", place, one.summary, html)
 
 
 def _typed_errors(package: Package, links: Links) -> Iterator[Code]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from sdkwright.ir.declarations import (
     AliasDeclaration,
@@ -15,7 +16,6 @@ from sdkwright.targets.contract.reference import (
     Cell,
     ExternalLink,
     Link,
-    Reference,
     Row,
     Snippet,
     ValuesSection,
@@ -44,7 +44,7 @@ _REQUEST_INIT = ExternalLink(
     "RequestInit",
     "https://developer.mozilla.org/en-US/docs/Web/API/Request/Request#options",
 )
-_OPTIONS = (
+OPTIONS_ROWS = (
     Row(
         name="options",
         type=("RequestOptions",),
@@ -69,15 +69,10 @@ _OPTIONS = (
 )
 
 
-def reference(package: Package) -> Reference:
-    """The pages' contents: a page a group, a page a type in use."""
-    return _TypeScriptReference(package).reference()
-
-
-class _TypeScriptReference(ReferenceWriter):
+class TypeScriptReference(ReferenceWriter):
     """Pages with samples of types, and with what a call's options are."""
 
-    file = (
+    file: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("fileName", "*string*", True),
         ("content", f"*{data(OCTETS)}*", True),
     )
@@ -136,7 +131,7 @@ class _TypeScriptReference(ReferenceWriter):
                     required=not is_request_optional(call, self._options),
                     description="The request object to use for the request.",
                 )
-        yield from _OPTIONS
+        yield from OPTIONS_ROWS
 
     def _request(self, call: Call) -> Cell:
         wrapper = call.request.wrapper

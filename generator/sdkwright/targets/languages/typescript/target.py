@@ -12,6 +12,7 @@ from sdkwright.targets.contract.custom import NO_CUSTOM, Custom
 from sdkwright.targets.contract.guide import Description
 from sdkwright.targets.contract.target import Lowered, Target
 from sdkwright.targets.languages.typescript.checkers import CHECKERS
+from sdkwright.targets.languages.typescript.clean_reference import reference
 from sdkwright.targets.languages.typescript.client import core_job
 from sdkwright.targets.languages.typescript.custom import ENTRY
 from sdkwright.targets.languages.typescript.functions import function_jobs
@@ -25,7 +26,6 @@ from sdkwright.targets.languages.typescript.package import Package, read_package
 from sdkwright.targets.languages.typescript.probes import probe
 from sdkwright.targets.languages.typescript.project import project_jobs
 from sdkwright.targets.languages.typescript.readme import guide, readme_jobs
-from sdkwright.targets.languages.typescript.reference import reference
 from sdkwright.targets.languages.typescript.surface import surface, surface_jobs
 from sdkwright.targets.languages.typescript.validators import schema_jobs
 from sdkwright.targets.languages.typescript.webhooks import webhook_jobs

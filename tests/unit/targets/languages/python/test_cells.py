@@ -8,7 +8,7 @@ import pytest
 
 from sdkwright.targets.pages.cells import cell_text
 from sdkwright.targets.reading.example_text import example_text
-from tests.support.python_api import python_api
+from tests.support.python_api import published_python_api
 from tests.support.small_documents import document_of_paths, operation
 
 _DATES = "https://docs.python.org/3/library/datetime.html"
@@ -23,7 +23,7 @@ def _cell(schema: dict[str, Any], *, required: bool = True) -> str:
         "properties": {"field": schema},
         "required": ["field"] if required else [],
     }
-    found = python_api(
+    found = published_python_api(
         document_of_paths(
             {"/": {"get": operation("get", answer={"$ref": _REFERENCE + "Owner"})}},
             components={"schemas": {"Owner": owner, "Thing": _OBJECT}},

@@ -15,7 +15,7 @@ from sdkwright.targets.contract.reference import (
     ValuesSection,
     VariantsSection,
 )
-from tests.support.python_api import PythonApi, python_api
+from tests.support.python_api import PythonApi, published_python_api
 from tests.support.small_documents import (
     document_of_paths,
     json_response,
@@ -36,7 +36,7 @@ def _api(*operations: dict[str, Any], **members: Any) -> PythonApi:
         f"/{number}": {"post": made} for number, made in enumerate(operations, start=1)
     }
     options = members.pop("options", {})
-    return python_api(document_of_paths(paths, **members), **options)
+    return published_python_api(document_of_paths(paths, **members), **options)
 
 
 def _page(made: dict[str, Any], **members: Any) -> OperationReference:

@@ -9,7 +9,7 @@ import pytest
 from sdkwright.targets.contract.reference import FieldsSection
 from sdkwright.targets.pages.cells import cell_text
 from tests.support.small_documents import document_of_paths, operation
-from tests.support.typescript_api import typescript_api
+from tests.support.typescript_api import published_typescript_api
 
 _SCHEMAS: dict[str, Any] = {
     "Thing": {"type": "object", "properties": {"id": {"type": "string"}}},
@@ -30,7 +30,7 @@ def _cell(schema: Any, media_type: str = "application/json") -> str:
     document = document_of_paths(
         {"/things": {"post": made}}, components={"schemas": _SCHEMAS}
     )
-    section = typescript_api(document).type("SendRequestBody").section
+    section = published_typescript_api(document).type("SendRequestBody").section
     assert isinstance(section, FieldsSection)
     return cell_text(section.rows[0].type, "models/page.md")
 

@@ -19,7 +19,7 @@ from tests.support.small_documents import (
     operation,
     parameter,
 )
-from tests.support.typescript_api import TypeScriptApi, typescript_api
+from tests.support.typescript_api import TypeScriptApi, published_typescript_api
 
 _TEXT = {"type": "string"}
 _PAGE = "sdks/things/README.md"
@@ -33,7 +33,7 @@ def _api(
         {"/things": {"post": made}}, components={"schemas": schemas or {}}
     )
     given = {"packageName": "@pixel/sdk", "sdkClassName": "Pixel", **options}
-    return typescript_api(document, **given)
+    return published_typescript_api(document, **given)
 
 
 def _ref(name: str) -> dict[str, str]:
@@ -168,8 +168,6 @@ def test_a_type_s_page_shows_a_value() -> None:
 
     assert found.pages["docs/models/thing.md"].startswith(
         "# Thing\n"
-        "\n"
-        "## Example Usage\n"
         "\n"
         "```typescript\n"
         'import { Thing } from "@pixel/sdk/models";\n'

@@ -278,8 +278,9 @@ def test_the_marker_is_there_where_it_is_wanted() -> None:
     document = document_of_paths(
         {"/things": {"post": operation("get", tags=["things"])}}
     )
-    shown = typescript_api(document, **_OPTIONS)
-    hidden = typescript_api(document, **_OPTIONS, usageSnippets={"comment": False})
+    published = {**_OPTIONS, "preset": "speakeasy"}
+    shown = typescript_api(document, **published)
+    hidden = typescript_api(document, **published, usageSnippets={"comment": False})
 
     marker = (
         '<!-- UsageSnippet language="typescript" operationID="get" method="post"'

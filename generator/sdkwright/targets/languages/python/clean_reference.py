@@ -1,0 +1,131 @@
+"""What the docs say of a package, with types as its signatures have them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property
+
+from sdkwright.ir.declarations import (
+    Declaration,
+    EnumDeclaration,
+    Field,
+    ObjectDeclaration,
+)
+from sdkwright.ir.types import Anything, Nullable, Type
+from sdkwright.targets.contract.reference import (
+    Reference,
+    Row,
+    ValuesSection,
+    VariantsSection,
+)
+from sdkwright.targets.languages.python.arguments import argument_annotation
+from sdkwright.targets.languages.python.imports import Imports
+from sdkwright.targets.languages.python.layout import Expression, flat
+from sdkwright.targets.languages.python.literals import scalar_literal
+from sdkwright.targets.languages.python.package import Package
+from sdkwright.targets.languages.python.reference import RETRIES, PythonReference
+from sdkwright.targets.languages.python.responses import result_annotation
+from sdkwright.targets.languages.python.types import Annotations, Position
+from sdkwright.targets.pages.clean_writer import CleanWriter, pages_of
+from sdkwright.targets.reading.arguments import Argument
+from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.choosers import Outcome
+
+
+def reference(package: Package) -> Reference:
+    """The pages' contents: a page a group, a page a type in use."""
+    is_clean = package.options.rules.cleans_pages
+    writer = CleanReference(package) if is_clean else PythonReference(package)
+    return writer.reference()
+
+
+class _PageAnnotations(Annotations):
+    """Annotations as modules beside those of types have them, in any position."""
+
+    def _in_expression(self, position: Position) -> bool:
+        return False
+
+
+class CleanReference(CleanWriter, PythonReference):
+    """Pages with annotations. What is a model may be given as a dict of the same keys; pages don't say so each time."""
+
+    file = (
+        ("file_name", "str", True),
+        ("content", "FileContent", True),
+        ("content_type", "Optional[str]", False),
+    )
+    common = (RETRIES,)
+
+    def __init__(self, package: Package) -> None:
+        super().__init__(package)
+        self._facts = replace(package.types, twins=frozenset[str]())
+        self._annotations = _PageAnnotations(
+            self._facts,
+            Imports(),
+            flat_events=package.options.sse_flat_response,
+        )
+        self._is_enum_class = package.options.enum_format == "enum"
+
+    def parameters(self, call: Call) -> Iterator[Row]:
+        """See the base class; what every method has, pages say once."""
+        rows = (
+            self.argument_row(call, one, required=one.is_asked)
+            for one in call.request.declared
+        )
+        yield from sorted(rows, key=lambda row: not row.required)
+
+    def argument_type(self, call: Call, argument: Argument) -> str:
+        """See the base class."""
+        return _text(argument_annotation(argument, self._annotations)[0])
+
+    def field_type(self, owner: ObjectDeclaration, field: Field) -> str:
+        """See the base class."""
+        annotations, position = self._annotations, Position.FIELD
+        reading = self._facts.fields[owner.id, field.key]
+        if reading.required:
+            return _text(annotations.annotation(field.type, position))
+        if isinstance(field.type, Nullable | Anything):
+            return _text(annotations.optional_nullable(field.type, position))
+        own = annotations.annotation(field.type, position)
+        return _text(own if own == "None" else annotations.optional(own))
+
+    def member_type(self, type_: Type) -> str:
+        """See the base class."""
+        return _text(self._annotations.annotation(type_, Position.FIELD))
+
+    def result_type(self, call: Call, outcome: Outcome | None) -> str:
+        """See the base class."""
+        return _text(result_annotation(call, self._annotations, outcome))
+
+    def literal(self, value: str | float) -> str:
+        """See the base class."""
+        return str(scalar_literal(value))
+
+    def type_pages(self) -> Mapping[str, str]:
+        """See the base class."""
+        return self._pages
+
+    @cached_property
+    def _pages(self) -> Mapping[str, str]:
+        types = self._facts.names.types
+        return pages_of(
+            (f"{located.namespace}.{name}", located.page)
+            for target, located in types.items()
+            for name in (located.name, self._facts.plain(target))
+        )
+
+    def values(self, declaration: EnumDeclaration) -> ValuesSection:
+        """See the base class; where an enum is no class its values have no names."""
+        return super().values(declaration) if self._is_enum_class else ValuesSection()
+
+    def variants(
+        self, declaration: Declaration, members: tuple[Type, ...]
+    ) -> VariantsSection:
+        """See the base class."""
+        section = super().variants(declaration, members)
+        return replace(section, variants=self.with_links(section.variants, members))
+
+
+def _text(expression: Expression) -> str:
+    return flat(expression)

@@ -1,0 +1,121 @@
+"""What the docs say of a package, with types as its signatures have them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property
+
+from sdkwright.ir.declarations import Declaration, Field, ObjectDeclaration
+from sdkwright.ir.types import Type
+from sdkwright.targets.contract.reference import Reference, Row, VariantsSection
+from sdkwright.targets.languages.typescript.arguments import (
+    FORM,
+    REQUEST,
+    is_form,
+    is_request_optional,
+)
+from sdkwright.targets.languages.typescript.imports import Imports
+from sdkwright.targets.languages.typescript.literals import value_literal
+from sdkwright.targets.languages.typescript.package import Package
+from sdkwright.targets.languages.typescript.paging import call_value
+from sdkwright.targets.languages.typescript.reference import (
+    OPTIONS_ROWS,
+    TypeScriptReference,
+)
+from sdkwright.targets.languages.typescript.signatures import request_text
+from sdkwright.targets.languages.typescript.types import Types
+from sdkwright.targets.pages.clean_writer import CleanWriter, pages_of
+from sdkwright.targets.reading.arguments import Argument, CallForm
+from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.choosers import Outcome
+from sdkwright.targets.reading.fields import Direction, made_for
+
+
+def reference(package: Package) -> Reference:
+    """The pages' contents: a page a group, a page a type in use."""
+    is_clean = package.options.rules.cleans_pages
+    writer = CleanReference(package) if is_clean else TypeScriptReference(package)
+    return writer.reference()
+
+
+class CleanReference(CleanWriter, TypeScriptReference):
+    """Pages with types as functions and interfaces have them."""
+
+    file = (
+        ("fileName", "string", True),
+        ("content", "Octets", True),
+        ("contentType", "string", False),
+    )
+    common = OPTIONS_ROWS
+
+    def __init__(self, package: Package) -> None:
+        super().__init__(package)
+        self._package_names = package.names
+        self._code = Types(
+            api=package.api,
+            names=package.names,
+            imports=Imports("docs"),
+            qualified=True,
+            flat_events=package.options.sse_flat_response,
+        )
+
+    def parameters(self, call: Call) -> Iterator[Row]:
+        """See the base class; what every method has, pages say once."""
+        match call.request.form:
+            case CallForm.NOTHING:
+                pass
+            case CallForm.ARGUMENTS:
+                for argument in call.request.arguments:
+                    yield self.argument_row(call, argument, required=argument.required)
+            case CallForm.BODY | CallForm.WRAPPER:
+                yield Row(
+                    name=REQUEST,
+                    type=self.linked(request_text(call, self._code)),
+                    required=not is_request_optional(call, self._options),
+                    description="What to send.",
+                )
+
+    def argument_type(self, call: Call, argument: Argument) -> str:
+        """See the base class."""
+        text = self._code.text(argument.type, Direction.SENT)
+        return f"{text} | {FORM}" if is_form(argument.body) else text
+
+    def field_type(self, owner: ObjectDeclaration, field: Field) -> str:
+        """See the base class."""
+        return self._code.text(field.type, made_for(owner))
+
+    def member_type(self, type_: Type) -> str:
+        """See the base class."""
+        return self._code.text(type_, Direction.RECEIVED)
+
+    def result_type(self, call: Call, outcome: Outcome | None) -> str:
+        """See the base class."""
+        return f"Promise<{call_value(call, self._code, outcome)}>"
+
+    def literal(self, value: str | float) -> str:
+        """See the base class."""
+        return str(value_literal(value))
+
+    def type_pages(self) -> Mapping[str, str]:
+        """See the base class."""
+        return self._pages
+
+    @cached_property
+    def _pages(self) -> Mapping[str, str]:
+        names = self._package_names
+        return pages_of(
+            (f"{located.namespace}.{name}", located.page)
+            for target, located in names.types.items()
+            for name in (
+                located.name,
+                names.plain(self._code.api.declarations[target]),
+            )
+        )
+
+    def variants(
+        self, declaration: Declaration, members: tuple[Type, ...]
+    ) -> VariantsSection:
+        """See the base class."""
+        section = super().variants(declaration, members)
+        return replace(section, variants=self.with_links(section.variants, members))

@@ -1,0 +1,158 @@
+"""The reference records of clean pages: types as code has them, and texts with what else the document says."""
+
+from __future__ import annotations
+
+import re
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from sdkwright.core.json import JsonValue
+from sdkwright.ir.declarations import (
+    Default,
+    EnumDeclaration,
+    Field,
+    ObjectDeclaration,
+)
+from sdkwright.ir.types import MapOf, Type
+from sdkwright.targets.contract.reference import (
+    Cell,
+    CodeText,
+    Link,
+    Row,
+    Variant,
+)
+from sdkwright.targets.pages.reference_writer import ReferenceWriter
+from sdkwright.targets.reading.arguments import Argument
+from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.choosers import Outcome
+from sdkwright.targets.reading.example_text import example_text
+from sdkwright.targets.reading.texts import told
+
+# A text within code, or a name with its namespaces.
+_WORD = re.compile(
+    r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|[^\W\d][\w$]*(?:\.[^\W\d][\w$]*)*'
+)
+
+
+def linked(code: str, pages: Mapping[str, str]) -> Cell:
+    """Code whose names lead to their pages."""
+    pieces: list[CodeText | Link] = []
+    place = 0
+    for word in _WORD.finditer(code):
+        page = pages.get(word.group())
+        if page is not None:
+            if word.start() > place:
+                pieces.append(CodeText(code[place : word.start()]))
+            pieces.append(Link(word.group(), page))
+            place = word.end()
+    if place < len(code):
+        pieces.append(CodeText(code[place:]))
+    return tuple(pieces)
+
+
+class CleanWriter(ReferenceWriter):
+    """Beside a language's writer of published pages, in front of it: says types as its code does."""
+
+    @abstractmethod
+    def argument_type(self, call: Call, argument: Argument) -> str:
+        """What a method's signature says of an argument."""
+
+    @abstractmethod
+    def field_type(self, owner: ObjectDeclaration, field: Field) -> str:
+        """What a class says of a property."""
+
+    @abstractmethod
+    def member_type(self, type_: Type) -> str:
+        """A type within another one."""
+
+    @abstractmethod
+    def result_type(self, call: Call, outcome: Outcome | None) -> str:
+        """What a method's signature says it gives; with an outcome, where an argument has one of its values."""
+
+    @abstractmethod
+    def literal(self, value: str | float) -> str:
+        """A value in code."""
+
+    @abstractmethod
+    def type_pages(self) -> Mapping[str, str]:
+        """The page of each type, by what code calls it."""
+
+    def linked(self, code: str) -> Cell:
+        """Code whose types lead to their pages."""
+        return linked(code, self.type_pages())
+
+    def cell(self, type_: Type, *, required: bool) -> Cell:
+        """See the base class."""
+        return self.linked(self.member_type(type_))
+
+    def map(self, value: Type) -> Cell:
+        """See the base class."""
+        return self.linked(self.member_type(MapOf(value)))
+
+    def argument_row(self, call: Call, argument: Argument, *, required: bool) -> Row:
+        """See the base class."""
+        row = super().argument_row(call, argument, required=required)
+        facts = (argument.default, argument.examples)
+        type_ = self.linked(self.argument_type(call, argument))
+        return self._row(replace(row, type=type_), *facts)
+
+    def field_row(
+        self, owner: ObjectDeclaration, field: Field, *, required: bool
+    ) -> Row:
+        """See the base class."""
+        row = super().field_row(owner, field, required=required)
+        type_ = self.linked(self.field_type(owner, field))
+        return self._row(replace(row, type=type_), field.default, field.examples)
+
+    def _row(
+        self, row: Row, default: Default | None, examples: tuple[JsonValue, ...]
+    ) -> Row:
+        """A row whose text has all that is said of it."""
+        value = None if default is None else default.value
+        text = told(
+            row.description,
+            deprecation=(row.deprecation or "") if row.deprecated else None,
+            default=self.literal(value) if isinstance(value, str | int | float) else "",
+            examples=examples,
+        )
+        return replace(row, description=text, example=None, deprecated=False)
+
+    def response(self, call: Call, result: Type) -> Cell:
+        """See the base class."""
+        return self.linked(self.result_type(call, None))
+
+    def outcome(self, call: Call, outcome: Outcome) -> tuple[Cell, ...]:
+        """See the base class."""
+        return (self.linked(self.result_type(call, outcome)),)
+
+    def file_rows(self) -> Iterator[Row]:
+        """See the base class."""
+        for name, text, required in self.file:
+            type_ = (CodeText(text),)
+            yield Row(name=name, type=type_, required=required, description=None)
+
+    def value_texts(self, declaration: EnumDeclaration) -> tuple[tuple[str, str], ...]:
+        """All values of an enum with their texts."""
+        return tuple(
+            (example_text(one.value), one.description or "")
+            for one in declaration.members
+        )
+
+    def with_links(
+        self, variants: Iterable[Variant], members: Iterable[Type]
+    ) -> tuple[Variant, ...]:
+        """Members of a union whose types lead to their pages."""
+        pairs = zip(variants, members, strict=True)
+        return tuple(
+            replace(one, cell=self.cell(type_, required=True), code=None)
+            for one, type_ in pairs
+        )
+
+
+def pages_of(names: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    """Pages by name; where two have one, the first."""
+    pages: dict[str, str] = {}
+    for name, page in names:
+        pages.setdefault(name, page)
+    return pages
