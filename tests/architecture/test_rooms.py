@@ -30,6 +30,7 @@ _JOBS = frozenset(
             "metadata",
             "manifest",
             "reference",
+            "clean_reference",
             "cells",
             "snippets",
             "sample_code",

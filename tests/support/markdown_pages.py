@@ -7,6 +7,7 @@ import posixpath
 import re
 import subprocess
 from collections.abc import Iterator, Mapping
+from typing import Any
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -28,10 +29,10 @@ _OURS = ("</a>", "<br/>")
 _SCHEME = re.compile(r"[a-z][a-z+.-]*:")
 
 
-def pages_of(api: Api, language: str, **options: object) -> Mapping[str, str]:
+def pages_of(api: Api, language: str, **options: Any) -> Mapping[str, str]:
     """The Markdown files of a package by path."""
     target = TARGETS[language]
-    lowered = target.lower(api, target.parse_options(options, api))  # type: ignore[arg-type]
+    lowered = target.lower(api, target.parse_options(options, api))
     tree = render_all((*lowered.jobs, *pages.lower(lowered.reference)))
     return {
         path: file.content.decode()

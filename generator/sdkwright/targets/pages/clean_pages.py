@@ -53,7 +53,7 @@ def _group(
         blocks += (anchor(one.place.partition("#")[2]), title(one.method_name, 2))
         blocks += parts.operation(one, 3)
     if group.operations:
-        blocks += _common(reference.common, parts)
+        blocks += _every_method(reference.common, parts)
     yield _page(page, group.title, blocks)
     for one in group.operations:
         if one not in here:
@@ -70,7 +70,7 @@ def _operation(
     return _page(one.place, name, (above, *parts.operation(one, 2)))
 
 
-def _common(rows: tuple[Row, ...], parts: CleanParts) -> Iterator[Code]:
+def _every_method(rows: tuple[Row, ...], parts: CleanParts) -> Iterator[Code]:
     """What every method takes besides."""
     if rows:
         yield anchor(f"every-method-{_COMMON}")

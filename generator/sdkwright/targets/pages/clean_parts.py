@@ -44,8 +44,8 @@ class CleanParts:
             note = operation.deprecation
             text = f" {self._prose.line(note)!s}" if note else ""
             yield Code(f"> **Deprecated.**{text}")
-        said = operation.description or operation.summary
-        yield from self.prose(said, level + 1)
+        description = operation.description or operation.summary
+        yield from self.prose(description, level + 1)
         for number, snippet in enumerate(operation.snippets):
             yield from self._sample(snippet, level if number else None)
         if operation.parameters:

@@ -6,9 +6,11 @@ import re
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 
 from sdkwright.core.json import JsonValue
 from sdkwright.ir.declarations import (
+    Declaration,
     Default,
     EnumDeclaration,
     Field,
@@ -20,14 +22,14 @@ from sdkwright.targets.contract.reference import (
     CodeText,
     Link,
     Row,
-    Variant,
+    VariantsSection,
 )
 from sdkwright.targets.pages.reference_writer import ReferenceWriter
 from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.choosers import Outcome
 from sdkwright.targets.reading.example_text import example_text
-from sdkwright.targets.reading.texts import told
+from sdkwright.targets.reading.texts import whole_text
 
 # A text within code, or a name with its namespaces.
 _WORD = re.compile(
@@ -75,12 +77,19 @@ class CleanWriter(ReferenceWriter):
         """A value in code."""
 
     @abstractmethod
-    def type_pages(self) -> Mapping[str, str]:
-        """The page of each type, by what code calls it."""
+    def type_names(self) -> Iterable[tuple[str, str]]:
+        """What code calls types, each with its page."""
+
+    @cached_property
+    def _pages(self) -> Mapping[str, str]:
+        pages: dict[str, str] = {}
+        for name, page in self.type_names():
+            pages.setdefault(name, page)
+        return pages
 
     def linked(self, code: str) -> Cell:
         """Code whose types lead to their pages."""
-        return linked(code, self.type_pages())
+        return linked(code, self._pages)
 
     def cell(self, type_: Type, *, required: bool) -> Cell:
         """See the base class."""
@@ -110,7 +119,7 @@ class CleanWriter(ReferenceWriter):
     ) -> Row:
         """A row whose text has all that is said of it."""
         value = None if default is None else default.value
-        text = told(
+        text = whole_text(
             row.description,
             deprecation=(row.deprecation or "") if row.deprecated else None,
             default=self.literal(value) if isinstance(value, str | int | float) else "",
@@ -139,20 +148,14 @@ class CleanWriter(ReferenceWriter):
             for one in declaration.members
         )
 
-    def with_links(
-        self, variants: Iterable[Variant], members: Iterable[Type]
-    ) -> tuple[Variant, ...]:
-        """Members of a union whose types lead to their pages."""
-        pairs = zip(variants, members, strict=True)
-        return tuple(
+    def union(
+        self, declaration: Declaration, members: tuple[Type, ...]
+    ) -> VariantsSection:
+        """See the base class; types that lead to their pages."""
+        section = self.variants(declaration, members)
+        pairs = zip(section.variants, members, strict=True)
+        variants = (
             replace(one, cell=self.cell(type_, required=True), code=None)
             for one, type_ in pairs
         )
-
-
-def pages_of(names: Iterable[tuple[str, str]]) -> Mapping[str, str]:
-    """Pages by name; where two have one, the first."""
-    pages: dict[str, str] = {}
-    for name, page in names:
-        pages.setdefault(name, page)
-    return pages
+        return replace(section, variants=tuple(variants))

@@ -269,9 +269,15 @@ class ReferenceWriter(ABC):
                 texts = self.value_texts(declaration)
                 return replace(self.values(declaration), texts=texts)
             case UnionDeclaration():
-                return self.variants(declaration, declaration.variants)
+                return self.union(declaration, declaration.variants)
             case AliasDeclaration():
-                return self.variants(declaration, (declaration.type,))
+                return self.union(declaration, (declaration.type,))
+
+    def union(
+        self, declaration: Declaration, members: tuple[Type, ...]
+    ) -> VariantsSection:
+        """The section of a union's members."""
+        return self.variants(declaration, members)
 
     def value_texts(self, declaration: EnumDeclaration) -> tuple[tuple[str, str], ...]:
         """The values of an enum with their texts, where the preset shows them."""

@@ -42,7 +42,7 @@ def with_deprecation(text: str | None, *, deprecated: bool, note: str | None) ->
 
 def argument_text(argument: Argument, default: str) -> str:
     """What is said of an argument; ``default`` is its default as code, empty where it has none."""
-    return told(
+    return whole_text(
         argument.description,
         deprecation=(argument.deprecation or "") if argument.deprecated else None,
         default=default,
@@ -50,7 +50,7 @@ def argument_text(argument: Argument, default: str) -> str:
     )
 
 
-def told(
+def whole_text(
     text: str | None,
     *,
     deprecation: str | None,

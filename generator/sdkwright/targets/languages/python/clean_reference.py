@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
 
 from sdkwright.ir.declarations import (
-    Declaration,
     EnumDeclaration,
     Field,
     ObjectDeclaration,
@@ -17,17 +15,16 @@ from sdkwright.targets.contract.reference import (
     Reference,
     Row,
     ValuesSection,
-    VariantsSection,
 )
 from sdkwright.targets.languages.python.arguments import argument_annotation
 from sdkwright.targets.languages.python.imports import Imports
-from sdkwright.targets.languages.python.layout import Expression, flat
+from sdkwright.targets.languages.python.layout import flat
 from sdkwright.targets.languages.python.literals import scalar_literal
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.reference import RETRIES, PythonReference
 from sdkwright.targets.languages.python.responses import result_annotation
 from sdkwright.targets.languages.python.types import Annotations, Position
-from sdkwright.targets.pages.clean_writer import CleanWriter, pages_of
+from sdkwright.targets.pages.clean_writer import CleanWriter
 from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.choosers import Outcome
@@ -77,39 +74,35 @@ class CleanReference(CleanWriter, PythonReference):
 
     def argument_type(self, call: Call, argument: Argument) -> str:
         """See the base class."""
-        return _text(argument_annotation(argument, self._annotations)[0])
+        return flat(argument_annotation(argument, self._annotations)[0])
 
     def field_type(self, owner: ObjectDeclaration, field: Field) -> str:
         """See the base class."""
         annotations, position = self._annotations, Position.FIELD
         reading = self._facts.fields[owner.id, field.key]
         if reading.required:
-            return _text(annotations.annotation(field.type, position))
+            return flat(annotations.annotation(field.type, position))
         if isinstance(field.type, Nullable | Anything):
-            return _text(annotations.optional_nullable(field.type, position))
+            return flat(annotations.optional_nullable(field.type, position))
         own = annotations.annotation(field.type, position)
-        return _text(own if own == "None" else annotations.optional(own))
+        return flat(own if own == "None" else annotations.optional(own))
 
     def member_type(self, type_: Type) -> str:
         """See the base class."""
-        return _text(self._annotations.annotation(type_, Position.FIELD))
+        return flat(self._annotations.annotation(type_, Position.FIELD))
 
     def result_type(self, call: Call, outcome: Outcome | None) -> str:
         """See the base class."""
-        return _text(result_annotation(call, self._annotations, outcome))
+        return flat(result_annotation(call, self._annotations, outcome))
 
     def literal(self, value: str | float) -> str:
         """See the base class."""
         return str(scalar_literal(value))
 
-    def type_pages(self) -> Mapping[str, str]:
+    def type_names(self) -> Iterator[tuple[str, str]]:
         """See the base class."""
-        return self._pages
-
-    @cached_property
-    def _pages(self) -> Mapping[str, str]:
         types = self._facts.names.types
-        return pages_of(
+        yield from (
             (f"{located.namespace}.{name}", located.page)
             for target, located in types.items()
             for name in (located.name, self._facts.plain(target))
@@ -118,14 +111,3 @@ class CleanReference(CleanWriter, PythonReference):
     def values(self, declaration: EnumDeclaration) -> ValuesSection:
         """See the base class; where an enum is no class its values have no names."""
         return super().values(declaration) if self._is_enum_class else ValuesSection()
-
-    def variants(
-        self, declaration: Declaration, members: tuple[Type, ...]
-    ) -> VariantsSection:
-        """See the base class."""
-        section = super().variants(declaration, members)
-        return replace(section, variants=self.with_links(section.variants, members))
-
-
-def _text(expression: Expression) -> str:
-    return flat(expression)

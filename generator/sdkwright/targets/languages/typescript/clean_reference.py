@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from functools import cached_property
+from collections.abc import Iterator
 
-from sdkwright.ir.declarations import Declaration, Field, ObjectDeclaration
+from sdkwright.ir.declarations import Field, ObjectDeclaration
 from sdkwright.ir.types import Type
-from sdkwright.targets.contract.reference import Reference, Row, VariantsSection
+from sdkwright.targets.contract.reference import Reference, Row
 from sdkwright.targets.languages.typescript.arguments import (
     FORM,
     REQUEST,
@@ -25,7 +23,7 @@ from sdkwright.targets.languages.typescript.reference import (
 )
 from sdkwright.targets.languages.typescript.signatures import request_text
 from sdkwright.targets.languages.typescript.types import Types
-from sdkwright.targets.pages.clean_writer import CleanWriter, pages_of
+from sdkwright.targets.pages.clean_writer import CleanWriter
 from sdkwright.targets.reading.arguments import Argument, CallForm
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.choosers import Outcome
@@ -97,14 +95,10 @@ class CleanReference(CleanWriter, TypeScriptReference):
         """See the base class."""
         return str(value_literal(value))
 
-    def type_pages(self) -> Mapping[str, str]:
+    def type_names(self) -> Iterator[tuple[str, str]]:
         """See the base class."""
-        return self._pages
-
-    @cached_property
-    def _pages(self) -> Mapping[str, str]:
         names = self._package_names
-        return pages_of(
+        yield from (
             (f"{located.namespace}.{name}", located.page)
             for target, located in names.types.items()
             for name in (
@@ -112,10 +106,3 @@ class CleanReference(CleanWriter, TypeScriptReference):
                 names.plain(self._code.api.declarations[target]),
             )
         )
-
-    def variants(
-        self, declaration: Declaration, members: tuple[Type, ...]
-    ) -> VariantsSection:
-        """See the base class."""
-        section = super().variants(declaration, members)
-        return replace(section, variants=self.with_links(section.variants, members))
