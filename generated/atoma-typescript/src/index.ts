@@ -1,5 +1,11 @@
-export type { SDKOptions } from "./core.js";
-export type { HTTPClient } from "./runtime/client.js";
+import "./runtime/published_errors.js";
+export * from "./lib/config.js";
+export * as files from "./lib/files.js";
+export {
+  type Fetcher,
+  HTTPClient,
+  type HTTPClientOptions,
+} from "./lib/http.js";
 export type { Logger } from "./runtime/debug.js";
 export type { EventStream, JsonLinesStream } from "./runtime/events.js";
 export type {

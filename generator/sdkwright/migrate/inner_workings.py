@@ -15,7 +15,13 @@ class InnerWorkings:
 
 
 NONE = InnerWorkings(modules=re.compile(r"(?!)"), members=frozenset())
-_MEMBERS = frozenset(("do_request", "do_request_async", "sdk_config"))
+_MEMBERS = frozenset(
+    (
+        *("do_request", "do_request_async", "sdk_config", "parent_ref", "get_hooks"),
+        *("sentinel", "decoder", "client_ref", "data_required", "generator"),
+    )
+)
+_STREAMS = "MAX_BOUNDARY_LEN|MESSAGE_BOUNDARIES|UTF8_BOM|stream_events|stream_events_async"
 _UTILITIES = (
     "annotations|datetimes|dynamic_imports|enums|forms|headers|metadata|queryparams|requestbodies|security|serializers"
     "|unmarshal_json_response|url|values"
@@ -26,12 +32,18 @@ _LIBRARY = (
 
 INNER_WORKINGS = {
     ("Speakeasy", "python"): InnerWorkings(
-        modules=re.compile(rf"\.(utils\.({_UTILITIES})|basesdk)\."), members=_MEMBERS
+        modules=re.compile(
+            rf"\.(utils\.({_UTILITIES})|basesdk|_hooks\.sdkhooks)\.|\.utils\.eventstreaming\.({_STREAMS})$"
+            r"|\.utils\.logger\.get_body_content$|\.utils\.retries\.retry_with_backoff(_async)?$"
+            r"|\.MAX_MESSAGE_LEN$"
+        ),
+        members=_MEMBERS,
     ),
     ("Speakeasy", "typescript"): InnerWorkings(
         modules=re.compile(
-            rf"(^|/)(lib/({_LIBRARY})|types/(blobs|constdatetime|discriminatedUnion|primitives|smartUnion)"
-            r"|hooks/hooks)\.d\.ts:"
+            rf"(^|/)(lib/({_LIBRARY})|types/(blobs|constdatetime|discriminatedUnion|primitives|smartUnion|streams)"
+            r"|hooks/hooks)\.d\.ts:|(^|/)lib/http\.d\.ts:\d+:(match\w+|StatusCodePredicate)$|:(formatZodError|discardSentinel|URL_OVERRIDE)$"
+            r"|/operations\.d\.ts:\d+:(createPageIterator|haltIterator|unwrapResultIterator)$"
         ),
         members=frozenset(),
     ),

@@ -62,6 +62,9 @@ const isPublic = (symbol) => {
     (one) => ts.getCombinedModifierFlags(one) & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected),
   );
 };
+// What every error has, whatever says it again.
+const OF_ERRORS = new Set(["name", "message", "cause", "stack"]);
+const isError = (type) => type.symbol?.name === "Error" || (type.getBaseTypes?.() ?? []).some(isError);
 const followed = (symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol);
 
 function properties(type) {
@@ -73,7 +76,9 @@ function members(symbol) {
   const found = [];
   if (symbol.flags & ts.SymbolFlags.ValueModule) found.push(...checker.getExportsOfModule(symbol));
   if (symbol.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias)) {
-    found.push(...properties(checker.getDeclaredTypeOfSymbol(symbol)));
+    const type = checker.getDeclaredTypeOfSymbol(symbol);
+    const isOwn = (one) => !OF_ERRORS.has(one.getName()) || !isError(type);
+    found.push(...properties(type).filter(isOwn));
   }
   if (symbol.flags & (ts.SymbolFlags.Variable | ts.SymbolFlags.Class | ts.SymbolFlags.Enum)) {
     const at = symbol.valueDeclaration ?? symbol.declarations[0];

@@ -71,7 +71,7 @@ async function exchange<T, E extends SDKError>(
     // A stream can be sent once.
     request.body instanceof ReadableStream ? undefined : config,
     Date.now,
-    policy?.statuses,
+    options.retryCodes ?? policy?.statuses,
     // Others may be carried out twice (RFC 9110, 9.2.2), or the server sees to that by a key.
     !definition.identify &&
       /^(POST|PATCH)(?!.*idempotency-key)/.test(

@@ -1,5 +1,5 @@
 import type { AtomaSDKCore } from "../core.js";
-import { chatCompletionCodec } from "../models/components/chatCompletion.js";
+import { chatCompletionCodec } from "../models/components/chatcompletion.js";
 import type * as components from "../models/components/index.js";
 import { jsonBody } from "../runtime/body.js";
 import { call } from "../runtime/call.js";

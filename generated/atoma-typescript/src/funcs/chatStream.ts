@@ -1,5 +1,5 @@
 import type { AtomaSDKCore } from "../core.js";
-import { chatCompletionChunkCodec } from "../models/components/chatCompletionChunk.js";
+import { chatCompletionChunkCodec } from "../models/components/chatcompletionchunk.js";
 import type * as components from "../models/components/index.js";
 import { jsonBody } from "../runtime/body.js";
 import { call } from "../runtime/call.js";

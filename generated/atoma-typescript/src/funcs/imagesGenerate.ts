@@ -1,6 +1,6 @@
 import type { AtomaSDKCore } from "../core.js";
-import { createImageRequestCodec } from "../models/components/createImageRequest.js";
-import { createImageResponseCodec } from "../models/components/createImageResponse.js";
+import { createImageRequestCodec } from "../models/components/createimagerequest.js";
+import { createImageResponseCodec } from "../models/components/createimageresponse.js";
 import type * as components from "../models/components/index.js";
 import { jsonBody } from "../runtime/body.js";
 import { call } from "../runtime/call.js";

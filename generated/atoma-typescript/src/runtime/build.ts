@@ -36,9 +36,8 @@ export function buildRequest(
     request.url = `${url}?${all}`;
   }
   client.definition.identify?.(request);
-  for (const added of [options.fetchOptions?.headers, options.headers]) {
-    setHeaders(headers, added);
-  }
+  setHeaders(headers, options.fetchOptions?.headers);
+  setHeaders(headers, options.headers);
   const { body } = operation;
   const value = body && given[body.key];
   if (extraBody || value !== undefined) {

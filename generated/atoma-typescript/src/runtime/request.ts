@@ -29,6 +29,8 @@ export interface RequestOptions {
   readonly fetchOptions?: Omit<RequestInit, "method" | "body"> | undefined;
   /** When to try again. */
   readonly retries?: RetryConfig | undefined;
+  /** The statuses that ask for another attempt: `429`, `5XX`; in place of the API's. */
+  readonly retryCodes?: readonly string[] | undefined;
   /** How long an attempt may take, in milliseconds; where the answer is a stream, each read of it. */
   readonly timeoutMs?: number | undefined;
   /** A base URL in place of the client's. */
@@ -65,7 +67,7 @@ export function setHeaders(
       headers.set(name, text);
     });
   } catch {
-    throw new TypeError(`Bad header value: ${Object.keys(added ?? {})}`);
+    throw new TypeError(`Bad header value: ${Object.keys(added as object)}`);
   }
 }
 

@@ -1,4 +1,6 @@
 import { AtomaSDKCore } from "../core.js";
+import type { SDKOptions } from "../lib/config.js";
+import { ownOptions } from "../runtime/published.js";
 import { Chat } from "./chat.js";
 import { Health } from "./health.js";
 import { Images } from "./images.js";
@@ -8,6 +10,10 @@ export class AtomaSDK extends AtomaSDKCore {
   #images: Images | undefined;
   #chat: Chat | undefined;
   #health: Health | undefined;
+
+  constructor(options: SDKOptions = {}) {
+    super(ownOptions(options));
+  }
 
   /** OpenAI's API images v1 endpoint */
   get images(): Images {

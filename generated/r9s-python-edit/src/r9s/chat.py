@@ -28,7 +28,7 @@ class Chat(BaseSDK):
         response_format: Optional[
             Union[models.ResponseFormat, models.ResponseFormatTypedDict]
         ] = None,
-        stop: Optional[models.Stop] = None,
+        stop: Optional[Union[models.Stop, models.StopTypedDict]] = None,
         stream: Optional[bool] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
@@ -92,7 +92,7 @@ class Chat(BaseSDK):
         response_format: Optional[
             Union[models.ResponseFormat, models.ResponseFormatTypedDict]
         ] = None,
-        stop: Optional[models.Stop] = None,
+        stop: Optional[Union[models.Stop, models.StopTypedDict]] = None,
         stream: Optional[bool] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,

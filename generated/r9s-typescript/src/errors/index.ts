@@ -1,10 +1,45 @@
-export { AuthenticationError, type AuthenticationErrorData } from "./authenticationError.js";
-export { BadRequestError, type BadRequestErrorData } from "./badRequestError.js";
-export { InternalServerError, type InternalServerErrorData } from "./internalServerError.js";
-export { PermissionDeniedError, type PermissionDeniedErrorData } from "./permissionDeniedError.js";
-export { RateLimitError, type RateLimitErrorData } from "./rateLimitError.js";
-export { ServiceUnavailableError, type ServiceUnavailableErrorData } from "./serviceUnavailableError.js";
-export { UnprocessableEntityError, type UnprocessableEntityErrorData } from "./unprocessableEntityError.js";
+export {
+  AuthenticationError,
+  authenticationErrorDataToJSON,
+  authenticationErrorDataFromJSON,
+  type AuthenticationErrorData,
+} from "./authenticationerror.js";
+export {
+  BadRequestError,
+  badRequestErrorDataToJSON,
+  badRequestErrorDataFromJSON,
+  type BadRequestErrorData,
+} from "./badrequesterror.js";
+export {
+  InternalServerError,
+  internalServerErrorDataToJSON,
+  internalServerErrorDataFromJSON,
+  type InternalServerErrorData,
+} from "./internalservererror.js";
+export {
+  PermissionDeniedError,
+  permissionDeniedErrorDataToJSON,
+  permissionDeniedErrorDataFromJSON,
+  type PermissionDeniedErrorData,
+} from "./permissiondeniederror.js";
+export {
+  RateLimitError,
+  rateLimitErrorDataToJSON,
+  rateLimitErrorDataFromJSON,
+  type RateLimitErrorData,
+} from "./ratelimiterror.js";
+export {
+  ServiceUnavailableError,
+  serviceUnavailableErrorDataToJSON,
+  serviceUnavailableErrorDataFromJSON,
+  type ServiceUnavailableErrorData,
+} from "./serviceunavailableerror.js";
+export {
+  UnprocessableEntityError,
+  unprocessableEntityErrorDataToJSON,
+  unprocessableEntityErrorDataFromJSON,
+  type UnprocessableEntityErrorData,
+} from "./unprocessableentityerror.js";
 export {
   ConnectionError,
   NoResponseError,
@@ -15,3 +50,6 @@ export {
   SDKError as R9SError,
   StatusError as R9SDefaultError,
 } from "../runtime/errors.js";
+import "../runtime/published_errors.js";
+export { HTTPClientError, InvalidRequestError, UnexpectedClientError } from "../runtime/published_errors.js";
+export { ResponseValidationError as SDKValidationError } from "../runtime/errors.js";

@@ -1,6 +1,9 @@
 import { type Codec, list } from "../runtime/codec.js";
+import type { ResponseValidationError } from "../runtime/errors.js";
+import { fromJSON, toJSON } from "../runtime/published.js";
 import { anyOf } from "../runtime/unions.js";
-import { type ContentPart, contentPartCodec } from "./contentPart.js";
+import type { Result } from "../types/fp.js";
+import { type ContentPart, contentPartCodec } from "./contentpart.js";
 
 /** A text, or texts and pictures */
 export type Content = string | ContentPart[];
@@ -10,3 +13,13 @@ export const contentCodec: Codec<Content> = anyOf<Content>(
   ["string"],
   [["any"], () => list(() => contentPartCodec)],
 );
+
+/** A value of the type as JSON. */
+export function contentToJSON(value: Content): string {
+  return toJSON(value, () => contentCodec);
+}
+
+/** A value of the type from JSON, or why it is none. */
+export function contentFromJSON(text: string): Result<Content, ResponseValidationError> {
+  return fromJSON<Content>(text, () => contentCodec);
+}

@@ -1,4 +1,7 @@
 import { type Codec, record } from "../runtime/codec.js";
+import type { ResponseValidationError } from "../runtime/errors.js";
+import { fromJSON, toJSON } from "../runtime/published.js";
+import type { Result } from "../types/fp.js";
 
 /** One image, as a link or as its bytes */
 export type Image = {
@@ -15,3 +18,13 @@ export const imageCodec: Codec<Image> = record<Image>({
   b64Json: "b64_json",
   revisedPrompt: "revised_prompt",
 });
+
+/** A value of the type as JSON. */
+export function imageToJSON(value: Image): string {
+  return toJSON(value, () => imageCodec);
+}
+
+/** A value of the type from JSON, or why it is none. */
+export function imageFromJSON(text: string): Result<Image, ResponseValidationError> {
+  return fromJSON<Image>(text, () => imageCodec);
+}

@@ -1,2 +1,16 @@
+import type { ResponseValidationError } from "../runtime/errors.js";
+import { fromJSON, toJSON } from "../runtime/published.js";
+import type { Result } from "../types/fp.js";
+
 /** Texts that end the answer */
 export type Stop = string | string[];
+
+/** A value of the type as JSON. */
+export function stopToJSON(value: Stop): string {
+  return toJSON(value);
+}
+
+/** A value of the type from JSON, or why it is none. */
+export function stopFromJSON(text: string): Result<Stop, ResponseValidationError> {
+  return fromJSON<Stop>(text);
+}

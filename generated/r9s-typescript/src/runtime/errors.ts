@@ -16,6 +16,8 @@ class R9SError extends Error {
   declare readonly statusCode: number;
   /** The response's body as text, as far as it was read. */
   declare readonly body: string;
+  /** The response's content type; empty where it has none. */
+  declare readonly contentType: string;
   // Its URL may have a key, its headers a session: nothing that prints the error shows them.
   readonly #response: Response | undefined;
 
@@ -43,7 +45,12 @@ class R9SError extends Error {
 class R9SDefaultError extends R9SError {}
 
 /** A response that isn't what the API's description promises. The body of its `rawResponse` can be read again. */
-export class ResponseValidationError extends R9SError {}
+export class ResponseValidationError extends R9SError {
+  /** The body, as JSON if it is that. */
+  declare readonly rawValue: unknown;
+  declare readonly rawMessage: string;
+  declare readonly pretty: () => string;
+}
 
 /** A response whose body is longer than `maxResponseBytes`. */
 export class ResponseTooLargeError extends R9SError {}
@@ -52,6 +59,8 @@ export class ResponseTooLargeError extends R9SError {}
 export abstract class DataError<T> extends R9SError {
   /** What the body holds. */
   declare readonly data: T;
+  /** The same. */
+  declare readonly data$: T;
 
   constructor(message: string, details: ErrorDetails, data: T) {
     super(message, details);

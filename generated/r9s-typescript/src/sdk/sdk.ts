@@ -1,4 +1,6 @@
 import { R9SCore } from "../core.js";
+import type { SDKOptions } from "../lib/config.js";
+import { ownOptions } from "../runtime/published.js";
 import { Chat } from "./chat.js";
 import { Images } from "./images.js";
 
@@ -6,6 +8,10 @@ import { Images } from "./images.js";
 export class R9S extends R9SCore {
   #images: Images | undefined;
   #chat: Chat | undefined;
+
+  constructor(options: SDKOptions = {}) {
+    super(ownOptions(options));
+  }
 
   /** Methods of images. */
   get images(): Images {

@@ -199,10 +199,10 @@ class Identities:
         override = text_at(written.node, NAME_OVERRIDE)
         if override:
             return name_of(override)
-        for pattern, name in self._overrides:
-            if pattern.search(identifier):
-                return name_of(name)
-        return name_of(identifier)
+        # One that is written out is for its operation, though another's text is part of it.
+        exact = (name for one, name in self._overrides if one.pattern == identifier)
+        matching = (name for one, name in self._overrides if one.search(identifier))
+        return name_of(next(exact, None) or next(matching, None) or identifier)
 
 
 def _made_id(written: WrittenOperation) -> str:

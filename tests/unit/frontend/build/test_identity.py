@@ -86,6 +86,22 @@ def test_the_root_list_names_methods_by_pattern_the_first_match_counts() -> None
     assert names == ["read", "list", "other", "own"]
 
 
+def test_an_id_that_the_root_list_has_whole_is_not_one_that_has_another_inside() -> None:
+    """Published documents list `create` before `create_stream`."""
+    overrides = [
+        {"operationId": "chat_create", "methodNameOverride": "create"},
+        {"operationId": "chat_create_stream", "methodNameOverride": "create_stream"},
+    ]
+    paths = {
+        "/a": {"post": operation("chat_create")},
+        "/b": {"post": operation("chat_create_stream")},
+        "/c": {"post": operation("chat_create_later")},
+    }
+    document = document_of_paths(paths, **{"x-speakeasy-name-override": overrides})
+    names = [one.name.source for one in built_api(document).api.operations]
+    assert names == ["create", "create_stream", "create"]
+
+
 @pytest.mark.parametrize(
     ("members", "path"),
     [

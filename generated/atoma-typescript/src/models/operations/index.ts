@@ -1,1 +1,5 @@
-export type { ChatCompletionsCreateStreamResponseBody } from "./chatCompletionsCreateStreamResponseBody.js";
+export {
+  chatCompletionsCreateStreamResponseBodyToJSON,
+  chatCompletionsCreateStreamResponseBodyFromJSON,
+  type ChatCompletionsCreateStreamResponseBody,
+} from "./chatcompletionscreatestreamresponsebody.js";

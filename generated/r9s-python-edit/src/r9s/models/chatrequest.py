@@ -10,7 +10,7 @@ from ..types import UNSET, Nullable, OptionalNullable
 if TYPE_CHECKING:
     from .chatmessage import ChatMessage, ChatMessageTypedDict
     from .responseformat import ResponseFormat, ResponseFormatTypedDict
-    from .stop import Stop
+    from .stop import Stop, StopTypedDict
 
 
 class ChatRequestTypedDict(TypedDict):
@@ -26,7 +26,7 @@ class ChatRequestTypedDict(TypedDict):
     """The longest answer wanted"""
     response_format: NotRequired[ResponseFormatTypedDict]
     """The form of the answer"""
-    stop: NotRequired[Stop]
+    stop: NotRequired[StopTypedDict]
     """Texts that end the answer"""
     stream: NotRequired[bool]
     """Send the answer in pieces, as it is written"""

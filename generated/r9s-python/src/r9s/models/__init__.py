@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from .security import SecurityTypedDict as SecurityTypedDict
     from .size import Size as Size
     from .stop import Stop as Stop
+    from .stop import StopTypedDict as StopTypedDict
     from .style import Style as Style
     from .systemmessage import SystemMessage as SystemMessage
     from .systemmessage import SystemMessageTypedDict as SystemMessageTypedDict
@@ -117,6 +118,7 @@ __all__ = [
     "SecurityTypedDict",
     "Size",
     "Stop",
+    "StopTypedDict",
     "Style",
     "SystemMessage",
     "SystemMessageTypedDict",
@@ -178,6 +180,7 @@ if not TYPE_CHECKING:
             "SecurityTypedDict": "security",
             "Size": "size",
             "Stop": "stop",
+            "StopTypedDict": "stop",
             "Style": "style",
             "SystemMessage": "systemmessage",
             "SystemMessageTypedDict": "systemmessage",

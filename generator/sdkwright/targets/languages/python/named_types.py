@@ -198,6 +198,9 @@ def _twins(api: Api, *, of_answers: bool) -> frozenset[TypeId]:
     for declaration in containers:
         for target in _mentioned(declaration):
             holders.setdefault(target, []).append(declaration.id)
+    if of_answers:
+        # Those of unions that hold no object are there too, equal to the unions.
+        twins |= {one.id for one in containers if isinstance(one, UnionDeclaration)}
     waiting = list(twins)
     while waiting:
         new = [one for one in holders.get(waiting.pop(), ()) if one not in twins]

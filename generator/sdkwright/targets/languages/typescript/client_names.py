@@ -26,7 +26,9 @@ def spelling(options: TypeScriptOptions) -> Spelling:
     case = member_case(options.name_rules)
 
     def module(_: tuple[Name, ...], class_name: str) -> tuple[str, ...]:
-        return (file_name(case((class_name,))),)
+        name = case((class_name,))
+        is_published = options.rules.published_names
+        return (file_name(name.lower() if is_published else name),)
 
     return Spelling(
         type=type_name,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from sdkwright.emit.code import Code
-from sdkwright.ir.declarations import (
-    EnumDeclaration,
-)
+from sdkwright.ir.declarations import Declaration, EnumDeclaration
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.typescript.layout import union_text
 from sdkwright.targets.languages.typescript.literals import property_key, scalar_literal
+from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.views_models import (
     ConstantView,
 )
@@ -35,6 +35,14 @@ def constant_view(
             for member in declaration.members
         ),
     )
+
+
+def has_constants(
+    declaration: Declaration, options: TypeScriptOptions
+) -> TypeGuard[EnumDeclaration]:
+    """Whether an enum's values have names in code; in published packages those of every enum have."""
+    named = options.enum_format == "enum" or options.rules.published_names
+    return isinstance(declaration, EnumDeclaration) and named
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sdkwright.emit.code import Code
 from sdkwright.ir.json_path import Path
 from sdkwright.targets.languages.typescript.imports import Imports
-from sdkwright.targets.languages.typescript.literals import value_literal
+from sdkwright.targets.languages.typescript.literals import (
+    property_key,
+    text_literal,
+    value_literal,
+)
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.reserved import ERRORS
 from sdkwright.targets.languages.typescript.views_models import (
     ErrorView,
     StaticView,
+)
+
+# What errors have already.
+_MEMBERS = frozenset(
+    (
+        "body",
+        "cause",
+        "constructor",
+        "contentType",
+        "data",
+        "data$",
+        "headers",
+        "message",
+        "name",
+        "rawResponse",
+        "stack",
+        "statusCode",
+        "toString",
+    )
 )
 
 
@@ -23,8 +48,12 @@ def error_view(
     codec: str | None,
     takes_text: bool,
     place: Path | None,
+    fields: Mapping[str, bool],
 ) -> ErrorView:
-    """The class of an error, whose body has the type ``data``, read by ``codec``; ``takes_text``: also where it is no JSON."""
+    """The class of an error, whose body has the type ``data``, read by ``codec``; ``takes_text``: also where it is no JSON.
+
+    ``fields`` of the body, true where they may be missing, are the error's own, too.
+    """
     base = imports.value("runtime/errors", "DataError")
     members: list[StaticView] = []
     if takes_text:
@@ -41,8 +70,20 @@ def error_view(
         name=Code(name),
         doc=doc,
         data=Code(f"{base}<{data}>"),
+        declared=_declared(data, fields, is_last=not members),
         members=tuple(members),
     )
+
+
+def _declared(data: str, fields: Mapping[str, bool], *, is_last: bool) -> Code:
+    lines = [
+        f"\n  declare readonly {property_key(name)}{'?' if is_optional else ''}: {data}[{text_literal(name)}];"
+        for name, is_optional in fields.items()
+        if name not in _MEMBERS
+    ]
+    if not lines:
+        return Code("")
+    return Code("".join(lines) + ("\n" if is_last else ""))
 
 
 def _static(doc: str, line: str) -> StaticView:

@@ -78,6 +78,10 @@ class _ClassView:
             method_view(self._package, call, self._types) for call in self._calls
         )
         subgroups = tuple(self._subgroups())
+        own: Code | None = None
+        if not self._path and self._package.options.rules.published_names:
+            self._imports.type("lib/config", "SDKOptions")
+            own = Code(self._imports.value("runtime/published", "ownOptions"))
         return ClassModule(
             imports=self._imports.code(),
             doc=self._doc(self._path),
@@ -85,6 +89,7 @@ class _ClassView:
             base=None if self._path else core,
             core=core if self._path else None,
             client=Code("this.#client" if self._path else "this"),
+            own=own,
             subgroups=subgroups,
             methods=methods,
         )

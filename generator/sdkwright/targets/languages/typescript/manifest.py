@@ -12,6 +12,7 @@ from sdkwright.targets.languages.typescript.literals import scalar_literal, text
 from sdkwright.targets.languages.typescript.metadata import PublishConfig
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.package import Package
+from sdkwright.targets.languages.typescript.published import deep_imports, effects
 from sdkwright.targets.languages.typescript.type_names import folders
 from sdkwright.targets.languages.typescript.views_project import ManifestFile
 from sdkwright.targets.languages.typescript.webhooks import named_webhooks
@@ -33,7 +34,7 @@ def manifest_job(package: Package, *, has_custom: bool) -> RenderJob:
         "version": options.version,
         **_described(metadata),
         "type": "module",
-        "sideEffects": False,
+        "sideEffects": effects(options),
         "exports": _exports(package, has_custom=has_custom),
         "files": _shipped(options),
         "scripts": {
@@ -97,7 +98,8 @@ def _exports(package: Package, *, has_custom: bool) -> JsonObject:
         entry: {"types": f"./dist/{file}.d.ts", "default": f"./dist/{file}.js"}
         for entry, file in files.items()
     }
-    return {**entries, "./package.json": "./package.json"}
+    deep = deep_imports(package.options)
+    return {**entries, **deep, "./package.json": "./package.json"}
 
 
 def _shipped(options: TypeScriptOptions) -> list[str]:

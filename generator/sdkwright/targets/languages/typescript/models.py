@@ -17,9 +17,18 @@ from sdkwright.ir.declarations import (
     UnionDeclaration,
 )
 from sdkwright.ir.types import Ref
-from sdkwright.targets.languages.typescript.codecs import Codecs, codec_name
+from sdkwright.targets.languages.typescript.codecs import (
+    Codecs,
+    codec_name,
+    has_json,
+    json_functions,
+)
 from sdkwright.targets.languages.typescript.comments import comment, tagged_comment
-from sdkwright.targets.languages.typescript.enums import constant_view, enum_text
+from sdkwright.targets.languages.typescript.enums import (
+    constant_view,
+    enum_text,
+    has_constants,
+)
 from sdkwright.targets.languages.typescript.errors import base_errors, error_view
 from sdkwright.targets.languages.typescript.fields import Properties
 from sdkwright.targets.languages.typescript.imports import Imports, braced
@@ -27,6 +36,7 @@ from sdkwright.targets.languages.typescript.layout import union_text
 from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.package import Package
+from sdkwright.targets.languages.typescript.published import further_errors
 from sdkwright.targets.languages.typescript.type_names import folders
 from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.languages.typescript.validators import checked_code
@@ -86,6 +96,7 @@ class _ModuleView:
                 names.types[one.id].name,
                 names.plain(one),
                 codec_name(names.plain(one)),
+                *json_functions(names.plain(one)),
             )
         )
         self._imports = Imports(module, own)
@@ -101,12 +112,10 @@ class _ModuleView:
     def _view(self, declaration: Declaration) -> TypeView:
         name = self._names.plain(declaration)
         constant: ConstantView | None = None
-        if (
-            isinstance(declaration, EnumDeclaration)
-            and self._options.enum_format == "enum"
-        ):
+        if has_constants(declaration, self._options):
             constant = constant_view(declaration, name, self._names.members)
-        type_ = self._type(declaration, name, constant)
+        is_listed = self._options.enum_format == "enum"
+        type_ = self._type(declaration, name, constant if is_listed else None)
         codec = self._codec(declaration, name)
         errors: tuple[ErrorView, ...] = ()
         if has_error_class(declaration):
@@ -121,9 +130,54 @@ class _ModuleView:
                     codec=checked_code(self._package, self._imports, identity, lazy),
                     takes_text=takes_text(self._api, declaration),
                     place=message_place(self._api.declarations, declaration),
+                    fields=self._error_fields(declaration),
                 ),
             )
-        return replace(type_, constant=constant, codec=codec, errors=errors)
+        functions = self._functions(declaration, name, has_codec=codec is not None)
+        return replace(
+            type_,
+            constant=constant,
+            codec=codec,
+            errors=errors,
+            functions=tuple(functions),
+        )
+
+    def _error_fields(self, declaration: Declaration) -> Mapping[str, bool]:
+        """The properties of a body that published packages' errors have themselves, and whether they may be missing."""
+        if not self._options.rules.published_names:
+            return {}
+        if not isinstance(declaration, ObjectDeclaration):
+            return {}
+        fields, names = self._package.fields, self._names.fields
+        return {
+            names[declaration.id, field.key]: fields[
+                declaration.id, field.key
+            ].may_be_absent
+            for field in declaration.fields
+        }
+
+    def _functions(
+        self, declaration: Declaration, name: str, *, has_codec: bool
+    ) -> Iterator[Code]:
+        """What makes JSON of a value, and a value of JSON, as published packages have it."""
+        if not has_json(declaration, self._options):
+            return
+        writer, reader = json_functions(name)
+        to_json = self._imports.value("runtime/published", "toJSON")
+        from_json = self._imports.value("runtime/published", "fromJSON")
+        result = self._imports.type("types/fp", "Result")
+        error = self._imports.type("runtime/errors", "ResponseValidationError")
+        codec = f", () => {codec_name(name)}" if has_codec else ""
+        yield Code(
+            f"/** A value of the type as JSON. */\n"
+            f"export function {writer}(value: {name}): string {{\n"
+            f"  return {to_json}(value{codec});\n}}"
+        )
+        yield Code(
+            f"/** A value of the type from JSON, or why it is none. */\n"
+            f"export function {reader}(text: string): {result}<{name}, {error}> {{\n"
+            f"  return {from_json}<{name}>(text{codec});\n}}"
+        )
 
     def _codec(self, declaration: Declaration, name: str) -> Code | None:
         codec = self._codecs.declared(declaration, name)
@@ -210,6 +264,13 @@ def _indexes(
         ]
         if folder == where.errors:
             statements.append(base_errors(folder, options))
+            if options.rules.published_names:
+                taken = {
+                    located.name
+                    for located in names.types.values()
+                    if located.folder == folder
+                }
+                statements += further_errors(folder, taken)
         yield RenderJob(
             path=f"src/{folder}/index.ts",
             template="typescript/index.ts.jinja",
@@ -225,11 +286,13 @@ def _exported(
     types: list[str] = []
     for one in declarations:
         name = names.types[one.id].name
-        is_enum = isinstance(one, EnumDeclaration) and options.enum_format == "enum"
         is_error = has_error_class(one)
-        (values if is_enum or is_error else types).append(name)
+        has_value = has_constants(one, options) or is_error
+        (values if has_value else types).append(name)
         if is_error:
             types.append(names.plain(one))
+        if has_json(one, options):
+            values += json_functions(names.plain(one))
     if not values:
         return braced("export type", types)
     return braced("export", (*values, *(f"type {one}" for one in types)))

@@ -14,6 +14,7 @@ from sdkwright.targets.languages.typescript.options import (
     LOSSLESS,
 )
 from sdkwright.targets.languages.typescript.package import Package
+from sdkwright.targets.languages.typescript.published import INDEX, published_jobs
 from sdkwright.targets.languages.typescript.reserved import EXPORTS
 from sdkwright.targets.languages.typescript.views_project import (
     ErrorsModule,
@@ -21,6 +22,7 @@ from sdkwright.targets.languages.typescript.views_project import (
 )
 
 _ERRORS = "errors"
+_EFFECT = 'import "./runtime/published_errors.js";'
 _RUNTIME = (
     *(module for module in RUNTIME if module != _ERRORS),
     "clock",
@@ -44,7 +46,15 @@ def project_jobs(package: Package, people: CustomModule | None) -> Iterator[File
         )
     json = "exact_json" if options.bigints == LOSSLESS else "json"
     yield CopyJob(path="src/runtime/json.ts", resource=f"typescript/runtime/{json}.ts")
-    yield errors_job(options.base_error_name, options.default_error_name)
+    is_published = options.rules.published_names
+    yield errors_job(
+        options.base_error_name,
+        options.default_error_name,
+        is_published=is_published,
+    )
+    if is_published:
+        yield from published_jobs(package)
+    replaced = INDEX if is_published else {}
     yield CopyJob(
         path="src/hooks.ts", resource="typescript/project/hooks.ts", once=True
     )
@@ -57,9 +67,13 @@ def project_jobs(package: Package, people: CustomModule | None) -> Iterator[File
         client_module=Code("custom/index" if has_client else "sdk/sdk"),
         has_custom=people is not None,
         types=tuple(
-            Code(f'{braced("export type", exported)} "./{module}.js";')
+            Code(
+                replaced.get(module)
+                or f'{braced("export type", exported)} "./{module}.js";'
+            )
             for module, exported in EXPORTS.items()
         ),
+        effect=Code(_EFFECT) if is_published else None,
     )
     yield RenderJob(
         path="src/index.ts", template="typescript/package.ts.jinja", view=index
@@ -67,10 +81,12 @@ def project_jobs(package: Package, people: CustomModule | None) -> Iterator[File
     yield manifest_job(package, has_custom=people is not None)
 
 
-def errors_job(base: str, default: str) -> RenderJob:
+def errors_job(base: str, default: str, *, is_published: bool = False) -> RenderJob:
     """The runtime's errors: ``base`` is the class of all, ``default`` of those that the API doesn't describe."""
     return RenderJob(
         path=f"src/runtime/{_ERRORS}.ts",
         template=f"typescript/runtime/{_ERRORS}.ts.jinja",
-        view=ErrorsModule(base=Code(base), default=Code(default)),
+        view=ErrorsModule(
+            base=Code(base), default=Code(default), is_published=is_published
+        ),
     )

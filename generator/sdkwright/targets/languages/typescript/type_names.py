@@ -76,7 +76,7 @@ def type_names(
         folders=where.distinct,
         folder_of=lambda declaration: _folder(api, declaration, where),
         case=declared_name,
-        stem=lambda words: file_name(_short_name(words)),
+        stem=lambda words: file_name(_stem(words, options)),
         homes=homes,
         companions=_companions,
         names_taken=names_taken,
@@ -92,6 +92,12 @@ def type_names(
         )
         for identifier, place in type_places(api, options, rules)
     }
+
+
+def _stem(words: Sequence[str], options: TypeScriptOptions) -> str:
+    """What a module is called; in published packages in small letters."""
+    name = _short_name(words)
+    return name.lower() if options.rules.published_names else name
 
 
 def _short_name(words: Sequence[str]) -> str:

@@ -25,11 +25,15 @@ class StaticView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorView:
-    """The class of an error, whose body has the type ``data``; ``members`` say how the body is read."""
+    """The class of an error, whose body has the type ``data``; ``members`` say how the body is read.
+
+    ``declared`` are lines for properties of the body that the error has too, or nothing.
+    """
 
     name: Code
     doc: Code
     data: Code
+    declared: Code
     members: tuple[StaticView, ...]
 
 
@@ -46,6 +50,7 @@ class TypeView:
     constant: ConstantView | None = None
     codec: Code | None = None
     errors: tuple[ErrorView, ...] = ()
+    functions: tuple[Code, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

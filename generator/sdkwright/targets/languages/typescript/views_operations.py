@@ -78,7 +78,10 @@ class SubgroupView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassModule:
-    """A module with a class of methods: the client itself, which has a ``base``, or a group, which is given a ``core``."""
+    """A module with a class of methods: the client itself, which has a ``base``, or a group, which is given a ``core``.
+
+    ``own`` makes of a published client's options those of its base.
+    """
 
     imports: Code
     doc: Code
@@ -86,6 +89,7 @@ class ClassModule:
     base: Code | None
     core: Code | None
     client: Code
+    own: Code | None
     subgroups: tuple[SubgroupView, ...]
     methods: tuple[MethodView, ...]
 

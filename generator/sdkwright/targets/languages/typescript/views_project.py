@@ -65,21 +65,36 @@ class ReadmePage:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackageIndex:
     """What the package itself offers: its client's class and where that is, types by the statements that export them,
-    and people's code if there is any.
+    and people's code if there is any. ``effect`` is what importing it does besides.
     """
 
     sdk_class: Code
     client_module: Code
     has_custom: bool
     types: tuple[Code, ...]
+    effect: Code | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfigurationModule:
+    """A published package's servers, and what it says of itself: all of it literals."""
+
+    servers: Code
+    version: Code
+    document_version: Code
+    user_agent: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorsModule:
-    """The runtime's errors: the names of the class of all, and of the class of those that have no type of their own."""
+    """The runtime's errors: the names of the class of all, and of the class of those that have no type of their own.
+
+    ``is_published`` declares what published packages have besides.
+    """
 
     base: Code
     default: Code
+    is_published: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,7 +60,7 @@ def test_small_enums_are_literals_where_they_are_used() -> None:
 def test_published_packages_have_a_file_for_each_type() -> None:
     models = _models({"Thing": _object(size=_SIZE)}, preset="speakeasy")
 
-    assert set(models) == {"index.ts", "thing.ts", "thingSize.ts"}
+    assert set(models) == {"index.ts", "thing.ts", "thingsize.ts"}
 
 
 def test_names_of_files_stay_short() -> None:

@@ -1,0 +1,27 @@
+import { type Codec, record } from "../../runtime/codec.js";
+import type { ResponseValidationError } from "../../runtime/errors.js";
+import { fromJSON, toJSON } from "../../runtime/published.js";
+import type { Result } from "../../types/fp.js";
+import type { ChatMessage } from "./chatmessage.js";
+
+export type ChatChoice = {
+  index: number;
+  /** What somebody said */
+  message: ChatMessage;
+  finishReason?: string | null | undefined;
+};
+
+/** How values of the type are written and read. */
+export const chatChoiceCodec: Codec<ChatChoice> = record<ChatChoice>({
+  finishReason: "finish_reason",
+});
+
+/** A value of the type as JSON. */
+export function chatChoiceToJSON(value: ChatChoice): string {
+  return toJSON(value, () => chatChoiceCodec);
+}
+
+/** A value of the type from JSON, or why it is none. */
+export function chatChoiceFromJSON(text: string): Result<ChatChoice, ResponseValidationError> {
+  return fromJSON<ChatChoice>(text, () => chatChoiceCodec);
+}

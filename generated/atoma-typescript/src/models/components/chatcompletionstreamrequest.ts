@@ -1,0 +1,30 @@
+import type { ResponseValidationError } from "../../runtime/errors.js";
+import { fromJSON, toJSON } from "../../runtime/published.js";
+import type { Result } from "../../types/fp.js";
+import type { ChatMessage } from "./chatmessage.js";
+
+/** A conversation to answer in pieces */
+export type ChatCompletionStreamRequest = {
+  /** The model that answers. */
+  model: string;
+  /** The conversation so far, oldest message first. */
+  messages: ChatMessage[];
+  /** From 0, always the likeliest word, to 2. */
+  temperature?: number | null | undefined;
+  /**
+   * Always true here.
+   *
+   * @defaultValue true
+   */
+  stream?: boolean | undefined;
+};
+
+/** A value of the type as JSON. */
+export function chatCompletionStreamRequestToJSON(value: ChatCompletionStreamRequest): string {
+  return toJSON(value);
+}
+
+/** A value of the type from JSON, or why it is none. */
+export function chatCompletionStreamRequestFromJSON(text: string): Result<ChatCompletionStreamRequest, ResponseValidationError> {
+  return fromJSON<ChatCompletionStreamRequest>(text);
+}

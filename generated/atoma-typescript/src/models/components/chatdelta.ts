@@ -1,0 +1,21 @@
+import type { ResponseValidationError } from "../../runtime/errors.js";
+import { fromJSON, toJSON } from "../../runtime/published.js";
+import type { Result } from "../../types/fp.js";
+import type { Role } from "./role.js";
+
+/** What this piece adds to the message */
+export type ChatDelta = {
+  /** Who said it */
+  role?: Role | undefined;
+  content?: string | null | undefined;
+};
+
+/** A value of the type as JSON. */
+export function chatDeltaToJSON(value: ChatDelta): string {
+  return toJSON(value);
+}
+
+/** A value of the type from JSON, or why it is none. */
+export function chatDeltaFromJSON(text: string): Result<ChatDelta, ResponseValidationError> {
+  return fromJSON<ChatDelta>(text);
+}

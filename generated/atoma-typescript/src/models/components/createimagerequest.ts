@@ -1,0 +1,42 @@
+import { type Codec, record } from "../../runtime/codec.js";
+import type { ResponseValidationError } from "../../runtime/errors.js";
+import { fromJSON, toJSON } from "../../runtime/published.js";
+import type { Result } from "../../types/fp.js";
+
+/** What to draw */
+export type CreateImageRequest = {
+  /** The model to use for image generation. */
+  model: string;
+  /** A text description of the desired image(s). The maximum length is 1000 characters. */
+  prompt: string;
+  /** The number of images to generate. Defaults to 1. */
+  n?: number | null | undefined;
+  /**
+   * The quality of the image that will be generated.
+   * `hd` creates images with finer details and greater consistency across the image.
+   */
+  quality?: string | null | undefined;
+  /** The format in which the generated images are returned. */
+  responseFormat?: string | null | undefined;
+  /** The size of the generated images. */
+  size?: string | null | undefined;
+  /** The style of the generated images. */
+  style?: string | null | undefined;
+  /** A unique identifier representing your end-user, which can help OpenAI to monitor and detect abuse. */
+  user?: string | null | undefined;
+};
+
+/** How values of the type are written and read. */
+export const createImageRequestCodec: Codec<CreateImageRequest> = record<CreateImageRequest>({
+  responseFormat: "response_format",
+});
+
+/** A value of the type as JSON. */
+export function createImageRequestToJSON(value: CreateImageRequest): string {
+  return toJSON(value, () => createImageRequestCodec);
+}
+
+/** A value of the type from JSON, or why it is none. */
+export function createImageRequestFromJSON(text: string): Result<CreateImageRequest, ResponseValidationError> {
+  return fromJSON<CreateImageRequest>(text, () => createImageRequestCodec);
+}

@@ -1,0 +1,27 @@
+import { type Codec, list, record } from "../../runtime/codec.js";
+import type { ResponseValidationError } from "../../runtime/errors.js";
+import { fromJSON, toJSON } from "../../runtime/published.js";
+import type { Result } from "../../types/fp.js";
+import { type ImageData, imageDataCodec } from "./imagedata.js";
+
+/** The images that were made */
+export type CreateImageResponse = {
+  /** When they were made, in seconds since 1970 */
+  created: number;
+  data: ImageData[];
+};
+
+/** How values of the type are written and read. */
+export const createImageResponseCodec: Codec<CreateImageResponse> = record<CreateImageResponse>({
+  data: ["data", () => list(() => imageDataCodec)],
+});
+
+/** A value of the type as JSON. */
+export function createImageResponseToJSON(value: CreateImageResponse): string {
+  return toJSON(value, () => createImageResponseCodec);
+}
+
+/** A value of the type from JSON, or why it is none. */
+export function createImageResponseFromJSON(text: string): Result<CreateImageResponse, ResponseValidationError> {
+  return fromJSON<CreateImageResponse>(text, () => createImageResponseCodec);
+}

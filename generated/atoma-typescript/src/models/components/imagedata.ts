@@ -1,0 +1,30 @@
+import { type Codec, record } from "../../runtime/codec.js";
+import type { ResponseValidationError } from "../../runtime/errors.js";
+import { fromJSON, toJSON } from "../../runtime/published.js";
+import type { Result } from "../../types/fp.js";
+
+/** One image, as a link or as its bytes */
+export type ImageData = {
+  /** Where the image can be fetched from */
+  url?: string | null | undefined;
+  /** The image's bytes in Base64 */
+  b64Json?: string | null | undefined;
+  /** The prompt that was really used */
+  revisedPrompt?: string | null | undefined;
+};
+
+/** How values of the type are written and read. */
+export const imageDataCodec: Codec<ImageData> = record<ImageData>({
+  b64Json: "b64_json",
+  revisedPrompt: "revised_prompt",
+});
+
+/** A value of the type as JSON. */
+export function imageDataToJSON(value: ImageData): string {
+  return toJSON(value, () => imageDataCodec);
+}
+
+/** A value of the type from JSON, or why it is none. */
+export function imageDataFromJSON(text: string): Result<ImageData, ResponseValidationError> {
+  return fromJSON<ImageData>(text, () => imageDataCodec);
+}

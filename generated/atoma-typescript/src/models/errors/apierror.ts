@@ -1,0 +1,1 @@
+export { StatusError as APIError } from "../../runtime/errors.js";

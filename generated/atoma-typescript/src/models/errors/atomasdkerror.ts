@@ -1,0 +1,1 @@
+export { SDKError as AtomaSDKError } from "../../runtime/errors.js";

@@ -1,0 +1,1 @@
+export { ResponseValidationError } from "../../runtime/errors.js";

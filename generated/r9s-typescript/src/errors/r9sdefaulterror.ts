@@ -1,0 +1,1 @@
+export { StatusError as R9SDefaultError } from "../runtime/errors.js";

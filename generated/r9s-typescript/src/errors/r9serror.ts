@@ -1,0 +1,1 @@
+export { SDKError as R9SError } from "../runtime/errors.js";

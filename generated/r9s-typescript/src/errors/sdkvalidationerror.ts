@@ -1,0 +1,1 @@
+export { ResponseValidationError as SDKValidationError } from "../runtime/errors.js";

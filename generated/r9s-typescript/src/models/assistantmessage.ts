@@ -1,0 +1,19 @@
+import type { ResponseValidationError } from "../runtime/errors.js";
+import { fromJSON, toJSON } from "../runtime/published.js";
+import type { Result } from "../types/fp.js";
+
+/** What the model said */
+export type AssistantMessage = {
+  role: "assistant";
+  content?: string | null | undefined;
+};
+
+/** A value of the type as JSON. */
+export function assistantMessageToJSON(value: AssistantMessage): string {
+  return toJSON(value);
+}
+
+/** A value of the type from JSON, or why it is none. */
+export function assistantMessageFromJSON(text: string): Result<AssistantMessage, ResponseValidationError> {
+  return fromJSON<AssistantMessage>(text);
+}

@@ -1,0 +1,29 @@
+import { type Codec, record } from "../runtime/codec.js";
+import type { ResponseValidationError } from "../runtime/errors.js";
+import { fromJSON, toJSON } from "../runtime/published.js";
+import type { Result } from "../types/fp.js";
+import type { ChatDelta } from "./chatdelta.js";
+import type { FinishReason } from "./finishreason.js";
+
+export type ChatChunkChoice = {
+  index: number;
+  /** What this piece adds to the message */
+  delta: ChatDelta;
+  /** Why the answer ended */
+  finishReason?: FinishReason | null | undefined;
+};
+
+/** How values of the type are written and read. */
+export const chatChunkChoiceCodec: Codec<ChatChunkChoice> = record<ChatChunkChoice>({
+  finishReason: "finish_reason",
+});
+
+/** A value of the type as JSON. */
+export function chatChunkChoiceToJSON(value: ChatChunkChoice): string {
+  return toJSON(value, () => chatChunkChoiceCodec);
+}
+
+/** A value of the type from JSON, or why it is none. */
+export function chatChunkChoiceFromJSON(text: string): Result<ChatChunkChoice, ResponseValidationError> {
+  return fromJSON<ChatChunkChoice>(text, () => chatChunkChoiceCodec);
+}

@@ -1,0 +1,33 @@
+import { type Codec, list, record } from "../runtime/codec.js";
+import type { ResponseValidationError } from "../runtime/errors.js";
+import { fromJSON, toJSON } from "../runtime/published.js";
+import type { Result } from "../types/fp.js";
+import { type ChatChoice, chatChoiceCodec } from "./chatchoice.js";
+import { type TokenUsage, tokenUsageCodec } from "./tokenusage.js";
+
+/** A whole answer */
+export type ChatCompletion = {
+  id: string;
+  /** When it was written, in seconds since 1970 */
+  created: number;
+  model: string;
+  choices: ChatChoice[];
+  /** What is charged for */
+  usage?: TokenUsage | undefined;
+};
+
+/** How values of the type are written and read. */
+export const chatCompletionCodec: Codec<ChatCompletion> = record<ChatCompletion>({
+  choices: ["choices", () => list(() => chatChoiceCodec)],
+  usage: ["usage", () => tokenUsageCodec],
+});
+
+/** A value of the type as JSON. */
+export function chatCompletionToJSON(value: ChatCompletion): string {
+  return toJSON(value, () => chatCompletionCodec);
+}
+
+/** A value of the type from JSON, or why it is none. */
+export function chatCompletionFromJSON(text: string): Result<ChatCompletion, ResponseValidationError> {
+  return fromJSON<ChatCompletion>(text, () => chatCompletionCodec);
+}

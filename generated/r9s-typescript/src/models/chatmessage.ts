@@ -1,0 +1,26 @@
+import type { Codec } from "../runtime/codec.js";
+import type { ResponseValidationError } from "../runtime/errors.js";
+import { fromJSON, toJSON } from "../runtime/published.js";
+import { tagged } from "../runtime/unions.js";
+import type { Result } from "../types/fp.js";
+import type { AssistantMessage } from "./assistantmessage.js";
+import type { SystemMessage } from "./systemmessage.js";
+import { type UserMessage, userMessageCodec } from "./usermessage.js";
+
+/** What somebody said */
+export type ChatMessage = SystemMessage | UserMessage | AssistantMessage;
+
+/** How values of the type are written and read. */
+export const chatMessageCodec: Codec<ChatMessage> = tagged<ChatMessage>("role", "role", {
+  user: () => userMessageCodec,
+});
+
+/** A value of the type as JSON. */
+export function chatMessageToJSON(value: ChatMessage): string {
+  return toJSON(value, () => chatMessageCodec);
+}
+
+/** A value of the type from JSON, or why it is none. */
+export function chatMessageFromJSON(text: string): Result<ChatMessage, ResponseValidationError> {
+  return fromJSON<ChatMessage>(text, () => chatMessageCodec);
+}

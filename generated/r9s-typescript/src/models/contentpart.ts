@@ -1,0 +1,25 @@
+import type { Codec } from "../runtime/codec.js";
+import type { ResponseValidationError } from "../runtime/errors.js";
+import { fromJSON, toJSON } from "../runtime/published.js";
+import { tagged } from "../runtime/unions.js";
+import type { Result } from "../types/fp.js";
+import { type ImagePart, imagePartCodec } from "./imagepart.js";
+import type { TextPart } from "./textpart.js";
+
+/** A piece of a message */
+export type ContentPart = TextPart | ImagePart;
+
+/** How values of the type are written and read. */
+export const contentPartCodec: Codec<ContentPart> = tagged<ContentPart>("type", "type", {
+  image_url: () => imagePartCodec,
+});
+
+/** A value of the type as JSON. */
+export function contentPartToJSON(value: ContentPart): string {
+  return toJSON(value, () => contentPartCodec);
+}
+
+/** A value of the type from JSON, or why it is none. */
+export function contentPartFromJSON(text: string): Result<ContentPart, ResponseValidationError> {
+  return fromJSON<ContentPart>(text, () => contentPartCodec);
+}

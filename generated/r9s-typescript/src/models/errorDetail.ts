@@ -1,8 +1,0 @@
-/** What went wrong */
-export type ErrorDetail = {
-  message: string;
-  /** A word for programs */
-  code?: string | null | undefined;
-  /** The field at fault */
-  param?: string | null | undefined;
-};

@@ -1,0 +1,22 @@
+import type { ResponseValidationError } from "../runtime/errors.js";
+import { fromJSON, toJSON } from "../runtime/published.js";
+import type { Result } from "../types/fp.js";
+
+/** What went wrong */
+export type ErrorDetail = {
+  message: string;
+  /** A word for programs */
+  code?: string | null | undefined;
+  /** The field at fault */
+  param?: string | null | undefined;
+};
+
+/** A value of the type as JSON. */
+export function errorDetailToJSON(value: ErrorDetail): string {
+  return toJSON(value);
+}
+
+/** A value of the type from JSON, or why it is none. */
+export function errorDetailFromJSON(text: string): Result<ErrorDetail, ResponseValidationError> {
+  return fromJSON<ErrorDetail>(text);
+}

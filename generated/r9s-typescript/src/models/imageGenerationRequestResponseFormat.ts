@@ -1,1 +1,0 @@
-export type ImageGenerationRequestResponseFormat = "url" | "b64_json" | (string & {});

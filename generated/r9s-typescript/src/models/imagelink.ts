@@ -1,0 +1,21 @@
+import type { ResponseValidationError } from "../runtime/errors.js";
+import { fromJSON, toJSON } from "../runtime/published.js";
+import type { Result } from "../types/fp.js";
+import type { Detail } from "./detail.js";
+
+export type ImageLink = {
+  /** A link to the picture, or the picture itself as a data URL */
+  url: string;
+  /** How closely to look */
+  detail?: Detail | undefined;
+};
+
+/** A value of the type as JSON. */
+export function imageLinkToJSON(value: ImageLink): string {
+  return toJSON(value);
+}
+
+/** A value of the type from JSON, or why it is none. */
+export function imageLinkFromJSON(text: string): Result<ImageLink, ResponseValidationError> {
+  return fromJSON<ImageLink>(text);
+}

@@ -1,0 +1,27 @@
+import { type Codec, record } from "../runtime/codec.js";
+import type { ResponseValidationError } from "../runtime/errors.js";
+import { fromJSON, toJSON } from "../runtime/published.js";
+import type { Result } from "../types/fp.js";
+import type { Type } from "./type.js";
+
+/** The form of the answer */
+export type ResponseFormat = {
+  type: Type;
+  /** The schema the answer keeps to, when `type` is `json_schema` */
+  jsonSchema?: { [key: string]: unknown } | undefined;
+};
+
+/** How values of the type are written and read. */
+export const responseFormatCodec: Codec<ResponseFormat> = record<ResponseFormat>({
+  jsonSchema: "json_schema",
+});
+
+/** A value of the type as JSON. */
+export function responseFormatToJSON(value: ResponseFormat): string {
+  return toJSON(value, () => responseFormatCodec);
+}
+
+/** A value of the type from JSON, or why it is none. */
+export function responseFormatFromJSON(text: string): Result<ResponseFormat, ResponseValidationError> {
+  return fromJSON<ResponseFormat>(text, () => responseFormatCodec);
+}

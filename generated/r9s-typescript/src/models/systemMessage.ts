@@ -1,5 +1,0 @@
-/** How the model is to behave */
-export type SystemMessage = {
-  role: "system";
-  content: string;
-};

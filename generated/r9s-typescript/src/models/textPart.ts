@@ -1,4 +1,0 @@
-export type TextPart = {
-  type: "text";
-  text: string;
-};

@@ -1,0 +1,27 @@
+import { type Codec, record } from "../runtime/codec.js";
+import type { ResponseValidationError } from "../runtime/errors.js";
+import { fromJSON, toJSON } from "../runtime/published.js";
+import type { Result } from "../types/fp.js";
+import { type Content, contentCodec } from "./content.js";
+
+/** What the user said or showed */
+export type UserMessage = {
+  role: "user";
+  /** A text, or texts and pictures */
+  content: Content;
+};
+
+/** How values of the type are written and read. */
+export const userMessageCodec: Codec<UserMessage> = record<UserMessage>({
+  content: ["content", () => contentCodec],
+});
+
+/** A value of the type as JSON. */
+export function userMessageToJSON(value: UserMessage): string {
+  return toJSON(value, () => userMessageCodec);
+}
+
+/** A value of the type from JSON, or why it is none. */
+export function userMessageFromJSON(text: string): Result<UserMessage, ResponseValidationError> {
+  return fromJSON<UserMessage>(text, () => userMessageCodec);
+}

@@ -1,0 +1,1 @@
+export { R9S } from "./sdk.js";

@@ -1,0 +1,164 @@
+"""Modules that published packages have beside ours: what their users import, gathered from the runtime."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.emit.code import Code
+from sdkwright.emit.job import CopyJob, FileJob, RenderJob
+from sdkwright.targets.languages.typescript.imports import braced
+from sdkwright.targets.languages.typescript.literals import (
+    property_key,
+    text_literal,
+    value_literal,
+)
+from sdkwright.targets.languages.typescript.options import TypeScriptOptions
+from sdkwright.targets.languages.typescript.package import Package
+from sdkwright.targets.languages.typescript.reserved import ERRORS
+from sdkwright.targets.languages.typescript.type_names import folders
+from sdkwright.targets.languages.typescript.views_models import IndexModule
+from sdkwright.targets.languages.typescript.views_project import ConfigurationModule
+
+_COPIED = (
+    "hooks/index.ts",
+    "hooks/register.ts",
+    "hooks/types.ts",
+    "lib/event-streams.ts",
+    "lib/files.ts",
+    "lib/http.ts",
+    "lib/logger.ts",
+    "lib/retries.ts",
+    "lib/sdks.ts",
+    "runtime/published.ts",
+    "runtime/published_errors.ts",
+    "types/enums.ts",
+    "types/fp.ts",
+    "types/index.ts",
+    "types/rfcdate.ts",
+)
+_ONCE = "hooks/registration.ts"
+_ERRORS_MODULE = "runtime/published_errors"
+_CLIENT_ERRORS = ("HTTPClientError", "InvalidRequestError", "UnexpectedClientError")
+_OWN_CLIENT_ERRORS = ("ConnectionError", "RequestAbortedError", "RequestTimeoutError")
+_VALIDATION_ERROR = "SDKValidationError"
+
+INDEX = {
+    "core": 'export * from "./lib/config.js";\nexport * as files from "./lib/files.js";',
+    "runtime/client": (
+        "export {\n  type Fetcher,\n  HTTPClient,\n  type HTTPClientOptions,\n}"
+        ' from "./lib/http.js";'
+    ),
+}
+"""What such a package's index has in place of types of these modules."""
+
+
+def published_jobs(package: Package) -> Iterator[FileJob]:
+    """The files of those modules."""
+    for path in _COPIED:
+        resource = f"typescript/published/{path}"
+        yield CopyJob(path=f"src/{path}", resource=resource)
+    resource = f"typescript/published/{_ONCE}"
+    yield CopyJob(path=f"src/{_ONCE}", resource=resource, once=True)
+    version = package.options.version
+    yield RenderJob(
+        path="src/lib/config.ts",
+        template="typescript/published/config.ts.jinja",
+        view=ConfigurationModule(
+            servers=_servers(package),
+            version=text_literal(version),
+            document_version=text_literal(package.api.info.version),
+            user_agent=text_literal(f"{package.names.package}/{version}"),
+        ),
+    )
+    client = f'export {{ {package.names.sdk_class} }} from "./sdk.js";'
+    yield _module("sdk/index", [client])
+    yield from _error_modules(package)
+
+
+def _servers(package: Package) -> Code:
+    """The servers: a list, or by name where they have names."""
+    servers = package.api.servers
+    if not any(one.name for one in servers):
+        return value_literal([one.url for one in servers])
+    pairs = (
+        f"{property_key(one.name or one.url)}: {text_literal(one.url)}"
+        for one in servers
+    )
+    return Code(f"{{ {', '.join(pairs)} }}")
+
+
+def _error_modules(package: Package) -> Iterator[RenderJob]:
+    """A module for each of the package's own errors, as far as types leave their names."""
+    options = package.options
+    folder = folders(options.imports).errors
+    taken = {
+        located.module
+        for located in package.names.types.values()
+        if located.folder == folder
+    }
+    up = "../" * (folder.count("/") + 1)
+    own = f'from "{up}runtime/errors.js";'
+    modules = {
+        "httpclienterrors": [
+            f'{braced("export", _OWN_CLIENT_ERRORS)} {own[5:]}',
+            f'{braced("export", _CLIENT_ERRORS)} "{up}{_ERRORS_MODULE}.js";',
+        ],
+        "responsevalidationerror": [f"export {{ ResponseValidationError }} {own}"],
+        "sdkvalidationerror": [
+            f"export {{ ResponseValidationError as {_VALIDATION_ERROR} }} {own}"
+        ],
+        options.base_error_name.lower(): [
+            f"export {{ SDKError as {options.base_error_name} }} {own}"
+        ],
+        options.default_error_name.lower(): [
+            f"export {{ StatusError as {options.default_error_name} }} {own}"
+        ],
+    }
+    for name, lines in modules.items():
+        if name not in taken:
+            yield _module(f"{folder}/{name}", lines)
+
+
+def _module(path: str, lines: list[str]) -> RenderJob:
+    return RenderJob(
+        path=f"src/{path}.ts",
+        template="typescript/index.ts.jinja",
+        view=IndexModule(lines=tuple(map(Code, lines))),
+    )
+
+
+def further_errors(folder: str, taken: Collection[str]) -> Iterator[Code]:
+    """What a folder of errors offers besides, as far as its types leave the names."""
+    up = "../" * (folder.count("/") + 1)
+    names = tuple(name for name in _CLIENT_ERRORS if name not in taken)
+    yield Code(f'import "{up}{_ERRORS_MODULE}.js";')
+    if names:
+        yield Code(f'{braced("export", names)} "{up}{_ERRORS_MODULE}.js";')
+    if _VALIDATION_ERROR not in (*taken, *ERRORS):
+        name = f"ResponseValidationError as {_VALIDATION_ERROR}"
+        yield Code(f'export {{ {name} }} from "{up}runtime/errors.js";')
+
+
+def effects(options: TypeScriptOptions) -> JsonValue:
+    """The modules that do something when they are imported, of which bundles have those that are."""
+    if not options.rules.published_names:
+        return False
+    errors = f"{folders(options.imports).errors}/index"
+    modules = sorted({"index", errors, _ERRORS_MODULE})
+    return [f"./dist/{module}.js" for module in modules]
+
+
+def deep_imports(options: TypeScriptOptions) -> JsonObject:
+    """The entries by which every module but those of the runtime can be imported."""
+    if not options.rules.published_names:
+        return {}
+    entry: JsonObject = {"types": "./dist/*.d.ts", "default": "./dist/*.js"}
+    index: JsonObject = {
+        f"./{folder}": {
+            "types": f"./dist/{folder}/index.d.ts",
+            "default": f"./dist/{folder}/index.js",
+        }
+        for folder in ("hooks", "sdk", "types")
+    }
+    return {**index, "./runtime/*": None, "./*.js": entry, "./*": entry}

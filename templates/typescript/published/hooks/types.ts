@@ -1,0 +1,86 @@
+/** What hooks are: objects with a function each, registered in `registration`. */
+
+import type { HTTPClient, RequestInput } from "../lib/http.js";
+import type { RetryConfig } from "../runtime/retry.js";
+
+/** A value, or a promise of it. */
+export type Awaitable<T> = T | Promise<T>;
+
+/** The call a hook is run for: of it `operationID` is known. */
+export type HookContext = {
+  operationID: string;
+  oAuth2Scopes?: string[] | undefined;
+  securitySource?: unknown;
+  retryConfig?: RetryConfig | undefined;
+  resolvedSecurity?: unknown;
+};
+
+/** What a client is about to be made of. */
+export type SDKInitOptions = {
+  baseURL: URL | null;
+  client: HTTPClient;
+};
+
+export type BeforeCreateRequestContext = HookContext & {};
+export type BeforeRequestContext = HookContext & {};
+export type AfterSuccessContext = HookContext & {};
+export type AfterErrorContext = HookContext & {};
+
+/** Changes what a client is made of. No client runs such hooks: `Hooks.registerSDKInitHook` says what to do. */
+export interface SDKInitHook {
+  sdkInit: (opts: SDKInitOptions) => SDKInitOptions;
+}
+
+/** Runs before a request is made. */
+export interface BeforeCreateRequestHook {
+  /** Gives where the request goes, and its headers. */
+  beforeCreateRequest: (
+    hookCtx: BeforeCreateRequestContext,
+    input: RequestInput,
+  ) => RequestInput;
+}
+
+/** Runs before every attempt. */
+export interface BeforeRequestHook {
+  /** Gives the request to send: this one, changed, or another. */
+  beforeRequest: (
+    hookCtx: BeforeRequestContext,
+    request: Request,
+  ) => Awaitable<Request>;
+}
+
+/** Runs on every success, before its body is read. */
+export interface AfterSuccessHook {
+  /** Gives the response back. */
+  afterSuccess: (
+    hookCtx: AfterSuccessContext,
+    response: Response,
+  ) => Awaitable<Response>;
+}
+
+/** Runs before an error is given to the caller. */
+export interface AfterErrorHook {
+  /** Gives the error for the caller: this one, or another. */
+  afterError: (
+    hookCtx: AfterErrorContext,
+    response: Response | null,
+    error: unknown,
+  ) => Awaitable<{ response: Response | null; error: unknown }>;
+}
+
+/** Where hooks are registered. */
+export interface Hooks {
+  /** Refused with an error: give `serverURL` and `httpClient` to the client's constructor instead. */
+  registerSDKInitHook(hook: SDKInitHook): void;
+  registerBeforeCreateRequestHook(hook: BeforeCreateRequestHook): void;
+  registerBeforeRequestHook(hook: BeforeRequestHook): void;
+  registerAfterSuccessHook(hook: AfterSuccessHook): void;
+  registerAfterErrorHook(hook: AfterErrorHook): void;
+}
+
+export type Hook =
+  | SDKInitHook
+  | BeforeCreateRequestHook
+  | BeforeRequestHook
+  | AfterSuccessHook
+  | AfterErrorHook;

@@ -1,0 +1,11 @@
+/** Streams of events. */
+
+export { EventStream } from "../runtime/events.js";
+
+/** An event as it came. */
+export type ServerEvent<T> = {
+  data?: T | undefined;
+  event?: string | undefined;
+  retry?: number | undefined;
+  id?: string | undefined;
+};
