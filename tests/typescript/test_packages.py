@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests.migration.answers import Answers
 from tests.snippets.packages import Package, configured_packages
 from tests.support.documents import REPOSITORY
+from tests.support.http_server import HttpServer
 from tests.typescript import tools
 
 _PACKAGES = configured_packages(REPOSITORY / "sdkwright.yaml", "typescript")
@@ -103,5 +107,87 @@ def test_what_is_published_has_neither_maps_nor_sources(built: Path) -> None:
 def test_a_package_depends_on_nothing(built: Path) -> None:
     metadata = json.loads((built / "package.json").read_text(encoding="utf-8"))
     assert metadata.get("dependencies", {}) == {}
-    assert metadata["sideEffects"] is False
+    effects = metadata["sideEffects"] or []
+    assert effects == [path for path in effects if (built / path).is_file()]
+    # What published packages' errors have besides is put in by a module that these import.
+    assert all(re.search(r"/(index|published_errors)\.js$", path) for path in effects)
     assert metadata["type"] == "module"
+
+
+_SAID = {
+    "r9s-typescript": {
+        "constructorForms": ["https://images.example/cat.png", 2],
+        "hooksOfAnHTTPClient": ["200", "TypeError"],
+        "stream": ["Hel", "lo"],
+        "typedErrors": [429, "application/json", "refuse", "refuse"],
+        "clientErrors": [True, True, True, False, True, True, False],
+        "retries": [7, False],
+        "names": ["https://api.r9s.ai/v1", "typescript", "/", "x", True, 3],
+    },
+    "atoma-typescript": {
+        "image": 7,
+        "chat": "c1",
+        "error": [429, "application/json", True, 429],
+        "names": [1, "typescript", True],
+    },
+}
+
+
+def test_a_program_of_the_published_package_s_users_runs_as_it_is(built: Path) -> None:
+    """`tests/migration/programs` has them."""
+    metadata = json.loads((built / "package.json").read_text(encoding="utf-8"))
+    program = "r9s" if metadata["name"] == "@r9s/sdk" else "atoma"
+    folder = built.parent / "users"
+    _write_project(folder, program)
+    place = folder / "node_modules" / metadata["name"]
+    place.parent.mkdir(parents=True)
+    place.symlink_to(built, target_is_directory=True)
+    assert tools.compile_package(folder, compiler="typescript") == []
+    with HttpServer(Answers()) as server:
+        printed = tools.run_node(folder / f"{program}.js", server.url, folder=folder)
+        agents = {one.headers["user-agent"] for one in server.requests}
+        hooked = [one for one in server.requests if "x-hooked" in one.headers]
+    expected = json.dumps(_SAID[f"{program}-typescript"])
+    url = f'"{server.url}/"'
+    assert json.loads(printed) == json.loads(expected.replace('"/"', url))
+    assert ("mine/1" in agents, len(hooked)) == (
+        (True, 1) if program == "r9s" else (False, 0)
+    )
+
+
+def _write_project(folder: Path, program: str) -> None:
+    folder.mkdir()
+    programs = REPOSITORY / "tests" / "migration" / "programs"
+    shutil.copy(programs / f"{program}.ts", folder)
+    settings = {
+        "compilerOptions": {
+            "target": "es2022",
+            "module": "nodenext",
+            "strict": True,
+            "exactOptionalPropertyTypes": True,
+            "noUncheckedIndexedAccess": True,
+            "lib": ["es2022", "dom", "dom.iterable", "dom.asynciterable"],
+            "types": ["node"],
+            "typeRoots": [str(tools.MODULES / "@types")],
+        },
+        "files": [f"{program}.ts"],
+    }
+    (folder / "tsconfig.json").write_text(json.dumps(settings), encoding="utf-8")
+    (folder / "package.json").write_text('{"type": "module"}', encoding="utf-8")
+
+
+@pytest.mark.skipif(
+    "PUBLISHED_PACKAGES" not in os.environ,
+    reason="PUBLISHED_PACKAGES=1 installs published packages from their registries",
+)
+def test_the_same_program_type_checks_with_the_published_package(
+    tmp_path: Path,
+) -> None:
+    """It doesn't run: the published package needs a native module that npm doesn't build unasked."""
+    folder = tmp_path / "users"
+    _write_project(folder, "atoma")
+    command = ["npm", "install", "--silent", "--no-audit", "--no-fund"]
+    packages = ["atoma-sdk@0.1.1", "zod@3"]
+    subprocess.run([*command, "--ignore-scripts", *packages], cwd=folder, check=True)
+    options = ("--noEmit", "--skipLibCheck")
+    assert tools.compile_package(folder, *options, compiler="typescript") == []

@@ -10,7 +10,7 @@ export function redirected(
   const { status } = response;
   const location = response.headers.get("location");
   if (
-    !/^30[12378]$/.test(`${status}`) ||
+    !/^30[12378]$/.test(status as never) ||
     !location ||
     !URL.canParse(location, request.url)
   ) {

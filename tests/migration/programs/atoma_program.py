@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from typing import Any, Callable
+from collections.abc import Callable
+from typing import Any
 
 import atoma_sdk
 import httpx
@@ -92,7 +93,7 @@ def names(url: str) -> Any:
     with AtomaSDK(bearer_auth="secret", server_url=url) as sdk:
         configuration = sdk.sdk_configuration
         return [
-            VERSION == atoma_sdk.__version__,
+            atoma_sdk.__version__ == VERSION,
             len(SERVERS),
             bool(value),
             image.get("url"),

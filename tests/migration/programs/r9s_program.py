@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import Any, Callable, Optional, Union
+from collections.abc import Callable
+from typing import Any
 
 import httpx2 as httpx
 from r9s import R9S, SERVERS, errors, models
@@ -32,7 +33,7 @@ class Watching(BeforeRequestHook, AfterSuccessHook, AfterErrorHook):
 
     def before_request(
         self, hook_ctx: BeforeRequestContext, request: httpx.Request
-    ) -> Union[httpx.Request, Exception]:
+    ) -> httpx.Request | Exception:
         request.headers["x-hooked"] = hook_ctx.operation_id
         if b"replace me" not in request.content:
             return request
@@ -43,16 +44,16 @@ class Watching(BeforeRequestHook, AfterSuccessHook, AfterErrorHook):
 
     def after_success(
         self, hook_ctx: AfterSuccessContext, response: Response
-    ) -> Union[Response, Exception]:
+    ) -> Response | Exception:
         SEEN.append(f"{hook_ctx.operation_id} {response.status_code}")
         return response
 
     def after_error(
         self,
         hook_ctx: AfterErrorContext,
-        response: Optional[Response],
-        error: Optional[Exception],
-    ) -> Union[tuple[Optional[Response], Optional[Exception]], Exception]:
+        response: Response | None,
+        error: Exception | None,
+    ) -> tuple[Response | None, Exception | None] | Exception:
         if response is not None and "own error" in response.text:
             return KeyError("mine")
         return response, error

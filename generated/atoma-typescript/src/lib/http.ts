@@ -8,7 +8,7 @@ import {
 
 /** Sends a request as `fetch` does. */
 export type Fetcher = (
-  input: RequestInfo | URL,
+  input: Parameters<typeof fetch>[0],
   init?: RequestInit,
 ) => Promise<Response>;
 

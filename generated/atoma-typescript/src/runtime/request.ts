@@ -23,8 +23,11 @@ export interface WireRequest {
 
 type QueryValue = string | number | boolean;
 
-/** What one call wants to be different. */
-export interface RequestOptions {
+// What `fetch` takes beside what a call decides, or has a better name for.
+type FetchOptions = Omit<RequestInit, "method" | "body" | "headers" | "signal">;
+
+/** What one call wants to be different; options of `fetch` stand among the others, or in `fetchOptions`. */
+export interface RequestOptions extends FetchOptions {
   /** Options for `fetch`, except the method and the body. */
   readonly fetchOptions?: Omit<RequestInit, "method" | "body"> | undefined;
   /** When to try again. */

@@ -88,7 +88,7 @@ async function exchange<T, E extends SDKError>(
   /** What the response to a request holds, or how long to wait before it is sent again. */
   async function attempt(signal: AbortSignal): Promise<Result<T, E> | number> {
     const own: WireRequest = { ...request, headers: new Headers(request.headers) };
-    const init = { ...options.fetchOptions, signal };
+    const init = { ...options, ...options.fetchOptions, signal } as RequestInit;
     await authorize(
       client,
       operation,

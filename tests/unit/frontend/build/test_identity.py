@@ -86,7 +86,9 @@ def test_the_root_list_names_methods_by_pattern_the_first_match_counts() -> None
     assert names == ["read", "list", "other", "own"]
 
 
-def test_an_id_that_the_root_list_has_whole_is_not_one_that_has_another_inside() -> None:
+def test_an_id_that_the_root_list_has_whole_is_not_one_that_has_another_inside() -> (
+    None
+):
     """Published documents list `create` before `create_stream`."""
     overrides = [
         {"operationId": "chat_create", "methodNameOverride": "create"},

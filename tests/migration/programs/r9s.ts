@@ -1,0 +1,149 @@
+/** A user's program for @r9s/sdk, in the forms that published packages of its generator have. */
+
+import {
+  files,
+  HTTPClient,
+  R9S,
+  SDK_METADATA,
+  ServerList,
+  serverURLFromOptions,
+} from "@r9s/sdk";
+import { R9SCore } from "@r9s/sdk/core.js";
+import * as errors from "@r9s/sdk/errors";
+import { HTTPClientError } from "@r9s/sdk/errors/httpclienterrors.js";
+import { imagesCreate } from "@r9s/sdk/funcs/imagesCreate.js";
+import { isConnectionError } from "@r9s/sdk/lib/http.js";
+import { Quality } from "@r9s/sdk/models/quality";
+import { textPartFromJSON, textPartToJSON } from "@r9s/sdk/models/textpart.js";
+import { unwrapAsync } from "@r9s/sdk/types/fp.js";
+
+const url = process.argv[2] ?? "";
+
+async function constructorForms(): Promise<unknown> {
+  const lines: string[] = [];
+  const logger = {
+    group(): void {},
+    groupEnd(): void {},
+    log(message: unknown): void {
+      lines.push(String(message));
+    },
+  };
+  const sdk = new R9S({
+    apiKey: async () => "secret",
+    serverIdx: 0,
+    serverURL: url,
+    userAgent: "mine/1",
+    timeoutMs: 5_000,
+    debugLogger: logger,
+  });
+  const result = await sdk.images.create({ prompt: "a cat", quality: Quality.Hd });
+  return [result.data[0]?.url, lines.length];
+}
+
+async function hooksOfAnHTTPClient(): Promise<unknown> {
+  const seen: string[] = [];
+  const httpClient = new HTTPClient({ fetcher: (request) => fetch(request) });
+  const forget = (): void => void seen.push("forgotten");
+  httpClient
+    .addHook("beforeRequest", (request) => {
+      const next = new Request(request);
+      next.headers.set("x-hooked", "1");
+      return next;
+    })
+    .addHook("response", (response) => void seen.push(`${response.status}`))
+    .addHook("requestError", (error) => void seen.push((error as Error).name))
+    .addHook("response", forget)
+    .removeHook("response", forget);
+  const sdk = new R9S({ apiKey: "secret", serverURL: url, httpClient: httpClient.clone() });
+  await sdk.images.create({ prompt: "a cat" });
+  const nowhere = new R9S({ apiKey: "k", serverURL: "http://127.0.0.1:9", httpClient });
+  await nowhere.images.create({ prompt: "a cat" }).catch(() => undefined);
+  return seen;
+}
+
+async function stream(): Promise<unknown> {
+  const sdk = new R9S({ apiKey: "secret", serverURL: url });
+  const messages = [{ role: "user" as const, content: "Hi" }];
+  const result = await sdk.chat.create({ model: "m", messages, stream: true });
+  if (!(Symbol.asyncIterator in result)) return undefined;
+  const texts: unknown[] = [];
+  for await (const event of result) texts.push(event.choices[0]?.delta.content);
+  return texts;
+}
+
+async function typedErrors(): Promise<unknown> {
+  const sdk = new R9S({ apiKey: "secret", serverURL: url });
+  try {
+    await sdk.images.create({ prompt: "refuse" });
+  } catch (error) {
+    if (!(error instanceof errors.RateLimitError)) throw error;
+    const { statusCode, contentType, error: inner, data$ } = error;
+    return [statusCode, contentType, inner.message, data$.error.message];
+  }
+  return undefined;
+}
+
+async function clientErrors(): Promise<unknown> {
+  const sdk = new R9S({ apiKey: "secret", serverURL: "http://127.0.0.1:9" });
+  const failed: unknown = await sdk.images.create({ prompt: "x" }).catch((e) => e);
+  const unsendable: unknown = await sdk.images
+    .create({ prompt: "x" }, { serverURL: "no url" })
+    .catch((e) => e);
+  return [
+    failed instanceof HTTPClientError,
+    failed instanceof errors.ConnectionError,
+    isConnectionError(failed),
+    failed instanceof errors.InvalidRequestError,
+    unsendable instanceof errors.HTTPClientError,
+    unsendable instanceof errors.InvalidRequestError,
+    unsendable instanceof errors.UnexpectedClientError,
+  ];
+}
+
+async function retries(): Promise<unknown> {
+  const client = new R9SCore({ apiKey: "secret", serverURL: url });
+  const backoff = { initialInterval: 1, maxInterval: 5, exponent: 1.1, maxElapsedTime: 5_000 };
+  const result = await unwrapAsync(
+    imagesCreate(
+      client,
+      { prompt: "busy" },
+      {
+        retries: { strategy: "backoff", backoff, retryConnectionErrors: false },
+        retryCodes: ["503"],
+        cache: "no-store",
+        fetchOptions: { keepalive: true },
+      },
+    ),
+  );
+  const none = await imagesCreate(client, { prompt: "busy" }, {
+    retries: { strategy: "backoff", backoff },
+    retryCodes: ["429"],
+  });
+  return [result.created, none.ok];
+}
+
+async function names(): Promise<unknown> {
+  const part = textPartFromJSON(textPartToJSON({ type: "text", text: "x" }));
+  const broken = textPartFromJSON("{");
+  return [
+    ServerList[0],
+    SDK_METADATA.language,
+    serverURLFromOptions({ serverURL: url })?.href,
+    part.ok && part.value.text,
+    !broken.ok && broken.error instanceof errors.SDKValidationError,
+    (await files.readableStreamToArrayBuffer(new Blob(["abc"]).stream())).byteLength,
+  ];
+}
+
+const all = {
+  constructorForms,
+  hooksOfAnHTTPClient,
+  stream,
+  typedErrors,
+  clientErrors,
+  retries,
+  names,
+};
+const printed: Record<string, unknown> = {};
+for (const [name, one] of Object.entries(all)) printed[name] = await one();
+console.log(JSON.stringify(printed));
