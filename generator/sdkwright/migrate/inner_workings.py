@@ -21,7 +21,9 @@ _MEMBERS = frozenset(
         *("sentinel", "decoder", "client_ref", "data_required", "generator"),
     )
 )
-_STREAMS = "MAX_BOUNDARY_LEN|MESSAGE_BOUNDARIES|UTF8_BOM|stream_events|stream_events_async"
+_STREAMS = (
+    "MAX_BOUNDARY_LEN|MESSAGE_BOUNDARIES|UTF8_BOM|stream_events|stream_events_async"
+)
 _UTILITIES = (
     "annotations|datetimes|dynamic_imports|enums|forms|headers|metadata|queryparams|requestbodies|security|serializers"
     "|unmarshal_json_response|url|values"

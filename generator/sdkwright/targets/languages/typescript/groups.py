@@ -78,10 +78,7 @@ class _ClassView:
             method_view(self._package, call, self._types) for call in self._calls
         )
         subgroups = tuple(self._subgroups())
-        own: Code | None = None
-        if not self._path and self._package.options.rules.published_names:
-            self._imports.type("lib/config", "SDKOptions")
-            own = Code(self._imports.value("runtime/published", "ownOptions"))
+        constructor = self._constructor(core)
         return ClassModule(
             imports=self._imports.code(),
             doc=self._doc(self._path),
@@ -89,10 +86,22 @@ class _ClassView:
             base=None if self._path else core,
             core=core if self._path else None,
             client=Code("this.#client" if self._path else "this"),
-            own=own,
+            constructor=constructor,
             subgroups=subgroups,
             methods=methods,
         )
+
+    def _constructor(self, core: Code) -> Code | None:
+        """How an instance is made; a published client's options are made those of its base."""
+        if self._path:
+            head = f"constructor(client: {core}) {{"
+            return Code(f"{head}\n    this.#client = client;\n  }}")
+        if not self._package.options.rules.published_names:
+            return None
+        options = self._imports.type("lib/config", "SDKOptions")
+        own = self._imports.value("runtime/published", "ownOptions")
+        head = f"constructor(options: {options} = {{}}) {{"
+        return Code(f"{head}\n    super({own}(options));\n  }}")
 
     def _subgroups(self) -> Iterator[SubgroupView]:
         kept = Scope(("client",) if self._path else (), number=numbered)

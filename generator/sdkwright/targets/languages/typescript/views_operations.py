@@ -80,7 +80,7 @@ class SubgroupView:
 class ClassModule:
     """A module with a class of methods: the client itself, which has a ``base``, or a group, which is given a ``core``.
 
-    ``own`` makes of a published client's options those of its base.
+    ``constructor`` is None where that of the base will do.
     """
 
     imports: Code
@@ -89,7 +89,7 @@ class ClassModule:
     base: Code | None
     core: Code | None
     client: Code
-    own: Code | None
+    constructor: Code | None
     subgroups: tuple[SubgroupView, ...]
     methods: tuple[MethodView, ...]
 
