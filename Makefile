@@ -107,7 +107,7 @@ tables: $(STAMP) ## write README's tables of options again, from their declarati
 corpus: $(STAMP) ## take every document of ../shared/corpus through every check
 	@$(BIN)/python -m tests.corpus python
 	@$(BIN)/python -m tests.corpus typescript
-	@CORPUS=all $(BIN)/pytest -q tests/corpus/test_unions.py tests/corpus/test_pages.py
+	@CORPUS=all $(BIN)/pytest -q tests/corpus/test_unions.py tests/corpus/test_pages.py tests/corpus/test_sites.py
 
 bench: $(STAMP) ## time generation and the generated client against their peers
 	@$(BIN)/python -m tests.bench

@@ -10,13 +10,12 @@ from sdkwright.site.tree import (
     Details,
     Heading,
     Line,
-    Notice,
     Page,
     Paragraph,
     Reference,
     Site,
     Table,
-    Tabs,
+    inner_blocks,
     pages_of,
 )
 
@@ -32,20 +31,6 @@ def dead_references(site: Site) -> Iterator[tuple[str, str]]:
             if known is None or (one.anchor and one.anchor not in known):
                 mark = "#" if one.anchor else ""
                 yield page.path, f"{one.page}{mark}{one.anchor}"
-
-
-def inner_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Blocks, and those within them."""
-    for block in blocks:
-        yield block
-        match block:
-            case Tabs(_, tabs):
-                for tab in tabs:
-                    yield from inner_blocks(tab.blocks)
-            case Details(_, inner) | Notice(_, _, inner):
-                yield from inner_blocks(inner)
-            case _:
-                pass
 
 
 def _anchors(blocks: Iterable[Block]) -> Iterator[str]:

@@ -65,7 +65,8 @@ class Sections:
         below = nested(self._subject.api.groups)
         yield from (self._group(one, below) for one in below.get((), ()))
         yield from self._lost(below)
-        yield self._type_section()
+        if self._places.homes:
+            yield self._type_section()
 
     def _lost(
         self, below: Mapping[tuple[str, ...], Sequence[Group]]

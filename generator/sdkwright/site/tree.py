@@ -140,6 +140,20 @@ Block: TypeAlias = (
 )
 
 
+def inner_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks, and those within them."""
+    for block in blocks:
+        yield block
+        match block:
+            case Tabs(_, tabs):
+                for tab in tabs:
+                    yield from inner_blocks(tab.blocks)
+            case Details(_, inner) | Notice(_, _, inner):
+                yield from inner_blocks(inner)
+            case _:
+                pass
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A page. ``path`` is relative to the site's root, without a suffix: ``images/create``; ``index`` is the site's first

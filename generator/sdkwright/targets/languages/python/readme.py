@@ -130,7 +130,7 @@ def _programs(package: Package, snippets: Snippets) -> Iterator[tuple[str, str]]
             imports=(("logging", ""),),
         ),
     }
-    return snippets.readme_programs(
+    yield from snippets.readme_programs(
         samples,
         events=Variation(events=True),
         upload=PLAIN,

@@ -157,7 +157,7 @@ def _programs(package: Package, snippets: Snippets) -> Iterator[tuple[str, str]]
         ),
         "debug": Variation(client=("debugLogger: console",)),
     }
-    return snippets.readme_programs(
+    yield from snippets.readme_programs(
         variations,
         events=Variation(events=True),
         upload=Variation(file_names=True),
