@@ -1,6 +1,6 @@
 # Every target sets up what it needs; the stamp makes that happen once.
 .DEFAULT_GOAL := help
-.PHONY: help setup lock generate check quick test lint format types mypy pyright layers tests sites cases tables fuzz corpus bench clean
+.PHONY: help setup lock generate check quick test lint format types mypy pyright layers tests sites docs cases tables fuzz corpus bench clean
 SHELL := /bin/bash
 
 # The first Python on the path that is new enough.
@@ -90,6 +90,18 @@ tests: $(STAMP) $(NODE_STAMPS) ## the test suite alone
 
 sites: $(STAMP) $(SITES_STAMP) ## build documentation sites by every site generator and look at them in Chromium
 	@$(BIN)/pytest --quiet $(WORKERS) tests/sites
+
+# Where the docs are published; GitHub's workflow knows.
+BASE ?=
+REFERENCES := r9s atoma
+
+docs: $(STAMP) ## build the project's own docs, the references of r9s and atoma among them, in build/site
+	@rm -rf build/site build/docs
+	@$(BIN)/zensical build --strict
+	@for name in $(REFERENCES); do \
+		$(BIN)/sdkwright docs spec/$$name/openapi.yaml --out build/docs/$$name $(if $(BASE),--base $(BASE)/$$name/) && \
+		(cd build/docs/$$name && $(CURDIR)/$(BIN)/zensical build --strict) && \
+		cp -r build/docs/$$name/site build/site/$$name || exit 1; done
 
 fuzz: $(STAMP) $(NODE_STAMPS) ## try thousands of wrecked documents and odd answers, others each time
 	@$(BIN)/pytest --quiet $(WORKERS) -m fuzz --hypothesis-profile fuzz tests

@@ -12,7 +12,15 @@ from sdkwright.targets.contract.option_table import table_head, table_rows
 from sdkwright.targets.contract.registry import TARGETS
 
 README = Path(__file__).parents[2] / "README.md"
+OPTIONS = README.with_name("docs") / "options.md"
 _FULL = "python"
+_PAGE_HEAD = """\
+# Options
+
+`sdkwright options LANGUAGE` prints these tables, which are made from the options' declarations. `options` of a target in
+[sdkwright.yaml](configuration.md) has them; those of `docs` stand in its sections. Names with a dot are nested:
+`package: {license: MIT}`.
+"""
 
 
 def with_tables(readme: str) -> str:
@@ -29,6 +37,17 @@ def with_tables(readme: str) -> str:
         readme = _with_table(readme, language, head, rows)
     rows = table_rows(SiteOptions)
     return _with_table(readme, DOCS, table_head(DOCS), rows)
+
+
+def options_page() -> str:
+    """The guide's page of options: a whole table for each language, and for sites."""
+    parts = [_PAGE_HEAD]
+    for name, record in (
+        *((language, target.options) for language, target in TARGETS.items()),
+        (DOCS, SiteOptions),
+    ):
+        parts += (f"\n## {name}\n\n", table_head(name), *table_rows(record).values())
+    return "".join(parts)
 
 
 def _with_table(readme: str, name: str, head: str, rows: Mapping[str, str]) -> str:

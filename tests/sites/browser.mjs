@@ -76,7 +76,7 @@ const result = home.locator(task.search.result).filter({ hasText: task.search.te
 await result.waitFor({ state: "visible" });
 await shot(home, "search");
 await result.click();
-await home.waitForURL((url) => url.pathname === task.prefix + encodeURI(task.pages.operation));
+await home.waitForURL((url) => url.pathname === task.prefix + encodeURI(task.pages.operation), { waitUntil: "commit" });
 seen.found = new URL(home.url()).pathname.slice(task.prefix.length);
 await browser.close();
 server.close();

@@ -76,7 +76,7 @@ _GENERATORS = {
         search={
             "key": "Control+k",
             "field": "input.navbar__search-input",
-            "result": "[class*=suggestion]",
+            "result": "div[class*=suggestion_]",
         },
     ),
 }

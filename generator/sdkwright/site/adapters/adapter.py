@@ -61,13 +61,14 @@ class Adapter:
 
 
 def files_of(name: str) -> dict[str, str]:
-    """The files of a generator that say the same for every site."""
+    """The files of a generator that say the same for every site. Here ``.gitignore`` has no dot, to ignore nothing."""
     folder = _FILES / name
-    return {
+    texts = {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+    return {".gitignore": texts.pop("gitignore"), **texts}
 
 
 def identity(site: Site) -> dict[str, Any]:
