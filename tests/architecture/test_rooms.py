@@ -30,6 +30,7 @@ _JOBS = frozenset(
             "metadata",
             "manifest",
             "published",
+            "suite",
             "reference",
             "clean_reference",
             "cells",

@@ -34,6 +34,17 @@ class Published:
     name: str
     document: Mapping[str, Any]
 
+    @property
+    def operations(self) -> set[str]:
+        """The ids of its operations."""
+        paths = self.document["paths"].values()
+        return {
+            one["operationId"]
+            for path in paths
+            for one in path.values()
+            if "operationId" in one
+        }
+
     def server(self, origin: str) -> str:
         """The API's base URL at another origin."""
         return origin + urlsplit(self.document["servers"][0]["url"]).path
@@ -48,7 +59,7 @@ def generated(language: str, name: str, folder: Path) -> Published:
         "source": "api",
         "language": language,
         "output": "sdk",
-        "options": {"packageName": name, **said},
+        "options": {"packageName": name, "tests": True, **said},
     }
     config = {
         "version": 1,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
 import subprocess
 import sys
@@ -15,6 +17,7 @@ import pytest
 
 from tests.published.documents import NAMES, Published, generated
 from tests.published.environment import BIN, installed
+from tests.published.suites import suite_run
 from tests.support.mock_api import MockApi
 
 _CALLS = {
@@ -98,6 +101,48 @@ def test_sources_have_the_pages_and_no_record_of_the_run(built: _Built) -> None:
         names = [one.partition("/")[2] for one in archive.getnames()]
     assert any(name.startswith("docs/sdks/") for name in names)
     assert [name for name in names if name.startswith(".sdkwright")] == []
+
+
+def test_its_own_tests_call_every_operation(built: _Built) -> None:
+    done = suite_run(built.package.folder)
+    assert f"{len(built.package.operations)} passed" in done.stdout
+    for checker in (
+        ("black", "--check"),
+        ("ruff", "check", "--isolated", "--select", "E4,E7,E9,F,I,UP,PYI"),
+        ("mypy", "--strict"),
+    ):
+        ran = subprocess.run(
+            [sys.executable, "-m", *checker, "tests"],
+            cwd=built.package.folder,
+            env={**os.environ, "MYPYPATH": "src"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+def test_its_own_tests_ask_a_server_that_is_named(built: _Built) -> None:
+    if built.package.name != "r9s":
+        pytest.skip("its document has no examples that such a server could answer with")
+    with MockApi(built.package.document, lenient=True) as api:
+        url = built.package.server(api.origin)
+        assert suite_run(built.package.folder, SDK_TEST_URL=url).returncode == 0
+        assert {one.operation for one in api.requests} == built.package.operations
+
+
+def test_its_own_tests_fail_where_the_api_answers_something_else(built: _Built) -> None:
+    path = built.package.folder / "tests" / "routes.json"
+    text = path.read_text()
+    routes = json.loads(text)
+    for route in routes.values():
+        route["status"] = 418
+    path.write_text(json.dumps(routes))
+    try:
+        done = suite_run(built.package.folder)
+    finally:
+        path.write_text(text)
+    assert f"{len(routes)} failed" in done.stdout
 
 
 def test_an_installed_package_calls_its_api(built: _Built) -> None:

@@ -98,6 +98,19 @@ def test_metadata_names_the_repository_that_provenance_is_held_against(
     assert described["bugs"] == {"url": "https://github.com/r9s/sdks/issues"}
 
 
+def test_its_own_tests_call_every_operation(packed: _Packed) -> None:
+    folder = packed.package.folder
+    described = json.loads((folder / "package.json").read_text())
+    script = (
+        "npm run build && tsc --project tests && node --test tests/dist/calls.test.js"
+    )
+    assert described["scripts"]["test"] == script
+    # The package was built when it was packed.
+    assert tools.compile_package(folder / "tests", compiler="typescript") == []
+    said = _run("node", "--test", "tests/dist/calls.test.js", folder=folder)
+    assert f"# pass {len(packed.package.operations)}\n" in said.replace("\u2139", "#")
+
+
 def test_an_installed_package_calls_its_api(packed: _Packed, tmp_path: Path) -> None:
     (tmp_path / "package.json").write_text('{"type": "module"}')
     quiet = ("--offline", "--no-audit", "--no-fund", "--silent")

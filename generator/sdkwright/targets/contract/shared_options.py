@@ -195,6 +195,12 @@ class SharedOptions:
         ESCAPE,
         "HTML in descriptions shows on pages as it is written, or is left alive (`keep`)",
     )
+    tests: bool = option(
+        "tests",
+        Flag(),
+        False,
+        "the package has tests of its own, which call every operation",
+    )
     package: SharedMetadata
     usage_snippets: SharedSnippets
     docs: Docs = field(default=Docs(), metadata=section("docs", Docs))

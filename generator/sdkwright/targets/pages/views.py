@@ -5,6 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sdkwright.emit.code import Code
+from sdkwright.emit.job import RenderJob
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextFile:
+    """A file whose format leaves nothing to lay out: TOML, JSON."""
+
+    text: Code
+
+
+def text_job(path: str, text: Code) -> RenderJob:
+    """Such a file."""
+    view = TextFile(text=text)
+    return RenderJob(path=path, template="pages/text.jinja", view=view)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

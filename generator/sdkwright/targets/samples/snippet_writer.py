@@ -151,6 +151,10 @@ class SnippetWriter(ABC, Generic[V]):
         is_single = scheme.kind not in (SchemeKind.BASIC, SchemeKind.CUSTOM)
         if variable is not None and is_single:
             return self.variable(variable)
+        return self.placeholder(scheme)
+
+    def placeholder(self, scheme: SecurityScheme) -> str:
+        """The code of a credential that stands for one."""
         match scheme.kind:
             case SchemeKind.BASIC:
                 return self.basic

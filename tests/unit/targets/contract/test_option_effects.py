@@ -131,6 +131,7 @@ _COMMON: dict[str, tuple[JsonValue, JsonValue]] = {
     "usageSnippets.comment": (True, False),
     "docs.groupLine": (True, False),
     "docs.base": ("", "https://docs.example"),
+    "tests": (False, True),
     "package.description": ("One", "Two"),
     "package.license": ("MIT", "Apache-2.0"),
     "package.authors": (["Ada"], ["<ada@shop.example>"]),

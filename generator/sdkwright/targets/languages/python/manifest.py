@@ -7,9 +7,16 @@ from sdkwright.emit.job import RenderJob
 from sdkwright.targets.contract.additions import merged
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.toml import toml_document
-from sdkwright.targets.languages.python.views_project import ManifestFile
+from sdkwright.targets.pages.views import text_job
 from sdkwright.targets.reading.metadata import read_metadata
 
+# What the package's own tests need, and where they are.
+_TESTED: JsonObject = {
+    "dependency-groups": {"test": ["pytest>=8"]},
+    "tool": {
+        "pytest": {"ini_options": {"testpaths": ["tests"], "pythonpath": ["src"]}}
+    },
+}
 _TYPED = "Typing :: Typed"
 _CLASSIFIERS = (
     "Intended Audience :: Developers",
@@ -33,12 +40,10 @@ def manifest_job(package: Package) -> RenderJob:
         "project": _project(package),
         "tool": {"hatch": {"build": {"targets": _distributions(package)}}},
     }
+    if package.options.tests:
+        generated = merged(generated, _TESTED)
     text = toml_document(merged(generated, dict(package.options.pyproject)))
-    return RenderJob(
-        path="pyproject.toml",
-        template="python/project/pyproject.toml.jinja",
-        view=ManifestFile(text=text),
-    )
+    return text_job("pyproject.toml", text)
 
 
 def _distributions(package: Package) -> JsonObject:

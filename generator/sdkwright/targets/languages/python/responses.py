@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sdkwright.ir.operation import Content, MediaKind
 from sdkwright.ir.types import EventStream, JsonLines, MixedData, Type, TypeId
 from sdkwright.targets.languages.python.layout import (
@@ -116,9 +118,7 @@ def type_thunk(type_: Type, annotations: Annotations) -> Expression:
     """``lambda: models.Thing``: the type is looked up when the first response comes."""
     annotation = annotations.annotation(type_, Position.FIELD)
     if isinstance(annotation, Brackets):
-        return Brackets(
-            f"lambda: {annotation.opening}", annotation.items, annotation.closing
-        )
+        return replace(annotation, opening=f"lambda: {annotation.opening}")
     return f"lambda: {annotation}"
 
 

@@ -34,41 +34,53 @@ class SampleCode(SampleWriter):
         self._names = names
         self._enum_classes = enum_classes
 
+    def quoted(self, text: str) -> str:
+        """A string literal as pages have it."""
+        return text_code(text)
+
+    def octets(self, text: str) -> str:
+        """The bytes that a base64 text stands for."""
+        return bytes_code(text)
+
+    def raw(self, text: str) -> str:
+        """The bytes of a text."""
+        return f"{text_code(text)}.encode()"
+
     def literal(self, value: Plain) -> str:
         """See the base class."""
         match value:
             case None | bool():
                 return str(value)
             case str():
-                return text_code(value)
+                return self.quoted(value)
             case _:
                 return number_text(value)
 
     def key(self, key: str) -> str:
         """See the base class."""
-        return text_code(key)
+        return self.quoted(key)
 
     def text(self, kind: ScalarKind, value: str) -> str:
         """See the base class."""
         match kind:
             case ScalarKind.DATE_TIME:
                 self.imports.add((f"{self._names.package}.utils", "parse_datetime"))
-                return f"parse_datetime({text_code(value)})"
+                return f"parse_datetime({self.quoted(value)})"
             case ScalarKind.DATE | ScalarKind.TIME:
                 name = "date" if kind is ScalarKind.DATE else "time"
                 self.imports.add(("datetime", name))
-                return f"{name}.fromisoformat({text_code(value)})"
+                return f"{name}.fromisoformat({self.quoted(value)})"
             case ScalarKind.DECIMAL | ScalarKind.DECIMAL_NUMBER:
                 self.imports.add(("decimal", "Decimal"))
-                return f"Decimal({text_code(value)})"
+                return f"Decimal({self.quoted(value)})"
             case ScalarKind.INTEGER_STRING:
                 return str(whole_number(value))
             case ScalarKind.BYTES:
-                return bytes_code(value)
+                return self.octets(value)
             case ScalarKind.BINARY:
-                return f"{text_code(value)}.encode()"
+                return self.raw(value)
             case _:
-                return text_code(value)
+                return self.quoted(value)
 
     def file(self, indent: int) -> str:
         """See the base class."""
@@ -94,7 +106,7 @@ class SampleCode(SampleWriter):
             elif declaration.additional is not None:
                 deeper = indent + 2 * self.step
                 code = self.value(declaration.additional, inner, deeper)
-                extras.append(f"{text_code(key)}: {code}")
+                extras.append(f"{self.quoted(key)}: {code}")
         if declaration.additional is not None and declaration.fields:
             return self._constructor(declaration, known, extras, indent)
         pairs = [f'"{name}": {code}' for name, code in known]
@@ -141,7 +153,12 @@ def text_code(text: str) -> str:
 
 def bytes_code(text: str) -> str:
     """The bytes that a base64 text stands for, as a literal."""
+    return repr(base64_bytes(text))
+
+
+def base64_bytes(text: str) -> bytes:
+    """The bytes that a base64 text stands for; of another text its own."""
     try:
-        return repr(base64.b64decode(text, validate=True))
+        return base64.b64decode(text, validate=True)
     except ValueError:
-        return repr(text.encode("utf-8", "replace"))
+        return text.encode("utf-8", "replace")

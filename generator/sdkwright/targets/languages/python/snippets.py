@@ -132,7 +132,7 @@ class Snippets(SnippetWriter[Variation]):
             self._options.preset == SPEAKEASY
             and call.result.may_stream
         )
-        own_arguments = self._arguments(call, sample, code, margin)
+        own_arguments = self.arguments(call, sample, code, margin)
         arguments = ", ".join([*own_arguments, *variation.call])
         statement = f"{method}({arguments})"
         if is_async:
@@ -164,7 +164,7 @@ class Snippets(SnippetWriter[Variation]):
             ]
         return [*lines, f"{indent}# Handle response", f"{indent}print(res)"]
 
-    def _arguments(
+    def arguments(
         self, call: Call, sample: OperationSample, code: SampleCode, margin: int
     ) -> list[str]:
         """What a sample passes, what the document asks for first."""

@@ -24,13 +24,6 @@ class HooksModule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ManifestFile:
-    """``pyproject.toml``."""
-
-    text: Code
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class VersionModule:
     """What a published package says of itself: every value a literal."""
 
@@ -48,6 +41,32 @@ class ConfigurationModule:
     servers: Code
     server: Code
     chosen: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallsModule:
+    """A table of calls of a group's operations with a client."""
+
+    imports: Code
+    client: Code
+    entries: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallsIndex:
+    """All tables of calls as one; ``imports`` is None where there is none."""
+
+    imports: Code | None
+    client_import: Code
+    table: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuiteModule:
+    """What runs the calls; ``arguments`` are the client's."""
+
+    client_import: Code
+    arguments: tuple[Code, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,12 +14,13 @@ from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.published import deep_imports, effects
 from sdkwright.targets.languages.typescript.type_names import folders
-from sdkwright.targets.languages.typescript.views_project import ManifestFile
 from sdkwright.targets.languages.typescript.webhooks import named_webhooks
 from sdkwright.targets.pages.links import Links
+from sdkwright.targets.pages.views import text_job
 from sdkwright.targets.reading.metadata import Metadata, read_metadata
 
 _PAGES = ("FUNCTIONS.md", "RUNTIMES.md", "USAGE.md")
+_TEST = "npm run build && tsc --project tests && node --test tests/dist/calls.test.js"
 _WIDEST = 80
 
 
@@ -40,6 +41,7 @@ def manifest_job(package: Package, *, has_custom: bool) -> RenderJob:
         "scripts": {
             "build": f"tsc{maps} && node build.mjs",
             "prepack": "npm run build",
+            **({"test": _TEST} if options.tests else {}),
             **dict(options.package.scripts),
         },
         "engines": {"node": ">=20"},
@@ -47,11 +49,7 @@ def manifest_job(package: Package, *, has_custom: bool) -> RenderJob:
         **_published(options.package.publish_config),
     }
     text = Code(_json(merged(generated, dict(options.package_json))))
-    return RenderJob(
-        path="package.json",
-        template="typescript/project/package.json.jinja",
-        view=ManifestFile(text=text),
-    )
+    return text_job("package.json", text)
 
 
 def _described(metadata: Metadata) -> JsonObject:
@@ -116,7 +114,10 @@ def _needed(options: TypeScriptOptions) -> JsonObject:
         "dependencies": dict(options.package.dependencies),
         "optionalDependencies": dict(options.package.optional_dependencies),
         "peerDependencies": {"zod": "^4.0.0"} if options.validate else {},
-        "devDependencies": {"typescript": ">=5.8"},
+        "devDependencies": {
+            **({"@types/node": ">=20"} if options.tests else {}),
+            "typescript": ">=5.8",
+        },
     }
     return {key: value for key, value in entries.items() if value}
 

@@ -10,6 +10,43 @@ from sdkwright.targets.pages.readme_parts import ReadmeFacts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CallsModule:
+    """A module of calls of a group's operations, with what a client is called there."""
+
+    imports: tuple[Code, ...]
+    client: Code
+    variable: Code
+    entries: tuple[CallEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallEntry:
+    """A call in a table."""
+
+    operation: Code
+    call: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallsIndex:
+    """All tables of calls as one."""
+
+    imports: tuple[Code, ...]
+    client: Code
+    package: Code
+    tables: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuiteModule:
+    """What runs the calls; ``settings`` are the client's."""
+
+    client: Code
+    package: Code
+    settings: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UsagePage:
     """``USAGE.md``: the first operation."""
 
@@ -95,13 +132,6 @@ class ErrorsModule:
     base: Code
     default: Code
     is_published: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ManifestFile:
-    """``package.json``."""
-
-    text: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""Tests of the package: every operation is called once."""
