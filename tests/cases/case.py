@@ -13,6 +13,7 @@ from sdkwright.app.build_targets import Order, build_targets
 from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.core.report import text_report
 from sdkwright.emit.write import write
+from sdkwright.ir.former_names import Renamed
 from sdkwright.targets.contract.registry import TARGETS
 
 HERE = Path(__file__).parent
@@ -35,6 +36,7 @@ class Case:
     shows: str
     files: Mapping[str, tuple[str, ...]]
     options: Mapping[str, Mapping[str, object]]
+    renamed: Mapping[str, str]
 
     @property
     def name(self) -> str:
@@ -74,6 +76,7 @@ def cases() -> Iterator[Case]:
             shows=said["shows"],
             files={name: tuple(listed) for name, listed in said["files"].items()},
             options=said.get("options", {}),
+            renamed=said.get("renamed", {}),
         )
 
 
@@ -83,7 +86,12 @@ def made(case: Case, root: Path) -> Made:
     targets = tuple(
         TargetConfig(
             name=language,
-            source=SourceConfig(document=document),
+            source=SourceConfig(
+                document=document,
+                renamed=tuple(
+                    Renamed(new=new, old=old) for new, old in case.renamed.items()
+                ),
+            ),
             language=language,
             output=root / language / case.package,
             options={"packageName": case.package, **case.options.get(language, {})},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.app.custom import read_custom
@@ -13,7 +13,13 @@ from sdkwright.app.ledger import Ledger
 from sdkwright.app.merged_findings import merged
 from sdkwright.app.order import Order
 from sdkwright.app.origin import Reading, origin_of
-from sdkwright.app.pipeline import Progress, build_api, make_tree, read_document
+from sdkwright.app.pipeline import (
+    Progress,
+    build_api,
+    make_tree,
+    read_document,
+    with_old_names,
+)
 from sdkwright.core.catalogue.run import CONFIG_OPTION
 from sdkwright.core.diagnostics import Diagnostic, Result
 from sdkwright.emit.record import Origin
@@ -49,6 +55,7 @@ class Build:
 class _ReadApi:
     api: Api | None
     findings: Findings
+    about_names: Findings = field(default_factory=lambda: Findings(diagnostics=()))
     outline: tuple[str, ...] = ()
 
 
@@ -59,6 +66,7 @@ def build_targets(
     apis = _apis_by_source(order, progress)
     built: list[BuiltTarget] = []
     findings = [source.findings for source in apis.values()]
+    findings += [source.about_names for source in apis.values()]
     for target in order.targets:
         source = apis[target.source]
         if source.api is None:
@@ -118,9 +126,11 @@ def _read_api(order: Order, source: SourceConfig, progress: Progress) -> _ReadAp
     result, invalid = _build_beside_validation(order, read.document, progress)
     diagnostics = merged(read.findings.diagnostics, invalid, result.diagnostics)
     findings = Findings(diagnostics=diagnostics, sources=read.findings.sources)
+    api, about_names = with_old_names(result.value, source)
     return _ReadApi(
-        api=None if result.failed else result.value,
+        api=None if result.failed else api,
         findings=findings,
+        about_names=Findings(diagnostics=about_names, sources=order.config_sources),
         outline=outline(read.document),
     )
 

@@ -21,6 +21,7 @@ from sdkwright.core.words import shown, suggestion
 from sdkwright.frontend.files import DISK, Files
 from sdkwright.frontend.load import open_root, unread
 from sdkwright.frontend.references import is_remote
+from sdkwright.ir.former_names import Renamed
 from sdkwright.site.options import DOCS, SiteOptions
 from sdkwright.targets.contract.option import declared_options
 
@@ -32,13 +33,16 @@ class SourceConfig:
     """A document and the overlays applied to it in order; paths are resolved, `-` is standard input.
 
     ``references_outside`` are folders that references may lead to, beside the document's own. ``base`` is the folder
-    that names in records are relative to; None for the document's own.
+    that names in records are relative to; None for the document's own. ``renamed`` is what keeps an old name, ``renamed_at``
+    where that stands in the configuration.
     """
 
     document: str
     overlays: tuple[str, ...] = ()
     references_outside: tuple[str, ...] = ()
     base: str | None = None
+    renamed: tuple[Renamed, ...] = ()
+    renamed_at: Pointer = ROOT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,13 +151,27 @@ def _source(section: Section, folder: str) -> SourceConfig:
     document = section.text("document", "the path of an OpenAPI document")
     overlays = section.texts("overlays")
     folders = section.texts("allowReferencesOutside")
+    renamed = tuple(_renamed(section))
     section.finish()
     return SourceConfig(
         document=_beside(folder, document),
         overlays=tuple(_beside(folder, overlay) for overlay in overlays),
         references_outside=tuple(_beside(folder, allowed) for allowed in folders),
         base=folder,
+        renamed=renamed,
+        renamed_at=section.at("renamed"),
     )
+
+
+def _renamed(section: Section) -> Iterator[Renamed]:
+    for new, old in section.mapping("renamed").items():
+        if isinstance(old, str) and old:
+            yield Renamed(new=new, old=old)
+        else:
+            wanted = "the name that it had, as in renamed: {getThings: listThings}"
+            section.report(
+                rules.CONFIG_TYPE, "renamed", new, what=shown(old), wanted=wanted
+            )
 
 
 def _targets(

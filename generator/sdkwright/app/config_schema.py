@@ -78,6 +78,11 @@ def _sources() -> JsonObject:
                 **_TEXTS,
                 "description": "Folders that references may lead to, beside the document's own.",
             },
+            "renamed": {
+                "type": "object",
+                "additionalProperties": _TEXT,
+                "description": "Old names that packages keep, deprecated: of operationIds and schemas, by the new ones.",
+            },
         },
         required=("document",),
     )

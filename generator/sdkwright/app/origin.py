@@ -78,6 +78,8 @@ def _options(target: TargetConfig) -> str:
         "options": target.options,
         "product": target.product,
     }
+    if target.source.renamed:
+        options["renamed"] = _renamed(target)
     if target.documents is not None:
         options["documents"] = {one.name: _options(one) for one in target.documents}
     return _digest_of_value(options)
@@ -88,8 +90,14 @@ def _each_option(target: TargetConfig) -> Iterator[str]:
     yield line_of(_digest_of_value(target.language), "language")
     for name, value in _flat(target.options):
         yield line_of(_digest_of_value(value), _one_line(name))
+    if target.source.renamed:
+        yield line_of(_digest_of_value(_renamed(target)), "renamed")
     for one in target.documents or ():
         yield line_of(_options(one), _one_line(one.name))
+
+
+def _renamed(target: TargetConfig) -> JsonObject:
+    return {one.new: one.old for one in target.source.renamed}
 
 
 def _flat(options: JsonObject) -> Iterator[tuple[str, JsonValue]]:

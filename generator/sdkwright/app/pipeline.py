@@ -25,6 +25,7 @@ from sdkwright.frontend.map_references import map_findings
 from sdkwright.frontend.overlay import apply_overlay, overlay_uri
 from sdkwright.frontend.upgrade import upgrade
 from sdkwright.ir.api import Api
+from sdkwright.ir.former_names import with_former_names
 from sdkwright.targets import pages
 from sdkwright.targets.contract.custom import NO_CUSTOM, Custom
 from sdkwright.targets.contract.option_reading import OptionError
@@ -89,6 +90,23 @@ def build_api(document: Document, *, progress: Progress) -> Result[Api]:
     """The Api that a document describes."""
     progress("understanding the document")
     return build(upgrade(document))
+
+
+def with_old_names(
+    api: Api, source: SourceConfig
+) -> tuple[Api, tuple[Diagnostic, ...]]:
+    """The API with the old names that a configuration keeps, and findings in that about those that can't be."""
+    if not source.renamed:
+        return api, ()
+    named, reasons = with_former_names(api, source.renamed)
+    return named, tuple(
+        Diagnostic(
+            rule=rules.CONFIG_RENAMED,
+            at=child(source.renamed_at, one.new),
+            values={"new": one.new, "why": why},
+        )
+        for one, why in reasons.items()
+    )
 
 
 def make_tree(

@@ -17,7 +17,13 @@ from sdkwright.app.compare import Compared, Comparison
 from sdkwright.app.config import TargetConfig
 from sdkwright.app.config_place import folders_above
 from sdkwright.app.order import MAXIMUM_MEGABYTES
-from sdkwright.app.pipeline import Progress, build_api, make_tree, read_document
+from sdkwright.app.pipeline import (
+    Progress,
+    build_api,
+    make_tree,
+    read_document,
+    with_old_names,
+)
 from sdkwright.core.permissions import Permissions
 from sdkwright.diff.proof import Proof
 from sdkwright.emit.tree import Tree
@@ -77,10 +83,11 @@ def _trees(
     document = read_document(every[0].source, permitted=permitted, progress=progress)
     if document.document is None:
         return
-    api = build_api(document.document, progress=progress)
+    built = build_api(document.document, progress=progress)
+    api, _ = with_old_names(built.value, every[0].source)
     limit = MAXIMUM_MEGABYTES * 1_000_000
     for target in every:
-        result = make_tree(target, api.value, languages, progress, maximum_bytes=limit)
+        result = make_tree(target, api, languages, progress, maximum_bytes=limit)
         if result.value is None:
             reasons = ", ".join(one.rule.code for one in result.diagnostics)
             raise NoProof(f"{target.name} can't be made for its proof: {reasons}")

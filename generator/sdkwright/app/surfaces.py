@@ -12,6 +12,7 @@ from sdkwright.app.pipeline import (
     build_api,
     called_after,
     read_document,
+    with_old_names,
     wrong_options,
 )
 from sdkwright.core.diagnostics import Diagnostic, Severity
@@ -73,7 +74,8 @@ def surfaces_of(
             diagnostics += built.diagnostics
             if not built.failed:
                 own = [one for one in side.targets if one.source == source]
-                wrong = _add_surfaces(own, built.value, languages, surfaces, progress)
+                api, _ = with_old_names(built.value, source)
+                wrong = _add_surfaces(own, api, languages, surfaces, progress)
                 labelled_config = _labelled(side.config_sources, side.label)
                 findings.append(Findings(diagnostics=wrong, sources=labelled_config))
         errors = (one for one in diagnostics if one.rule.severity is Severity.ERROR)

@@ -14,6 +14,7 @@ from sdkwright.diff.sides import Sides, retyped_title
 from sdkwright.targets.contract.surface import Form, Symbol, Way
 
 _SHOWN = 3
+_STAY = "stay, deprecated"
 
 
 def method_differences(sides: Sides) -> Iterator[Difference]:
@@ -48,6 +49,12 @@ def calling(symbol: Symbol) -> str:
     if len(symbol.members) > len(shown):
         shown.append("...")
     return f"{symbol.path}({', '.join(shown)})"
+
+
+def lost_names(old: Symbol, new: Symbol) -> list[str]:
+    """The names that were kept for a while, and are no longer."""
+    kept = {new.path, *new.aliases, *new.former}
+    return [one for one in old.former if one not in kept]
 
 
 class _Method:
@@ -105,12 +112,32 @@ class _Method:
 
     def _names(self) -> Iterator[Difference]:
         old, new = self._old, self._new
+        lost = lost_names(old, new)
+        if lost:
+            yield self._one(
+                rules.METHOD_RENAMED,
+                f"{new.key}: a deprecated name is gone",
+                f"{joined_words(lost)}  ->  {new.path}",
+                frozenset((Level.CALL,)),
+                Wire.NONE,
+                old=lost[0],
+                new=new.path,
+            )
         before, after = (old.path, *old.aliases), (new.path, *new.aliases)
         if before == after:
             return
         title = f"operationId {old.called} -> {new.called}"
         if old.called == new.called:
             title = "its group or the names around it changed"
+        if set(before) <= {*after, *new.former}:
+            yield self._one(
+                rules.METHOD_RENAMED,
+                f"{new.key}: {title}",
+                f"{joined_words(before)} {_STAY}",
+                frozenset(),
+                Wire.NONE,
+            )
+            return
         changed = [
             pair for pair in zip(before, after, strict=False) if pair[0] != pair[1]
         ]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sdkwright.diff import rules
-from sdkwright.diff.difference import Difference, levels, wire_of
+from sdkwright.diff.difference import Difference, joined_words, levels, wire_of
 from sdkwright.diff.joined import Pair, by_key, join, of_kind
 from sdkwright.diff.labels import label
 from sdkwright.diff.members import Members, felt, owner_of, type_rule
+from sdkwright.diff.methods import lost_names
 from sdkwright.diff.rules import Level, Rule, Wire
 from sdkwright.diff.sides import Sides, retyped_title
 from sdkwright.diff.types_within import referenced_ids
@@ -97,16 +98,32 @@ class _Type:
             title = f"{label(old.key)} -> {self._label}"
             if label(old.key) == self._label:
                 title = f"{self._label}: called otherwise in code"
+            stays = old.path in new.former
             yield self._one(
                 rules.TYPE_RENAMED,
                 title,
-                f"{old.path}  ->  {new.path}",
+                (
+                    f"{old.path} stays, deprecated"
+                    if stays
+                    else f"{old.path}  ->  {new.path}"
+                ),
+                levels((_CALL, not stays)),
+                Wire.NONE,
+                old="" if stays else old.path,
+                new="" if stays else new.path,
+            )
+        lost = lost_names(old, new)
+        if lost:
+            yield self._one(
+                rules.TYPE_RENAMED,
+                f"{self._label}: a deprecated name is gone",
+                f"{joined_words(lost)}  ->  {new.path}",
                 frozenset((_CALL,)),
                 Wire.NONE,
-                old=old.path,
+                old=lost[0],
                 new=new.path,
             )
-        elif old.path and not new.path:
+        if old.path and not new.path:
             yield self._one(
                 rules.TYPE_REMOVED,
                 f"{self._label}: its type has no name any more",

@@ -197,10 +197,12 @@ class AliasDeclaration(_Declared):
     """A name for a structural type: that of a component, or one made where a type would otherwise contain itself.
 
     ``is_transparent``: types don't refer to it, they have its structure and say that they are this ``component``.
+    ``former_of`` is the declaration that was called so once.
     """
 
     type: Type
     is_transparent: bool = False
+    former_of: TypeId | None = None
 
 
 Declaration: TypeAlias = (

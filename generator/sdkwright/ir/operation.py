@@ -216,7 +216,7 @@ class Operation:
     deprecated, ``replacement`` the origin of the operation to use instead; ``max_arguments`` is the document's word on
     how many arguments a method takes one by one. ``may_be_empty`` says that a success may come
     without a body where others have one; ``stream_switch`` is the name of the boolean that asks for a stream where
-    an answer may be one.
+    an answer may be one. ``former_of`` is the origin of the operation that was called so once.
     """
 
     id: str
@@ -244,6 +244,7 @@ class Operation:
     pagination: Pagination | None = None
     stream_switch: str = "stream"
     callbacks: tuple[Callback, ...] = ()
+    former_of: Pointer | None = None
     samples: tuple[Sample, ...] = ()
     extensions: Mapping[str, JsonValue] = field(default_factory=dict[str, JsonValue])
     origin: Pointer

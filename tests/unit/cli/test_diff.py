@@ -398,6 +398,63 @@ def test_an_overlay_gives_everything_renamed_its_old_name(
     assert done.status == 0
 
 
+def test_names_that_are_kept_break_nothing_until_they_go(
+    history: Repository,
+) -> None:
+    def named(operation_id: str, schema: str) -> dict[str, Any]:
+        answer = {"$ref": f"#/components/schemas/{schema}"}
+        get = {**operation(operation_id, answer=answer), "tags": ["stock"]}
+        document = document_of_paths({"/a": {"get": get}})
+        document["components"] = {"schemas": {schema: thing("integer")}}
+        del document["components"]["schemas"][schema]["title"]
+        return document
+
+    history.write("api/openapi.json", named("findThings", "Thing"))
+    history.commit()
+    history.write("api/openapi.json", named("searchEverything", "Item"))
+    assert history.diff("--against", "HEAD").status == 1
+    kept = "renamed: {searchEverything: findThings, Item: Thing}"
+    config = CONFIG.replace("overlays:", f"{kept}, overlays:")
+    history.write("sdkwright.yaml", config)
+    done = history.diff("--against", "HEAD", "--format", "json")
+    assert done.status == 0
+    report = json.loads(done.out)["sources"][0]
+    rules = {one["rule"] for one in report["changes"]}
+    assert rules == {"method/renamed", "type/renamed"}
+    assert {one["next"] for one in report["targets"].values()} == {"1.5.0"}
+    history.commit()
+    history.write("sdkwright.yaml", CONFIG)
+    done = history.diff("--against", "HEAD")
+    assert done.status == 1
+    assert done.out.count("a deprecated name is gone") == 2
+    assert "stock.find_things, stock.find_things_async  ->" in done.out
+
+
+@pytest.mark.parametrize(
+    ("renamed", "status", "words"),
+    [
+        ("{getA: getZ}", 0, ""),
+        ("{getB: getA}", 0, "no operation and no schema is called getB"),
+        ("{getA: [getB]}", 2, "the name that it had"),
+        ("[getA]", 2, "an object"),
+    ],
+)
+def test_old_names_that_cannot_be_kept_are_told_where_they_stand(
+    history: Repository, renamed: str, status: int, words: str
+) -> None:
+    config = CONFIG.replace("overlays:", f"renamed: {renamed}, overlays:")
+    history.write("sdkwright.yaml", config)
+    done = history.run("generate", "--target", "python")
+    assert done.status == status
+    assert words in done.err
+    assert not words or done.err.startswith("sdkwright.yaml:2:")
+    assert history.run("check", "--target", "python").status == status
+    history.write("sdkwright.yaml", CONFIG)
+    if not words:
+        checked = history.run("check", "--target", "python")
+        assert "options changed: renamed" in checked.out
+
+
 def test_a_changelog_has_a_section_for_each_package(history: Repository) -> None:
     history.write("api/thing.json", thing("number"))
     done = history.run("changelog", "--against", "HEAD")

@@ -93,6 +93,12 @@ CONFIG_ACCEPTS_NOTHING = _warning(
     "Remove the entry, or say again why and until when the break is meant.",
 )
 
+CONFIG_RENAMED = _warning(
+    "config/renamed",
+    "the old name of {new} isn't kept: {why}",
+    "Correct the names below `renamed`, `{{new: old}}`, or remove the entry.",
+)
+
 # Docs
 
 DOCS_OWN_LINK = _error(

@@ -67,7 +67,8 @@ class Symbol:
 
     ``key`` tells it from others of the package or of the symbol it is a ``member`` of: an operation's method and path,
     a declaration's pointer, a name on the wire with its place. ``path`` is what users type, of a member without that of
-    its owner, empty where they can't name it; ``aliases`` are further paths of the same. ``origin`` leads to the node of
+    its owner, empty where they can't name it; ``aliases`` are further paths of the same, ``former`` those that it had
+    under a name that is kept, deprecated. ``origin`` leads to the node of
     the document, ``called`` is what that calls it, empty where it is the key.
 
     ``type`` is structure, its references the keys of other symbols; ``native`` a type of the language or the runtime.
@@ -80,6 +81,7 @@ class Symbol:
     key: str
     path: str
     aliases: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
     origin: Pointer = ""
     called: str = ""
     form: Form = Form.PLAIN

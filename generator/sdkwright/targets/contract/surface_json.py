@@ -86,7 +86,7 @@ def _line(value: object) -> str:
 
 
 _FLAGS = ("required", "deprecated", "opens")
-_TUPLES = ("aliases", "raises")
+_TUPLES = ("aliases", "former", "raises")
 _MEMBERS: Mapping[Form, Kind] = {
     Form.OBJECT: Kind.FIELD,
     Form.ENUM: Kind.VALUE,
@@ -170,6 +170,7 @@ def _symbol_of(written: Mapping[str, JsonValue], owner: Symbol | None = None) ->
         deprecated=bool(written.get("deprecated")),
         opens=bool(written.get("opens")),
         aliases=_texts(written.get("aliases", ())),
+        former=_texts(written.get("former", ())),
         raises=_texts(written.get("raises", ())),
         wire={name: _text(value) for name, value in wire.items()},
         type=type_of(written["type"]) if "type" in written else None,

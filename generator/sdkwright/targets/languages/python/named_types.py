@@ -37,7 +37,7 @@ class TypeFacts:
 
     ``error_bodies`` are types whose own name is an exception's; ``fields`` what each property means; ``recursive`` are
     unions and aliases that contain themselves other than through an object, ``circular`` all types that do so through one
-    too; ``of_scalars`` aliases that lead to nothing but scalars; ``in_place`` types have no name; ``exported``
+    too; ``of_scalars`` aliases that lead to nothing but scalars, and old names; ``in_place`` types have no name; ``exported``
     are the names of each package's types, ``all_exported`` those of all; ``texts`` lays out docstrings.
     ``unknown`` is what unions have for data of no known member, where that has its tag.
     """
@@ -146,9 +146,11 @@ def _recursive(api: Api) -> frozenset[TypeId]:
 
 
 def _of_scalars(api: Api) -> frozenset[TypeId]:
-    """The aliases that lead to no other types than such aliases, so that none leads back to itself."""
+    """The aliases that lead to no other types than such aliases, so that none leads back to itself; and old names of types,
+    which are the types themselves, classes too.
+    """
     inner = {
-        one.id: frozenset(referenced_ids(one.type))
+        one.id: frozenset(referenced_ids(one.type) if one.former_of is None else ())
         for one in api.declarations.values()
         if isinstance(one, AliasDeclaration)
     }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeGuard
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.declarations import Declaration, EnumDeclaration
@@ -37,12 +36,17 @@ def constant_view(
     )
 
 
-def has_constants(
-    declaration: Declaration, options: TypeScriptOptions
-) -> TypeGuard[EnumDeclaration]:
-    """Whether an enum's values have names in code; in published packages those of every enum have."""
-    named = options.enum_format == "enum" or options.rules.published_names
-    return isinstance(declaration, EnumDeclaration) and named
+def constants_of(
+    declaration: Declaration, api: Api, options: TypeScriptOptions
+) -> EnumDeclaration | None:
+    """The enum whose values have names in code below a declaration's; in published packages those of every enum have. An
+    old name has those of the type that it is.
+    """
+    if not (options.enum_format == "enum" or options.rules.published_names):
+        return None
+    if isinstance(declaration, AliasDeclaration) and declaration.former_of:
+        declaration = api.declarations[declaration.former_of]
+    return declaration if isinstance(declaration, EnumDeclaration) else None
 
 
 @dataclass(frozen=True, slots=True)

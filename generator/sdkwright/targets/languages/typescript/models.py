@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
+from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import (
     AliasDeclaration,
     Declaration,
@@ -26,8 +27,8 @@ from sdkwright.targets.languages.typescript.codecs import (
 from sdkwright.targets.languages.typescript.comments import comment, tagged_comment
 from sdkwright.targets.languages.typescript.enums import (
     constant_view,
+    constants_of,
     enum_text,
-    has_constants,
 )
 from sdkwright.targets.languages.typescript.errors import base_errors, error_view
 from sdkwright.targets.languages.typescript.fields import Properties
@@ -73,7 +74,7 @@ def model_jobs(package: Package) -> list[RenderJob]:
         )
         for (folder, module), declarations in by_module.items()
     ]
-    return [*jobs, *_indexes(by_module, package.names, package.options)]
+    return [*jobs, *_indexes(by_module, package)]
 
 
 class _ModuleView:
@@ -112,8 +113,9 @@ class _ModuleView:
     def _view(self, declaration: Declaration) -> TypeView:
         name = self._names.plain(declaration)
         constant: ConstantView | None = None
-        if has_constants(declaration, self._options):
-            constant = constant_view(declaration, name, self._names.members)
+        values = constants_of(declaration, self._api, self._options)
+        if values is not None:
+            constant = constant_view(values, name, self._names.members)
         is_listed = self._options.enum_format == "enum"
         type_ = self._type(declaration, name, constant if is_listed else None)
         codec = self._codec(declaration, name)
@@ -248,13 +250,12 @@ def _doc_block(declaration: Declaration, *, wraps: bool) -> Code:
     return Code(f"{comment(text, wraps=wraps)}\n") if text.strip() else Code("")
 
 
-def _indexes(
-    by_module: _Modules, names: Names, options: TypeScriptOptions
-) -> Iterator[RenderJob]:
+def _indexes(by_module: _Modules, package: Package) -> Iterator[RenderJob]:
+    names, options = package.names, package.options
     where = folders(options.imports)
     for folder in where.distinct:
         lines = {
-            module: _exported(declarations, names, options)
+            module: _exported(declarations, names, package.api, options)
             for (within, module), declarations in by_module.items()
             if within == folder
         }
@@ -279,7 +280,10 @@ def _indexes(
 
 
 def _exported(
-    declarations: Iterable[Declaration], names: Names, options: TypeScriptOptions
+    declarations: Iterable[Declaration],
+    names: Names,
+    api: Api,
+    options: TypeScriptOptions,
 ) -> str:
     """What a folder offers of a module; the modules of types alone are no programs."""
     values: list[str] = []
@@ -287,7 +291,7 @@ def _exported(
     for one in declarations:
         name = names.types[one.id].name
         is_error = has_error_class(one)
-        has_value = has_constants(one, options) or is_error
+        has_value = constants_of(one, api, options) is not None or is_error
         (values if has_value else types).append(name)
         if is_error:
             types.append(names.plain(one))

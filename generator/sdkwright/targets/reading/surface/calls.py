@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from sdkwright.core.pointer import Pointer, last_token
 from sdkwright.ir.declarations import ObjectDeclaration
@@ -21,8 +21,17 @@ from sdkwright.targets.reading.surface.words import SurfaceWords
 
 def method_symbols(package: SdkPackage, words: SurfaceWords) -> Iterator[Symbol]:
     """A method for every call."""
+    former: dict[Pointer, list[str]] = {}
     for call in package.calls:
-        yield _method(package, call, words)
+        if call.operation.former_of is not None:
+            path = _path(package, call)
+            names = (path, *words.aliases(call.operation, path))
+            former.setdefault(call.operation.former_of, []).extend(names)
+    for call in package.calls:
+        if call.operation.former_of is None:
+            method = _method(package, call, words)
+            paths = former.get(call.operation.origin, ())
+            yield replace(method, former=tuple(paths))
 
 
 def operation_key(operation: Operation) -> str:
@@ -34,8 +43,7 @@ def operation_key(operation: Operation) -> str:
 
 def _method(package: SdkPackage, call: Call, words: SurfaceWords) -> Symbol:
     operation = call.operation
-    group = package.names.groups[group_key(operation.group)].attribute
-    path = f"{group}.{package.names.methods[operation.origin]}".lstrip(".")
+    path = _path(package, call)
     return Symbol(
         kind=Kind.METHOD,
         key=operation_key(operation),
@@ -51,6 +59,12 @@ def _method(package: SdkPackage, call: Call, words: SurfaceWords) -> Symbol:
         wire=dict(_wire(call)),
         members=tuple(_parameters(package, call, words)),
     )
+
+
+def _path(package: SdkPackage, call: Call) -> str:
+    operation = call.operation
+    group = package.names.groups[group_key(operation.group)].attribute
+    return f"{group}.{package.names.methods[operation.origin]}".lstrip(".")
 
 
 def _result(call: Call, package: SdkPackage) -> Type | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sdkwright.ir.declarations import (
     AliasDeclaration,
@@ -24,6 +25,7 @@ from sdkwright.ir.types import (
     Scalar,
     TupleOf,
     Type,
+    TypeId,
 )
 from sdkwright.targets.contract.surface import Form, Kind, Symbol, Way
 from sdkwright.targets.contract.surface_types import type_key
@@ -68,10 +70,17 @@ def plain_type(type_: Type, *, flat_events: bool) -> Type:
 def type_symbols(package: SdkPackage, words: SurfaceWords) -> Iterator[Symbol]:
     """The types of a package, and the exceptions that carry some of them."""
     maker = _TypeSymbols(package, words)
+    former: dict[TypeId, tuple[str, ...]] = {}
     for declaration in package.api.declarations.values():
-        if declaration.naming.role is Role.SECURITY:
+        of = former_of(declaration)
+        if of is not None:
+            path = maker.symbol(declaration).path
+            former[of] = (*former.get(of, ()), path)
+    for declaration in package.api.declarations.values():
+        if declaration.naming.role is Role.SECURITY or former_of(declaration):
             continue
-        yield maker.symbol(declaration)
+        symbol = maker.symbol(declaration)
+        yield replace(symbol, former=former.get(declaration.id, ()))
         if has_error_class(declaration):
             yield Symbol(
                 kind=Kind.ERROR,
@@ -81,6 +90,13 @@ def type_symbols(package: SdkPackage, words: SurfaceWords) -> Iterator[Symbol]:
                 called=_called(declaration),
                 way=Way.OUT,
             )
+
+
+def former_of(declaration: Declaration) -> TypeId | None:
+    """The type that was called as this one is, if it is there for that alone."""
+    if isinstance(declaration, AliasDeclaration):
+        return declaration.former_of
+    return None
 
 
 class _TypeSymbols:
