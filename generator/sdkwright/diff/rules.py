@@ -61,7 +61,8 @@ class Rule:
     advice: str = ""
 
 
-_KEEP_NAME = "keep the old name: `sdkwright diff --write-overlay FILE` writes the actions that do, `renamed` has both"
+_KEEP_NAME = "keep the old name: `sdkwright diff --write-overlay FILE` writes the actions that do"
+_KEEP_BOTH = f"{_KEEP_NAME}; or have both by `renamed`"
 _REFUSED = (
     "released clients don't send it: the server refuses them unless it has a default"
 )
@@ -75,7 +76,7 @@ METHOD_REMOVED: Final = Rule(
     wire="released clients get 404 or 405",
     advice=_ADVICE_REMOVED,
 )
-METHOD_RENAMED: Final = Rule(code="method/renamed", advice=_KEEP_NAME)
+METHOD_RENAMED: Final = Rule(code="method/renamed", advice=_KEEP_BOTH)
 METHOD_MOVED: Final = Rule(
     code="method/moved",
     bump=Bump.PATCH,
@@ -145,7 +146,7 @@ TYPE_REMOVED: Final = Rule(
     bump=Bump.NONE,
     advice="keep the schema: one that no operation leads to stays a type",
 )
-TYPE_RENAMED: Final = Rule(code="type/renamed", advice=_KEEP_NAME)
+TYPE_RENAMED: Final = Rule(code="type/renamed", advice=_KEEP_BOTH)
 TYPE_NARROWED_IN: Final = Rule(
     code="type/narrowed-in",
     bump=Bump.PATCH,
