@@ -39,15 +39,13 @@ def _module(path: str) -> str:
 def _errors(printed: str) -> Iterator[tuple[int, str]]:
     if _NO_REPORT.search(printed):
         raise ValueError(printed[:200])
-    for line, text in _ERROR.findall(printed):
-        yield int(line), text
+    yield from ((int(line), text) for line, text in _ERROR.findall(printed))
 
 
-CHECKERS = (
-    Checker(
-        name="tsc",
-        arguments=("--project", ".", "--pretty", "false"),
-        files=_files,
-        errors=_errors,
-    ),
+_TSC = Checker(
+    name="tsc",
+    arguments=("--project", ".", "--pretty", "false"),
+    files=_files,
+    errors=_errors,
 )
+CHECKERS = (_TSC,)

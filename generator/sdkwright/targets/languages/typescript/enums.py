@@ -6,7 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sdkwright.emit.code import Code
-from sdkwright.ir.declarations import Declaration, EnumDeclaration
+from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import (
+    AliasDeclaration,
+    Declaration,
+    EnumDeclaration,
+)
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.typescript.layout import union_text
 from sdkwright.targets.languages.typescript.literals import property_key, scalar_literal
