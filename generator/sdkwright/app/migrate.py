@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os.path
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 
 from sdkwright.app.config_writing import yaml_text
 from sdkwright.app.findings import Findings
@@ -40,6 +42,14 @@ _READERS: tuple[tuple[str, Callable[[Folder], Migration | None]], ...] = (
     ("openapitools.json", read_openapi_generator),
     ("openapi-python-client.yaml", read_openapi_python_client),
 )
+_REGISTRATION = "src/hooks/registration.ts"
+_HOOKS = "src/hooks.ts"
+_REGISTERS = re.compile(r"^\s*hooks\.register\w+\(", re.MULTILINE)
+_RUN_HOOKS = """\
+// This file is yours: generating the package anew leaves it alone.
+
+export { register } from "./hooks/register.js";
+"""
 KNOWN_FILES = tuple(name for name, _ in _READERS)
 """What is looked for, each by the usual name."""
 
@@ -75,7 +85,22 @@ def migrate(folder: str, targets: Mapping[str, Target]) -> Migrated:
     if overlay is not None:
         files[OVERLAY] = yaml_text(overlay)
     files[PAGE] = page_of(migration)
+    files |= _hooks_of(folder, migration)
     return Migrated(migration=migration, files=files)
+
+
+def _hooks_of(folder: str, migration: Migration) -> Mapping[str, str]:
+    """The file that runs people's hooks where a package of the other generator has some; one that is there stays."""
+    files: dict[str, str] = {}
+    for target in migration.targets.values():
+        registered = Path(folder, target.output, _REGISTRATION)
+        name = os.path.normpath(os.path.join(target.output, _HOOKS))
+        if os.path.lexists(os.path.join(folder, name)) or not registered.is_file():
+            continue
+        text = registered.read_text(encoding="utf-8", errors="replace")
+        if _REGISTERS.search(text):
+            files[name] = _RUN_HOOKS
+    return files
 
 
 def in_the_way(folder: str, files: Sequence[str]) -> tuple[str, ...]:

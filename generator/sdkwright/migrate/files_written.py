@@ -59,7 +59,7 @@ def _action(change: Change) -> JsonObject:
 
 def page_of(migration: Migration, shares: Mapping[str, Share] | None = None) -> str:
     """The page ``MIGRATION.md``, in Markdown; ``shares`` of names by their targets, as far as they were measured."""
-    lines = [*_page(migration)]
+    lines = [*_page(migration), *_on_purpose(migration)]
     for target, share in (shares or {}).items():
         lines += _names(target, share)
     return "\n".join(lines) + "\n"
@@ -95,6 +95,14 @@ def _page(migration: Migration) -> Iterator[str]:
             yield f"| Option | Value | {column} |"
             yield "| --- | --- | --- |"
             yield from (_row(note) for note in notes)
+
+
+def _on_purpose(migration: Migration) -> Iterator[str]:
+    if migration.on_purpose:
+        yield ""
+        yield "## Different on purpose"
+        yield ""
+        yield from (f"- {text}" for text in migration.on_purpose)
 
 
 def _names(target: str, share: Share) -> Iterator[str]:

@@ -74,3 +74,5 @@ class Migration:
     )
     changes: tuple[Change, ...] = ()
     notes: tuple[OptionNote, ...] = ()
+    on_purpose: tuple[str, ...] = ()
+    """How packages will behave otherwise than those of the tool."""

@@ -109,7 +109,7 @@ def _definition(target: griffe.Object) -> Definition:
     if not isinstance(target, griffe.Class):
         return Definition()
     members: dict[str, Parameters] = {}
-    parameters = Parameters()
+    parameters = _fields_of(target)
     for name, member in target.all_members.items():
         inner = _resolved(member)
         if name == "__init__" and isinstance(inner, griffe.Function):
@@ -118,6 +118,20 @@ def _definition(target: griffe.Object) -> Definition:
             call = inner if isinstance(inner, griffe.Function) else None
             members[name] = Parameters() if call is None else _parameters(call)
     return Definition(members=members, parameters=parameters)
+
+
+def _fields_of(target: griffe.Class) -> Parameters:
+    """What a class takes without a constructor of its own: the fields of a named tuple."""
+    if not any(
+        str(base) in ("NamedTuple", "typing.NamedTuple") for base in target.bases
+    ):
+        return Parameters()
+    names = tuple(
+        name
+        for name, one in target.members.items()
+        if isinstance(one, griffe.Attribute)
+    )
+    return Parameters(by_place=names, by_name=names)
 
 
 def _resolved(member: griffe.Object | griffe.Alias) -> griffe.Object | None:

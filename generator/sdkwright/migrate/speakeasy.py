@@ -16,6 +16,7 @@ from sdkwright.migrate.migration import (
     Migration,
     Outcome,
 )
+from sdkwright.migrate.on_purpose import differences_of
 from sdkwright.migrate.option_rules import OptionRules, decided
 from sdkwright.migrate.reading import (
     Folder,
@@ -45,7 +46,11 @@ def read_speakeasy(folder: Folder) -> Migration | None:
     reading.targets = reading.apart()
     reading.changes = _once(reading.changes)
     reading.notes = _once(reading.notes)
-    return reading.migration("Speakeasy")
+    migration = reading.migration("Speakeasy")
+    if migration is None:
+        return None
+    languages = [target.language for target in migration.targets.values()]
+    return replace(migration, on_purpose=differences_of(languages))
 
 
 class _Reading(Gathering):

@@ -47,6 +47,25 @@ def test_chance_shortens_a_wait_by_a_quarter_at_most() -> None:
     assert _after(_attempts(_Clock(), chance=0.0), 503) == pytest.approx(0.075)
 
 
+def test_chance_lengthens_a_wait_where_a_jitter_is_given() -> None:
+    retry = runtime("retry")
+    backoff = retry.BackoffStrategy(100, 1_000, 2.0, 10_000, 50)
+    config = retry.RetryConfig("backoff", backoff)
+    for chance, wait in ((0.0, 0.1), (1.0, 0.15)):
+        attempts = retry.Attempts(
+            config, _STATUSES, clock=_Clock(), chance=lambda chance=chance: chance
+        )
+        assert _after(attempts, 503) == pytest.approx(wait)
+
+
+def test_a_configuration_may_say_which_statuses_ask_for_another_attempt() -> None:
+    retry = runtime("retry")
+    config = retry.RetryConfig(status_codes_override=["404"])
+    attempts = retry.Attempts(config, _STATUSES, clock=_Clock(), chance=lambda: 1.0)
+    assert _after(attempts, 503) is None
+    assert _after(attempts, 404) is not None
+
+
 def test_no_attempt_starts_behind_the_longest_time() -> None:
     clock = _Clock()
     attempts = _attempts(clock)

@@ -84,9 +84,9 @@ def _package(folder: Path) -> None:
     (folder / ".speakeasy" / "workflow.yaml").write_text(workflow)
 
 
-def _migrate(folder: Path) -> None:
+def _migrate(folder: Path, *options: str) -> None:
     with pytest.raises(SystemExit) as ended:
-        run(["migrate", str(folder)])
+        run(["migrate", str(folder), *options])
     assert ended.value.code == 0
 
 
@@ -106,7 +106,29 @@ def test_migrate_says_how_many_names_of_the_old_package_stay_and_what_to_write_i
     assert not [line for line in lines if "serialize_model" in line or "List" in line]
     page = (tmp_path / "MIGRATION.md").read_text()
     assert "## Names of shop" in page
+    assert "`sdk_configuration` is a copy: changing it changes no client." in page
     assert "2 more aren't counted: only the generated code itself used them." in page
+
+
+def test_hooks_of_a_typescript_package_get_the_line_that_runs_them(
+    tmp_path: Path,
+) -> None:
+    _package(tmp_path)
+    for name in ("gen.yaml", "workflow.yaml"):
+        file = tmp_path / ".speakeasy" / name
+        file.write_text(file.read_text().replace('"python"', '"typescript"'))
+    hooks = tmp_path / "src" / "hooks"
+    hooks.mkdir()
+    (hooks / "registration.ts").write_text("// hooks.registerX\n")
+    _migrate(tmp_path)
+    assert not (tmp_path / "src" / "hooks.ts").exists()
+    (hooks / "registration.ts").write_text("  hooks.registerBeforeRequestHook(x);\n")
+    _migrate(tmp_path, "--overwrite")
+    written = (tmp_path / "src" / "hooks.ts").read_text()
+    assert 'export { register } from "./hooks/register.js";' in written
+    (tmp_path / "src" / "hooks.ts").write_text("// mine\n")
+    _migrate(tmp_path, "--overwrite")
+    assert (tmp_path / "src" / "hooks.ts").read_text() == "// mine\n"
 
 
 def test_a_package_that_sdkwright_made_is_not_measured(

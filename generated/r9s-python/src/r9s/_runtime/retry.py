@@ -31,10 +31,17 @@ class _Record:
 class BackoffStrategy(_Record):
     """How waiting times grow, in milliseconds: initial_interval * exponent ** retries, and some chance.
 
-    No retry starts once `max_elapsed_time` has passed since the first attempt.
+    No retry starts once `max_elapsed_time` has passed since the first attempt. With `jitter_ms` the chance is up to so
+    many milliseconds on top.
     """
 
-    __slots__ = ("exponent", "initial_interval", "max_elapsed_time", "max_interval")
+    __slots__ = (
+        "exponent",
+        "initial_interval",
+        "jitter_ms",
+        "max_elapsed_time",
+        "max_interval",
+    )
 
     def __init__(
         self,
@@ -42,24 +49,28 @@ class BackoffStrategy(_Record):
         max_interval: int = 60_000,
         exponent: float = 1.5,
         max_elapsed_time: int = 300_000,
+        jitter_ms: int | None = None,
     ) -> None:
         self.initial_interval = initial_interval
         self.max_interval = max_interval
         self.exponent = exponent
         self.max_elapsed_time = max_elapsed_time
+        self.jitter_ms = jitter_ms
 
 
 class RetryConfig(_Record):
     """When calls are tried again: `strategy` is "backoff" or "none".
 
     A POST or PATCH that was sent, and whose answer is late or lost, may have been carried out: it is sent again if it
-    has an idempotency key, or if `retry_late_answers` says so.
+    has an idempotency key, or if `retry_late_answers` says so. `status_codes_override` are the statuses that ask for
+    another attempt (`429`, `5XX`) in place of the API's.
     """
 
     __slots__ = (
         "backoff",
         "retry_connection_errors",
         "retry_late_answers",
+        "status_codes_override",
         "strategy",
     )
 
@@ -68,11 +79,13 @@ class RetryConfig(_Record):
         strategy: str = "backoff",
         backoff: BackoffStrategy | None = None,
         retry_connection_errors: bool = True,
+        status_codes_override: Sequence[str] | None = None,
         retry_late_answers: bool = False,
     ) -> None:
         self.strategy = strategy
         self.backoff = BackoffStrategy() if backoff is None else backoff
         self.retry_connection_errors = retry_connection_errors
+        self.status_codes_override = status_codes_override
         self.retry_late_answers = retry_late_answers
 
 
@@ -100,7 +113,7 @@ class Attempts:
         chance: Callable[[], float],
     ) -> None:
         self._config = None if config and config.strategy != "backoff" else config
-        self._statuses = statuses
+        self._statuses = (config and config.status_codes_override) or statuses
         self._clock = clock
         self._chance = chance
         self._started = clock() if self._config else 0.0
@@ -128,7 +141,10 @@ class Attempts:
         if self._config is None:
             return None
         backoff = self._config.backoff
-        seconds = self._interval / 1000 * (0.75 + self._chance() / 4)
+        if backoff.jitter_ms is None:
+            seconds = self._interval / 1000 * (0.75 + self._chance() / 4)
+        else:
+            seconds = (self._interval + self._chance() * backoff.jitter_ms) / 1000
         # A server may ask for more patience than that, not for less: "0" would be asked for without end.
         if asked is not None and asked > seconds:
             seconds = asked

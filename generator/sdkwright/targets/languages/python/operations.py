@@ -171,7 +171,7 @@ def policy_expression(policy: RetryPolicy, imports: Imports) -> Expression:
         str(text_literal(strategy)),
         backoff,
         str(policy.retry_connection_errors),
-        *(("True",) if policy.retry_late_answers else ()),
+        *(("retry_late_answers=True",) if policy.retry_late_answers else ()),
     )
     statuses = (str(text_literal(status)) for status in policy.status_codes)
     policy_class = imports.use("._runtime.retry", "RetryPolicy")

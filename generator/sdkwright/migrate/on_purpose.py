@@ -1,0 +1,38 @@
+"""Where packages behave otherwise than published ones, on purpose, and what that means for their users."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+_BOTH = (
+    "Where no response comes, the error is the package's own (`NoResponseError` and its kinds), not the HTTP library's.",
+    "Defaults that the document gives aren't sent where nothing was given: the server knows them.",
+    "A POST or PATCH that was sent, and whose answer is lost, isn't sent again without an idempotency key.",
+    "Fields that newer servers add, and values of enums that they add, are kept, and go back as they came.",
+    "What the older package's own modules (`utils`, `lib`) had for its generated code alone is gone.",
+    "Files that people wrote themselves in the older package's folders aren't generated: they belong into `custom/`.",
+)
+_OF_LANGUAGES: Mapping[str, Sequence[str]] = {
+    "python": (
+        "Clients send with httpx2; `httpClient: httpx` keeps httpx. A client of either can be given.",
+        "`raw_response` is `types.Response`: it has `status_code`, `headers`, `text`, `json()`, `content`, `url`, `request`.",
+        "`sdk_configuration` is a copy: changing it changes no client.",
+        "Hooks of `_hooks/registration.py` run. One that runs as a client is made (`register_sdk_init_hook`) is refused: give `server_url` and `client` to the constructor. A hook after a success has to give the response back.",
+    ),
+    "typescript": (
+        "The package is of ECMAScript modules alone.",
+        'Hooks of `src/hooks/registration.ts` run where `src/hooks.ts` says `export { register } from "./hooks/register.js";`.',
+        "`registerSDKInitHook` is refused: give `serverURL` and `httpClient` to the constructor.",
+        "`userAgent` and `debugLogger` with groups are options of the client with methods, not of the core.",
+        "Pages are `Page` objects.",
+        "What an error's body has is on the error, too, once the package or its errors were imported.",
+    ),
+}
+
+
+def differences_of(languages: Sequence[str]) -> tuple[str, ...]:
+    """What to say to packages of these languages."""
+    own = (
+        text for one in sorted(set(languages)) for text in _OF_LANGUAGES.get(one, ())
+    )
+    return (*_BOTH, *own)
