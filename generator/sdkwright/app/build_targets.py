@@ -82,7 +82,13 @@ def build_targets(
                 maximum_bytes=order.maximum_megabytes * 1_000_000,
             )
         else:
-            result = make_docs(target, source.api, targets, progress)
+            result = make_docs(
+                target,
+                source.api,
+                targets,
+                progress,
+                sources=source.findings.sources,
+            )
         own = _own_findings(order, target, source.findings, result.diagnostics)
         findings += own
         if result.value is not None:

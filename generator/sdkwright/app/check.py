@@ -14,6 +14,7 @@ from sdkwright.app.order import Order
 from sdkwright.app.output_findings import about_output
 from sdkwright.app.pipeline import Progress
 from sdkwright.core.catalogue.document import LOAD_UNREADABLE
+from sdkwright.core.catalogue.run import DOCS_LINK
 from sdkwright.core.diagnostics import Diagnostic, Severity
 from sdkwright.core.json import JsonObject
 from sdkwright.core.report import json_report
@@ -137,10 +138,14 @@ def check(order: Order, targets: Mapping[str, Target], progress: Progress) -> Ch
 
 
 def _errors(findings: Iterable[Findings]) -> Iterator[Findings]:
-    """What keeps a target from being made. The rest is about documents, and told by who reads these for it."""
+    """What keeps a target from being made, and links that lead nowhere. The rest is about documents, and told by who reads
+    these for it.
+    """
     for group in findings:
         errors = tuple(
-            one for one in group.diagnostics if one.rule.severity is Severity.ERROR
+            one
+            for one in group.diagnostics
+            if one.rule.severity is Severity.ERROR or one.rule is DOCS_LINK
         )
         if errors:
             yield replace(group, diagnostics=errors)

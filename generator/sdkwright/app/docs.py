@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from sdkwright.app.config import TargetConfig
 from sdkwright.app.pipeline import Progress, called_after, wrong_options
 from sdkwright.core.catalogue import run as rules
-from sdkwright.core.diagnostics import Diagnostic, Result
+from sdkwright.core.diagnostics import Diagnostic, Position, Result
+from sdkwright.core.source import Source
 from sdkwright.emit.tree import Artifact, Tree, UnsafePath
 from sdkwright.ir.api import Api
 from sdkwright.site.adapters.adapter import Adapter
@@ -29,8 +30,12 @@ def make_docs(
     api: Api,
     targets: Mapping[str, Target],
     progress: Progress,
+    *,
+    sources: Mapping[str, Source],
 ) -> Result[Tree | None]:
-    """The files of a site, None beside findings where its options or those of a package are wrong."""
+    """The files of a site, None beside findings where its options or those of a package are wrong; ``sources`` are the
+    texts that findings lead into.
+    """
     progress(f"reading the packages of {target.name}")
     described: dict[str, Description] = {}
     wrong: list[Diagnostic] = []
@@ -50,7 +55,7 @@ def make_docs(
         return Result(value=None, diagnostics=tuple(wrong))
     progress(f"writing pages of {target.name}")
     docs = build_docs(api, described, options)
-    findings = tuple(_dead_links(docs))
+    findings = tuple(_dead_links(docs, sources))
     adapter = ADAPTERS[options.site]
     try:
         tree = Tree(tuple(_artifacts(docs, adapter)))
@@ -61,14 +66,31 @@ def make_docs(
     return Result(value=tree, diagnostics=findings)
 
 
-def _dead_links(docs: Docs) -> Iterator[Diagnostic]:
+def _dead_links(docs: Docs, sources: Mapping[str, Source]) -> Iterator[Diagnostic]:
     """The links that lead nowhere: our own, and those of the document's texts."""
     for page, target in dead_references(docs.site):
         values = {"page": page, "target": target}
         yield Diagnostic(rule=rules.DOCS_OWN_LINK, at="#", values=values)
     for target in docs.dead_links:
         values = {"target": target}
-        yield Diagnostic(rule=rules.DOCS_LINK, at="#", values=values)
+        uri, position = _first_place(target, sources)
+        yield Diagnostic(
+            rule=rules.DOCS_LINK, at=f"{uri}#", values=values, position=position
+        )
+
+
+def _first_place(
+    text: str, sources: Mapping[str, Source]
+) -> tuple[str, Position | None]:
+    """The source in which a text stands first as it is, and where."""
+    for uri, source in sources.items():
+        offset = source.text.find(text) if text else -1
+        if offset >= 0:
+            before = source.text[:offset]
+            column = offset - before.rfind("\n")
+            line = before.count("\n") + 1
+            return uri, Position(line=line, column=column)
+    return "", None
 
 
 def _artifacts(docs: Docs, adapter: Adapter) -> Iterator[Artifact]:

@@ -167,8 +167,12 @@ def _check(arguments: argparse.Namespace) -> Outcome:
 
 
 def _fresh(arguments: argparse.Namespace, order: Order) -> dict[str, int]:
-    """The targets of which their records tell that nothing is to do; none for who doesn't go by records."""
-    return {} if arguments.strict or arguments.thorough else fresh_targets(order)
+    """The targets of which their records tell that nothing is to do; none for who doesn't go by records, as links are in
+    none.
+    """
+    asks_links = arguments.command == "docs" and arguments.check
+    is_thorough = arguments.strict or arguments.thorough or asks_links
+    return {} if is_thorough else fresh_targets(order)
 
 
 def _without(order: Order, fresh: Container[str]) -> Order:

@@ -73,8 +73,8 @@ class Position:
 class Diagnostic:
     """One finding: ``rule`` broken at ``at``, with the values its texts name.
 
-    ``position`` is set only by readers, where no pointer leads to the place: text that doesn't parse, a
-    key given twice.
+    ``position`` is set only where no pointer leads to the place: text that doesn't parse, a key given twice, a part of
+    a description.
     """
 
     rule: Rule

@@ -17,12 +17,14 @@ from sdkwright.site.tree import (
     Page,
     Paragraph,
     Piece,
+    Reference,
     Span,
     Tab,
     Table,
     Tabs,
 )
 from sdkwright.targets.contract.surface import Kind
+from sdkwright.targets.pages.markup import data
 from sdkwright.targets.reading.credentials import credential_text, has_credential
 
 # What the page about the client shows, by the names of programs.
@@ -50,8 +52,10 @@ class Guides:
         self._packages = packages
         self._texts = texts
 
-    def overview(self) -> Page:
-        """The first page: what the API is, how to install, the first call, and what else there is to know."""
+    def overview(self, groups: Sequence[Page]) -> Page:
+        """The first page: what the API is, how to install, the first call, what else there is to know, and the ``groups``
+        of operations.
+        """
         info = self._subject.api.info
         return Page(
             path="index",
@@ -63,6 +67,7 @@ class Guides:
                 Heading(2, "Install", "install"),
                 *self._installs(),
                 *self._programs((("call", "First call", ""), *_BEGINNING)),
+                *_listed(groups),
             ),
         )
 
@@ -189,3 +194,13 @@ class Guides:
                 *self._programs((("errors", "Handling them", ""),)),
             ),
         )
+
+
+def _listed(groups: Sequence[Page]) -> Iterator[Block]:
+    rows = tuple(
+        ((Reference(one.title, one.path),), (Code(data(one.summary)),))
+        for one in groups
+    )
+    if rows:
+        yield Heading(2, "Operations", "operations")
+        yield Table(("Group", "What it is about"), rows)

@@ -12,6 +12,7 @@ from sdkwright.site.curl import CurlSamples
 from sdkwright.site.field_rows import FieldRows
 from sdkwright.site.packages import Package
 from sdkwright.site.places import Places
+from sdkwright.site.subject import Subject
 from sdkwright.site.texts import Texts, first_sentence, plain_line
 from sdkwright.site.tree import (
     Block,
@@ -23,17 +24,19 @@ from sdkwright.site.tree import (
     Paragraph,
     Piece,
     Prose,
+    Reference,
     Span,
     Tab,
     Table,
     Tabs,
     Tone,
 )
-from sdkwright.site.type_lines import TypeLines
+from sdkwright.site.type_lines import TypeLines, either
 from sdkwright.targets.contract.reference import Snippet
 from sdkwright.targets.naming.casing import words_of
 from sdkwright.targets.pages.markup import heading
 from sdkwright.targets.reading.calls import Call, described
+from sdkwright.targets.reading.credentials import has_credential
 from sdkwright.targets.reading.pages import PageInput
 from sdkwright.targets.reading.results import ErrorCase
 
@@ -47,6 +50,7 @@ class OperationBlocks:
 
     def __init__(
         self,
+        subject: Subject,
         packages: Sequence[Package],
         places: Places,
         types: TypeLines,
@@ -54,6 +58,7 @@ class OperationBlocks:
         curl: CurlSamples,
         texts: Texts,
     ) -> None:
+        self._has_credentials = any(map(has_credential, subject.api.security_schemes))
         self._packages = packages
         self._places = places
         self._types = types
@@ -167,14 +172,43 @@ class OperationBlocks:
         ]
         return Table(head, tuple(rows))
 
+    def _credentials(self, call: Call) -> Iterator[Line]:
+        """What a call proves who calls by, where that isn't what all calls do."""
+        if call.security is None or not self._has_credentials:
+            return
+        needed = [
+            " and ".join(use.key for use in requirement)
+            for requirement in call.security
+            if requirement
+        ]
+        link = Reference("credentials", "authentication")
+        if not needed:
+            yield (Code("Needs no "), link, Code("."))
+            return
+        rest = ", or none" if () in call.security else ""
+        names = either((Span(one),) for one in needed)
+        yield (Code("Needs "), link, Code(": "), *names, Code(f"{rest}."))
+
     def _behaviour(self, call: Call) -> Iterator[Block]:
         """Pages, streams and retries, where the document says something of them."""
-        lines = (*_paging(call), *_streaming(call), *_retrying(call.retries))
+        lines = (
+            *self._credentials(call),
+            *_servers(call),
+            *_paging(call),
+            *_streaming(call),
+            *_retrying(call.retries),
+        )
         if call.timeout is not None:
             seconds = f"{call.timeout / 1000:g}"
             lines = (*lines, (Code(f"A call ends after {seconds} seconds."),))
         if lines:
             yield Bullets(lines)
+
+
+def _servers(call: Call) -> Iterator[Line]:
+    urls = dict.fromkeys(server.url for server in call.servers)
+    if urls:
+        yield (Code("Goes to "), *either((Span(url),) for url in urls), Code("."))
 
 
 def _lowered(word: str) -> str:

@@ -23,6 +23,7 @@ from sdkwright.site.tree import (
     Section,
     Span,
     Table,
+    pages_of,
 )
 from sdkwright.site.type_lines import TypeLines
 from sdkwright.site.type_pages import TypePages
@@ -48,13 +49,19 @@ class Sections:
         self._places = places
         self._texts = texts
         self._guides = Guides(subject, packages, texts)
-        self._operations = OperationBlocks(packages, places, types, rows, curl, texts)
+        self._operations = OperationBlocks(
+            subject, packages, places, types, rows, curl, texts
+        )
         self._types = TypePages(subject, packages, places, types, rows, texts)
 
     def all(self) -> Iterator[Section]:
         """The guide, the groups, the types."""
+        below = nested(self._subject.api.groups)
+        groups = [self._group(one, below) for one in below.get((), ())]
+        groups += self._lost(below)
+        indexes = [one for one in pages_of(groups) if one.path.endswith("/index")]
         pages = (
-            self._guides.overview(),
+            self._guides.overview(indexes),
             self._guides.authentication(),
             self._guides.client(),
             self._guides.errors(),
@@ -62,9 +69,7 @@ class Sections:
         yield Section(
             title="Guide", pages=tuple(one for one in pages if one is not None)
         )
-        below = nested(self._subject.api.groups)
-        yield from (self._group(one, below) for one in below.get((), ()))
-        yield from self._lost(below)
+        yield from groups
         if self._places.homes:
             yield self._type_section()
 

@@ -72,7 +72,7 @@ class TypeLines:
 
     def values(self, declaration: EnumDeclaration) -> Line:
         """The values that an enum lists."""
-        return _either((Span(literal(one.value)),) for one in declaration.members)
+        return either((Span(literal(one.value)),) for one in declaration.members)
 
     def named(self, target: TypeId) -> Line:
         """A type by its name, with a link where a page tells of it."""
@@ -139,10 +139,11 @@ class TypeLines:
     def _union(self, variants: Sequence[Type], depth: int) -> Line:
         if depth >= _DEEPEST:
             return (Code("one of several"),)
-        return _either(self._pieces(one, depth + 1) for one in variants)
+        return either(self._pieces(one, depth + 1) for one in variants)
 
 
-def _either(lines: Iterable[Line]) -> Line:
+def either(lines: Iterable[Line]) -> Line:
+    """One of several, each told once."""
     pieces: list[Piece] = []
     for one in dict.fromkeys(lines):
         pieces += (*([Code(" or ")] if pieces else []), *one)

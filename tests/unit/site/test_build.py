@@ -152,6 +152,26 @@ def test_results_and_errors_are_told_in_each_language_with_links() -> None:
     )
 
 
+def test_what_an_operation_asks_of_its_own_is_told() -> None:
+    document = _shop()
+    document["paths"]["/orders"]["put"]["security"] = []
+    page = plain_pages(docs_of(document).site)["orders/index"]
+    assert "- Needs no [credentials](../authentication.md).\n" in page
+    document["components"]["securitySchemes"]["other"] = {
+        "type": "apiKey",
+        "in": "query",
+        "name": "k",
+    }
+    document["paths"]["/orders"]["put"].update(
+        security=[{"key": [], "other": []}, {}],
+        servers=[{"url": "https://other.example"}],
+    )
+    page = plain_pages(docs_of(document).site)["orders/index"]
+    line = "- Needs [credentials](../authentication.md): `key and other`, or none.\n"
+    assert line in page
+    assert "- Goes to `https://other.example`.\n" in page
+
+
 def test_what_is_deprecated_says_so_first() -> None:
     page = _texts()["orders/index"]
     part = page[page.index('<a id="putOrder">') :]
