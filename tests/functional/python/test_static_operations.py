@@ -11,6 +11,7 @@ import black
 import pytest
 
 from tests.support.generated_python import write_package
+from tests.support.large_groups import large_group
 from tests.support.pyright import run_pyright
 from tests.support.small_documents import (
     JSON,
@@ -187,6 +188,7 @@ def _hard_document() -> dict[str, Any]:
     return document_of_paths(
         {
             "/names": _names_that_annotations_use(),
+            **large_group()["paths"],
             "/root": _root(),
             "/streams": _streams(),
             "/pages": _pages(),

@@ -41,6 +41,8 @@ class Preset:
     """Whether types live with their owners, and small enums without a name in place."""
     exports_aliases: bool
     """Whether components that are a scalar, an array or a map are types with names, or are written out."""
+    divides_groups: bool
+    """Whether the methods of large groups are in several modules."""
     narrows_results: bool
     """Whether a method has a signature for each value of the argument that chooses what it gives, or one for all."""
     flat_requests: bool
@@ -74,6 +76,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         wraps_texts=True,
         shares_modules=True,
         exports_aliases=True,
+        divides_groups=True,
         narrows_results=True,
         flat_requests=True,
         lists_names=True,
@@ -91,6 +94,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         wraps_texts=False,
         shares_modules=False,
         exports_aliases=False,
+        divides_groups=False,
         narrows_results=False,
         flat_requests=False,
         lists_names=False,

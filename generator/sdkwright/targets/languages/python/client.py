@@ -12,9 +12,16 @@ from sdkwright.targets.languages.python.credentials import (
 )
 from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.errors import request_error_name
+from sdkwright.targets.languages.python.group_parts import (
+    BASE,
+    DividedGroup,
+    divided,
+    parts_view,
+)
 from sdkwright.targets.languages.python.groups import (
     group_module,
     method_views,
+    part_module,
     subgroups,
 )
 from sdkwright.targets.languages.python.imports import Imports
@@ -36,37 +43,49 @@ from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.views_operations import (
     ClientModule,
+    GroupModule,
 )
-from sdkwright.targets.naming.group_paths import GroupTree, group_key, group_tree
+from sdkwright.targets.naming.group_paths import GroupTree, group_tree
 from sdkwright.targets.reading.credentials import has_credential, known_requirements
+
+_CLIENT = "python/sdk.py.jinja"
+_GROUP = "python/group.py.jinja"
 
 
 def client_jobs(package: Package) -> list[RenderJob]:
-    """The client's module and one for each group."""
-    api, names = package.api, package.names
-    source = f"src/{names.package}"
-    tree = group_tree(api.groups, names.groups)
-    jobs = [
-        RenderJob(
-            path=f"{source}/sdk.py",
-            template="python/sdk.py.jinja",
-            view=_client(package, tree),
-        )
-    ]
-    groups = {group_key(group.path): group for group in api.groups}
+    """The client's module, one for each group, and those of the parts of large ones."""
+    names = package.names
+    tree = group_tree(package.api.groups, names.groups)
+    jobs: list[RenderJob] = []
     for path, name in names.groups.items():
+        group = _divided(package, path, tree)
         if path:
-            jobs.append(
-                RenderJob(
-                    path=f"{source}/{name.module}.py",
-                    template="python/group.py.jinja",
-                    view=group_module(package, path, groups.get(path), tree),
-                )
-            )
+            view = group_module(package, path, group, tree)
+            jobs.append(_job(package, name.module, _GROUP, view))
+        else:
+            jobs.append(_job(package, "sdk", _CLIENT, _client(package, group, tree)))
+        jobs += (
+            _job(package, one.module, _GROUP, part_module(package, path, one, tree))
+            for one in group.parts
+        )
     return jobs
 
 
-def _client(package: Package, tree: GroupTree) -> ClientModule:
+def _job(
+    package: Package, module: str, template: str, view: GroupModule | ClientModule
+) -> RenderJob:
+    path = f"src/{package.names.package}/{module}.py"
+    return RenderJob(path=path, template=template, view=view)
+
+
+def _divided(package: Package, path: tuple[str, ...], tree: GroupTree) -> DividedGroup:
+    group = tree.groups.get(path)
+    if group is None:
+        return DividedGroup(own=())
+    return divided(package, group, package.names.in_group(path, tree))
+
+
+def _client(package: Package, group: DividedGroup, tree: GroupTree) -> ClientModule:
     api, names, options = package.api, package.names, package.options
     imports = Imports(names.in_group((), tree))
     is_published = options.rules.published_names
@@ -75,8 +94,9 @@ def _client(package: Package, tree: GroupTree) -> ClientModule:
         if is_published
         else imports.use("._runtime.client", "Client")
     )
-    root = next((group.operations for group in api.groups if not group.path), ())
-    methods, data = method_views(package, root, imports)
+    parts = parts_view(group.parts, names.methods, imports)
+    bases = (base,) if parts is None else (base, BASE)
+    methods, data = method_views(package, group.own, imports)
     settings = _settings(package, imports)
     constructor = constructor_of(api, package.types, imports, as_published=is_published)
     groups = tuple(subgroups(package, (), tree, imports))
@@ -84,8 +104,9 @@ def _client(package: Package, tree: GroupTree) -> ClientModule:
     return ClientModule(
         doc=docstring(f"The client of {' '.join(title.split())}.", indent=0),
         imports=imports.code(),
+        parts=parts,
         name=names.sdk_class,
-        heading=Code(class_heading(names.sdk_class, base)),
+        heading=Code(class_heading(names.sdk_class, *bases)),
         class_doc=docstring(
             package.types.texts.filled(_class_text(api), indent=4), indent=4
         ),

@@ -6,9 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sdkwright.emit.code import Code
-from sdkwright.ir.api import Group
 from sdkwright.ir.operation import Operation
 from sdkwright.targets.languages.python.docstrings import docstring
+from sdkwright.targets.languages.python.group_parts import (
+    BASE,
+    DividedGroup,
+    Part,
+    parts_view,
+)
 from sdkwright.targets.languages.python.imports import Imports, import_statement
 from sdkwright.targets.languages.python.layout import (
     WIDTH,
@@ -29,18 +34,17 @@ from sdkwright.targets.naming.group_paths import GroupTree
 
 
 def group_module(
-    package: Package, path: tuple[str, ...], group: Group | None, tree: GroupTree
+    package: Package, path: tuple[str, ...], group: DividedGroup, tree: GroupTree
 ) -> GroupModule:
-    """A group's module; ``group`` is None where only groups below it have operations."""
+    """A group's module."""
     names = package.names
     imports = Imports(names.in_group(path, tree))
-    base = _base(package, imports)
+    parts = parts_view(group.parts, names.methods, imports)
+    base = _base(package, imports) if parts is None else BASE
     name = names.groups[path]
-    operations = group.operations if group is not None else ()
-    methods, data = method_views(package, operations, imports)
+    methods, data = method_views(package, group.own, imports)
     nested = tuple(subgroups(package, path, tree, imports))
-    text = group.description if group is not None else None
-    class_doc = package.types.texts.docstring(text, indent=4)
+    class_doc = package.types.texts.docstring(tree.description(path), indent=4)
     if class_doc is None and nested:
         nested = (replace(nested[0], spaced=False), *nested[1:])
     elif class_doc is None and methods:
@@ -48,6 +52,7 @@ def group_module(
     return GroupModule(
         doc=docstring(f"Operations of the `{name.attribute}` group.", indent=0),
         imports=imports.code(),
+        parts=parts,
         name=name.class_name,
         heading=Code(class_heading(name.class_name, base)),
         class_doc=class_doc,
@@ -61,6 +66,28 @@ def _base(package: Package, imports: Imports) -> str:
     if package.options.rules.published_names:
         return imports.use(".basesdk", "BaseSDK")
     return imports.use("._runtime.group", "Group")
+
+
+def part_module(
+    package: Package, path: tuple[str, ...], part: Part, tree: GroupTree
+) -> GroupModule:
+    """The module of a group's part."""
+    imports = Imports(package.names.in_group(path, tree), {part.class_name})
+    base = imports.use("._runtime.group", "Group")
+    methods, data = method_views(package, part.operations, imports)
+    attribute = package.names.groups[path].attribute
+    about = " ".join(part.about)
+    return GroupModule(
+        doc=docstring(f"Operations of the `{attribute}` group: {about}.", indent=0),
+        imports=imports.code(),
+        parts=None,
+        name=part.class_name,
+        heading=Code(class_heading(part.class_name, base)),
+        class_doc=None,
+        subgroups=(),
+        methods=(replace(methods[0], spaced=False), *methods[1:]),
+        operations=data,
+    )
 
 
 def method_views(

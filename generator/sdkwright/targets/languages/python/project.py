@@ -52,6 +52,7 @@ _RUNTIME = (
     "masking",
     "model",
     "once",
+    "parts",
     "plain",
     "response",
     "scalars",

@@ -63,11 +63,26 @@ class SubgroupView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartsView:
+    """The class that a group has the methods of other modules from, behind the imports for type checkers.
+
+    It has ``heading`` with their classes for these, and for programs ``base``, as ``loader`` makes it of ``entries``, the
+    names of methods by module and class.
+    """
+
+    heading: Code
+    base: Code
+    loader: Code
+    entries: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GroupModule:
     """A module with one class of methods, and the operations they send. ``name`` is the class's."""
 
     doc: Code
     imports: Code
+    parts: PartsView | None
     name: str
     heading: Code
     class_doc: Code | None
@@ -82,6 +97,7 @@ class ClientModule:
 
     doc: Code
     imports: Code
+    parts: PartsView | None
     name: str
     heading: Code
     class_doc: Code

@@ -297,6 +297,10 @@ def _exported(
             types.append(names.plain(one))
         if has_json(one, options):
             values += json_functions(names.plain(one))
-    if not values:
-        return braced("export type", types)
-    return braced("export", (*values, *(f"type {one}" for one in types)))
+    keyword, listed = "export type", types
+    if values:
+        keyword, listed = "export", [*values, *(f"type {one}" for one in types)]
+    if options.rules.shares_modules:
+        # A line a module: with a line a name the list of a large API has thousands more.
+        return f"{keyword} {{ {', '.join(listed)} }} from"
+    return braced(keyword, listed)
