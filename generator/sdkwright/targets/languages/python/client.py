@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sdkwright.emit.code import Code
-from sdkwright.emit.job import RenderJob
+from sdkwright.emit.job import CopyJob, FileJob, RenderJob
 from sdkwright.ir.api import Api
 from sdkwright.targets.languages.python.constructor import constructor_of
 from sdkwright.targets.languages.python.credentials import (
@@ -16,7 +16,7 @@ from sdkwright.targets.languages.python.group_parts import (
     BASE,
     DividedGroup,
     divided,
-    parts_view,
+    parts_code,
 )
 from sdkwright.targets.languages.python.groups import (
     group_module,
@@ -52,22 +52,25 @@ _CLIENT = "python/sdk.py.jinja"
 _GROUP = "python/group.py.jinja"
 
 
-def client_jobs(package: Package) -> list[RenderJob]:
+def client_jobs(package: Package) -> list[FileJob]:
     """The client's module, one for each group, and those of the parts of large ones."""
     names = package.names
     tree = group_tree(package.api.groups, names.groups)
-    jobs: list[RenderJob] = []
-    for path, name in names.groups.items():
-        group = _divided(package, path, tree)
+    groups = {path: _divided(package, path, tree) for path in names.groups}
+    jobs: list[FileJob] = []
+    for path, group in groups.items():
         if path:
             view = group_module(package, path, group, tree)
-            jobs.append(_job(package, name.module, _GROUP, view))
+            jobs.append(_job(package, names.groups[path].module, _GROUP, view))
         else:
             jobs.append(_job(package, "sdk", _CLIENT, _client(package, group, tree)))
         jobs += (
             _job(package, one.module, _GROUP, part_module(package, path, one, tree))
             for one in group.parts
         )
+    if any(group.parts for group in groups.values()):
+        place = f"src/{names.package}/_runtime/parts.py"
+        jobs.append(CopyJob(path=place, resource="python/runtime/parts.py"))
     return jobs
 
 
@@ -94,8 +97,8 @@ def _client(package: Package, group: DividedGroup, tree: GroupTree) -> ClientMod
         if is_published
         else imports.use("._runtime.client", "Client")
     )
-    parts = parts_view(group.parts, names.methods, imports)
-    bases = (base,) if parts is None else (base, BASE)
+    parts = parts_code(group.parts, names.methods, imports)
+    bases = (base, BASE) if group.parts else (base,)
     methods, data = method_views(package, group.own, imports)
     settings = _settings(package, imports)
     constructor = constructor_of(api, package.types, imports, as_published=is_published)

@@ -10,10 +10,15 @@ from sdkwright.ir.api import Group
 from sdkwright.ir.operation import Operation
 from sdkwright.targets.languages.python.casing import attribute_case, type_name
 from sdkwright.targets.languages.python.imports import Imports
-from sdkwright.targets.languages.python.layout import WIDTH, width
+from sdkwright.targets.languages.python.layout import (
+    WIDTH,
+    Brackets,
+    call,
+    exploded,
+    width,
+)
 from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.languages.python.package import Package
-from sdkwright.targets.languages.python.views_operations import PartsView
 from sdkwright.targets.naming.files import shortened
 from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.naming.scope import Scope
@@ -68,27 +73,30 @@ def divided(package: Package, group: Group, taken: frozenset[str]) -> DividedGro
     )
 
 
-def parts_view(
+def parts_code(
     parts: Sequence[Part], methods: Mapping[str, str], imports: Imports
-) -> PartsView | None:
-    """How a group's class is made of its parts; ``methods`` are the names of methods by their operation."""
+) -> Code:
+    """The lines that make one class of those of several modules, behind the imports for type checkers.
+
+    ``methods`` are the names of methods by their operation.
+    """
     if not parts:
-        return None
+        return Code("")
     for one in parts:
         imports.add_checked(f".{one.module}", one.class_name)
-    return PartsView(
-        heading=Code(_heading([one.class_name for one in parts])),
-        base=Code(BASE),
-        loader=Code(imports.use("._runtime.parts", "in_parts")),
-        entries=tuple(Code(_entry(one, methods)) for one in parts),
-    )
+    heading = _heading([one.class_name for one in parts])
+    loader = imports.use("._runtime.parts", "in_parts")
+    entries = tuple(_entry(one, methods) for one in parts)
+    made = call(loader, "__package__", Brackets("{", entries, "}", True))
+    lines = exploded(made, indent=4, prefix=f"{BASE} = ")
+    return Code(f"\n\n    class {heading}: ...\n\nelse:\n    {lines}")
 
 
 def _entry(part: Part, methods: Mapping[str, str]) -> str:
     """Where a part's class is, and the methods it has, each with its async twin."""
     names = " ".join(methods[one.origin] for one in part.operations)
     place = text_literal(f"{part.module}.{part.class_name}")
-    return f"{place}: {text_literal(names)},"
+    return f"{place}: {text_literal(names)}"
 
 
 def _heading(bases: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from sdkwright.targets.languages.python.group_parts import (
     BASE,
     DividedGroup,
     Part,
-    parts_view,
+    parts_code,
 )
 from sdkwright.targets.languages.python.imports import Imports, import_statement
 from sdkwright.targets.languages.python.layout import (
@@ -39,8 +39,8 @@ def group_module(
     """A group's module."""
     names = package.names
     imports = Imports(names.in_group(path, tree))
-    parts = parts_view(group.parts, names.methods, imports)
-    base = _base(package, imports) if parts is None else BASE
+    parts = parts_code(group.parts, names.methods, imports)
+    base = BASE if group.parts else _base(package, imports)
     name = names.groups[path]
     methods, data = method_views(package, group.own, imports)
     nested = tuple(subgroups(package, path, tree, imports))
@@ -80,7 +80,7 @@ def part_module(
     return GroupModule(
         doc=docstring(f"Operations of the `{attribute}` group: {about}.", indent=0),
         imports=imports.code(),
-        parts=None,
+        parts=Code(""),
         name=part.class_name,
         heading=Code(class_heading(part.class_name, base)),
         class_doc=None,

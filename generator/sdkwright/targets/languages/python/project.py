@@ -52,7 +52,6 @@ _RUNTIME = (
     "masking",
     "model",
     "once",
-    "parts",
     "plain",
     "response",
     "scalars",

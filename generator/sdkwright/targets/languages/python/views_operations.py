@@ -63,26 +63,14 @@ class SubgroupView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PartsView:
-    """The class that a group has the methods of other modules from, behind the imports for type checkers.
-
-    It has ``heading`` with their classes for these, and for programs ``base``, as ``loader`` makes it of ``entries``, the
-    names of methods by module and class.
-    """
-
-    heading: Code
-    base: Code
-    loader: Code
-    entries: tuple[Code, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GroupModule:
-    """A module with one class of methods, and the operations they send. ``name`` is the class's."""
+    """A module with one class of methods, and the operations they send. ``name`` is the class's, ``parts`` are the lines
+    behind the imports that make a class of those of other modules.
+    """
 
     doc: Code
     imports: Code
-    parts: PartsView | None
+    parts: Code
     name: str
     heading: Code
     class_doc: Code | None
@@ -93,11 +81,11 @@ class GroupModule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientModule:
-    """The module of the client class. ``positional`` and ``named`` are its constructor's arguments."""
+    """The module of the client class. ``positional`` and ``named`` are its constructor's arguments; ``parts`` as a group's."""
 
     doc: Code
     imports: Code
-    parts: PartsView | None
+    parts: Code
     name: str
     heading: Code
     class_doc: Code

@@ -1,10 +1,5 @@
 export type { AccountId, AResponseBody } from "./a.js";
 export type { AAudioItem, AAudio } from "./aAudio.js";
-export type {
-  EntriesItemWithXY,
-  EntriesItemWithZW,
-  EntriesItem,
-  Entries,
-} from "./entries.js";
+export type { EntriesItemWithXY, EntriesItemWithZW, EntriesItem, Entries } from "./entries.js";
 export type { ImageConfigItem, ImageConfig } from "./imageConfig.js";
 export type { NamesItem, Names } from "./names.js";
