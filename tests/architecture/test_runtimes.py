@@ -42,6 +42,7 @@ _ALONE = {
         "masking": "apart from `debug` since what requests and responses print needs it; TypeScript prints neither",
         "model": "models are classes; TypeScript's are interfaces",
         "once": "pydantic tries member after member; TypeScript looks at each value once anyway",
+        "parts": "a class with methods of several modules; TypeScript's are short, since each calls a function of its own module",
         "plain": "model to plain data; in TypeScript models are plain data",
         "response": "fetch has Response",
         "scalars": "types with rules of pydantic's; TypeScript's are codecs",

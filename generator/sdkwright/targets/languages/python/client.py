@@ -12,16 +12,14 @@ from sdkwright.targets.languages.python.credentials import (
 )
 from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.errors import request_error_name
-from sdkwright.targets.languages.python.group_parts import (
-    BASE,
-    DividedGroup,
-    divided,
-    parts_code,
-)
 from sdkwright.targets.languages.python.groups import (
+    BASE,
+    GroupInParts,
     group_module,
+    in_parts,
     method_views,
     part_module,
+    parts_code,
     subgroups,
 )
 from sdkwright.targets.languages.python.imports import Imports
@@ -56,7 +54,7 @@ def client_jobs(package: Package) -> list[FileJob]:
     """The client's module, one for each group, and those of the parts of large ones."""
     names = package.names
     tree = group_tree(package.api.groups, names.groups)
-    groups = {path: _divided(package, path, tree) for path in names.groups}
+    groups = {path: _group(package, path, tree) for path in names.groups}
     jobs: list[FileJob] = []
     for path, group in groups.items():
         if path:
@@ -81,14 +79,14 @@ def _job(
     return RenderJob(path=path, template=template, view=view)
 
 
-def _divided(package: Package, path: tuple[str, ...], tree: GroupTree) -> DividedGroup:
+def _group(package: Package, path: tuple[str, ...], tree: GroupTree) -> GroupInParts:
     group = tree.groups.get(path)
     if group is None:
-        return DividedGroup(own=())
-    return divided(package, group, package.names.in_group(path, tree))
+        return GroupInParts(own=())
+    return in_parts(package, group, package.names.in_group(path, tree))
 
 
-def _client(package: Package, group: DividedGroup, tree: GroupTree) -> ClientModule:
+def _client(package: Package, group: GroupInParts, tree: GroupTree) -> ClientModule:
     api, names, options = package.api, package.names, package.options
     imports = Imports(names.in_group((), tree))
     is_published = options.rules.published_names
