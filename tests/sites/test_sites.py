@@ -144,6 +144,26 @@ def test_a_document_full_of_markup_is_built(name: str, repository: Path) -> None
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("document", _DOCUMENTS)
+def test_mintlify_finds_no_broken_link(
+    document: str, repository: Path, tmp_path: Path
+) -> None:
+    mint = shutil.which("mint")
+    if mint is None:
+        pytest.skip("there is no mint: npm install --global mint (1 GB)")
+    _write("mintlify", repository / _DOCUMENTS[document], tmp_path)
+    ran = subprocess.run(
+        (mint, "broken-links", "--check-anchors"),
+        cwd=tmp_path,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "no broken links found" in ran.stdout, ran.stdout + ran.stderr
+
+
+@pytest.mark.slow
 def test_readers_find_their_way(site: tuple[str, Path]) -> None:
     """Pages load without an error and fit a narrow screen, tabs need no mouse, and search finds an operation."""
     name, folder = site

@@ -7,6 +7,7 @@ import json
 import posixpath
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 import yaml
@@ -15,7 +16,7 @@ from sdkwright.site.adapters.gates import destination
 from sdkwright.site.adapters.navigation import all_pages
 from sdkwright.site.adapters.registry import ADAPTERS
 from sdkwright.site.options import SITES
-from sdkwright.site.tree import Heading
+from sdkwright.site.tree import Heading, Page, Section
 from tests.support.sample_site import HOSTILE, SAMPLE
 
 # Where a page's file is, and what address links have it by.
@@ -126,6 +127,24 @@ def test_navigation_names_every_page_once_in_order(name: str) -> None:
         re.sub("(/index|/README)$", "", one).replace("README", "index") for one in named
     ]
     assert plain == [re.sub("/index$", "", one.path) for one in all_pages(SAMPLE)]
+
+
+@pytest.mark.parametrize("name", ["zensical", "starlight", "github"])
+def test_what_stands_on_every_page_names_no_thousand_others(name: str) -> None:
+    pages = tuple(
+        Page(path=f"types/{path}", title=path, blocks=())
+        for path in ("index", *(f"t{number}" for number in range(1000)))
+    )
+    first = Page(path="index", title="All", blocks=())
+    sections = (
+        Section(title="Guide", pages=(first,)),
+        Section(title="Types", pages=pages),
+    )
+    files = ADAPTERS[name].write(replace(SAMPLE, sections=sections)).files
+    root = _ROOTS[name]
+    assert len([one for one in files if one.startswith(f"{root}types/")]) == 1001
+    listing = {"zensical": "docs/SUMMARY.md", "starlight": "site.json"}
+    assert "t999" not in files[listing.get(name, "README.md")]
 
 
 def test_every_site_that_may_be_asked_for_has_an_adapter() -> None:

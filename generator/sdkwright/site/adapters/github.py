@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sdkwright.site.adapters.adapter import Adapter, SiteFiles
 from sdkwright.site.adapters.gates import html_text, plain
-from sdkwright.site.adapters.navigation import Item, all_pages, navigation
+from sdkwright.site.adapters.navigation import Item, all_pages, short_navigation
 from sdkwright.site.adapters.site_writer import SiteWriter, line_text, way
 from sdkwright.site.tree import (
     Details,
@@ -68,7 +68,7 @@ def _listed(item: Item, depth: int = 0) -> Iterator[str]:
 
 def _write(site: Site) -> SiteFiles:
     files = {_file(page.path): _page(page) for page in all_pages(site)}
-    lines = (line for item in navigation(site) for line in _listed(item))
+    lines = (line for item in short_navigation(site) for line in _listed(item))
     files["README.md"] = "\n".join((files["README.md"], "## Contents", "", *lines, ""))
     return SiteFiles(files=files, once={})
 

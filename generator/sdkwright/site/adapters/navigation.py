@@ -9,6 +9,8 @@ from typing import TypeAlias
 from sdkwright.site.tree import Page, Section, Site, pages_of
 
 _FIRST = "Overview"
+# How many pages of a folder are listed on every page of a site.
+_MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,22 @@ Item: TypeAlias = Page | Folder
 def navigation(site: Site) -> tuple[Item, ...]:
     """The items of a site: a section of one page is that page."""
     return tuple(map(_item, site.sections))
+
+
+def short_navigation(site: Site) -> tuple[Item, ...]:
+    """The same for generators that write all of it on every page: of a folder with very many pages the first, which names
+    the others.
+    """
+    return tuple(map(_shortened, navigation(site)))
+
+
+def _shortened(item: Item) -> Item:
+    if isinstance(item, Page):
+        return item
+    pages = [one for one in item.items if isinstance(one, Page)]
+    folders = [one for one in item.items if isinstance(one, Folder)]
+    shown = pages if len(pages) <= _MOST else pages[:1]
+    return Folder(item.title, (*shown, *map(_shortened, folders)))
 
 
 def all_pages(site: Site) -> Iterator[Page]:

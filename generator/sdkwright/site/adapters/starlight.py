@@ -14,7 +14,7 @@ from sdkwright.site.adapters.adapter import (
     json_file,
 )
 from sdkwright.site.adapters.mdx import MdxWriter, labelled, mdx_page
-from sdkwright.site.adapters.navigation import Folder, Item, all_pages, navigation
+from sdkwright.site.adapters.navigation import Folder, Item, all_pages, short_navigation
 from sdkwright.site.adapters.site_writer import way
 from sdkwright.site.tree import (
     Notice,
@@ -25,10 +25,8 @@ from sdkwright.site.tree import (
 _TONES = {Tone.NOTE: "note", Tone.WARNING: "caution"}
 # The colours of methods' badges.
 _VARIANTS = {"GET": "note", "POST": "success", "DELETE": "danger"}
-# How many pages a folder of the sidebar has to be closed at first, and at most to list them: every page of the site has
-# the whole sidebar. The folder's first page names the rest.
+# How many pages a folder of the sidebar has to be closed at first.
 _MANY = 20
-_MOST = 200
 
 
 class _StarlightWriter(MdxWriter):
@@ -55,11 +53,10 @@ class _StarlightWriter(MdxWriter):
 
 def _entry(item: Item, *, is_open: bool) -> dict[str, Any]:
     if isinstance(item, Folder):
-        shown = item.items if len(item.items) <= _MOST else item.items[:1]
         return {
             "label": item.title,
-            "collapsed": not is_open or len(shown) > _MANY,
-            "items": [_entry(one, is_open=False) for one in shown],
+            "collapsed": not is_open or len(item.items) > _MANY,
+            "items": [_entry(one, is_open=False) for one in item.items],
         }
     entry: dict[str, Any] = {
         "slug": item.path.removesuffix("/index"),
@@ -76,7 +73,7 @@ def _write(site: Site) -> SiteFiles:
         f"src/content/docs/{page.path}.mdx": mdx_page(page, _StarlightWriter(page))
         for page in all_pages(site)
     }
-    sidebar = [_entry(one, is_open=True) for one in navigation(site)]
+    sidebar = [_entry(one, is_open=True) for one in short_navigation(site)]
     files["site.json"] = json_file(identity(site) | {"sidebar": sidebar})
     return SiteFiles(files=files, once=files_of("starlight"))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sdkwright.site.adapters.adapter import Adapter, Server, SiteFiles, files_of
 from sdkwright.site.adapters.gates import html_text, outside_code, plain, quoted
-from sdkwright.site.adapters.navigation import Item, all_pages, navigation
+from sdkwright.site.adapters.navigation import Item, all_pages, short_navigation
 from sdkwright.site.adapters.python_markdown import python_markdown
 from sdkwright.site.adapters.site_writer import SiteWriter
 from sdkwright.site.tree import (
@@ -90,7 +90,7 @@ def _listed(item: Item, depth: int = 0) -> Iterator[str]:
 
 
 def _write(site: Site) -> SiteFiles:
-    lines = (line for item in navigation(site) for line in _listed(item))
+    lines = (line for item in short_navigation(site) for line in _listed(item))
     files = {f"docs/{page.path}.md": _page(page) for page in all_pages(site)}
     files["docs/SUMMARY.md"] = "\n".join((*lines, ""))
     once = {
