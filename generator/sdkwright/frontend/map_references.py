@@ -26,14 +26,23 @@ _KEYS = frozenset(
     for key, (shape, _) in fields.items()
     if shape in _MAPS
 )
+_MAPS_OF = {
+    kind: tuple(
+        (key, inner) for key, (shape, inner) in fields.items() if shape in _MAPS
+    )
+    for kind, fields in FIELDS.items()
+}
 _LONGEST_CHAIN = 20
 
 
 def referred_maps(node: JsonObject, kind: Kind) -> Iterator[tuple[str, str, Kind]]:
     """The maps of an object that are references: their key, the reference, and what their entries are."""
-    for key, (shape, inner) in FIELDS.get(kind, {}).items():
-        value = node.get(key) if shape in _MAPS else None
-        reference = reference_of(value) if isinstance(value, Mapping) else None
+    for key, inner in _MAPS_OF.get(kind, ()):
+        value = node.get(key)
+        # Most objects have none of them, and it costs to ask what kind of a mapping None is.
+        if value is None or not isinstance(value, Mapping):
+            continue
+        reference = reference_of(value)
         if reference is not None:
             yield key, reference, inner
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from sdkwright.core.unseen import UNSEEN
+from sdkwright.core.unseen import UNSEEN, is_shown
 from sdkwright.emit.code import Code
 from sdkwright.targets.contract.shared_options import ESCAPE, KEEP
 from sdkwright.targets.pages.prose_html import escaped_html, escaped_inline_html
@@ -33,6 +33,8 @@ _ANY_FENCE = re.compile(r"^ {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$")
 
 def clean(text: str) -> str:
     """Text with plain line breaks and without invisible characters."""
+    if is_shown(text):
+        return text
     return _INVISIBLE.sub("\ufffd", _LINE_BREAKS.sub("\n", text))
 
 
