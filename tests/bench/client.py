@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tests.bench.timing import typical
+from tests.bench.timing import interleaved
 
 _HERE = Path(__file__).parent
 _TIMES = 11
@@ -92,14 +92,20 @@ def report(source: Path, calls: tuple[str, ...], folder: Path) -> Iterator[str]:
     """Lines for people about the r9s package below ``source``."""
     # As installers do: the HTTP library beside it is compiled too, even where Python is told to write no bytecode.
     compileall.compile_dir(source, quiet=1)
-    package = typical(
-        lambda: seconds_of(_IMPORT.format(statement="import r9s"), source), _TIMES
-    )
-    library = typical(
-        lambda: seconds_of(_IMPORT.format(statement="import httpx2"), source), _TIMES
-    )
     with serving("images", _ANSWERS["images"], folder) as url:
-        first = typical(lambda: seconds_of(_FIRST_CALL.format(url=url), source), _TIMES)
+        programs = {
+            "library": _IMPORT.format(statement="import httpx2"),
+            "package": _IMPORT.format(statement="import r9s"),
+            "first": _FIRST_CALL.format(url=url),
+        }
+        best = interleaved(
+            {
+                name: lambda program=program: seconds_of(program, source)  # type: ignore[misc]
+                for name, program in programs.items()
+            },
+            _TIMES,
+        )
+    library, package, first = best["library"], best["package"], best["first"]
     yield f"import httpx2                      {library * 1000:7.1f} ms    1.00"
     yield f"import r9s                         {package * 1000:7.1f} ms {package / library:7.2f}"
     yield f"import, client and first call      {first * 1000:7.1f} ms {first / library:7.2f}"

@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +51,6 @@ def run_program(
         code=process.returncode,
         said=log.read_text(encoding="utf-8", errors="replace")[-400:],
     )
-
-
-def typical(measure: Callable[[], float], times: int) -> float:
-    """The median of several measurements."""
-    return median(measure() for _ in range(times))
 
 
 def interleaved(

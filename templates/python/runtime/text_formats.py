@@ -28,7 +28,6 @@ _FORMATS = {
     "integer": r"0|-?[1-9]\d*",
     "base64": r"[A-Za-z\d+/]*(?:[AQgw]==|[AEIMQUYcgkosw048]=)?",
 }
-_PATTERNS = {name: re.compile(text, re.ASCII) for name, text in _FORMATS.items()}
 _INNER = {
     "list": "items_schema",
     "dict": "values_schema",
@@ -62,14 +61,14 @@ def strict_texts(schema: CoreSchema) -> CoreSchema:
 def _format_of(schema: dict[str, Any]) -> str | None:
     metadata: Any = schema.get("metadata") or {}
     kind = cast("str", metadata.get(TEXT_FORMAT) or schema["type"])
-    return kind if kind in _PATTERNS else None
+    return kind if kind in _FORMATS else None
 
 
 def _reader(name: str, schema: Any) -> Callable[[str], Any]:
     """What reads a scalar from text, which has to be of the format."""
     from pydantic_core import SchemaValidator, to_json
 
-    pattern = _PATTERNS[name]
+    pattern = re.compile(_FORMATS[name], re.ASCII)
     validator = SchemaValidator(schema)
 
     def read(text: str) -> Any:

@@ -7,8 +7,6 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast, get_args
 
 from .core_schema import fields_of, is_required
-from .once import once
-from .text_formats import strict_texts
 from .unset import UNSET
 
 if TYPE_CHECKING:
@@ -101,6 +99,8 @@ class Discriminated:
             others = [_unknown_schema(one, self._name, listed) for one in unknown]
             schema = core_schema.union_schema([schema, *others], mode="left_to_right")
         if self._is_recursive:
+            from .once import once
+
             schema = core_schema.no_info_wrap_validator_function(once(), schema)
         return schema
 
@@ -211,6 +211,8 @@ def _best_of(
     """The union whose best match wins."""
     from pydantic_core import core_schema
 
+    from .text_formats import strict_texts
+
     def required(schema: CoreSchema) -> int:
         fields = fields_of(handler.resolve_ref_schema(schema)).values()
         return sum(map(is_required, fields))
@@ -235,6 +237,8 @@ class RecursiveMatch(BestMatch):
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         from pydantic_core import core_schema
+
+        from .once import once
 
         schema = super().__get_pydantic_core_schema__(source, handler)
         return core_schema.no_info_wrap_validator_function(once(), schema)

@@ -10,9 +10,7 @@ if TYPE_CHECKING:
 
 # Python knows others by the same kind of name: packers, ciphers, escapes, and some that take the square of a text's
 # length.
-_TEXTS = re.compile(
-    r"(?:utf|ascii|iso|latin|cp|koi8|gb|big5|euc|shift|mac|johab|hz|tis|ptcp|kz)[a-z0-9_-]{,30}"
-)
+_TEXTS = r"(?:utf|ascii|iso|latin|cp|koi8|gb|big5|euc|shift|mac|johab|hz|tis|ptcp|kz)[a-z0-9_-]{,30}"
 
 
 def charset_of(headers: Mapping[str, str]) -> str:
@@ -26,7 +24,7 @@ def charset_of(headers: Mapping[str, str]) -> str:
                 found = lookup(value.strip().strip('"')[:40]).name
             except (LookupError, ValueError):
                 break
-            if _TEXTS.fullmatch(found):
+            if re.fullmatch(_TEXTS, found):
                 return found
             break
     return "utf-8"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from typing import Any
 
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -12,11 +13,9 @@ _CLOCK = (
     r"(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\.[0-9]+)?"
     r"(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])?"
 )
-_DATE = re.compile(_DAY)
-_DATE_TIME = re.compile(rf"{_DAY}[Tt ]{_CLOCK}")
-_TIME = re.compile(_CLOCK)
+_MOMENT = rf"{_DAY}[Tt ]{_CLOCK}"
 # RFC 3339, appendix A, with the fractions of ISO 8601, and any of the parts left out.
-_DURATION = re.compile(
+_DURATION = (
     r"(?P<sign>[+-])?P(?=[0-9T])(?:(?P<years>[0-9]{1,9})Y)?(?:(?P<months>[0-9]{1,9})M)?"
     r"(?:(?P<weeks>[0-9]{1,9})W)?(?:(?P<days>[0-9]{1,9})D)?(?:T(?=[0-9])"
     r"(?:(?P<hours>[0-9]{1,12})H)?(?:(?P<minutes>[0-9]{1,12})M)?"
@@ -25,6 +24,12 @@ _DURATION = re.compile(
 # How long the parts are that have no length of their own; what they were read from is kept.
 _MONTH = 30
 _YEAR = 365
+
+
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    # Made when it is first needed: few programs read them all, and making one takes longer than importing a module.
+    return re.compile(text)
 
 
 class ReceivedDatetime(datetime):
@@ -62,7 +67,7 @@ def parse_datetime(text: str) -> datetime:
 
     :raises ValueError: It means none.
     """
-    if _DATE_TIME.fullmatch(text) is None:
+    if _pattern(_MOMENT).fullmatch(text) is None:
         raise ValueError("no date-time of RFC 3339")
     if len(text) == 20 and text[10] == "T" and text[19] == "Z" and text[17] != "6":
         return datetime.fromisoformat(text)
@@ -82,7 +87,7 @@ def parse_time(text: str) -> time:
 
     :raises ValueError: It means none.
     """
-    if _TIME.fullmatch(text) is None:
+    if _pattern(_CLOCK).fullmatch(text) is None:
         raise ValueError("no time of RFC 3339")
     within, _ = _without_leap_second(text)
     plain = time.fromisoformat(within.upper())
@@ -98,7 +103,7 @@ def parse_date(text: str) -> date:
 
     :raises ValueError: It means none.
     """
-    if _DATE.fullmatch(text) is None:
+    if _pattern(_DAY).fullmatch(text) is None:
         raise ValueError("no date of RFC 3339")
     return date.fromisoformat(text)
 
@@ -110,7 +115,7 @@ def parse_duration(text: str) -> timedelta:
     """
     from pydantic_core import to_jsonable_python
 
-    match = _DURATION.fullmatch(text)
+    match = _pattern(_DURATION).fullmatch(text)
     if match is None:
         raise ValueError("no duration of RFC 3339")
     sign, *parts = match.groups("0")
