@@ -12,6 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NotRequired, Self, TypedDict, cast
+from urllib.parse import unquote
 
 _ROUTES = Path(__file__).with_name("routes.json")
 # What stands in braces in a path is any text there.
@@ -106,8 +107,8 @@ class _Handler(BaseHTTPRequestHandler):
         if self.command != route["method"]:
             return f"the method is {self.command}, not {route['method']}"
         path = re.split(r"[?#]", route["path"])[0]
-        asked = self.path.partition("?")[0]
-        if not re.fullmatch(_VARIABLE.sub(".*", re.escape(path)), asked):
+        asked = unquote(self.path.partition("?")[0])
+        if not re.fullmatch(_VARIABLE.sub(".*", re.escape(unquote(path))), asked):
             return f"the path is {asked}, not {path}"
         media_type = self.headers.get_content_type()
         if "content-type" in self.headers and not _takes(route["takes"], media_type):

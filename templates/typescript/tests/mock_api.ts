@@ -77,8 +77,8 @@ function problemOf(request: IncomingMessage, route: Route): string | undefined {
     return `the method is ${request.method}, not ${route.method}`;
   }
   const path = (route.path.split(/[?#]/)[0] ?? "").replace(/\/$/, "");
-  const asked = (request.url ?? "").split("?")[0] ?? "";
-  if (!pattern(path).test(asked.replace(/\/$/, ""))) {
+  const asked = decoded((request.url ?? "").split("?")[0] ?? "");
+  if (!pattern(decoded(path)).test(asked.replace(/\/$/, ""))) {
     return `the path is ${asked}, not ${path}`;
   }
   const type = (request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
@@ -86,6 +86,15 @@ function problemOf(request: IncomingMessage, route: Route): string | undefined {
     return `the body is ${type}, not one of ${route.takes.join(", ")}`;
   }
   return undefined;
+}
+
+/** A path without escapes, as far as they are of UTF-8. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** What stands in braces in a path is any text there. */

@@ -9,9 +9,10 @@ from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import EnumDeclaration, ObjectDeclaration
 from sdkwright.ir.operation import Content, MediaKind, Response
-from sdkwright.ir.types import EventStream, ScalarKind
+from sdkwright.ir.types import EventStream, ScalarKind, TypeId
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.choosers import is_stream
+from sdkwright.targets.samples.gaps import incomplete
 from sdkwright.targets.samples.sample_writer import Plain, SampleWriter
 from sdkwright.targets.samples.samples import (
     MISSING,
@@ -41,8 +42,17 @@ class Answers:
     """Answers of one API."""
 
     def __init__(self, api: Api) -> None:
+        self._api = api
         self._sampler = Sampler(api, SamplePolicy(defaults=Defaults.RECEIVED))
         self._writer = _JsonText(api)
+
+    def gap(self, call: Call, *, streams: bool) -> TypeId | None:
+        """The type that the answer can't have a value of, if there is one."""
+        _, content = _chosen(call, streams=streams)
+        if content is None:
+            return None
+        value = self._value(content)
+        return incomplete(self._api, content.schema, value)
 
     def route(self, call: Call, *, streams: bool) -> JsonObject:
         """What a call asks for and what it is answered by, as JSON; ``streams`` is whether it asks for a stream."""
@@ -62,10 +72,10 @@ class Answers:
         """The media type and the text of a body; JSON as it is."""
         media_type = _CONCRETE.get(content.media_type, content.media_type)
         schema = content.schema
-        example: Sampled = content.examples[0].value if content.examples else MISSING
+        value = self._value(content)
         if isinstance(schema, EventStream):
-            return {"type": media_type, "text": self._events(content, schema)}
-        value = self._sampler.value(schema, example, name="")
+            text = self._events(content, schema, value)
+            return {"type": media_type, "text": text}
         text = self._writer.value(schema, value, 0)
         match content.media_kind:
             case MediaKind.JSON | MediaKind.BY_ANSWER if "json" in media_type:
@@ -77,9 +87,15 @@ class Answers:
             case _:
                 return {"type": media_type, "text": _plain_text(json.loads(text))}
 
-    def _events(self, content: Content, stream: EventStream) -> str:
+    def _value(self, content: Content) -> JsonValue:
+        """A body, or an event of a stream."""
+        if isinstance(content.schema, EventStream):
+            return self._sampler.type(content.schema.event)
+        example: Sampled = content.examples[0].value if content.examples else MISSING
+        return self._sampler.value(content.schema, example, name="")
+
+    def _events(self, content: Content, stream: EventStream, value: JsonValue) -> str:
         """A stream of one event, with what ends it."""
-        value = self._sampler.type(stream.event)
         event: JsonValue = json.loads(self._writer.value(stream.event, value, 0))
         fields: dict[str, JsonValue] = {"data": event}
         if stream.event != stream.data and isinstance(event, Mapping):

@@ -104,6 +104,14 @@ def _entry(
     package: Package, snippets: Snippets, code: SampleCode, one: SuiteCall
 ) -> Code:
     """A line of the table, or several where the call passes something."""
+    if one.skipped is not None:
+        reason = f"skipped={text_literal(one.skipped)}"
+        items = (
+            str(text_literal(one.operation)),
+            f"lambda {package.names.variable}: None",
+            reason,
+        )
+        return Code(lay_out(Brackets("Call(", items, ")"), indent=4, suffix=","))
     arguments = snippets.arguments(one.call, one.sample, code, _MARGIN)
     method = package.names.method_path(one.call.operation)
     operation = str(text_literal(one.operation))

@@ -23,6 +23,7 @@ from sdkwright.targets.samples.suites import Suite, SuiteCall, read_suite
 _COPIED = ("call.ts", "mock_api.ts", "tsconfig.json")
 # What the code of a call has in front.
 _INDENT = 4
+_NOTHING = Code("() => Promise.resolve()")
 
 
 def suite_jobs(package: Package) -> Iterator[FileJob]:
@@ -76,19 +77,21 @@ def _calls_module(
     code = _TestCode(package.api, names, enum_objects=has_objects, file_names=True)
     entries: list[CallEntry] = []
     for one in calls:
+        operation = text_literal(one.operation)
+        if one.skipped is not None:
+            reason = text_literal(one.skipped)
+            entries.append(
+                CallEntry(operation=operation, call=_NOTHING, skipped=reason)
+            )
+            continue
         arguments = code_of.arguments(one.call, one.sample, code, _INDENT)
         method = names.method_path(one.call.operation)
-        entries.append(
-            CallEntry(
-                operation=text_literal(one.operation),
-                call=Code(f"{method}({', '.join(arguments)})"),
-            )
-        )
+        called = Code(f"({names.variable}) => {method}({', '.join(arguments)})")
+        entries.append(CallEntry(operation=operation, call=called, skipped=None))
     code.imports.add((f"type {{ {names.sdk_class} }}", names.package))
     return CallsModule(
         imports=tuple(map(Code, import_lines(code.imports, names.package))),
         client=Code(names.sdk_class),
-        variable=Code(names.variable),
         entries=tuple(entries),
     )
 

@@ -11,20 +11,20 @@ from sdkwright.targets.pages.readme_parts import ReadmeFacts
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallsModule:
-    """A module of calls of a group's operations, with what a client is called there."""
+    """A module of calls of a group's operations."""
 
     imports: tuple[Code, ...]
     client: Code
-    variable: Code
     entries: tuple[CallEntry, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallEntry:
-    """A call in a table."""
+    """A call in a table; ``skipped`` says why it can't be made, None where it can."""
 
     operation: Code
     call: Code
+    skipped: Code | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
