@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sdkwright.emit.code import Code
-from sdkwright.site.operations import LANGUAGES
+from sdkwright.site.operations import LANGUAGES, tries
 from sdkwright.site.packages import Package
 from sdkwright.site.subject import Subject
 from sdkwright.site.texts import Texts, line_text
 from sdkwright.site.tree import (
     Block,
+    Bullets,
     Example,
     Heading,
     Line,
@@ -160,12 +161,40 @@ class Guides:
                 Heading(2, "Servers", "servers"),
                 Table(("URL", "Meaning"), tuple(servers)),
             )
+        options = tuple(self._shared_options())
+        if options:
+            blocks += (
+                Heading(2, "Options of the API", "options"),
+                Table(("Name", "Given as", "Meaning"), options),
+            )
+        api = self._subject.api
+        calls = tuple(tries(api.retries, api.timeout))
+        if calls:
+            blocks += (
+                Heading(2, "Every call", "every-call"),
+                Bullets(calls),
+            )
         return Page(
             path="client",
             title="Client options",
             summary="What a client can be told once for all its calls.",
             blocks=(*blocks, *self._programs(_CLIENT)),
         )
+
+    def _shared_options(self) -> Iterator[tuple[Line, ...]]:
+        """Parameters of all calls and variables of servers, by what each language's client calls them."""
+        api = self._subject.api
+        for one in api.global_parameters:
+            name = one.name.source
+            key = f"shared {one.location.value} {name}"
+            text = (self._texts.cell(one.description),)
+            yield (Span(name),), tuple(self._client_names(key)), text
+        variables = {
+            one.name.source: one for server in api.servers for one in server.variables
+        }
+        for name, variable in variables.items():
+            text = (self._texts.cell(variable.description),)
+            yield (Span(name),), tuple(self._client_names(f"variable {name}")), text
 
     def errors(self) -> Page:
         """What calls may fail with."""

@@ -196,11 +196,8 @@ class OperationBlocks:
             *_servers(call),
             *_paging(call),
             *_streaming(call),
-            *_retrying(call.retries),
+            *tries(call.retries, call.timeout),
         )
-        if call.timeout is not None:
-            seconds = f"{call.timeout / 1000:g}"
-            lines = (*lines, (Code(f"A call ends after {seconds} seconds."),))
         if lines:
             yield Bullets(lines)
 
@@ -255,12 +252,14 @@ def _streaming(call: Call) -> Iterator[Line]:
         yield (Code("May answer by a stream: with "), Span(switch), Code("."))
 
 
-def _retrying(policy: RetryPolicy | None) -> Iterator[Line]:
-    if policy is None:
-        return
-    statuses = ", ".join(policy.status_codes)
-    yield (
-        Code("Is tried again on "),
-        Span(statuses),
-        Code(f", for {policy.max_elapsed_time / 1000:g} seconds at most."),
-    )
+def tries(policy: RetryPolicy | None, timeout: int | None) -> Iterator[Line]:
+    """When a call is tried again, and when it ends, as far as the document says."""
+    if policy is not None:
+        statuses = ", ".join(policy.status_codes)
+        yield (
+            Code("Is tried again on "),
+            Span(statuses),
+            Code(f", for {policy.max_elapsed_time / 1000:g} seconds at most."),
+        )
+    if timeout is not None:
+        yield (Code(f"Ends after {timeout / 1000:g} seconds."),)

@@ -172,6 +172,22 @@ def test_what_an_operation_asks_of_its_own_is_told() -> None:
     assert "- Goes to `https://other.example`.\n" in page
 
 
+def test_what_holds_for_all_calls_is_told_of_the_client() -> None:
+    document = _shop()
+    region = {"default": "eu", "description": "Where it *is*."}
+    document["servers"] = [
+        {"url": "https://{region}.example", "variables": {"region": region}}
+    ]
+    document["x-speakeasy-timeout"] = 2500
+    document["x-speakeasy-retries"] = {"strategy": "backoff", "statusCodes": ["503"]}
+    page = plain_pages(docs_of(document).site)["client"]
+    assert "| `https://{region}.example` |" in page
+    names = "Python option: `region`<br/>TypeScript option: `region`"
+    assert f"| `region` | {names} | Where it *is*. |" in page
+    assert "- Is tried again on `503`, for " in page
+    assert "- Ends after 2.5 seconds." in page
+
+
 def test_what_is_deprecated_says_so_first() -> None:
     page = _texts()["orders/index"]
     part = page[page.index('<a id="putOrder">') :]
