@@ -24,6 +24,9 @@ from sdkwright.emit.record import (
 )
 from sdkwright.emit.tree import Artifact, Tree, UnsafePath
 
+# Files of lines that stand for themselves: of two branches git keeps those of both.
+_LISTS = re.compile(r"(?:^|/)_?surface\.json$")
+
 
 def with_record(tree: Tree, origin: Origin) -> Tree:
     """``tree`` with its record, and the attributes that git needs. Raises UnsafePath for a file in our own folder."""
@@ -102,6 +105,7 @@ def _attributes(tree: Tree) -> str:
             if not artifact.once
         )
     }
+    lists = sorted(f"/{path}" for path in tree if _LISTS.search(path))
     people = sorted(f"/{path}" for path, artifact in tree.items() if artifact.once)
     return "\n".join(
         (
@@ -109,6 +113,7 @@ def _attributes(tree: Tree) -> str:
             "* text=auto eol=lf",
             *(f"{_pattern(top)} linguist-generated" for top in sorted(tops)),
             *(f"{_pattern(path)} -linguist-generated" for path in people),
+            *(f"{_pattern(path)} merge=union" for path in lists),
             "**/custom/** -linguist-generated",
             "",
         )

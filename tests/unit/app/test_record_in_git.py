@@ -13,6 +13,7 @@ import pytest
 from sdkwright.app.findings import Verdict
 from sdkwright.app.freshness import fresh_targets
 from sdkwright.app.generate import Generated
+from sdkwright.targets.contract.surface_json import read_surface_text
 from tests.support.git_repository import OUTPUT, SPEC, Repository
 from tests.support.small_documents import operation
 
@@ -75,6 +76,20 @@ def test_two_branches_that_add_operations_merge(new: New, tmp_path: Path) -> Non
     _settle(repository, "pets", "cats", "dogs")
     repository.git("commit", "-q", "--no-edit")
     assert _is_settled(repository)
+
+
+def test_surfaces_that_both_grew_at_one_place_have_no_conflict(
+    new: New, tmp_path: Path
+) -> None:
+    repository = new(tmp_path / "r", "pets")
+    _branch(repository, "one", "pets", "cats")
+    _branch(repository, "two", "pets", "dogs")
+    repository.git("merge", "-q", "one", fails=True)
+    (surface,) = (repository.root / OUTPUT).rglob("*surface.json")
+    path = surface.relative_to(repository.root).as_posix()
+    assert path not in repository.conflicts()
+    read = read_surface_text(surface.read_text(encoding="utf-8"))
+    assert {"catsList", "dogsList"} <= {one.called for one in read.symbols}
 
 
 def test_three_branches_merge_one_after_the_other(new: New, tmp_path: Path) -> None:

@@ -31,12 +31,15 @@ _TRAITS = (
     "null_is_absent",
 )
 
+_END = "~"
+"""Stands behind the last of the texts, which so ends as all others do; nothing in a document is called so."""
+
 FORMAT = 1
 """Raised when readers of older files would misunderstand."""
 
 
 def surface_text(surface: Surface) -> str:
-    """The surface as JSON, a line a symbol."""
+    """The surface as JSON, a line a symbol, each with a comma: of two branches git may keep both sides' lines."""
     head = {
         "format": FORMAT,
         "language": surface.language,
@@ -44,12 +47,13 @@ def surface_text(surface: Surface) -> str:
         "spelling": asdict(surface.spelling),
     }
     lines = [f"{_line(name)}: {_line(value)}," for name, value in head.items()]
-    texts = ",\n".join(
-        f"{_line(name)}: {_line(digest)}" for name, digest in surface.texts.items()
+    lines.append('"texts": {')
+    lines += (
+        f"{_line(name)}: {_line(digest)}," for name, digest in surface.texts.items()
     )
-    lines.append(f'"texts": {{\n{texts}\n}},')
-    symbols = ",\n".join(_line(_symbol_json(one)) for one in surface.symbols)
-    return "{\n" + "\n".join(lines) + f'\n"symbols": [\n{symbols}\n]\n}}\n'
+    lines += (f'{_line(_END)}: ""', "},", '"symbols": [')
+    lines += (f"{_line(_symbol_json(one))}," for one in surface.symbols)
+    return "\n".join(("{", *lines, "null", "]", "}", ""))
 
 
 def read_surface_text(text: str) -> Surface:
@@ -61,9 +65,11 @@ def read_surface_text(text: str) -> Surface:
         return Surface(
             language=str(surface["language"]),
             package=str(surface["package"]),
-            texts={name: str(one) for name, one in surface["texts"].items()},
+            texts={
+                name: str(one) for name, one in surface["texts"].items() if name != _END
+            },
             spelling=_spelling_of(surface["spelling"]),
-            symbols=tuple(_symbol_of(one) for one in surface["symbols"]),
+            symbols=tuple(_symbol_of(one) for one in surface["symbols"] if one),
         )
     except NoSurface:
         raise
