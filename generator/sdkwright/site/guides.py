@@ -25,7 +25,7 @@ from sdkwright.site.tree import (
     Tabs,
 )
 from sdkwright.targets.contract.surface import Kind
-from sdkwright.targets.pages.markup import data
+from sdkwright.targets.pages.prose_inline import escaped
 from sdkwright.targets.reading.credentials import credential_text, has_credential
 
 # What the page about the client shows, by the names of programs.
@@ -227,7 +227,7 @@ class Guides:
 
 def _listed(groups: Sequence[Page]) -> Iterator[Block]:
     rows = tuple(
-        ((Reference(one.title, one.path),), (Code(data(one.summary)),))
+        ((Reference(one.title, one.path),), (Code(escaped(one.summary)),))
         for one in groups
     )
     if rows:

@@ -35,7 +35,7 @@ from sdkwright.ir.types import (
 from sdkwright.site.places import Places
 from sdkwright.site.subject import Subject
 from sdkwright.site.tree import Line, Piece, Reference, Span
-from sdkwright.targets.pages.markup import data
+from sdkwright.targets.pages.prose_inline import escaped
 
 _WORDS = {
     ScalarKind.DECIMAL_NUMBER: "number",
@@ -154,7 +154,7 @@ def _word(kind: ScalarKind, format_: str | None) -> Code:
     if kind in _TEXTS:
         return Code(f"string ({kind.value})")
     word = _WORDS.get(kind, kind.value)
-    shown = data(" ".join((format_ or "").split()))
+    shown = escaped(" ".join((format_ or "").split()))
     is_plain = kind in (ScalarKind.STRING, ScalarKind.INTEGER, ScalarKind.NUMBER)
     return Code(f"{word} ({shown})" if shown and is_plain else word)
 
