@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias
 
@@ -16,7 +16,10 @@ from sdkwright.ir.declarations import (
     ObjectDeclaration,
 )
 from sdkwright.ir.types import NULL, Const, Type, TypeId, without_null
-from sdkwright.targets.reading.union_tags import discriminating_fields
+from sdkwright.targets.reading.union_tags import (
+    discriminating_fields,
+    spare_tags,
+)
 
 
 class Direction(Enum):
@@ -68,8 +71,8 @@ class FieldReading:
     """A property of an object, read once.
 
     ``required`` says that values have it whichever way they travel; ``is_tag`` that it tells the members of a union
-    apart, so that plain values need it too; ``may_be_absent`` that values that people make may lack it, since the
-    document doesn't ask for it or ``sent_default`` stands in. That one goes out with requests where nobody gave a
+    apart, so that plain values need it too unless they are told apart without; ``may_be_absent`` that values that people
+    make may lack it, since the document doesn't ask for it or ``sent_default`` stands in. That one goes out with requests where nobody gave a
     value, because the server wants one; None where nothing does. ``is_open``: what is received may have another value
     than the type shows.
     """
@@ -98,6 +101,11 @@ class FieldReading:
         return self.required and self.field.default is None
 
     @property
+    def is_asked_of_data(self) -> bool:
+        """Whether plain data needs a value, where models have their constants by themselves."""
+        return self.must_be_given or (self.is_tag and not self.may_be_absent)
+
+    @property
     def must_be_given(self) -> bool:
         """Whether whoever makes a value has to say this one, where a language fills constants in."""
         return self.is_asked and self.constant is None
@@ -107,20 +115,31 @@ FieldReadings: TypeAlias = Mapping[tuple[TypeId, str], FieldReading]
 """By declaration and the field's key."""
 
 
-def read_fields(api: Api) -> FieldReadings:
-    """Every property of every object of an API."""
-    return dict(_readings(api))
+def read_fields(api: Api, *, asks_for_tags: bool = False) -> FieldReadings:
+    """Every property of every object of an API.
+
+    ``asks_for_tags`` says that people give what tells members of a union apart also where the document lets them leave
+    it out.
+    """
+    spare = frozenset[tuple[TypeId, str]]() if asks_for_tags else spare_tags(api)
+    return dict(_readings(api, spare))
 
 
-def _readings(api: Api) -> Iterator[tuple[tuple[TypeId, str], FieldReading]]:
+def _readings(
+    api: Api, spare: frozenset[tuple[TypeId, str]]
+) -> Iterator[tuple[tuple[TypeId, str], FieldReading]]:
     tags = discriminating_fields(api)
     for declaration in api.declarations.values():
         if isinstance(declaration, ObjectDeclaration):
             directions = directions_of(declaration)
             for field in declaration.fields:
-                is_tag = (declaration.id, field.name.source) in tags
+                place = (declaration.id, field.name.source)
                 key = (declaration.id, field.key)
-                yield key, _reading(api, field, directions, is_tag=is_tag)
+                reading = _reading(api, field, directions, is_tag=place in tags)
+                if place in spare and not field.required and reading.constant:
+                    lacks = reading.may_be_absent or Direction.SENT in directions
+                    reading = replace(reading, may_be_absent=lacks)
+                yield key, reading
 
 
 def _is_open(api: Api, type_: Type) -> bool:

@@ -28,6 +28,20 @@ def discriminating_fields(api: Api) -> frozenset[tuple[TypeId, str]]:
     )
 
 
+def spare_tags(api: Api) -> frozenset[tuple[TypeId, str]]:
+    """Those of them that values may lack: each union that they tell members of apart knows these without, too."""
+    spare: set[tuple[TypeId, str]] = set()
+    needed: set[tuple[TypeId, str]] = set()
+    for union in _unions(api):
+        name, choice = _tag(union), union.choice
+        for number, member in enumerate(union.members):
+            declaration = api.declared(member)
+            if name is not None and isinstance(declaration, ObjectDeclaration):
+                is_spare = choice.tag == name and number in choice.absent
+                (spare if is_spare else needed).add((declaration.id, name))
+    return frozenset(spare - needed)
+
+
 def telling_fields(api: Api) -> frozenset[tuple[TypeId, str]]:
     """The same, and of other unions the properties that have a single value in some of their members."""
     fields: set[tuple[TypeId, str]] = set(discriminating_fields(api))

@@ -85,7 +85,7 @@ def _optional(
 def dict_key(name: str, reading: FieldReading, annotations: Annotations) -> FieldView:
     """A key of a TypedDict."""
     annotation = annotations.annotation(reading.field.type, Position.KEY)
-    if not reading.is_tag and not reading.must_be_given:
+    if not reading.is_asked_of_data:
         not_required = annotations.imported("typing_extensions", "NotRequired")
         annotation = subscript(not_required, annotation)
     return FieldView(

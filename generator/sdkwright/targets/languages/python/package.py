@@ -31,7 +31,7 @@ def read_package(api: Api, options: PythonOptions) -> Package:
     """Read an API and name everything in it."""
     api = as_called(api, options)
     api = with_required_bodies(api, options)
-    fields = read_fields(api)
+    fields = read_fields(api, asks_for_tags=not options.rules.closes_tags)
     calls = read_calls(api, fields, call_shape(options))
     placement = placed(api, calls, options)
     names = allocate(api, options, calls, placement)

@@ -94,9 +94,7 @@ def surface_jobs(package: Package) -> Iterator[RenderJob]:
 
 
 def _presence(reading: FieldReading) -> Presence:
-    return Presence(
-        required=reading.is_tag or reading.must_be_given, present=reading.required
-    )
+    return Presence(required=reading.is_asked_of_data, present=reading.required)
 
 
 def _opens(union: UnionDeclaration, package: Package) -> bool:

@@ -42,7 +42,7 @@ def read_package(api: Api, options: TypeScriptOptions) -> Package:
         api = with_exact_numbers(api)
     if options.rules.flat_requests:
         api = with_flat_requests(api)
-    fields = read_fields(api)
+    fields = read_fields(api, asks_for_tags=not options.rules.closes_tags)
     calls = read_calls(api, fields, call_shape(options))
     placement = placed(api, calls, options)
     names = allocate(api, options, placement.homes)

@@ -1,0 +1,4 @@
+export type Message = {
+  type?: "message" | undefined;
+  text: string;
+};
