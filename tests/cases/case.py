@@ -11,10 +11,10 @@ import yaml
 
 from sdkwright.app.build_targets import Order, build_targets
 from sdkwright.app.config import SourceConfig, TargetConfig
-from sdkwright.core.report import text_report
 from sdkwright.emit.write import write
 from sdkwright.ir.former_names import Renamed
 from sdkwright.targets.contract.registry import TARGETS
+from tests.support.reports import text_report
 
 HERE = Path(__file__).parent
 FINDINGS = "findings.txt"

@@ -20,12 +20,13 @@ from hypothesis import HealthCheck, Phase, given, settings
 from sdkwright.app.build_targets import Build, Order, build_targets
 from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.app.findings import Verdict
-from sdkwright.core.report import json_report, text_report
+from sdkwright.core.report import json_report
 from sdkwright.emit.tree import Tree
 from sdkwright.emit.write import write
 from sdkwright.targets.contract.registry import TARGETS
 from tests.conftest import REPOSITORY
 from tests.security.wrecked_documents import texts
+from tests.support.reports import text_report
 from tests.typescript.tools import compile_package, install
 
 # What any of them takes is a small part of it.

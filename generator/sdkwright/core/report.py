@@ -13,21 +13,6 @@ from sdkwright.core.source import Source
 from sdkwright.core.unseen import is_shown
 
 
-def text_report(
-    diagnostics: Iterable[Diagnostic], sources: Mapping[str, Source]
-) -> tuple[str, ...]:
-    """Two lines a finding: ``label:line:column: severity[code]: message (pointer)``, then the advice indented by four.
-
-    Control and direction-changing characters of the document come out escaped, so a report can't steer a terminal.
-    """
-    locator = Locator(sources)
-    return tuple(
-        line
-        for finding in diagnostics
-        for line in finding_lines(finding, sources, locator)
-    )
-
-
 def finding_lines(
     finding: Diagnostic,
     sources: Mapping[str, Source],
@@ -35,7 +20,11 @@ def finding_lines(
     more: str = "",
     look: Look = PLAIN,
 ) -> tuple[str, ...]:
-    """The lines of one finding, two and those of an excerpt between them; ``more`` is said behind its place."""
+    """The lines of one finding, two and those of an excerpt between them; ``more`` is said behind its place.
+
+    ``label:line:column: severity[code]: message (pointer)``, then the advice indented by four. Control and
+    direction-changing characters of the document come out escaped, so a report can't steer a terminal.
+    """
     position = _position(finding, locator)
     severity = finding.rule.severity
     place = f":{position.line}:{position.column}" if position else ""

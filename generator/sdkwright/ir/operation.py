@@ -91,7 +91,6 @@ class Parameter:
     style: str
     explode: bool
     allow_reserved: bool = False
-    allow_empty_value: bool = False
     media_kind: MediaKind | None = None
     description: str | None = None
     default: Default | None = None

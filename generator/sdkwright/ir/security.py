@@ -31,7 +31,6 @@ class Flow:
 
     kind: str
     token_url: str | None = None
-    authorization_url: str | None = None
     refresh_url: str | None = None
     scopes: tuple[str, ...] = ()
 
@@ -47,7 +46,6 @@ class SecurityScheme:
     parameter: str | None = None
     http_scheme: str | None = None
     flows: tuple[Flow, ...] = ()
-    open_id_url: str | None = None
     extensions: Mapping[str, JsonValue] = field(default_factory=dict[str, JsonValue])
     origin: Pointer
 

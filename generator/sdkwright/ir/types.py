@@ -50,7 +50,6 @@ class Constraints:
     pattern: str | None = None
     min_items: int | None = None
     max_items: int | None = None
-    unique_items: bool = False
 
 
 UNCONSTRAINED = Constraints()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sdkwright.core.catalogue import document as rules
 from sdkwright.core.diagnostics import Diagnostic, Position
-from sdkwright.core.report import json_report, printable, text_report
+from sdkwright.core.report import json_report, printable
 from sdkwright.core.source import Source, SourceKind
+from tests.support.reports import text_report
 
 _SOURCES = {
     "": Source(uri="", label="api.json", text='{\n "a": 1}', kind=SourceKind.JSON)

@@ -97,5 +97,4 @@ def constraints_of(node: JsonObject) -> Constraints:
         pattern=text_at(node, "pattern"),
         min_items=whole_at(node, "minItems"),
         max_items=whole_at(node, "maxItems"),
-        unique_items=node.get("uniqueItems") is True,
     )

@@ -208,7 +208,6 @@ def _read(
         style=style,
         explode=explode if isinstance(explode, bool) else style in ("form", "cookie"),
         allow_reserved=flag_at(node, "allowReserved"),
-        allow_empty_value=flag_at(node, "allowEmptyValue"),
         media_kind=None if media_type is None else media_kind_of(media_type, schema),
         description=text_at(node, "description") or text_at(plain, "description"),
         default=default_of(plain) or default_of(_target(reader, plain, holder.pointer)),

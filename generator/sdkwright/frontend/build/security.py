@@ -73,7 +73,6 @@ def _scheme(walk: Walk, key: str, node: JsonValue, at: Pointer) -> SecuritySchem
         parameter=parameter,
         http_scheme=text_at(written, "scheme"),
         flows=_flows(written),
-        open_id_url=text_at(written, "openIdConnectUrl"),
         extensions=extensions_of(written),
         origin=at,
     )
@@ -101,7 +100,6 @@ def _flows(node: JsonObject) -> tuple[Flow, ...]:
         Flow(
             kind=kind,
             token_url=text_at(flow, "tokenUrl"),
-            authorization_url=text_at(flow, "authorizationUrl"),
             refresh_url=text_at(flow, "refreshUrl"),
             scopes=tuple(object_at(flow, "scopes")),
         )
