@@ -112,6 +112,11 @@ def _names(target: str, share: Share) -> Iterator[str]:
     yield f"{share.same} of {share.total} public names are the same ({share.percent} %)."
     if share.inner:
         yield f"{share.inner} more aren't counted: only the generated code itself used them."
+    if share.handwritten:
+        yield (
+            f"{share.handwritten} more aren't counted: they are of files without a generator's mark, which people wrote:"
+            " keep those in `custom/`."
+        )
     if share.differences:
         yield ""
         yield "| Name | Names lost with it | What to do |"

@@ -51,12 +51,23 @@ class PublicNames:
 
     places: Mapping[str, str]
     definitions: Mapping[str, Definition]
+    handwritten: frozenset[str] = frozenset()
+    """The definitions of files that people wrote into the package."""
 
     def count(self) -> int:
         """How many names there are; a definition's own count once, however many places lead to it."""
         return len(self.places) + sum(
             self.definitions[key].count() for key in set(self.places.values())
         )
+
+    def generated(self) -> PublicNames:
+        """The same without what people wrote."""
+        places = {
+            place: key
+            for place, key in self.places.items()
+            if key not in self.handwritten
+        }
+        return PublicNames(places=places, definitions=self.definitions)
 
     def without(self, workings: InnerWorkings) -> PublicNames:
         """The same without what only the package's own code uses."""
@@ -98,6 +109,8 @@ class Share:
     total: int
     inner: int
     """How many more were left out: what only the older package's own code uses."""
+    handwritten: int
+    """How many more were left out: what people wrote into the older package."""
     differences: tuple[Difference, ...]
 
     @property
@@ -109,15 +122,17 @@ class Share:
 def share_of(
     every: PublicNames, new: PublicNames, workings: InnerWorkings = NONE
 ) -> Share:
-    """Which of an older package's names a newer one has; what only that package's own code uses isn't counted."""
-    old = every.without(workings)
+    """Which of an older package's names a newer one has; what only that package's own code uses, or people wrote, isn't counted."""
+    generated = every.generated()
+    old = generated.without(workings)
     differences = tuple(_differences(old, new))
     lost = sum(one.lost for one in differences)
     total = old.count()
     return Share(
         same=total - lost,
         total=total,
-        inner=every.count() - total,
+        inner=generated.count() - total,
+        handwritten=every.count() - generated.count(),
         differences=differences,
     )
 

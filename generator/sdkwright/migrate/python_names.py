@@ -14,6 +14,9 @@ _PEOPLES = ("_hooks",)
 _DUNDERS = ("__version__",)
 _HOOKS = ("model_serializer", "model_validator", "field_serializer", "field_validator")
 """Decorators of what pydantic calls, and nobody else."""
+_MARK = b"DO NOT EDIT"
+"""What generators say in the first lines of their files."""
+_MOST_OCTETS = 500
 _NAMELESS = (griffe.ParameterKind.var_positional, griffe.ParameterKind.var_keyword)
 _PLACED = (
     griffe.ParameterKind.positional_only,
@@ -39,7 +42,11 @@ def read_python_names(folder: Path, package: str) -> PublicNames:
     reading = _Reading(package)
     for module in _modules(root):
         reading.add_module(module)
-    return PublicNames(places=reading.places, definitions=reading.definitions)
+    return PublicNames(
+        places=reading.places,
+        definitions=reading.definitions,
+        handwritten=frozenset(reading.handwritten()),
+    )
 
 
 def _modules(module: griffe.Object | griffe.Alias) -> Iterator[griffe.Module]:
@@ -60,8 +67,20 @@ class _Reading:
         self._package = package
         self.places: dict[str, str] = {}
         self.definitions: dict[str, Definition] = {}
+        self._modules: dict[str, bool] = {}
+        """Whether a module's own words are that a program wrote it."""
+
+    def handwritten(self) -> Iterator[str]:
+        """The definitions of modules without those words, where most have them."""
+        marked = sum(self._modules.values())
+        if marked * 2 <= len(self._modules):
+            return
+        for key in self.definitions:
+            if not self._modules.get(key.rpartition(".")[0], True):
+                yield key
 
     def add_module(self, module: griffe.Module) -> None:
+        self._modules[module.path] = _is_marked(module)
         for name, member in module.members.items():
             target = self._target(module, name, member)
             if target is None or isinstance(target, griffe.Module):
@@ -88,6 +107,14 @@ class _Reading:
             return target
         inside = target.path.partition(".")[0] == self._package
         return target if inside and _gathers(module, member, target) else None
+
+
+def _is_marked(module: griffe.Module) -> bool:
+    path = module.filepath
+    if not isinstance(path, Path):
+        return True
+    with path.open("rb") as file:
+        return _MARK in file.read(_MOST_OCTETS)
 
 
 def _gathers(module: griffe.Module, alias: griffe.Alias, target: griffe.Object) -> bool:

@@ -48,4 +48,5 @@ def _names(read: Any) -> PublicNames:
             key: Definition(members={name: Parameters() for name in members})
             for key, members in read["definitions"].items()
         },
+        handwritten=frozenset(read["handwritten"]),
     )
