@@ -17,6 +17,7 @@ from sdkwright.ir.types import (
     TypeId,
     without_null,
 )
+from sdkwright.site.bounds import bounds_text
 from sdkwright.site.packages import Package
 from sdkwright.site.subject import Subject
 from sdkwright.site.texts import Texts
@@ -37,6 +38,7 @@ class _Facts:
     """What is said of a parameter or property."""
 
     text: str | None
+    type: Type
     required: bool
     default: Default | None
     examples: Sequence[JsonValue]
@@ -66,6 +68,7 @@ class FieldRows:
         for argument in call.request.arguments:
             facts = _Facts(
                 text=argument.description or self._described(argument.type),
+                type=argument.type,
                 required=argument.is_asked,
                 default=argument.default,
                 examples=argument.examples,
@@ -144,11 +147,16 @@ class FieldRows:
             pieces.append(Code("**Required.** " if text else "**Required.**"))
         if text:
             pieces.append(self._texts.cell(text))
-        default = None if facts.default is None else literal(facts.default.value)
-        if default is not None and len(default) <= _LONGEST_DEFAULT:
-            space = "\n" if text else ""
-            pieces.append(Code(f"{space}Default: {code_span(default)}"))
+        more = " ".join(filter(None, (bounds_text(facts.type), _default(facts))))
+        if more:
+            pieces.append(Code(f"\n{more}" if text else f" {more}" if pieces else more))
         return tuple(pieces)
+
+
+def _default(facts: _Facts) -> Code:
+    shown = "" if facts.default is None else literal(facts.default.value)
+    is_short = 0 < len(shown) <= _LONGEST_DEFAULT
+    return Code(f"Default: {code_span(shown)}" if is_short else "")
 
 
 def _object_in(type_: Type) -> tuple[str, TypeId | None]:
@@ -171,6 +179,7 @@ def _object_in(type_: Type) -> tuple[str, TypeId | None]:
 def _facts(field: Field, text: str | None) -> _Facts:
     return _Facts(
         text=field.description or text,
+        type=field.type,
         required=field.required,
         default=field.default,
         examples=field.examples,

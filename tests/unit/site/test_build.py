@@ -136,6 +136,34 @@ def test_parameters_have_their_names_on_the_wire_and_in_each_language() -> None:
     )
 
 
+_BOUNDS: list[tuple[dict[str, Any], str]] = [
+    ({"type": "integer", "minimum": 1, "maximum": 10.0}, "1 to 10."),
+    ({"type": "integer", "minimum": 0}, "At least 0."),
+    ({"type": "integer", "maximum": 2**63 - 1, "multipleOf": 2}, "A multiple of 2."),
+    ({"type": "integer", "maximum": 10**5000}, ""),
+    ({"type": "number", "exclusiveMinimum": 0.5}, "More than 0.5."),
+    ({"type": "string", "minLength": 3, "maxLength": 3}, "Exactly 3 characters."),
+    ({"type": "string", "pattern": "^a|`b$"}, "As ``^a\\|`b$``."),
+    (
+        {"type": "array", "items": {}, "maxItems": 2, "uniqueItems": True},
+        "At most 2 items, each item once.",
+    ),
+    (
+        {"type": ["string", "null"], "maxLength": 5, "default": "x"},
+        'At most 5 characters. Default: `"x"`',
+    ),
+]
+
+
+@pytest.mark.parametrize(("schema", "told"), _BOUNDS)
+def test_bounds_and_defaults_are_told(schema: dict[str, Any], told: str) -> None:
+    document = _shop()
+    document["components"]["schemas"]["Part"]["properties"] = {"own": schema}
+    page = plain_pages(docs_of(document).site)["types/part"]
+    (row,) = (line for line in page.splitlines() if line.startswith("| `own` |"))
+    assert row.endswith(f"| {told} |")
+
+
 def test_short_objects_are_opened_where_they_are_used_but_not_in_themselves() -> None:
     page = _texts()["types/order"]
     names = re.findall(r"^\| `([^`]+)`", page, re.MULTILINE)
