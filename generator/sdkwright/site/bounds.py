@@ -33,8 +33,6 @@ def _parts(asked: Constraints) -> Iterator[str]:
             yield f"{word} {_number(bound)}"
     yield from _between(asked.min_length or None, asked.max_length, " characters")
     yield from _between(asked.min_items or None, asked.max_items, " items")
-    if asked.unique_items:
-        yield "each item once"
     if asked.pattern and len(asked.pattern) <= _LONGEST_PATTERN:
         yield f"as {code_span(asked.pattern)}"
 
