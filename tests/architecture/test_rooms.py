@@ -27,6 +27,7 @@ _JOBS = frozenset(
             "project",
             "custom",
             "readme",
+            "skill",
             "metadata",
             "manifest",
             "published",

@@ -19,6 +19,7 @@ from tests.support.markdown_pages import (
     pages_of,
     wrong_markdown,
     wrong_mdx,
+    wrong_skill,
 )
 
 
@@ -45,6 +46,7 @@ def test_pages_are_valid_and_lead_somewhere(language: str) -> None:
             continue
         texts = pages_of(build(upgrade(loaded)).value, language)
         wrong += (f"{document.name}: {one}" for one in wrong_markdown(texts))
+        wrong += (f"{document.name}: {one}" for one in wrong_skill(texts))
         wrong += (
             f"{document.name}: {path} is too large"
             for path, text in texts.items()

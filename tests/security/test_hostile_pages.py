@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
-from sdkwright.ir.api import Api
 from sdkwright.targets.contract.registry import TARGETS
 from tests.conftest import REPOSITORY
-from tests.security.hostile_document import hostile_document
 from tests.support.built_api import built_api
 from tests.support.documents import read_document
-from tests.support.markdown_pages import pages_of, wrong_markdown, wrong_mdx
+from tests.support.markdown_pages import (
+    pages_of,
+    wrong_markdown,
+    wrong_mdx,
+    wrong_skill,
+)
+from tests.support.small_documents import document_of_paths, operation, parameter
 
 _TEXTS = {
     "braces": "{x} `{y}` {/* z */} ${z}",
@@ -32,30 +37,51 @@ _TEXTS = {
 }
 
 
+def _document() -> dict[str, Any]:
+    """A document with each of the texts wherever it describes something."""
+    paths: dict[str, Any] = {}
+    schemas: dict[str, Any] = {}
+    for number, text in enumerate(_TEXTS.values()):
+        field = {"type": "string", "enum": [text, "a"], "description": text}
+        properties = {"it": field, "list": {"type": "array", "items": field}}
+        schemas[f"Thing{number}"] = {
+            "type": "object",
+            "description": text,
+            "properties": properties,
+        }
+        reference = {"$ref": f"#/components/schemas/Thing{number}"}
+        made = operation(
+            f"make{number}",
+            parameters=[parameter("q", description=text, example=text)],
+            body=reference,
+            answer=reference,
+            tags=[f"tag {number}"],
+        )
+        words = {"description": text, "summary": text, "deprecated": True}
+        paths[f"/{number}/{{{text[:5]}}}"] = {"post": {**made, **words}}
+    tags = [
+        {"name": f"tag {number}", "description": text}
+        for number, text in enumerate(_TEXTS.values())
+    ]
+    return document_of_paths(paths, components={"schemas": schemas}, tags=tags)
+
+
 @pytest.mark.parametrize("language", TARGETS)
 def test_pages_are_valid_whatever_descriptions_hold(language: str) -> None:
     options = {"packageName": "hostile", "sdkClassName": "Hostile"}
-    shown: dict[str, str] = {}
-    for name, text in _TEXTS.items():
-        texts = pages_of(built_api(hostile_document(text)).api, language, **options)
-        assert wrong_markdown(texts) == [], name
-        shown |= {
-            f"docs/{name}/{path}": page
-            for path, page in texts.items()
-            if path.startswith("docs/")
-        }
-    assert wrong_mdx(shown) == []
-
-
-def _case() -> Api:
-    path = REPOSITORY / "tests/cases/docs-hostile-text/openapi.yaml"
-    return built_api(read_document(path, ())).api
+    texts = pages_of(built_api(_document()).api, language, **options)
+    assert len(texts) > 2 * len(_TEXTS)
+    assert wrong_markdown(texts) == []
+    assert wrong_skill(texts) == []
+    assert wrong_mdx(texts) == []
 
 
 @pytest.mark.parametrize("language", TARGETS)
 def test_links_of_the_document_are_resolved_against_a_base(language: str) -> None:
+    path = REPOSITORY / "tests/cases/docs-hostile-text/openapi.yaml"
+    api = built_api(read_document(path, ())).api
     base = {"base": "https://docs.example/v1/"}
-    texts = pages_of(_case(), language, packageName="pad", docs=base)
+    texts = pages_of(api, language, packageName="pad", docs=base)
     page = texts["docs/sdks/notes/README.md"]
     assert "[guide](https://docs.example/docs/x)" in page
     assert "[up](https://docs.example/x)" in page

@@ -56,8 +56,9 @@ class Sample:
 
 def samples_of(package: Path, language: str = "python") -> tuple[Sample, ...]:
     """Every sample in a language of a generated package's pages, by page, in order."""
-    names = ("README.md", "USAGE.md", "FUNCTIONS.md", "RUNTIMES.md")
+    names = ("README.md", "USAGE.md", "FUNCTIONS.md", "RUNTIMES.md", "SKILL.md")
     pages = [package / name for name in names]
+    pages += sorted((package / "src").glob("*/SKILL.md"))
     pages += sorted((package / "docs").rglob("*.md"))
     return tuple(
         sample

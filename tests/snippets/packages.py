@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from tests.support.documents import read_document
+from tests.support.documents import REPOSITORY, read_document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +58,39 @@ def _package(
         module=_module(target),
         document=root / source["document"],
         overlays=tuple(root / overlay for overlay in source.get("overlays", ())),
+    )
+
+
+def default_package(folder: Path, language: str) -> Package:
+    """The package that anybody gets of the project's own document, without a word of configuration."""
+    document = REPOSITORY / "spec" / "r9s" / "openapi.yaml"
+    name = "r9s_default" if language == "python" else "r9s-default"
+    config = {
+        "version": 1,
+        "sources": {"r9s": {"document": str(document)}},
+        "targets": {
+            "default": {
+                "source": "r9s",
+                "language": language,
+                "output": "package",
+                "options": {"packageName": name},
+            }
+        },
+    }
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "sdkwright.yaml"
+    path.write_text(yaml.safe_dump(config), encoding="utf-8")
+    subprocess.run(
+        [sys.executable, "-m", "sdkwright", "generate", "--config", str(path)],
+        check=True,
+        capture_output=True,
+    )
+    return Package(
+        name=f"{language} by default",
+        folder=folder / "package",
+        module=name,
+        document=document,
+        overlays=(),
     )
 
 

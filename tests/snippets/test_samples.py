@@ -8,7 +8,12 @@ from pathlib import Path
 import pytest
 
 from tests.snippets.extract import Sample, samples_of
-from tests.snippets.packages import Package, configured_packages, generated_package
+from tests.snippets.packages import (
+    Package,
+    configured_packages,
+    default_package,
+    generated_package,
+)
 from tests.snippets.program import Outcome, SampleProgram, program_text
 from tests.support.documents import REPOSITORY
 from tests.support.mock_api import MockApi
@@ -89,6 +94,14 @@ def test_every_sample_of_a_published_document_runs(
 ) -> None:
     # Example values in published documents need not fit their own schemas.
     assert _complaints(published, tmp_path, lenient=True) == []
+
+
+@pytest.mark.slow
+def test_every_sample_of_a_default_package_runs(tmp_path: Path) -> None:
+    package = default_package(tmp_path / "made", "python")
+    pages = {sample.page for sample in samples_of(package.folder)}
+    assert "src/r9s_default/SKILL.md" in pages
+    assert _complaints(package, tmp_path, lenient=False) == []
 
 
 def _type_check(

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
+import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -75,6 +76,23 @@ def wrong_mdx(texts: Mapping[str, str]) -> list[str]:
     )
     found: list[str] = json.loads(ran.stdout)
     return found
+
+
+def wrong_skill(texts: Mapping[str, str]) -> list[str]:
+    """What agents can't read of a package's ``SKILL.md``: its front matter, its length."""
+    (text,) = (text for path, text in texts.items() if path.endswith("SKILL.md"))
+    _, head, body = text.split("---\n", 2)
+    front = yaml.safe_load(head)
+    problems = [
+        (front.keys() == {"name", "description"}, "other keys"),
+        (re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", front["name"]), "a wrong name"),
+        (len(front["name"]) <= 64, "a long name"),
+        (0 < len(front["description"]) <= 1024, "a long description"),
+        (len(text.encode()) < 8_000, "many bytes"),
+        (text.count("\n") < 200, "many lines"),
+        (body.lstrip().startswith("# "), "no title"),
+    ]
+    return [f"SKILL.md has {problem}" for is_right, problem in problems if not is_right]
 
 
 def _inline(tokens: list[Token]) -> Iterator[Token]:

@@ -8,7 +8,12 @@ from pathlib import Path
 import pytest
 
 from tests.snippets.extract import Sample, samples_of
-from tests.snippets.packages import Package, configured_packages, generated_package
+from tests.snippets.packages import (
+    Package,
+    configured_packages,
+    default_package,
+    generated_package,
+)
 from tests.support.documents import REPOSITORY
 from tests.support.mock_api import MockApi
 from tests.typescript.samples import Outcome, Workspace
@@ -82,6 +87,14 @@ def test_every_sample_compiles_runs_and_sends_what_the_document_allows(
     package: Package, tmp_path: Path
 ) -> None:
     assert _complaints(package, tmp_path, lenient=False) == []
+
+
+@pytest.mark.slow
+def test_every_sample_of_a_default_package_compiles_and_runs(tmp_path: Path) -> None:
+    package = default_package(tmp_path / "made", "typescript")
+    pages = {sample.page for sample in samples_of(package.folder, "typescript")}
+    assert "SKILL.md" in pages
+    assert _complaints(package, tmp_path / "work", lenient=False) == []
 
 
 @pytest.mark.slow

@@ -58,6 +58,8 @@ class Preset:
     describes_packages: bool
     """Whether a package's metadata says what the document says of its license, whom to ask and where to read, and README
     links to nothing that isn't where README is shown."""
+    guides_agents: bool
+    """Whether a package has a `SKILL.md`, which tells agents how to use it."""
     cleans_pages: bool
     """Whether pages are compact, valid MDX, and have links that lead somewhere alone, or are as published ones are."""
     closes_tags: bool
@@ -86,6 +88,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         ships_surface=True,
         describes_packages=True,
         cleans_pages=True,
+        guides_agents=True,
     ),
     # What published packages have: names as the document spells them, one signature a method.
     SPEAKEASY: Preset(
@@ -104,5 +107,6 @@ PRESETS: Final[Mapping[str, Preset]] = {
         ships_surface=False,
         describes_packages=False,
         cleans_pages=False,
+        guides_agents=False,
     ),
 }

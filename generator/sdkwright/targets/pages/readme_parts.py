@@ -115,9 +115,7 @@ def readme_facts(
         errors=Code(errors),
         base_error=Code(options.base_error_name),
         default_error=Code(options.default_error_name),
-        credentials=tuple(
-            _credentials(api, names.credentials, options.env_var_prefix, html)
-        ),
+        credentials=tuple(credential_views(package)),
         alternatives=_alternatives(api, names.credentials),
         groups=_groups(package, links),
         servers=_servers(api, names.server_variables, html, choice),
@@ -130,14 +128,11 @@ def readme_facts(
     )
 
 
-def _credentials(
-    api: Api,
-    names: Mapping[str, str],
-    prefix: str,
-    html: str,
-) -> Iterator[CredentialView]:
-    """The credentials a client takes; ``names`` are its arguments by scheme."""
-    for scheme in api.security_schemes:
+def credential_views(package: SdkPackage) -> Iterator[CredentialView]:
+    """The credentials a client takes."""
+    names, options = package.names.credentials, package.options
+    prefix, html = options.env_var_prefix, options.prose_html
+    for scheme in package.api.security_schemes:
         if has_credential(scheme):
             variable = environment_variable(prefix, scheme)
             text = (scheme.description or "").strip()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
+from sdkwright.targets.pages.readme_parts import CredentialView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,3 +86,35 @@ class PartsPage:
 
     title: Code
     parts: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillWords:
+    """What a language says in ``SKILL.md`` of each way of calling."""
+
+    looking: Code
+    calling: Code
+    paging: Code
+    streaming: Code
+    uploading: Code
+    failing: Code
+    every_call: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillPage:
+    """``SKILL.md``: what an agent has to know of a package. ``name`` and ``description`` are its front matter.
+
+    ``programs`` are the short ones by the way that they show; ``methods`` are lines of names, a group each. ``left_out``
+    counts the credentials that there is no room for.
+    """
+
+    name: Code
+    description: Code
+    title: Code
+    install: Code
+    words: SkillWords
+    credentials: tuple[CredentialView, ...]
+    left_out: int
+    methods: tuple[Code, ...]
+    programs: Mapping[str, Code]

@@ -16,6 +16,7 @@ from sdkwright.targets.languages.python.package import Package, read_package
 from sdkwright.targets.languages.python.probes import probe
 from sdkwright.targets.languages.python.project import project_jobs
 from sdkwright.targets.languages.python.readme import guide, readme_jobs
+from sdkwright.targets.languages.python.skill import skill_jobs
 from sdkwright.targets.languages.python.suite import suite_jobs
 from sdkwright.targets.languages.python.surface import surface, surface_jobs
 from sdkwright.targets.languages.python.webhooks import webhook_jobs
@@ -34,6 +35,7 @@ def lower(api: Api, options: object, custom: Custom = NO_CUSTOM) -> Lowered:
     jobs: list[FileJob] = [
         *project_jobs(package, people),
         *readme_jobs(package),
+        *skill_jobs(package),
         *surface_jobs(package),
         *suite_jobs(package),
         *model_jobs(package),

@@ -105,7 +105,8 @@ def _shipped(options: TypeScriptOptions) -> list[str]:
     sources = ("src",) if options.maps else ()
     pages = ("docs", *_PAGES) if Links.of(options).base is None else ()
     surface = ("surface.json",) if options.rules.ships_surface else ()
-    return ["dist", *sources, *surface, *pages]
+    skill = ("SKILL.md",) if options.rules.guides_agents else ()
+    return ["dist", *sources, *surface, *skill, *pages]
 
 
 def _needed(options: TypeScriptOptions) -> JsonObject:

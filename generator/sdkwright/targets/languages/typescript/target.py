@@ -26,6 +26,7 @@ from sdkwright.targets.languages.typescript.package import Package, read_package
 from sdkwright.targets.languages.typescript.probes import probe
 from sdkwright.targets.languages.typescript.project import project_jobs
 from sdkwright.targets.languages.typescript.readme import guide, readme_jobs
+from sdkwright.targets.languages.typescript.skill import skill_jobs
 from sdkwright.targets.languages.typescript.suite import suite_jobs
 from sdkwright.targets.languages.typescript.surface import surface, surface_jobs
 from sdkwright.targets.languages.typescript.validators import schema_jobs
@@ -47,6 +48,7 @@ def lower(api: Api, options: object, custom: Custom = NO_CUSTOM) -> Lowered:
         *project_jobs(package, people),
         *webhook_jobs(package),
         *readme_jobs(package),
+        *skill_jobs(package),
         *surface_jobs(package),
         *suite_jobs(package),
         *model_jobs(package),
