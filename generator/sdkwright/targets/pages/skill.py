@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
-from typing import ClassVar, Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
@@ -15,7 +15,7 @@ from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.pages.clean_parts import shown, title
 from sdkwright.targets.pages.markup import clean, fence
 from sdkwright.targets.pages.readme_parts import credential_views
-from sdkwright.targets.pages.views import SkillPage, SkillWords
+from sdkwright.targets.pages.views import SkillPage
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.first_call import first_call
 from sdkwright.targets.reading.package import SdkPackage
@@ -27,6 +27,7 @@ _LONGEST_TITLE = 100
 _MOST_TRIED = 40
 _MOST_CREDENTIALS = 6
 _LONGEST_NAME = 64
+_SECTIONS = ("call", "pages", "events", "upload", "errors")
 # How many names of a group there may be room for.
 _COUNTS = (1_000, 40, 20, 12, 8, 6, 4, 3, 2, 1, 0)
 
@@ -39,7 +40,10 @@ _Way = TypeVar("_Way", contravariant=True)
 class Programs(Protocol[_Way]):
     """What writes programs of one language."""
 
-    language: ClassVar[str]
+    @property
+    def language(self) -> str:
+        """What fences are called."""
+        ...
 
     def program(self, call: Call, variation: _Way) -> str:
         """A program that calls an operation's method."""
@@ -52,15 +56,18 @@ class Programs(Protocol[_Way]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skill(Generic[V]):
-    """Makes the file. ``language`` is what people call it, ``install`` a command, ``ways`` what programs do beside calling,
-    by the section that shows one; the way ``call`` does nothing.
+    """Makes the file. ``language`` is what people call it, ``install`` a command, ``words`` is what it says of each way
+    of calling. ``usual`` programs only call, ``guarded`` ones catch errors; ``ways`` are what the others do besides, by the
+    section that shows one.
     """
 
     snippets: Programs[V]
     package: SdkPackage
     language: str
     install: str
-    words: SkillWords
+    words: Mapping[str, str]
+    usual: V
+    guarded: V
     ways: Mapping[str, V]
 
     def jobs(self, path: str) -> Iterator[RenderJob]:
@@ -76,7 +83,8 @@ class Skill(Generic[V]):
         first = first_call(self.package.api, self.package.calls)
         every = [self.package.calls.of(one) for one in self.package.api.operations]
         programs: dict[str, Code] = {}
-        for name, way in self.ways.items():
+        usual = dict.fromkeys(_SECTIONS, self.usual)
+        for name, way in {**usual, **self.ways, "errors": self.guarded}.items():
             calls: Iterable[Call] = (first, *every)
             if name == "pages":
                 calls = (one for one in every if one.pages is not None)
@@ -99,7 +107,7 @@ class Skill(Generic[V]):
         streamed = (one for one in every if one.result.may_stream)
         for call in islice(streamed, _MOST_TRIED):
             text = self._program(call, way)
-            is_asked = text != self._program(call, self.ways["call"])
+            is_asked = text != self._program(call, self.usual)
             if call.result.is_always_stream or is_asked:
                 yield text
 
@@ -118,7 +126,7 @@ class Skill(Generic[V]):
             description=Code(json.dumps(description, ensure_ascii=False)),
             title=Code(heading.removeprefix("# ")),
             install=Code(self.install),
-            words=self.words,
+            words={way: Code(text) for way, text in self.words.items()},
             credentials=credentials[:_MOST_CREDENTIALS],
             left_out=len(credentials[_MOST_CREDENTIALS:]),
             methods=tuple(self._methods()),

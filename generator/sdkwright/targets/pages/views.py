@@ -89,23 +89,10 @@ class PartsPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SkillWords:
-    """What a language says in ``SKILL.md`` of each way of calling."""
-
-    looking: Code
-    calling: Code
-    paging: Code
-    streaming: Code
-    uploading: Code
-    failing: Code
-    every_call: Code
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SkillPage:
     """``SKILL.md``: what an agent has to know of a package. ``name`` and ``description`` are its front matter.
 
-    ``programs`` are the short ones by the way that they show; ``methods`` are lines of names, a group each. ``left_out``
+    ``words`` is what a language says of each way of calling, ``programs`` are the short ones by the way that they show; ``methods`` are lines of names, a group each. ``left_out``
     counts the credentials that there is no room for.
     """
 
@@ -113,7 +100,7 @@ class SkillPage:
     description: Code
     title: Code
     install: Code
-    words: SkillWords
+    words: Mapping[str, Code]
     credentials: tuple[CredentialView, ...]
     left_out: int
     methods: tuple[Code, ...]
