@@ -1,6 +1,6 @@
 # Every target sets up what it needs; the stamp makes that happen once.
 .DEFAULT_GOAL := help
-.PHONY: help setup lock generate check quick test lint format types mypy pyright layers tests sites docs cases tables fuzz corpus bench clean
+.PHONY: help setup lock generate check quick test lint format types mypy pyright layers tests sites docs cases tables fuzz published corpus bench clean
 SHELL := /bin/bash
 
 # The first Python on the path that is new enough.
@@ -115,6 +115,9 @@ cases: $(STAMP) ## write the expected files of tests/cases again
 
 tables: $(STAMP) ## write README's tables of options again, from their declarations
 	@$(BIN)/python -m tests.readme
+
+published: $(STAMP) $(NODE_STAMPS) ## run users' programs with published packages, too, installed from their registries
+	@PUBLISHED_PACKAGES=1 $(BIN)/pytest --quiet -k published tests/migration tests/typescript/test_packages.py
 
 corpus: $(STAMP) ## take every document of ../shared/corpus through every check
 	@$(BIN)/python -m tests.corpus python
