@@ -128,4 +128,4 @@ bench: $(STAMP) ## time generation and the generated client against their peers
 	@$(BIN)/python -m tests.bench
 
 clean: ## remove .venv and every cache
-	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis dist build
+	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis dist build .cache tests/sites/built
