@@ -124,14 +124,17 @@ def _may_have_any(document: Document) -> bool:
     seen: set[int] = set()
     while waiting:
         node = waiting.pop()
-        if not isinstance(node, Mapping | list) or id(node) in seen:
+        # Most nodes are texts, of which nothing more has to be asked.
+        if isinstance(node, str) or id(node) in seen:
             continue
-        seen.add(id(node))
         if isinstance(node, list):
+            seen.add(id(node))
             waiting += node
-            continue
-        for key, value in node.items():
-            if key in _KEYS and isinstance(value, Mapping) and "$ref" in value:
-                return True
-        waiting += node.values()
+        elif isinstance(node, Mapping):
+            seen.add(id(node))
+            for key in _KEYS.intersection(node):
+                value = node[key]
+                if isinstance(value, Mapping) and "$ref" in value:
+                    return True
+            waiting += node.values()
     return False

@@ -119,36 +119,53 @@ def _usual_kind(owner: Symbol | None) -> Kind:
 def _symbol_json(symbol: Symbol, owner: Symbol | None = None) -> JsonObject:
     """A symbol without what is usual; of an origin below that of its owner the end alone."""
     usual = _usual(symbol.kind, symbol.key, owner)
-    origin = symbol.origin
-    if owner is not None and owner.origin and origin.startswith(owner.origin):
-        origin = "^" + origin[len(owner.origin) :]
     written: dict[str, JsonValue] = {"key": symbol.key}
-
-    def say(name: str, value: JsonValue, *, is_usual: bool) -> None:
-        if not is_usual:
-            written[name] = value
-
-    say("kind", symbol.kind.value, is_usual=symbol.kind is _usual_kind(owner))
-    say("path", symbol.path, is_usual=symbol.path == usual.path)
-    say("called", symbol.called, is_usual=not symbol.called)
-    say("native", symbol.native, is_usual=not symbol.native)
-    say("origin", origin, is_usual=symbol.origin == usual.origin)
-    say("form", symbol.form.value, is_usual=symbol.form is usual.form)
-    say("way", symbol.way.value, is_usual=symbol.way is usual.way)
-    for name in _FLAGS:
-        say(name, True, is_usual=not getattr(symbol, name))
-    say("present", symbol.present, is_usual=symbol.present is symbol.required)
-    say("keyword", False, is_usual=symbol.keyword)
-    for name in _TUPLES:
-        say(name, list(getattr(symbol, name)), is_usual=not getattr(symbol, name))
-    say("wire", dict(symbol.wire), is_usual=not symbol.wire)
+    if symbol.kind is not _usual_kind(owner):
+        written["kind"] = symbol.kind.value
+    if symbol.path != usual.path:
+        written["path"] = symbol.path
+    if symbol.called:
+        written["called"] = symbol.called
+    if symbol.native:
+        written["native"] = symbol.native
+    if symbol.origin != usual.origin:
+        written["origin"] = _origin_below(symbol, owner)
+    if symbol.form is not usual.form:
+        written["form"] = symbol.form.value
+    if symbol.way is not usual.way:
+        written["way"] = symbol.way.value
+    written.update(_traits_of(symbol))
     if symbol.type is not None:
         written["type"] = type_json(symbol.type)
     if symbol.default is not None:
         written["default"] = symbol.default.value
-    members = [_symbol_json(one, symbol) for one in symbol.members]
-    say("members", members, is_usual=not members)
+    if symbol.members:
+        written["members"] = [_symbol_json(one, symbol) for one in symbol.members]
     return written
+
+
+def _traits_of(symbol: Symbol) -> JsonObject:
+    """What most symbols have nothing of."""
+    written: dict[str, JsonValue] = {
+        name: True for name in _FLAGS if getattr(symbol, name)
+    }
+    if symbol.present is not symbol.required:
+        written["present"] = symbol.present
+    if not symbol.keyword:
+        written["keyword"] = False
+    for name in _TUPLES:
+        texts = getattr(symbol, name)
+        if texts:
+            written[name] = list(texts)
+    if symbol.wire:
+        written["wire"] = dict(symbol.wire)
+    return written
+
+
+def _origin_below(symbol: Symbol, owner: Symbol | None) -> str:
+    if owner is not None and owner.origin and symbol.origin.startswith(owner.origin):
+        return "^" + symbol.origin[len(owner.origin) :]
+    return symbol.origin
 
 
 def _symbol_of(written: Mapping[str, JsonValue], owner: Symbol | None = None) -> Symbol:
