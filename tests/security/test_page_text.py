@@ -186,9 +186,12 @@ def test_html_in_prose_is_shown_unless_it_is_kept(language: str) -> None:
         "description"
     ] = "<b>bold</b>, `<i>`, 1 < 2 and <https://a.example>"
     escaped = dict(_pages(document, language))["README.md"]
-    assert "&lt;b>bold&lt;/b>, `<i>`, 1 < 2 and <https://a.example>" in escaped
+    link = "[https://a.example](https://a.example)"
+    assert f"&lt;b>bold&lt;/b>, `<i>`, 1 &lt; 2 and {link}" in escaped
     kept = dict(_pages(document, language, proseHtml="keep"))["README.md"]
-    assert "<b>bold</b>, `<i>`, 1 < 2" in kept
+    assert "<b>bold</b>, `<i>`, 1 &lt; 2" in kept
+    published = dict(_pages(document, language, preset="speakeasy"))["README.md"]
+    assert "&lt;b>bold&lt;/b>, `<i>`, 1 < 2 and <https://a.example>" in published
 
 
 _UNSEEN = {

@@ -11,8 +11,9 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.operation import MediaKind, ServerVariable
 from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.pages.links import Links
-from sdkwright.targets.pages.markup import code_span, heading, prose, prose_line
+from sdkwright.targets.pages.markup import code_span, heading
 from sdkwright.targets.pages.operation_places import group_page, operation_places
+from sdkwright.targets.pages.readme_prose import ReadmeProse, readme_prose
 from sdkwright.targets.reading.credentials import (
     credential_text,
     environment_variable,
@@ -104,11 +105,11 @@ def readme_facts(
     """
     api, names, options = package.api, package.names, package.options
     links = Links.of(options)
-    html = options.prose_html
+    texts = readme_prose(options)
     text = (api.info.description or api.info.summary or "").strip()
     return ReadmeFacts(
         title=heading(api.info.title.strip() or names.sdk_class),
-        description=prose(text, html) if text else None,
+        description=texts.block(text, 3) if text else None,
         package=Code(names.package),
         sdk_class=Code(names.sdk_class),
         variable=Code(names.variable),
@@ -118,7 +119,7 @@ def readme_facts(
         credentials=tuple(credential_views(package)),
         alternatives=_alternatives(api, names.credentials),
         groups=_groups(package, links),
-        servers=_servers(api, names.server_variables, html, choice),
+        servers=_servers(api, names.server_variables, texts, choice),
         webhooks=tuple(map(Code, webhooks)),
         sends_streams=_sends_streams(api),
         retry_page=links.to(
@@ -131,7 +132,7 @@ def readme_facts(
 def credential_views(package: SdkPackage) -> Iterator[CredentialView]:
     """The credentials a client takes."""
     names, options = package.names.credentials, package.options
-    prefix, html = options.env_var_prefix, options.prose_html
+    prefix, texts = options.env_var_prefix, readme_prose(options)
     for scheme in package.api.security_schemes:
         if has_credential(scheme):
             variable = environment_variable(prefix, scheme)
@@ -140,7 +141,7 @@ def credential_views(package: SdkPackage) -> Iterator[CredentialView]:
                 name=Code(names[scheme.key.source]),
                 kind=Code(scheme.kind.value),
                 meaning=Code(credential_text(scheme)),
-                description=prose_line(text, html) if text else None,
+                description=texts.line(text) if text else None,
                 variable=Code(variable) if variable else None,
             )
 
@@ -162,7 +163,10 @@ def _alternatives(api: Api, names: Mapping[str, str]) -> tuple[Code, ...]:
 
 
 def _servers(
-    api: Api, names: Mapping[str, str], html: str, choice: Callable[[str], str]
+    api: Api,
+    names: Mapping[str, str],
+    texts: ReadmeProse,
+    choice: Callable[[str], str],
 ) -> tuple[ServerView, ...]:
     """The servers by number; ``choice`` is the code that picks one by its name, ``names`` are the client's arguments
     by variable.
@@ -173,23 +177,24 @@ def _servers(
             url=code_span(server.url),
             choice=code_span(choice(server.name)) if server.name else None,
             description=(
-                prose_line(server.description, html) if server.description else None
+                texts.line(server.description) if server.description else None
             ),
             variables=tuple(
-                _variable(one, names[one.name.source], html) for one in server.variables
+                _variable(one, names[one.name.source], texts)
+                for one in server.variables
             ),
         )
         for number, server in enumerate(api.servers)
     )
 
 
-def _variable(variable: ServerVariable, name: str, html: str) -> Code:
+def _variable(variable: ServerVariable, name: str, texts: ReadmeProse) -> Code:
     """A line on a variable of a server's URL: the client's argument, its default, what else it may be."""
     values = ", ".join(code_span(one) for one in variable.values)
     choice = f"; one of {values}" if values else ""
     default = code_span(variable.default) if variable.default else "an empty text"
     text = (variable.description or "").strip()
-    meaning = f": {prose_line(text, html)}" if text else ""
+    meaning = f": {texts.line(text)!s}" if text else ""
     return Code(f"`{name}` ({default} if not given{choice}){meaning}")
 
 
@@ -208,7 +213,7 @@ def example_url(api: Api) -> str:
 
 def _groups(package: SdkPackage, links: Links) -> tuple[GroupEntry, ...]:
     """The groups by attribute, each with its list of methods."""
-    names, html = package.names, package.options.prose_html
+    names, texts = package.names, readme_prose(package.options)
     places = operation_places(package)
     entries: list[tuple[str, GroupEntry]] = []
     for group in package.api.groups:
@@ -221,7 +226,7 @@ def _groups(package: SdkPackage, links: Links) -> tuple[GroupEntry, ...]:
                 names.methods[one.origin],
                 places[one.origin],
                 one.summary,
-                html,
+                texts,
             )
             for one in group.operations
         ]
@@ -231,8 +236,8 @@ def _groups(package: SdkPackage, links: Links) -> tuple[GroupEntry, ...]:
 
 
 def operation_line(
-    links: Links, shown: str, place: str, summary: str | None, html: str
+    links: Links, shown: str, place: str, summary: str | None, texts: ReadmeProse
 ) -> Code:
     """A line of a list of operations; ``place`` is where pages show the operation."""
     line = f"* {links.to(shown, f'docs/{place}')}"
-    return Code(f"{line} - {prose_line(summary, html)}" if summary else line)
+    return Code(f"{line} - {texts.line(summary)!s}" if summary else line)

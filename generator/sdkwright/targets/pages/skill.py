@@ -32,6 +32,8 @@ _SECTIONS = ("call", "pages", "events", "upload", "errors")
 _COUNTS = (1_000, 40, 20, 12, 8, 6, 4, 3, 2, 1, 0)
 
 _NO_NAME = re.compile(r"[^a-z0-9]+")
+# Front matter is text to programs that know it, and Markdown to others: it has no marks of that, nor HTML.
+_MARKS = re.compile(r"[^\w .,:;'()/+-]+")
 
 V = TypeVar("V")
 _Way = TypeVar("_Way", contravariant=True)
@@ -117,7 +119,7 @@ class Skill(Generic[V]):
         api = api or names.sdk_class
         credentials = tuple(credential_views(self.package))
         description = (
-            f"Calls {api} from {language} with the package {names.package}."
+            f"Calls {' '.join(_MARKS.sub(' ', api).split())} from {language} with the package {names.package}."
             f" Use it when code imports {names.package}, or when {language} code has to call this API."
         )
         heading = str(title(f"{api} from {language}", 1))

@@ -35,6 +35,7 @@ from sdkwright.targets.pages.readme_parts import (
     operation_line,
     readme_facts,
 )
+from sdkwright.targets.pages.readme_prose import readme_prose
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.first_call import first_call
 
@@ -183,11 +184,11 @@ def _retries(indent: int) -> str:
 
 def _functions(package: Package, links: Links) -> Iterator[Code]:
     """A line a standalone function, alphabetically."""
-    html, places = package.options.prose_html, operation_places(package)
+    texts, places = readme_prose(package.options), operation_places(package)
     named = {package.names.functions[one.origin]: one for one in package.api.operations}
     for name, one in sorted(named.items()):
         place = places[one.origin]
-        yield operation_line(links, f"`{name}`", place, one.summary, html)
+        yield operation_line(links, f"`{name}`", place, one.summary, texts)
 
 
 def _typed_errors(package: Package, links: Links) -> Iterator[Code]:
