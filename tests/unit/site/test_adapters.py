@@ -188,3 +188,13 @@ def test_anchors_are_as_the_tree_has_them() -> None:
     ]
     text = "".join(_pages("zensical").values())
     assert [one for one in anchors if f"{{: #{one} }}" not in text] == []
+
+
+@pytest.mark.parametrize("name", ["starlight", "docusaurus"])
+def test_what_people_install_is_what_the_sites_were_built_with(
+    name: str, repository: Path
+) -> None:
+    folder = repository / "tests" / "sites"
+    tried = json.loads((folder / "package.json").read_text("utf-8"))["devDependencies"]
+    wanted = json.loads(ADAPTERS[name].write(SAMPLE).once["package.json"])
+    assert wanted["dependencies"].items() <= tried.items()
