@@ -17,6 +17,8 @@ from sdkwright import __version__
 from tests.conftest import REPOSITORY
 from tests.published.environment import BIN, wheelhouse
 
+pytestmark = pytest.mark.slow
+
 _HOME = "https://github.com/example/sdkwright"
 _DOCUMENT = """\
 openapi: 3.1.0

@@ -12,6 +12,8 @@ import pytest
 from tests.cases.case import cases, made
 from tests.published.suites import suite_run
 
+pytestmark = pytest.mark.slow
+
 # Bodies, answers, streams, pages, parameters, credentials and types of every kind.
 _TYPICAL = (
     "body-form-object",

@@ -15,6 +15,8 @@ from tests.published.documents import NAMES, Published, generated
 from tests.support.mock_api import MockApi
 from tests.typescript import tools
 
+pytestmark = pytest.mark.slow
+
 _CALLS = {
     "r9s": """
 import { R9S } from "r9s";

@@ -30,9 +30,7 @@ _LANGUAGES: Final = {
     "fernapi/fern-typescript-node-sdk": "typescript",
     "fernapi/fern-typescript-browser-sdk": "typescript",
 }
-_DEPENDENCIES = (
-    "the package's metadata doesn't have them: add them to what is published"
-)
+_DEPENDENCIES = "say them by the options `package`, `pyproject` and `packageJson`"
 # What the document may say in words of theirs, by the words that are understood.
 _EXTENSIONS: Final = {
     "x-speakeasy-group": "x-fern-sdk-group-name",

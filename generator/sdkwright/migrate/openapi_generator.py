@@ -59,8 +59,8 @@ _OPTIONS: Final[OptionRules] = {
     "npmName": Taken(name="packageName"),
     "packageVersion": Taken(name="version"),
     "npmVersion": Taken(name="version"),
-    "packageUrl": Impossible(otherwise="the package's metadata doesn't have it"),
-    "npmRepository": Impossible(otherwise="the package's metadata doesn't have it"),
+    "packageUrl": Impossible(otherwise="say it by the option `package`"),
+    "npmRepository": Impossible(otherwise="say it by the option `package`"),
     "library": Impossible(otherwise="one client has each method and its `_async` twin"),
     "stringEnums": Taken(
         name="enumFormat",

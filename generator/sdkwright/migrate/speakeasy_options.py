@@ -11,7 +11,7 @@ from typing import Final
 from sdkwright.migrate.option_rules import Impossible, OptionRules, Taken, Unneeded
 from sdkwright.migrate.reading import class_name
 
-_NO_METADATA = "the package's metadata doesn't have it: add it to what is published"
+_NO_METADATA = "say it by the options `package`, `pyproject` and `packageJson`"
 _NOT_MADE = "nothing of the kind is made"
 _OWN_TOOLS = "it is about the other generator's own tools"
 _NAMES = "names are as with it on"

@@ -48,7 +48,7 @@ _UNNEEDED: Final = {
 _IMPOSSIBLE: Final = {
     "pagination": "in the document, `x-speakeasy-pagination` of an operation describes its pages",
     "query_settings": "arrays and objects in queries go as the document's `style` and `explode` say",
-    "settings": "the package's metadata doesn't have it: add it to what is published",
+    "settings": "say it by the options `package`, `pyproject` and `packageJson`",
 }
 
 
