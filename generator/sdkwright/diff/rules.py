@@ -144,7 +144,7 @@ TYPE_ADDED: Final = Rule(code="type/added")
 TYPE_REMOVED: Final = Rule(
     code="type/removed",
     bump=Bump.NONE,
-    advice="keep the schema: one that no operation leads to stays a type",
+    advice="keep the schema: one that no operation leads to stays a type, an alias where something is called by it",
 )
 TYPE_RENAMED: Final = Rule(code="type/renamed", advice=_KEEP_BOTH)
 TYPE_NARROWED_IN: Final = Rule(
