@@ -157,13 +157,13 @@ TYPE_WIDENED_IN: Final = Rule(code="type/widened-in", bump=Bump.MINOR)
 TYPE_CHANGED_OUT: Final = Rule(
     code="type/changed-out",
     bump=Bump.PATCH,
-    wire="released clients read it as before",
+    wire="released clients still expect the old type",
     advice="add a property for the new values beside the old one",
 )
 TYPE_CHANGED: Final = Rule(
     code="type/changed",
     bump=Bump.PATCH,
-    wire="released clients send and read it as before",
+    wire="released clients still send and expect the old type",
     advice="add a property for the new values beside the old one",
 )
 VALUE_ADDED: Final = Rule(
