@@ -80,6 +80,7 @@ def test_a_wheel_says_what_the_package_is(built: _Built) -> None:
         (name,) = (one for one in archive.namelist() if one.endswith("/METADATA"))
         metadata = Parser().parsestr(archive.read(name).decode())
         parts = {one.partition("/")[0] for one in archive.namelist()}
+        assert f"{built.package.name}/SKILL.md" in archive.namelist()
     assert parts == {built.package.name, name.partition("/")[0]}
     if built.package.name == "r9s":
         assert metadata["License-Expression"] == "MIT OR Apache-2.0"

@@ -81,7 +81,7 @@ def test_a_package_ships_its_pages_or_links_to_them(packed: _Packed) -> None:
     shipped = [name for name in names if name.startswith("docs/sdks/")]
     assert bool(linked) == (packed.package.name == "r9s")
     assert bool(shipped) == (packed.package.name != "r9s")
-    assert {"package.json", "dist/index.js", "surface.json"} <= names
+    assert {"package.json", "dist/index.js", "surface.json", "SKILL.md"} <= names
 
 
 def test_metadata_names_the_repository_that_provenance_is_held_against(
