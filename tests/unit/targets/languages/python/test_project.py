@@ -11,9 +11,12 @@ from sdkwright.emit.job import CopyJob, FileJob, RenderJob
 from sdkwright.emit.render import render
 from sdkwright.emit.template_root import template_root
 from sdkwright.ir.api import Api, Info
+from sdkwright.targets.languages.python.client import client_jobs
 from sdkwright.targets.languages.python.options import PythonOptions, parse_options
 from sdkwright.targets.languages.python.package import read_package
 from sdkwright.targets.languages.python.project import project_jobs
+from tests.support.large_groups import large_group
+from tests.support.python_api import python_api
 
 
 def _jobs(title: str = "Things", **options: Any) -> dict[str, FileJob]:
@@ -44,6 +47,7 @@ def test_every_file_of_the_runtime_is_copied(folder: str) -> None:
         if path.suffix in (".py", ".typed")
     }
     jobs = [*_jobs().values(), *_jobs(preset="speakeasy").values()]
+    jobs += client_jobs(python_api(large_group()).package)
     copied = {job.resource for job in jobs if isinstance(job, CopyJob)}
     assert there == {one for one in copied if one.startswith(f"python/{folder}/")}
 
