@@ -19,11 +19,15 @@ def as_it_is(value: JsonValue) -> JsonValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """The value becomes that of an option of ours, ``name``; where that doesn't take it, users see ``otherwise``."""
+    """The value becomes that of an option of ours, ``name``; where that doesn't take it, users see ``otherwise``.
+
+    Of one of ``empty`` nothing comes.
+    """
 
     name: str
     otherwise: str = "the default is used instead"
     spell: Spell = as_it_is
+    empty: tuple[JsonValue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +106,8 @@ def _decision(
         return OptionNote(name=name, value=value, outcome=outcome, text=text)
 
     match rule:
+        case Taken() if value in rule.empty:
+            return note(Outcome.UNNEEDED, "it is empty"), None
         case Taken():
             spelled = rule.spell(value)
             if not accepts(rule.name, spelled):
@@ -123,6 +129,9 @@ def _decision(
 def _put(options: dict[str, JsonValue], name: str, value: JsonValue) -> None:
     first, _, rest = name.partition(".")
     if not rest:
+        known = options.get(first)
+        if isinstance(known, Mapping) and isinstance(value, Mapping):
+            value = {**known, **value}
         options[first] = value
         return
     inner = options.setdefault(first, {})

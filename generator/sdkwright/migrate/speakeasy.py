@@ -24,7 +24,12 @@ from sdkwright.migrate.reading import (
     object_in,
     text_in,
 )
-from sdkwright.migrate.speakeasy_options import GENERATION, PYTHON, TYPESCRIPT
+from sdkwright.migrate.speakeasy_options import (
+    GENERATION,
+    PYTHON,
+    STATUSES,
+    TYPESCRIPT,
+)
 
 T = TypeVar("T")
 
@@ -44,6 +49,7 @@ def read_speakeasy(folder: Folder) -> Migration | None:
     else:
         reading.package("", ".", None, None)
     reading.targets = reading.apart()
+    reading.errors()
     reading.changes = _once(reading.changes)
     reading.notes = _once(reading.notes)
     migration = reading.migration("Speakeasy")
@@ -54,7 +60,11 @@ def read_speakeasy(folder: Folder) -> Migration | None:
 
 
 class _Reading(Gathering):
-    """Gathers what the files say."""
+    """Gathers what the files say; ``statuses`` are where packages say whether 4XX and 5XX are errors, and what."""
+
+    def __init__(self, folder: Folder) -> None:
+        super().__init__(folder)
+        self.statuses: dict[str, JsonValue] = {}
 
     def workflow(self, workflow: JsonObject) -> None:
         """Sources and targets of a ``workflow.yaml``."""
@@ -130,6 +140,19 @@ class _Reading(Gathering):
             )
             self.notes += [*general.notes, *own.notes]
             self.changes += _servers(shared)
+            language_options = object_in(written, one)
+            self.statuses[f"{file}: {one}.{STATUSES}"] = language_options.get(STATUSES)
+
+    def errors(self) -> None:
+        """What the document has to say where statuses are no errors; it says so to all packages."""
+        off = [name for name, value in self.statuses.items() if value is False]
+        if off and len(off) == len(self.statuses):
+            update: JsonObject = {"x-speakeasy-errors": {"override": True}}
+            self.changes.append(Change(target="$", update=update))
+            return
+        text = "4XX and 5XX are errors in all packages, since they are in another one"
+        for name in off:
+            self._impossible(name, False, text)
 
     def _sections(
         self, written: JsonObject, file: str, language: str | None

@@ -10,11 +10,19 @@ from typing import Final
 
 from sdkwright.migrate.option_rules import Impossible, OptionRules, Taken, Unneeded
 from sdkwright.migrate.reading import class_name
+from sdkwright.migrate.speakeasy_metadata import (
+    EMPTY,
+    METADATA,
+    NO_METADATA,
+    metadata,
+    requirements,
+)
 
-_NO_METADATA = "say it by the options `package`, `pyproject` and `packageJson`"
 _NOT_MADE = "nothing of the kind is made"
 _OWN_TOOLS = "it is about the other generator's own tools"
 _NAMES = "names are as with it on"
+STATUSES: Final = "clientServerStatusCodesAsErrors"
+"""Of each language's section, but the document says so here."""
 _STREAMS = Unneeded(
     why="usual",
     values=(False,),
@@ -110,10 +118,8 @@ _SHARED: Final[OptionRules] = {
     ),
     "imports.paths.callbacks": Unneeded(why="types of callbacks lie beside the others"),
     "imports.paths.webhooks": Unneeded(why="types of webhooks lie beside the others"),
-    "clientServerStatusCodesAsErrors": Unneeded(
-        why="4XX and 5XX are always errors",
-        values=(True,),
-        otherwise="4XX and 5XX that the document doesn't describe are errors all the same",
+    STATUSES: Unneeded(
+        why="4XX and 5XX are errors; where all packages have it off, the overlay says that none is"
     ),
     "responseFormat": Unneeded(
         why="calls give what the response holds",
@@ -163,30 +169,15 @@ _SHARED: Final[OptionRules] = {
     "templateVersion": Unneeded(why=_OWN_TOOLS),
     "defaultErrorNameSuffix": Impossible(otherwise="errors keep their usual names"),
     "additionalDependencies.*": Unneeded(
-        why="there are none", values=({},), otherwise=_NO_METADATA
+        why="there are none", values=EMPTY, otherwise=NO_METADATA
     ),
 }
 
-_TEXTS_OF_PACKAGES: Final[OptionRules] = {
-    name: Unneeded(why="it is empty", values=("", [], {}), otherwise=_NO_METADATA)
-    for name in (
-        "author",
-        "authors",
-        "classifiers",
-        "description",
-        "homepage",
-        "keywords",
-        "license",
-        "optionalDependencies",
-        "projectUrls",
-        "repoURL",
-        "urls",
-    )
-}
 
 PYTHON: Final[OptionRules] = {
     **_SHARED,
-    **_TEXTS_OF_PACKAGES,
+    **METADATA,
+    "additionalDependencies.main": metadata("dependencies", requirements),
     "allowedRedefinedBuiltins": Taken(name="allowedRedefinedBuiltins"),
     "asyncMode": Unneeded(
         why="each method has its `_async` twin",
@@ -252,15 +243,16 @@ PYTHON: Final[OptionRules] = {
 
 TYPESCRIPT: Final[OptionRules] = {
     **_SHARED,
-    **_TEXTS_OF_PACKAGES,
+    **METADATA,
     "acceptHeaderEnum": Unneeded(
         why="usual", values=(False,), otherwise="there is no enum of media types"
     ),
-    "additionalPackageJSON": Unneeded(
-        why="it is empty", values=({},), otherwise=_NO_METADATA
+    "additionalPackageJSON": Taken(
+        name="packageJson", otherwise=NO_METADATA, empty=EMPTY
     ),
+    "additionalDependencies.dependencies": metadata("dependencies"),
     "additionalScripts": Unneeded(
-        why="it is empty", values=({},), otherwise=_NO_METADATA
+        why="it is empty", values=({},), otherwise=NO_METADATA
     ),
     "alwaysIncludeInboundAndOutbound": Unneeded(
         why="usual", values=(False,), otherwise="no module has `$inboundSchema`"

@@ -135,12 +135,13 @@ def test_the_reference_packages_options_come_from_a_gen_yaml(
     [
         ("responseFormat", "envelope"),
         ("asyncMode", "split"),
-        ("clientServerStatusCodesAsErrors", False),
         ("constFieldCasing", "upper"),
         ("moduleName", "shop.client"),
         ("enumFormat", "something"),
         ("version", "no version"),
-        ("additionalDependencies", {"main": {"pandas": ">=2"}}),
+        ("additionalDependencies", {"dev": {"pandas": ">=2"}}),
+        ("additionalDependencies", {"main": {"pandas": "^2"}}),
+        ("license", "no license of SPDX"),
     ],
 )
 def test_what_we_lack_is_said_with_what_users_will_see(
@@ -153,6 +154,80 @@ def test_what_we_lack_is_said_with_what_users_will_see(
     assert option not in configuration["targets"]["api-python"]["options"] or (
         configuration["targets"]["api-python"]["options"][option] != value
     )
+
+
+def test_what_a_gen_yaml_says_of_the_package_is_its_metadata(tmp_path: Path) -> None:
+    python = {
+        **_PYTHON,
+        "authors": ["Ada Ash"],
+        "description": "",
+        "license": "MIT",
+        "homepage": "https://shop.example",
+        "projectUrls": {"docs": "https://shop.example/docs"},
+        "additionalDependencies": {"main": {"pandas": ">=2", "rich": "*"}, "dev": {}},
+    }
+    typescript = {
+        "author": "Ada Ash",
+        "additionalDependencies": {"dependencies": {"ky": "^1"}},
+        "additionalPackageJSON": {"browserslist": ["defaults"]},
+    }
+    gen = _gen(python=python, typescript=typescript)
+    migration, configuration, _ = _migrated(tmp_path, {".speakeasy/gen.yaml": gen})
+    options = {
+        key: target["options"] for key, target in configuration["targets"].items()
+    }
+    assert options["api-python"]["package"] == {
+        "authors": ["Ada Ash"],
+        "license": "MIT",
+        "urls": {"homepage": "https://shop.example", **python["projectUrls"]},
+        "dependencies": ["pandas>=2", "rich"],
+    }
+    assert options["api-typescript"]["package"] == {
+        "authors": ["Ada Ash"],
+        "dependencies": {"ky": "^1"},
+    }
+    json_options = options["api-typescript"]["packageJson"]
+    assert json_options == typescript["additionalPackageJSON"]
+    assert _texts(migration, Outcome.UNNEEDED)["python.description"] == "it is empty"
+
+
+_NO_ERRORS = {"clientServerStatusCodesAsErrors": False}
+
+
+def test_statuses_that_are_no_errors_are_so_in_the_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A described 404 is an answer then, as the overlay's extension has it."""
+    gen = _gen(python={**_PYTHON, **_NO_ERRORS})
+    described = _DOCUMENT.replace(
+        "components:",
+        """        "404": {description: none, content: {application/json: {schema: {type: string}}}}
+components:""",
+        1,
+    )
+    files = {".speakeasy/gen.yaml": gen, "openapi.yaml": described}
+    migration, _, actions = _migrated(tmp_path, files)
+    errors = {"x-speakeasy-errors": {"override": True}}
+    assert actions == [{"target": "$", "update": errors}]
+    assert not _texts(migration, Outcome.IMPOSSIBLE)
+    monkeypatch.chdir(tmp_path)
+    for command in (["migrate"], ["generate", "--overwrite"]):
+        with pytest.raises(SystemExit) as ended:
+            run(command)
+        assert ended.value.code == 0
+    (client,) = tmp_path.glob("src/*/sdk.py")
+    answers = '{"200": (Json(lambda: models.Order),), "404": (Json(lambda: str),)}'
+    assert f"responses={answers}" in client.read_text()
+
+
+def test_statuses_are_errors_in_all_packages_of_a_document_or_none(
+    tmp_path: Path,
+) -> None:
+    gen = _gen(python={**_PYTHON, **_NO_ERRORS}, typescript={"version": "1.0.0"})
+    migration, _, actions = _migrated(tmp_path, {".speakeasy/gen.yaml": gen})
+    assert not actions
+    named = _texts(migration, Outcome.IMPOSSIBLE)
+    assert "python.clientServerStatusCodesAsErrors" in named
 
 
 def test_an_option_that_nobody_knows_is_named(tmp_path: Path) -> None:
