@@ -97,7 +97,7 @@ def read_config(
         values = {"version": shown(version)}
         findings.append(Diagnostic(rule=rule, at=root.at("version"), values=values))
     folder = os.path.dirname(location)
-    sources = _sources(root, folder, findings)
+    sources = _sources(root, folder, files, findings)
     targets = tuple(
         target
         for name, section in root.sections("targets")
@@ -116,7 +116,7 @@ def read_config(
 
 
 def _sources(
-    root: Section, folder: str, findings: list[Diagnostic]
+    root: Section, folder: str, files: Files, findings: list[Diagnostic]
 ) -> dict[str, SourceConfig]:
     """The sources that have a section, then those that patterns find: ``glob`` with a text or several is no source."""
     patterns = _patterns(root.value("sources"))
@@ -124,7 +124,7 @@ def _sources(
     named = root.sections("sources", but=_GLOB if patterns else None)
     sources = {name: _source(section, folder) for name, section in named}
     for pattern in patterns:
-        paths = tuple(found_documents(folder, pattern))
+        paths = tuple(found_documents(files, folder, pattern))
         if not paths:
             values = {"pattern": pattern}
             findings.append(Diagnostic(rule=rules.CONFIG_GLOB, at=at, values=values))

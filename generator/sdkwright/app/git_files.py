@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePath
 
+from sdkwright.app.many_sources import WILD
 from sdkwright.core.git_command import run_git
 from sdkwright.core.source import STANDARD_INPUT
 from sdkwright.frontend.files import MAXIMUM_BYTES, UnreadableError
@@ -62,6 +64,19 @@ class GitFiles:
                 return path
         return None
 
+    def matching(self, folder: str, pattern: str) -> Iterator[str]:
+        """See `Files`; what is in the commit."""
+        parts = PurePath(pattern).parts
+        last = len(parts) - 1
+        wild = next((n for n, one in enumerate(parts) if WILD.search(one)), last)
+        root = os.path.join("", *parts[:wild])
+        inside = self._inside(os.path.join(folder, root))
+        tree = f"{self._commit}:{'' if inside in (None, '.') else inside}"
+        listed = None if inside is None else _git("ls-tree", "-rz", "--name-only", tree)
+        for name in (listed or b"").decode("utf-8", "surrogateescape").split("\0"):
+            if name and _takes(parts[wild:], tuple(name.split("/"))):
+                yield os.path.join(root, *name.split("/"))
+
     def _inside(self, path: str) -> str | None:
         """The path in the repository, as git writes it."""
         folder = os.path.realpath(os.curdir)
@@ -69,6 +84,20 @@ class GitFiles:
         if not Path(real).is_relative_to(self._top) or "\n" in path:
             return None
         return Path(real).relative_to(self._top).as_posix()
+
+
+def _takes(pattern: Sequence[str], path: Sequence[str]) -> bool:
+    """Whether a pattern takes a path, by the rules of `glob`: `**` is any folders, and what is hidden is asked for."""
+    if not pattern:
+        return not path
+    first, rest = pattern[0], pattern[1:]
+    if first == "**" and _takes(rest, path):
+        return True
+    if not path or (path[0].startswith(".") and not first.startswith(".")):
+        return False
+    if first == "**":
+        return _takes(pattern, path[1:])
+    return fnmatchcase(path[0], first) and _takes(rest, path[1:])
 
 
 def refuse_others(documents: Iterable[str]) -> None:

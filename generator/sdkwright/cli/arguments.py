@@ -190,11 +190,7 @@ def _add_sides(diff: argparse.ArgumentParser) -> None:
     diff.add_argument(
         "--config", metavar="FILE", help="the configuration (default: ./sdkwright.yaml)"
     )
-    diff.add_argument(
-        "--target",
-        metavar="NAME",
-        help="a target of the configuration; with documents, the language",
-    )
+    _add_choice(diff, "documents")
     diff.add_argument(
         "--package", metavar="NAME", help="the package's name, with documents"
     )
@@ -239,20 +235,11 @@ def _add_selection(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="the configuration (default: sdkwright.yaml here or above, in the same repository)",
     )
-    parser.add_argument(
-        "--target",
-        metavar="NAME",
-        action="append",
-        default=[],
-        help="a target of the configuration, or a pattern of their names; with SPEC, the language; may be given again",
-    )
+    _add_choice(parser, "SPEC")
     parser.add_argument(
         "--out",
         metavar="DIR",
         help="the folder to write to (with SPEC: sdk, one folder in it for each language)",
-    )
-    parser.add_argument(
-        "--shard", metavar="N/M", help="the targets of the N-th of M shards, alone"
     )
     parser.add_argument(
         "--changed-since",
@@ -278,6 +265,20 @@ def _add_selection(parser: argparse.ArgumentParser) -> None:
     )
     _add_reading(parser)
     _add_saying(parser)
+
+
+def _add_choice(parser: argparse.ArgumentParser, documents: str) -> None:
+    """Which targets; ``documents`` is what may be given instead of a configuration."""
+    parser.add_argument(
+        "--target",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help=f"a target of the configuration, or a pattern of their names; with {documents}, the language; may be given again",
+    )
+    parser.add_argument(
+        "--shard", metavar="N/M", help="the targets of the N-th of M shards, alone"
+    )
 
 
 def _add_saying(parser: argparse.ArgumentParser) -> None:

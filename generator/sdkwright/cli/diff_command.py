@@ -55,7 +55,9 @@ def diff(arguments: argparse.Namespace) -> Outcome:
     proofs: Proofs = _proofs(compared) if arguments.prove else {}
     today = _today()
     judged = judged_sources(compared.comparison, compared.breaking, today, proofs)
-    stale = unused_entries(judged, compared.breaking, today)
+    # What other targets have may be what an entry accepts.
+    is_part = arguments.target or arguments.shard
+    stale = () if is_part else unused_entries(judged, compared.breaking, today)
     findings = Findings(diagnostics=stale, sources=compared.side.config_sources)
     if arguments.write_overlay:
         _write_overlay(arguments.write_overlay, judged)

@@ -127,19 +127,34 @@ def _order(arguments: argparse.Namespace, targets: tuple[TargetConfig, ...]) -> 
     )
 
 
-def _selected(
-    arguments: argparse.Namespace, targets: Sequence[TargetConfig], location: str
+def chosen_targets(
+    arguments: argparse.Namespace, targets: Sequence[TargetConfig]
 ) -> tuple[TargetConfig, ...]:
+    """Those that `--target` and `--shard` leave. Raises Usage."""
     names = tuple(target.name for target in targets)
     for pattern in arguments.target:
         if not named(targets, (pattern,)):
             close = suggestion(pattern, names)
             raise Usage(f"there is no target {pattern}{close} ({', '.join(names)})")
+    return left_targets(arguments, targets)
+
+
+def left_targets(
+    arguments: argparse.Namespace, targets: Sequence[TargetConfig]
+) -> tuple[TargetConfig, ...]:
+    """The same, though a name or a pattern may fit none. Raises Usage."""
     chosen = named(targets, arguments.target)
-    if arguments.out and len(chosen) != 1:
-        raise Usage("--out takes one target: name it with --target")
     if arguments.shard:
-        chosen = in_shard(chosen, *_shard(arguments.shard))
+        return in_shard(chosen, *_shard(arguments.shard))
+    return chosen
+
+
+def _selected(
+    arguments: argparse.Namespace, targets: Sequence[TargetConfig], location: str
+) -> tuple[TargetConfig, ...]:
+    chosen = chosen_targets(arguments, targets)
+    if arguments.out and len(named(targets, arguments.target)) != 1:
+        raise Usage("--out takes one target: name it with --target")
     if arguments.changed_since:
         chosen = _changed(chosen, arguments.changed_since, location)
     if arguments.out:

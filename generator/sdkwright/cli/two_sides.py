@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,13 +25,12 @@ from sdkwright.app.findings import Findings, Verdict
 from sdkwright.app.git_files import GitFiles, NoRevision, refuse_others
 from sdkwright.app.packages import NoPackage, is_package, surface_of_package
 from sdkwright.app.surfaces import Side
-from sdkwright.cli.ordering import found_configuration
+from sdkwright.cli.ordering import chosen_targets, found_configuration, left_targets
 from sdkwright.cli.outcome import Outcome
 from sdkwright.cli.printing import complain
 from sdkwright.cli.progress import Progress
 from sdkwright.cli.usage import Usage, permissions
 from sdkwright.core.permissions import Permissions
-from sdkwright.core.words import suggestion
 from sdkwright.targets.contract.registry import TARGETS
 from sdkwright.targets.languages import LANGUAGES
 
@@ -86,7 +84,7 @@ def _known(arguments: argparse.Namespace) -> tuple[Side, Breaking]:
     read = read_config(location_of(arguments), LANGUAGES)
     config = _usable(read)
     side = Side(
-        targets=_selected(arguments, config.targets), config_sources=read.sources
+        targets=chosen_targets(arguments, config.targets), config_sources=read.sources
     )
     return side, config.breaking
 
@@ -107,6 +105,8 @@ def _usable(read: ReadConfig) -> Config:
 def _of_documents(arguments: argparse.Namespace, document: str) -> Side:
     if arguments.config:
         raise Usage("give documents or --config, not both")
+    if arguments.shard:
+        raise Usage("--shard is for a configuration's targets")
     options = {"packageName": arguments.package} if arguments.package else {}
     targets = tuple(
         TargetConfig(
@@ -118,18 +118,7 @@ def _of_documents(arguments: argparse.Namespace, document: str) -> Side:
         )
         for language in TARGETS
     )
-    return Side(targets=_selected(arguments, targets))
-
-
-def _selected(
-    arguments: argparse.Namespace, targets: Sequence[TargetConfig]
-) -> tuple[TargetConfig, ...]:
-    name = arguments.target
-    names = [target.name for target in targets]
-    if name and name not in names:
-        close = suggestion(name, names)
-        raise Usage(f"there is no target {name}{close} ({', '.join(names)})")
-    return tuple(one for one in targets if name in (None, one.name))
+    return Side(targets=chosen_targets(arguments, targets))
 
 
 def _comparison(
@@ -145,12 +134,21 @@ def _comparison(
     if against is None:
         old = _of_documents(arguments, arguments.documents[0])
         return compare_sides(old, side, TARGETS, permitted, progress)
-    before = _at_revision(arguments, against, side)
-    return compare_sides(before, side, TARGETS, permitted, progress)
-
-
-def _at_revision(arguments: argparse.Namespace, revision: str, side: Side) -> Side:
     refuse_others(one.source.document for one in side.targets)
+    old = _at_revision(arguments, against)
+    names = {one.name for one in side.targets}
+    both = tuple(one for one in old.targets if one.name in names)
+    gone = (one.name for one in old.targets if one.name not in names)
+    if arguments.shard and not both:
+        # Other shards have those that can be compared.
+        return Comparison(compared=(), without_partner=(*sorted(names), *gone))
+    before = replace(old, targets=both)
+    compared = compare_sides(before, side, TARGETS, permitted, progress)
+    return replace(compared, without_partner=(*compared.without_partner, *gone))
+
+
+def _at_revision(arguments: argparse.Namespace, revision: str) -> Side:
+    """The old side, with targets that are no longer there, too. Raises NoRevision and _Unreadable."""
     files = GitFiles(revision)
     label = f"{revision}:"
     if arguments.documents:
@@ -159,9 +157,8 @@ def _at_revision(arguments: argparse.Namespace, revision: str, side: Side) -> Si
     location = location_of(arguments)
     read = read_config(location, LANGUAGES, files)
     config = _usable(_at(read, label))
-    known = {one.name for one in side.targets}
     return Side(
-        targets=tuple(one for one in config.targets if one.name in known),
+        targets=left_targets(arguments, config.targets),
         files=files,
         label=label,
         config_sources=read.sources,

@@ -5,9 +5,10 @@ Only plain files are read: others may never end, or do something when opened.
 
 from __future__ import annotations
 
+import glob
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 MAXIMUM_BYTES = 256 * 1024 * 1024
@@ -72,6 +73,10 @@ class Files(Protocol):
         """
         ...
 
+    def matching(self, folder: str, pattern: str) -> Iterator[str]:
+        """The paths, relative to ``folder``, of the files that a pattern of `glob` takes, in any order."""
+        ...
+
 
 class _Disk:
     """The files as they are."""
@@ -83,6 +88,13 @@ class _Disk:
     def place(self, path: str, roots: Iterable[str]) -> str | None:
         """See the protocol."""
         return real_place(path, roots)
+
+    def matching(self, folder: str, pattern: str) -> Iterator[str]:
+        """See the protocol."""
+        root = folder or os.curdir
+        for path in glob.glob(pattern, root_dir=root, recursive=True):
+            if os.path.isfile(os.path.join(root, path)):
+                yield path
 
 
 DISK: Files = _Disk()

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
 import re
 import shlex
+import shutil
 import subprocess
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from sdkwright.app.config_schema import config_schema
+from sdkwright.app.git_files import GitFiles
+from sdkwright.frontend.files import DISK
 from sdkwright.targets.contract.registry import TARGETS
 from tests.support.command_line import run_here
 from tests.support.small_documents import document_of_paths, operation
@@ -33,6 +38,17 @@ def _listed(folder: Path, *arguments: str) -> list[str]:
     done = run_here(folder, "list", "--format", "json", *arguments)
     assert done.returncode == 0, done.stderr
     return [one["name"] for one in json.loads(done.stdout)]
+
+
+def _compared(folder: Path, *arguments: str) -> list[str]:
+    done = run_here(folder, "diff", "--against", "HEAD", "--format", "json", *arguments)
+    assert done.returncode == 0, done.stderr
+    return [one["name"] for one in json.loads(done.stdout)["targets"]]
+
+
+def _shard_of(name: str) -> str:
+    """One of so many shards that no other target is in it."""
+    return f"{int(sha256(name.encode()).hexdigest(), 16) % 9999 + 1}/9999"
 
 
 @pytest.fixture
@@ -66,6 +82,66 @@ def test_shards_share_all_targets_and_none_twice(many: Path) -> None:
         done = run_here(many, "list", "--shard", wrong)
         assert done.returncode == 2
         assert "3/8" in done.stderr
+
+
+def test_comparisons_are_of_the_targets_that_are_wanted(many: Path) -> None:
+    assert _compared(many, "--target", "shop-*", "--target", "images-python") == [
+        "images-python",
+        "shop-python",
+    ]
+    config = (many / "sdkwright.yaml").read_text()
+    entry = "{rule: method/removed, at: '#/paths/~1old', reason: it was for nothing}"
+    strict = ("--against", "HEAD", "--strict")
+    (many / "sdkwright.yaml").write_text(f"{config}breaking: {{accept: [{entry}]}}\n")
+    assert run_here(many, "diff", *strict).returncode == 1
+    assert run_here(many, "diff", *strict, "--target", "shop-*").returncode == 0
+    shards = [_compared(many, "--shard", f"{number}/3") for number in (1, 2, 3)]
+    assert sorted(itertools.chain(*shards)) == sorted(_listed(many))
+    for wrong, said in (
+        (("--against", "HEAD", "--target", "shop-pyhton"), "mean shop-python?"),
+        (("a.json", "b.json", "--shard", "1/2"), "--shard is for a configuration's"),
+        (("--against", "no-such", "--shard", _shard_of("nobody")), "no-such"),
+    ):
+        done = run_here(many, "diff", *wrong)
+        assert done.returncode == 2
+        assert said in done.stderr
+
+
+def test_a_shard_whose_targets_are_new_has_nothing_to_compare(many: Path) -> None:
+    shutil.copy(many / "specs/shop.json", many / "specs/more.json")
+    shard = ("--shard", _shard_of("more-python"))
+    assert _listed(many, *shard) == ["more-python"]
+    done = run_here(many, "diff", "--against", "HEAD", *shard)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "more-python: one side alone has this target" in done.stderr
+
+
+def test_patterns_find_what_the_commit_has(many: Path) -> None:
+    (many / "specs/shop.json").rename(many / "specs/more.json")
+    done = run_here(many, "diff", "--against", "HEAD")
+    assert done.returncode == 0
+    for name in ("shop-python", "more-python"):
+        assert f"{name}: one side alone has this target" in done.stderr
+    assert "billing-python: nothing changed" in done.stdout
+
+
+@pytest.mark.parametrize("folder", ["", "specs", "specs/../specs"])
+def test_patterns_are_those_of_the_disk(
+    many: Path, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path in ("a/b/c.json", "a/.b/c.json", ".h/c.json", "a/.c.json", "ä b/c.yaml"):
+        place = many / "specs" / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text("{}")
+    _git(many, "add", ".")
+    _git(many, "commit", "-qm", "second")
+    monkeypatch.chdir(many)
+    patterns = ("*.json", "**/*.json", "specs/**", "**/c.*", "a/**/**/c.json", ".h/*")
+    patterns += ("shop.json", "../specs/s?op.json", "specs/[a-z]*/*", "no/*", "**/.*")
+    for pattern in patterns:
+        wanted = {os.path.normpath(one) for one in DISK.matching(folder, pattern)}
+        found = {*GitFiles("HEAD").matching(folder, pattern)}
+        assert found == wanted, pattern
 
 
 def test_the_configuration_is_found_above_up_to_the_repository(many: Path) -> None:
