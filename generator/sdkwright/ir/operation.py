@@ -53,7 +53,7 @@ class Encoding:
     """How one property of a form or multipart body travels (OAS 3.1.1, 4.8.15).
 
     Without ``style`` it travels in a media type: ``content_type``, None where the document leaves a choice, or says
-    nothing, so that the value decides.
+    nothing, so that the value decides. ``array_name`` is what parts of an array are called, None for the property's name.
     """
 
     property_name: str
@@ -62,6 +62,7 @@ class Encoding:
     explode: bool | None = None
     allow_reserved: bool = False
     headers: Mapping[str, JsonValue] = field(default_factory=dict[str, JsonValue])
+    array_name: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -152,9 +152,7 @@ _SHARED: Final[OptionRules] = {
     "outputModelSuffix": Unneeded(
         why="usual", values=("output",), otherwise="what is received has the usual name"
     ),
-    "multipartArrayFormat": Unneeded(
-        why="fields of forms are named as the document says"
-    ),
+    "multipartArrayFormat": Taken(name="multipartArrayFormat"),
     "flatAdditionalProperties": Impossible(
         otherwise="undeclared properties are as the language has them by default"
     ),

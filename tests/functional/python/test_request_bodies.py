@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 import json
+import re
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
@@ -345,3 +346,54 @@ def test_what_may_be_anything_and_is_no_file_is_json(
     (received,) = _sent(package, lambda client: client.anything(body=given))
     assert received.headers["content-type"] == "application/json"
     assert json.loads(received.body) == given
+
+
+def test_parts_of_arrays_have_brackets_where_published_packages_had_them(
+    tmp_path: Path,
+) -> None:
+    """Not those that JSON writes, one value that isn't an array, nor where the document has them itself."""
+    texts = {"type": "array", "items": _TEXT}
+    either = {"anyOf": [_TEXT, texts]}
+    content = _object(
+        names=texts,
+        files={"type": "array", "items": _FILE},
+        either=either,
+        one=either,
+        written=texts,
+        **{"odd[]": texts},
+    )
+    content["encoding"] = {"written": {"contentType": "application/json"}}
+    body = {"required": True, "content": {"multipart/form-data": content}}
+    responses = {"204": {"description": ""}}
+    operation = {
+        "operationId": "keep",
+        "requestBody": body,
+        "responses": responses,
+    }
+    package = import_package(
+        document_of_paths({"/keep": {"post": operation}}),
+        tmp_path,
+        sdkClassName="Things",
+        multipartArrayFormat="legacy",
+    )
+    (received,) = _sent(
+        package,
+        lambda client: client.keep(
+            names=["a", "b"],
+            files=[b"c"],
+            either=["d"],
+            one="e",
+            written=["f"],
+            odd=["g"],
+        ),
+    )
+    named = re.findall(rb' name="([^"]*)"', received.body)
+    assert named == [
+        b"names[]",
+        b"names[]",
+        b"files[]",
+        b"either[]",
+        b"one",
+        b"written",
+        b"odd[]",
+    ]

@@ -25,7 +25,9 @@ def _object(**properties: Any) -> dict[str, Any]:
 _CONTENT: dict[str, Any] = {
     "application/json": {"schema": {"$ref": "#/components/schemas/Thing"}},
     "application/x-www-form-urlencoded": _object(title=_TEXT),
-    "multipart/form-data": _object(name=_TEXT, file=_FILE),
+    "multipart/form-data": _object(
+        name=_TEXT, file=_FILE, tags={"type": "array", "items": _TEXT}
+    ),
     "application/octet-stream": {"schema": _FILE},
     "text/plain": {"schema": _TEXT},
     "application/x-ndjson": {
@@ -101,6 +103,12 @@ _SHARED = (
     ),
     (
         "Multipart",
+        '{ tags: ["x", "y"] }',
+        "multipart/form-data",
+        b'form-data; name="tags[]"\r\n\r\ny\r\n',
+    ),
+    (
+        "Multipart",
         "form",
         "multipart/form-data",
         b'filename="c.txt"\r\nContent-Type: application/octet-stream\r\n\r\nof c\r\n',
@@ -149,7 +157,11 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The package of the document."""
     folder = tmp_path_factory.mktemp("bodies")
     return typescript_package(
-        _DOCUMENT, folder, packageName="things", sdkClassName="Things"
+        _DOCUMENT,
+        folder,
+        packageName="things",
+        sdkClassName="Things",
+        multipartArrayFormat="legacy",
     )
 
 

@@ -140,8 +140,10 @@ function* parts(
     }
     return;
   }
-  for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
-    if (item != null) yield part(name, item, encoding);
+  const isArray = Array.isArray(value);
+  const partName = (isArray && encoding.arrayName) || name;
+  for (const item of isArray ? (value as unknown[]) : [value]) {
+    if (item != null) yield part(partName, item, encoding);
   }
 }
 

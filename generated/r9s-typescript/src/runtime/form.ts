@@ -20,6 +20,8 @@ export interface Encoding {
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What parts of an array are called, if not like the property. */
+  readonly arrayName?: string;
   /** Whether it is a file, or several. */
   readonly isFile?: boolean;
 }

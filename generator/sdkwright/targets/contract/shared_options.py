@@ -33,6 +33,9 @@ DECLARED = "declared"
 INDICES = "indices"
 REPEATS = "repeats"
 
+STANDARD = "standard"
+BRACKETS = "legacy"
+
 INFERRED_ARGUMENTS = "infer-optional-args"
 
 CLASS = Matching(
@@ -158,6 +161,12 @@ class SharedOptions:
         Choice((INDICES, REPEATS)),
         INDICES,
         "arrays in the style `deepObject` have positions (`a[0][b]=1`), or repeat their names (`a[b]=1`)",
+    )
+    multipart_array_format: str = option(
+        "multipartArrayFormat",
+        Choice((STANDARD, BRACKETS)),
+        STANDARD,
+        "parts of an array in a multipart body repeat its name, or have `[]` behind it (`legacy`)",
     )
     unreferenced_schemas: str = option(
         "unreferencedSchemas",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sdkwright.ir.api import Api
 from sdkwright.targets.contract.shared_options import (
+    BRACKETS,
     DECLARED,
     DROP,
     KEEP,
@@ -13,6 +14,7 @@ from sdkwright.targets.contract.shared_options import (
     SharedOptions,
 )
 from sdkwright.targets.naming.sdk_names import SdkNames
+from sdkwright.targets.reading.array_parts import with_bracketed_arrays
 from sdkwright.targets.reading.body_alternatives import with_alternatives
 from sdkwright.targets.reading.calls import Calls
 from sdkwright.targets.reading.changed_types import without_aliases
@@ -78,6 +80,8 @@ def as_called(api: Api, options: SharedOptions) -> Api:
     api = with_alternatives(api)
     if options.deep_object_arrays == REPEATS:
         api = with_repeated_arrays(api)
+    if options.multipart_array_format == BRACKETS:
+        api = with_bracketed_arrays(api)
     return with_inferred_pages(api) if options.infer_pagination else api
 
 

@@ -38,6 +38,8 @@ _WORN_OUT = {"type": "object", "properties": {"reason": _TEXT}}
 _REPOSITORY = "https://github.com/shop/sdk"
 _MAP = {"type": "object", "additionalProperties": _TEXT}
 
+_FILES = {"type": "object", "properties": {"names": {"type": "array", "items": _TEXT}}}
+
 
 def _json(schema: Any) -> dict[str, Any]:
     return {"content": {"application/json": {"schema": schema}}}
@@ -81,6 +83,14 @@ _PATHS = {
             },
         },
     },
+    "/files": {
+        "post": {
+            "operationId": "keepFiles",
+            "tags": ["stock"],
+            "requestBody": {"content": {"multipart/form-data": {"schema": _FILES}}},
+            "responses": {"204": {"description": ""}},
+        }
+    },
     "/events": {
         "get": {
             "operationId": "followThings",
@@ -120,6 +130,7 @@ _COMMON: dict[str, tuple[JsonValue, JsonValue]] = {
     "methodArguments": ("infer-optional-args", "require-security-and-request"),
     "unreferencedSchemas": ("keep", "drop"),
     "deepObjectArrays": ("indices", "repeats"),
+    "multipartArrayFormat": ("standard", "legacy"),
     "requiredBodies": ("implied", "declared"),
     "flatteningOrder": ("parameters-first", "body-first"),
     "nameScheme": ("stable", "nearest"),

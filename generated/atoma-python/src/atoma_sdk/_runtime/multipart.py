@@ -48,8 +48,10 @@ class MultipartBody(FormBody):
             if encoding.style is not None:
                 yield from _styled(name, member, encoding)
             else:
+                is_array = isinstance(member, list)
+                part_name = encoding.array_name if is_array else None
                 for item in _items(member):
-                    yield _part(name, item, encoding)
+                    yield _part(part_name or name, item, encoding)
 
 
 def _members(value: Any) -> Iterator[tuple[str, Any]]:

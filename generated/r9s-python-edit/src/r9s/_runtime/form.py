@@ -12,13 +12,17 @@ from .unset import UNSET
 
 
 class Encoding(NamedTuple):
-    """How one property of a form or multipart body travels: in a style, as parameters do, or in a media type."""
+    """How one property of a form or multipart body travels: in a style, as parameters do, or in a media type.
+
+    Parts of an array are called ``array_name``, if there is one.
+    """
 
     content_type: str | None = None
     style: str | None = None
     explode: bool | None = None
     allow_reserved: bool = False
     headers: Mapping[str, str] = {}
+    array_name: str | None = None
 
 
 class FormBody(Body):

@@ -73,7 +73,9 @@ def _encodings(content: Content, annotations: Annotations) -> Expression | None:
     encodings = [
         encoding
         for encoding in content.encodings
-        if encoding.content_type is not None or encoding.style is not None
+        if encoding.content_type is not None
+        or encoding.style is not None
+        or encoding.array_name is not None
     ]
     if not encodings:
         return None
@@ -92,6 +94,8 @@ def _encoding(encoding: Encoding, encoding_class: str) -> Expression:
         arguments.append(f"explode={encoding.explode}")
     if encoding.allow_reserved:
         arguments.append("allow_reserved=True")
+    if encoding.array_name is not None:
+        arguments.append(f"array_name={text_literal(encoding.array_name)}")
     written = call(encoding_class, *arguments)
     name = text_literal(encoding.property_name)
     return Brackets(f"{name}: {written.opening}", written.items, written.closing)

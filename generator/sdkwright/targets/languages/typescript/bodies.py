@@ -90,4 +90,6 @@ def _encoding(encoding: Encoding) -> list[str]:
         parts.append(f"explode: {'true' if encoding.explode else 'false'}")
     if encoding.allow_reserved:
         parts.append("allowReserved: true")
+    if encoding.array_name is not None:
+        parts.append(f"arrayName: {text_literal(encoding.array_name)}")
     return parts
