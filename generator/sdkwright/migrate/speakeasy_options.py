@@ -146,9 +146,7 @@ _SHARED: Final[OptionRules] = {
         why="unions take members that they don't list"
     ),
     "inferSSEOverload": _STREAMS,
-    "inputModelSuffix": Unneeded(
-        why="usual", values=("input",), otherwise="what is sent has the usual name"
-    ),
+    "inputModelSuffix": Taken(name="inputModelSuffix"),
     "outputModelSuffix": Unneeded(
         why="usual", values=("output",), otherwise="what is received has the usual name"
     ),

@@ -263,6 +263,25 @@ def test_what_only_the_server_sets_is_not_asked_for(tmp_path: Path) -> None:
         decoded(package, thing, {})
 
 
+@pytest.mark.parametrize("preset", ["default", "speakeasy"])
+def test_a_type_that_is_sent_ends_as_an_option_says(
+    tmp_path: Path, preset: str
+) -> None:
+    schema = {
+        "type": "object",
+        "properties": {"id": {"type": "string", "readOnly": True}},
+    }
+    package = import_package(
+        document_of_schemas({"Thing": schema}),
+        tmp_path,
+        preset=preset,
+        inputModelSuffix="for_writing",
+    )
+
+    assert encoded(package, package.models.ThingForWriting()) == {}
+    assert not hasattr(package.models, "ThingInput")
+
+
 def test_what_only_clients_send_is_not_expected_back(tmp_path: Path) -> None:
     properties = {"secret": {"type": "string", "writeOnly": True}}
     package, thing = _thing(tmp_path, properties, ["secret"])

@@ -137,6 +137,12 @@ class SharedOptions:
         "union",
         "`union` of literals, or `enum` classes; both open to unknown values",
     )
+    input_model_suffix: str = option(
+        "inputModelSuffix",
+        CLASS,
+        "input",
+        "the last words of the name of a type that is sent, where what is received has other properties",
+    )
     name_scheme: str = option(
         "nameScheme",
         Choice((NEAREST, STABLE)),

@@ -60,8 +60,9 @@ def declared_names(
     scope_of: Callable[[Declaration], Scope],
     companions_of: Callable[[Declaration], Sequence[str]],
     rules: Collection[NameRule] = frozenset(),
+    sent_ending: str = "input",
 ) -> Mapping[TypeId, str]:
-    """A cased name for every declaration, unique in its scope."""
+    """A cased name for every declaration, unique in its scope; those of what is sent, where it differs, have an ending."""
     names: dict[TypeId, str] = {}
     ended = _ended_names(api, case) if NameRule.ERROR_ENDING in rules else None
 
@@ -75,7 +76,7 @@ def declared_names(
     if scheme is NameScheme.NEAREST:
         for declaration in _in_order(api, case):
             take(declaration, _nearest_candidates(api, declaration))
-        _take_sent_forms(api, names, take)
+        _take_sent_forms(api, names, take, sent_ending)
         return names
     components, inline = _by_place(api, case)
     last: Mapping[TypeId, Words] = {}
@@ -95,7 +96,7 @@ def declared_names(
     for declaration in inline:
         if declaration.id not in names:
             take(declaration, _stable_candidates(declaration, inline_names, names))
-    _take_sent_forms(api, names, take)
+    _take_sent_forms(api, names, take, sent_ending)
     return names
 
 
@@ -130,12 +131,13 @@ def _take_sent_forms(
     api: Api,
     names: Mapping[TypeId, str],
     take: Callable[[Declaration, Sequence[Words]], None],
+    ending: str,
 ) -> None:
     """Names of what is sent, from those of what is received: last, so that nothing else is called otherwise."""
     for declaration in sorted(api.declarations.values(), key=lambda one: one.id):
         received = declaration.naming.sent_form_of
         if received is not None:
-            own = (names[received], "Input")
+            own = (names[received], *split_words(ending))
             take(declaration, (own, (*own, _kind_word(declaration))))
 
 

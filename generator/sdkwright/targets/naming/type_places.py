@@ -63,6 +63,7 @@ def type_places(
         scope_of=lambda declaration: scopes[folders[declaration.id]],
         companions_of=rules.companions,
         rules=options.name_rules,
+        sent_ending=options.input_model_suffix,
     )
     stems: dict[tuple[str, Pointer], str] = {}
     # What is called like a type has its file's name before what is not.

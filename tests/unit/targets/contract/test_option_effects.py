@@ -26,6 +26,7 @@ _THING = {
         "kind": {"type": "string", "enum": ["big", "small"]},
         "size": {"type": "object", "properties": {"unit": {"type": "string"}}},
         "count": _NUMBER,
+        "id": {"type": "integer", "readOnly": True},
     },
 }
 _EVENT = {
@@ -133,6 +134,7 @@ _COMMON: dict[str, tuple[JsonValue, JsonValue]] = {
     "multipartArrayFormat": ("standard", "legacy"),
     "requiredBodies": ("implied", "declared"),
     "flatteningOrder": ("parameters-first", "body-first"),
+    "inputModelSuffix": ("input", "sent"),
     "nameScheme": ("stable", "nearest"),
     "sseFlatResponse": (True, False),
     "proseHtml": ("escape", "keep"),
