@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TypeAlias
 
 from sdkwright.app.breaking import Breaking
 from sdkwright.app.compare import Compared, Comparison
 from sdkwright.core.catalogue import run as rules
-from sdkwright.core.diagnostics import Diagnostic
+from sdkwright.core.diagnostics import Diagnostic, Position, Severity
 from sdkwright.core.locate import Locator
+from sdkwright.core.look import Look
 from sdkwright.core.pointer import Pointer, uri_of
+from sdkwright.core.report import printable_line
 from sdkwright.core.source import Source
 from sdkwright.diff.acceptance import Judged, judge, unused
 from sdkwright.diff.changes import Change
@@ -51,14 +54,25 @@ class Places:
 
     def parts(self, change: Change) -> tuple[str, int | None, int | None]:
         """The file as people call it, line and column where they are known."""
-        texts, locator = self._sides[change.is_gone]
-        at = node_of(change.origin)
-        source: Source | None = texts.get(uri_of(at))
-        position = None if source is None else locator.position(at)
-        label = uri_of(at) or "document" if source is None else source.label
+        source, position = self._found(change)
+        uri = uri_of(node_of(change.origin))
+        label = uri or "document" if source is None else source.label
         if position is None:
             return label, None, None
         return label, position.line, position.column
+
+    def excerpt(self, change: Change, look: Look) -> tuple[str, ...]:
+        """The line that it is about, and a caret; nothing where no line is known."""
+        source, position = self._found(change)
+        if source is None or position is None:
+            return ()
+        return look.excerpt(source.text, position, Severity.ERROR)
+
+    def _found(self, change: Change) -> tuple[Source | None, Position | None]:
+        texts, locator = self._sides[change.is_gone]
+        at = node_of(change.origin)
+        source = texts.get(uri_of(at))
+        return source, None if source is None else locator.position(at)
 
     def __call__(self, change: Change) -> str:
         """``spec/shop.yaml:105:20``; the pointer where no line is known."""
@@ -157,13 +171,15 @@ def unused_entries(
     )
 
 
-def comparison_lines(sources: Sequence[JudgedSource]) -> Iterator[str]:
-    """The report in plain lines."""
+def comparison_lines(sources: Sequence[JudgedSource], look: Look) -> Iterator[str]:
+    """The report in lines for people; none steers their terminal."""
     for source in sources:
-        yield from change_lines(source.judged, Places(source.compared), source.proofs)
+        places = Places(source.compared)
+        excerpt = partial(places.excerpt, look=look)
+        yield from change_lines(source.judged, places, source.proofs, look, excerpt)
         for one in source.untold:
-            yield f"{untold_text(one)}: {one.message}"
-        yield summary(source)
+            yield printable_line(f"{untold_text(one)}: {one.message}")
+        yield printable_line(summary(source))
 
 
 def untold_text(one: Untold) -> str:

@@ -21,13 +21,13 @@ from sdkwright.app.findings import Findings, Verdict
 from sdkwright.app.surfaces import Side
 from sdkwright.app.version_writing import NoVersion, with_versions
 from sdkwright.cli.formats import json_text
-from sdkwright.cli.outcome import Outcome
+from sdkwright.cli.outcome import Outcome, look_of
 from sdkwright.cli.printing import complain, print_findings
 from sdkwright.cli.progress import Progress
 from sdkwright.cli.two_sides import ComparedSides, compared_sides, location_of
 from sdkwright.cli.usage import Usage
 from sdkwright.cli.writing import write_file
-from sdkwright.core.report import json_report, printable
+from sdkwright.core.report import json_report, printable_line
 from sdkwright.targets.contract.registry import TARGETS
 
 
@@ -66,7 +66,7 @@ def diff(arguments: argparse.Namespace) -> Outcome:
     return Outcome(
         verdict=verdict,
         findings=(findings,),
-        lines=tuple(map(_shown, comparison_lines(judged))),
+        lines=tuple(comparison_lines(judged, look_of(arguments, sys.stdout))),
         record={
             "verdict": verdict.name.lower(),
             "targets": target_records(judged),
@@ -101,7 +101,7 @@ def _today() -> str:
 
 
 def _write_lines(lines: Iterable[str]) -> None:
-    sys.stdout.write("".join(f"{_shown(one)}\n" for one in lines))
+    sys.stdout.write("".join(f"{printable_line(one)}\n" for one in lines))
 
 
 def _write_versions(
@@ -124,10 +124,3 @@ def _write_overlay(path: str, judged: Sequence[JudgedSource]) -> None:
     if len(judged) != 1:
         raise Usage("--write-overlay takes one document: name its target with --target")
     write_file(path, json_text(overlay_of(judged[0].compared.changes)))
-
-
-def _shown(line: str) -> str:
-    """A line that steers no terminal; its margin stays."""
-    plain = line.lstrip(" ")
-    margin = " " * (len(line) - len(plain))
-    return margin + "  ".join(printable(part) for part in plain.split("  "))

@@ -74,7 +74,7 @@ def _print_text(arguments: argparse.Namespace, outcome: Outcome) -> None:
     is_validate = arguments.command == "validate"
     stream = sys.stdout if is_validate else sys.stderr
     notes = is_validate or arguments.verbose
-    look = Look(excerpts=True, colour=_is_coloured(arguments.color, stream))
+    look = look_of(arguments, stream)
     findings = report_lines(
         outcome.findings, verbose=arguments.verbose, notes=notes, look=look
     )
@@ -82,6 +82,11 @@ def _print_text(arguments: argparse.Namespace, outcome: Outcome) -> None:
         stream.write(f"{line}\n")
     for line in outcome.lines:
         sys.stdout.write(f"{line}\n")
+
+
+def look_of(arguments: argparse.Namespace, stream: TextIO) -> Look:
+    """How a command's text looks where it goes to."""
+    return Look(excerpts=True, colour=_is_coloured(arguments.color, stream))
 
 
 def _is_coloured(wanted: str, stream: TextIO) -> bool:

@@ -29,9 +29,15 @@ class Look:
 
     def head(self, place: str, kind: str, rest: str, severity: Severity) -> str:
         """The first line of a finding."""
-        if not self.colour:
-            return f"{place}: {kind}: {rest}"
-        return f"{_BOLD}{place}{_RESET}: {_COLOURS[severity]}{kind}{_RESET}: {rest}"
+        return f"{self.place(place)}: {self.kind(kind, severity)}: {rest}"
+
+    def place(self, text: str) -> str:
+        """Where something is."""
+        return f"{_BOLD}{text}{_RESET}" if self.colour else text
+
+    def kind(self, text: str, severity: Severity) -> str:
+        """What it is, by how much it matters."""
+        return f"{_COLOURS[severity]}{text}{_RESET}" if self.colour else text
 
     def excerpt(
         self, text: str, position: Position, severity: Severity

@@ -73,6 +73,13 @@ def printable(text: str) -> str:
     )
 
 
+def printable_line(line: str) -> str:
+    """The same of a line whose margin and columns, two spaces apart, stay."""
+    plain = line.lstrip(" ")
+    margin = " " * (len(line) - len(plain))
+    return margin + "  ".join(printable(part) for part in plain.split("  "))
+
+
 def _escaped(character: str) -> str:
     number = ord(character)
     if number < 0x100:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TypeAlias
 
+from sdkwright.core.diagnostics import Severity
+from sdkwright.core.look import PLAIN, Look
+from sdkwright.core.report import printable, printable_line
 from sdkwright.diff.acceptance import Judged
 from sdkwright.diff.changes import Change
 from sdkwright.diff.proof import Proof, proof_lines
@@ -13,6 +16,9 @@ from sdkwright.diff.rules import Bump, Level, Wire
 
 Place: TypeAlias = Callable[[Change], str]
 """Where a change is: ``spec/shop.yaml:105:20``."""
+
+Excerpt: TypeAlias = Callable[[Change], Iterable[str]]
+"""The lines of a document that show a change."""
 
 _UNASKED: Mapping[str, Proof] = MappingProxyType({})
 _WIDTH = 100
@@ -26,34 +32,44 @@ _ON_WIRE = {
 
 
 def change_lines(
-    judged: Sequence[Judged], place: Place, proofs: Mapping[str, Proof] = _UNASKED
+    judged: Sequence[Judged],
+    place: Place,
+    proofs: Mapping[str, Proof] = _UNASKED,
+    look: Look = PLAIN,
+    excerpt: Excerpt = lambda _: (),
 ) -> Iterator[str]:
-    """What breaks first, then what is accepted, then the rest; ``proofs`` are those of targets, where they are wanted."""
+    """What breaks first, each with an excerpt, then what is accepted, then the rest; ``proofs`` are those of targets, where
+    they are wanted. No line steers a terminal, but for the colours of ``look``.
+    """
     ranked = sorted(judged, key=lambda one: (not one.is_breaking, one.accepted is None))
     for one in ranked:
-        if one.is_breaking or one.accepted is not None:
-            yield from _block(one, place, proofs)
-        else:
-            yield _line(one.change, place)
+        head = _head(one, printable(place(one.change)), look)
+        if not one.is_breaking and one.accepted is None:
+            yield f"{head}  {_bumps(one.change)}"
+            continue
+        yield head
+        if one.is_breaking:
+            yield from excerpt(one.change)
+        yield from map(printable_line, _block(one, proofs))
 
 
-def _head(change: Change, place: Place) -> str:
-    head = f"{place(change)}  {change.title}"
-    return f"{head:<{_WIDTH}}  {change.rule.code}"
+def _head(one: Judged, place: str, look: Look) -> str:
+    title, code = printable(one.change.title), one.change.rule.code
+    severity = Severity.ERROR if one.is_breaking else Severity.NOTE
+    margin = " " * (_WIDTH - len(place) - len(title) - 2)
+    return f"{look.place(place)}  {title}{margin}  {look.kind(code, severity)}"
 
 
-def _line(change: Change, place: Place) -> str:
+def _bumps(change: Change) -> str:
     bumps = {name: change.bump(name) for name in change.effects}
     words = dict.fromkeys(bump.word for bump in bumps.values())
     if len(words) == 1:
-        return f"{_head(change, place)}  {next(iter(words))}"
-    each = ", ".join(f"{name} {bump.word}" for name, bump in bumps.items())
-    return f"{_head(change, place)}  {each}"
+        return next(iter(words))
+    return ", ".join(f"{name} {bump.word}" for name, bump in bumps.items())
 
 
-def _block(one: Judged, place: Place, proofs: Mapping[str, Proof]) -> Iterator[str]:
+def _block(one: Judged, proofs: Mapping[str, Proof]) -> Iterator[str]:
     change = one.change
-    yield _head(change, place)
     names = list(change.effects)
     margin = max(len(name) for name in (*names, "accepted")) + 2
     for name in names:

@@ -34,10 +34,10 @@ def test_a_part_of_the_document_is_compared_with_that_of_the_ref(
     lines = [line.split() for line in done.out.splitlines()]
     assert lines[0][0].startswith("api/thing.json:8:")
     assert lines[0][-1] == "type/changed-out"
-    assert lines[1][:3] == ["python", "MAJOR", "read"]
+    assert lines[3][:3] == ["python", "MAJOR", "read"]
     assert "int -> float" in done.out
-    assert lines[2][:2] == ["typescript", "patch"]
-    assert lines[3][:2] == ["wire", "BREAK"]
+    assert lines[4][:2] == ["typescript", "patch"]
+    assert lines[5][:2] == ["wire", "BREAK"]
     assert lines[-1][-7:] == (
         ["python", "2.0.0", "(now", "1.4.2),", "typescript", "1.4.3", "(now", "1.4.2)"][
             -7:
