@@ -54,7 +54,7 @@ class Places:
 
     def parts(self, change: Change) -> tuple[str, int | None, int | None]:
         """The file as people call it, line and column where they are known."""
-        source, position = self._found(change)
+        source, position = self._source_and_position(change)
         uri = uri_of(node_of(change.origin))
         label = uri or "document" if source is None else source.label
         if position is None:
@@ -63,12 +63,14 @@ class Places:
 
     def excerpt(self, change: Change, look: Look) -> tuple[str, ...]:
         """The line that it is about, and a caret; nothing where no line is known."""
-        source, position = self._found(change)
+        source, position = self._source_and_position(change)
         if source is None or position is None:
             return ()
         return look.excerpt(source.text, position, Severity.ERROR)
 
-    def _found(self, change: Change) -> tuple[Source | None, Position | None]:
+    def _source_and_position(
+        self, change: Change
+    ) -> tuple[Source | None, Position | None]:
         texts, locator = self._sides[change.is_gone]
         at = node_of(change.origin)
         source = texts.get(uri_of(at))
