@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Protocol, cast
 
-from sdkwright.app.proving import lay_out
+from sdkwright.app.checking import lay_out
 from sdkwright.emit.render import render_all
 from sdkwright.targets.contract.custom import Custom
 from sdkwright.targets.contract.probe import felt
@@ -133,7 +133,8 @@ def errors(
     api = api_of(new)
     lowered = target.lower(api, target.parse_options({}, api), Custom())
     folder.mkdir(parents=True)
-    lay_out(checker, probe, before, render_all(lowered.jobs), folder)
+    programs = {"probe": probe.text}
+    lay_out(checker, programs, before.package, render_all(lowered.jobs), folder)
     finished = subprocess.run(
         [*_PROGRAMS[checker.name], *checker.arguments],
         cwd=folder,
@@ -141,4 +142,5 @@ def errors(
         text=True,
         check=False,
     )
-    return frozenset(felt(probe, checker.errors(finished.stdout)))
+    found = checker.errors(finished.stdout)
+    return frozenset(felt(probe, [(one.line, one.message) for one in found]))

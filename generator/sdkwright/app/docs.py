@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from sdkwright.app.config import TargetConfig
 from sdkwright.app.pipeline import Progress, called_after, wrong_options
@@ -25,6 +26,15 @@ from sdkwright.targets.contract.target import Target
 OVERLAY = "codesamples.overlay.yaml"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadDocs:
+    """Docs before they are written for a site generator, and the packages that they tell of, by their targets."""
+
+    docs: Docs
+    options: SiteOptions
+    described: Mapping[str, Description]
+
+
 def make_docs(
     target: TargetConfig,
     api: Api,
@@ -36,6 +46,28 @@ def make_docs(
     """The files of a site, None beside findings where its options or those of a package are wrong; ``sources`` are the
     texts that findings lead into.
     """
+    read = read_docs(target, api, targets, progress)
+    if read.value is None:
+        return Result(value=None, diagnostics=read.diagnostics)
+    docs, options = read.value.docs, read.value.options
+    findings = tuple(_dead_links(docs, sources))
+    adapter = ADAPTERS[options.site]
+    try:
+        tree = Tree(tuple(_artifacts(docs, adapter)))
+    except UnsafePath as error:
+        values = {"reason": str(error)}
+        finding = Diagnostic(rule=rules.OUTPUT_PATH, at="#", values=values)
+        return Result(value=None, diagnostics=(*findings, finding))
+    return Result(value=tree, diagnostics=findings)
+
+
+def read_docs(
+    target: TargetConfig,
+    api: Api,
+    targets: Mapping[str, Target],
+    progress: Progress,
+) -> Result[ReadDocs | None]:
+    """What a site shows, None beside findings where its options or those of a package are wrong."""
     progress(f"reading the packages of {target.name}")
     described: dict[str, Description] = {}
     wrong: list[Diagnostic] = []
@@ -55,15 +87,8 @@ def make_docs(
         return Result(value=None, diagnostics=tuple(wrong))
     progress(f"writing pages of {target.name}")
     docs = build_docs(api, described, options)
-    findings = tuple(_dead_links(docs, sources))
-    adapter = ADAPTERS[options.site]
-    try:
-        tree = Tree(tuple(_artifacts(docs, adapter)))
-    except UnsafePath as error:
-        values = {"reason": str(error)}
-        finding = Diagnostic(rule=rules.OUTPUT_PATH, at="#", values=values)
-        return Result(value=None, diagnostics=(*findings, finding))
-    return Result(value=tree, diagnostics=findings)
+    value = ReadDocs(docs=docs, options=options, described=described)
+    return Result(value=value, diagnostics=())
 
 
 def _dead_links(docs: Docs, sources: Mapping[str, Source]) -> Iterator[Diagnostic]:

@@ -87,6 +87,11 @@ def _add_docs(commands: _Commands) -> None:
         help="say which files would change and which links lead nowhere, and write nothing",
     )
     docs.add_argument(
+        "--samples",
+        action="store_true",
+        help="with --check: have the samples checked by pyright or mypy, tsc and sh",
+    )
+    docs.add_argument(
         "--site",
         metavar="NAME",
         help="with SPEC: the site generator (default: zensical)",

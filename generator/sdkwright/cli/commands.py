@@ -9,7 +9,7 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 
 from sdkwright.app.config import SourceConfig, TargetConfig
-from sdkwright.app.findings import Verdict
+from sdkwright.app.findings import Findings, Verdict
 from sdkwright.app.freshness import fresh_targets
 from sdkwright.app.order import Order, file_counts
 from sdkwright.cli.ordering import read_order
@@ -99,6 +99,8 @@ def _run(
 
 
 def _docs(arguments: argparse.Namespace) -> int:
+    if arguments.samples and not arguments.check:
+        raise Usage("--samples checks: give it with --check")
     if not arguments.serve:
         return _run(arguments, _check if arguments.check else _generate)
     from sdkwright.cli.serving import run_serve
@@ -157,6 +159,14 @@ def _check(arguments: argparse.Namespace) -> Outcome:
     with Progress(sys.stderr) as progress:
         done = check(rest, TARGETS, progress)
     fix = _fix(arguments, order, [drift.built.target for drift in done.drifts])
+    if arguments.command == "docs" and arguments.samples:
+        samples = _wrong_samples(rest)
+        verdict = Verdict.FINDINGS if samples else Verdict.DONE
+        done = replace(
+            done,
+            findings=(*done.findings, *samples),
+            verdict=max(done.verdict, verdict),
+        )
     lines = check_lines(done, fix, with_files=arguments.verbose)
     return Outcome(
         verdict=done.verdict,
@@ -164,6 +174,19 @@ def _check(arguments: argparse.Namespace) -> Outcome:
         lines=tuple(map(printable, lines)),
         record=check_report(order, done),
     )
+
+
+def _wrong_samples(order: Order) -> Sequence[Findings]:
+    """What checkers say of samples. Raises Usage."""
+    from sdkwright.app.checking import NoReport
+    from sdkwright.app.samples import wrong_samples
+    from sdkwright.targets.contract.registry import TARGETS
+
+    try:
+        with Progress(sys.stderr) as progress:
+            return wrong_samples(order, TARGETS, progress)
+    except NoReport as error:
+        raise Usage(str(error)) from error
 
 
 def _fresh(arguments: argparse.Namespace, order: Order) -> dict[str, int]:

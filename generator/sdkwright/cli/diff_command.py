@@ -78,14 +78,15 @@ def diff(arguments: argparse.Namespace) -> Outcome:
 
 def _proofs(compared: ComparedSides) -> Proofs:
     """What checkers say of every target; those that no checker was found for are named. Raises Usage."""
-    from sdkwright.app.proving import NoProof, proofs_of
+    from sdkwright.app.checking import NoReport
+    from sdkwright.app.proving import proofs_of
 
     try:
         with Progress(sys.stderr) as progress:
             proofs = proofs_of(
                 compared.comparison, TARGETS, compared.permitted, progress
             )
-    except NoProof as error:
+    except NoReport as error:
         raise Usage(str(error)) from error
     for target in compared.side.targets:
         if target.name in proofs and not proofs[target.name].checker:

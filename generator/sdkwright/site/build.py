@@ -13,6 +13,7 @@ from sdkwright.site.markdown import MarkdownWriter
 from sdkwright.site.options import OPERATIONS, SiteOptions
 from sdkwright.site.packages import Package, packages_of
 from sdkwright.site.places import Places, places_of
+from sdkwright.site.programs import Program, programs_of
 from sdkwright.site.sections import Sections
 from sdkwright.site.subject import Subject, read_subject
 from sdkwright.site.texts import Texts, line_text, plain_line
@@ -32,13 +33,15 @@ LARGEST_PAGE = 400_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Docs:
-    """What is made of an API for readers; ``code_samples`` is the text of an overlay, ``dead_links`` are those of the
-    document's texts that lead nowhere.
+    """What is made of an API for readers. ``packages`` has the target of each label; ``code_samples`` is the text of an overlay, ``dead_links`` are those of the
+    document's texts that lead nowhere, ``programs`` what the pages show in each language.
     """
 
     site: Site
+    packages: Mapping[str, str]
     code_samples: str
     dead_links: tuple[str, ...]
+    programs: tuple[Program, ...]
 
 
 def build_docs(
@@ -65,10 +68,13 @@ def build_docs(
         base=options.base,
         sections=sections,
     )
+    labels = [one.label for one in packages]
     return Docs(
         site=site,
+        packages=dict(zip(labels, described, strict=True)),
         code_samples=code_samples(subject, packages, curl),
         dead_links=texts.dead_links,
+        programs=tuple(programs_of(site, places)),
     )
 
 

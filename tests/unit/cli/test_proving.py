@@ -8,12 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright.targets.contract.probe import Checker, Probe
+from sdkwright.targets.contract.checker import Checker, SourceError
 from sdkwright.targets.contract.registry import TARGETS
+from tests.support.checkers import install_checkers
 from tests.support.compared import Repository, document, thing
-from tests.support.pyright import PROGRAM as PYRIGHT
-from tests.typescript import tools
-from tests.typescript.tools import install
 
 
 def _have(
@@ -31,12 +29,7 @@ def _with_checkers(
     folder: Path, monkeypatch: pytest.MonkeyPatch, checker: str | None
 ) -> None:
     """A project that has installed what its packages are checked with: a Python checker by its name, and tsc."""
-    programs = folder / "node_modules" / ".bin"
-    programs.mkdir(parents=True)
-    install(PYRIGHT.parents[2])
-    tools.install()
-    for name, modules in (("pyright", PYRIGHT.parents[1]), ("tsc", tools.MODULES)):
-        (programs / name).symlink_to(modules / ".bin" / name)
+    install_checkers(folder)
     target = TARGETS["python"]
     checkers = tuple(one for one in target.checkers if one.name == checker)
     _have(monkeypatch, {"python": checkers})
@@ -78,11 +71,16 @@ def test_without_a_checker_breaks_are_told_by_rule(
     assert "python: no-such-checker isn't installed here" in done.err
 
 
+def _plain(text: str) -> str:
+    return text.casefold().replace("_", "")
+
+
 def test_what_a_checker_finds_and_no_rule_tells_fails_the_run(
     history: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def invented(probe: Probe, _: str, __: object) -> dict[str, str]:
-        line = next(n for n, use in probe.uses.items() if use.key == "GET /a")
+    def invented(programs: Mapping[str, str], _: str, __: object) -> dict[str, str]:
+        lines = programs["probe"].splitlines()
+        line = next(n for n, text in enumerate(lines, 1) if "geta(" in _plain(text))
         program = f"#!/bin/sh\nprintf '{line}'\n"
         path = history.folder / "node_modules" / ".bin" / "told"
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -94,9 +92,10 @@ def test_what_a_checker_finds_and_no_rule_tells_fails_the_run(
     (history.folder / "node_modules/.bin/told").chmod(0o755)
     checker = Checker(
         name="told",
+        install="",
         arguments=(),
         files=invented,
-        errors=lambda printed: [(int(printed), "it is wrong")],
+        errors=lambda printed: [SourceError("probe", int(printed), "it is wrong")],
     )
     _have(monkeypatch, dict.fromkeys(TARGETS, (checker,)))
     done = history.diff("--against", "HEAD", "--prove", "--target", "python")

@@ -112,6 +112,12 @@ DOCS_LINK = _warning(
     "Write the whole URL, or give `base`: links are then relative to where the docs are published.",
 )
 
+DOCS_SAMPLE = _error(
+    "docs/sample",
+    "the {label} sample on the page {page} isn't right: {message} ({checker}, at `{code}`)",
+    "Correct it in the document where `x-codeSamples` has it; else this is a bug of sdkwright: please report it with the document.",
+)
+
 # Output
 
 OUTPUT_FOREIGN = _error(

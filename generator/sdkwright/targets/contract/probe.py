@@ -6,10 +6,8 @@ not one at each place that mentions it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-
-from sdkwright.emit.tree import Tree
 
 CALL = "call"
 READ = "read"
@@ -60,20 +58,6 @@ class ProbeWriter:
     def probe(self) -> Probe:
         """The program."""
         return Probe(text="\n".join(self.lines) + "\n", uses=dict(self.uses))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checker:
-    """A program that checks source: ``name`` is what it is called by, ``arguments`` what it takes in the folder of
-    ``files``, which are the probe and what the checker reads beside it and the package's `src`.
-
-    ``errors`` reads line and message of each error in the probe from what it prints. Raises ValueError for anything else.
-    """
-
-    name: str
-    arguments: tuple[str, ...]
-    files: Callable[[Probe, str, Tree], Mapping[str, str]]
-    errors: Callable[[str], Iterable[tuple[int, str]]]
 
 
 def felt(

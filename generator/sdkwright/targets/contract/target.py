@@ -9,10 +9,11 @@ from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.core.json import JsonValue
 from sdkwright.emit.job import FileJob
 from sdkwright.ir.api import Api
+from sdkwright.targets.contract.checker import Checker
 from sdkwright.targets.contract.custom import Custom
 from sdkwright.targets.contract.guide import Description
 from sdkwright.targets.contract.option import OptionsRecord
-from sdkwright.targets.contract.probe import Checker, Probe
+from sdkwright.targets.contract.probe import Probe
 from sdkwright.targets.contract.reference import Reference
 from sdkwright.targets.contract.surface import Surface
 
@@ -33,7 +34,7 @@ class Target:
     ``options`` is the record that declares them. ``parse_options`` gets the ``options`` mapping of ``sdkwright.yaml``
     and the Api (for defaults) and raises OptionError with every problem; ``lower``, which gets what people's code in the
     package exports, and ``surface`` and ``describe``, which make no files and so are much faster, are pure. ``probe``
-    writes a program that uses all of a surface, and ``checkers`` say whether it is right, the best one first.
+    writes a program that uses all of a surface, and ``checkers`` say whether programs are right, the best one first.
     """
 
     name: str
