@@ -61,7 +61,11 @@ def _of_source(
         programs = {_PROBE: probe.text}
         errors = errors_in(checker, program, programs, surface.package, tree)
         plain = [(one.line, one.message) for one in errors]
-        proofs[target.name] = Proof(checker=checker.name, felt=felt(probe, plain))
+        proofs[target.name] = Proof(
+            checker=checker.name,
+            felt=felt(probe, plain),
+            names={one.key: one.path for one in surface.symbols if one.path},
+        )
     return proofs
 
 

@@ -21,11 +21,12 @@ Felt: TypeAlias = Mapping[tuple[str, str], tuple[str, ...]]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
     """What a checker found in a program that uses all of a target's old package; ``checker`` is its name, empty where none
-    could be asked.
+    could be asked; ``names`` are what users type for symbols, by their keys.
     """
 
     checker: str = ""
     felt: Felt = field(default_factory=dict[tuple[str, str], tuple[str, ...]])
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def proof_lines(
@@ -35,25 +36,33 @@ def proof_lines(
     for name in change.effects:
         if name in proofs and change.levels(name).intersection(_SOURCE):
             proof = proofs[name]
-            message = _message(change, name, proof)
+            use, message = _finding(change, name, proof)
             if message:
-                yield "proven", f"{name}: {message} ({proof.checker})"
+                yield "proven", f"{name}: {use}: {message} ({proof.checker})"
             elif proof.checker:
                 yield "by rule", f"{name}: {proof.checker} finds nothing wrong"
             else:
                 yield "by rule", f"{name}: no checker was asked"
 
 
-def _message(change: Change, name: str, proof: Proof) -> str:
-    """What the checker says of a change: of several things one that names what differs, if any does."""
-    messages: list[tuple[bool, str]] = []
+def _finding(change: Change, name: str, proof: Proof) -> tuple[str, str]:
+    """What of the old program the checker refuses, and what it says: of several things one that names what differs, if any
+    does.
+    """
+    findings: list[tuple[bool, str, str]] = []
     for one in change.effects[name]:
         words = [word.rpartition(".")[2] for word in (one.old, one.new) if word]
-        for level in one.levels.intersection(_SOURCE):
+        for level in (each for each in _SOURCE if each in one.levels):
             texts = proof.felt.get((one.key, level.value), ())
-            messages += ((_names(text, words), text) for text in texts)
+            use = f"{level.value} {proof.names.get(one.key) or _called(one.key)}"
+            findings += ((_names(text, words), use, text) for text in texts)
     # The first of those that are best.
-    return max(messages, key=lambda one: one[0], default=(False, ""))[1]
+    return max(findings, key=lambda one: one[0], default=(False, "", ""))[1:]
+
+
+def _called(key: str) -> str:
+    """What a symbol is called where nobody types its name."""
+    return label(key) if key.startswith("#") else key
 
 
 def _names(text: str, words: Iterable[str]) -> bool:
@@ -89,7 +98,7 @@ def untold(
     return tuple(
         Untold(
             name=name,
-            what=label(key) if key.startswith("#") else key,
+            what=_called(key),
             level=Level(level),
             message=texts[0],
         )

@@ -54,6 +54,8 @@ def test_breaks_are_proven_by_the_checkers_that_a_project_has(
     assert len(proven) == (2 if checker == "mypy" else 3)
     assert sum(f"({checker})" in line for line in proven) == 2
     assert sum("(tsc)" in line for line in proven) == len(proven) - 2
+    assert any("python: call get_a: " in line for line in proven)
+    assert any("python: read models.Thing: " in line for line in proven)
     assert any('"float"' in line and '"int"' in line for line in proven)
     assert str(history.folder) not in done.out
     assert "no rule says so" not in done.out
