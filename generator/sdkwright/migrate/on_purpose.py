@@ -20,7 +20,7 @@ _OF_LANGUAGES: Mapping[str, Sequence[str]] = {
         "Hooks of `_hooks/registration.py` run. One that runs as a client is made (`register_sdk_init_hook`) is refused: give `server_url` and `client` to the constructor. A hook after a success has to give the response back.",
     ),
     "typescript": (
-        "The package is of ECMAScript modules alone.",
+        "The package is of ECMAScript modules alone, unless its `moduleFormat` is `dual`.",
         'Hooks of `src/hooks/registration.ts` run where `src/hooks.ts` says `export { register } from "./hooks/register.js";`.',
         "`registerSDKInitHook` is refused: give `serverURL` and `httpClient` to the constructor.",
         "`userAgent` and `debugLogger` with groups are options of the client with methods, not of the core.",

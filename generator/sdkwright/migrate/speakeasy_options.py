@@ -280,10 +280,9 @@ TYPESCRIPT: Final[OptionRules] = {
         values=("camel",),
         otherwise="properties are camelCase",
     ),
-    "moduleFormat": Unneeded(
-        why="packages are ES modules, which `require` loads too",
-        values=("esm", "dual"),
-        otherwise="packages are ES modules, which `require` of Node 20.19 and 22.12 loads",
+    "moduleFormat": Taken(
+        name="moduleFormat",
+        spell=lambda value: "dual" if value == "commonjs" else value,
     ),
     "preserveModelFieldNames": Unneeded(
         why="usual", values=(False,), otherwise="properties are camelCase"

@@ -169,6 +169,7 @@ _OWN: dict[str, dict[str, tuple[JsonValue, JsonValue]]] = {
         "validate": ("", "zod-mini"),
         "bigints": ("number", "lossless"),
         "maps": (False, True),
+        "moduleFormat": ("esm", "dual"),
         "imports.shared": ("", "models/components"),
         "imports.operations": ("", "models/operations"),
         "usageSnippets.style": ("result", "throw"),

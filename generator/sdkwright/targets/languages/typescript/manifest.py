@@ -10,7 +10,7 @@ from sdkwright.emit.job import RenderJob
 from sdkwright.targets.contract.additions import merged
 from sdkwright.targets.languages.typescript.literals import scalar_literal, text_literal
 from sdkwright.targets.languages.typescript.metadata import PublishConfig
-from sdkwright.targets.languages.typescript.options import TypeScriptOptions
+from sdkwright.targets.languages.typescript.options import DUAL, TypeScriptOptions
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.published import deep_imports, effects
 from sdkwright.targets.languages.typescript.type_names import folders
@@ -22,6 +22,12 @@ from sdkwright.targets.reading.metadata import Metadata, read_metadata
 _PAGES = ("FUNCTIONS.md", "RUNTIMES.md", "USAGE.md")
 _TEST = "npm run build && tsc --project tests && node --test tests/dist/calls.test.js"
 _WIDEST = 80
+_COMMONJS = "./dist/commonjs/"
+# What is read where nobody looks into `exports`.
+_MAIN: JsonObject = {
+    "main": f"{_COMMONJS}index.js",
+    "types": f"{_COMMONJS}index.d.ts",
+}
 
 
 def manifest_job(package: Package, *, has_custom: bool) -> RenderJob:
@@ -30,16 +36,20 @@ def manifest_job(package: Package, *, has_custom: bool) -> RenderJob:
         package.api.info, package.options, "TypeScript"
     )
     maps = " --sourceMap --declarationMap" if options.maps else ""
+    is_dual = options.module_format == DUAL
+    commonjs = f" && node commonjs.mjs{maps}" if is_dual else ""
+    exports = _exports(package, has_custom=has_custom)
     generated: JsonObject = {
         "name": package.names.package,
         "version": options.version,
         **_described(metadata),
         "type": "module",
-        "sideEffects": effects(options),
-        "exports": _exports(package, has_custom=has_custom),
+        "sideEffects": _both_files(effects(options)) if is_dual else effects(options),
+        **(_MAIN if is_dual else {}),
+        "exports": _both_entries(exports) if is_dual else exports,
         "files": _shipped(options),
         "scripts": {
-            "build": f"tsc{maps} && node build.mjs",
+            "build": f"tsc{maps} && node build.mjs{commonjs}",
             "prepack": "npm run build",
             **({"test": _TEST} if options.tests else {}),
             **dict(options.package.scripts),
@@ -98,6 +108,32 @@ def _exports(package: Package, *, has_custom: bool) -> JsonObject:
     }
     deep = deep_imports(package.options)
     return {**entries, **deep, "./package.json": "./package.json"}
+
+
+def _both_entries(exports: JsonObject) -> JsonObject:
+    """The same entries, for `import` and for `require`."""
+    return {
+        name: (
+            {
+                "import": entry,
+                "require": {key: _in_commonjs(file) for key, file in entry.items()},
+            }
+            if isinstance(entry, Mapping)
+            else entry
+        )
+        for name, entry in exports.items()
+    }
+
+
+def _both_files(files: JsonValue) -> JsonValue:
+    """The same files, of both kinds of modules, if there are some."""
+    if not isinstance(files, list):
+        return files
+    return [*files, *map(_in_commonjs, files)]
+
+
+def _in_commonjs(file: JsonValue) -> str:
+    return str(file).replace("./dist/", _COMMONJS, 1)
 
 
 def _shipped(options: TypeScriptOptions) -> list[str]:

@@ -57,6 +57,9 @@ _VERSION = Matching(
 
 LOSSLESS = "lossless"
 
+ES_MODULES = "esm"
+DUAL = "dual"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imports:
@@ -129,6 +132,12 @@ class TypeScriptOptions(SharedOptions):
         Choice(("number", LOSSLESS)),
         "number",
         "numbers of format `int64`, `uint64` and `decimal` are JavaScript's, with some 16 digits, or (`lossless`) a `bigint`, a `bigint` and a text, with all digits both ways",
+    )
+    module_format: str = option(
+        "moduleFormat",
+        Choice((ES_MODULES, DUAL)),
+        ES_MODULES,
+        "ECMAScript modules, or (`dual`) CommonJS beside them, for programs that `require` on older Node.js",
     )
     maps: bool = option(
         "maps",

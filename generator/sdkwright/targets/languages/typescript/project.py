@@ -11,6 +11,7 @@ from sdkwright.targets.contract.runtime import RUNTIME
 from sdkwright.targets.languages.typescript.imports import braced
 from sdkwright.targets.languages.typescript.manifest import manifest_job
 from sdkwright.targets.languages.typescript.options import (
+    DUAL,
     LOSSLESS,
 )
 from sdkwright.targets.languages.typescript.package import Package
@@ -58,7 +59,8 @@ def project_jobs(package: Package, people: CustomModule | None) -> Iterator[File
     yield CopyJob(
         path="src/hooks.ts", resource="typescript/project/hooks.ts", once=True
     )
-    for name in ("tsconfig.json", "build.mjs", ".gitignore"):
+    commonjs = ("commonjs.mjs",) if options.module_format == DUAL else ()
+    for name in ("tsconfig.json", "build.mjs", *commonjs, ".gitignore"):
         resource = f"typescript/project/{name.removeprefix('.')}"
         yield CopyJob(path=name, resource=resource)
     has_client = people is not None and people.client(names.sdk_class)

@@ -11,6 +11,7 @@ from sdkwright.ir.types import TypeId
 from sdkwright.targets.contract.guide import Guide
 from sdkwright.targets.languages.typescript.layout import block
 from sdkwright.targets.languages.typescript.literals import text_literal
+from sdkwright.targets.languages.typescript.options import DUAL
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.snippets import (
     LANGUAGE,
@@ -97,6 +98,16 @@ def _program(snippets: Snippets, call: Call, variation: Variation) -> Code:
     return fence(LANGUAGE, snippets.program(call, variation))
 
 
+def _module_formats(package: Package) -> Code:
+    if package.options.module_format == DUAL:
+        return Code("The package has ECMAScript modules, and CommonJS for `require`.")
+    name = package.names.package
+    return Code(
+        f'The package has ECMAScript modules only. CommonJS code loads it by `await import("{name}")`, or by `require`\n'
+        "where Node.js is new enough to let it."
+    )
+
+
 def _readme(package: Package) -> ReadmePage:
     api, names, options = package.api, package.names, package.options
     errors = folders(options.imports).errors
@@ -109,6 +120,7 @@ def _readme(package: Package) -> ReadmePage:
             webhooks=(name for name, _, _ in named_webhooks(api)),
             retry_page=_RETRIES,
         ),
+        module_formats=_module_formats(package),
         dependencies=_CHECKED[0] if options.validate else _UNCHECKED[0],
         errors_module=Code(f"{names.package}/{errors}"),
         usage=None,

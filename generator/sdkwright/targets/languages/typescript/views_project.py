@@ -82,11 +82,12 @@ class RetryPage:
 class ReadmePage:
     """``README.md``. ``samples`` are programs by the section that shows them; without operations there are none.
 
-    ``dependencies`` says what other packages are needed, ``broken_promise`` which responses are errors though their
+    ``module_formats`` says how the package is loaded, ``dependencies`` what other packages are needed, ``broken_promise`` which responses are errors though their
     status is a success's, ``whole_form`` how a form is given at once.
     """
 
     facts: ReadmeFacts
+    module_formats: Code
     dependencies: Code
     errors_module: Code
     usage: UsagePage | None
