@@ -74,7 +74,11 @@ class Places:
         texts, locator = self._sides[change.is_gone]
         at = node_of(change.origin)
         source = texts.get(uri_of(at))
-        return source, None if source is None else locator.position(at)
+        if source is None:
+            return None, None
+        # Without the member it is where the node is.
+        member = change.rule.member
+        return source, locator.position(f"{at}/{member}" if member else at)
 
     def __call__(self, change: Change) -> str:
         """``spec/shop.yaml:105:20``; the pointer where no line is known."""

@@ -52,13 +52,14 @@ class Wire(IntEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """A kind of difference. ``bump`` is what it moves in a language where it breaks nothing, ``wire`` what its break
-    means to released clients, ``advice`` how to do without.
+    means to released clients, ``advice`` how to do without, ``member`` what of the node tells it, if it is there.
     """
 
     code: str
     bump: Bump = Bump.MINOR
     wire: str = ""
     advice: str = ""
+    member: str = ""
 
 
 _KEEP_NAME = "keep the old name: `sdkwright diff --write-overlay FILE` writes the actions that do"
@@ -76,7 +77,9 @@ METHOD_REMOVED: Final = Rule(
     wire="released clients get 404 or 405",
     advice=_ADVICE_REMOVED,
 )
-METHOD_RENAMED: Final = Rule(code="method/renamed", advice=_KEEP_BOTH)
+METHOD_RENAMED: Final = Rule(
+    code="method/renamed", advice=_KEEP_BOTH, member="operationId"
+)
 METHOD_MOVED: Final = Rule(
     code="method/moved",
     bump=Bump.PATCH,
@@ -149,19 +152,22 @@ TYPE_REMOVED: Final = Rule(
 TYPE_RENAMED: Final = Rule(code="type/renamed", advice=_KEEP_BOTH)
 TYPE_NARROWED_IN: Final = Rule(
     code="type/narrowed-in",
+    member="type",
     bump=Bump.PATCH,
     wire="released clients send what the server takes no longer",
     advice="go on taking the old values, by `anyOf` of both",
 )
-TYPE_WIDENED_IN: Final = Rule(code="type/widened-in", bump=Bump.MINOR)
+TYPE_WIDENED_IN: Final = Rule(code="type/widened-in", member="type", bump=Bump.MINOR)
 TYPE_CHANGED_OUT: Final = Rule(
     code="type/changed-out",
+    member="type",
     bump=Bump.PATCH,
     wire="released clients still expect the old type",
     advice="add a property for the new values beside the old one",
 )
 TYPE_CHANGED: Final = Rule(
     code="type/changed",
+    member="type",
     bump=Bump.PATCH,
     wire="released clients still send and expect the old type",
     advice="add a property for the new values beside the old one",
@@ -241,7 +247,7 @@ CLIENT_RENAMED: Final = Rule(
     bump=Bump.NONE,
     advice="name the old one in the options (`sdkClassName`, `packageName`, `baseErrorName`)",
 )
-DEPRECATED: Final = Rule(code="deprecated")
+DEPRECATED: Final = Rule(code="deprecated", member="deprecated")
 TEXTS: Final = Rule(code="texts", bump=Bump.PATCH)
 
 RULES: Final = tuple(

@@ -32,7 +32,7 @@ def test_a_part_of_the_document_is_compared_with_that_of_the_ref(
     done = history.diff("--against", "HEAD")
     assert done.status == 1
     lines = [line.split() for line in done.out.splitlines()]
-    assert lines[0][0].startswith("api/thing.json:8:")
+    assert lines[0][0].startswith("api/thing.json:9:")
     assert lines[0][-1] == "type/changed-out"
     assert lines[3][:3] == ["python", "MAJOR", "read"]
     assert "int -> float" in done.out
@@ -291,12 +291,12 @@ def test_code_scanning_and_annotations_have_what_breaks_at_its_line(
     assert done.status == 1
     assert "int -> float" in done.out
     if form == "github":
-        assert done.out.startswith("::error file=api/thing.json,line=8,col=")
+        assert done.out.startswith("::error file=api/thing.json,line=9,col=")
         return
     (result,) = json.loads(done.out)["runs"][0]["results"]
     assert (result["ruleId"], result["level"]) == ("type/changed-out", "error")
     (place,) = result["locations"]
-    assert place["physicalLocation"]["region"]["startLine"] == 8
+    assert place["physicalLocation"]["region"]["startLine"] == 9
 
 
 def test_what_is_gone_has_no_line_in_files_that_are_here(

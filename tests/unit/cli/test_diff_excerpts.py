@@ -18,6 +18,7 @@ def test_what_breaks_is_shown_where_it_stands(history: Repository) -> None:
     place = head.split()[0]
     number, column = map(int, place.split(":")[1:])
     text = (history.folder / "api/thing.json").read_text().splitlines()[number - 1]
+    assert '"type": "number"' in text
     assert line == f"{number:>6} | {text}"
     assert caret == "       | " + " " * (column - 1) + "^"
     # What breaks nothing is a line, and needs no more.
