@@ -22,7 +22,7 @@ _NO_ANCHOR = re.compile(r"[^A-Za-z0-9_]+")
 # Folders and files of a site's root that no group is called.
 _TAKEN = ("index", "types", "llms", "llms-full", "assets", "404", "search", "public")
 # Pages of a site's root that aren't of the API.
-GUIDES = ("authentication", "client", "errors")
+GUIDES = ("authentication", "client", "errors", "incoming-requests")
 _LONGEST = 80
 
 

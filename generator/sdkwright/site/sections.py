@@ -9,6 +9,7 @@ from sdkwright.ir.api import Group
 from sdkwright.site.curl import CurlSamples
 from sdkwright.site.field_rows import FieldRows
 from sdkwright.site.guides import Guides
+from sdkwright.site.incoming import Incoming
 from sdkwright.site.operations import OperationBlocks
 from sdkwright.site.packages import Package
 from sdkwright.site.places import Places, nested
@@ -48,6 +49,7 @@ class Sections:
         self._subject = subject
         self._places = places
         self._texts = texts
+        self._incoming = Incoming(subject, packages, types, texts)
         self._guides = Guides(subject, packages, texts)
         self._operations = OperationBlocks(
             subject, packages, places, types, rows, curl, texts
@@ -65,6 +67,7 @@ class Sections:
             self._guides.authentication(),
             self._guides.client(),
             self._guides.errors(),
+            self._incoming.page(),
         )
         yield Section(
             title="Guide", pages=tuple(one for one in pages if one is not None)

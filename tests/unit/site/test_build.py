@@ -304,3 +304,25 @@ def test_no_text_of_a_document_is_alive_on_a_page(payload: str) -> None:
             assert _OWN.sub("", shown) == "", (path, shown)
     paths = [page.path for page in pages_of(docs.site.sections)]
     assert len({path.casefold() for path in paths}) == len(paths)
+
+
+def test_requests_that_an_api_sends_have_a_page_with_how_each_language_reads_them() -> (
+    None
+):
+    body = {"content": {"application/json": {"schema": _reference("Part")}}}
+    sent = {"requestBody": body, "responses": {"200": {"description": "Read"}}}
+    document = _shop()
+    item = document["paths"]["/orders/{orderId}"]
+    item["get"]["callbacks"] = {"paid": {"{$url}": {"post": sent}}}
+    document["openapi"] = "3.1.0"
+    made = {"description": "An order was *made*.", **sent}
+    document["webhooks"] = {"order.made": {"post": made}}
+    page = plain_pages(docs_of(document).site)["incoming-requests"]
+    assert re.findall(r"^## (.*)", page, re.MULTILINE) == [
+        "order.made",
+        "getOrder paid",
+    ]
+    assert "An order was *made*." in page
+    assert "A `POST` request with a body of [`Part`](" in page
+    assert "webhooks.order_made.parse(body)" in page
+    assert "await webhooks.getOrderPaid.parse(body)" in page

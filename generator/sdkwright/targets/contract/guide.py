@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sdkwright.core.pointer import Pointer
 from sdkwright.targets.contract.reference import Reference
 from sdkwright.targets.contract.surface import Surface
 
@@ -15,7 +16,7 @@ class Guide:
 
     ``programs`` are complete ones by what they show: ``call``, and as far as the API has operations for them ``events``,
     ``upload``, ``pages``, ``retry_call``, ``retry_client``, ``errors``, ``server``, ``client``, ``debug``. The errors are
-    as programs name them.
+    as programs name them. ``webhooks`` are programs that read a request the API sends, by the operation's origin.
     """
 
     title: str
@@ -24,6 +25,7 @@ class Guide:
     base_error: str
     default_error: str
     programs: Mapping[str, str]
+    webhooks: Mapping[Pointer, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
 from sdkwright.core.json import JsonObject
+from sdkwright.core.pointer import Pointer
 from sdkwright.ir.declarations import Field
 from sdkwright.ir.operation import Parameter
 from sdkwright.ir.security import SchemeKind, SecurityScheme
@@ -173,6 +174,7 @@ class SnippetWriter(ABC, Generic[V]):
         needs: str,
         install: str,
         errors: str,
+        webhooks: Mapping[Pointer, str],
     ) -> Guide:
         """How programs begin, with README's ``programs``; ``errors`` is the namespace of exceptions."""
         api, options = self._package.api, self._package.options
@@ -187,6 +189,7 @@ class SnippetWriter(ABC, Generic[V]):
             base_error=f"{errors}.{options.base_error_name}",
             default_error=f"{errors}.{options.default_error_name}",
             programs=shown,
+            webhooks=webhooks,
         )
 
     def readme_programs(

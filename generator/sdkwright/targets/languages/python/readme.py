@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sdkwright.core.pointer import Pointer
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.targets.contract.guide import Guide
@@ -22,7 +23,7 @@ from sdkwright.targets.languages.python.views_project import (
     RetryPage,
     UsagePage,
 )
-from sdkwright.targets.languages.python.webhooks import webhook_names
+from sdkwright.targets.languages.python.webhooks import named_webhooks, webhook_names
 from sdkwright.targets.pages.markup import fence
 from sdkwright.targets.pages.readme_parts import (
     example_url,
@@ -31,6 +32,13 @@ from sdkwright.targets.pages.readme_parts import (
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.first_call import first_call
 
+_WEBHOOK = """\
+from {package} import webhooks
+
+
+def receive(body: bytes) -> None:
+    print(webhooks.{name}.parse(body))
+"""
 _RETRIES = "docs/models/utils/retryconfig.md"
 _BACKOFF = 'RetryConfig("backoff", BackoffStrategy(1, 50, 1.1, 100), False)'
 
@@ -105,7 +113,16 @@ def guide(package: Package) -> Guide:
         needs="Python 3.11 or newer",
         install=f"pip install {package.names.distribution}",
         errors=package.options.imports.errors or "models",
+        webhooks=dict(_webhooks(package)),
     )
+
+
+def _webhooks(package: Package) -> Iterator[tuple[Pointer, str]]:
+    """A program for each request that the API sends."""
+    for name, operation, _ in named_webhooks(package.api):
+        yield operation.origin, _WEBHOOK.format(
+            package=package.names.package, name=name
+        )
 
 
 def _programs(package: Package, snippets: Snippets) -> Iterator[tuple[str, str]]:

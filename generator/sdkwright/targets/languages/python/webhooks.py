@@ -34,7 +34,7 @@ def webhook_jobs(api: Api, types: TypeFacts) -> Iterator[RenderJob]:
     annotations = Annotations(types, imports)
     views = tuple(
         _webhook(name, operation, content, annotations)
-        for name, operation, content in _named(api)
+        for name, operation, content in named_webhooks(api)
     )
     if views:
         yield RenderJob(
@@ -46,10 +46,11 @@ def webhook_jobs(api: Api, types: TypeFacts) -> Iterator[RenderJob]:
 
 def webhook_names(api: Api) -> tuple[str, ...]:
     """The names that module defines; none where there is no such module."""
-    return tuple(name for name, _, _ in _named(api))
+    return tuple(name for name, _, _ in named_webhooks(api))
 
 
-def _named(api: Api) -> Iterator[tuple[str, Operation, Content]]:
+def named_webhooks(api: Api) -> Iterator[tuple[str, Operation, Content]]:
+    """What ``webhooks`` has: the name, the request it is for, and its body."""
     scope = Scope(("annotations",))
     for text, operation, content in incoming_requests(api):
         yield scope.take((_name(text),)), operation, content

@@ -149,6 +149,20 @@ def guide(package: Package) -> Guide:
         needs="Node.js 20 or newer, a browser, Deno or Bun",
         install=f"npm install {package.names.package}",
         errors=namespace_of(folders(package.options.imports).errors),
+        webhooks={
+            operation.origin: _webhook(package.names.package, name)
+            for name, operation, _ in named_webhooks(package.api)
+        },
+    )
+
+
+def _webhook(package: str, name: str) -> str:
+    """A program that reads a request of the API's own."""
+    return (
+        f'import * as webhooks from "{package}/webhooks.js";\n\n'
+        "export async function receive(body: string): Promise<void> {\n"
+        f"  console.log(await webhooks.{name}.parse(body));\n"
+        "}\n"
     )
 
 
