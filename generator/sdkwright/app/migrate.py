@@ -5,7 +5,7 @@ from __future__ import annotations
 import os.path
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.source import Source
 from sdkwright.frontend.load import open_root, unread
+from sdkwright.migrate.custom_regions import regions_of
 from sdkwright.migrate.fern import read_fern
 from sdkwright.migrate.files_written import (
     CONFIGURATION,
@@ -24,7 +25,7 @@ from sdkwright.migrate.files_written import (
     overlay_of,
     page_of,
 )
-from sdkwright.migrate.migration import Migration
+from sdkwright.migrate.migration import Migration, Region
 from sdkwright.migrate.openapi_generator import read_openapi_generator
 from sdkwright.migrate.openapi_python_client import read_openapi_python_client
 from sdkwright.migrate.option_rules import Accepts
@@ -42,6 +43,10 @@ _READERS: tuple[tuple[str, Callable[[Folder], Migration | None]], ...] = (
     ("openapitools.json", read_openapi_generator),
     ("openapi-python-client.yaml", read_openapi_python_client),
 )
+_SOURCES: Mapping[str, Sequence[str]] = {
+    "python": (".py",),
+    "typescript": (".ts", ".tsx"),
+}
 _REGISTRATION = "src/hooks/registration.ts"
 _HOOKS = "src/hooks.ts"
 _REGISTERS = re.compile(r"^\s*hooks\.register\w+\(", re.MULTILINE)
@@ -80,6 +85,7 @@ def migrate(folder: str, targets: Mapping[str, Target]) -> Migrated:
     )
     if migration is None or reading.findings:
         return Migrated(migration=None, findings=tuple(reading.findings))
+    migration = replace(migration, regions=_regions(folder, migration))
     files = {CONFIGURATION: yaml_text(configuration_of(migration))}
     overlay = overlay_of(migration)
     if overlay is not None:
@@ -101,6 +107,19 @@ def _hooks_of(folder: str, migration: Migration) -> Mapping[str, str]:
         if _REGISTERS.search(text):
             files[name] = _RUN_HOOKS
     return files
+
+
+def _regions(folder: str, migration: Migration) -> tuple[Region, ...]:
+    """People's own code in the files of older packages."""
+    regions: list[Region] = []
+    for target in migration.targets.values():
+        sources = Path(folder, target.output, "src")
+        for ending in _SOURCES[target.language]:
+            for path in sorted(sources.rglob(f"*{ending}")):
+                if path.is_file():
+                    text = path.read_text(encoding="utf-8", errors="replace")
+                    regions += regions_of(path.relative_to(folder).as_posix(), text)
+    return tuple(dict.fromkeys(regions))
 
 
 def in_the_way(folder: str, files: Sequence[str]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from sdkwright.cli.measuring import measure
 from sdkwright.cli.printing import print_findings
 from sdkwright.cli.usage import Usage
 from sdkwright.cli.writing import write_file
+from sdkwright.core.report import printable
 from sdkwright.core.words import listed, shown
 from sdkwright.migrate.files_written import CONFIGURATION, PAGE, counts_of, page_of
 from sdkwright.migrate.migration import Migration, OptionNote, Outcome
@@ -53,6 +54,9 @@ def _written(folder: str, done: Migrated, migration: Migration) -> int:
     for note in migration.notes:
         if note.outcome in (Outcome.IMPOSSIBLE, Outcome.UNKNOWN):
             sys.stdout.write(f"  {_line(note)}\n")
+    for region in migration.regions:
+        where = f"{region.file}: region {region.name}"
+        sys.stdout.write(f"  {printable(where)}: {region.lines} lines for custom/\n")
     if migration.targets:
         shares = {
             one.target: one.share

@@ -59,7 +59,7 @@ def _action(change: Change) -> JsonObject:
 
 def page_of(migration: Migration, shares: Mapping[str, Share] | None = None) -> str:
     """The page ``MIGRATION.md``, in Markdown; ``shares`` of names by their targets, as far as they were measured."""
-    lines = [*_page(migration), *_on_purpose(migration)]
+    lines = [*_page(migration), *_regions(migration), *_on_purpose(migration)]
     for target, share in (shares or {}).items():
         lines += _names(target, share)
     return "\n".join(lines) + "\n"
@@ -95,6 +95,20 @@ def _page(migration: Migration) -> Iterator[str]:
             yield f"| Option | Value | {column} |"
             yield "| --- | --- | --- |"
             yield from (_row(note) for note in notes)
+
+
+def _regions(migration: Migration) -> Iterator[str]:
+    if migration.regions:
+        yield ""
+        yield "## Your own code"
+        yield ""
+        yield "Generated files keep no regions. Move their code to `custom/` before you generate: imports to its index, methods of the"
+        yield "client to a class there that extends the generated one."
+        yield ""
+        yield "| File | Region | Lines |"
+        yield "| --- | --- | --- |"
+        for one in migration.regions:
+            yield f"| {plain(one.file)} | {plain(one.name)} | {one.lines} |"
 
 
 def _on_purpose(migration: Migration) -> Iterator[str]:

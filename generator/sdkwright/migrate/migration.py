@@ -61,6 +61,15 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """So many ``lines``, blank ones left out, that people wrote into a generated ``file``, in a region of this name."""
+
+    file: str
+    name: str
+    lines: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Migration:
     """What a folder's configurations of one ``tool`` come to; ``changes`` are what the document has to say from now on."""
 
@@ -74,5 +83,6 @@ class Migration:
     )
     changes: tuple[Change, ...] = ()
     notes: tuple[OptionNote, ...] = ()
+    regions: tuple[Region, ...] = ()
     on_purpose: tuple[str, ...] = ()
     """How packages will behave otherwise than those of the tool."""

@@ -158,9 +158,7 @@ _SHARED: Final[OptionRules] = {
         why="usual", values=(False,), otherwise="each body of several has a method"
     ),
     "enableCustomCodeRegions": Unneeded(
-        why="there are none",
-        values=(False,),
-        otherwise="regions are not kept: move their code beside what is generated",
+        why="your own code lives in `custom/`; this page lists the regions that there are"
     ),
     "templateVersion": Unneeded(why=_OWN_TOOLS),
     "defaultErrorNameSuffix": Impossible(otherwise="errors keep their usual names"),

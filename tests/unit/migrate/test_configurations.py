@@ -230,6 +230,36 @@ def test_statuses_are_errors_in_all_packages_of_a_document_or_none(
     assert "python.clientServerStatusCodesAsErrors" in named
 
 
+@pytest.mark.parametrize(
+    ("language", "file", "mark"),
+    [("python", "src/shop/sdk.py", "# "), ("typescript", "src/sdk/sdk.ts", "// #")],
+)
+def test_code_in_regions_is_listed(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    language: str,
+    file: str,
+    mark: str,
+) -> None:
+    inside = {"imports": "", "sdk-class-body": "one\n\n  two"}
+    text = "".join(
+        f"  {mark}region {name}\n{code}\n  {mark}endregion {name}\n"
+        for name, code in inside.items()
+    )
+    section = {"enableCustomCodeRegions": True, "packageName": "shop"}
+    gen = _gen(**{language: section})
+    _written(tmp_path, {".speakeasy/gen.yaml": gen, file: f"before\n{text}after\n"})
+    with pytest.raises(SystemExit) as ended:
+        run(["migrate", str(tmp_path)])
+    assert ended.value.code == 0
+    said = f"{file}: region sdk-class-body: 2 lines for custom/"
+    assert said in capsys.readouterr().out
+    page = (tmp_path / "MIGRATION.md").read_text()
+    row = page.partition("## Your own code")[2].partition("## ")[0]
+    assert "sdk-class-body | 2 |" in row.replace("\\", "")
+    assert "imports |" not in row
+
+
 def test_an_option_that_nobody_knows_is_named(tmp_path: Path) -> None:
     gen = _gen(python={**_PYTHON, "fresh": {"a": [1]}})
     migration, _, _ = _migrated(tmp_path, {".speakeasy/gen.yaml": gen})
