@@ -179,9 +179,9 @@ PYTHON: Final[OptionRules] = {
         otherwise="one client has each method and its `_async` twin",
     ),
     "constFieldCasing": Unneeded(
-        why="constants are called as other fields",
-        values=("normal", "lower"),
-        otherwise="constants are called as other fields: `type`, not `TYPE`",
+        why="constants are read by both names, `type` and `TYPE`",
+        values=("normal", "lower", "upper"),
+        otherwise="constants are read as `type` and as `TYPE`",
     ),
     "errorSchemaValidation": Unneeded(
         why="bodies of errors are looked at",

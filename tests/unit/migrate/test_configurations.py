@@ -135,7 +135,7 @@ def test_the_reference_packages_options_come_from_a_gen_yaml(
     [
         ("responseFormat", "envelope"),
         ("asyncMode", "split"),
-        ("constFieldCasing", "upper"),
+        ("constFieldCasing", "kebab"),
         ("moduleName", "shop.client"),
         ("enumFormat", "something"),
         ("version", "no version"),
