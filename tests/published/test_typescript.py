@@ -64,7 +64,7 @@ def test_judges_have_nothing_to_complain_of(packed: _Packed) -> None:
     tarball = str(packed.tarball)
     folder = packed.tarball.parent
     _run(str(programs / "publint"), "run", tarball, "--strict", folder=folder)
-    profile = ("--profile", "esm-only", "--no-definitely-typed")
+    profile = ("--profile", "esm-only", "--no-definitely-typed", "--format", "ascii")
     said = _run(str(programs / "attw"), *profile, tarball, folder=folder)
     assert "node16 (from ESM): \N{LARGE GREEN CIRCLE}" in said
 

@@ -137,8 +137,12 @@ def group_module(
         nested = (replace(nested[0], spaced=False), *nested[1:])
     elif class_doc is None and methods:
         methods = (replace(methods[0], spaced=False), *methods[1:])
+    about = f"Operations of the `{name.attribute}` group."
+    if class_doc is None and not nested and not methods:
+        # All of it is in its parts: a class has to have something.
+        class_doc = docstring(about, indent=4)
     return GroupModule(
-        doc=docstring(f"Operations of the `{name.attribute}` group.", indent=0),
+        doc=docstring(about, indent=0),
         imports=imports.code(),
         parts=parts,
         name=name.class_name,
