@@ -65,7 +65,7 @@ def main(chosen: list[str]) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         documents = _documents(chosen)
-        for part in [one for one in chosen if one in _PARTS] or _PARTS:
+        for part in [one for one in chosen if one in (*_PARTS, "monorepo")] or _PARTS:
             _print(part, _lines(part, documents, folder))
 
 
