@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from sdkwright.migrate.inner_workings import NONE, InnerWorkings
 
+_NOTHING = "there is no such thing"
+
 
 class NotRead(Exception):
     """Names can't be read; its text says what to do."""
@@ -145,20 +147,14 @@ def _differences(old: PublicNames, new: PublicNames) -> Iterator[Difference]:
     for key, places in by_definition.items():
         kept = [place for place in places if place in new.places]
         missing = [place for place in places if place not in new.places]
-        moved = elsewhere.get(_last(places[0]))
-        inner = old.definitions[key].count() if not kept and moved is None else 0
+        there = kept[0] if kept else elsewhere.get(_last(places[0]))
+        inner = old.definitions[key].count() if there is None else 0
+        fix = f"import {there}" if there is not None else _NOTHING
         for index, place in enumerate(missing):
-            fix = _import_fix(kept, moved)
             yield Difference(name=place, lost=1 + (inner if index == 0 else 0), fix=fix)
-        there = kept[0] if kept else moved
         if there is not None:
             newer = new.definitions[new.places[there]]
             yield from _member_differences(there, old.definitions[key], newer)
-
-
-def _import_fix(kept: list[str], moved: str | None) -> str:
-    there = kept[0] if kept else moved
-    return f"import {there}" if there is not None else "there is no such thing"
 
 
 def _member_differences(
@@ -193,7 +189,7 @@ def _respelled(name: str, names: tuple[str, ...]) -> str:
     """What to write instead: the name with other capitals or underscores."""
     plain = _plain(name)
     same = next((one for one in names if _plain(one) == plain), None)
-    return f"write {same}" if same is not None else "there is no such thing"
+    return f"write {same}" if same is not None else _NOTHING
 
 
 def _plain(name: str) -> str:

@@ -96,14 +96,10 @@ class _Reading:
         """What a name of a module is, where the module gives it: defined there, listed, or gathered by a package."""
         if not _is_public(name):
             return None
-        if not isinstance(member, griffe.Alias):
-            return member
-        try:
-            target = member.final_target
-        except (griffe.AliasResolutionError, griffe.CyclicAliasError):
-            return None
-        listed = module.exports is not None and name in module.exports
-        if listed:
+        target = _resolved(member)
+        if target is None or not isinstance(member, griffe.Alias):
+            return target
+        if module.exports is not None and name in module.exports:
             return target
         inside = target.path.partition(".")[0] == self._package
         return target if inside and _gathers(module, member, target) else None
