@@ -13,6 +13,8 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from tests.published.judges import metadata_of
+
 BIN = Path(sys.executable).parent
 
 
@@ -20,7 +22,8 @@ def wheelhouse(wheel: Path, folder: Path) -> Path:
     """A folder of wheels: of all that a wheel asks for, and what that asks for."""
     house = folder / "wheelhouse"
     house.mkdir()
-    for needed in _needed(_requirements(wheel), frozenset(), {}):
+    requirements = metadata_of(wheel).get_all("Requires-Dist", [])
+    for needed in _needed(requirements, frozenset(), {}):
         _packed(needed, house)
     return house
 
@@ -36,14 +39,6 @@ def installed(wheel: Path, folder: Path) -> Path:
     fills = [*uv, "pip", "install", "--python", str(python), *source, str(wheel)]
     subprocess.run(fills, check=True)
     return python.parent
-
-
-def _requirements(wheel: Path) -> list[str]:
-    with zipfile.ZipFile(wheel) as archive:
-        (name,) = (one for one in archive.namelist() if one.endswith("/METADATA"))
-        return (
-            Parser().parsestr(archive.read(name).decode()).get_all("Requires-Dist", [])
-        )
 
 
 def _needed(

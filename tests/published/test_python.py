@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
-import re
 import subprocess
 import sys
 import tarfile
 import zipfile
 from dataclasses import dataclass
-from email.parser import Parser
 from pathlib import Path
 
 import pytest
 
 from tests.published.documents import NAMES, Published, generated
 from tests.published.environment import BIN, installed
+from tests.published.judges import links_of, metadata_of, run
 from tests.published.suites import suite_run
 from tests.support.mock_api import MockApi
 
@@ -53,44 +51,36 @@ def built(
 ) -> _Built:
     folder = tmp_path_factory.mktemp("python")
     package = generated("python", request.param, folder)
-    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", "../dist"]
-    subprocess.run(command, cwd=package.folder, check=True, capture_output=True)
+    build = (sys.executable, "-m", "build", "--no-isolation", "--outdir", "../dist")
+    run(*build, folder=package.folder)
     (wheel,), (sources,) = (
         (folder / "dist").glob(pattern) for pattern in ("*.whl", "*.tar.gz")
     )
     return _Built(package, wheel, sources, installed(wheel, folder))
 
 
-def _judged(*command: str | Path) -> str:
-    ran = subprocess.run(
-        [BIN / command[0], *command[1:]], capture_output=True, text=True, check=False
-    )
-    assert ran.returncode == 0, ran.stdout + ran.stderr
-    return ran.stdout
-
-
 def test_judges_have_nothing_to_complain_of(built: _Built) -> None:
-    said = _judged("twine", "check", "--strict", built.wheel, built.sources)
+    folder, paths = built.package.folder, (built.wheel, built.sources)
+    said = run(BIN / "twine", "check", "--strict", *paths, folder=folder)
     assert said.count("PASSED") == 2
-    _judged("check-wheel-contents", built.wheel)
+    run(BIN / "check-wheel-contents", built.wheel, folder=folder)
 
 
 def test_a_wheel_says_what_the_package_is(built: _Built) -> None:
     with zipfile.ZipFile(built.wheel) as archive:
-        (name,) = (one for one in archive.namelist() if one.endswith("/METADATA"))
-        metadata = Parser().parsestr(archive.read(name).decode())
-        parts = {one.partition("/")[0] for one in archive.namelist()}
-        assert f"{built.package.name}/SKILL.md" in archive.namelist()
+        names = archive.namelist()
+    assert f"{built.package.name}/SKILL.md" in names
+    (name,) = (one for one in names if one.endswith("/METADATA"))
+    parts = {one.partition("/")[0] for one in names}
     assert parts == {built.package.name, name.partition("/")[0]}
+    metadata = metadata_of(built.wheel)
     if built.package.name == "r9s":
         assert metadata["License-Expression"] == "MIT OR Apache-2.0"
         assert metadata["Author-email"] == "R9S <sdk@r9s.example>"
         assert "Repository, https://github.com/r9s/sdks" in metadata.get_all(
             "Project-URL", []
         )
-    readme = metadata.get_payload()
-    assert isinstance(readme, str)
-    links = re.findall(r"\]\(([^#)][^)]*)\)", readme)
+    links = links_of(metadata.get_payload())
     assert [link for link in links if not link.startswith("https://")] == []
     base = "https://github.com/r9s/sdks/blob/v0.1.0/sdk/"
     pages = [link.removeprefix(base) for link in links if link.startswith(base)]
@@ -119,15 +109,8 @@ def test_its_own_tests_call_every_operation(built: _Built) -> None:
     if built.package.name == "pages":
         checkers.append(("mypy", "--strict"))
     for checker in checkers:
-        ran = subprocess.run(
-            [sys.executable, "-m", *checker, "tests"],
-            cwd=built.package.folder,
-            env={**os.environ, "MYPYPATH": "src"},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert ran.returncode == 0, ran.stdout + ran.stderr
+        command = (sys.executable, "-m", *checker, "tests")
+        run(*command, folder=built.package.folder, MYPYPATH="src")
 
 
 def test_its_own_tests_ask_a_server_that_is_named(built: _Built) -> None:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
 import sys
-import zipfile
 from dataclasses import dataclass
-from email.parser import Parser
 from pathlib import Path
 
 import pytest
@@ -16,6 +12,7 @@ import pytest
 from sdkwright import __version__
 from tests.conftest import REPOSITORY
 from tests.published.environment import BIN, wheelhouse
+from tests.published.judges import links_of, metadata_of, run
 
 pytestmark = pytest.mark.slow
 
@@ -38,43 +35,28 @@ class _Built:
 def built(tmp_path_factory: pytest.TempPathFactory) -> _Built:
     """The distributions as a release builds them."""
     folder = tmp_path_factory.mktemp("sdkwright")
-    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder)]
-    environment = {**os.environ, "SDKWRIGHT_REPOSITORY": _HOME}
-    subprocess.run(
-        command, cwd=REPOSITORY, env=environment, check=True, capture_output=True
-    )
+    build = (sys.executable, "-m", "build", "--no-isolation", "--outdir", folder)
+    run(*build, folder=REPOSITORY, SDKWRIGHT_REPOSITORY=_HOME)
     (wheel,), (sources,) = (folder.glob(one) for one in ("*.whl", "*.tar.gz"))
     return _Built(wheel, sources, wheelhouse(wheel, folder))
 
 
-def _run(*command: str | Path, folder: Path) -> str:
-    ran = subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, check=False
-    )
-    assert ran.returncode == 0, ran.stdout + ran.stderr
-    return ran.stdout
-
-
 def test_judges_have_nothing_to_complain_of(built: _Built) -> None:
     paths = (built.wheel, built.sources)
-    said = _run(BIN / "twine", "check", "--strict", *paths, folder=REPOSITORY)
+    said = run(BIN / "twine", "check", "--strict", *paths, folder=REPOSITORY)
     assert said.count("PASSED") == 2
-    _run(BIN / "check-wheel-contents", built.wheel, folder=REPOSITORY)
+    run(BIN / "check-wheel-contents", built.wheel, folder=REPOSITORY)
 
 
 def test_metadata_is_complete_and_links_lead_somewhere(built: _Built) -> None:
-    with zipfile.ZipFile(built.wheel) as archive:
-        (name,) = (one for one in archive.namelist() if one.endswith("/METADATA"))
-        metadata = Parser().parsestr(archive.read(name).decode())
+    metadata = metadata_of(built.wheel)
     assert metadata["Version"] == __version__
     assert metadata["License-Expression"] == "Apache-2.0"
     for field in ("Summary", "Author", "Keywords", "Classifier", "Requires-Python"):
         assert metadata[field]
     labels = [one.partition(",")[0] for one in metadata.get_all("Project-URL", [])]
     assert labels == ["Repository", "Documentation", "Changelog", "Issues"]
-    readme = metadata.get_payload()
-    assert isinstance(readme, str)
-    links = re.findall(r"\]\(([^#)][^)]*)\)", readme)
+    links = links_of(metadata.get_payload())
     assert links
     for link in links:
         assert link.startswith("https://")
@@ -94,21 +76,21 @@ def test_pip_installs_it_where_nothing_is_and_it_generates(
     built: _Built, tmp_path: Path
 ) -> None:
     uv = (BIN / "uv", "--offline", "--quiet", "venv", "--python", sys.executable)
-    _run(*uv, tmp_path / "empty", folder=tmp_path)
+    run(*uv, tmp_path / "empty", folder=tmp_path)
     programs = tmp_path / "empty" / "bin"
     pip = (sys.executable, "-m", "pip", "--python", programs / "python", "install")
     source = ("--quiet", "--no-index", "--find-links", built.house, built.wheel)
-    _run(*pip, *source, folder=tmp_path)
+    run(*pip, *source, folder=tmp_path)
     (tmp_path / "api.yaml").write_text(_DOCUMENT)
-    _run(programs / "sdkwright", "generate", "api.yaml", folder=tmp_path)
+    run(programs / "sdkwright", "generate", "api.yaml", folder=tmp_path)
     assert (tmp_path / "sdk/python/src/shop/sdk.py").is_file()
     assert (tmp_path / "sdk/typescript/package.json").is_file()
-    said = _run(programs / "sdkwright", "validate", "api.yaml", folder=tmp_path)
+    said = run(programs / "sdkwright", "validate", "api.yaml", folder=tmp_path)
     assert said == "api.yaml: no findings\n"
 
 
 def test_uvx_runs_it(built: _Built, tmp_path: Path) -> None:
     source = ("--no-index", "--find-links", built.house, "--from", built.wheel)
     uvx = (BIN / "uv", "--quiet", "--no-cache", "--no-config", "tool", "run")
-    said = _run(*uvx, *source, "sdkwright", "--version", folder=tmp_path)
+    said = run(*uvx, *source, "sdkwright", "--version", folder=tmp_path)
     assert said == f"sdkwright {__version__}\n"

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
-import subprocess
 import tarfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.published.documents import NAMES, Published, generated
+from tests.published.judges import links_of, run
 from tests.support.mock_api import MockApi
 from tests.typescript import tools
 
@@ -46,26 +45,17 @@ def packed(
     package = generated("typescript", request.param, folder)
     # What `npm install` brings for its script: the compiler.
     (package.folder / "node_modules").symlink_to(tools.MODULES)
-    _run("npm", "pack", "--silent", "--pack-destination", "..", folder=package.folder)
+    run("npm", "pack", "--silent", "--pack-destination", "..", folder=package.folder)
     (tarball,) = folder.glob("*.tgz")
     return _Packed(package, tarball)
 
 
-def _run(*command: str, folder: Path) -> str:
-    ran = subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, check=False
-    )
-    assert ran.returncode == 0, ran.stdout + ran.stderr
-    return ran.stdout
-
-
 def test_judges_have_nothing_to_complain_of(packed: _Packed) -> None:
     programs = tools.MODULES / ".bin"
-    tarball = str(packed.tarball)
     folder = packed.tarball.parent
-    _run(str(programs / "publint"), "run", tarball, "--strict", folder=folder)
+    run(programs / "publint", "run", packed.tarball, "--strict", folder=folder)
     profile = ("--profile", "esm-only", "--no-definitely-typed", "--format", "ascii")
-    said = _run(str(programs / "attw"), *profile, tarball, folder=folder)
+    said = run(programs / "attw", *profile, packed.tarball, folder=folder)
     assert "node16 (from ESM): \N{LARGE GREEN CIRCLE}" in said
 
 
@@ -75,7 +65,7 @@ def test_a_package_ships_its_pages_or_links_to_them(packed: _Packed) -> None:
         member = archive.extractfile("package/README.md")
         assert member is not None
         readme = member.read().decode()
-    links = re.findall(r"\]\(([^#)][^)]*)\)", readme)
+    links = links_of(readme)
     assert [link for link in links if not link.startswith("https://")] == []
     linked = [link for link in links if "/blob/v0.1.0/sdk/docs/sdks/" in link]
     shipped = [name for name in names if name.startswith("docs/sdks/")]
@@ -109,7 +99,7 @@ def test_its_own_tests_call_every_operation(packed: _Packed) -> None:
     assert described["scripts"]["test"] == script
     # The package was built when it was packed.
     assert tools.compile_package(folder / "tests", compiler="typescript") == []
-    said = _run("node", "--test", "tests/dist/calls.test.js", folder=folder)
+    said = run("node", "--test", "tests/dist/calls.test.js", folder=folder)
     skipped = packed.package.skipped
     plain = said.replace("\u2139", "#")
     assert f"# pass {len(packed.package.operations) - skipped}\n" in plain
@@ -119,7 +109,7 @@ def test_its_own_tests_call_every_operation(packed: _Packed) -> None:
 def test_an_installed_package_calls_its_api(packed: _Packed, tmp_path: Path) -> None:
     (tmp_path / "package.json").write_text('{"type": "module"}')
     quiet = ("--offline", "--no-audit", "--no-fund", "--silent")
-    _run("npm", "install", *quiet, str(packed.tarball), folder=tmp_path)
+    run("npm", "install", *quiet, packed.tarball, folder=tmp_path)
     program = tmp_path / "call.mjs"
     program.write_text(_CALLS[packed.package.name])
     with MockApi(packed.package.document) as api:
