@@ -30,7 +30,7 @@ class Done(NamedTuple):
     err: str
 
 
-def document(**properties: Any) -> dict[str, Any]:
+def document() -> dict[str, Any]:
     """An operation whose answer has a schema in a file of its own."""
     paths = {"/a": {"get": operation("getA", answer={"$ref": "thing.json"})}}
     return document_of_paths(paths)

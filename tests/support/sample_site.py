@@ -25,7 +25,7 @@ from sdkwright.site.tree import (
 from sdkwright.targets.pages.markup import prose
 
 HOSTILE = 'x" {1} <b> `a|b` $m$ :::note ]( *y* _z_ # é 😀 :smile: ~~d~~ </summary> ${x}'
-PROSE = """\
+_PROSE = """\
 Some *prose* with `code`, a list:
 * one
   * two
@@ -48,7 +48,7 @@ Some *prose* with `code`, a list:
 
 :::note
 
-Flags: --dry-run "quoted" $a$ https://example.com/x_y_z and `{b}`."""
+Flags: --dry-run "quoted" $a$ https://example.com/x_y_z and `b`."""
 
 _TABS = Tabs(
     "language",
@@ -69,7 +69,7 @@ _CREATE = Page(
     blocks=(
         Notice(Tone.WARNING, HOSTILE, (Prose(Code("Use [it](https://a.b) now.")),)),
         Paragraph((Span("POST /images/{id}"),)),
-        Prose(prose(PROSE.replace("{b}", "b"))),
+        Prose(prose(_PROSE)),
         _TABS,
         Heading(2, "Parameters", "createImage--parameters"),
         Table(
