@@ -5,7 +5,27 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 
-class HttpClient(Protocol):
+class _Builder(Protocol):
+    def build_request(
+        self,
+        method: str,
+        url: Any,
+        *,
+        content: Any = ...,
+        data: Any = ...,
+        files: Any = ...,
+        json: Any = ...,
+        params: Any = ...,
+        headers: Any = ...,
+        cookies: Any = ...,
+        timeout: Any = ...,
+        extensions: Any = ...,
+    ) -> Any:
+        """A request for `send`."""
+        ...
+
+
+class HttpClient(_Builder, Protocol):
     """A client of methods that aren't async."""
 
     def send(
@@ -19,30 +39,12 @@ class HttpClient(Protocol):
         """The response to a request."""
         ...
 
-    def build_request(
-        self,
-        method: str,
-        url: Any,
-        *,
-        content: Any = ...,
-        data: Any = ...,
-        files: Any = ...,
-        json: Any = ...,
-        params: Any = ...,
-        headers: Any = ...,
-        cookies: Any = ...,
-        timeout: Any = ...,
-        extensions: Any = ...,
-    ) -> Any:
-        """A request for `send`."""
-        ...
-
     def close(self) -> None:
         """Close all connections."""
         ...
 
 
-class AsyncHttpClient(Protocol):
+class AsyncHttpClient(_Builder, Protocol):
     """A client of async methods."""
 
     async def send(
@@ -54,24 +56,6 @@ class AsyncHttpClient(Protocol):
         follow_redirects: Any = ...,
     ) -> Any:
         """The response to a request."""
-        ...
-
-    def build_request(
-        self,
-        method: str,
-        url: Any,
-        *,
-        content: Any = ...,
-        data: Any = ...,
-        files: Any = ...,
-        json: Any = ...,
-        params: Any = ...,
-        headers: Any = ...,
-        cookies: Any = ...,
-        timeout: Any = ...,
-        extensions: Any = ...,
-    ) -> Any:
-        """A request for `send`."""
         ...
 
     async def aclose(self) -> None:
