@@ -1,5 +1,7 @@
 /** What published packages take and give besides: options by other names, and JSON of single values. */
 
+import type { Logger as GroupLogger } from "../lib/logger.js";
+import type { Result } from "../types/fp.js";
 import type { HTTPClient } from "./client.js";
 import type { Lazy } from "./codec.js";
 import { json } from "./contents.js";
@@ -14,12 +16,6 @@ export interface PublishedOptions {
   readonly userAgent?: string | undefined;
   /** Is told of requests and responses, secrets left out; `console` will do. */
   readonly debugLogger?: Logger | GroupLogger | undefined;
-}
-
-interface GroupLogger {
-  group(label?: string): void;
-  groupEnd(): void;
-  log(message: unknown, ...args: unknown[]): void;
 }
 
 interface OwnOptions {
@@ -70,9 +66,7 @@ export function toJSON<T>(value: T, codec?: Lazy): string {
 export function fromJSON<T>(
   text: string,
   codec?: Lazy,
-):
-  | { ok: true; value: T; error?: never }
-  | { ok: false; value?: never; error: ResponseValidationError } {
+): Result<T, ResponseValidationError> {
   try {
     return { ok: true, value: json(codec).decode(text) as T };
   } catch (cause) {

@@ -1,10 +1,9 @@
 /** What hooks are: objects with a function each, registered in `registration`. */
 
-import type { HTTPClient, RequestInput } from "../lib/http.js";
+import type { Awaitable, HTTPClient, RequestInput } from "../lib/http.js";
 import type { RetryConfig } from "../runtime/retry.js";
 
-/** A value, or a promise of it. */
-export type Awaitable<T> = T | Promise<T>;
+export type { Awaitable };
 
 /** The call a hook is run for: of it `operationID` is known. */
 export type HookContext = {
