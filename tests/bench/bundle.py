@@ -45,7 +45,7 @@ def report(document: Path, folder: Path) -> Iterator[str]:
 
 def one_call(package: Path, folder: Path) -> bytes:
     """A program with the call that creates an image, bundled and minified for browsers; ``folder`` gets its source."""
-    return _bundle(_entry(package), folder)
+    return bundled(_entry(package), folder)
 
 
 def _entry(package: Path) -> str:
@@ -60,7 +60,8 @@ def _entry(package: Path) -> str:
     return (_OWN % (package, package)).replace("ClientCore", name)
 
 
-def _bundle(code: str, folder: Path) -> bytes:
+def bundled(code: str, folder: Path) -> bytes:
+    """A program, bundled and minified for browsers; ``folder`` gets its source."""
     entry = folder / "entry.ts"
     entry.write_text(code, encoding="utf-8")
     ran = subprocess.run(

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from sdkwright.cli.main import run
-from tests.bench.bundle import one_call
+from tests.bench.bundle import bundled, one_call
 from tests.conftest import REPOSITORY
-from tests.typescript.tools import MODULES, install
+from tests.support.small_documents import document_of_paths, operation, parameter
+from tests.typescript.tools import install
 
 _MOST = 9_996
 
@@ -42,25 +42,13 @@ def test_the_code_of_styles_is_there_only_where_a_parameter_has_parts(
     tmp_path: Path, schema: dict[str, Any], has_styles: bool
 ) -> None:
     install()
-    where = [
-        ("id", "path", _TEXT),
-        ("q", "query", schema),
-        ("X-Level", "header", _TEXT),
-    ]
     parameters = [
-        {"name": name, "in": place, "required": True, "schema": one}
-        for name, place, one in where
+        parameter("id", "path", _TEXT),
+        parameter("q", "query", schema, required=True),
+        parameter("X-Level", "header", _TEXT, required=True),
     ]
-    operation = {
-        "operationId": "find",
-        "parameters": parameters,
-        "responses": {"204": {"description": "Done"}},
-    }
-    document = {
-        "openapi": "3.1.0",
-        "info": {"title": "Bundles", "version": "1"},
-        "paths": {"/things/{id}": {"get": operation}},
-    }
+    find = operation("find", parameters=parameters)
+    document = document_of_paths({"/things/{id}": {"get": find}})
     source, package = tmp_path / "openapi.json", tmp_path / "package"
     source.write_text(json.dumps(document), encoding="utf-8")
     with pytest.raises(SystemExit) as ended:
@@ -71,16 +59,5 @@ def test_the_code_of_styles_is_there_only_where_a_parameter_has_parts(
         for file in (package / "src" / "funcs").glob("*.ts")
         if file.stem != "index"
     )
-    bundled = subprocess.run(
-        (
-            MODULES / ".bin" / "esbuild",
-            function,
-            "--bundle",
-            "--minify",
-            "--format=esm",
-        ),
-        capture_output=True,
-        check=True,
-        text=True,
-    )
-    assert ("spaceDelimited" in bundled.stdout) is has_styles
+    bundle = bundled(f'export * from "{function}";', tmp_path)
+    assert (b"spaceDelimited" in bundle) is has_styles
