@@ -6,14 +6,13 @@ from pathlib import Path
 
 from tests.support.pyright import PROGRAM as PYRIGHT
 from tests.typescript import tools
-from tests.typescript.tools import install
 
 
 def install_checkers(folder: Path) -> None:
     """pyright and tsc, as npm puts them into a project."""
     programs = folder / "node_modules" / ".bin"
     programs.mkdir(parents=True)
-    install(PYRIGHT.parents[2])
+    tools.install(PYRIGHT.parents[2])
     tools.install()
     for name, modules in (("pyright", PYRIGHT.parents[1]), ("tsc", tools.MODULES)):
         (programs / name).symlink_to(modules / ".bin" / name)
