@@ -9,8 +9,6 @@ import yaml
 
 HOOKS = ".pre-commit-config.yaml"
 _ID = "sdkwright-check"
-_NAME = "packages are what their OpenAPI documents say"
-_ENTRY = "sdkwright check"
 
 
 def hooks_text(version: str) -> str:
@@ -83,15 +81,8 @@ def _with_flow(text: str, node: yaml.SequenceNode, version: str, ending: str) ->
     if not node.value:
         block = _block(version, 2).replace("\n", ending).removesuffix(ending)
         return f"{text[:start].rstrip(' ')}{ending}{block}{text[end:]}"
-    hook = {
-        "id": _ID,
-        "name": _NAME,
-        "entry": _ENTRY,
-        "language": "python",
-        "additional_dependencies": [f"sdkwright=={version}"],
-        "pass_filenames": False,
-    }
-    added = json.dumps({"repo": "local", "hooks": [hook]})
+    (repository,) = yaml.safe_load(_block(version, 0))
+    added = json.dumps(repository)
     inside = text[start : end - 1].rstrip()
     comma = "" if inside.endswith(",") else ","
     return f"{text[:start]}{inside}{comma} {added}{text[end - 1 :]}"
@@ -102,8 +93,8 @@ def _block(version: str, margin: int) -> str:
         "- repo: local",
         "  hooks:",
         f"    - id: {_ID}",
-        f"      name: {_NAME}",
-        f"      entry: {_ENTRY}",
+        "      name: packages are what their OpenAPI documents say",
+        "      entry: sdkwright check",
         "      language: python",
         f"      additional_dependencies: [sdkwright=={version}]",
         "      pass_filenames: false",
