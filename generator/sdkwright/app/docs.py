@@ -111,10 +111,7 @@ def _first_place(
     for uri, source in sources.items():
         offset = source.text.find(text) if text else -1
         if offset >= 0:
-            before = source.text[:offset]
-            column = offset - before.rfind("\n")
-            line = before.count("\n") + 1
-            return uri, Position(line=line, column=column)
+            return uri, Position.at(source.text, offset)
     return "", None
 
 

@@ -68,6 +68,12 @@ class Position:
     line: int
     column: int
 
+    @classmethod
+    def at(cls, text: str, offset: int) -> Position:
+        """That of the character at an offset, which counts from 0; of several in one text ask a `Locator`."""
+        start = text.rfind("\n", 0, offset)
+        return cls(line=text.count("\n", 0, offset) + 1, column=offset - start)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:

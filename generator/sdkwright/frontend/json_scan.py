@@ -42,11 +42,6 @@ class _Open:
     lines: dict[str, int] = field(default_factory=dict[str, int])
 
 
-def _position(text: str, offset: int) -> Position:
-    start = text.rfind("\n", 0, offset)
-    return Position(line=text.count("\n", 0, offset) + 1, column=offset - start)
-
-
 def _scan(text: str) -> Iterator[tuple[_Mark, str, int, list[_Open]]]:
     """Keys and scalars in order, each with its offset and the containers open around it (a live list)."""
     stack: list[_Open] = []
@@ -81,7 +76,7 @@ def first_deeper(text: str, limit: int) -> Position | None:
     """Where the text first nests deeper than ``limit``."""
     for _, _, offset, stack in _scan(text):
         if len(stack) > limit:
-            return _position(text, offset)
+            return Position.at(text, offset)
     return None
 
 
@@ -91,7 +86,7 @@ def bad_numbers(text: str, limit: int) -> tuple[Token, ...]:
     for mark, token, offset, stack in _scan(text):
         if mark is _Mark.VALUE and len(numbers) < limit and _is_bad_number(token):
             short = token if len(token) <= 40 else token[:37] + "..."
-            place = _position(text, offset)
+            place = Position.at(text, offset)
             numbers.append(Token(text=short, tokens=_tokens(stack), position=place))
     return tuple(numbers)
 
@@ -121,8 +116,8 @@ def duplicate_keys(text: str, limit: int) -> tuple[Token, ...]:
             Token(
                 text=key,
                 tokens=_tokens(stack),
-                position=_position(text, offset),
-                first_line=_position(text, seen[key]).line,
+                position=Position.at(text, offset),
+                first_line=Position.at(text, seen[key]).line,
             )
         )
     return tuple(duplicates)

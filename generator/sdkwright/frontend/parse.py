@@ -28,8 +28,7 @@ def decode(data: bytes, *, uri: str, label: str) -> Result[Source | None]:
     except UnicodeDecodeError as error:
         reason = f"byte 0x{data[error.start]:02x} at offset {error.start}"
         before = data[: error.start].decode("utf-8")
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        position = Position(line=line, column=column)
+        position = Position.at(before, len(before))
         return _not_utf8(uri, label, reason, position)
     kind = SourceKind.JSON if _JSON_START.match(text) else SourceKind.YAML
     return Result(value=Source(uri=uri, label=label, text=text, kind=kind))

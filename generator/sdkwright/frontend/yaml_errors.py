@@ -22,7 +22,6 @@ def control_finding(source: Source) -> Diagnostic | None:
     character = _CONTROL.search(source.text)
     if character is None:
         return None
-    before = source.text[: character.start()]
     return Diagnostic(
         rule=rules.LOAD_SYNTAX,
         at=source.uri + "#",
@@ -30,9 +29,7 @@ def control_finding(source: Source) -> Diagnostic | None:
             "kind": "YAML",
             "reason": f"the control character U+{ord(character.group()):04X}",
         },
-        position=Position(
-            line=before.count("\n") + 1, column=len(before) - before.rfind("\n")
-        ),
+        position=Position.at(source.text, character.start()),
     )
 
 
