@@ -72,7 +72,15 @@ def build_targets(
         if source.api is None:
             continue
         custom = read_custom(target)
-        if target.documents is None:
+        if target.is_docs:
+            result = make_docs(
+                target,
+                source.api,
+                targets,
+                progress,
+                sources=source.findings.sources,
+            )
+        else:
             result = make_tree(
                 target,
                 source.api,
@@ -80,14 +88,6 @@ def build_targets(
                 progress,
                 custom=custom,
                 maximum_bytes=order.maximum_megabytes * 1_000_000,
-            )
-        else:
-            result = make_docs(
-                target,
-                source.api,
-                targets,
-                progress,
-                sources=source.findings.sources,
             )
         own = _own_findings(order, target, source.findings, result.diagnostics)
         findings += own

@@ -50,7 +50,7 @@ class TargetConfig:
     """One package to make. ``origin`` is where its options stand in the configuration, None on a command line.
 
     ``product`` is what its classes are called after, if not the document's title. ``documents`` are the packages that the
-    site tells of which is made in a package's place; None for a package.
+    docs tell of which are made in a package's place.
     """
 
     name: str
@@ -60,7 +60,12 @@ class TargetConfig:
     options: JsonObject = field(default_factory=dict[str, "str"])
     origin: Pointer | None = None
     product: str | None = None
-    documents: tuple[TargetConfig, ...] | None = None
+    documents: tuple[TargetConfig, ...] = ()
+
+    @property
+    def is_docs(self) -> bool:
+        """Whether docs of packages are made, and no package."""
+        return self.language == DOCS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

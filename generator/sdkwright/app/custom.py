@@ -17,7 +17,7 @@ _MAXIMUM_BYTES = 1 << 20
 
 def read_custom(target: TargetConfig) -> Custom:
     """What a target's folders of people's code export; nothing where there are none."""
-    if target.documents is not None:
+    if target.is_docs:
         return NO_CUSTOM
     language = _language(target.language)
     folder = Folder(target.output)

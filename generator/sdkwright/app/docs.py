@@ -76,7 +76,7 @@ def read_docs(
         options = read_site_options(target.options)
     except OptionError as error:
         wrong += wrong_options(target, error)
-    for one in target.documents or ():
+    for one in target.documents:
         language, called = targets[one.language], called_after(one, api)
         try:
             read = language.parse_options(one.options, called)

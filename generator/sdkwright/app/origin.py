@@ -80,7 +80,7 @@ def _options(target: TargetConfig) -> str:
     }
     if target.source.renamed:
         options["renamed"] = _renamed(target)
-    if target.documents is not None:
+    if target.is_docs:
         options["documents"] = {one.name: _options(one) for one in target.documents}
     return _digest_of_value(options)
 
@@ -92,7 +92,7 @@ def _each_option(target: TargetConfig) -> Iterator[str]:
         yield line_of(_digest_of_value(value), _one_line(name))
     if target.source.renamed:
         yield line_of(_digest_of_value(_renamed(target)), "renamed")
-    for one in target.documents or ():
+    for one in target.documents:
         yield line_of(_options(one), _one_line(one.name))
 
 

@@ -62,7 +62,7 @@ def _of_site(
         return nothing
     checked = _Packages(order, api, targets, progress)
     diagnostics = (
-        *checked.errors(docs, target.documents or ()),
+        *checked.errors(docs, target.documents),
         *_shell_errors(target, docs.docs.programs, progress),
     )
     return Findings(diagnostics=diagnostics, sources=read.findings.sources)

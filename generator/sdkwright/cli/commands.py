@@ -209,13 +209,9 @@ def _fix(
 ) -> str:
     """The commands that write what check compared, for a shell: with the flags that were given."""
     commands: list[str] = []
-    has_docs = any(target.documents is not None for target in order.targets)
+    has_docs = any(target.is_docs for target in order.targets)
     for command, is_docs in (("generate", False), ("docs", True)):
-        names = [
-            target.name
-            for target in differing
-            if (target.documents is not None) is is_docs
-        ]
+        names = [one.name for one in differing if one.is_docs is is_docs]
         if names:
             # What was chosen may be of both kinds, and each command takes but its own.
             chosen = names if has_docs and arguments.target else arguments.target
