@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sdkwright.app.config_place import folders_above
+from sdkwright.app.laid_out import lay_out, sources_of
 from sdkwright.emit.tree import Tree
 from sdkwright.targets.contract.checker import Checker, LackingPackage, SourceError
 
@@ -50,7 +51,7 @@ def errors_in(
     """
     with TemporaryDirectory(prefix="sdkwright-") as name:
         folder = Path(name)
-        lay_out(checker, programs, package, tree, folder)
+        lay_out(_files(checker, programs, package, tree), folder)
         _link_modules(program, folder)
         finished = subprocess.run(  # noqa: S603 - a checker that people installed
             [program, *checker.arguments],
@@ -87,22 +88,10 @@ def _first_line(message: str, folder: str) -> str:
     return message.strip().partition("\n")[0]
 
 
-def lay_out(
-    checker: Checker,
-    programs: Mapping[str, str],
-    package: str,
-    tree: Tree,
-    folder: Path,
-) -> None:
-    """Write what a checker reads: the package's sources, the programs, the checker's settings."""
-    sources = {
-        path: one.content for path, one in tree.items() if path.startswith("src/")
-    }
-    files = {
-        path: text.encode("utf-8", "replace")
-        for path, text in checker.files(programs, package, tree).items()
-    }
-    for path, content in {**sources, **files}.items():
-        place = folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(content)
+def _files(
+    checker: Checker, programs: Mapping[str, str], package: str, tree: Tree
+) -> Mapping[str, bytes]:
+    """What a checker reads: the package's sources, the programs, the checker's settings."""
+    texts = checker.files(programs, package, tree)
+    files = {path: text.encode("utf-8", "replace") for path, text in texts.items()}
+    return {**sources_of(tree), **files}

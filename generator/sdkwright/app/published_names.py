@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from sdkwright.app.build_targets import BuiltTarget, build_targets
 from sdkwright.app.config import TargetConfig, read_config
+from sdkwright.app.laid_out import lay_out, sources_of
 from sdkwright.app.order import Order
 from sdkwright.app.pipeline import Progress
 from sdkwright.emit.tree import Tree
@@ -74,7 +75,7 @@ def _share(
     read, module = readers[target.language], _module_of(built.tree)
     old = read(target.output, module)
     with TemporaryDirectory() as folder:
-        _write(built.tree, Path(folder))
+        lay_out(sources_of(built.tree), Path(folder))
         new = read(Path(folder), module)
     return share_of(old, new, INNER_WORKINGS.get((tool, target.language), NONE))
 
@@ -84,11 +85,3 @@ def _module_of(tree: Tree) -> str:
     clients = [path for path in tree if path.endswith("/sdk.py")]
     shortest = min(clients, key=len, default="src//sdk.py")
     return ".".join(shortest.split("/")[1:-1])
-
-
-def _write(tree: Tree, folder: Path) -> None:
-    for path, artifact in tree.items():
-        if path.startswith("src/"):
-            place = folder / path
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(artifact.content)
