@@ -147,9 +147,9 @@ class Variant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VariantsSection:
-    """``## Supported Types``."""
+    """``## Supported Types``; ``language`` is that of samples, where members have some."""
 
-    language: str
+    language: str = ""
     variants: tuple[Variant, ...]
 
 

@@ -22,6 +22,7 @@ from sdkwright.targets.contract.reference import (
     CodeText,
     Link,
     Row,
+    Variant,
     VariantsSection,
 )
 from sdkwright.targets.pages.reference_writer import ReferenceWriter
@@ -99,20 +100,27 @@ class CleanWriter(ReferenceWriter):
         """See the base class."""
         return self.linked(self.member_type(MapOf(value)))
 
+    def argument_cell(self, call: Call, argument: Argument, *, required: bool) -> Cell:
+        """See the base class."""
+        return self.linked(self.argument_type(call, argument))
+
     def argument_row(self, call: Call, argument: Argument, *, required: bool) -> Row:
         """See the base class."""
         row = super().argument_row(call, argument, required=required)
-        facts = (argument.default, argument.examples)
-        type_ = self.linked(self.argument_type(call, argument))
-        return self._row(replace(row, type=type_), *facts)
+        return self._row(row, argument.default, argument.examples)
+
+    def field_cell(
+        self, owner: ObjectDeclaration, field: Field, *, required: bool
+    ) -> Cell:
+        """See the base class."""
+        return self.linked(self.field_type(owner, field))
 
     def field_row(
         self, owner: ObjectDeclaration, field: Field, *, required: bool
     ) -> Row:
         """See the base class."""
         row = super().field_row(owner, field, required=required)
-        type_ = self.linked(self.field_type(owner, field))
-        return self._row(replace(row, type=type_), field.default, field.examples)
+        return self._row(row, field.default, field.examples)
 
     def _row(
         self, row: Row, default: Default | None, examples: tuple[JsonValue, ...]
@@ -151,11 +159,10 @@ class CleanWriter(ReferenceWriter):
     def union(
         self, declaration: Declaration, members: tuple[Type, ...]
     ) -> VariantsSection:
-        """See the base class; types that lead to their pages."""
-        section = self.variants(declaration, members)
-        pairs = zip(section.variants, members, strict=True)
-        variants = (
-            replace(one, cell=self.cell(type_, required=True), code=None)
-            for one, type_ in pairs
+        """See the base class; types that lead to their pages, without samples."""
+        texts = map(self.member_type, members)
+        return VariantsSection(
+            variants=tuple(
+                Variant(type=text, code=None, cell=self.linked(text)) for text in texts
+            )
         )
-        return replace(section, variants=tuple(variants))

@@ -210,12 +210,16 @@ class ReferenceWriter(ABC):
             names[one.target].qualified for one in types if isinstance(one, Ref)
         )
 
+    def argument_cell(self, call: Call, argument: Argument, *, required: bool) -> Cell:
+        """The type of an argument; ``required`` if it has to be given."""
+        return self.cell(argument.type, required=required)
+
     def argument_row(self, call: Call, argument: Argument, *, required: bool) -> Row:
         """The row of an argument that is no property of a body."""
         examples = argument.examples
         return Row(
             name=self._package.names.arguments[call.operation.origin, argument.origin],
-            type=self.cell(argument.type, required=required),
+            type=self.argument_cell(call, argument, required=required),
             required=required,
             description=self._argument_text(argument),
             example=example_text(examples[0]) if examples else None,
@@ -229,6 +233,12 @@ class ReferenceWriter(ABC):
             return declared.description or argument.description
         return argument.description
 
+    def field_cell(
+        self, owner: ObjectDeclaration, field: Field, *, required: bool
+    ) -> Cell:
+        """The type of a property; ``required`` if it has to be given."""
+        return self.cell(field.type, required=required)
+
     def field_row(
         self, owner: ObjectDeclaration, field: Field, *, required: bool
     ) -> Row:
@@ -236,7 +246,7 @@ class ReferenceWriter(ABC):
         is_reference = field.reference is not None
         return Row(
             name=self._package.names.fields[owner.id, field.key],
-            type=self.cell(field.type, required=required),
+            type=self.field_cell(owner, field, required=required),
             required=required,
             description=field.target_description if is_reference else field.description,
             example=example_text(field.examples[0]) if field.examples else None,
