@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 
@@ -16,7 +16,7 @@ from sdkwright.ir.declarations import (
     Field,
     ObjectDeclaration,
 )
-from sdkwright.ir.types import MapOf, Type
+from sdkwright.ir.types import MapOf, Type, TypeId
 from sdkwright.targets.contract.reference import (
     Cell,
     CodeText,
@@ -78,14 +78,15 @@ class CleanWriter(ReferenceWriter):
         """A value in code."""
 
     @abstractmethod
-    def type_names(self) -> Iterable[tuple[str, str]]:
-        """What code calls types, each with its page."""
+    def plain_name(self, target: TypeId) -> str:
+        """The name of a type; of an error's body, which is named apart from the error."""
 
     @cached_property
     def _pages(self) -> Mapping[str, str]:
         pages: dict[str, str] = {}
-        for name, page in self.type_names():
-            pages.setdefault(name, page)
+        for target, located in self._package.names.types.items():
+            for name in (located.name, self.plain_name(target)):
+                pages.setdefault(f"{located.namespace}.{name}", located.page)
         return pages
 
     def linked(self, code: str) -> Cell:

@@ -10,7 +10,7 @@ from sdkwright.ir.declarations import (
     Field,
     ObjectDeclaration,
 )
-from sdkwright.ir.types import Anything, Nullable, Type
+from sdkwright.ir.types import Anything, Nullable, Type, TypeId
 from sdkwright.targets.contract.reference import (
     Reference,
     Row,
@@ -99,14 +99,9 @@ class CleanReference(CleanWriter, PythonReference):
         """See the base class."""
         return str(scalar_literal(value))
 
-    def type_names(self) -> Iterator[tuple[str, str]]:
+    def plain_name(self, target: TypeId) -> str:
         """See the base class."""
-        types = self._facts.names.types
-        yield from (
-            (f"{located.namespace}.{name}", located.page)
-            for target, located in types.items()
-            for name in (located.name, self._facts.plain(target))
-        )
+        return self._facts.plain(target)
 
     def values(self, declaration: EnumDeclaration) -> ValuesSection:
         """See the base class; where an enum is no class its values have no names."""

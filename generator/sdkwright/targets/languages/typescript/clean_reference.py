@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sdkwright.ir.declarations import Field, ObjectDeclaration
-from sdkwright.ir.types import Type
+from sdkwright.ir.types import Type, TypeId
 from sdkwright.targets.contract.reference import Reference, Row
 from sdkwright.targets.languages.typescript.arguments import (
     FORM,
@@ -49,7 +49,6 @@ class CleanReference(CleanWriter, TypeScriptReference):
 
     def __init__(self, package: Package) -> None:
         super().__init__(package)
-        self._package_names = package.names
         self._code = Types(
             api=package.api,
             names=package.names,
@@ -95,14 +94,6 @@ class CleanReference(CleanWriter, TypeScriptReference):
         """See the base class."""
         return str(value_literal(value))
 
-    def type_names(self) -> Iterator[tuple[str, str]]:
+    def plain_name(self, target: TypeId) -> str:
         """See the base class."""
-        names = self._package_names
-        yield from (
-            (f"{located.namespace}.{name}", located.page)
-            for target, located in names.types.items()
-            for name in (
-                located.name,
-                names.plain(self._code.api.declarations[target]),
-            )
-        )
+        return self._names.plain(self._code.api.declarations[target])
