@@ -118,7 +118,7 @@ def readme_facts(
         default_error=Code(options.default_error_name),
         credentials=tuple(credential_views(package)),
         alternatives=_alternatives(api, names.credentials),
-        groups=_groups(package, links),
+        groups=_groups(package, links, texts),
         servers=_servers(api, names.server_variables, texts, choice),
         webhooks=tuple(map(Code, webhooks)),
         sends_streams=_sends_streams(api),
@@ -211,9 +211,11 @@ def example_url(api: Api) -> str:
     return "https://api.example.com"
 
 
-def _groups(package: SdkPackage, links: Links) -> tuple[GroupEntry, ...]:
+def _groups(
+    package: SdkPackage, links: Links, texts: ReadmeProse
+) -> tuple[GroupEntry, ...]:
     """The groups by attribute, each with its list of methods."""
-    names, texts = package.names, readme_prose(package.options)
+    names = package.names
     places = operation_places(package)
     entries: list[tuple[str, GroupEntry]] = []
     for group in package.api.groups:

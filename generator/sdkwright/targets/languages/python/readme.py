@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from sdkwright.core.pointer import Pointer
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.targets.contract.guide import Guide
@@ -50,7 +49,7 @@ def readme_jobs(package: Package) -> Iterator[RenderJob]:
     usage = _usage(package, snippets)
     page = _readme(package, usage)
     if usage is not None:
-        page = _with_samples(page, package, snippets)
+        page = replace(page, samples=_samples(package, snippets))
     yield RenderJob(
         path="README.md", template="python/project/README.md.jinja", view=page
     )
@@ -96,12 +95,10 @@ def _readme(package: Package, usage: UsagePage | None) -> ReadmePage:
     )
 
 
-def _with_samples(page: ReadmePage, package: Package, snippets: Snippets) -> ReadmePage:
-    """The page with a program in every section that shows one."""
+def _samples(package: Package, snippets: Snippets) -> Mapping[str, Code]:
+    """A program for every section that shows one."""
     programs = _programs(package, snippets)
-    return replace(
-        page, samples={name: fence(LANGUAGE, code) for name, code in programs}
-    )
+    return {name: fence(LANGUAGE, code) for name, code in programs}
 
 
 def guide(package: Package) -> Guide:
@@ -113,16 +110,11 @@ def guide(package: Package) -> Guide:
         needs="Python 3.11 or newer",
         install=f"pip install {package.names.distribution}",
         errors=package.options.imports.errors or "models",
-        webhooks=dict(_webhooks(package)),
+        webhooks={
+            operation.origin: _WEBHOOK.format(package=package.names.package, name=name)
+            for name, operation, _ in named_webhooks(package.api)
+        },
     )
-
-
-def _webhooks(package: Package) -> Iterator[tuple[Pointer, str]]:
-    """A program for each request that the API sends."""
-    for name, operation, _ in named_webhooks(package.api):
-        yield operation.origin, _WEBHOOK.format(
-            package=package.names.package, name=name
-        )
 
 
 def _programs(package: Package, snippets: Snippets) -> Iterator[tuple[str, str]]:
