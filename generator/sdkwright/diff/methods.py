@@ -8,13 +8,13 @@ from sdkwright.diff import rules
 from sdkwright.diff.difference import Difference, joined_words, wire_of
 from sdkwright.diff.joined import Joined, Pair, by_key, join, place_of
 from sdkwright.diff.labels import label
+from sdkwright.diff.lost_names import lost_names
 from sdkwright.diff.members import Members, Owner, felt, type_rule
 from sdkwright.diff.rules import Level, Rule, Wire
 from sdkwright.diff.sides import Sides, retyped_title
 from sdkwright.targets.contract.surface import Form, Symbol, Way
 
 _SHOWN = 3
-_STAY = "stay, deprecated"
 
 
 def method_differences(sides: Sides) -> Iterator[Difference]:
@@ -49,12 +49,6 @@ def calling(symbol: Symbol) -> str:
     if len(symbol.members) > len(shown):
         shown.append("...")
     return f"{symbol.path}({', '.join(shown)})"
-
-
-def lost_names(old: Symbol, new: Symbol) -> list[str]:
-    """The names that were kept for a while, and are no longer."""
-    kept = {new.path, *new.aliases, *new.former}
-    return [one for one in old.former if one not in kept]
 
 
 class _Method:
@@ -112,17 +106,7 @@ class _Method:
 
     def _names(self) -> Iterator[Difference]:
         old, new = self._old, self._new
-        lost = lost_names(old, new)
-        if lost:
-            yield self._one(
-                rules.METHOD_RENAMED,
-                f"{new.key}: a deprecated name is gone",
-                f"{joined_words(lost)}  ->  {new.path}",
-                frozenset((Level.CALL,)),
-                Wire.NONE,
-                old=lost[0],
-                new=new.path,
-            )
+        yield from lost_names(old, new, rules.METHOD_RENAMED, new.key)
         before, after = (old.path, *old.aliases), (new.path, *new.aliases)
         if before == after:
             return
@@ -133,7 +117,7 @@ class _Method:
             yield self._one(
                 rules.METHOD_RENAMED,
                 f"{new.key}: {title}",
-                f"{joined_words(before)} {_STAY}",
+                f"{joined_words(before)} stay, deprecated",
                 frozenset(),
                 Wire.NONE,
             )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sdkwright.diff import rules
-from sdkwright.diff.difference import Difference, joined_words, levels, wire_of
+from sdkwright.diff.difference import Difference, levels, wire_of
 from sdkwright.diff.joined import Pair, by_key, join, of_kind
 from sdkwright.diff.labels import label
+from sdkwright.diff.lost_names import lost_names
 from sdkwright.diff.members import Members, felt, owner_of, type_rule
-from sdkwright.diff.methods import lost_names
 from sdkwright.diff.rules import Level, Rule, Wire
 from sdkwright.diff.sides import Sides, retyped_title
 from sdkwright.diff.types_within import referenced_ids
@@ -112,17 +112,7 @@ class _Type:
                 old="" if stays else old.path,
                 new="" if stays else new.path,
             )
-        lost = lost_names(old, new)
-        if lost:
-            yield self._one(
-                rules.TYPE_RENAMED,
-                f"{self._label}: a deprecated name is gone",
-                f"{joined_words(lost)}  ->  {new.path}",
-                frozenset((_CALL,)),
-                Wire.NONE,
-                old=lost[0],
-                new=new.path,
-            )
+        yield from lost_names(old, new, rules.TYPE_RENAMED, self._label)
         if old.path and not new.path:
             yield self._one(
                 rules.TYPE_REMOVED,
