@@ -6,13 +6,8 @@ from collections.abc import Iterator
 
 from sdkwright.ir.declarations import Field, ObjectDeclaration
 from sdkwright.ir.types import Type, TypeId
-from sdkwright.targets.contract.reference import Reference, Row
-from sdkwright.targets.languages.typescript.arguments import (
-    FORM,
-    REQUEST,
-    is_form,
-    is_request_optional,
-)
+from sdkwright.targets.contract.reference import Cell, Reference, Row
+from sdkwright.targets.languages.typescript.arguments import FORM, is_form
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.literals import value_literal
 from sdkwright.targets.languages.typescript.package import Package
@@ -24,7 +19,7 @@ from sdkwright.targets.languages.typescript.reference import (
 from sdkwright.targets.languages.typescript.signatures import request_text
 from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.pages.clean_writer import CleanWriter
-from sdkwright.targets.reading.arguments import Argument, CallForm
+from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.choosers import Outcome
 from sdkwright.targets.reading.fields import Direction, made_for
@@ -46,6 +41,7 @@ class CleanReference(CleanWriter, TypeScriptReference):
         ("contentType", "string", False),
     )
     common = OPTIONS_ROWS
+    request_meaning = "What to send."
 
     def __init__(self, package: Package) -> None:
         super().__init__(package)
@@ -59,19 +55,11 @@ class CleanReference(CleanWriter, TypeScriptReference):
 
     def parameters(self, call: Call) -> Iterator[Row]:
         """See the base class; what every method has, pages say once."""
-        match call.request.form:
-            case CallForm.NOTHING:
-                pass
-            case CallForm.ARGUMENTS:
-                for argument in call.request.arguments:
-                    yield self.argument_row(call, argument, required=argument.required)
-            case CallForm.BODY | CallForm.WRAPPER:
-                yield Row(
-                    name=REQUEST,
-                    type=self.linked(request_text(call, self._code)),
-                    required=not is_request_optional(call, self._options),
-                    description="What to send.",
-                )
+        return self.arguments(call)
+
+    def request_cell(self, call: Call) -> Cell:
+        """See the base class."""
+        return self.linked(request_text(call, self._code))
 
     def argument_type(self, call: Call, argument: Argument) -> str:
         """See the base class."""

@@ -77,6 +77,7 @@ class TypeScriptReference(ReferenceWriter):
         ("content", f"*{data(OCTETS)}*", True),
     )
     extras = EXTRAS
+    request_meaning = "The request object to use for the request."
 
     def __init__(self, package: Package) -> None:
         where = folders(package.options.imports)
@@ -117,6 +118,11 @@ class TypeScriptReference(ReferenceWriter):
 
     def parameters(self, call: Call) -> Iterator[Row]:
         """See the base class."""
+        yield from self.arguments(call)
+        yield from OPTIONS_ROWS
+
+    def arguments(self, call: Call) -> Iterator[Row]:
+        """The rows of what a method takes before its options."""
         match call.request.form:
             case CallForm.NOTHING:
                 pass
@@ -127,13 +133,13 @@ class TypeScriptReference(ReferenceWriter):
             case CallForm.BODY | CallForm.WRAPPER:
                 yield Row(
                     name=REQUEST,
-                    type=self._request(call),
+                    type=self.request_cell(call),
                     required=not is_request_optional(call, self._options),
-                    description="The request object to use for the request.",
+                    description=self.request_meaning,
                 )
-        yield from OPTIONS_ROWS
 
-    def _request(self, call: Call) -> Cell:
+    def request_cell(self, call: Call) -> Cell:
+        """The type of a method's request."""
         wrapper = call.request.wrapper
         if call.request.form is CallForm.WRAPPER and wrapper is not None:
             return self._cells.of(Ref(wrapper.id))
