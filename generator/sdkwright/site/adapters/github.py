@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from sdkwright.site.adapters.adapter import Adapter, SiteFiles
 from sdkwright.site.adapters.gates import html_text, plain
-from sdkwright.site.adapters.navigation import Item, all_pages, short_navigation
+from sdkwright.site.adapters.navigation import all_pages, listed, short_navigation
 from sdkwright.site.adapters.site_writer import SiteWriter, line_text, way
 from sdkwright.site.tree import (
     Details,
@@ -56,19 +54,9 @@ def _page(page: Page) -> str:
     return f"# {plain(page.title)}\n\n{content}\n"
 
 
-def _listed(item: Item, depth: int = 0) -> Iterator[str]:
-    margin = "  " * depth
-    if isinstance(item, Page):
-        yield f"{margin}* [{plain(item.label)}]({_file(item.path)})"
-        return
-    yield f"{margin}* {plain(item.title)}"
-    for inner in item.items:
-        yield from _listed(inner, depth + 1)
-
-
 def _write(site: Site) -> SiteFiles:
     files = {_file(page.path): _page(page) for page in all_pages(site)}
-    lines = (line for item in short_navigation(site) for line in _listed(item))
+    lines = listed(short_navigation(site), "  ", _file)
     files["README.md"] = "\n".join((files["README.md"], "## Contents", "", *lines, ""))
     return SiteFiles(files=files, once={})
 

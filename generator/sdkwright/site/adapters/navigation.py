@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from sdkwright.site.adapters.gates import plain
 from sdkwright.site.tree import Page, Section, Site, pages_of
 
 _FIRST = "Overview"
@@ -44,6 +45,21 @@ def _shortened(item: Item) -> Item:
     folders = [one for one in item.items if isinstance(one, Folder)]
     shown = pages if len(pages) <= _MOST else pages[:1]
     return Folder(item.title, (*shown, *map(_shortened, folders)))
+
+
+def listed(
+    items: Iterable[Item], margin: str, address: Callable[[str], str]
+) -> Iterator[str]:
+    """The lines of a list in Markdown, the items of a folder ``margin`` further in; ``address`` is where the page of a
+    path is.
+    """
+    for item in items:
+        if isinstance(item, Page):
+            yield f"* [{plain(item.label)}]({address(item.path)})"
+        else:
+            yield f"* {plain(item.title)}"
+            for line in listed(item.items, margin, address):
+                yield f"{margin}{line}"
 
 
 def all_pages(site: Site) -> Iterator[Page]:

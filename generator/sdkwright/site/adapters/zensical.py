@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from sdkwright.site.adapters.adapter import Adapter, Server, SiteFiles, files_of
 from sdkwright.site.adapters.gates import html_text, outside_code, plain, quoted
-from sdkwright.site.adapters.navigation import Item, all_pages, short_navigation
+from sdkwright.site.adapters.navigation import all_pages, listed, short_navigation
 from sdkwright.site.adapters.python_markdown import python_markdown
 from sdkwright.site.adapters.site_writer import SiteWriter
 from sdkwright.site.tree import (
@@ -79,18 +78,8 @@ def _page(page: Page) -> str:
     return "\n".join(("---", *front, "---", "", title, "", writer.content(), ""))
 
 
-def _listed(item: Item, depth: int = 0) -> Iterator[str]:
-    margin = "    " * depth
-    if isinstance(item, Page):
-        yield f"{margin}* [{plain(item.label)}]({item.path}.md)"
-        return
-    yield f"{margin}* {plain(item.title)}"
-    for inner in item.items:
-        yield from _listed(inner, depth + 1)
-
-
 def _write(site: Site) -> SiteFiles:
-    lines = (line for item in short_navigation(site) for line in _listed(item))
+    lines = listed(short_navigation(site), "    ", lambda path: f"{path}.md")
     files = {f"docs/{page.path}.md": _page(page) for page in all_pages(site)}
     files["docs/SUMMARY.md"] = "\n".join((*lines, ""))
     once = {
