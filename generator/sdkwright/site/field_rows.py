@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from sdkwright.core.json import JsonValue
 from sdkwright.emit.code import Code
 from sdkwright.ir.declarations import Default, Field, ObjectDeclaration
 from sdkwright.ir.types import (
     ListOf,
     MapOf,
     Nullable,
-    Ref,
     Type,
     TypeId,
     without_null,
@@ -24,6 +21,7 @@ from sdkwright.site.texts import Texts
 from sdkwright.site.tree import Line, Piece, Span
 from sdkwright.site.type_lines import TypeLines, literal
 from sdkwright.targets.pages.markup import code_span
+from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.texts import with_deprecation, with_example
 
@@ -31,19 +29,6 @@ from sdkwright.targets.reading.texts import with_deprecation, with_example
 _MOST_FIELDS = 6
 _DEEPEST = 2
 _LONGEST_DEFAULT = 60
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Facts:
-    """What is said of a parameter or property."""
-
-    text: str | None
-    type: Type
-    required: bool
-    default: Default | None
-    examples: Sequence[JsonValue]
-    deprecated: bool
-    deprecation: str | None
 
 
 class FieldRows:
@@ -66,15 +51,6 @@ class FieldRows:
         origin = call.operation.origin
         names = [(one.label, one.arguments(origin)) for one in self._packages]
         for argument in call.request.arguments:
-            facts = _Facts(
-                text=argument.description or self._described(argument.type),
-                type=argument.type,
-                required=argument.is_asked,
-                default=argument.default,
-                examples=argument.examples,
-                deprecated=argument.deprecated,
-                deprecation=argument.deprecation,
-            )
             spelled = [(label, one.get(argument.origin)) for label, one in names]
             parameter = argument.parameter
             location = "body" if parameter is None else parameter.location.value
@@ -84,7 +60,7 @@ class FieldRows:
                 _name(wire, spelled),
                 where,
                 self._types.of(argument.type),
-                self._text(facts),
+                self._text(argument, is_asked=argument.is_asked),
             )
             for row in self._inner(wire, argument.type, 1, ()):
                 yield (row[0], where, *row[1:])
@@ -106,7 +82,7 @@ class FieldRows:
             yield (
                 _name(shown, spelled if not above else [], wire),
                 self._types.of(field.type),
-                self._text(_facts(field, self._described(field.type))),
+                self._text(field, is_asked=field.required),
             )
             yield from self._inner(shown, field.type, depth + 1, around)
         if declaration.additional is not None:
@@ -124,10 +100,8 @@ class FieldRows:
         self, above: str, type_: Type, depth: int, around: tuple[TypeId, ...]
     ) -> Iterator[tuple[Line, ...]]:
         """The properties of a short object, behind what holds it."""
-        mark, target = _object_in(type_)
-        declaration = (
-            None if target is None else self._subject.api.declared(Ref(target))
-        )
+        mark, held = _object_in(type_)
+        declaration = self._subject.api.declared(held)
         if (
             isinstance(declaration, ObjectDeclaration)
             and declaration.id not in around
@@ -136,31 +110,35 @@ class FieldRows:
         ):
             yield from self.fields(declaration, f"{above}{mark}.", depth, around)
 
-    def _text(self, facts: _Facts) -> Line:
+    def _text(self, member: Argument | Field, *, is_asked: bool) -> Line:
         """What is said of a parameter or property, what is asked first."""
         text = with_deprecation(
-            facts.text, deprecated=facts.deprecated, note=facts.deprecation
+            member.description or self._described(member.type),
+            deprecated=member.deprecated,
+            note=member.deprecation,
         )
-        text = with_example(text, facts.examples)
+        text = with_example(text, member.examples)
         pieces: list[Piece] = []
-        if facts.required and facts.default is None:
+        if is_asked and member.default is None:
             pieces.append(Code("**Required.** " if text else "**Required.**"))
         if text:
             pieces.append(self._texts.cell(text))
-        more = " ".join(filter(None, (bounds_text(facts.type), _default(facts))))
+        more = " ".join(
+            filter(None, (bounds_text(member.type), _default(member.default)))
+        )
         if more:
             pieces.append(Code(f"\n{more}" if text else f" {more}" if pieces else more))
         return tuple(pieces)
 
 
-def _default(facts: _Facts) -> Code:
-    shown = "" if facts.default is None else literal(facts.default.value)
+def _default(default: Default | None) -> Code:
+    shown = "" if default is None else literal(default.value)
     is_short = 0 < len(shown) <= _LONGEST_DEFAULT
     return Code(f"Default: {code_span(shown)}" if is_short else "")
 
 
-def _object_in(type_: Type) -> tuple[str, TypeId | None]:
-    """What a type holds by name, and how a path leads to it."""
+def _object_in(type_: Type) -> tuple[str, Type]:
+    """What lists and maps hold at last, and how a path leads to it."""
     mark = ""
     while True:
         match type_:
@@ -170,22 +148,8 @@ def _object_in(type_: Type) -> tuple[str, TypeId | None]:
                 mark, type_ = f"{mark}[]", item
             case MapOf(value):
                 mark, type_ = f"{mark}[*]", value
-            case Ref(target):
-                return mark, target
             case _:
-                return mark, None
-
-
-def _facts(field: Field, text: str | None) -> _Facts:
-    return _Facts(
-        text=field.description or text,
-        type=field.type,
-        required=field.required,
-        default=field.default,
-        examples=field.examples,
-        deprecated=field.deprecated,
-        deprecation=field.deprecation,
-    )
+                return mark, type_
 
 
 def _name(
