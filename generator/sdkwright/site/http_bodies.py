@@ -194,7 +194,7 @@ def _parts(api: Api, content: Content, value: JsonObject) -> Iterator[Part]:
                 name=name,
                 text=_file_name(item) if is_file else text,
                 is_file=is_file,
-                media_type=kind if kind is None or "," not in kind else None,
+                media_type=kind,
             )
 
 
