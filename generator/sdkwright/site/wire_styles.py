@@ -50,15 +50,7 @@ def json_text(value: JsonValue, *, indent: int | None = None) -> str:
     written = json.dumps(
         value, ensure_ascii=False, separators=separators, indent=indent
     )
-    return _HIDDEN.sub(_spelled, written)
-
-
-def _spelled(hidden: re.Match[str]) -> str:
-    units = hidden.group().encode("utf-16-be", "surrogatepass")
-    return "".join(
-        f"\\u{units[place]:02x}{units[place + 1]:02x}"
-        for place in range(0, len(units), 2)
-    )
+    return _HIDDEN.sub(lambda hidden: json.dumps(hidden.group())[1:-1], written)
 
 
 def joined(
