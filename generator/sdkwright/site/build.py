@@ -64,7 +64,6 @@ def build_docs(
     site = Site(
         title=line_text(info.title) or "API",
         description=plain_line(info.summary or info.description),
-        version=info.version,
         base=options.base,
         sections=sections,
     )

@@ -142,14 +142,9 @@ class MarkdownWriter:
 
     def link(self, reference: Reference) -> str:
         """Where a link leads: the way from this page's file."""
-        if reference.page == self.page.path:
-            return f"#{reference.anchor}" if reference.anchor else self.own()
-        mark = "#" if reference.anchor else ""
-        return f"{self.way(reference.page)}{mark}{reference.anchor}"
-
-    def own(self) -> str:
-        """The way from this page to itself."""
-        return self.way(self.page.path)
+        mark = f"#{reference.anchor}" if reference.anchor else ""
+        is_here = mark and reference.page == self.page.path
+        return mark if is_here else f"{self.way(reference.page)}{mark}"
 
     def way(self, path: str) -> str:
         """The way from this page's file to another page's."""

@@ -191,11 +191,10 @@ def pages_of(sections: Iterable[Section]) -> Iterator[Page]:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """All pages. ``base`` is the URL that the site is published at (``https://docs.example.com/sdk/``), empty where
-    nobody said; ``version`` is the document's.
+    nobody said.
     """
 
     title: str
     description: str
-    version: str = ""
     base: str = ""
     sections: tuple[Section, ...]

@@ -70,14 +70,12 @@ class TypePages:
             blocks=(*self._blocks(declaration), *self.parts(rest)),
         )
 
-    def parts(
-        self, identifiers: Sequence[TypeId], *, level: int = 2
-    ) -> Iterator[Block]:
+    def parts(self, identifiers: Sequence[TypeId]) -> Iterator[Block]:
         """Types behind headings of their own."""
         for identifier in identifiers:
             anchor = self._places.types[identifier].anchor
             name = self._subject.names[identifier]
-            yield Heading(level, name, anchor, is_code=True)
+            yield Heading(2, name, anchor, is_code=True)
             yield from self._blocks(self._subject.api.declarations[identifier])
 
     def _blocks(self, declaration: Declaration) -> Iterator[Block]:

@@ -16,7 +16,7 @@ _DIRECTIVE = re.compile(r"^(\s*):(?=::)", re.MULTILINE)
 
 
 class MdxWriter(SiteWriter):
-    """Writes elements. ``tab_element`` is what a generator calls a tab,"""
+    """Writes elements. ``tab_element`` is what a generator calls a tab."""
 
     tab_element: ClassVar[str] = "TabItem"
 
