@@ -9,11 +9,10 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from sdkwright.site.adapters.registry import ADAPTERS
 from sdkwright.site.build import build_docs
 from sdkwright.site.links import dead_references
 from sdkwright.site.llms import plain_pages
-from sdkwright.site.options import OPERATIONS, SITES, SiteOptions
+from sdkwright.site.options import OPERATIONS, SiteOptions
 from sdkwright.site.tree import pages_of
 from tests.security.hostile_document import hostile_document
 from tests.security.payloads import PAYLOADS
@@ -275,10 +274,6 @@ def test_a_page_that_would_be_too_large_is_divided() -> None:
     docs = docs_of(document)
     assert "orders/putorder" in plain_pages(docs.site)
     assert list(dead_references(docs.site)) == []
-
-
-def test_every_name_of_an_option_has_an_adapter() -> None:
-    assert tuple(ADAPTERS) == SITES
 
 
 _OWN = re.compile(r'<a id="[A-Za-z0-9_-]+">|</a>|<br/>')
