@@ -5,7 +5,6 @@ from __future__ import annotations
 from sdkwright.emit.code import Code
 from sdkwright.site.tree import (
     Bullets,
-    Details,
     Example,
     ExternalReference,
     Heading,
@@ -79,9 +78,8 @@ _CREATE = Page(
                 ((Span("n"),), (Reference("Image", "types/image", "image"),)),
             ),
         ),
-        Details(
-            (Code("Fields of "), Reference("Image", "types/image", is_code=True)),
-            (Prose(Code("inner")), _TABS),
+        Paragraph(
+            (Code("Fields of "), Reference("Image", "types/image", is_code=True))
         ),
         Heading(3, HOSTILE, "hostile"),
         Heading(3, "images.create({a})", "createImage", is_code=True),

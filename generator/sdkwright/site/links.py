@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from sdkwright.site.tree import (
     Block,
     Bullets,
-    Details,
     Heading,
     Line,
     Page,
@@ -45,7 +44,7 @@ def _references(page: Page) -> Iterator[Reference]:
 
 def _lines(block: Block) -> Iterator[Line]:
     match block:
-        case Paragraph(line) | Details(line, _):
+        case Paragraph(line):
             yield line
         case Bullets(lines):
             yield from lines

@@ -9,7 +9,6 @@ from sdkwright.emit.code import Code
 from sdkwright.site.tree import (
     Block,
     Bullets,
-    Details,
     Example,
     ExternalReference,
     Heading,
@@ -66,8 +65,6 @@ class MarkdownWriter:
                 return self.tabs(block)
             case Table():
                 return self.table(block)
-            case Details():
-                return self.details(block)
             case Notice():
                 return self.notice(block)
 
@@ -105,12 +102,6 @@ class MarkdownWriter:
     def cell(self, line: Line) -> str:
         """A cell: on one line, whatever its text has."""
         return cell(self.line(line).strip("\n"))
-
-    def details(self, details: Details) -> str:
-        """Blocks that are shown on demand."""
-        inner = "\n\n".join(self.blocks(details.blocks))
-        summary = self.line(details.summary)
-        return f"**{summary}**\n\n{inner}"
 
     def notice(self, notice: Notice) -> str:
         """A notice: a quote that begins with its title."""

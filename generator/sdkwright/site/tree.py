@@ -111,14 +111,6 @@ class Table:
     rows: tuple[tuple[Line, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
-    """Blocks that are shown on demand."""
-
-    summary: Line
-    blocks: tuple[Block, ...]
-
-
 class Tone(Enum):
     """How much a notice matters."""
 
@@ -136,7 +128,7 @@ class Notice:
 
 
 Block: TypeAlias = (
-    Prose | Paragraph | Bullets | Heading | Example | Tabs | Table | Details | Notice
+    Prose | Paragraph | Bullets | Heading | Example | Tabs | Table | Notice
 )
 
 
@@ -148,7 +140,7 @@ def inner_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
             case Tabs(_, tabs):
                 for tab in tabs:
                     yield from inner_blocks(tab.blocks)
-            case Details(_, inner) | Notice(_, _, inner):
+            case Notice(_, _, inner):
                 yield from inner_blocks(inner)
             case _:
                 pass

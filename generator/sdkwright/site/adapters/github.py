@@ -5,9 +5,8 @@ from __future__ import annotations
 from sdkwright.site.adapters.adapter import Adapter, SiteFiles
 from sdkwright.site.adapters.gates import html_text, plain
 from sdkwright.site.adapters.navigation import all_pages, listed, short_navigation
-from sdkwright.site.adapters.site_writer import SiteWriter, line_text, way
+from sdkwright.site.adapters.site_writer import SiteWriter, way
 from sdkwright.site.tree import (
-    Details,
     Notice,
     Page,
     Site,
@@ -26,16 +25,13 @@ class _GithubWriter(SiteWriter):
             for number, tab in enumerate(tabs.tabs)
         )
 
-    def details(self, details: Details) -> str:
-        return _details(line_text(details.summary), self.joined(details.blocks))
-
     def notice(self, notice: Notice) -> str:
         content = f"**{plain(notice.title)}**\n\n{self.joined(notice.blocks)}"
         lines = (f"[!{notice.tone.name}]", *content.split("\n"))
         return "\n".join(f"> {line}".rstrip() for line in lines)
 
 
-def _details(summary: str, content: str, *, is_open: bool = False) -> str:
+def _details(summary: str, content: str, *, is_open: bool) -> str:
     start = "<details open>" if is_open else "<details>"
     shown = html_text(summary)
     return f"{start}\n<summary>{shown}</summary>\n\n{content}\n\n</details>"

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from sdkwright.site.adapters.gates import attribute, quoted
 from sdkwright.site.adapters.site_writer import SiteWriter
-from sdkwright.site.tree import Block, Details, Page, Prose, Tabs
+from sdkwright.site.tree import Block, Page, Prose, Tabs
 
 # What begins an admonition of remark's directives.
 _DIRECTIVE = re.compile(r"^(\s*):(?=::)", re.MULTILINE)
@@ -47,11 +47,6 @@ class MdxWriter(SiteWriter):
         if isinstance(block, Prose):
             return _DIRECTIVE.sub(r"\1&#58;", written)
         return written
-
-    def details(self, details: Details) -> str:
-        """Blocks that are shown on demand."""
-        summary = f"<summary>{self.line(details.summary)}</summary>"
-        return f"<details>\n{summary}\n\n{self.joined(details.blocks)}\n\n</details>"
 
     def tabs(self, tabs: Tabs) -> str:
         """Ways to say the same."""

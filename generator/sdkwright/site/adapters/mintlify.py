@@ -8,9 +8,7 @@ from sdkwright.site.adapters.adapter import Adapter, Server, SiteFiles, json_fil
 from sdkwright.site.adapters.gates import quoted
 from sdkwright.site.adapters.mdx import MdxWriter, labelled, mdx_page
 from sdkwright.site.adapters.navigation import all_pages
-from sdkwright.site.adapters.site_writer import line_text
 from sdkwright.site.tree import (
-    Details,
     Notice,
     Page,
     Section,
@@ -33,10 +31,6 @@ class _MintlifyWriter(MdxWriter):
 
     def tab_label(self, label: str) -> str:
         return labelled("title", label)
-
-    def details(self, details: Details) -> str:
-        title = labelled("title", line_text(details.summary))
-        return self.element("Accordion", title, self.joined(details.blocks))
 
     def notice(self, notice: Notice) -> str:
         content = f"**{self.plain(notice.title)}**\n\n{self.joined(notice.blocks)}"

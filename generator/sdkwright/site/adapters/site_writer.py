@@ -6,14 +6,12 @@ import posixpath
 import re
 from collections.abc import Iterable
 
-from sdkwright.emit.code import Code
 from sdkwright.site.adapters.gates import destination, plain
 from sdkwright.site.markdown import MarkdownWriter
 from sdkwright.site.tree import (
     Block,
     ExternalReference,
     Heading,
-    Line,
     Page,
     Piece,
     Prose,
@@ -75,10 +73,3 @@ def slug(heading: str) -> str:
 def way(page: str, other: str) -> str:
     """The way from a page's file to another one's, both without suffixes."""
     return posixpath.relpath(other or ".", posixpath.dirname(page) or ".")
-
-
-def line_text(line: Line) -> str:
-    """What pieces say, without their links."""
-    return "".join(
-        str(piece) if isinstance(piece, Code) else piece.text for piece in line
-    )

@@ -11,7 +11,6 @@ from sdkwright.site.adapters.python_markdown import python_markdown
 from sdkwright.site.adapters.site_writer import SiteWriter
 from sdkwright.site.tree import (
     Block,
-    Details,
     Heading,
     Line,
     Notice,
@@ -44,10 +43,6 @@ class _ZensicalWriter(SiteWriter):
             f"=== {_title(plain(tab.label))}\n\n{_indented(self.joined(tab.blocks))}"
             for tab in tabs.tabs
         )
-
-    def details(self, details: Details) -> str:
-        title = _title(self.line(details.summary))
-        return f"??? abstract {title}\n\n{_indented(self.joined(details.blocks))}"
 
     def notice(self, notice: Notice) -> str:
         title = _title(plain(notice.title))
