@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from sdkwright.core.json import JsonObject
 from sdkwright.emit.compare import Comparison
 from sdkwright.emit.lock import OutputBusy
 from sdkwright.emit.swap import HalfWritten
-from sdkwright.emit.write import FilesInTheWay, write
+from sdkwright.emit.write import FilesInTheWay, Trouble, Wanted, write_all
 from sdkwright.targets.contract.target import Target
 
 
@@ -69,36 +69,62 @@ def generate(
     until writing starts.
     """
     build = build_targets(order, targets, progress)
-    return write_build(build, progress, overwrite=overwrite)
+    (generated,) = write_builds([build], progress, overwrite=overwrite)
+    return generated
 
 
-def write_build(build: Build, progress: Progress, *, overwrite: bool) -> Generated:
-    """Write what was built, nothing unless all of it could be."""
-    if build.verdict is not Verdict.DONE:
-        return Generated(written=(), findings=build.findings, verdict=build.verdict)
+def write_builds(
+    builds: Sequence[Build], progress: Progress, *, overwrite: bool
+) -> list[Generated]:
+    """Write what was built, of each build nothing unless all of it could be."""
+    complete = [
+        built
+        for build in builds
+        if build.verdict is Verdict.DONE
+        for built in build.targets
+    ]
+    outputs = [built.target.output for built in complete]
+    if outputs:
+        more = f" and {len(outputs) - 1} more" if len(outputs) > 1 else ""
+        progress(f"writing {outputs[0]}{more}")
+    outcomes = write_all(
+        [
+            Wanted(
+                tree=built.tree,
+                output=built.target.output,
+                origin=built.origin,
+                overwrite=overwrite,
+            )
+            for built in complete
+        ]
+    )
+    by_output = dict(zip(outputs, outcomes, strict=True))
+    return [_generated(build, by_output) for build in builds]
+
+
+def _generated(
+    build: Build, outcomes: Mapping[Path, Comparison | Trouble]
+) -> Generated:
+    """How a build ended, by what became of each output; of none where it couldn't be made."""
     written: list[Written] = []
     findings = list(build.findings)
-    verdict = Verdict.DONE
-    for built in build.targets:
-        progress(f"writing {built.target.output}")
-        try:
-            changes = write(
-                built.tree, built.target.output, built.origin, overwrite=overwrite
-            )
-        except (FilesInTheWay, OutputBusy, OSError) as error:
-            findings.append(_trouble(built.target.output, error))
+    verdict = build.verdict
+    for built in build.targets if verdict is Verdict.DONE else ():
+        outcome = outcomes[built.target.output]
+        if not isinstance(outcome, Comparison):
+            findings.append(_trouble(built.target.output, outcome))
             verdict = Verdict.UNREADABLE
             continue
-        written.append(Written(built=built, changes=changes))
+        written.append(Written(built=built, changes=outcome))
         findings += [
             changed
-            for changed in about_output(built, changes, written=True)
+            for changed in about_output(built, outcome, written=True)
             if changed.diagnostics
         ]
     return Generated(written=tuple(written), findings=tuple(findings), verdict=verdict)
 
 
-def _trouble(output: Path, error: FilesInTheWay | OutputBusy | OSError) -> Findings:
+def _trouble(output: Path, error: Trouble) -> Findings:
     match error:
         case FilesInTheWay():
             foreign = found_at(output, rules.OUTPUT_FOREIGN, error.paths)

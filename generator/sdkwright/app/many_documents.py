@@ -13,14 +13,17 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from sdkwright.app.build_targets import build_targets
+from sdkwright.app.build_targets import Build, build_targets
 from sdkwright.app.config import SourceConfig
 from sdkwright.app.findings import Findings, Verdict
-from sdkwright.app.generate import Generated, generate, write_build
+from sdkwright.app.generate import Generated, generate, write_builds
 from sdkwright.app.order import Order
 from sdkwright.app.pipeline import Progress
 from sdkwright.core.json import JsonObject
 from sdkwright.targets.contract.target import Target
+
+_DOCUMENTS_IN_STEP = 20
+"""Packages of so many wait for the disk together, and in memory."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,8 +124,16 @@ def _each(
     progress: Progress,
     manner: Manner,
 ) -> Iterator[Account]:
-    for order in orders:
-        done = generate(order, targets, progress, overwrite=manner.overwrite)
+    for start in range(0, len(orders), _DOCUMENTS_IN_STEP):
+        some = orders[start : start + _DOCUMENTS_IN_STEP]
+        builds = [build_targets(order, targets, progress) for order in some]
+        yield from _written(builds, progress, manner)
+
+
+def _written(
+    builds: Sequence[Build], progress: Progress, manner: Manner
+) -> Iterator[Account]:
+    for done in write_builds(builds, progress, overwrite=manner.overwrite):
         yield Account.of(done, recorded=manner.recorded)
 
 
@@ -204,10 +215,11 @@ def _steps(
     builds = [build_targets(order, targets, _silent) for order in orders]
     there.send(max(build.verdict for build in builds))
     is_good: bool = there.recv()
+    if is_good:
+        yield from _written(builds, _silent, manner)
+        return
     for build in builds:
         done = Generated(written=(), findings=build.findings, verdict=build.verdict)
-        if is_good:
-            done = write_build(build, _silent, overwrite=manner.overwrite)
         yield Account.of(done, recorded=manner.recorded)
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import sys
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager, suppress
 from enum import Enum
@@ -43,7 +42,6 @@ _NEW_FILE_FLAGS = (
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 _MOST_HANDLES = 128
 _MOST_LEVELS = 64
-_MOST_SYNCED = 16
 # Windows' links to folders, which don't count as symbolic links there: mount points, symbolic links.
 _LINK_TAGS = frozenset((0xA0000003, 0xA000000C))
 
@@ -191,11 +189,12 @@ class Folder:
 
     def sync(self, paths: Sequence[str]) -> None:
         """Wait until files, and the names in folders, are on the disk; "" is the root. Raises OSError."""
-        if len(paths) > _MOST_SYNCED and sys.platform == "linux":
-            os.sync()  # waits there; thousands of single ones take a minute on a busy disk
-            return
         for path in paths:
             _sync(self._to_sync(path))
+
+    def close(self) -> None:
+        """Close what is open for faster ways; it is opened again where needed."""
+        _close(self._handles)
 
     def _to_sync(self, path: str) -> int | None:
         try:

@@ -16,7 +16,8 @@ one, or missing, and all of them are ours. So there is no journal, and this is w
   machine, and is wrong when somebody has since checked out another branch.
 
 The order survives a loss of power: staged files are on the disk before the first of them is moved, as is the record
-that knows both; so are the moves, before the record that knows the new ones alone.
+that knows both; so are the moves, before the record that knows the new ones alone. Where it has to wait for that, a
+change yields, so that many can wait together (`in_step`).
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from functools import partial
 
 from sdkwright.emit.folder import Folder, Kind
 from sdkwright.emit.hold import signals_held_back
+from sdkwright.emit.in_step import Steps, Unsynced
 from sdkwright.emit.record import OWN_FOLDER
 from sdkwright.emit.tree import Artifact
 
@@ -51,24 +53,23 @@ class Change:
     after: Sequence[Artifact]
 
 
-def carry_out(folder: Folder, change: Change) -> None:
-    """Write and remove files of ``folder``, all or none. The folder is locked.
+def carry_out(folder: Folder, change: Change, beside: Unsynced) -> Steps[None]:
+    """Write and remove files of ``folder``, all or none. The folder is locked; ``beside`` has to be on the disk, too.
 
-    Raises OSError after the old state is back, HalfWritten when that can't be had; an interrupt passes through after
-    the old state is back, or the new one complete.
+    Raises OSError after the old state is back, HalfWritten when that can't be had; one that is closed brings the old
+    state back, too.
     """
     staged = (*change.written, *change.during, *change.after)
     run = f"{OWN_FOLDER}/run-{os.getpid()}-{os.urandom(8).hex()}"
     try:
-        _stage(folder, run, staged)
-        with signals_held_back():
-            swap = _Swap(folder, run)
-            try:
-                swap.all(change)
-            except BaseException as error:
-                if not swap.undone():
-                    raise HalfWritten(*error.args) from error
-                raise
+        yield [(folder, _stage(folder, run, staged)), *beside]
+        swap = _Swap(folder, run)
+        try:
+            yield from swap.all(change)
+        except BaseException as error:
+            if not swap.undone():
+                raise HalfWritten(*error.args) from error
+            raise
     finally:
         with signals_held_back():
             _clear(folder, run)
@@ -93,15 +94,14 @@ def _clear(folder: Folder, run: str) -> None:
     folder.remove_empty(OWN_FOLDER)
 
 
-def _stage(folder: Folder, run: str, staged: Sequence[Artifact]) -> None:
+def _stage(folder: Folder, run: str, staged: Sequence[Artifact]) -> list[str]:
+    """Write files where they wait; what has to be on the disk before the first of them is moved."""
     parts = [f"{run}/{part}" for part in _PARTS]
     new_folders = [path for path in (OWN_FOLDER, run, *parts) if _make(folder, path)]
     new = [f"{run}/new/{number}" for number in range(len(staged))]
     for path, artifact in zip(new, staged, strict=True):
         folder.create(path, artifact.content)
-    folder.sync(new)
-    folder.sync([_parent(path) for path in new_folders])
-    folder.sync(parts)
+    return [*new, *(_parent(path) for path in new_folders), *parts]
 
 
 def _make(folder: Folder, path: str) -> bool:
@@ -120,22 +120,14 @@ class _Swap:
         self._kept = 0
         self._undo: list[Callable[[], object]] = []
 
-    def all(self, change: Change) -> None:
+    def all(self, change: Change) -> Steps[None]:
         """Everything in order; files are staged as `carry_out` lists them."""
         written, removed, count = change.written, change.removed, len(change.written)
-        self._put_all(count, change.during)
-        touched = {_parent(path) for path in removed}
-        for path in removed:
-            self._take(path)
-        self._remove_empty_parents(removed)
-        self._remove_empty_folders(artifact.path for artifact in written)
-        touched |= self._make_parents(written)
-        for number, artifact in enumerate(written):
-            self._put(number, artifact.path)
-            touched.add(_parent(artifact.path))
-        present = {path for path in touched if not path or self._is_folder(path)}
-        self._folder.sync(sorted(present))
-        self._put_all(count + len(change.during), change.after)
+        if change.during:
+            yield self._put_all(count, change.during)
+        if written or removed:
+            yield self._move_all(written, removed)
+        yield self._put_all(count + len(change.during), change.after)
 
     def undone(self) -> bool:
         """Take every move back, the last first; whether all could be."""
@@ -147,10 +139,25 @@ class _Swap:
                 is_complete = False
         return is_complete
 
-    def _put_all(self, start: int, recorded: Sequence[Artifact]) -> None:
+    def _put_all(self, start: int, recorded: Sequence[Artifact]) -> Unsynced:
         for number, artifact in enumerate(recorded, start):
             self._put(number, artifact.path)
-        self._folder.sync([OWN_FOLDER])
+        return [(self._folder, [OWN_FOLDER])]
+
+    def _move_all(
+        self, written: Sequence[Artifact], removed: Sequence[str]
+    ) -> Unsynced:
+        touched = {_parent(path) for path in removed}
+        for path in removed:
+            self._take(path)
+        self._remove_empty_parents(removed)
+        self._remove_empty_folders(artifact.path for artifact in written)
+        touched |= self._make_parents(written)
+        for number, artifact in enumerate(written):
+            self._put(number, artifact.path)
+            touched.add(_parent(artifact.path))
+        present = {path for path in touched if not path or self._is_folder(path)}
+        return [(self._folder, sorted(present))]
 
     def _put(self, number: int, path: str) -> None:
         folder = self._folder
