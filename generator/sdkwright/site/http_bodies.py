@@ -10,6 +10,7 @@ from typing import TypeAlias
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import FileDeclaration, ObjectDeclaration
+from sdkwright.ir.media_types import is_json
 from sdkwright.ir.operation import Content, Encoding, MediaKind
 from sdkwright.ir.types import (
     Items,
@@ -34,7 +35,6 @@ from sdkwright.site.wire_styles import (
 from sdkwright.targets.reading.wire_defaults import BODY_TYPES
 from sdkwright.targets.samples.variant_choice import settled
 
-_JSON = re.compile(r"[/+]json\s*(;|$)", re.IGNORECASE)
 _FILE = "example.file"
 
 
@@ -157,14 +157,10 @@ def _styled(encoding: Encoding, member: JsonValue, escaped: Escape) -> Iterator[
 
 def _texts(member: JsonValue, media_type: str | None) -> Iterator[str]:
     """The values of a field: one in JSON where it is of that media type, else one an item of an array."""
-    if _is_json(media_type):
+    if is_json(media_type):
         yield json_text(member)
         return
     yield from (scalar_text(one) for one in _items(member) if one is not None)
-
-
-def _is_json(media_type: str | None) -> bool:
-    return media_type is not None and _JSON.search(media_type) is not None
 
 
 def _items(member: JsonValue) -> Sequence[JsonValue]:
@@ -188,7 +184,7 @@ def _parts(api: Api, content: Content, value: JsonObject) -> Iterator[Part]:
             is_data = isinstance(item, Mapping | list)
             usual = "application/json" if is_data else None
             kind = media_type or usual
-            text = json_text(item) if _is_json(kind) else scalar_text(item)
+            text = json_text(item) if is_json(kind) else scalar_text(item)
             is_file = name in files
             yield Part(
                 name=name,

@@ -362,7 +362,9 @@ def test_parts_of_arrays_have_brackets_where_published_packages_had_them(
         written=texts,
         **{"odd[]": texts},
     )
-    content["encoding"] = {"written": {"contentType": "application/json"}}
+    content["encoding"] = {
+        "written": {"contentType": "application/json; charset=utf-8"}
+    }
     body = {"required": True, "content": {"multipart/form-data": content}}
     responses = {"204": {"description": ""}}
     operation = {

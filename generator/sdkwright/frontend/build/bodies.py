@@ -12,7 +12,6 @@ from sdkwright.frontend.build.events import event_stream, line_type
 from sdkwright.frontend.build.examples import named_examples
 from sdkwright.frontend.build.media import (
     answer_kind_of,
-    essence_of,
     is_octets,
     is_structured,
     is_text,
@@ -32,6 +31,7 @@ from sdkwright.frontend.build.shared_schemas import SharedSchemas
 from sdkwright.frontend.build.site import Site, name_of
 from sdkwright.frontend.grammar import reference_of
 from sdkwright.frontend.index import Broken, Node
+from sdkwright.ir.media_types import essence_of
 from sdkwright.ir.names import Name, Role
 from sdkwright.ir.operation import Content, MediaKind, RequestBody
 from sdkwright.ir.types import (

@@ -8,10 +8,10 @@ from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child
 from sdkwright.core.words import listed, shown
-from sdkwright.frontend.build.media import essence_of
 from sdkwright.frontend.build.reading import flag_at, object_at, text_at
 from sdkwright.frontend.build.walk import Walk
 from sdkwright.frontend.grammar import STYLES
+from sdkwright.ir.media_types import essence_of
 from sdkwright.ir.operation import Encoding
 
 _AS_PARAMETERS = frozenset(("style", "explode", "allowReserved"))

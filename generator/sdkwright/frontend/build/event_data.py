@@ -8,6 +8,7 @@ from sdkwright.core.json import JsonObject
 from sdkwright.frontend.build.reading import object_behind, text_at
 from sdkwright.frontend.build.site import Place, Site
 from sdkwright.frontend.index import Index, Node
+from sdkwright.ir.media_types import is_json
 
 
 def json_in_data(index: Index, site: Site) -> Site | None:
@@ -17,7 +18,7 @@ def json_in_data(index: Index, site: Site) -> Site | None:
     target = object_behind(index, Node(site.place.source, site.node))
     if isinstance(target, str):
         return None
-    if not _is_json(target.value):
+    if not _has_json(target.value):
         return None
     is_own = target.pointer == site.place.source
     place = site.place if is_own else Place(target.pointer, target.pointer)
@@ -31,9 +32,8 @@ def json_in_data(index: Index, site: Site) -> Site | None:
     )
 
 
-def _is_json(node: JsonObject) -> bool:
+def _has_json(node: JsonObject) -> bool:
     written = text_at(node, "contentMediaType")
     if written is None:
         return "contentSchema" in node
-    essence = written.partition(";")[0].strip().lower()
-    return essence.endswith(("/json", "+json"))
+    return is_json(written)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from sdkwright.ir.media_types import essence_of, is_json
 from sdkwright.ir.operation import MediaKind
 from sdkwright.ir.types import (
     Anything,
@@ -48,11 +49,6 @@ _RANGES = ("*", "*/*", "application/*", "text/*")
 _NEVER_JSON = ("image/", "audio/", "video/", "font/")
 
 
-def essence_of(media_type: str) -> str:
-    """The media type in small letters, without its parameters."""
-    return media_type.partition(";")[0].strip().lower()
-
-
 def media_kind_of(media_type: str, schema: Type) -> MediaKind:
     """How bodies of a media type are read and written.
 
@@ -62,7 +58,7 @@ def media_kind_of(media_type: str, schema: Type) -> MediaKind:
     essence = essence_of(media_type)
     if essence in _EXACT:
         return _EXACT[essence]
-    if essence.endswith(("/json", "+json")) or essence == "text/json":
+    if is_json(essence):
         return MediaKind.JSON
     if essence.startswith("multipart/"):
         return MediaKind.MULTIPART

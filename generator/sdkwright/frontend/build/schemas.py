@@ -229,8 +229,3 @@ def _file_type(walk: Walk, site: Site) -> Type:
             extensions=extensions_of(node),
         )
     )
-
-
-def as_part(site: Site) -> Site:
-    """The same schema as a part of a multipart body, where raw octets are files."""
-    return replace(site, is_multipart_part=True)

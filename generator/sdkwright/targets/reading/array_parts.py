@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sdkwright.ir.api import Api
+from sdkwright.ir.media_types import is_json
 from sdkwright.ir.objects_of import objects_of, plain_types
 from sdkwright.ir.operation import Content, Encoding, MediaKind, Operation
 from sdkwright.ir.types import ListOf
@@ -35,13 +36,9 @@ def _content(api: Api, content: Content) -> Content:
     encodings = {one.property_name: one for one in content.encodings}
     for name in _arrays(api, content):
         encoding = encodings.get(name, Encoding(property_name=name))
-        if encoding.style is None and not _is_json(encoding):
+        if encoding.style is None and not is_json(encoding.content_type):
             encodings[name] = replace(encoding, array_name=f"{name}{_BRACKETS}")
     return replace(content, encodings=tuple(encodings.values()))
-
-
-def _is_json(encoding: Encoding) -> bool:
-    return (encoding.content_type or "").endswith("json")
 
 
 def _arrays(api: Api, content: Content) -> Iterator[str]:
