@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -19,7 +19,6 @@ from sdkwright.targets.languages.python.clean_reference import reference
 from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.options import PythonOptions, parse_options
 from sdkwright.targets.languages.python.package import Package, read_package
-from sdkwright.targets.languages.python.reference import PythonReference
 from sdkwright.targets.languages.python.snippets import Snippets
 
 
@@ -29,7 +28,6 @@ class PythonApi:
 
     api: Api
     options: PythonOptions
-    published: bool = False
 
     @cached_property
     def package(self) -> Package:
@@ -44,8 +42,6 @@ class PythonApi:
     @cached_property
     def reference(self) -> Reference:
         """What its pages say."""
-        if self.published:
-            return PythonReference(self.package).reference()
         return reference(self.package)
 
     @cached_property
@@ -88,4 +84,4 @@ def python_api(document: Mapping[str, Any], **options: Any) -> PythonApi:
 
 def published_python_api(document: Mapping[str, Any], **options: Any) -> PythonApi:
     """The same, with pages as published packages have them."""
-    return replace(python_api(document, **options), published=True)
+    return python_api(document, preset="speakeasy", **options)

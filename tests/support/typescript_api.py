@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -23,7 +23,6 @@ from sdkwright.targets.languages.typescript.options import (
 )
 from sdkwright.targets.languages.typescript.package import Package, read_package
 from sdkwright.targets.languages.typescript.readme import readme_jobs
-from sdkwright.targets.languages.typescript.reference import TypeScriptReference
 from sdkwright.targets.languages.typescript.snippets import Snippets
 
 
@@ -33,7 +32,6 @@ class TypeScriptApi:
 
     api: Api
     options: TypeScriptOptions
-    published: bool = False
 
     @cached_property
     def package(self) -> Package:
@@ -48,8 +46,6 @@ class TypeScriptApi:
     @cached_property
     def reference(self) -> Reference:
         """What its pages say."""
-        if self.published:
-            return TypeScriptReference(self.package).reference()
         return reference(self.package)
 
     @cached_property
@@ -110,4 +106,4 @@ def published_typescript_api(
     document: Mapping[str, Any], **options: Any
 ) -> TypeScriptApi:
     """The same, with pages as published packages have them."""
-    return replace(typescript_api(document, **options), published=True)
+    return typescript_api(document, preset="speakeasy", **options)

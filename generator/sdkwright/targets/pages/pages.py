@@ -36,7 +36,6 @@ from sdkwright.targets.pages.tables import table
 from sdkwright.targets.pages.views import (
     GroupPage,
     OperationView,
-    PartsPage,
     SampleView,
     TypePage,
     VariantView,
@@ -56,7 +55,11 @@ def lower(reference: Reference, prose: CleanProse | None = None) -> tuple[FileJo
     if reference.is_clean:
         return tuple(clean_pages(reference, prose or prose_of(reference)))
     groups = (_group_job(group, reference) for group in reference.groups)
-    types = (_type_job(one, reference.prose_html) for one in reference.types)
+    types = (
+        _type_job(one, one.section, reference.prose_html)
+        for one in reference.types
+        if one.section is not None
+    )
     return (*groups, *types)
 
 
@@ -174,35 +177,20 @@ def _rows(
     return table(header, cells)
 
 
-def _type_job(reference: TypeReference, html: str) -> RenderJob:
-    path = f"docs/{reference.page}"
-    section = reference.section
-    if section is not None:
-        view = _type_page(reference, section, html)
-        return RenderJob(path=path, template="pages/type.md.jinja", view=view)
-    return RenderJob(
-        path=path,
-        template="pages/parts.md.jinja",
-        view=PartsPage(title=heading(reference.title), parts=_parts(reference, html)),
-    )
-
-
-def _type_page(reference: TypeReference, section: Section, html: str) -> TypePage:
+def _type_job(reference: TypeReference, section: Section, html: str) -> RenderJob:
     usage = _sample(reference.usage) if reference.usage else None
-    body = _body(section, reference.page, html)
-    if body is not None and reference.parts:
-        # Pages end without a line break; what follows needs one.
-        body = Code(f"{body}\n")
-    return TypePage(
+    view = TypePage(
         title=heading(reference.title),
         description=_description(reference, html),
         usage=usage,
         section=_section_title(section),
         note=_note(section),
-        body=body,
+        body=_body(section, reference.page, html),
         variants=_variants(section),
         loose=usage is None,
-        parts=_parts(reference, html),
+    )
+    return RenderJob(
+        path=f"docs/{reference.page}", template="pages/type.md.jinja", view=view
     )
 
 
@@ -232,7 +220,7 @@ def _body(section: Section, page: str, html: str) -> Code | None:
         case FieldsSection():
             return _rows("Field", section.rows, page, html, strike=True)
         case ValuesSection():
-            return _values(section, html)
+            return _values(section)
         case VariantsSection():
             return None
 
@@ -253,41 +241,8 @@ def _variants(section: Section) -> tuple[VariantView, ...]:
     )
 
 
-def _parts(reference: TypeReference, html: str) -> tuple[Code, ...]:
-    """The types that are parts of another one's page, each behind an anchor: headings may be alike."""
-    return tuple(
-        _part(part, part.section, html)
-        for part in reference.parts
-        if part.section is not None
-    )
-
-
-def _part(part: TypeReference, section: Section, html: str) -> Code:
-    page, _, fragment = part.page.partition("#")
-    blocks = [
-        Code(f'<a id="{fragment}"></a>'),
-        Code(f"## {heading(part.title)}"),
-        _description(part, html),
-        _sample(part.usage).fence if part.usage else None,
-        _note(section),
-        _body(section, page, html),
-    ]
-    for variant in _variants(section):
-        blocks += [Code(f"### {variant.heading}"), variant.fence]
-    return Code("\n\n".join(str(block) for block in blocks if block is not None))
-
-
-def _values(section: ValuesSection, html: str) -> Code:
-    texts = [prose_cell(text, html) or _NOTHING for _, text in section.texts]
+def _values(section: ValuesSection) -> Code:
     if section.literals is not None:
-        literals = fence(section.language or "", section.literals)
-        if not texts:
-            return literals
-        shown = [str(code_span(value)) for value, _ in section.texts]
-        rows = table(("Value", "Description"), list(zip(shown, texts, strict=True)))
-        return Code(f"{literals}\n\n{rows}")
-    named = [(str(code_span(name)), data(value)) for name, value in section.rows]
-    if not texts:
-        return table(("Name", "Value"), named)
-    described = [(*row, text) for row, text in zip(named, texts, strict=True)]
-    return table(("Name", "Value", "Description"), described)
+        return fence(section.language or "", section.literals)
+    rows = [(str(code_span(name)), data(value)) for name, value in section.rows]
+    return table(("Name", "Value"), rows)

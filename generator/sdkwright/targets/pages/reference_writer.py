@@ -22,7 +22,6 @@ from sdkwright.targets.contract.reference import (
     Cell,
     FieldsSection,
     GroupReference,
-    Link,
     OperationReference,
     OutcomeRow,
     Reference,
@@ -37,9 +36,7 @@ from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.naming.places import place_order
 from sdkwright.targets.pages.error_rows import error_rows
-from sdkwright.targets.pages.markup import data
 from sdkwright.targets.pages.operation_places import operation_places
-from sdkwright.targets.pages.type_texts import NO_PAGE
 from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.choosers import Chooser, Outcome
@@ -179,12 +176,6 @@ class ReferenceWriter(ABC):
             ),
         )
 
-    def without_page(self, text: str) -> Cell:
-        """What a method gives that has no page; in published pages that leads nowhere."""
-        if self._package.options.rules.shares_modules:
-            return (f"*{data(text)}*",)
-        return (Link(data(text), NO_PAGE),)
-
     def outcomes(self, call: Call) -> Iterator[OutcomeRow]:
         """What is given where an argument chooses it."""
         chooser = call.result.chooser
@@ -290,14 +281,8 @@ class ReferenceWriter(ABC):
         return self.variants(declaration, members)
 
     def value_texts(self, declaration: EnumDeclaration) -> tuple[tuple[str, str], ...]:
-        """The values of an enum with their texts, where the preset shows them."""
-        members = declaration.members
-        is_shown = self._package.options.rules.closes_tags
-        if not is_shown or not any(one.description for one in members):
-            return ()
-        return tuple(
-            (example_text(one.value), one.description or "") for one in members
-        )
+        """The values of an enum with their texts; none where pages don't have them."""
+        return ()
 
     def _rows(self, declaration: ObjectDeclaration) -> Iterator[Row]:
         for field in declaration.fields:

@@ -25,10 +25,8 @@ from sdkwright.ir.types import (
     TupleOf,
     Type,
     TypeId,
-    component_of,
 )
 from sdkwright.targets.naming.sdk_names import SdkNames
-from sdkwright.targets.reading.in_place import Literals, literals_of
 
 NO_PAGE = "models/.md"
 """What types without a page of their own link to."""
@@ -72,19 +70,11 @@ class TypeTexts(ABC):
         """The type of a single value."""
 
     @abstractmethod
-    def literals(self, literals: Literals) -> str:
-        """The type of one of several values."""
-
-    @abstractmethod
     def stream(self, stream: EventStream | JsonLines, *, flat: bool = False) -> str:
         """A stream; ``flat`` ones give the events' data alone."""
 
     def text(self, type_: Type) -> str:
         """A type in plain text, without links."""
-        alias = component_of(type_)
-        return self._structure(type_) if alias is None else self.named(alias)
-
-    def _structure(self, type_: Type) -> str:
         words = self.words
         match type_:
             case Scalar(kind):
@@ -111,11 +101,8 @@ class TypeTexts(ABC):
                 return words.anything
 
     def named(self, target: TypeId) -> str:
-        """What a type is called, or its values where these stand in place."""
-        located = self.names.types.get(target)
-        if located is None:
-            return self.literals(literals_of(self.api, target))
-        return located.qualified
+        """What a type is called."""
+        return self.names.types[target].qualified
 
     def result(self, type_: Type, *, flat: bool) -> str:
         """What a method gives, in plain text; ``flat`` streams give the events' data alone."""

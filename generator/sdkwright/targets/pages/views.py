@@ -67,7 +67,7 @@ class VariantView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypePage:
-    """A type's page: a table under ``section``, or the members of a union; with the parts of a type that has some."""
+    """A type's page: a table under ``section``, or the members of a union."""
 
     title: Code
     description: Code | None
@@ -77,7 +77,6 @@ class TypePage:
     body: Code | None
     variants: tuple[VariantView, ...] = ()
     loose: bool = False
-    parts: tuple[Code, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -228,20 +228,6 @@ def test_a_page_of_values() -> None:
     )
 
 
-def test_values_have_the_texts_that_the_document_has() -> None:
-    texts = (("s", "Hardly |\n any"), ("m", ""))
-    rows = ValuesSection(rows=(("SMALL", "s"), ("M", "m")), texts=texts)
-    literals = ValuesSection(literals='"s" | "m"\n', language="ts", texts=texts)
-
-    assert [line.split() for line in _type_page(rows).splitlines()[-2:]] == [
-        ["|", "`SMALL`", "|", "s", "|", "Hardly", "\\|<br/>", "any", "|"],
-        ["|", "`M`", "|", "m", "|", "N/A", "|"],
-    ]
-    shown = _type_page(literals)
-    assert '"s" | "m"\n```\n\n| Value ' in shown
-    assert shown.splitlines()[-1].split() == ["|", "`m`", "|", "N/A", "|"]
-
-
 def test_values_may_be_literals_under_a_note() -> None:
     section = ValuesSection(literals='"a" | "b"\n', language="typescript", note="Open.")
 
@@ -289,47 +275,3 @@ def test_an_example_stands_before_the_fields() -> None:
     assert page.startswith(
         "# Thing\n\n## Example Usage\n\n```python\nx()\n```\n\n## Fields\n"
     )
-
-
-def test_parts_of_a_type_stand_behind_it_with_anchors_of_their_own() -> None:
-    size = TypeReference(
-        title="ThingSize",
-        page="models/thing.md#ThingSize",
-        description="How big.",
-        section=ValuesSection(literals='"s"', language="python"),
-    )
-    link = Link("models.ThingSize", size.page)
-    thing = TypeReference(
-        title="Thing",
-        page="models/thing.md",
-        section=FieldsSection(rows=(replace(_SIZE, type=(link,)),)),
-        parts=(size,),
-    )
-    tree = render_all(lower(Reference(groups=(), types=(thing,))))
-    page = tree["docs/models/thing.md"].content.decode()
-    assert "[models.ThingSize](#ThingSize)" in page
-    assert page.endswith(
-        "|\n"
-        "\n"
-        '<a id="ThingSize"></a>\n'
-        "\n"
-        "## ThingSize\n"
-        "\n"
-        "How big.\n"
-        "\n"
-        "```python\n"
-        '"s"\n'
-        "```\n"
-    )
-
-
-def test_a_page_of_what_is_no_type_has_its_parts_alone() -> None:
-    part = TypeReference(
-        title="A", page="models/send.md#A", section=FieldsSection(rows=(_NAME,))
-    )
-    page = TypeReference(
-        title="send", page="models/send.md", section=None, parts=(part,)
-    )
-    tree = render_all(lower(Reference(groups=(), types=(page,))))
-    text = tree["docs/models/send.md"].content.decode()
-    assert text.startswith('# send\n\n<a id="A"></a>\n\n## A\n\n| Field')

@@ -16,13 +16,11 @@ from sdkwright.ir.types import (
     ScalarKind,
     TupleOf,
     Type,
-    component_of,
 )
 from sdkwright.targets.contract.reference import Cell, ExternalLink, Link
 from sdkwright.targets.languages.python.literals import scalar_literal
 from sdkwright.targets.pages.markup import data
 from sdkwright.targets.pages.type_texts import TypeTexts, TypeWords
-from sdkwright.targets.reading.in_place import Literals
 
 _SCALARS: Mapping[ScalarKind, str] = {
     ScalarKind.STRING: "str",
@@ -66,13 +64,6 @@ class Cells(TypeTexts):
         """A type's cell. ``wrapper`` (``Optional``, ``Nullable``, ``OptionalNullable``) goes inside a link's text; lists
         and maps have none.
         """
-        alias = component_of(type_)
-        if alias is not None:
-            return (
-                Link(
-                    _wrapped(self.named(alias), wrapper), self.names.types[alias].page
-                ),
-            )
         match type_:
             case Nullable(inner):
                 return self.of(inner, wrapper or "Nullable")
@@ -81,11 +72,8 @@ class Cells(TypeTexts):
             case MapOf(value):
                 return self.map(value)
             case Ref(target):
-                located = self.names.types.get(target)
                 text = _wrapped(self.named(target), wrapper)
-                return (
-                    f"*{data(text)}*" if located is None else Link(text, located.page),
-                )
+                return (Link(text, self.names.types[target].page),)
             case Scalar(kind) if kind in _LINKED:
                 return (_LINKED[kind],)
             case _:
@@ -110,13 +98,6 @@ class Cells(TypeTexts):
         if isinstance(value, str | int) or value is None:
             return f"Literal[{scalar_literal(value)}]"
         return "float" if isinstance(value, float) else "Any"
-
-    def literals(self, literals: Literals) -> str:
-        """See the base class."""
-        values = (
-            f"Literal[{', '.join(str(scalar_literal(one)) for one in literals.values)}]"
-        )
-        return f"Union[str, {values}]" if literals.takes_text else values
 
     def stream(self, stream: EventStream | JsonLines, *, flat: bool = False) -> str:
         """See the base class; both kinds, as methods give them."""

@@ -19,7 +19,9 @@ from sdkwright.targets.languages.python.literals import scalar_literal
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.snippets import LANGUAGE, Snippets
 from sdkwright.targets.naming.member_names import member_key
+from sdkwright.targets.pages.markup import data
 from sdkwright.targets.pages.reference_writer import ReferenceWriter
+from sdkwright.targets.pages.type_texts import NO_PAGE
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.choosers import Chooser, Outcome
 from sdkwright.targets.reading.example_text import example_text
@@ -100,7 +102,9 @@ class PythonReference(ReferenceWriter):
         located = self._names.types.get(bare.target) if isinstance(bare, Ref) else None
         if located is not None:
             return (Link(located.qualified, located.page),)
-        return self.without_page(self._cells.result(type_, flat=self._flat))
+        text = self._cells.result(type_, flat=self._flat)
+        # What has no page is a link all the same.
+        return (Link(data(text), NO_PAGE),)
 
     def values(self, declaration: EnumDeclaration) -> ValuesSection:
         """See the base class."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from sdkwright.core.json import JsonValue
-from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import FileDeclaration, UnionDeclaration
 from sdkwright.ir.names import Role
 from sdkwright.ir.types import (
@@ -21,13 +20,11 @@ from sdkwright.ir.types import (
     ScalarKind,
     TupleOf,
     Type,
-    component_of,
     name_of_type,
     without_null,
 )
 from sdkwright.targets.contract.reference import Cell, ExternalLink, Link
 from sdkwright.targets.languages.typescript.literals import scalar_literal
-from sdkwright.targets.naming.sdk_names import SdkNames
 from sdkwright.targets.pages.markup import data
 from sdkwright.targets.pages.type_texts import NO_PAGE, TypeTexts, TypeWords
 from sdkwright.targets.reading.in_place import Literals
@@ -78,19 +75,8 @@ class Cells(TypeTexts):
         binary_result="ReadableStream<Uint8Array>",
     )
 
-    def __init__(
-        self, api: Api, names: SdkNames, *, links_nowhere: bool = False
-    ) -> None:
-        super().__init__(api, names)
-        # In published pages what has no page is a link all the same.
-        self._links_nowhere = links_nowhere
-
     def of(self, type_: Type) -> Cell:
         """A type's cell. That a value may be absent or null the other columns say."""
-        alias = component_of(type_)
-        if alias is not None:
-            name = self.names.types[alias]
-            return (Link(name.qualified, name.page),)
         match type_:
             case Nullable(inner):
                 return self.of(inner)
@@ -99,9 +85,7 @@ class Cells(TypeTexts):
             case MapOf(value):
                 return ("Record<string, ", *self.of(value), ">")
             case Ref(target):
-                located = self.names.types.get(target)
-                if located is None:
-                    return (f"*{data(self.named(target))}*",)
+                located = self.names.types[target]
                 declaration = self.api.declarations[target]
                 if isinstance(declaration, UnionDeclaration):
                     return (f"*{located.qualified}*",)
@@ -145,9 +129,7 @@ class Cells(TypeTexts):
         if located is not None:
             return (Link(located.qualified, located.page),)
         text = self.result(type_, flat=flat)
-        if not self._links_nowhere:
-            return (f"*{data(text)}*",)
-        # A stream of a named type stands plain, as on published pages; texts of a document don't.
+        # What has no page is a link all the same. A stream of a named type stands plain, as on published pages; texts of a document don't.
         shown = text if _is_generic(type_, flat=flat) else data(text)
         return (Link(shown, NO_PAGE),)
 

@@ -85,11 +85,7 @@ class TypeScriptReference(ReferenceWriter):
         super().__init__(package, errors=errors, snippets=Snippets(package).of)
         self._options = package.options
         self._names = package.names
-        self._cells = Cells(
-            package.api,
-            package.names,
-            links_nowhere=not package.options.rules.shares_modules,
-        )
+        self._cells = Cells(package.api, package.names)
         self._samples = ModelSamples(package)
 
     def cell(self, type_: Type, *, required: bool) -> Cell:

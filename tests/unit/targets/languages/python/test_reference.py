@@ -88,7 +88,7 @@ def test_methods_have_the_names_that_the_rules_and_the_document_give_them() -> N
     (group,) = _api(listed, named).reference.groups
 
     # A keyword can't be a method's name.
-    assert [one.method_name for one in group.operations] == ["list", "import_"]
+    assert [one.method_name for one in group.operations] == ["list_wares", "import_"]
 
 
 def test_rows_that_are_required_come_first() -> None:
@@ -112,7 +112,7 @@ def test_rows_that_are_required_come_first() -> None:
 def test_a_row_says_what_the_call_would_spell_otherwise() -> None:
     body = {"type": "object", "properties": {"input": _STRING, "format": _STRING}}
 
-    options = {"nameScheme": "nearest", "preset": "speakeasy"}
+    options = {"nameScheme": "nearest"}
     rows = _rows(operation("send", body=body), options=options)
 
     assert [row.name for row in rows] == ["input", "format_"]
@@ -153,12 +153,12 @@ def test_the_response_links_to_its_page() -> None:
     assert page.response == (Link("models.Thing", "models/thing.md"),)
 
 
-def test_a_response_without_a_page_has_no_link() -> None:
+def test_a_response_without_a_page_has_the_published_link_to_nothing() -> None:
     answer = {"type": "object", "additionalProperties": True}
 
     page = _page(operation("get", answer=answer))
 
-    assert page.response == ("*Dict[str, Any]*",)
+    assert page.response == (Link("Dict[str, Any]", "models/.md"),)
 
 
 def test_an_operation_that_answers_nothing_has_no_response() -> None:
@@ -178,7 +178,7 @@ def test_a_stream_is_of_both_kinds() -> None:
         "Union[eventstreaming.EventStream[models.Thing], "
         "eventstreaming.EventStreamAsync[models.Thing]]"
     )
-    assert page.response == (f"*{text}*",)
+    assert page.response == (Link(text, "models/.md"),)
 
 
 def test_a_response_that_may_be_missing_is_optional() -> None:
@@ -209,8 +209,8 @@ def test_statuses_of_one_error_share_a_row() -> None:
     page = _page(made, components={"schemas": schemas})
 
     assert [(row.type, row.statuses) for row in page.errors] == [
-        ("errors.ProblemError", ("400", "409")),
-        ("errors.OtherError", ("404",)),
+        ("errors.Problem", ("400", "409")),
+        ("errors.Other", ("404",)),
         (_DEFAULT.type, _DEFAULT.statuses),
     ]
 
@@ -229,15 +229,18 @@ def test_errors_may_share_the_package_of_models() -> None:
     page = _page(made, components={"schemas": {"Problem": _PROBLEM}}, options=options)
 
     assert [row.type for row in page.errors] == [
-        "models.ProblemError",
+        "models.Problem",
         "models.APIError",
     ]
 
 
-def _answering(schema: dict[str, Any], **schemas: Any) -> PythonApi:
+def _answering(
+    schema: dict[str, Any], options: dict[str, Any] | None = None, **schemas: Any
+) -> PythonApi:
     return _api(
         operation("get", answer=_ref("Thing")),
         components={"schemas": {"Thing": schema, **schemas}},
+        options=options or {},
     )
 
 
@@ -293,17 +296,23 @@ def test_members_of_a_union_are_in_order() -> None:
     ]
 
 
-def test_types_that_nothing_reaches_have_a_page_like_others() -> None:
-    found = _answering({"type": "object", "properties": {"a": _STRING}}, Idle=_PROBLEM)
+def test_types_that_nothing_reaches_have_a_page_like_others_where_they_are_kept() -> (
+    None
+):
+    found = _answering(
+        {"type": "object", "properties": {"a": _STRING}},
+        options={"unreferencedSchemas": "keep"},
+        Idle=_PROBLEM,
+    )
 
     assert [one.title for one in found.reference.types] == ["Thing", "Idle"]
 
 
-def test_a_type_without_a_file_of_its_own_is_a_part_of_a_page() -> None:
+def test_every_type_has_a_page_of_its_own() -> None:
     found = _answering({"type": "object", "properties": {"format": _MANY}})
 
     assert found.type("Thing").page == "models/thing.md"
-    assert found.type("ThingFormat").page == "models/thing.md#ThingFormat"
+    assert found.type("ThingFormat").page == "models/thingformat.md"
 
 
 def test_types_called_like_builtins_are_in_files_that_can_be_imported() -> None:
@@ -317,7 +326,9 @@ def test_types_called_like_builtins_are_in_files_that_can_be_imported() -> None:
 
 def test_every_page_of_hostile_names_is_below_the_docs() -> None:
     hostile = ["../../etc", "a/b", "con", "nul", ".", "", "a|b", "`x`"]
-    found = _answering({"type": "object"}, **dict.fromkeys(hostile, _PROBLEM))
+    kept = {"unreferencedSchemas": "keep"}
+    schemas = dict.fromkeys(hostile, _PROBLEM)
+    found = _answering({"type": "object"}, options=kept, **schemas)
 
     assert len(found.pages) == len(hostile) + 2
     assert all(

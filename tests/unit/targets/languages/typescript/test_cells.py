@@ -49,7 +49,7 @@ def _cell(schema: Any, media_type: str = "application/json") -> str:
         ({"type": "string", "format": "int64"}, "*bigint*"),
         ({"type": "string", "format": "byte"}, "*Uint8Array*"),
         (_ref("Thing"), "[models.Thing](../models/thing.md)"),
-        (_ref("Size"), "[models.Size](../models/send.md#Size)"),
+        (_ref("Size"), "[models.Size](../models/size.md)"),
         (_ref("Either"), "*models.Either*"),
         (
             {"type": "array", "items": _ref("Thing")},

@@ -61,7 +61,7 @@ def test_a_call_takes_a_request_and_options() -> None:
     found = _api(operation("send", body=_ref("Thing")), {"Thing": _object(id=_TEXT)})
 
     assert _rows(found) == [
-        ("request", "[models.Thing](../../models/thing.md)", False),
+        ("request", "[models.Thing](../../models/thing.md)", True),
         ("options", "RequestOptions", False),
         (
             "options.fetchOptions",
@@ -87,7 +87,7 @@ def test_a_request_may_be_left_out_where_nothing_in_it_is_required(
 
     assert _rows(found)[0] == (
         "request",
-        "[models.FindRequest](../../models/find.md#FindRequest)",
+        "[models.FindRequest](../../models/findrequest.md)",
         required,
     )
 
@@ -105,14 +105,14 @@ def test_positional_arguments_have_a_row_each() -> None:
     ("schema", "cell"),
     [
         (_ref("Thing"), "[models.Thing](../../models/thing.md)"),
-        ({}, "*any*"),
+        ({}, "[any](../../models/.md)"),
         (
             {"type": "object", "additionalProperties": True},
-            "*{ [k: string]: any }*",
+            "[{ [k: string]: any }](../../models/.md)",
         ),
         (
             {"type": "array", "items": _ref("Thing")},
-            "*models.Thing[]*",
+            "[models.Thing[]](../../models/.md)",
         ),
     ],
 )
@@ -127,7 +127,9 @@ def test_a_stream_is_one_of_its_events() -> None:
     events = {"text/event-stream": {"schema": _ref("Thing")}}
     made["responses"] = {"200": {"description": "", "content": events}}
 
-    assert "*EventStream&lt;" in _response(made, {"Thing": _object(id=_TEXT)})
+    assert "[EventStream<models.Thing>](" in _response(
+        made, {"Thing": _object(id=_TEXT)}
+    )
 
 
 def test_a_list_in_pages_promises_the_first() -> None:
@@ -156,7 +158,7 @@ def test_errors_are_of_their_folder() -> None:
     shared = _api(made, schemas, imports={"errors": ""}).reference.groups[0]
 
     assert [(row.type, row.statuses) for row in group.operations[0].errors] == [
-        ("errors.BadError", ("400", "404")),
+        ("errors.Bad", ("400", "404")),
         ("errors.PixelDefaultError", ("4XX", "5XX")),
     ]
     assert shared.operations[0].errors[1].type == "models.PixelDefaultError"
@@ -168,6 +170,8 @@ def test_a_type_s_page_shows_a_value() -> None:
 
     assert found.pages["docs/models/thing.md"].startswith(
         "# Thing\n"
+        "\n"
+        "## Example Usage\n"
         "\n"
         "```typescript\n"
         'import { Thing } from "@pixel/sdk/models";\n'
@@ -218,7 +222,7 @@ def test_nobody_makes_errors_or_files() -> None:
     made["responses"]["400"] = json_response(_ref("Bad"))
     found = _api(made, {"Bad": _object(reason=_TEXT)})
 
-    for title in ("BadError", "SendRequestBody"):
+    for title in ("Bad", "SendRequestBodyIt"):
         assert found.usage(title) == "// No examples available for this model\n"
 
 
@@ -283,7 +287,7 @@ def test_a_union_s_stream_has_only_its_name() -> None:
         "text/event-stream": {"schema": _object(data=_ref("Thing"))},
     }
     made["responses"] = {"200": {"description": "", "content": content}}
-    found = _api(made, {"Thing": _object(id=_TEXT)}, preset="speakeasy")
+    found = _api(made, {"Thing": _object(id=_TEXT)})
 
     section = found.type("ChatResponse").section
 
