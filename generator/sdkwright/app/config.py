@@ -34,10 +34,13 @@ class SourceConfig:
 
     ``references_outside`` are folders that references may lead to, beside the document's own. ``base`` is the folder
     that names in records are relative to; None for the document's own. ``renamed`` is what keeps an old name, ``renamed_at``
-    where that stands in the configuration.
+    where that stands in the configuration. ``further`` documents are joined to the first one, in their order; where there
+    are any, ``namespaces`` has one for each document, "" for none.
     """
 
     document: str
+    further: tuple[str, ...] = ()
+    namespaces: tuple[str, ...] = ()
     overlays: tuple[str, ...] = ()
     references_outside: tuple[str, ...] = ()
     base: str | None = None
@@ -70,9 +73,12 @@ class TargetConfig:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """All targets in the order of the file, the sites of ``docs`` apart from them, and what it says of breaks."""
+    """All targets in the order of the file, the sites of ``docs`` apart from them, the sources by their names, and what
+    it says of breaks.
+    """
 
     targets: tuple[TargetConfig, ...]
+    sources: Mapping[str, SourceConfig] = field(default_factory=dict[str, SourceConfig])
     docs: tuple[TargetConfig, ...] = ()
     breaking: Breaking = field(default_factory=Breaking)
 
@@ -113,8 +119,9 @@ def read_config(
     root.finish()
     findings += _shared_outputs((*targets, *docs))
     failed = any(finding.rule.severity is Severity.ERROR for finding in findings)
+    value = Config(targets=targets, sources=sources, docs=docs, breaking=breaking)
     return ReadConfig(
-        value=None if failed else Config(targets=targets, docs=docs, breaking=breaking),
+        value=None if failed else value,
         diagnostics=tuple(findings),
         sources={"": opened.source},
     )
@@ -153,19 +160,36 @@ def _patterns(sources: JsonValue) -> tuple[str, ...]:
 
 
 def _source(section: Section, folder: str) -> SourceConfig:
-    document = section.text("document", "the path of an OpenAPI document")
+    documents = _documents(section)
     overlays = section.texts("overlays")
     folders = section.texts("allowReferencesOutside")
     renamed = tuple(_renamed(section))
     section.finish()
     return SourceConfig(
-        document=_beside(folder, document),
+        document=_beside(folder, documents[0][0]),
+        further=tuple(_beside(folder, path) for path, _ in documents[1:]),
+        namespaces=tuple(one for _, one in documents) if documents[1:] else (),
         overlays=tuple(_beside(folder, overlay) for overlay in overlays),
         references_outside=tuple(_beside(folder, allowed) for allowed in folders),
         base=folder,
         renamed=renamed,
         renamed_at=section.at("renamed"),
     )
+
+
+def _documents(section: Section) -> list[tuple[str, str]]:
+    """The document of a source, or its ``documents``, with their namespaces."""
+    if section.value("documents") is None:
+        return [(section.text("document", "the path of an OpenAPI document"), "")]
+    documents: list[tuple[str, str]] = []
+    for one in section.texts_or_sections("documents"):
+        if isinstance(one, str):
+            documents.append((one, ""))
+            continue
+        path = one.text("document", "the path of an OpenAPI document")
+        documents.append((path, one.optional_text("namespace", "", "a word")))
+        one.finish()
+    return documents or [("", "")]
 
 
 def _renamed(section: Section) -> Iterator[Renamed]:

@@ -148,6 +148,22 @@ class Section:
             name = f"{key}[{number}]"
             yield Section.of(inner, at=child(at, number), name=name, findings=findings)
 
+    def texts_or_sections(self, key: str) -> Iterator[str | Section]:
+        """The items of a list, each a text or a section."""
+        value = self.value(key)
+        if isinstance(value, str) or not isinstance(value, Sequence) or not value:
+            wanted = "a list of at least one"
+            what = shown(value)
+            self.report(rules.CONFIG_TYPE, key, key, what=what, wanted=wanted)
+            return
+        at, findings = child(self._at, key), self._findings
+        for number, inner in enumerate(value):
+            if isinstance(inner, str) and inner:
+                yield inner
+                continue
+            name = f"{key}[{number}]"
+            yield Section.of(inner, at=child(at, number), name=name, findings=findings)
+
     def finish(self) -> None:
         """Report every key that was never asked for."""
         for key in self._value:

@@ -64,11 +64,27 @@ def _breaking() -> JsonObject:
 
 
 def _sources() -> JsonObject:
+    further = _object(
+        {
+            "document": {**_TEXT, "description": "The path of an OpenAPI document."},
+            "namespace": {
+                **_TEXT,
+                "description": "Goes in front of names that other documents use for other components.",
+            },
+        },
+        required=("document",),
+    )
     source = _object(
         {
             "document": {
                 **_TEXT,
                 "description": "The path of an OpenAPI document, relative to this file.",
+            },
+            "documents": {
+                "type": "array",
+                "minItems": 1,
+                "items": {"anyOf": (_TEXT, further)},
+                "description": "Instead of `document`: several, joined in their order; the later counts where two say the same.",
             },
             "overlays": {
                 **_TEXTS,
@@ -83,9 +99,12 @@ def _sources() -> JsonObject:
                 "additionalProperties": _TEXT,
                 "description": "Old names that packages keep, deprecated: of operationIds and schemas, by the new ones.",
             },
-        },
-        required=("document",),
+        }
     )
+    source = {
+        **source,
+        "anyOf": ({"required": ("document",)}, {"required": ("documents",)}),
+    }
     pattern: JsonObject = {
         "anyOf": (_TEXT, _TEXTS, source),
         "description": "Patterns of files, each of which is a source called by what the pattern leaves open.",

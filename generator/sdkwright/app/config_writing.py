@@ -7,12 +7,30 @@ from typing import Any
 import yaml
 
 from sdkwright.core.json import JsonObject
+from sdkwright.frontend.scalars import NotFiniteError, plain_scalar
+
+_TEXT = "tag:yaml.org,2002:str"
 
 
-class _Plain(yaml.SafeDumper):
-    """Writes what is named twice twice."""
+class _Plain(yaml.CSafeDumper):
+    """Writes what is named twice twice, and quotes what YAML 1.2 takes for something other than text."""
 
     def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+    def represent_str(self, data: str) -> Any:
+        return self.represent_scalar(
+            _TEXT, data, style='"' if _is_other(data) else None
+        )
+
+
+_Plain.add_representer(str, _Plain.represent_str)
+
+
+def _is_other(text: str) -> bool:
+    try:
+        return not isinstance(plain_scalar(text), str)
+    except NotFiniteError:
         return True
 
 

@@ -95,6 +95,10 @@ def _inputs_now(
         return None
     names = Names(source)
     lines = {line_of(digests.of(source.document), names.document)}
+    for further in source.further:
+        if is_remote(further):
+            return None
+        lines.add(line_of(digests.of(further), names.place(further)))
     for overlay in source.overlays:
         if is_remote(overlay):
             return None
@@ -138,8 +142,9 @@ class _Digests:
             return None
         folder = os.path.dirname(source.document)
         permitted = self._permitted.with_folders(source.references_outside)
+        others = (os.path.dirname(one) for one in source.further)
         place = os.path.normpath(os.path.join(folder, path))
-        real = real_place(place, (folder, *permitted.folders))
+        real = real_place(place, (folder, *others, *permitted.folders))
         return None if real is None else self.of(real)
 
     def is_still_unread(self, source: SourceConfig, path: str) -> bool:

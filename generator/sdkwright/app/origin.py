@@ -80,6 +80,8 @@ def _options(target: TargetConfig) -> str:
     }
     if target.source.renamed:
         options["renamed"] = _renamed(target)
+    if target.source.further:
+        options["joined"] = _joined(target.source)
     if target.is_docs:
         options["documents"] = {one.name: _options(one) for one in target.documents}
     return _digest_of_value(options)
@@ -92,8 +94,20 @@ def _each_option(target: TargetConfig) -> Iterator[str]:
         yield line_of(_digest_of_value(value), _one_line(name))
     if target.source.renamed:
         yield line_of(_digest_of_value(_renamed(target)), "renamed")
+    if target.source.further:
+        yield line_of(_digest_of_value(_joined(target.source)), "documents")
     for one in target.documents:
         yield line_of(_options(one), _one_line(one.name))
+
+
+def _joined(source: SourceConfig) -> JsonValue:
+    """The documents of a source in their order, which their digests don't say, and their namespaces."""
+    names = Names(source)
+    places = (source.document, *source.further)
+    return [
+        [names.place(place), namespace]
+        for place, namespace in zip(places, source.namespaces, strict=True)
+    ]
 
 
 def _renamed(target: TargetConfig) -> JsonObject:
@@ -134,14 +148,14 @@ class Names:
         folder = "" if is_remote(document) else os.path.dirname(document)
         self._base = folder if source.base is None else source.base
         self._document = document
-        self.document = self._place(document)
+        self.document = self.place(document)
 
     def of(self, uri: str) -> str:
         """The name of the file that a document's URI means; "" is the root document."""
         if not uri:
             return self.document
         if uri.startswith("overlay:"):
-            return self._place(path_of(uri.removeprefix("overlay:")))
+            return self.place(path_of(uri.removeprefix("overlay:")))
         if is_remote(uri):
             return _plain_url(uri)
         return _one_line(posixpath.normpath(posixpath.join(self._beside, path_of(uri))))
@@ -158,7 +172,8 @@ class Names:
             return ""
         return posixpath.dirname(self.document)
 
-    def _place(self, location: str) -> str:
+    def place(self, location: str) -> str:
+        """The name of a file by where it is."""
         if location == STANDARD_INPUT:
             return location
         if is_remote(location):

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.app.findings import Findings
+from sdkwright.app.joined_documents import load_source
 from sdkwright.app.output_size import least_size
 from sdkwright.core.catalogue import run as rules
 from sdkwright.core.catalogue import target as target_rules
@@ -20,7 +21,7 @@ from sdkwright.emit.tree import Tree, UnsafePath
 from sdkwright.frontend.build.api import build
 from sdkwright.frontend.document import Document
 from sdkwright.frontend.files import DISK, Files
-from sdkwright.frontend.load import load, open_root, unread
+from sdkwright.frontend.load import open_root, unread
 from sdkwright.frontend.map_references import map_findings
 from sdkwright.frontend.overlay import apply_overlay, overlay_uri
 from sdkwright.frontend.upgrade import upgrade
@@ -56,7 +57,7 @@ def read_document(
     """Load a source's document from ``files`` and apply its overlays in order."""
     progress(f"reading {source.document}")
     permitted = permitted.with_folders(source.references_outside)
-    loaded = load(source.document, permitted=permitted, files=files)
+    loaded = load_source(source, permitted=permitted, files=files)
     document, is_whole = loaded.value, loaded.value is not None
     diagnostics = list(loaded.diagnostics)
     sources: dict[str, Source] = dict(loaded.sources)

@@ -68,5 +68,6 @@ def input_files(target: TargetConfig) -> set[Path] | None:
         return None
     base = Path(source.document).parent if source.base is None else Path(source.base)
     paths = [base / name for name in names if not is_remote(name)]
-    paths += [Path(one) for one in (source.document, *source.overlays)]
+    named = (source.document, *source.further, *source.overlays)
+    paths += [Path(one) for one in named]
     return {path.resolve() for path in paths}

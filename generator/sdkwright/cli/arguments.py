@@ -24,6 +24,7 @@ def add_commands(commands: _Commands) -> None:
     _add_check(commands)
     _add_docs(commands)
     _add_validate(commands)
+    _add_bundle(commands)
     _add_migrate(commands)
     _add_diff(commands)
     _add_setting_up(commands)
@@ -120,6 +121,35 @@ def _add_validate(commands: _Commands) -> None:
     validate.add_argument("spec", metavar="SPEC", help="a path, a URL, or - for stdin")
     _add_reading(validate)
     _add_saying(validate)
+
+
+def _add_bundle(commands: _Commands) -> None:
+    bundle = commands.add_parser(
+        "bundle",
+        help="write the document that packages are made from as one file",
+        epilog=EXITS,
+    )
+    bundle.add_argument(
+        "spec",
+        nargs="*",
+        metavar="SPEC",
+        help="a path or a URL; several are joined in their order (default: a source of the configuration)",
+    )
+    bundle.add_argument(
+        "--config", metavar="FILE", help="the configuration (default: ./sdkwright.yaml)"
+    )
+    bundle.add_argument(
+        "--source", metavar="NAME", help="which of the configuration's sources"
+    )
+    bundle.add_argument(
+        "--out",
+        metavar="FILE",
+        help="the file to write: JSON if it ends in .json, else YAML (default: print it)",
+    )
+    bundle.add_argument(
+        "--strict", action="store_true", help="fail on warnings and degraded nodes"
+    )
+    _add_reading(bundle)
 
 
 def _add_migrate(commands: _Commands) -> None:

@@ -50,10 +50,6 @@ def run_command(arguments: argparse.Namespace) -> int:
                 from sdkwright.cli.watching import run_watch
 
                 return run_watch(arguments, _generate)
-            case "migrate":
-                from sdkwright.cli.migrate import run_migrate
-
-                return run_migrate(arguments)
             case "diff":
                 from sdkwright.cli.diff_command import diff
 

@@ -18,6 +18,14 @@ from sdkwright.site.options import DOCS, SiteOptions
 def run_set_up(arguments: argparse.Namespace) -> int:
     """Run such a command; its exit status. Raises Usage."""
     match arguments.command:
+        case "bundle":
+            from sdkwright.cli.bundle import run_bundle
+
+            return run_bundle(arguments)
+        case "migrate":
+            from sdkwright.cli.migrate import run_migrate
+
+            return run_migrate(arguments)
         case "list":
             return _list(arguments)
         case "options":

@@ -78,7 +78,8 @@ def _inputs(arguments: argparse.Namespace, listed: dict[str, list[str]]) -> list
         if target.name not in listed:
             paths = input_files(target) or ()
             listed[target.name] = sorted(str(path) for path in paths)
-        named = (target.source.document, *target.source.overlays)
+        source = target.source
+        named = (source.document, *source.further, *source.overlays)
         files |= dict.fromkeys((*map(os.path.realpath, named), *listed[target.name]))
     return list(files)
 

@@ -17,7 +17,7 @@ import yaml
 
 from sdkwright.core.diagnostics import Position
 from sdkwright.core.pointer import Pointer, tokens_of, uri_of
-from sdkwright.core.source import Source, SourceKind
+from sdkwright.core.source import Source, SourceKind, place_in_text
 
 
 class Side(Enum):
@@ -42,6 +42,7 @@ class Locator:
 
     def position(self, pointer: Pointer, side: Side = Side.KEY) -> Position | None:
         """Where a node stands, or its nearest ancestor that exists; None when the file's text can't be searched."""
+        pointer = place_in_text(pointer, self._sources)
         uri = uri_of(pointer)
         if uri not in self._sources:
             return None

@@ -9,7 +9,7 @@ from sdkwright.core.json import JsonObject
 from sdkwright.core.locate import Locator
 from sdkwright.core.look import PLAIN, Look
 from sdkwright.core.pointer import uri_of
-from sdkwright.core.source import Source
+from sdkwright.core.source import Source, place_in_text
 from sdkwright.core.unseen import is_shown
 
 
@@ -31,7 +31,7 @@ def finding_lines(
     place = printable(_label(finding, sources)) + place
     kind = f"{severity.value}[{finding.rule.code}]"
     rest = printable(f"{finding.message} ({_shown_pointer(finding)})") + more
-    source = sources.get(uri_of(finding.at))
+    source = sources.get(uri_of(place_in_text(finding.at, sources)))
     excerpt: tuple[str, ...] = ()
     if position is not None and source is not None:
         excerpt = look.excerpt(source.text, position, severity)
@@ -97,6 +97,6 @@ def _shown_pointer(finding: Diagnostic) -> str:
 
 
 def _label(finding: Diagnostic, sources: Mapping[str, Source]) -> str:
-    uri = uri_of(finding.at)
+    uri = uri_of(place_in_text(finding.at, sources))
     source = sources.get(uri)
     return source.label if source else uri or "document"

@@ -64,7 +64,7 @@ def expanded(document: Document, written: JsonObject, uri: str) -> JsonObject:
         if not isinstance(node, Mapping):
             break
         entries = {
-            key: {"$ref": _spelled(document, child(target, key), uri)}
+            key: {"$ref": spelled(document, child(target, key), uri)}
             for key in node
             if key != "$ref"
         }
@@ -74,7 +74,7 @@ def expanded(document: Document, written: JsonObject, uri: str) -> JsonObject:
     return result
 
 
-def _spelled(document: Document, target: Pointer, uri: str) -> str:
+def spelled(document: Document, target: Pointer, uri: str) -> str:
     """The text of a `$ref` that means ``target`` in the file ``uri``."""
     file, _, fragment = target.partition("#")
     fragment = fragment.replace("%", "%25")

@@ -101,18 +101,23 @@ class _Reading(Gathering):
 
     def file(self, source: str, place: str, written: JsonObject) -> None:
         """A ``generators.yml``."""
-        specs = tuple(_specs(written))
-        if len(specs) > 1:
-            text = "a source is one document: join them into one, or refer from the first to the others"
-            self.note("api.specs", len(specs), Outcome.IMPOSSIBLE, text)
-        spec = specs[0] if specs else {"openapi": "openapi/openapi.yml"}
-        document = text_in(spec, "openapi") or text_in(spec, "path") or "openapi.yml"
-        overlay = text_in(spec, "overlays")
+        specs = tuple(_specs(written)) or ({"openapi": "openapi/openapi.yml"},)
+        paths = [
+            text_in(spec, "openapi") or text_in(spec, "path") or "openapi.yml"
+            for spec in specs
+        ]
+        document, *further = (_joined(place, path) for path in dict.fromkeys(paths))
+        if further:
+            text = "`documents`, joined in their order; `sdkwright bundle` prints what they come to"
+            self.note("api.specs", paths, Outcome.TAKEN, text)
+        overlays = [text_in(spec, "overlays") for spec in specs]
         self.sources[source] = MigratedSource(
-            document=_joined(place, document),
-            overlays=(_joined(place, overlay),) if overlay else (),
+            document=document,
+            further=tuple(further),
+            overlays=tuple(_joined(place, one) for one in overlays if one),
         )
-        self._overrides(place, text_in(spec, "overrides"))
+        for spec in specs:
+            self._overrides(place, text_in(spec, "overrides"))
         for group, content in object_in(written, "groups").items():
             inner = content.get("generators") if isinstance(content, Mapping) else None
             for one in inner if isinstance(inner, list) else []:

@@ -8,7 +8,13 @@ from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.markdown import plain
 from sdkwright.core.overlays import overlay
 from sdkwright.core.words import shown
-from sdkwright.migrate.migration import Change, Migration, OptionNote, Outcome
+from sdkwright.migrate.migration import (
+    Change,
+    MigratedSource,
+    Migration,
+    OptionNote,
+    Outcome,
+)
 from sdkwright.migrate.public_names import Share
 
 CONFIGURATION = "sdkwright.yaml"
@@ -29,7 +35,7 @@ def configuration_of(migration: Migration) -> JsonObject:
     sources: dict[str, JsonValue] = {}
     for name, source in migration.sources.items():
         overlays = [*source.overlays, *last]
-        written: dict[str, JsonValue] = {"document": source.document}
+        written: dict[str, JsonValue] = _documents(source)
         sources[name] = {**written, "overlays": overlays} if overlays else written
     targets: dict[str, JsonValue] = {
         name: {
@@ -41,6 +47,21 @@ def configuration_of(migration: Migration) -> JsonObject:
         for name, target in migration.targets.items()
     }
     return {"version": 1, "sources": sources, "targets": targets}
+
+
+def _documents(source: MigratedSource) -> dict[str, JsonValue]:
+    if not source.further:
+        return {"document": source.document}
+    return {
+        "documents": [
+            (
+                {"document": one, "namespace": source.namespaces[one]}
+                if one in source.namespaces
+                else one
+            )
+            for one in (source.document, *source.further)
+        ]
+    }
 
 
 def overlay_of(migration: Migration) -> JsonObject | None:

@@ -33,9 +33,14 @@ class OptionNote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MigratedSource:
-    """A source of ``sdkwright.yaml``; paths are relative to the folder that was looked through."""
+    """A source of ``sdkwright.yaml``; paths are relative to the folder that was looked through.
+
+    ``further`` documents are joined to the first one; ``namespaces`` are by their paths.
+    """
 
     document: str
+    further: tuple[str, ...] = ()
+    namespaces: Mapping[str, str] = field(default_factory=dict[str, str])
     overlays: tuple[str, ...] = ()
 
 

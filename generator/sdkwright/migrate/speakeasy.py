@@ -36,6 +36,14 @@ T = TypeVar("T")
 _RULES: Mapping[str, OptionRules] = {"python": PYTHON, "typescript": TYPESCRIPT}
 # Sections of a gen.yaml that are of no language.
 _OTHER_SECTIONS = ("configVersion", "generation", "management", "features")
+_SOURCE_OPTIONS: Mapping[str, tuple[Outcome, str]] = {
+    "registry": (Outcome.UNNEEDED, "nothing is published to a registry of documents"),
+    "ruleset": (Outcome.UNNEEDED, "`sdkwright validate` has its own rules"),
+    "transformations": (
+        Outcome.IMPOSSIBLE,
+        "the document is taken as it is: write what they do as an overlay, and list it in `overlays`",
+    ),
+}
 _REGISTRY = "registry.speakeasyapi.dev"
 _DOCUMENT = "openapi.yaml"
 
@@ -83,24 +91,35 @@ class _Reading(Gathering):
                 self.other_language(f"targets.{name}.target", language)
 
     def _source(self, name: str, source: JsonObject) -> MigratedSource:
-        inputs = locations(source.get("inputs"))
-        document = inputs[0] if inputs else _DOCUMENT
+        """A source; several inputs are joined by the rules that they were joined by there."""
+        inputs = locations(source.get("inputs")) or (_DOCUMENT,)
+        remote = [one for one in inputs if one.startswith(_REGISTRY)]
+        if remote:
+            written = text_in(source, "output") or _DOCUMENT
+            self._impossible(
+                f"sources.{name}.inputs",
+                remote[0] if len(remote) == 1 else remote,
+                f"documents aren't had from that registry: put it at {written}",
+            )
+            places = (written if one in remote else one for one in inputs)
+            inputs = tuple(dict.fromkeys(places))
         if len(inputs) > 1:
-            self._impossible(
-                f"sources.{name}.inputs",
-                list(inputs),
-                "a source is one document: join them into one, or refer from the first to the others",
-            )
-        if document.startswith(_REGISTRY):
-            written = text_in(source, "output")
-            self._impossible(
-                f"sources.{name}.inputs",
-                document,
-                f"documents aren't had from that registry: put it at {written or _DOCUMENT}",
-            )
-            document = written or _DOCUMENT
+            text = "`documents`, joined in their order; `sdkwright bundle` prints what they come to"
+            self.note(f"sources.{name}.inputs", list(inputs), Outcome.TAKEN, text)
+        for key, (outcome, why) in _SOURCE_OPTIONS.items():
+            if key in source:
+                self.note(f"sources.{name}.{key}", source[key], outcome, why)
+        document, *further = inputs
+        namespaces = dict(_namespaces(source.get("inputs")))
+        if namespaces:
+            text = "`namespace`: in front of names of components that other documents use for others, and of no other names"
+            option = f"sources.{name}.inputs.modelNamespace"
+            self.note(option, list(namespaces.values()), Outcome.TAKEN, text)
         return MigratedSource(
-            document=document, overlays=locations(source.get("overlays"))
+            document=document,
+            further=tuple(further),
+            namespaces=namespaces,
+            overlays=locations(source.get("overlays")),
         )
 
     def package(
@@ -180,6 +199,14 @@ class _Reading(Gathering):
 
     def _impossible(self, name: str, value: JsonValue, text: str) -> None:
         self.note(name, value, Outcome.IMPOSSIBLE, text)
+
+
+def _namespaces(inputs: JsonValue) -> Iterator[tuple[str, str]]:
+    for one in inputs if isinstance(inputs, list) else []:
+        if isinstance(one, Mapping):
+            path, namespace = text_in(one, "location"), text_in(one, "modelNamespace")
+            if path is not None and namespace is not None:
+                yield path, namespace
 
 
 def _is_inside(path: str, folder: str) -> bool:

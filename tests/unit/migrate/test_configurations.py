@@ -270,8 +270,12 @@ def test_a_workflow_names_sources_and_targets(tmp_path: Path) -> None:
     workflow = {
         "sources": {
             "Shop API": {
-                "inputs": [{"location": "./openapi.yaml"}, {"location": "b.yaml"}],
+                "inputs": [
+                    {"location": "./openapi.yaml"},
+                    {"location": "b.yaml", "modelNamespace": "b"},
+                ],
                 "overlays": [{"location": "fix.yaml"}],
+                "transformations": [{"cleanup": True}],
             },
             "hosted": {
                 "inputs": [{"location": "registry.speakeasyapi.dev/a/b/c:main"}],
@@ -291,13 +295,19 @@ def test_a_workflow_names_sources_and_targets(tmp_path: Path) -> None:
     }
     migration, configuration, _ = _migrated(tmp_path, files)
     assert configuration["sources"] == {
-        "Shop API": {"document": "./openapi.yaml", "overlays": ["fix.yaml"]},
+        "Shop API": {
+            "documents": [
+                "./openapi.yaml",
+                {"document": "b.yaml", "namespace": "b"},
+            ],
+            "overlays": ["fix.yaml"],
+        },
         "hosted": {"document": "out.yaml"},
     }
     outputs = {key: one["output"] for key, one in configuration["targets"].items()}
     assert outputs == {"all": "all", "web": "web"}
     assert sorted(_texts(migration, Outcome.IMPOSSIBLE)) == [
-        "sources.Shop API.inputs",
+        "sources.Shop API.transformations",
         "sources.hosted.inputs",
         "targets.all.output",
         "targets.go.target",

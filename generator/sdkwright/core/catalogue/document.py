@@ -168,6 +168,27 @@ REFERENCE_LIMIT = _unread(
     "Bundle the document into fewer files first.",
 )
 
+# Several documents joined
+
+JOIN_REPLACED = _warning(
+    "join/replaced",
+    "{what} is in a document before this one, too, and says something else there; this one counts",
+    "Rename one of them, or give the documents namespaces.",
+)
+JOIN_APART = Rule(
+    code="join/apart",
+    severity=Severity.NOTE,
+    message="{what} is in another document, too; this one is called {name}",
+    advice="Rename one of them, where it should be called otherwise.",
+    fate=Fate.KEPT,
+)
+
+BUNDLE_LEFT = _warning(
+    "bundle/left",
+    "{reference} leads to nothing that was read, and stays as it is",
+    "Correct the reference, or allow what it needs: --allow-remote, --allow-references-outside.",
+)
+
 # Overlays
 
 OVERLAY_INVALID = _error(
