@@ -18,13 +18,13 @@ class _Plain(yaml.CSafeDumper):
     def ignore_aliases(self, data: Any) -> bool:
         return True
 
-    def represent_str(self, data: str) -> Any:
-        return self.represent_scalar(
-            _TEXT, data, style='"' if _is_other(data) else None
-        )
+
+def _represent_text(dumper: yaml.CSafeDumper, data: str) -> yaml.ScalarNode:
+    style = "|" if "\n" in data else '"' if _is_other(data) else None
+    return yaml.ScalarNode(_TEXT, data, style=style)
 
 
-_Plain.add_representer(str, _Plain.represent_str)
+_Plain.add_representer(str, _represent_text)
 
 
 def _is_other(text: str) -> bool:

@@ -92,7 +92,7 @@ class _Reading(Gathering):
 
     def _source(self, name: str, source: JsonObject) -> MigratedSource:
         """A source; several inputs are joined by the rules that they were joined by there."""
-        inputs = locations(source.get("inputs")) or (_DOCUMENT,)
+        inputs = [*locations(source.get("inputs"))] or [_DOCUMENT]
         remote = [one for one in inputs if one.startswith(_REGISTRY)]
         if remote:
             written = text_in(source, "output") or _DOCUMENT
@@ -102,7 +102,7 @@ class _Reading(Gathering):
                 f"documents aren't had from that registry: put it at {written}",
             )
             places = (written if one in remote else one for one in inputs)
-            inputs = tuple(dict.fromkeys(places))
+            inputs = [*dict.fromkeys(places)]
         if len(inputs) > 1:
             text = "`documents`, joined in their order; `sdkwright bundle` prints what they come to"
             self.note(f"sources.{name}.inputs", list(inputs), Outcome.TAKEN, text)

@@ -32,7 +32,7 @@ def with_paths(document: Document, root: JsonValue, spell: Spell) -> JsonObject:
                 there = node_at(written, target.pointer)
                 own = dict(object_at(object_at(result, section), path))
                 own.pop("$ref", None)
-                below = there if isinstance(there, Mapping) else {}
+                below: JsonObject = there if isinstance(there, Mapping) else {}
                 items = {**object_at(result, section), path: {**below, **own}}
                 result[section] = items
     return result

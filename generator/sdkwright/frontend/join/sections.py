@@ -63,7 +63,7 @@ def _items(
         joining.note(having[-1], (section, path), (section, path))
         yield path, items[-1]
         return
-    own = [by_itself(item) if isinstance(item, Mapping) else {} for item in items]
+    own = [by_itself(object_at(object_at(one.root, section), path)) for one in having]
     clashing = _clashing(own)
     shared: dict[str, JsonValue] = {}
     for piece, item in zip(having, own, strict=True):
