@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Protocol, cast
 
-from sdkwright.app.checking import lay_out
+from sdkwright.app.checking import files_of
+from sdkwright.app.laid_out import lay_out
 from sdkwright.emit.render import render_all
 from sdkwright.targets.contract.custom import Custom
 from sdkwright.targets.contract.probe import felt
@@ -134,7 +135,8 @@ def errors(
     lowered = target.lower(api, target.parse_options({}, api), Custom())
     folder.mkdir(parents=True)
     programs = {"probe": probe.text}
-    lay_out(checker, programs, before.package, render_all(lowered.jobs), folder)
+    tree = render_all(lowered.jobs)
+    lay_out(files_of(checker, programs, before.package, tree), folder)
     finished = subprocess.run(
         [*_PROGRAMS[checker.name], *checker.arguments],
         cwd=folder,

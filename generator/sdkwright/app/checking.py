@@ -51,7 +51,7 @@ def errors_in(
     """
     with TemporaryDirectory(prefix="sdkwright-") as name:
         folder = Path(name)
-        lay_out(_files(checker, programs, package, tree), folder)
+        lay_out(files_of(checker, programs, package, tree), folder)
         _link_modules(program, folder)
         finished = subprocess.run(  # noqa: S603 - a checker that people installed
             [program, *checker.arguments],
@@ -88,7 +88,7 @@ def _first_line(message: str, folder: str) -> str:
     return message.strip().partition("\n")[0]
 
 
-def _files(
+def files_of(
     checker: Checker, programs: Mapping[str, str], package: str, tree: Tree
 ) -> Mapping[str, bytes]:
     """What a checker reads: the package's sources, the programs, the checker's settings."""

@@ -277,11 +277,6 @@ def _add_selection(parser: argparse.ArgumentParser) -> None:
         help="the folder to write to (with SPEC: sdk, one folder in it for each language)",
     )
     parser.add_argument(
-        "--changed-since",
-        metavar="REF",
-        help="the targets whose documents changed since a commit of git, alone",
-    )
-    parser.add_argument(
         "--package", metavar="NAME", help="the package's name, with SPEC"
     )
     parser.add_argument(
@@ -313,6 +308,11 @@ def _add_choice(parser: argparse.ArgumentParser, documents: str) -> None:
     )
     parser.add_argument(
         "--shard", metavar="N/M", help="the targets of the N-th of M shards, alone"
+    )
+    parser.add_argument(
+        "--changed-since",
+        metavar="REF",
+        help="the targets whose documents changed since a commit of git, alone",
     )
 
 

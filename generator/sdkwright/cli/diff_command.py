@@ -56,7 +56,7 @@ def diff(arguments: argparse.Namespace) -> Outcome:
     today = _today()
     judged = judged_sources(compared.comparison, compared.breaking, today, proofs)
     # What other targets have may be what an entry accepts.
-    is_part = arguments.target or arguments.shard
+    is_part = arguments.target or arguments.shard or arguments.changed_since
     stale = () if is_part else unused_entries(judged, compared.breaking, today)
     findings = Findings(diagnostics=stale, sources=compared.side.config_sources)
     if arguments.write_overlay:

@@ -71,11 +71,7 @@ def found_configuration(*, instead: str = "SPEC") -> str:
 def _of_document(arguments: argparse.Namespace) -> Order:
     if arguments.config:
         raise Usage("give SPEC or --config, not both")
-    for option in ("shard", "changed_since"):
-        if getattr(arguments, option):
-            raise Usage(
-                f"--{option.replace('_', '-')} is for a configuration's targets"
-            )
+    refuse_selection(arguments)
     languages = tuple(dict.fromkeys(arguments.target)) or LANGUAGES
     for language in languages:
         if language not in LANGUAGES:
@@ -101,6 +97,15 @@ def _of_document(arguments: argparse.Namespace) -> Order:
     if arguments.command == "docs":
         targets = (_docs_of_document(arguments, targets),)
     return _order(arguments, targets)
+
+
+def refuse_selection(arguments: argparse.Namespace) -> None:
+    """Documents that are given have no targets to choose among. Raises Usage."""
+    for option in ("shard", "changed_since"):
+        if getattr(arguments, option):
+            raise Usage(
+                f"--{option.replace('_', '-')} is for a configuration's targets"
+            )
 
 
 def _docs_of_document(
@@ -155,8 +160,7 @@ def _selected(
     chosen = chosen_targets(arguments, targets)
     if arguments.out and len(named(targets, arguments.target)) != 1:
         raise Usage("--out takes one target: name it with --target")
-    if arguments.changed_since:
-        chosen = _changed(chosen, arguments.changed_since, location)
+    chosen = changed_targets(arguments, chosen, location)
     if arguments.out:
         return tuple(replace(one, output=Path(arguments.out)) for one in chosen)
     return chosen
@@ -169,14 +173,17 @@ def _shard(text: str) -> tuple[int, int]:
     return int(matched[1]), int(matched[2])
 
 
-def _changed(
-    targets: tuple[TargetConfig, ...], reference: str, location: str
+def changed_targets(
+    arguments: argparse.Namespace, targets: tuple[TargetConfig, ...], location: str
 ) -> tuple[TargetConfig, ...]:
+    """Those that `--changed-since` leaves; ``location`` is the configuration's. Raises Usage."""
     from sdkwright.app.changed_files import NotComparable, changed_files
 
+    if not arguments.changed_since:
+        return targets
     place = Path(location).resolve()
     try:
-        changed = changed_files(reference, place.parent)
+        changed = changed_files(arguments.changed_since, place.parent)
     except NotComparable as error:
         raise Usage(f"--changed-since: {error}") from error
     # Whatever the configuration says may be different.

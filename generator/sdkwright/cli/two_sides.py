@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sdkwright.app.breaking import Breaking
@@ -25,7 +25,13 @@ from sdkwright.app.findings import Findings, Verdict
 from sdkwright.app.git_files import GitFiles, NoRevision, refuse_others
 from sdkwright.app.packages import NoPackage, is_package, surface_of_package
 from sdkwright.app.surfaces import Side
-from sdkwright.cli.ordering import chosen_targets, found_configuration, left_targets
+from sdkwright.cli.ordering import (
+    changed_targets,
+    chosen_targets,
+    found_configuration,
+    left_targets,
+    refuse_selection,
+)
 from sdkwright.cli.outcome import Outcome
 from sdkwright.cli.printing import complain
 from sdkwright.cli.progress import Progress
@@ -53,13 +59,22 @@ class ComparedSides:
     permitted: Permissions
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """The new side, what the configuration says of breaks, and the names of targets that were left out as unchanged."""
+
+    side: Side
+    breaking: Breaking = field(default_factory=Breaking)
+    left_out: frozenset[str] = frozenset()
+
+
 def compared_sides(arguments: argparse.Namespace) -> ComparedSides | Outcome:
     """What the arguments name, compared; the outcome of a run that found no two sides. Raises Usage."""
     permitted = permissions(arguments)
     try:
-        side, breaking = _known(arguments)
+        known = _known(arguments)
         with Progress(sys.stderr) as progress:
-            comparison = _comparison(arguments, side, permitted, progress)
+            comparison = _comparison(arguments, known, permitted, progress)
     except _Unreadable as error:
         return Outcome(verdict=Verdict.UNREADABLE, findings=error.findings)
     except (NoRevision, NoPackage, NothingToCompare) as error:
@@ -69,24 +84,29 @@ def compared_sides(arguments: argparse.Namespace) -> ComparedSides | Outcome:
     for name in comparison.without_partner:
         complain(f"{name}: one side alone has this target; there is nothing to compare")
     return ComparedSides(
-        comparison=comparison, side=side, breaking=breaking, permitted=permitted
+        comparison=comparison,
+        side=known.side,
+        breaking=known.breaking,
+        permitted=permitted,
     )
 
 
-def _known(arguments: argparse.Namespace) -> tuple[Side, Breaking]:
-    """The new side, and what the configuration says of breaks. Raises Usage and _Unreadable."""
+def _known(arguments: argparse.Namespace) -> _Known:
+    """The new side. Raises Usage and _Unreadable."""
     documents: list[str] = arguments.documents
     wanted = "OLD and NEW, or --against with a git ref or a package's file"
     if len(documents) > 2 or (len(documents) == 2) is bool(arguments.against):
         raise Usage(f"give {wanted}")
     if documents:
-        return _of_documents(arguments, documents[-1]), Breaking()
-    read = read_config(location_of(arguments), LANGUAGES)
+        return _Known(side=_of_documents(arguments, documents[-1]))
+    location = location_of(arguments)
+    read = read_config(location, LANGUAGES)
     config = _usable(read)
-    side = Side(
-        targets=chosen_targets(arguments, config.targets), config_sources=read.sources
-    )
-    return side, config.breaking
+    chosen = chosen_targets(arguments, config.targets)
+    targets = changed_targets(arguments, chosen, location)
+    side = Side(targets=targets, config_sources=read.sources)
+    left_out = frozenset(one.name for one in chosen if one not in targets)
+    return _Known(side=side, breaking=config.breaking, left_out=left_out)
 
 
 def location_of(arguments: argparse.Namespace) -> str:
@@ -105,8 +125,7 @@ def _usable(read: ReadConfig) -> Config:
 def _of_documents(arguments: argparse.Namespace, document: str) -> Side:
     if arguments.config:
         raise Usage("give documents or --config, not both")
-    if arguments.shard:
-        raise Usage("--shard is for a configuration's targets")
+    refuse_selection(arguments)
     options = {"packageName": arguments.package} if arguments.package else {}
     targets = tuple(
         TargetConfig(
@@ -123,11 +142,14 @@ def _of_documents(arguments: argparse.Namespace, document: str) -> Side:
 
 def _comparison(
     arguments: argparse.Namespace,
-    side: Side,
+    known: _Known,
     permitted: Permissions,
     progress: Progress,
 ) -> Comparison:
     against: str | None = arguments.against
+    side = known.side
+    if known.left_out and not side.targets:
+        return Comparison(compared=())
     if against is not None and is_package(against):
         surface = surface_of_package(against)
         return compare_package(surface, against, side, TARGETS, permitted, progress)
@@ -138,9 +160,10 @@ def _comparison(
     old = _at_revision(arguments, against)
     names = {one.name for one in side.targets}
     both = tuple(one for one in old.targets if one.name in names)
-    gone = (one.name for one in old.targets if one.name not in names)
-    if arguments.shard and not both:
-        # Other shards have those that can be compared.
+    left = names | known.left_out
+    gone = (one.name for one in old.targets if one.name not in left)
+    if (arguments.shard or known.left_out) and not both:
+        # Those that can be compared are in other shards, or unchanged.
         return Comparison(compared=(), without_partner=(*sorted(names), *gone))
     before = replace(old, targets=both)
     compared = compare_sides(before, side, TARGETS, permitted, progress)

@@ -100,6 +100,7 @@ def test_comparisons_are_of_the_targets_that_are_wanted(many: Path) -> None:
     for wrong, said in (
         (("--against", "HEAD", "--target", "shop-pyhton"), "mean shop-python?"),
         (("a.json", "b.json", "--shard", "1/2"), "--shard is for a configuration's"),
+        (("a.json", "b.json", "--changed-since", "HEAD"), "--changed-since is for a"),
         (("--against", "no-such", "--shard", _shard_of("nobody")), "no-such"),
     ):
         done = run_here(many, "diff", *wrong)
@@ -165,9 +166,14 @@ def test_targets_of_changed_documents_alone_are_chosen(many: Path) -> None:
     _git(many, "add", ".")
     _git(many, "commit", "-qm", "packages")
     assert _listed(many, "--changed-since", "HEAD") == []
+    assert _compared(many, "--changed-since", "HEAD") == []
     path = many / "specs" / "shop.json"
     path.write_text(path.read_text().replace("getshop", "listShop"))
     assert _listed(many, "--changed-since", "HEAD") == ["shop-python"]
+    done = run_here(many, "diff", "--against", "HEAD", "--changed-since", "HEAD")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "method/renamed" in done.stdout
+    assert "billing" not in done.stdout
     assert run_here(many, "generate", "--changed-since", "HEAD").returncode == 0
     (many / "sdkwright.yaml").write_text(_CONFIG + "# changed\n")
     assert len(_listed(many, "--changed-since", "HEAD")) == 3
