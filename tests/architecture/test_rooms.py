@@ -21,7 +21,8 @@ _JOBS = frozenset(
         *("models", "fields", "enums", "unions", "errors"),
         # Calls.
         *("client", "credentials", "groups", "methods", "arguments", "operations"),
-        *("signatures", "parameters", "bodies", "responses", "paging", "webhooks"),
+        *("signatures", "parameters", "bodies", "responses", "envelopes", "paging"),
+        "webhooks",
         # Everything around the code.
         *(
             "project",

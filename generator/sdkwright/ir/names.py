@@ -71,6 +71,7 @@ class Role(Enum):
     REQUEST_BODY = "request body"  # an inline body schema
     RESPONSE = "response"  # the union of an operation's success contents
     RESPONSE_BODY = "response body"  # an inline response schema
+    ENVELOPE = "envelope"  # an operation's answer with the exchange around it
     ITEM = "item"  # an inline schema of a component array's items or map's values
     SECURITY = "security"  # the credentials of an operation or of the client
 

@@ -212,7 +212,8 @@ class Operation:
 
     ``request_wrapper`` is the declaration that holds parameters and body together, where there are
     parameters; ``result`` types what a successful call gives (None: no content), a Ref to the union
-    ``<id>Response`` where the success responses have several contents. ``deprecation`` is what is said of one that is
+    ``<id>Response`` where the success responses have several contents; ``envelope`` is the declaration that a call gives
+    it in, where calls give it so. ``deprecation`` is what is said of one that is
     deprecated, ``replacement`` the origin of the operation to use instead; ``max_arguments`` is the document's word on
     how many arguments a method takes one by one. ``may_be_empty`` says that a success may come
     without a body where others have one; ``stream_switch`` is the name of the boolean that asks for a stream where
@@ -236,6 +237,7 @@ class Operation:
     request_wrapper: TypeId | None = None
     responses: tuple[Response, ...] = ()
     result: Type | None = None
+    envelope: TypeId | None = None
     may_be_empty: bool = False
     security: Requirements | None = None  # None: the document's own apply
     servers: tuple[Server, ...] = ()  # empty: the document's own apply

@@ -121,9 +121,8 @@ _SHARED: Final[OptionRules] = {
     STATUSES: Unneeded(
         why="4XX and 5XX are errors; where all packages have it off, the overlay says that none is"
     ),
-    "responseFormat": Unneeded(
-        why="calls give what the response holds",
-        values=("flat",),
+    "responseFormat": Taken(
+        name="responseFormat",
         otherwise="calls give what the response holds, without an envelope",
     ),
     "flattenGlobalSecurity": Unneeded(

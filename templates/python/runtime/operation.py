@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Generic, Union
+from typing import TYPE_CHECKING, Any, Generic, Union
 
 from .body import Body
 from .contents import Content
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
     from .errors import SDKError
     from .pagination import Pagination
+    from .request import Options
     from .security import Requirements
+    from .session import Session
+    from .steps import Steps
 
     Errors = Union[Callable[[], type[SDKError]], Sequence[Content], None]
     R = TypeVar("R")
@@ -71,6 +74,12 @@ class Operation(Generic[R, A]):
         self._template: PathTemplate | None = None
         self._accept: str | None = None
         self._streams: bool | None = None
+
+    def steps(
+        self, session: Session, arguments: dict[str, Any], options: Options
+    ) -> Steps[Any] | None:
+        """What a call of it does that isn't what calls do. Takes the parameters out of `arguments`."""
+        return None
 
     @property
     def template(self) -> PathTemplate:

@@ -44,6 +44,7 @@ _PYTHON: Mapping[str, Any] = {
     "envVarPrefix": "SHOP",
     "asyncMode": "both",
     "maxMethodParams": 999,
+    "responseFormat": "envelope-http",
     "imports": {"option": "openapi", "paths": {"errors": "errors", "shared": ""}},
 }
 
@@ -96,6 +97,7 @@ def test_options_of_a_gen_yaml_that_we_have_are_taken_over(tmp_path: Path) -> No
             "enumFormat": "union",
             "envVarPrefix": "SHOP",
             "maxMethodParams": 999,
+            "responseFormat": "envelope-http",
             "imports": {"errors": "errors", "shared": ""},
         },
     }
@@ -133,7 +135,7 @@ def test_the_reference_packages_options_come_from_a_gen_yaml(
 @pytest.mark.parametrize(
     ("option", "value"),
     [
-        ("responseFormat", "envelope"),
+        ("responseFormat", "parcel"),
         ("asyncMode", "split"),
         ("constFieldCasing", "kebab"),
         ("moduleName", "shop.client"),

@@ -38,6 +38,10 @@ BRACKETS = "legacy"
 
 INFERRED_ARGUMENTS = "infer-optional-args"
 
+FLAT = "flat"
+ENVELOPE = "envelope"
+HTTP_ENVELOPE = "envelope-http"
+
 CLASS = Matching(
     re.compile(r"[A-Za-z][A-Za-z0-9_]*"), "letters, digits and _, a letter first"
 )
@@ -185,6 +189,12 @@ class SharedOptions:
         Choice(("parameters-first", "body-first")),
         "parameters-first",
         "which arguments of a method come first, or `body-first`",
+    )
+    response_format: str = option(
+        "responseFormat",
+        Choice((FLAT, ENVELOPE, HTTP_ENVELOPE)),
+        FLAT,
+        "calls give what the response holds, or an object that has it beside the response: with its status and media type (`envelope`), or with the request (`envelope-http`)",
     )
     sse_flat_response: bool = option(
         "sseFlatResponse",

@@ -44,12 +44,13 @@ _SUFFIXES: Mapping[Role, Words] = {
     Role.REQUEST: ("Request",),
     Role.REQUEST_BODY: ("Request", "Body"),
     Role.RESPONSE: ("Response",),
+    Role.ENVELOPE: ("Response",),
     Role.RESPONSE_BODY: ("Response", "Body"),
     Role.SECURITY: ("Security",),
 }
 
 # Types that are made for an operation or the client and stand nowhere in the document.
-_WHOLE = frozenset((Role.REQUEST, Role.RESPONSE, Role.SECURITY))
+_WHOLE = frozenset((Role.REQUEST, Role.RESPONSE, Role.ENVELOPE, Role.SECURITY))
 
 
 def declared_names(

@@ -25,6 +25,20 @@ def is_plural(word: str) -> bool:
     )
 
 
+def plural(word: str) -> str:
+    """The plural of an English word; of one that is a plural the word itself."""
+    if is_plural(word):
+        return word
+    lower = word.lower()
+    irregular = next((many for many, one in _IRREGULAR.items() if one == lower), None)
+    if irregular is not None:
+        return word[:1] + irregular[1:]
+    if lower.endswith("y") and lower[-2:-1] not in tuple("aeiou"):
+        return f"{word[:-1]}ies"
+    is_hissed = lower.endswith(("s", "x", "z", "ch", "sh"))
+    return f"{word}{'es' if is_hissed else 's'}"
+
+
 def is_same(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether two names have the same letters, whatever their case and where their words end, but for a plural."""
     return not _forms("".join(left)).isdisjoint(_forms("".join(right)))

@@ -144,6 +144,10 @@ class CleanWriter(ReferenceWriter):
         """See the base class."""
         return (self.linked(self.result_type(call, outcome)),)
 
+    def exchange_cell(self, text: str) -> Cell:
+        """See the base class."""
+        return (CodeText(text),)
+
     def file_rows(self) -> Iterator[Row]:
         """See the base class."""
         for name, text, required in self.file:

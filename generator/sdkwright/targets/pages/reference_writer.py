@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import ClassVar
 
@@ -41,6 +41,7 @@ from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.choosers import Chooser, Outcome
 from sdkwright.targets.reading.deprecations import deprecation_note
+from sdkwright.targets.reading.envelopes import is_envelope
 from sdkwright.targets.reading.example_text import example_text
 from sdkwright.targets.reading.package import SdkPackage
 
@@ -50,11 +51,13 @@ class ReferenceWriter(ABC):
 
     A language says how types look in cells, what calls take and give, and what pages show beside that: ``file`` are the
     names, types and requiredness of a file's members, ``extras`` is what an object calls its other properties,
-    ``snippets`` gives an operation's samples.
+    ``snippets`` gives an operation's samples, ``exchange`` the names and types of what envelopes have beside the answer,
+    by the option that asks for them.
     """
 
     file: ClassVar[tuple[tuple[str, str, bool], ...]]
     extras: ClassVar[str]
+    exchange: ClassVar[Mapping[str, tuple[tuple[str, str], ...]]]
     common: ClassVar[tuple[Row, ...]] = ()
 
     def __init__(
@@ -285,6 +288,11 @@ class ReferenceWriter(ABC):
         return ()
 
     def _rows(self, declaration: ObjectDeclaration) -> Iterator[Row]:
+        if is_envelope(declaration):
+            form = self._package.options.response_format
+            for name, text in self.exchange[form]:
+                type_ = self.exchange_cell(text)
+                yield Row(name=name, type=type_, required=True, description=None)
         for field in declaration.fields:
             reading = self._package.fields[declaration.id, field.key]
             yield self.field_row(declaration, field, required=reading.is_asked)
@@ -295,6 +303,10 @@ class ReferenceWriter(ABC):
                 required=False,
                 description=None,
             )
+
+    def exchange_cell(self, text: str) -> Cell:
+        """The type of something that envelopes have beside the answer."""
+        return (f"*{text}*",)
 
     def file_rows(self) -> Iterator[Row]:
         """The members of a file to send."""

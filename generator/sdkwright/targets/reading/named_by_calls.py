@@ -16,7 +16,7 @@ from sdkwright.targets.reading.results import event_type
 from sdkwright.targets.reading.type_graph import reachable, referenced_ids
 
 # What stands for a whole call or client, and is named where a language takes or gives it so.
-_OF_CALLS = frozenset((Role.REQUEST, Role.RESPONSE, Role.SECURITY))
+_OF_CALLS = frozenset((Role.REQUEST, Role.RESPONSE, Role.ENVELOPE, Role.SECURITY))
 
 
 def called_types(api: Api, calls: Calls, *, flat_events: bool) -> frozenset[TypeId]:

@@ -9,6 +9,7 @@ from sdkwright.targets.contract.shared_options import (
     BRACKETS,
     DECLARED,
     DROP,
+    FLAT,
     KEEP,
     REPEATS,
     SharedOptions,
@@ -21,6 +22,7 @@ from sdkwright.targets.reading.changed_types import without_aliases
 from sdkwright.targets.reading.closed_tags import with_closed_tags
 from sdkwright.targets.reading.deep_objects import with_repeated_arrays
 from sdkwright.targets.reading.directions import with_directions
+from sdkwright.targets.reading.envelopes import with_envelopes
 from sdkwright.targets.reading.fields import FieldReadings
 from sdkwright.targets.reading.grouping import with_groups
 from sdkwright.targets.reading.implied_bodies import with_implied_bodies
@@ -56,7 +58,8 @@ def as_called(api: Api, options: SharedOptions) -> Api:
     """The API as callers see it.
 
     Tags are literals where the preset closes them, what travels differently each way has two types, bodies with
-    alternatives have operations of their own, and there are pages where the options infer them.
+    alternatives have operations of their own, there are pages where the options infer them, and envelopes where they ask
+    for some.
     """
     if not options.rules.exports_aliases:
         api = without_aliases(api)
@@ -82,7 +85,9 @@ def as_called(api: Api, options: SharedOptions) -> Api:
         api = with_repeated_arrays(api)
     if options.multipart_array_format == BRACKETS:
         api = with_bracketed_arrays(api)
-    return with_inferred_pages(api) if options.infer_pagination else api
+    if options.infer_pagination:
+        api = with_inferred_pages(api)
+    return api if options.response_format == FLAT else with_envelopes(api)
 
 
 def placed(api: Api, calls: Calls, options: SharedOptions) -> Placement:

@@ -93,8 +93,8 @@ class _Homes:
         identifier, naming = declaration.id, declaration.naming
         if naming.sent_form_of is not None:
             return naming.sent_form_of
-        if naming.role is Role.REQUEST:
-            origin = identifier.removesuffix("#request")
+        if naming.role in (Role.REQUEST, Role.ENVELOPE):
+            origin, _, _ = identifier.rpartition("#")
             return Home(key=origin, words=self._places.operation_words(origin))
         if naming.role is Role.COMPONENT:
             return Home(key=identifier, owner=identifier)

@@ -9,9 +9,10 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import UnionDeclaration
 from sdkwright.ir.names import Role
 from sdkwright.ir.operation import Operation, Response
-from sdkwright.ir.types import EventStream, Type, TypeId, without_null
+from sdkwright.ir.types import EventStream, Ref, Type, TypeId, without_null
 from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.choosers import Chooser, is_stream, read_chooser
+from sdkwright.targets.reading.envelopes import Envelope, read_envelope
 from sdkwright.targets.reading.responses import successes, typed_errors
 
 
@@ -34,13 +35,16 @@ class Result:
 
     ``type`` is None where a success has no content, ``alternatives`` are the types it may come as (one each content),
     and ``may_be_empty`` says that one may come without content beside these;
-    ``chooser`` is the argument that says which of them a call gives, where one does.
+    ``chooser`` is the argument that says which of them a call gives, where one does. Where answers come in an
+    ``envelope``, that is the type, and ``bodies`` are those of the answers in it; else they are the alternatives.
     """
 
     successes: tuple[Response, ...]
     type: Type | None
     alternatives: tuple[Type, ...]
+    bodies: tuple[Type, ...]
     may_be_empty: bool
+    envelope: Envelope | None
     chooser: Chooser | None
     errors: tuple[ErrorCase, ...]
 
@@ -61,12 +65,12 @@ class Result:
     @property
     def may_stream(self) -> bool:
         """Whether a success may come as a stream."""
-        return any(is_stream(one) for one in self.alternatives)
+        return any(is_stream(one) for one in self.bodies)
 
     @property
     def is_always_stream(self) -> bool:
         """Whether every success with content is a stream."""
-        return bool(self.alternatives) and all(map(is_stream, self.alternatives))
+        return bool(self.bodies) and all(map(is_stream, self.bodies))
 
 
 def is_flat(stream: EventStream, *, flat_events: bool) -> bool:
@@ -85,13 +89,25 @@ def read_result(
 ) -> Result:
     """What an operation's calls give."""
     known = successes(operation)
-    alternatives = _alternatives(api, operation.result)
+    envelope = read_envelope(api, operation)
+    type_, alternatives = operation.result, _alternatives(api, operation.result)
+    bodies = alternatives
+    if envelope is not None:
+        bodies = tuple(one.type for one in envelope.answers)
+        type_ = Ref(envelope.declaration.id)
+        alternatives = (type_,)
     return Result(
         successes=tuple(known),
-        type=operation.result,
+        type=type_,
         alternatives=alternatives,
-        may_be_empty=operation.may_be_empty and bool(alternatives),
-        chooser=read_chooser(api, operation, arguments, alternatives),
+        bodies=bodies,
+        may_be_empty=envelope is None and operation.may_be_empty and bool(bodies),
+        envelope=envelope,
+        chooser=(
+            read_chooser(api, operation, arguments, alternatives)
+            if envelope is None
+            else None
+        ),
         errors=tuple(
             error
             for response in operation.responses

@@ -136,6 +136,7 @@ _COMMON: dict[str, tuple[JsonValue, JsonValue]] = {
     "flatteningOrder": ("parameters-first", "body-first"),
     "inputModelSuffix": ("input", "sent"),
     "nameScheme": ("stable", "nearest"),
+    "responseFormat": ("flat", "envelope"),
     "sseFlatResponse": (True, False),
     "proseHtml": ("escape", "keep"),
     "inferPagination": (True, False),

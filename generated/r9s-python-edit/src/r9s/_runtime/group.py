@@ -92,6 +92,9 @@ def _steps(
     arguments: dict[str, Any],
     options: Options,
 ) -> Steps[Any]:
+    own = operation.steps(session, arguments, options)
+    if own is not None:
+        return own
     # What makes calls is imported when the first one is made.
     if operation.pagination is not None:
         from .pages import call_pages

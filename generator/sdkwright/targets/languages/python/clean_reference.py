@@ -28,6 +28,7 @@ from sdkwright.targets.pages.clean_writer import CleanWriter
 from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.choosers import Outcome
+from sdkwright.targets.reading.envelopes import is_envelope
 
 
 def reference(package: Package) -> Reference:
@@ -79,6 +80,8 @@ class CleanReference(CleanWriter, PythonReference):
     def field_type(self, owner: ObjectDeclaration, field: Field) -> str:
         """See the base class."""
         annotations, position = self._annotations, Position.FIELD
+        if is_envelope(owner):
+            position = Position.RESULT
         reading = self._facts.fields[owner.id, field.key]
         if reading.required:
             return flat(annotations.annotation(field.type, position))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sdkwright.ir.api import Api
+from sdkwright.ir.declarations import ObjectDeclaration
+from sdkwright.ir.names import Role
 from sdkwright.ir.operation import Parameter
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.contract.presets import NameRule
@@ -49,9 +51,15 @@ def field_names(
 
     # Few types are spelled the way fields are: those of scripts without capitals.
     like_fields = {name for name in types if name == attribute_name((name,))}
-    return member_names.field_names(
-        api, field_name, lambda declaration: Scope(like_fields), rules
-    )
+    paged = {one.envelope for one in api.operations if one.pagination is not None}
+
+    def scope_of(declaration: ObjectDeclaration) -> Scope:
+        if declaration.naming.role is not Role.ENVELOPE:
+            return Scope(like_fields)
+        others = reserved.PAGES if declaration.id in paged else frozenset[str]()
+        return Scope(like_fields, reserved=reserved.EXCHANGE | others)
+
+    return member_names.field_names(api, field_name, scope_of, rules)
 
 
 def enum_member_names(

@@ -17,7 +17,9 @@ from sdkwright.ir.declarations import (
     UnionDeclaration,
 )
 from sdkwright.ir.types import Anything
+from sdkwright.targets.contract.shared_options import HTTP_ENVELOPE
 from sdkwright.targets.languages.python.enums import enum_view
+from sdkwright.targets.languages.python.envelopes import envelope_classes, metadata_job
 from sdkwright.targets.languages.python.errors import error_class, error_module_jobs
 from sdkwright.targets.languages.python.fields import dict_key, model_field
 from sdkwright.targets.languages.python.imports import (
@@ -29,6 +31,7 @@ from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.published_members import published_members
 from sdkwright.targets.languages.python.type_index import Exported, index_job
+from sdkwright.targets.languages.python.type_names import error_stem
 from sdkwright.targets.languages.python.types import (
     Annotations,
     Position,
@@ -43,6 +46,7 @@ from sdkwright.targets.languages.python.views_models import (
 )
 from sdkwright.targets.naming.declared_names import is_used
 from sdkwright.targets.naming.scope import Scope
+from sdkwright.targets.reading.envelopes import METADATA, is_envelope
 from sdkwright.targets.reading.placement import modules
 
 _MODULE_TEMPLATE = "python/models/module.py.jinja"
@@ -66,6 +70,10 @@ def model_jobs(package: Package) -> list[RenderJob]:
             for one in declarations
             for name in types.exports(one.id)
         ]
+    if options.response_format == HTTP_ENVELOPE:
+        module = error_stem(METADATA, options)
+        exported["models"].append(Exported(METADATA, module))
+        jobs.append(metadata_job(f"{source}/models/{module}.py"))
     jobs += unknown_job(source, types.unknown.values())
     errors = options.imports.errors or "models"
     for job, name, module in error_module_jobs(names, options, errors):
@@ -117,6 +125,9 @@ def _view(
     declaration: Declaration, annotations: Annotations, options: PythonOptions
 ) -> TypeView:
     match declaration:
+        case ObjectDeclaration() if is_envelope(declaration):
+            classes = envelope_classes(declaration, annotations, options)
+            return TypeView(classes=tuple(classes))
         case ObjectDeclaration():
             return _object_view(declaration, annotations, options)
         case FileDeclaration():

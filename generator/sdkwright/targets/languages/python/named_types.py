@@ -21,6 +21,8 @@ from sdkwright.targets.languages.python.unknown_members import (
     UnknownMember,
     unknown_members,
 )
+from sdkwright.targets.reading.calls import Call, Calls
+from sdkwright.targets.reading.envelopes import is_envelope
 from sdkwright.targets.reading.fields import FieldReadings
 from sdkwright.targets.reading.placement import Placement
 from sdkwright.targets.reading.type_graph import (
@@ -39,7 +41,8 @@ class TypeFacts:
     unions and aliases that contain themselves other than through an object, ``circular`` all types that do so through one
     too; ``of_scalars`` aliases that lead to nothing but scalars, and old names; ``in_place`` types have no name; ``exported``
     are the names of each package's types, ``all_exported`` those of all; ``texts`` lays out docstrings.
-    ``unknown`` is what unions have for data of no known member, where that has its tag.
+    ``unknown`` is what unions have for data of no known member, where that has its tag. ``enveloped`` are the calls of
+    envelopes, ``by_mode`` those envelopes that methods and their twins have different ones of.
     """
 
     names: Names
@@ -55,6 +58,8 @@ class TypeFacts:
     all_exported: frozenset[str]
     texts: Texts
     unknown: Mapping[TypeId, UnknownMember]
+    enveloped: Mapping[TypeId, Call]
+    by_mode: frozenset[TypeId]
 
     def plain(self, target: TypeId) -> str:
         """The type's own name; the body of an error is named apart from the exception."""
@@ -65,6 +70,8 @@ class TypeFacts:
         """Every name the declaration's module defines for users."""
         plain = self.plain(target)
         twin = (f"{plain}TypedDict",) if target in self.twins else ()
+        if target in self.by_mode:
+            twin = (f"{plain}Async",)
         own = self.names.types[target].name
         return (plain, *twin) if own == plain else (own, plain, *twin)
 
@@ -97,11 +104,17 @@ def type_facts(
     fields: FieldReadings,
     placement: Placement,
     texts: Texts,
+    calls: Calls,
     *,
     closes_tags: bool,
     twins_all: bool,
 ) -> TypeFacts:
     """What annotations need to know of all declarations."""
+    enveloped = {
+        one.result.envelope.declaration.id: one
+        for one in calls
+        if one.result.envelope is not None
+    }
     known = TypeFacts(
         names=names,
         declarations=api.declarations,
@@ -123,6 +136,12 @@ def type_facts(
         all_exported=frozenset(),
         texts=texts,
         unknown=unknown_members(api, names) if closes_tags else {},
+        enveloped=enveloped,
+        by_mode=frozenset(
+            identifier
+            for identifier, call in enveloped.items()
+            if call.pages is not None or call.result.may_stream
+        ),
     )
     exported = _exported(known)
     every = frozenset[str]().union(*exported.values())
@@ -189,6 +208,7 @@ def _twins(api: Api, *, of_answers: bool) -> frozenset[TypeId]:
         for declaration in api.declarations.values()
         if isinstance(declaration, ObjectDeclaration | FileDeclaration)
         and is_twin(declaration)
+        and not is_envelope(declaration)
     }
     containers = [
         declaration

@@ -10,6 +10,10 @@ from sdkwright.ir.types import Const, Type, without_null
 from sdkwright.targets.languages.python.arguments import MethodArgument
 from sdkwright.targets.languages.python.bodies import body_expression
 from sdkwright.targets.languages.python.credentials import requirements_expression
+from sdkwright.targets.languages.python.envelopes import (
+    ENVELOPES,
+    envelope_expressions,
+)
 from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import (
     WIDTH,
@@ -50,11 +54,15 @@ class OperationData:
         asynchronous: Expression,
     ) -> Code:
         """The constant that holds the operation; ``sync`` and ``asynchronous`` are what the method and its twin give."""
-        operation_class = self._imports.use("._runtime.operation", "Operation")
+        home, kind, envelope = "._runtime.operation", "Operation", call_.result.envelope
+        if envelope is not None:
+            home, kind = ENVELOPES, "EnvelopedOperation"
+        operation_class = self._imports.use(home, kind)
         value = call(
             operation_class,
             *self._basics(call_, arguments),
             *self._behaviour(call_, arguments),
+            *envelope_expressions(envelope, self._annotations),
         )
         is_same = flat(sync) == flat(asynchronous)
         results: tuple[Expression, ...] = (sync, asynchronous)

@@ -42,6 +42,7 @@ def read_package(api: Api, options: PythonOptions) -> Package:
         fields,
         placement,
         texts,
+        calls,
         closes_tags=options.rules.closes_tags,
         twins_all=options.rules.published_names,
     )

@@ -11,6 +11,7 @@ from sdkwright.ir.declarations import EnumDeclaration
 from sdkwright.targets.contract.custom import CustomModule
 from sdkwright.targets.contract.runtime import RUNTIME
 from sdkwright.targets.languages.python.docstrings import docstring
+from sdkwright.targets.languages.python.envelopes import envelope_jobs
 from sdkwright.targets.languages.python.imports import import_statement, natural
 from sdkwright.targets.languages.python.layout import Brackets, lay_out
 from sdkwright.targets.languages.python.literals import text_literal
@@ -97,6 +98,7 @@ def project_jobs(package: Package, people: CustomModule | None) -> Iterator[File
             resource=f"python/runtime/{module}.py",
         )
     replaced = REPLACED if options.rules.published_names else frozenset[str]()
+    yield from envelope_jobs(source, options)
     for path in PUBLIC:
         if path in replaced:
             continue

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
 
-from sdkwright.ir.declarations import Declaration, EnumDeclaration
+from sdkwright.ir.declarations import (
+    Declaration,
+    EnumDeclaration,
+    Field,
+    ObjectDeclaration,
+)
 from sdkwright.ir.types import Ref, Type, without_null
 from sdkwright.targets.contract.reference import (
     Cell,
@@ -14,6 +20,7 @@ from sdkwright.targets.contract.reference import (
     Variant,
     VariantsSection,
 )
+from sdkwright.targets.contract.shared_options import ENVELOPE, HTTP_ENVELOPE
 from sdkwright.targets.languages.python.cells import Cells, wrapper_of
 from sdkwright.targets.languages.python.literals import scalar_literal
 from sdkwright.targets.languages.python.package import Package
@@ -24,6 +31,7 @@ from sdkwright.targets.pages.reference_writer import ReferenceWriter
 from sdkwright.targets.pages.type_texts import NO_PAGE
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.choosers import Chooser, Outcome
+from sdkwright.targets.reading.envelopes import METADATA, gives_open, is_envelope
 from sdkwright.targets.reading.example_text import example_text
 
 RETRY_PAGE = "models/utils/retryconfig.md"
@@ -44,6 +52,14 @@ class PythonReference(ReferenceWriter):
         ("content_type", "*Optional[str]*", False),
     )
     extras = "__pydantic_extra__"
+    exchange: ClassVar[Mapping[str, tuple[tuple[str, str], ...]]] = {
+        HTTP_ENVELOPE: (("http_meta", f"models.{METADATA}"),),
+        ENVELOPE: (
+            ("content_type", "str"),
+            ("status_code", "int"),
+            ("raw_response", "types.Response"),
+        ),
+    }
 
     def __init__(self, package: Package) -> None:
         errors = package.options.imports.errors or "models"
@@ -59,6 +75,15 @@ class PythonReference(ReferenceWriter):
     def map(self, value: Type) -> Cell:
         """See the base class."""
         return self._cells.map(value)
+
+    def field_cell(
+        self, owner: ObjectDeclaration, field: Field, *, required: bool
+    ) -> Cell:
+        """See the base class; what an envelope has is what a method gives."""
+        if is_envelope(owner) and gives_open(field.type):
+            text = data(self._cells.result(field.type, flat=self._flat))
+            return (f"*Optional[{text}]*",)
+        return super().field_cell(owner, field, required=required)
 
     def parameters(self, call: Call) -> Iterator[Row]:
         """See the base class."""

@@ -54,6 +54,10 @@ FIELDS = KEYWORDS | _SCALAR_TYPES | MODEL_ATTRIBUTES | _words("self")
 # What published packages tell from fields beside that.
 PUBLISHED_FIELDS = _words("filter format")
 
+# Fields that every envelope of an answer has, and what those have besides that are pages.
+EXCHANGE = _words("http_meta content_type status_code raw_response")
+PAGES = _words("items has_next next")
+
 # In a class with a method, or a group, of such a name annotations would mean that.
 MEMBERS = KEYWORDS | _BUILTIN_TYPES
 

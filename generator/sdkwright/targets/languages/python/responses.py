@@ -34,7 +34,7 @@ def result_annotation(
         annotations.annotation(one, Position.RESULT) for one in known.alternatives
     ]
     result = annotations.union(*alternatives)
-    if call.pages is not None:
+    if call.pages is not None and call.result.envelope is None:
         result = paged_result(result, call.pages, annotations)
     return annotations.optional(result) if call.result.may_be_empty else result
 

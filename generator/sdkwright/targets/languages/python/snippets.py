@@ -23,6 +23,7 @@ from sdkwright.targets.samples.samples import (
 from sdkwright.targets.samples.snippet_writer import ProgramVariation, SnippetWriter
 
 LANGUAGE = "python"
+_RESULT = "res"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,30 +140,23 @@ class Snippets(SnippetWriter[Variation]):
             statement = f"await {method}_async({arguments})"
         if not call.result.alternatives:
             return [f"{indent}{statement}", "", f"{indent}# Use the SDK ..."]
-        lines = [f"{indent}res = {statement}", ""]
-        if call.result.may_be_empty and (is_stream or variation.items):
-            lines = [
-                f"{indent}res = {statement}",
-                f"{indent}assert res is not None",
-                "",
-            ]
-        if is_stream:
-            word = "async " if is_async else ""
-            return [
-                *lines,
-                f"{indent}{word}with res as event_stream:",
-                f"{indent}    {word}for event in event_stream:",
-                f"{indent}        # handle event",
-                f"{indent}        print(event, flush=True)",
-            ]
-        if variation.items:
-            return [
-                *lines,
-                f"{indent}for item in res:",
-                f"{indent}    # handle item",
-                f"{indent}    print(item)",
-            ]
-        return [*lines, f"{indent}# Handle response", f"{indent}print(res)"]
+        answer = self._answer(call, streamed=is_stream)
+        handled = _handled(answer, variation, indent, streamed=is_stream)
+        lines = [f"{indent}{_RESULT} = {statement}"]
+        is_there = f"{indent}assert {answer} is not None"
+        if answer != _RESULT and not variation.items:
+            lines += ["", is_there]
+        elif call.result.may_be_empty and (is_stream or variation.items):
+            lines.append(is_there)
+        return [*lines, "", *handled]
+
+    def _answer(self, call: Call, *, streamed: bool) -> str:
+        """What has the answer: the result, or a field of the envelope that it is."""
+        envelope = call.result.envelope
+        field = None if envelope is None else envelope.answer(streamed=streamed)
+        if envelope is None or field is None:
+            return _RESULT
+        return f"{_RESULT}.{self._names.fields[envelope.declaration.id, field.key]}"
 
     def arguments(
         self, call: Call, sample: OperationSample, code: SampleCode, margin: int
@@ -178,6 +172,27 @@ class Snippets(SnippetWriter[Variation]):
             written = code.value(argument.type, value, margin)
             (asked if argument.is_asked else others).append(f"{name}={written}")
         return [*asked, *others, *_besides(call, sample, code, margin)]
+
+
+def _handled(
+    answer: str, variation: Variation, indent: str, *, streamed: bool
+) -> list[str]:
+    """What is done with an answer."""
+    if streamed:
+        word = "async " if variation.is_async else ""
+        return [
+            f"{indent}{word}with {answer} as event_stream:",
+            f"{indent}    {word}for event in event_stream:",
+            f"{indent}        # handle event",
+            f"{indent}        print(event, flush=True)",
+        ]
+    if variation.items:
+        return [
+            f"{indent}for item in {_RESULT}:",
+            f"{indent}    # handle item",
+            f"{indent}    print(item)",
+        ]
+    return [f"{indent}# Handle response", f"{indent}print({answer})"]
 
 
 def _besides(

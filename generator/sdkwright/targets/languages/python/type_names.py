@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Declaration, EnumDeclaration
+from sdkwright.ir.names import Role
 from sdkwright.ir.types import TypeId
+from sdkwright.targets.contract.shared_options import HTTP_ENVELOPE
 from sdkwright.targets.languages.python import reserved
 from sdkwright.targets.languages.python.casing import attribute_case, type_name
 from sdkwright.targets.languages.python.options import PythonOptions
@@ -14,6 +16,7 @@ from sdkwright.targets.naming.files import file_name, shortened
 from sdkwright.targets.naming.owners import outermost
 from sdkwright.targets.naming.sdk_names import TypeName
 from sdkwright.targets.naming.type_places import TypePlaces, type_places
+from sdkwright.targets.reading.envelopes import METADATA
 from sdkwright.targets.reading.placement import Placement
 
 # Modules the runtime puts beside the types' own.
@@ -88,9 +91,12 @@ def _stem(name: str, stem: str) -> str:
 
 
 def _reserved(package: str, options: PythonOptions) -> tuple[str, ...]:
+    own = (METADATA,) if options.response_format == HTTP_ENVELOPE else ()
+    own = own if package == "models" else ()
     if package != (options.imports.errors or "models"):
-        return ()
+        return own
     return (
+        *own,
         options.base_error_name,
         options.default_error_name,
         *reserved.OWN_ERRORS,
@@ -100,6 +106,8 @@ def _reserved(package: str, options: PythonOptions) -> tuple[str, ...]:
 def _companions(declaration: Declaration) -> tuple[str, ...]:
     if isinstance(declaration, EnumDeclaration):
         return ()
+    if declaration.naming.role is Role.ENVELOPE:
+        return ("Async",)
     return (
         ("TypedDict", "Data", "DataTypedDict")
         if declaration.usage.error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from enum import Enum
 
 from sdkwright.core.json import JsonValue
@@ -79,9 +80,16 @@ class Annotations:
         self.module = module
         self.is_async = is_async
         self.flat_events = flat_events
+        self.has_both = bool(package)
         self.quoted = quoted
         self.loads = loads
         self.enum_classes = enum_classes
+
+    def of_envelope(self, *, is_async: bool, quoted: bool = False) -> Annotations:
+        """Those of an envelope's class, which is that of one kind of methods."""
+        own = copy(self)
+        own.is_async, own.quoted, own.has_both = is_async, quoted, False
+        return own
 
     def imported(self, module: str, name: str) -> str:
         """Import a name from outside the document; what it is called here.
@@ -212,6 +220,8 @@ class Annotations:
         if target in self.types.in_place:
             return self.union(*self._values(Ref(target), position))
         plain = self.types.plain(target)
+        if self.is_async and target in self.types.by_mode:
+            plain = f"{plain}Async"
         has_twin = target in self.types.twins
         is_file = isinstance(self.types.declarations.get(target), FileDeclaration)
         # What is only a file's content will do.
@@ -319,14 +329,14 @@ class Annotations:
         return self.imports.use("typing", "Any")
 
     def _stream(self, type_: EventStream | JsonLines, position: Position) -> Expression:
-        """A stream; in a named type, which both kinds of methods give, either of the two."""
+        """A stream; in a named type, which both kinds of methods give, either of the two (``has_both``)."""
         names = ["EventStream", "EventStreamAsync"]
         item = type_.data if isinstance(type_, EventStream) else type_.item
         if isinstance(type_, JsonLines):
             names = ["JsonLinesStream", "JsonLinesStreamAsync"]
         elif not self.flat_events:
             item = type_.event
-        if not self.package:
+        if not self.has_both:
             names = [names[1] if self.is_async else names[0]]
         module = self._up("utils.eventstreaming")
         names = [self.imported(module, name) for name in names]

@@ -16,6 +16,7 @@ from sdkwright.targets.languages.typescript.sample_code import SampleCode
 from sdkwright.targets.reading.arguments import CallForm
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.choosers import is_stream
+from sdkwright.targets.reading.envelopes import Envelope
 from sdkwright.targets.reading.results import Result
 from sdkwright.targets.samples.samples import (
     Defaults,
@@ -67,6 +68,8 @@ class CallCode:
             return []
         has_comment = self._options.usage_snippets.style == "throw"
         items = "result ?? []" if result.may_be_empty else "result"
+        if result.envelope is not None and call.pages is None:
+            return self._enveloped(result.envelope, margin, streamed=streamed)
         if call.pages is not None:
             return _loop("item", margin, has_comment, items)
         is_always = result.is_always_stream and len(result.alternatives) == 1
@@ -82,6 +85,20 @@ class CallCode:
             ]
         comment = [f"{margin}// Handle the result"] if has_comment else []
         return [*comment, f"{margin}console.log(result);"]
+
+    def _enveloped(
+        self, envelope: Envelope, margin: str, *, streamed: bool
+    ) -> list[str]:
+        has_comment = self._options.usage_snippets.style == "throw"
+        field = envelope.answer(streamed=streamed)
+        shown = "result"
+        if field is not None:
+            name = self._names.fields[envelope.declaration.id, field.key]
+            shown = f"{shown}.{name}"
+        if streamed and field is not None:
+            return _loop("event", margin, has_comment, f"{shown} ?? []")
+        comment = [f"{margin}// Handle the result"] if has_comment else []
+        return [*comment, f"{margin}console.log({shown});"]
 
     def _can_be_asked(self, result: Result) -> bool:
         """Whether a result is a stream or else an object, so that it can be asked which."""

@@ -39,6 +39,7 @@ from sdkwright.targets.languages.typescript.literals import (
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.unions import Shapes
+from sdkwright.targets.reading.envelopes import is_envelope
 from sdkwright.targets.reading.file_properties import file_properties
 
 
@@ -54,9 +55,11 @@ def json_functions(name: str) -> tuple[str, str]:
 
 
 def has_json(declaration: Declaration, options: TypeScriptOptions) -> bool:
-    """Whether there are such functions: values of enums are JSON as they stand, and files are none."""
+    """Whether there are such functions: values of enums are JSON as they stand; files and envelopes are none."""
     is_value = isinstance(declaration, EnumDeclaration | FileDeclaration)
-    return options.rules.published_names and not is_value
+    return (
+        options.rules.published_names and not is_value and not is_envelope(declaration)
+    )
 
 
 class Codecs:

@@ -30,7 +30,7 @@ CODED_SCALARS: Mapping[ScalarKind, tuple[str, str]] = {
 }
 """The codecs for scalars: modules of the runtime, and what they call them."""
 # Values of these are never written or read as a whole.
-_TAKEN_APART = frozenset({Role.REQUEST, Role.RESPONSE, Role.SECURITY})
+_TAKEN_APART = frozenset({Role.REQUEST, Role.RESPONSE, Role.ENVELOPE, Role.SECURITY})
 
 
 def coded_types(api: Api, names: Names, fields: FieldReadings) -> frozenset[TypeId]:

@@ -10,6 +10,7 @@ from sdkwright.targets.languages.typescript.arguments import (
     argument_names,
     is_request_optional,
 )
+from sdkwright.targets.languages.typescript.envelopes import MODULE as ENVELOPES
 from sdkwright.targets.languages.typescript.flat_requests import (
     TakenApart,
     taken_apart,
@@ -49,6 +50,14 @@ def function_jobs(package: Package) -> list[RenderJob]:
     ]
 
 
+def _sender(call: Call) -> tuple[str, str]:
+    """The function of the runtime that sends a call, with its module."""
+    is_paged = call.pages is not None
+    if call.result.envelope is not None:
+        return ENVELOPES, "callEnvelopedPages" if is_paged else "callEnveloped"
+    return ("runtime/pages", "callPages") if is_paged else ("runtime/call", "call")
+
+
 class _FunctionView:
     """Makes the view of one operation's module."""
 
@@ -65,7 +74,10 @@ class _FunctionView:
         own = (self._name, "client", *argument_names(call, names), *variables)
         self._imports = Imports(f"funcs/{self._name}", own)
         self._constant = self._imports.own("operation")
-        self._kind = self._imports.type("runtime/operation", "Operation")
+        kind = ("runtime/operation", "Operation")
+        if call.result.envelope is not None:
+            kind = (ENVELOPES, "EnvelopedOperation")
+        self._kind = self._imports.type(*kind)
         self._data = OperationData(package, self._imports)
         self._types = Types(
             api=package.api,
@@ -83,9 +95,7 @@ class _FunctionView:
         value = call_value(self._call, self._types)
         errors = alternatives(self._error_types(), indent=4)
         result = self._imports.type("runtime/result", "Result")
-        is_paged = self._call.pages is not None
-        module, name = ("pages", "callPages") if is_paged else ("call", "call")
-        sender = self._imports.value(f"runtime/{module}", name)
+        sender = self._imports.value(*_sender(self._call))
         statement, request = self._handed_over(called)
         return FunctionModule(
             imports=self._imports.code(),

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import ObjectDeclaration
+from sdkwright.ir.names import Role
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.contract.presets import NameRule
 from sdkwright.targets.languages.typescript import reserved
@@ -31,7 +32,19 @@ def field_names(
     api: Api, rules: Collection[NameRule]
 ) -> Mapping[tuple[TypeId, str], str]:
     """The property of every field, by declaration and wire name; in wrappers of requests by origin too."""
-    return member_names.field_names(api, member_case(rules), _fields, rules)
+    paged = {one.envelope for one in api.operations if one.pagination is not None}
+
+    def scope_of(declaration: ObjectDeclaration) -> Scope:
+        words = set(reserved.OBJECT_MEMBERS)
+        if declaration.additional is not None:
+            words.add(EXTRAS)
+        if declaration.naming.role is Role.ENVELOPE:
+            words |= reserved.EXCHANGE
+        if declaration.id in paged:
+            words |= reserved.PAGES
+        return Scope(reserved=words, number=numbered)
+
+    return member_names.field_names(api, member_case(rules), scope_of, rules)
 
 
 def flat_request_names(
@@ -60,11 +73,6 @@ def flat_request_names(
                 name = scope.take([own or plain, apart])
                 flat_names[wrapper.id, field.origin] = name
     return flat_names
-
-
-def _fields(declaration: ObjectDeclaration) -> Scope:
-    extras = (EXTRAS,) if declaration.additional is not None else ()
-    return Scope(reserved=(*reserved.OBJECT_MEMBERS, *extras), number=numbered)
 
 
 def enum_member_names(api: Api) -> Mapping[tuple[TypeId, str], str]:

@@ -18,6 +18,7 @@ from sdkwright.ir.declarations import (
     UnionDeclaration,
 )
 from sdkwright.ir.types import Ref
+from sdkwright.targets.contract.shared_options import HTTP_ENVELOPE
 from sdkwright.targets.languages.typescript.codecs import (
     Codecs,
     codec_name,
@@ -29,6 +30,11 @@ from sdkwright.targets.languages.typescript.enums import (
     constant_view,
     constants_of,
     enum_text,
+)
+from sdkwright.targets.languages.typescript.envelopes import (
+    METADATA_MODULE,
+    exchange_properties,
+    metadata_job,
 )
 from sdkwright.targets.languages.typescript.errors import base_errors, error_view
 from sdkwright.targets.languages.typescript.fields import Properties
@@ -48,6 +54,7 @@ from sdkwright.targets.languages.typescript.views_models import (
     ModelModule,
     TypeView,
 )
+from sdkwright.targets.reading.envelopes import METADATA, is_envelope
 from sdkwright.targets.reading.error_messages import message_place
 from sdkwright.targets.reading.fields import made_for
 from sdkwright.targets.reading.placement import modules
@@ -74,6 +81,8 @@ def model_jobs(package: Package) -> list[RenderJob]:
         )
         for (folder, module), declarations in by_module.items()
     ]
+    if package.options.response_format == HTTP_ENVELOPE:
+        jobs.append(metadata_job(package.options))
     return [*jobs, *_indexes(by_module, package)]
 
 
@@ -197,6 +206,10 @@ class _ModuleView:
         view = TypeView(name=Code(name), doc=doc)
         direction = made_for(declaration)
         match declaration:
+            case ObjectDeclaration() if is_envelope(declaration):
+                exchange = exchange_properties(self._options, self._imports)
+                properties = (*exchange, *self._properties.of(declaration))
+                return replace(view, properties=properties)
             case ObjectDeclaration() if declaration.fields:
                 properties = tuple(self._properties.of(declaration))
                 return replace(view, properties=properties)
@@ -263,6 +276,10 @@ def _indexes(by_module: _Modules, package: Package) -> Iterator[RenderJob]:
             Code(f'{lines[module]} "./{module}.js";')
             for module in sorted(lines, key=str.lower)
         ]
+        if folder == where.shared and options.response_format == HTTP_ENVELOPE:
+            statements.append(
+                Code(f'export type {{ {METADATA} }} from "./{METADATA_MODULE}.js";')
+            )
         if folder == where.errors:
             statements.append(base_errors(folder, options))
             if options.rules.published_names:

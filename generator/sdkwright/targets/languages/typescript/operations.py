@@ -10,6 +10,7 @@ from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.typescript.bodies import body_expression
 from sdkwright.targets.languages.typescript.codecs import Codecs
 from sdkwright.targets.languages.typescript.credentials import scheme_key
+from sdkwright.targets.languages.typescript.envelopes import envelope_lines
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.layout import STEP, block
 from sdkwright.targets.languages.typescript.literals import (
@@ -70,7 +71,10 @@ class OperationData:
         ):
             if members:
                 lines.append(f"{name}: {block('{', members, '}', STEP)}")
-        return [*lines, *self._behaviour(call, called)]
+        envelope = envelope_lines(
+            call.result.envelope, self._names, self._options, self._imports
+        )
+        return [*lines, *self._behaviour(call, called), *envelope]
 
     def _responses(self, call: Call) -> list[str]:
         read: Read = self._codecs.lazy

@@ -34,7 +34,11 @@ def call_value(call: Call, types: Types, outcome: Outcome | None = None) -> str:
         return "undefined"
     value = types.result(known.alternatives)
     if call.pages is not None:
-        page = types.imports.type("runtime/pages", "Page")
+        is_enveloped = call.result.envelope is not None
+        module, name = (
+            ("envelopes", "EnvelopePage") if is_enveloped else ("pages", "Page")
+        )
+        page = types.imports.type(f"runtime/{module}", name)
         value = f"{page}<{value}, {types.result(call.pages.item)}>"
     return f"{value} | undefined" if call.result.may_be_empty else value
 

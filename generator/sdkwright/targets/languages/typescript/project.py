@@ -8,6 +8,7 @@ from sdkwright.emit.code import Code
 from sdkwright.emit.job import CopyJob, FileJob, RenderJob
 from sdkwright.targets.contract.custom import CustomModule
 from sdkwright.targets.contract.runtime import RUNTIME
+from sdkwright.targets.languages.typescript.envelopes import envelope_jobs
 from sdkwright.targets.languages.typescript.imports import braced
 from sdkwright.targets.languages.typescript.manifest import manifest_job
 from sdkwright.targets.languages.typescript.options import (
@@ -45,6 +46,7 @@ def project_jobs(package: Package, people: CustomModule | None) -> Iterator[File
             path=f"src/runtime/{module}.ts",
             resource=f"typescript/runtime/{module}.ts",
         )
+    yield from envelope_jobs(options)
     json = "exact_json" if options.bigints == LOSSLESS else "json"
     yield CopyJob(path="src/runtime/json.ts", resource=f"typescript/runtime/{json}.ts")
     is_published = options.rules.published_names

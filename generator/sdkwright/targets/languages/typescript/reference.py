@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from sdkwright.ir.declarations import (
@@ -21,6 +21,7 @@ from sdkwright.targets.contract.reference import (
     ValuesSection,
     VariantsSection,
 )
+from sdkwright.targets.contract.shared_options import ENVELOPE, HTTP_ENVELOPE
 from sdkwright.targets.languages.typescript.arguments import (
     REQUEST,
     is_request_optional,
@@ -38,6 +39,7 @@ from sdkwright.targets.pages.reference_writer import ReferenceWriter
 from sdkwright.targets.reading.arguments import CallForm
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.choosers import Chooser, Outcome
+from sdkwright.targets.reading.envelopes import METADATA, is_envelope
 
 RETRY_PAGE = "lib/utils/retryconfig.md"
 _REQUEST_INIT = ExternalLink(
@@ -77,6 +79,14 @@ class TypeScriptReference(ReferenceWriter):
         ("content", f"*{data(OCTETS)}*", True),
     )
     extras = EXTRAS
+    exchange: ClassVar[Mapping[str, tuple[tuple[str, str], ...]]] = {
+        HTTP_ENVELOPE: (("httpMeta", METADATA),),
+        ENVELOPE: (
+            ("contentType", "string"),
+            ("statusCode", "number"),
+            ("rawResponse", "Response"),
+        ),
+    }
     request_meaning = "The request object to use for the request."
 
     def __init__(self, package: Package) -> None:
@@ -106,7 +116,7 @@ class TypeScriptReference(ReferenceWriter):
     def response(self, call: Call, result: Type) -> Cell:
         """See the base class."""
         is_optional = call.result.may_be_empty
-        if call.pages is not None:
+        if call.pages is not None and call.result.envelope is None:
             items = call.pages.item
             return self._cells.page(result, items, is_optional=is_optional)
         flat = self._options.sse_flat_response
@@ -142,8 +152,10 @@ class TypeScriptReference(ReferenceWriter):
         return self._cells.of(call.request.arguments[0].type)
 
     def usage(self, declaration: Declaration) -> Snippet | None:
-        """See the base class; a union's members have samples of their own."""
+        """See the base class; a union's members have samples of their own, and nobody makes envelopes."""
         if isinstance(declaration, UnionDeclaration | AliasDeclaration):
+            return None
+        if is_envelope(declaration):
             return None
         return self._samples.usage(declaration)
 

@@ -35,6 +35,10 @@ OBJECT_MEMBERS = _words(
     "constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf"
 )
 
+# Properties that every envelope of an answer has, and what those have besides that are pages.
+EXCHANGE = _words("httpMeta contentType statusCode rawResponse")
+PAGES = _words("items hasNext next pages")
+
 # What the language calls by itself: `await` and `JSON.stringify` would send a request.
 CLASS_MEMBERS = OBJECT_MEMBERS | _words("then toJSON")
 

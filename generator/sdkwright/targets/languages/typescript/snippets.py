@@ -165,7 +165,8 @@ class Snippets(SnippetWriter[Variation]):
         function = self._names.functions[call.operation.origin]
         local = _local(function, self._names.variable)
         sample = self.operation_sample(call, events=False)
-        is_stream = call.result.chooser is not None and self.gives_stream(call, sample)
+        is_told = call.result.chooser is not None or call.result.envelope is not None
+        is_stream = is_told and self.gives_stream(call, sample)
         own_arguments = self._code_of.arguments(call, sample, code, 2)
         arguments = ", ".join((self._names.variable, *own_arguments))
         statement = f"  const res = await {local}({arguments});"

@@ -9,6 +9,7 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Declaration
 from sdkwright.ir.names import Role
 from sdkwright.ir.types import TypeId
+from sdkwright.targets.contract.shared_options import HTTP_ENVELOPE
 from sdkwright.targets.languages.typescript import reserved
 from sdkwright.targets.languages.typescript.casing import (
     member_name,
@@ -21,9 +22,17 @@ from sdkwright.targets.naming.files import LONGEST, file_name
 from sdkwright.targets.naming.homes import Home
 from sdkwright.targets.naming.owners import outermost
 from sdkwright.targets.naming.type_places import TypePlaces, type_places
+from sdkwright.targets.reading.envelopes import METADATA
 
 _OF_OPERATIONS = frozenset(
-    {Role.REQUEST, Role.REQUEST_BODY, Role.RESPONSE, Role.RESPONSE_BODY, Role.PARAMETER}
+    {
+        Role.REQUEST,
+        Role.REQUEST_BODY,
+        Role.RESPONSE,
+        Role.RESPONSE_BODY,
+        Role.ENVELOPE,
+        Role.PARAMETER,
+    }
 )
 
 
@@ -128,9 +137,12 @@ def _folder(api: Api, declaration: Declaration, where: Folders) -> str:
 def _reserved(
     folder: str, where: Folders, options: TypeScriptOptions
 ) -> tuple[str, ...]:
+    is_metadata = options.response_format == HTTP_ENVELOPE and folder == where.shared
+    own = (METADATA,) if is_metadata else ()
     if folder != where.errors:
-        return ()
-    return (options.base_error_name, options.default_error_name, *reserved.ERRORS)
+        return own
+    errors = (options.base_error_name, options.default_error_name, *reserved.ERRORS)
+    return (*own, *errors)
 
 
 def _companions(declaration: Declaration) -> tuple[str, ...]:

@@ -1,0 +1,126 @@
+"""Envelopes: their classes, and what operations say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdkwright.emit.code import Code
+from sdkwright.emit.job import CopyJob, RenderJob
+from sdkwright.ir.declarations import Field, ObjectDeclaration
+from sdkwright.targets.contract.shared_options import FLAT, HTTP_ENVELOPE
+from sdkwright.targets.languages.python.layout import (
+    Expression,
+    annotated,
+    annotated_assignment,
+    class_heading,
+    flat,
+    named,
+    subscript,
+    tuple_of,
+)
+from sdkwright.targets.languages.python.literals import text_literal
+from sdkwright.targets.languages.python.options import PythonOptions
+from sdkwright.targets.languages.python.types import Annotations, Position
+from sdkwright.targets.languages.python.views_models import ClassView, FieldView
+from sdkwright.targets.pages.views import text_job
+from sdkwright.targets.reading.envelopes import METADATA, Envelope
+
+ENVELOPES = "._runtime.envelopes"
+"""The runtime's module of envelopes, from beside it."""
+_PAGES = "._runtime.pages"
+
+
+def envelope_jobs(source: str, options: PythonOptions) -> Iterator[CopyJob]:
+    """What the runtime has for envelopes."""
+    if options.response_format != FLAT:
+        yield CopyJob(
+            path=f"{source}/_runtime/envelopes.py",
+            resource="python/runtime/envelopes.py",
+        )
+
+
+def metadata_job(path: str) -> RenderJob:
+    """The module that has the class beside the types."""
+    name, runtime = METADATA, f".{ENVELOPES}"
+    return text_job(path, Code(f"from {runtime} import {name} as {name}"))
+
+
+def envelope_classes(
+    declaration: ObjectDeclaration, annotations: Annotations, options: PythonOptions
+) -> Iterator[ClassView]:
+    """The class of what a method gives, and that of its twin where it gives another one."""
+    types = annotations.types
+    plain = types.plain(declaration.id)
+    yield _class(declaration, plain, annotations, options)
+    if declaration.id in types.by_mode:
+        yield _class(declaration, f"{plain}Async", annotations, options, is_async=True)
+
+
+def _class(
+    declaration: ObjectDeclaration,
+    name: str,
+    annotations: Annotations,
+    options: PythonOptions,
+    *,
+    is_async: bool = False,
+) -> ClassView:
+    types = annotations.types
+    is_http = options.response_format == HTTP_ENVELOPE
+    base = "HttpEnvelope" if is_http else "Envelope"
+    bases = [annotations.imported(f".{ENVELOPES}", base)]
+    pages = types.enveloped[declaration.id].pages
+    if pages is not None:
+        # The class is made before the types of other modules are there.
+        quoted = annotations.of_envelope(is_async=is_async, quoted=True)
+        items = (quoted.annotation(one, Position.RESULT) for one in pages.item)
+        paged = "AsyncPaged" if is_async else "Paged"
+        paged = annotations.imported(f".{_PAGES}", paged)
+        bases.append(flat(subscript(paged, quoted.union(*items))))
+    return ClassView(
+        name=name,
+        heading=Code(class_heading(name, *bases)),
+        doc=types.texts.of_declaration(declaration, indent=4),
+        fields=tuple(
+            _field(declaration, one, annotations.of_envelope(is_async=is_async))
+            for one in declaration.fields
+        ),
+        spaced=True,
+    )
+
+
+def _field(
+    declaration: ObjectDeclaration, field: Field, annotations: Annotations
+) -> FieldView:
+    name = annotations.types.names.fields[declaration.id, field.key]
+    type_ = annotations.annotation(field.type, Position.RESULT)
+    if field.required:
+        lines = annotated(name, type_, indent=4)
+    else:
+        optional = annotations.optional(type_)
+        lines = annotated_assignment(name, optional, "None", indent=4)
+    return FieldView(lines=Code(lines), doc=annotations.types.texts.of_field(field))
+
+
+def envelope_expressions(
+    envelope: Envelope | None, annotations: Annotations
+) -> Iterator[Expression]:
+    """``envelope=lambda: models.ListResponse, fields=("items",)``"""
+    if envelope is None:
+        return
+    identifier = envelope.declaration.id
+    types = annotations.types
+    yield f"envelope=lambda: {annotations.needed(identifier)}"
+    if identifier in types.by_mode:
+        twin = annotations.needed(identifier)
+        yield f"async_envelope=lambda: {twin}Async"
+    names = [
+        None if one is None else types.names.fields[identifier, one.key]
+        for one in envelope.fields
+    ]
+    distinct = tuple(dict.fromkeys(names))
+    listed = distinct if len(distinct) == 1 else names
+    if any(listed):
+        literals = ("None" if one is None else str(text_literal(one)) for one in listed)
+        yield named("fields", tuple_of(*literals))
+    if envelope.has_headers:
+        yield "has_headers=True"

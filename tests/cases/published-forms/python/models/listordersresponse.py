@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Optional
+
+from .._runtime.envelopes import HttpEnvelope
+from .._runtime.pages import AsyncPaged, Paged
+
+if TYPE_CHECKING:
+    from .order import Order
+    from .orderlist import OrderList
+
+
+class ListOrdersResponse(HttpEnvelope, Paged["Order"]):
+    order_list: Optional[OrderList] = None
+    """Orders."""
+
+
+class ListOrdersResponseAsync(HttpEnvelope, AsyncPaged["Order"]):
+    order_list: Optional[OrderList] = None
+    """Orders."""
