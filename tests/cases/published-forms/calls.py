@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from typing import List, Optional
-
 from case_published_forms import Acme, models
 
 
-def listed(client: Acme) -> List[str]:
-    page: Optional[models.ListOrdersResponse] = client.list_orders(page=1)
-    ids: List[str] = []
+def listed(client: Acme) -> list[str]:
+    page: models.ListOrdersResponse | None = client.list_orders(page=1)
+    ids: list[str] = []
     while page is not None:
         assert page.http_meta.response.status_code == 200
         if page.order_list is not None:
@@ -16,7 +14,7 @@ def listed(client: Acme) -> List[str]:
     return ids + [order.id for order in client.list_orders()]
 
 
-def made(client: Acme) -> Optional[str]:
+def made(client: Acme) -> str | None:
     res = client.make_order(id="a")
     if res.progress is not None:
         with res.progress as events:
@@ -26,7 +24,7 @@ def made(client: Acme) -> Optional[str]:
     return None if new is None else new.name
 
 
-async def waited_for(client: Acme) -> Optional[models.ListOrdersResponseAsync]:
+async def waited_for(client: Acme) -> models.ListOrdersResponseAsync | None:
     page = await client.list_orders_async()
     async for order in page:
         print(order.id)
