@@ -60,17 +60,32 @@ def report(documents: tuple[Path, ...], folder: Path) -> Iterator[str]:
             output = folder / f"package-{peer.name.split()[0]}-{document.stem}"
             command = peer.command(document, output)
             subprocess.run(command, check=True, capture_output=True, cwd=folder)
-            run = _compiled(output, folder)
-            yield (
-                f"tsc: {peer.name:23} {document.stem:10} {run.seconds:6.1f} s"
-                f" {run.megabytes:6.0f} MB {_files(output):6} files"
-            )
+            yield _line("tsc", peer.name, document, _compiled(output, folder), output)
         own = folder / f"package-sdkwright-{document.stem}"
         yield from _installed(own, folder)
+        for peer in peers("typescript"):
+            output = folder / f"package-{peer.name.split()[0]}-{document.stem}"
+            yield _line("user", peer.name, document, _used(output, folder), output)
         for identifier in _CALLS.get(document.stem, ()):
             yield f"one call: {identifier:29} {_bundled(own, identifier):8} bytes"
         if document.stem == "github":
             yield _read(document, own, folder)
+
+
+def _line(what: str, generator: str, document: Path, run: Run, output: Path) -> str:
+    return (
+        f"{what + ':':5} {generator:23} {document.stem:10} {run.seconds:6.1f} s"
+        f" {run.megabytes:6.0f} MB {_files(output):6} files"
+    )
+
+
+def _used(output: Path, folder: Path) -> Run:
+    """What a program costs that has a package, as it is published, or the sources of others, which aren't packages."""
+    program = folder / "program.ts"
+    index = output / "dist" / "index.d.ts"
+    entry = index if index.is_file() else output / "index.ts"
+    program.write_text(f'export * from "{entry}";\n', encoding="utf-8")
+    return _compiled(program, folder)
 
 
 def _compiled(output: Path, folder: Path) -> Run:
@@ -88,7 +103,7 @@ def _files(output: Path) -> int:
 
 def _installed(package: Path, folder: Path) -> Iterator[str]:
     assert tools.compile_package(package, compiler="typescript") == []
-    tools.run_node(package / "build.mjs", folder=package)
+    tools.finish_build(package)
     pack = ("npm", "pack", "--json", "--ignore-scripts", "--pack-destination")
     packed = subprocess.run(
         (*pack, str(folder)), cwd=package, capture_output=True, check=True

@@ -33,8 +33,7 @@ def built(
     ignored = shutil.ignore_patterns("node_modules", "dist")
     shutil.copytree(package.folder, folder, ignore=ignored)
     assert tools.compile_package(folder, compiler="typescript") == []
-    # What the package's own script does behind its compiler.
-    tools.run_node(folder / "build.mjs", folder=folder)
+    tools.finish_build(folder)
     return folder
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -45,6 +46,18 @@ def compile_package(
     lines = ran.stdout.splitlines()
     assert ran.returncode == 0 or lines, ran.stderr
     return lines
+
+
+def finish_build(folder: Path) -> None:
+    """What a package's own script does behind its compiler."""
+    described = json.loads((folder / "package.json").read_text(encoding="utf-8"))
+    _, *steps = described["scripts"]["build"].split(" && ")
+    path = os.pathsep.join((str(MODULES / ".bin"), os.environ["PATH"]))
+    for step in steps:
+        program = step.split()
+        subprocess.run(
+            program, cwd=folder, env={**os.environ, "PATH": path}, check=True
+        )
 
 
 def compile_runtime(folder: Path) -> None:

@@ -19,7 +19,7 @@ from sdkwright.targets.pages.links import Links
 from sdkwright.targets.pages.views import text_job
 from sdkwright.targets.reading.metadata import Metadata, read_metadata
 
-_PAGES = ("FUNCTIONS.md", "RUNTIMES.md", "USAGE.md")
+_PAGES = ("docs/lib", "FUNCTIONS.md", "RUNTIMES.md", "USAGE.md")
 _TEST = "npm run build && tsc --project tests && node --test tests/dist/calls.test.js"
 _WIDEST = 80
 _COMMONJS = "./dist/commonjs/"
@@ -35,9 +35,7 @@ def manifest_job(package: Package, *, has_custom: bool) -> RenderJob:
     options, metadata = package.options, read_metadata(
         package.api.info, package.options, "TypeScript"
     )
-    maps = " --sourceMap --declarationMap" if options.maps else ""
     is_dual = options.module_format == DUAL
-    commonjs = f" && node commonjs.mjs{maps}" if is_dual else ""
     exports = _exports(package, has_custom=has_custom)
     generated: JsonObject = {
         "name": package.names.package,
@@ -49,7 +47,7 @@ def manifest_job(package: Package, *, has_custom: bool) -> RenderJob:
         "exports": _both_entries(exports) if is_dual else exports,
         "files": _shipped(options),
         "scripts": {
-            "build": f"tsc{maps} && node build.mjs{commonjs}",
+            "build": _build(options),
             "prepack": "npm run build",
             **({"test": _TEST} if options.tests else {}),
             **dict(options.package.scripts),
@@ -60,6 +58,30 @@ def manifest_job(package: Package, *, has_custom: bool) -> RenderJob:
     }
     text = Code(_json(merged(generated, dict(options.package_json))))
     return text_job("package.json", text)
+
+
+def _build(options: TypeScriptOptions) -> str:
+    maps = " --sourceMap --declarationMap" if options.maps else ""
+    steps = [f"tsc{maps}", "node build.mjs"]
+    if options.module_format == DUAL:
+        steps.append(f"node commonjs.mjs{maps}")
+    gathered = gathered_folders(options)
+    if gathered:
+        steps.append(" ".join(("node declarations.mjs", *gathered)))
+    return " && ".join(steps)
+
+
+def gathered_folders(options: TypeScriptOptions) -> tuple[str, ...]:
+    """The folders whose index has the declarations of all their modules, below the folder of what is compiled.
+
+    Not where maps lead from a module's declarations to its source, nor in published packages, where people import modules.
+    """
+    if options.maps or options.rules.published_names:
+        return ()
+    where = folders(options.imports).distinct
+    if options.module_format != DUAL:
+        return where
+    return (*where, *(f"commonjs/{folder}" for folder in where))
 
 
 def _described(metadata: Metadata) -> JsonObject:
@@ -137,9 +159,11 @@ def _in_commonjs(file: JsonValue) -> str:
 
 
 def _shipped(options: TypeScriptOptions) -> list[str]:
-    """What npm packs besides README: the pages too, where README can't link to them."""
+    """What npm packs besides README: the pages that it names, where it can't link to them. A page for each type is for
+    those who have the sources: declarations say the same.
+    """
     sources = ("src",) if options.maps else ()
-    pages = ("docs", *_PAGES) if Links.of(options).base is None else ()
+    pages = _PAGES if Links.of(options).base is None else ()
     surface = ("surface.json",) if options.rules.ships_surface else ()
     skill = ("SKILL.md",) if options.rules.guides_agents else ()
     return ["dist", *sources, *surface, *skill, *pages]

@@ -10,7 +10,10 @@ from sdkwright.targets.contract.custom import CustomModule
 from sdkwright.targets.contract.runtime import RUNTIME
 from sdkwright.targets.languages.typescript.envelopes import envelope_jobs
 from sdkwright.targets.languages.typescript.imports import braced
-from sdkwright.targets.languages.typescript.manifest import manifest_job
+from sdkwright.targets.languages.typescript.manifest import (
+    gathered_folders,
+    manifest_job,
+)
 from sdkwright.targets.languages.typescript.options import (
     DUAL,
     LOSSLESS,
@@ -62,7 +65,8 @@ def project_jobs(package: Package, people: CustomModule | None) -> Iterator[File
         path="src/hooks.ts", resource="typescript/project/hooks.ts", once=True
     )
     commonjs = ("commonjs.mjs",) if options.module_format == DUAL else ()
-    for name in ("tsconfig.json", "build.mjs", *commonjs, ".gitignore"):
+    gathers = ("declarations.mjs",) if gathered_folders(options) else ()
+    for name in ("tsconfig.json", "build.mjs", *commonjs, *gathers, ".gitignore"):
         resource = f"typescript/project/{name.removeprefix('.')}"
         yield CopyJob(path=name, resource=resource)
     has_client = people is not None and people.client(names.sdk_class)
