@@ -13,7 +13,7 @@ from sdkwright.diff.members import Members, felt, owner_of, type_rule
 from sdkwright.diff.rules import Level, Rule, Wire
 from sdkwright.diff.sides import Sides, retyped_title
 from sdkwright.diff.types_within import referenced_ids
-from sdkwright.ir.types import Const, Ref
+from sdkwright.ir.types import Const, Ref, Type
 from sdkwright.targets.contract.surface import Form, Kind, Symbol
 
 _CALL, _READ = Level.CALL, Level.READ
@@ -171,12 +171,17 @@ class _Type:
     def remade(self) -> Difference:
         """What was an object, an enum or another form of type is one of another form now."""
         owner = self._owner
+        breaks = levels((_CALL, owner.is_sent), (_READ, owner.is_received))
+        on_wire = True
+        old, new = _stood_for(self._old), _stood_for(self._new)
+        if old is not None and new is not None:
+            breaks, on_wire = felt(self._sides.retyped(old, new), owner.way)
         return self._one(
             rules.TYPE_CHANGED,
             f"{self._label}: {self._old.form.value} -> {self._new.form.value}{owner.only}",
             f"{self._new.path or self._label} is made otherwise",
-            levels((_CALL, owner.is_sent), (_READ, owner.is_received)),
-            Wire.BREAK,
+            breaks,
+            wire_of(breaks=on_wire, adds=not on_wire),
         )
 
     def _further(self) -> Iterator[Difference]:
@@ -291,7 +296,7 @@ class _Type:
                     rules.VARIANT_ADDED,
                     f"{self._label}: new member {_variant(variant)}{owner.only}",
                     f"{owner.path} may be {self._sides.new_type(variant)}, too",
-                    levels((_READ, owner.is_received and not (new.opens or is_known))),
+                    levels((_READ, owner.is_received and not (old.opens or is_known))),
                     wire_of(breaks=owner.is_received and not old.opens, adds=True),
                 )
         keys = {one.key for one in new.members}
@@ -307,6 +312,13 @@ class _Type:
                     ),
                     wire_of(breaks=owner.is_sent),
                 )
+
+
+def _stood_for(symbol: Symbol) -> Type | None:
+    """What a name stands for that is no class of its own: an alias's type, or the members of a union."""
+    if symbol.form is Form.ALIAS:
+        return symbol.type
+    return Ref(symbol.key) if symbol.form is Form.UNION else None
 
 
 def _variant(symbol: Symbol) -> str:

@@ -121,13 +121,22 @@ class _Program(Program):
             for number, one in enumerate(fields)
         ]
 
-    def making_value(self, symbol: Symbol, alias: str) -> list[str]:
+    def making_values(self, symbol: Symbol, alias: str) -> tuple[list[str], list[str]]:
         """See the base class."""
-        lines = [f"made: {alias} = value"]
-        unknown = _UNKNOWN.get(symbol.type) if symbol.form is Form.ENUM else None
-        if unknown and symbol.opens:
-            lines.append(f"other: {alias} = {unknown}({_OTHERS[unknown]})")
-        return lines
+        if symbol.form is Form.ENUM:
+            made = [f"made: {alias} = value"]
+            unknown = _UNKNOWN.get(symbol.type)
+            if unknown and symbol.opens:
+                made.append(f"other: {alias} = {unknown}({_OTHERS[unknown]})")
+            return [f"value: {self.expanded(symbol, is_read=False)}"], made
+        taken: list[str] = []
+        made = []
+        members = symbol.members if symbol.form is Form.UNION else (symbol,)
+        for number, one in enumerate(members):
+            type_, value = self._written(one.type, f"a{number}")
+            taken.append(f"a{number}: {self.spelled(type_)}")
+            made.append(f"made{number}: {alias} = {value}")
+        return taken, made
 
     def reading_value(self, symbol: Symbol, spelled: str) -> list[str]:
         """See the base class."""

@@ -130,14 +130,14 @@ class _Program(Program):
             )
         return lines
 
-    def making_value(self, symbol: Symbol, alias: str) -> list[str]:
+    def making_values(self, symbol: Symbol, alias: str) -> tuple[list[str], list[str]]:
         """See the base class."""
         lines = [f"const made: {alias} = value; void made;"]
         if symbol.form is Form.ENUM and symbol.opens:
             is_text = symbol.type == Scalar(ScalarKind.STRING)
             other = '"another"' if is_text else "-99"
             lines.append(f"const other: {alias} = {other}; void other;")
-        return lines
+        return [f"value: {self.expanded(symbol, is_read=False)}"], lines
 
     def reading_value(self, symbol: Symbol, spelled: str) -> list[str]:
         """See the base class."""

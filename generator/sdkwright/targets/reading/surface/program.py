@@ -89,9 +89,7 @@ class Program(ABC):
             body = self.reading_value(symbol, self.expanded(symbol, is_read=True))
             self.function(symbol.key, READ, [f"value: {alias}"], body)
         if symbol.way.is_sent:
-            spelled = self.expanded(symbol, is_read=False)
-            body = self.making_value(symbol, alias)
-            self.function(symbol.key, CALL, [f"value: {spelled}"], body)
+            self.function(symbol.key, CALL, *self.making_values(symbol, alias))
 
     def reference(self, target: str, *, is_read: bool) -> str | None:
         """A declared type: its alias, or without a name what it is; None for what isn't there."""
@@ -175,8 +173,8 @@ class Program(ABC):
         """The body of a function that reads the properties of ``value``."""
 
     @abstractmethod
-    def making_value(self, symbol: Symbol, alias: str) -> list[str]:
-        """The body of a function that has ``value`` be one of a type's values."""
+    def making_values(self, symbol: Symbol, alias: str) -> tuple[list[str], list[str]]:
+        """What a function takes that has values be of a type that is no class, and its body."""
 
     @abstractmethod
     def reading_value(self, symbol: Symbol, spelled: str) -> list[str]:
