@@ -46,7 +46,12 @@ def envelope_document() -> dict[str, Any]:
                     parameters=[parameter("page", schema={"type": "integer"})],
                     **{"x-speakeasy-pagination": _PAGES},
                 ),
-                "post": operation("makeOrder", body=_ORDER, responses=made),
+                "post": operation(
+                    "makeOrder",
+                    body=_ORDER,
+                    parameters=[parameter("dry", schema={"type": "boolean"})],
+                    responses=made,
+                ),
             },
             "/file": {
                 "get": operation(

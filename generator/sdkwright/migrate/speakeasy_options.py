@@ -200,9 +200,8 @@ PYTHON: Final[OptionRules] = {
     "fixFlags.*": Unneeded(
         why="as with it on", values=(True,), otherwise="as with it on"
     ),
-    "flattenRequests": Unneeded(
-        why="arguments are given one by one",
-        values=(True,),
+    "flattenRequests": Taken(
+        name="flattenRequests",
         otherwise="arguments are given one by one, not as one `request`",
     ),
     "inputTypedDictSuffix": Unneeded(

@@ -4,7 +4,7 @@ from case_published_forms import Acme, models
 
 
 def listed(client: Acme) -> list[str]:
-    page: models.ListOrdersResponse | None = client.list_orders(page=1)
+    page: models.ListOrdersResponse | None = client.list_orders(request={"page": 1})
     ids: list[str] = []
     while page is not None:
         assert page.http_meta.response.status_code == 200
@@ -15,7 +15,8 @@ def listed(client: Acme) -> list[str]:
 
 
 def made(client: Acme) -> str | None:
-    res = client.make_order(id="a")
+    order = models.Order(id="a")
+    res = client.make_order(request=models.MakeOrderRequest(order=order))
     if res.progress is not None:
         with res.progress as events:
             for event in events:
@@ -28,7 +29,7 @@ async def waited_for(client: Acme) -> models.ListOrdersResponseAsync | None:
     page = await client.list_orders_async()
     async for order in page:
         print(order.id)
-    res = await client.make_order_async(id="a")
+    res = await client.make_order_async(request={"order": {"id": "a"}, "dry": True})
     if res.progress is not None:
         async with res.progress as events:
             async for event in events:

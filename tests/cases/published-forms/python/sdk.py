@@ -13,6 +13,7 @@ from ._runtime.pagination import PageNumber
 from ._runtime.parameters import Parameter
 from ._runtime.server import Server
 from ._runtime.settings import ErrorTypes, Settings
+from ._runtime.whole_requests import parts
 from .basesdk import BaseClient
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
@@ -76,7 +77,9 @@ class Acme(BaseClient):
     def list_orders(
         self,
         *,
-        page: Optional[int] = None,
+        request: Optional[
+            Union[models.ListOrdersRequest, models.ListOrdersRequestTypedDict]
+        ] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -86,7 +89,7 @@ class Acme(BaseClient):
     ) -> models.ListOrdersResponse:
         """GET /orders
 
-        :param page:
+        :param request:
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
@@ -97,7 +100,7 @@ class Acme(BaseClient):
         """
         return self._send(
             _LIST_ORDERS,
-            {"page": page},
+            parts(request, ("page",)),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -109,7 +112,9 @@ class Acme(BaseClient):
     async def list_orders_async(
         self,
         *,
-        page: Optional[int] = None,
+        request: Optional[
+            Union[models.ListOrdersRequest, models.ListOrdersRequestTypedDict]
+        ] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -120,7 +125,7 @@ class Acme(BaseClient):
         """The async twin of `list_orders`."""
         return await self._send_async(
             _LIST_ORDERS,
-            {"page": page},
+            parts(request, ("page",)),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -132,8 +137,7 @@ class Acme(BaseClient):
     def make_order(
         self,
         *,
-        id: str,
-        dry: Optional[bool] = None,
+        request: Union[models.MakeOrderRequest, models.MakeOrderRequestTypedDict],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -143,8 +147,7 @@ class Acme(BaseClient):
     ) -> models.MakeOrderResponse:
         """POST /orders
 
-        :param id:
-        :param dry:
+        :param request:
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
         :param timeout_ms: How long to wait, for this call.
@@ -155,7 +158,7 @@ class Acme(BaseClient):
         """
         return self._send(
             _MAKE_ORDER,
-            {"id": id, "dry": dry},
+            parts(request, ("order", "dry")),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -167,8 +170,7 @@ class Acme(BaseClient):
     async def make_order_async(
         self,
         *,
-        id: str,
-        dry: Optional[bool] = None,
+        request: Union[models.MakeOrderRequest, models.MakeOrderRequestTypedDict],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -179,7 +181,7 @@ class Acme(BaseClient):
         """The async twin of `make_order`."""
         return await self._send_async(
             _MAKE_ORDER,
-            {"id": id, "dry": dry},
+            parts(request, ("order", "dry")),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -224,7 +226,7 @@ _MAKE_ORDER: EnvelopedOperation[
     method="POST",
     path="/orders",
     parameters=(Parameter("dry", "dry", "query"),),
-    body=JsonBody(lambda: models.Order),
+    body=JsonBody(lambda: models.Order, argument="order"),
     responses={
         "200": (Json(lambda: models.MakeOrderResponseBody),),
         "201": (

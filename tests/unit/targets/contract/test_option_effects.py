@@ -160,6 +160,7 @@ _OWN: dict[str, dict[str, tuple[JsonValue, JsonValue]]] = {
     "python": {
         "allowedRedefinedBuiltins": ([], ["id"]),
         "httpClient": ("httpx2", "httpx"),
+        "flattenRequests": (True, False),
         "usageSnippets.showDefaults": (True, False),
         "package.dependencies": (["one>=1"], []),
         "package.optionalDependencies": ({"one": ["two"]}, {}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sdkwright.ir.api import Api
@@ -10,22 +11,42 @@ from sdkwright.ir.types import (
     Anything,
     Nothing,
     Nullable,
+    Ref,
     Type,
 )
 from sdkwright.targets.contract.shared_options import INFERRED_ARGUMENTS
 from sdkwright.targets.languages.python.docstrings import Texts
 from sdkwright.targets.languages.python.layout import Expression
 from sdkwright.targets.languages.python.literals import scalar_literal
+from sdkwright.targets.languages.python.member_names import named_fields
 from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.types import Annotations, Position
-from sdkwright.targets.reading.arguments import Argument, CallShape, flattened_body
+from sdkwright.targets.reading.arguments import (
+    Argument,
+    CallForm,
+    CallShape,
+    Source,
+    flattened_body,
+)
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.texts import argument_text
+
+REQUEST = "request"
+"""The argument that holds all there is to send, where a method takes a whole request."""
+
+WHOLE = (CallForm.BODY, CallForm.WRAPPER)
+"""The forms of such calls."""
 
 
 def call_shape(options: PythonOptions) -> CallShape:
     """How a package's methods are called."""
+    if not options.flatten_requests:
+        return CallShape(
+            max_arguments=0,
+            has_request_object=True,
+            narrows_results=options.rules.narrows_results,
+        )
     return CallShape(
         max_arguments=options.max_method_params,
         flattens_body=True,
@@ -54,7 +75,10 @@ def with_required_bodies(api: Api, options: PythonOptions) -> Api:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MethodArgument:
-    """An argument of a method: ``name`` is what the caller says, ``key`` what the operation's data calls it."""
+    """An argument of a method: ``name`` is what the caller says, ``key`` what the operation's data calls it.
+
+    Where a method takes a whole request, that has it by the name.
+    """
 
     name: str
     key: str
@@ -84,8 +108,52 @@ def said_of(argument: Argument) -> str:
     return f"Deprecated: {note}" if note else "Deprecated."
 
 
+def signature_arguments(
+    call: Call, names: Names, options: PythonOptions
+) -> tuple[MethodArgument, ...]:
+    """What a method takes: the arguments of its call, or one request that has them all."""
+    if call.request.form not in WHOLE:
+        return method_arguments(call, names)
+    argument = whole_request(call, options)
+    return (MethodArgument(name=REQUEST, key=REQUEST, argument=argument),)
+
+
+def whole_request(call: Call, options: PythonOptions) -> Argument:
+    """The one argument that holds all there is to send."""
+    wrapper = call.request.wrapper
+    may_be_left_out = options.method_arguments == INFERRED_ARGUMENTS
+    required = not (call.request.is_optional and may_be_left_out)
+    if call.request.form is CallForm.BODY or wrapper is None:
+        return replace(call.request.arguments[0], required=required)
+    return Argument(
+        source=Source.BODY,
+        origin=wrapper.id,
+        wire_name="",
+        type=Ref(wrapper.id),
+        required=required,
+        is_asked=required,
+    )
+
+
+def _in_request(call: Call, names: Names) -> Iterator[MethodArgument]:
+    """What a whole request has; what all operations share is the client's to know."""
+    wrapper = call.request.wrapper
+    if call.request.form is CallForm.BODY or wrapper is None:
+        (body,) = call.request.arguments
+        yield MethodArgument(name=REQUEST, key=REQUEST, argument=body)
+        return
+    called = {one.origin: name for name, one in named_fields(wrapper, names)}
+    for argument in call.request.arguments:
+        parameter = argument.parameter
+        place = "" if parameter is None else f"{parameter.location.value} "
+        key = called.get(argument.origin, f"{place}{argument.wire_name}")
+        yield MethodArgument(name=key, key=key, argument=argument)
+
+
 def method_arguments(call: Call, names: Names) -> tuple[MethodArgument, ...]:
-    """The arguments of a call's method, in their order."""
+    """The arguments of a call, in their order."""
+    if call.request.form in WHOLE:
+        return tuple(_in_request(call, names))
     flattened = call.request.flattened
     keys: set[str] = set()
     if flattened is not None:

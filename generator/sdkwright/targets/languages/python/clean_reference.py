@@ -16,7 +16,7 @@ from sdkwright.targets.contract.reference import (
     Row,
     ValuesSection,
 )
-from sdkwright.targets.languages.python.arguments import argument_annotation
+from sdkwright.targets.languages.python.arguments import WHOLE, argument_annotation
 from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import flat
 from sdkwright.targets.languages.python.literals import scalar_literal
@@ -54,6 +54,7 @@ class CleanReference(CleanWriter, PythonReference):
         ("content_type", "Optional[str]", False),
     )
     common = (RETRIES,)
+    request_meaning = "What to send."
 
     def __init__(self, package: Package) -> None:
         super().__init__(package)
@@ -67,6 +68,13 @@ class CleanReference(CleanWriter, PythonReference):
 
     def parameters(self, call: Call) -> Iterator[Row]:
         """See the base class; what every method has, pages say once."""
+        return self.arguments(call)
+
+    def arguments(self, call: Call) -> Iterator[Row]:
+        """See the base class."""
+        if call.request.form in WHOLE:
+            yield self.request_row(call)
+            return
         rows = (
             self.argument_row(call, one, required=one.is_asked)
             for one in call.request.declared

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import ObjectDeclaration
+from sdkwright.ir.declarations import Field, ObjectDeclaration
 from sdkwright.ir.names import Role
 from sdkwright.ir.operation import Parameter
 from sdkwright.ir.types import TypeId
@@ -26,6 +26,7 @@ from sdkwright.targets.naming.member_names import (
     parameter_words,
 )
 from sdkwright.targets.naming.scope import Scope
+from sdkwright.targets.naming.sdk_names import SdkNames
 from sdkwright.targets.reading.calls import Call, Calls
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "enum_member_names",
     "field_names",
     "member_key",
+    "named_fields",
 ]
 
 
@@ -60,6 +62,17 @@ def field_names(
         return Scope(like_fields, reserved=reserved.EXCHANGE | others)
 
     return member_names.field_names(api, field_name, scope_of, rules)
+
+
+def named_fields(
+    declaration: ObjectDeclaration, names: SdkNames
+) -> Iterator[tuple[str, Field]]:
+    """The fields with their names; parameters that differ in their location alone have that in front."""
+    scope = Scope()
+    for field in declaration.fields:
+        name = names.fields[declaration.id, field.name.source]
+        located_name = (f"{field.location}_{name}",) if field.location else ()
+        yield scope.take((name, *located_name)), field
 
 
 def enum_member_names(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from sdkwright.emit.code import Code
 from sdkwright.targets.languages.python.arguments import (
+    REQUEST,
     MethodArgument,
     argument_annotation,
     method_arguments,
+    signature_arguments,
 )
 from sdkwright.targets.languages.python.call_options import method_options
 from sdkwright.targets.languages.python.imports import Imports
-from sdkwright.targets.languages.python.layout import Brackets, lay_out
+from sdkwright.targets.languages.python.layout import Brackets, lay_out, tuple_of
 from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.languages.python.method_docs import MethodDocs
 from sdkwright.targets.languages.python.operations import OperationData
@@ -23,8 +25,11 @@ from sdkwright.targets.languages.python.signatures import (
 )
 from sdkwright.targets.languages.python.types import Annotations
 from sdkwright.targets.languages.python.views_operations import MethodView
+from sdkwright.targets.reading.arguments import CallForm
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.deprecations import deprecation_note
+
+WHOLE_REQUESTS = "._runtime.whole_requests"
 
 
 class OperationPrinter:
@@ -44,11 +49,11 @@ class OperationPrinter:
     def methods(self, call: Call) -> tuple[MethodView, MethodView, Code]:
         """The method, its async twin, and the constant that holds the operation."""
         operation = call.operation
-        arguments = method_arguments(call, self._names)
+        arguments = signature_arguments(call, self._names, self._options)
         sync = result_annotation(call, self._sync)
         asynchronous = result_annotation(call, self._async)
         name = self._names.methods[operation.origin]
-        values = self._values(arguments)
+        values = self._values(call, arguments)
         constant = self._names.constants[operation.origin]
         passed = tuple(Code(f"{one.name}={one.name},") for one in self._last)
         decorator = self._deprecation(call)
@@ -80,7 +85,13 @@ class OperationPrinter:
                 decorator=decorator,
                 overloads=overloads(call, arguments, last, self._async),
             ),
-            self._data.constant(call, constant, arguments, sync, asynchronous),
+            self._data.constant(
+                call,
+                constant,
+                method_arguments(call, self._names),
+                sync,
+                asynchronous,
+            ),
         )
 
     def _arguments(
@@ -101,7 +112,15 @@ class OperationPrinter:
         text = text_literal(f"{name} is deprecated{self._docs.notice(note)}")
         return Code(lay_out(Brackets(f"@{decorator}(", (text,), ")"), indent=4))
 
-    def _values(self, arguments: tuple[MethodArgument, ...]) -> Code:
+    def _values(self, call: Call, arguments: tuple[MethodArgument, ...]) -> Code:
+        if call.request.form is CallForm.WRAPPER:
+            parts = self._imports.use(WHOLE_REQUESTS, "parts")
+            names = (
+                text_literal(one.key) for one in method_arguments(call, self._names)
+            )
+            listed = tuple_of(*map(str, names))
+            taken = Brackets(f"{parts}(", (REQUEST, listed), ")")
+            return Code(lay_out(taken, indent=12, suffix=","))
         pairs = tuple(f"{text_literal(one.key)}: {one.name}" for one in arguments)
         return Code(lay_out(Brackets("{", pairs, "}"), indent=12, suffix=","))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sdkwright.emit.code import Code
@@ -11,7 +11,6 @@ from sdkwright.ir.declarations import (
     AliasDeclaration,
     Declaration,
     EnumDeclaration,
-    Field,
     FileDeclaration,
     ObjectDeclaration,
     UnionDeclaration,
@@ -26,6 +25,7 @@ from sdkwright.targets.languages.python.imports import (
     Imports,
 )
 from sdkwright.targets.languages.python.layout import class_heading, lay_out, subscript
+from sdkwright.targets.languages.python.member_names import named_fields
 from sdkwright.targets.languages.python.named_types import TypeFacts
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.package import Package
@@ -45,7 +45,6 @@ from sdkwright.targets.languages.python.views_models import (
     TypeView,
 )
 from sdkwright.targets.naming.declared_names import is_used
-from sdkwright.targets.naming.scope import Scope
 from sdkwright.targets.reading.envelopes import METADATA, is_envelope
 from sdkwright.targets.reading.placement import modules
 
@@ -191,20 +190,8 @@ def _fields(
     fields = annotations.types.fields
     return tuple(
         make(name, fields[declaration.id, field.key], annotations)
-        for name, field in _named_fields(declaration, annotations)
+        for name, field in named_fields(declaration, annotations.types.names)
     )
-
-
-def _named_fields(
-    declaration: ObjectDeclaration, annotations: Annotations
-) -> Iterator[tuple[str, Field]]:
-    """The fields with their names; parameters that differ in their location alone have that in front."""
-    names = annotations.types.names.fields
-    scope = Scope()
-    for field in declaration.fields:
-        name = names[declaration.id, field.name.source]
-        located = (f"{field.location}_{name}",) if field.location else ()
-        yield scope.take((name, *located)), field
 
 
 def _tail(
@@ -213,7 +200,9 @@ def _tail(
     parts = [_extras(declaration, annotations)]
     if options.rules.published_names:
         parts += published_members(
-            declaration, annotations, dict(_named_fields(declaration, annotations))
+            declaration,
+            annotations,
+            dict(named_fields(declaration, annotations.types.names)),
         )
     written = [str(part) for part in parts if part is not None]
     return Code("\n\n    ".join(written)) if written else None

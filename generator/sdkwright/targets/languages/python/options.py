@@ -104,6 +104,12 @@ class PythonOptions(SharedOptions):
         999,
         "bodies with more properties are one argument",
     )
+    flatten_requests: bool = option(
+        "flattenRequests",
+        Flag(),
+        True,
+        "methods take parameters and body one by one, or (false) all of it as one `request`, a model or a dict of the same",
+    )
     allowed_redefined_builtins: tuple[str, ...] = option(
         "allowedRedefinedBuiltins",
         Texts(),

@@ -91,6 +91,18 @@ class _Program(Program):
         arguments = [f"a{number}: {self.spelled(one.type)}" for number, one in members]
         needed = [f"{one.path}=a{number}" for number, one in members if one.required]
         everything = [f"{one.path}=a{number}" for number, one in members]
+        if not all(one.keyword for _, one in members):
+            needed, everything = (
+                [f"request={{{', '.join(listed)}}}"]
+                for listed in (
+                    [
+                        f'"{one.path}": a{number}'
+                        for number, one in members
+                        if one.required
+                    ],
+                    [f'"{one.path}": a{number}' for number, one in members],
+                )
+            )
         call = f"client.{symbol.path}"
         body = [f"{call}({', '.join(needed)})", f"{call}({', '.join(everything)})"]
         self.function(symbol.key, CALL, [client, *arguments], body)

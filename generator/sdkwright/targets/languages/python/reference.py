@@ -21,6 +21,11 @@ from sdkwright.targets.contract.reference import (
     VariantsSection,
 )
 from sdkwright.targets.contract.shared_options import ENVELOPE, HTTP_ENVELOPE
+from sdkwright.targets.languages.python.arguments import (
+    REQUEST,
+    WHOLE,
+    whole_request,
+)
 from sdkwright.targets.languages.python.cells import Cells, wrapper_of
 from sdkwright.targets.languages.python.literals import scalar_literal
 from sdkwright.targets.languages.python.package import Package
@@ -52,6 +57,7 @@ class PythonReference(ReferenceWriter):
         ("content_type", "*Optional[str]*", False),
     )
     extras = "__pydantic_extra__"
+    request_meaning = "The request object to use for the request."
     exchange: ClassVar[Mapping[str, tuple[tuple[str, str], ...]]] = {
         HTTP_ENVELOPE: (("http_meta", f"models.{METADATA}"),),
         ENVELOPE: (
@@ -64,6 +70,7 @@ class PythonReference(ReferenceWriter):
     def __init__(self, package: Package) -> None:
         errors = package.options.imports.errors or "models"
         super().__init__(package, errors=errors, snippets=Snippets(package).of)
+        self._options = package.options
         self._names = package.names
         self._cells = Cells(package.api, package.names)
         self._flat = package.options.sse_flat_response
@@ -87,6 +94,14 @@ class PythonReference(ReferenceWriter):
 
     def parameters(self, call: Call) -> Iterator[Row]:
         """See the base class."""
+        yield from self.arguments(call)
+        yield RETRIES
+
+    def arguments(self, call: Call) -> Iterator[Row]:
+        """The rows of what a method takes before its options."""
+        if call.request.form in WHOLE:
+            yield self.request_row(call)
+            return
         owner = call.request.flattened
         rows = [
             (
@@ -97,11 +112,21 @@ class PythonReference(ReferenceWriter):
             for one in call.request.declared
         ]
         yield from sorted(rows, key=lambda row: not row.required)
-        yield RETRIES
+
+    def request_row(self, call: Call) -> Row:
+        """The row of a whole request."""
+        argument = whole_request(call, self._options)
+        required = argument.required
+        return Row(
+            name=REQUEST,
+            type=self.argument_cell(call, argument, required=required),
+            required=required,
+            description=self.request_meaning,
+        )
 
     def condition(self, call: Call, chooser: Chooser, outcome: Outcome) -> str | None:
         """See the base class."""
-        if chooser.inner is not None:
+        if chooser.inner is not None or call.request.form in WHOLE:
             return None
         name = self._names.arguments[call.operation.origin, chooser.argument.origin]
         if outcome.bodies:

@@ -24,6 +24,7 @@ from sdkwright.targets.languages.python.views_operations import (
     Overloads,
     OverloadView,
 )
+from sdkwright.targets.reading.arguments import CallForm
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.choosers import Chooser, Outcome
 
@@ -58,7 +59,8 @@ def overloads(
     None where nothing chooses, or only what is inside of one argument: no annotation tells its values apart.
     """
     chooser = call.result.chooser
-    if chooser is None or chooser.inner is not None:
+    is_apart = call.request.form is CallForm.ARGUMENTS
+    if chooser is None or chooser.inner is not None or not is_apart:
         return None
     imports = annotations.imports
     return Overloads(

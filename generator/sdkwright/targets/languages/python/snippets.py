@@ -7,9 +7,15 @@ from dataclasses import dataclass
 
 from sdkwright.ir.security import SchemeKind, SecurityScheme
 from sdkwright.targets.contract.presets import SPEAKEASY
+from sdkwright.targets.languages.python.arguments import (
+    REQUEST,
+    WHOLE,
+    method_arguments,
+    signature_arguments,
+)
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.sample_code import SampleCode, text_code
-from sdkwright.targets.reading.arguments import Argument
+from sdkwright.targets.reading.arguments import Argument, CallForm
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.credentials import environment_variable
 from sdkwright.targets.samples.samples import (
@@ -162,6 +168,8 @@ class Snippets(SnippetWriter[Variation]):
         self, call: Call, sample: OperationSample, code: SampleCode, margin: int
     ) -> list[str]:
         """What a sample passes, what the document asks for first."""
+        if call.request.form in WHOLE:
+            return self._request(call, sample, code, margin)
         asked: list[str] = []
         others: list[str] = []
         for argument in call.request.declared:
@@ -172,6 +180,28 @@ class Snippets(SnippetWriter[Variation]):
             written = code.value(argument.type, value, margin)
             (asked if argument.is_asked else others).append(f"{name}={written}")
         return [*asked, *others, *_besides(call, sample, code, margin)]
+
+    def _request(
+        self, call: Call, sample: OperationSample, code: SampleCode, margin: int
+    ) -> list[str]:
+        """A whole request, as a dict; nothing where none has to be given and none is."""
+        (whole,) = signature_arguments(call, self._names, self._options)
+        if call.request.form is CallForm.BODY:
+            value = sample.body
+            if isinstance(value, Missing):
+                if not whole.argument.required:
+                    return []
+                value = self.sampler.type(whole.argument.type)
+            return [f"{REQUEST}={code.value(whole.argument.type, value, margin)}"]
+        inside = margin + code.step
+        pairs = [
+            f"{code.quoted(one.name)}: {code.value(one.argument.type, value, inside)}"
+            for one in method_arguments(call, self._names)
+            if not isinstance(value := _value(one.argument, sample), Missing)
+        ]
+        if not pairs and not whole.argument.required:
+            return []
+        return [f"{REQUEST}={code.block('{', pairs, '}', margin)}"]
 
 
 def _handled(

@@ -19,6 +19,7 @@ from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.scalars import SCALARS
 from sdkwright.targets.languages.python.unions import is_open
 from sdkwright.targets.languages.python.views_project import SurfaceFile
+from sdkwright.targets.reading.arguments import CallForm
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.fields import FieldReading
 from sdkwright.targets.reading.surface.surface import read_surface, shipped_texts
@@ -72,7 +73,7 @@ def surface(package: Package) -> Surface:
         errors=errors,
         aliases=lambda operation, path: (f"{path}_async",),
         arguments=arguments,
-        is_keyword=lambda call: True,
+        is_keyword=lambda call: call.request.form is not CallForm.WRAPPER,
         type_name=types.plain,
         presence=_presence,
         opens=lambda union: _opens(union, package),

@@ -47,7 +47,7 @@ def test_every_file_of_the_runtime_is_copied(folder: str) -> None:
         if path.suffix in (".py", ".typed")
     }
     jobs = [*_jobs().values(), *_jobs(preset="speakeasy").values()]
-    jobs += _jobs(responseFormat="envelope-http").values()
+    jobs += _jobs(responseFormat="envelope-http", flattenRequests=False).values()
     jobs += client_jobs(python_api(large_group()).package)
     copied = {job.resource for job in jobs if isinstance(job, CopyJob)}
     assert there == {one for one in copied if one.startswith(f"python/{folder}/")}
