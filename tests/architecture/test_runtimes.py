@@ -55,6 +55,7 @@ _ALONE = {
         "unset": "what isn't there; TypeScript has undefined",
         "upload": "files and iterables as bodies; fetch takes Blobs and streams",
         "url": "the standard library's are too slow, or let too much pass; TypeScript has URL",
+        "whole_requests": "the option `flattenRequests`; a request of TypeScript is an object in any case",
     },
     "typescript": {
         "clock": "see Python's `deadline`",

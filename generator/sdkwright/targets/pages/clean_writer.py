@@ -57,6 +57,8 @@ def linked(code: str, pages: Mapping[str, str]) -> Cell:
 class CleanWriter(ReferenceWriter):
     """Beside a language's writer of published pages, in front of it: says types as its code does."""
 
+    request_meaning = "What to send."
+
     @abstractmethod
     def argument_type(self, call: Call, argument: Argument) -> str:
         """What a method's signature says of an argument."""

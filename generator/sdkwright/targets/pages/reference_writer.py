@@ -59,6 +59,7 @@ class ReferenceWriter(ABC):
     extras: ClassVar[str]
     exchange: ClassVar[Mapping[str, tuple[tuple[str, str], ...]]]
     common: ClassVar[tuple[Row, ...]] = ()
+    request_meaning = "The request object to use for the request."
 
     def __init__(
         self,

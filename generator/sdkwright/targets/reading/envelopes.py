@@ -20,6 +20,7 @@ from sdkwright.ir.types import (
     Scalar,
     ScalarKind,
     Type,
+    TypeId,
     without_null,
 )
 from sdkwright.targets.naming.answer_words import answer_words, apart_words
@@ -54,6 +55,15 @@ class Envelope:
         """The fields of answers, each once."""
         known = (one for one in self.fields if one is not None)
         return tuple({one.name.source: one for one in known}.values())
+
+    def called(self, names: Mapping[tuple[TypeId, str], str]) -> tuple[str | None, ...]:
+        """What the field of each content is called, None for one that holds nothing; once where all share it."""
+        identifier = self.declaration.id
+        every = tuple(
+            None if one is None else names[identifier, one.key] for one in self.fields
+        )
+        distinct = tuple(dict.fromkeys(every))
+        return distinct if len(distinct) == 1 else every
 
     def answer(self, *, streamed: bool) -> Field | None:
         """The field that a program looks at, of a stream or of a value; None where there is no such."""

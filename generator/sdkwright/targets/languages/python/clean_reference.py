@@ -54,7 +54,6 @@ class CleanReference(CleanWriter, PythonReference):
         ("content_type", "Optional[str]", False),
     )
     common = (RETRIES,)
-    request_meaning = "What to send."
 
     def __init__(self, package: Package) -> None:
         super().__init__(package)

@@ -113,12 +113,7 @@ def envelope_expressions(
     if identifier in types.by_mode:
         twin = annotations.needed(identifier)
         yield f"async_envelope=lambda: {twin}Async"
-    names = [
-        None if one is None else types.names.fields[identifier, one.key]
-        for one in envelope.fields
-    ]
-    distinct = tuple(dict.fromkeys(names))
-    listed = distinct if len(distinct) == 1 else names
+    listed = envelope.called(types.names.fields)
     if any(listed):
         literals = ("None" if one is None else str(text_literal(one)) for one in listed)
         yield named("fields", tuple_of(*literals))

@@ -136,19 +136,19 @@ class _Program(Program):
     def making_values(self, symbol: Symbol, alias: str) -> tuple[list[str], list[str]]:
         """See the base class."""
         if symbol.form is Form.ENUM:
-            made = [f"made: {alias} = value"]
+            lines = [f"made: {alias} = value"]
             unknown = _UNKNOWN.get(symbol.type)
             if unknown and symbol.opens:
-                made.append(f"other: {alias} = {unknown}({_OTHERS[unknown]})")
-            return [f"value: {self.expanded(symbol, is_read=False)}"], made
+                lines.append(f"other: {alias} = {unknown}({_OTHERS[unknown]})")
+            return [f"value: {self.expanded(symbol, is_read=False)}"], lines
         taken: list[str] = []
-        made = []
+        lines = list[str]()
         members = symbol.members if symbol.form is Form.UNION else (symbol,)
         for number, one in enumerate(members):
             type_, value = self._written(one.type, f"a{number}")
             taken.append(f"a{number}: {self.spelled(type_)}")
-            made.append(f"made{number}: {alias} = {value}")
-        return taken, made
+            lines.append(f"made{number}: {alias} = {value}")
+        return taken, lines
 
     def reading_value(self, symbol: Symbol, spelled: str) -> list[str]:
         """See the base class."""

@@ -57,7 +57,6 @@ class PythonReference(ReferenceWriter):
         ("content_type", "*Optional[str]*", False),
     )
     extras = "__pydantic_extra__"
-    request_meaning = "The request object to use for the request."
     exchange: ClassVar[Mapping[str, tuple[tuple[str, str], ...]]] = {
         HTTP_ENVELOPE: (("http_meta", f"models.{METADATA}"),),
         ENVELOPE: (

@@ -41,7 +41,6 @@ class CleanReference(CleanWriter, TypeScriptReference):
         ("contentType", "string", False),
     )
     common = OPTIONS_ROWS
-    request_meaning = "What to send."
 
     def __init__(self, package: Package) -> None:
         super().__init__(package)

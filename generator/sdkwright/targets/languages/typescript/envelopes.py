@@ -65,13 +65,7 @@ def envelope_lines(
     is_http = options.response_format == HTTP_ENVELOPE
     function = "httpExchange" if is_http else "responseExchange"
     yield f"exchange: {imports.value(MODULE, function)}"
-    identifier = envelope.declaration.id
-    called = [
-        None if one is None else names.fields[identifier, one.key]
-        for one in envelope.fields
-    ]
-    distinct = list(dict.fromkeys(called))
-    listed = distinct if len(distinct) == 1 else called
+    listed = envelope.called(names.fields)
     literals = (
         "undefined" if one is None else str(text_literal(one)) for one in listed
     )

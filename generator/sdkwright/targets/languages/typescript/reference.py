@@ -87,7 +87,6 @@ class TypeScriptReference(ReferenceWriter):
             ("rawResponse", "Response"),
         ),
     }
-    request_meaning = "The request object to use for the request."
 
     def __init__(self, package: Package) -> None:
         where = folders(package.options.imports)
