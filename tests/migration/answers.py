@@ -40,6 +40,10 @@ class Answers:
                 error = {"error": {"message": prompt, "type": "t", "code": "c"}}
                 body = json.dumps(error).encode()
                 return Reply(status=429, headers={**JSON, "x-id": "9"}, body=body)
+            case "teapot":
+                return Reply(status=418, headers=JSON, body=b'{"short": "and stout"}')
+            case "html":
+                return Reply(headers={"content-type": "text/html"}, body=b"<p>")
             case "busy":
                 self._busy += 1
                 status = 503 if self._busy % 2 else 200

@@ -79,11 +79,11 @@ def test_the_same_program_prints_the_same_with_the_published_package(
 def test_a_program_for_r9s_runs_as_it_is(server: HttpServer) -> None:
     package = _GENERATED / "r9s-python-edit" / "src"
     printed = _printed("r9s_program", package, server)
-    operation = "createImageGeneration"
+    operation, came = "createImageGeneration", ": Status 429. Body: body"
     assert printed == {
         "hooks": [f"{operation} 200", "'mine'"],
         "streams": ["Hel", "lo"],
-        "typed_errors": ["refuse", "9", 429, "text", "message", "body"],
+        "typed_errors": ["refuse", "9", 429, "text", f"message{came}", "body"],
         "no_connection": "NoResponseError",
         "constants": ["text", "text", "text"],
         "own_retries": [200, True],
@@ -92,6 +92,32 @@ def test_a_program_for_r9s_runs_as_it_is(server: HttpServer) -> None:
     first, second, *_ = server.requests
     assert json.loads(first.body)["prompt"] == "replaced"
     assert (first.headers.get("x-new"), second.headers["x-hooked"]) == ("1", operation)
+
+
+def test_what_tests_of_published_packages_touch_is_there(server: HttpServer) -> None:
+    package = _GENERATED / "r9s-python-edit" / "src"
+    assert _printed("r9s_forms", package, server) == {
+        "clients_that_hooks_make": [7000],
+        "hooks_that_answer": [9, 1],
+        "messages": [
+            "RateLimitError: refuse",
+            'R9SDefaultError: API error occurred: Status 418. Body: {"short": "and stout"}',
+            "R9SDefaultError: Unexpected response received: Status 200 Content-Type text/html. Body: <p>",
+        ],
+        "errors_made_by_hand": [
+            *("m", True, 429),
+            'mine: Status 418 Content-Type "text/plain; charset=utf-8". Body: short and stout',
+        ],
+        "responses": [False, True, False, "Too Many Requests"],
+        "helpers": [
+            *(True, False, True, "https://a/", "a", '{"url":"u"}'),
+            *("1.50", "1.50", 5, "text", ["application/json; x=y"], None),
+        ],
+        "model_methods": [{"url": "u"}, '{"url":"v"}', ["url"], ["url"], False],
+        "own_clients": [9, 9],
+        "async_streams": ["Hel", "Hel", "lo"],
+    }
+    assert "client" in {one.headers.get("x-made") for one in server.requests}
 
 
 def test_type_checkers_take_the_programs(tmp_path: Path) -> None:

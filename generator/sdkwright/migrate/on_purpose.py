@@ -14,10 +14,10 @@ _BOTH = (
 )
 _OF_LANGUAGES: Mapping[str, Sequence[str]] = {
     "python": (
-        "Clients send with httpx2; `httpClient: httpx` keeps httpx. A client of either can be given.",
+        "Clients send with httpx, as before, since `httpClient` says so; without that with httpx2. A client of either can be given.",
         "`raw_response` is `types.Response`: it has `status_code`, `headers`, `text`, `json()`, `content`, `url`, `request`.",
         "`sdk_configuration` is a copy: changing it changes no client.",
-        "Hooks of `_hooks/registration.py` run. One that runs as a client is made (`register_sdk_init_hook`) is refused: give `server_url` and `client` to the constructor. A hook after a success has to give the response back.",
+        "Hooks of `_hooks/registration.py` run, those of clients as they are made (`register_sdk_init_hook`) too; of the configuration that one gives the server, the HTTP clients, retries, timeout, logger and user agent count.",
     ),
     "typescript": (
         "The package is of ECMAScript modules alone, unless its `moduleFormat` is `dual`.",

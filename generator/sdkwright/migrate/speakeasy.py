@@ -36,6 +36,11 @@ T = TypeVar("T")
 _RULES: Mapping[str, OptionRules] = {"python": PYTHON, "typescript": TYPESCRIPT}
 # Sections of a gen.yaml that are of no language.
 _OTHER_SECTIONS = ("configVersion", "generation", "management", "features")
+# What packages need to be what their users know: people give clients of httpx, and catch its errors.
+_OF_LANGUAGES: Mapping[str, JsonObject] = {
+    "python": {"preset": "speakeasy", "httpClient": "httpx"},
+    "typescript": {"preset": "speakeasy"},
+}
 _SOURCE_OPTIONS: Mapping[str, tuple[Outcome, str]] = {
     "registry": (Outcome.UNNEEDED, "nothing is published to a registry of documents"),
     "ruleset": (Outcome.UNNEEDED, "`sdkwright validate` has its own rules"),
@@ -155,7 +160,7 @@ class _Reading(Gathering):
                 source=source,
                 language=one,
                 output=output,
-                options={"preset": "speakeasy", **general.options, **own.options},
+                options={**_OF_LANGUAGES[one], **general.options, **own.options},
             )
             self.notes += [*general.notes, *own.notes]
             self.changes += _servers(shared)

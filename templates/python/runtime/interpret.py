@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from .bounds import TooLong
 from .capture import keep
 from .contents import STREAMS, Binary, Content, Events, choose
-from .errors import SDKError, reason, shown, shown_body, status_message
+from .errors import SDKError, reason, shown, shown_body
 from .status import BODILESS, by_status
 from .steps import Close, Read, Steps
 
@@ -37,8 +37,14 @@ def interpret(
         yield Read(response)
         error = _error(session, operation, response)
         session.hooks.after_error(context, response, error)
-        raise error
-    session.hooks.after_success(context, response)
+        contents = operation.contents_of(response.status_code)
+        if contents is None:
+            raise error
+    else:
+        was_read = response.is_read
+        session.hooks.after_success(context, response)
+        if response.is_read and not was_read:
+            yield Close(response)
     if not contents:
         yield Close(response)
         return None
@@ -52,8 +58,7 @@ def interpret(
         # Nothing came, and nothing had to: the work was done.
         return None
     if content is None:
-        found = shown(response.content_type) or "none"
-        raise invalid(session, response, ValueError(f"content type {found}"))
+        raise _of_other_type(session, response)
     return _decoded(session, content, response)
 
 
@@ -63,6 +68,15 @@ def _decoded(session: Session, content: Content, response: Response) -> Any:
     except ValueError as error:
         short = reason(error)
         raise invalid(session, response, short) from short
+
+
+def _of_other_type(session: Session, response: Response) -> SDKError:
+    """The error for a success of another media type than was promised."""
+    default = session.settings.errors.default()
+    if default.is_of_other_types:
+        return default.of_status(response)
+    found = shown(response.content_type) or "none"
+    return invalid(session, response, ValueError(f"content type {found}"))
 
 
 def invalid(session: Session, response: Response, error: Exception) -> SDKError:
@@ -109,10 +123,8 @@ def _error(
     for kind in _kinds(operation, response) if response.content else ():
         data = _error_data(kind, response)
         if data is not None:
-            message = status_message(response, kind.message_place)
-            return kind.of(message, response, data)
-    default = session.settings.errors.default()
-    return default.of(status_message(response), response)
+            return kind.of_status(response, kind.message_place, data)
+    return session.settings.errors.default().of_status(response)
 
 
 def _kinds(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ._runtime.client import Client
 from ._runtime.group import Group
@@ -24,3 +24,9 @@ class BaseSDK(Group):
 
 class BaseClient(Client, BaseSDK):
     """A client."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        from ._hooks.register import start
+
+        start(self._session)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 
 class _Builder(Protocol):
@@ -25,6 +25,7 @@ class _Builder(Protocol):
         ...
 
 
+@runtime_checkable
 class HttpClient(_Builder, Protocol):
     """A client of methods that aren't async."""
 
@@ -44,6 +45,7 @@ class HttpClient(_Builder, Protocol):
         ...
 
 
+@runtime_checkable
 class AsyncHttpClient(_Builder, Protocol):
     """A client of async methods."""
 

@@ -23,9 +23,9 @@ SERVERS = ["https://api.r9s.ai/v1"]
 """The URLs of the API's servers."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class SDKConfiguration:
-    """What a client was told."""
+    """What a client was told: a hook of `sdk_init` may change it, and later changes change no client."""
 
     client: Any
     async_client: Any

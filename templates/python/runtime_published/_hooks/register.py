@@ -5,16 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import hooks as own
-from .registration import init_hooks
+from .._runtime.hooks import Hooks
 from .sdkhooks import SDKHooks
 
 if TYPE_CHECKING:
-    from .._runtime.hooks import Hooks
+    from .._runtime.session import Session
 
 
 def register(hooks: Hooks) -> None:
-    """Register them; called once a client, before its first request."""
+    """Register them."""
+    own.register(hooks)
+    SDKHooks().attach(hooks)
+
+
+def start(session: Session) -> None:
+    """Register them for a client as it is made, and run those that change it."""
+    hooks = Hooks()
     own.register(hooks)
     published = SDKHooks()
-    init_hooks(published)
-    published.attach(hooks)
+    published.attach(hooks, session)
+    session.hooks = hooks
+    if published.sdk_init_hooks:
+        from .start import run
+
+        run(published.sdk_init_hooks, session)

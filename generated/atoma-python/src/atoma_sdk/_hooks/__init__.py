@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from .registration import init_hooks
-from .sdkhooks import SDKHooks
+from .sdkhooks import SDKHooks, init_hooks
 from .types import (
     AfterErrorContext,
     AfterErrorHook,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .._runtime.headers import Headers
+from . import registration
 from .types import (
     AfterErrorContext,
     AfterErrorHook,
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from .._runtime.hooks import Hooks as OwnHooks
     from .._runtime.request import Request
     from .._runtime.response import Response
+    from .._runtime.session import Session
 
 
 class SDKHooks(Hooks):
@@ -31,11 +34,11 @@ class SDKHooks(Hooks):
         self.before_request_hooks: list[BeforeRequestHook] = []
         self.after_success_hooks: list[AfterSuccessHook] = []
         self.after_error_hooks: list[AfterErrorHook] = []
+        self._session: Session | None = None
+        init_hooks(self)
 
     def register_sdk_init_hook(self, hook: SDKInitHook) -> None:
-        raise NotImplementedError(
-            "give server_url and client to the client's constructor instead"
-        )
+        self.sdk_init_hooks.append(hook)
 
     def register_before_request_hook(self, hook: BeforeRequestHook) -> None:
         self.before_request_hooks.append(hook)
@@ -53,13 +56,9 @@ class SDKHooks(Hooks):
         return request
 
     def after_success(self, hook_ctx: AfterSuccessContext, response: Any) -> Any:
-        """The response that came.
-
-        :raises TypeError: A hook gives another one.
-        """
+        """The response to go on with."""
         for hook in self.after_success_hooks:
-            if _or_raised(hook.after_success(hook_ctx, response)) is not response:
-                raise TypeError("an after_success hook has to give the response back")
+            response = _or_raised(hook.after_success(hook_ctx, response))
         return response
 
     def after_error(
@@ -68,13 +67,14 @@ class SDKHooks(Hooks):
         response: Any | None,
         error: Exception | None,
     ) -> tuple[Any | None, Exception | None]:
-        """The response that came, and the error to raise."""
+        """The response to go on with, and the error to raise."""
         for hook in self.after_error_hooks:
-            _, error = _or_raised(hook.after_error(hook_ctx, response, error))
+            response, error = _or_raised(hook.after_error(hook_ctx, response, error))
         return response, error
 
-    def attach(self, hooks: OwnHooks) -> None:
-        """Have them run with this package's own."""
+    def attach(self, hooks: OwnHooks, session: Session | None = None) -> None:
+        """Have them run with this package's own, for a client."""
+        self._session = session
         if self.before_request_hooks:
             hooks.add_before_request(self._before_request)
         if self.after_success_hooks:
@@ -82,10 +82,15 @@ class SDKHooks(Hooks):
         if self.after_error_hooks:
             hooks.add_after_error(self._after_error)
 
+    def _context(self, context: Context) -> HookContext:
+        session = self._session
+        credentials = None if session is None else session.credentials
+        return HookContext(context.operation_id, [], credentials, session=session)
+
     def _before_request(self, context: Context, request: Request) -> None:
         ours = _as_sent(request)
         before = dict(ours.headers.multi_items())
-        theirs = self.before_request(BeforeRequestContext(_context(context)), ours)
+        theirs = self.before_request(BeforeRequestContext(self._context(context)), ours)
         request.method, request.url = theirs.method, str(theirs.url)
         after = dict(theirs.headers.multi_items())
         for name in before.keys() - after.keys():
@@ -97,19 +102,31 @@ class SDKHooks(Hooks):
             request.content = theirs.content
 
     def _after_success(self, context: Context, response: Response) -> None:
-        self.after_success(AfterSuccessContext(_context(context)), response)
+        about = AfterSuccessContext(self._context(context))
+        _take(response, self.after_success(about, response))
 
     def _after_error(
         self, context: Context, response: Response | None, error: Exception | None
     ) -> None:
-        about = AfterErrorContext(_context(context))
-        _, other = self.after_error(about, response, error)
-        if other is not None and other is not error:
+        about = AfterErrorContext(self._context(context))
+        own = error if response is None else None
+        result, other = self.after_error(about, response, own)
+        if other is not None and other is not own:
             raise other
+        if response is not None:
+            _take(response, result)
 
 
-def _context(context: Context) -> HookContext:
-    return HookContext(context.operation_id)
+def init_hooks(hooks: Hooks) -> None:
+    """Register what the file of that is yours registers."""
+    registration.init_hooks(hooks)
+
+
+def _take(response: Response, result: Any) -> None:
+    """Go on with a response of the HTTP library that a hook gave in the place of another."""
+    if result is not None and result is not response:
+        headers = Headers.received(result.headers.multi_items())
+        response.become(result.status_code, headers, result.content)
 
 
 def _or_raised(result: Any) -> Any:

@@ -1,36 +1,57 @@
 """What hooks are: classes with a method each, registered in `registration`.
 
-Requests are the HTTP library's, as it would send them; responses are `types.Response`.
+Requests are the HTTP library's, as it would send them; responses are `types.Response`, and one of the HTTP library that a hook
+gives takes the place of theirs.
 """
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .._runtime.session import Session
+    from ..sdkconfiguration import SDKConfiguration
 
 
 class HookContext:
-    """The call a hook is run for."""
+    """The call a hook is run for; without a client where people make one themselves."""
 
     operation_id: str
     oauth2_scopes: list[str] | None
     security_source: Any | None
+    base_url: str
 
     def __init__(
         self,
         operation_id: str,
         oauth2_scopes: list[str] | None = None,
         security_source: Any | None = None,
+        *,
+        session: Session | None = None,
     ) -> None:
         self.operation_id = operation_id
         self.oauth2_scopes = oauth2_scopes
         self.security_source = security_source
+        self.base_url = "" if session is None else session.base_url(())
+        self.session = session
+
+    @property
+    def config(self) -> SDKConfiguration | None:
+        """What the client was told."""
+        from ..sdkconfiguration import configuration_of
+
+        return None if self.session is None else configuration_of(self.session)
 
 
 class _OfCall(HookContext):
     def __init__(self, hook_ctx: HookContext) -> None:
         super().__init__(
-            hook_ctx.operation_id, hook_ctx.oauth2_scopes, hook_ctx.security_source
+            hook_ctx.operation_id,
+            hook_ctx.oauth2_scopes,
+            hook_ctx.security_source,
+            session=hook_ctx.session,
         )
 
 
@@ -47,11 +68,10 @@ class AfterErrorContext(_OfCall):
 
 
 class SDKInitHook(ABC):
-    """Changes a client as it is made. No client runs such hooks: `Hooks.register_sdk_init_hook` says what to do."""
+    """Changes a client as it is made."""
 
-    @abstractmethod
-    def sdk_init(self, *arguments: Any) -> Any:
-        """The base URL and the HTTP client to use."""
+    sdk_init: Callable[..., Any]
+    """Takes the configuration and gives the one to use, or takes a URL and an HTTP client, and gives those to use."""
 
 
 class BeforeRequestHook(ABC):
@@ -92,10 +112,7 @@ class Hooks(ABC):
 
     @abstractmethod
     def register_sdk_init_hook(self, hook: SDKInitHook) -> None:
-        """Refused.
-
-        :raises NotImplementedError: Always: give `server_url` and `client` to the client's constructor instead.
-        """
+        """Run a hook on every client as it is made."""
 
     @abstractmethod
     def register_before_request_hook(self, hook: BeforeRequestHook) -> None:

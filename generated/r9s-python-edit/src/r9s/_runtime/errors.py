@@ -50,6 +50,8 @@ class SDKError(Exception):
     data_type: ClassVar[Any] = None
     message_place: ClassVar[Place] = ()
     """Where the body has the server's own message, if not where servers usually have it."""
+    is_of_other_types: ClassVar[bool] = False
+    """Whether a success of another media type than was promised is an error of this type."""
 
     def __init__(
         self,
@@ -69,6 +71,11 @@ class SDKError(Exception):
     def of(cls, message: str, response: Response, data: Any = None) -> Self:
         """The error of a response; `data` is its body, typed."""
         return cls(message, response, data)
+
+    @classmethod
+    def of_status(cls, response: Response, place: Place = (), data: Any = None) -> Self:
+        """The error of a response for its status alone; the server's message may be at `place`."""
+        return cls.of(status_message(response, place), response, data)
 
     @property
     def body(self) -> str:
@@ -99,11 +106,11 @@ def status_message(response: Response, place: Place = ()) -> str:
     """What an error status is reported as: what the server says, the status, and the beginning of its body."""
     body = shown_body(response)
     status = f"Status {response.status_code}" + (f": {body}" if body else "")
-    text = _said(response, place)
+    text = said(response, place)
     return f"{shown(text)}\n{status}" if text else status
 
 
-def _said(response: Response, place: Place) -> str:
+def said(response: Response, place: Place) -> str:
     """The text at a place of a body in JSON, or else at the first usual place that has one; empty without any."""
     from .contents import is_json
 

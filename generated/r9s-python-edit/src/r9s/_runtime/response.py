@@ -80,11 +80,38 @@ class Response:
         self._failure = failure
         return self
 
+    def become(self, status_code: int, headers: Headers, content: bytes) -> None:
+        """Be another response, which a hook made in the place of this one."""
+        self.status_code, self.headers = status_code, headers
+        self._content, self._text = content, None
+
     @property
     def content_type(self) -> str:
         """The media type, in small letters, without parameters; empty if the server gave none."""
         value = self.headers.get("content-type", "")
         return value.partition(";")[0].strip().lower()
+
+    @property
+    def is_success(self) -> bool:
+        """Whether the status is one of 200 to 299."""
+        return 200 <= self.status_code < 300
+
+    @property
+    def is_redirect(self) -> bool:
+        """Whether the status is one of 300 to 399."""
+        return 300 <= self.status_code < 400
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the status is one of 400 to 599."""
+        return 400 <= self.status_code < 600
+
+    @property
+    def reason_phrase(self) -> str:
+        """What HTTP calls the status; empty for one that it doesn't know."""
+        from http.client import responses
+
+        return responses.get(self.status_code, "")
 
     @property
     def is_read(self) -> bool:

@@ -77,6 +77,11 @@ class Session:
         places = (scheme.place for scheme in self.settings.schemes.values())
         return frozenset(place for place in places if place is not None)
 
+    def use_server(self, url: str) -> None:
+        """Send requests there from now on."""
+        self._server_url = url
+        self.__dict__.pop("_base_url", None)
+
     @property
     def server_position(self) -> int | None:
         """The position of the server that was chosen by one; the first if none was, None if its URL or name was given."""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Literal, Optional
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.errors import status_message
+from .._errors import typed_message
 from .._runtime.model import Model
 from ..types import Response
 from .r9serror import R9SError
@@ -42,5 +42,5 @@ class PermissionDeniedError(R9SError):
         raw_response: Response,
         body: Optional[str] = None,
     ) -> None:
-        message = status_message(raw_response, self.message_place)
+        message = typed_message(raw_response, self.message_place, body)
         super().__init__(message, raw_response, body, data=data)

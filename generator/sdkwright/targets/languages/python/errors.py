@@ -25,6 +25,7 @@ from sdkwright.targets.languages.python.views_models import (
 from sdkwright.targets.reading.error_messages import message_place
 
 _RUNTIME = ".._runtime.errors"
+_PUBLISHED = ".._errors"
 _REQUEST_ERROR = "InvalidRequestError"
 _REQUEST_ERROR_TEXT = (
     "A request that can't be sent: an argument of another type, a header that HTTP doesn't allow, no URL, or a next"
@@ -62,7 +63,7 @@ def _constructor(data: str, annotations: Annotations) -> Code:
     """How people make the error themselves: of its data, as in published packages."""
     optional = annotations.imports.use("typing", "Optional")
     response = annotations.imported("..types", "Response")
-    message = annotations.imported(_RUNTIME, "status_message")
+    message = annotations.imported(_PUBLISHED, "typed_message")
     arguments = (
         "self",
         f"data: {data}",
@@ -72,7 +73,7 @@ def _constructor(data: str, annotations: Annotations) -> Code:
     heading = Brackets("def __init__(", arguments, ")")
     return Code(
         f"{lay_out(heading, indent=4, suffix=' -> None:')}\n"
-        f"        message = {message}(raw_response, self.message_place)\n"
+        f"        message = {message}(raw_response, self.message_place, body)\n"
         "        super().__init__(message, raw_response, body, data=data)"
     )
 
@@ -101,14 +102,17 @@ def error_module_jobs(
         parent = base
         imports = Imports((name,))
         if name == base and options.rules.published_names:
-            parent = imports.use(".._errors", "PublishedError")
+            parent = imports.use(_PUBLISHED, "PublishedError")
         elif name == base:
             parent = imports.use(_RUNTIME, "SDKError")
         else:
             imports.add(f".{error_stem(base, options)}", base)
+        bases = [f"{parent}"]
+        if name == options.default_error_name and options.rules.published_names:
+            bases.insert(0, f"{imports.use(_PUBLISHED, 'PublishedDefaultError')}")
         view = ModelModule(
             imports=imports.code(),
-            types=_class_alone(name, (f"{parent}",), text),
+            types=_class_alone(name, tuple(bases), text),
         )
         yield _job(names, package, name, view, options), name, error_stem(name, options)
     name = request_error_name(names, options)

@@ -39,15 +39,22 @@ _COPIED = (
     "_hooks/__init__.py",
     "_hooks/register.py",
     "_hooks/sdkhooks.py",
+    "_hooks/start.py",
     "_hooks/types.py",
     "basesdk.py",
     "httpclient.py",
     "types/__init__.py",
     "types/basemodel.py",
     "utils/__init__.py",
+    "utils/annotations.py",
+    "utils/enums.py",
     "utils/eventstreaming.py",
+    "utils/headers.py",
     "utils/logger.py",
     "utils/retries.py",
+    "utils/serializers.py",
+    "utils/url.py",
+    "utils/values.py",
 )
 
 
