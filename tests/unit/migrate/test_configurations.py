@@ -90,6 +90,7 @@ def test_options_of_a_gen_yaml_that_we_have_are_taken_over(tmp_path: Path) -> No
         "output": ".",
         "options": {
             "preset": "speakeasy",
+            "httpClient": "httpx",
             "sdkClassName": "ShopAPI",
             "usageSnippets": {"optionalPropertyRendering": "withExample"},
             "version": "1.4.2",
