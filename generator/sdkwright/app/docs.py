@@ -15,8 +15,9 @@ from sdkwright.ir.api import Api
 from sdkwright.site.adapters.adapter import Adapter
 from sdkwright.site.adapters.registry import ADAPTERS
 from sdkwright.site.build import Docs, build_docs
+from sdkwright.site.lean import lean_text
 from sdkwright.site.links import dead_references
-from sdkwright.site.llms import llms_full, llms_index, plain_pages
+from sdkwright.site.llms import llms_index
 from sdkwright.site.options import SiteOptions, read_site_options
 from sdkwright.site.tree import Page
 from sdkwright.targets.contract.guide import Description
@@ -122,14 +123,11 @@ def _artifacts(docs: Docs, adapter: Adapter) -> Iterator[Artifact]:
     for path, text in written.once.items():
         yield _artifact(path, text, once=True)
     folder = f"{adapter.static}/" if adapter.static else ""
-    plain = plain_pages(docs.site)
     listed = llms_index(docs.site, lambda page: _address(page, docs, adapter))
     yield _artifact(f"{folder}llms.txt", listed)
-    yield _artifact(f"{folder}llms-full.txt", llms_full(tuple(plain.values())))
+    whole = lean_text(docs.site, tuple(docs.packages))
+    yield _artifact(f"{folder}llms-full.txt", whole)
     yield _artifact(f"{folder}{OVERLAY}", docs.code_samples)
-    if adapter.plain:
-        for path, text in plain.items():
-            yield _artifact(f"{folder}{path}.md", text)
 
 
 def _address(page: Page, docs: Docs, adapter: Adapter) -> str:

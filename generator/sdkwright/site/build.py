@@ -9,6 +9,7 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.security import SecurityScheme
 from sdkwright.site.code_samples import code_samples
 from sdkwright.site.curl import CurlSamples, credential_variable
+from sdkwright.site.in_place import read_in_place
 from sdkwright.site.markdown import MarkdownWriter
 from sdkwright.site.options import OPERATIONS, SiteOptions
 from sdkwright.site.packages import Package, packages_of
@@ -22,6 +23,7 @@ from sdkwright.site.tree import (
     Site,
     pages_of,
 )
+from sdkwright.site.uses import uses_of
 from sdkwright.targets.contract.guide import Description
 from sdkwright.targets.naming.group_paths import group_key
 
@@ -52,10 +54,12 @@ def build_docs(
     packages = packages_of(described)
     curl = CurlSamples(subject.api, lambda scheme: _variable(api, scheme, packages))
     texts = Texts(options.base)
+    uses = uses_of(subject.api)
+    in_place = read_in_place(subject, uses)
     divided = frozenset(_divided(subject, options))
     while True:
-        places = places_of(subject, divided)
-        sections = tuple(Sections(subject, packages, places, curl, texts).all())
+        places = places_of(subject, in_place, divided)
+        sections = tuple(Sections(subject, uses, packages, places, curl, texts).all())
         large = _large_groups(places, sections) - divided
         if not large:
             break

@@ -1,53 +1,25 @@
-"""Cells of a package's own reference, as code with links to the site's pages."""
+"""Cells of a package's own reference, as code."""
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
 
-from sdkwright.site.packages import Package
-from sdkwright.site.places import Places
-from sdkwright.site.tree import ExternalReference, Line, Piece, Reference, Span
 from sdkwright.targets.contract.reference import Cell, CodeText, ExternalLink, Link
 
 # What a cell's Markdown has for code: marks of emphasis around it, and backslashes before what means something.
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-def cell_line(cell: Cell, package: Package, places: Places) -> Line:
-    """A type as a language has it."""
-    return tuple(_merged(cell, package, places))
+def cell_code(cell: Cell) -> str:
+    """A type as a language has it: what it is made of, the operation's results have links to."""
+    return "".join(map(_code, cell))
 
 
-def _merged(cell: Cell, package: Package, places: Places) -> Iterator[Piece]:
-    """The pieces, code behind each other as one: between two spans of code there would have to be something."""
-    code = ""
-    for piece in cell:
-        match _piece(piece, package, places):
-            case str() as text:
-                code += text
-            case other:
-                if code:
-                    yield Span(code)
-                code = ""
-                yield other
-    if code:
-        yield Span(code)
-
-
-def _piece(
-    piece: str | CodeText | Link | ExternalLink, package: Package, places: Places
-) -> str | Piece:
+def _code(piece: str | CodeText | Link | ExternalLink) -> str:
     match piece:
-        case Link(text, page):
-            identifier = package.pages.get(page, "").removesuffix("#input")
-            place = places.types.get(identifier)
-            if place is None:
-                return _plain(text)
-            return Reference(_plain(text), place.page, place.anchor, is_code=True)
-        case ExternalLink(text, url):
-            return ExternalReference(text, url)
+        case Link(text) | ExternalLink(text):
+            return _plain(text)
         case CodeText(text):
             return text
         case _:

@@ -49,13 +49,9 @@ def _snippets(
 
 
 def _sample(language: str, label: str, code: str) -> JsonObject:
-    """A sample; the mark says that it isn't written by hand, so that no later run takes it for such a one."""
-    return {
-        "lang": language,
-        "label": label,
-        "source": code,
-        GENERATED_BY: GENERATOR,
-    }
+    """A sample, called by its language where it has no other label; the mark says that it isn't written by hand, so that no later run takes it for such a one."""
+    labelled = {} if label == language else {"label": label}
+    return {"lang": language, **labelled, "source": code, GENERATED_BY: GENERATOR}
 
 
 def _target(operation: Operation) -> str | None:

@@ -6,16 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.declarations import Default, Field, ObjectDeclaration
-from sdkwright.ir.types import (
-    ListOf,
-    MapOf,
-    Nullable,
-    Type,
-    TypeId,
-    without_null,
-)
+from sdkwright.ir.types import Type, without_null
 from sdkwright.site.bounds import bounds_text
+from sdkwright.site.in_place import object_in
 from sdkwright.site.packages import Package
+from sdkwright.site.places import Places
 from sdkwright.site.subject import Subject
 from sdkwright.site.texts import Texts
 from sdkwright.site.tree import Line, Piece, Span
@@ -25,9 +20,6 @@ from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.texts import with_deprecation, with_example
 
-# What is opened where it is used: objects of so many properties, so deep.
-_MOST_FIELDS = 6
-_DEEPEST = 2
 _LONGEST_DEFAULT = 60
 
 
@@ -37,11 +29,13 @@ class FieldRows:
     def __init__(
         self,
         subject: Subject,
+        places: Places,
         types: TypeLines,
         packages: Sequence[Package],
         texts: Texts,
     ) -> None:
         self._subject = subject
+        self._places = places
         self._types = types
         self._packages = packages
         self._texts = texts
@@ -62,53 +56,42 @@ class FieldRows:
                 self._types.of(argument.type),
                 self._text(argument, is_asked=argument.is_asked),
             )
-            for row in self._inner(wire, argument.type, 1, ()):
+            for row in self._inner(wire, argument.type):
                 yield (row[0], where, *row[1:])
 
     def fields(
-        self,
-        declaration: ObjectDeclaration,
-        above: str = "",
-        depth: int = 0,
-        around: tuple[TypeId, ...] = (),
+        self, declaration: ObjectDeclaration, above: str = ""
     ) -> Iterator[tuple[Line, ...]]:
         """Name, type and text of each property; ``above`` is what leads to it."""
         names = [(one.label, one.fields(declaration.id)) for one in self._packages]
-        around = (*around, declaration.id)
         for field in declaration.fields:
             wire = field.name.source
             spelled = [(label, one.get(wire)) for label, one in names]
             shown = f"{above}{wire}"
             yield (
-                _name(shown, spelled if not above else [], wire),
+                _name(shown, spelled, wire),
                 self._types.of(field.type),
                 self._text(field, is_asked=field.required),
             )
-            yield from self._inner(shown, field.type, depth + 1, around)
+            yield from self._inner(shown, field.type)
         if declaration.additional is not None:
             kind = self._types.of(declaration.additional)
-            yield (Code("*any other*"),), kind, ()
+            yield (*([Span(above)] if above else []), Code("*any other*")), kind, ()
 
     def _described(self, type_: Type) -> str | None:
         """What is said of a type itself, where no page is."""
         declared = self._subject.api.declared(without_null(type_))
-        if declared is None or declared.id in self._subject.placement.homes:
+        if declared is None or declared.id in self._places.types:
             return None
         return declared.description
 
-    def _inner(
-        self, above: str, type_: Type, depth: int, around: tuple[TypeId, ...]
-    ) -> Iterator[tuple[Line, ...]]:
-        """The properties of a short object, behind what holds it."""
-        mark, held = _object_in(type_)
+    def _inner(self, above: str, type_: Type) -> Iterator[tuple[Line, ...]]:
+        """The properties of an object that is opened here, behind what holds it."""
+        mark, held = object_in(type_)
         declaration = self._subject.api.declared(held)
-        if (
-            isinstance(declaration, ObjectDeclaration)
-            and declaration.id not in around
-            and depth <= _DEEPEST
-            and len(declaration.fields) <= _MOST_FIELDS
-        ):
-            yield from self.fields(declaration, f"{above}{mark}.", depth, around)
+        is_opened = declaration is not None and declaration.id in self._places.opened
+        if is_opened and isinstance(declaration, ObjectDeclaration):
+            yield from self.fields(declaration, f"{above}{mark}.")
 
     def _text(self, member: Argument | Field, *, is_asked: bool) -> Line:
         """What is said of a parameter or property, what is asked first."""
@@ -135,21 +118,6 @@ def _default(default: Default | None) -> Code:
     shown = "" if default is None else literal(default.value)
     is_short = 0 < len(shown) <= _LONGEST_DEFAULT
     return Code(f"Default: {code_span(shown)}" if is_short else "")
-
-
-def _object_in(type_: Type) -> tuple[str, Type]:
-    """What lists and maps hold at last, and how a path leads to it."""
-    mark = ""
-    while True:
-        match type_:
-            case Nullable(inner):
-                type_ = inner
-            case ListOf(item):
-                mark, type_ = f"{mark}[]", item
-            case MapOf(value):
-                mark, type_ = f"{mark}[*]", value
-            case _:
-                return mark, type_
 
 
 def _name(

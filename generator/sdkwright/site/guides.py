@@ -40,6 +40,11 @@ _BEGINNING = (
     ("pages", "Pages", "Lists come page by page; going through them fetches the next."),
     ("events", "Streams", "Events are read as they come."),
     ("upload", "Files", "Files are sent as they are read."),
+    (
+        "function",
+        "Standalone functions",
+        "A bundle with the function of a call has what that call uses, and no more.",
+    ),
 )
 
 
@@ -232,4 +237,4 @@ def _listed(groups: Sequence[Page]) -> Iterator[Block]:
     )
     if rows:
         yield Heading(2, "Operations", "operations")
-        yield Table(("Group", "What it is about"), rows)
+        yield Table(("Group", "What it is about"), rows, is_index=True)

@@ -44,11 +44,11 @@ def _references(page: Page) -> Iterator[Reference]:
 
 def _lines(block: Block) -> Iterator[Line]:
     match block:
-        case Paragraph(line):
+        case Paragraph(line=line):
             yield line
         case Bullets(lines):
             yield from lines
-        case Table(_, rows):
+        case Table(rows=rows):
             yield from (cell for row in rows for cell in row)
         case _:
             pass

@@ -53,7 +53,7 @@ class MarkdownWriter:
         match block:
             case Prose(markdown):
                 return str(markdown)
-            case Paragraph(line):
+            case Paragraph(line=line):
                 return self.line(line)
             case Bullets(lines):
                 return "\n".join(f"- {self.line(one)}" for one in lines)
@@ -70,7 +70,8 @@ class MarkdownWriter:
 
     def heading(self, heading: Heading) -> str:
         """A heading behind its anchor."""
-        return f'<a id="{heading.anchor}"></a>\n\n{self.heading_line(heading)}'
+        line = self.heading_line(heading)
+        return f'<a id="{heading.anchor}"></a>\n\n{line}' if heading.anchor else line
 
     def heading_line(self, heading: Heading) -> str:
         """A heading without its anchor."""
@@ -94,7 +95,7 @@ class MarkdownWriter:
         """A table with cells as wide as their texts."""
         lines = [
             _row(map(self.plain, table.head)),
-            _row("---" for _ in table.head),
+            f"|{'---|' * len(table.head)}",
             *(_row(map(self.cell, row)) for row in table.rows),
         ]
         return "\n".join(lines)

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from sdkwright.emit.code import Code
 from sdkwright.ir.operation import RetryPolicy
 from sdkwright.ir.types import Ref
-from sdkwright.site.cells import cell_line
+from sdkwright.site.cells import cell_code
 from sdkwright.site.curl import CurlSamples
 from sdkwright.site.field_rows import FieldRows
 from sdkwright.site.packages import Package
-from sdkwright.site.places import Places
+from sdkwright.site.places import Places, parameters_anchor
 from sdkwright.site.subject import Subject
-from sdkwright.site.texts import Texts, first_sentence, plain_line
+from sdkwright.site.texts import Texts, operation_title, plain_line
 from sdkwright.site.tree import (
     Block,
     Bullets,
@@ -32,15 +32,14 @@ from sdkwright.site.tree import (
     Tone,
 )
 from sdkwright.site.type_lines import TypeLines, either
+from sdkwright.site.type_names import type_names
 from sdkwright.targets.contract.reference import Snippet
-from sdkwright.targets.naming.casing import words_of
 from sdkwright.targets.pages.markup import heading
 from sdkwright.targets.reading.calls import Call, described
 from sdkwright.targets.reading.credentials import has_credential
 from sdkwright.targets.reading.pages import PageInput
 from sdkwright.targets.reading.results import ErrorCase
 
-_LONGEST_TITLE = 72
 LANGUAGES = "language"
 """The kind of tabs that are switched together: one for each language."""
 
@@ -58,6 +57,7 @@ class OperationBlocks:
         curl: CurlSamples,
         texts: Texts,
     ) -> None:
+        self._api = subject.api
         self._has_credentials = any(map(has_credential, subject.api.security_schemes))
         self._packages = packages
         self._places = places
@@ -66,40 +66,42 @@ class OperationBlocks:
         self._curl = curl
         self._texts = texts
 
-    def title(self, call: Call) -> str:
-        """What an operation is called: the first sentence of its summary if that is short, else its name in words."""
-        operation = call.operation
-        sentence = first_sentence(operation.summary, _LONGEST_TITLE)
-        if sentence:
-            return sentence
-        words = " ".join(map(_lowered, words_of(operation.name.called)))
-        return f"{words[:1].upper()}{words[1:]}"
-
     def of(self, call: Call, *, level: int) -> Iterator[Block]:
         """Everything about an operation; headings of its parts have the level given."""
         operation = call.operation
-        anchor = self._places.operations[operation.origin].anchor
         yield Paragraph((Span(f"{operation.method} {operation.url_path}"),))
         if operation.deprecated:
             yield self._deprecation(operation.deprecation)
         yield from self._description(call)
         yield Tabs(LANGUAGES, tuple(self._tabs(call)))
-        rows = tuple(self._rows.parameters(call))
-        if rows:
-            yield Heading(level, "Parameters", f"{anchor}--parameters")
-            yield Table(("Parameter", "In", "Type", "Description"), rows)
-        yield Heading(level, "Returns", f"{anchor}--returns")
+        yield from self._parameters(call, level)
+        yield Heading(level, "Returns", "")
         yield from self._returns(call)
         if call.result.errors:
-            yield Heading(level, "Errors", f"{anchor}--errors")
+            yield Heading(level, "Errors", "")
             yield self._errors(call)
         yield from self._behaviour(call)
+
+    def _parameters(self, call: Call, level: int) -> Iterator[Block]:
+        """What the operation takes; of a body that nothing else is made of, also what is said of its type."""
+        rows = tuple(self._rows.parameters(call))
+        if not rows:
+            return
+        origin = call.operation.origin
+        body = self._places.bodies.get(origin)
+        place = self._places.operations[origin]
+        anchor = "" if body is None else parameters_anchor(place)
+        yield Heading(level, "Parameters", anchor)
+        if body is not None:
+            yield from self._texts.block(self._api.declarations[body].description)
+            yield from type_names(self._packages, body)
+        yield Table(("Parameter", "In", "Type", "Description"), rows)
 
     def _deprecation(self, note: str | None) -> Notice:
         return Notice(Tone.WARNING, "Deprecated", self._texts.block(note))
 
     def _description(self, call: Call) -> tuple[Prose, ...]:
-        title = self.title(call)
+        title = operation_title(call.operation)
         return tuple(
             block
             for text in described(call.operation)
@@ -115,62 +117,84 @@ class OperationBlocks:
         yield Tab("HTTP", (Example("shell", self._curl.of(call)),))
 
     def _returns(self, call: Call) -> Iterator[Block]:
-        rows: list[tuple[Line, ...]] = []
+        """What comes back by status and media type, and what each language makes of it."""
+        lines: list[Line] = []
         for response in call.result.successes:
-            text: Line = (self._texts.cell(response.description),)
-            contents: list[tuple[Line, Line]] = [
-                ((Span(one.media_type),), self._types.of(one.schema))
-                for one in response.contents
-            ]
-            if not contents:
-                contents.append(((), (Code("nothing"),)))
-            for media_type, kind in contents:
-                status: Line = (Span(response.status),)
-                rows.append((status, media_type, kind, text))
-        if rows:
-            yield Table(("Status", "Media type", "Body", "Meaning"), tuple(rows))
-        lines = tuple(self._results(call))
+            text = self._texts.line(response.description)
+            meaning: Line = (Code(": "), text) if text else ()
+            for one in response.contents:
+                media_type = (Code(" "), Span(one.media_type), Code(" "))
+                kind = self._types.of(one.schema)
+                lines.append((Span(response.status), *media_type, *kind, *meaning))
+            if not response.contents:
+                lines.append((Span(response.status), Code(" nothing"), *meaning))
+        lines += self._results(call)
         if lines:
-            yield Bullets(lines)
+            yield Bullets(tuple(lines))
 
     def _results(self, call: Call) -> Iterator[Line]:
-        """What each language's method gives."""
+        """What each language calls, and what that gives."""
+        origin = call.operation.origin
         for package in self._packages:
-            operation = package.operations.get(call.operation.origin)
-            if operation is None:
+            operation, method = package.operations.get(origin), package.methods.get(
+                origin
+            )
+            if operation is None or method is None:
                 continue
+            paths: list[Piece] = []
+            for path in (method.path, *method.aliases):
+                paths += (*([Code(" or ")] if paths else []), Span(path))
+            start: Line = (Code(f"{package.label}: "), *paths)
             response = operation.response
-            type_: Line = (Code("nothing"),)
-            if response is not None:
-                type_ = cell_line(response, package, self._places)
             if not operation.outcomes:
-                yield (Code(f"{package.label}: "), *type_)
+                result = (
+                    Code("nothing") if response is None else Span(cell_code(response))
+                )
+                yield (*start, Code(" gives "), result)
+                continue
             for outcome in operation.outcomes:
                 pieces: list[Piece] = [
-                    Code(f"{package.label}, with "),
+                    *start,
+                    Code(", with "),
                     Span(outcome.condition),
-                    Code(" or without it: " if outcome.by_default else ": "),
+                    Code(
+                        " or without it, gives " if outcome.by_default else ", gives "
+                    ),
                 ]
                 for number, one in enumerate(outcome.responses):
                     pieces += (
                         *([Code(" or ")] if number else []),
-                        *cell_line(one, package, self._places),
+                        Span(cell_code(one)),
                     )
                 yield tuple(pieces)
 
     def _errors(self, call: Call) -> Table:
         """The errors by status, with the class that each language raises."""
-        head = ("Status", "Meaning", "Body", *(one.label for one in self._packages))
         rows: list[tuple[Line, ...]] = [
             (
                 (Span(error.status),),
                 (self._texts.cell(error.description),),
                 () if error.target is None else self._types.of(Ref(error.target)),
-                *(_raised(error, package) for package in self._packages),
+                self._raised(error),
             )
             for error in call.result.errors
         ]
-        return Table(head, tuple(rows))
+        return Table(("Status", "Meaning", "Body", "Raised as"), tuple(rows))
+
+    def _raised(self, error: ErrorCase) -> Line:
+        """The class of an error; what languages call it, if they call it differently."""
+        symbols = [(one, one.errors.get(error.target or "")) for one in self._packages]
+        paths = [
+            (one.label, symbol.path if symbol else one.guide.default_error)
+            for one, symbol in symbols
+        ]
+        if len({path for _, path in paths}) == 1:
+            return (Span(paths[0][1]),)
+        pieces: list[Piece] = []
+        for label, path in paths:
+            mark = "\n" if pieces else ""
+            pieces += (Code(f"{mark}{label}: "), Span(path))
+        return tuple(pieces)
 
     def _credentials(self, call: Call) -> Iterator[Line]:
         """What a call proves who calls by, where that isn't what all calls do."""
@@ -208,21 +232,13 @@ def _servers(call: Call) -> Iterator[Line]:
         yield (Code("Goes to "), *either((Span(url),) for url in urls), Code("."))
 
 
-def _lowered(word: str) -> str:
-    """A word of a sentence: acronyms keep their capitals."""
-    return word.lower() if word[1:].islower() else word
-
-
 def _samples(snippets: Sequence[Snippet]) -> Iterator[Block]:
-    for number, snippet in enumerate(snippets):
+    """The samples of the call itself: other ways to make it the guide shows."""
+    shown = [one for one in snippets if one.lead is None]
+    for number, snippet in enumerate(shown):
         if number:
             yield Paragraph((Code(f"**{heading(snippet.heading)}**"),))
         yield Example(snippet.language, f"{snippet.code.rstrip()}\n")
-
-
-def _raised(error: ErrorCase, package: Package) -> Line:
-    symbol = package.errors.get(error.target or "")
-    return (Span(symbol.path if symbol else package.guide.default_error),)
 
 
 def _paging(call: Call) -> Iterator[Line]:

@@ -16,8 +16,7 @@ from sdkwright.targets.contract.surface import Kind, Surface, Symbol
 class Package:
     """A package. ``label`` is what readers choose it by: its language, with its target's name where two have one.
 
-    ``methods`` and ``operations`` are by the operation's origin, ``types`` and ``errors`` by the declaration's id,
-    ``pages`` has the declaration of each page of the package's own reference.
+    ``methods`` and ``operations`` are by the operation's origin, ``types`` and ``errors`` by the declaration's id.
     """
 
     label: str
@@ -28,7 +27,6 @@ class Package:
     operations: Mapping[Pointer, OperationReference]
     types: Mapping[TypeId, Symbol]
     errors: Mapping[TypeId, Symbol]
-    pages: Mapping[str, TypeId]
 
     def arguments(self, operation: Pointer) -> Mapping[Pointer, str]:
         """What callers write for each argument, by its origin."""
@@ -78,7 +76,6 @@ def packages_of(described: Mapping[str, Description]) -> tuple[Package, ...]:
 
 def _package(described: Description, label: str) -> Package:
     surface, reference = described.surface, described.reference
-    types = (part for one in reference.types for part in (one, *one.parts) if part.id)
     return Package(
         label=label,
         language=surface.language,
@@ -90,7 +87,6 @@ def _package(described: Description, label: str) -> Package:
         },
         types=_by_origin(surface, Kind.CLASS),
         errors=_by_origin(surface, Kind.ERROR),
-        pages={one.page: one.id for one in types},
     )
 
 

@@ -11,6 +11,7 @@ from sdkwright.ir.api import Group
 from sdkwright.ir.names import Name
 from sdkwright.ir.operation import Operation
 from sdkwright.ir.types import TypeId
+from sdkwright.site.in_place import InPlace
 from sdkwright.site.subject import Subject
 from sdkwright.targets.naming.casing import words_of
 from sdkwright.targets.naming.files import file_name
@@ -37,7 +38,8 @@ class Place:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
     """The places in one site. ``groups`` has the folder of each group with operations, ``divided`` those of which each
-    operation has a page of its own; ``homes`` the types of each page, in order.
+    operation has a page of its own; ``homes`` the types of each page, in order, ``bodies`` those that are the parameters
+    of an operation. What is ``opened`` within other types has no place.
     """
 
     groups: Mapping[tuple[str, ...], str]
@@ -45,9 +47,13 @@ class Places:
     operations: Mapping[Pointer, Place]
     types: Mapping[TypeId, Place]
     homes: Mapping[str, Sequence[TypeId]]
+    bodies: Mapping[Pointer, TypeId]
+    opened: frozenset[TypeId]
 
 
-def places_of(subject: Subject, divides: Iterable[tuple[str, ...]]) -> Places:
+def places_of(
+    subject: Subject, in_place: InPlace, divides: Iterable[tuple[str, ...]]
+) -> Places:
     """The places, where each operation of the groups that ``divides`` has a page of its own."""
     divided = frozenset(divides)
     groups: dict[tuple[str, ...], str] = {}
@@ -64,13 +70,15 @@ def places_of(subject: Subject, divides: Iterable[tuple[str, ...]]) -> Places:
             operations[operation.origin] = place
             anchors.setdefault(place.page, Scope(fold=str.casefold, number=_numbered))
             anchors[place.page].take([place.anchor])
-    types, homes = _type_places(subject, operations, anchors)
+    types, homes = _type_places(subject, in_place, operations, anchors)
     return Places(
         groups=groups,
         divided=divided,
         operations=operations,
         types=types,
         homes=homes,
+        bodies={origin: body for body, origin in in_place.bodies.items()},
+        opened=in_place.opened,
     )
 
 
@@ -86,17 +94,31 @@ def _operation_place(
     return Place(f"{folder}/{file_name(anchor.lower())}", anchor)
 
 
+def parameters_anchor(operation: Place) -> str:
+    """The anchor of what an operation takes."""
+    return f"{operation.anchor}--parameters"
+
+
 def _type_places(
-    subject: Subject, operations: Mapping[Pointer, Place], anchors: dict[str, Scope]
+    subject: Subject,
+    in_place: InPlace,
+    operations: Mapping[Pointer, Place],
+    anchors: dict[str, Scope],
 ) -> tuple[dict[TypeId, Place], dict[str, list[TypeId]]]:
-    """Types with their owners: on a page of a type, or behind the operation that they are written in."""
+    """Types with their owners: on a page of a type, or behind the operation that they are written in, or whose body that is."""
     pages = Scope(("index",), fold=str.casefold, number=_numbered)
     types: dict[TypeId, Place] = {}
     homes: dict[str, list[TypeId]] = {}
     known: dict[Pointer, str] = {
         origin: place.page for origin, place in operations.items()
     }
+    for body, origin in in_place.bodies.items():
+        place = operations[origin]
+        types[body] = Place(place.page, parameters_anchor(place))
+        known[body] = place.page
     for identifier, home in subject.placement.homes.items():
+        if identifier in types or identifier in in_place.opened:
+            continue
         if home.key not in known:
             words = words_of(subject.names[home.owner]) if home.owner else home.words
             known[home.key] = f"types/{pages.take([_slug(words)])}"

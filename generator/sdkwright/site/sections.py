@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.api import Group
+from sdkwright.ir.types import TypeId
 from sdkwright.site.curl import CurlSamples
 from sdkwright.site.field_rows import FieldRows
 from sdkwright.site.guides import Guides
@@ -14,7 +15,7 @@ from sdkwright.site.operations import OperationBlocks
 from sdkwright.site.packages import Package
 from sdkwright.site.places import Places, nested
 from sdkwright.site.subject import Subject
-from sdkwright.site.texts import Texts, plain_line
+from sdkwright.site.texts import Texts, operation_title, short_line
 from sdkwright.site.tree import (
     Block,
     Heading,
@@ -28,6 +29,8 @@ from sdkwright.site.tree import (
 )
 from sdkwright.site.type_lines import TypeLines
 from sdkwright.site.type_pages import TypePages
+from sdkwright.site.users import Users
+from sdkwright.site.uses import Use
 from sdkwright.targets.naming.casing import words_of
 from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.reading.calls import Call
@@ -39,13 +42,14 @@ class Sections:
     def __init__(
         self,
         subject: Subject,
+        uses: Mapping[TypeId, Sequence[Use]],
         packages: Sequence[Package],
         places: Places,
         curl: CurlSamples,
         texts: Texts,
     ) -> None:
         types = TypeLines(subject, places)
-        rows = FieldRows(subject, types, packages, texts)
+        rows = FieldRows(subject, places, types, packages, texts)
         self._subject = subject
         self._places = places
         self._texts = texts
@@ -54,7 +58,8 @@ class Sections:
         self._operations = OperationBlocks(
             subject, packages, places, types, rows, curl, texts
         )
-        self._types = TypePages(subject, packages, places, types, rows, texts)
+        users = Users(subject, places, uses)
+        self._types = TypePages(subject, packages, places, users, types, rows, texts)
 
     def all(self) -> Iterator[Section]:
         """The guide, the groups, the types."""
@@ -112,14 +117,14 @@ class Sections:
         if key not in self._places.divided:
             for call in calls:
                 place = self._places.operations[call.operation.origin]
-                blocks.append(Heading(2, self._operations.title(call), place.anchor))
+                blocks.append(Heading(2, operation_title(call.operation), place.anchor))
                 blocks += self._operations.of(call, level=3)
             blocks += self._types.parts(self._places.homes.get(path, ()))
         return Page(
             path=path,
             title=title,
             label="Overview" if key in self._places.divided else "",
-            summary=plain_line(group.description),
+            summary=short_line(group.description),
             blocks=tuple(blocks),
         )
 
@@ -129,8 +134,8 @@ class Sections:
         parts = self._types.parts(self._places.homes.get(path, ()))
         return Page(
             path=path,
-            title=self._operations.title(call),
-            summary=plain_line(operation.description),
+            title=operation_title(operation),
+            summary=short_line(operation.description),
             method=operation.method,
             is_deprecated=operation.deprecated,
             blocks=(*self._operations.of(call, level=2), *parts),
@@ -144,7 +149,7 @@ class Sections:
             place = self._places.operations[operation.origin]
             key = group_key(operation.group)
             anchor = "" if key in self._places.divided else place.anchor
-            title = self._operations.title(call)
+            title = operation_title(operation)
             mark = (Code(" *(deprecated)*"),) if operation.deprecated else ()
             rows.append(
                 (
@@ -152,7 +157,7 @@ class Sections:
                     (Span(f"{operation.method} {operation.url_path}"),),
                 )
             )
-        return Table(("Operation", "Request"), tuple(rows))
+        return Table(("Operation", "Request"), tuple(rows), is_index=True)
 
     def _type_section(self) -> Section:
         homes = self._places.homes
@@ -170,7 +175,7 @@ class Sections:
             path="types/index",
             title="Types",
             summary="What operations take and give.",
-            blocks=(Table(("Type",), tuple(rows)),) if rows else (),
+            blocks=(Table(("Type",), tuple(rows), is_index=True),) if rows else (),
         )
         return Section(title="Types", pages=(index, *pages))
 

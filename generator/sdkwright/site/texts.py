@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 
 from sdkwright.emit.code import Code
+from sdkwright.ir.operation import Operation
 from sdkwright.site.tree import Prose
+from sdkwright.targets.naming.casing import words_of
 from sdkwright.targets.pages.clean_prose import CleanProse
 from sdkwright.targets.reading.prose import sentences
 
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 _MARK = re.compile(r"[*`]+|^#+ +|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)", re.MULTILINE)
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_LONGEST_TITLE = 72
+_LONGEST_SUMMARY = 160
+"""How much of a page's summary those who list pages show."""
 _LEVEL = 3
 """The level of the first heading of a text: below those of operations and types."""
 
@@ -32,6 +37,10 @@ class Texts:
         shown = self._prose.block(text or "", _LEVEL)
         return (Prose(shown),) if shown else ()
 
+    def line(self, text: str | None) -> Code:
+        """A text on one line."""
+        return self._prose.line(text or "")
+
     def cell(self, text: str | None) -> Code:
         """A text in a table's cell; paragraphs on lines of their own."""
         return self._prose.cell(text or "")
@@ -48,6 +57,14 @@ def plain_line(text: str | None) -> str:
     return line_text(_MARK.sub("", shown))
 
 
+def short_line(text: str | None) -> str:
+    """The beginning of what such a text says, cut between words."""
+    shown = plain_line(text)
+    if len(shown) <= _LONGEST_SUMMARY:
+        return shown
+    return f"{shown[:_LONGEST_SUMMARY].rpartition(' ')[0]} ..."
+
+
 def first_sentence(text: str | None, longest: int) -> str:
     """The first sentence of a paragraph of Markdown, without its stop; empty where that is longer than wanted, is no
     statement, or the text has more paragraphs.
@@ -57,3 +74,17 @@ def first_sentence(text: str | None, longest: int) -> str:
     sentence = sentences(plain_line(text))[0].rstrip(".")
     is_fit = len(sentence) <= longest and not sentence.endswith(("?", "!", ":"))
     return sentence if is_fit else ""
+
+
+def operation_title(operation: Operation) -> str:
+    """What an operation is called: the first sentence of its summary if that is short, else its name in words."""
+    sentence = first_sentence(operation.summary, _LONGEST_TITLE)
+    if sentence:
+        return sentence
+    words = " ".join(map(_lowered, words_of(operation.name.called)))
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def _lowered(word: str) -> str:
+    """A word of a sentence: acronyms keep their capitals."""
+    return word.lower() if word[1:].islower() else word

@@ -55,9 +55,10 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A line of our own."""
+    """A line of our own. ``is_index`` says that it leads to what is told elsewhere, and tells nothing itself."""
 
     line: Line
+    is_index: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Bullets:
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of level 2 to 4; a page's title has level 1. ``anchor`` is of letters, digits, ``_`` and ``-``, and no
-    other heading of the page has it. ``is_code`` says that the text is a piece of code.
+    other heading of the page has it; empty where no link leads here. ``is_code`` says that the text is a piece of code.
     """
 
     level: int
@@ -105,10 +106,14 @@ class Tabs:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: a head and rows of as many cells. A cell's text has line breaks where it has several paragraphs."""
+    """A table: a head and rows of as many cells. A cell's text has line breaks where it has several paragraphs.
+
+    ``is_index`` says that it leads to what is told elsewhere, and tells nothing itself.
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[Line, ...], ...]
+    is_index: bool = False
 
 
 class Tone(Enum):
@@ -162,6 +167,15 @@ class Page:
     method: str = ""
     is_deprecated: bool = False
     blocks: tuple[Block, ...]
+
+    @property
+    def description(self) -> str:
+        """The summary of a page that doesn't begin with a text, which says as much."""
+        return (
+            ""
+            if any(isinstance(one, Prose) for one in self.blocks[:1])
+            else self.summary
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,7 @@ from sdkwright.ir.types import (
     Type,
     TypeId,
 )
+from sdkwright.site.in_place import MOST_MEMBERS, MOST_VALUES
 from sdkwright.site.places import Places
 from sdkwright.site.subject import Subject
 from sdkwright.site.tree import Line, Piece, Reference, Span
@@ -54,8 +55,6 @@ _TEXTS = {
     ScalarKind.UUID,
     ScalarKind.DECIMAL,
 }
-_MOST_VALUES = 12
-_MOST_MEMBERS = 6
 _DEEPEST = 4
 
 
@@ -121,15 +120,17 @@ class TypeLines:
             case FileDeclaration():
                 return (Code("file"),)
             case EnumDeclaration(members=members):
-                is_short = len(members) <= _MOST_VALUES
+                is_short = len(members) <= MOST_VALUES
                 if is_short or target not in self._places.types:
                     return self.values(declaration)
             case UnionDeclaration(variants=variants):
-                is_short = len(variants) <= _MOST_MEMBERS and depth < _DEEPEST
+                is_short = len(variants) <= MOST_MEMBERS and depth < _DEEPEST
                 if is_short or target not in self._places.types:
                     return self._union(variants, depth)
             case AliasDeclaration(type=inner) if target not in self._places.types:
                 return self._pieces(inner, depth + 1) if depth < _DEEPEST else ()
+            case ObjectDeclaration() if target in self._places.opened:
+                return (Span(self._subject.names[target]),)
             case ObjectDeclaration() if target not in self._places.types:
                 return (Code("object"),)
             case _:

@@ -18,7 +18,7 @@ from sdkwright.site.field_rows import FieldRows
 from sdkwright.site.packages import Package
 from sdkwright.site.places import Places
 from sdkwright.site.subject import Subject
-from sdkwright.site.texts import Texts, plain_line
+from sdkwright.site.texts import Texts, short_line
 from sdkwright.site.tree import (
     Block,
     Bullets,
@@ -27,12 +27,13 @@ from sdkwright.site.tree import (
     Notice,
     Page,
     Paragraph,
-    Piece,
     Span,
     Table,
     Tone,
 )
 from sdkwright.site.type_lines import TypeLines, literal
+from sdkwright.site.type_names import type_names
+from sdkwright.site.users import Users
 
 
 class TypePages:
@@ -43,6 +44,7 @@ class TypePages:
         subject: Subject,
         packages: Sequence[Package],
         places: Places,
+        users: Users,
         types: TypeLines,
         rows: FieldRows,
         texts: Texts,
@@ -50,6 +52,7 @@ class TypePages:
         self._subject = subject
         self._packages = packages
         self._places = places
+        self._users = users
         self._types = types
         self._rows = rows
         self._texts = texts
@@ -65,7 +68,7 @@ class TypePages:
         return Page(
             path=path,
             title=name,
-            summary=plain_line(declaration.description or declaration.title),
+            summary=short_line(declaration.description or declaration.title),
             is_deprecated=declaration.deprecated,
             blocks=(*self._blocks(declaration), *self.parts(rest)),
         )
@@ -82,28 +85,11 @@ class TypePages:
         if declaration.deprecated:
             yield Notice(Tone.WARNING, "Deprecated", ())
         yield from self._texts.block(declaration.description)
-        lines = tuple(self._names(declaration))
-        if lines:
-            yield Bullets(lines)
+        yield from type_names(self._packages, declaration.id)
+        users = self._users.of(declaration.id)
+        if users:
+            yield Paragraph(users, is_index=True)
         yield from self._body(declaration)
-
-    def _names(self, declaration: Declaration) -> Iterator[Line]:
-        """What each language calls the type, and what it is sent as or raised as."""
-        for package in self._packages:
-            symbol = package.types.get(declaration.id)
-            error = package.errors.get(declaration.id)
-            twin = package.types.get(f"{declaration.id}#input")
-            names: list[Piece] = []
-            for word, one in (
-                ("", symbol),
-                (", sent as ", twin),
-                (", raised as ", error),
-            ):
-                is_new = one is not None and one.path and Span(one.path) not in names
-                if one is not None and is_new:
-                    names += (*([Code(word)] if word and names else []), Span(one.path))
-            if names:
-                yield (Code(f"{package.label}: "), *names)
 
     def _body(self, declaration: Declaration) -> Iterator[Block]:
         match declaration:

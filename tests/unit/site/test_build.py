@@ -163,20 +163,123 @@ def test_bounds_and_defaults_are_told(schema: dict[str, Any], told: str) -> None
     assert row.endswith(f"| {told} |")
 
 
-def test_short_objects_are_opened_where_they_are_used_but_not_in_themselves() -> None:
+def _page_of(schemas: dict[str, Any], page: str) -> str:
+    document = _shop()
+    document["components"]["schemas"] |= schemas
+    docs = docs_of(document)
+    assert list(dead_references(docs.site)) == []
+    return plain_pages(docs.site)[page]
+
+
+def _rows(page: str) -> list[str]:
+    return re.findall(r"^\| `([^`]+)`", page, re.MULTILINE)
+
+
+def _object(*names: str, **properties: Any) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": {**{name: {"type": "string"} for name in names}, **properties},
+    }
+
+
+def test_components_are_told_of_once_and_linked() -> None:
     page = _texts()["types/order"]
-    names = re.findall(r"^\| `([^`]+)`", page, re.MULTILINE)
-    assert names == ["orderId", "size", "parts", "parts[].unitPrice", "whole"]
+    assert _rows(page) == ["orderId", "size", "parts", "whole"]
+    assert "array of [`Part`](part.md)" in page
+
+
+def test_short_objects_are_opened_where_they_are_written_and_nowhere_else() -> None:
+    inner = _object("unit_price", deep=_object("x", y=_object("z")))
+    page = _page_of(
+        {"Part": _object(sizes={"type": "array", "items": inner})}, "types/part"
+    )
+    names = [
+        "sizes",
+        "sizes[].unit_price",
+        "sizes[].deep",
+        "sizes[].deep.x",
+        "sizes[].deep.y",
+    ]
+    # What is too deep has a place of its own, and a link to it.
+    assert _rows(page) == [*names, "z"]
+    assert "`sizes[].unit_price`<br/>TypeScript: `unitPrice` |" in page
+    assert "array of `PartSizes` |" in page
+    assert "[`PartSizesDeepY`](#PartSizesDeepY)" in page
+
+
+@pytest.mark.parametrize(
+    ("own", "rows"),
+    [
+        (_object(*"abcdefg"), ["own", *"abcdefg"]),  # long
+        ({"oneOf": [_object("a"), {"type": "string"}]}, ["own", "a"]),  # no object
+        (_object(own=_reference("Part")), ["own", "own"]),  # endless
+        (
+            _object("a") | {"additionalProperties": {"type": "integer"}},
+            ["own", "own.a", "own."],
+        ),
+    ],
+)
+def test_nothing_inside_of_a_type_is_lost(own: dict[str, Any], rows: list[str]) -> None:
+    assert _rows(_page_of({"Part": _object(own=own)}, "types/part")) == rows
+
+
+def test_few_values_and_members_are_written_where_they_are_used() -> None:
+    told = {"enum": ["a", "b"], "description": "How *large*."}
+    page = _page_of(
+        {"Part": _object(size=told, items={"type": "array", "items": told})},
+        "types/part",
+    )
+    assert '| `size` | `"a"` or `"b"` | How *large*. |' in page
+    assert '| `items` | array of `"a"` or `"b"` |  |' in page
+    # That of the items is told of nowhere else.
+    assert re.findall(r"^## .*", page, re.MULTILINE) == ["## `PartItems`"]
+
+
+def test_a_body_that_nothing_else_is_made_of_is_told_of_with_its_operation() -> None:
+    document = _shop()
+    new = _object(own=_object(*"abcdefg")) | {"description": "What is *new*."}
+    document["components"]["schemas"]["NewOrder"] = new
+    content = document["paths"]["/orders"]["put"]["requestBody"]["content"]
+    content["application/json"]["schema"] = _reference("NewOrder")
+    docs = docs_of(document)
+    assert list(dead_references(docs.site)) == []
+    pages = plain_pages(docs.site)
+    assert "types/new-order" not in pages
+    page = pages["orders/index"]
+    heading = '<a id="putOrder--parameters"></a>\n\n### Parameters\n'
+    assert f"{heading}\nWhat is *new*.\n\n`models.NewOrder`\n\n| Parameter |" in page
+    assert "## `NewOrderOwn`" in page
+    # Whoever else uses it finds it by a page.
+    document["components"]["schemas"]["Part"] = _object(order=_reference("NewOrder"))
+    assert "types/new-order" in plain_pages(docs_of(document).site)
+
+
+def test_types_say_who_uses_them() -> None:
+    pages = _texts()
+    used = "Used by [Look an order up](../orders/index.md#getOrder), [Put order](../orders/index.md#putOrder)."
+    assert used in pages["types/order"]
+    assert "Used by [`Order`](order.md)." in pages["types/part"]
+    many = {f"T{number}": _object(part=_reference("Part")) for number in range(3)}
+    many["Order"] = _object(**{name: _reference(name) for name in many})
+    assert "Used by [`T0`](t0.md), [`T1`](t1.md) and 1 more." in _page_of(
+        many, "types/part"
+    )
+    apart = docs_of(_shop(), layout=OPERATIONS).site
+    assert "[Put order](../orders/putorder.md)" in plain_pages(apart)["types/order"]
 
 
 def test_results_and_errors_are_told_in_each_language_with_links() -> None:
     page = _texts()["orders/index"]
-    assert "- Python: [`models.Order`](../types/order.md)" in page
-    assert "- TypeScript: `Promise<`[`models.Order`](../types/order.md)`>`" in page
     assert (
-        "| `404` | No such order | [`ProblemError`](../types/problem-error.md) | `errors.ProblemError` | `errors.ProblemError` |"
+        "- `200` `application/json` [`Order`](../types/order.md): There it is\n" in page
+    )
+    assert "- Python: `orders.get` or `orders.get_async` gives `models.Order`\n" in page
+    assert (
+        "- TypeScript: `orders.get` or `ordersGet` gives `Promise<models.Order>`\n"
         in page
     )
+    error = "| `404` | No such order | [`ProblemError`](../types/problem-error.md) | `errors.ProblemError` |"
+    assert error in page
 
 
 def test_what_an_operation_asks_of_its_own_is_told() -> None:
@@ -231,7 +334,7 @@ def test_a_question_or_a_long_text_is_no_title() -> None:
 def test_a_type_is_told_of_once_with_what_each_language_calls_it() -> None:
     pages = _texts()
     assert "# Order\n\nWhat somebody *ordered*." in pages["types/order"]
-    assert "- Python: `models.Order`" in pages["types/order"]
+    assert "\n\n`models.Order`\n\n" in pages["types/order"]
     assert sum("`unitPrice`" in one and "# Part" in one for one in pages.values()) == 1
 
 

@@ -48,8 +48,8 @@ class Server:
 class Adapter:
     """How a site generator wants a site.
 
-    ``static`` is the folder of files that are published as they are; ``plain`` says that Markdown there is such a file,
-    too, and no page. ``address`` is where the page of a path is published, from the site's root.
+    ``static`` is the folder of files that are published as they are; ``plain`` says that the generator publishes each page
+    as Markdown, too. ``address`` is where the page of a path is published, from the site's root.
     ``server`` is None where nothing needs to run to see the pages.
     """
 
@@ -68,7 +68,8 @@ def files_of(name: str) -> dict[str, str]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
-    return {".gitignore": texts.pop("gitignore"), **texts}
+    ignored = texts.pop("gitignore", None)
+    return texts if ignored is None else {".gitignore": ignored, **texts}
 
 
 def identity(site: Site) -> dict[str, Any]:

@@ -32,7 +32,8 @@ class _DocusaurusWriter(MdxWriter):
         return f"{there if there.startswith('.') else f'./{there}'}.mdx"
 
     def heading(self, heading: Heading) -> str:
-        return f"{self.heading_line(heading)} {{#{heading.anchor}}}"
+        line = self.heading_line(heading)
+        return f"{line} {{#{heading.anchor}}}" if heading.anchor else line
 
     def tab_group(self, kind: str) -> str:
         return labelled("groupId", kind)
@@ -70,7 +71,7 @@ def _write(site: Site) -> SiteFiles:
     sidebar = [_entry(one, is_open=True) for one in navigation(site)]
     files["site.json"] = json_file(identity(site))
     files["sidebars.json"] = json_file({"docs": sidebar})
-    return SiteFiles(files=files, once=files_of("docusaurus"))
+    return SiteFiles(files=files, once=files_of("mdx") | files_of("docusaurus"))
 
 
 _SERVER = Server(

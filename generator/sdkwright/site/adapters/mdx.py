@@ -69,8 +69,8 @@ def mdx_page(
 ) -> str:
     """A page's text; ``front`` is YAML already, by its keys."""
     shown = {"title": quoted(page.title)}
-    if page.summary:
-        shown["description"] = quoted(page.summary)
+    if page.description:
+        shown["description"] = quoted(page.description)
     lines = [f"{key}: {text}" for key, text in (shown | dict(front or {})).items()]
     content = writer.content()
     return "\n".join(("---", *lines, "---", "", *_apart(writer.imports()), content, ""))

@@ -50,7 +50,11 @@ class SiteWriter(MarkdownWriter):
         is_own = own == heading.anchor and own not in self._slugs
         self._slugs.add(own)
         line = self.heading_line(heading)
-        return line if is_own else f'<a id="{heading.anchor}"></a>\n\n{line}'
+        return (
+            line
+            if is_own or not heading.anchor
+            else f'<a id="{heading.anchor}"></a>\n\n{line}'
+        )
 
     def piece(self, piece: Piece) -> str:
         """One piece of a line."""

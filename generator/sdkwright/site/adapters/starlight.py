@@ -75,7 +75,7 @@ def _write(site: Site) -> SiteFiles:
     }
     sidebar = [_entry(one, is_open=True) for one in short_navigation(site)]
     files["site.json"] = json_file(identity(site) | {"sidebar": sidebar})
-    return SiteFiles(files=files, once=files_of("starlight"))
+    return SiteFiles(files=files, once=files_of("mdx") | files_of("starlight"))
 
 
 _SERVER = Server(

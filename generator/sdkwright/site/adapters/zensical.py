@@ -36,7 +36,8 @@ class _ZensicalWriter(SiteWriter):
         return outside_code(text, _PIPE, "&#124;")
 
     def heading(self, heading: Heading) -> str:
-        return f"{self.heading_line(heading)} {{: #{heading.anchor} }}"
+        line = self.heading_line(heading)
+        return f"{line} {{: #{heading.anchor} }}" if heading.anchor else line
 
     def tabs(self, tabs: Tabs) -> str:
         return "\n\n".join(
@@ -66,8 +67,8 @@ def _metadata(text: str) -> str:
 
 def _page(page: Page) -> str:
     front = [f"title: {_metadata(page.title)}"]
-    if page.summary:
-        front.append(f"description: {_metadata(page.summary)}")
+    if page.description:
+        front.append(f"description: {_metadata(page.description)}")
     writer = _ZensicalWriter(page)
     title = f"# {plain(page.title)}"
     return "\n".join(("---", *front, "---", "", title, "", writer.content(), ""))

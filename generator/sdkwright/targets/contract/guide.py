@@ -15,7 +15,8 @@ class Guide:
     """How programs begin. ``title`` is the language as people write it, ``needs`` what it takes, ``install`` a command.
 
     ``programs`` are complete ones by what they show: ``call``, and as far as the API has operations for them ``events``,
-    ``upload``, ``pages``, ``retry_call``, ``retry_client``, ``errors``, ``server``, ``client``, ``debug``. The errors are
+    ``upload``, ``pages``, ``retry_call``, ``retry_client``, ``errors``, ``server``, ``client``, ``debug``, and ``function`` where
+    a language has standalone functions. The errors are
     as programs name them. ``webhooks`` are programs that read a request the API sends, by the operation's origin.
     """
 

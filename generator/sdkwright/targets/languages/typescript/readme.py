@@ -190,6 +190,7 @@ def _programs(package: Package, snippets: Snippets) -> Iterator[tuple[str, str]]
         upload=Variation(file_names=True),
         pages=PLAIN,
     )
+    yield "function", snippets.function_program(first)
 
 
 def _retries(indent: int) -> str:

@@ -1,5 +1,7 @@
 // How Docusaurus shows the pages that `sdkwright docs` writes to docs/; written once, for you to change.
 // `site.json` and `sidebars.json` are made anew with the pages.
+const { mkdirSync, writeFileSync } = require("node:fs");
+const { dirname, join } = require("node:path");
 const { themes } = require("prism-react-renderer");
 const site = require("./site.json");
 
@@ -30,6 +32,7 @@ module.exports = {
       },
     ],
   ],
+  plugins: [withPlainPages],
   themes: [["@easyops-cn/docusaurus-search-local", { hashed: true, indexBlog: false, docsRouteBasePath: "/" }]],
   themeConfig: {
     navbar: { title: site.title },
@@ -41,3 +44,18 @@ module.exports = {
     },
   },
 };
+
+// Each page as plain Markdown beside it: `images/create.md`.
+function withPlainPages() {
+  return {
+    name: "plain-pages",
+    async postBuild({ outDir }) {
+      const { plainPages } = await import("./src/plain-pages.mjs");
+      for (const [path, text] of Object.entries(plainPages("docs"))) {
+        const file = join(outDir, `${path}.md`);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, text);
+      }
+    },
+  };
+}
