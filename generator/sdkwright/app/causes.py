@@ -182,7 +182,7 @@ def _of_files(built: BuiltTarget, comparison: Comparison) -> Iterator[Cause]:
         before = with_plain_ends(folder.read(path) or b"")
         added, removed = changed_lines(built.tree[path].content, before)
         edit = _count(max(added, removed), "line") if is_as_made else "edited"
-        place = lasting_place(built.target.language, path)
+        place = lasting_place(built.target, path)
         text = f"{path}: {edit} by hand -> {place}"
         yield Cause(state=State.EDITED, text=text, file=path)
     known = comparison.record.hashes

@@ -9,7 +9,6 @@ from typing import Any
 from sdkwright.app.config import TargetConfig
 from sdkwright.emit.folder import Folder
 from sdkwright.emit.tree import problem_of
-from sdkwright.site.options import DOCS
 from sdkwright.targets.contract.custom import NO_CUSTOM, Custom, CustomModule
 
 _MAXIMUM_BYTES = 1 << 20
@@ -28,7 +27,7 @@ def read_custom(target: TargetConfig) -> Custom:
 
     modules: dict[str, CustomModule] = {}
     try:
-        for path in _matching(folder, language.ENTRY):
+        for path in _matching(folder, language.entry(target.options)):
             text = text_at(path)
             if text is not None:
                 modules[path] = language.custom_module(path, text, text_at)
@@ -37,11 +36,12 @@ def read_custom(target: TargetConfig) -> Custom:
     return Custom(modules=modules)
 
 
-def custom_folder(language: str, path: str) -> str | None:
+def custom_folder(target: TargetConfig, path: str) -> str | None:
     """The folder of people's code in the package that the file at ``path`` belongs to, None for one beside the code."""
-    if language == DOCS:
+    if target.is_docs:
         return None
-    pattern = _language(language).ENTRY.partition("/custom/")[0].split("/")
+    entry = _language(target.language).entry(target.options)
+    pattern = entry.partition("/custom/")[0].split("/")
     parents = path.split("/")[:-1][: len(pattern)]
     if len(parents) < len(pattern):
         return None

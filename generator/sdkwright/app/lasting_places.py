@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import posixpath
 
+from sdkwright.app.config import TargetConfig
 from sdkwright.app.custom import custom_folder
 
 _METADATA = ("pyproject.toml", "package.json")
 
 
-def lasting_place(language: str, path: str) -> str:
+def lasting_place(target: TargetConfig, path: str) -> str:
     """The place for what somebody wants of a generated file, in a few words."""
-    folder = custom_folder(language, path)
+    folder = custom_folder(target, path)
     if folder is not None:
         return f"{folder}/ is for that"
     if posixpath.basename(path) in _METADATA:

@@ -30,7 +30,7 @@ def about_output(
             found_at(output, rules.OUTPUT_ADOPTED, adopted, patch),
         ]
         for path in edited:
-            place = lasting_place(built.target.language, path)
+            place = lasting_place(built.target, path)
             values = {**patch, "place": place}
             findings.append(found_at(output, rules.OUTPUT_OVERWRITTEN, [path], values))
         if comparison.merged:

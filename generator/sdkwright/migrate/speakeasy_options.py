@@ -111,13 +111,19 @@ _SHARED: Final[OptionRules] = {
     ),
     "imports.paths.operations": Taken(
         name="imports.operations",
-        otherwise="types of operations are imported from `models`",
+        otherwise="types of operations are imported from where those of components are",
     ),
     "imports.paths.errors": Taken(
         name="imports.errors", otherwise="errors are imported from `errors`"
     ),
-    "imports.paths.callbacks": Unneeded(why="types of callbacks lie beside the others"),
-    "imports.paths.webhooks": Unneeded(why="types of webhooks lie beside the others"),
+    "imports.paths.callbacks": Taken(
+        name="imports.callbacks",
+        otherwise="types of callbacks are imported from where those of operations are",
+    ),
+    "imports.paths.webhooks": Taken(
+        name="imports.webhooks",
+        otherwise="types of webhooks are imported from where those of operations are",
+    ),
     STATUSES: Unneeded(
         why="4XX and 5XX are errors; where all packages have it off, the overlay says that none is"
     ),
@@ -214,10 +220,10 @@ PYTHON: Final[OptionRules] = {
     "methodTimeoutUnits": Unneeded(
         why="usual", values=("milliseconds",), otherwise="they are milliseconds"
     ),
-    "moduleName": Unneeded(
-        why="the package is called after its distribution",
-        values=("",),
+    "moduleName": Taken(
+        name="moduleName",
         otherwise="what is imported is called after the distribution",
+        empty=("",),
     ),
     "packageManager": Unneeded(why="any that reads pyproject.toml"),
     "pytestFilterWarnings": Unneeded(why=_NOT_MADE),

@@ -20,13 +20,13 @@ from sdkwright.targets.contract.registry import TARGETS
 from tests.support.small_documents import document_of_paths, operation
 
 
-def _target(folder: Path, language: str) -> TargetConfig:
+def _target(folder: Path, language: str, **options: str) -> TargetConfig:
     return TargetConfig(
         name=language,
         source=SourceConfig(document=str(folder / "api.json")),
         language=language,
         output=folder / "out",
-        options={"sdkClassName": "Shop", "packageName": "shop"},
+        options={"sdkClassName": "Shop", "packageName": "shop", **options},
     )
 
 
@@ -184,6 +184,17 @@ def test_code_of_people_is_never_touched(tmp_path: Path) -> None:
     ],
 )
 def test_edits_of_code_have_a_place_in_the_same_package(
-    language: str, path: str, folder: str | None
+    language: str, path: str, folder: str | None, tmp_path: Path
 ) -> None:
-    assert custom_folder(language, path) == folder
+    assert custom_folder(_target(tmp_path, language), path) == folder
+
+
+def test_code_of_people_lies_within_the_module_that_they_import(tmp_path: Path) -> None:
+    target = _target(tmp_path, "python", moduleName="acme.shop")
+    folder = "src/acme/shop/custom"
+    assert custom_folder(target, "src/acme/shop/models/a.py") == folder
+    place = target.output / folder
+    place.mkdir(parents=True)
+    (place / "__init__.py").write_text("class Shop: ...\n")
+    modules = read_custom(target).modules
+    assert modules[f"{folder}/__init__.py"].names == ("Shop",)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, Field, dataclass, field, fields
+from dataclasses import MISSING, Field, dataclass, field, fields, replace
 from typing import Any, ClassVar, Protocol, TypeVar
 
 from sdkwright.core.json import JsonObject
@@ -142,10 +142,14 @@ class OptionsRecord(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A mapping of options: its name in ``sdkwright.yaml``, and the record of them."""
+    """A mapping of options: its name in ``sdkwright.yaml``, and the record of them.
+
+    ``values`` are those that each of them takes, where a language says more of that than the record.
+    """
 
     name: str
     record: type[OptionsRecord]
+    values: Values | None = None
 
 
 T = TypeVar("T", bound=OptionsRecord)
@@ -175,36 +179,50 @@ def needed(
     return {_OPTION: Option(name, values, meaning, default_text)}
 
 
-def section(name: str, record: type[OptionsRecord]) -> Mapping[str, Section]:
-    """The metadata of a field that is a mapping of options."""
-    return {_SECTION: Section(name, record)}
+def section(
+    name: str, record: type[OptionsRecord], values: Values | None = None
+) -> Mapping[str, Section]:
+    """The metadata of a field that is a mapping of options, each of which takes one of ``values``."""
+    return {_SECTION: Section(name, record, values)}
 
 
-def read_options(record: type[T], reader: Reader, known: Mapping[str, object]) -> T:
-    """A record of the options given; ``known`` has values of fields that were read before, as others depend on them."""
+def read_options(
+    record: type[T],
+    reader: Reader,
+    known: Mapping[str, object],
+    every: Values | None = None,
+) -> T:
+    """A record of the options given; ``known`` has values of fields that were read before, as others depend on them.
+
+    ``every`` are the values that each option takes, if not those of its own.
+    """
     values: dict[str, object] = dict(known)
     for one in fields(record):
         if one.name in values:
             continue
         if _SECTION in one.metadata:
             inner: Section = one.metadata[_SECTION]
-            section_reader = reader.section(inner.name)
-            values[one.name] = read_options(inner.record, section_reader, {})
+            values[one.name] = read_options(
+                inner.record, reader.section(inner.name), {}, inner.values
+            )
         else:
             declared: Option = one.metadata[_OPTION]
-            values[one.name] = declared.values.read(reader, declared.name, one.default)
+            takes = every or declared.values
+            values[one.name] = takes.read(reader, declared.name, one.default)
     return record(**values)
 
 
 def declared_options(
-    record: type[OptionsRecord], path: str = ""
+    record: type[OptionsRecord], path: str = "", every: Values | None = None
 ) -> Iterator[tuple[str, Option, object]]:
     """Every option of a record: its name behind those of its sections, its declaration, its default (None for none)."""
     for one in fields(record):
         if _SECTION in one.metadata:
             inner: Section = one.metadata[_SECTION]
-            yield from declared_options(inner.record, f"{path}{inner.name}.")
+            below = f"{path}{inner.name}."
+            yield from declared_options(inner.record, below, inner.values)
         else:
             declared: Option = one.metadata[_OPTION]
             default = None if one.default is MISSING else one.default
-            yield f"{path}{declared.name}", declared, default
+            known = replace(declared, values=every) if every else declared
+            yield f"{path}{declared.name}", known, default

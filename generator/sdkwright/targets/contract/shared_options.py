@@ -17,6 +17,7 @@ from sdkwright.targets.contract.option import (
 )
 from sdkwright.targets.contract.presets import DEFAULT, PRESETS, NameRule, Preset
 from sdkwright.targets.contract.shared_metadata import SharedMetadata
+from sdkwright.targets.contract.type_folders import TypeFolders
 
 ESCAPE = "escape"
 KEEP = "keep"
@@ -226,6 +227,7 @@ class SharedOptions:
         False,
         "the package has tests of its own, which call every operation",
     )
+    imports: TypeFolders
     package: SharedMetadata
     usage_snippets: SharedSnippets
     docs: Docs = field(default=Docs(), metadata=section("docs", Docs))

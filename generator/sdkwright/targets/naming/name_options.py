@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from sdkwright.core.json import JsonValue
-from sdkwright.targets.contract.option import Matching, OptionsRecord, read_options
+from sdkwright.targets.contract.option import (
+    Matching,
+    OptionsRecord,
+    declared_options,
+    read_options,
+)
 from sdkwright.targets.contract.option_reading import Reader
 from sdkwright.targets.contract.presets import DEFAULT, PRESETS, SPEAKEASY
 from sdkwright.targets.contract.shared_options import (
@@ -18,7 +23,11 @@ from sdkwright.targets.contract.shared_options import (
     PUBLISHED,
     STABLE,
 )
+from sdkwright.targets.contract.type_folders import TypeFolders
 from sdkwright.targets.naming.titles import package_name, product_words
+from sdkwright.targets.naming.type_folders import namespace_of
+
+_OWN_LAST_PART = "a folder whose last part is that of no other folder of types"
 
 T = TypeVar("T", bound=OptionsRecord)
 Spell = Callable[[str], str]
@@ -28,13 +37,14 @@ Spell = Callable[[str], str]
 class NameRules:
     """What a language says of the names that options may give.
 
-    ``package`` takes a package's name. ``case`` spells a class by the words of a title; ``client_words`` and
+    ``package`` takes a package's name, ``folders`` one of a folder of types. ``case`` spells a class by the words of a title; ``client_words`` and
     ``error_words`` mean something else in the language or in every package, no class has them; ``errors`` are names of
     errors that every package has. ``spell_client`` and ``spell_error`` spell names that are given.
     """
 
     package: Matching
     case: Callable[[Sequence[str]], str]
+    folders: Matching
     client_words: Collection[str]
     error_words: Collection[str]
     errors: Collection[str]
@@ -77,6 +87,7 @@ def _names(
         "base_error_name": base,
         "default_error_name": unknown,
         "name_scheme": _scheme(reader, mapping),
+        "imports": _imports(reader.section("imports"), rules.folders),
         "unreferenced_schemas": _unreferenced(reader, mapping),
     }
 
@@ -119,6 +130,18 @@ def _errors(reader: Reader, sdk_class: str, rules: NameRules) -> tuple[str, str]
         files.add(name.lower())
         names.append(name)
     return names[0], names[1]
+
+
+def _imports(reader: Reader, values: Matching) -> TypeFolders:
+    """The folders of types, which the language takes; each is called by the last part of its path, as no other is."""
+    declared = [one for _, one, _ in declared_options(TypeFolders)]
+    imports = read_options(TypeFolders, reader, {}, values)
+    folders: dict[str, str] = {"models": "models"} if not imports.shared else {}
+    for option in declared:
+        folder = str(getattr(imports, option.name))
+        if folder and folders.setdefault(namespace_of(folder), folder) != folder:
+            reader.refuse(option.name, folder, _OWN_LAST_PART)
+    return imports
 
 
 def _scheme(reader: Reader, mapping: Mapping[str, JsonValue]) -> str:

@@ -25,15 +25,14 @@ def package_groups(
     *,
     sdk_class: str,
     words: Collection[str] = (),
-    beside_components: bool = True,
 ) -> Mapping[GroupKey, GroupName]:
     """Names of every group as a package's options have them; no class is one of ``words``.
 
-    Packages with ``nearest`` names call no class like a component that it stands beside.
+    Packages with ``nearest`` names call no class like a component, if components have no folder of their own.
     """
     is_nearest = options.name_scheme == NEAREST
     avoided = set(words)
-    if is_nearest and beside_components:
+    if is_nearest and not options.imports.shared:
         names = {identifier: located.name for identifier, located in types.items()}
         avoided |= component_classes(api, names)
     return group_names(

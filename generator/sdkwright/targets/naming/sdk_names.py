@@ -9,20 +9,26 @@ from sdkwright.ir.operation import Operation
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.naming.client_names import GroupName
 from sdkwright.targets.naming.group_paths import group_key
+from sdkwright.targets.naming.type_folders import Folders, namespace_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypeName:
-    """Where a declaration lives: type ``name`` in a file of stem ``module``, documented on ``page``.
+    """Where a declaration lives: type ``name`` in a file of stem ``module`` in a ``folder``, documented on ``page``.
 
-    ``namespace`` is the module through which users reach it (``models``); ``page`` is relative to the docs root
+    ``namespace`` is what users call the folder's module (``models``); ``page`` is relative to the docs root
     (``models/imagegenerationrequest.md``), with the fragment of a type that is a part of another one's page.
     """
 
-    namespace: str
+    folder: str  # models, models/components
     module: str
     name: str
     page: str
+
+    @property
+    def namespace(self) -> str:
+        """What users call the folder's module: the last part of its path."""
+        return namespace_of(self.folder)
 
     @property
     def qualified(self) -> str:
@@ -51,6 +57,12 @@ class SdkNames:
     members: Mapping[tuple[TypeId, str], str]
     credentials: Mapping[str, str]
     server_variables: Mapping[str, str]
+
+    def folders(self, where: Folders) -> tuple[str, ...]:
+        """The folders of types that there are: those of callbacks and webhooks where these have types of their own."""
+        held = {located.folder for located in self.types.values()}
+        always = (where.shared, where.operations, where.errors)
+        return tuple(one for one in where.distinct if one in held or one in always)
 
     def method_path(self, operation: Operation) -> str:
         """How a sample reaches an operation's method: ``client.images.create``."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sdkwright.core.pointer import Pointer
@@ -13,24 +13,31 @@ from sdkwright.targets.contract.shared_options import SharedOptions
 from sdkwright.targets.naming.declared_names import NameScheme, declared_names
 from sdkwright.targets.naming.homes import Home
 from sdkwright.targets.naming.scope import Scope, numbered
+from sdkwright.targets.naming.type_folders import (
+    Folders,
+    folder_rule,
+    folders,
+    folders_in,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypePlaces:
-    """A language's rules. Of a folder ``names_taken`` and ``stems_taken`` say what types and files can't be called.
+    """A language's rules. ``errors`` are those that every package has, and ``own`` are types of its own beside components:
+    no other is called like them, nor is a file called like ``stem_of_own`` of one, or like one of ``files``.
 
     ``companions`` are the endings of further names that a declaration needs. ``homes`` are the modules of all types that
     are to have one, and ``stem`` names one by the words that it is called by.
     """
 
-    folders: Sequence[str]
-    folder_of: Callable[[Declaration], str]
     case: Callable[[Sequence[str]], str]
     stem: Callable[[Sequence[str]], str]
     homes: Mapping[TypeId, Home]
     companions: Callable[[Declaration], tuple[str, ...]]
-    names_taken: Callable[[str], Iterable[str]]
-    stems_taken: Callable[[str], Iterable[str]]
+    own: Sequence[str]
+    errors: Sequence[str]
+    stem_of_own: Callable[[str], str]
+    files: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +54,22 @@ def type_places(
     api: Api, options: SharedOptions, rules: TypePlaces
 ) -> Iterator[tuple[TypeId, TypePlace]]:
     """A name for every type with a home, unique in its folder; no file's name differs from another one's by case alone."""
-    folders = {one.id: rules.folder_of(one) for one in api.declarations.values()}
+    where = folders(options.imports)
+    folder_of = folder_rule(api, where)
+    homes = {one.id: folder_of(one) for one in api.declarations.values()}
     scopes = {
-        folder: Scope(rules.names_taken(folder), number=numbered)
-        for folder in rules.folders
+        folder: Scope(_own(folder, where, rules), number=numbered)
+        for folder in where.distinct
     }
     files = {
-        folder: Scope(rules.stems_taken(folder), fold=str.casefold, number=numbered)
-        for folder in rules.folders
+        folder: Scope(_files(folder, where, rules), fold=str.casefold, number=numbered)
+        for folder in where.distinct
     }
     names = declared_names(
         api,
         scheme=NameScheme(options.name_scheme),
         case=rules.case,
-        scope_of=lambda declaration: scopes[folders[declaration.id]],
+        scope_of=lambda declaration: scopes[homes[declaration.id]],
         companions_of=rules.companions,
         rules=options.name_rules,
         sent_ending=options.input_model_suffix,
@@ -69,15 +78,29 @@ def type_places(
     # What is called like a type has its file's name before what is not.
     for identifier in sorted(names, key=lambda one: not _is_owner(one, rules)):
         home = rules.homes.get(identifier)
-        folder = folders[identifier]
+        folder = homes[identifier]
         if home is not None and (folder, home.key) not in stems:
             stems[folder, home.key] = files[folder].take(_stems(home, names, rules))
     for identifier, name in names.items():
         if identifier in rules.homes:
-            folder = folders[identifier]
+            folder = homes[identifier]
             stem = stems[folder, rules.homes[identifier].key]
             fragment = "" if _is_owner(identifier, rules) else f"#{name}"
             yield identifier, TypePlace(folder, stem, name, fragment)
+
+
+def _own(folder: str, where: Folders, rules: TypePlaces) -> Iterator[str]:
+    if folder == where.shared:
+        yield from rules.own
+    if folder == where.errors:
+        yield from rules.errors
+
+
+def _files(folder: str, where: Folders, rules: TypePlaces) -> Iterator[str]:
+    """What files of a folder can't be called; nor like a folder within."""
+    yield from rules.files
+    yield from folders_in(folder, where.distinct)
+    yield from map(rules.stem_of_own, _own(folder, where, rules))
 
 
 def _stems(

@@ -10,6 +10,7 @@ from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
 from sdkwright.ir.operation import MediaKind, ServerVariable
 from sdkwright.targets.naming.group_paths import group_key
+from sdkwright.targets.naming.type_folders import error_namespace
 from sdkwright.targets.pages.links import Links
 from sdkwright.targets.pages.markup import code_span, heading
 from sdkwright.targets.pages.operation_places import group_page, operation_places
@@ -95,7 +96,6 @@ class ReadmeFacts:
 def readme_facts(
     package: SdkPackage,
     *,
-    errors: str,
     choice: Callable[[str], str],
     webhooks: Iterable[str],
     retry_page: str,
@@ -113,7 +113,7 @@ def readme_facts(
         package=Code(names.package),
         sdk_class=Code(names.sdk_class),
         variable=Code(names.variable),
-        errors=Code(errors),
+        errors=Code(error_namespace(options.imports)),
         base_error=Code(options.base_error_name),
         default_error=Code(options.default_error_name),
         credentials=tuple(credential_views(package)),

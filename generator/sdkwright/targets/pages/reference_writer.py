@@ -35,6 +35,7 @@ from sdkwright.targets.naming.declared_names import is_used
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.naming.places import place_order
+from sdkwright.targets.naming.type_folders import error_namespace
 from sdkwright.targets.pages.error_rows import error_rows
 from sdkwright.targets.pages.operation_places import operation_places
 from sdkwright.targets.reading.arguments import Argument
@@ -47,7 +48,7 @@ from sdkwright.targets.reading.package import SdkPackage
 
 
 class ReferenceWriter(ABC):
-    """Builds the reference records of one package; ``errors`` is the namespace of its error classes.
+    """Builds the reference records of one package.
 
     A language says how types look in cells, what calls take and give, and what pages show beside that: ``file`` are the
     names, types and requiredness of a file's members, ``extras`` is what an object calls its other properties,
@@ -65,12 +66,12 @@ class ReferenceWriter(ABC):
         self,
         package: SdkPackage,
         *,
-        errors: str,
         snippets: Callable[[Call], tuple[Snippet, ...]],
     ) -> None:
         self._package = package
         self._places = operation_places(package)
         self._snippets = snippets
+        errors = error_namespace(package.options.imports)
         self._default_error = f"{errors}.{package.options.default_error_name}"
 
     @abstractmethod

@@ -14,6 +14,7 @@ from sdkwright.ir.operation import Parameter
 from sdkwright.ir.security import SchemeKind, SecurityScheme
 from sdkwright.targets.contract.guide import Guide
 from sdkwright.targets.contract.reference import Snippet
+from sdkwright.targets.naming.type_folders import error_namespace
 from sdkwright.targets.reading.arguments import body_object
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.choosers import is_switch
@@ -173,11 +174,11 @@ class SnippetWriter(ABC, Generic[V]):
         title: str,
         needs: str,
         install: str,
-        errors: str,
         webhooks: Mapping[Pointer, str],
     ) -> Guide:
-        """How programs begin, with README's ``programs``; ``errors`` is the namespace of exceptions."""
+        """How programs begin, with README's ``programs``."""
         api, options = self._package.api, self._package.options
+        errors = error_namespace(options.imports)
         shown: dict[str, str] = {}
         if api.operations:
             first = first_call(api, self._package.calls)

@@ -46,6 +46,20 @@ def _json(schema: Any) -> dict[str, Any]:
     return {"content": {"application/json": {"schema": schema}}}
 
 
+_CALLED = {
+    "post": {
+        "operationId": "thingChanged",
+        "requestBody": _json({"type": "object", "properties": {"was": _TEXT}}),
+        "responses": {"204": {"description": ""}},
+    }
+}
+_SENT = {
+    "post": {
+        "operationId": "thingLost",
+        "requestBody": _json({"type": "object", "properties": {"lost": _TEXT}}),
+        "responses": {"204": {"description": ""}},
+    }
+}
 _PATHS = {
     "/things": {
         "get": operation(
@@ -70,6 +84,7 @@ _PATHS = {
         ),
         "patch": {
             "operationId": "changeThing",
+            "callbacks": {"onChange": {"{$request.query.id}": _CALLED}},
             "tags": ["stock"],
             "requestBody": _json(_REFERENCE),
             "responses": {"204": {"description": ""}},
@@ -114,6 +129,7 @@ _API = built_api(
             "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}},
         },
         security=[{"key": []}],
+        webhooks={"lost": _SENT},
     )
 ).api
 
@@ -140,7 +156,11 @@ _COMMON: dict[str, tuple[JsonValue, JsonValue]] = {
     "sseFlatResponse": (True, False),
     "proseHtml": ("escape", "keep"),
     "inferPagination": (True, False),
+    "imports.shared": ("", "models/components"),
+    "imports.operations": ("", "models/operations"),
     "imports.errors": ("", "errors"),
+    "imports.callbacks": ("", "models/callbacks"),
+    "imports.webhooks": ("", "models/webhooks"),
     "usageSnippets.optionalPropertyRendering": ("always", "never"),
     "usageSnippets.comment": (True, False),
     "docs.groupLine": (True, False),
@@ -159,6 +179,7 @@ _COMMON: dict[str, tuple[JsonValue, JsonValue]] = {
 _OWN: dict[str, dict[str, tuple[JsonValue, JsonValue]]] = {
     "python": {
         "allowedRedefinedBuiltins": ([], ["id"]),
+        "moduleName": ("", "acme.shop"),
         "httpClient": ("httpx2", "httpx"),
         "flattenRequests": (True, False),
         "usageSnippets.showDefaults": (True, False),
@@ -172,8 +193,6 @@ _OWN: dict[str, dict[str, tuple[JsonValue, JsonValue]]] = {
         "bigints": ("number", "lossless"),
         "maps": (False, True),
         "moduleFormat": ("esm", "dual"),
-        "imports.shared": ("", "models/components"),
-        "imports.operations": ("", "models/operations"),
         "usageSnippets.style": ("result", "throw"),
         "package.dependencies": ({"one": "^1"}, {}),
         "package.optionalDependencies": ({"one": "^1"}, {}),
@@ -191,13 +210,6 @@ _BESIDE: dict[str, Options] = {
         "usageSnippets": {"optionalPropertyRendering": "always"}
     },
 }
-# Python's, for configurations that say where a published package has its types; another place is refused.
-_ONE_VALUE = ("imports.shared", "imports.operations")
-_EXEMPT = {
-    "python": {*_ONE_VALUE},
-    "typescript": set[str](),
-}
-
 _CASES = [
     (language, option, values)
     for language, own in _OWN.items()
@@ -245,7 +257,7 @@ def _all_options(language: str) -> set[str]:
 @pytest.mark.parametrize("language", TARGETS)
 def test_every_option_is_tried_here(language: str) -> None:
     tried = {option for tried, option, _ in _CASES if tried == language}
-    assert _all_options(language) - _EXEMPT[language] == tried
+    assert _all_options(language) == tried
 
 
 @pytest.mark.parametrize(("language", "option", "values"), _CASES)
@@ -282,10 +294,32 @@ def test_another_preset_is_refused_by_name(language: str) -> None:
     assert "did you mean speakeasy?" in problem
 
 
-@pytest.mark.parametrize("option", _ONE_VALUE)
-def test_an_option_with_one_value_takes_no_other(option: str) -> None:
-    _made("python", _nested(option, "", {}))
-    assert option in _problem("python", _nested(option, "models/components", {}))
+@pytest.mark.parametrize("language", TARGETS)
+@pytest.mark.parametrize(
+    "folder", ["types", "models/class", "../up", "/models", "Models", "sdk", "a//b"]
+)
+def test_a_folder_of_types_is_none_of_the_packages_own(
+    language: str, folder: str
+) -> None:
+    problem = _problem(language, {"imports": {"shared": folder}})
+    assert f'option imports.shared is the text "{folder}"' in problem
+    assert "the path of a folder, as in `models/components`" in problem
+
+
+@pytest.mark.parametrize(
+    "module", ["pydantic.shop", "acme.class", "acme.", ".shop", "acme..shop", "Acme"]
+)
+def test_a_module_is_none_that_others_have(module: str) -> None:
+    problem = _problem("python", {"moduleName": module})
+    assert f'option moduleName is the text "{module}"' in problem
+    assert "none that the language or another package has" in problem
+
+
+@pytest.mark.parametrize("language", TARGETS)
+def test_two_folders_of_types_have_two_names(language: str) -> None:
+    problem = _problem(language, {"imports": {"errors": "failures/models"}})
+    assert "imports.errors" in problem
+    assert "a folder whose last part is that of no other folder of types" in problem
 
 
 def test_a_body_of_one_argument_has_to_be_given_where_the_option_says_so() -> None:

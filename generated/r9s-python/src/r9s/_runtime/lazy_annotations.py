@@ -16,8 +16,8 @@ _PACKAGE = __name__.rpartition("._runtime.")[0]
 # Aliases whose names were brought in.
 _linked: set[int] = set()
 
-# A type may name one of the package beside its own. Where both have that name, it is written with its package
-# before it: `errors_Problem`.
+# A type may name one of another package of types. Where both have that name, it is written with that package
+# before it: `errors_Problem`. The whole package says where types live, if they live elsewhere.
 _TYPES = ("models", "errors")
 
 
@@ -86,12 +86,13 @@ def _value(name: str, package: str) -> Any:
     value = getattr(sys.modules.get(package), name, None)
     if value is not None or hasattr(builtins, name):
         return value
-    for home in _TYPES:
+    for home in getattr(sys.modules[_PACKAGE], "_TYPES", _TYPES):
         try:
             other = import_module(f"{_PACKAGE}.{home}")
         except ModuleNotFoundError:
             continue
-        value = getattr(other, name.removeprefix(f"{home}_"), None)
+        called = home.rpartition(".")[2]
+        value = getattr(other, name.removeprefix(f"{called}_"), None)
         if value is not None:
             return value
     return None

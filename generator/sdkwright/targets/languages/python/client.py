@@ -22,7 +22,7 @@ from sdkwright.targets.languages.python.groups import (
     parts_code,
     subgroups,
 )
-from sdkwright.targets.languages.python.imports import Imports
+from sdkwright.targets.languages.python.imports import Imports, own_module
 from sdkwright.targets.languages.python.layout import (
     Brackets,
     Expression,
@@ -44,6 +44,7 @@ from sdkwright.targets.languages.python.views_operations import (
     GroupModule,
 )
 from sdkwright.targets.naming.group_paths import GroupTree, group_tree
+from sdkwright.targets.naming.type_folders import folders
 from sdkwright.targets.reading.credentials import has_credential, known_requirements
 
 _CLIENT = "python/sdk.py.jinja"
@@ -67,7 +68,7 @@ def client_jobs(package: Package) -> list[FileJob]:
             for one in group.parts
         )
     if any(group.parts for group in groups.values()):
-        place = f"src/{names.package}/_runtime/parts.py"
+        place = f"{names.source}/_runtime/parts.py"
         jobs.append(CopyJob(path=place, resource="python/runtime/parts.py"))
     return jobs
 
@@ -75,7 +76,7 @@ def client_jobs(package: Package) -> list[FileJob]:
 def _job(
     package: Package, module: str, template: str, view: GroupModule | ClientModule
 ) -> RenderJob:
-    path = f"src/{package.names.package}/{module}.py"
+    path = f"{package.names.source}/{module}.py"
     return RenderJob(path=path, template=template, view=view)
 
 
@@ -135,7 +136,7 @@ def _class_text(api: Api) -> str:
 
 def _settings(package: Package, imports: Imports) -> Code:
     api, names, options = package.api, package.names, package.options
-    errors = imports.use(".", options.imports.errors or "models")
+    errors = imports.use(*own_module(folders(options.imports).errors))
     settings = imports.use("._runtime.settings", "Settings")
     arguments: list[Expression] = [
         f"distribution={text_literal(names.distribution)}",

@@ -19,6 +19,10 @@ from sdkwright.targets.naming.casing import name_words
 from sdkwright.targets.naming.client_names import Casing, Spelling
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.scope import Scope, numbered, numbered_with_underscore
+from sdkwright.targets.naming.type_folders import folders, folders_in
+
+# Folders of types that published packages have, whatever their options.
+_TYPES = ("models", "errors")
 
 
 def _modules(case: Casing, path: tuple[Name, ...], _: str) -> Sequence[str]:
@@ -42,6 +46,7 @@ def spelling(options: PythonOptions) -> Spelling:
     is_published = options.name_scheme == NEAREST
     case = attribute_case(options.name_rules)
     people = reserved.CUSTOM if options.rules.leaves_room else frozenset[str]()
+    types = folders_in("", folders(options.imports).distinct)
     return Spelling(
         type=type_name,
         member=case,
@@ -49,7 +54,7 @@ def spelling(options: PythonOptions) -> Spelling:
         client_members=reserved.CLIENT_ATTRIBUTES,
         options=reserved.CLIENT_ARGUMENTS | reserved.KEYWORDS,
         module=partial(_modules if is_published else _qualified_modules, case),
-        modules=reserved.PACKAGE_MODULES | people,
+        modules=reserved.PACKAGE_MODULES.union(people, _TYPES, types),
         twins=("_async",),
         number=numbered_with_underscore,
         number_type=numbered,

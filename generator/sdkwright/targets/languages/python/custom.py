@@ -5,10 +5,15 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 
+from sdkwright.core.json import JsonObject
 from sdkwright.targets.contract.custom import CustomModule
 
-ENTRY = "src/*/custom/__init__.py"
-"""Where it begins; the star is the package."""
+
+def entry(options: JsonObject) -> str:
+    """Where it begins; a star is the package, if its options don't say which that is."""
+    module = options.get("moduleName")
+    folder = module.replace(".", "/") if isinstance(module, str) and module else "*"
+    return f"src/{folder}/custom/__init__.py"
 
 
 def custom_module(path: str, text: str, _: Callable[[str], str | None]) -> CustomModule:

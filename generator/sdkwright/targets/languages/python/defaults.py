@@ -34,7 +34,7 @@ from sdkwright.targets.languages.python.literals import scalar_literal, value_ex
 from sdkwright.targets.languages.python.types import Annotations
 from sdkwright.targets.naming.member_names import member_key
 
-_RUNTIME = ".._runtime.model"
+_RUNTIME = "_runtime.model"
 
 # Schemas nest without end; a default nests as deep as it is written.
 _DEEPEST = 50
@@ -85,7 +85,10 @@ def default_expression(
             pass
     if not _conforms(value, type_, annotations, _DEEPEST):
         return None
-    return call(annotations.imported(_RUNTIME, "json_default"), value_expression(value))
+    return call(
+        annotations.imported(annotations.up(_RUNTIME), "json_default"),
+        value_expression(value),
+    )
 
 
 def constant_expression(value: JsonValue, annotations: Annotations) -> Expression:
@@ -94,7 +97,10 @@ def constant_expression(value: JsonValue, annotations: Annotations) -> Expressio
         return "None"
     if isinstance(value, str | int | float):
         return scalar_literal(value)
-    return call(annotations.imported(_RUNTIME, "json_default"), value_expression(value))
+    return call(
+        annotations.imported(annotations.up(_RUNTIME), "json_default"),
+        value_expression(value),
+    )
 
 
 def is_enum_class(declaration: EnumDeclaration, annotations: Annotations) -> bool:
@@ -177,7 +183,9 @@ def _unrecognized(
     if not any(type(member.value) is type(value) for member in declaration.members):
         return None
     name = "UnrecognizedStr" if isinstance(value, str) else "UnrecognizedInt"
-    return call(annotations.imported("..types", name), str(scalar_literal(value)))
+    return call(
+        annotations.imported(annotations.up("types"), name), str(scalar_literal(value))
+    )
 
 
 def _conforms(

@@ -41,7 +41,7 @@ def enum_view(declaration: EnumDeclaration, annotations: Annotations) -> TypeVie
 def _literals(declaration: EnumDeclaration, annotations: Annotations) -> TypeView:
     imports = annotations.imports
     members = enum_members(
-        declaration, imports, "..types", is_open=declaration.shows_others
+        declaration, imports, annotations.up("types"), is_open=declaration.shows_others
     )
     plain = annotations.types.plain(declaration.id)
     value = _one_a_line(members[0])
@@ -115,7 +115,9 @@ def _enum_class(declaration: EnumDeclaration, annotations: Annotations) -> TypeV
     base = _BASES.get(declaration.kind) if declaration.kind else None
     bases = [f"{base}", f"{enum}"] if base else [f"{enum}"]
     if declaration.open:
-        open_enum = annotations.imported(".._runtime.enumeration", "OpenEnum")
+        open_enum = annotations.imported(
+            annotations.up("_runtime.enumeration"), "OpenEnum"
+        )
         bases.append(f"metaclass={open_enum}")
     names = annotations.types.names.members
     plain = annotations.types.plain(declaration.id)

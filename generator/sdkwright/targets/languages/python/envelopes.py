@@ -8,6 +8,7 @@ from sdkwright.emit.code import Code
 from sdkwright.emit.job import CopyJob, RenderJob
 from sdkwright.ir.declarations import Field, ObjectDeclaration
 from sdkwright.targets.contract.shared_options import FLAT, HTTP_ENVELOPE
+from sdkwright.targets.languages.python.imports import depth
 from sdkwright.targets.languages.python.layout import (
     Expression,
     annotated,
@@ -25,9 +26,9 @@ from sdkwright.targets.languages.python.views_models import ClassView, FieldView
 from sdkwright.targets.pages.views import text_job
 from sdkwright.targets.reading.envelopes import METADATA, Envelope
 
-ENVELOPES = "._runtime.envelopes"
-"""The runtime's module of envelopes, from beside it."""
-_PAGES = "._runtime.pages"
+ENVELOPES = "_runtime.envelopes"
+"""The runtime's module of envelopes."""
+_PAGES = "_runtime.pages"
 
 
 def envelope_jobs(source: str, options: PythonOptions) -> Iterator[CopyJob]:
@@ -39,10 +40,11 @@ def envelope_jobs(source: str, options: PythonOptions) -> Iterator[CopyJob]:
         )
 
 
-def metadata_job(path: str) -> RenderJob:
-    """The module that has the class beside the types."""
-    name, runtime = METADATA, f".{ENVELOPES}"
-    return text_job(path, Code(f"from {runtime} import {name} as {name}"))
+def metadata_job(source: str, folder: str, module: str) -> RenderJob:
+    """The module that has the class beside the types, in a folder of those."""
+    runtime = f"{'.' * (1 + depth(folder))}{ENVELOPES}"
+    line = Code(f"from {runtime} import {METADATA} as {METADATA}")
+    return text_job(f"{source}/{folder}/{module}.py", line)
 
 
 def envelope_classes(
@@ -67,14 +69,14 @@ def _class(
     types = annotations.types
     is_http = options.response_format == HTTP_ENVELOPE
     base = "HttpEnvelope" if is_http else "Envelope"
-    bases = [annotations.imported(f".{ENVELOPES}", base)]
+    bases = [annotations.imported(annotations.up(ENVELOPES), base)]
     pages = types.enveloped[declaration.id].pages
     if pages is not None:
         # The class is made before the types of other modules are there.
         quoted = annotations.of_envelope(is_async=is_async, quoted=True)
         items = (quoted.annotation(one, Position.RESULT) for one in pages.item)
         paged = "AsyncPaged" if is_async else "Paged"
-        paged = annotations.imported(f".{_PAGES}", paged)
+        paged = annotations.imported(annotations.up(_PAGES), paged)
         bases.append(flat(subscript(paged, quoted.union(*items))))
     return ClassView(
         name=name,

@@ -9,7 +9,7 @@ from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.ir.declarations import Declaration
 from sdkwright.targets.languages.python.docstrings import docstring
-from sdkwright.targets.languages.python.imports import Imports
+from sdkwright.targets.languages.python.imports import Imports, depth
 from sdkwright.targets.languages.python.layout import Brackets, class_heading, lay_out
 from sdkwright.targets.languages.python.literals import path_literal
 from sdkwright.targets.languages.python.names import Names
@@ -22,10 +22,11 @@ from sdkwright.targets.languages.python.views_models import (
     ModelModule,
     TypeView,
 )
+from sdkwright.targets.naming.type_folders import folders
 from sdkwright.targets.reading.error_messages import message_place
 
-_RUNTIME = ".._runtime.errors"
-_PUBLISHED = ".._errors"
+_RUNTIME = "_runtime.errors"
+_PUBLISHED = "_errors"
 _REQUEST_ERROR = "InvalidRequestError"
 _REQUEST_ERROR_TEXT = (
     "A request that can't be sent: an argument of another type, a header that HTTP doesn't allow, no URL, or a next"
@@ -40,10 +41,10 @@ def error_class(
     name = annotations.types.names.types[declaration.id].name
     data = annotations.types.plain(declaration.id)
     base = options.base_error_name
-    package = options.imports.errors or "models"
-    located = annotations.package
-    above = "." if located == package else f"..{package}."
-    annotations.imports.add(f"{above}{error_stem(base, options)}", base)
+    annotations.imports.add(
+        annotations.beside(folders(options.imports).errors, error_stem(base, options)),
+        base,
+    )
     published = options.rules.published_names
     place = message_place(annotations.types.declarations, declaration)
     places = [] if place is None else [f"message_place = {path_literal(place)}"]
@@ -62,8 +63,8 @@ def error_class(
 def _constructor(data: str, annotations: Annotations) -> Code:
     """How people make the error themselves: of its data, as in published packages."""
     optional = annotations.imports.use("typing", "Optional")
-    response = annotations.imported("..types", "Response")
-    message = annotations.imported(_PUBLISHED, "typed_message")
+    response = annotations.imported(annotations.up("types"), "Response")
+    message = annotations.imported(annotations.up(_PUBLISHED), "typed_message")
     arguments = (
         "self",
         f"data: {data}",
@@ -79,9 +80,10 @@ def _constructor(data: str, annotations: Annotations) -> Code:
 
 
 def error_module_jobs(
-    names: Names, options: PythonOptions, package: str
+    names: Names, options: PythonOptions
 ) -> Iterator[tuple[RenderJob, str, str]]:
     """The modules of the package's own errors, each with the name and module it exports."""
+    up = "." * (1 + depth(folders(options.imports).errors))
     base = options.base_error_name
     own = (
         (base, "The base of every error a call can raise."),
@@ -102,28 +104,29 @@ def error_module_jobs(
         parent = base
         imports = Imports((name,))
         if name == base and options.rules.published_names:
-            parent = imports.use(_PUBLISHED, "PublishedError")
+            parent = imports.use(f"{up}{_PUBLISHED}", "PublishedError")
         elif name == base:
-            parent = imports.use(_RUNTIME, "SDKError")
+            parent = imports.use(f"{up}{_RUNTIME}", "SDKError")
         else:
             imports.add(f".{error_stem(base, options)}", base)
         bases = [f"{parent}"]
         if name == options.default_error_name and options.rules.published_names:
-            bases.insert(0, f"{imports.use(_PUBLISHED, 'PublishedDefaultError')}")
+            default = imports.use(f"{up}{_PUBLISHED}", "PublishedDefaultError")
+            bases.insert(0, f"{default}")
         view = ModelModule(
             imports=imports.code(),
             types=_class_alone(name, tuple(bases), text),
         )
-        yield _job(names, package, name, view, options), name, error_stem(name, options)
+        yield _job(names, name, view, options), name, error_stem(name, options)
     name = request_error_name(names, options)
     imports = Imports((name,))
     imports.add(f".{error_stem(base, options)}", base)
-    runtime = imports.use(_RUNTIME, _REQUEST_ERROR)
+    runtime = imports.use(f"{up}{_RUNTIME}", _REQUEST_ERROR)
     view = ModelModule(
         imports=imports.code(),
         types=_class_alone(name, (f"{base}", f"{runtime}"), _REQUEST_ERROR_TEXT),
     )
-    yield _job(names, package, name, view, options), name, error_stem(name, options)
+    yield _job(names, name, view, options), name, error_stem(name, options)
 
 
 def _class_alone(name: str, bases: tuple[str, ...], text: str) -> tuple[TypeView]:
@@ -134,11 +137,11 @@ def _class_alone(name: str, bases: tuple[str, ...], text: str) -> tuple[TypeView
 
 def request_error_name(names: Names, options: PythonOptions) -> str:
     """The error of requests that can't be sent: the document's names go first, another has a number then."""
-    package = options.imports.errors or "models"
+    folder = folders(options.imports).errors
     own = (options.base_error_name, options.default_error_name)
     taken = {name.lower() for name in own}
     for located in names.types.values():
-        if located.namespace == package:
+        if located.folder == folder:
             taken |= {located.name.lower(), located.module}
     wanted = chain(
         (_REQUEST_ERROR, "UnsendableRequestError"),
@@ -152,10 +155,11 @@ def request_error_name(names: Names, options: PythonOptions) -> str:
 
 
 def _job(
-    names: Names, package: str, name: str, view: ModelModule, options: PythonOptions
+    names: Names, name: str, view: ModelModule, options: PythonOptions
 ) -> RenderJob:
+    folder = folders(options.imports).errors
     return RenderJob(
-        path=f"src/{names.package}/{package}/{error_stem(name, options)}.py",
+        path=f"{names.source}/{folder}/{error_stem(name, options)}.py",
         template="python/models/module.py.jinja",
         view=view,
     )

@@ -46,12 +46,16 @@ def model_field(
     marks: list[Expression] = []
     if name != field.name.source:
         alias = f"alias={text_literal(field.name.source)}"
-        marks.append(call(annotations.imported(_MODEL_MODULE, "Field"), alias))
+        marks.append(
+            call(annotations.imported(annotations.up(_MODEL_MODULE), "Field"), alias)
+        )
     if reading.is_open:
-        marks.append(annotations.imported(_MODEL_MODULE, "OPEN"))
+        marks.append(annotations.imported(annotations.up(_MODEL_MODULE), "OPEN"))
     if reading.constant is not None and reading.is_tag and not field.required:
         # What tells members apart is sent, though values needn't have it.
-        marks.append(annotations.imported(_MODEL_MODULE, "MAY_BE_MISSING"))
+        marks.append(
+            annotations.imported(annotations.up(_MODEL_MODULE), "MAY_BE_MISSING")
+        )
     if marks:
         annotated_type = annotations.imported("typing", "Annotated")
         annotation = subscript(annotated_type, annotation, *marks)
@@ -61,7 +65,7 @@ def model_field(
     )
 
 
-_MODEL_MODULE = ".._runtime.model"
+_MODEL_MODULE = "_runtime.model"
 
 
 def _field_lines(name: str, annotation: Expression, default: Expression | None) -> str:
@@ -77,7 +81,9 @@ def _optional(
     # Any value may be null, which is not the same as none.
     if isinstance(type_, Nullable | Anything):
         annotation = annotations.optional_nullable(type_, Position.FIELD)
-        return annotation, default or annotations.imported("..types", "UNSET")
+        return annotation, default or annotations.imported(
+            annotations.up("types"), "UNSET"
+        )
     own = annotations.annotation(type_, Position.FIELD)
     return own if own == "None" else annotations.optional(own), default or "None"
 

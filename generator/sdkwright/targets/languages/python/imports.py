@@ -164,3 +164,30 @@ def import_statement(module: str, names: Iterable[str], margin: str = "") -> str
         return line
     items = "".join(f"{margin}    {name},\n" for name in listed)
     return f"{margin}from {module} import (\n{items}{margin})"
+
+
+def module_of(folder: str) -> str:
+    """A folder's module, below the package's: ``models.components``."""
+    return folder.replace("/", ".")
+
+
+def depth(folder: str) -> int:
+    """How many packages there are above a folder's modules, up to the whole one; "" is the whole one's own folder."""
+    return folder.count("/") + 1 if folder else 0
+
+
+def own_module(folder: str) -> tuple[str, str]:
+    """What modules of the client import a folder's module from, and its name: ``.models`` and ``components``."""
+    above, _, name = module_of(folder).rpartition(".")
+    return f".{above}", name
+
+
+def above(folders: Iterable[str]) -> tuple[str, ...]:
+    """The folders that hold some of these, and are none of them."""
+    held = tuple(folders)
+    parents = {
+        "/".join(parts[:end])
+        for parts in (one.split("/") for one in held)
+        for end in range(1, len(parts))
+    }
+    return tuple(sorted(parents.difference(held)))

@@ -48,7 +48,8 @@ def manifest_job(package: Package) -> RenderJob:
 
 def _distributions(package: Package) -> JsonObject:
     """What is built: a wheel of the code, and, without the record of the run, everything."""
-    wheel = {"packages": [f"src/{package.names.package}"]}
+    # The outermost: what lies within a namespace keeps its place there.
+    wheel = {"packages": [f"src/{package.names.package.partition('.')[0]}"]}
     if not package.options.rules.describes_packages:
         return {"wheel": wheel}
     return {"wheel": wheel, "sdist": {"exclude": ["/.sdkwright"]}}

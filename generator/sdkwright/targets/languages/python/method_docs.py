@@ -9,6 +9,7 @@ from sdkwright.targets.languages.python.arguments import MethodArgument
 from sdkwright.targets.languages.python.call_options import CallOption
 from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.package import Package
+from sdkwright.targets.naming.type_folders import error_namespace
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.deprecations import deprecation_note
 from sdkwright.targets.reading.texts import deprecation_news, notice
@@ -82,8 +83,8 @@ class MethodDocs:
                 name = self._package.names.types[error.target].qualified
                 statuses.setdefault(name, []).append(error.status)
         options = self._package.options
-        package = options.imports.errors or "models"
-        default = f"{package}.{options.default_error_name}"
+        namespace = error_namespace(options.imports)
+        default = f"{namespace}.{options.default_error_name}"
         lines = [
             f":raises {name}: {', '.join(codes)}" for name, codes in statuses.items()
         ]

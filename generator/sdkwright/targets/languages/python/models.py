@@ -23,6 +23,7 @@ from sdkwright.targets.languages.python.errors import error_class, error_module_
 from sdkwright.targets.languages.python.fields import dict_key, model_field
 from sdkwright.targets.languages.python.imports import (
     Imports,
+    above,
 )
 from sdkwright.targets.languages.python.layout import class_heading, lay_out, subscript
 from sdkwright.targets.languages.python.member_names import named_fields
@@ -30,7 +31,7 @@ from sdkwright.targets.languages.python.named_types import TypeFacts
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.published_members import published_members
-from sdkwright.targets.languages.python.type_index import Exported, index_job
+from sdkwright.targets.languages.python.type_index import Exported, Index, index_job
 from sdkwright.targets.languages.python.type_names import error_stem
 from sdkwright.targets.languages.python.types import (
     Annotations,
@@ -45,6 +46,7 @@ from sdkwright.targets.languages.python.views_models import (
     TypeView,
 )
 from sdkwright.targets.naming.declared_names import is_used
+from sdkwright.targets.naming.type_folders import folders, folders_in
 from sdkwright.targets.reading.envelopes import METADATA, is_envelope
 from sdkwright.targets.reading.placement import modules
 
@@ -55,32 +57,35 @@ def model_jobs(package: Package) -> list[RenderJob]:
     """The modules of all declarations in use, of the errors, and the indexes of their packages."""
     names, options = package.names, package.options
     types = package.types
-    source = f"src/{names.package}"
+    where = folders(options.imports)
+    held = names.folders(where)
     jobs: list[RenderJob] = []
-    exported: dict[str, list[Exported]] = {
-        folder: [] for folder in ("models", options.imports.errors) if folder
-    }
+    exported: dict[str, list[Exported]] = {folder: [] for folder in held}
     for (folder, module), declarations in _modules(package).items():
         view = _module(declarations, types, options)
-        path = f"{source}/{folder}/{module}.py"
+        path = f"{names.source}/{folder}/{module}.py"
         jobs.append(RenderJob(path=path, template=_MODULE_TEMPLATE, view=view))
         exported[folder] += [
             Exported(name, module)
             for one in declarations
             for name in types.exports(one.id)
         ]
+    jobs += unknown_job(names.source, types.unknown.values())
     if options.response_format == HTTP_ENVELOPE:
         module = error_stem(METADATA, options)
-        exported["models"].append(Exported(METADATA, module))
-        jobs.append(metadata_job(f"{source}/models/{module}.py"))
-    jobs += unknown_job(source, types.unknown.values())
-    errors = options.imports.errors or "models"
-    for job, name, module in error_module_jobs(names, options, errors):
+        exported[where.shared].append(Exported(METADATA, module))
+        jobs.append(metadata_job(names.source, where.shared, module))
+    for job, name, module in error_module_jobs(names, options):
         jobs.append(job)
-        exported[errors].append(Exported(name, module))
-    for folder, members in exported.items():
-        path = f"{source}/{folder}/__init__.py"
-        jobs.append(index_job(path, folder, members, options))
+        exported[where.errors].append(Exported(name, module))
+    for folder in (*held, *above(held)):
+        index = Index(
+            folder=folder,
+            members=exported.get(folder, ()),
+            submodules=tuple(sorted(folders_in(folder, held))),
+            holds_errors=folder == where.errors != where.shared,
+        )
+        jobs.append(index_job(names.source, index, options))
     return jobs
 
 
@@ -88,7 +93,7 @@ def _modules(package: Package) -> Mapping[tuple[str, str], Sequence[Declaration]
     """The types of each module that the package has."""
     api = package.api
     places = {
-        identifier: (located.namespace, located.module)
+        identifier: (located.folder, located.module)
         for identifier, located in package.names.types.items()
         if is_used(api.declarations[identifier])
     }
@@ -105,7 +110,7 @@ def _module(
         annotations = Annotations(
             types,
             imports,
-            package=located.namespace,
+            folder=located.folder,
             module=located.module,
             flat_events=options.sse_flat_response,
             enum_classes=options.enum_format == "enum",
@@ -149,7 +154,7 @@ def _object_view(
     types = annotations.types
     plain = types.plain(declaration.id)
     imports = annotations.imports
-    base = annotations.imported(".._runtime.model", "Model")
+    base = annotations.imported(annotations.up("_runtime.model"), "Model")
     classes: list[ClassView] = []
     if declaration.id in types.twins:
         keys = _fields(declaration, annotations, twin=True)
@@ -223,8 +228,8 @@ def _extras(declaration: ObjectDeclaration, annotations: Annotations) -> Code | 
 def _file_view(declaration: FileDeclaration, annotations: Annotations) -> TypeView:
     plain = annotations.types.plain(declaration.id)
     imports = annotations.imports
-    base = annotations.imported(".._runtime.model", "File")
-    content = annotations.imported("..types", "FileContent")
+    base = annotations.imported(annotations.up("_runtime.model"), "File")
+    content = annotations.imported(annotations.up("types"), "FileContent")
     classes: list[ClassView] = []
     doc = _doc(declaration, annotations)
     common = (

@@ -40,7 +40,7 @@ class TypeFacts:
     ``error_bodies`` are types whose own name is an exception's; ``fields`` what each property means; ``recursive`` are
     unions and aliases that contain themselves other than through an object, ``circular`` all types that do so through one
     too; ``of_scalars`` aliases that lead to nothing but scalars, and old names; ``in_place`` types have no name; ``exported``
-    are the names of each package's types, ``all_exported`` those of all; ``texts`` lays out docstrings.
+    are the names of each folder's types, ``all_exported`` those of all; ``texts`` lays out docstrings.
     ``unknown`` is what unions have for data of no known member, where that has its tag. ``enveloped`` are the calls of
     envelopes, ``by_mode`` those envelopes that methods and their twins have different ones of.
     """
@@ -75,10 +75,10 @@ class TypeFacts:
         own = self.names.types[target].name
         return (plain, *twin) if own == plain else (own, plain, *twin)
 
-    def is_elsewhere(self, name: str, package: str) -> bool:
-        """Whether another package than this one has a type of the name too."""
+    def is_elsewhere(self, name: str, folder: str) -> bool:
+        """Whether another folder than this one has a type of the name too."""
         return any(
-            name in names for home, names in self.exported.items() if home != package
+            name in names for home, names in self.exported.items() if home != folder
         )
 
     def taken_in(
@@ -151,8 +151,8 @@ def type_facts(
 def _exported(types: TypeFacts) -> Mapping[str, frozenset[str]]:
     exported: dict[str, set[str]] = {}
     for target, located in types.names.types.items():
-        exported.setdefault(located.namespace, set()).update(types.exports(target))
-    return {package: frozenset(names) for package, names in exported.items()}
+        exported.setdefault(located.folder, set()).update(types.exports(target))
+    return {folder: frozenset(names) for folder, names in exported.items()}
 
 
 def _recursive(api: Api) -> frozenset[TypeId]:

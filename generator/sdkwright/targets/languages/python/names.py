@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sdkwright.ir.api import Api
@@ -38,6 +38,7 @@ from sdkwright.targets.naming.group_paths import GroupTree
 from sdkwright.targets.naming.package_groups import package_groups
 from sdkwright.targets.naming.scope import Scope
 from sdkwright.targets.naming.sdk_names import SdkNames
+from sdkwright.targets.naming.type_folders import folders, namespace_of
 from sdkwright.targets.reading.calls import Calls
 from sdkwright.targets.reading.placement import Placement
 
@@ -46,9 +47,16 @@ from sdkwright.targets.reading.placement import Placement
 class Names(SdkNames):
     """All names of one package, those of its operations' constants among them."""
 
-    distribution: str  # r9s, atoma-sdk
+    distribution: (
+        str  # r9s, atoma-sdk; ``package`` may be one within another: acme.shop
+    )
     constants: Mapping[str, str]  # by the operation's origin: _CREATE_IMAGE
     global_parameters: Mapping[str, str]  # by the parameter's name on the wire
+
+    @property
+    def source(self) -> str:
+        """The folder of the package's modules."""
+        return f"src/{self.package.replace('.', '/')}"
 
     def in_group(self, path: tuple[str, ...], tree: GroupTree) -> frozenset[str]:
         """Every name that the document gives in a group's module and in its class."""
@@ -79,10 +87,16 @@ def allocate(
     """Decide every name; the same document and options always give the same names."""
     sdk_class = type_name((options.sdk_class_name,))
     distribution = _distribution(options.package_name)
-    package = _package(distribution)
+    package = options.module_name or _package(distribution)
     types = type_names.type_names(api, options, placement)
     spelled = spelling(options)
-    groups = package_groups(api, spelled, options, types, sdk_class=sdk_class)
+    groups = package_groups(
+        api,
+        spelled,
+        options,
+        types,
+        sdk_class=sdk_class,
+    )
     credentials = credential_names(api, spelled)
     variables = server_variable_names(api, spelled, credentials.values())
     taken = (*credentials.values(), *variables.values())
@@ -91,7 +105,7 @@ def allocate(
         sdk_class=sdk_class,
         package=package,
         distribution=distribution,
-        variable=_variable(sdk_class, package, options.name_rules),
+        variable=_variable(sdk_class, package, options),
         types=types,
         groups=groups,
         methods=methods,
@@ -135,12 +149,14 @@ def _distribution(name: str) -> str:
     return f"{name}-sdk" if is_taken else name
 
 
-def _variable(sdk_class: str, package: str, rules: Collection[NameRule]) -> str:
+def _variable(sdk_class: str, package: str, options: PythonOptions) -> str:
     # A variable of such a name would hide what the very code around it imports or calls.
-    name = attribute_case(rules)((sdk_class,))
-    if name not in KEYWORDS | BUILTINS | _IN_SAMPLES and name != package:
+    name = attribute_case(options.name_rules)((sdk_class,))
+    types = {namespace_of(one) for one in folders(options.imports).distinct}
+    taken = KEYWORDS | BUILTINS | _IN_SAMPLES | types | set(package.split("."))
+    if name not in taken:
         return name
-    if NameRule.CLIENT_NAME in rules:
+    if NameRule.CLIENT_NAME in options.name_rules:
         return "client"
     initials = "".join(word[0] for word in split_words(sdk_class)).lower()
     return f"{initials}_client"

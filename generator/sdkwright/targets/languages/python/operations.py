@@ -56,7 +56,7 @@ class OperationData:
         """The constant that holds the operation; ``sync`` and ``asynchronous`` are what the method and its twin give."""
         home, kind, envelope = "._runtime.operation", "Operation", call_.result.envelope
         if envelope is not None:
-            home, kind = ENVELOPES, "EnvelopedOperation"
+            home, kind = f".{ENVELOPES}", "EnvelopedOperation"
         operation_class = self._imports.use(home, kind)
         value = call(
             operation_class,

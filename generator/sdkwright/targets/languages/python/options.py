@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sdkwright.core.json import JsonValue
+from sdkwright.emit.tree import DEVICE_NAMES
 from sdkwright.ir.api import Api
+from sdkwright.targets.contract.name_paths import name_paths
 from sdkwright.targets.contract.option import (
     Choice,
     Flag,
@@ -25,14 +27,21 @@ from sdkwright.targets.contract.shared_options import (
     SharedSnippets,
     package_option,
 )
+from sdkwright.targets.contract.type_folders import (
+    TypeFolders,
+    folder_values,
+)
 from sdkwright.targets.languages.python.casing import type_name
 from sdkwright.targets.languages.python.metadata import PYPROJECT, Metadata
 from sdkwright.targets.languages.python.reserved import (
     BUILTIN_NAMES,
     BUILTINS,
     ERROR_MODULES,
+    FOLDERS,
     KEYWORDS,
+    NAMED,
     OWN_ERRORS,
+    PACKAGES,
 )
 from sdkwright.targets.naming.name_options import NameRules, read_target_options
 
@@ -40,6 +49,10 @@ from sdkwright.targets.naming.name_options import NameRules, read_target_options
 _PACKAGE = Matching(
     re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"),
     "letters, digits, - . _, a letter or digit first and last",
+)
+_MODULE = Matching(
+    name_paths(".", KEYWORDS.union(DEVICE_NAMES), PACKAGES),
+    "names of modules with dots between: small letters, digits and _, none that the language or another package has",
 )
 # Version specifiers of the packaging specifications (PEP 440), normalised or not.
 VERSION = Matching(
@@ -55,25 +68,9 @@ VERSION = Matching(
 )
 # What reads best as the name of an argument, though a builtin has it, also in published packages.
 _BUILTINS = ("id", "input", "object", "type")
-_ONE_PLACE = "types live in `models`; for configurations that say so"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Imports:
-    """Where types live: of components, of operations, and of errors ("" is ``models`` itself)."""
-
-    shared: str = option(
-        "shared", Choice(("",)), "", _ONE_PLACE, default_text="`models`"
-    )
-    operations: str = option(
-        "operations", Choice(("",)), "", _ONE_PLACE, default_text="`models`"
-    )
-    errors: str = option(
-        "errors",
-        Choice(("", "errors")),
-        "errors",
-        'where errors live; `""` puts them beside the models',
-    )
+_FOLDER = folder_values(KEYWORDS | NAMED, FOLDERS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +91,13 @@ class PythonOptions(SharedOptions):
 
     package_name: str = field(
         metadata=package_option(_PACKAGE, "the name of the distribution")
+    )
+    module_name: str = option(
+        "moduleName",
+        _MODULE,
+        "",
+        "what programs import, where that is called otherwise: `acme_shop`, or `acme.shop` in a namespace that packages share",
+        default_text="from `packageName`",
     )
     version: str = option(
         "version", VERSION, "0.1.0", "the package's version, of PEP 440"
@@ -123,7 +127,9 @@ class PythonOptions(SharedOptions):
         "httpx2",
         "the HTTP library, or its predecessor `httpx`",
     )
-    imports: Imports = field(default=Imports(), metadata=section("imports", Imports))
+    imports: TypeFolders = field(
+        default=TypeFolders(), metadata=section("imports", TypeFolders, _FOLDER)
+    )
     package: Metadata = field(default=Metadata(), metadata=section("package", Metadata))
     pyproject: tuple[tuple[str, JsonValue], ...] = option(
         "pyproject",
@@ -138,6 +144,7 @@ class PythonOptions(SharedOptions):
 
 _NAMES = NameRules(
     package=_PACKAGE,
+    folders=_FOLDER,
     case=type_name,
     client_words=KEYWORDS,
     error_words=KEYWORDS | BUILTIN_NAMES,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import CopyJob, FileJob, RenderJob
@@ -12,8 +12,12 @@ from sdkwright.targets.contract.custom import CustomModule
 from sdkwright.targets.contract.runtime import RUNTIME
 from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.envelopes import envelope_jobs
-from sdkwright.targets.languages.python.imports import import_statement, natural
-from sdkwright.targets.languages.python.layout import Brackets, lay_out
+from sdkwright.targets.languages.python.imports import (
+    import_statement,
+    module_of,
+    natural,
+)
+from sdkwright.targets.languages.python.layout import Brackets, lay_out, tuple_of
 from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.languages.python.manifest import manifest_job
 from sdkwright.targets.languages.python.names import Names
@@ -28,6 +32,7 @@ from sdkwright.targets.languages.python.views_operations import PackageModule
 from sdkwright.targets.languages.python.views_project import HooksModule
 from sdkwright.targets.languages.python.webhooks import webhook_names
 from sdkwright.targets.naming.declared_names import is_used
+from sdkwright.targets.naming.type_folders import folders, folders_in
 
 _RUNTIME = (
     *RUNTIME,
@@ -84,7 +89,7 @@ PUBLIC = (
 def project_jobs(package: Package, people: CustomModule | None) -> Iterator[FileJob]:
     """The files that are there whatever the API; ``people`` is what people's code exports."""
     api, names, options = package.api, package.names, package.options
-    source = f"src/{names.package}"
+    source = names.source
     yield _package(api, names, options, people)
     yield RenderJob(
         path=f"{source}/hooks.py",
@@ -118,11 +123,8 @@ def _package(
     api: Api, names: Names, options: PythonOptions, people: CustomModule | None
 ) -> RenderJob:
     title = " ".join(api.info.title.split())
-    submodules = [
-        name
-        for name in ("errors", "models", "types", "utils")
-        if name != "errors" or options.imports.errors
-    ]
+    held = names.folders(folders(options.imports))
+    submodules = sorted((*folders_in("", held), "types", "utils"))
     if webhook_names(api):
         submodules.append("webhooks")
     is_published = options.rules.published_names
@@ -139,7 +141,7 @@ def _package(
     )
     exported = tuple(str(text_literal(name)) for name in (*members, *submodules))
     return RenderJob(
-        path=f"src/{names.package}/__init__.py",
+        path=f"{names.source}/__init__.py",
         template="python/package.py.jinja",
         view=PackageModule(
             doc=docstring(f"Client for {title}.", indent=0),
@@ -153,6 +155,7 @@ def _package(
             exported=Code(lay_out(Brackets("[", exported, "]"), prefix="__all__ = ")),
             index=Code(lay_out(Brackets("{", pairs, "}"), indent=8, suffix=",")),
             with_types=has_types,
+            type_modules=_type_modules(held),
             quoted_submodules=Code(
                 lay_out(
                     Brackets("(", quoted, ")"),
@@ -163,6 +166,14 @@ def _package(
             ),
         ),
     )
+
+
+def _type_modules(held: Sequence[str]) -> Code | None:
+    """Where types live, if the runtime doesn't know: it knows of one module, and of one for errors."""
+    if set(held) <= {"models", "errors"}:
+        return None
+    modules = tuple(str(text_literal(module_of(folder))) for folder in held)
+    return Code(lay_out(tuple_of(*modules), prefix="_TYPES = "))
 
 
 def _custom_members(
@@ -182,10 +193,10 @@ def _enum_classes(api: Api, names: Names, options: PythonOptions) -> dict[str, s
     if options.enum_format != "enum":
         return {}
     classes = {
-        located.name: f"{located.namespace}.{located.module}"
+        located.name: f"{module_of(located.folder)}.{located.module}"
         for declaration in api.declarations.values()
         if isinstance(declaration, EnumDeclaration) and is_used(declaration)
         for located in (names.types[declaration.id],)
     }
-    taken = {names.sdk_class, "errors", "models", "types", "utils"}
+    taken = {names.sdk_class}
     return {name: classes[name] for name in sorted(classes) if name not in taken}

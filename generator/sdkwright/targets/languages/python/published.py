@@ -60,7 +60,7 @@ _COPIED = (
 
 def published_jobs(package: Package) -> Iterator[FileJob]:
     """The files of those modules."""
-    source = f"src/{package.names.package}"
+    source = package.names.source
     for path in _COPIED:
         yield CopyJob(
             path=f"{source}/{path}", resource=f"python/runtime_published/{path}"

@@ -83,7 +83,6 @@ def _readme(package: Package, usage: UsagePage | None) -> ReadmePage:
     return ReadmePage(
         facts=readme_facts(
             package,
-            errors=options.imports.errors or "models",
             choice=lambda name: f"server={text_code(name)}",
             webhooks=webhook_names(package.api),
             retry_page=_RETRIES,
@@ -109,7 +108,6 @@ def guide(package: Package) -> Guide:
         title="Python",
         needs="Python 3.11 or newer",
         install=f"pip install {package.names.distribution}",
-        errors=package.options.imports.errors or "models",
         webhooks={
             operation.origin: _WEBHOOK.format(package=package.names.package, name=name)
             for name, operation, _ in named_webhooks(package.api)

@@ -67,8 +67,7 @@ class PythonReference(ReferenceWriter):
     }
 
     def __init__(self, package: Package) -> None:
-        errors = package.options.imports.errors or "models"
-        super().__init__(package, errors=errors, snippets=Snippets(package).of)
+        super().__init__(package, snippets=Snippets(package).of)
         self._options = package.options
         self._names = package.names
         self._cells = Cells(package.api, package.names)

@@ -78,11 +78,19 @@ CLIENT_ATTRIBUTES = frozenset(("close", "close_async"))
 # of the only constant becomes where it gives way.
 CONSTANTS = frozenset(("_SETTINGS", "_UNSET"))
 
-# Modules of a generated package beside those of its groups.
-PACKAGE_MODULES = _words("sdk types utils hooks models errors webhooks")
+# Modules of a generated package beside those of its groups and of its types.
+PACKAGE_MODULES = _words("sdk types utils hooks webhooks")
 
 # The folder of people's code.
 CUSTOM = frozenset(("custom",))
+
+# What no folder of types at the package's top is called: modules that there are.
+FOLDERS = PACKAGE_MODULES | CUSTOM | _words("basesdk httpclient sdkconfiguration")
+
+# What no folder of types is called anywhere: modules that samples import, and their variables.
+NAMED = _words(
+    "asyncio client date error event httpx2 item logging main os res time types utils"
+)
 
 # Errors that every package has, whatever the document; two more are named by options.
 OWN_ERRORS = ("ResponseValidationError", "NoResponseError")

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sdkwright.ir.operation import Content, MediaKind
 from sdkwright.ir.types import EventStream, JsonLines, MixedData, Type, TypeId
+from sdkwright.targets.languages.python.imports import own_module
 from sdkwright.targets.languages.python.layout import (
     Brackets,
     Expression,
@@ -149,7 +150,7 @@ def errors_expression(result: Result, annotations: Annotations) -> Expression | 
 
 def _error_thunk(target: TypeId, annotations: Annotations) -> str:
     located = annotations.types.names.types[target]
-    return f"lambda: {annotations.imported('.', located.namespace)}.{located.name}"
+    return f"lambda: {annotations.imported(*own_module(located.folder))}.{located.name}"
 
 
 def _error_content(kind: str, media_type: str, annotations: Annotations) -> Expression:

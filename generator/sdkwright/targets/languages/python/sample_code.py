@@ -9,6 +9,7 @@ from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import EnumDeclaration, ObjectDeclaration
 from sdkwright.ir.types import ScalarKind
+from sdkwright.targets.languages.python.imports import own_module
 from sdkwright.targets.languages.python.literals import escaped_text
 from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.naming.member_names import member_key
@@ -121,11 +122,17 @@ class SampleCode(SampleWriter):
     ) -> str:
         """An object with fields of its own and others: those only a constructor tells apart."""
         located = self._names.types[declaration.id]
-        self.imports.add((self._names.package, located.namespace))
+        self.namespace(located.folder)
         lines = [f"{name}={code}" for name, code in known]
         if extras:
             lines.append("**" + self.block("{", extras, "}", indent + self.step))
         return self.block(f"{located.qualified}(", lines, ")", indent)
+
+    def namespace(self, folder: str) -> str:
+        """What a folder's module is called, which the program imports."""
+        above, name = own_module(folder)
+        self.imports.add((f"{self._names.package}{above.rstrip('.')}", name))
+        return name
 
     def member(self, declaration: EnumDeclaration, value: JsonValue) -> str | None:
         """See the base class."""

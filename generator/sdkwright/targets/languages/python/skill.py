@@ -5,30 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from sdkwright.emit.job import RenderJob
+from sdkwright.targets.languages.python.imports import module_of
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.snippets import PLAIN, Snippets, Variation
+from sdkwright.targets.naming.type_folders import folders, namespace_of
 from sdkwright.targets.pages.skill import Skill
 
 
 def skill_jobs(package: Package) -> Iterator[RenderJob]:
     """The file, which wheels have inside of the package."""
     names, options = package.names, package.options
-    error = f"{options.imports.errors or 'models'}.{options.base_error_name}"
+    where = folders(options.imports)
+    error = f"{namespace_of(where.errors)}.{options.base_error_name}"
     skill = Skill(
         snippets=Snippets(package),
         package=package,
         language="Python",
         install=f"pip install {names.distribution}",
-        words=_words(names.package, names.sdk_class, error),
+        words=_words(names.package, names.sdk_class, error, module_of(where.shared)),
         ways={"pages": Variation(items=True), "events": Variation(events=True)},
         usual=PLAIN,
         guarded=Variation(guarded=True),
     )
-    return skill.jobs(f"src/{names.package}/SKILL.md")
+    return skill.jobs(f"{names.source}/SKILL.md")
 
 
-def _words(package: str, client: str, error: str) -> Mapping[str, str]:
-    """What is said of the ``client``, a class, and of the class of every ``error``."""
+def _words(package: str, client: str, error: str, types: str) -> Mapping[str, str]:
+    """What is said of the ``client``, a class, of the class of every ``error``, and of the module of ``types``."""
     calling = f"""\
 Arguments have names. Where a model is expected a dict with its keys will do; answers are models with attributes.
 Each method has a twin for `async` code, `NAME_async`, awaited in `async with {client}(...)`."""
@@ -41,7 +44,7 @@ Iterating what a list gives goes through its items and those of all pages after 
 the page after it or None."""
     looking = f"""\
 Docstrings of methods have their arguments and errors:
-`help({package}.{client})`, then `help` of a group or a method. Types are in `{package}.models`."""
+`help({package}.{client})`, then `help` of a group or a method. Types are in `{package}.{types}`."""
     failing = f"""\
 Every error of a call is of the class `{error}`, with `status_code`, `message`, `body` and `headers`."""
     return {

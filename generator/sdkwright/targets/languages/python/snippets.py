@@ -15,6 +15,7 @@ from sdkwright.targets.languages.python.arguments import (
 )
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.sample_code import SampleCode, text_code
+from sdkwright.targets.naming.type_folders import folders
 from sdkwright.targets.reading.arguments import Argument, CallForm
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.credentials import environment_variable
@@ -90,13 +91,12 @@ class Snippets(SnippetWriter[Variation]):
 
     def _guarded(self, lines: list[str], code: SampleCode, margin: int) -> list[str]:
         """The call, with its errors caught."""
-        package = self._options.imports.errors or "models"
-        code.imports.add((self._names.package, package))
+        namespace = code.namespace(folders(self._options.imports).errors)
         indent = " " * margin
         return [
             f"{indent}try:",
             *lines,
-            f"{indent}except {package}.{self._options.base_error_name} as error:",
+            f"{indent}except {namespace}.{self._options.base_error_name} as error:",
             f"{indent}    print(error.status_code, error.message)",
             f'{indent}    print(error.headers.get("content-type"), error.body)',
         ]

@@ -15,6 +15,7 @@ from sdkwright.ir.types import ScalarKind
 from sdkwright.targets.contract.surface import Spelling, Surface
 from sdkwright.targets.languages.python.arguments import method_arguments
 from sdkwright.targets.languages.python.credentials import credential_type
+from sdkwright.targets.languages.python.imports import module_of
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.scalars import SCALARS
 from sdkwright.targets.languages.python.unions import is_open
@@ -62,7 +63,6 @@ _SPELLING = Spelling(
 def surface(package: Package) -> Surface:
     """All that users of a package can name."""
     names, types = package.names, package.types
-    errors = package.options.imports.errors or "models"
 
     def arguments(call: Call) -> Mapping[Pointer, str]:
         return {one.argument.origin: one.name for one in method_arguments(call, names)}
@@ -70,7 +70,7 @@ def surface(package: Package) -> Surface:
     words = SurfaceWords(
         language="python",
         spelling=_SPELLING,
-        errors=errors,
+        module=module_of,
         aliases=lambda operation, path: (f"{path}_async",),
         arguments=arguments,
         is_keyword=lambda call: call.request.form is not CallForm.WRAPPER,
@@ -88,7 +88,7 @@ def surface_jobs(package: Package) -> Iterator[RenderJob]:
     for text in shipped_texts(package, surface):
         view = SurfaceFile(text=Code(text))
         yield RenderJob(
-            path=f"src/{package.names.package}/_surface.json",
+            path=f"{package.names.source}/_surface.json",
             template="python/surface.json.jinja",
             view=view,
         )

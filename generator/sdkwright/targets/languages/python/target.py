@@ -33,7 +33,7 @@ def _package(api: Api, options: object) -> Package:
 def lower(api: Api, options: object, custom: Custom = NO_CUSTOM) -> Lowered:
     """All files of the package."""
     package = _package(api, options)
-    people = custom.modules.get(f"src/{package.names.package}/custom/__init__.py")
+    people = custom.modules.get(f"{package.names.source}/custom/__init__.py")
     jobs: list[FileJob] = [
         *project_jobs(package, people),
         *readme_jobs(package),

@@ -13,7 +13,6 @@ from sdkwright.targets.languages.python import reserved
 from sdkwright.targets.languages.python.casing import attribute_case, type_name
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.naming.files import file_name, shortened
-from sdkwright.targets.naming.owners import outermost
 from sdkwright.targets.naming.sdk_names import TypeName
 from sdkwright.targets.naming.type_places import TypePlaces, type_places
 from sdkwright.targets.reading.envelopes import METADATA
@@ -27,40 +26,29 @@ def type_names(
     api: Api, options: PythonOptions, placement: Placement
 ) -> Mapping[TypeId, TypeName]:
     """A name for every type that has one, unique in its package; no file's name differs from another one's by case alone."""
-
-    def names_taken(package: str) -> tuple[str, ...]:
-        return _reserved(package, options)
-
     rules = TypePlaces(
-        folders=("models", "errors"),
-        folder_of=lambda declaration: package_of(api, declaration, options),
         case=type_name,
         stem=lambda words: file_stem(words, options),
         homes=placement.homes,
         companions=_companions,
-        names_taken=names_taken,
-        stems_taken=lambda package: (
-            *_MODULES,
-            *(error_stem(name, options) for name in names_taken(package)),
+        own=(METADATA,) if options.response_format == HTTP_ENVELOPE else (),
+        errors=(
+            options.base_error_name,
+            options.default_error_name,
+            *reserved.OWN_ERRORS,
         ),
+        stem_of_own=lambda name: error_stem(name, options),
+        files=_MODULES,
     )
     return {
         identifier: TypeName(
-            namespace=place.folder,
+            folder=place.folder,
             module=place.stem,
             name=place.name,
             page=f"{place.folder}/{place.stem}.md{place.fragment}",
         )
         for identifier, place in type_places(api, options, rules)
     }
-
-
-def package_of(api: Api, declaration: Declaration, options: PythonOptions) -> str:
-    """``errors`` for the bodies of error responses and for inline types inside those, else ``models``."""
-    if not options.imports.errors:
-        return "models"
-    is_error = outermost(api, declaration).usage.error
-    return options.imports.errors if is_error else "models"
 
 
 def file_stem(words: Sequence[str], options: PythonOptions) -> str:
@@ -88,19 +76,6 @@ def _stem(name: str, stem: str) -> str:
     if stem in reserved.FILE_STEMS:
         stem = f"{stem}_"
     return f"{stem}_" if stem == name else file_name(stem)
-
-
-def _reserved(package: str, options: PythonOptions) -> tuple[str, ...]:
-    own = (METADATA,) if options.response_format == HTTP_ENVELOPE else ()
-    own = own if package == "models" else ()
-    if package != (options.imports.errors or "models"):
-        return own
-    return (
-        *own,
-        options.base_error_name,
-        options.default_error_name,
-        *reserved.OWN_ERRORS,
-    )
 
 
 def _companions(declaration: Declaration) -> tuple[str, ...]:

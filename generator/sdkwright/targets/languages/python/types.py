@@ -31,7 +31,12 @@ from sdkwright.ir.types import (
     component_of,
     without_null,
 )
-from sdkwright.targets.languages.python.imports import Imports
+from sdkwright.targets.languages.python.imports import (
+    Imports,
+    depth,
+    module_of,
+    own_module,
+)
 from sdkwright.targets.languages.python.layout import (
     Expression,
     flat,
@@ -56,8 +61,8 @@ class Position(Enum):
 class Annotations:
     """Annotations for one module: prints types and notes what they need imported.
 
-    ``package`` is the module's own package (``models`` or ``errors``), empty for modules beside those, which name
-    types through them. ``module`` is the module's stem. ``quoted`` puts names of other modules in quotes, for code that
+    ``folder`` is the module's own, of types (``models``, ``models/components``), empty for modules of the client, which
+    name types through those. ``module`` is the module's stem. ``quoted`` puts names of other modules in quotes, for code that
     runs before those are loaded; ``loads`` has the module load them. ``enum_classes`` says that enums are classes where they can be.
     """
 
@@ -66,7 +71,7 @@ class Annotations:
         types: TypeFacts,
         imports: Imports,
         *,
-        package: str = "",
+        folder: str = "",
         module: str = "",
         is_async: bool = False,
         flat_events: bool = False,
@@ -76,11 +81,11 @@ class Annotations:
     ) -> None:
         self.types = types
         self.imports = imports
-        self.package = package
+        self.folder = folder
         self.module = module
         self.is_async = is_async
         self.flat_events = flat_events
-        self.has_both = bool(package)
+        self.has_both = bool(folder)
         self.quoted = quoted
         self.loads = loads
         self.enum_classes = enum_classes
@@ -102,12 +107,10 @@ class Annotations:
         """Import a type when the module runs, for an expression that uses it; what it is called here."""
         located = self.types.names.types[target]
         plain = self.types.plain(target)
-        if not self.package:
+        if not self.folder:
             return self._named(target, plain)
-        if (located.namespace, located.module) == (self.package, self.module):
-            return plain
-        up = "" if located.namespace == self.package else f".{located.namespace}."
-        self.imports.add(f".{up}{located.module}", plain)
+        if (located.folder, located.module) != (self.folder, self.module):
+            self.imports.add(self.beside(located.folder, located.module), plain)
         return plain
 
     def annotation(self, type_: Type, position: Position) -> Expression:
@@ -123,7 +126,7 @@ class Annotations:
             case Nullable(inner) if self._in_expression(position):
                 return self.optional(self.annotation(inner, position))
             case Nullable(inner):
-                nullable = self.imports.use(self._up("types"), "Nullable")
+                nullable = self.imports.use(self.up("types"), "Nullable")
                 return subscript(nullable, self.annotation(inner, position))
             case ListOf() | MapOf() | TupleOf():
                 return self._container(type_, position)
@@ -144,7 +147,7 @@ class Annotations:
 
     def _in_expression(self, position: Position) -> bool:
         """Whether the annotation stands in a `lambda` that is evaluated: mypy rejects the alias `Nullable` there."""
-        return not self.package and position is Position.FIELD
+        return not self.folder and position is Position.FIELD
 
     def optional(self, expression: Expression) -> Expression:
         """The annotation that also admits None."""
@@ -153,7 +156,7 @@ class Annotations:
     def optional_nullable(self, type_: Type, position: Position) -> Expression:
         """The annotation of a value that may be absent or null."""
         inner = without_null(type_)
-        optional = self.imports.use(self._up("types"), "OptionalNullable")
+        optional = self.imports.use(self.up("types"), "OptionalNullable")
         return subscript(optional, self.annotation(inner, position))
 
     def union(self, *members: Expression) -> Expression:
@@ -199,22 +202,29 @@ class Annotations:
             return self.members(declaration.variants, position)
         if isinstance(declaration, EnumDeclaration):
             is_open = is_open and declaration.shows_others
-            module = self._up("types")
+            module = self.up("types")
             return enum_members(declaration, self.imports, module, is_open=is_open)
         return ()
 
-    def _up(self, module: str) -> str:
-        return f"..{module}" if self.package else f".{module}"
+    def up(self, module: str) -> str:
+        """A module of the package, from here."""
+        return f"{'.' * (1 + depth(self.folder))}{module}"
+
+    def beside(self, folder: str, module: str) -> str:
+        """A module of types, from this one."""
+        if folder == self.folder:
+            return f".{module}"
+        return self.up(f"{module_of(folder)}.{module}")
 
     def _scalar(self, kind: ScalarKind, position: Position) -> Expression:
         name, module = SCALARS[kind]
         if kind is ScalarKind.BINARY and position is Position.RESULT:
-            return self.imports.use(self._up("types"), "Response")
+            return self.imports.use(self.up("types"), "Response")
         if kind is ScalarKind.BINARY and position is Position.ARGUMENT:
             return self._content()[0]
         if module is None:
             return name
-        return self.imported(self._up("types") if module == ".types" else module, name)
+        return self.imported(self.up("types") if module == ".types" else module, name)
 
     def _reference(self, target: TypeId, position: Position) -> Expression:
         if target in self.types.in_place:
@@ -234,12 +244,12 @@ class Annotations:
         return self._named(target, plain)
 
     def _content(self) -> tuple[str]:
-        return (self.imports.use(self._up("types"), "FileContent"),)
+        return (self.imports.use(self.up("types"), "FileContent"),)
 
     def _named(self, target: TypeId, name: str) -> str:
         located = self.types.names.types[target]
-        if not self.package:
-            return f"{self.imports.use('.', located.namespace)}.{name}"
+        if not self.folder:
+            return f"{self.imports.use(*own_module(located.folder))}.{name}"
         local = self._local(located, name)
         return f'"{local}"' if self.quoted else local
 
@@ -251,18 +261,14 @@ class Annotations:
         return self._local(located, self.types.plain(type_.target))
 
     def _local(self, located: TypeName, name: str) -> str:
-        is_near = located.namespace == self.package
-        if is_near and located.module == self.module:
+        if (located.folder, located.module) == (self.folder, self.module):
             return name
         local = name
-        if name in BUILTIN_NAMES or self.types.is_elsewhere(name, located.namespace):
+        if name in BUILTIN_NAMES or self.types.is_elsewhere(name, located.folder):
             # Else the other one could be meant. The runtime finds the name in the package that this begins with.
             local = f"{located.namespace}_{name}"
-        module = located.module if is_near else f".{located.namespace}.{located.module}"
-        if self.loads:
-            self.imports.add(f".{module}", name, local)
-        else:
-            self.imports.add_checked(f".{module}", name, local)
+        add = self.imports.add if self.loads else self.imports.add_checked
+        add(self.beside(located.folder, located.module), name, local)
         return local
 
     def _container(
@@ -323,7 +329,7 @@ class Annotations:
             return "float"
         if isinstance(value, float):
             # Type checkers have no literal numbers with a fraction; the runtime has.
-            mark = self.imported(self._up("_runtime.scalars"), "OneNumber")
+            mark = self.imported(self.up("_runtime.scalars"), "OneNumber")
             annotated = self.imports.use("typing", "Annotated")
             return subscript(annotated, "float", f"{mark}({scalar_literal(value)})")
         return self.imports.use("typing", "Any")
@@ -338,7 +344,7 @@ class Annotations:
             item = type_.event
         if not self.has_both:
             names = [names[1] if self.is_async else names[0]]
-        module = self._up("utils.eventstreaming")
+        module = self.up("utils.eventstreaming")
         names = [self.imported(module, name) for name in names]
         value = self.annotation(item, position)
         return self.union(*(subscript(name, value) for name in names))

@@ -42,7 +42,7 @@ from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.languages.python.unknown_members import MODULE as UNKNOWN
 from sdkwright.targets.languages.python.views_models import AliasView, TypeView
 
-_RUNTIME = ".._runtime.unions"
+_RUNTIME = "_runtime.unions"
 _FORMATS = frozenset(
     (
         ScalarKind.DATE,
@@ -133,8 +133,8 @@ def _unknown(declaration: UnionDeclaration, annotations: Annotations) -> str:
     """What data is of that no member knows."""
     with_tag = annotations.types.unknown.get(declaration.id)
     if with_tag is None:
-        return annotations.imported("..types", "Unknown")
-    return annotations.imported(f"..{UNKNOWN}", with_tag.name)
+        return annotations.imported(annotations.up("types"), "Unknown")
+    return annotations.imported(annotations.up(UNKNOWN), with_tag.name)
 
 
 def _most_demanding_first(
@@ -198,7 +198,7 @@ def _mark(declaration: UnionDeclaration, annotations: Annotations) -> Expression
     choice = declaration.choice
     if choice.tag is None:
         match = "RecursiveMatch" if is_circular else "BestMatch"
-        return f"{annotations.imported(_RUNTIME, match)}()"
+        return f"{annotations.imported(annotations.up(_RUNTIME), match)}()"
     options: list[Expression] = []
     named = {one for _, case in choice.cases for one in case.members}
     default = tuple(one for one in choice.others if one in named)
@@ -234,7 +234,7 @@ def _discriminated(
         else ()
     )
     return call(
-        annotations.imported(_RUNTIME, "Discriminated"),
+        annotations.imported(annotations.up(_RUNTIME), "Discriminated"),
         str(text_literal(tag)),
         Brackets("{", tuple(cases), "}"),
         *_attributes(declaration, tag, annotations),

@@ -54,20 +54,19 @@ class ModelModule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IndexEntry:
-    """A name that a lazy package gives: the import statement for type checkers, the name, and its module."""
-
-    statement: Code
-    name: Code
-    module: Code
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class IndexModule:
-    """The ``__init__`` of a package whose members load when touched."""
+    """The ``__init__`` of a package whose members load when touched.
+
+    ``statements`` import, for type checkers, what it gives, which ``index`` maps to its modules; ``lazy`` is the module of
+    the runtime from here, and ``submodules`` the argument with the packages in this one, where there are any.
+    """
 
     doc: Code
-    entries: tuple[IndexEntry, ...]
+    lazy: Code
+    statements: tuple[Code, ...]
+    exported: Code
+    index: Code
+    submodules: Code | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +80,10 @@ class ModuleLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModuleIndex:
-    """The same index with one line a module."""
+    """The same index with one line a module; ``below`` imports the packages in this one."""
 
     doc: Code
+    lazy: Code
     modules: tuple[ModuleLine, ...]
+    below: tuple[Code, ...]
+    submodules: Code | None

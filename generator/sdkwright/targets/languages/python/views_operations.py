@@ -104,13 +104,15 @@ class ClientModule:
 class PackageModule:
     """The package's own ``__init__``. ``statements`` import, for type checkers, what ``index`` maps to its module.
 
-    ``with_types`` says that types can be imported from it, too.
+    ``with_types`` says that types can be imported from it, too. ``type_modules`` defines where types live, where that has
+    to be said.
     """
 
     doc: Code
     submodules: tuple[Code, ...]
     statements: tuple[Code, ...]
     exported: Code
+    type_modules: Code | None
     index: Code
     quoted_submodules: Code
     with_types: bool

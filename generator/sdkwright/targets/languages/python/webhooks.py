@@ -38,7 +38,7 @@ def webhook_jobs(api: Api, types: TypeFacts) -> Iterator[RenderJob]:
     )
     if views:
         yield RenderJob(
-            path=f"src/{types.names.package}/webhooks.py",
+            path=f"{types.names.source}/webhooks.py",
             template="python/webhooks.py.jinja",
             view=WebhooksModule(imports=imports.code(), webhooks=views),
         )

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 
+from sdkwright.core.json import JsonObject
 from sdkwright.targets.contract.custom import CustomModule
 
 ENTRY = "src/custom/index.ts"
@@ -22,6 +23,11 @@ _DECLARED = re.compile(
 )
 _GROUPED = re.compile(r"\bexport\s+(?:type\s+)?\{([^}]*)\}")
 _ALL_OF = re.compile(r"""\bexport\s*\*\s*from\s*["'](\.[^"'\n]*)["']""")
+
+
+def entry(_: JsonObject) -> str:
+    """Where it begins, whatever the options."""
+    return ENTRY
 
 
 def custom_module(

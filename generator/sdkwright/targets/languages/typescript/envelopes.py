@@ -11,8 +11,8 @@ from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.literals import text_literal
 from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
-from sdkwright.targets.languages.typescript.type_names import folders
 from sdkwright.targets.languages.typescript.views_models import IndexModule
+from sdkwright.targets.naming.type_folders import folders
 from sdkwright.targets.reading.envelopes import METADATA, Envelope
 
 MODULE = "runtime/envelopes"

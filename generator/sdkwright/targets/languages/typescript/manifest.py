@@ -13,8 +13,8 @@ from sdkwright.targets.languages.typescript.metadata import PublishConfig
 from sdkwright.targets.languages.typescript.options import DUAL, TypeScriptOptions
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.published import deep_imports, effects
-from sdkwright.targets.languages.typescript.type_names import folders
 from sdkwright.targets.languages.typescript.webhooks import named_webhooks
+from sdkwright.targets.naming.type_folders import folders
 from sdkwright.targets.pages.links import Links
 from sdkwright.targets.pages.views import text_job
 from sdkwright.targets.reading.metadata import Metadata, read_metadata
@@ -116,7 +116,7 @@ def _repository(metadata: Metadata) -> JsonObject:
 def _exports(package: Package, *, has_custom: bool) -> JsonObject:
     """What can be imported, with the files that have it."""
     files = {".": "index", "./core.js": "core", "./funcs/*.js": "funcs/*"}
-    for folder in folders(package.options.imports).distinct:
+    for folder in package.names.folders(folders(package.options.imports)):
         files[f"./{folder}"] = f"{folder}/index"
     if package.options.validate:
         files["./schemas/*.js"] = "schemas/*"

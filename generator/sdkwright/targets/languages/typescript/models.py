@@ -44,7 +44,6 @@ from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.published import further_errors
-from sdkwright.targets.languages.typescript.type_names import folders
 from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.languages.typescript.validators import checked_code
 from sdkwright.targets.languages.typescript.views_models import (
@@ -54,6 +53,7 @@ from sdkwright.targets.languages.typescript.views_models import (
     ModelModule,
     TypeView,
 )
+from sdkwright.targets.naming.type_folders import folders
 from sdkwright.targets.reading.envelopes import METADATA, is_envelope
 from sdkwright.targets.reading.error_messages import message_place
 from sdkwright.targets.reading.fields import made_for
@@ -266,7 +266,7 @@ def _doc_block(declaration: Declaration, *, wraps: bool) -> Code:
 def _indexes(by_module: _Modules, package: Package) -> Iterator[RenderJob]:
     names, options = package.names, package.options
     where = folders(options.imports)
-    for folder in where.distinct:
+    for folder in names.folders(where):
         lines = {
             module: _exported(declarations, names, package.api, options)
             for (within, module), declarations in by_module.items()

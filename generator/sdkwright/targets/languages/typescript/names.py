@@ -14,7 +14,7 @@ from sdkwright.targets.languages.typescript.casing import member_case
 from sdkwright.targets.languages.typescript.client_names import spelling
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.reserved import SAMPLES, TYPES
-from sdkwright.targets.languages.typescript.type_names import TypeName, type_names
+from sdkwright.targets.languages.typescript.type_names import type_names
 from sdkwright.targets.naming import client_names as naming
 from sdkwright.targets.naming.homes import Home
 from sdkwright.targets.naming.package_groups import package_groups
@@ -26,7 +26,6 @@ from sdkwright.targets.reading.responses import has_error_class
 class Names(SdkNames):
     """All names of one package, those of its standalone functions and of values for all calls among them."""
 
-    types: Mapping[TypeId, TypeName]
     functions: Mapping[str, str]  # by the operation's origin
     global_parameters: Mapping[str, str]  # by the parameter's origin
 
@@ -49,7 +48,6 @@ def allocate(
         types,
         sdk_class=options.sdk_class_name,
         words=TYPES,
-        beside_components=not options.imports.shared,
     )
     methods = naming.method_names(api, groups, spelled, options.name_rules)
     credentials = naming.credential_names(api, spelled)

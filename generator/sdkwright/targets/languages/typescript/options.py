@@ -24,6 +24,10 @@ from sdkwright.targets.contract.shared_options import (
     SharedSnippets,
     package_option,
 )
+from sdkwright.targets.contract.type_folders import (
+    TypeFolders,
+    folder_values,
+)
 from sdkwright.targets.languages.typescript.casing import type_name
 from sdkwright.targets.languages.typescript.metadata import (
     NAME,
@@ -35,6 +39,7 @@ from sdkwright.targets.languages.typescript.reserved import (
     ERROR_WORDS,
     ERRORS,
     FILES,
+    FOLDERS,
     KEYWORDS,
     PACKAGES,
     TYPES,
@@ -61,30 +66,7 @@ ES_MODULES = "esm"
 DUAL = "dual"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Imports:
-    """Folders of types: of components, of operations and of errors. "" is ``models``, or the components' folder."""
-
-    shared: str = option(
-        "shared",
-        Choice(("", "models/components")),
-        "",
-        "the folder of components, or `models/components`",
-        default_text="`models`",
-    )
-    operations: str = option(
-        "operations",
-        Choice(("", "models/operations")),
-        "",
-        "the folder of operations' types, or `models/operations`",
-        default_text="the components'",
-    )
-    errors: str = option(
-        "errors",
-        Choice(("", "errors", "models/errors")),
-        "errors",
-        'the folder of errors, or `models/errors`; `""` puts them beside the components',
-    )
+_FOLDER = folder_values(KEYWORDS, FOLDERS, "sdk")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +127,9 @@ class TypeScriptOptions(SharedOptions):
         False,
         "the published package has its sources, and maps that lead to them",
     )
-    imports: Imports = field(default=Imports(), metadata=section("imports", Imports))
+    imports: TypeFolders = field(
+        default=TypeFolders(), metadata=section("imports", TypeFolders, _FOLDER)
+    )
     package: Metadata = field(default=Metadata(), metadata=section("package", Metadata))
     package_json: tuple[tuple[str, JsonValue], ...] = option(
         "packageJson",
@@ -182,6 +166,7 @@ def _client_class(name: str) -> str:
 
 _NAMES = NameRules(
     package=NAME,
+    folders=_FOLDER,
     case=type_name,
     client_words=KEYWORDS | CLIENT_CLASSES,
     error_words=KEYWORDS | TYPES | ERROR_WORDS,

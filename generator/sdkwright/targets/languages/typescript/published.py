@@ -16,9 +16,9 @@ from sdkwright.targets.languages.typescript.literals import (
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.reserved import ERRORS
-from sdkwright.targets.languages.typescript.type_names import folders
 from sdkwright.targets.languages.typescript.views_models import IndexModule
 from sdkwright.targets.languages.typescript.views_project import ConfigurationModule
+from sdkwright.targets.naming.type_folders import folders
 
 _COPIED = (
     "hooks/index.ts",

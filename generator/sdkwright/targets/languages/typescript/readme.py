@@ -19,7 +19,6 @@ from sdkwright.targets.languages.typescript.snippets import (
     Snippets,
     Variation,
 )
-from sdkwright.targets.languages.typescript.type_names import folders, namespace_of
 from sdkwright.targets.languages.typescript.views_project import (
     FunctionsPage,
     ReadmePage,
@@ -28,6 +27,7 @@ from sdkwright.targets.languages.typescript.views_project import (
     UsagePage,
 )
 from sdkwright.targets.languages.typescript.webhooks import named_webhooks
+from sdkwright.targets.naming.type_folders import folders
 from sdkwright.targets.pages.links import Links
 from sdkwright.targets.pages.markup import fence
 from sdkwright.targets.pages.operation_places import operation_places
@@ -115,7 +115,6 @@ def _readme(package: Package) -> ReadmePage:
     return ReadmePage(
         facts=readme_facts(
             package,
-            errors=namespace_of(errors),
             choice=lambda name: f"server: {text_literal(name)}",
             webhooks=(name for name, _, _ in named_webhooks(api)),
             retry_page=_RETRIES,
@@ -148,7 +147,6 @@ def guide(package: Package) -> Guide:
         title="TypeScript",
         needs="Node.js 20 or newer, a browser, Deno or Bun",
         install=f"npm install {package.names.package}",
-        errors=namespace_of(folders(package.options.imports).errors),
         webhooks={
             operation.origin: _webhook(package.names.package, name)
             for name, operation, _ in named_webhooks(package.api)

@@ -33,7 +33,6 @@ from sdkwright.targets.languages.typescript.model_samples import ModelSamples
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.signatures import chooser_key
 from sdkwright.targets.languages.typescript.snippets import Snippets
-from sdkwright.targets.languages.typescript.type_names import folders, namespace_of
 from sdkwright.targets.pages.markup import data
 from sdkwright.targets.pages.reference_writer import ReferenceWriter
 from sdkwright.targets.reading.arguments import CallForm
@@ -89,9 +88,7 @@ class TypeScriptReference(ReferenceWriter):
     }
 
     def __init__(self, package: Package) -> None:
-        where = folders(package.options.imports)
-        errors = namespace_of(where.errors)
-        super().__init__(package, errors=errors, snippets=Snippets(package).of)
+        super().__init__(package, snippets=Snippets(package).of)
         self._options = package.options
         self._names = package.names
         self._cells = Cells(package.api, package.names)

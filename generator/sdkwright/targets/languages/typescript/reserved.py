@@ -85,6 +85,9 @@ ERROR_WORDS = _words("DataError ErrorDetails Headers SHOWN T TypedError shown te
 # Files of a folder of types that are no type's.
 FILES = _words("index")
 
+# What no folder of types at the package's top is called: folders and modules that there are.
+FOLDERS = FILES | _words("core custom funcs hooks lib runtime schemas types webhooks")
+
 # Modules of Node, what a package may need itself, and what npm refuses.
 PACKAGES = _words(
     "assert async_hooks buffer child_process cluster console constants crypto dgram diagnostics_channel dns domain events"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sdkwright.emit.job import RenderJob
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.snippets import PLAIN, Snippets, Variation
-from sdkwright.targets.languages.typescript.type_names import folders, namespace_of
+from sdkwright.targets.naming.type_folders import error_namespace
 from sdkwright.targets.pages.skill import Skill
 
 _WORDS = {
@@ -26,7 +26,7 @@ is another server.""",
 
 def skill_jobs(package: Package) -> Iterator[RenderJob]:
     """The file, which npm packs."""
-    errors = namespace_of(folders(package.options.imports).errors)
+    errors = error_namespace(package.options.imports)
     error = f"{errors}.{package.options.base_error_name}"
     ways = {"events": Variation(events=True), "upload": Variation(file_names=True)}
     skill = Skill(

@@ -11,7 +11,7 @@ from sdkwright.targets.languages.typescript.literals import text_literal
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.reserved import SAMPLES
 from sdkwright.targets.languages.typescript.sample_code import SampleCode
-from sdkwright.targets.languages.typescript.type_names import folders, namespace_of
+from sdkwright.targets.naming.type_folders import folders, namespace_of
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.samples.snippet_writer import ProgramVariation, SnippetWriter
 

@@ -11,6 +11,7 @@ from sdkwright.ir.declarations import ObjectDeclaration
 from sdkwright.ir.security import SecurityScheme
 from sdkwright.targets.contract.surface import Form, Kind, Surface, Symbol, Way
 from sdkwright.targets.contract.surface_json import surface_text
+from sdkwright.targets.naming.type_folders import folders
 from sdkwright.targets.reading.calls import described
 from sdkwright.targets.reading.credentials import (
     environment_variable,
@@ -83,12 +84,16 @@ def _digest(texts: Iterable[str]) -> str:
 
 def _base_errors(package: SdkPackage, words: SurfaceWords) -> Iterator[Symbol]:
     options = package.options
+    module = words.module(folders(options.imports).errors)
     for key, name in (
         ("base", options.base_error_name),
         ("default", options.default_error_name),
     ):
         yield Symbol(
-            kind=Kind.ERROR, key=key, path=f"{words.errors}.{name}", way=Way.OUT
+            kind=Kind.ERROR,
+            key=key,
+            path=f"{module}.{name}",
+            way=Way.OUT,
         )
 
 

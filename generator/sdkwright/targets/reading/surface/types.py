@@ -129,7 +129,9 @@ class _TypeSymbols:
         if identifier not in self._package.placement.homes:
             return ""
         located = self._package.names.types[identifier]
-        return f"{located.namespace}.{self._words.type_name(identifier)}"
+        return (
+            f"{self._words.module(located.folder)}.{self._words.type_name(identifier)}"
+        )
 
     def _made_of(
         self, declaration: Declaration

@@ -30,12 +30,12 @@ class SurfaceWords:
     ``aliases`` are further paths of an operation's method beside the one given, ``arguments`` what a caller writes for
     each argument of a call, by its origin, where ``is_keyword`` says that it is named rather than stands in its place.
     ``type_name`` is what a declaration is called in its module. ``opens`` says that values beside the members of a union may come.
-    ``errors`` is the module of exceptions, ``globals_`` are the client's options for shared parameters, by the parameter's name on the wire.
+    ``module`` is what a folder of types is called; ``globals_`` are the client's options for shared parameters, by the parameter's name on the wire.
     """
 
     language: str
     spelling: Spelling
-    errors: str
+    module: Callable[[str], str]
     aliases: Callable[[Operation, str], tuple[str, ...]]
     arguments: Callable[[Call], Mapping[Pointer, str]]
     is_keyword: Callable[[Call], bool]

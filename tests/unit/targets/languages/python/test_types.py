@@ -97,7 +97,7 @@ _THINGS = ListOf(Ref(_THING.id))
 def test_inside_a_package_of_types_names_stand_alone(
     types: TypeFacts, type_: Type, position: Position, annotation: str
 ) -> None:
-    annotations = Annotations(types, Imports(), package="models", module="other")
+    annotations = Annotations(types, Imports(), folder="models", module="other")
 
     assert flat(annotations.annotation(type_, position)) == annotation
 
@@ -141,7 +141,7 @@ def test_streams_of_async_methods_are_async(types: TypeFacts) -> None:
 
 
 def test_code_that_runs_early_names_types_in_quotes(types: TypeFacts) -> None:
-    annotations = Annotations(types, Imports(), package="models", quoted=True)
+    annotations = Annotations(types, Imports(), folder="models", quoted=True)
 
     assert flat(annotations.annotation(_THINGS, Position.FIELD)) == 'List["Thing"]'
 
@@ -149,7 +149,7 @@ def test_code_that_runs_early_names_types_in_quotes(types: TypeFacts) -> None:
 def test_names_of_the_document_come_before_names_of_the_runtime(
     types: TypeFacts,
 ) -> None:
-    annotations = Annotations(types, Imports({"Model"}), package="models")
+    annotations = Annotations(types, Imports({"Model"}), folder="models")
 
     assert annotations.imported(".._runtime.model", "Model") == "_Model"
     assert annotations.imported(".._runtime.model", "Field") == "Field"
