@@ -139,7 +139,7 @@ def test_the_reference_packages_options_come_from_a_gen_yaml(
         ("responseFormat", "parcel"),
         ("asyncMode", "split"),
         ("constFieldCasing", "kebab"),
-        ("moduleName", "shop.client"),
+        ("moduleName", "pydantic.shop"),
         ("enumFormat", "something"),
         ("version", "no version"),
         ("additionalDependencies", {"dev": {"pandas": ">=2"}}),

@@ -13,8 +13,8 @@ from sdkwright.targets.contract.shared_options import SharedOptions
 from sdkwright.targets.naming.declared_names import NameScheme, declared_names
 from sdkwright.targets.naming.homes import Home
 from sdkwright.targets.naming.scope import Scope, numbered
+from sdkwright.targets.naming.sdk_names import TypeName
 from sdkwright.targets.naming.type_folders import (
-    Folders,
     folder_rule,
     folders,
     folders_in,
@@ -23,7 +23,7 @@ from sdkwright.targets.naming.type_folders import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypePlaces:
-    """A language's rules. ``errors`` are those that every package has, and ``own`` are types of its own beside components:
+    """A language's rules. ``errors`` are those that every package has beside two that options name, and ``own`` are types of its own beside components:
     no other is called like them, nor is a file called like ``stem_of_own`` of one, or like one of ``files``.
 
     ``companions`` are the endings of further names that a declaration needs. ``homes`` are the modules of all types that
@@ -40,29 +40,21 @@ class TypePlaces:
     files: Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
-class TypePlace:
-    """A declaration's folder, the stem of its file, its name, and its ``fragment`` of the page of that file (``#Size``)."""
-
-    folder: str
-    stem: str
-    name: str
-    fragment: str
-
-
 def type_places(
     api: Api, options: SharedOptions, rules: TypePlaces
-) -> Iterator[tuple[TypeId, TypePlace]]:
+) -> Mapping[TypeId, TypeName]:
     """A name for every type with a home, unique in its folder; no file's name differs from another one's by case alone."""
     where = folders(options.imports)
     folder_of = folder_rule(api, where)
     homes = {one.id: folder_of(one) for one in api.declarations.values()}
     scopes = {
-        folder: Scope(_own(folder, where, rules), number=numbered)
+        folder: Scope(_own(folder, options, rules), number=numbered)
         for folder in where.distinct
     }
     files = {
-        folder: Scope(_files(folder, where, rules), fold=str.casefold, number=numbered)
+        folder: Scope(
+            _files(folder, options, rules), fold=str.casefold, number=numbered
+        )
         for folder in where.distinct
     }
     names = declared_names(
@@ -81,26 +73,32 @@ def type_places(
         folder = homes[identifier]
         if home is not None and (folder, home.key) not in stems:
             stems[folder, home.key] = files[folder].take(_stems(home, names, rules))
+    places: dict[TypeId, TypeName] = {}
     for identifier, name in names.items():
         if identifier in rules.homes:
             folder = homes[identifier]
             stem = stems[folder, rules.homes[identifier].key]
             fragment = "" if _is_owner(identifier, rules) else f"#{name}"
-            yield identifier, TypePlace(folder, stem, name, fragment)
+            page = f"{folder}/{stem.lower()}.md{fragment}"
+            places[identifier] = TypeName(
+                folder=folder, module=stem, name=name, page=page
+            )
+    return places
 
 
-def _own(folder: str, where: Folders, rules: TypePlaces) -> Iterator[str]:
+def _own(folder: str, options: SharedOptions, rules: TypePlaces) -> Iterator[str]:
+    where = folders(options.imports)
     if folder == where.shared:
         yield from rules.own
     if folder == where.errors:
-        yield from rules.errors
+        yield from (options.base_error_name, options.default_error_name, *rules.errors)
 
 
-def _files(folder: str, where: Folders, rules: TypePlaces) -> Iterator[str]:
+def _files(folder: str, options: SharedOptions, rules: TypePlaces) -> Iterator[str]:
     """What files of a folder can't be called; nor like a folder within."""
     yield from rules.files
-    yield from folders_in(folder, where.distinct)
-    yield from map(rules.stem_of_own, _own(folder, where, rules))
+    yield from folders_in(folder, folders(options.imports).distinct)
+    yield from map(rules.stem_of_own, _own(folder, options, rules))
 
 
 def _stems(

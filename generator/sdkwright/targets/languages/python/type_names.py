@@ -32,23 +32,11 @@ def type_names(
         homes=placement.homes,
         companions=_companions,
         own=(METADATA,) if options.response_format == HTTP_ENVELOPE else (),
-        errors=(
-            options.base_error_name,
-            options.default_error_name,
-            *reserved.OWN_ERRORS,
-        ),
+        errors=reserved.OWN_ERRORS,
         stem_of_own=lambda name: error_stem(name, options),
         files=_MODULES,
     )
-    return {
-        identifier: TypeName(
-            folder=place.folder,
-            module=place.stem,
-            name=place.name,
-            page=f"{place.folder}/{place.stem}.md{place.fragment}",
-        )
-        for identifier, place in type_places(api, options, rules)
-    }
+    return type_places(api, options, rules)
 
 
 def file_stem(words: Sequence[str], options: PythonOptions) -> str:

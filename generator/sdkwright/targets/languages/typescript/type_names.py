@@ -32,23 +32,11 @@ def type_names(
         homes=homes,
         companions=_companions,
         own=(METADATA,) if options.response_format == HTTP_ENVELOPE else (),
-        errors=(
-            options.base_error_name,
-            options.default_error_name,
-            *reserved.ERRORS,
-        ),
+        errors=reserved.ERRORS,
         stem_of_own=str,
         files=tuple(reserved.FILES),
     )
-    return {
-        identifier: TypeName(
-            folder=place.folder,
-            module=place.stem,
-            name=place.name,
-            page=f"{place.folder}/{place.stem.lower()}.md{place.fragment}",
-        )
-        for identifier, place in type_places(api, options, rules)
-    }
+    return type_places(api, options, rules)
 
 
 def _stem(words: Sequence[str], options: TypeScriptOptions) -> str:
