@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import builtins
 import sys
+from functools import cache
 from importlib import import_module
 from typing import Any, ForwardRef, Literal, get_args, get_origin
 
@@ -62,8 +63,11 @@ def _link_references(value: Any, module: str, seen: set[int]) -> None:
             _link_references(argument, module, seen)
 
 
+@cache
 def _link_expression(expression: str, module: str) -> list[Any]:
-    """Bring an expression's names into a module; the values of all its names."""
+    """Bring an expression's names into a module; the values of all its names. Most expressions of a module are there
+    several times, and those of a base class are every class's.
+    """
     namespace = sys.modules[module].__dict__
     found: list[Any] = []
     for name in compile(expression, module, "eval").co_names:

@@ -66,10 +66,11 @@ class Model(BaseModel):
         ser_json_inf_nan="constants",
     )
 
-    # The fields that an argument of None leaves as they are, and the required ones that it can't be for; known
-    # once the class is built.
-    _absent_if_none: ClassVar[frozenset[str]] = frozenset()
-    _never_none: ClassVar[frozenset[str]] = frozenset()
+    if TYPE_CHECKING:
+        # The fields that an argument of None leaves as they are, and the required ones that it can't be for; known
+        # once the class is built. What stands here pydantic would evaluate again for each class of a package.
+        _absent_if_none: ClassVar[frozenset[str]]
+        _never_none: ClassVar[frozenset[str]]
 
     @classmethod
     def __get_pydantic_core_schema__(

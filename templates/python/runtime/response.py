@@ -6,9 +6,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, S
 from typing import TYPE_CHECKING, Any
 
 from .bounds import Bounds, Collected
-from .charset import charset_of
 from .headers import Headers
-from .iteration import AsyncPieces
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -137,6 +135,8 @@ class Response:
 
     def beginning(self, size: int | None) -> str:
         """The text of the body's first `size` bytes."""
+        from .charset import charset_of
+
         octets = self.content if size is None else self.content[:size]
         return octets.decode(charset_of(self.headers), errors="replace")
 
@@ -237,6 +237,8 @@ class Response:
 
     def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The body in pieces, as they come or of `chunk_size` bytes."""
+        from .iteration import AsyncPieces
+
         return AsyncPieces(self._aiter_bytes(chunk_size), self.aclose)
 
     async def _aiter_bytes(self, chunk_size: int | None) -> AsyncGenerator[bytes]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 TEXT_FORMAT = "text format"
 """Where schemas that travel as text say of which format that is, in their metadata."""
 
-_INTEGER = re.compile(r"0|-?[1-9][0-9]*")
+_INTEGER = r"0|-?[1-9][0-9]*"
 _MOST_DIGITS = 4_000
 
 
@@ -178,7 +178,7 @@ class IntegerText:
 
 def _integer_or_text(text: str) -> int | str:
     # Reading more digits takes longer than the rest of the answer.
-    if len(text) <= _MOST_DIGITS and _INTEGER.fullmatch(text):
+    if len(text) <= _MOST_DIGITS and re.fullmatch(_INTEGER, text):
         return int(text)
     return text
 

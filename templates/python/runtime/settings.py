@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .errors import SDKError
@@ -12,24 +12,57 @@ if TYPE_CHECKING:
     from .server import Server
 
 
-class ErrorTypes(NamedTuple):
+class ErrorTypes:
     """The package's own errors, looked up when one is raised."""
 
-    default: Callable[[], type[SDKError]]
-    validation: Callable[[], type[SDKError]]
-    no_response: Callable[[], type[SDKError]]
-    invalid: Callable[[], type[SDKError]]
+    __slots__ = ("default", "invalid", "no_response", "validation")
+
+    def __init__(
+        self,
+        default: Callable[[], type[SDKError]],
+        validation: Callable[[], type[SDKError]],
+        no_response: Callable[[], type[SDKError]],
+        invalid: Callable[[], type[SDKError]],
+    ) -> None:
+        self.default = default
+        self.validation = validation
+        self.no_response = no_response
+        self.invalid = invalid
 
 
-class Settings(NamedTuple):
+class Settings:
     """What the API's description says of all operations. `hooks` names the module that registers hooks."""
 
-    distribution: str
-    errors: ErrorTypes
-    hooks: str
-    servers: Sequence[Server] = ()
-    schemes: Mapping[str, Scheme] = {}
-    security: Requirements = ()
-    retries: RetryPolicy | None = None
-    timeout_ms: int | None = None
-    idempotency_header: str | None = None
+    __slots__ = (
+        "distribution",
+        "errors",
+        "hooks",
+        "idempotency_header",
+        "retries",
+        "schemes",
+        "security",
+        "servers",
+        "timeout_ms",
+    )
+
+    def __init__(
+        self,
+        distribution: str,
+        errors: ErrorTypes,
+        hooks: str,
+        servers: Sequence[Server] = (),
+        schemes: Mapping[str, Scheme] | None = None,
+        security: Requirements = (),
+        retries: RetryPolicy | None = None,
+        timeout_ms: int | None = None,
+        idempotency_header: str | None = None,
+    ) -> None:
+        self.distribution = distribution
+        self.errors = errors
+        self.hooks = hooks
+        self.servers = servers
+        self.schemes: Mapping[str, Scheme] = schemes or {}
+        self.security = security
+        self.retries = retries
+        self.timeout_ms = timeout_ms
+        self.idempotency_header = idempotency_header

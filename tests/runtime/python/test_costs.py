@@ -313,3 +313,39 @@ def test_a_server_that_wants_to_be_asked_again_at_once_is_asked_later() -> None:
     ):
         send(client, operation(), retries=config)
     assert 2 <= len(asked) <= 8
+
+
+_FIRST_CALL = """
+import sys
+seen = []
+sys.addaudithook(lambda event, args: seen.append(args) if event == "compile" else None)
+from pixel import models
+from pixel._runtime.adapter import adapter_of
+for name in {names!r}:
+    adapter_of(getattr(models, name))
+read = [one for one in seen if str(one[1]).startswith("pixel.")]
+assert read
+assert len(read) == len(set(read)), [one for one in set(read) if read.count(one) > 1]
+"""
+
+
+def test_an_annotation_is_read_once_however_many_classes_of_a_module_have_it() -> None:
+    names = ("Image", "ImageList", "ImageRequest", "ImageEditRequest")
+    program = _FIRST_CALL.format(names=names)
+    subprocess.run([sys.executable, "-c", program], cwd=_PACKAGES, check=True)
+
+
+def test_a_call_loads_nothing_that_only_other_answers_need() -> None:
+    program = """
+import sys
+from tests.runtime.python.calling import client_of, operation, send
+with client_of(sys.argv[1]) as client:
+    send(client, operation("GET"))
+assert not {"redirect", "charset", "iteration", "stream", "multipart", "oauth"} & {
+    name.rpartition(".")[2] for name in sys.modules if name.startswith("pixel._runtime.")
+}
+"""
+    path = [str(_PACKAGES), str(Path(__file__).parents[3])]
+    with HttpServer(lambda _: Reply(headers=JSON, body=b"{}")) as server:
+        program = f"import sys; sys.path += {path!r}\n{program}"
+        subprocess.run([sys.executable, "-c", program, server.url], check=True)

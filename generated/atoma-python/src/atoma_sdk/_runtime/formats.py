@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-_DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,9})?")
+_DECIMAL = r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,9})?"
 
 # Where schemas have schemas inside. Markers of our own see to theirs, and models are built with their own.
 _INSIDE = ("schema", "items_schema", "values_schema")
@@ -36,7 +36,7 @@ def parse_decimal(text: str) -> Decimal:
 
     :raises ValueError: It means none.
     """
-    if _DECIMAL.fullmatch(text) is None:
+    if re.fullmatch(_DECIMAL, text) is None:
         raise ValueError("no decimal number")
     found = Decimal(text)
     if str(found) == text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, Union
+from typing import TYPE_CHECKING, Any, TypeVar, Union
 
 if TYPE_CHECKING:
     from .request import Request
@@ -12,36 +12,51 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Send(NamedTuple):
+class Send:
     """Send a request; gives the Response once its headers are there. `timeout` is in seconds."""
 
-    request: Request
-    timeout: float | None
+    __slots__ = ("request", "timeout")
+
+    def __init__(self, request: Request, timeout: float | None) -> None:
+        self.request = request
+        self.timeout = timeout
 
 
-class Read(NamedTuple):
+class Read:
     """Read a response's whole body; gives its bytes."""
 
-    response: Response
+    __slots__ = ("response",)
+
+    def __init__(self, response: Response) -> None:
+        self.response = response
 
 
-class Close(NamedTuple):
+class Close:
     """Give a response's connection back."""
 
-    response: Response
+    __slots__ = ("response",)
+
+    def __init__(self, response: Response) -> None:
+        self.response = response
 
 
-class Sleep(NamedTuple):
+class Sleep:
     """Wait so many seconds."""
 
-    seconds: float
+    __slots__ = ("seconds",)
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
 
 
-class Exclusive(NamedTuple):
+class Exclusive:
     """Run steps while no other call runs steps under the same key; gives their result."""
 
-    key: str
-    steps: Steps[Any]
+    __slots__ = ("key", "steps")
+
+    def __init__(self, key: str, steps: Steps[Any]) -> None:
+        self.key = key
+        self.steps = steps
 
 
 Step = Union[Send, Read, Close, Sleep, Exclusive]

@@ -15,7 +15,6 @@ from .errors import InvalidRequestError
 from .failure import TooManyRedirects, TransportFailure
 from .hooks import HookContext
 from .interpret import interpret, invalid
-from .redirect import MOST_REDIRECTS, redirected
 from .retry import RETRIED_STATUSES, Attempts
 from .security import Given, TokenExchange, authorize
 from .steps import Close, Read, Send, Sleep, Steps
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
 # What keys are usually called by which a server knows that it has seen a call before.
 _IDEMPOTENCY_KEYS = ("Idempotency-Key", "X-Idempotency-Key")
+_MOST_REDIRECTS = 20
 
 
 def call(
@@ -150,7 +150,7 @@ def _sent(
     """The response to a request, behind any redirects."""
     asked_url = request.url
     before: Response | None = None
-    for _ in range(MOST_REDIRECTS):
+    for _ in range(_MOST_REDIRECTS):
         _log_request(session, request)
         try:
             response: Response = yield Send(request, deadline)
@@ -161,7 +161,11 @@ def _sent(
             raise session.settings.errors.default()(message, before) from error
         _log_response(session, request, response)
         response.asked_url = asked_url
-        following = redirected(request, response)
+        following = None
+        if 300 <= response.status_code < 400:
+            from .redirect import redirected
+
+            following = redirected(request, response)
         if following is None:
             return response
         # Its body is of no interest, however long it is.

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from .request import Request
     from .response import Response
 
-MOST_REDIRECTS = 20
 _STATUSES = (301, 302, 303, 307, 308)
 # What another server may see; everything else could be a secret or mean something only here.
 _HARMLESS = ("Accept", "Accept-Language", "Content-Type", "User-Agent")

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 LIBRARIES = ("httpx2", "httpx")
 # A header's name and value (RFC 9110, 5.1 and 5.5).
-_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_VALUE = re.compile(r"[\t\x20-\x7e]*")
+_NAME = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
+_VALUE = r"[\t\x20-\x7e]*"
 # What is raised once a connection is there: writing or the answer takes too long, or the connection is lost.
 _LATE = (
     *("ReadTimeout", "WriteTimeout", "TimeoutError"),
@@ -94,7 +94,7 @@ def _is_distrust(error: BaseException | None) -> bool:
 def unsendable(request: Request) -> InvalidRequestError:
     """What to say of such a request: never a value, since the HTTP library's words may show secrets."""
     for name, value in request.headers.pairs():
-        if not _NAME.fullmatch(name) or not _VALUE.fullmatch(value):
+        if not re.fullmatch(_NAME, name) or not re.fullmatch(_VALUE, value):
             return InvalidRequestError(f"header {name!r} isn't allowed in HTTP")
     return InvalidRequestError(
         "the request's URL (see server_url) or body isn't allowed in HTTP"

@@ -15,7 +15,7 @@ _VARIABLE = re.compile(r"\{([^{}]+)\}")
 _DOTS = re.compile(r"/(?:\.|%2e){1,2}(?=[/?;]|$)", re.IGNORECASE)
 _PORTS = {"http": 80, "https": 443}
 # Some readers of URLs take these for the end of a host, some don't: such a host is none.
-_STRANGE = re.compile(r"[\s\\%]")
+_STRANGE = r"[\s\\%]"
 
 
 class PathTemplate:
@@ -86,7 +86,7 @@ def located(base: str, reference: str) -> str:
     except ValueError as error:
         raise ValueError(f"no URL: {error}") from error
     host = parts.netloc.rpartition("@")[2]
-    if reached is None or _STRANGE.search(host):
+    if reached is None or re.search(_STRANGE, host):
         raise ValueError("no URL of HTTP")
     if reached == origin(base):
         host = urlsplit(base).netloc

@@ -23,7 +23,7 @@ Shape = TypeAliasType(
     "Shape",
     Annotated[
         Union[Circle, Scene, UnknownShape],
-        Discriminated("type", {"circle": Circle, "scene": Scene}),
+        Discriminated("type", {"circle": "Circle", "scene": "Scene"}),
     ],
 )
 """A shape in the picture."""
