@@ -178,9 +178,8 @@ PYTHON: Final[OptionRules] = {
     **METADATA,
     "additionalDependencies.main": metadata("dependencies", requirements),
     "allowedRedefinedBuiltins": Taken(name="allowedRedefinedBuiltins"),
-    "asyncMode": Unneeded(
-        why="each method has its `_async` twin",
-        values=("both",),
+    "asyncMode": Taken(
+        name="asyncMode",
         otherwise="one client has each method and its `_async` twin",
     ),
     "constFieldCasing": Unneeded(

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from case_published_forms import Acme, models
+from case_published_forms import Acme, AsyncAcme, models
 
 
 def listed(client: Acme) -> list[str]:
@@ -25,11 +25,11 @@ def made(client: Acme) -> str | None:
     return None if new is None else new.name
 
 
-async def waited_for(client: Acme) -> models.ListOrdersResponseAsync | None:
-    page = await client.list_orders_async()
+async def waited_for(client: AsyncAcme) -> models.ListOrdersResponseAsync | None:
+    page = await client.list_orders()
     async for order in page:
         print(order.id)
-    res = await client.make_order_async(request={"order": {"id": "a"}, "dry": True})
+    res = await client.make_order(request={"order": {"id": "a"}, "dry": True})
     if res.progress is not None:
         async with res.progress as events:
             async for event in events:

@@ -36,7 +36,6 @@ class Acme(BaseClient):
         server_url: Optional[str] = None,
         url_params: Optional[Mapping[str, str]] = None,
         client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
         timeout_ms: Optional[int] = None,
         debug_logger: Optional[Logger] = None,
@@ -50,7 +49,6 @@ class Acme(BaseClient):
         :param server_url: A base URL instead of the described servers.
         :param url_params: Values of the server URL's variables.
         :param client: An HTTP client of your own, such as `httpx2.Client()`.
-        :param async_client: The same for the `..._async` methods.
         :param retry_config: When to try again; None never does.
         :param timeout_ms: How long to wait for the server's whole answer, in
             milliseconds; for a stream, for each piece of it.
@@ -67,7 +65,6 @@ class Acme(BaseClient):
             server_url=server_url,
             url_params=url_params,
             client=client,
-            async_client=async_client,
             retry_config=retry_config,
             timeout_ms=timeout_ms,
             max_response_bytes=max_response_bytes,
@@ -99,31 +96,6 @@ class Acme(BaseClient):
         :raises errors.AcmeDefaultError: any other 4XX or 5XX
         """
         return self._send(
-            _LIST_ORDERS,
-            parts(request, ("page",)),
-            retries=retries,
-            server_url=server_url,
-            timeout_ms=timeout_ms,
-            http_headers=http_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-        )
-
-    async def list_orders_async(
-        self,
-        *,
-        request: Optional[
-            Union[models.ListOrdersRequest, models.ListOrdersRequestTypedDict]
-        ] = None,
-        retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None,
-    ) -> models.ListOrdersResponseAsync:
-        """The async twin of `list_orders`."""
-        return await self._send_async(
             _LIST_ORDERS,
             parts(request, ("page",)),
             retries=retries,
@@ -167,7 +139,91 @@ class Acme(BaseClient):
             extra_body=extra_body,
         )
 
-    async def make_order_async(
+
+class AsyncAcme(BaseClient):
+    """Acme.
+
+    One client serves many threads and tasks. Connections open on first use; `with` (or `async with`)
+    closes them, and leaves an HTTP client that was passed in alone.
+    """
+
+    def __init__(
+        self,
+        server_idx: Optional[int] = None,
+        server_url: Optional[str] = None,
+        url_params: Optional[Mapping[str, str]] = None,
+        async_client: Optional[AsyncHttpClient] = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: Optional[int] = None,
+        debug_logger: Optional[Logger] = None,
+        *,
+        server: Optional[Union[int, str]] = None,
+        max_response_bytes: Optional[int] = None,
+    ) -> None:
+        """A client; nothing is opened yet.
+
+        :param server_idx: Which server to use: its position in the API's description.
+        :param server_url: A base URL instead of the described servers.
+        :param url_params: Values of the server URL's variables.
+        :param async_client: An HTTP client of your own, such as `httpx2.AsyncClient()`.
+        :param retry_config: When to try again; None never does.
+        :param timeout_ms: How long to wait for the server's whole answer, in
+            milliseconds; for a stream, for each piece of it.
+        :param debug_logger: Told of every request and response, secrets left out.
+        :param server: Which server to use: its position in the API's description, or
+            its name.
+        :param max_response_bytes: How long an answer's whole body may be, in bytes once
+            unpacked, before it is an error; None: any length.
+        """
+        super().__init__(
+            _SETTINGS,
+            credentials={},
+            server=server if server_idx is None else server_idx,
+            server_url=server_url,
+            url_params=url_params,
+            async_client=async_client,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            max_response_bytes=max_response_bytes,
+            debug_logger=debug_logger,
+        )
+
+    async def list_orders(
+        self,
+        *,
+        request: Optional[
+            Union[models.ListOrdersRequest, models.ListOrdersRequestTypedDict]
+        ] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+    ) -> models.ListOrdersResponseAsync:
+        """GET /orders
+
+        :param request:
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
+        :raises errors.AcmeDefaultError: any other 4XX or 5XX
+        """
+        return await self._send_async(
+            _LIST_ORDERS,
+            parts(request, ("page",)),
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+        )
+
+    async def make_order(
         self,
         *,
         request: Union[models.MakeOrderRequest, models.MakeOrderRequestTypedDict],
@@ -178,7 +234,17 @@ class Acme(BaseClient):
         extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
     ) -> models.MakeOrderResponseAsync:
-        """The async twin of `make_order`."""
+        """POST /orders
+
+        :param request:
+        :param retries: When to try again, for this call.
+        :param server_url: A base URL for this call.
+        :param timeout_ms: How long to wait, for this call.
+        :param http_headers: Headers to add or replace.
+        :param extra_query: Values to add to the query, or to replace there.
+        :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
+        :raises errors.AcmeDefaultError: any other 4XX or 5XX
+        """
         return await self._send_async(
             _MAKE_ORDER,
             parts(request, ("order", "dry")),

@@ -182,6 +182,7 @@ _OWN: dict[str, dict[str, tuple[JsonValue, JsonValue]]] = {
         "moduleName": ("", "acme.shop"),
         "httpClient": ("httpx2", "httpx"),
         "flattenRequests": (True, False),
+        "asyncMode": ("both", "split"),
         "usageSnippets.showDefaults": (True, False),
         "package.dependencies": (["one>=1"], []),
         "package.optionalDependencies": ({"one": ["two"]}, {}),

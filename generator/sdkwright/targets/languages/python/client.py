@@ -15,12 +15,12 @@ from sdkwright.targets.languages.python.errors import request_error_name
 from sdkwright.targets.languages.python.groups import (
     BASE,
     GroupInParts,
+    class_members,
     group_module,
     in_parts,
-    method_views,
+    methods_of,
     part_module,
     parts_code,
-    subgroups,
 )
 from sdkwright.targets.languages.python.imports import Imports, own_module
 from sdkwright.targets.languages.python.layout import (
@@ -42,6 +42,7 @@ from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.views_operations import (
     ClientModule,
     GroupModule,
+    MethodsClass,
 )
 from sdkwright.targets.naming.group_paths import GroupTree, group_tree
 from sdkwright.targets.naming.type_folders import folders
@@ -49,6 +50,8 @@ from sdkwright.targets.reading.credentials import has_credential, known_requirem
 
 _CLIENT = "python/sdk.py.jinja"
 _GROUP = "python/group.py.jinja"
+# The HTTP client that a class without the other kind of methods has no use for, by whether its own are async.
+_OTHER_CLIENT = {False: "async_client", True: "client"}
 
 
 def client_jobs(package: Package) -> list[FileJob]:
@@ -98,29 +101,41 @@ def _client(package: Package, group: GroupInParts, tree: GroupTree) -> ClientMod
     )
     parts = parts_code(group.parts, names.methods, imports)
     bases = (base, BASE) if group.parts else (base,)
-    methods, data = method_views(package, group.own, imports)
+    methods = methods_of(package, group.own, imports)
     settings = _settings(package, imports)
-    constructor = constructor_of(api, package.types, imports, as_published=is_published)
-    groups = tuple(subgroups(package, (), tree, imports))
+    class_doc = docstring(
+        package.types.texts.filled(_class_text(api), indent=4), indent=4
+    )
+    classes = tuple(
+        MethodsClass(
+            heading=Code(class_heading(name, *bases)),
+            doc=class_doc,
+            groups=own_groups,
+            methods=own_methods,
+            constructor=constructor_of(
+                api,
+                package.types,
+                imports,
+                as_published=is_published,
+                without=(
+                    _OTHER_CLIENT[name in names.async_classes.values()]
+                    if names.async_classes
+                    else ""
+                ),
+            ),
+        )
+        for name, (own_groups, own_methods) in class_members(
+            package, (), tree, methods, imports
+        )
+    )
     title = api.info.title.strip() or names.sdk_class
     return ClientModule(
         doc=docstring(f"The client of {' '.join(title.split())}.", indent=0),
         imports=imports.code(),
         parts=parts,
-        name=names.sdk_class,
-        heading=Code(class_heading(names.sdk_class, *bases)),
-        class_doc=docstring(
-            package.types.texts.filled(_class_text(api), indent=4), indent=4
-        ),
-        positional=constructor.positional,
-        named=constructor.named,
-        constructor_doc=constructor.doc,
-        credentials=constructor.credentials,
-        passed=constructor.passed,
-        groups=groups,
-        methods=methods,
+        classes=classes,
         settings=settings,
-        operations=data,
+        operations=methods.data,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
@@ -28,7 +28,10 @@ from sdkwright.targets.languages.python.named_types import TypeFacts
 from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.signatures import argument_lines
 from sdkwright.targets.languages.python.types import Annotations, Position
+from sdkwright.targets.languages.python.views_operations import ConstructorView
 from sdkwright.targets.reading.credentials import has_credential
+
+_ASYNC_CLIENT = "An HTTP client of your own, such as `httpx2.AsyncClient()`."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,38 +43,44 @@ class _Argument:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Constructor:
-    """The constructor's arguments, its docstring, and what it hands on."""
-
-    positional: tuple[Code, ...]
-    named: tuple[Code, ...]
-    doc: Code
-    credentials: Code
-    passed: tuple[Code, ...]
-
-
 def constructor_of(
-    api: Api, types: TypeFacts, imports: Imports, *, as_published: bool
-) -> Constructor:
-    """The constructor of an API's client; that of published packages takes what they have by position, too."""
+    api: Api,
+    types: TypeFacts,
+    imports: Imports,
+    *,
+    as_published: bool,
+    without: str = "",
+) -> ConstructorView:
+    """The constructor of an API's client; that of published packages takes what they have by position, too.
+
+    ``without`` is an option that it hasn't got.
+    """
     names = types.names
     credentials = list(_credentials(api, types, imports))
     named = [*_globals(api, types, imports), *_variables(api, types, imports)]
-    by_place, by_name = client_options(api, as_published=as_published)
+    by_place, by_name = (
+        tuple(_alone(one, without) for one in listed if one.name != without)
+        for listed in client_options(api, as_published=as_published)
+    )
     placed = tuple(option.line(imports, CHECKED) for option in by_place)
     options = tuple(option.line(imports, CHECKED) for option in by_name)
     # Tokens are usually given by position; everything behind them has to be named.
     tokens = tuple(one.lines for one in credentials)
     others = tuple(one.lines for one in named)
     arguments = [*credentials, *named]
-    return Constructor(
+    return ConstructorView(
         positional=(*tokens, *others, *placed) if as_published else tokens,
         named=options if as_published else (*others, *options),
         doc=_constructor_doc(arguments, (*by_place, *by_name), types.texts),
         credentials=Code(_credentials_given(api, names)),
-        passed=tuple(Code(line) for line in _passed(api, types, by_place)),
+        passed=tuple(Code(line) for line in _passed(api, types, by_place, without)),
     )
+
+
+def _alone(option: CallOption, without: str) -> CallOption:
+    """The option, where what its text refers to isn't there."""
+    is_alone = (option.name, without) == ("async_client", "client")
+    return replace(option, text=_ASYNC_CLIENT) if is_alone else option
 
 
 def _argument(name: str, annotation: Expression, text: str) -> _Argument:
@@ -132,7 +141,7 @@ def _credentials_given(api: Api, names: Names) -> str:
 
 
 def _passed(
-    api: Api, types: TypeFacts, by_place: Collection[CallOption]
+    api: Api, types: TypeFacts, by_place: Collection[CallOption], without: str
 ) -> Iterator[str]:
     """What the constructor hands on besides credentials, a line an argument."""
     if api.global_parameters:
@@ -149,6 +158,8 @@ def _passed(
         yield lay_out(Brackets("variables={", pairs, "}"), indent=12, suffix=",")
     for option in CLIENT_OPTIONS:
         value = option.name
+        if value == without:
+            continue
         if value == "server" and SERVER_INDEX in by_place:
             value = f"server if {SERVER_INDEX.name} is None else {SERVER_INDEX.name}"
         yield f"{option.name}={value},"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.api import Group
@@ -25,6 +26,7 @@ from sdkwright.targets.languages.python.methods import OperationPrinter
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.views_operations import (
     GroupModule,
+    MethodsClass,
     MethodView,
     SubgroupView,
 )
@@ -56,9 +58,22 @@ class GroupInParts:
     parts: Sequence[Part] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Methods:
+    """The methods of a class, with their twins unless those are ``of_async``, a class of their own; and their constants."""
+
+    own: tuple[MethodView, ...]
+    of_async: tuple[MethodView, ...]
+    data: tuple[Code, ...]
+
+
+Members: TypeAlias = "tuple[tuple[SubgroupView, ...], tuple[MethodView, ...]]"
+"""The groups and methods of a class."""
+
+
 def in_parts(package: Package, group: Group, taken: frozenset[str]) -> GroupInParts:
     """A group with what it is divided into; no class is one of the names ``taken`` in its module."""
-    if not package.options.rules.divides_groups:
+    if not package.options.rules.divides_groups or package.names.async_classes:
         return GroupInParts(own=group.operations)
     own, *others = group_parts(group, package.calls).items()
     name = package.names.groups[group_key(group.path)]
@@ -129,29 +144,57 @@ def group_module(
     imports = Imports(names.in_group(path, tree))
     parts = parts_code(group.parts, names.methods, imports)
     base = BASE if group.parts else _base(package, imports)
-    name = names.groups[path]
-    methods, data = method_views(package, group.own, imports)
-    nested = tuple(subgroups(package, path, tree, imports))
+    about = f"Operations of the `{names.groups[path].attribute}` group."
+    methods = methods_of(package, group.own, imports)
     class_doc = package.types.texts.docstring(tree.description(path), indent=4)
-    if class_doc is None and nested:
-        nested = (replace(nested[0], spaced=False), *nested[1:])
-    elif class_doc is None and methods:
-        methods = (replace(methods[0], spaced=False), *methods[1:])
-    about = f"Operations of the `{name.attribute}` group."
-    if class_doc is None and not nested and not methods:
-        # All of it is in its parts: a class has to have something.
-        class_doc = docstring(about, indent=4)
+    classes = tuple(
+        _group_class(own, (name, base), class_doc, about)
+        for name, own in class_members(package, path, tree, methods, imports)
+    )
     return GroupModule(
         doc=docstring(about, indent=0),
         imports=imports.code(),
         parts=parts,
-        name=name.class_name,
-        heading=Code(class_heading(name.class_name, base)),
-        class_doc=class_doc,
-        subgroups=nested,
-        methods=methods,
-        operations=data,
+        classes=classes,
+        operations=methods.data,
     )
+
+
+def _group_class(
+    members: Members, heading: tuple[str, str], class_doc: Code | None, about: str
+) -> MethodsClass:
+    nested, methods = members
+    if class_doc is None and nested:
+        nested = (replace(nested[0], spaced=False), *nested[1:])
+    elif class_doc is None and methods:
+        methods = (replace(methods[0], spaced=False), *methods[1:])
+    if class_doc is None and not nested and not methods:
+        # All of it is in its parts: a class has to have something.
+        class_doc = docstring(about, indent=4)
+    return MethodsClass(
+        heading=Code(class_heading(*heading)),
+        doc=class_doc,
+        groups=nested,
+        methods=methods,
+    )
+
+
+def class_members(
+    package: Package,
+    path: tuple[str, ...],
+    tree: GroupTree,
+    methods: Methods,
+    imports: Imports,
+) -> Iterator[tuple[str, Members]]:
+    """What a group's class has, by its name; and what that of its async methods has, where they have one."""
+    names = package.names
+    own = {key: one.class_name for key, one in names.groups.items()}
+    kinds = [(own, methods.own)]
+    if names.async_classes:
+        kinds.append((dict(names.async_classes), methods.of_async))
+    for classes, listed in kinds:
+        nested = tuple(subgroups(package, path, tree, imports, classes))
+        yield classes[path], (nested, listed)
 
 
 def _base(package: Package, imports: Imports) -> str:
@@ -166,55 +209,70 @@ def part_module(
     """The module of a group's part."""
     imports = Imports(package.names.in_group(path, tree), {part.class_name})
     base = imports.use("._runtime.group", "Group")
-    methods, data = method_views(package, part.operations, imports)
+    methods = methods_of(package, part.operations, imports)
+    first, *others = methods.own
     attribute = package.names.groups[path].attribute
     about = " ".join(part.about)
     return GroupModule(
         doc=docstring(f"Operations of the `{attribute}` group: {about}.", indent=0),
         imports=imports.code(),
         parts=Code(""),
-        name=part.class_name,
-        heading=Code(class_heading(part.class_name, base)),
-        class_doc=None,
-        subgroups=(),
-        methods=(replace(methods[0], spaced=False), *methods[1:]),
-        operations=data,
+        classes=(
+            MethodsClass(
+                heading=Code(class_heading(part.class_name, base)),
+                doc=None,
+                groups=(),
+                methods=(replace(first, spaced=False), *others),
+            ),
+        ),
+        operations=methods.data,
     )
 
 
-def method_views(
+def methods_of(
     package: Package, operations: Sequence[Operation], imports: Imports
-) -> tuple[tuple[MethodView, ...], tuple[Code, ...]]:
+) -> Methods:
     """Two methods an operation, and the constants that hold the operations."""
     printer = OperationPrinter(package, imports)
-    methods: list[MethodView] = []
+    pairs: list[tuple[MethodView, MethodView]] = []
     data: list[Code] = []
     for operation in operations:
         sync, asynchronous, constant = printer.methods(package.calls.of(operation))
-        methods += (sync, asynchronous)
+        pairs.append((sync, asynchronous))
         data.append(constant)
-    return tuple(methods), tuple(data)
+    if package.names.async_classes:
+        own = tuple(sync for sync, _ in pairs)
+        of_async = tuple(asynchronous for _, asynchronous in pairs)
+    else:
+        own, of_async = tuple(one for pair in pairs for one in pair), ()
+    return Methods(own=own, of_async=of_async, data=tuple(data))
 
 
 def subgroups(
-    package: Package, path: tuple[str, ...], tree: GroupTree, imports: Imports
+    package: Package,
+    path: tuple[str, ...],
+    tree: GroupTree,
+    imports: Imports,
+    classes: Mapping[tuple[str, ...], str],
 ) -> Iterator[SubgroupView]:
-    """The groups directly below a path, as lazy attributes."""
+    """The groups directly below a path, as lazy attributes; ``classes`` are those of all groups, by their paths."""
     for key in tree.below.get(path, ()):
         name = package.names.groups[key]
         decorator = imports.use("functools", "cached_property")
-        imports.add_checked(f".{name.module}", name.class_name)
+        imports.add_checked(f".{name.module}", classes[key])
         doc = package.types.texts.docstring(tree.description(key), indent=8)
-        yield _subgroup(name, doc, decorator)
+        yield _subgroup(name, classes[key], doc, decorator)
 
 
-def _subgroup(name: GroupName, doc: Code | None, decorator: str) -> SubgroupView:
+def _subgroup(
+    name: GroupName, class_name: str, doc: Code | None, decorator: str
+) -> SubgroupView:
     attribute = name.own_attribute
     return SubgroupView(
         decorator=Code(decorator),
-        signature=Code(_signature(attribute, name.class_name)),
-        statement=Code(import_statement(f".{name.module}", [name.class_name], " " * 8)),
-        instance=Code(_instance(name.class_name)),
+        signature=Code(_signature(attribute, class_name)),
+        statement=Code(import_statement(f".{name.module}", [class_name], " " * 8)),
+        instance=Code(_instance(class_name)),
         doc=doc,
     )
 

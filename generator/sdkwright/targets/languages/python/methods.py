@@ -16,6 +16,7 @@ from sdkwright.targets.languages.python.layout import Brackets, lay_out, tuple_o
 from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.languages.python.method_docs import MethodDocs
 from sdkwright.targets.languages.python.operations import OperationData
+from sdkwright.targets.languages.python.options import SPLIT
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.responses import result_annotation
 from sdkwright.targets.languages.python.signatures import (
@@ -57,6 +58,7 @@ class OperationPrinter:
         constant = self._names.constants[operation.origin]
         passed = tuple(Code(f"{one.name}={one.name},") for one in self._last)
         decorator = self._deprecation(call)
+        is_split = self._options.async_mode == SPLIT
         last = tuple(option.line(self._imports) for option in self._last)
         return (
             MethodView(
@@ -74,10 +76,14 @@ class OperationPrinter:
             ),
             MethodView(
                 keyword=Code("async def"),
-                name=Code(f"{name}_async"),
+                name=Code(name if is_split else f"{name}_async"),
                 arguments=self._arguments(arguments, self._async) + last,
                 closing=closing(asynchronous),
-                doc=self._docs.of_twin(call, name, arguments),
+                doc=(
+                    self._docs.of(call, arguments)
+                    if is_split
+                    else self._docs.of_twin(call, name, arguments)
+                ),
                 sender=Code("await self._send_async"),
                 constant=Code(constant),
                 values=values,

@@ -18,7 +18,7 @@ from sdkwright.targets.languages.python.client_names import (
     constant_names,
     spelling,
 )
-from sdkwright.targets.languages.python.options import PythonOptions
+from sdkwright.targets.languages.python.options import SPLIT, PythonOptions
 from sdkwright.targets.languages.python.reserved import (
     BUILTINS,
     CLIENT_ARGUMENTS,
@@ -28,6 +28,7 @@ from sdkwright.targets.languages.python.reserved import (
 )
 from sdkwright.targets.naming.casing import name_words
 from sdkwright.targets.naming.client_names import (
+    GroupName,
     Spelling,
     credential_names,
     method_names,
@@ -52,6 +53,13 @@ class Names(SdkNames):
     )
     constants: Mapping[str, str]  # by the operation's origin: _CREATE_IMAGE
     global_parameters: Mapping[str, str]  # by the parameter's name on the wire
+    # By the group's path, where async methods have classes of their own: AsyncImages
+    async_classes: Mapping[tuple[str, ...], str]
+
+    @property
+    def client_twin(self) -> tuple[str, ...]:
+        """The class of the client with async methods; none where the client has them too."""
+        return (self.async_classes[()],) if self.async_classes else ()
 
     @property
     def source(self) -> str:
@@ -66,6 +74,7 @@ class Names(SdkNames):
             (
                 self.groups[path].class_name,
                 *(name.class_name for name in below),
+                *self.async_classes.values(),
                 *(name.own_attribute for name in below),
                 *methods,
                 *(f"{name}_async" for name in methods),
@@ -118,7 +127,19 @@ def allocate(
         credentials=credentials,
         server_variables=variables,
         global_parameters=_global_names(api, spelled, taken),
+        async_classes=_async_classes(groups) if options.async_mode == SPLIT else {},
     )
+
+
+def _async_classes(
+    groups: Mapping[tuple[str, ...], GroupName],
+) -> Mapping[tuple[str, ...], str]:
+    """The classes of async methods, each beside that of its group."""
+    scope = Scope(one.class_name for one in groups.values())
+    return {
+        path: scope.take((f"Async{one.class_name}", f"{one.class_name}Async"))
+        for path, one in groups.items()
+    }
 
 
 def _global_names(

@@ -69,6 +69,9 @@ VERSION = Matching(
 # What reads best as the name of an argument, though a builtin has it, also in published packages.
 _BUILTINS = ("id", "input", "object", "type")
 
+BOTH = "both"
+SPLIT = "split"
+
 
 _FOLDER = folder_values(KEYWORDS | NAMED, FOLDERS)
 
@@ -113,6 +116,12 @@ class PythonOptions(SharedOptions):
         Flag(),
         True,
         "methods take parameters and body one by one, or (false) all of it as one `request`, a model or a dict of the same",
+    )
+    async_mode: str = option(
+        "asyncMode",
+        Choice((BOTH, SPLIT)),
+        BOTH,
+        "each method has a twin, `create_async`, or (`split`) async methods have the same names in a client of their own, `AsyncShop`",
     )
     allowed_redefined_builtins: tuple[str, ...] = option(
         "allowedRedefinedBuiltins",

@@ -129,7 +129,8 @@ def _package(
         submodules.append("webhooks")
     is_published = options.rules.published_names
     own = TOP_LEVEL if is_published else {}
-    members = {names.sdk_class: "sdk", **own, **_enum_classes(api, names, options)}
+    clients = dict.fromkeys((names.sdk_class, *names.client_twin), "sdk")
+    members = {**clients, **own, **_enum_classes(api, names, options)}
     has_types = is_published and not options.imports.shared
     if people is not None:
         submodules = sorted((*submodules, "custom"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from sdkwright.emit.job import RenderJob
 from sdkwright.targets.languages.python.imports import module_of
+from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.snippets import PLAIN, Snippets, Variation
 from sdkwright.targets.naming.type_folders import folders, namespace_of
@@ -22,7 +23,7 @@ def skill_jobs(package: Package) -> Iterator[RenderJob]:
         package=package,
         language="Python",
         install=f"pip install {names.distribution}",
-        words=_words(names.package, names.sdk_class, error, module_of(where.shared)),
+        words=_words(names, error, module_of(where.shared)),
         ways={"pages": Variation(items=True), "events": Variation(events=True)},
         usual=PLAIN,
         guarded=Variation(guarded=True),
@@ -30,11 +31,15 @@ def skill_jobs(package: Package) -> Iterator[RenderJob]:
     return skill.jobs(f"{names.source}/SKILL.md")
 
 
-def _words(package: str, client: str, error: str, types: str) -> Mapping[str, str]:
-    """What is said of the ``client``, a class, of the class of every ``error``, and of the module of ``types``."""
+def _words(names: Names, error: str, types: str) -> Mapping[str, str]:
+    """What is said of the client, of the class of every ``error``, and of the module of ``types``."""
+    package, client = names.package, names.sdk_class
+    in_async = f"Each method has a twin for `async` code, `NAME_async`, awaited in `async with {client}(...)`."
+    for twin in names.client_twin:
+        in_async = f"`async` code awaits the same methods in `async with {twin}(...)`."
     calling = f"""\
 Arguments have names. Where a model is expected a dict with its keys will do; answers are models with attributes.
-Each method has a twin for `async` code, `NAME_async`, awaited in `async with {client}(...)`."""
+{in_async}"""
     every_call = f"""\
 * `retries=RetryConfig(...)` of `{package}.utils` tries again what may pass; `timeout_ms` is how long to wait
 * `extra_body`, `extra_query` and `http_headers` send what the package doesn't know

@@ -73,7 +73,7 @@ class Snippets(SnippetWriter[Variation]):
         code = SampleCode(
             self._api, self._names, enum_classes=self._options.enum_format == "enum"
         )
-        code.imports.add((self._names.package, self._names.sdk_class))
+        code.imports.add((self._names.package, self._class(variation)))
         code.imports.update(variation.imports)
         margin = 4 + 4 * variation.is_async + 4 * variation.guarded
         lines = self._call(call, code, margin, variation)
@@ -113,9 +113,15 @@ class Snippets(SnippetWriter[Variation]):
         arguments += variation.client
         keyword = "async with" if variation.is_async else "with"
         if not arguments:
-            return [f"{keyword} {names.sdk_class}() as {names.variable}:"]
+            return [f"{keyword} {self._class(variation)}() as {names.variable}:"]
         lines = [f"    {argument}," for argument in arguments]
-        return [f"{keyword} {names.sdk_class}(", *lines, f") as {names.variable}:"]
+        opening = f"{keyword} {self._class(variation)}("
+        return [opening, *lines, f") as {names.variable}:"]
+
+    def _class(self, variation: Variation) -> str:
+        """The client's class."""
+        twin = self._names.client_twin
+        return twin[0] if twin and variation.is_async else self._names.sdk_class
 
     def _credential(self, scheme: SecurityScheme, code: SampleCode) -> str:
         variable = environment_variable(self._options.env_var_prefix, scheme)
@@ -143,7 +149,8 @@ class Snippets(SnippetWriter[Variation]):
         arguments = ", ".join([*own_arguments, *variation.call])
         statement = f"{method}({arguments})"
         if is_async:
-            statement = f"await {method}_async({arguments})"
+            twin = method if self._names.client_twin else f"{method}_async"
+            statement = f"await {twin}({arguments})"
         if not call.result.alternatives:
             return [f"{indent}{statement}", "", f"{indent}# Use the SDK ..."]
         answer = self._answer(call, streamed=is_stream)

@@ -71,7 +71,9 @@ def surface(package: Package) -> Surface:
         language="python",
         spelling=_SPELLING,
         module=module_of,
-        aliases=lambda operation, path: (f"{path}_async",),
+        aliases=lambda operation, path: (
+            () if names.client_twin else (f"{path}_async",)
+        ),
         arguments=arguments,
         is_keyword=lambda call: call.request.form is not CallForm.WRAPPER,
         type_name=types.plain,

@@ -63,39 +63,48 @@ class SubgroupView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConstructorView:
+    """A client's constructor: its arguments, and what it hands on."""
+
+    positional: tuple[Code, ...]
+    named: tuple[Code, ...]
+    doc: Code
+    credentials: Code
+    passed: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodsClass:
+    """A class with methods and groups; that of the client has a constructor."""
+
+    heading: Code
+    doc: Code | None
+    groups: tuple[SubgroupView, ...]
+    methods: tuple[MethodView, ...]
+    constructor: ConstructorView | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GroupModule:
-    """A module with one class of methods, and the operations they send. ``name`` is the class's, ``parts`` are the lines
-    behind the imports that make a class of those of other modules.
+    """A module of a group's class, or of two where async methods have their own, and the operations they send. ``parts``
+    are the lines behind the imports that make a class of those of other modules.
     """
 
     doc: Code
     imports: Code
     parts: Code
-    name: str
-    heading: Code
-    class_doc: Code | None
-    subgroups: tuple[SubgroupView, ...]
-    methods: tuple[MethodView, ...]
+    classes: tuple[MethodsClass, ...]
     operations: tuple[Code, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientModule:
-    """The module of the client class. ``positional`` and ``named`` are its constructor's arguments; ``parts`` as a group's."""
+    """The module of the client's class, or of two; the rest as a group's."""
 
     doc: Code
     imports: Code
     parts: Code
-    name: str
-    heading: Code
-    class_doc: Code
-    positional: tuple[Code, ...]
-    named: tuple[Code, ...]
-    constructor_doc: Code
-    credentials: Code
-    passed: tuple[Code, ...]
-    groups: tuple[SubgroupView, ...]
-    methods: tuple[MethodView, ...]
+    classes: tuple[MethodsClass, ...]
     settings: Code
     operations: tuple[Code, ...]
 
