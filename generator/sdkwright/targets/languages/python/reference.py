@@ -58,7 +58,7 @@ class PythonReference(ReferenceWriter):
     )
     extras = "__pydantic_extra__"
     exchange: ClassVar[Mapping[str, tuple[tuple[str, str], ...]]] = {
-        HTTP_ENVELOPE: (("http_meta", f"models.{METADATA}"),),
+        HTTP_ENVELOPE: (("http_meta", METADATA),),
         ENVELOPE: (
             ("content_type", "str"),
             ("status_code", "int"),
