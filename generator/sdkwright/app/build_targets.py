@@ -28,6 +28,7 @@ from sdkwright.frontend.document import Document
 from sdkwright.frontend.outline import outline
 from sdkwright.frontend.validate import Validation
 from sdkwright.ir.api import Api
+from sdkwright.targets.contract.custom import Custom
 from sdkwright.targets.contract.target import Target
 
 
@@ -52,7 +53,9 @@ class Build:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _ReadApi:
+class ReadApi:
+    """What a source describes, None where it can't be used, and what was found on the way."""
+
     api: Api | None
     findings: Findings
     about_names: Findings = field(default_factory=lambda: Findings(diagnostics=()))
@@ -60,10 +63,17 @@ class _ReadApi:
 
 
 def build_targets(
-    order: Order, targets: Mapping[str, Target], progress: Progress
+    order: Order,
+    targets: Mapping[str, Target],
+    progress: Progress,
+    apis: Mapping[SourceConfig, ReadApi] | None = None,
 ) -> Build:
-    """Make every target's tree; one that can't be made doesn't keep the others from being looked at."""
-    apis = _apis_by_source(order, progress)
+    """Make every target's tree; one that can't be made doesn't keep the others from being looked at.
+
+    ``apis`` are those of the order's sources, where they were read for something else, too.
+    """
+    if apis is None:
+        apis = apis_by_source(order, progress)
     built: list[BuiltTarget] = []
     findings = [source.findings for source in apis.values()]
     findings += [source.about_names for source in apis.values()]
@@ -92,22 +102,9 @@ def build_targets(
         own = _own_findings(order, target, source.findings, result.diagnostics)
         findings += own
         if result.value is not None:
-            everything = Findings(
-                diagnostics=(*source.findings.diagnostics, *result.diagnostics),
-                sources=source.findings.sources,
-            )
-            reading = Reading(
-                sources=source.findings.sources,
-                diagnostics=source.findings.diagnostics,
-                outline=source.outline,
-            )
             built.append(
-                BuiltTarget(
-                    target=target,
-                    tree=result.value,
-                    origin=origin_of(target, custom, reading),
-                    ledger=Ledger.of(source.api, result.value, everything),
-                    reading=reading,
+                _built(
+                    target, custom, source, source.api, result.value, result.diagnostics
                 )
             )
     return Build(
@@ -117,23 +114,47 @@ def build_targets(
     )
 
 
-def _apis_by_source(
-    order: Order, progress: Progress
-) -> Mapping[SourceConfig, _ReadApi]:
+def _built(
+    target: TargetConfig,
+    custom: Custom,
+    source: ReadApi,
+    api: Api,
+    tree: Tree,
+    diagnostics: Sequence[Diagnostic],
+) -> BuiltTarget:
+    everything = Findings(
+        diagnostics=(*source.findings.diagnostics, *diagnostics),
+        sources=source.findings.sources,
+    )
+    reading = Reading(
+        sources=source.findings.sources,
+        diagnostics=source.findings.diagnostics,
+        outline=source.outline,
+    )
+    return BuiltTarget(
+        target=target,
+        tree=tree,
+        origin=origin_of(target, custom, reading),
+        ledger=Ledger.of(api, tree, everything),
+        reading=reading,
+    )
+
+
+def apis_by_source(order: Order, progress: Progress) -> Mapping[SourceConfig, ReadApi]:
     """Each source once, however many targets it has."""
     distinct = dict.fromkeys(target.source for target in order.targets)
     return {source: _read_api(order, source, progress) for source in distinct}
 
 
-def _read_api(order: Order, source: SourceConfig, progress: Progress) -> _ReadApi:
+def _read_api(order: Order, source: SourceConfig, progress: Progress) -> ReadApi:
     read = read_document(source, permitted=order.permitted, progress=progress)
     if read.document is None:
-        return _ReadApi(api=None, findings=read.findings)
+        return ReadApi(api=None, findings=read.findings)
     result, invalid = _build_beside_validation(order, read.document, progress)
     diagnostics = merged(read.findings.diagnostics, invalid, result.diagnostics)
     findings = Findings(diagnostics=diagnostics, sources=read.findings.sources)
     api, about_names = with_old_names(result.value, source)
-    return _ReadApi(
+    return ReadApi(
         api=None if result.failed else api,
         findings=findings,
         about_names=Findings(diagnostics=about_names, sources=order.config_sources),

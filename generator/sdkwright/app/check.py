@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from errno import ENOTDIR
 from pathlib import Path
 
-from sdkwright.app.build_targets import BuiltTarget, build_targets
+from sdkwright.app.build_targets import BuiltTarget, ReadApi, build_targets
 from sdkwright.app.causes import Cause, State, causes_of, changed_lines
+from sdkwright.app.config import SourceConfig
 from sdkwright.app.findings import Findings, Verdict
 from sdkwright.app.order import Order
 from sdkwright.app.output_findings import about_output
@@ -100,9 +101,17 @@ class Checked:
     verdict: Verdict
 
 
-def check(order: Order, targets: Mapping[str, Target], progress: Progress) -> Checked:
-    """Compare every target's tree with its folder. Writes nothing, and leaves it to others to validate the document."""
-    build = build_targets(order, targets, progress)
+def check(
+    order: Order,
+    targets: Mapping[str, Target],
+    progress: Progress,
+    apis: Mapping[SourceConfig, ReadApi] | None = None,
+) -> Checked:
+    """Compare every target's tree with its folder. Writes nothing, and leaves it to others to validate the document.
+
+    ``apis`` are those of the order's sources, where they were read for something else, too.
+    """
+    build = build_targets(order, targets, progress, apis)
     drifts: list[Drift] = []
     unknown = {target.name for target in order.targets}
     findings = list(build.findings if order.strict else _errors(build.findings))

@@ -13,6 +13,7 @@ from sdkwright.core.permissions import Permissions
 from sdkwright.core.source import Source
 from sdkwright.diff.changes import Change, changes_of
 from sdkwright.diff.compare import compare as differences_of
+from sdkwright.ir.api import Api
 from sdkwright.targets.contract.surface import Surface
 from sdkwright.targets.contract.target import Target
 
@@ -23,11 +24,12 @@ class NothingToCompare(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """What became of the targets of one source. ``old_texts`` and ``new_texts`` are those that origins lead into,
-    ``old_surfaces`` those of the targets, by their names.
+    """What became of the targets of one source. ``new_api`` is what that describes now; ``old_texts`` and ``new_texts``
+    are those that origins lead into, ``old_surfaces`` those of the targets, by their names.
     """
 
     targets: tuple[TargetConfig, ...]
+    new_api: Api
     changes: tuple[Change, ...]
     old_texts: Mapping[str, Source]
     new_texts: Mapping[str, Source]
@@ -108,6 +110,7 @@ def _compared(
         compared=tuple(
             Compared(
                 targets=tuple(group),
+                new_api=after.apis[source],
                 changes=changes_of(
                     {
                         one.name: differences_of(

@@ -5,20 +5,13 @@ Nothing is run of either package: checkers read. The new package is made in a fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from sdkwright.app.checking import NoReport, checker_of, errors_in
 from sdkwright.app.compare import Compared, Comparison
 from sdkwright.app.config import TargetConfig
 from sdkwright.app.order import MAXIMUM_MEGABYTES
-from sdkwright.app.pipeline import (
-    Progress,
-    build_api,
-    make_tree,
-    read_document,
-    with_old_names,
-)
-from sdkwright.core.permissions import Permissions
+from sdkwright.app.pipeline import Progress, make_tree
 from sdkwright.diff.proof import Proof
 from sdkwright.emit.tree import Tree
 from sdkwright.targets.contract.probe import felt
@@ -30,24 +23,22 @@ _PROBE = "probe"
 def proofs_of(
     comparison: Comparison,
     languages: Mapping[str, Target],
-    permitted: Permissions,
     progress: Progress,
 ) -> Mapping[str, Proof]:
     """What checkers say of each target, by its name. Raises NoReport."""
     proofs: dict[str, Proof] = {}
     for compared in comparison.compared:
-        proofs |= _of_source(compared, languages, permitted, progress)
+        proofs |= _of_source(compared, languages, progress)
     return proofs
 
 
 def _of_source(
     compared: Compared,
     languages: Mapping[str, Target],
-    permitted: Permissions,
     progress: Progress,
 ) -> Mapping[str, Proof]:
     proofs: dict[str, Proof] = {}
-    trees = _trees(compared.targets, languages, permitted, progress)
+    trees = _trees(compared, languages, progress)
     for target, tree in trees:
         language = languages[target.language]
         choice = checker_of(language.checkers, target.output)
@@ -70,21 +61,16 @@ def _of_source(
 
 
 def _trees(
-    targets: Iterable[TargetConfig],
+    compared: Compared,
     languages: Mapping[str, Target],
-    permitted: Permissions,
     progress: Progress,
 ) -> Iterator[tuple[TargetConfig, Tree]]:
     """The new packages, without code of people: what they may have in them is no part of what is compared."""
-    every = list(targets)
-    document = read_document(every[0].source, permitted=permitted, progress=progress)
-    if document.document is None:
-        return
-    built = build_api(document.document, progress=progress)
-    api, _ = with_old_names(built.value, every[0].source)
     limit = MAXIMUM_MEGABYTES * 1_000_000
-    for target in every:
-        result = make_tree(target, api, languages, progress, maximum_bytes=limit)
+    for target in compared.targets:
+        result = make_tree(
+            target, compared.new_api, languages, progress, maximum_bytes=limit
+        )
         if result.value is None:
             reasons = ", ".join(one.rule.code for one in result.diagnostics)
             raise NoReport(f"{target.name} can't be made for its proof: {reasons}")

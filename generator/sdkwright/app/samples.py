@@ -6,20 +6,16 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from sdkwright.app.build_targets import ReadApi, apis_by_source
+from sdkwright.app.check import Checked, check
 from sdkwright.app.checking import NoReport, checker_of, errors_in
 from sdkwright.app.config import TargetConfig
 from sdkwright.app.custom import read_custom
 from sdkwright.app.docs import ReadDocs, read_docs
-from sdkwright.app.findings import Findings
+from sdkwright.app.findings import Findings, Verdict
 from sdkwright.app.freshness import fresh_targets
 from sdkwright.app.order import Order
-from sdkwright.app.pipeline import (
-    Progress,
-    build_api,
-    make_tree,
-    read_document,
-    with_old_names,
-)
+from sdkwright.app.pipeline import Progress, make_tree
 from sdkwright.core.catalogue.run import DOCS_SAMPLE
 from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.emit.folder import Folder
@@ -33,15 +29,25 @@ from sdkwright.targets.contract.target import Target
 _SHELL = "shell"
 
 
-def wrong_samples(
+def check_with_samples(
     order: Order, targets: Mapping[str, Target], progress: Progress
-) -> tuple[Findings, ...]:
-    """The samples of every site that a checker refuses. Raises NoReport, also where a checker isn't installed."""
-    return tuple(
+) -> Checked:
+    """Check sites, and have a checker read the samples of each. Raises NoReport, also where a checker isn't installed."""
+    apis = apis_by_source(order, progress)
+    checked = check(order, targets, progress, apis)
+    samples = [
         findings
         for target in order.targets
-        for findings in [_of_site(order, target, targets, progress)]
+        for findings in [
+            _of_site(order, target, targets, progress, apis[target.source])
+        ]
         if findings.diagnostics
+    ]
+    verdict = Verdict.FINDINGS if samples else Verdict.DONE
+    return replace(
+        checked,
+        findings=(*checked.findings, *samples),
+        verdict=max(checked.verdict, verdict),
     )
 
 
@@ -50,13 +56,12 @@ def _of_site(
     target: TargetConfig,
     targets: Mapping[str, Target],
     progress: Progress,
+    read: ReadApi,
 ) -> Findings:
-    read = read_document(target.source, permitted=order.permitted, progress=progress)
     nothing = Findings(diagnostics=())
-    if read.document is None:  # whoever made the pages has told why
+    api = read.api
+    if api is None:  # whoever made the pages has told why
         return nothing
-    built = build_api(read.document, progress=progress)
-    api, _ = with_old_names(built.value, target.source)
     docs = read_docs(target, api, targets, progress).value
     if docs is None:
         return nothing

@@ -40,10 +40,13 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideSurfaces:
-    """The surfaces by the targets' names, the errors, and the texts that origins lead into, by source."""
+    """The surfaces by the targets' names, the errors, and what each source describes, with the texts that origins lead
+    into.
+    """
 
     surfaces: Mapping[str, Surface]
     findings: tuple[Findings, ...]
+    apis: Mapping[SourceConfig, Api]
     texts: Mapping[SourceConfig, Mapping[str, Source]]
 
     @property
@@ -61,6 +64,7 @@ def surfaces_of(
     """The surface of each target whose document and options are right; errors say which aren't."""
     surfaces: dict[str, Surface] = {}
     findings: list[Findings] = []
+    apis: dict[SourceConfig, Api] = {}
     texts: dict[SourceConfig, Mapping[str, Source]] = {}
     for source in dict.fromkeys(target.source for target in side.targets):
         read = read_document(
@@ -75,6 +79,7 @@ def surfaces_of(
             if not built.failed:
                 own = [one for one in side.targets if one.source == source]
                 api, _ = with_old_names(built.value, source)
+                apis[source] = api
                 wrong = _add_surfaces(own, api, languages, surfaces, progress)
                 labelled_config = _labelled(side.config_sources, side.label)
                 findings.append(Findings(diagnostics=wrong, sources=labelled_config))
@@ -83,6 +88,7 @@ def surfaces_of(
     return SideSurfaces(
         surfaces=surfaces,
         findings=tuple(group for group in findings if group.diagnostics),
+        apis=apis,
         texts=texts,
     )
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 
 from sdkwright.app.config import SourceConfig, TargetConfig
-from sdkwright.app.findings import Findings, Verdict
+from sdkwright.app.findings import Verdict
 from sdkwright.app.freshness import fresh_targets
 from sdkwright.app.order import Order, file_counts
 from sdkwright.cli.ordering import read_order
@@ -149,20 +149,20 @@ def _check(arguments: argparse.Namespace) -> Outcome:
     if not rest.targets and is_text and not arguments.report:
         return Outcome(verdict=Verdict.DONE)
     from sdkwright.app.check import check, check_report
+    from sdkwright.app.checking import NoReport
+    from sdkwright.app.samples import check_with_samples
     from sdkwright.cli.check_lines import check_lines
     from sdkwright.targets.contract.registry import TARGETS
 
-    with Progress(sys.stderr) as progress:
-        done = check(rest, TARGETS, progress)
+    asks_samples = arguments.command == "docs" and arguments.samples
+    try:
+        with Progress(sys.stderr) as progress:
+            done = (check_with_samples if asks_samples else check)(
+                rest, TARGETS, progress
+            )
+    except NoReport as error:
+        raise Usage(str(error)) from error
     fix = _fix(arguments, order, [drift.built.target for drift in done.drifts])
-    if arguments.command == "docs" and arguments.samples:
-        samples = _wrong_samples(rest)
-        verdict = Verdict.FINDINGS if samples else Verdict.DONE
-        done = replace(
-            done,
-            findings=(*done.findings, *samples),
-            verdict=max(done.verdict, verdict),
-        )
     lines = check_lines(done, fix, with_files=arguments.verbose)
     return Outcome(
         verdict=done.verdict,
@@ -170,19 +170,6 @@ def _check(arguments: argparse.Namespace) -> Outcome:
         lines=tuple(map(printable, lines)),
         record=check_report(order, done),
     )
-
-
-def _wrong_samples(order: Order) -> Sequence[Findings]:
-    """What checkers say of samples. Raises Usage."""
-    from sdkwright.app.checking import NoReport
-    from sdkwright.app.samples import wrong_samples
-    from sdkwright.targets.contract.registry import TARGETS
-
-    try:
-        with Progress(sys.stderr) as progress:
-            return wrong_samples(order, TARGETS, progress)
-    except NoReport as error:
-        raise Usage(str(error)) from error
 
 
 def _fresh(arguments: argparse.Namespace, order: Order) -> dict[str, int]:

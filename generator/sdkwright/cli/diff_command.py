@@ -83,9 +83,7 @@ def _proofs(compared: ComparedSides) -> Proofs:
 
     try:
         with Progress(sys.stderr) as progress:
-            proofs = proofs_of(
-                compared.comparison, TARGETS, compared.permitted, progress
-            )
+            proofs = proofs_of(compared.comparison, TARGETS, progress)
     except NoReport as error:
         raise Usage(str(error)) from error
     for target in compared.side.targets:

@@ -56,7 +56,6 @@ class ComparedSides:
     comparison: Comparison
     side: Side
     breaking: Breaking
-    permitted: Permissions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +86,6 @@ def compared_sides(arguments: argparse.Namespace) -> ComparedSides | Outcome:
         comparison=comparison,
         side=known.side,
         breaking=known.breaking,
-        permitted=permitted,
     )
 
 

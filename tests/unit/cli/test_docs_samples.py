@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -118,6 +120,21 @@ def test_lines_of_curl_are_read_by_the_shell(
     assert done.returncode == 1
     assert "the HTTP sample on the page operations/index isn't right" in done.stderr
     assert "#/paths/~1things/get" in done.stderr
+
+
+def test_a_document_is_read_once_so_it_may_come_from_standard_input(
+    shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _have(monkeypatch, "true")
+    text = (shop / "shop.json").read_bytes()
+    words = ("-", "--site", "github")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text)))
+    assert run_here(shop, "docs", *words).returncode == 0
+    monkeypatch.setattr(CurlSamples, "of", _broken)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text)))
+    done = _check(shop, *words)
+    assert done.returncode == 1
+    assert "the HTTP sample on the page operations/index isn't right" in done.stderr
 
 
 def test_samples_are_checked_by_check_alone(shop: Path) -> None:

@@ -211,6 +211,7 @@ def test_a_workflow_publishes_the_docs_of_the_configuration(
     build = yaml.safe_load(written.read_text())["jobs"]["build"]["steps"]
     assert build[-1]["with"]["path"] == f'my: "docs"/{published}'
     assert {one.get("working-directory") for one in build} == {None, 'my: "docs"'}
+    assert any("docs --check --samples" in one.get("run", "") for one in build)
     _judged("vendor.github-workflows", [written])
 
 

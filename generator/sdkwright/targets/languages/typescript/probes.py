@@ -19,6 +19,7 @@ from sdkwright.ir.types import (
 )
 from sdkwright.targets.contract.probe import CALL, READ, Probe
 from sdkwright.targets.contract.surface import Form, Kind, Surface, Symbol
+from sdkwright.targets.languages.typescript.member_names import EXTRAS
 from sdkwright.targets.reading.surface.program import Program
 
 
@@ -129,6 +130,13 @@ class _Program(Program):
                 f"const {name}: {self._read_type(one)} = {value}; void {name};"
             )
         return lines
+
+    def reading_extras(self, symbol: Symbol) -> list[str]:
+        """See the base class."""
+        if symbol.type is None:
+            return []
+        read = f"{self.spelled(symbol.type, is_read=True)} | undefined"
+        return [f"const extras: {read} = value.{EXTRAS}; void extras;"]
 
     def making_values(self, symbol: Symbol, alias: str) -> tuple[list[str], list[str]]:
         """See the base class."""

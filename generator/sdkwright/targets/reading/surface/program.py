@@ -77,7 +77,7 @@ class Program(ABC):
         if fields and symbol.way.is_sent:
             self.function(symbol.key, CALL, *self.making(alias, fields))
         if fields and symbol.way.is_received:
-            body = self.reading(fields)
+            body = [*self.reading(fields), *self.reading_extras(symbol)]
             self.function(symbol.key, READ, [f"value: {alias}"], body)
 
     def _values(self, symbol: Symbol) -> None:
@@ -171,6 +171,10 @@ class Program(ABC):
     @abstractmethod
     def reading(self, fields: Sequence[Symbol]) -> list[str]:
         """The body of a function that reads the properties of ``value``."""
+
+    def reading_extras(self, symbol: Symbol) -> list[str]:
+        """The lines that read of ``value`` what it has beside its properties, where the language gives that a type."""
+        return []
 
     @abstractmethod
     def making_values(self, symbol: Symbol, alias: str) -> tuple[list[str], list[str]]:
