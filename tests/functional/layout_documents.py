@@ -104,6 +104,7 @@ def layout_document() -> dict[str, Any]:
                 "Item": _object(
                     "item_name",
                     item_name=_TEXT,
+                    madeBy=_TEXT,
                     color={"$ref": "#/components/schemas/Color"},
                 ),
                 "Order": _object(
@@ -126,7 +127,7 @@ def layout_document() -> dict[str, Any]:
 
 def answer_to(method: str, body: Any) -> tuple[int, Any]:
     """What a server says: the user's name chooses the error."""
-    item = {"item_name": "cup", "color": "red"}
+    item = {"item_name": "cup", "color": "red", "madeBy": "Bo"}
     order = {"order_id": "7", "items": [item], "parent": {"order_id": "6"}}
     if method == "GET":
         events = [

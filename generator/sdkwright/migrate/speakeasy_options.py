@@ -276,10 +276,8 @@ TYPESCRIPT: Final[OptionRules] = {
     "jsonpath": Unneeded(why="paths are read as RFC 9535 has them"),
     "laxMode": Unneeded(why="what is received is taken as far as it can be read"),
     "legacyFileNaming": Unneeded(why="files are called as with it on"),
-    "modelPropertyCasing": Unneeded(
-        why="usual",
-        values=("camel",),
-        otherwise="properties are camelCase",
+    "modelPropertyCasing": Taken(
+        name="modelPropertyCasing", otherwise="properties are camelCase"
     ),
     "moduleFormat": Taken(
         name="moduleFormat",

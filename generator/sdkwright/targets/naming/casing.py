@@ -1,13 +1,14 @@
-"""Spellings that languages share: words of any text, constants, valid identifiers."""
+"""Spellings that languages share: words of any text, snake case, constants, valid identifiers."""
 
 from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 
 from sdkwright.ir.names import Name, split_words
+from sdkwright.targets.contract.presets import NameRule
 from sdkwright.targets.naming.number_words import digits_to_words
 from sdkwright.targets.naming.symbols import needs_spelling, spell_out
 from sdkwright.targets.naming.whole_words import whole_words
@@ -26,6 +27,33 @@ def words_of(text: str) -> tuple[str, ...]:
 def name_words(name: Name) -> tuple[str, ...]:
     """The words of a name, at least one: `Name.words` has none where a name is symbols alone."""
     return name.words or words_of(name.called)
+
+
+def attribute_name(words: Sequence[str]) -> str:
+    """Snake case: ``topP`` is ``top_p``."""
+    return _attribute_name(tuple(words))
+
+
+@lru_cache(maxsize=65_536)
+def _attribute_name(words: tuple[str, ...]) -> str:
+    # Documents use few words for many properties.
+    return identifier(joined(words, str.lower))
+
+
+def attribute_case(rules: Collection[NameRule]) -> Callable[[Sequence[str]], str]:
+    """How attributes are spelled by the rules for names."""
+    is_whole = NameRule.WHOLE_WORDS in rules
+    return whole_attribute_name if is_whole else attribute_name
+
+
+def whole_attribute_name(words: Sequence[str]) -> str:
+    """Snake case of whole words: ``contactIDs`` is ``contact_ids``."""
+    return _whole_attribute_name(tuple(words))
+
+
+@lru_cache(maxsize=65_536)
+def _whole_attribute_name(words: tuple[str, ...]) -> str:
+    return identifier(joined(words, str.lower, join=whole_words))
 
 
 def constant_name(words: Sequence[str]) -> str:

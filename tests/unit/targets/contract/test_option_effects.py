@@ -39,7 +39,10 @@ _WORN_OUT = {"type": "object", "properties": {"reason": _TEXT}}
 _REPOSITORY = "https://github.com/shop/sdk"
 _MAP = {"type": "object", "additionalProperties": _TEXT}
 
-_FILES = {"type": "object", "properties": {"names": {"type": "array", "items": _TEXT}}}
+_FILES = {
+    "type": "object",
+    "properties": {"file_names": {"type": "array", "items": _TEXT}},
+}
 
 
 def _json(schema: Any) -> dict[str, Any]:
@@ -192,6 +195,7 @@ _OWN: dict[str, dict[str, tuple[JsonValue, JsonValue]]] = {
     "typescript": {
         "validate": ("", "zod-mini"),
         "bigints": ("number", "lossless"),
+        "modelPropertyCasing": ("camel", "snake"),
         "maps": (False, True),
         "moduleFormat": ("esm", "dual"),
         "usageSnippets.style": ("result", "throw"),

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from functools import lru_cache
 
 from sdkwright.targets.contract.presets import NameRule
 from sdkwright.targets.languages.python.reserved import ACRONYMS, KEYWORDS
 from sdkwright.targets.naming.casing import (
+    attribute_case,
+    attribute_name,
     constant_name,
     identifier,
-    joined,
     whole_constant_name,
     words_of,
 )
 from sdkwright.targets.naming.number_words import digits_to_words
-from sdkwright.targets.naming.whole_words import whole_words
 
 __all__ = [
     "attribute_case",
@@ -39,33 +38,6 @@ def type_name(words: Sequence[str]) -> str:
     pieces.extend(_capitalized(word) for word in split)
     name = identifier("".join(pieces))
     return f"{name}_" if name in KEYWORDS else name
-
-
-def attribute_name(words: Sequence[str]) -> str:
-    """Snake case: ``topP`` is ``top_p``."""
-    return _attribute_name(tuple(words))
-
-
-@lru_cache(maxsize=65_536)
-def _attribute_name(words: tuple[str, ...]) -> str:
-    # Documents use few words for many properties.
-    return identifier(joined(words, str.lower))
-
-
-def attribute_case(rules: Collection[NameRule]) -> Callable[[Sequence[str]], str]:
-    """How attributes are spelled by the rules for names."""
-    is_whole = NameRule.WHOLE_WORDS in rules
-    return whole_attribute_name if is_whole else attribute_name
-
-
-def whole_attribute_name(words: Sequence[str]) -> str:
-    """Snake case of whole words: ``contactIDs`` is ``contact_ids``."""
-    return _whole_attribute_name(tuple(words))
-
-
-@lru_cache(maxsize=65_536)
-def _whole_attribute_name(words: tuple[str, ...]) -> str:
-    return identifier(joined(words, str.lower, join=whole_words))
 
 
 def constant_case(rules: Collection[NameRule]) -> Callable[[Sequence[str]], str]:

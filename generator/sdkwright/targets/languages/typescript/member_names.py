@@ -11,7 +11,10 @@ from sdkwright.ir.types import TypeId
 from sdkwright.targets.contract.presets import NameRule
 from sdkwright.targets.languages.typescript import reserved
 from sdkwright.targets.languages.typescript.casing import member_case, type_name
+from sdkwright.targets.languages.typescript.options import SNAKE, TypeScriptOptions
 from sdkwright.targets.naming import member_names
+from sdkwright.targets.naming.casing import attribute_case
+from sdkwright.targets.naming.client_names import Casing
 from sdkwright.targets.naming.member_names import (
     body_words,
     by_location,
@@ -28,10 +31,18 @@ EXTRAS = "additionalProperties"
 """The property with what a document declares beside an object's fields."""
 
 
+def _property_case(options: TypeScriptOptions) -> Casing:
+    """How properties of types are spelled."""
+    if options.model_property_casing == SNAKE:
+        return attribute_case(options.name_rules)
+    return member_case(options.name_rules)
+
+
 def field_names(
-    api: Api, rules: Collection[NameRule]
+    api: Api, options: TypeScriptOptions
 ) -> Mapping[tuple[TypeId, str], str]:
     """The property of every field, by declaration and wire name; in wrappers of requests by origin too."""
+    case, rules = _property_case(options), options.name_rules
     paged = {one.envelope for one in api.operations if one.pagination is not None}
 
     def scope_of(declaration: ObjectDeclaration) -> Scope:
@@ -44,17 +55,17 @@ def field_names(
             words |= reserved.PAGES
         return Scope(reserved=words, number=numbered)
 
-    return member_names.field_names(api, member_case(rules), scope_of, rules)
+    return member_names.field_names(api, case, scope_of, rules)
 
 
 def flat_request_names(
-    api: Api, names: Mapping[tuple[TypeId, str], str], rules: Collection[NameRule]
+    api: Api, names: Mapping[tuple[TypeId, str], str], options: TypeScriptOptions
 ) -> Mapping[tuple[TypeId, str], str]:
     """The properties of flat requests, by wrapper and origin; ``names`` are those that bodies' objects have.
 
     Parameters come first, those of the path before others; so what is of the body gives way to them.
     """
-    case = member_case(rules)
+    case = _property_case(options)
     flat_names: dict[tuple[TypeId, str], str] = {}
     for operation in api.operations:
         wrapper = api.declarations.get(operation.request_wrapper or "")

@@ -53,9 +53,9 @@ def allocate(
     credentials = naming.credential_names(api, spelled)
     variables = naming.server_variable_names(api, spelled, credentials.values())
     taken = (*credentials.values(), *variables.values())
-    fields = member_names.field_names(api, options.name_rules)
+    fields = member_names.field_names(api, options)
     if options.rules.flat_requests:
-        flat = member_names.flat_request_names(api, fields, options.name_rules)
+        flat = member_names.flat_request_names(api, fields, options)
         fields = {**fields, **flat}
     variable = member_case(options.name_rules)((options.sdk_class_name,))
     is_plain = NameRule.CLIENT_NAME in options.name_rules

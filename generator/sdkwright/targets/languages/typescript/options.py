@@ -62,6 +62,9 @@ _VERSION = Matching(
 
 LOSSLESS = "lossless"
 
+CAMEL = "camel"
+SNAKE = "snake"
+
 ES_MODULES = "esm"
 DUAL = "dual"
 
@@ -108,6 +111,12 @@ class TypeScriptOptions(SharedOptions):
         Choice(("", "zod-mini")),
         "",
         "`zod-mini`: successes, errors and webhooks are checked with `zod/mini`, a peer dependency then; what newer servers add passes, and an `int64` that a number rounds doesn't; the package exports the schemas",
+    )
+    model_property_casing: str = option(
+        "modelPropertyCasing",
+        Choice((CAMEL, SNAKE)),
+        CAMEL,
+        "properties of types are `camel`Case, or (`snake`) in small words with underscores, as most documents have them; arguments and options stay camelCase",
     )
     bigints: str = option(
         "bigints",
