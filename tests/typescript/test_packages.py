@@ -122,6 +122,14 @@ _SAID = {
         "clientErrors": [True, True, True, False, True, True, False],
         "retries": [7, False],
         "names": ["https://api.r9s.ai/v1", "typescript", "/", "x", True, 3],
+        "helpers": [
+            *(
+                [1, "invalid"],
+                [1, 2],
+                ["w6k=", "\N{LATIN SMALL LETTER E WITH ACUTE}", "AQ=="],
+            ),
+            *([True, False, True], "/a/b%2Fc", None),
+        ],
     },
     "atoma-typescript": {
         "image": 7,
@@ -152,6 +160,52 @@ def test_a_program_of_the_published_package_s_users_runs_as_it_is(built: Path) -
     assert ("mine/1" in agents, len(hooked)) == (
         (True, 1) if program == "r9s" else (False, 0)
     )
+
+
+_REGISTRATION = """
+export function initHooks(hooks) {
+  hooks.registerSDKInitHook({
+    sdkInit: ({ baseURL, client }) => ({
+      baseURL: new URL(baseURL.href.replace("nowhere.test", process.argv[2])),
+      client: client.clone().addHook("beforeRequest", (request) => {
+        const next = new Request(request);
+        next.headers.set("x-made", "client");
+        return next;
+      }),
+    }),
+  });
+  hooks.registerSDKInitHook({ sdkInit: (options) => ({ ...options, timeoutMs: 5_000 }) });
+  hooks.registerAfterSuccessHook({
+    afterSuccess: async (context, response) => {
+      const { data } = await response.json();
+      return Response.json({ created: context.operationID.length, data });
+    },
+  });
+}
+"""
+_USER = """
+import { R9S } from "./dist/index.js";
+const client = new R9S({ apiKey: "k", serverURL: "http://nowhere.test" });
+console.log((await client.images.create({ prompt: "x" })).created);
+"""
+
+
+def test_hooks_of_registration_make_clients_and_answer(built: Path) -> None:
+    metadata = json.loads((built / "package.json").read_text(encoding="utf-8"))
+    if metadata["name"] != "@r9s/sdk":
+        return
+    folder = built.parent / "hooked"
+    shutil.copytree(built, folder)
+    run = 'export { register } from "./hooks/register.js";'
+    (folder / "dist" / "hooks.js").write_text(run, encoding="utf-8")
+    registration = folder / "dist" / "hooks" / "registration.js"
+    registration.write_text(_REGISTRATION, encoding="utf-8")
+    (folder / "user.mjs").write_text(_USER, encoding="utf-8")
+    with HttpServer(Answers()) as server:
+        host = server.url.removeprefix("http://")
+        printed = tools.run_node(folder / "user.mjs", host, folder=folder)
+        assert [one.headers.get("x-made") for one in server.requests] == ["client"]
+    assert int(printed) == len("createImageGeneration")
 
 
 def _write_project(folder: Path, program: str) -> None:

@@ -12,10 +12,18 @@ import { R9SCore } from "@r9s/sdk/core.js";
 import * as errors from "@r9s/sdk/errors";
 import { HTTPClientError } from "@r9s/sdk/errors/httpclienterrors.js";
 import { imagesCreate } from "@r9s/sdk/funcs/imagesCreate.js";
+import { bytesToBase64, stringFromBase64, stringToBase64 } from "@r9s/sdk/lib/base64.js";
 import { isConnectionError } from "@r9s/sdk/lib/http.js";
+import { isPlainObject } from "@r9s/sdk/lib/is-plain-object.js";
+import { combineSignals, invariant } from "@r9s/sdk/lib/primitives.js";
+import { pathToFunc } from "@r9s/sdk/lib/url.js";
 import { Quality } from "@r9s/sdk/models/quality";
 import { textPartFromJSON, textPartToJSON } from "@r9s/sdk/models/textpart.js";
+import { type APICall, APIPromise } from "@r9s/sdk/types/async.js";
+import { isBlobLike } from "@r9s/sdk/types/blobs.js";
 import { unwrapAsync } from "@r9s/sdk/types/fp.js";
+import { createPageIterator, type Paginator } from "@r9s/sdk/types/operations.js";
+import { isReadableStream } from "@r9s/sdk/types/streams.js";
 
 const url = process.argv[2] ?? "";
 
@@ -135,6 +143,25 @@ async function names(): Promise<unknown> {
   ];
 }
 
+async function helpers(): Promise<unknown> {
+  const call: APICall = { status: "invalid" };
+  const promise = new APIPromise(Promise.resolve([1, call] as [number, APICall]));
+  const last: Paginator<{ n: number }> = () => null;
+  const second = { n: 2, next: last };
+  const first = { n: 1, next: (): Promise<typeof second> => Promise.resolve(second) };
+  const pages: number[] = [];
+  for await (const page of createPageIterator<{ n: number }>(first, () => false)) pages.push(page.n);
+  invariant(isPlainObject({}) && !isPlainObject([]), "plain objects");
+  return [
+    [await promise, (await promise.$inspect())[1].status],
+    pages,
+    [stringToBase64("é"), stringFromBase64("w6k="), bytesToBase64(new Uint8Array([1]))],
+    [isBlobLike(new Blob([])), isBlobLike({}), isReadableStream(new Blob([]).stream())],
+    pathToFunc("/a/{id}")({ id: "b/c" }),
+    combineSignals(null, undefined),
+  ];
+}
+
 const all = {
   constructorForms,
   hooksOfAnHTTPClient,
@@ -143,6 +170,7 @@ const all = {
   clientErrors,
   retries,
   names,
+  helpers,
 };
 const printed: Record<string, unknown> = {};
 for (const [name, one] of Object.entries(all)) printed[name] = await one();

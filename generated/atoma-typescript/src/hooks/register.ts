@@ -1,19 +1,46 @@
 /** Runs the hooks of `registration` in place of this package's own. */
 
+import { serverURLFromOptions } from "../lib/config.js";
+import { HTTPClient, type HTTPClientOptions } from "../lib/http.js";
+import type { ClientState, GivenOptions } from "../runtime/client.js";
 import type { HookContext as OwnContext, Hooks as OwnHooks } from "../runtime/hooks.js";
 import type { WireRequest } from "../runtime/request.js";
 import { initHooks } from "./registration.js";
 import type { HookContext, Hooks } from "./types.js";
 
-/** Register them. */
-export function register(hooks: OwnHooks): void {
-  initHooks(attachedTo(hooks));
+/** Register them, and run those that change what a client was told. */
+export function register(hooks: OwnHooks, client: ClientState): void {
+  initHooks(attachedTo(hooks, client));
 }
 
-function attachedTo(own: OwnHooks): Hooks {
+/** What a hook may change of what a client was told. */
+const CHANGEABLE = [
+  "serverURL",
+  "httpClient",
+  "retryConfig",
+  "timeoutMs",
+  "debugLogger",
+] as const;
+
+function attachedTo(own: OwnHooks, made: ClientState): Hooks {
   return {
-    registerSDKInitHook(): void {
-      throw new Error("give serverURL and httpClient to the client's constructor instead");
+    registerSDKInitHook(hook): void {
+      const { options } = made;
+      const { httpClient, serverURL, serverIndex } = options;
+      const client =
+        httpClient instanceof HTTPClient ? httpClient : new HTTPClient(fetching(httpClient));
+      const serverIdx = typeof serverIndex === "number" ? serverIndex : undefined;
+      const baseURL = serverURLFromOptions({ serverURL, serverIdx });
+      const given = hook.sdkInit({ ...options, baseURL, client });
+      const changes: Record<string, unknown> = {};
+      for (const name of CHANGEABLE) {
+        if (name in given) changes[name] = given[name];
+      }
+      if (given.client && given.client !== client) changes["httpClient"] = given.client;
+      if (given.baseURL && given.baseURL.href !== baseURL?.href) {
+        changes["serverURL"] = given.baseURL.href;
+      }
+      made.options = { ...options, ...changes };
     },
     registerBeforeCreateRequestHook(hook): void {
       own.beforeRequest.push((context, request) => {
@@ -40,12 +67,9 @@ function attachedTo(own: OwnHooks): Hooks {
       });
     },
     registerAfterSuccessHook(hook): void {
-      own.afterSuccess.push(async (context, response) => {
-        const given = await hook.afterSuccess(contextOf(context), response);
-        if (given !== response) {
-          throw new TypeError("an afterSuccess hook has to give the response back");
-        }
-      });
+      own.afterSuccess.push((context, response) =>
+        hook.afterSuccess(contextOf(context), response),
+      );
     },
     registerAfterErrorHook(hook): void {
       own.afterError.push(async (context, response, error) => {
@@ -53,6 +77,15 @@ function attachedTo(own: OwnHooks): Hooks {
         if (given.error !== error && given.error) throw given.error;
       });
     },
+  };
+}
+
+/** What an HTTP client is made of that sends by another sender. */
+function fetching(sender: GivenOptions["httpClient"]): HTTPClientOptions {
+  if (!sender) return {};
+  return {
+    fetcher: (input, init) =>
+      sender(input instanceof Request ? input.url : String(input), init ?? {}),
   };
 }
 

@@ -35,7 +35,7 @@ export interface Definition {
   readonly packageName: string;
   /** What requests are sent by, where that isn't the browser's to say. */
   readonly userAgent: string;
-  readonly register: (hooks: Hooks) => void;
+  readonly register: (hooks: Hooks, client: ClientState) => void;
   readonly baseURL?: BaseURL;
   readonly schemes?: Readonly<Record<string, Scheme>>;
   readonly security?: Requirements;
@@ -58,8 +58,8 @@ export type GivenOptions = ClientOptions & Readonly<Record<string, unknown>>;
 export interface ClientState {
   /** What the API's description says. */
   readonly definition: Definition;
-  /** What the client was told. */
-  readonly options: GivenOptions;
+  /** What the client was told; a hook may put others in their place as the client is made. */
+  options: GivenOptions;
   /** What runs around every call. */
   readonly hooks: Hooks;
 }
@@ -77,8 +77,10 @@ export class ClientCore {
 
   constructor(definition: Definition, options: ClientOptions) {
     const hooks: Hooks = { beforeRequest: [], afterSuccess: [], afterError: [] };
-    this.#state = { definition, options: options as GivenOptions, hooks };
-    definition.register(hooks);
+    definition.register(
+      hooks,
+      (this.#state = { definition, options: options as GivenOptions, hooks }),
+    );
   }
 }
 
@@ -91,7 +93,6 @@ export async function send(
   const { debugLogger, httpClient = fetch } = options;
   // Browsers hide where a redirect leads, and leave credentials out themselves.
   const follows = !isBrowser && (init.redirect ?? "follow") === "follow";
-  const own = follows ? { ...init, redirect: "manual" as const } : init;
   let asked = request;
   // So many redirects are followed.
   for (let left = 20; ; left--) {
@@ -101,7 +102,8 @@ export async function send(
     try {
       // A stream is sent while it is read, which `fetch` wants to be told; it doesn't mind otherwise.
       response = await httpClient(url, {
-        ...own,
+        ...init,
+        ...(follows && { redirect: "manual" }),
         ...rest,
         duplex: "half",
       } as RequestInit);

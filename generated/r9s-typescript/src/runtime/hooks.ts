@@ -14,11 +14,11 @@ export type BeforeRequest = (
   request: WireRequest,
 ) => void | Promise<void>;
 
-/** Runs on every success, before its body is read. */
+/** Runs on every success, before its body is read; a response that it gives takes the place of that one. */
 export type AfterSuccess = (
   context: HookContext,
   response: Response,
-) => void | Promise<void>;
+) => Response | void | Promise<Response | void>;
 
 /** Runs before an error is given to the caller; without a response where none came. */
 export type AfterError = (

@@ -39,7 +39,9 @@ export async function interpret<T, E extends SDKError>(
     !operation.errors?.[status] &&
     (listed ?? (response.ok && allContents(operation)));
   if (contents) {
-    for (const hook of client.hooks.afterSuccess) await hook(context, response);
+    for (const hook of client.hooks.afterSuccess) {
+      response = (await hook(context, response)) || response;
+    }
   }
   const mediaType = mediaTypeOf(response);
   const content = (contents && chooseContent(contents, mediaType)) as

@@ -1,5 +1,6 @@
 /** What hooks are: objects with a function each, registered in `registration`. */
 
+import type { SDKOptions } from "../lib/config.js";
 import type { Awaitable, HTTPClient, RequestInput } from "../lib/http.js";
 import type { RetryConfig } from "../runtime/retry.js";
 
@@ -14,8 +15,8 @@ export type HookContext = {
   resolvedSecurity?: unknown;
 };
 
-/** What a client is about to be made of. */
-export type SDKInitOptions = {
+/** What a client was told, and what it is about to be made of. */
+export type SDKInitOptions = SDKOptions & {
   baseURL: URL | null;
   client: HTTPClient;
 };
@@ -25,9 +26,9 @@ export type BeforeRequestContext = HookContext & {};
 export type AfterSuccessContext = HookContext & {};
 export type AfterErrorContext = HookContext & {};
 
-/** Changes what a client is made of. No client runs such hooks: `Hooks.registerSDKInitHook` says what to do. */
+/** Changes what a client is made of, of either form: its server and HTTP client, or all that it was told. */
 export interface SDKInitHook {
-  sdkInit: (opts: SDKInitOptions) => SDKInitOptions;
+  sdkInit: (opts: SDKInitOptions) => Partial<SDKInitOptions>;
 }
 
 /** Runs before a request is made. */
@@ -50,7 +51,7 @@ export interface BeforeRequestHook {
 
 /** Runs on every success, before its body is read. */
 export interface AfterSuccessHook {
-  /** Gives the response back. */
+  /** Gives the response to go on with: this one, or another. */
   afterSuccess: (
     hookCtx: AfterSuccessContext,
     response: Response,
@@ -69,7 +70,7 @@ export interface AfterErrorHook {
 
 /** Where hooks are registered. */
 export interface Hooks {
-  /** Refused with an error: give `serverURL` and `httpClient` to the client's constructor instead. */
+  /** Run a hook on every client as it is made. */
   registerSDKInitHook(hook: SDKInitHook): void;
   registerBeforeCreateRequestHook(hook: BeforeCreateRequestHook): void;
   registerBeforeRequestHook(hook: BeforeRequestHook): void;
