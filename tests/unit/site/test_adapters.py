@@ -152,6 +152,28 @@ def test_what_stands_on_every_page_names_no_thousand_others(name: str) -> None:
     assert "t999" not in files[listing.get(name, "README.md")]
 
 
+@pytest.mark.parametrize("name", [one for one in ADAPTERS if one != "mintlify"])
+def test_of_very_many_types_navigation_names_the_page_that_lists_them(
+    name: str,
+) -> None:
+    pages = tuple(
+        Page(path=f"types/t{number}", title=f"T{number}", blocks=())
+        for number in range(201)
+    )
+    types = replace(SAMPLE.sections[-1], pages=(*SAMPLE.sections[-1].pages, *pages))
+    site = replace(SAMPLE, sections=(*SAMPLE.sections[:-1], types))
+    files = ADAPTERS[name].write(site).files
+    listing = {
+        "zensical": "docs/SUMMARY.md",
+        "docusaurus": "sidebars.json",
+        "github": "README.md",
+    }
+    assert "t200" not in files[listing.get(name, "site.json")]
+    own = next(text for file, text in files.items() if "t200" in file)
+    # Docusaurus shows navigation beside those pages alone that say so, or are named in it.
+    assert ("displayed_sidebar: docs\n" in own) == (name == "docusaurus")
+
+
 def test_every_site_that_may_be_asked_for_has_an_adapter() -> None:
     assert tuple(ADAPTERS) == SITES
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sdkwright.site.adapters.adapter import (
@@ -20,6 +21,7 @@ from sdkwright.site.tree import Heading, Notice, Page, Site
 
 # How many entries a folder of the sidebar has to be closed at first.
 _MANY = 20
+_SIDEBAR = "docs"
 
 
 class _DocusaurusWriter(MdxWriter):
@@ -61,16 +63,32 @@ def _entry(item: Item, *, is_open: bool = False) -> dict[str, Any]:
     return entry
 
 
-def _page(page: Page) -> str:
+def _paths(items: Iterable[Item]) -> Iterator[str]:
+    """The pages that items lead to."""
+    for item in items:
+        if isinstance(item, Folder):
+            yield from _paths(item.items)
+        else:
+            yield item.path
+
+
+def _page(page: Page, *, is_listed: bool) -> str:
     front = {"sidebar_label": quoted(page.label)} if page.label else {}
+    if not is_listed:
+        front["displayed_sidebar"] = _SIDEBAR
     return mdx_page(page, _DocusaurusWriter(page), front)
 
 
 def _write(site: Site) -> SiteFiles:
-    files = {f"docs/{page.path}.mdx": _page(page) for page in all_pages(site)}
-    sidebar = [_entry(one, is_open=True) for one in navigation(site)]
+    items = navigation(site)
+    paths = frozenset(_paths(items))
+    files = {
+        f"docs/{page.path}.mdx": _page(page, is_listed=page.path in paths)
+        for page in all_pages(site)
+    }
+    sidebar = [_entry(one, is_open=True) for one in items]
     files["site.json"] = json_file(identity(site))
-    files["sidebars.json"] = json_file({"docs": sidebar})
+    files["sidebars.json"] = json_file({_SIDEBAR: sidebar})
     return SiteFiles(files=files, once=files_of("mdx") | files_of("docusaurus"))
 
 

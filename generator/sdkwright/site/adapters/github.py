@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sdkwright.site.adapters.adapter import Adapter, SiteFiles
 from sdkwright.site.adapters.gates import html_text, plain
-from sdkwright.site.adapters.navigation import all_pages, listed, short_navigation
+from sdkwright.site.adapters.navigation import all_pages, listed, navigation
 from sdkwright.site.adapters.site_writer import SiteWriter, way
 from sdkwright.site.tree import (
     Notice,
@@ -52,7 +52,7 @@ def _page(page: Page) -> str:
 
 def _write(site: Site) -> SiteFiles:
     files = {_file(page.path): _page(page) for page in all_pages(site)}
-    lines = listed(short_navigation(site), "  ", _file)
+    lines = listed(navigation(site), "  ", _file)
     files["README.md"] = "\n".join((files["README.md"], "## Contents", "", *lines, ""))
     return SiteFiles(files=files, once={})
 

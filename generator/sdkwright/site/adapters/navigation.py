@@ -27,15 +27,10 @@ Item: TypeAlias = Page | Folder
 
 
 def navigation(site: Site) -> tuple[Item, ...]:
-    """The items of a site: a section of one page is that page."""
-    return tuple(map(_item, site.sections))
-
-
-def short_navigation(site: Site) -> tuple[Item, ...]:
-    """The same for generators that write all of it on every page: of a folder with very many pages the first, which names
-    the others.
+    """The items of a site: a section of one page is that page. Site generators write all of them on every page, so that of
+    a folder with very many pages there is the first, which names the others.
     """
-    return tuple(map(_shortened, navigation(site)))
+    return tuple(_shortened(_item(one)) for one in site.sections)
 
 
 def _shortened(item: Item) -> Item:

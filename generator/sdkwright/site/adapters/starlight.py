@@ -14,7 +14,7 @@ from sdkwright.site.adapters.adapter import (
     json_file,
 )
 from sdkwright.site.adapters.mdx import MdxWriter, labelled, mdx_page
-from sdkwright.site.adapters.navigation import Folder, Item, all_pages, short_navigation
+from sdkwright.site.adapters.navigation import Folder, Item, all_pages, navigation
 from sdkwright.site.adapters.site_writer import way
 from sdkwright.site.tree import (
     Notice,
@@ -73,7 +73,7 @@ def _write(site: Site) -> SiteFiles:
         f"src/content/docs/{page.path}.mdx": mdx_page(page, _StarlightWriter(page))
         for page in all_pages(site)
     }
-    sidebar = [_entry(one, is_open=True) for one in short_navigation(site)]
+    sidebar = [_entry(one, is_open=True) for one in navigation(site)]
     files["site.json"] = json_file(identity(site) | {"sidebar": sidebar})
     return SiteFiles(files=files, once=files_of("mdx") | files_of("starlight"))
 

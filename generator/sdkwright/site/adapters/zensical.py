@@ -6,7 +6,7 @@ import re
 
 from sdkwright.site.adapters.adapter import Adapter, Server, SiteFiles, files_of
 from sdkwright.site.adapters.gates import html_text, outside_code, plain, quoted
-from sdkwright.site.adapters.navigation import all_pages, listed, short_navigation
+from sdkwright.site.adapters.navigation import all_pages, listed, navigation
 from sdkwright.site.adapters.python_markdown import python_markdown
 from sdkwright.site.adapters.site_writer import SiteWriter
 from sdkwright.site.tree import (
@@ -75,7 +75,7 @@ def _page(page: Page) -> str:
 
 
 def _write(site: Site) -> SiteFiles:
-    lines = listed(short_navigation(site), "    ", lambda path: f"{path}.md")
+    lines = listed(navigation(site), "    ", lambda path: f"{path}.md")
     files = {f"docs/{page.path}.md": _page(page) for page in all_pages(site)}
     files["docs/SUMMARY.md"] = "\n".join((*lines, ""))
     once = {
