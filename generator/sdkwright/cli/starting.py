@@ -23,6 +23,7 @@ from sdkwright.cli.formats import json_text
 from sdkwright.cli.usage import Usage
 from sdkwright.cli.writing import write_file
 from sdkwright.core.report import printable
+from sdkwright.site.adapters.registry import ADAPTERS
 from sdkwright.site.options import SITES
 from sdkwright.targets.contract.registry import TARGETS
 
@@ -30,7 +31,7 @@ _WORKFLOWS = Path(__file__).with_name("workflows")
 # What stands in the workflows of this folder for the version that writes them.
 _ANY_VERSION = "sdkwright==0.0.0"
 # And for the folder of the docs.
-_ANY_FOLDER = re.compile(r"\bDOCS((?:/\w+)?)$", re.MULTILINE)
+_ANY_FOLDER = re.compile(r"\bDOCS(?:/BUILT)?$", re.MULTILINE)
 
 
 def run_init(arguments: argparse.Namespace) -> int:
@@ -55,7 +56,7 @@ def run_init(arguments: argparse.Namespace) -> int:
 
 def run_ci(arguments: argparse.Namespace) -> int:
     """Write the workflows; those that are there stay unless they may be overwritten. Raises Usage."""
-    files = {**_workflows(), **_pages_workflow()}
+    files = {**_workflows(), **_docs_workflow()}
     if arguments.overwrite:
         for name in files:
             Path(name).unlink(missing_ok=True)
@@ -123,21 +124,25 @@ def _write_hook(path: Path) -> None:
         sys.stdout.write(f"{path} has one hook more\n")
 
 
-def _pages_workflow() -> Mapping[str, str]:
-    """The workflow that publishes the first docs of the configuration; none where nothing publishes them on pages."""
+def _docs_workflow() -> Mapping[str, str]:
+    """The workflow that checks the docs of the configuration, if it has some, and publishes the first of them on pages, if
+    their site generator builds what can be.
+    """
     place = next(iter(configurations(Path())), None)
     read = read_config(place, tuple(TARGETS)) if place else None
     if read is None or read.value is None or not read.value.docs:
         return {}
     docs = read.value.docs[0]
-    site = docs.options.get("site", SITES[0])
-    path = _WORKFLOWS / "pages" / f"{site}.yaml"
-    if not path.is_file():
-        return {}
+    adapter = ADAPTERS[str(docs.options.get("site", SITES[0]))]
+    parts = ["check"]
+    if adapter.server is not None and adapter.output:
+        builder = "npm" if adapter.server.is_in_folder else adapter.server.program
+        parts += (f"build_{builder}", "publish")
+    texts = ((_WORKFLOWS / "docs" / f"{one}.yaml").read_text("utf-8") for one in parts)
     folder = docs.output.as_posix()
+    places = {"DOCS": folder, "DOCS/BUILT": f"{folder}/{adapter.output}"}
     text = _ANY_FOLDER.sub(
-        lambda place: json.dumps(f"{folder}{place.group(1)}"),
-        path.read_text(encoding="utf-8"),
+        lambda place: json.dumps(places[place.group()]), "".join(texts)
     )
     text = text.replace(_ANY_VERSION, f"sdkwright=={__version__}")
     return {".github/workflows/sdk-docs.yaml": text}

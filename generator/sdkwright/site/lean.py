@@ -56,7 +56,7 @@ class _GuideWriter(MarkdownWriter):
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
         """Blocks, without headings of what is left out."""
         every = tuple(blocks)
-        following = (*every[1:], None)
+        following = (*every[1:], None)[: len(every)]
         return super().blocks(
             one
             for one, after in zip(every, following, strict=True)

@@ -11,6 +11,8 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
+from sdkwright.site.adapters.registry import ADAPTERS
+
 _DOCUMENT = """\
 # A comment first.
 openapi: 3.1.0
@@ -208,17 +210,28 @@ def test_a_workflow_publishes_the_docs_of_the_configuration(
 ) -> None:
     _with_docs(tmp_path, site)
     written = tmp_path / _WORKFLOWS / "sdk-docs.yaml"
-    build = yaml.safe_load(written.read_text())["jobs"]["build"]["steps"]
+    jobs = yaml.safe_load(written.read_text())["jobs"]
+    assert list(jobs) == ["check", "build", "publish"]
+    build = jobs["build"]["steps"]
     assert build[-1]["with"]["path"] == f'my: "docs"/{published}'
     assert {one.get("working-directory") for one in build} == {None, 'my: "docs"'}
-    assert any("docs --check --samples" in one.get("run", "") for one in build)
     _judged("vendor.github-workflows", [written])
 
 
-@pytest.mark.parametrize("site", ["github", "mintlify"])
-def test_docs_that_need_no_pages_get_no_workflow(site: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("site", ADAPTERS)
+def test_a_workflow_checks_docs_and_their_samples(site: str, tmp_path: Path) -> None:
     _with_docs(tmp_path, site)
-    assert not (tmp_path / _WORKFLOWS / "sdk-docs.yaml").exists()
+    written = tmp_path / _WORKFLOWS / "sdk-docs.yaml"
+    jobs = yaml.safe_load(written.read_text())["jobs"]
+    ran = [step.get("run", "") for step in jobs["check"]["steps"]]
+    assert '-c "sdkwright docs --check --samples"' in ran[-1]
+    assert "typescript@" in ran[-1]
+    assert "pyright" in ran[-2]
+    assert "sdkwright==0.0.0" not in ran[-2]
+    if site in ("github", "mintlify"):
+        # They are shown as they are in the repository.
+        assert list(jobs) == ["check"]
+        _judged("vendor.github-workflows", [written])
 
 
 def _with_docs(folder: Path, site: str) -> None:

@@ -23,6 +23,7 @@ def _document(types: int = 1) -> dict[str, object]:
         f"Thing{number}": {
             "type": "object",
             "description": "A thing. There are many.",
+            "deprecated": True,
             "required": ["own_id"],
             "properties": {
                 "own_id": {"type": "string", "description": _TEXT},
@@ -60,7 +61,10 @@ def test_the_whole_text_has_every_operation_and_type_in_few_words() -> None:
 - TypeScript: `things.get` or `thingsGet` gives `Promise<models.Thing0>`
 """
     assert operation_text in text
-    assert """\n# Thing0\nA thing.\n`own_id`* string, `size` `"s"` or `"m"`\n""" in text
+    assert (
+        """\n# Thing0\n> **Deprecated**\nA thing.\n`own_id`* string, `size` `"s"` or `"m"`\n"""
+        in text
+    )
     assert "A type is `models.NAME` in Python, TypeScript unless" in text
     # How to begin is told as the guide tells it.
     assert "npm install things" in text

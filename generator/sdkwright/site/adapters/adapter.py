@@ -50,7 +50,8 @@ class Adapter:
 
     ``static`` is the folder of files that are published as they are; ``plain`` says that the generator publishes each page
     as Markdown, too. ``address`` is where the page of a path is published, from the site's root.
-    ``server`` is None where nothing needs to run to see the pages.
+    ``server`` is None where nothing needs to run to see the pages, ``output`` the folder that a build writes to be
+    published, empty where there is no such build.
     """
 
     write: Callable[[Site], SiteFiles]
@@ -58,6 +59,7 @@ class Adapter:
     plain: bool = False
     address: Callable[[str], str] = folder_of
     server: Server | None = None
+    output: str = ""
 
 
 def files_of(name: str) -> dict[str, str]:

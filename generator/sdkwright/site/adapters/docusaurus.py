@@ -99,4 +99,6 @@ _SERVER = Server(
     is_in_folder=True,
 )
 
-ADAPTER = Adapter(write=_write, server=_SERVER, static="static", plain=True)
+ADAPTER = Adapter(
+    write=_write, server=_SERVER, output="build", static="static", plain=True
+)

@@ -85,4 +85,6 @@ _SERVER = Server(
     is_in_folder=True,
 )
 
-ADAPTER = Adapter(write=_write, server=_SERVER, static="public", plain=True)
+ADAPTER = Adapter(
+    write=_write, server=_SERVER, output="dist", static="public", plain=True
+)

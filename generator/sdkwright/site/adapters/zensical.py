@@ -93,4 +93,4 @@ _SERVER = Server(
     install="pip install zensical",
 )
 
-ADAPTER = Adapter(write=_write, server=_SERVER, static="docs")
+ADAPTER = Adapter(write=_write, server=_SERVER, output="site", static="docs")
