@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import copy
 import pickle
+import sys
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -213,6 +215,36 @@ def test_models_still_describe_themselves_in_json_schema(package: ModuleType) ->
     assert {"type": "string", "format": "date-time"} in described["properties"][
         "moment"
     ]["anyOf"]
+
+
+def test_common_moments_are_read_without_a_line_of_python(package: ModuleType) -> None:
+    adapter = import_module(f"{package.__name__}._runtime.adapter").adapter_of(
+        list[package.models.Thing]
+    )
+    called: list[str] = []
+
+    def note(frame: Any, event: str, argument: Any) -> None:
+        if event == "call" and frame.f_code is not adapter.decoded.__code__:
+            called.append(frame.f_code.co_name)
+
+    for text in ("2026-01-01T00:00:00Z", "2026-01-01T00:00:00.5Z"):
+        thing = f'{{"moment": "{text}"}}'
+        body = f"[{', '.join([thing] * 3)}]".encode()
+        adapter.decoded(body)
+        called.clear()
+        sys.setprofile(note)
+        try:
+            adapter.decoded(body)
+        finally:
+            sys.setprofile(None)
+        assert bool(called) == ("." in text)
+
+
+def test_a_text_that_is_no_moment_is_one_error(package: ModuleType) -> None:
+    with pytest.raises(ValidationError) as found:
+        decoded(package, package.models.Thing, {"moment": "2026-02-30T00:00:00Z"})
+    (error,) = (one for one in found.value.errors() if one["loc"][:1] == ("moment",))
+    assert error["msg"] == "Input should be a date-time of RFC 3339"
 
 
 @pytest.mark.parametrize("form", ["union", "enum"])
