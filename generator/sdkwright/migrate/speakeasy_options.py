@@ -213,11 +213,11 @@ PYTHON: Final[OptionRules] = {
         why="usual", values=("TypedDict",), otherwise="it is `TypedDict`"
     ),
     "legacyPyright": Unneeded(why="packages pass pyright's strict mode"),
-    "methodTimeoutArgument": Unneeded(
-        why="usual", values=("timeout-ms",), otherwise="it is `timeout_ms`"
+    "methodTimeoutArgument": Taken(
+        name="methodTimeoutArgument", otherwise="it is `timeout_ms`"
     ),
-    "methodTimeoutUnits": Unneeded(
-        why="usual", values=("milliseconds",), otherwise="they are milliseconds"
+    "methodTimeoutUnits": Taken(
+        name="methodTimeoutUnits", otherwise="they are milliseconds"
     ),
     "moduleName": Taken(
         name="moduleName",

@@ -4,7 +4,9 @@ from case_published_forms import Acme, AsyncAcme, models
 
 
 def listed(client: Acme) -> list[str]:
-    page: models.ListOrdersResponse | None = client.list_orders(request={"page": 1})
+    page: models.ListOrdersResponse | None = client.list_orders(
+        request={"page": 1}, timeout=1.5
+    )
     ids: list[str] = []
     while page is not None:
         assert page.http_meta.response.status_code == 200

@@ -79,7 +79,7 @@ class Acme(BaseClient):
         ] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
+        timeout: Optional[float] = None,
         http_headers: Optional[Mapping[str, str]] = None,
         extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
@@ -89,7 +89,7 @@ class Acme(BaseClient):
         :param request:
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
-        :param timeout_ms: How long to wait, for this call.
+        :param timeout: How long to wait, for this call, in seconds.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
@@ -100,7 +100,7 @@ class Acme(BaseClient):
             parts(request, ("page",)),
             retries=retries,
             server_url=server_url,
-            timeout_ms=timeout_ms,
+            timeout_ms=None if timeout is None else timeout * 1000,
             http_headers=http_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -112,7 +112,7 @@ class Acme(BaseClient):
         request: Union[models.MakeOrderRequest, models.MakeOrderRequestTypedDict],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
+        timeout: Optional[float] = None,
         http_headers: Optional[Mapping[str, str]] = None,
         extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
@@ -122,7 +122,7 @@ class Acme(BaseClient):
         :param request:
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
-        :param timeout_ms: How long to wait, for this call.
+        :param timeout: How long to wait, for this call, in seconds.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
@@ -133,7 +133,7 @@ class Acme(BaseClient):
             parts(request, ("order", "dry")),
             retries=retries,
             server_url=server_url,
-            timeout_ms=timeout_ms,
+            timeout_ms=None if timeout is None else timeout * 1000,
             http_headers=http_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -196,7 +196,7 @@ class AsyncAcme(BaseClient):
         ] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
+        timeout: Optional[float] = None,
         http_headers: Optional[Mapping[str, str]] = None,
         extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
@@ -206,7 +206,7 @@ class AsyncAcme(BaseClient):
         :param request:
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
-        :param timeout_ms: How long to wait, for this call.
+        :param timeout: How long to wait, for this call, in seconds.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
@@ -217,7 +217,7 @@ class AsyncAcme(BaseClient):
             parts(request, ("page",)),
             retries=retries,
             server_url=server_url,
-            timeout_ms=timeout_ms,
+            timeout_ms=None if timeout is None else timeout * 1000,
             http_headers=http_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -229,7 +229,7 @@ class AsyncAcme(BaseClient):
         request: Union[models.MakeOrderRequest, models.MakeOrderRequestTypedDict],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
+        timeout: Optional[float] = None,
         http_headers: Optional[Mapping[str, str]] = None,
         extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
@@ -239,7 +239,7 @@ class AsyncAcme(BaseClient):
         :param request:
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
-        :param timeout_ms: How long to wait, for this call.
+        :param timeout: How long to wait, for this call, in seconds.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}` sends a body without any.
@@ -250,7 +250,7 @@ class AsyncAcme(BaseClient):
             parts(request, ("order", "dry")),
             retries=retries,
             server_url=server_url,
-            timeout_ms=timeout_ms,
+            timeout_ms=None if timeout is None else timeout * 1000,
             http_headers=http_headers,
             extra_query=extra_query,
             extra_body=extra_body,

@@ -186,6 +186,8 @@ _OWN: dict[str, dict[str, tuple[JsonValue, JsonValue]]] = {
         "httpClient": ("httpx2", "httpx"),
         "flattenRequests": (True, False),
         "asyncMode": ("both", "split"),
+        "methodTimeoutArgument": ("timeout-ms", "timeout"),
+        "methodTimeoutUnits": ("milliseconds", "seconds"),
         "usageSnippets.showDefaults": (True, False),
         "package.dependencies": (["one>=1"], []),
         "package.optionalDependencies": ({"one": ["two"]}, {}),

@@ -18,7 +18,7 @@ class Options(NamedTuple):
 
     retries: RetryConfig | Unset | None
     server_url: str | None = None
-    timeout_ms: int | None = None
+    timeout_ms: float | None = None
     http_headers: Mapping[str, str] | None = None
     extra_query: Mapping[str, Any] | None = None
     extra_body: Mapping[str, Any] | None = None

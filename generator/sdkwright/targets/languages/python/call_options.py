@@ -55,12 +55,21 @@ def _generic(name: str, *items: str) -> Annotation:
 
 @dataclass(frozen=True, slots=True)
 class CallOption:
-    """An argument: its name, annotation and default, and what docstrings say of it."""
+    """An argument: its name, annotation and default, and what docstrings say of it.
+
+    ``handed_on`` is what a method gives to the runtime, where that isn't the argument by its own name.
+    """
 
     name: str
     annotation: Annotation
     default: str
     text: str
+    handed_on: str = ""
+
+    @property
+    def passed(self) -> str:
+        """What a method gives to the runtime: ``retries=retries``."""
+        return self.handed_on or f"{self.name}={self.name}"
 
     def line(self, imports: Imports, checked: Collection[str] = ()) -> Code:
         """``retries: OptionalNullable[RetryConfig] = UNSET``; ``checked`` names are imported for type checkers alone."""
@@ -76,6 +85,9 @@ class CallOption:
         return Code(f"{self.name}: {annotation} = {default},")
 
 
+_WAIT = "How long to wait, for this call"
+_TIMEOUT = CallOption("timeout_ms", _optional("int"), "None", f"{_WAIT}.")
+
 METHOD_OPTIONS = (
     CallOption(
         "retries",
@@ -84,9 +96,7 @@ METHOD_OPTIONS = (
         "When to try again, for this call.",
     ),
     CallOption("server_url", _optional("str"), "None", "A base URL for this call."),
-    CallOption(
-        "timeout_ms", _optional("int"), "None", "How long to wait, for this call."
-    ),
+    _TIMEOUT,
     CallOption(
         "http_headers",
         _optional("Mapping", "str", "str"),
@@ -117,10 +127,24 @@ SECURITY_OPTION = CallOption(
 """The last one where an API has credentials."""
 
 
-def method_options(api: Api) -> tuple[CallOption, ...]:
-    """The last arguments of an API's methods."""
+def timeout_option(name: str, *, in_seconds: bool) -> CallOption:
+    """The argument that says how long to wait, by this name."""
+    if in_seconds:
+        text, kind = f"{_WAIT}, in seconds.", "float"
+        value = f"None if {name} is None else {name} * 1000"
+    elif name == _TIMEOUT.name:
+        return _TIMEOUT
+    else:
+        text, kind, value = f"{_WAIT}, in milliseconds.", "int", name
+    handed_on = f"{_TIMEOUT.name}={value}"
+    return CallOption(name, _optional(kind), "None", text, handed_on)
+
+
+def method_options(api: Api, timeout: CallOption) -> tuple[CallOption, ...]:
+    """The last arguments of an API's methods; ``timeout`` is the one that says how long to wait."""
+    options = tuple(timeout if one is _TIMEOUT else one for one in METHOD_OPTIONS)
     has_any = any(map(has_credential, api.security_schemes))
-    return (*METHOD_OPTIONS, SECURITY_OPTION) if has_any else METHOD_OPTIONS
+    return (*options, SECURITY_OPTION) if has_any else options
 
 
 CLIENT_OPTIONS = (

@@ -90,6 +90,7 @@ def argument_names(
     rules = options.name_rules
     builtins = reserved.BUILTINS - frozenset(options.allowed_redefined_builtins)
     avoided = reserved.KEYWORDS | reserved.METHOD_ARGUMENTS | builtins
+    avoided |= {options.method_timeout.name}
     if NameRule.KEYWORDS_ALONE not in rules:
         avoided |= reserved.FIELDS | reserved.PUBLISHED_FIELDS
     names: dict[tuple[str, str], str] = {}

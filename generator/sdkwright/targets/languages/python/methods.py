@@ -44,7 +44,7 @@ class OperationPrinter:
         self._sync = _annotations(package, imports, is_async=False)
         self._async = _annotations(package, imports, is_async=True)
         self._data = OperationData(package.api, self._sync)
-        self._last = method_options(package.api)
+        self._last = method_options(package.api, package.options.method_timeout)
         self._docs = MethodDocs(package, self._last)
 
     def methods(self, call: Call) -> tuple[MethodView, MethodView, Code]:
@@ -56,7 +56,7 @@ class OperationPrinter:
         name = self._names.methods[operation.origin]
         values = self._values(call, arguments)
         constant = self._names.constants[operation.origin]
-        passed = tuple(Code(f"{one.name}={one.name},") for one in self._last)
+        passed = tuple(Code(f"{one.passed},") for one in self._last)
         decorator = self._deprecation(call)
         is_split = self._options.async_mode == SPLIT
         last = tuple(option.line(self._imports) for option in self._last)

@@ -31,6 +31,7 @@ from sdkwright.targets.contract.type_folders import (
     TypeFolders,
     folder_values,
 )
+from sdkwright.targets.languages.python.call_options import CallOption, timeout_option
 from sdkwright.targets.languages.python.casing import type_name
 from sdkwright.targets.languages.python.metadata import PYPROJECT, Metadata
 from sdkwright.targets.languages.python.reserved import (
@@ -69,6 +70,8 @@ VERSION = Matching(
 # What reads best as the name of an argument, though a builtin has it, also in published packages.
 _BUILTINS = ("id", "input", "object", "type")
 
+_TIMEOUT_MS = "timeout-ms"
+_SECONDS = "seconds"
 BOTH = "both"
 SPLIT = "split"
 
@@ -123,6 +126,18 @@ class PythonOptions(SharedOptions):
         BOTH,
         "each method has a twin, `create_async`, or (`split`) async methods have the same names in a client of their own, `AsyncShop`",
     )
+    method_timeout_argument: str = option(
+        "methodTimeoutArgument",
+        Choice((_TIMEOUT_MS, "timeout")),
+        _TIMEOUT_MS,
+        "methods take `timeout_ms`, or (`timeout`) call it `timeout`",
+    )
+    method_timeout_units: str = option(
+        "methodTimeoutUnits",
+        Choice(("milliseconds", _SECONDS)),
+        "milliseconds",
+        "what that counts: milliseconds, or `seconds`, also parts of one",
+    )
     allowed_redefined_builtins: tuple[str, ...] = option(
         "allowedRedefinedBuiltins",
         Texts(),
@@ -149,6 +164,13 @@ class PythonOptions(SharedOptions):
     usage_snippets: UsageSnippets = field(
         default=UsageSnippets(), metadata=section("usageSnippets", UsageSnippets)
     )
+
+    @property
+    def method_timeout(self) -> CallOption:
+        """The argument by which a call says how long to wait."""
+        name = self.method_timeout_argument.replace("-", "_")
+        in_seconds = self.method_timeout_units == _SECONDS
+        return timeout_option(name, in_seconds=in_seconds)
 
 
 _NAMES = NameRules(

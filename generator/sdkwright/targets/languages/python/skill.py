@@ -23,7 +23,9 @@ def skill_jobs(package: Package) -> Iterator[RenderJob]:
         package=package,
         language="Python",
         install=f"pip install {names.distribution}",
-        words=_words(names, error, module_of(where.shared)),
+        words=_words(
+            names, error, module_of(where.shared), options.method_timeout.name
+        ),
         ways={"pages": Variation(items=True), "events": Variation(events=True)},
         usual=PLAIN,
         guarded=Variation(guarded=True),
@@ -31,8 +33,8 @@ def skill_jobs(package: Package) -> Iterator[RenderJob]:
     return skill.jobs(f"{names.source}/SKILL.md")
 
 
-def _words(names: Names, error: str, types: str) -> Mapping[str, str]:
-    """What is said of the client, of the class of every ``error``, and of the module of ``types``."""
+def _words(names: Names, error: str, types: str, timeout: str) -> Mapping[str, str]:
+    """What is said of the client, of the class of every ``error``, of the module of ``types``, and of the ``timeout`` of a call."""
     package, client = names.package, names.sdk_class
     in_async = f"Each method has a twin for `async` code, `NAME_async`, awaited in `async with {client}(...)`."
     for twin in names.client_twin:
@@ -41,7 +43,7 @@ def _words(names: Names, error: str, types: str) -> Mapping[str, str]:
 Arguments have names. Where a model is expected a dict with its keys will do; answers are models with attributes.
 {in_async}"""
     every_call = f"""\
-* `retries=RetryConfig(...)` of `{package}.utils` tries again what may pass; `timeout_ms` is how long to wait
+* `retries=RetryConfig(...)` of `{package}.utils` tries again what may pass; `{timeout}` is how long to wait
 * `extra_body`, `extra_query` and `http_headers` send what the package doesn't know
 * `server_url` is another server"""
     paging = """\
