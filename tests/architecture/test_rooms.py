@@ -68,6 +68,7 @@ _ALONE: dict[str, dict[str, str]] = {
         "functions": "every method is a function of its own too, for small bundles",
         "model_samples": "pages of types show a value; Python's published pages show none",
         "schemas": "the option `validate`: checks are schemas of zod; Python's models always check",
+        "shared_codecs": "which types have one codec together",
         "validators": "the option `validate`",
     },
 }

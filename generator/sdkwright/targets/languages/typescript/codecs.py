@@ -70,6 +70,7 @@ class Codecs:
         self._names = package.names
         self._fields = package.fields
         self._coded = package.coded
+        self._codec_of = package.codec_of
         self._lists_names = package.options.rules.lists_names
         self._imports = imports
         self._shapes = Shapes(package.api, package.names, package.fields)
@@ -111,8 +112,8 @@ class Codecs:
         return file_properties(self._api, body)
 
     def declared(self, declaration: Declaration, type_name: str) -> str | None:
-        """The codec of a declaration: ``record<Image>({...})``; None where it needs none."""
-        if declaration.id not in self._coded:
+        """The codec of a declaration: ``record<Image>({...})``; None where it needs none, or has another's."""
+        if declaration.id not in self._coded or declaration.id in self._codec_of:
             return None
         match declaration:
             case ObjectDeclaration():
@@ -155,7 +156,9 @@ class Codecs:
                 return None
 
     def _reference(self, declaration: Declaration) -> str:
-        located = self._names.types[declaration.id]
+        owner = self._codec_of.get(declaration.id, declaration.id)
+        declaration = self._api.declarations[owner]
+        located = self._names.types[owner]
         codec = codec_name(self._names.plain(declaration))
         return self._imports.value(f"{located.folder}/{located.module}", codec)
 

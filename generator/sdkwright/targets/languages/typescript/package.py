@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import ObjectDeclaration
@@ -26,12 +26,14 @@ from sdkwright.targets.reading.package import SdkPackage, as_called, placed
 class Package(SdkPackage):
     """What all files of a package are made from.
 
-    ``coded`` are the types whose values JSON has differently, ``with_forms`` the wrappers whose body may be a whole form.
+    ``coded`` are the types whose values JSON has differently, ``codec_of`` those of them that have another's codec,
+    ``with_forms`` the wrappers whose body may be a whole form.
     """
 
     options: TypeScriptOptions
     names: Names
     coded: frozenset[TypeId]
+    codec_of: Mapping[TypeId, TypeId] = field(default_factory=dict[TypeId, TypeId])
     with_forms: frozenset[TypeId]
 
 

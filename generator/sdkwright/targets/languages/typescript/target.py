@@ -26,6 +26,7 @@ from sdkwright.targets.languages.typescript.package import Package, read_package
 from sdkwright.targets.languages.typescript.probes import probe
 from sdkwright.targets.languages.typescript.project import project_jobs
 from sdkwright.targets.languages.typescript.readme import guide, readme_jobs
+from sdkwright.targets.languages.typescript.shared_codecs import with_shared_codecs
 from sdkwright.targets.languages.typescript.skill import skill_jobs
 from sdkwright.targets.languages.typescript.suite import suite_jobs
 from sdkwright.targets.languages.typescript.surface import surface, surface_jobs
@@ -42,7 +43,7 @@ def _package(api: Api, options: object) -> Package:
 
 def lower(api: Api, options: object, custom: Custom = NO_CUSTOM) -> Lowered:
     """All files of the package."""
-    package = _package(api, options)
+    package = with_shared_codecs(_package(api, options))
     people = custom.modules.get(ENTRY)
     jobs: list[FileJob] = [
         *project_jobs(package, people),

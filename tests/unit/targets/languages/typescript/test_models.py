@@ -84,3 +84,45 @@ def test_long_unions_have_a_member_a_line_and_no_spaces_behind() -> None:
     assert f'export type Size =\n  | "{values[0]}"\n  | "{values[1]}"' in text
     assert "\n  | (string & {});\n" in text
     assert re.search(r" $", text, re.MULTILINE) is None
+
+
+def _reference(name: str) -> dict[str, Any]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def test_types_of_a_family_that_are_read_alike_have_one_codec() -> None:
+    """`Order` is alike by chance; what is called otherwise, or holds what is, has its own."""
+    time = {"type": "string", "format": "date-time"}
+    repository = _object(full_name=_TEXT, owner=_object(user_id=_TEXT))
+    others = ("NullableRepository", "BetaRepository", "DatedRepository", "Order")
+    models = _models(
+        {
+            "Thing": _object(
+                one=_reference("Repository"),
+                **dict(zip("abcd", map(_reference, others), strict=True)),
+            ),
+            "Repository": repository,
+            "NullableRepository": {**repository, "type": ["object", "null"]},
+            "BetaRepository": _object(fullName=_TEXT, owner=_object(user_id=_TEXT)),
+            "DatedRepository": _object(full_name=_TEXT, owner=_object(user_id=time)),
+            "Order": repository,
+        }
+    )
+
+    codecs = re.findall(r"(\w+): \(\) => (\w+)Codec", models["thing.ts"])
+    assert dict(codecs) == {
+        "one": "repository",
+        "a": "repository",
+        "b": "betaRepository",
+        "c": "datedRepository",
+        "d": "order",
+    }
+    assert "Codec" not in models["nullableRepository.ts"]
+    assert "repositoryOwnerCodec" in models["betaRepository.ts"]
+
+
+def test_what_no_call_holds_has_no_codec() -> None:
+    models = _models({"Thing": _object(made_by=_TEXT), "Other": _object(made_by=_TEXT)})
+
+    assert "thingCodec" in models["thing.ts"]
+    assert "Codec" not in models["other.ts"]
