@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sdkwright.core.json import JsonValue
-from sdkwright.targets.contract.option import Choice, Matching, option, read_options
+from sdkwright.targets.contract.metadata_values import BASE
+from sdkwright.targets.contract.option import Choice, option, read_options
 from sdkwright.targets.contract.option_reading import Reader
 
 DOCS = "docs"
@@ -18,11 +18,6 @@ SITES = ("zensical", "starlight", "docusaurus", "mintlify", "github")
 
 GROUPS = "groups"
 OPERATIONS = "operations"
-
-_URL = Matching(
-    re.compile(r"(?:https?://[^\s/?#<>\"'\\]+(?:/[^\s?#<>\"'\\]*)?)?"),
-    "an absolute URL of http or https, without query and fragment",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +32,7 @@ class SiteOptions:
     )
     base: str = option(
         "base",
-        _URL,
+        BASE,
         "",
         "the URL that the site is published at, as `https://example.com/docs/`; the document's links to `/...` are below its host",
     )

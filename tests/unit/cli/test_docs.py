@@ -109,6 +109,8 @@ def test_links_of_a_document_that_lead_nowhere_are_warnings(shop: Path) -> None:
     [
         ("site: github", "site: mkdocs", 7, "it takes one of zensical, "),
         ("site: github", "base: example.com", 7, "an absolute URL"),
+        ("site: github", "base: 'https://[::1/'", 7, "an absolute URL"),
+        ("site: github", "base: 'https://example.com/#x'", 7, "an absolute URL"),
         ("site: github", "sight: github", 7, "unknown key sight (did you mean site?)"),
         ("source: shop, output: site,", "source: shops, output: site,", 7, "shops"),
         ("output: site,", "output: sdk/python,", 7, "the same folder"),

@@ -79,7 +79,7 @@ CONFIG_LINK = _error(
 CONFIG_OPTION = _error(
     "config/option",
     "{problem}",
-    "See the target's options in README.md.",
+    "`sdkwright options LANGUAGE` lists the options of a package, `sdkwright options docs` those of a site.",
 )
 
 CONFIG_RULE = _error(

@@ -22,7 +22,13 @@ PEOPLE = Texts(
     re.compile(rf"{NAME.pattern} <{EMAIL.pattern}>|<{EMAIL.pattern}>|{NAME.pattern}"),
     "a list of people: 'Ada Ash <ada@shop.example>', or either alone",
 )
-URL = re.compile(r"https?://[^\s/?#@:<>\"'\\(){}]+(?::\d{1,5})?(?:[/?#][^\s<>\"\\]*)?")
+# A name or an address of version 4, and a port; what isn't within the brackets of version 6 is no URL at all.
+_HOST = r"https?://[^\s/?#@:<>\"'\\(){}\[\]]+(?::\d{1,5})?"
+URL = re.compile(rf"{_HOST}(?:[/?#][^\s<>\"\\]*)?")
+BASE = Matching(
+    re.compile(rf"(?:{_HOST}(?:/[^\s?#<>\"'\\]*)?)?"),
+    "an absolute URL of http or https, without query and fragment",
+)
 _LABEL = re.compile(r"[^\x00-\x1f\x7f]{1,32}")
 URLS = TextsByName(
     _LABEL,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from sdkwright.targets.contract.metadata_values import URL
 from sdkwright.targets.contract.option import (
     Choice,
     Flag,
@@ -49,7 +50,7 @@ CLASS = Matching(
 _VARIABLE = Matching(
     re.compile(r"(?:[A-Za-z_][A-Za-z0-9_]*)?"), "letters, digits and _, no digit first"
 )
-_URL = Matching(re.compile(r"(?:https?://[^\s/?#]+\S*)?"), "a URL, `https://...`")
+_URL = Matching(re.compile(rf"(?:{URL.pattern})?"), "a URL, `https://...`")
 # A field name of HTTP (RFC 9110, 5.6.2).
 _HEADER = Matching(
     re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]*"), "the name of a header, without blanks"
