@@ -11,7 +11,7 @@ from sdkwright.diff.difference import Difference, levels, wire_of
 from sdkwright.diff.joined import Joined, Pair
 from sdkwright.diff.rules import Level, Rule, Wire
 from sdkwright.diff.sides import Retyped, Sides, retyped_title
-from sdkwright.ir.types import without_null
+from sdkwright.ir.types import Anything, Nullable, without_null
 from sdkwright.targets.contract.surface import Kind, Symbol, Way
 
 _CALL, _READ, _RUN = Level.CALL, Level.READ, Level.RUN
@@ -21,7 +21,8 @@ _CALL, _READ, _RUN = Level.CALL, Level.READ, Level.RUN
 class Owner:
     """What members belong to: ``key`` is the old symbol's, ``path`` what users call it, ``label`` what the document does.
 
-    ``is_sent`` and ``is_received`` say which way its values went and still go.
+    ``is_sent`` and ``is_received`` say which way its values went and still go; ``is_made`` and ``is_read`` which way they
+    went: programs make and read them by the same name, though they go no longer.
     """
 
     key: str
@@ -29,6 +30,8 @@ class Owner:
     label: str
     is_sent: bool
     is_received: bool
+    is_made: bool
+    is_read: bool
 
     @property
     def way(self) -> Way:
@@ -54,6 +57,8 @@ def owner_of(pair: Pair, path: str, label: str) -> Owner:
         label=label,
         is_sent=all(way.is_sent for way in ways),
         is_received=all(way.is_received for way in ways),
+        is_made=pair.old.way.is_sent,
+        is_read=pair.old.way.is_received,
     )
 
 
@@ -121,7 +126,7 @@ class Members:
             symbol,
             f"removed{owner.only}",
             f"{self._path(symbol)} is gone",
-            levels((_CALL, owner.is_sent), (_READ, owner.is_received)),
+            levels((_CALL, owner.is_made), (_READ, owner.is_read)),
             wire_of(breaks=owner.is_sent or is_missed),
             is_gone=True,
             old=symbol.path,
@@ -129,7 +134,7 @@ class Members:
 
     def _added(self, symbol: Symbol) -> Difference:
         owner = self._owner
-        needs = owner.is_sent and symbol.required
+        needs = owner.is_made and symbol.required
         is_asked = owner.is_sent and symbol.present and symbol.default is None
         is_argument = symbol.kind is Kind.PARAMETER or not owner.is_received
         rule = rules.PARAMETER_ADDED if is_argument else rules.FIELD_ADDED
@@ -191,8 +196,8 @@ class Members:
             f"{what}{old.path}  ->  {new.path}"
             + (f"  in {owner.path}" if is_argument else ""),
             levels(
-                (_CALL, owner.is_sent),
-                (_READ, owner.is_received and not is_argument),
+                (_CALL, owner.is_made),
+                (_READ, owner.is_read and not is_argument),
             ),
             Wire.NONE,
             old=old.path,
@@ -216,15 +221,15 @@ class Members:
         old, new, owner = pair.old, pair.new, self._owner
         is_asked = new.present and new.default is None
         was_asked = old.present and old.default is None
-        if owner.is_sent and (new.required, is_asked) > (old.required, was_asked):
-            needs = new.required and not old.required
+        needs = owner.is_made and new.required and not old.required
+        if needs or (owner.is_sent and is_asked and not was_asked):
             yield self._one(
                 rules.PARAMETER_NOW_REQUIRED,
                 new,
                 f"now required{owner.only}",
                 f"{owner.path} now needs {new.path}: {self._sides.new_type(new)}",
                 levels((_CALL, needs)),
-                wire_of(breaks=is_asked and not was_asked, adds=True),
+                wire_of(breaks=owner.is_sent and is_asked and not was_asked, adds=True),
             )
         elif owner.is_sent and not new.required and old.required:
             loses = owner.is_received and old.present and not new.present
@@ -263,8 +268,9 @@ class Members:
         change = self._sides.retyped(old.type, new.type)
         if change.is_same:
             return
-        way = owner.way
-        breaks, on_wire = felt(change, way)
+        breaks, on_wire = felt(change, owner)
+        if owner.is_read and self._may_lack_null(old, new):
+            breaks |= {_READ}
         if _CALL in breaks and self._stays_callable(old, new):
             breaks = (breaks - {_CALL}) | {_RUN}
         before, after = self._sides.old_type(old), self._sides.new_type(new)
@@ -272,13 +278,19 @@ class Members:
         if before == after:
             text = f"{self._path(new)}: {after}, as before"
         yield self._one(
-            type_rule(change, way),
+            type_rule(change, owner.way),
             new,
             f"{retyped_title(old.type, new.type)}{owner.only}",
             text,
             breaks,
             wire_of(breaks=on_wire, adds=not on_wire),
         )
+
+    def _may_lack_null(self, old: Symbol, new: Symbol) -> bool:
+        """Whether what may be missing can be null now, too, as anything can, where it passes for any other type."""
+        is_null = isinstance(new.type, Anything) and not new.present
+        could_be = old.present or isinstance(old.type, Nullable | Anything)
+        return is_null and not could_be and self._sides.new.spelling.passes_anything
 
     def _stays_callable(self, old: Symbol, new: Symbol) -> bool:
         """Whether all that callers gave still is a value, though null now says that there is none."""
@@ -300,14 +312,14 @@ def type_rule(change: Retyped, way: Way) -> Rule:
             return rules.TYPE_CHANGED
 
 
-def felt(change: Retyped, way: Way) -> tuple[frozenset[Level], bool]:
+def felt(change: Retyped, owner: Owner) -> tuple[frozenset[Level], bool]:
     """Who feels that a type is another one now: levels of source, and whether released clients do."""
-    is_given, is_read = way.is_sent, way.is_received
-    on_wire = (is_given and not change.takes_on_wire) or (
-        is_read and not change.gives_on_wire
+    on_wire = (owner.is_sent and not change.takes_on_wire) or (
+        owner.is_received and not change.gives_on_wire
     )
     breaks = levels(
-        (_CALL, is_given and not change.takes), (_READ, is_read and not change.gives)
+        (_CALL, owner.is_made and not change.takes),
+        (_READ, owner.is_read and not change.gives),
     )
     return breaks, on_wire
 

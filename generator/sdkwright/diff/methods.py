@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from sdkwright.diff import rules
-from sdkwright.diff.difference import Difference, joined_words, wire_of
+from sdkwright.diff.difference import Difference, joined_words, levels, wire_of
 from sdkwright.diff.joined import Joined, Pair, by_key, join, place_of
 from sdkwright.diff.labels import label
 from sdkwright.diff.lost_names import lost_names
-from sdkwright.diff.members import Members, Owner, felt, type_rule
+from sdkwright.diff.members import Members, Owner, type_rule
 from sdkwright.diff.rules import Level, Rule, Wire
 from sdkwright.diff.sides import Sides, retyped_title
 from sdkwright.targets.contract.surface import Form, Symbol, Way
@@ -153,6 +153,8 @@ class _Method:
             label=new.key,
             is_sent=True,
             is_received=False,
+            is_made=True,
+            is_read=False,
         )
         yield from Members(self._sides, owner).differences(joined)
         is_ordered = not all(one.keyword for one in (*old.members, *new.members))
@@ -214,7 +216,8 @@ class _Method:
         change = self._sides.retyped(old.type, new.type)
         if change.is_same:
             return
-        breaks, on_wire = felt(change, Way.OUT)
+        breaks = levels((Level.READ, not change.gives))
+        on_wire = not change.gives_on_wire
         if old.type is None:
             # Nobody reads what never was there.
             breaks, on_wire = frozenset[Level](), False

@@ -13,7 +13,7 @@ from sdkwright.diff.members import Members, felt, owner_of, type_rule
 from sdkwright.diff.rules import Level, Rule, Wire
 from sdkwright.diff.sides import Sides, retyped_title
 from sdkwright.diff.types_within import referenced_ids
-from sdkwright.ir.types import Const, Ref, Type
+from sdkwright.ir.types import Const, MapOf, Ref, Type
 from sdkwright.targets.contract.surface import Form, Kind, Symbol
 
 _CALL, _READ = Level.CALL, Level.READ
@@ -171,11 +171,11 @@ class _Type:
     def remade(self) -> Difference:
         """What was an object, an enum or another form of type is one of another form now."""
         owner = self._owner
-        breaks = levels((_CALL, owner.is_sent), (_READ, owner.is_received))
+        breaks = levels((_CALL, owner.is_made), (_READ, owner.is_read))
         on_wire = True
         old, new = _stood_for(self._old), _stood_for(self._new)
         if old is not None and new is not None:
-            breaks, on_wire = felt(self._sides.retyped(old, new), owner.way)
+            breaks, on_wire = felt(self._sides.retyped(old, new), owner)
         return self._one(
             rules.TYPE_CHANGED,
             f"{self._label}: {self._old.form.value} -> {self._new.form.value}{owner.only}",
@@ -192,7 +192,7 @@ class _Type:
         change = self._sides.retyped(old, new)
         if change.is_same:
             return
-        breaks, on_wire = felt(change, self._owner.way)
+        breaks, on_wire = felt(change, self._owner)
         yield self._one(
             type_rule(change, self._owner.way),
             f"{self._label}: {retyped_title(old, new)}{self._owner.only}",
@@ -208,19 +208,30 @@ class _Type:
 
     def _is_told(self, variant: Symbol) -> bool:
         """Whether programs ask for a member by a constant that it alone has, and are wrong where nothing has it."""
-        fields = (
-            one
+        tags = {
+            one.path
             for target in referenced_ids(variant.type)
             for one in self._sides.types.old[target].members
+            if isinstance(one.type, Const)
+        }
+        is_told = any(
+            all(self._is_tagged(member.type, tag) for member in self._new.members)
+            for tag in tags
         )
-        is_told = any(isinstance(one.type, Const) for one in fields)
         return is_told and self._sides.new.spelling.compares_strictly
+
+    def _is_tagged(self, member: Type | None, tag: str) -> bool:
+        """Whether a property of a member of the new union is no more than a constant, if it is there at all."""
+        if not isinstance(member, Ref):
+            return not isinstance(member, MapOf)
+        fields = self._sides.types.new[member.target].members
+        return all(isinstance(one.type, Const) for one in fields if one.path == tag)
 
     def _values(self) -> Iterator[Difference]:
         old, new, owner = self._old, self._new, self._owner
         joined = join(old.members, new.members, by_key)
         for value in joined.added:
-            is_felt = owner.is_received and not new.opens
+            is_felt = owner.is_read and not old.opens
             yield self._one(
                 rules.VALUE_ADDED,
                 f"{self._label}: new value {value.key}{owner.only}",
@@ -237,8 +248,8 @@ class _Type:
                 f"{self._label}: value {value.key} removed{owner.only}",
                 f"{owner.path} has {value.path or value.key} no longer",
                 levels(
-                    (_CALL, owner.is_sent and (is_named or not takes_any)),
-                    (_READ, owner.is_received and (is_named or self._is_compared)),
+                    (_CALL, owner.is_made and (is_named or not takes_any)),
+                    (_READ, owner.is_read and (is_named or self._is_compared)),
                 ),
                 wire_of(breaks=owner.is_sent),
                 origin=value.origin,
@@ -250,7 +261,7 @@ class _Type:
                     rules.VALUE_RENAMED,
                     f"{self._label}: value {pair.new.key} is called otherwise in code",
                     f"{owner.path}.{pair.old.path}  ->  {owner.path}.{pair.new.path}",
-                    levels((_CALL, owner.is_sent), (_READ, owner.is_received)),
+                    levels((_CALL, owner.is_made), (_READ, owner.is_read)),
                     Wire.NONE,
                     origin=pair.new.origin,
                 )
@@ -265,7 +276,7 @@ class _Type:
                 rules.ENUM_OPENED,
                 f"{self._label}: further values may come now{owner.only}",
                 f"{owner.path} may be any other value, too",
-                levels((_READ, owner.is_received)),
+                levels((_READ, owner.is_read)),
                 wire_of(breaks=owner.is_received, adds=True),
             )
         else:
@@ -273,7 +284,7 @@ class _Type:
                 rules.ENUM_CLOSED,
                 f"{self._label}: no further values come now{owner.only}",
                 f"{owner.path} is one of its values",
-                levels((_CALL, owner.is_sent)),
+                levels((_CALL, owner.is_made)),
                 wire_of(breaks=owner.is_sent),
             )
 
@@ -296,7 +307,7 @@ class _Type:
                     rules.VARIANT_ADDED,
                     f"{self._label}: new member {_variant(variant)}{owner.only}",
                     f"{owner.path} may be {self._sides.new_type(variant)}, too",
-                    levels((_READ, owner.is_received and not (old.opens or is_known))),
+                    levels((_READ, owner.is_read and not (old.opens or is_known))),
                     wire_of(breaks=owner.is_received and not old.opens, adds=True),
                 )
         keys = {one.key for one in new.members}
@@ -307,8 +318,8 @@ class _Type:
                     f"{self._label}: member {_variant(variant)} removed{owner.only}",
                     f"{owner.path} is {self._sides.old_type(variant)} no longer",
                     levels(
-                        (_CALL, owner.is_sent),
-                        (_READ, owner.is_received and self._is_told(variant)),
+                        (_CALL, owner.is_made),
+                        (_READ, owner.is_read and self._is_told(variant)),
                     ),
                     wire_of(breaks=owner.is_sent),
                 )

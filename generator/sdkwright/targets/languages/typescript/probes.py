@@ -96,6 +96,8 @@ class _Program(Program):
         self.function(symbol.key, CALL, [client, *arguments], body)
         if symbol.type is not None and symbol.form is not Form.PAGE:
             type_ = self.spelled(symbol.type, is_read=True)
+            if isinstance(symbol.type, Nullable):  # no answer at all is none, too
+                type_ = f"{type_} | undefined"
             result = f"Awaited<ReturnType<typeof client.{symbol.path}>>"
             self.function(
                 symbol.key,
