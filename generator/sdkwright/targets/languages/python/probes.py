@@ -92,17 +92,11 @@ class _Program(Program):
         needed = [f"{one.path}=a{number}" for number, one in members if one.required]
         everything = [f"{one.path}=a{number}" for number, one in members]
         if not all(one.keyword for _, one in members):
-            needed, everything = (
-                [f"request={{{', '.join(listed)}}}"]
-                for listed in (
-                    [
-                        f'"{one.path}": a{number}'
-                        for number, one in members
-                        if one.required
-                    ],
-                    [f'"{one.path}": a{number}' for number, one in members],
-                )
-            )
+            arguments = [f"a{n}: {self._in_request(one.type)}" for n, one in members]
+            pairs = {n: f'"{one.path}": a{n}' for n, one in members}
+            least = (pairs[n] for n, one in members if one.required)
+            needed = [f"request={{{', '.join(least)}}}"]
+            everything = [f"request={{{', '.join(pairs.values())}}}"]
         call = f"client.{symbol.path}"
         body = [f"{call}({', '.join(needed)})", f"{call}({', '.join(everything)})"]
         self.function(symbol.key, CALL, [client, *arguments], body)
@@ -110,6 +104,10 @@ class _Program(Program):
             type_ = self.spelled(symbol.type, is_read=True)
             read = [f"read: {type_} = result(client.{symbol.path})"]
             self.function(symbol.key, READ, [client], read)
+
+    def _in_request(self, type_: Type | None) -> str:
+        """What a whole request is given for one of its parts: dicts of types hold no models."""
+        return self.spelled(type_) if isinstance(type_, Scalar) else "Any"
 
     def making(
         self, alias: str, fields: Sequence[Symbol]
