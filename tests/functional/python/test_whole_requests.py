@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -69,3 +70,19 @@ def test_a_request_of_which_nothing_is_needed_may_be_left_out(
     assert [one.id for one in client.list_orders()] == ["1", "2", "3"]
     assert [one.id for one in client.list_orders(request={"page": 2})] == ["3"]
     assert server.requests[0].target == "/orders"
+
+
+def test_published_methods_of_more_arguments_than_fit_take_a_request(
+    tmp_path: Path, server: HttpServer
+) -> None:
+    package = import_package(
+        envelope_document(),
+        tmp_path,
+        preset="speakeasy",
+        sdkClassName="Shop",
+        maxMethodParams=1,
+    )
+    with package.Shop(server_url=server.url) as client:
+        assert [one.id for one in client.list_orders(page=2)] == ["3"]
+        client.make_order(request={"dry": True, "order": {"id": "a"}})
+    assert _sent(server)[-1] == ("/orders?dry=true", {"id": "a"})

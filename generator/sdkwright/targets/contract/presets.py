@@ -47,6 +47,9 @@ class Preset:
     """Whether a method has a signature for each value of the argument that chooses what it gives, or one for all."""
     flat_requests: bool
     """Whether what a call takes as one object has the properties of the body beside the parameters, or the body whole."""
+    whole_requests: bool
+    """Whether methods whose arguments are too many for `maxMethodParams` take one request where each is an argument else, or
+    the body whole."""
     lists_names: bool
     """Whether TypeScript's codecs list properties with usual names in JSON, or give both names of each."""
     leaves_room: bool
@@ -81,6 +84,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         divides_groups=True,
         narrows_results=True,
         flat_requests=True,
+        whole_requests=False,
         lists_names=True,
         leaves_room=True,
         closes_tags=True,
@@ -100,6 +104,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         divides_groups=False,
         narrows_results=False,
         flat_requests=False,
+        whole_requests=True,
         lists_names=False,
         leaves_room=False,
         closes_tags=False,

@@ -22,7 +22,8 @@ class CallShape:
 
     ``flattens_body`` makes each property of an object body an argument of its own, ``flattens_open_bodies`` those of an
     object that has more than its properties too; ``has_request_object`` puts all
-    there is to send into one argument; either holds up to, or from, ``max_arguments``. ``is_body_first`` puts what is
+    there is to send into one argument; either holds up to, or from, ``max_arguments`` (-1: always, whatever the document
+    says of an operation). ``is_body_first`` puts what is
     of the body before the parameters. ``narrows_results`` gives a call a signature for each value of what chooses
     between its results. ``has_flat_request`` says that the properties of a body stand in the one argument beside the
     parameters.
@@ -111,7 +112,7 @@ def read_request(
     body = sent_body(operation)
     flattened = flattened_body(api, operation, shape)
     of_parameters = [_parameter(one) for one in operation.parameters]
-    form = _form(operation, body, shape)
+    form = call_form(api, operation, shape)
     is_flat = shape.has_flat_request and form is not CallForm.ARGUMENTS
     flat = flat_object(api, body) if is_flat else None
     of_body = list(_body_arguments(body, flattened, fields))
@@ -141,15 +142,21 @@ def sent_body(operation: Operation) -> RequestBody | None:
     return body if body is not None and body.contents else None
 
 
-def _form(operation: Operation, body: RequestBody | None, shape: CallShape) -> CallForm:
+def call_form(api: Api, operation: Operation, shape: CallShape) -> CallForm:
+    """What an operation's calls take."""
+    body = sent_body(operation)
     if not operation.parameters and body is None:
         return CallForm.NOTHING
     if not shape.has_request_object:
         return CallForm.ARGUMENTS
+    pieces = body_object(api, body) if shape.flattens_body else None
+    of_body = len(pieces.fields) if pieces is not None else body is not None
+    fits = len(operation.parameters) + of_body <= shape.max_arguments
+    if fits and shape.flattens_body:
+        return CallForm.ARGUMENTS
     if not operation.parameters and operation.request_wrapper is None:
         return CallForm.BODY
-    count = len(operation.parameters) + (body is not None)
-    if count <= shape.max_arguments or operation.request_wrapper is None:
+    if fits or operation.request_wrapper is None:
         return CallForm.ARGUMENTS
     return CallForm.WRAPPER
 

@@ -94,7 +94,7 @@ def _call(
     shape: CallShape,
     security: _Security,
 ) -> Call:
-    if operation.max_arguments is not None:
+    if operation.max_arguments is not None and shape.max_arguments >= 0:
         shape = replace(shape, max_arguments=operation.max_arguments)
     request = read_request(api, operation, fields, shape)
     own = operation.security if operation.security != api.security else None

@@ -27,6 +27,7 @@ from sdkwright.targets.reading.arguments import (
     CallForm,
     CallShape,
     Source,
+    call_form,
     flattened_body,
 )
 from sdkwright.targets.reading.calls import Call
@@ -43,13 +44,14 @@ def call_shape(options: PythonOptions) -> CallShape:
     """How a package's methods are called."""
     if not options.flatten_requests:
         return CallShape(
-            max_arguments=0,
+            max_arguments=-1,
             has_request_object=True,
             narrows_results=options.rules.narrows_results,
         )
     return CallShape(
         max_arguments=options.max_method_params,
         flattens_body=True,
+        has_request_object=options.rules.whole_requests,
         # What they have besides is given as `extra_body`.
         flattens_open_bodies=options.rules.flat_requests,
         is_body_first=options.flattening_order == "body-first",
@@ -66,7 +68,9 @@ def with_required_bodies(api: Api, options: PythonOptions) -> Api:
 
     def required(operation: Operation) -> Operation:
         body = operation.request_body
-        if body is None or flattened_body(api, operation, shape) is not None:
+        is_apart = call_form(api, operation, shape) is CallForm.ARGUMENTS
+        flattened = flattened_body(api, operation, shape)
+        if body is None or flattened is not None or not is_apart:
             return operation
         return replace(operation, request_body=replace(body, required=True))
 

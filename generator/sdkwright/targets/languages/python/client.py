@@ -46,6 +46,7 @@ from sdkwright.targets.languages.python.views_operations import (
 )
 from sdkwright.targets.naming.group_paths import GroupTree, group_tree
 from sdkwright.targets.naming.type_folders import folders
+from sdkwright.targets.reading.arguments import CallForm
 from sdkwright.targets.reading.credentials import has_credential, known_requirements
 
 _CLIENT = "python/sdk.py.jinja"
@@ -70,9 +71,15 @@ def client_jobs(package: Package) -> list[FileJob]:
             _job(package, one.module, _GROUP, part_module(package, path, one, tree))
             for one in group.parts
         )
-    if any(group.parts for group in groups.values()):
-        place = f"{names.source}/_runtime/parts.py"
-        jobs.append(CopyJob(path=place, resource="python/runtime/parts.py"))
+    further = {
+        "parts": any(group.parts for group in groups.values()),
+        "whole_requests": any(
+            one.request.form is CallForm.WRAPPER for one in package.calls
+        ),
+    }
+    for module in (name for name, is_used in further.items() if is_used):
+        place = f"{names.source}/_runtime/{module}.py"
+        jobs.append(CopyJob(path=place, resource=f"python/runtime/{module}.py"))
     return jobs
 
 

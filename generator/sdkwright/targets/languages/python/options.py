@@ -112,7 +112,7 @@ class PythonOptions(SharedOptions):
         "maxMethodParams",
         Whole(),
         999,
-        "bodies with more properties are one argument",
+        "bodies with more properties are one argument; with `preset: speakeasy` methods of more arguments take one `request`",
     )
     flatten_requests: bool = option(
         "flattenRequests",

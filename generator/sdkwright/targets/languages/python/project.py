@@ -104,11 +104,6 @@ def project_jobs(package: Package, people: CustomModule | None) -> Iterator[File
         )
     replaced = REPLACED if options.rules.published_names else frozenset[str]()
     yield from envelope_jobs(source, options)
-    if not options.flatten_requests:
-        yield CopyJob(
-            path=f"{source}/_runtime/whole_requests.py",
-            resource="python/runtime/whole_requests.py",
-        )
     for path in PUBLIC:
         if path in replaced:
             continue

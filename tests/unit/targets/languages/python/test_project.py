@@ -47,8 +47,9 @@ def test_every_file_of_the_runtime_is_copied(folder: str) -> None:
         if path.suffix in (".py", ".typed")
     }
     jobs = [*_jobs().values(), *_jobs(preset="speakeasy").values()]
-    jobs += _jobs(responseFormat="envelope-http", flattenRequests=False).values()
-    jobs += client_jobs(python_api(large_group()).package)
+    jobs += _jobs(responseFormat="envelope-http").values()
+    for whole in ({}, {"flattenRequests": False}):
+        jobs += client_jobs(python_api(large_group(), **whole).package)
     copied = {job.resource for job in jobs if isinstance(job, CopyJob)}
     assert there == {one for one in copied if one.startswith(f"python/{folder}/")}
 
