@@ -85,7 +85,8 @@ class Naming:
     this one; ``operation`` the operation's name the declaration was first reached from; ``index`` the
     1-based position of a union member; ``title`` the schema's own title. ``is_copy`` says that the schema is another
     one's, copied to its place by `allOf`: then the title is the other one's too. ``sent_form_of`` is the declaration of
-    which this is what is sent, where that differs from what is received.
+    which this is what is sent, where that differs from what is received. Of such two ``is_part`` says which lacks
+    properties of the schema, since those travel the other way alone.
     """
 
     role: Role
@@ -98,3 +99,4 @@ class Naming:
     status: str | None = None
     is_copy: bool = False
     sent_form_of: Pointer | None = None
+    is_part: bool = False

@@ -152,9 +152,7 @@ _SHARED: Final[OptionRules] = {
     ),
     "inferSSEOverload": _STREAMS,
     "inputModelSuffix": Taken(name="inputModelSuffix"),
-    "outputModelSuffix": Unneeded(
-        why="usual", values=("output",), otherwise="what is received has the usual name"
-    ),
+    "outputModelSuffix": Taken(name="outputModelSuffix"),
     "multipartArrayFormat": Taken(name="multipartArrayFormat"),
     "flatAdditionalProperties": Impossible(
         otherwise="undeclared properties are as the language has them by default"

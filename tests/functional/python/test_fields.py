@@ -282,6 +282,34 @@ def test_a_type_that_is_sent_ends_as_an_option_says(
     assert not hasattr(package.models, "ThingInput")
 
 
+@pytest.mark.parametrize("preset", ["default", "speakeasy"])
+def test_a_type_that_is_received_ends_as_an_option_says(
+    tmp_path: Path, preset: str
+) -> None:
+    secret = {"type": "string", "writeOnly": True}
+    number = {"type": "string", "readOnly": True}
+    schemas = {
+        "Key": {"type": "object", "properties": {"secret": secret}},
+        "User": {"type": "object", "properties": {"id": number, "secret": secret}},
+        "Note": {"type": "object", "properties": {"id": number}},
+    }
+    package = import_package(
+        document_of_schemas(schemas),
+        tmp_path,
+        preset=preset,
+        outputModelSuffix="output",
+    )
+    models = package.models
+
+    assert encoded(package, models.Key(secret="a")) == {"secret": "a"}
+    assert encoded(package, models.UserInput(secret="a")) == {"secret": "a"}
+    assert decoded(package, models.UserOutput, {"id": "1"}).id == "1"
+    assert "secret" not in models.KeyOutput.model_fields
+    assert decoded(package, models.Note, {"id": "1"}).id == "1"
+    names = ("KeyInput", "User", "NoteOutput")
+    assert [name for name in names if hasattr(models, name)] == []
+
+
 def test_what_only_clients_send_is_not_expected_back(tmp_path: Path) -> None:
     properties = {"secret": {"type": "string", "writeOnly": True}}
     package, thing = _thing(tmp_path, properties, ["secret"])

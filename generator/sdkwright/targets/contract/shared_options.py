@@ -47,6 +47,9 @@ HTTP_ENVELOPE = "envelope-http"
 CLASS = Matching(
     re.compile(r"[A-Za-z][A-Za-z0-9_]*"), "letters, digits and _, a letter first"
 )
+CLASS_ENDING = Matching(
+    re.compile(rf"(?:{CLASS.pattern.pattern})?"), f'{CLASS.wanted}, or `""`'
+)
 _VARIABLE = Matching(
     re.compile(r"(?:[A-Za-z_][A-Za-z0-9_]*)?"), "letters, digits and _, no digit first"
 )
@@ -148,6 +151,13 @@ class SharedOptions:
         CLASS,
         "input",
         "the last words of the name of a type that is sent, where what is received has other properties",
+    )
+    output_model_suffix: str = option(
+        "outputModelSuffix",
+        CLASS_ENDING,
+        "",
+        "the same of a type that is received, where it lacks properties that are sent; what is sent and lacks none has the plain name then",
+        default_text="none",
     )
     name_scheme: str = option(
         "nameScheme",

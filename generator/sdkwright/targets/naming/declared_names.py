@@ -7,6 +7,7 @@ so an added type can take a name from another. ``stable`` builds every name from
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
@@ -53,6 +54,16 @@ _SUFFIXES: Mapping[Role, Words] = {
 _WHOLE = frozenset((Role.REQUEST, Role.RESPONSE, Role.ENVELOPE, Role.SECURITY))
 
 
+@dataclass(frozen=True, slots=True)
+class Endings:
+    """The last words of types' names: of what is sent (``inputs``) where something else is received, and of what is
+    received (``outputs``) where it lacks properties that are sent; "" is none.
+    """
+
+    inputs: str = "input"
+    outputs: str = ""
+
+
 def declared_names(
     api: Api,
     *,
@@ -61,7 +72,7 @@ def declared_names(
     scope_of: Callable[[Declaration], Scope],
     companions_of: Callable[[Declaration], Sequence[str]],
     rules: Collection[NameRule] = frozenset(),
-    sent_ending: str = "input",
+    endings: Endings | None = None,
 ) -> Mapping[TypeId, str]:
     """A cased name for every declaration, unique in its scope; those of what is sent, where it differs, have an ending."""
     names: dict[TypeId, str] = {}
@@ -77,7 +88,7 @@ def declared_names(
     if scheme is NameScheme.NEAREST:
         for declaration in _in_order(api, case):
             take(declaration, _nearest_candidates(api, declaration))
-        _take_sent_forms(api, names, take, sent_ending)
+        _take_sent_forms(api, names, take, endings or Endings())
         return names
     components, inline = _by_place(api, case)
     last: Mapping[TypeId, Words] = {}
@@ -97,7 +108,7 @@ def declared_names(
     for declaration in inline:
         if declaration.id not in names:
             take(declaration, _stable_candidates(declaration, inline_names, names))
-    _take_sent_forms(api, names, take, sent_ending)
+    _take_sent_forms(api, names, take, endings or Endings())
     return names
 
 
@@ -130,16 +141,27 @@ def error_words(words: Words) -> Words:
 
 def _take_sent_forms(
     api: Api,
-    names: Mapping[TypeId, str],
+    names: dict[TypeId, str],
     take: Callable[[Declaration, Sequence[Words]], None],
-    ending: str,
+    endings: Endings,
 ) -> None:
     """Names of what is sent, from those of what is received: last, so that nothing else is called otherwise."""
     for declaration in sorted(api.declarations.values(), key=lambda one: one.id):
         received = declaration.naming.sent_form_of
         if received is not None:
-            own = (names[received], *split_words(ending))
-            take(declaration, (own, (*own, _kind_word(declaration))))
+            whole = names[received]
+            other = api.declarations[received]
+            if endings.outputs and other.naming.is_part:
+                take(other, _ended(whole, endings.outputs, other))
+                if not declaration.naming.is_part:
+                    names[declaration.id] = whole
+                    continue
+            take(declaration, _ended(whole, endings.inputs, declaration))
+
+
+def _ended(name: str, ending: str, declaration: Declaration) -> Sequence[Words]:
+    own = (name, *split_words(ending))
+    return (own, (*own, _kind_word(declaration)))
 
 
 def is_used(declaration: Declaration) -> bool:

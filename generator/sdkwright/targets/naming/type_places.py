@@ -10,7 +10,7 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Declaration
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.contract.shared_options import SharedOptions
-from sdkwright.targets.naming.declared_names import NameScheme, declared_names
+from sdkwright.targets.naming.declared_names import Endings, NameScheme, declared_names
 from sdkwright.targets.naming.homes import Home
 from sdkwright.targets.naming.scope import Scope, numbered
 from sdkwright.targets.naming.sdk_names import TypeName
@@ -64,7 +64,7 @@ def type_places(
         scope_of=lambda declaration: scopes[homes[declaration.id]],
         companions_of=rules.companions,
         rules=options.name_rules,
-        sent_ending=options.input_model_suffix,
+        endings=Endings(options.input_model_suffix, options.output_model_suffix),
     )
     stems: dict[tuple[str, Pointer], str] = {}
     # What is called like a type has its file's name before what is not.

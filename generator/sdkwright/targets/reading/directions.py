@@ -101,18 +101,30 @@ class _Split:
             identifier = declaration.id
             is_received = identifier in self._received
             if identifier in self._twins:
-                usage = replace(declaration.usage, request=False)
-                yield replace(self._received_form(declaration), usage=usage)
-                yield replace(
-                    self._sent_form(declaration),
-                    id=self._twins[identifier],
-                    naming=replace(declaration.naming, sent_form_of=identifier),
-                    usage=Usage(request=True),
-                )
+                yield from self._both_forms(declaration)
             elif identifier in self._sent:
                 yield declaration if is_received else self._sent_form(declaration)
             else:
                 yield self._received_form(declaration) if is_received else declaration
+
+    def _both_forms(self, declaration: Declaration) -> Iterator[Declaration]:
+        form, twin = self._received_form(declaration), self._sent_form(declaration)
+        naming = declaration.naming
+        yield replace(
+            form,
+            naming=replace(naming, is_part=_lacks_fields(form, declaration)),
+            usage=replace(declaration.usage, request=False),
+        )
+        yield replace(
+            twin,
+            id=self._twins[declaration.id],
+            naming=replace(
+                naming,
+                sent_form_of=declaration.id,
+                is_part=_lacks_fields(twin, declaration),
+            ),
+            usage=Usage(request=True),
+        )
 
     def _received_form(self, declaration: Declaration) -> Declaration:
         return self._without(declaration, Direction.RECEIVED)
@@ -145,6 +157,14 @@ class _Split:
         return tuple(
             replace(one, type=with_targets(one.type, self._twins)) for one in parameters
         )
+
+
+def _lacks_fields(form: Declaration, whole: Declaration) -> bool:
+    return (
+        isinstance(form, ObjectDeclaration)
+        and isinstance(whole, ObjectDeclaration)
+        and len(form.fields) < len(whole.fields)
+    )
 
 
 def _sent_types(api: Api) -> Iterator[Type]:

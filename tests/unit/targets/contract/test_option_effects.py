@@ -27,6 +27,7 @@ _THING = {
         "size": {"type": "object", "properties": {"unit": {"type": "string"}}},
         "count": _NUMBER,
         "id": {"type": "integer", "readOnly": True},
+        "key": {"type": "integer", "writeOnly": True},
     },
 }
 _EVENT = {
@@ -154,6 +155,7 @@ _COMMON: dict[str, tuple[JsonValue, JsonValue]] = {
     "requiredBodies": ("implied", "declared"),
     "flatteningOrder": ("parameters-first", "body-first"),
     "inputModelSuffix": ("input", "sent"),
+    "outputModelSuffix": ("", "output"),
     "nameScheme": ("stable", "nearest"),
     "responseFormat": ("flat", "envelope"),
     "sseFlatResponse": (True, False),
