@@ -15,6 +15,7 @@ from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.source import Source
 from sdkwright.frontend.load import open_root, unread
+from sdkwright.migrate.custom_code import custom_code
 from sdkwright.migrate.custom_regions import regions_of
 from sdkwright.migrate.fern import read_fern
 from sdkwright.migrate.files_written import (
@@ -25,7 +26,7 @@ from sdkwright.migrate.files_written import (
     overlay_of,
     page_of,
 )
-from sdkwright.migrate.migration import Migration, Region
+from sdkwright.migrate.migration import MigratedTarget, Migration, Region
 from sdkwright.migrate.openapi_generator import read_openapi_generator
 from sdkwright.migrate.openapi_python_client import read_openapi_python_client
 from sdkwright.migrate.option_rules import Accepts
@@ -85,13 +86,14 @@ def migrate(folder: str, targets: Mapping[str, Target]) -> Migrated:
     )
     if migration is None or reading.findings:
         return Migrated(migration=None, findings=tuple(reading.findings))
-    migration = replace(migration, regions=_regions(folder, migration))
+    regions, custom = _own_code(folder, migration)
+    migration = replace(migration, regions=regions)
     files = {CONFIGURATION: yaml_text(configuration_of(migration))}
     overlay = overlay_of(migration)
     if overlay is not None:
         files[OVERLAY] = yaml_text(overlay)
     files[PAGE] = page_of(migration)
-    files |= _hooks_of(folder, migration)
+    files |= {**custom, **_hooks_of(folder, migration)}
     return Migrated(migration=migration, files=files)
 
 
@@ -109,17 +111,31 @@ def _hooks_of(folder: str, migration: Migration) -> Mapping[str, str]:
     return files
 
 
-def _regions(folder: str, migration: Migration) -> tuple[Region, ...]:
-    """People's own code in the files of older packages."""
+def _own_code(
+    folder: str, migration: Migration
+) -> tuple[tuple[Region, ...], Mapping[str, str]]:
+    """People's own code in the files of older packages, and the files it moves to; one that is there stays."""
     regions: list[Region] = []
+    files: dict[str, str] = {}
     for target in migration.targets.values():
-        sources = Path(folder, target.output, "src")
-        for ending in _SOURCES[target.language]:
-            for path in sorted(sources.rglob(f"*{ending}")):
-                if path.is_file():
-                    text = path.read_text(encoding="utf-8", errors="replace")
-                    regions += regions_of(path.relative_to(folder).as_posix(), text)
-    return tuple(dict.fromkeys(regions))
+        texts = _sources(Path(folder), target)
+        own = [one for file, text in texts.items() for one in regions_of(file, text)]
+        done = custom_code(target.language, own, texts)
+        regions += (one for one in done.regions if one not in regions)
+        if done.path and not os.path.lexists(os.path.join(folder, done.path)):
+            files[done.path] = done.text
+    return tuple(regions), files
+
+
+def _sources(folder: Path, target: MigratedTarget) -> Mapping[str, str]:
+    """The sources of an older package by their paths in the folder."""
+    sources = folder / target.output / "src"
+    return {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8", "replace")
+        for ending in _SOURCES[target.language]
+        for path in sorted(sources.rglob(f"*{ending}"))
+        if path.is_file()
+    }
 
 
 def in_the_way(folder: str, files: Sequence[str]) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.former_names import with_former_names
 from sdkwright.targets import pages
 from sdkwright.targets.contract.custom import NO_CUSTOM, Custom
-from sdkwright.targets.contract.option_reading import OptionError
+from sdkwright.targets.contract.option_reading import OptionError, Problem
 from sdkwright.targets.contract.target import Target
 
 Progress: TypeAlias = Callable[[str], None]
@@ -178,7 +178,17 @@ def wrong_options(target: TargetConfig, error: OptionError) -> tuple[Diagnostic,
         Diagnostic(
             rule=rules.CONFIG_OPTION,
             at=child(at, *problem.keys),
-            values={"problem": problem.text},
+            values={"problem": _problem(target, problem)},
         )
         for problem in error.problems
     )
+
+
+def _problem(target: TargetConfig, problem: Problem) -> str:
+    """What is wrong with an option; of one that another generator has, what there is here instead."""
+    if not problem.is_unknown:
+        return problem.text
+    # Runs without such an option have no need of what others call theirs.
+    from sdkwright.migrate.foreign_options import foreign_option  # noqa: PLC0415
+
+    return foreign_option(target.language, ".".join(problem.keys)) or problem.text

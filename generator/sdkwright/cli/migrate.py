@@ -6,6 +6,7 @@ import argparse
 import os.path
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 from sdkwright.app.findings import Verdict
 from sdkwright.app.migrate import (
@@ -55,8 +56,8 @@ def _written(folder: str, done: Migrated, migration: Migration) -> int:
         if note.outcome in (Outcome.IMPOSSIBLE, Outcome.UNKNOWN):
             sys.stdout.write(f"  {_line(note)}\n")
     for region in migration.regions:
-        where = f"{region.file}: region {region.name}"
-        sys.stdout.write(f"  {printable(where)}: {region.lines} lines for custom/\n")
+        where = f"{region.file}:{region.line}: region {region.name}"
+        sys.stdout.write(f"  {printable(f'{where} -> {region.outcome}')}\n")
     if migration.targets:
         shares = {
             one.target: one.share
@@ -69,7 +70,9 @@ def _written(folder: str, done: Migrated, migration: Migration) -> int:
 
 def _put(folder: str, files: Mapping[str, str]) -> None:
     for name, text in files.items():
-        write_file(os.path.join(folder, name), text)
+        path = Path(folder, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_file(path, text)
 
 
 def _line(note: OptionNote) -> str:

@@ -75,7 +75,8 @@ _TYPESCRIPT: Final[OptionRules] = {
     "extraDependencies": Impossible(otherwise=_DEPENDENCIES),
     "extraDevDependencies": Impossible(otherwise=_DEPENDENCIES),
 }
-_RULES: Final = {"python": _PYTHON, "typescript": _TYPESCRIPT}
+OPTIONS: Final = {"python": _PYTHON, "typescript": _TYPESCRIPT}
+"""Of each language's packages."""
 
 
 def read_fern(folder: Folder) -> Migration | None:
@@ -155,7 +156,7 @@ class _Reading(Gathering):
             self.note(name, package, Outcome.TAKEN, "`packageName`")
         config = decided(
             object_in(written, "config"),
-            _RULES[language],
+            OPTIONS[language],
             self.folder.accepts[language],
             prefix=f"groups.{group}: config.",
         )

@@ -123,13 +123,14 @@ def _regions(migration: Migration) -> Iterator[str]:
         yield ""
         yield "## Your own code"
         yield ""
-        yield "Generated files keep no regions. Move their code to `custom/` before you generate: imports to its index, methods of the"
-        yield "client to a class there that extends the generated one."
+        yield "Generated files keep no regions. What could be moved by rule is in `custom/` already, in classes that extend the"
+        yield "generated ones: look through it, then generate."
         yield ""
-        yield "| File | Region | Lines |"
+        yield "| Region | Lines | Where it went |"
         yield "| --- | --- | --- |"
         for one in migration.regions:
-            yield f"| {plain(one.file)} | {plain(one.name)} | {one.lines} |"
+            place = f"{one.file}:{one.line}: {one.name}"
+            yield f"| {plain(place)} | {one.lines} | {plain(one.outcome)} |"
 
 
 def _on_purpose(migration: Migration) -> Iterator[str]:

@@ -67,11 +67,17 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
-    """So many ``lines``, blank ones left out, that people wrote into a generated ``file``, in a region of this name."""
+    """So many ``lines``, blank ones left out, that people wrote into a generated ``file``, in a region of this name.
+
+    ``code`` is what they wrote, below the mark in ``line``; ``outcome`` says where it went, or why it stays to be moved.
+    """
 
     file: str
     name: str
     lines: int
+    line: int
+    code: str = ""
+    outcome: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,7 +47,7 @@ _LANGUAGES: Final = {
 _TOOLS = "it is about the other generator's own tools"
 _FORMATTED = "what is made is formatted"
 
-_OPTIONS: Final[OptionRules] = {
+OPTIONS: Final[OptionRules] = {
     "generatorName": Unneeded(why="the target's `language`"),
     "inputSpec": Unneeded(why="the source's `document`"),
     "input-spec": Unneeded(why="the source's `document`"),
@@ -127,7 +127,7 @@ class _Reading(Gathering):
             **object_in(written, "additionalProperties"),
             **object_in(written, "additional-properties"),
         }
-        options = decided(flat, _OPTIONS, self.folder.accepts[language], prefix=prefix)
+        options = decided(flat, OPTIONS, self.folder.accepts[language], prefix=prefix)
         self.notes += options.notes
         self.targets[name] = MigratedTarget(
             source=self._source(_document(written)),

@@ -31,7 +31,7 @@ _FILES = (
 )
 _USUAL: Final = "usual"
 
-_OPTIONS: Final[OptionRules] = {
+OPTIONS: Final[OptionRules] = {
     "project_name_override": Taken(name="packageName"),
     "package_name_override": Impossible(
         otherwise="what is imported is called after the distribution"
@@ -72,7 +72,7 @@ def read_openapi_python_client(folder: Folder) -> Migration | None:
     written = folder.first(*_FILES)
     if written is None:
         return None
-    options = decided(written, _OPTIONS, folder.accepts["python"])
+    options = decided(written, OPTIONS, folder.accepts["python"])
     package = text_in(written, "package_name_override")
     name = text_in(written, "project_name_override") or package
     output = name.replace("_", "-") if name else "client"

@@ -16,6 +16,7 @@ from sdkwright.migrate.migration import (
     Migration,
     Outcome,
 )
+from sdkwright.migrate.option_rules import Impossible, OptionRules, Unneeded
 from sdkwright.migrate.reading import (
     Folder,
     class_name,
@@ -50,6 +51,12 @@ _IMPOSSIBLE: Final = {
     "query_settings": "arrays and objects in queries go as the document's `style` and `explode` say",
     "settings": "say it by the options `package`, `pyproject` and `packageJson`",
 }
+
+OPTIONS: Final[OptionRules] = {
+    **{name: Unneeded(why=text) for name, text in _UNNEEDED.items()},
+    **{name: Impossible(otherwise=text) for name, text in _IMPOSSIBLE.items()},
+}
+"""Sections that say nothing which is taken over."""
 
 
 def read_stainless(folder: Folder) -> Migration | None:

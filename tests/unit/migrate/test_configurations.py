@@ -262,8 +262,8 @@ def test_code_in_regions_is_listed(
     with pytest.raises(SystemExit) as ended:
         run(["migrate", str(tmp_path)])
     assert ended.value.code == 0
-    said = f"{file}: region sdk-class-body: 2 lines for custom/"
-    assert said in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert f"{file}:5: region sdk-class-body -> there is no client" in printed
     page = (tmp_path / "MIGRATION.md").read_text()
     row = page.partition("## Your own code")[2].partition("## ")[0]
     assert "sdk-class-body | 2 |" in row.replace("\\", "")
@@ -523,3 +523,45 @@ def test_what_cant_be_migrated_is_one_line_and_nothing_is_written(
     assert said in capsys.readouterr().err
     after = {one: one.read_bytes() for one in tmp_path.rglob("*") if one.is_file()}
     assert after == before
+
+
+@pytest.mark.parametrize(
+    ("option", "message"),
+    [
+        ({"respnseFormat": "flat"}, "unknown option respnseFormat (did you mean resp"),
+        ({"maxRetries": 1}, "unknown option maxRetries"),
+        (
+            {"sdkHooksConfigAccess": True},
+            "an option of Speakeasy: it isn't needed, hooks",
+        ),
+        (
+            {"imports": {"paths": {"shared": ""}}},
+            "of Speakeasy: here it is `imports.shared",
+        ),
+        ({"smart-casing": True}, "smart-casing is an option of Fern: it isn't needed"),
+        ({"pydantic_config": {"a": 1}}, "pydantic_config is an option of Fern"),
+        ({"pagination": []}, "of Stainless: there is none here, in the document, `x-"),
+        (
+            {"additionalProperties": {"a": 1}},
+            "of OpenAPI Generator: there is none here",
+        ),
+        ({"projectName": "a"}, "of OpenAPI Generator: here it is `packageName`"),
+    ],
+)
+def test_an_option_of_another_tool_is_told_by_its_name(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    option: Mapping[str, Any],
+    message: str,
+) -> None:
+    target = {"source": "a", "language": "python", "output": "o", "options": option}
+    configuration = {
+        "version": 1,
+        "sources": {"a": {"document": "api.yaml"}},
+        "targets": {"p": target},
+    }
+    _written(tmp_path, {"api.yaml": _DOCUMENT, "sdkwright.yaml": configuration})
+    with pytest.raises(SystemExit) as ended:
+        run(["generate", "--config", str(tmp_path / "sdkwright.yaml")])
+    assert ended.value.code == 2
+    assert message in capsys.readouterr().err

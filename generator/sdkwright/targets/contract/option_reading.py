@@ -27,6 +27,8 @@ class Problem:
 
     keys: tuple[str, ...]
     text: str
+    is_unknown: bool = False
+    """Whether there is no such option."""
 
 
 class Reader:
@@ -160,13 +162,14 @@ class Reader:
                 hint = suggestion(key, self._known) or (
                     "; known are " + ", ".join(sorted(self._known))
                 )
-                self._add(f"unknown option {{name}}{hint}", key)
+                self._add(f"unknown option {{name}}{hint}", key, is_unknown=True)
         for section in self._sections:
             section.report_unknown()
 
-    def _add(self, text: str, *inner: str) -> None:
+    def _add(self, text: str, *inner: str, is_unknown: bool = False) -> None:
         keys = (*self._path, *inner)
-        self._problems.append(Problem(keys, text.replace("{name}", ".".join(keys), 1)))
+        written = text.replace("{name}", ".".join(keys), 1)
+        self._problems.append(Problem(keys, written, is_unknown))
 
     def _value(self, key: str, default: JsonValue) -> JsonValue:
         self._known.append(key)
