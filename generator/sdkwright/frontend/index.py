@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from enum import Enum
 
 from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.numerous import numerous
 from sdkwright.core.pointer import Pointer, child, escape, tokens_of, unescape, uri_of
 from sdkwright.core.words import suggestion
 from sdkwright.frontend.document import Document
 from sdkwright.frontend.references import MISSING, component_hint, value_at
 
 
-@dataclass(frozen=True, slots=True)
+@numerous()
 class Node:
     """A value of the document and its canonical pointer: each key escaped one way only."""
 

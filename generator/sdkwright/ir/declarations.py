@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from sdkwright.core.json import JsonValue
+from sdkwright.core.numerous import numerous
 from sdkwright.core.pointer import Pointer
 from sdkwright.ir.names import Name, Naming
 from sdkwright.ir.types import ScalarKind, Type, TypeId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@numerous(kw_only=True)
 class Usage:
     """Where a declaration is reachable from. ``error`` means it is itself the body of a 4XX/5XX response; ``kept`` that
     no operation leads to it, and it is there all the same.
@@ -36,7 +37,7 @@ class Default:
     value: JsonValue
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@numerous(kw_only=True)
 class Field:
     """A property of an object. ``required`` and nullability (in ``type``) are two facts.
 
@@ -71,7 +72,7 @@ class Field:
         return self.name.source if self.location is None else self.origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@numerous(kw_only=True)
 class _Declared:
     """What every declaration has."""
 
@@ -90,7 +91,7 @@ class _Declared:
         return self.naming.own
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@numerous(kw_only=True)
 class ObjectDeclaration(_Declared):
     """An object with fields. ``additional`` types undeclared fields: None where the document says nothing or
     forbids them (``closed``; what comes is kept all the same), a type where it declares them.
@@ -104,12 +105,12 @@ class ObjectDeclaration(_Declared):
     required_alternatives: tuple[frozenset[str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@numerous(kw_only=True)
 class FileDeclaration(_Declared):
     """A file part of a multipart body: name, content, content type. ``origin`` schemas are binary strings."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@numerous(kw_only=True)
 class Member:
     """An enum's value; ``name`` is its given name (``x-enum-varnames``) or the value's own spelling."""
 
@@ -119,7 +120,7 @@ class Member:
     deprecated: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@numerous(kw_only=True)
 class EnumDeclaration(_Declared):
     """A fixed list of known values. ``kind`` is None for mixed values; ``typed`` says that the document
     declares it rather than leaving it to be read off the values. ``open``: there may be other ones; ``is_tag``: then the
@@ -175,7 +176,7 @@ class Choice:
     others: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@numerous(kw_only=True)
 class UnionDeclaration(_Declared):
     """One of several types, in document order, repeats kept. Null is never a variant: see ``Nullable``.
 
@@ -192,7 +193,7 @@ class UnionDeclaration(_Declared):
     listed: EnumDeclaration | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@numerous(kw_only=True)
 class AliasDeclaration(_Declared):
     """A name for a structural type: that of a component, or one made where a type would otherwise contain itself.
 

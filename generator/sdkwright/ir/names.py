@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import Enum
 
+from sdkwright.core.numerous import numerous
 from sdkwright.core.pointer import Pointer
 from sdkwright.core.unseen import UNSEEN
 
@@ -32,7 +32,7 @@ def split_words(text: str) -> tuple[str, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@numerous()
 class Name:
     """A name exactly as the document spells it, with its words; ``override`` is what code is to call it instead."""
 
@@ -76,7 +76,7 @@ class Role(Enum):
     SECURITY = "security"  # the credentials of an operation or of the client
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@numerous(kw_only=True)
 class Naming:
     """What a target may build a declaration's name from.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from sdkwright.core.json import JsonValue
+from sdkwright.core.numerous import numerous
 from sdkwright.core.pointer import Pointer
 from sdkwright.ir.declarations import Default
 from sdkwright.ir.names import Name
@@ -65,7 +66,7 @@ class Encoding:
     array_name: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@numerous(kw_only=True)
 class Content:
     """A body in one media type. ``schema`` types the whole body (an EventStream for events); ``takes_text`` says that
     also a text that is no JSON is a value of it.
@@ -81,7 +82,7 @@ class Content:
     origin: Pointer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@numerous(kw_only=True)
 class Parameter:
     """A value outside the body. ``media_kind`` is set when the document gives it a media type."""
 
@@ -124,7 +125,7 @@ class Header:
     description: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@numerous(kw_only=True)
 class Response:
     """What comes back for a status: exact (``200``), a range (``4XX``) or ``default``. ``is_error`` is what the document
     says of it, None where the status decides.
@@ -206,7 +207,7 @@ class Callback:
     operations: tuple[Operation, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@numerous(kw_only=True)
 class Operation:
     """A method and a path. ``path`` is the document's key, ``url_path`` what travels (no ``#fragment``).
 

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from sdkwright.core.json import JsonValue
+from sdkwright.core.numerous import numerous
 from sdkwright.core.pointer import Pointer
 
 TypeId: TypeAlias = Pointer
@@ -59,7 +60,7 @@ UNCONSTRAINED = Constraints()
 # else, ``component`` is that one, whose alias is what they are called; what they are, and so equality, goes by structure.
 
 
-@dataclass(frozen=True, slots=True)
+@numerous()
 class Scalar:
     """A value with no parts. ``format`` is the document's spelling, for docs and made-up values."""
 
@@ -69,7 +70,7 @@ class Scalar:
     component: TypeId | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@numerous()
 class ListOf:
     """An array whose items have one type."""
 
@@ -95,14 +96,14 @@ class MapOf:
     component: TypeId | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@numerous()
 class Ref:
     """A named declaration, by id."""
 
     target: TypeId
 
 
-@dataclass(frozen=True, slots=True)
+@numerous()
 class Nullable:
     """The inner type or null. ``inner`` is never itself Nullable."""
 

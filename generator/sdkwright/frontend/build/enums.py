@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.numerous import numerous
 from sdkwright.core.pointer import child
 from sdkwright.frontend.build import keywords
 from sdkwright.frontend.build.examples import schema_examples
@@ -21,7 +21,7 @@ from sdkwright.ir.types import Anything, Const, Nothing, Scalar, ScalarKind, Typ
 _UNKNOWN_VALUES = "x-speakeasy-unknown-values"
 
 
-@dataclass(frozen=True, slots=True)
+@numerous()
 class _Value:
     value: str | int | float | bool
     name: str | None = None

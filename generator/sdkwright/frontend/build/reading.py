@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.numerous import numerous
 from sdkwright.core.pointer import Pointer, child
 from sdkwright.core.words import what_is
 from sdkwright.frontend.index import Broken, Index, Node
@@ -73,7 +73,7 @@ def is_same(one: JsonValue, other: JsonValue) -> bool:
     return one == other
 
 
-@dataclass(frozen=True, slots=True)
+@numerous()
 class ObjectNode:
     """A node that is an object."""
 

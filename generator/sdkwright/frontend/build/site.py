@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 
 from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.numerous import numerous
 from sdkwright.core.pointer import Pointer, child, uri_of
 from sdkwright.frontend.build.reading import NO_OBJECT, is_same, text_at
 from sdkwright.frontend.extensions import NAME_OVERRIDE
@@ -34,7 +35,7 @@ def named(source: str, node: JsonObject) -> Name:
     return name if override is None else name.renamed(override)
 
 
-@dataclass(frozen=True, slots=True)
+@numerous()
 class Place:
     """A node's id and where its text stands. They differ where `allOf` copies what another schema declares: the id
     then leads through the reference.
@@ -56,7 +57,7 @@ class Place:
         return self.pointer != self.source
 
 
-@dataclass(frozen=True, slots=True)
+@numerous()
 class Conjunct:
     """One of several schemas that a value has to fit."""
 
@@ -69,7 +70,7 @@ class Conjunct:
         return same_file and is_same(self.node, other.node)
 
 
-@dataclass(frozen=True, slots=True)
+@numerous()
 class Property:
     """A property as an object declares or inherits it. ``owner`` is the place of the schema that writes it; ``own_place``
     is set where several schemas do, and none of their places is free.
@@ -92,7 +93,7 @@ class Property:
         return Conjunct(self.node, self.place)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@numerous(kw_only=True)
 class Site:
     """A schema to be typed. ``node`` may be the merger of several: then ``origins`` has the schemas that wrote its
     keywords, and ``properties`` its properties. ``is_multipart_part`` says that the value is a part of a multipart body. ``holder`` is

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from sdkwright.core.numerous import numerous
 from sdkwright.core.pointer import Pointer
 
 
-@dataclass(frozen=True, slots=True)
+@numerous()
 class Link:
     """A piece of a cell that links to a page; ``page`` is relative to the docs root (``models/size.md``, with the fragment
     of a part).
@@ -26,7 +27,7 @@ class ExternalLink:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@numerous()
 class CodeText:
     """A piece of a cell that is code; plain texts are Markdown."""
 
@@ -48,7 +49,7 @@ class Snippet:
     comment: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@numerous(kw_only=True)
 class Row:
     """A line of a Parameters or Fields table. ``name`` is printed in backticks; texts are document text."""
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from sdkwright.core.numerous import numerous
 from sdkwright.core.pointer import Pointer
 from sdkwright.ir.declarations import Default
 from sdkwright.ir.types import Type
@@ -61,7 +62,7 @@ class Form(Enum):
     PAGE = "page"  # of a method: it gives pages
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@numerous(kw_only=True)
 class Symbol:
     """Something that users can name.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from sdkwright.core.numerous import numerous
 from sdkwright.ir.names import split_words
 
 _PART = re.compile(r"\{([^{}]*)\}|[^/{}#:?&=.]+")
@@ -13,7 +13,7 @@ _VERSION = re.compile(r"v?\d+([._-]\d+)*(alpha|beta|rc)?\d*", re.IGNORECASE)
 _PREFIXES = frozenset(("api", "apis", "rest"))
 
 
-@dataclass(frozen=True, slots=True)
+@numerous()
 class PathPart:
     """A literal of a path, or (``is_variable``) a variable, in words as they are written."""
 

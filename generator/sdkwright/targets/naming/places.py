@@ -10,8 +10,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from sdkwright.core.numerous import numerous
 from sdkwright.core.pointer import Pointer, child, tokens_of, uri_of
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Declaration, UnionDeclaration
@@ -37,7 +38,7 @@ _SECTIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@numerous(kw_only=True)
 class Owned:
     """A type's ``owner``, or the ``words`` of one that is no declaration, and its ``own`` words behind them.
 

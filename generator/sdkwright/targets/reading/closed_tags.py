@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from sdkwright.core.json import JsonValue
+from sdkwright.core.numerous import numerous
 from sdkwright.core.pointer import Pointer, child
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import (
@@ -206,7 +207,7 @@ def _cases_of(union: UnionDeclaration, member: Ref) -> _Values:
     return {value: None for value, case in choice.cases if place in case.members}
 
 
-@dataclass(frozen=True, slots=True)
+@numerous()
 class _Own:
     """What a property says of its own values: those it admits, none where it admits any of a kind."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import TypeAlias
 
+from sdkwright.core.numerous import numerous
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import (
     Declaration,
@@ -66,7 +67,7 @@ def made_for(declaration: Declaration) -> Direction:
     return Direction.RECEIVED if is_only_received else Direction.SENT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@numerous(kw_only=True)
 class FieldReading:
     """A property of an object, read once.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from sdkwright.core.numerous import numerous
 from sdkwright.emit.code import Code
 from sdkwright.targets.languages.python.layout import WIDTH
 
@@ -30,7 +30,7 @@ _NUMBERS = re.compile(r"([0-9]+)")
 Natural: TypeAlias = "tuple[tuple[int, int, str], ...]"
 
 
-@dataclass(frozen=True, slots=True)
+@numerous()
 class Imported:
     """A name of a module, and what it is called here."""
 

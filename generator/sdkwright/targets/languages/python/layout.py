@@ -7,13 +7,15 @@ split here stays split. The subscript of a single item can have no such comma; t
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
+
+from sdkwright.core.numerous import numerous
 
 WIDTH = 88
 
 
-@dataclass(frozen=True, slots=True)
+@numerous()
 class Brackets:
     """Code that may be split: ``opening`` ends with a bracket, ``closing`` begins with its partner.
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sdkwright.core.numerous import numerous
 from sdkwright.emit.code import Code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@numerous(kw_only=True)
 class FieldView:
     """A field of a model or a key of a TypedDict: its lines, and its docstring if it has one."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from sdkwright.core.numerous import numerous
 from sdkwright.core.pointer import Pointer
 from sdkwright.ir.declarations import UnionDeclaration
 from sdkwright.ir.operation import Operation
@@ -15,7 +16,7 @@ from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.fields import FieldReading
 
 
-@dataclass(frozen=True, slots=True)
+@numerous()
 class Presence:
     """Of a field: whether who makes a value has to give it, and whether who reads one may rely on it."""
 

@@ -1,0 +1,30 @@
+"""Objects of which there are many: cheap to make, and frozen for type checkers."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from sdkwright.core.numerous import numerous
+
+
+@numerous()
+class _Pair:
+    first: int
+    second: int = 2
+
+
+@numerous(kw_only=True)
+class _Named:
+    first: int
+
+
+def test_they_are_values() -> None:
+    assert {_Pair(1), _Pair(1, 2)} == {_Pair(first=1)}
+    assert dataclasses.replace(_Named(first=1), first=3) == _Named(first=3)
+    assert not hasattr(_Pair(1), "__dict__")
+
+
+def test_type_checkers_take_them_for_frozen() -> None:
+    told = vars(numerous)["__dataclass_transform__"]
+    # Python 3.11 has it among what it doesn't know yet.
+    assert {**told, **told["kwargs"]}["frozen_default"]
