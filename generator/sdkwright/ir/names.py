@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import Enum
+from functools import lru_cache
 
 from sdkwright.core.numerous import numerous
 from sdkwright.core.pointer import Pointer
@@ -18,6 +19,7 @@ _BOUNDARY = re.compile(
 _SEPARATORS = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=65_536)
 def split_words(text: str) -> tuple[str, ...]:
     """The words of an identifier-like text, in order, spelling kept; empty if it has no letter or digit."""
     if not text.isascii():

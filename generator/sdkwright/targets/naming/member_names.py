@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cache
 from typing import TypeAlias
 
 from sdkwright.core.json import JsonValue
@@ -32,11 +33,14 @@ def field_names(
     rules: Collection[NameRule],
 ) -> Mapping[tuple[TypeId, str], str]:
     """The attribute of every field, by declaration and wire name; in wrappers of requests by origin too."""
+    spellings = _spellings(case)
     names: dict[tuple[TypeId, str], str] = {}
     for declaration in api.declarations.values():
         if not isinstance(declaration, ObjectDeclaration):
             continue
-        candidates = [_of_field(field, case, rules) for field in declaration.fields]
+        candidates = [
+            _of_field(field, spellings, case, rules) for field in declaration.fields
+        ]
         taken = take_all(scope_of(declaration), candidates)
         for field, name in zip(declaration.fields, taken, strict=True):
             names.setdefault((declaration.id, field.name.source), name)
@@ -50,10 +54,13 @@ def enum_member_names(
     api: Api, case: Casing, new_scope: Callable[[], Scope]
 ) -> Mapping[tuple[TypeId, str], str]:
     """The constant of every enum value, by declaration and ``member_key``."""
+    spellings = _spellings(case)
     names: dict[tuple[TypeId, str], str] = {}
     for declaration in api.declarations.values():
         if isinstance(declaration, EnumDeclaration):
-            candidates = [_candidates(one.name, case) for one in declaration.members]
+            candidates = [
+                _candidates(one.name, spellings) for one in declaration.members
+            ]
             taken = take_all(new_scope(), candidates)
             for member, name in zip(declaration.members, taken, strict=True):
                 names[declaration.id, member_key(member.value)] = name
@@ -99,16 +106,30 @@ def body_words(
 
 
 def _of_field(
-    field: Field, case: Casing, rules: Collection[NameRule]
+    field: Field,
+    spellings: Callable[[str], tuple[str, ...]],
+    case: Casing,
+    rules: Collection[NameRule],
 ) -> tuple[str, tuple[str, ...]]:
-    source, candidates = _candidates(field.name, case)
+    source, candidates = _candidates(field.name, spellings)
     if field.location is not None and NameRule.WORDS_FOR_CLASHES in rules:
         return source, (candidates[0], case((field.location, *words_of(source))))
     return source, candidates
 
 
-def _candidates(name: Name, case: Casing) -> tuple[str, tuple[str, ...]]:
-    called = name.called
-    plain = case(words_of(called))
-    spelled = case(split_words(spell_out(called)) or words_of(called))
-    return name.source, (plain, spelled) if spelled != plain else (plain,)
+def _candidates(
+    name: Name, spellings: Callable[[str], tuple[str, ...]]
+) -> tuple[str, tuple[str, ...]]:
+    return name.source, spellings(name.called)
+
+
+def _spellings(case: Casing) -> Callable[[str], tuple[str, ...]]:
+    """The candidates of a name by its text, each worked out once: documents have few names for many properties."""
+
+    @cache
+    def spellings(called: str) -> tuple[str, ...]:
+        plain = case(words_of(called))
+        spelled = case(split_words(spell_out(called)) or words_of(called))
+        return (plain, spelled) if spelled != plain else (plain,)
+
+    return spellings

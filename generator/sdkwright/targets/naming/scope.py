@@ -52,9 +52,8 @@ class Scope:
 
     def is_free(self, name: str, companions: Sequence[str] = ()) -> bool:
         """Whether neither the name nor the name with any companion suffix is taken or reserved."""
-        return not self._is_reserved(name, companions) and all(
-            self._fold(name + suffix) not in self._taken for suffix in ("", *companions)
-        )
+        names = self._folded(name, companions)
+        return self._reserved.isdisjoint(names) and self._taken.isdisjoint(names)
 
     def take(self, candidates: Sequence[str], companions: Sequence[str] = ()) -> str:
         """The first free candidate; if none is, the last one with the lowest free number from 2.
@@ -62,7 +61,11 @@ class Scope:
         ``companions`` are suffixes of names that come with it and are taken too.
         """
         unreserved = [
-            f"{name}_" if self._is_reserved(name, companions) else name
+            (
+                name
+                if self._reserved.isdisjoint(self._folded(name, companions))
+                else f"{name}_"
+            )
             for name in candidates
         ]
         for candidate in unreserved:
@@ -75,13 +78,14 @@ class Scope:
         self._last[key] = number
         return self._give(self._number(unreserved[-1], number), companions)
 
-    def _is_reserved(self, name: str, companions: Sequence[str]) -> bool:
-        return bool(self._reserved) and any(
-            self._fold(name + suffix) in self._reserved for suffix in ("", *companions)
-        )
+    def _folded(self, name: str, companions: Sequence[str]) -> Sequence[str]:
+        """All that is taken with a name, as names are compared."""
+        if not companions:
+            return (self._fold(name),)
+        return [self._fold(name + suffix) for suffix in ("", *companions)]
 
     def _give(self, name: str, companions: Sequence[str]) -> str:
-        self._taken.update(self._fold(name + suffix) for suffix in ("", *companions))
+        self._taken.update(self._folded(name, companions))
         return name
 
 

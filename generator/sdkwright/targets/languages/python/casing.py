@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
 
 from sdkwright.targets.contract.presets import NameRule
 from sdkwright.targets.languages.python.reserved import ACRONYMS, KEYWORDS
@@ -28,6 +29,11 @@ __all__ = [
 
 def type_name(words: Sequence[str]) -> str:
     """Pascal case with acronyms in capitals: ``image_url`` is ``ImageURL``, ``2fa`` ``TwoFa``."""
+    return _type_name(tuple(words))
+
+
+@lru_cache(maxsize=65_536)
+def _type_name(words: tuple[str, ...]) -> str:
     split = [part for word in words for part in words_of(word)]
     numbers, rest = digits_to_words(split[0])
     pieces = [word.capitalize() for word in numbers]
