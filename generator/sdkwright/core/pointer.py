@@ -25,7 +25,7 @@ def unescape(token: str) -> str:
 
 def child(pointer: Pointer, *tokens: str | int) -> Pointer:
     """The pointer of a node below ``pointer``; ``tokens`` are plain keys or list indexes."""
-    return pointer + "".join("/" + escape(str(token)) for token in tokens)
+    return "/".join((pointer, *map(escape, map(str, tokens))))
 
 
 def uri_of(pointer: Pointer) -> str:

@@ -31,18 +31,20 @@ _STRING_FORMATS: Mapping[str, ScalarKind] = {
     "binary": ScalarKind.BINARY,
 }
 
-_BOUNDS = (
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "multipleOf",
-    "minLength",
-    "maxLength",
-    "pattern",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
+_BOUNDS = frozenset(
+    (
+        "minimum",
+        "maximum",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
+        "multipleOf",
+        "minLength",
+        "maxLength",
+        "pattern",
+        "minItems",
+        "maxItems",
+        "uniqueItems",
+    )
 )
 
 
@@ -84,7 +86,7 @@ def is_text_media(media_type: str) -> bool:
 
 def constraints_of(node: JsonObject) -> Constraints:
     """The bounds a schema sets; the shared empty record where it sets none."""
-    if not any(bound in node for bound in _BOUNDS):
+    if _BOUNDS.isdisjoint(node):
         return UNCONSTRAINED
     return Constraints(
         minimum=number_at(node, "minimum"),

@@ -64,8 +64,10 @@ def schema_type(walk: Walk, site: Site) -> Type:
         kind_of_value = what_is(node)
         walk.report(rules.SCHEMA_NOT_A_SCHEMA, site.place.source, what=kind_of_value)
         return Anything()
-    for keyword in sorted(_UNSHOWN & node.keys()):
-        walk.report(rules.SCHEMA_IGNORED_KEYWORD, site.place.source, keyword=keyword)
+    if not _UNSHOWN.isdisjoint(node):
+        for keyword in sorted(_UNSHOWN & node.keys()):
+            at = site.place.source
+            walk.report(rules.SCHEMA_IGNORED_KEYWORD, at, keyword=keyword)
     if is_composed(walk, node):
         return _composed_type(walk, site)
     if reference_of(node) is not None or "$dynamicRef" in node:

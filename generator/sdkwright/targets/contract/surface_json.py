@@ -8,7 +8,8 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from sdkwright.core.json import JsonObject, JsonValue
-from sdkwright.core.pointer import child
+from sdkwright.core.numerous import numerous
+from sdkwright.core.pointer import Pointer, child
 from sdkwright.ir.declarations import Default
 from sdkwright.targets.contract.surface import (
     Form,
@@ -87,8 +88,7 @@ def _spelling_of(written: Mapping[str, Any]) -> Spelling:
     )
 
 
-def _line(value: object) -> str:
-    return json.dumps(value, separators=(",", ":"))
+_line = json.JSONEncoder(separators=(",", ":")).encode
 
 
 _FLAGS = ("required", "deprecated", "opens")
@@ -101,13 +101,21 @@ _MEMBERS: Mapping[Form, Kind] = {
 }
 
 
-def _usual(kind: Kind, key: str, owner: Symbol | None) -> Symbol:
+@numerous()
+class _Usual:
     """What a symbol is of which nothing more is written: most members are no more than their names."""
+
+    path: str
+    origin: Pointer
+    way: Way
+
+
+def _usual(kind: Kind, key: str, owner: Symbol | None) -> _Usual:
     if owner is None:
-        return Symbol(kind=kind, key=key, path="", origin=key)
-    origin = child(owner.origin, "properties", key) if kind is Kind.FIELD else ""
-    path = key if kind is Kind.FIELD else ""
-    return Symbol(kind=kind, key=key, path=path, origin=origin, way=owner.way)
+        return _Usual("", key, Way.BOTH)
+    if kind is not Kind.FIELD:
+        return _Usual("", "", owner.way)
+    return _Usual(key, child(owner.origin, "properties", key), owner.way)
 
 
 def _usual_kind(owner: Symbol | None) -> Kind:
@@ -130,7 +138,7 @@ def _symbol_json(symbol: Symbol, owner: Symbol | None = None) -> JsonObject:
         written["native"] = symbol.native
     if symbol.origin != usual.origin:
         written["origin"] = _origin_below(symbol, owner)
-    if symbol.form is not usual.form:
+    if symbol.form is not Form.PLAIN:
         written["form"] = symbol.form.value
     if symbol.way is not usual.way:
         written["way"] = symbol.way.value
@@ -170,7 +178,8 @@ def _origin_below(symbol: Symbol, owner: Symbol | None) -> str:
 
 def _symbol_of(written: Mapping[str, JsonValue], owner: Symbol | None = None) -> Symbol:
     kind = Kind(written.get("kind", _usual_kind(owner).value))
-    usual = _usual(kind, _text(written["key"]), owner)
+    key = _text(written["key"])
+    usual = _usual(kind, key, owner)
     origin = _text(written.get("origin", usual.origin))
     if owner is not None and origin.startswith("^"):
         origin = owner.origin + origin[1:]
@@ -180,7 +189,7 @@ def _symbol_of(written: Mapping[str, JsonValue], owner: Symbol | None = None) ->
         raise NoSurface(_STRANGE)
     symbol = Symbol(
         kind=kind,
-        key=usual.key,
+        key=key,
         path=_text(written.get("path", usual.path)),
         called=_text(written.get("called", "")),
         native=_text(written.get("native", "")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from sdkwright.targets.pages.commonmark import Node
 from sdkwright.targets.pages.markup import code_span
@@ -94,6 +95,7 @@ def escaped(text: str, *, tildes: bool = True) -> str:
     return _ACTIVE.sub(written, text)
 
 
+@lru_cache(maxsize=16_384)
 def shown_code(text: str) -> str:
     """Code in running text; where a table's cell would end within, plain text."""
     return escaped(text) if "\\|" in text else str(code_span(text))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 _LINE_END = re.compile(r"\r\n?|[\n\x0b\x0c]")
 _ITEM = re.compile(r" *(?:[-*+\u2022]|\d{1,9}[.)])[ \t]+(?=\S)")
@@ -23,6 +24,7 @@ _NARROWEST = 40
 _END_OF_SENTENCE = (".", "!", "?", ":", "…", ")", "。")
 
 
+@lru_cache(maxsize=8_192)
 def laid_out(text: str, width: int, *, hanging: str = "") -> str:
     """A text in lines of at most ``width`` columns where its words allow that; all but the first begin with ``hanging``."""
     lines = _with_own_margin(_LINE_END.split(text.expandtabs(4)))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from sdkwright.core.unseen import UNSEEN
+from sdkwright.core.unseen import UNSEEN, is_shown
 from sdkwright.emit.code import Code
 from sdkwright.ir.declarations import Declaration, Field
 from sdkwright.targets.languages.python.layout import WIDTH
@@ -21,6 +22,7 @@ _INVISIBLE = re.compile(
 )
 
 
+@lru_cache(maxsize=8_192)
 def docstring(text: str, *, indent: int) -> Code:
     """A docstring with its quotes, for a place ``indent`` columns in. Lines keep their text and relative margin."""
     lines = _lines(text)
@@ -49,7 +51,8 @@ def _lines(text: str) -> list[str]:
     """The lines without what can't stand in a docstring; backslashes are doubled, margins reduced to the text's own."""
     clean = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n")
     clean = clean.replace("\x0c", "\n").replace("\\", "\\\\").expandtabs(4)
-    clean = _INVISIBLE.sub(lambda character: _spelled(character.group()), clean)
+    if not is_shown(clean.replace("\n", " ")):
+        clean = _INVISIBLE.sub(lambda character: _spelled(character.group()), clean)
     lines = [line.rstrip() for line in clean.split("\n")]
     while lines and not lines[0]:
         lines.pop(0)

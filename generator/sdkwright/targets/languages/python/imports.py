@@ -68,7 +68,10 @@ class Imports:
         return local
 
     def _local(self, name: str) -> str:
-        return f"_{name}" if any(name in one for one in self._taken) else name
+        for names in self._taken:
+            if name in names:
+                return f"_{name}"
+        return name
 
     def add(self, module: str, name: str, local: str | None = None) -> None:
         """``from module import name``, or ``name as local``."""

@@ -80,7 +80,8 @@ def type_symbols(package: SdkPackage, words: SurfaceWords) -> Iterator[Symbol]:
         if declaration.naming.role is Role.SECURITY or former_of(declaration):
             continue
         symbol = maker.symbol(declaration)
-        yield replace(symbol, former=former.get(declaration.id, ()))
+        paths = former.get(declaration.id)
+        yield symbol if paths is None else replace(symbol, former=paths)
         if has_error_class(declaration):
             yield Symbol(
                 kind=Kind.ERROR,
