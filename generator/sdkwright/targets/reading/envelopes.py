@@ -23,7 +23,7 @@ from sdkwright.ir.types import (
     TypeId,
     without_null,
 )
-from sdkwright.targets.naming.answer_words import answer_words, apart_words
+from sdkwright.targets.naming.answer_words import Words, answer_words, apart_words
 from sdkwright.targets.naming.places import is_alternative
 from sdkwright.targets.reading.choosers import is_stream
 from sdkwright.targets.reading.responses import successes
@@ -134,7 +134,7 @@ def _declaration(api: Api, operation: Operation) -> ObjectDeclaration:
 
 
 def _fields(api: Api, operation: Operation) -> Iterator[Field]:
-    if any(response.headers for response in successes(operation)):
+    if _has_headers(operation):
         origin = f"{operation.origin}#{HEADERS}"
         name = Name.of(HEADERS)
         yield Field(name=name, type=_HEADERS_TYPE, required=True, origin=origin)
@@ -156,22 +156,30 @@ def _fields(api: Api, operation: Operation) -> Iterator[Field]:
 
 def _names(api: Api, operation: Operation) -> Mapping[Pointer, Name]:
     """What the field of each content is called, by the content's origin."""
-    types: dict[tuple[str, ...], list[Type]] = {}
-    words = {
-        content.origin: answer_words(api, content)
-        for _, content in _contents(operation)
-    }
-    for _, content in _contents(operation):
-        types.setdefault(words[content.origin], []).append(content.schema)
+    contents = list(_contents(operation))
+    words = {one.origin: answer_words(api, one) for _, one in contents}
+    types: dict[str, set[Type]] = {}
+    if _has_headers(operation):
+        types[HEADERS] = {_HEADERS_TYPE}
+    for _, content in contents:
+        called = _called(words[content.origin])
+        types.setdefault(called, set()).add(without_null(content.schema))
     names: dict[Pointer, Name] = {}
-    for status, content in _contents(operation):
+    for status, content in contents:
         own = words[content.origin]
-        is_one = len({without_null(one) for one in types[own]}) == 1
-        # A name of its own beside the headers.
-        if not is_one or own == (HEADERS,):
+        if len(types[_called(own)]) > 1:
             own = apart_words(status, content, own)
         names[content.origin] = Name("_".join(own), own)
     return names
+
+
+def _called(words: Words) -> str:
+    """What tells fields apart, whatever their case."""
+    return "_".join(words).lower()
+
+
+def _has_headers(operation: Operation) -> bool:
+    return any(response.headers for response in successes(operation))
 
 
 def _contents(operation: Operation) -> Iterator[tuple[str, Content]]:
