@@ -21,7 +21,7 @@ _ORDER = {"$ref": "#/components/schemas/Order"}
 
 
 def _object(*required: str, **properties: Any) -> dict[str, Any]:
-    return {"type": "object", "required": required, "properties": properties}
+    return {"type": "object", "required": [*required], "properties": properties}
 
 
 def _content(schema: Any) -> dict[str, Any]:

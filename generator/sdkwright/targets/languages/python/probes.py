@@ -32,7 +32,7 @@ _HEAD = (
     "from typing import Any, Dict, List, Literal, Optional, Tuple, TypeVar, Union",
     "",
     "import {package} as package",
-    "from {package} import errors, models, types",
+    "from {package} import {modules}",
     "from {package}.utils import pages",
     "from {package}.utils.eventstreaming import EventStream, JsonLinesStream",
     "",
@@ -53,7 +53,14 @@ class _Program(Program):
 
     def head(self) -> None:
         """See the base class."""
-        self.to.plain(*(one.format(package=self.surface.package) for one in _HEAD))
+        homes = {
+            one.path.partition(".")[0]
+            for one in self.surface.symbols
+            if one.kind in (Kind.CLASS, Kind.ERROR) and "." in one.path
+        }
+        modules = ", ".join(sorted({*homes, "types"}))
+        package = self.surface.package
+        self.to.plain(*(one.format(package=package, modules=modules) for one in _HEAD))
 
     def alias(self, name: str, path: str) -> str:
         """See the base class."""

@@ -20,6 +20,7 @@ from sdkwright.ir.types import (
 from sdkwright.targets.contract.probe import CALL, READ, Probe
 from sdkwright.targets.contract.surface import Form, Kind, Surface, Symbol
 from sdkwright.targets.languages.typescript.member_names import EXTRAS
+from sdkwright.targets.naming.type_folders import namespace_of
 from sdkwright.targets.reading.surface.program import Program
 
 
@@ -34,14 +35,15 @@ class _Program(Program):
     def head(self) -> None:
         """See the base class."""
         package = self.surface.package
-        namespaces = {
+        folders = {
             one.path.partition(".")[0]
             for one in self.surface.symbols
             if one.kind in (Kind.CLASS, Kind.ERROR) and "." in one.path
         }
         self.to.plain(f'import * as sdk from "{package}";')
-        for name in sorted(namespaces):
-            self.to.plain(f'import * as {name} from "{package}/{name}";')
+        for folder in sorted(folders):
+            name = namespace_of(folder)
+            self.to.plain(f'import * as {name} from "{package}/{folder}";')
         for symbol in self.surface.symbols:
             for name in symbol.aliases[:1]:
                 module = f"{package}/funcs/{name}.js"
@@ -49,11 +51,11 @@ class _Program(Program):
 
     def alias(self, name: str, path: str) -> str:
         """See the base class."""
-        return f"export type {name} = {path};"
+        return f"export type {name} = {_code(path)};"
 
     def error(self, path: str) -> str:
         """See the base class."""
-        return f"void {path};"
+        return f"void {_code(path)};"
 
     def braces(self, name: str, arguments: str) -> tuple[str, str]:
         """See the base class."""
@@ -203,6 +205,12 @@ class _Program(Program):
                 return "unknown" if is_read else "any"
             case _:
                 return "undefined" if type_ is None else "any"
+
+
+def _code(path: str) -> str:
+    """What code calls the type of a folder: the folder by the last part of its path."""
+    folder, _, name = path.rpartition(".")
+    return f"{namespace_of(folder)}.{name}" if folder else name
 
 
 def _written(pairs: Sequence[tuple[str, str]]) -> str:

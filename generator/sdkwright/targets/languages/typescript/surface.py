@@ -14,7 +14,6 @@ from sdkwright.targets.languages.typescript.arguments import REQUEST
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.scalars import SCALARS
 from sdkwright.targets.languages.typescript.views_project import SurfaceFile
-from sdkwright.targets.naming.type_folders import namespace_of
 from sdkwright.targets.reading.arguments import CallForm
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.credentials import machine_flow
@@ -55,7 +54,7 @@ def surface(package: Package) -> Surface:
     words = SurfaceWords(
         language="typescript",
         spelling=_SPELLING,
-        module=namespace_of,
+        module=str,
         aliases=lambda operation, _: (names.functions[operation.origin],),
         arguments=lambda call: _arguments(package, call),
         is_keyword=lambda call: call.request.form is not CallForm.ARGUMENTS,

@@ -83,11 +83,12 @@ def type_symbols(package: SdkPackage, words: SurfaceWords) -> Iterator[Symbol]:
         paths = former.get(declaration.id)
         yield symbol if paths is None else replace(symbol, former=paths)
         if has_error_class(declaration):
+            located = package.names.types[declaration.id]
             yield Symbol(
                 kind=Kind.ERROR,
                 key=declaration.id,
                 origin=declaration.id,
-                path=package.names.types[declaration.id].qualified,
+                path=f"{words.module(located.folder)}.{located.name}",
                 called=_called(declaration),
                 way=Way.OUT,
             )
