@@ -119,6 +119,11 @@ _SAID = {
         "hooksOfAnHTTPClient": ["200", "TypeError"],
         "stream": ["Hel", "lo"],
         "typedErrors": [429, "application/json", "refuse", "refuse"],
+        "messages": [
+            "refuse",
+            'API error occurred: Status 418. Body: {"short": "and stout"}',
+            'mine: Status 500 Content-Type "text/a b". Body: x',
+        ],
         "clientErrors": [True, True, True, False, True, True, False],
         "retries": [7, False],
         "names": ["https://api.r9s.ai/v1", "typescript", "/", "x", True, 3],
@@ -128,7 +133,7 @@ _SAID = {
                 [1, 2],
                 ["w6k=", "\N{LATIN SMALL LETTER E WITH ACUTE}", "AQ=="],
             ),
-            *([True, False, True], "/a/b%2Fc", None),
+            *([True, False, True], "/a/b%2Fc", None, [True, False]),
         ],
     },
     "atoma-typescript": {

@@ -13,7 +13,7 @@ import * as errors from "@r9s/sdk/errors";
 import { HTTPClientError } from "@r9s/sdk/errors/httpclienterrors.js";
 import { imagesCreate } from "@r9s/sdk/funcs/imagesCreate.js";
 import { bytesToBase64, stringFromBase64, stringToBase64 } from "@r9s/sdk/lib/base64.js";
-import { isConnectionError } from "@r9s/sdk/lib/http.js";
+import { isConnectionError, matchResponse, matchStatusCode } from "@r9s/sdk/lib/http.js";
 import { isPlainObject } from "@r9s/sdk/lib/is-plain-object.js";
 import { combineSignals, invariant } from "@r9s/sdk/lib/primitives.js";
 import { pathToFunc } from "@r9s/sdk/lib/url.js";
@@ -91,6 +91,19 @@ async function typedErrors(): Promise<unknown> {
   return undefined;
 }
 
+async function messages(): Promise<unknown> {
+  const sdk = new R9S({ apiKey: "secret", serverURL: url });
+  const said: string[] = [];
+  for (const prompt of ["refuse", "teapot"]) {
+    await sdk.images.create({ prompt }).catch((error: unknown) => {
+      if (error instanceof errors.R9SError) said.push(error.message);
+    });
+  }
+  const response = new Response("x", { status: 500, headers: { "content-type": "text/a b" } });
+  said.push(new errors.R9SDefaultError("mine", { response, body: "x" }).message);
+  return said;
+}
+
 async function clientErrors(): Promise<unknown> {
   const sdk = new R9S({ apiKey: "secret", serverURL: "http://127.0.0.1:9" });
   const failed: unknown = await sdk.images.create({ prompt: "x" }).catch((e) => e);
@@ -159,6 +172,10 @@ async function helpers(): Promise<unknown> {
     [isBlobLike(new Blob([])), isBlobLike({}), isReadableStream(new Blob([]).stream())],
     pathToFunc("/a/{id}")({ id: "b/c" }),
     combineSignals(null, undefined),
+    [
+      matchResponse(Response.json({}), ["2XX"], "application/json"),
+      matchStatusCode(new Response(null, { status: 404 }), [200, "5XX"]),
+    ],
   ];
 }
 
@@ -167,6 +184,7 @@ const all = {
   hooksOfAnHTTPClient,
   stream,
   typedErrors,
+  messages,
   clientErrors,
   retries,
   names,

@@ -5,9 +5,34 @@ import {
   NoResponseError,
   ResponseValidationError,
   SDKError,
+  StatusError,
 } from "./errors.js";
 
+const SHOWN = 10_000;
+
+/** What the runtime says of a status: the server's message, if there is one, and the status in a line of its own. */
+const OF_STATUS = /^(?:(?<said>[^]*)\n)?Status \d+(?:: [^]*)?$/;
+
+/** A message, and what came: the status, the media type if it isn't JSON, and the body. */
+function messageOf({ message, statusCode, contentType, body }: SDKError): string {
+  const start = OF_STATUS.test(message) ? "API error occurred" : message;
+  const kind = / /.test(contentType) ? `"${contentType}"` : contentType || '""';
+  const media = kind === "application/json" ? "" : ` Content-Type ${kind}`;
+  const more = body.length - SHOWN;
+  const text =
+    more > 0 ? `${body.slice(0, SHOWN)}...and ${more} more chars` : body || '""';
+  return `${start}: Status ${statusCode}${media}. Body: ${text}`;
+}
+
 Object.defineProperties(SDKError.prototype, {
+  body: {
+    /** The body comes last: what is said of an error without a type follows from all. */
+    set(this: SDKError, body: string) {
+      const own = { enumerable: true, configurable: true, writable: true };
+      Object.defineProperty(this, "body", { value: body, ...own });
+      if (this instanceof StatusError) this.message = messageOf(this);
+    },
+  },
   contentType: {
     get(this: SDKError): string {
       return this.headers.get("content-type") ?? "";
@@ -27,6 +52,8 @@ Object.defineProperties(DataError.prototype, {
       }
       Object.defineProperty(this, "data", { value: data, enumerable: true });
       Object.defineProperty(this, "data$", { value: data });
+      const status = OF_STATUS.exec(this.message);
+      if (status) this.message = status.groups?.["said"] ?? this.body;
     },
   },
 });

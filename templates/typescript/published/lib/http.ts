@@ -129,3 +129,40 @@ export function isTimeoutError(err: unknown): boolean {
 export function isAbortError(err: unknown): boolean {
   return err instanceof RequestAbortedError || nameOf(err) === "AbortError";
 }
+
+/** A status, or a range of them such as `5XX`; one of several. */
+export type StatusCodePredicate = number | string | (number | string)[];
+
+/** Whether a response has the media type of a pattern: `text/*`, `*`. */
+export function matchContentType(response: Response, pattern: string): boolean {
+  if (pattern === "*") return true;
+  const given = response.headers.get("content-type") ?? "application/octet-stream";
+  const [kind = "", wanted = ""] = [given, pattern].map(
+    (one) => one.split(";")[0]?.trim().toLowerCase() ?? "",
+  );
+  const [main = "", other = ""] = kind.split("/");
+  return ["*/*", kind, `${main}/*`, `*/${other}`].includes(wanted);
+}
+
+/** Whether a response has one of the statuses. */
+export function matchStatusCode(response: Response, codes: StatusCodePredicate): boolean {
+  const status = `${response.status}`;
+  return [codes]
+    .flat()
+    .some((code) =>
+      ["default", status, `${status[0] ?? ""}XX`].includes(
+        `${code}`.replace(/xx$/i, "XX"),
+      ),
+    );
+}
+
+/** Whether a response has one of the statuses, and the media type. */
+export function matchResponse(
+  response: Response,
+  code: StatusCodePredicate,
+  contentTypePattern: string,
+): boolean {
+  return (
+    matchStatusCode(response, code) && matchContentType(response, contentTypePattern)
+  );
+}
