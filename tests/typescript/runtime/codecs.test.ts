@@ -6,12 +6,13 @@ import {
   bytes,
   type Codec,
   dateTime,
+  defaulted,
   list,
   map,
   named,
   record,
-  recordWith,
   tuple,
+  withExtras,
 } from "#runtime/codec.js";
 import { anyOf, tagged } from "#runtime/unions.js";
 
@@ -75,17 +76,17 @@ test("what isn't of the type stays as it came", () => {
 });
 
 test("defaults are sent for what isn't given, and null is given", () => {
-  const codec = recordWith<unknown>(record({}), { defaults: { size: "small", kind: "k" } });
+  const codec = defaulted<unknown>({ size: "small", kind: "k" });
   assert.deepEqual(codec.encode({ a: 1 }), { a: 1, size: "small", kind: "k" });
   assert.deepEqual(codec.encode({ size: null, kind: "x" }), { size: null, kind: "x" });
   assert.deepEqual(codec.decode({}), {});
+  const renamed = defaulted<unknown>({ fullSize: 1 }, record({ fullSize: "full_size" }));
+  check(renamed, { full_size: 2 }, { fullSize: 2 });
+  assert.deepEqual(renamed.encode({}), { full_size: 1 });
 });
 
 test("extras are kept apart, and go back where they were", () => {
-  const codec = recordWith<unknown>(
-    record({ fullName: "full_name" }),
-    { extras: [["full_name", "age"], () => dateTime] },
-  );
+  const codec = withExtras<unknown>(record({ fullName: "full_name" }), ["full_name", "age"], () => dateTime);
   const at = new Date("2024-01-01T00:00:00Z");
   check(
     codec,
@@ -95,7 +96,7 @@ test("extras are kept apart, and go back where they were", () => {
 });
 
 test("a declared property wins over an extra of its name", () => {
-  const codec = recordWith<unknown>(record({ fullName: "full_name" }), { extras: [["full_name"]] });
+  const codec = withExtras<unknown>(record({ fullName: "full_name" }), ["full_name"]);
   const value = { fullName: "A", additionalProperties: { full_name: "B" } };
   assert.deepEqual(codec.encode(value), { full_name: "A" });
 });
@@ -105,7 +106,7 @@ test("a key called __proto__ is a key like any other", () => {
   for (const codec of [
     person,
     map(() => person),
-    recordWith<unknown>(record({ fullName: "full_name" }), { extras: [["full_name"]] }),
+    withExtras<unknown>(record({ fullName: "full_name" }), ["full_name"]),
   ] as Codec[]) {
     const value = codec.decode(JSON.parse(text)) as object;
     assert.equal(Object.getPrototypeOf(value), Object.prototype);
@@ -174,10 +175,10 @@ test("a type may hold itself", () => {
   check(node, { next_node: { next_node: null } }, { nextNode: { nextNode: null } });
 });
 
-const shape = tagged<unknown>("shape_type", "shapeType", {
+const shape = tagged<unknown>("shape_type", {
   circle: () => record({ shapeType: "shape_type", drawnAt: ["drawn_at", () => dateTime] }),
   square: () => record({ shapeType: "shape_type", sideLength: "side_length" }),
-});
+}, "shapeType");
 
 test("a tag says which member of a union a value is", () => {
   check(

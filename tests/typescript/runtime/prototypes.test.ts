@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { baseURL, stateOf } from "#runtime/client.js";
-import { recordWith, record, dateTime, map } from "#runtime/codec.js";
+import { dateTime, defaulted, map, record, withExtras } from "#runtime/codec.js";
 import { formBody } from "#runtime/form.js";
 import { multipartBody } from "#runtime/multipart.js";
 import type { Body } from "#runtime/operation.js";
@@ -43,7 +43,7 @@ for (const name of NAMES) {
   });
 
   test(`a default of a property ${name} is sent`, () => {
-    const codec = recordWith<unknown>(record({}), { defaults: holding(name, 1) });
+    const codec = defaulted<unknown>(holding(name, 1));
     assert.deepEqual(Object.entries(codec.encode({}) as object), [[name, 1]]);
   });
 
@@ -60,14 +60,14 @@ for (const name of NAMES) {
   });
 
   test(`a member of a union that is called ${name}`, () => {
-    const union = tagged<unknown>("kind", "kind", { a: () => record({ b: "a" }) });
+    const union = tagged<unknown>("kind", { a: () => record({ b: "a" }) });
     assert.deepEqual(union.decode({ kind: name, a: 1 }), { kind: name, a: 1 });
-    assert.deepEqual(tagged<unknown>(name, name, {}).decode({ a: 1 }), { a: 1 });
+    assert.deepEqual(tagged<unknown>(name, {}).decode({ a: 1 }), { a: 1 });
   });
 
   test(`a value of JSON under the name ${name}`, () => {
     const value = holding(name, "2024-02-29T12:00:00Z");
-    for (const codec of [map(() => dateTime), recordWith<unknown>(record({}), { extras: [[], () => dateTime] })]) {
+    for (const codec of [map(() => dateTime), withExtras<unknown>(record({}), [], () => dateTime)]) {
       const read = codec.decode(value) as Record<string, unknown>;
       assert.equal(Object.getPrototypeOf(read), Object.prototype);
       const wire = codec.encode(read as never) as object;

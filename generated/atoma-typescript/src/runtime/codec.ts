@@ -14,14 +14,6 @@ export type Lazy = () => Codec;
 /** A property: its name in JSON, and its codec if it needs one. */
 export type Member = string | readonly [name: string, codec: Lazy];
 
-/** What a record has besides properties with a name or a codec of their own. */
-export interface RecordOptions {
-  /** Values that are sent for properties that are not given. */
-  readonly defaults?: Readonly<Record<string, unknown>>;
-  /** Names in JSON of all declared properties; others are kept in `additionalProperties`, with this codec. */
-  readonly extras?: readonly [names: readonly string[], codec?: Lazy];
-}
-
 const EXTRAS = "additionalProperties";
 
 /** A property: its names in TypeScript and in JSON, and its codec if it needs one. */
@@ -113,32 +105,48 @@ function renamed(
   };
 }
 
-/** Objects that have more than properties with a name or a codec of their own, which `named` is for. */
-export function recordWith<T>(
-  named: Codec<Record<string, unknown>>,
-  { defaults, extras }: RecordOptions,
+/** Objects that are sent with the `defaults` of properties that weren't given. */
+export function defaulted<T>(
+  defaults: Readonly<Record<string, unknown>>,
+  inner?: Codec<Record<string, unknown>>,
 ): Codec<T> {
-  const declared = extras && new Set(extras[0]);
-  const others = map(extras?.[1]);
   return codec<T>(
     (value) => {
       if (!isObject(value)) return value;
-      const given = defaults ? withDefaults(value, defaults) : value;
-      const { [EXTRAS]: more, ...rest } = given;
-      if (!extras || !isObject(more)) return named.encode(given);
+      const missing = Object.entries(defaults).filter(([name]) => own(value, name) === undefined);
+      const all = { ...value, ...Object.fromEntries(missing) };
+      return inner ? inner.encode(all) : all;
+    },
+    (wire) => (inner ? inner.decode(wire) : wire),
+  );
+}
+
+/** Objects with more than the declared properties, whose `names` are those of JSON: the others are in `additionalProperties`. */
+export function withExtras<T>(
+  inner: Codec<Record<string, unknown>>,
+  names: readonly string[],
+  item?: Lazy,
+): Codec<T> {
+  const declared = new Set(names);
+  const others = map(item);
+  return codec<T>(
+    (value) => {
+      if (!isObject(value)) return value;
+      const { [EXTRAS]: more, ...rest } = value;
+      if (!isObject(more)) return inner.encode(value);
       return {
         ...(others.encode(more) as object),
-        ...(named.encode(rest) as object),
+        ...(inner.encode(rest) as object),
       };
     },
     (wire) => {
-      if (!declared || !isObject(wire)) return named.decode(wire);
+      if (!isObject(wire)) return wire;
       const known: [string, unknown][] = [];
       const more: [string, unknown][] = [];
       for (const one of Object.entries(wire)) {
         (declared.has(one[0]) ? known : more).push(one);
       }
-      const read = named.decode(Object.fromEntries(known));
+      const read = inner.decode(Object.fromEntries(known));
       if (more[0]) read[EXTRAS] = others.decode(Object.fromEntries(more));
       return read;
     },
@@ -279,16 +287,4 @@ export function own<T>(
   name: string,
 ): T | undefined {
   return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-
-function withDefaults(
-  value: Record<string, unknown>,
-  defaults: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  const missing = Object.entries(defaults).filter(
-    ([name]) => own(value, name) === undefined,
-  );
-  return missing.length > 0
-    ? { ...value, ...Object.fromEntries(missing) }
-    : value;
 }

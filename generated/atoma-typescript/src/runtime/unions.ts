@@ -53,11 +53,11 @@ export type Shape =
 
 type Variant = readonly [shape: Shape, codec?: Lazy];
 
-/** A union whose members a property tells apart: its name in JSON and in TypeScript, and members by its value. */
+/** A union whose members a property tells apart: its name in JSON, members by its value, and its name in TypeScript. */
 export function tagged<T>(
   wire: string,
-  local: string,
   members: Readonly<Record<string, Lazy>>,
+  local: string = wire,
 ): Codec<T> {
   const known = new Map(Object.entries(members));
   const chosen = (value: unknown, name: string): Codec | undefined =>

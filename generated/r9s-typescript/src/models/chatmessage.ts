@@ -11,7 +11,7 @@ import { type UserMessage, userMessageCodec } from "./usermessage.js";
 export type ChatMessage = SystemMessage | UserMessage | AssistantMessage;
 
 /** How values of the type are written and read. */
-export const chatMessageCodec: Codec<ChatMessage> = tagged<ChatMessage>("role", "role", {
+export const chatMessageCodec: Codec<ChatMessage> = tagged<ChatMessage>("role", {
   user: () => userMessageCodec,
 });
 

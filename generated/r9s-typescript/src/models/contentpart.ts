@@ -10,7 +10,7 @@ import type { TextPart } from "./textpart.js";
 export type ContentPart = TextPart | ImagePart;
 
 /** How values of the type are written and read. */
-export const contentPartCodec: Codec<ContentPart> = tagged<ContentPart>("type", "type", {
+export const contentPartCodec: Codec<ContentPart> = tagged<ContentPart>("type", {
   image_url: () => imagePartCodec,
 });
 

@@ -197,16 +197,22 @@ class Codecs:
                 usual.append(name)
             else:
                 lines.append(f"{property_key(name)}: {text_literal(wire)}")
-        options = self._record_options(declaration)
-        of_type = "" if options else f"<{type_name}>"
+        defaults = self._defaults(declaration)
+        has_extras = declaration.additional is not None
+        if defaults and not (listed or has_extras):
+            return f"{self._runtime('defaulted')}<{type_name}>({defaults})"
+        of_type = "" if defaults or has_extras else f"<{type_name}>"
         if is_list:
             record = self._named(lines, usual, of_type)
         else:
             record = f"{self._runtime('record')}{of_type}({block('{', lines, '}')})"
-        if not options:
-            return record
-        function = self._runtime("recordWith")
-        return f"{function}<{type_name}>({record}, {block('{', options, '}')})"
+        if declaration.additional is not None:
+            of_type = "" if defaults else f"<{type_name}>"
+            more = self._extras(declaration, declaration.additional)
+            record = f"{self._runtime('withExtras')}{of_type}({record}, {more})"
+        if defaults:
+            record = f"{self._runtime('defaulted')}<{type_name}>({defaults}, {record})"
+        return record
 
     def _named(self, lines: list[str], usual: list[str], of_type: str) -> str:
         """The codec of an object's properties: ``lines`` are members, ``usual`` names that the runtime knows JSON's of."""
@@ -220,21 +226,18 @@ class Codecs:
             arguments.append(block("{", lines, "}", STEP))
         return block(start, arguments, ")")
 
-    def _record_options(self, declaration: ObjectDeclaration) -> list[str]:
+    def _defaults(self, declaration: ObjectDeclaration) -> str:
         names = self._names.fields
-        options: list[str] = []
         defaults = [
             f"{property_key(names[declaration.id, wire])}: {value_literal(value)}"
             for wire, value in sent_defaults(declaration, self._fields).items()
         ]
-        if defaults:
-            options.append(f"defaults: {{ {', '.join(defaults)} }}")
-        if declaration.additional is not None:
-            wires = (str(text_literal(one.name.source)) for one in declaration.fields)
-            inner = self.lazy(declaration.additional)
-            last = f", {inner}" if inner else ""
-            options.append(f"extras: [[{', '.join(wires)}]{last}]")
-        return options
+        return f"{{ {', '.join(defaults)} }}" if defaults else ""
+
+    def _extras(self, declaration: ObjectDeclaration, additional: Type) -> str:
+        wires = (str(text_literal(one.name.source)) for one in declaration.fields)
+        inner = self.lazy(additional)
+        return f"[{', '.join(wires)}]" + (f", {inner}" if inner else "")
 
     def _union(self, declaration: UnionDeclaration, type_name: str) -> str:
         choice, members = declaration.choice, declaration.members
@@ -247,9 +250,9 @@ class Codecs:
                     lines.append(f"{scalar_key(value)}: {codec}")
             local = self._tag(declaration, choice.tag)
             tagged = self._runtime("tagged", "unions")
-            tags = f"{text_literal(choice.tag)}, {text_literal(local)}"
             codecs = block("{", lines, "}")
-            return f"{tagged}<{type_name}>({tags}, {codecs})"
+            last = "" if local == choice.tag else f", {text_literal(local)}"
+            return f"{tagged}<{type_name}>({text_literal(choice.tag)}, {codecs}{last})"
         variants: list[str] = []
         shapes = self._shapes.members(declaration)
         for member, shape in zip(members, shapes, strict=True):

@@ -1,4 +1,4 @@
-import { type Codec, record, recordWith } from "../runtime/codec.js";
+import { type Codec, defaulted } from "../runtime/codec.js";
 
 export type Consts = {
   kind: "order";
@@ -9,6 +9,4 @@ export type Consts = {
 };
 
 /** How values of the type are written and read. */
-export const constsCodec: Codec<Consts> = recordWith<Consts>(record({}), {
-  defaults: { note: null },
-});
+export const constsCodec: Codec<Consts> = defaulted<Consts>({ note: null });

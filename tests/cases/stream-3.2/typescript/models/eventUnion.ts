@@ -20,7 +20,7 @@ export const eventUnionUnionCodec: Codec<EventUnionUnion> = /* @__PURE__ */ anyO
 export type EventUnion = MessageEvent | DoneEvent | Unknown<"event">;
 
 /** How values of the type are written and read. */
-export const eventUnionCodec: Codec<EventUnion> = /* @__PURE__ */ tagged<EventUnion>("event", "event", {
+export const eventUnionCodec: Codec<EventUnion> = /* @__PURE__ */ tagged<EventUnion>("event", {
   message: () => messageEventCodec,
   done: () => doneEventCodec,
 });

@@ -14,6 +14,6 @@ export const streamUnionCodec: Codec<StreamUnion> = /* @__PURE__ */ anyOf<Stream
 export type Stream = Delta | Beat | Unknown<"event">;
 
 /** How values of the type are written and read. */
-export const streamCodec: Codec<Stream> = /* @__PURE__ */ tagged<Stream>("event", "event", {
+export const streamCodec: Codec<Stream> = /* @__PURE__ */ tagged<Stream>("event", {
   delta: () => deltaCodec,
 });
