@@ -20,6 +20,8 @@ from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.texts import with_deprecation, with_example
 
+# Stands before the names of what is in the row above, once for each level.
+_WITHIN = "› "
 _LONGEST_DEFAULT = 60
 
 
@@ -56,27 +58,27 @@ class FieldRows:
                 self._types.of(argument.type),
                 self._text(argument, is_asked=argument.is_asked),
             )
-            for row in self._inner(wire, argument.type):
+            for row in self._inner(argument.type, 1):
                 yield (row[0], where, *row[1:])
 
     def fields(
-        self, declaration: ObjectDeclaration, above: str = ""
+        self, declaration: ObjectDeclaration, depth: int = 0
     ) -> Iterator[tuple[Line, ...]]:
-        """Name, type and text of each property; ``above`` is what leads to it."""
+        """Name, type and text of each property, of an object so deep within the one that the table is about."""
         names = [(one.label, one.fields(declaration.id)) for one in self._packages]
+        mark = (Code(_WITHIN * depth),) if depth else ()
         for field in declaration.fields:
             wire = field.name.source
             spelled = [(label, one.get(wire)) for label, one in names]
-            shown = f"{above}{wire}"
             yield (
-                _name(shown, spelled, wire),
+                (*mark, *_name(wire, spelled)),
                 self._types.of(field.type),
                 self._text(field, is_asked=field.required),
             )
-            yield from self._inner(shown, field.type)
+            yield from self._inner(field.type, depth + 1)
         if declaration.additional is not None:
             kind = self._types.of(declaration.additional)
-            yield (*([Span(above)] if above else []), Code("*any other*")), kind, ()
+            yield (*mark, Code("*any other*")), kind, ()
 
     def _described(self, type_: Type) -> str | None:
         """What is said of a type itself, where no page is."""
@@ -85,13 +87,12 @@ class FieldRows:
             return None
         return declared.description
 
-    def _inner(self, above: str, type_: Type) -> Iterator[tuple[Line, ...]]:
+    def _inner(self, type_: Type, depth: int) -> Iterator[tuple[Line, ...]]:
         """The properties of an object that is opened here, behind what holds it."""
-        mark, held = object_in(type_)
-        declaration = self._subject.api.declared(held)
+        declaration = self._subject.api.declared(object_in(type_))
         is_opened = declaration is not None and declaration.id in self._places.opened
         if is_opened and isinstance(declaration, ObjectDeclaration):
-            yield from self.fields(declaration, f"{above}{mark}.")
+            yield from self.fields(declaration, depth)
 
     def _text(self, member: Argument | Field, *, is_asked: bool) -> Line:
         """What is said of a parameter or property, what is asked first."""
@@ -120,12 +121,10 @@ def _default(default: Default | None) -> Code:
     return Code(f"Default: {code_span(shown)}" if is_short else "")
 
 
-def _name(
-    shown: str, spelled: Sequence[tuple[str, str | None]], wire: str = ""
-) -> Line:
+def _name(wire: str, spelled: Sequence[tuple[str, str | None]]) -> Line:
     """A name as it travels, and behind it what languages call it, where that is another one."""
-    pieces: list[Piece] = [Span(shown)]
+    pieces: list[Piece] = [Span(wire)]
     for label, name in spelled:
-        if name is not None and name != (wire or shown):
+        if name is not None and name != wire:
             pieces += (Code(f"\n{label}: "), Span(name))
     return tuple(pieces)

@@ -57,19 +57,14 @@ def read_in_place(subject: Subject, uses: Mapping[TypeId, tuple[Use, ...]]) -> I
     return InPlace(opened=opened.union(_written(subject, uses)), bodies=bodies)
 
 
-def object_in(type_: Type) -> tuple[str, Type]:
-    """What lists and maps hold at last, and how a path leads to it."""
-    mark = ""
+def object_in(type_: Type) -> Type:
+    """What lists and maps hold at last."""
     while True:
         match type_:
-            case Nullable(inner):
+            case Nullable(inner) | ListOf(inner) | MapOf(inner):
                 type_ = inner
-            case ListOf(item):
-                mark, type_ = f"{mark}[]", item
-            case MapOf(value):
-                mark, type_ = f"{mark}[*]", value
             case _:
-                return mark, type_
+                return type_
 
 
 def _bodies(
@@ -102,7 +97,7 @@ def _holders(
         if len(used) != 1 or identifier in circles or not _is_short(declaration):
             continue
         (use,) = used
-        if object_in(use.type)[1] != Ref(identifier):
+        if object_in(use.type) != Ref(identifier):
             continue
         holder = api.declarations.get(use.user)
         is_held = isinstance(holder, ObjectDeclaration) and (
@@ -150,7 +145,7 @@ def _is_written_out(api: Api, declaration: Declaration) -> bool:
             is_told = any(one.description or one.deprecated for one in members)
             return len(members) <= MOST_VALUES and not is_told
         case UnionDeclaration(variants=variants):
-            inner = (api.declared(object_in(one)[1]) for one in variants)
+            inner = (api.declared(object_in(one)) for one in variants)
             is_flat = not any(isinstance(one, UnionDeclaration) for one in inner)
             return len(variants) <= MOST_MEMBERS and is_flat
         case _:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from sdkwright.emit.code import Code
 from sdkwright.site.markdown import MarkdownWriter
@@ -125,7 +126,9 @@ class _LeanWriter(_GuideWriter):
             if text[:1] and str(self.line(text[:1])).startswith("**Required.**")
             else ""
         )
-        return f"{self.line(name[:1])}{mark} {self.line(type_)}"
+        # What languages call it stands behind its name.
+        own = tuple(takewhile(lambda one: not _is_break(one), name))
+        return f"{self.line(own)}{mark} {self.line(type_)}"
 
     def _row(self, row: Sequence[Line]) -> str:
         """A row: what it is about, facts, a text."""
@@ -141,6 +144,10 @@ class _LeanWriter(_GuideWriter):
         for piece in line:
             shown = self.piece(piece)
             yield _first_sentence(shown) if isinstance(piece, Code) else shown
+
+
+def _is_break(piece: Piece) -> bool:
+    return isinstance(piece, Code) and str(piece).startswith("\n")
 
 
 def _first_sentence(markdown: str) -> str:

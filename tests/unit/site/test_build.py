@@ -172,7 +172,8 @@ def _page_of(schemas: dict[str, Any], page: str) -> str:
 
 
 def _rows(page: str) -> list[str]:
-    return re.findall(r"^\| `([^`]+)`", page, re.MULTILINE)
+    found = re.findall(r"^\| ((?:› )*)[`*]([^`*]+)", page, re.MULTILINE)
+    return ["".join(one) for one in found]
 
 
 def _object(*names: str, **properties: Any) -> dict[str, Any]:
@@ -193,16 +194,10 @@ def test_short_objects_are_opened_where_they_are_written_and_nowhere_else() -> N
     page = _page_of(
         {"Part": _object(sizes={"type": "array", "items": inner})}, "types/part"
     )
-    names = [
-        "sizes",
-        "sizes[].unit_price",
-        "sizes[].deep",
-        "sizes[].deep.x",
-        "sizes[].deep.y",
-    ]
+    names = ["sizes", "› unit_price", "› deep", "› › x", "› › y"]
     # What is too deep has a place of its own, and a link to it.
     assert _rows(page) == [*names, "z"]
-    assert "`sizes[].unit_price`<br/>TypeScript: `unitPrice` |" in page
+    assert "| › `unit_price`<br/>TypeScript: `unitPrice` |" in page
     assert "array of `PartSizes` |" in page
     assert "[`PartSizesDeepY`](#PartSizesDeepY)" in page
 
@@ -215,7 +210,7 @@ def test_short_objects_are_opened_where_they_are_written_and_nowhere_else() -> N
         (_object(own=_reference("Part")), ["own", "own"]),  # endless
         (
             _object("a") | {"additionalProperties": {"type": "integer"}},
-            ["own", "own.a", "own."],
+            ["own", "› a", "› any other"],
         ),
     ],
 )
