@@ -128,6 +128,9 @@ def test_the_other_envelope_has_status_media_type_and_response(
     with package.Shop(server_url=server.url) as client:
         res = client.get_file()
         listed = client.list_orders().next()
+    readme = (tmp_path / "package" / "README.md").read_text(encoding="utf-8")
+    assert "`next()` asks for the page after it" in readme
+    assert "`result` is" not in readme
     assert (res.status_code, res.content_type) == (200, "text/plain; a=b")
     assert res.raw_response.text == res.res == "hi"
     assert [one.id for one in listed.items] == ["3"]

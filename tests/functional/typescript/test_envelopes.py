@@ -66,6 +66,9 @@ def test_each_answer_has_its_field_and_headers_beside_it(
         """,
         server.url,
     )
+    readme = (calls.package / "README.md").read_text(encoding="utf-8")
+    assert "`next()` asks for the page after it" in readme
+    assert "`value` is" not in readme
     keys = ["httpMeta", "headers"]
     assert found == [{"id": 1}, ["2"], {"name": "new"}, keys, ["e"], "hi"]
 

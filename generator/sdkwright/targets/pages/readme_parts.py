@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
 from sdkwright.ir.operation import MediaKind, ServerVariable
+from sdkwright.targets.contract.shared_options import FLAT
 from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.naming.type_folders import error_namespace
 from sdkwright.targets.pages.links import Links
@@ -89,6 +90,7 @@ class ReadmeFacts:
     servers: tuple[ServerView, ...]
     webhooks: tuple[Code, ...]
     sends_streams: bool
+    is_enveloped: bool
     retry_page: Code
     pages_folder: Code | None
 
@@ -122,6 +124,7 @@ def readme_facts(
         servers=_servers(api, names.server_variables, texts, choice),
         webhooks=tuple(map(Code, webhooks)),
         sends_streams=_sends_streams(api),
+        is_enveloped=options.response_format != FLAT,
         retry_page=links.to(
             "RetryConfig" if links.base is not None else f"`{retry_page}`", retry_page
         ),

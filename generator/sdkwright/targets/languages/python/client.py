@@ -51,8 +51,6 @@ from sdkwright.targets.reading.credentials import has_credential, known_requirem
 
 _CLIENT = "python/sdk.py.jinja"
 _GROUP = "python/group.py.jinja"
-# The HTTP client that a class without the other kind of methods has no use for, by whether its own are async.
-_OTHER_CLIENT = {False: "async_client", True: "client"}
 
 
 def client_jobs(package: Package) -> list[FileJob]:
@@ -124,11 +122,7 @@ def _client(package: Package, group: GroupInParts, tree: GroupTree) -> ClientMod
                 package.types,
                 imports,
                 as_published=is_published,
-                without=(
-                    _OTHER_CLIENT[name in names.async_classes.values()]
-                    if names.async_classes
-                    else ""
-                ),
+                without=_other_client(name, names),
             ),
         )
         for name, (own_groups, own_methods) in class_members(
@@ -144,6 +138,13 @@ def _client(package: Package, group: GroupInParts, tree: GroupTree) -> ClientMod
         settings=settings,
         operations=methods.data,
     )
+
+
+def _other_client(name: str, names: Names) -> str:
+    """The option with an HTTP client for methods that a client of this name hasn't got."""
+    if not names.client_twin:
+        return ""
+    return "client" if name in names.client_twin else "async_client"
 
 
 def _class_text(api: Api) -> str:
