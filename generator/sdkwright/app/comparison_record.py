@@ -13,7 +13,7 @@ from sdkwright.app.comparison_report import (
 from sdkwright.core.json import JsonObject
 from sdkwright.diff.acceptance import Judged
 from sdkwright.diff.proof import proof_lines
-from sdkwright.diff.report import breaks_of, effect_text, level_words, wire_text
+from sdkwright.diff.report import advice, breaks_of, effect_text, level_words, wire_text
 
 
 def target_records(sources: Sequence[JudgedSource]) -> tuple[JsonObject, ...]:
@@ -75,7 +75,7 @@ def _change_json(one: Judged, source: JudgedSource, places: Places) -> JsonObjec
         "column": column,
         "breaking": one.is_breaking,
         "accepted": None if one.accepted is None else one.accepted.reason,
-        "advice": change.rule.advice,
+        "advice": advice(change, source.command),
         "proofs": [
             {"word": word, "text": text}
             for word, text in proof_lines(change, source.proofs)

@@ -25,7 +25,7 @@ from sdkwright.diff.report import (
     bump_of,
     change_lines,
 )
-from sdkwright.diff.rules import Bump
+from sdkwright.diff.rules import COMMAND, Bump
 from sdkwright.diff.versions import next_version
 
 __all__ = [
@@ -97,7 +97,8 @@ def node_of(origin: Pointer) -> Pointer:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedSource:
     """What became of one source's targets, judged. By the targets' names, ``versions`` are those of now, ``proofs`` what
-    checkers say where they were asked; ``untold`` is what they find that counts, and that no rule tells of.
+    checkers say where they were asked; ``untold`` is what they find that counts, and that no rule tells of. ``command`` is
+    what compares this source again.
     """
 
     compared: Compared
@@ -105,6 +106,7 @@ class JudgedSource:
     versions: Mapping[str, str]
     proofs: Proofs = field(default_factory=dict[str, Proof])
     untold: tuple[Untold, ...] = ()
+    command: str = COMMAND
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -182,7 +184,9 @@ def comparison_lines(sources: Sequence[JudgedSource], look: Look) -> Iterator[st
     for source in sources:
         places = Places(source.compared)
         excerpt = partial(places.excerpt, look=look)
-        yield from change_lines(source.judged, places, source.proofs, look, excerpt)
+        yield from change_lines(
+            source.judged, places, source.proofs, look, excerpt, source.command
+        )
         for one in source.untold:
             yield printable_line(f"{untold_text(one)}: {one.message}")
         yield printable_line(summary(source))

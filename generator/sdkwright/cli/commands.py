@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import shlex
 import sys
 from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
@@ -12,26 +11,13 @@ from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.app.findings import Verdict
 from sdkwright.app.freshness import fresh_targets
 from sdkwright.app.order import Order, file_counts
+from sdkwright.cli.given import given_again
 from sdkwright.cli.ordering import read_order
 from sdkwright.cli.outcome import Outcome, deliver, unusable
 from sdkwright.cli.printing import complain
 from sdkwright.cli.progress import Progress
 from sdkwright.cli.usage import Usage, permissions
 from sdkwright.core.report import json_report, printable
-
-# What check takes that generate takes too, and that makes a difference to what is written.
-_GIVEN = (
-    *("config", "target", "out", "package", "max_output", "shard", "changed_since"),
-    *("site", "base"),
-    *(
-        "strict",
-        "thorough",
-        "allow_remote",
-        "overlay",
-        "allow_host",
-        "allow_references_outside",
-    ),
-)
 
 
 def run_command(arguments: argparse.Namespace) -> int:
@@ -198,25 +184,8 @@ def _fix(
         if names:
             # What was chosen may be of both kinds, and each command takes but its own.
             chosen = names if has_docs and arguments.target else arguments.target
-            commands.append(shlex.join(_words(arguments, command, chosen)))
+            commands.append(given_again(arguments, command, chosen))
     return " && ".join(commands)
-
-
-def _words(
-    arguments: argparse.Namespace, command: str, targets: Sequence[str]
-) -> list[str]:
-    words = ["sdkwright", command]
-    if arguments.spec:
-        words.append(arguments.spec)
-    for option in _GIVEN:
-        value: Sequence[str] | str | bool | None = getattr(arguments, option, None)
-        if option == "target":
-            value = targets
-        for one in value if isinstance(value, list) else [value]:
-            if one:
-                words.append(f"--{option.replace('_', '-')}")
-                words += [] if one is True else [str(one)]
-    return words
 
 
 def _validate(arguments: argparse.Namespace) -> Outcome:

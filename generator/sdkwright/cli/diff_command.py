@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from sdkwright.app.changelog import changelog_lines, version_lines
@@ -21,6 +22,7 @@ from sdkwright.app.findings import Findings, Verdict
 from sdkwright.app.surfaces import Side
 from sdkwright.app.version_writing import NoVersion, with_versions
 from sdkwright.cli.formats import json_text
+from sdkwright.cli.given import given_again
 from sdkwright.cli.outcome import Outcome, look_of
 from sdkwright.cli.printing import complain, print_findings
 from sdkwright.cli.progress import Progress
@@ -55,6 +57,16 @@ def diff(arguments: argparse.Namespace) -> Outcome:
     proofs: Proofs = _proofs(compared) if arguments.prove else {}
     today = _today()
     judged = judged_sources(compared.comparison, compared.breaking, today, proofs)
+    judged = tuple(
+        # An overlay is of one document, so of several each names its targets.
+        replace(
+            one,
+            command=given_again(
+                arguments, "diff", one.names if len(judged) > 1 else arguments.target
+            ),
+        )
+        for one in judged
+    )
     # What other targets have may be what an entry accepts.
     is_part = arguments.target or arguments.shard or arguments.changed_since
     stale = () if is_part else unused_entries(judged, compared.breaking, today)

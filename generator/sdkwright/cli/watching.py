@@ -49,7 +49,7 @@ def run_watch(
         now = _stamps([*configuration, *_inputs(arguments, listed)])
         done = {**now, **stamps}
         gc.collect()
-        sys.stdout.write(f"watching {len(done)} files\n")
+        sys.stdout.write(f"watching {len(done)} file{'s' * (len(done) != 1)}\n")
         sys.stdout.flush()
 
 

@@ -12,7 +12,7 @@ from sdkwright.core.report import printable, printable_line
 from sdkwright.diff.acceptance import Judged
 from sdkwright.diff.changes import Change
 from sdkwright.diff.proof import Proof, proof_lines
-from sdkwright.diff.rules import Bump, Level, Wire
+from sdkwright.diff.rules import COMMAND, Bump, Level, Wire
 
 Place: TypeAlias = Callable[[Change], str]
 """Where a change is: ``spec/shop.yaml:105:20``."""
@@ -37,9 +37,10 @@ def change_lines(
     proofs: Mapping[str, Proof] = _UNASKED,
     look: Look = PLAIN,
     excerpt: Excerpt = lambda _: (),
+    command: str = COMMAND,
 ) -> Iterator[str]:
     """What breaks first, each with an excerpt, then what is accepted, then the rest; ``proofs`` are those of targets, where
-    they are wanted. No line steers a terminal, but for the colours of ``look``.
+    they are wanted; ``command`` is what made this comparison. No line steers a terminal, but for the colours of ``look``.
     """
     ranked = sorted(judged, key=lambda one: (not one.is_breaking, one.accepted is None))
     for one in ranked:
@@ -50,7 +51,7 @@ def change_lines(
         yield head
         if one.is_breaking:
             yield from excerpt(one.change)
-        yield from map(printable_line, _block(one, proofs))
+        yield from map(printable_line, _block(one, proofs, command))
 
 
 def _head(one: Judged, place: str, look: Look) -> str:
@@ -68,7 +69,12 @@ def _bumps(change: Change) -> str:
     return ", ".join(f"{name} {bump.word}" for name, bump in bumps.items())
 
 
-def _block(one: Judged, proofs: Mapping[str, Proof]) -> Iterator[str]:
+def advice(change: Change, command: str) -> str:
+    """What to do about it, where there is something; its command is that which made the comparison."""
+    return change.rule.advice.replace(f"`{COMMAND} ", f"`{command} ")
+
+
+def _block(one: Judged, proofs: Mapping[str, Proof], command: str) -> Iterator[str]:
     change = one.change
     names = list(change.effects)
     margin = max(len(name) for name in (*names, "accepted")) + 2
@@ -83,7 +89,7 @@ def _block(one: Judged, proofs: Mapping[str, Proof]) -> Iterator[str]:
         until = f", until {one.accepted.until}" if one.accepted.until else ""
         yield f"  {'accepted':<{margin}}{one.accepted.reason}{until}"
     elif change.rule.advice:
-        yield f"  {'fix':<{margin}}{change.rule.advice}"
+        yield f"  {'fix':<{margin}}{advice(change, command)}"
 
 
 def level_words(change: Change, name: str) -> list[str]:

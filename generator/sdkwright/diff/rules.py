@@ -62,7 +62,12 @@ class Rule:
     member: str = ""
 
 
-_KEEP_NAME = "keep the old name: `sdkwright diff --write-overlay FILE` writes the actions that do"
+COMMAND = "sdkwright diff"
+"""What compares; an advice has it without the words that say what with what."""
+
+_KEEP_NAME = (
+    f"keep the old name: `{COMMAND} --write-overlay FILE` writes the actions that do"
+)
 _KEEP_BOTH = f"{_KEEP_NAME}; or have both by `renamed`"
 _REFUSED = (
     "released clients don't send it: the server refuses them unless it has a default"

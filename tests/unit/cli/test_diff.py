@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shlex
 import tarfile
 import zipfile
 from pathlib import Path
@@ -383,8 +384,10 @@ def test_an_overlay_gives_everything_renamed_its_old_name(
 
     history.write("old.json", named("getAllThings", "things", "BigThing"))
     history.write("new.json", named("fetchEverything", "stuff", "Whatever"))
-    done = history.diff("old.json", "new.json", "--write-overlay", "keep.yaml")
-    assert done.status == 1
+    done = history.diff("old.json", "new.json", "--target", "*")
+    printed = done.out.partition("`sdkwright diff ")[2].partition("`")[0]
+    assert printed == "old.json new.json --target '*' --write-overlay FILE"
+    assert history.diff(*shlex.split(printed.replace("FILE", "keep.yaml"))).status == 1
     history.write("api/openapi.json", named("getAllThings", "things", "BigThing"))
     history.write("api/names.overlay.yaml", OVERLAY)
     history.commit()
