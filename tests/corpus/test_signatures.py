@@ -80,8 +80,9 @@ def _printed(package: SdkPackage) -> Iterator[str]:
     """The arguments of every call, as its language spells them."""
     if isinstance(package, PythonPackage):
         for job in client_jobs(package):
-            for method in getattr(job.view, "methods", ()):
-                yield from map(str, method.arguments)
+            for class_ in getattr(job.view, "classes", ()):
+                for method in class_.methods:
+                    yield from map(str, method.arguments)
     if isinstance(package, TypeScriptPackage):
         for job in function_jobs(package):
             yield from (str(one.type) for one in getattr(job.view, "arguments", ()))
