@@ -58,6 +58,7 @@ _ALONE = {
         "whole_requests": "the option `flattenRequests`; a request of TypeScript is an object in any case",
     },
     "typescript": {
+        "by_status": "a class of JavaScript says itself what is of it; Python's are the package's own, and `errors` joins them",
         "clock": "see Python's `deadline`",
         "codec": "see Python's `adapter`",
         "exact_json": "see Python's `digits`",

@@ -137,3 +137,19 @@ FAULTS: list[tuple[int, str, bytes, Any]] = [
     (503, "text/html", b'{"a": "b"}', {"a": "b"}),
 ]
 """A status, the media type and body that come with it, and the error's data."""
+
+
+OF_STATUS = {
+    400: "BadRequestError",
+    401: "AuthenticationError",
+    402: None,
+    403: "PermissionDeniedError",
+    404: "NotFoundError",
+    409: "ConflictError",
+    410: None,
+    422: "UnprocessableEntityError",
+    429: "RateLimitError",
+    500: "InternalServerError",
+    503: "InternalServerError",
+}
+"""The classes by which errors of these statuses are caught, described or not."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import copy
+import pickle
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -13,6 +15,7 @@ from tests.functional.answer_documents import (
     EMPTY,
     FAULTS,
     OCTETS,
+    OF_STATUS,
     THINGS,
     VALUES,
     answer_document,
@@ -188,3 +191,37 @@ def test_a_body_that_is_no_value_of_an_errors_type_is_a_plain_error(
     with pytest.raises(answers.errors.ThingsDefaultError) as caught:
         answers.of("get_errors", "text/html", b"<p>", status)
     assert caught.value.body == "<p>"
+
+
+@pytest.mark.parametrize("name", ["plain", "errors"])
+@pytest.mark.parametrize("status", OF_STATUS)
+def test_an_error_is_caught_by_its_status_described_or_not(
+    answers: _Answers, status: int, name: str
+) -> None:
+    classes = answers.errors.by_status
+    bodies = {code: (kind, body) for code, kind, body, _ in FAULTS if name == "errors"}
+    kind, body = bodies.get(status, ("text/plain", b"Oh"))
+    with pytest.raises(answers.errors.ThingsError) as found:
+        answers.of(f"get_{name}", kind, body, status)
+    error = found.value
+    caught = {one for one in OF_STATUS.values() if one} & {
+        one.__name__ for one in classes.STATUSES.values() if isinstance(error, one)
+    }
+    assert caught == {OF_STATUS[status]} - {None}
+    described = type(error).__name__
+    assert isinstance(error, getattr(answers.errors, described))
+    assert (described == "ThingsDefaultError") == (error.data is None)
+    for same in (copy.copy(error), pickle.loads(pickle.dumps(error))):
+        assert type(same) is type(error)
+        assert (same.data, same.status_code) == (error.data, status)
+
+
+def test_async_methods_raise_errors_of_their_status_too(answers: _Answers) -> None:
+    async def call() -> None:
+        async with answers.new_client() as client:
+            await client.get_plain_async()
+
+    with pytest.raises(answers.errors.ThingsError):
+        answers.of("get_plain", "text/plain", b"Oh", 404)
+    with pytest.raises(answers.errors.by_status.NotFoundError):
+        asyncio.run(call())

@@ -31,7 +31,11 @@ from sdkwright.targets.languages.python.client import client_jobs
 from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.package import read_package
 from sdkwright.targets.naming.member_names import member_key
-from tests.support.generated_python import import_package, write_package
+from tests.support.generated_python import (
+    document_of_schemas,
+    import_package,
+    write_package,
+)
 from tests.support.http_server import JSON, HttpServer, Received, Reply
 from tests.support.pyright import run_pyright
 from tests.support.python_api import PythonApi, python_api
@@ -374,3 +378,12 @@ def test_a_package_is_never_called_like_one_that_it_needs() -> None:
         names = python_api(document_of_title(title)).names
         assert names.package not in sys.stdlib_module_names | reserved.DEPENDENCIES
         assert names.distribution.casefold() != title.casefold()
+
+
+def test_errors_beside_the_components_leave_their_names_alone(tmp_path: Path) -> None:
+    of_text = {"type": "object", "properties": {"name": {"type": "string"}}}
+    document = document_of_schemas({"ByStatus": of_text, "NotFoundError": of_text})
+    package = import_package(document, tmp_path, imports={"errors": ""})
+    assert package.models.ByStatus(name="a").name == "a"
+    assert package.models.NotFoundError(name="a").name == "a"
+    assert issubclass(package.models.by_status.NotFoundError, Exception)

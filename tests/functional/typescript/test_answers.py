@@ -12,6 +12,7 @@ from tests.functional.answer_documents import (
     EMPTY,
     FAULTS,
     OCTETS,
+    OF_STATUS,
     THINGS,
     VALUES,
     answer_document,
@@ -35,6 +36,18 @@ for (const name of NAMES) {
   }
 }
 return outcomes.map((one) => one === undefined ? "undefined" : one);
+"""
+
+_CAUGHT = """
+const caught = [];
+for (const name of NAMES) {
+  const { [name]: called } = await load(`funcs/${name}`);
+  const { error } = await called(core);
+  const all = Object.entries(errors.byStatus).filter(([, one]) => error instanceof one);
+  caught.push([error.name, ...all.map(([name]) => name)]);
+}
+const others = [undefined, new Error("x"), { statusCode: 404 }];
+return [...caught, others.filter((one) => one instanceof errors.byStatus.NotFoundError)];
 """
 
 
@@ -158,3 +171,21 @@ def test_types_say_what_may_come(calls: Calls, tmp_path: Path) -> None:
     export { dotnet, mixed, size, time };
     """
     assert calls.findings(program, tmp_path / "program") == []
+
+
+def test_an_error_is_caught_by_its_status_described_or_not(calls: Calls) -> None:
+    bodies = {status: (kind, body) for status, kind, body, _ in FAULTS}
+    replies = [
+        _reply(*bodies.get(status, ("text/plain", b"Oh")), status)
+        for _ in ("getPlain", "getErrors")
+        for status in OF_STATUS
+    ]
+    names = [one for one in ("getPlain", "getErrors") for _ in OF_STATUS]
+    with HttpServer(lambda _: replies.pop(0)) as server:
+        program = _CAUGHT.replace("NAMES", repr(names))
+        *found, none = calls.run(program, server.url)
+    assert none == []
+    wanted = [[one] if one else [] for one in OF_STATUS.values()]
+    assert [one[1:] for one in found] == wanted * 2
+    assert {one[0] for one in found[: len(OF_STATUS)]} == {"ThingsDefaultError"}
+    assert {one[0] for one in found[len(OF_STATUS) :]} > {"ThingsDefaultError"}

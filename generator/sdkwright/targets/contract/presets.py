@@ -61,6 +61,8 @@ class Preset:
     describes_packages: bool
     """Whether a package's metadata says what the document says of its license, whom to ask and where to read, and README
     links to nothing that isn't where README is shown."""
+    errors_by_status: bool
+    """Whether errors are also of classes by their status, by which people catch them whatever the document says."""
     guides_agents: bool
     """Whether a package has a `SKILL.md`, which tells agents how to use it."""
     cleans_pages: bool
@@ -92,6 +94,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         ships_surface=True,
         describes_packages=True,
         cleans_pages=True,
+        errors_by_status=True,
         guides_agents=True,
     ),
     # What published packages have: names as the document spells them, one signature a method.
@@ -112,6 +115,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         ships_surface=False,
         describes_packages=False,
         cleans_pages=False,
+        errors_by_status=False,
         guides_agents=False,
     ),
 }

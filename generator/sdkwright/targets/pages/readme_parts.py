@@ -23,6 +23,7 @@ from sdkwright.targets.reading.credentials import (
     known_requirements,
     usual_requirements,
 )
+from sdkwright.targets.reading.errors_by_status import ERRORS_BY_STATUS
 from sdkwright.targets.reading.package import SdkPackage
 
 _STREAMED = (MediaKind.BINARY, MediaKind.JSON_LINES, MediaKind.MULTIPART)
@@ -84,6 +85,8 @@ class ReadmeFacts:
     errors: Code
     base_error: Code
     default_error: Code
+    statuses: Code | None
+    """The classes of errors by their status, with those; None where a package has none."""
     credentials: tuple[CredentialView, ...]
     alternatives: tuple[Code, ...]
     groups: tuple[GroupEntry, ...]
@@ -118,6 +121,7 @@ def readme_facts(
         errors=Code(error_namespace(options.imports)),
         base_error=Code(options.base_error_name),
         default_error=Code(options.default_error_name),
+        statuses=_statuses() if options.rules.errors_by_status else None,
         credentials=tuple(credential_views(package)),
         alternatives=_alternatives(api, names.credentials),
         groups=_groups(package, links, texts),
@@ -130,6 +134,11 @@ def readme_facts(
         ),
         pages_folder=Code("docs/sdks") if links.base is None else None,
     )
+
+
+def _statuses() -> Code:
+    classes = (f"`{one.name}` ({one.status})" for one in ERRORS_BY_STATUS)
+    return Code(", ".join(classes))
 
 
 def credential_views(package: SdkPackage) -> Iterator[CredentialView]:

@@ -141,6 +141,7 @@ _SETTINGS = Settings(
         validation=lambda: errors.ResponseValidationError,
         no_response=lambda: errors.NoResponseError,
         invalid=lambda: errors.InvalidRequestError,
+        by_status=lambda: errors.by_status.STATUSES,
     ),
     hooks=f"{__package__}.hooks",
 )

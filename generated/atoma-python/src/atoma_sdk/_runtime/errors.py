@@ -50,6 +50,8 @@ class SDKError(Exception):
     data_type: ClassVar[Any] = None
     message_place: ClassVar[Place] = ()
     """Where the body has the server's own message, if not where servers usually have it."""
+    parts: ClassVar[tuple[type[SDKError], type[SDKError]] | None] = None
+    """The class of what the body is and that of the status, of which this one is both."""
     is_of_other_types: ClassVar[bool] = False
     """Whether a success of another media type than was promised is an error of this type."""
 
@@ -87,7 +89,34 @@ class SDKError(Exception):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """What a copy, or a pickle, has; see `Response.__reduce__`."""
-        return type(self), (self.message, copy(self.raw_response), self.data)
+        arguments = (self.message, copy(self.raw_response), self.data)
+        if self.parts is not None:
+            return _made_again, (*self.parts, *arguments)
+        return type(self), arguments
+
+
+_BOTH: dict[tuple[type[SDKError], type[SDKError]], type[SDKError]] = {}
+
+
+def of_both(kind: type[SDKError], status: type[SDKError]) -> type[SDKError]:
+    """The class of errors of a kind that may be caught by their status, too; it is called like the kind."""
+    known = _BOTH.get((kind, status))
+    if known is not None:
+        return known
+    attributes = {
+        "__module__": kind.__module__,
+        "__qualname__": kind.__qualname__,
+        "__doc__": kind.__doc__,
+        "parts": (kind, status),
+    }
+    made = type(kind.__name__, (kind, status), attributes)
+    return _BOTH.setdefault((kind, status), made)
+
+
+def _made_again(
+    kind: type[SDKError], status: type[SDKError], *arguments: Any
+) -> SDKError:
+    return of_both(kind, status)(*arguments)
 
 
 class InvalidRequestError(ValueError, TypeError):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from .bounds import TooLong
 from .capture import keep
 from .contents import STREAMS, Binary, Content, Events, choose
-from .errors import SDKError, reason, shown, shown_body
+from .errors import SDKError, of_both, reason, shown, shown_body
 from .status import BODILESS, by_status
 from .steps import Close, Read, Steps
 
@@ -123,8 +123,19 @@ def _error(
     for kind in _kinds(operation, response) if response.content else ():
         data = _error_data(kind, response)
         if data is not None:
-            return kind.of_status(response, kind.message_place, data)
-    return session.settings.errors.default().of_status(response)
+            found = _of_both(session, kind, response)
+            return found.of_status(response, kind.message_place, data)
+    default = session.settings.errors.default()
+    return _of_both(session, default, response).of_status(response)
+
+
+def _of_both(
+    session: Session, kind: type[SDKError], response: Response
+) -> type[SDKError]:
+    """The class of an error that is caught by what its body is, and by its status if that has a class."""
+    classes = session.settings.errors.by_status
+    found = None if classes is None else by_status(classes(), response.status_code)
+    return kind if found is None else of_both(kind, found)
 
 
 def _kinds(

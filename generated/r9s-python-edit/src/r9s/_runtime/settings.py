@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 class ErrorTypes:
-    """The package's own errors, looked up when one is raised."""
+    """The package's own errors, looked up when one is raised; `by_status` those that errors of a status are, too."""
 
-    __slots__ = ("default", "invalid", "no_response", "validation")
+    __slots__ = ("by_status", "default", "invalid", "no_response", "validation")
 
     def __init__(
         self,
@@ -23,11 +23,13 @@ class ErrorTypes:
         validation: Callable[[], type[SDKError]],
         no_response: Callable[[], type[SDKError]],
         invalid: Callable[[], type[SDKError]],
+        by_status: Callable[[], Mapping[str, type[SDKError]]] | None = None,
     ) -> None:
         self.default = default
         self.validation = validation
         self.no_response = no_response
         self.invalid = invalid
+        self.by_status = by_status
 
 
 class Settings:

@@ -48,6 +48,7 @@ from sdkwright.targets.naming.group_paths import GroupTree, group_tree
 from sdkwright.targets.naming.type_folders import folders
 from sdkwright.targets.reading.arguments import CallForm
 from sdkwright.targets.reading.credentials import has_credential, known_requirements
+from sdkwright.targets.reading.errors_by_status import MODULE
 
 _CLIENT = "python/sdk.py.jinja"
 _GROUP = "python/group.py.jinja"
@@ -205,13 +206,12 @@ def _settings(package: Package, imports: Imports) -> Code:
 def _error_types(
     opening: str, package: str, names: Names, options: PythonOptions
 ) -> Expression:
-    return Brackets(
-        opening,
-        (
-            f"default=lambda: {package}.{options.default_error_name}",
-            f"validation=lambda: {package}.ResponseValidationError",
-            f"no_response=lambda: {package}.NoResponseError",
-            f"invalid=lambda: {package}.{request_error_name(names, options)}",
-        ),
-        ")",
-    )
+    kinds = [
+        f"default=lambda: {package}.{options.default_error_name}",
+        f"validation=lambda: {package}.ResponseValidationError",
+        f"no_response=lambda: {package}.NoResponseError",
+        f"invalid=lambda: {package}.{request_error_name(names, options)}",
+    ]
+    if options.rules.errors_by_status:
+        kinds.append(f"by_status=lambda: {package}.{MODULE}.STATUSES")
+    return Brackets(opening, tuple(kinds), ")")

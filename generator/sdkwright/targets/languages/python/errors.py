@@ -11,12 +11,13 @@ from sdkwright.ir.declarations import Declaration
 from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.imports import Imports, depth
 from sdkwright.targets.languages.python.layout import Brackets, class_heading, lay_out
-from sdkwright.targets.languages.python.literals import path_literal
+from sdkwright.targets.languages.python.literals import path_literal, text_literal
 from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.type_names import error_stem
 from sdkwright.targets.languages.python.types import Annotations
 from sdkwright.targets.languages.python.views_models import (
+    AliasView,
     ClassView,
     FieldView,
     ModelModule,
@@ -24,6 +25,7 @@ from sdkwright.targets.languages.python.views_models import (
 )
 from sdkwright.targets.naming.type_folders import folders
 from sdkwright.targets.reading.error_messages import message_place
+from sdkwright.targets.reading.errors_by_status import ERRORS_BY_STATUS, MODULE
 
 _RUNTIME = "_runtime.errors"
 _PUBLISHED = "_errors"
@@ -133,6 +135,35 @@ def _class_alone(name: str, bases: tuple[str, ...], text: str) -> tuple[TypeView
     """The types of a module with one class of the package's own."""
     heading, doc = Code(class_heading(name, *bases)), docstring(text, indent=4)
     return (TypeView(classes=(ClassView(name=name, heading=heading, doc=doc),)),)
+
+
+def by_status_job(names: Names, options: PythonOptions) -> RenderJob:
+    """The module of classes by status."""
+    folder, base = folders(options.imports).errors, options.base_error_name
+    imports = Imports(tuple(one.name for one in ERRORS_BY_STATUS))
+    imports.add(f".{error_stem(base, options)}", base)
+    classes = (
+        ClassView(
+            name=one.name,
+            heading=Code(class_heading(one.name, f"{base}")),
+            doc=docstring(f"Status {one.status}: {one.text}.", indent=4),
+        )
+        for one in ERRORS_BY_STATUS
+    )
+    pairs = tuple(f"{text_literal(one.status)}: {one.name}" for one in ERRORS_BY_STATUS)
+    table = Code(lay_out(Brackets("{", pairs, "}", always=True), prefix="STATUSES = "))
+    view = ModelModule(
+        imports=imports.code(),
+        types=(
+            TypeView(classes=tuple(classes)),
+            TypeView(
+                aliases=(AliasView(name="STATUSES", lines=table, doc=None),),
+                is_apart=True,
+            ),
+        ),
+    )
+    path = f"{names.source}/{folder}/{MODULE}.py"
+    return RenderJob(path=path, template="python/models/module.py.jinja", view=view)
 
 
 def request_error_name(names: Names, options: PythonOptions) -> str:

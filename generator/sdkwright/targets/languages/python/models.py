@@ -19,7 +19,11 @@ from sdkwright.ir.types import Anything
 from sdkwright.targets.contract.shared_options import HTTP_ENVELOPE
 from sdkwright.targets.languages.python.enums import enum_view
 from sdkwright.targets.languages.python.envelopes import envelope_classes, metadata_job
-from sdkwright.targets.languages.python.errors import error_class, error_module_jobs
+from sdkwright.targets.languages.python.errors import (
+    by_status_job,
+    error_class,
+    error_module_jobs,
+)
 from sdkwright.targets.languages.python.fields import dict_key, model_field
 from sdkwright.targets.languages.python.imports import (
     Imports,
@@ -48,6 +52,7 @@ from sdkwright.targets.languages.python.views_models import (
 from sdkwright.targets.naming.declared_names import is_used
 from sdkwright.targets.naming.type_folders import folders, folders_in
 from sdkwright.targets.reading.envelopes import METADATA, is_envelope
+from sdkwright.targets.reading.errors_by_status import MODULE
 from sdkwright.targets.reading.placement import modules
 
 _MODULE_TEMPLATE = "python/models/module.py.jinja"
@@ -78,11 +83,15 @@ def model_jobs(package: Package) -> list[RenderJob]:
     for job, name, module in error_module_jobs(names, options):
         jobs.append(job)
         exported[where.errors].append(Exported(name, module))
+    by_status = options.rules.errors_by_status
+    if by_status:
+        jobs.append(by_status_job(names, options))
     for folder in (*held, *above(held)):
+        own = (MODULE,) if by_status and folder == where.errors else ()
         index = Index(
             folder=folder,
             members=exported.get(folder, ()),
-            submodules=tuple(sorted(folders_in(folder, held))),
+            submodules=tuple(sorted((*folders_in(folder, held), *own))),
             holds_errors=folder == where.errors != where.shared,
         )
         jobs.append(index_job(names.source, index, options))

@@ -98,9 +98,11 @@ OWN_ERRORS = ("ResponseValidationError", "NoResponseError")
 # Modules of errors that are no error's, and names that no file can have.
 ERROR_MODULES = ("utils", "_registry", *DEVICE_NAMES)
 
-# A type's file gets an underscore behind these: a module of that name could not be imported, or reads as the
-# builtin function.
-FILE_STEMS = KEYWORDS | _words("bool bytes filter float format int schema str")
+# A type's file gets an underscore behind these: a module of that name could not be imported, reads as the builtin
+# function, or is that of errors by their status.
+FILE_STEMS = KEYWORDS | _words(
+    "bool by_status bytes filter float format int schema str"
+)
 
 # Packages that a generated one imports, and those of the standard library, which are found before it.
 # What those need in turn is installed beside them.

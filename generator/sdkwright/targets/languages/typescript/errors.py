@@ -18,6 +18,7 @@ from sdkwright.targets.languages.typescript.views_models import (
     ErrorView,
     StaticView,
 )
+from sdkwright.targets.reading.errors_by_status import MODULE
 
 # What errors have already.
 _MEMBERS = frozenset(
@@ -99,4 +100,7 @@ def base_errors(folder: str, options: TypeScriptOptions) -> Code:
         f"StatusError as {options.default_error_name}",
     )
     inner = "".join(f"  {name},\n" for name in names)
-    return Code(f'export {{\n{inner}}} from "{up}runtime/errors.js";')
+    lines = [f'export {{\n{inner}}} from "{up}runtime/errors.js";']
+    if options.rules.errors_by_status:
+        lines.append(f'export * as byStatus from "{up}runtime/{MODULE}.js";')
+    return Code("\n".join(lines))

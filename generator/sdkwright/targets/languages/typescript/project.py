@@ -25,6 +25,7 @@ from sdkwright.targets.languages.typescript.views_project import (
     ErrorsModule,
     PackageIndex,
 )
+from sdkwright.targets.reading.errors_by_status import MODULE
 
 _ERRORS = "errors"
 _EFFECT = 'import "./runtime/published_errors.js";'
@@ -44,7 +45,8 @@ def project_jobs(package: Package, people: CustomModule | None) -> Iterator[File
     """The files that are there whatever the API; ``people`` is what people's code exports."""
     names, options = package.names, package.options
     checks = ("validation",) if options.validate else ()
-    for module in (*_RUNTIME, *checks):
+    statuses = (MODULE,) if options.rules.errors_by_status else ()
+    for module in (*_RUNTIME, *checks, *statuses):
         yield CopyJob(
             path=f"src/runtime/{module}.ts",
             resource=f"typescript/runtime/{module}.ts",
