@@ -24,14 +24,14 @@ from acme.shop.models import components, errors, operations
 from acme.shop.models.callbacks import OrderShippedRequestBody
 from acme.shop.models.components.order import Order, OrderTypedDict
 from acme.shop.models.errors.problem import Problem
-from acme.shop.models.operations.sortby import SortBy
+from acme.shop.models.operations.getorder import GetOrderResponseBody, SortBy
 from acme.shop.models.webhooks.stocklowrequestbody import StockLowRequestBody
 
 item: components.ItemTypedDict = {"item_name": "cup", "color": Color.RED}
 sent: OrderTypedDict = {"order_id": "1", "items": [item]}
 with Things(key="k") as things:
     order: Order = things.orders.create_order(user_name="Ada", items=[item])
-    got: operations.GetOrderResponseBody = things.orders.get_order(
+    got: GetOrderResponseBody = things.orders.get_order(
         order_id=order.order_id, sort_by=SortBy.NEW
     )
     try:
@@ -40,6 +40,7 @@ with Things(key="k") as things:
         inner: components.Order | None = problem.data.order
     except errors.CreateOrderResponseBody as error:
         older: models.errors.Order | None = error.data.order
+asked = operations.GetOrderRequest(order_id="1")
 low: StockLowRequestBody = webhooks.stock_low.parse(b"{}")
 shipped: OrderShippedRequestBody = webhooks.create_order_on_shipped.parse(b"{}")
 """
@@ -106,6 +107,16 @@ def test_types_live_in_the_folder_of_their_kind(shop: Any) -> None:
         )
     assert shop.models.errors.Order is not shop.models.components.Order
     assert not hasattr(shop, "errors")
+
+
+def test_a_module_an_operation_gives_the_types_written_in_it(shop: Any) -> None:
+    operations = shop.models.operations
+    given = import_module("acme.shop.models.operations.getorder")
+    assert given.GetOrderResponseBody is operations.GetOrderResponseBody
+    assert given.SortBy is operations.SortBy
+    assert not hasattr(given, "Order")
+    failed = import_module("acme.shop.models.errors.createorder")
+    assert failed.Order is shop.models.errors.Order
 
 
 def test_what_modules_of_several_folders_call_alike_is_told_apart(

@@ -23,7 +23,7 @@ import type { OrderShippedRequestBody } from "things/sdk/models/callbacks";
 import * as errors from "things/sdk/models/errors";
 import { Problem } from "things/sdk/models/errors/problem";
 import * as operations from "things/sdk/models/operations";
-import { SortBy } from "things/sdk/models/operations/sortby.js";
+import { type GetOrderResponseBody, SortBy } from "things/sdk/models/operations/getorder.js";
 import type * as shared from "things/sdk/models/shared";
 import { Color } from "things/sdk/models/shared/color";
 import type { StockLowRequestBody } from "things/sdk/models/webhooks";
@@ -32,7 +32,7 @@ const client = new Things({ key: "k" });
 const item: shared.Item = { item_name: "cup", made_by: "Ada", color: Color.Red };
 const order: shared.Order = await client.orders.createOrder({ user_name: "Ada", items: [item] });
 const request: operations.GetOrderRequest = { order_id: order.order_id, sort_by: SortBy.New };
-const got: operations.GetOrderResponseBody = await client.orders.getOrder(request);
+const got: GetOrderResponseBody = await client.orders.getOrder(request);
 try {
   await client.orders.createOrder({ user_name: "bad" });
 } catch (error) {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Declaration
+from sdkwright.ir.names import Role
 from sdkwright.ir.types import TypeId
 
 
@@ -19,3 +20,10 @@ def outermost(api: Api, declaration: Declaration) -> Declaration:
             break
         owner = parent
     return owner
+
+
+def operation_of(api: Api, declaration: Declaration) -> str | None:
+    """The id of the operation that a type is written in; None for one that belongs to a component or to the client."""
+    naming = outermost(api, declaration).naming
+    is_apart = naming.role is Role.COMPONENT or naming.component is not None
+    return None if is_apart or naming.operation is None else naming.operation.source

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
@@ -53,6 +54,7 @@ from sdkwright.targets.languages.typescript.views_models import (
     ModelModule,
     TypeView,
 )
+from sdkwright.targets.naming.owners import operation_of
 from sdkwright.targets.naming.type_folders import folders
 from sdkwright.targets.reading.envelopes import METADATA, is_envelope
 from sdkwright.targets.reading.error_messages import message_place
@@ -63,6 +65,9 @@ from sdkwright.targets.reading.said_deprecations import said_of_deprecated
 from sdkwright.targets.reading.union_tags import unknown_tag
 
 _TEMPLATE = "typescript/model.ts.jinja"
+
+# What no operation's module has in its name.
+_OTHERS = re.compile(r"[^a-z0-9]+")
 
 _Modules: TypeAlias = "Mapping[tuple[str, str], Sequence[Declaration]]"
 """Types by the folder and the name of their module."""
@@ -83,6 +88,8 @@ def model_jobs(package: Package) -> list[RenderJob]:
     ]
     if package.options.response_format == HTTP_ENVELOPE:
         jobs.append(metadata_job(package.options))
+    if package.options.rules.published_names:
+        jobs += _operation_modules(by_module, package)
     return [*jobs, *_indexes(by_module, package)]
 
 
@@ -294,6 +301,27 @@ def _indexes(by_module: _Modules, package: Package) -> Iterator[RenderJob]:
             template="typescript/index.ts.jinja",
             view=IndexModule(lines=tuple(statements)),
         )
+
+
+def _operation_modules(by_module: _Modules, package: Package) -> Iterator[RenderJob]:
+    """A module an operation that gives all types written in it, as published packages have them; types' own go first."""
+    api, options = package.api, package.options
+    shared = folders(options.imports).shared
+    contents: dict[tuple[str, str], list[Code]] = {}
+    for (folder, module), declarations in by_module.items():
+        keyword = _exported(declarations, package.names, api, options)
+        ids = (operation_of(api, one) for one in declarations)
+        for operation in dict.fromkeys(one for one in ids if one is not None):
+            stem = _OTHERS.sub("", operation.lower())
+            line = Code(f'{keyword} "./{module}.js";')
+            contents.setdefault((folder, stem), []).append(line)
+    for (folder, stem), lines in contents.items():
+        if stem and folder != shared and (folder, stem) not in by_module:
+            yield RenderJob(
+                path=f"src/{folder}/{stem}.ts",
+                template="typescript/index.ts.jinja",
+                view=IndexModule(lines=tuple(lines)),
+            )
 
 
 def _exported(

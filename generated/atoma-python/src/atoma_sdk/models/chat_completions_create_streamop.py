@@ -1,0 +1,4 @@
+from .chatcompletionscreatestreamresponsebody import (
+    ChatCompletionsCreateStreamResponseBody as ChatCompletionsCreateStreamResponseBody,
+    ChatCompletionsCreateStreamResponseBodyTypedDict as ChatCompletionsCreateStreamResponseBodyTypedDict,
+)

@@ -1,0 +1,5 @@
+export {
+  chatCompletionsCreateStreamResponseBodyToJSON,
+  chatCompletionsCreateStreamResponseBodyFromJSON,
+  type ChatCompletionsCreateStreamResponseBody,
+} from "./chatcompletionscreatestreamresponsebody.js";

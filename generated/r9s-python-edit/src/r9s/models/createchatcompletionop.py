@@ -1,0 +1,3 @@
+from .createchatcompletionresponse import (
+    CreateChatCompletionResponse as CreateChatCompletionResponse,
+)
