@@ -51,6 +51,8 @@ def run_init(arguments: argparse.Namespace) -> int:
     _write_missing(files)
     _write_hook(Path(HOOKS))
     sys.stdout.write("next: sdkwright generate\n")
+    if not _is_on_github():
+        sys.stdout.write("on GitHub, its workflows: sdkwright ci github\n")
     return 0
 
 

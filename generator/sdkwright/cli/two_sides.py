@@ -80,6 +80,8 @@ def compared_sides(arguments: argparse.Namespace) -> ComparedSides | Outcome:
         raise Usage(str(error)) from error
     if comparison.findings:
         return Outcome(verdict=Verdict.UNREADABLE, findings=comparison.findings)
+    if known.left_out and not known.side.targets:
+        complain(f"no target is made from what changed since {arguments.changed_since}")
     for name in comparison.without_partner:
         complain(f"{name}: one side alone has this target; there is nothing to compare")
     return ComparedSides(

@@ -39,6 +39,8 @@ _NEW_FILE_FLAGS = (
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)
 )
+# Windows flushes what may be written alone; elsewhere folders are flushed, too, which may only be read.
+_SYNCED_FLAGS = _FILE_FLAGS | (os.O_RDWR if os.name == "nt" else 0)
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 _MOST_HANDLES = 128
 _MOST_LEVELS = 64
@@ -201,7 +203,7 @@ class Folder:
             if not path:
                 return os.open(self.root, _FOLDER_FLAGS)
             name, handle = self._place(path)
-            return os.open(name, _FILE_FLAGS | _NO_FOLLOW, dir_fd=handle)
+            return os.open(name, _SYNCED_FLAGS | _NO_FOLLOW, dir_fd=handle)
         except PermissionError:
             if os.name == "nt":  # folders can't be opened there, nor need they be
                 return None
