@@ -210,6 +210,8 @@ def _operation_candidates(declaration: Declaration) -> tuple[Words, ...]:
     operation = naming.operation.words if naming.operation else ()
     suffix = _SUFFIXES[naming.role]
     plain = (*operation, *suffix)
+    if naming.role is Role.ENVELOPE:
+        return (plain, (*operation, "Envelope"), (*plain, "Envelope"))
     with_status = (*operation, naming.status or kind, *suffix)
     return (plain, with_status, (*plain, kind))
 

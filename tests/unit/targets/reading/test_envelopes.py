@@ -114,3 +114,13 @@ def test_what_envelopes_have_besides_keeps_its_name() -> None:
         **{"x-speakeasy-pagination": pages},
     )
     assert _fields(paged) == ["items_"]
+
+
+def test_an_envelope_is_called_so_where_a_component_has_its_usual_name() -> None:
+    document = _document({"200": _content(_component("Order"))})
+    made = python_api(document, responseFormat="envelope").names.types
+    assert "AskResponse" in {one.name for one in made.values()}
+    schemas = document["components"]["schemas"]
+    schemas["AskResponse"] = schemas.pop("Items")
+    made = python_api(document, responseFormat="envelope").names.types
+    assert {"AskEnvelope", "AskResponse"} <= {one.name for one in made.values()}
