@@ -105,7 +105,7 @@ def test_what_tests_of_published_packages_touch_is_there(server: HttpServer) -> 
             "R9SDefaultError: Unexpected response received: Status 200 Content-Type text/html. Body: <p>",
         ],
         "errors_made_by_hand": [
-            *("m", True, 429),
+            *("mine: bad", "body", "No response received", "m", True, 429),
             'mine: Status 418 Content-Type "text/plain; charset=utf-8". Body: short and stout',
         ],
         "responses": [False, True, False, "Too Many Requests"],

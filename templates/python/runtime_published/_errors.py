@@ -79,6 +79,35 @@ class PublishedDefaultError(PublishedError):
         super().__init__(message, raw_response, body, data=data)
 
 
+class PublishedValidationError(PublishedError):
+    """A response that isn't what was promised, made of what was wrong with it."""
+
+    def __init__(
+        self,
+        message: str,
+        raw_response: Optional[Any] = None,
+        cause: Optional[Exception] = None,
+        body: Optional[str] = None,
+    ) -> None:
+        text = message if cause is None else f"{message}: {cause}"
+        super().__init__(text, raw_response, body)
+        self.__cause__ = cause
+
+
+class PublishedNoResponseError(PublishedError):
+    """An error of a response that never came."""
+
+    def __init__(
+        self,
+        message: str = "No response received",
+        raw_response: Optional[Any] = None,
+        body: Optional[str] = None,
+        *,
+        data: Any = None,
+    ) -> None:
+        super().__init__(message, raw_response, body, data=data)
+
+
 def typed_message(raw_response: Any, place: Place, body: Optional[str] = None) -> str:
     """What an error with data says: the server's message, or else the body."""
     response = _plain(raw_response)

@@ -93,7 +93,8 @@ def hooks_that_answer(url: str) -> Any:
         hooks.register_after_success_hook(Answering())
         hooks.register_after_error_hook(Answering())
 
-    client = _with(url, register)
+    client = _with(url, lambda hooks: None)
+    register(client.sdk_configuration.get_hooks())
     answers = [client.images.create(prompt=one) for one in ("a cat", "refuse")]
     return [one.created for one in answers]
 
@@ -117,7 +118,16 @@ def errors_made_by_hand(url: str) -> Any:
     plain = errors.R9SDefaultError("mine", httpx.Response(418, text="short and stout"))
     assert typed.raw_response is response
     assert isinstance(plain, errors.R9SError)
-    return [str(typed), typed.body == response.text, typed.status_code, str(plain)]
+    broken = errors.ResponseValidationError("mine", response, ValueError("bad"), "body")
+    assert isinstance(broken.cause, ValueError)
+    others = [str(broken), broken.body, str(errors.NoResponseError())]
+    return [
+        *others,
+        str(typed),
+        typed.body == response.text,
+        typed.status_code,
+        str(plain),
+    ]
 
 
 def responses(url: str) -> Any:

@@ -16,6 +16,7 @@ from .types import OptionalNullable
 from .utils import RetryConfig
 
 if TYPE_CHECKING:
+    from ._hooks.sdkhooks import SDKHooks
     from ._runtime.debug import Logger
     from ._runtime.session import Session
 
@@ -41,6 +42,12 @@ class SDKConfiguration:
     retry_config: OptionalNullable[RetryConfig] = None
     timeout_ms: Optional[int] = None
 
+    _hooks: Any = field(default=None, repr=False, compare=False)
+
+    def get_hooks(self) -> SDKHooks:
+        """The client's hooks; one that is registered with them runs from then on."""
+        return self._hooks  # type: ignore[no-any-return]
+
     def get_server_details(self) -> tuple[str, dict[str, str]]:
         """The URL of the server in use, with its variables filled in, and nothing more to fill in."""
         return self.server_url or "", {}
@@ -48,6 +55,8 @@ class SDKConfiguration:
 
 def configuration_of(session: Session) -> SDKConfiguration:
     """What the client of a session was told."""
+    from ._hooks.register import hooks_of
+
     driver = session.driver
     return SDKConfiguration(
         client=driver.transport.client,
@@ -59,4 +68,5 @@ def configuration_of(session: Session) -> SDKConfiguration:
         user_agent=session.user_agent,
         retry_config=session.retry_config,
         timeout_ms=session.timeout_ms,
+        _hooks=hooks_of(session),
     )

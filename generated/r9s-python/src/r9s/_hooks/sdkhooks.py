@@ -35,6 +35,8 @@ class SDKHooks(Hooks):
         self.after_success_hooks: list[AfterSuccessHook] = []
         self.after_error_hooks: list[AfterErrorHook] = []
         self._session: Session | None = None
+        self._own: OwnHooks | None = None
+        self._running: set[str] = set()
         init_hooks(self)
 
     def register_sdk_init_hook(self, hook: SDKInitHook) -> None:
@@ -42,12 +44,15 @@ class SDKHooks(Hooks):
 
     def register_before_request_hook(self, hook: BeforeRequestHook) -> None:
         self.before_request_hooks.append(hook)
+        self._run()
 
     def register_after_success_hook(self, hook: AfterSuccessHook) -> None:
         self.after_success_hooks.append(hook)
+        self._run()
 
     def register_after_error_hook(self, hook: AfterErrorHook) -> None:
         self.after_error_hooks.append(hook)
+        self._run()
 
     def before_request(self, hook_ctx: BeforeRequestContext, request: Any) -> Any:
         """The request to send."""
@@ -75,12 +80,23 @@ class SDKHooks(Hooks):
     def attach(self, hooks: OwnHooks, session: Session | None = None) -> None:
         """Have them run with this package's own, for a client."""
         self._session = session
-        if self.before_request_hooks:
-            hooks.add_before_request(self._before_request)
-        if self.after_success_hooks:
-            hooks.add_after_success(self._after_success)
-        if self.after_error_hooks:
-            hooks.add_after_error(self._after_error)
+        self._own = hooks
+        self._run()
+
+    def _run(self) -> None:
+        """See to it that kinds of hooks that there are run."""
+        own = self._own
+        if own is None:
+            return
+        if self.before_request_hooks and "before_request" not in self._running:
+            own.add_before_request(self._before_request)
+            self._running.add("before_request")
+        if self.after_success_hooks and "after_success" not in self._running:
+            own.add_after_success(self._after_success)
+            self._running.add("after_success")
+        if self.after_error_hooks and "after_error" not in self._running:
+            own.add_after_error(self._after_error)
+            self._running.add("after_error")
 
     def _context(self, context: Context) -> HookContext:
         session = self._session

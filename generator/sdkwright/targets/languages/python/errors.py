@@ -112,9 +112,9 @@ def error_module_jobs(
         else:
             imports.add(f".{error_stem(base, options)}", base)
         bases = [f"{parent}"]
-        if name == options.default_error_name and options.rules.published_names:
-            default = imports.use(f"{up}{_PUBLISHED}", "PublishedDefaultError")
-            bases.insert(0, f"{default}")
+        own_base = _published_base(name, options)
+        if own_base is not None:
+            bases.insert(0, f"{imports.use(up + _PUBLISHED, own_base)}")
         view = ModelModule(
             imports=imports.code(),
             types=_class_alone(name, tuple(bases), text),
@@ -129,6 +129,18 @@ def error_module_jobs(
         types=_class_alone(name, (f"{base}", f"{runtime}"), _REQUEST_ERROR_TEXT),
     )
     yield _job(names, name, view, options), name, error_stem(name, options)
+
+
+def _published_base(name: str, options: PythonOptions) -> str | None:
+    """What says how people make an error themselves, where they make it otherwise than the base of all."""
+    if not options.rules.published_names:
+        return None
+    if name == options.default_error_name:
+        return "PublishedDefaultError"
+    return {
+        "ResponseValidationError": "PublishedValidationError",
+        "NoResponseError": "PublishedNoResponseError",
+    }.get(name)
 
 
 def _class_alone(name: str, bases: tuple[str, ...], text: str) -> tuple[TypeView]:
