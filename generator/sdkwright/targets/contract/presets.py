@@ -65,6 +65,8 @@ class Preset:
     """Whether errors are also of classes by their status, by which people catch them whatever the document says."""
     guides_agents: bool
     """Whether a package has a `SKILL.md`, which tells agents how to use it."""
+    shows_defaults: bool
+    """Whether Python's samples give optional arguments that have a default, or only what a call needs, as other languages do."""
     cleans_pages: bool
     """Whether pages are compact, valid MDX, and have links that lead somewhere alone, or are as published ones are."""
     closes_tags: bool
@@ -93,6 +95,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         published_names=False,
         ships_surface=True,
         describes_packages=True,
+        shows_defaults=False,
         cleans_pages=True,
         errors_by_status=True,
         guides_agents=True,
@@ -114,6 +117,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         published_names=True,
         ships_surface=False,
         describes_packages=False,
+        shows_defaults=True,
         cleans_pages=False,
         errors_by_status=False,
         guides_agents=False,

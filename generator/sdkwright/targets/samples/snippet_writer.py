@@ -112,14 +112,16 @@ class SnippetWriter(ABC, Generic[V]):
         if not self._has_choice(call):
             return call.result.is_always_stream
         body: JsonObject = sample.body if isinstance(sample.body, Mapping) else {}
-        return any(
-            (
-                sample.parameters.get(switch.origin) is True
-                if isinstance(switch, Parameter)
-                else body.get(switch.name.source) is True
-            )
-            for switch in self._switches(call)
-        )
+        for switch in self._switches(call):
+            # What isn't sent is as the document says that it is then.
+            usual = None if switch.default is None else switch.default.value
+            if isinstance(switch, Parameter):
+                value = sample.parameters.get(switch.origin, usual)
+            else:
+                value = body.get(switch.name.source, usual)
+            if value is True:
+                return True
+        return False
 
     def _has_choice(self, call: Call) -> bool:
         return call.result.may_stream and not call.result.is_always_stream

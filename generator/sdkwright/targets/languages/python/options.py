@@ -17,6 +17,7 @@ from sdkwright.targets.contract.option import (
     Texts,
     Whole,
     option,
+    read_options,
     section,
 )
 from sdkwright.targets.contract.option_reading import Reader
@@ -86,8 +87,8 @@ class UsageSnippets(SharedSnippets):
     show_defaults: bool = option(
         "showDefaults",
         Flag(),
-        True,
-        "samples give optional arguments that have a default",
+        False,
+        "samples give optional arguments that have a default, as with `preset: speakeasy` where it isn't said",
     )
 
 
@@ -190,11 +191,18 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> PythonOptions:
 
 
 def _further(reader: Reader, names: Mapping[str, object]) -> dict[str, object]:
-    """Which builtins may be shadowed hangs on the preset, and in published packages on the scheme of names."""
+    """Which builtins may be shadowed, and what samples show, hangs on the preset; in published packages also on the scheme of
+    names.
+    """
     preset = PRESETS.get(str(names["preset"]), PRESETS[DEFAULT])
     usual: tuple[str, ...] = () if names["name_scheme"] == NEAREST else _BUILTINS
     if NameRule.KEYWORDS_ALONE in preset.names:
         usual = tuple(sorted(BUILTINS))
+    snippets = reader.section("usageSnippets")
+    shows_defaults = snippets.flag("showDefaults", preset.shows_defaults)
     return {
-        "allowed_redefined_builtins": reader.texts("allowedRedefinedBuiltins", usual)
+        "allowed_redefined_builtins": reader.texts("allowedRedefinedBuiltins", usual),
+        "usage_snippets": read_options(
+            UsageSnippets, snippets, {"show_defaults": shows_defaults}
+        ),
     }

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from sdkwright.emit.job import FileJob
 from sdkwright.ir.api import Api
 from sdkwright.targets.contract.custom import NO_CUSTOM, Custom
@@ -52,11 +50,8 @@ def lower(api: Api, options: object, custom: Custom = NO_CUSTOM) -> Lowered:
 
 
 def _described(read: Package) -> Description:
-    # Samples beside those of other languages give what these give.
-    usage = replace(read.options.usage_snippets, show_defaults=False)
-    shown = replace(read, options=replace(read.options, usage_snippets=usage))
     return Description(
-        surface=surface(read), reference=reference(shown), guide=guide(shown)
+        surface=surface(read), reference=reference(read), guide=guide(read)
     )
 
 
