@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from sdkwright.emit.render import render_all
+from sdkwright.targets.contract.registry import TARGETS
 from tests.functional.layout_documents import FOLDERS, answer_to, layout_document
+from tests.support.built_api import built_api
 from tests.support.http_server import JSON, HttpServer, Received, Reply
 from tests.support.typescript_calls import Calls, things
 
@@ -126,3 +129,14 @@ def test_pages_and_samples_have_the_same_names_and_folders(calls: Calls) -> None
     readme = (calls.package / "README.md").read_text()
     assert 'user_name: "<value>"' in readme
     assert 'import * as errors from "things/sdk/models/errors";' in readme
+
+
+def test_a_folder_without_types_is_not_there() -> None:
+    document = {**layout_document(), "webhooks": {}}
+    api, target = built_api(document).api, TARGETS["typescript"]
+    options = target.parse_options({"imports": FOLDERS}, api)
+    tree = render_all(target.lower(api, options).jobs)
+    assert "src/models/callbacks/index.ts" in tree
+    assert [path for path in tree if path.startswith("src/models/webhooks")] == []
+    assert b"models/callbacks" in tree["package.json"].content
+    assert b"models/webhooks" not in tree["package.json"].content

@@ -47,7 +47,7 @@ def manifest_job(package: Package, *, has_custom: bool) -> RenderJob:
         "exports": _both_entries(exports) if is_dual else exports,
         "files": _shipped(options),
         "scripts": {
-            "build": _build(options),
+            "build": _build(package),
             "prepack": "npm run build",
             **({"test": _TEST} if options.tests else {}),
             **dict(options.package.scripts),
@@ -60,25 +60,27 @@ def manifest_job(package: Package, *, has_custom: bool) -> RenderJob:
     return text_job("package.json", text)
 
 
-def _build(options: TypeScriptOptions) -> str:
+def _build(package: Package) -> str:
+    options = package.options
     maps = " --sourceMap --declarationMap" if options.maps else ""
     steps = [f"tsc{maps}", "node build.mjs"]
     if options.module_format == DUAL:
         steps.append(f"node commonjs.mjs{maps}")
-    gathered = gathered_folders(options)
+    gathered = gathered_folders(package)
     if gathered:
         steps.append(" ".join(("node declarations.mjs", *gathered)))
     return " && ".join(steps)
 
 
-def gathered_folders(options: TypeScriptOptions) -> tuple[str, ...]:
+def gathered_folders(package: Package) -> tuple[str, ...]:
     """The folders whose index has the declarations of all their modules, below the folder of what is compiled.
 
     Not where maps lead from a module's declarations to its source, nor in published packages, where people import modules.
     """
+    options = package.options
     if options.maps or options.rules.published_names:
         return ()
-    where = folders(options.imports).distinct
+    where = package.names.folders(folders(options.imports))
     if options.module_format != DUAL:
         return where
     return (*where, *(f"commonjs/{folder}" for folder in where))

@@ -67,7 +67,7 @@ def project_jobs(package: Package, people: CustomModule | None) -> Iterator[File
         path="src/hooks.ts", resource="typescript/project/hooks.ts", once=True
     )
     commonjs = ("commonjs.mjs",) if options.module_format == DUAL else ()
-    gathers = ("declarations.mjs",) if gathered_folders(options) else ()
+    gathers = ("declarations.mjs",) if gathered_folders(package) else ()
     for name in ("tsconfig.json", "build.mjs", *commonjs, *gathers, ".gitignore"):
         resource = f"typescript/project/{name.removeprefix('.')}"
         yield CopyJob(path=name, resource=resource)

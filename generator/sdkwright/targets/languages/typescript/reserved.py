@@ -86,7 +86,7 @@ ERROR_WORDS = _words("DataError ErrorDetails Headers SHOWN T TypedError shown te
 FILES = _words("index")
 
 # What no folder of types at the package's top is called: folders and modules that there are.
-FOLDERS = FILES | _words("core custom funcs hooks lib runtime schemas types webhooks")
+FOLDERS = FILES | _words("core custom funcs hooks lib runtime schemas types")
 
 # Modules of Node, what a package may need itself, and what npm refuses.
 PACKAGES = _words(
