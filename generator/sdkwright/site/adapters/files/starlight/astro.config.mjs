@@ -19,6 +19,7 @@ export default defineConfig({
       title: site.title,
       description: site.description,
       sidebar: site.sidebar,
+      customCss: ["./src/styles/site.css"],
       disable404Route: true, // src/pages/404.astro is that page
     }),
   ],
