@@ -313,15 +313,17 @@ class _Type:
         keys = {one.key for one in new.members}
         for key, variant in olds.items():
             if key not in keys:
+                # Values that go on being of another member may be sent as before.
+                stays = self._sides.retyped(variant.type, Ref(new.key))
                 yield self._one(
                     rules.VARIANT_REMOVED,
                     f"{self._label}: member {_variant(variant)} removed{owner.only}",
                     f"{owner.path} is {self._sides.old_type(variant)} no longer",
                     levels(
-                        (_CALL, owner.is_made),
+                        (_CALL, owner.is_made and not stays.takes),
                         (_READ, owner.is_read and self._is_told(variant)),
                     ),
-                    wire_of(breaks=owner.is_sent),
+                    wire_of(breaks=owner.is_sent and not stays.takes_on_wire),
                 )
 
 
