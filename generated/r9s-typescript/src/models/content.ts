@@ -1,7 +1,6 @@
 import { type Codec, list } from "../runtime/codec.js";
 import type { ResponseValidationError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
-import { anyOf } from "../runtime/unions.js";
 import type { Result } from "../types/fp.js";
 import { type ContentPart, contentPartCodec } from "./contentpart.js";
 
@@ -9,10 +8,7 @@ import { type ContentPart, contentPartCodec } from "./contentpart.js";
 export type Content = string | ContentPart[];
 
 /** How values of the type are written and read. */
-export const contentCodec: Codec<Content> = anyOf<Content>(
-  ["string"],
-  [["any"], () => list(() => contentPartCodec)],
-);
+export const contentCodec: Codec<Content> = list(() => contentPartCodec);
 
 /** A value of the type as JSON. */
 export function contentToJSON(value: Content): string {

@@ -253,6 +253,9 @@ class Codecs:
             codecs = block("{", lines, "}")
             last = "" if local == choice.tag else f", {text_literal(local)}"
             return f"{tagged}<{type_name}>({text_literal(choice.tag)}, {codecs}{last})"
+        alone = self._only_list(declaration)
+        if alone is not None:
+            return alone
         variants: list[str] = []
         shapes = self._shapes.members(declaration)
         for member, shape in zip(members, shapes, strict=True):
@@ -260,6 +263,13 @@ class Codecs:
             variants.append(f"[{shape}, {codec}]" if codec else f"[{shape}]")
         function = f"{self._runtime('anyOf', 'unions')}<{type_name}>"
         return block(f"{function}(", variants, ")")
+
+    def _only_list(self, declaration: UnionDeclaration) -> str | None:
+        """The codec of a list, or a map, that all else in a union is plain beside: it leaves that as it is."""
+        others = [one for one in declaration.members if not self.is_plain(one)]
+        if len(others) != 1 or not isinstance(without_null(others[0]), ListOf | MapOf):
+            return None
+        return self._expression(others[0])
 
     def _tag(self, declaration: UnionDeclaration, wire: str) -> str:
         for variant in declaration.variants:
