@@ -21,9 +21,12 @@ from sdkwright.targets.naming.symbols import spell_out
 Casing: TypeAlias = "Callable[[Sequence[str]], str]"
 
 
+_spelled = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+
+
 def member_key(value: JsonValue) -> str:
     """A value's JSON text, so that 1 and "1" differ."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return _spelled(value)
 
 
 def field_names(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cached_property
 
 from sdkwright.core.json import JsonValue
@@ -84,6 +83,11 @@ class CleanWriter(ReferenceWriter):
         """The name of a type; of an error's body, which is named apart from the error."""
 
     @cached_property
+    def _linked(self) -> dict[str, Cell]:
+        """The cells made so far, by their code: most are of the same few types."""
+        return {}
+
+    @cached_property
     def _pages(self) -> Mapping[str, str]:
         pages: dict[str, str] = {}
         for target, located in self._package.names.types.items():
@@ -93,7 +97,9 @@ class CleanWriter(ReferenceWriter):
 
     def linked(self, code: str) -> Cell:
         """Code whose types lead to their pages."""
-        return linked(code, self._pages)
+        if code not in self._linked:
+            self._linked[code] = linked(code, self._pages)
+        return self._linked[code]
 
     def cell(self, type_: Type, *, required: bool) -> Cell:
         """See the base class."""
@@ -136,7 +142,13 @@ class CleanWriter(ReferenceWriter):
             default=self.literal(value) if isinstance(value, str | int | float) else "",
             examples=examples,
         )
-        return replace(row, description=text, example=None, deprecated=False)
+        return Row(
+            name=row.name,
+            type=row.type,
+            required=row.required,
+            description=text,
+            deprecation=row.deprecation,
+        )
 
     def response(self, call: Call, result: Type) -> Cell:
         """See the base class."""

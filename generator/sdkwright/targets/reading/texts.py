@@ -11,6 +11,8 @@ from sdkwright.targets.reading.prose import joined_sentences, says_default, sent
 
 _LONGEST_EXAMPLE = 60
 
+_spelled = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def notice(note: str) -> str:
     """What follows the word "deprecated": `` since 2.1``, ``: Use `b`.``, or nothing."""
@@ -78,6 +80,6 @@ def example_in_code(examples: Sequence[JsonValue], text: str) -> str | None:
     """The first example as JSON on a line; None where it is longer, says nothing, or ``text`` has it."""
     if not examples or examples[0] in (None, "", [], {}):
         return None
-    shown = json.dumps(examples[0], ensure_ascii=False)
+    shown = _spelled(examples[0])
     is_plain = len(shown) <= _LONGEST_EXAMPLE and "`" not in shown
     return shown if is_plain and shown.strip('"') not in text else None
