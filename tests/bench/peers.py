@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import compileall
+import os
 import re
 import subprocess
 import sys
@@ -9,6 +11,8 @@ import venv
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+import sdkwright
 
 PEERS = Path(__file__).parent / ".peers"
 
@@ -24,6 +28,8 @@ class Peer:
 
 def peers(language: str) -> tuple[Peer, ...]:
     """sdkwright first, then everything comparable that makes ``language``; installs what is missing, and says which can't be."""
+    # As pip leaves it, and every other one here: where Python is told to write no bytecode, it would compile each time.
+    compileall.compile_dir(Path(sdkwright.__file__).parent, quiet=1)
     own = Peer(
         name=f"sdkwright ({language})",
         command=lambda document, folder: (
@@ -49,14 +55,26 @@ def _installed(peer: Callable[[], Peer]) -> Peer | None:
 
 
 def _openapi_python_client() -> Peer:
-    program = _python_tool("openapi-python-client", "openapi-python-client")
     config = PEERS / "no-hooks.yaml"
     config.write_text("post_hooks: []\n", encoding="utf-8")
+    return _openapi_python_client_by("openapi-python-client", "--config", str(config))
+
+
+def _openapi_python_client_formatted() -> Peer:
+    """As it is run by default: what it wrote is then checked and formatted by ruff, as our output comes formatted."""
+    return _openapi_python_client_by("openapi-python-client+ruff")
+
+
+def _openapi_python_client_by(name: str, *options: str) -> Peer:
+    program = _python_tool("openapi-python-client", "openapi-python-client")
+    # It looks for ruff, which is installed beside it, where commands are.
+    path = f"{Path(program).parent}{os.pathsep}{os.environ.get('PATH', '')}"
     return Peer(
-        name="openapi-python-client",
+        name=name,
         command=lambda document, folder: (
+            *("env", f"PATH={path}"),
             *(program, "generate", "--path", str(document)),
-            *("--output-path", str(folder), "--overwrite", "--config", str(config)),
+            *("--output-path", str(folder), "--overwrite", *options),
         ),
         operations=lambda folder: _files(folder, "api/**/*.py"),
     )
@@ -104,7 +122,12 @@ def _hey_api() -> Peer:
     )
 
 
-_PYTHON = (_openapi_python_client, _datamodel_code_generator, _openapi_generator)
+_PYTHON = (
+    _openapi_python_client,
+    _openapi_python_client_formatted,
+    _datamodel_code_generator,
+    _openapi_generator,
+)
 _TYPESCRIPT = (_hey_api,)
 
 
