@@ -59,9 +59,15 @@ class Snippets(SnippetWriter[Variation]):
 
     def __init__(self, package: Package) -> None:
         usage = package.options.usage_snippets
+        # Published packages leave out whatever has a default; types ask for what is required all the same.
+        hidden = (
+            Defaults.HIDDEN
+            if package.options.rules.shows_defaults
+            else Defaults.RECEIVED
+        )
         policy = SamplePolicy(
             optionals=Optionals(usage.optional_property_rendering),
-            defaults=Defaults.SHOWN if usage.show_defaults else Defaults.HIDDEN,
+            defaults=Defaults.SHOWN if usage.show_defaults else hidden,
         )
         super().__init__(package, policy)
         self._api = package.api
