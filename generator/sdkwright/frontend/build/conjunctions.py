@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer
+from sdkwright.frontend.build.keywords import is_null
 from sdkwright.frontend.build.reading import list_at
 from sdkwright.frontend.build.site import Conjunct, Place
 from sdkwright.frontend.grammar import reference_of
@@ -13,6 +14,7 @@ from sdkwright.frontend.index import Index, Node
 
 _FLAGS = ("readOnly", "writeOnly", "deprecated")
 _TEXTS = ("title", "description", "default", "example", "examples")
+_COMPOSING = frozenset(("allOf", "anyOf", "oneOf"))
 _OF_TARGETS = frozenset(("default", "readOnly", "writeOnly"))
 
 
@@ -53,6 +55,19 @@ def members_of(node: JsonObject, place: Place) -> list[Conjunct]:
     ]
 
 
+def beside_null(node: JsonObject, place: Place) -> list[Conjunct]:
+    """The only member of a schema's `anyOf` or `oneOf` that isn't null; nothing where several might be meant."""
+    alone: list[Conjunct] = []
+    for keyword in ("anyOf", "oneOf"):
+        members = [
+            Conjunct(member, place.child(keyword, number))
+            for number, member in enumerate(list_at(node, keyword))
+            if not is_null(member)
+        ]
+        alone += members if len(members) == 1 else []
+    return alone
+
+
 def annotations_of_all(members: Sequence[Conjunct]) -> dict[str, JsonValue]:
     """What schemas say beside a value's type: a flag holds where one of them sets it, of texts the last one counts."""
     annotations: dict[str, JsonValue] = {}
@@ -77,11 +92,12 @@ def _is_set(key: str, value: JsonValue) -> bool:
 
 
 def annotations_within(index: Index, node: JsonObject, place: Place) -> JsonObject:
-    """What a property's schema says beside its type: itself, else the last member of its `allOf` that does.
+    """What a property's schema says beside its type: itself, else the last member of its `allOf` that does, or the one
+    that it is beside null.
 
     From schemas that members refer to come defaults and directions alone: their other words are about all their uses.
     """
-    if "allOf" not in node and reference_of(node) is None:
+    if _COMPOSING.isdisjoint(node) and reference_of(node) is None:
         return node
     annotations: dict[str, JsonValue] = {}
     seen: set[Pointer] = set()
@@ -97,7 +113,8 @@ def annotations_within(index: Index, node: JsonObject, place: Place) -> JsonObje
             own.pop("example", None)
         keys = own if is_inline else _OF_TARGETS & own.keys()
         annotations = {**{key: own[key] for key in keys}, **annotations}
-        waiting += [(inner, is_inline) for inner in members_of(one.node, one.place)]
+        inside = members_of(one.node, one.place) + beside_null(one.node, one.place)
+        waiting += [(inner, is_inline) for inner in inside]
         if reference_of(one.node) is not None:
             target = index.follow(Node(one.place.source, one.node))
             if isinstance(target, Node):

@@ -9,6 +9,7 @@ from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child
 from sdkwright.core.words import what_is
+from sdkwright.frontend.build.conjunctions import annotations_within
 from sdkwright.frontend.build.deprecations import deprecation_of
 from sdkwright.frontend.build.examples import (
     default_of,
@@ -27,7 +28,7 @@ from sdkwright.frontend.build.reading import (
     object_behind,
     text_at,
 )
-from sdkwright.frontend.build.site import name_of, named
+from sdkwright.frontend.build.site import Place, name_of, named
 from sdkwright.frontend.build.walk import Walk
 from sdkwright.frontend.grammar import STYLES
 from sdkwright.frontend.index import Broken, Node
@@ -192,8 +193,11 @@ def _read(
     )
     style = _style(reader, node, at, location)
     explode = node.get("explode")
-    plain = object_at(described, "schema")
     index = reader.walk.index
+    schema_at = child(holder.pointer, "schema")
+    plain = annotations_within(
+        index, object_at(described, "schema"), Place(schema_at, schema_at)
+    )
     # A schema's own examples stand in for the parameter's.
     examples = (
         named_examples(index, node, at)
@@ -210,7 +214,7 @@ def _read(
         allow_reserved=flag_at(node, "allowReserved"),
         media_kind=None if media_type is None else media_kind_of(media_type, schema),
         description=text_at(node, "description") or text_at(plain, "description"),
-        default=default_of(plain) or default_of(_target(reader, plain, holder.pointer)),
+        default=default_of(plain),
         examples=examples,
         deprecated=flag_at(node, "deprecated"),
         deprecation=deprecation_of(node),
@@ -218,13 +222,6 @@ def _read(
         extensions=extensions_of(node),
         origin=at,
     )
-
-
-def _target(reader: OperationReader, schema: JsonObject, at: Pointer) -> JsonObject:
-    target = object_behind(reader.walk.index, Node(f"{at}/schema", schema))
-    if isinstance(target, str):
-        return NO_OBJECT
-    return target.value
 
 
 def _holder(reader: OperationReader, node: Node) -> tuple[str | None, Node]:

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import AliasDeclaration, ObjectDeclaration
+from sdkwright.ir.declarations import AliasDeclaration, Default, ObjectDeclaration
 from sdkwright.ir.types import ListOf, MapOf, Ref, Scalar, Type, without_null
-from tests.support.built_api import BuiltApi, built_api
-from tests.support.small_documents import document_of_paths, operation
+from tests.support.built_api import BuiltApi, built_answer, built_api, built_operation
+from tests.support.small_documents import document_of_paths, operation, parameter
 
 
 def _ref(name: str) -> dict[str, str]:
@@ -164,3 +164,42 @@ def test_schemas_that_meet_in_ever_new_sets_are_a_finding_soon() -> None:
     )
     built = _built(Root={"allOf": [_ref("First"), _ref("S0")]}, First=first, **states)
     assert "schema/too-many-conjunctions" in built.codes
+
+
+_HEAT = {"type": "number", "description": "How wild.", "default": 1, "example": 0.5}
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"anyOf": [_HEAT, {"type": "null"}]},
+        {"oneOf": [{"const": None}, _HEAT]},
+        {"anyOf": [{"allOf": [_HEAT]}, {"enum": [None]}]},
+    ],
+)
+def test_a_schema_beside_null_speaks_for_the_value(schema: Any) -> None:
+    called = built_operation(parameters=[parameter("heat", schema=schema)])
+    (field,) = _declared(built_answer(_properties(heat=schema))).fields
+
+    for said in (field, *called.only.parameters):
+        assert said.description == "How wild."
+        assert said.default == Default(value=1)
+
+
+def test_alternatives_speak_for_themselves() -> None:
+    other = {"type": "string", "description": "In words."}
+    text = {"anyOf": [_HEAT, other, {"type": "null"}]}
+    said = {"description": "Ours.", "anyOf": [_HEAT, {"type": "null"}]}
+
+    found = _declared(built_answer(_properties(several=text, own=said)))
+
+    assert [one.description for one in found.fields] == [None, "Ours."]
+
+
+def _declared(built: BuiltApi) -> ObjectDeclaration:
+    (found,) = (
+        one
+        for one in built.api.declarations.values()
+        if isinstance(one, ObjectDeclaration)
+    )
+    return found
