@@ -36,7 +36,6 @@ _ACCEPTED: dict[str, Accepted] = {
     "openai.yaml": (
         ("The response isn't what was promised", _WRONG_EXAMPLE),
         ("Only Transfer-Encoding: chunked", "Prism's answer is no valid HTTP"),
-        ("timestamp_granularities must be array", _ONE_ITEM),
     ),
     "adyen_checkout.json": (),
     "twilio_api_v2010.json": (
