@@ -191,5 +191,7 @@ def _problem(target: TargetConfig, problem: Problem) -> str:
         return problem.text
     # Runs without such an option have no need of what others call theirs.
     foreign: Any = import_module("sdkwright.migrate.foreign_options")
-    text: str | None = foreign.foreign_option(target.language, ".".join(problem.keys))
+    text: str | None = foreign.foreign_option(
+        target.language, ".".join(problem.keys), is_misspelt=problem.is_misspelt
+    )
     return text or problem.text

@@ -31,10 +31,13 @@ _CASING: Final[OptionRules] = {
 }
 
 
-def foreign_option(language: str, name: str) -> str | None:
-    """What to say of an option that isn't ours, by its dotted name; None where no other tool is known to have it."""
+def foreign_option(language: str, name: str, *, is_misspelt: bool) -> str | None:
+    """What to say of an option that isn't ours, by its dotted name; None where no other tool is known to have it.
+
+    What may be ``is_misspelt`` for one of ours is another tool's only where that has exactly this option.
+    """
     for tool, rules in _tables(language):
-        rule = _rule(name, rules)
+        rule = rules.get(name) if is_misspelt else _rule(name, rules)
         instead = _inside(name, rules) if rule is None else _instead(rule)
         if instead:
             return f"{name} is an option of {tool}: {instead}"

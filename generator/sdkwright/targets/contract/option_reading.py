@@ -29,6 +29,8 @@ class Problem:
     text: str
     is_unknown: bool = False
     """Whether there is no such option."""
+    is_misspelt: bool = False
+    """Whether there is one that is spelled nearly so."""
 
 
 class Reader:
@@ -159,17 +161,23 @@ class Reader:
         """Note every key that nothing asked for, here and in sections."""
         for key in self._mapping:
             if key not in self._known:
-                hint = suggestion(key, self._known) or (
-                    "; known are " + ", ".join(sorted(self._known))
-                )
-                self._add(f"unknown option {{name}}{hint}", key, is_unknown=True)
+                likely = suggestion(key, self._known)
+                hint = likely or f"; known are {', '.join(sorted(self._known))}"
+                text = f"unknown option {{name}}{hint}"
+                self._add(text, key, is_unknown=True, is_misspelt=bool(likely))
         for section in self._sections:
             section.report_unknown()
 
-    def _add(self, text: str, *inner: str, is_unknown: bool = False) -> None:
+    def _add(
+        self,
+        text: str,
+        *inner: str,
+        is_unknown: bool = False,
+        is_misspelt: bool = False,
+    ) -> None:
         keys = (*self._path, *inner)
         written = text.replace("{name}", ".".join(keys), 1)
-        self._problems.append(Problem(keys, written, is_unknown))
+        self._problems.append(Problem(keys, written, is_unknown, is_misspelt))
 
     def _value(self, key: str, default: JsonValue) -> JsonValue:
         self._known.append(key)
