@@ -36,10 +36,12 @@ class Collected:
     def __init__(self, bounds: Bounds, raw: Any) -> None:
         encodings = _encodings(raw.headers.get("content-encoding", ""))
         is_zipped = all(encoding in _ZIPPED for encoding in encodings)
-        self.is_raw = hasattr(raw, "iter_raw") and (
-            is_zipped or not _was_asked_for(encodings, raw)
-        )
-        """Whether pieces have to be given as they travel; the HTTP library unpacks what isn't from `zlib`."""
+        is_unread = not getattr(raw, "is_stream_consumed", False)
+        can_be_raw = is_unread and hasattr(raw, "iter_raw")
+        self.is_raw = can_be_raw and (is_zipped or not _was_asked_for(encodings, raw))
+        """Whether pieces have to be given as they travel; the HTTP library unpacks what isn't from `zlib`, and has
+        unpacked what a transport for tests, or a hook, has read already.
+        """
         self._unpackers = [_Unpacker() for _ in encodings if self.is_raw and is_zipped]
         self._bounds = bounds
         self._pieces: list[bytes] = []
