@@ -86,7 +86,7 @@ class Acme(BaseClient):
     ) -> models.ListOrdersResponse:
         """GET /orders
 
-        :param request:
+        :param request: What to send: parameters and body, a field each.
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
         :param timeout: How long to wait, for this call, in seconds.
@@ -119,7 +119,7 @@ class Acme(BaseClient):
     ) -> models.MakeOrderResponse:
         """POST /orders
 
-        :param request:
+        :param request: What to send: parameters and body, a field each.
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
         :param timeout: How long to wait, for this call, in seconds.
@@ -203,7 +203,7 @@ class AsyncAcme(BaseClient):
     ) -> models.ListOrdersResponseAsync:
         """GET /orders
 
-        :param request:
+        :param request: What to send: parameters and body, a field each.
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
         :param timeout: How long to wait, for this call, in seconds.
@@ -236,7 +236,7 @@ class AsyncAcme(BaseClient):
     ) -> models.MakeOrderResponseAsync:
         """POST /orders
 
-        :param request:
+        :param request: What to send: parameters and body, a field each.
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
         :param timeout: How long to wait, for this call, in seconds.

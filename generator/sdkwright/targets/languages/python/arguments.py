@@ -136,6 +136,7 @@ def whole_request(call: Call, options: PythonOptions) -> Argument:
         type=Ref(wrapper.id),
         required=required,
         is_asked=required,
+        description="What to send: parameters and body, a field each.",
     )
 
 
