@@ -12,23 +12,18 @@ from sdkwright.core.diagnostics import Diagnostic, Result
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import ROOT, Pointer, child, tokens_of, uri_of
 from sdkwright.frontend.document import Document
-from sdkwright.frontend.grammar import Kind, reference_of
+from sdkwright.frontend.grammar import FIELDS, Kind, reference_of
 from sdkwright.frontend.index import Index, Node
 from sdkwright.frontend.map_references import spelled, with_entries
 from sdkwright.frontend.objects import objects_of
 from sdkwright.frontend.references import MISSING, node_at
 from sdkwright.frontend.respell import meaning, respelled
 
+_NEWER: Final = ("pathItems", "mediaTypes")
 _SECTIONS: Final[Mapping[Kind, str]] = {
-    Kind.SCHEMA: "schemas",
-    Kind.RESPONSE: "responses",
-    Kind.PARAMETER: "parameters",
-    Kind.EXAMPLE: "examples",
-    Kind.REQUEST_BODY: "requestBodies",
-    Kind.HEADER: "headers",
-    Kind.SECURITY_SCHEME: "securitySchemes",
-    Kind.LINK: "links",
-    Kind.CALLBACK: "callbacks",
+    kind: section
+    for section, (_, kind) in FIELDS[Kind.COMPONENTS].items()
+    if section not in _NEWER
 }
 """Where the components of a kind are, as every version has them; what is of another kind stands where it is referred to."""
 
