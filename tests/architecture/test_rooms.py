@@ -47,6 +47,7 @@ _JOBS = frozenset(
 # What one language has alone, and why the other has no use for it.
 _ALONE: dict[str, dict[str, str]] = {
     "python": {
+        "accept_enums": "published packages have an argument of a call for it; in TypeScript an option that every call has",
         "call_options": "calls take their options as arguments; in TypeScript they are a type of the runtime",
         "constructor": "clients take arguments one by one; in TypeScript they take one object",
         "defaults": "models hold their defaults; TypeScript's objects are plain, and the server fills them in",

@@ -31,6 +31,7 @@ _ALONE = {
         "digits": "JSON's reader and writer where pydantic's lose something; TypeScript's are `json` and `exact_json`",
         "drive": "a call is steps because Python has sync and async methods; TypeScript awaits",
         "enumeration": "enums with unknown members; TypeScript's are unions of texts",
+        "event_streams": "apart from `stream`, since published packages have others; TypeScript's are in `events`",
         "failure": "the HTTP library's errors; fetch has one",
         "fast_client": "a way round the HTTP library's slow client; fetch has none",
         "formats": "what pydantic makes of formats, corrected; TypeScript's `codec` reads them itself",

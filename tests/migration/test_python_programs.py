@@ -120,6 +120,29 @@ def test_what_tests_of_published_packages_touch_is_there(server: HttpServer) -> 
     assert "client" in {one.headers.get("x-made") for one in server.requests}
 
 
+def test_what_users_of_published_packages_make_by_hand_works(
+    server: HttpServer,
+) -> None:
+    package = _GENERATED / "r9s-python-edit" / "src"
+    piece = {"event": "piece", "data": {"text": "a"}, "id": "1"}
+    plain = {"data": "plain", "id": "1"}
+    assert _printed("r9s_by_hand", package, server) == {
+        "media_types": [
+            ["Hel", "lo"],
+            "c1",
+            ["APPLICATION_JSON", "TEXT_EVENT_STREAM"],
+        ],
+        "streams": [
+            *(piece, [plain], {"data": "late", "id": "1"}),
+            *({"event": "ping", "id": "1"}, "c", None),
+        ],
+        "async_streams": [{"text": "a"}, "plain"],
+    }
+    sent = [one.headers for one in server.requests]
+    assert [one["accept"] for one in sent] == ["text/event-stream", "application/json"]
+    assert sent[1]["x-mine"] == "1"
+
+
 def test_type_checkers_take_the_programs(tmp_path: Path) -> None:
     paths = [_GENERATED / name / "src" for name in ("atoma-python", "r9s-python-edit")]
     settings = {

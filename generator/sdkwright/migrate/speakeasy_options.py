@@ -26,7 +26,7 @@ STATUSES: Final = "clientServerStatusCodesAsErrors"
 _STREAMS = Unneeded(
     why="usual",
     values=(False,),
-    otherwise="such methods give an answer or a stream; without `preset: speakeasy` they have a signature for each",
+    otherwise="such methods have a signature for each, TypeScript's without `preset: speakeasy` alone",
 )
 
 

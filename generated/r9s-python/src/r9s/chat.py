@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Optional, Union
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
 
 from . import errors, models
+from ._runtime.accepting import accepting
 from ._runtime.body import JsonBody
 from ._runtime.contents import Events, Json
 from ._runtime.operation import Operation
@@ -15,8 +17,86 @@ from .utils import RetryConfig
 from .utils.eventstreaming import EventStream, EventStreamAsync
 
 
+class CreateAcceptEnum(str, Enum):
+    """Media types that the answer may come in."""
+
+    APPLICATION_JSON = "application/json"
+    TEXT_EVENT_STREAM = "text/event-stream"
+
+
 class Chat(BaseSDK):
     """Conversations, answered at once or as a stream"""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def create(
+            self,
+            *,
+            model: str,
+            messages: Sequence[Union[models.ChatMessage, models.ChatMessageTypedDict]],
+            temperature: OptionalNullable[float] = UNSET,
+            max_tokens: Optional[int] = None,
+            response_format: Optional[
+                Union[models.ResponseFormat, models.ResponseFormatTypedDict]
+            ] = None,
+            stop: Optional[Union[models.Stop, models.StopTypedDict]] = None,
+            stream: Optional[Literal[False]] = None,
+            retries: OptionalNullable[RetryConfig] = UNSET,
+            server_url: Optional[str] = None,
+            accept_header_override: Optional[CreateAcceptEnum] = None,
+            timeout_ms: Optional[int] = None,
+            http_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+            security: Optional[Mapping[str, Any]] = None,
+        ) -> models.ChatCompletion: ...
+
+        @overload
+        def create(
+            self,
+            *,
+            model: str,
+            messages: Sequence[Union[models.ChatMessage, models.ChatMessageTypedDict]],
+            temperature: OptionalNullable[float] = UNSET,
+            max_tokens: Optional[int] = None,
+            response_format: Optional[
+                Union[models.ResponseFormat, models.ResponseFormatTypedDict]
+            ] = None,
+            stop: Optional[Union[models.Stop, models.StopTypedDict]] = None,
+            stream: Literal[True],
+            retries: OptionalNullable[RetryConfig] = UNSET,
+            server_url: Optional[str] = None,
+            accept_header_override: Optional[CreateAcceptEnum] = None,
+            timeout_ms: Optional[int] = None,
+            http_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+            security: Optional[Mapping[str, Any]] = None,
+        ) -> EventStream[models.ChatChunk]: ...
+
+        @overload
+        def create(
+            self,
+            *,
+            model: str,
+            messages: Sequence[Union[models.ChatMessage, models.ChatMessageTypedDict]],
+            temperature: OptionalNullable[float] = UNSET,
+            max_tokens: Optional[int] = None,
+            response_format: Optional[
+                Union[models.ResponseFormat, models.ResponseFormatTypedDict]
+            ] = None,
+            stop: Optional[Union[models.Stop, models.StopTypedDict]] = None,
+            stream: Optional[bool],
+            retries: OptionalNullable[RetryConfig] = UNSET,
+            server_url: Optional[str] = None,
+            accept_header_override: Optional[CreateAcceptEnum] = None,
+            timeout_ms: Optional[int] = None,
+            http_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+            security: Optional[Mapping[str, Any]] = None,
+        ) -> Union[models.ChatCompletion, EventStream[models.ChatChunk]]: ...
 
     def create(
         self,
@@ -32,6 +112,7 @@ class Chat(BaseSDK):
         stream: Optional[bool] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
+        accept_header_override: Optional[CreateAcceptEnum] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
         extra_query: Optional[Mapping[str, Any]] = None,
@@ -51,6 +132,7 @@ class Chat(BaseSDK):
         :param stream: Send the answer in pieces, as it is written. Default: False
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
+        :param accept_header_override: What the answer comes in; by default what the server likes best.
         :param timeout_ms: How long to wait, for this call.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
@@ -76,11 +158,82 @@ class Chat(BaseSDK):
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
-            http_headers=http_headers,
+            http_headers=accepting(accept_header_override, http_headers),
             extra_query=extra_query,
             extra_body=extra_body,
             security=security,
         )
+
+    if TYPE_CHECKING:
+
+        @overload
+        async def create_async(
+            self,
+            *,
+            model: str,
+            messages: Sequence[Union[models.ChatMessage, models.ChatMessageTypedDict]],
+            temperature: OptionalNullable[float] = UNSET,
+            max_tokens: Optional[int] = None,
+            response_format: Optional[
+                Union[models.ResponseFormat, models.ResponseFormatTypedDict]
+            ] = None,
+            stop: Optional[Union[models.Stop, models.StopTypedDict]] = None,
+            stream: Optional[Literal[False]] = None,
+            retries: OptionalNullable[RetryConfig] = UNSET,
+            server_url: Optional[str] = None,
+            accept_header_override: Optional[CreateAcceptEnum] = None,
+            timeout_ms: Optional[int] = None,
+            http_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+            security: Optional[Mapping[str, Any]] = None,
+        ) -> models.ChatCompletion: ...
+
+        @overload
+        async def create_async(
+            self,
+            *,
+            model: str,
+            messages: Sequence[Union[models.ChatMessage, models.ChatMessageTypedDict]],
+            temperature: OptionalNullable[float] = UNSET,
+            max_tokens: Optional[int] = None,
+            response_format: Optional[
+                Union[models.ResponseFormat, models.ResponseFormatTypedDict]
+            ] = None,
+            stop: Optional[Union[models.Stop, models.StopTypedDict]] = None,
+            stream: Literal[True],
+            retries: OptionalNullable[RetryConfig] = UNSET,
+            server_url: Optional[str] = None,
+            accept_header_override: Optional[CreateAcceptEnum] = None,
+            timeout_ms: Optional[int] = None,
+            http_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+            security: Optional[Mapping[str, Any]] = None,
+        ) -> EventStreamAsync[models.ChatChunk]: ...
+
+        @overload
+        async def create_async(
+            self,
+            *,
+            model: str,
+            messages: Sequence[Union[models.ChatMessage, models.ChatMessageTypedDict]],
+            temperature: OptionalNullable[float] = UNSET,
+            max_tokens: Optional[int] = None,
+            response_format: Optional[
+                Union[models.ResponseFormat, models.ResponseFormatTypedDict]
+            ] = None,
+            stop: Optional[Union[models.Stop, models.StopTypedDict]] = None,
+            stream: Optional[bool],
+            retries: OptionalNullable[RetryConfig] = UNSET,
+            server_url: Optional[str] = None,
+            accept_header_override: Optional[CreateAcceptEnum] = None,
+            timeout_ms: Optional[int] = None,
+            http_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+            security: Optional[Mapping[str, Any]] = None,
+        ) -> Union[models.ChatCompletion, EventStreamAsync[models.ChatChunk]]: ...
 
     async def create_async(
         self,
@@ -96,6 +249,7 @@ class Chat(BaseSDK):
         stream: Optional[bool] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
+        accept_header_override: Optional[CreateAcceptEnum] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
         extra_query: Optional[Mapping[str, Any]] = None,
@@ -117,7 +271,7 @@ class Chat(BaseSDK):
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
-            http_headers=http_headers,
+            http_headers=accepting(accept_header_override, http_headers),
             extra_query=extra_query,
             extra_body=extra_body,
             security=security,

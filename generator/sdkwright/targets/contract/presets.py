@@ -44,7 +44,8 @@ class Preset:
     divides_groups: bool
     """Whether the methods of large groups are in several modules."""
     narrows_results: bool
-    """Whether a method has a signature for each value of the argument that chooses what it gives, or one for all."""
+    """Whether a method of TypeScript has a signature for each value of the argument that chooses what it gives, as Python's
+    has, or one for all."""
     flat_requests: bool
     """Whether what a call takes as one object has the properties of the body beside the parameters, or the body whole."""
     whole_requests: bool

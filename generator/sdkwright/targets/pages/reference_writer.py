@@ -182,9 +182,9 @@ class ReferenceWriter(ABC):
         )
 
     def outcomes(self, call: Call) -> Iterator[OutcomeRow]:
-        """What is given where an argument chooses it."""
+        """What is given where an argument chooses it; published pages don't say."""
         chooser = call.result.chooser
-        if chooser is None:
+        if chooser is None or not self._package.options.rules.cleans_pages:
             return
         for outcome in chooser.outcomes:
             condition = self.condition(call, chooser, outcome)

@@ -63,6 +63,12 @@ class Result:
         return statuses
 
     @property
+    def media_types(self) -> tuple[str, ...]:
+        """The media types that successes come in, each once, in the document's order."""
+        contents = (one for success in self.successes for one in success.contents)
+        return tuple(dict.fromkeys(one.media_type for one in contents))
+
+    @property
     def may_stream(self) -> bool:
         """Whether a success may come as a stream."""
         return any(is_stream(one) for one in self.bodies)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import Enum
 from typing import TYPE_CHECKING, Any, Optional, Union
 
 from . import errors, models
+from ._runtime.accepting import accepting
 from ._runtime.body import JsonBody
 from ._runtime.contents import Events, Json
 from ._runtime.envelopes import EnvelopedOperation
@@ -21,6 +23,13 @@ from .utils import RetryConfig
 if TYPE_CHECKING:
     from ._runtime.debug import Logger
     from ._runtime.transport import AsyncHttpClient, HttpClient
+
+
+class MakeOrderAcceptEnum(str, Enum):
+    """Media types that the answer may come in."""
+
+    APPLICATION_JSON = "application/json"
+    TEXT_EVENT_STREAM = "text/event-stream"
 
 
 class Acme(BaseClient):
@@ -112,6 +121,7 @@ class Acme(BaseClient):
         request: Union[models.MakeOrderRequest, models.MakeOrderRequestTypedDict],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
+        accept_header_override: Optional[MakeOrderAcceptEnum] = None,
         timeout: Optional[float] = None,
         http_headers: Optional[Mapping[str, str]] = None,
         extra_query: Optional[Mapping[str, Any]] = None,
@@ -122,6 +132,7 @@ class Acme(BaseClient):
         :param request: What to send: parameters and body, a field each.
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
+        :param accept_header_override: What the answer comes in; by default what the server likes best.
         :param timeout: How long to wait, for this call, in seconds.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
@@ -134,7 +145,7 @@ class Acme(BaseClient):
             retries=retries,
             server_url=server_url,
             timeout_ms=None if timeout is None else timeout * 1000,
-            http_headers=http_headers,
+            http_headers=accepting(accept_header_override, http_headers),
             extra_query=extra_query,
             extra_body=extra_body,
         )
@@ -229,6 +240,7 @@ class AsyncAcme(BaseClient):
         request: Union[models.MakeOrderRequest, models.MakeOrderRequestTypedDict],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
+        accept_header_override: Optional[MakeOrderAcceptEnum] = None,
         timeout: Optional[float] = None,
         http_headers: Optional[Mapping[str, str]] = None,
         extra_query: Optional[Mapping[str, Any]] = None,
@@ -239,6 +251,7 @@ class AsyncAcme(BaseClient):
         :param request: What to send: parameters and body, a field each.
         :param retries: When to try again, for this call.
         :param server_url: A base URL for this call.
+        :param accept_header_override: What the answer comes in; by default what the server likes best.
         :param timeout: How long to wait, for this call, in seconds.
         :param http_headers: Headers to add or replace.
         :param extra_query: Values to add to the query, or to replace there.
@@ -251,7 +264,7 @@ class AsyncAcme(BaseClient):
             retries=retries,
             server_url=server_url,
             timeout_ms=None if timeout is None else timeout * 1000,
-            http_headers=http_headers,
+            http_headers=accepting(accept_header_override, http_headers),
             extra_query=extra_query,
             extra_body=extra_body,
         )

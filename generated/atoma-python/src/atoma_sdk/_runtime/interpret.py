@@ -101,7 +101,7 @@ def _stream(
     response.failing_with(broken)
     if isinstance(content, Binary):
         return response
-    from . import stream
+    from . import event_streams, stream
 
     adapter = content.adapter
 
@@ -110,10 +110,12 @@ def _stream(
 
     kind: Any
     if isinstance(content, Events):
-        kind = stream.EventStreamAsync if options.is_async else stream.EventStream
-        return kind(response, stream.EventDecoder(content, adapter), failure)
+        kind = event_streams.EventStream
+        if options.is_async:
+            kind = event_streams.EventStreamAsync
+        return kind.of(response, stream.EventDecoder(content, adapter), failure)
     kind = stream.JsonLinesStreamAsync if options.is_async else stream.JsonLinesStream
-    return kind(response, stream.LineDecoder(adapter), failure)
+    return kind.of(response, stream.LineDecoder(adapter), failure)
 
 
 def _error(

@@ -120,6 +120,11 @@ class Stream(Generic[T]):
     Without `with` a loop that is left gives it back, and no other can follow.
     """
 
+    @classmethod
+    def of(cls, response: Response, decoder: Decoder, failure: Failure) -> Self:
+        """The stream that a call gives."""
+        return cls(response, decoder, failure)
+
     def __init__(self, response: Response, decoder: Decoder, failure: Failure) -> None:
         self.response = response
         self._is_held = self._is_left = False
@@ -164,6 +169,11 @@ class Stream(Generic[T]):
 
 class StreamAsync(Generic[T]):
     """The same for `async for` and `async with`."""
+
+    @classmethod
+    def of(cls, response: Response, decoder: Decoder, failure: Failure) -> Self:
+        """The stream that a call gives."""
+        return cls(response, decoder, failure)
 
     def __init__(self, response: Response, decoder: Decoder, failure: Failure) -> None:
         self.response = response
@@ -211,14 +221,6 @@ class StreamAsync(Generic[T]):
         traceback: TracebackType | None,
     ) -> None:
         await self.close()
-
-
-class EventStream(Stream[T]):
-    """Server-sent events as they arrive."""
-
-
-class EventStreamAsync(StreamAsync[T]):
-    """Server-sent events as they arrive, for `async for`."""
 
 
 class JsonLinesStream(Stream[T]):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
 from sdkwright.targets.languages.python.imports import Imports
-from sdkwright.targets.languages.python.layout import Expression, flat, subscript
+from sdkwright.targets.languages.python.layout import Expression, lay_out, subscript
 from sdkwright.targets.reading.credentials import has_credential
 
 # Where the names in the annotations below come from.
@@ -57,21 +57,23 @@ def _generic(name: str, *items: str) -> Annotation:
 class CallOption:
     """An argument: its name, annotation and default, and what docstrings say of it.
 
-    ``handed_on`` is what a method gives to the runtime, where that isn't the argument by its own name.
+    ``handed_on`` is what a method gives to the runtime, where that isn't the argument by its own name; None for nothing.
     """
 
     name: str
     annotation: Annotation
     default: str
     text: str
-    handed_on: str = ""
+    handed_on: str | None = ""
 
     @property
-    def passed(self) -> str:
-        """What a method gives to the runtime: ``retries=retries``."""
-        return self.handed_on or f"{self.name}={self.name}"
+    def passed(self) -> str | None:
+        """What a method gives to the runtime: ``retries=retries``; None where another argument's has it."""
+        return f"{self.name}={self.name}" if self.handed_on == "" else self.handed_on
 
-    def line(self, imports: Imports, checked: Collection[str] = ()) -> Code:
+    def line(
+        self, imports: Imports, checked: Collection[str] = (), *, indent: int = 8
+    ) -> Code:
         """``retries: OptionalNullable[RetryConfig] = UNSET``; ``checked`` names are imported for type checkers alone."""
 
         def local(name: str) -> str:
@@ -80,9 +82,11 @@ class CallOption:
             use = imports.use_checked if name in checked else imports.use
             return use(_HOMES[name], name)
 
-        annotation = flat(self.annotation.code(local))
-        default = local(self.default)
-        return Code(f"{self.name}: {annotation} = {default},")
+        annotation = self.annotation.code(local)
+        suffix = f" = {local(self.default)},"
+        return Code(
+            lay_out(annotation, indent=indent, prefix=f"{self.name}: ", suffix=suffix)
+        )
 
 
 _WAIT = "How long to wait, for this call"

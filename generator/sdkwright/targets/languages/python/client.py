@@ -70,15 +70,15 @@ def client_jobs(package: Package) -> list[FileJob]:
             _job(package, one.module, _GROUP, part_module(package, path, one, tree))
             for one in group.parts
         )
+    wrapped = (one.request.form is CallForm.WRAPPER for one in package.calls)
     further = {
-        "parts": any(group.parts for group in groups.values()),
-        "whole_requests": any(
-            one.request.form is CallForm.WRAPPER for one in package.calls
-        ),
+        "runtime/parts.py": any(group.parts for group in groups.values()),
+        "runtime/whole_requests.py": any(wrapped),
+        "runtime_published/_runtime/accepting.py": bool(names.accept_enums),
     }
     for module in (name for name, is_used in further.items() if is_used):
-        place = f"{names.source}/_runtime/{module}.py"
-        jobs.append(CopyJob(path=place, resource=f"python/runtime/{module}.py"))
+        place = f"{names.source}/_runtime/{module.rpartition('/')[2]}"
+        jobs.append(CopyJob(path=place, resource=f"python/{module}"))
     return jobs
 
 
@@ -135,6 +135,7 @@ def _client(package: Package, group: GroupInParts, tree: GroupTree) -> ClientMod
         doc=docstring(f"The client of {' '.join(title.split())}.", indent=0),
         imports=imports.code(),
         parts=parts,
+        enums=methods.enums,
         classes=classes,
         settings=settings,
         operations=methods.data,

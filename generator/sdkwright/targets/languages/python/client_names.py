@@ -16,10 +16,11 @@ from sdkwright.targets.languages.python.casing import (
 )
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.naming.casing import name_words
-from sdkwright.targets.naming.client_names import Casing, Spelling
+from sdkwright.targets.naming.client_names import Casing, GroupName, Spelling
 from sdkwright.targets.naming.files import file_name
 from sdkwright.targets.naming.scope import Scope, numbered, numbered_with_underscore
 from sdkwright.targets.naming.type_folders import folders, folders_in
+from sdkwright.targets.reading.calls import Calls
 
 # Folders of types that published packages have, whatever their options.
 _TYPES = ("models", "errors")
@@ -59,6 +60,23 @@ def spelling(options: PythonOptions) -> Spelling:
         number=numbered_with_underscore,
         number_type=numbered,
     )
+
+
+def accept_enum_names(
+    api: Api,
+    groups: Mapping[tuple[str, ...], GroupName],
+    methods: Mapping[str, str],
+    calls: Calls,
+) -> Mapping[str, str]:
+    """The enums of operations whose answers come in several media types, by their origins: `CreateAcceptEnum`."""
+    names: dict[str, str] = {}
+    for group in api.groups:
+        scope = Scope(one.class_name for one in groups.values())
+        for operation in group.operations:
+            if len(calls.of(operation).result.media_types) > 1:
+                name = f"{type_name((methods[operation.origin],))}AcceptEnum"
+                names[operation.origin] = scope.take((name,))
+    return names
 
 
 def constant_names(api: Api, methods: Mapping[str, str]) -> Mapping[str, str]:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from sdkwright.emit.code import Code
 from sdkwright.ir.api import Group
 from sdkwright.ir.operation import Operation
+from sdkwright.targets.languages.python.accept_enums import accept_class
 from sdkwright.targets.languages.python.casing import attribute_case, type_name
 from sdkwright.targets.languages.python.docstrings import docstring
 from sdkwright.targets.languages.python.imports import Imports, import_statement
@@ -24,6 +25,7 @@ from sdkwright.targets.languages.python.layout import (
 from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.languages.python.methods import OperationPrinter
 from sdkwright.targets.languages.python.package import Package
+from sdkwright.targets.languages.python.views_models import ClassView
 from sdkwright.targets.languages.python.views_operations import (
     GroupModule,
     MethodsClass,
@@ -60,11 +62,14 @@ class GroupInParts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Methods:
-    """The methods of a class, with their twins unless those are ``of_async``, a class of their own; and their constants."""
+    """The methods of a class, with their twins unless those are ``of_async``, a class of their own; their constants, and
+    the ``enums`` that their arguments take.
+    """
 
     own: tuple[MethodView, ...]
     of_async: tuple[MethodView, ...]
     data: tuple[Code, ...]
+    enums: tuple[ClassView, ...]
 
 
 Members: TypeAlias = "tuple[tuple[SubgroupView, ...], tuple[MethodView, ...]]"
@@ -155,6 +160,7 @@ def group_module(
         doc=docstring(about, indent=0),
         imports=imports.code(),
         parts=parts,
+        enums=methods.enums,
         classes=classes,
         operations=methods.data,
     )
@@ -217,6 +223,7 @@ def part_module(
         doc=docstring(f"Operations of the `{attribute}` group: {about}.", indent=0),
         imports=imports.code(),
         parts=Code(""),
+        enums=methods.enums,
         classes=(
             MethodsClass(
                 heading=Code(class_heading(part.class_name, base)),
@@ -236,16 +243,21 @@ def methods_of(
     printer = OperationPrinter(package, imports)
     pairs: list[tuple[MethodView, MethodView]] = []
     data: list[Code] = []
+    enums: list[ClassView] = []
     for operation in operations:
-        sync, asynchronous, constant = printer.methods(package.calls.of(operation))
+        called = package.calls.of(operation)
+        sync, asynchronous, constant = printer.methods(called)
         pairs.append((sync, asynchronous))
         data.append(constant)
+        enum = package.names.accept_enums.get(operation.origin)
+        if enum is not None:
+            enums.append(accept_class(called, enum, imports))
     if package.names.async_classes:
         own = tuple(sync for sync, _ in pairs)
         of_async = tuple(asynchronous for _, asynchronous in pairs)
     else:
         own, of_async = tuple(one for pair in pairs for one in pair), ()
-    return Methods(own=own, of_async=of_async, data=tuple(data))
+    return Methods(own=own, of_async=of_async, data=tuple(data), enums=tuple(enums))
 
 
 def subgroups(

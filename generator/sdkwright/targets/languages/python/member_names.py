@@ -91,6 +91,8 @@ def argument_names(
     builtins = reserved.BUILTINS - frozenset(options.allowed_redefined_builtins)
     avoided = reserved.KEYWORDS | reserved.METHOD_ARGUMENTS | builtins
     avoided |= {options.method_timeout.name}
+    if options.rules.published_names:
+        avoided |= {reserved.ACCEPT_OVERRIDE}
     if NameRule.KEYWORDS_ALONE not in rules:
         avoided |= reserved.FIELDS | reserved.PUBLISHED_FIELDS
     names: dict[tuple[str, str], str] = {}

@@ -18,15 +18,19 @@ _INDENT = 8
 
 
 class MethodDocs:
-    """The docstrings of one package's methods; ``options`` are the arguments that every method has."""
+    """The docstrings of one package's methods."""
 
-    def __init__(self, package: Package, options: Sequence[CallOption]) -> None:
+    def __init__(self, package: Package) -> None:
         self._package = package
         self._texts = package.types.texts
-        self._options = options
 
-    def of(self, call: Call, arguments: Sequence[MethodArgument]) -> Code:
-        """The docstring of a method."""
+    def of(
+        self,
+        call: Call,
+        arguments: Sequence[MethodArgument],
+        options: Sequence[CallOption],
+    ) -> Code:
+        """The docstring of a method; ``options`` are its last arguments."""
         entries = [
             self._texts.entry(f":param {one.name}:", text, indent=_INDENT)
             for one in arguments
@@ -38,7 +42,7 @@ class MethodDocs:
                 if self._texts.wraps
                 else f":param {one.name}: {one.text}"
             )
-            for one in self._options
+            for one in options
         ]
         entries += self._raised(call)
         parts = (
@@ -47,11 +51,15 @@ class MethodDocs:
         return docstring("\n\n".join((*parts, "\n".join(entries))), indent=_INDENT)
 
     def of_twin(
-        self, call: Call, name: str, arguments: Sequence[MethodArgument]
+        self,
+        call: Call,
+        name: str,
+        arguments: Sequence[MethodArgument],
+        options: Sequence[CallOption],
     ) -> Code:
         """The docstring of the async twin of the method ``name``."""
         if self._texts.wraps:
-            return self.of(call, arguments)
+            return self.of(call, arguments, options)
         summary = (call.operation.summary or "").strip().split("\n")[0].rstrip(".")
         text = (
             f"{summary}; see `{name}`." if summary else f"The async twin of `{name}`."

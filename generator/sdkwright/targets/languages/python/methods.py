@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sdkwright.emit.code import Code
+from sdkwright.targets.languages.python.accept_enums import with_override
 from sdkwright.targets.languages.python.arguments import (
     REQUEST,
     MethodArgument,
@@ -10,7 +11,7 @@ from sdkwright.targets.languages.python.arguments import (
     method_arguments,
     signature_arguments,
 )
-from sdkwright.targets.languages.python.call_options import method_options
+from sdkwright.targets.languages.python.call_options import CallOption, method_options
 from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import Brackets, lay_out, tuple_of
 from sdkwright.targets.languages.python.literals import text_literal
@@ -45,7 +46,7 @@ class OperationPrinter:
         self._async = _annotations(package, imports, is_async=True)
         self._data = OperationData(package.api, self._sync)
         self._last = method_options(package.api, package.options.method_timeout)
-        self._docs = MethodDocs(package, self._last)
+        self._docs = MethodDocs(package)
 
     def methods(self, call: Call) -> tuple[MethodView, MethodView, Code]:
         """The method, its async twin, and the constant that holds the operation."""
@@ -56,23 +57,24 @@ class OperationPrinter:
         name = self._names.methods[operation.origin]
         values = self._values(call, arguments)
         constant = self._names.constants[operation.origin]
-        passed = tuple(Code(f"{one.passed},") for one in self._last)
+        options = self._options_of(call)
+        passed = tuple(Code(f"{one.passed},") for one in options if one.passed)
         decorator = self._deprecation(call)
         is_split = self._options.async_mode == SPLIT
-        last = tuple(option.line(self._imports) for option in self._last)
+        last = tuple(one.line(self._imports) for one in options)
         return (
             MethodView(
                 keyword=Code("def"),
                 name=Code(name),
                 arguments=self._arguments(arguments, self._sync) + last,
                 closing=closing(sync),
-                doc=self._docs.of(call, arguments),
+                doc=self._docs.of(call, arguments, options),
                 sender=Code("self._send"),
                 constant=Code(constant),
                 values=values,
                 passed=passed,
                 decorator=decorator,
-                overloads=overloads(call, arguments, last, self._sync),
+                overloads=overloads(call, arguments, options, self._sync),
             ),
             MethodView(
                 keyword=Code("async def"),
@@ -80,16 +82,16 @@ class OperationPrinter:
                 arguments=self._arguments(arguments, self._async) + last,
                 closing=closing(asynchronous),
                 doc=(
-                    self._docs.of(call, arguments)
+                    self._docs.of(call, arguments, options)
                     if is_split
-                    else self._docs.of_twin(call, name, arguments)
+                    else self._docs.of_twin(call, name, arguments, options)
                 ),
                 sender=Code("await self._send_async"),
                 constant=Code(constant),
                 values=values,
                 passed=passed,
                 decorator=decorator,
-                overloads=overloads(call, arguments, last, self._async),
+                overloads=overloads(call, arguments, options, self._async),
             ),
             self._data.constant(
                 call,
@@ -99,6 +101,13 @@ class OperationPrinter:
                 asynchronous,
             ),
         )
+
+    def _options_of(self, call: Call) -> tuple[CallOption, ...]:
+        """The last arguments of a call's methods."""
+        enum = self._names.accept_enums.get(call.operation.origin)
+        if enum is None:
+            return self._last
+        return tuple(with_override(self._last, enum, self._imports))
 
     def _arguments(
         self, arguments: tuple[MethodArgument, ...], annotations: Annotations

@@ -15,6 +15,7 @@ from sdkwright.targets.languages.python.casing import (
     type_name,
 )
 from sdkwright.targets.languages.python.client_names import (
+    accept_enum_names,
     constant_names,
     spelling,
 )
@@ -52,6 +53,8 @@ class Names(SdkNames):
         str  # r9s, atoma-sdk; ``package`` may be one within another: acme.shop
     )
     constants: Mapping[str, str]  # by the operation's origin: _CREATE_IMAGE
+    # By the operation's origin, where published packages have one: CreateAcceptEnum
+    accept_enums: Mapping[str, str]
     global_parameters: Mapping[str, str]  # by the parameter's name on the wire
     # By the group's path, where async methods have classes of their own: AsyncImages
     async_classes: Mapping[tuple[str, ...], str]
@@ -69,7 +72,9 @@ class Names(SdkNames):
     def in_group(self, path: tuple[str, ...], tree: GroupTree) -> frozenset[str]:
         """Every name that the document gives in a group's module and in its class."""
         below = [self.groups[key] for key in tree.below.get(path, ())]
-        methods = [self.methods[one.origin] for one in tree.operations(path)]
+        operations = tree.operations(path)
+        methods = [self.methods[one.origin] for one in operations]
+        enums = (self.accept_enums.get(one.origin, "") for one in operations)
         return frozenset(
             (
                 self.groups[path].class_name,
@@ -78,6 +83,7 @@ class Names(SdkNames):
                 *(name.own_attribute for name in below),
                 *methods,
                 *(f"{name}_async" for name in methods),
+                *enums,
             )
         )
 
@@ -119,6 +125,11 @@ def allocate(
         groups=groups,
         methods=methods,
         constants=constant_names(api, methods),
+        accept_enums=(
+            accept_enum_names(api, groups, methods, calls)
+            if options.rules.published_names
+            else {}
+        ),
         fields=member_names.field_names(
             api, {located.name for located in types.values()}, options.name_rules
         ),

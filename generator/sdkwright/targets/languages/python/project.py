@@ -47,6 +47,7 @@ _RUNTIME = (
     "digits",
     "drive",
     "enumeration",
+    "event_streams",
     "failure",
     "fast_client",
     "formats",
@@ -97,12 +98,13 @@ def project_jobs(package: Package, people: CustomModule | None) -> Iterator[File
         view=HooksModule(package=Code(names.package)),
         once=True,
     )
-    for module in _RUNTIME:
-        yield CopyJob(
-            path=f"{source}/_runtime/{module}.py",
-            resource=f"python/runtime/{module}.py",
-        )
     replaced = REPLACED if options.rules.published_names else frozenset[str]()
+    for module in _RUNTIME:
+        path = f"_runtime/{module}.py"
+        if path not in replaced:
+            yield CopyJob(
+                path=f"{source}/{path}", resource=f"python/runtime/{module}.py"
+            )
     yield from envelope_jobs(source, options)
     for path in PUBLIC:
         if path in replaced:

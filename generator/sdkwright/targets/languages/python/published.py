@@ -41,7 +41,14 @@ TOP_LEVEL = {
 # What no module's name has.
 _OTHERS = re.compile(r"[^a-z0-9_]+")
 
-REPLACED = frozenset(("types.py", "utils/__init__.py", "utils/eventstreaming.py"))
+REPLACED = frozenset(
+    (
+        "_runtime/event_streams.py",
+        "types.py",
+        "utils/__init__.py",
+        "utils/eventstreaming.py",
+    )
+)
 """Modules of the default look that are others here."""
 
 _COPIED = (
@@ -51,6 +58,7 @@ _COPIED = (
     "_hooks/sdkhooks.py",
     "_hooks/start.py",
     "_hooks/types.py",
+    "_runtime/event_streams.py",
     "basesdk.py",
     "httpclient.py",
     "types/__init__.py",

@@ -66,6 +66,9 @@ METHOD_ARGUMENTS = frozenset(
     ("self", *(option.name for option in (*METHOD_OPTIONS, SECURITY_OPTION)))
 )
 
+# The argument of those that say in which media type they want the answer, as published packages have it.
+ACCEPT_OVERRIDE = "accept_header_override"
+
 # Arguments of the client's constructor, and what its body calls.
 CLIENT_ARGUMENTS = frozenset(
     ("self", "super", *(option.name for option in CLIENT_OPTIONS))

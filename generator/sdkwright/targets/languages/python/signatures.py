@@ -10,6 +10,7 @@ from sdkwright.targets.languages.python.arguments import (
     MethodArgument,
     argument_annotation,
 )
+from sdkwright.targets.languages.python.call_options import CallOption
 from sdkwright.targets.languages.python.layout import (
     WIDTH,
     Expression,
@@ -51,10 +52,10 @@ def closing(result: Expression, *, indent: int = 4, suffix: str = ":") -> Code:
 def overloads(
     call: Call,
     arguments: tuple[MethodArgument, ...],
-    last: tuple[Code, ...],
+    options: tuple[CallOption, ...],
     annotations: Annotations,
 ) -> Overloads | None:
-    """The signatures of a call's method; ``last`` are the arguments that every method has.
+    """The signatures of a call's method; ``options`` are its last arguments.
 
     None where nothing chooses, or only what is inside of one argument: no annotation tells its values apart.
     """
@@ -63,6 +64,7 @@ def overloads(
     if chooser is None or chooser.inner is not None or not is_apart:
         return None
     imports = annotations.imports
+    last = tuple(one.line(imports, indent=_INDENT + 4) for one in options)
     return Overloads(
         signatures=tuple(_signatures(call, chooser, arguments, last, annotations)),
         checking=Code(imports.use("typing", "TYPE_CHECKING")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sdkwright.emit.code import Code
+from sdkwright.targets.languages.python.views_models import ClassView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,12 +88,13 @@ class MethodsClass:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupModule:
     """A module of a group's class, or of two where async methods have their own, and the operations they send. ``parts``
-    are the lines behind the imports that make a class of those of other modules.
+    are the lines behind the imports that make a class of those of other modules; ``enums`` are what arguments take.
     """
 
     doc: Code
     imports: Code
     parts: Code
+    enums: tuple[ClassView, ...]
     classes: tuple[MethodsClass, ...]
     operations: tuple[Code, ...]
 
@@ -104,6 +106,7 @@ class ClientModule:
     doc: Code
     imports: Code
     parts: Code
+    enums: tuple[ClassView, ...]
     classes: tuple[MethodsClass, ...]
     settings: Code
     operations: tuple[Code, ...]
