@@ -15,7 +15,7 @@ export type {
   HookContext,
   Hooks,
 } from "./runtime/hooks.js";
-export type { Page } from "./runtime/pages.js";
+export type { Page } from "./runtime/published_pages.js";
 export type { RequestOptions, WireRequest } from "./runtime/request.js";
 export type { CallPromise, Result } from "./runtime/result.js";
 export type { BackoffStrategy, RetryConfig } from "./runtime/retry.js";

@@ -118,8 +118,8 @@ def test_the_other_envelope_is_typed_in_published_folders(
         const status: number = kept.statusCode;
         const kind: string = kept.contentType;
         const raw: Response = kept.rawResponse;
-        const next: ListOrdersResponse | undefined = await page.next();
-        for await (const item of page) console.log(item.id, status, kind, raw, next);
+        const next: ListOrdersResponse | undefined | null = await page.next();
+        for await (const { orderList, items } of page) console.log(orderList, items, status, kind, raw, next);
     """
     assert calls.findings(program, tmp_path / "user") == []
     found = calls.run(
@@ -130,3 +130,14 @@ def test_the_other_envelope_is_typed_in_published_folders(
         server.url,
     )
     assert found == ["hi", 200, "text/plain; a=b", f"{server.url}/file"]
+    found = calls.run(
+        """
+        const page = await client.listOrders();
+        const counts = [];
+        for await (const { orderList, statusCode } of page) counts.push([orderList.data.length, statusCode]);
+        const last = await (await page.next()).next();
+        return [counts, last.items, last.next()];
+        """,
+        server.url,
+    )
+    assert found == [[[2, 200], [1, 200], [0, 200]], [], None]

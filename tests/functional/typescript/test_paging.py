@@ -222,3 +222,53 @@ def test_pages_and_their_items_are_typed(calls: Calls, tmp_path: Path) -> None:
     export { items, value };
     """
     assert calls.findings(program, tmp_path / "program") == []
+
+
+_PUBLISHED = """
+import { Things } from "things";
+import { ThingsCore } from "things/core.js";
+import { listCursor } from "things/funcs/listCursor.js";
+import type * as components from "things/models/components";
+import type { ListCursorResponse } from "things/models/operations";
+import { ListCursorResponse as Deep } from "things/models/operations/listcursor.js";
+import type { PageIterator } from "things/types/operations.js";
+
+const client = new Things({ serverURL: "" });
+const first: PageIterator<ListCursorResponse> = await client.listCursor({});
+let next: ReturnType<typeof first.next> = first.next();
+const page: Deep | null = await next;
+const items: components.Item[] | undefined = page?.result.data;
+for await (const { result } of first) console.log(result.data, items);
+const outcome = await listCursor(new ThingsCore(), {});
+for await (const one of outcome) console.log(one.ok ? one.value.result.data : one.error.message);
+"""
+
+
+def test_published_pages_are_gone_through_page_by_page(
+    tmp_path: Path, document: dict[str, Any], server: MockApi
+) -> None:
+    folders = {kind: f"models/{kind}" for kind in ("operations", "errors")}
+    imports = {**folders, "shared": "models/components"}
+    paths = {"/cursor": document["paths"]["/cursor"]}
+    published = things(
+        {**document, "paths": paths}, tmp_path, preset="speakeasy", imports=imports
+    )
+    assert published.findings(_PUBLISHED, tmp_path / "user") == []
+    pages = [page_of([1], next="b"), page_of([2], next=None)]
+    failure = Behaviour(status=500)
+    server.behave(*pages, *pages, pages[0], failure)
+    found = published.run(
+        """
+        const seen = [];
+        const first = await client.listCursor({});
+        for await (const { result, items } of first) seen.push([result.data[0].id, items.length]);
+        const { listCursor } = await load("funcs/listCursor");
+        for await (const { ok, value } of await listCursor(core)) seen.push([ok, value.result.data[0].id]);
+        for await (const { error } of await listCursor(core)) seen.push(error?.statusCode);
+        return seen;
+        """,
+        server.url,
+    )
+    assert found == [[1, 1], [2, 1], [True, 1], [True, 2], None, 500]
+    readme = (published.package / "README.md").read_text(encoding="utf-8")
+    assert "for await (const page of result)" in readme

@@ -1,4 +1,6 @@
-/** Pages as older packages have them. Pages of this one are `Page` objects, which know the next page, too. */
+/** Pages: what a call gives that has more after it. */
+
+import type { Result } from "./fp.js";
 
 /** Asks for a page; null where there is none. */
 export type Paginator<V> = () => Promise<V & { next: Paginator<V> }> | null;
@@ -23,4 +25,28 @@ export function createPageIterator<V>(
       }
     },
   };
+}
+
+/** A value that is the only page. */
+export function haltIterator<V extends object>(v: V): PageIterator<V, undefined> {
+  const page = { ...v, next: () => null };
+  return Object.assign(page, createPageIterator<V>(page, () => true));
+}
+
+/** Pages without their results' wrapping; an error is thrown. */
+export async function unwrapResultIterator<V, PageState>(
+  iteratorPromise: Promise<PageIterator<Result<V, unknown>, PageState>>,
+): Promise<PageIterator<V, PageState>> {
+  const first = await iteratorPromise;
+  const page = unwrapped(first);
+  const state = { "~next": first["~next"] };
+  return Object.assign(page, state, createPageIterator<V>(page, () => false));
+}
+
+function unwrapped<V>(
+  result: Result<V> & { next: Paginator<Result<V>> },
+): V & { next: Paginator<V> } {
+  if (!result.ok) throw result.error;
+  const next: Paginator<V> = () => result.next()?.then(unwrapped) ?? null;
+  return { ...result.value, next };
 }

@@ -71,7 +71,8 @@ class CallCode:
         if result.envelope is not None and call.pages is None:
             return self._enveloped(result.envelope, margin, streamed=streamed)
         if call.pages is not None:
-            return _loop("item", margin, has_comment, items)
+            looped = "page" if self._options.rules.published_names else "item"
+            return _loop(looped, margin, has_comment, items)
         is_always = result.is_always_stream and len(result.alternatives) == 1
         # Where an argument chooses, the signature says that it is one.
         if is_always or (streamed and result.chooser is not None):

@@ -75,7 +75,7 @@ class CleanReference(CleanWriter, TypeScriptReference):
 
     def result_type(self, call: Call, outcome: Outcome | None) -> str:
         """See the base class."""
-        return f"Promise<{call_value(call, self._code, outcome)}>"
+        return f"Promise<{call_value(call, self._code, self._options, outcome)}>"
 
     def literal(self, value: str | float) -> str:
         """See the base class."""

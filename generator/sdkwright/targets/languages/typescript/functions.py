@@ -23,7 +23,9 @@ from sdkwright.targets.languages.typescript.operations import (
 )
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.paging import (
+    call_result,
     call_value,
+    sender,
 )
 from sdkwright.targets.languages.typescript.signatures import (
     Signature,
@@ -48,14 +50,6 @@ def function_jobs(package: Package) -> list[RenderJob]:
         )
         for call in package.calls
     ]
-
-
-def _sender(call: Call) -> tuple[str, str]:
-    """The function of the runtime that sends a call, with its module."""
-    is_paged = call.pages is not None
-    if call.result.envelope is not None:
-        return ENVELOPES, "callEnvelopedPages" if is_paged else "callEnveloped"
-    return ("runtime/pages", "callPages") if is_paged else ("runtime/call", "call")
 
 
 class _FunctionView:
@@ -92,10 +86,10 @@ class _FunctionView:
         called = signature(self._call, self._types, self._options)
         lines = [Code(line) for line in self._data.lines(self._call, called)]
         core = self._imports.type("core", f"{self._names.sdk_class}Core")
-        value = call_value(self._call, self._types)
+        value = call_value(self._call, self._types, self._options)
         errors = alternatives(self._error_types(), indent=4)
-        result = self._imports.type("runtime/result", "Result")
-        sender = self._imports.value(*_sender(self._call))
+        result = self._imports.type(*call_result(self._call, self._options))
+        sends = self._imports.value(*sender(self._call, self._options))
         statement, request = self._handed_over(called)
         return FunctionModule(
             imports=self._imports.code(),
@@ -109,10 +103,10 @@ class _FunctionView:
             result=Code(result),
             value=Code(value),
             errors=Code(errors),
-            sender=Code(sender),
+            sender=Code(sends),
             statement=statement,
             request=Code(request),
-            overloads=overloads(self._call, called, self._types),
+            overloads=overloads(self._call, called, self._types, self._options),
         )
 
     def _handed_over(self, called: Signature) -> tuple[Code | None, str]:

@@ -21,7 +21,7 @@ def method_view(package: Package, call: Call, types: Types) -> MethodView:
     name = names.functions[origin]
     function = imports.value(f"funcs/{name}", name)
     unwrap = imports.value("runtime/result", "unwrap")
-    value = call_value(call, types)
+    value = call_value(call, types, package.options)
     promise = imports.type("runtime/result", "CallPromise")
     return MethodView(
         doc=operation_doc(package, call, called.descriptions, 2),
@@ -32,7 +32,7 @@ def method_view(package: Package, call: Call, types: Types) -> MethodView:
         unwrap=Code(unwrap),
         function=Code(function),
         passed=called.passed,
-        overloads=overloads(call, called, types),
+        overloads=overloads(call, called, types, package.options),
     )
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeAlias
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
@@ -42,6 +40,11 @@ from sdkwright.targets.languages.typescript.fields import Properties
 from sdkwright.targets.languages.typescript.imports import Imports, braced
 from sdkwright.targets.languages.typescript.layout import union_text
 from sdkwright.targets.languages.typescript.names import Names
+from sdkwright.targets.languages.typescript.operation_modules import (
+    Modules,
+    answer_exports,
+    operation_modules,
+)
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.published import further_errors
@@ -54,7 +57,6 @@ from sdkwright.targets.languages.typescript.views_models import (
     ModelModule,
     TypeView,
 )
-from sdkwright.targets.naming.owners import operation_of
 from sdkwright.targets.naming.type_folders import folders
 from sdkwright.targets.reading.envelopes import METADATA, is_envelope
 from sdkwright.targets.reading.error_messages import message_place
@@ -65,12 +67,6 @@ from sdkwright.targets.reading.said_deprecations import said_of_deprecated
 from sdkwright.targets.reading.union_tags import unknown_tag
 
 _TEMPLATE = "typescript/model.ts.jinja"
-
-# What no operation's module has in its name.
-_OTHERS = re.compile(r"[^a-z0-9]+")
-
-_Modules: TypeAlias = "Mapping[tuple[str, str], Sequence[Declaration]]"
-"""Types by the folder and the name of their module."""
 
 
 def model_jobs(package: Package) -> list[RenderJob]:
@@ -89,7 +85,11 @@ def model_jobs(package: Package) -> list[RenderJob]:
     if package.options.response_format == HTTP_ENVELOPE:
         jobs.append(metadata_job(package.options))
     if package.options.rules.published_names:
-        jobs += _operation_modules(by_module, package)
+        exported = {
+            place: _exported(declarations, package.names, package.api, package.options)
+            for place, declarations in by_module.items()
+        }
+        jobs += operation_modules(by_module, exported, package)
     return [*jobs, *_indexes(by_module, package)]
 
 
@@ -270,7 +270,7 @@ def _doc_block(declaration: Declaration, *, wraps: bool) -> Code:
     return Code(f"{comment(text, wraps=wraps)}\n") if text.strip() else Code("")
 
 
-def _indexes(by_module: _Modules, package: Package) -> Iterator[RenderJob]:
+def _indexes(by_module: Modules, package: Package) -> Iterator[RenderJob]:
     names, options = package.names, package.options
     where = folders(options.imports)
     for folder in names.folders(where):
@@ -287,6 +287,8 @@ def _indexes(by_module: _Modules, package: Package) -> Iterator[RenderJob]:
             statements.append(
                 Code(f'export type {{ {METADATA} }} from "./{METADATA_MODULE}.js";')
             )
+        if folder == where.operations:
+            statements += answer_exports(package)
         if folder == where.errors:
             statements.append(base_errors(folder, options))
             if options.rules.published_names:
@@ -301,27 +303,6 @@ def _indexes(by_module: _Modules, package: Package) -> Iterator[RenderJob]:
             template="typescript/index.ts.jinja",
             view=IndexModule(lines=tuple(statements)),
         )
-
-
-def _operation_modules(by_module: _Modules, package: Package) -> Iterator[RenderJob]:
-    """A module an operation that gives all types written in it, as published packages have them; types' own go first."""
-    api, options = package.api, package.options
-    shared = folders(options.imports).shared
-    contents: dict[tuple[str, str], list[Code]] = {}
-    for (folder, module), declarations in by_module.items():
-        keyword = _exported(declarations, package.names, api, options)
-        ids = (operation_of(api, one) for one in declarations)
-        for operation in dict.fromkeys(one for one in ids if one is not None):
-            stem = _OTHERS.sub("", operation.lower())
-            line = Code(f'{keyword} "./{module}.js";')
-            contents.setdefault((folder, stem), []).append(line)
-    for (folder, stem), lines in contents.items():
-        if stem and folder != shared and (folder, stem) not in by_module:
-            yield RenderJob(
-                path=f"src/{folder}/{stem}.ts",
-                template="typescript/index.ts.jinja",
-                view=IndexModule(lines=tuple(lines)),
-            )
 
 
 def _exported(

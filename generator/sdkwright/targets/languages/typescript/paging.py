@@ -7,14 +7,22 @@ from collections.abc import Mapping
 from sdkwright.core.pointer import Pointer
 from sdkwright.ir.json_path import Path
 from sdkwright.ir.pagination import PageKind
+from sdkwright.targets.languages.typescript.envelopes import MODULE as ENVELOPES
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.literals import scalar_literal
 from sdkwright.targets.languages.typescript.names import Names
+from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.choosers import Outcome
 from sdkwright.targets.reading.paged_items import spelled
 from sdkwright.targets.reading.pages import PageInput, Pages
+
+PUBLISHED = {
+    False: "runtime/published_pages",
+    True: "runtime/published_envelopes",
+}
+"""The runtime's modules of pages as published packages give them: of what the response holds, and of envelopes."""
 
 _FUNCTIONS = {
     PageKind.CURSOR: "cursor",
@@ -24,7 +32,35 @@ _FUNCTIONS = {
 }
 
 
-def call_value(call: Call, types: Types, outcome: Outcome | None = None) -> str:
+def sender(call: Call, options: TypeScriptOptions) -> tuple[str, str]:
+    """The function of the runtime that sends a call, with its module."""
+    is_enveloped = call.result.envelope is not None
+    if call.pages is None:
+        return (
+            (ENVELOPES, "callEnveloped") if is_enveloped else ("runtime/call", "call")
+        )
+    if options.rules.published_names:
+        return PUBLISHED[is_enveloped], (
+            "callEnvelopeIterator" if is_enveloped else "callPageIterator"
+        )
+    if is_enveloped:
+        return ENVELOPES, "callEnvelopedPages"
+    return "runtime/pages", "callPages"
+
+
+def call_result(call: Call, options: TypeScriptOptions) -> tuple[str, str]:
+    """The type of what a standalone function gives, with its module."""
+    if call.pages is not None and options.rules.published_names:
+        return PUBLISHED[False], "PageResult"
+    return "runtime/result", "Result"
+
+
+def call_value(
+    call: Call,
+    types: Types,
+    options: TypeScriptOptions,
+    outcome: Outcome | None = None,
+) -> str:
     """What a successful call gives: ``models.Image``, or ``Page<models.ImageList, models.Image>``.
 
     With ``outcome``, where an argument has one of its values.
@@ -35,10 +71,11 @@ def call_value(call: Call, types: Types, outcome: Outcome | None = None) -> str:
     value = types.result(known.alternatives)
     if call.pages is not None:
         is_enveloped = call.result.envelope is not None
-        module, name = (
-            ("envelopes", "EnvelopePage") if is_enveloped else ("pages", "Page")
-        )
-        page = types.imports.type(f"runtime/{module}", name)
+        module = ENVELOPES if is_enveloped else "runtime/pages"
+        if options.rules.published_names:
+            module = PUBLISHED[is_enveloped]
+        name = "EnvelopePage" if is_enveloped else "Page"
+        page = types.imports.type(module, name)
         value = f"{page}<{value}, {types.result(call.pages.item)}>"
     return f"{value} | undefined" if call.result.may_be_empty else value
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import CopyJob, FileJob, RenderJob
+from sdkwright.targets.contract.shared_options import FLAT
 from sdkwright.targets.languages.typescript.imports import braced
 from sdkwright.targets.languages.typescript.literals import (
     property_key,
@@ -15,6 +16,7 @@ from sdkwright.targets.languages.typescript.literals import (
 )
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.package import Package
+from sdkwright.targets.languages.typescript.paging import PUBLISHED
 from sdkwright.targets.languages.typescript.reserved import ERRORS
 from sdkwright.targets.languages.typescript.views_models import IndexModule
 from sdkwright.targets.languages.typescript.views_project import ConfigurationModule
@@ -36,6 +38,7 @@ _COPIED = (
     "lib/url.ts",
     "runtime/published.ts",
     "runtime/published_errors.ts",
+    "runtime/published_pages.ts",
     "types/async.ts",
     "types/blobs.ts",
     "types/enums.ts",
@@ -57,6 +60,7 @@ INDEX = {
         "export {\n  type Fetcher,\n  HTTPClient,\n  type HTTPClientOptions,\n}"
         ' from "./lib/http.js";'
     ),
+    "runtime/pages": 'export type { Page } from "./runtime/published_pages.js";',
 }
 """What such a package's index has in place of types of these modules."""
 
@@ -69,6 +73,9 @@ def published_jobs(package: Package) -> Iterator[FileJob]:
     resource = f"typescript/published/{_ONCE}"
     yield CopyJob(path=f"src/{_ONCE}", resource=resource, once=True)
     version = package.options.version
+    if package.options.response_format != FLAT:
+        path = f"{PUBLISHED[True]}.ts"
+        yield CopyJob(path=f"src/{path}", resource=f"typescript/published/{path}")
     yield RenderJob(
         path="src/lib/config.ts",
         template="typescript/published/config.ts.jinja",

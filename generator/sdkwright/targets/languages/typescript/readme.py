@@ -9,6 +9,7 @@ from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.contract.guide import Guide
+from sdkwright.targets.contract.shared_options import FLAT
 from sdkwright.targets.languages.typescript.layout import block
 from sdkwright.targets.languages.typescript.literals import text_literal
 from sdkwright.targets.languages.typescript.options import DUAL
@@ -47,6 +48,26 @@ _UNCHECKED = (
     Code("The package depends on no other."),
     Code("a response that isn't what the API promises"),
 )
+# What a loop over a page goes through, by whether its answer stands in an envelope.
+_ITEMS = (
+    "Lists come in pages. A loop over a page goes through its items and those of all pages after it, which are asked for when\n"
+    "they are needed. `items` are a page's own, "
+)
+_ITEMS_OF_PAGES = {
+    False: Code(
+        f"{_ITEMS}`value` is the whole response, and `next()` asks for the page after it."
+    ),
+    True: Code(f"{_ITEMS}and `next()` asks for the page after it."),
+}
+_LOOP = "Lists come in pages. A loop goes from a page to those after it, which are asked for when they are needed. "
+_PAGES = {
+    False: Code(
+        f"{_LOOP}`result` is\nwhat the response holds, `items` are a page's own, and `next()` asks for the page after it; after the last it is null."
+    ),
+    True: Code(
+        f"{_LOOP}`items` are\na page's own, and `next()` asks for the page after it; after the last it is null."
+    ),
+}
 _FORM = Code("A whole form is taken as `FormData`, too.")
 _FORM_IN_REQUEST = Code("A whole form is taken as `body`, a `FormData`, too.")
 _CHECKED = (
@@ -112,6 +133,7 @@ def _readme(package: Package) -> ReadmePage:
     api, names, options = package.api, package.names, package.options
     errors = folders(options.imports).errors
     links = Links.of(options)
+    pages = _PAGES if options.rules.published_names else _ITEMS_OF_PAGES
     return ReadmePage(
         facts=readme_facts(
             package,
@@ -127,6 +149,7 @@ def _readme(package: Package) -> ReadmePage:
         functions_page=links.file("FUNCTIONS.md"),
         runtimes_page=links.file("RUNTIMES.md"),
         typed_errors=tuple(_typed_errors(package, links)),
+        pages=pages[options.response_format != FLAT],
         broken_promise=_CHECKED[1] if options.validate else _UNCHECKED[1],
         whole_form=_FORM_IN_REQUEST if options.rules.flat_requests else _FORM,
         samples={},

@@ -177,7 +177,9 @@ def _default(argument: Argument) -> str:
     return str(value_literal(value)) if is_plain else ""
 
 
-def overloads(call: Call, called: Signature, types: Types) -> tuple[OverloadView, ...]:
+def overloads(
+    call: Call, called: Signature, types: Types, options: TypeScriptOptions
+) -> tuple[OverloadView, ...]:
     """The signatures of a call whose argument chooses what it gives, that of any value last."""
     chooser = call.result.chooser
     if chooser is None:
@@ -185,12 +187,12 @@ def overloads(call: Call, called: Signature, types: Types) -> tuple[OverloadView
     known = tuple(
         OverloadView(
             arguments=_chosen(call, chooser, outcome, called, types),
-            value=Code(call_value(call, types, outcome)),
+            value=Code(call_value(call, types, options, outcome)),
         )
         for outcome in chooser.outcomes
     )
     every = OverloadView(
-        arguments=called.arguments, value=Code(call_value(call, types))
+        arguments=called.arguments, value=Code(call_value(call, types, options))
     )
     return (*known, every)
 

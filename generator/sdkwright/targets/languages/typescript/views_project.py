@@ -82,7 +82,7 @@ class RetryPage:
 class ReadmePage:
     """``README.md``. ``samples`` are programs by the section that shows them; without operations there are none.
 
-    ``module_formats`` says how the package is loaded, ``dependencies`` what other packages are needed, ``broken_promise`` which responses are errors though their
+    ``module_formats`` says how the package is loaded, ``pages`` how lists are gone through, ``dependencies`` what other packages are needed, ``broken_promise`` which responses are errors though their
     status is a success's, ``whole_form`` how a form is given at once.
     """
 
@@ -95,6 +95,7 @@ class ReadmePage:
     functions_page: Code
     runtimes_page: Code
     typed_errors: tuple[Code, ...]
+    pages: Code
     broken_promise: Code
     whole_form: Code
     samples: Mapping[str, Code]

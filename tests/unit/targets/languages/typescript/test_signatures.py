@@ -33,7 +33,7 @@ def _signatures(*names: str, body: Any = None, **options: Any) -> list[list[str]
     called = signature(call, types, package.options)
     return [
         [f"{one.name}{one.mark}: {one.type}" for one in view.arguments[:-1]]
-        for view in overloads(call, called, types)
+        for view in overloads(call, called, types, package.options)
     ]
 
 
