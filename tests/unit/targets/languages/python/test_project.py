@@ -15,6 +15,7 @@ from sdkwright.targets.languages.python.client import client_jobs
 from sdkwright.targets.languages.python.options import PythonOptions, parse_options
 from sdkwright.targets.languages.python.package import read_package
 from sdkwright.targets.languages.python.project import project_jobs
+from tests.functional.envelope_documents import envelope_document
 from tests.support.large_groups import large_group
 from tests.support.python_api import python_api
 
@@ -50,6 +51,8 @@ def test_every_file_of_the_runtime_is_copied(folder: str) -> None:
     jobs += _jobs(responseFormat="envelope-http").values()
     for whole in ({}, {"flattenRequests": False}):
         jobs += client_jobs(python_api(large_group(), **whole).package)
+    published = python_api(envelope_document(), preset="speakeasy")
+    jobs += client_jobs(published.package)
     copied = {job.resource for job in jobs if isinstance(job, CopyJob)}
     assert there == {one for one in copied if one.startswith(f"python/{folder}/")}
 
