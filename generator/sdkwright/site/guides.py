@@ -27,6 +27,7 @@ from sdkwright.site.tree import (
 from sdkwright.targets.contract.surface import Kind
 from sdkwright.targets.pages.prose_inline import escaped
 from sdkwright.targets.reading.credentials import credential_text, has_credential
+from sdkwright.targets.reading.errors_by_status import ERRORS_BY_STATUS
 
 # What the page about the client shows, by the names of programs.
 _CLIENT = (
@@ -225,9 +226,31 @@ class Guides:
                     )
                 ),
                 Table(("Language", "Base of all", "All others"), tuple(rows)),
+                *self._statuses(),
                 *self._programs((("errors", "Handling them", ""),)),
             ),
         )
+
+    def _statuses(self) -> Iterator[Block]:
+        """The classes that packages have for statuses, described or not."""
+        having = [one for one in self._packages if one.guide.errors_by_status]
+        if not having:
+            return
+        yield Heading(2, "By status", "by-status")
+        yield Paragraph(
+            (
+                Code(
+                    "An error of these statuses can be caught by its class, too, whether the API describes it or not."
+                ),
+            )
+        )
+        rows: list[tuple[Line, ...]] = []
+        for error in ERRORS_BY_STATUS:
+            classes = (one.guide.errors_by_status[error.status] for one in having)
+            caught: list[Line] = [(Span(name),) for name in classes]
+            rows.append(((Span(error.status),), (Code(error.text),), *caught))
+        titles = ("Status", "Meaning", *(one.label for one in having))
+        yield Table(titles, tuple(rows))
 
 
 def _listed(groups: Sequence[Page]) -> Iterator[Block]:

@@ -339,6 +339,10 @@ def test_the_guide_tells_how_to_begin() -> None:
     assert "npm install things" in pages["index"]
     assert "| `key` | bearer | Python option: `key`" in pages["authentication"]
     assert "`errors.ThingsError`" in pages["errors"]
+    assert (
+        "`errors.by_status.NotFoundError` | `errors.byStatus.NotFoundError`"
+        in pages["errors"]
+    )
     assert "RetryConfig" in pages["client"]
 
 

@@ -17,7 +17,8 @@ class Guide:
     ``programs`` are complete ones by what they show: ``call``, and as far as the API has operations for them ``events``,
     ``upload``, ``pages``, ``retry_call``, ``retry_client``, ``errors``, ``server``, ``client``, ``debug``, and ``function`` where
     a language has standalone functions. The errors are
-    as programs name them. ``webhooks`` are programs that read a request the API sends, by the operation's origin.
+    as programs name them, ``errors_by_status`` those that a package has whatever its document says, by their status or range
+    of statuses. ``webhooks`` are programs that read a request the API sends, by the operation's origin.
     """
 
     title: str
@@ -25,6 +26,7 @@ class Guide:
     install: str
     base_error: str
     default_error: str
+    errors_by_status: Mapping[str, str]
     programs: Mapping[str, str]
     webhooks: Mapping[Pointer, str]
 

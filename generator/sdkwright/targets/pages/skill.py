@@ -12,11 +12,13 @@ from typing import Generic, Protocol, TypeVar
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.targets.naming.group_paths import group_key
+from sdkwright.targets.naming.type_folders import error_namespace
 from sdkwright.targets.pages.clean_parts import shown, title
 from sdkwright.targets.pages.markup import clean, fence
 from sdkwright.targets.pages.readme_parts import credential_views
 from sdkwright.targets.pages.views import SkillPage
 from sdkwright.targets.reading.calls import Call
+from sdkwright.targets.reading.errors_by_status import ERRORS_BY_STATUS
 from sdkwright.targets.reading.first_call import first_call
 from sdkwright.targets.reading.package import SdkPackage
 
@@ -45,6 +47,11 @@ class Programs(Protocol[_Way]):
     @property
     def language(self) -> str:
         """What fences are called."""
+        ...
+
+    @property
+    def by_status(self) -> str:
+        """What errors by status are in."""
         ...
 
     def program(self, call: Call, variation: _Way) -> str:
@@ -131,9 +138,19 @@ class Skill(Generic[V]):
             words={way: Code(text) for way, text in self.words.items()},
             credentials=credentials[:_MOST_CREDENTIALS],
             left_out=len(credentials[_MOST_CREDENTIALS:]),
+            statuses=self._statuses(),
             methods=tuple(self._methods()),
             programs=self._programs(),
         )
+
+    def _statuses(self) -> Code | None:
+        """Classes that catch by status, where the package has them."""
+        options = self.package.options
+        if not options.rules.errors_by_status:
+            return None
+        place = f"{error_namespace(options.imports)}.{self.snippets.by_status}"
+        names = (f"`{one.name}` ({one.status})" for one in ERRORS_BY_STATUS)
+        return Code(f"`{place}` catches by status: {', '.join(names)}")
 
     def _methods(self) -> Iterator[Code]:
         """A line a group with names of its methods, as many of each as there is room for."""

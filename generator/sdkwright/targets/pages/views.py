@@ -102,5 +102,6 @@ class SkillPage:
     words: Mapping[str, Code]
     credentials: tuple[CredentialView, ...]
     left_out: int
+    statuses: Code | None
     methods: tuple[Code, ...]
     programs: Mapping[str, Code]

@@ -19,6 +19,7 @@ from sdkwright.targets.reading.arguments import body_object
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.choosers import is_switch
 from sdkwright.targets.reading.credentials import environment_variable
+from sdkwright.targets.reading.errors_by_status import ERRORS_BY_STATUS
 from sdkwright.targets.reading.first_call import first_call
 from sdkwright.targets.reading.package import SdkPackage
 from sdkwright.targets.samples.sample_comment import usage_comment
@@ -49,13 +50,15 @@ V = TypeVar("V", bound=ProgramVariation)
 class SnippetWriter(ABC, Generic[V]):
     """Samples of one package; ``plain`` is the program that only calls.
 
-    ``basic`` is the code of a user's name and password, ``headers`` that of headers that prove who calls.
+    ``basic`` is the code of a user's name and password, ``headers`` that of headers that prove who calls,
+    ``by_status`` what errors by status are in.
     """
 
     language: ClassVar[str]
     plain: V
     basic: ClassVar[str]
     headers: ClassVar[str]
+    by_status: ClassVar[str]
 
     def __init__(self, package: SdkPackage, policy: SamplePolicy) -> None:
         self._package = package
@@ -191,9 +194,18 @@ class SnippetWriter(ABC, Generic[V]):
             install=install,
             base_error=f"{errors}.{options.base_error_name}",
             default_error=f"{errors}.{options.default_error_name}",
+            errors_by_status=self._errors_by_status(errors),
             programs=shown,
             webhooks=webhooks,
         )
+
+    def _errors_by_status(self, errors: str) -> Mapping[str, str]:
+        if not self._package.options.rules.errors_by_status:
+            return {}
+        return {
+            one.status: f"{errors}.{self.by_status}.{one.name}"
+            for one in ERRORS_BY_STATUS
+        }
 
     def readme_programs(
         self, always: Mapping[str, V], *, events: V, upload: V, pages: V

@@ -72,3 +72,13 @@ def test_published_packages_have_none(language: str) -> None:
     api = built_api(document_of_paths({"/a": {"get": operation("a")}})).api
     texts = pages_of(api, language, packageName="shop", preset="speakeasy")
     assert not [path for path in texts if path.endswith("SKILL.md")]
+
+
+@pytest.mark.parametrize(
+    ("language", "place"),
+    [("python", "errors.by_status"), ("typescript", "errors.byStatus")],
+)
+def test_classes_that_catch_by_status_are_told_of(language: str, place: str) -> None:
+    paths = {"/a": {"get": operation("listThings")}}
+    page = _skill(document_of_paths(paths), language)
+    assert f"`{place}` catches by status: `BadRequestError` (400)" in page

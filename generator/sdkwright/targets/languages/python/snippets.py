@@ -19,6 +19,7 @@ from sdkwright.targets.naming.type_folders import folders
 from sdkwright.targets.reading.arguments import Argument, CallForm
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.credentials import environment_variable
+from sdkwright.targets.reading.errors_by_status import MODULE
 from sdkwright.targets.samples.samples import (
     Defaults,
     Missing,
@@ -56,6 +57,7 @@ class Snippets(SnippetWriter[Variation]):
     plain = PLAIN
     basic = '{"username": "<USERNAME>", "password": "<PASSWORD>"}'
     headers = '{"Authorization": "<YOUR_CREDENTIALS_HERE>"}'
+    by_status = MODULE
 
     def __init__(self, package: Package) -> None:
         usage = package.options.usage_snippets

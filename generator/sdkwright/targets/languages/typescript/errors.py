@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.json_path import Path
@@ -19,6 +20,9 @@ from sdkwright.targets.languages.typescript.views_models import (
     StaticView,
 )
 from sdkwright.targets.reading.errors_by_status import MODULE
+
+BY_STATUS: Final = "byStatus"
+"""What errors by status are in, beside a package's other errors."""
 
 # What errors have already.
 _MEMBERS = frozenset(
@@ -102,5 +106,5 @@ def base_errors(folder: str, options: TypeScriptOptions) -> Code:
     inner = "".join(f"  {name},\n" for name in names)
     lines = [f'export {{\n{inner}}} from "{up}runtime/errors.js";']
     if options.rules.errors_by_status:
-        lines.append(f'export * as byStatus from "{up}runtime/{MODULE}.js";')
+        lines.append(f'export * as {BY_STATUS} from "{up}runtime/{MODULE}.js";')
     return Code("\n".join(lines))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sdkwright.targets.contract.reference import Snippet
 from sdkwright.targets.languages.typescript.call_code import CallCode, sample_policy
+from sdkwright.targets.languages.typescript.errors import BY_STATUS
 from sdkwright.targets.languages.typescript.layout import block
 from sdkwright.targets.languages.typescript.literals import text_literal
 from sdkwright.targets.languages.typescript.package import Package
@@ -40,6 +41,7 @@ class Snippets(SnippetWriter[Variation]):
     plain = PLAIN
     basic = block("{", ('username: "<USERNAME>"', 'password: "<PASSWORD>"'), "}", 2)
     headers = block("{", ('"Authorization": "<YOUR_CREDENTIALS_HERE>"',), "}", 2)
+    by_status = BY_STATUS
 
     def __init__(self, package: Package) -> None:
         super().__init__(package, sample_policy(package.options))
