@@ -19,3 +19,10 @@ def named(client: Shop) -> models.Name:
 
 def sought(pet: models.Pet) -> str:
     return "mine" if pet.sought == "mine" else f"{pet.nick}"
+
+
+def free(pet: models.Pet) -> str:
+    extra: models.Extra = {"a": 1, "b": [True]}
+    sent = models.PetInput(name="Tom", extra=extra, about={"c": None})
+    models.PetInput(name="Tom", none={"c": None})  # type: ignore
+    return f"{pet.extra and pet.extra['a']} {sent.about and sent.about['c']}"

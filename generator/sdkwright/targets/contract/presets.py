@@ -41,6 +41,8 @@ class Preset:
     """Whether types live with their owners, and small enums without a name in place."""
     exports_aliases: bool
     """Whether components that are a scalar, an array or a map are types with names, or are written out."""
+    maps_objects: bool
+    """Whether objects of which nothing is described are maps of anything, or classes without fields."""
     divides_groups: bool
     """Whether the methods of large groups are in several modules."""
     narrows_results: bool
@@ -86,6 +88,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         wraps_texts=True,
         shares_modules=True,
         exports_aliases=True,
+        maps_objects=True,
         divides_groups=True,
         narrows_results=True,
         flat_requests=True,
@@ -108,6 +111,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         wraps_texts=False,
         shares_modules=False,
         exports_aliases=False,
+        maps_objects=False,
         divides_groups=False,
         narrows_results=False,
         flat_requests=False,

@@ -16,9 +16,9 @@ Change: TypeAlias = "Callable[[Type], Type]"
 _TYPES = get_args(Type)
 
 
-def with_changed_types(api: Api, change: Change) -> Api:
-    """The API with what ``change`` makes of each of its types, of what is inside of them first."""
-    return _changed(api, change)
+def with_changed_types(whole: T, change: Change) -> T:
+    """An API, or a part of one, with what ``change`` makes of each of its types, of what is inside of them first."""
+    return _changed(whole, change)
 
 
 def without_aliases(api: Api) -> Api:

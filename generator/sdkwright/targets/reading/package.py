@@ -24,6 +24,7 @@ from sdkwright.targets.reading.deep_objects import with_repeated_arrays
 from sdkwright.targets.reading.directions import with_directions
 from sdkwright.targets.reading.envelopes import with_envelopes
 from sdkwright.targets.reading.fields import FieldReadings
+from sdkwright.targets.reading.free_objects import with_free_objects
 from sdkwright.targets.reading.grouping import with_groups
 from sdkwright.targets.reading.implied_bodies import with_implied_bodies
 from sdkwright.targets.reading.in_place import with_shown_texts
@@ -61,16 +62,7 @@ def as_called(api: Api, options: SharedOptions) -> Api:
     alternatives have operations of their own, there are pages where the options infer them, and envelopes where they ask
     for some.
     """
-    if not options.rules.exports_aliases:
-        api = without_aliases(api)
-    if options.unreferenced_schemas == KEEP:
-        api = with_unreferenced(api)
-    elif options.unreferenced_schemas == DROP:
-        api = without_unreferenced(api)
-    if options.rules.wraps_texts:
-        api = with_said_deprecations(api)
-    if options.rules.one_file:
-        api = with_one_file(api)
+    api = _as_declared(api, options)
     api = with_groups(api, options.name_rules)
     if options.rules.closes_tags:
         keeps_enums = options.enum_format == "enum"
@@ -88,6 +80,23 @@ def as_called(api: Api, options: SharedOptions) -> Api:
     if options.infer_pagination:
         api = with_inferred_pages(api)
     return api if options.response_format == FLAT else with_envelopes(api)
+
+
+def _as_declared(api: Api, options: SharedOptions) -> Api:
+    """The API with the types that the preset and the options have of what the document declares."""
+    if not options.rules.exports_aliases:
+        api = without_aliases(api)
+    if options.unreferenced_schemas == KEEP:
+        api = with_unreferenced(api)
+    elif options.unreferenced_schemas == DROP:
+        api = without_unreferenced(api)
+    if options.rules.maps_objects:
+        api = with_free_objects(api)
+    if options.rules.wraps_texts:
+        api = with_said_deprecations(api)
+    if options.rules.one_file:
+        api = with_one_file(api)
+    return api
 
 
 def placed(api: Api, calls: Calls, options: SharedOptions) -> Placement:

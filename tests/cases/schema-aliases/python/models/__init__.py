@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .labels import Labels as Labels
     from .name import Name as Name
     from .near import Near as Near, NearInput as NearInput, NearInputTypedDict as NearInputTypedDict
-    from .pet import Nick as Nick, Pet as Pet, PetInput as PetInput, PetInputTypedDict as PetInputTypedDict
+    from .pet import Extra as Extra, Nick as Nick, Pet as Pet, PetInput as PetInput, PetInputTypedDict as PetInputTypedDict, PetNone as PetNone, PetNoneTypedDict as PetNoneTypedDict
     from .pets import Pets as Pets, PetsInput as PetsInput, PetsInputTypedDict as PetsInputTypedDict
     from .sought import Sought as Sought
     from .tags import Tags as Tags
@@ -26,7 +26,7 @@ if not TYPE_CHECKING:
                 "labels": "Labels",
                 "name": "Name",
                 "near": "Near NearInput NearInputTypedDict",
-                "pet": "Nick Pet PetInput PetInputTypedDict",
+                "pet": "Extra Nick Pet PetInput PetInputTypedDict PetNone PetNoneTypedDict",
                 "pets": "Pets PetsInput PetsInputTypedDict",
                 "sought": "Sought",
                 "tags": "Tags",

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional, TypeAlias
+from typing import TYPE_CHECKING, Any, Dict, Optional, TypeAlias
 
 from typing_extensions import NotRequired, TypedDict
 
@@ -18,6 +18,17 @@ if TYPE_CHECKING:
 Nick: TypeAlias = str
 """What friends call it."""
 
+Extra: TypeAlias = Dict[str, Any]
+"""Whatever people add."""
+
+
+class PetNoneTypedDict(TypedDict):
+    pass
+
+
+class PetNone(Model):
+    pass
+
 
 class PetInputTypedDict(TypedDict):
     name: Name
@@ -32,6 +43,10 @@ class PetInputTypedDict(TypedDict):
     labels: NotRequired[Labels]
     sought: NotRequired[Sought]
     near: NotRequired[NearInputTypedDict]
+    extra: NotRequired[Extra]
+    """Whatever people add."""
+    about: NotRequired[Dict[str, Any]]
+    none: NotRequired[PetNoneTypedDict]
 
 
 class PetInput(Model):
@@ -54,6 +69,13 @@ class PetInput(Model):
     sought: Optional[Sought] = None
 
     near: Optional[NearInput] = None
+
+    extra: Optional[Extra] = None
+    """Whatever people add."""
+
+    about: Optional[Dict[str, Any]] = None
+
+    none: Optional[PetNone] = None
 
 
 class Pet(Model):
@@ -78,3 +100,10 @@ class Pet(Model):
     sought: Optional[Sought] = None
 
     near: Optional[Near] = None
+
+    extra: Optional[Extra] = None
+    """Whatever people add."""
+
+    about: Optional[Dict[str, Any]] = None
+
+    none: Optional[PetNone] = None

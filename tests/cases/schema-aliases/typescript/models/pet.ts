@@ -8,6 +8,11 @@ import type { Tags } from "./tags.js";
 /** What friends call it. */
 export type Nick = string;
 
+/** Whatever people add. */
+export type Extra = { [key: string]: unknown };
+
+export type PetNone = { [key: string]: never };
+
 export type PetInput = {
   /** What one calls a pet. */
   name: Name;
@@ -21,6 +26,10 @@ export type PetInput = {
   labels?: Labels | undefined;
   sought?: Sought | undefined;
   near?: NearInput | undefined;
+  /** Whatever people add. */
+  extra?: Extra | undefined;
+  about?: { [key: string]: unknown } | undefined;
+  none?: PetNone | undefined;
 };
 
 export type Pet = {
@@ -37,4 +46,8 @@ export type Pet = {
   labels?: Labels | undefined;
   sought?: Sought | undefined;
   near?: Near | undefined;
+  /** Whatever people add. */
+  extra?: Extra | undefined;
+  about?: { [key: string]: unknown } | undefined;
+  none?: PetNone | undefined;
 };

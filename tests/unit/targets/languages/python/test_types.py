@@ -7,6 +7,7 @@ import pytest
 from sdkwright.ir.api import Api, Info
 from sdkwright.ir.declarations import (
     Declaration,
+    Field,
     ObjectDeclaration,
     UnionDeclaration,
     Usage,
@@ -34,6 +35,7 @@ from sdkwright.targets.languages.python.types import Annotations, Position
 
 _STRING = Scalar(ScalarKind.STRING)
 _SENT = Usage(request=True, response=True)
+_SIZE = Field(name=Name.of("size"), type=_STRING, required=True, origin="#/size")
 
 
 def _naming(name: str) -> Naming:
@@ -42,7 +44,10 @@ def _naming(name: str) -> Naming:
 
 def _object(name: str, usage: Usage) -> ObjectDeclaration:
     return ObjectDeclaration(
-        id=f"#/components/schemas/{name}", naming=_naming(name), usage=usage, fields=()
+        id=f"#/components/schemas/{name}",
+        naming=_naming(name),
+        usage=usage,
+        fields=(_SIZE,),
     )
 
 
