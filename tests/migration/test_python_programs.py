@@ -137,10 +137,16 @@ def test_what_users_of_published_packages_make_by_hand_works(
             *({"event": "ping", "id": "1"}, "c", None),
         ],
         "async_streams": [{"text": "a"}, "plain"],
+        "groups": [[7, 7], 5000, 200, 299],
+        "changes": [4000],
     }
     sent = [one.headers for one in server.requests]
-    assert [one["accept"] for one in sent] == ["text/event-stream", "application/json"]
+    asked = [one["accept"] for one in sent[:2]]
+    assert asked == ["text/event-stream", "application/json"]
     assert sent[1]["x-mine"] == "1"
+    tokens = [one["authorization"] for one in sent if "authorization" in one]
+    assert tokens[2:] == ["Bearer secret", "Bearer other", "Bearer third"]
+    assert sent[-1]["user-agent"] == "mine/1"
 
 
 def test_type_checkers_take_the_programs(tmp_path: Path) -> None:

@@ -2,24 +2,91 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Optional, Union
 
 from ._runtime.client import Client
 from ._runtime.group import Group
+from ._runtime.session import Session
 
 if TYPE_CHECKING:
+    from ._hooks import HookContext
     from .sdkconfiguration import SDKConfiguration
+    from .utils.retries import RetryConfig
 
 
 class BaseSDK(Group):
     """A group of methods."""
 
+    parent_ref: Optional[object] = None
+    """What shall live as long as the group does."""
+
+    def __init__(
+        self,
+        sdk_config: Union[SDKConfiguration, Session],
+        parent_ref: Optional[object] = None,
+    ) -> None:
+        """A group, as clients have them, or as people make one of a configuration.
+
+        :param sdk_config: What a client was told, or would be.
+        :param parent_ref: What shall live as long as the group does.
+        """
+        if not isinstance(sdk_config, Session):
+            from .sdkconfiguration import session_of
+
+            sdk_config = session_of(sdk_config)
+        super().__init__(sdk_config)
+        if parent_ref is not None:
+            self.parent_ref = parent_ref
+
     @property
     def sdk_configuration(self) -> SDKConfiguration:
-        """What the client was told, as it was made; changing it changes no client."""
+        """What the client was told; what is changed there counts for its next call."""
         from .sdkconfiguration import configuration_of
 
         return configuration_of(self._session)
+
+    @sdk_configuration.setter
+    def sdk_configuration(self, value: SDKConfiguration) -> None:
+        from .sdkconfiguration import session_of
+
+        self._session = session_of(value)
+
+    def do_request(
+        self,
+        hook_ctx: HookContext,
+        request: Any,
+        error_status_codes: list[str],
+        stream: bool = False,
+        retry_config: Optional[tuple[RetryConfig, list[str]]] = None,
+    ) -> Any:
+        """The HTTP library's response to a request of its own, sent with the client's hooks.
+
+        :param hook_ctx: The call that hooks are run for.
+        :param request: The HTTP library's request.
+        :param error_status_codes: Statuses of errors: `404`, `5XX`.
+        :param stream: The body isn't read yet.
+        :param retry_config: When to try again, and the statuses that ask for it.
+        """
+        from ._requests import sent
+
+        return sent(
+            self._session, hook_ctx, request, error_status_codes, stream, retry_config
+        )
+
+    async def do_request_async(
+        self,
+        hook_ctx: HookContext,
+        request: Any,
+        error_status_codes: list[str],
+        stream: bool = False,
+        retry_config: Optional[tuple[RetryConfig, list[str]]] = None,
+    ) -> Any:
+        """The same without blocking."""
+        from ._requests import sent_async
+
+        return await sent_async(
+            self._session, hook_ctx, request, error_status_codes, stream, retry_config
+        )
 
 
 class BaseClient(Client, BaseSDK):
@@ -30,3 +97,10 @@ class BaseClient(Client, BaseSDK):
         from ._hooks.register import start
 
         start(self._session)
+        self._init_sdks()
+
+    def _init_sdks(self) -> None:
+        """Make the groups anew; each is made when it is first touched. Clients that extend this one add their own here."""
+        for name, value in list(self.__dict__.items()):
+            if isinstance(value, Group):
+                del self.__dict__[name]

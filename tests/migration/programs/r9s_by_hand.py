@@ -9,9 +9,17 @@ from collections.abc import Callable
 from typing import Any
 
 import httpx2 as httpx
-from r9s import R9S, models
+from r9s import R9S, SDKConfiguration, models
+from r9s._hooks import AfterErrorContext, AfterErrorHook, HookContext
+from r9s.basesdk import BaseSDK
 from r9s.chat import CreateAcceptEnum
-from r9s.utils import unmarshal_json
+from r9s.images import Images
+from r9s.utils import (
+    BackoffStrategy,
+    RetryConfig,
+    get_default_logger,
+    unmarshal_json,
+)
 from r9s.utils.eventstreaming import (
     EventStream,
     EventStreamAsync,
@@ -83,7 +91,81 @@ def async_streams(url: str) -> Any:
     return asyncio.run(read())
 
 
-ALL: list[Callable[[str], Any]] = [media_types, streams, async_streams]
+class Pings(BaseSDK):
+    """A group of one's own."""
+
+    def ping(self, url: str) -> int:
+        client = self.sdk_configuration.client
+        backoff = BackoffStrategy(1, 2, 1.1, 5_000)
+        response = self.do_request(
+            HookContext("ping", None, None),
+            client.build_request("POST", url, json={"prompt": "busy"}),
+            ["4XX", "5XX"],
+            retry_config=(RetryConfig("backoff", backoff, False), ["503"]),
+        )
+        return int(response.status_code)
+
+    async def ping_async(self, url: str) -> int:
+        client = self.sdk_configuration.async_client
+        request = client.build_request("POST", url, json={"prompt": "refuse"})
+        context = HookContext("ping", None, None)
+        response = await self.do_request_async(context, request, ["429"])
+        return int(response.status_code)
+
+
+class Extended(R9S):
+    def _init_sdks(self) -> None:
+        super()._init_sdks()
+        self.pings = Pings(self.sdk_configuration, parent_ref=self)
+
+
+class Forgiving(AfterErrorHook):
+    def after_error(
+        self, hook_ctx: AfterErrorContext, response: Any, error: Exception | None
+    ) -> tuple[Any, Exception | None]:
+        return httpx.Response(299), None
+
+
+def groups(url: str) -> Any:
+    """Groups of a client's configuration, of one's own, and a class of one's own among a client's."""
+    client = Extended(api_key="secret", server_url=url)
+    mine = Images(client.sdk_configuration, parent_ref=client)
+    assert mine.parent_ref is client
+    configuration = SDKConfiguration(
+        client=httpx.Client(),
+        async_client=None,
+        debug_logger=get_default_logger(),
+        security=lambda: models.Security(api_key="other"),
+        server_url=url,
+        timeout_ms=5_000,
+    )
+    other = Images(configuration)
+    created = [one.create(prompt="a cat").created for one in (mine, other)]
+    pinged = client.pings.ping(f"{url}/images/generations")
+    hooks = client.sdk_configuration.get_hooks()
+    hooks.register_after_error_hook(Forgiving())
+    later = asyncio.run(client.pings.ping_async(f"{url}/images/generations"))
+    return [created, other.sdk_configuration.timeout_ms, pinged, later]
+
+
+def changes(url: str) -> Any:
+    """What is changed in a client's configuration counts for its next call."""
+    with R9S(api_key="secret") as client:
+        client.sdk_configuration.server_url = url
+        client.sdk_configuration.timeout_ms = 4_000
+        client.sdk_configuration.security = models.Security(api_key="third")
+        client.sdk_configuration.user_agent = "mine/1"
+        client.images.create(prompt="a cat")
+        return [client.images.sdk_configuration.timeout_ms]
+
+
+ALL: list[Callable[[str], Any]] = [
+    media_types,
+    streams,
+    async_streams,
+    groups,
+    changes,
+]
 
 if __name__ == "__main__":
     print(json.dumps({one.__name__: one(sys.argv[1]) for one in ALL}))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Optional
 
+from ._configuration import OF_CLIENT, Configuration, own
+from ._configuration import session_of as _session_of
 from ._version import (
     __gen_version__,
     __openapi_doc_version__,
     __user_agent__,
     __version__,
 )
-from .types import OptionalNullable
+from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 
 if TYPE_CHECKING:
@@ -24,49 +25,58 @@ SERVERS = ["https://api.r9s.ai/v1"]
 """The URLs of the API's servers."""
 
 
-@dataclass
-class SDKConfiguration:
-    """What a client was told: a hook of `sdk_init` may change it, and later changes change no client."""
+def _nothing() -> Any:
+    return None
 
-    client: Any
-    async_client: Any
-    debug_logger: Optional[Logger]
-    security: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
-    server_url: Optional[str] = ""
-    server_idx: Optional[int] = 0
+
+@dataclass
+class SDKConfiguration(Configuration):
+    """What a client was told. Changes of a client's own one count for its next call; groups can be made of one, too."""
+
+    # No class has these: a client's own configuration asks the client for them.
+    client: Any = field(default_factory=_nothing, repr=False)
+    async_client: Any = field(default_factory=_nothing, repr=False)
+    debug_logger: Optional[Logger] = field(default_factory=_nothing)
+    security: Any = field(default_factory=_nothing, repr=False)
+    server_url: Optional[str] = field(default_factory=_nothing)
+    server_idx: Optional[int] = field(default_factory=_nothing)
     language: str = "python"
     openapi_doc_version: str = __openapi_doc_version__
     sdk_version: str = __version__
     gen_version: str = __gen_version__
-    user_agent: str = __user_agent__
-    retry_config: OptionalNullable[RetryConfig] = None
-    timeout_ms: Optional[int] = None
-
-    _hooks: Any = field(default=None, repr=False, compare=False)
+    user_agent: str = field(default_factory=lambda: __user_agent__)
+    retry_config: OptionalNullable[RetryConfig] = field(default_factory=lambda: UNSET)
+    timeout_ms: Optional[int] = field(default_factory=_nothing)
+    client_supplied: bool = False
+    async_client_supplied: bool = False
 
     def get_hooks(self) -> SDKHooks:
         """The client's hooks; one that is registered with them runs from then on."""
-        return self._hooks  # type: ignore[no-any-return]
+        from ._hooks.register import hooks_of
+
+        return hooks_of(session_of(self))
 
     def get_server_details(self) -> tuple[str, dict[str, str]]:
         """The URL of the server in use, with its variables filled in, and nothing more to fill in."""
-        return self.server_url or "", {}
+        return session_of(self).base_url(()), {}
 
 
 def configuration_of(session: Session) -> SDKConfiguration:
     """What the client of a session was told."""
-    from ._hooks.register import hooks_of
+    configuration = SDKConfiguration()
+    own(configuration, session)
+    return configuration
 
-    driver = session.driver
-    return SDKConfiguration(
-        client=driver.transport.client,
-        async_client=driver.async_transport.client,
-        debug_logger=session.logger,
-        security=session.credentials,
-        server_url=session.base_url(()),
-        server_idx=session.server_position,
-        user_agent=session.user_agent,
-        retry_config=session.retry_config,
-        timeout_ms=session.timeout_ms,
-        _hooks=hooks_of(session),
-    )
+
+def session_of(configuration: SDKConfiguration) -> Session:
+    """What groups made of a configuration share; those of one that is nobody's are made when first asked for."""
+    known: Session | None = configuration.__dict__.get(OF_CLIENT)
+    if known is not None:
+        return known
+    from . import sdk
+    from ._hooks.register import start
+
+    session = _session_of(configuration, vars(sdk)["_SETTINGS"])
+    start(session)
+    own(configuration, session)
+    return session

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from .. import hooks as own
 from .._runtime.hooks import Hooks
@@ -12,13 +11,14 @@ from .sdkhooks import SDKHooks
 if TYPE_CHECKING:
     from .._runtime.session import Session
 
-
-_OF_CLIENTS: WeakKeyDictionary[Session, SDKHooks] = WeakKeyDictionary()
+# With the session itself, which they know: elsewhere they would keep it for ever.
+_HOOKS = "published_hooks"
 
 
 def hooks_of(session: Session) -> SDKHooks:
     """The hooks of a client; one that is registered with them runs from then on."""
-    return _OF_CLIENTS[session]
+    hooks: SDKHooks = session.__dict__[_HOOKS]
+    return hooks
 
 
 def register(hooks: Hooks) -> None:
@@ -34,7 +34,7 @@ def start(session: Session) -> None:
     published = SDKHooks()
     published.attach(hooks, session)
     session.hooks = hooks
-    _OF_CLIENTS[session] = published
+    session.__dict__[_HOOKS] = published
     if published.sdk_init_hooks:
         from .start import run
 

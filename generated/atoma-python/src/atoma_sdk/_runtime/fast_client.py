@@ -25,21 +25,29 @@ _WITH_LENGTH = ("POST", "PUT", "PATCH", "QUERY")
 _PROXIED = ("http", "https", "all")
 # No others: these are unpacked within bounds.
 _ENCODINGS = {"accept-encoding": "gzip, deflate"}
-_PROXIED_OPTIONS: dict[str, Any] = {"timeout": DEFAULT_TIMEOUT, "headers": _ENCODINGS}
+_LIBRARY_OPTIONS: dict[str, Any] = {"timeout": DEFAULT_TIMEOUT, "headers": _ENCODINGS}
 
 
 def own_client(library: Any) -> Any:
     """A client for sync methods."""
-    if _is_proxied():
-        return _with_deadlines(library.Client(**_PROXIED_OPTIONS))
-    return FastClient(library)
+    return library_client(library) if _is_proxied() else FastClient(library)
 
 
 def own_async_client(library: Any, cookies: dict[Any, Any]) -> Any:
     """A client for async methods of one event loop; all of them share `cookies`."""
     if _is_proxied():
-        return _with_deadlines(library.AsyncClient(**_PROXIED_OPTIONS))
+        return library_async_client(library)
     return AsyncFastClient(library, cookies)
+
+
+def library_client(library: Any, **options: Any) -> Any:
+    """The library's client for sync methods."""
+    return _with_deadlines(library.Client(**_LIBRARY_OPTIONS, **options))
+
+
+def library_async_client(library: Any, **options: Any) -> Any:
+    """The library's client for async methods."""
+    return _with_deadlines(library.AsyncClient(**_LIBRARY_OPTIONS, **options))
 
 
 def _is_proxied() -> bool:

@@ -46,7 +46,7 @@ class EventStream(Stream[T]):
     @classmethod
     def of(cls, response: Response, decoder: Decoder, failure: Failure) -> Self:
         stream = cls.__new__(cls)
-        Stream.__init__(stream, response, decoder, failure)
+        super(EventStream, stream).__init__(response, decoder, failure)
         return stream
 
     @property
@@ -78,7 +78,7 @@ class EventStreamAsync(StreamAsync[T]):
     @classmethod
     def of(cls, response: Response, decoder: Decoder, failure: Failure) -> Self:
         stream = cls.__new__(cls)
-        StreamAsync.__init__(stream, response, decoder, failure)
+        super(EventStreamAsync, stream).__init__(response, decoder, failure)
         return stream
 
     @property

@@ -107,10 +107,13 @@ class Transport:
         if self._client is None:
             with self._lock:
                 if self._client is None:
-                    from .fast_client import own_client
-
-                    self._client = own_client(library())
+                    self._client = self._made()
         return self._client
+
+    def _made(self) -> Any:
+        from .fast_client import own_client
+
+        return own_client(library())
 
     def send(self, request: Request, timeout: float | None) -> Response:
         """Send a request; the response's body isn't read yet.
@@ -159,13 +162,16 @@ class AsyncTransport:
         loop = _running_loop()
         found = self._clients.get(loop)
         if found is None:
-            from .fast_client import own_async_client
-
             for other in [one for one in self._clients if _is_closed(one)]:
                 del self._clients[other]
-            found = own_async_client(library(), self._cookies)
+            found = self._made()
             self._clients[loop] = found
         return found
+
+    def _made(self) -> Any:
+        from .fast_client import own_async_client
+
+        return own_async_client(library(), self._cookies)
 
     async def send(self, request: Request, timeout: float | None) -> Response:
         """Send a request; the response's body isn't read yet.

@@ -77,9 +77,9 @@ class Session:
         places = (scheme.place for scheme in self.settings.schemes.values())
         return frozenset(place for place in places if place is not None)
 
-    def use_server(self, url: str) -> None:
-        """Send requests there from now on."""
-        self._server_url = url
+    def use_server(self, url: str | None, server: int | str | None = None) -> None:
+        """Send requests there from now on: to a URL, or to a server by its position or name."""
+        self._server_url, self._server = url, server
         self.__dict__.pop("_base_url", None)
 
     @property

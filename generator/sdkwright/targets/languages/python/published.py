@@ -52,6 +52,7 @@ REPLACED = frozenset(
 """Modules of the default look that are others here."""
 
 _COPIED = (
+    "_configuration.py",
     "_errors.py",
     "_hooks/__init__.py",
     "_hooks/register.py",
@@ -59,6 +60,9 @@ _COPIED = (
     "_hooks/start.py",
     "_hooks/types.py",
     "_runtime/event_streams.py",
+    "_requests.py",
+    "_security.py",
+    "_whole_clients.py",
     "basesdk.py",
     "httpclient.py",
     "types/__init__.py",
@@ -139,8 +143,7 @@ def _configuration(api: Api) -> ConfigurationModule:
         return ConfigurationModule(
             constants=(),
             servers=Code(lay_out(Brackets("[", urls, "]"), prefix="SERVERS = ")),
-            server=Code("server_idx: Optional[int] = 0"),
-            chosen=Code("server_idx=session.server_position,"),
+            server=Code("server_idx: Optional[int] = field(default_factory=_nothing)"),
         )
     scope = Scope()
     constants: list[Code] = []
@@ -154,6 +157,5 @@ def _configuration(api: Api) -> ConfigurationModule:
     return ConfigurationModule(
         constants=tuple(constants),
         servers=Code(lay_out(servers, prefix="SERVERS = ")),
-        server=Code("server: Optional[str] = None"),
-        chosen=Code("server=session.server_name,"),
+        server=Code("server: Optional[str] = field(default_factory=_nothing)"),
     )

@@ -35,12 +35,11 @@ class VersionModule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfigurationModule:
-    """A published package's servers: ``constants`` for their names, ``server`` the field that says which one is ``chosen``."""
+    """A published package's servers: ``constants`` for their names, ``server`` the field that says which one is used."""
 
     constants: tuple[Code, ...]
     servers: Code
     server: Code
-    chosen: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

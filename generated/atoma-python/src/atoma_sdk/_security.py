@@ -1,0 +1,29 @@
+"""Credentials as published packages take them together: `Security`, a dict of the same, or a function that gives either."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, cast
+
+
+def credentials_of(security: Any, names: Iterable[str]) -> Mapping[str, Any]:
+    """Credentials by their names; those of a function are asked for on every call."""
+    if security is None:
+        return {}
+    if callable(security):
+        asked = cast("Callable[[], Any]", security)
+        return {name: _asked(asked, name) for name in names}
+    return {name: _part(security, name) for name in names}
+
+
+def _asked(security: Callable[[], Any], name: str) -> Callable[[], Any]:
+    return lambda: _part(security(), name)
+
+
+def _part(security: Any, name: str) -> Any:
+    if isinstance(security, Mapping):
+        return cast("Mapping[str, Any]", security).get(name)
+    value: Any = getattr(security, name, None)
+    # A user and a password are a model of their own.
+    dump = getattr(value, "model_dump", None)
+    return value if dump is None else dump()
