@@ -125,6 +125,25 @@ _SAID = {
             'mine: Status 500 Content-Type "text/a b". Body: x',
         ],
         "clientErrors": [True, True, True, False, True, True, False],
+        "hooksInOrder": [
+            *(9, "UnexpectedClientError", "Error: no teapots"),
+            [
+                *("create true 5000", "send 1", "error 429 null"),
+                *("create true 5000", "send 1", "error 418 null"),
+            ],
+        ],
+        "errorsMadeByHand": [
+            [
+                *("RateLimitError: slow", "R9SError: base"),
+                "R9SDefaultError: Status 429. Body: {}",
+                *("ResponseValidationError: bad", "SDKValidationError: bad: Error: no"),
+                *("ConnectionError: lost: c", "InvalidRequestError: unusable"),
+            ],
+            [True, "slow", 429, "application/json"],
+            [1, "ResponseValidationError: bad", 5, True],
+            [False, False, False, False, False, True, True],
+        ],
+        "otherMediaTypes": "Unexpected Status or Content-Type: Status 200 Content-Type text/plain;charset=UTF-8. Body: <p>",
         "retries": [7, False],
         "names": ["https://api.r9s.ai/v1", "typescript", "/", "x", True, 3],
         "helpers": [
@@ -171,7 +190,7 @@ _REGISTRATION = """
 export function initHooks(hooks) {
   hooks.registerSDKInitHook({
     sdkInit: ({ baseURL, client }) => ({
-      baseURL: new URL(baseURL.href.replace("nowhere.test", process.argv[2])),
+      baseURL: new URL(baseURL.href.replace("127.0.0.1:9", process.argv[2])),
       client: client.clone().addHook("beforeRequest", (request) => {
         const next = new Request(request);
         next.headers.set("x-made", "client");
@@ -189,9 +208,14 @@ export function initHooks(hooks) {
 }
 """
 _USER = """
+import { R9SCore } from "./dist/core.js";
+import { imagesCreate } from "./dist/funcs/imagesCreate.js";
 import { R9S } from "./dist/index.js";
-const client = new R9S({ apiKey: "k", serverURL: "http://nowhere.test" });
-console.log((await client.images.create({ prompt: "x" })).created);
+const options = { apiKey: "k", serverURL: "http://127.0.0.1:9" };
+const client = new R9S(options);
+const called = await client.images.create({ prompt: "x" });
+const stood = await imagesCreate(new R9SCore(options), { prompt: "x" });
+console.log(JSON.stringify([called.created, stood.value?.created ?? stood.error.name]));
 """
 
 
@@ -201,16 +225,21 @@ def test_hooks_of_registration_make_clients_and_answer(built: Path) -> None:
         return
     folder = built.parent / "hooked"
     shutil.copytree(built, folder)
-    run = 'export { register } from "./hooks/register.js";'
-    (folder / "dist" / "hooks.js").write_text(run, encoding="utf-8")
     registration = folder / "dist" / "hooks" / "registration.js"
     registration.write_text(_REGISTRATION, encoding="utf-8")
     (folder / "user.mjs").write_text(_USER, encoding="utf-8")
-    with HttpServer(Answers()) as server:
-        host = server.url.removeprefix("http://")
-        printed = tools.run_node(folder / "user.mjs", host, folder=folder)
-        assert [one.headers.get("x-made") for one in server.requests] == ["client"]
-    assert int(printed) == len("createImageGeneration")
+    created = len("createImageGeneration")
+    # Clients run hooks; standalone functions do where people say so.
+    line = 'export { register } from "./hooks/register.js";'
+    for is_said, of_function in ((False, "ConnectionError"), (True, created)):
+        if is_said:
+            (folder / "dist" / "hooks.js").write_text(line, encoding="utf-8")
+        with HttpServer(Answers()) as server:
+            host = server.url.removeprefix("http://")
+            printed = tools.run_node(folder / "user.mjs", host, folder=folder)
+            made = [one.headers.get("x-made") for one in server.requests]
+        assert made == (["client"] * 2 if is_said else ["client"])
+        assert json.loads(printed) == [created, of_function]
 
 
 def _write_project(folder: Path, program: str) -> None:

@@ -21,10 +21,8 @@ _OF_LANGUAGES: Mapping[str, Sequence[str]] = {
     ),
     "typescript": (
         "The package is of ECMAScript modules alone, unless its `moduleFormat` is `dual`.",
-        'Hooks of `src/hooks/registration.ts` run where `src/hooks.ts` says `export { register } from "./hooks/register.js";`.',
-        "A hook after an error can give another error, but no response in its place.",
+        'Hooks of `src/hooks/registration.ts` run in clients; in standalone functions where `src/hooks.ts` says `export { register } from "./hooks/register.js";`.',
         "`userAgent` and `debugLogger` with groups are options of the client with methods, not of the core.",
-        "Pages are `Page` objects: `page.value` is what the response holds, `page.pages()` goes through all of them.",
         "Calls tell of their response by `withResponse()`, not by `$inspect()`; `APIPromise` is there for code that makes some.",
         "What an error's body has is on the error, too, once the package or its errors were imported.",
     ),

@@ -11,7 +11,15 @@ import {
 import { R9SCore } from "@r9s/sdk/core.js";
 import * as errors from "@r9s/sdk/errors";
 import { HTTPClientError } from "@r9s/sdk/errors/httpclienterrors.js";
+import { RateLimitError } from "@r9s/sdk/errors/ratelimiterror.js";
 import { imagesCreate } from "@r9s/sdk/funcs/imagesCreate.js";
+import { SDKHooks } from "@r9s/sdk/hooks/hooks.js";
+import type {
+  AfterErrorHook,
+  BeforeCreateRequestHook,
+  BeforeRequestHook,
+  HookContext,
+} from "@r9s/sdk/hooks/types.js";
 import { bytesToBase64, stringFromBase64, stringToBase64 } from "@r9s/sdk/lib/base64.js";
 import { isConnectionError, matchResponse, matchStatusCode } from "@r9s/sdk/lib/http.js";
 import { isPlainObject } from "@r9s/sdk/lib/is-plain-object.js";
@@ -121,6 +129,74 @@ async function clientErrors(): Promise<unknown> {
   ];
 }
 
+class Steps implements BeforeCreateRequestHook, BeforeRequestHook, AfterErrorHook {
+  steps: string[] = [];
+
+  beforeCreateRequest(context: HookContext, input: { url: URL; options?: RequestInit | undefined }) {
+    this.steps.push(`create ${context.operationID.length > 0} ${context.options.timeoutMs}`);
+    const headers = new Headers(input.options?.headers);
+    headers.set("x-step", "1");
+    return { url: input.url, options: { ...input.options, headers } };
+  }
+
+  beforeRequest(_: HookContext, request: Request): Request {
+    this.steps.push(`send ${request.headers.get("x-step")}`);
+    return request;
+  }
+
+  async afterError(_: HookContext, response: Response | null, error: unknown) {
+    this.steps.push(`error ${response?.status} ${String(error)}`);
+    if (response?.status === 418) return { response, error: new Error("no teapots") };
+    return { response: Response.json({ created: 9, data: [] }), error: null };
+  }
+}
+
+async function hooksInOrder(): Promise<unknown> {
+  const [hooks, steps] = [new SDKHooks(), new Steps()];
+  hooks.registerBeforeRequestHook(steps);
+  hooks.registerBeforeCreateRequestHook(steps);
+  hooks.registerAfterErrorHook(steps);
+  const options = { apiKey: "secret", serverURL: url, timeoutMs: 5_000, hooks };
+  const sdk = new R9S(options);
+  const answered = await sdk.images.create({ prompt: "refuse" });
+  const failed: unknown = await sdk.images.create({ prompt: "teapot" }).catch((e) => e);
+  const { name, cause } = failed as errors.UnexpectedClientError;
+  return [answered.created, name, String(cause), steps.steps];
+}
+
+function errorsMadeByHand(): unknown {
+  const type = { "content-type": "application/json" };
+  const response = new Response("{}", { status: 429, headers: type });
+  const meta = { response, request: new Request(url), body: "{}" };
+  const data = { error: { message: "slow", type: "t", code: "c" } };
+  const typed = new RateLimitError(data, meta);
+  const wrong = { ...meta, cause: new Error("c"), rawValue: 1, rawMessage: "raw" };
+  const invalid = new errors.ResponseValidationError("bad", wrong);
+  const value = new errors.SDKValidationError("bad", new Error("no"), 5);
+  const all: Error[] = [
+    typed,
+    new errors.R9SError("base", meta),
+    new errors.R9SDefaultError("", meta),
+    invalid,
+    value,
+    new errors.ConnectionError("lost", { cause: "c" }),
+    new errors.InvalidRequestError("unusable"),
+  ];
+  return [
+    all.map((one) => `${one.name}: ${one.message}`),
+    [typed.data$ === data, typed.error.message, typed.statusCode, typed.contentType],
+    [invalid.rawValue, invalid.pretty(), value.rawValue, invalid instanceof errors.SDKValidationError],
+    all.map((one) => one instanceof errors.HTTPClientError),
+  ];
+}
+
+async function otherMediaTypes(): Promise<unknown> {
+  const httpClient = new HTTPClient({ fetcher: () => Promise.resolve(new Response("<p>")) });
+  const sdk = new R9S({ apiKey: "secret", serverURL: url, httpClient });
+  const failed: unknown = await sdk.images.create({ prompt: "x" }).catch((e) => e);
+  return failed instanceof errors.R9SDefaultError && failed.message;
+}
+
 async function retries(): Promise<unknown> {
   const client = new R9SCore({ apiKey: "secret", serverURL: url });
   const backoff = { initialInterval: 1, maxInterval: 5, exponent: 1.1, maxElapsedTime: 5_000 };
@@ -186,6 +262,9 @@ const all = {
   typedErrors,
   messages,
   clientErrors,
+  hooksInOrder,
+  errorsMadeByHand,
+  otherMediaTypes,
   retries,
   names,
   helpers,

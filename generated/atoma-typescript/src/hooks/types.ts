@@ -6,13 +6,15 @@ import type { RetryConfig } from "../runtime/retry.js";
 
 export type { Awaitable };
 
-/** The call a hook is run for: of it `operationID` is known. */
+/** The call that a hook is run for, and what its client was told. Credentials are added by the client itself. */
 export type HookContext = {
   operationID: string;
-  oAuth2Scopes?: string[] | undefined;
+  baseURL: string | URL;
+  options: SDKOptions;
+  retryConfig: RetryConfig;
+  oAuth2Scopes: string[] | null;
   securitySource?: unknown;
-  retryConfig?: RetryConfig | undefined;
-  resolvedSecurity?: unknown;
+  resolvedSecurity: unknown;
 };
 
 /** What a client was told, and what it is about to be made of. */
@@ -58,9 +60,9 @@ export interface AfterSuccessHook {
   ) => Awaitable<Response>;
 }
 
-/** Runs before an error is given to the caller. */
+/** Runs on every response that tells of an error, and where no response came. */
 export interface AfterErrorHook {
-  /** Gives the error for the caller: this one, or another. */
+  /** Gives the response to go on with, this one or another, or the error that the call fails with. */
   afterError: (
     hookCtx: AfterErrorContext,
     response: Response | null,

@@ -8,6 +8,7 @@ export interface ErrorDetails {
   /** The response's body, as text. */
   readonly body?: string | undefined;
   readonly cause?: unknown;
+  readonly request?: Request | undefined;
 }
 
 /** The base of a package's errors: with a response's status, headers and body where one came. */
@@ -25,8 +26,7 @@ class AtomaSDKError extends Error {
   constructor(message: string, details: ErrorDetails = {}) {
     super(shown(message), details);
     this.name = new.target.name;
-    this.#response = details.response;
-    this.statusCode = this.#response?.status ?? 0;
+    this.statusCode = (this.#response = details.response)?.status ?? 0;
     this.body = details.body ?? "";
   }
 
@@ -62,8 +62,11 @@ export abstract class DataError<T> extends AtomaSDKError {
   /** The same. */
   declare readonly data$: T;
 
-  constructor(message: string, details: ErrorDetails, data: T) {
-    super(message, details);
+  constructor(data: T, details: ErrorDetails);
+  /** Calls make errors so. */
+  constructor(message: string, details: ErrorDetails, data: T);
+  constructor(first: T | string, details: ErrorDetails, data = first as T) {
+    super(first as string, details);
     this.data = data;
   }
 }

@@ -6,7 +6,7 @@ import type { HTTPClient } from "./client.js";
 import type { Lazy } from "./codec.js";
 import { json } from "./contents.js";
 import type { Logger } from "./debug.js";
-import { ResponseValidationError, textOf } from "./errors.js";
+import { SDKValidationError } from "./published_validation.js";
 
 /** Options of a client that go by other names here. */
 export interface PublishedOptions {
@@ -63,15 +63,10 @@ export function toJSON<T>(value: T, codec?: Lazy): string {
 }
 
 /** A value from JSON, or why it is none. */
-export function fromJSON<T>(
-  text: string,
-  codec?: Lazy,
-): Result<T, ResponseValidationError> {
+export function fromJSON<T>(text: string, codec?: Lazy): Result<T, SDKValidationError> {
   try {
     return { ok: true, value: json(codec).decode(text) as T };
   } catch (cause) {
-    const message = `No JSON of the type: ${textOf(cause)}`;
-    const error = new ResponseValidationError(message, { body: text, cause });
-    return { ok: false, error };
+    return { ok: false, error: new SDKValidationError("No JSON of the type", cause, text) };
   }
 }

@@ -1,4 +1,5 @@
 import { AtomaSDKCore } from "../core.js";
+import { registerWith } from "../hooks/register.js";
 import type { SDKOptions } from "../lib/config.js";
 import { ownOptions } from "../runtime/published.js";
 import { Chat } from "./chat.js";
@@ -13,6 +14,7 @@ export class AtomaSDK extends AtomaSDKCore {
 
   constructor(options: SDKOptions = {}) {
     super(ownOptions(options));
+    registerWith(this);
   }
 
   /** OpenAI's API images v1 endpoint */

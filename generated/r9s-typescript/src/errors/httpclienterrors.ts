@@ -1,2 +1,8 @@
-export { ConnectionError, RequestAbortedError, RequestTimeoutError } from "../runtime/errors.js";
-export { HTTPClientError, InvalidRequestError, UnexpectedClientError } from "../runtime/published_errors.js";
+export {
+  ConnectionError,
+  HTTPClientError,
+  InvalidRequestError,
+  RequestAbortedError,
+  RequestTimeoutError,
+  UnexpectedClientError,
+} from "../runtime/published_errors.js";

@@ -41,15 +41,19 @@ export {
   type UnprocessableEntityErrorData,
 } from "./unprocessableentityerror.js";
 export {
-  ConnectionError,
   NoResponseError,
-  RequestAbortedError,
-  RequestTimeoutError,
   ResponseTooLargeError,
-  ResponseValidationError,
   SDKError as R9SError,
   StatusError as R9SDefaultError,
 } from "../runtime/errors.js";
 import "../runtime/published_errors.js";
-export { HTTPClientError, InvalidRequestError, UnexpectedClientError } from "../runtime/published_errors.js";
-export { ResponseValidationError as SDKValidationError } from "../runtime/errors.js";
+export {
+  ConnectionError,
+  HTTPClientError,
+  InvalidRequestError,
+  RequestAbortedError,
+  RequestTimeoutError,
+  UnexpectedClientError,
+  ResponseValidationError,
+} from "../runtime/published_errors.js";
+export { SDKValidationError } from "../runtime/published_validation.js";

@@ -1,6 +1,7 @@
 import type { ErrorDetail } from "../models/errordetail.js";
-import { DataError, type ResponseValidationError } from "../runtime/errors.js";
+import { DataError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 
 /** The API key may not do this. */
@@ -22,6 +23,6 @@ export function permissionDeniedErrorDataToJSON(value: PermissionDeniedErrorData
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function permissionDeniedErrorDataFromJSON(text: string): Result<PermissionDeniedErrorData, ResponseValidationError> {
+export function permissionDeniedErrorDataFromJSON(text: string): Result<PermissionDeniedErrorData, SDKValidationError> {
   return fromJSON<PermissionDeniedErrorData>(text);
 }

@@ -1,6 +1,7 @@
 import type { ErrorDetail } from "../models/errordetail.js";
-import { DataError, type ResponseValidationError } from "../runtime/errors.js";
+import { DataError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 
 /** Too many requests; wait as `Retry-After` says. */
@@ -22,6 +23,6 @@ export function rateLimitErrorDataToJSON(value: RateLimitErrorData): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function rateLimitErrorDataFromJSON(text: string): Result<RateLimitErrorData, ResponseValidationError> {
+export function rateLimitErrorDataFromJSON(text: string): Result<RateLimitErrorData, SDKValidationError> {
   return fromJSON<RateLimitErrorData>(text);
 }

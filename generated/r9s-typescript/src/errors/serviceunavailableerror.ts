@@ -1,6 +1,7 @@
 import type { ErrorDetail } from "../models/errordetail.js";
-import { DataError, type ResponseValidationError } from "../runtime/errors.js";
+import { DataError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 
 /** The service is overloaded or down. */
@@ -22,6 +23,6 @@ export function serviceUnavailableErrorDataToJSON(value: ServiceUnavailableError
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function serviceUnavailableErrorDataFromJSON(text: string): Result<ServiceUnavailableErrorData, ResponseValidationError> {
+export function serviceUnavailableErrorDataFromJSON(text: string): Result<ServiceUnavailableErrorData, SDKValidationError> {
   return fromJSON<ServiceUnavailableErrorData>(text);
 }

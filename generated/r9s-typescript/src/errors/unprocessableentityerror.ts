@@ -1,6 +1,7 @@
 import type { ErrorDetail } from "../models/errordetail.js";
-import { DataError, type ResponseValidationError } from "../runtime/errors.js";
+import { DataError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 
 /** The request is well-formed but can't be met. */
@@ -22,6 +23,6 @@ export function unprocessableEntityErrorDataToJSON(value: UnprocessableEntityErr
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function unprocessableEntityErrorDataFromJSON(text: string): Result<UnprocessableEntityErrorData, ResponseValidationError> {
+export function unprocessableEntityErrorDataFromJSON(text: string): Result<UnprocessableEntityErrorData, SDKValidationError> {
   return fromJSON<UnprocessableEntityErrorData>(text);
 }

@@ -1,5 +1,5 @@
-import type { ResponseValidationError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 
 /** What the model said */
@@ -14,6 +14,6 @@ export function assistantMessageToJSON(value: AssistantMessage): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function assistantMessageFromJSON(text: string): Result<AssistantMessage, ResponseValidationError> {
+export function assistantMessageFromJSON(text: string): Result<AssistantMessage, SDKValidationError> {
   return fromJSON<AssistantMessage>(text);
 }

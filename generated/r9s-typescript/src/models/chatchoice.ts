@@ -1,6 +1,6 @@
 import { type Codec, record } from "../runtime/codec.js";
-import type { ResponseValidationError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 import type { AssistantMessage } from "./assistantmessage.js";
 import type { FinishReason } from "./finishreason.js";
@@ -25,6 +25,6 @@ export function chatChoiceToJSON(value: ChatChoice): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function chatChoiceFromJSON(text: string): Result<ChatChoice, ResponseValidationError> {
+export function chatChoiceFromJSON(text: string): Result<ChatChoice, SDKValidationError> {
   return fromJSON<ChatChoice>(text, () => chatChoiceCodec);
 }

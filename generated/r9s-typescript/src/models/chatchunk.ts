@@ -1,6 +1,6 @@
 import { type Codec, list, record } from "../runtime/codec.js";
-import type { ResponseValidationError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 import { type ChatChunkChoice, chatChunkChoiceCodec } from "./chatchunkchoice.js";
 
@@ -23,6 +23,6 @@ export function chatChunkToJSON(value: ChatChunk): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function chatChunkFromJSON(text: string): Result<ChatChunk, ResponseValidationError> {
+export function chatChunkFromJSON(text: string): Result<ChatChunk, SDKValidationError> {
   return fromJSON<ChatChunk>(text, () => chatChunkCodec);
 }

@@ -1,6 +1,6 @@
 import { type Codec, record } from "../runtime/codec.js";
-import type { ResponseValidationError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 import type { ChatDelta } from "./chatdelta.js";
 import type { FinishReason } from "./finishreason.js";
@@ -24,6 +24,6 @@ export function chatChunkChoiceToJSON(value: ChatChunkChoice): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function chatChunkChoiceFromJSON(text: string): Result<ChatChunkChoice, ResponseValidationError> {
+export function chatChunkChoiceFromJSON(text: string): Result<ChatChunkChoice, SDKValidationError> {
   return fromJSON<ChatChunkChoice>(text, () => chatChunkChoiceCodec);
 }

@@ -1,5 +1,5 @@
-import type { ResponseValidationError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 
 /** What this piece adds to the message */
@@ -14,6 +14,6 @@ export function chatDeltaToJSON(value: ChatDelta): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function chatDeltaFromJSON(text: string): Result<ChatDelta, ResponseValidationError> {
+export function chatDeltaFromJSON(text: string): Result<ChatDelta, SDKValidationError> {
   return fromJSON<ChatDelta>(text);
 }

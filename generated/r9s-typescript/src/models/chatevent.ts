@@ -1,6 +1,6 @@
 import { type Codec, record } from "../runtime/codec.js";
-import type { ResponseValidationError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 import { type ChatChunk, chatChunkCodec } from "./chatchunk.js";
 
@@ -21,6 +21,6 @@ export function chatEventToJSON(value: ChatEvent): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function chatEventFromJSON(text: string): Result<ChatEvent, ResponseValidationError> {
+export function chatEventFromJSON(text: string): Result<ChatEvent, SDKValidationError> {
   return fromJSON<ChatEvent>(text, () => chatEventCodec);
 }

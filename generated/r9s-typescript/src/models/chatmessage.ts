@@ -1,6 +1,6 @@
 import type { Codec } from "../runtime/codec.js";
-import type { ResponseValidationError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import { tagged } from "../runtime/unions.js";
 import type { Result } from "../types/fp.js";
 import type { AssistantMessage } from "./assistantmessage.js";
@@ -21,6 +21,6 @@ export function chatMessageToJSON(value: ChatMessage): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function chatMessageFromJSON(text: string): Result<ChatMessage, ResponseValidationError> {
+export function chatMessageFromJSON(text: string): Result<ChatMessage, SDKValidationError> {
   return fromJSON<ChatMessage>(text, () => chatMessageCodec);
 }

@@ -1,6 +1,6 @@
 import { type Codec, list, record } from "../runtime/codec.js";
-import type { ResponseValidationError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 import { type ChatMessage, chatMessageCodec } from "./chatmessage.js";
 import { type ResponseFormat, responseFormatCodec } from "./responseformat.js";
@@ -41,6 +41,6 @@ export function chatRequestToJSON(value: ChatRequest): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function chatRequestFromJSON(text: string): Result<ChatRequest, ResponseValidationError> {
+export function chatRequestFromJSON(text: string): Result<ChatRequest, SDKValidationError> {
   return fromJSON<ChatRequest>(text, () => chatRequestCodec);
 }

@@ -1,6 +1,6 @@
 import { type Codec, list } from "../runtime/codec.js";
-import type { ResponseValidationError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 import { type ContentPart, contentPartCodec } from "./contentpart.js";
 
@@ -16,6 +16,6 @@ export function contentToJSON(value: Content): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function contentFromJSON(text: string): Result<Content, ResponseValidationError> {
+export function contentFromJSON(text: string): Result<Content, SDKValidationError> {
   return fromJSON<Content>(text, () => contentCodec);
 }

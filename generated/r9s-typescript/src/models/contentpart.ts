@@ -1,6 +1,6 @@
 import type { Codec } from "../runtime/codec.js";
-import type { ResponseValidationError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import { tagged } from "../runtime/unions.js";
 import type { Result } from "../types/fp.js";
 import { type ImagePart, imagePartCodec } from "./imagepart.js";
@@ -20,6 +20,6 @@ export function contentPartToJSON(value: ContentPart): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function contentPartFromJSON(text: string): Result<ContentPart, ResponseValidationError> {
+export function contentPartFromJSON(text: string): Result<ContentPart, SDKValidationError> {
   return fromJSON<ContentPart>(text, () => contentPartCodec);
 }

@@ -1,6 +1,6 @@
-import type { ResponseValidationError } from "../runtime/errors.js";
 import type { EventStream } from "../runtime/events.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 import type { ChatChunk } from "./chatchunk.js";
 import type { ChatCompletion } from "./chatcompletion.js";
@@ -13,6 +13,6 @@ export function createChatCompletionResponseToJSON(value: CreateChatCompletionRe
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function createChatCompletionResponseFromJSON(text: string): Result<CreateChatCompletionResponse, ResponseValidationError> {
+export function createChatCompletionResponseFromJSON(text: string): Result<CreateChatCompletionResponse, SDKValidationError> {
   return fromJSON<CreateChatCompletionResponse>(text);
 }

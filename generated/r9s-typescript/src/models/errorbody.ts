@@ -1,5 +1,5 @@
-import type { ResponseValidationError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 import type { ErrorDetail } from "./errordetail.js";
 
@@ -14,6 +14,6 @@ export function errorBodyToJSON(value: ErrorBody): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function errorBodyFromJSON(text: string): Result<ErrorBody, ResponseValidationError> {
+export function errorBodyFromJSON(text: string): Result<ErrorBody, SDKValidationError> {
   return fromJSON<ErrorBody>(text);
 }

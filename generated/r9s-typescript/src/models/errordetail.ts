@@ -1,5 +1,5 @@
-import type { ResponseValidationError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 
 /** What went wrong */
@@ -17,6 +17,6 @@ export function errorDetailToJSON(value: ErrorDetail): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function errorDetailFromJSON(text: string): Result<ErrorDetail, ResponseValidationError> {
+export function errorDetailFromJSON(text: string): Result<ErrorDetail, SDKValidationError> {
   return fromJSON<ErrorDetail>(text);
 }

@@ -1,6 +1,6 @@
 import { type Codec, record } from "../runtime/codec.js";
-import type { ResponseValidationError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 import type { ImageGenerationRequestResponseFormat } from "./imagegenerationrequestresponseformat.js";
 import type { Quality } from "./quality.js";
@@ -41,6 +41,6 @@ export function imageGenerationRequestToJSON(value: ImageGenerationRequest): str
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function imageGenerationRequestFromJSON(text: string): Result<ImageGenerationRequest, ResponseValidationError> {
+export function imageGenerationRequestFromJSON(text: string): Result<ImageGenerationRequest, SDKValidationError> {
   return fromJSON<ImageGenerationRequest>(text, () => imageGenerationRequestCodec);
 }

@@ -1,6 +1,6 @@
 import { type Codec, list, record } from "../runtime/codec.js";
-import type { ResponseValidationError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 import { type Image, imageCodec } from "./image.js";
 
@@ -22,6 +22,6 @@ export function imageGenerationResponseToJSON(value: ImageGenerationResponse): s
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function imageGenerationResponseFromJSON(text: string): Result<ImageGenerationResponse, ResponseValidationError> {
+export function imageGenerationResponseFromJSON(text: string): Result<ImageGenerationResponse, SDKValidationError> {
   return fromJSON<ImageGenerationResponse>(text, () => imageGenerationResponseCodec);
 }

@@ -1,5 +1,5 @@
-import type { ResponseValidationError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 import type { Detail } from "./detail.js";
 
@@ -16,6 +16,6 @@ export function imageLinkToJSON(value: ImageLink): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function imageLinkFromJSON(text: string): Result<ImageLink, ResponseValidationError> {
+export function imageLinkFromJSON(text: string): Result<ImageLink, SDKValidationError> {
   return fromJSON<ImageLink>(text);
 }

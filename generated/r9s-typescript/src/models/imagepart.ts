@@ -1,6 +1,6 @@
 import { type Codec, record } from "../runtime/codec.js";
-import type { ResponseValidationError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 import type { ImageLink } from "./imagelink.js";
 
@@ -20,6 +20,6 @@ export function imagePartToJSON(value: ImagePart): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function imagePartFromJSON(text: string): Result<ImagePart, ResponseValidationError> {
+export function imagePartFromJSON(text: string): Result<ImagePart, SDKValidationError> {
   return fromJSON<ImagePart>(text, () => imagePartCodec);
 }

@@ -1,6 +1,6 @@
 import { type Codec, record } from "../runtime/codec.js";
-import type { ResponseValidationError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 import type { Type } from "./type.js";
 
@@ -22,6 +22,6 @@ export function responseFormatToJSON(value: ResponseFormat): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function responseFormatFromJSON(text: string): Result<ResponseFormat, ResponseValidationError> {
+export function responseFormatFromJSON(text: string): Result<ResponseFormat, SDKValidationError> {
   return fromJSON<ResponseFormat>(text, () => responseFormatCodec);
 }

@@ -1,5 +1,5 @@
-import type { ResponseValidationError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 
 export type Security = {
@@ -13,6 +13,6 @@ export function securityToJSON(value: Security): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function securityFromJSON(text: string): Result<Security, ResponseValidationError> {
+export function securityFromJSON(text: string): Result<Security, SDKValidationError> {
   return fromJSON<Security>(text);
 }

@@ -1,5 +1,5 @@
-import type { ResponseValidationError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 
 /** Texts that end the answer */
@@ -11,6 +11,6 @@ export function stopToJSON(value: Stop): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function stopFromJSON(text: string): Result<Stop, ResponseValidationError> {
+export function stopFromJSON(text: string): Result<Stop, SDKValidationError> {
   return fromJSON<Stop>(text);
 }

@@ -1,5 +1,5 @@
-import type { ResponseValidationError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 
 /** How the model is to behave */
@@ -14,6 +14,6 @@ export function systemMessageToJSON(value: SystemMessage): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function systemMessageFromJSON(text: string): Result<SystemMessage, ResponseValidationError> {
+export function systemMessageFromJSON(text: string): Result<SystemMessage, SDKValidationError> {
   return fromJSON<SystemMessage>(text);
 }

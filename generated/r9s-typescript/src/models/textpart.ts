@@ -1,5 +1,5 @@
-import type { ResponseValidationError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 
 export type TextPart = {
@@ -13,6 +13,6 @@ export function textPartToJSON(value: TextPart): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function textPartFromJSON(text: string): Result<TextPart, ResponseValidationError> {
+export function textPartFromJSON(text: string): Result<TextPart, SDKValidationError> {
   return fromJSON<TextPart>(text);
 }

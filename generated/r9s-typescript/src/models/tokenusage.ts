@@ -1,6 +1,6 @@
 import { type Codec, record } from "../runtime/codec.js";
-import type { ResponseValidationError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 
 /** What is charged for */
@@ -23,6 +23,6 @@ export function tokenUsageToJSON(value: TokenUsage): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function tokenUsageFromJSON(text: string): Result<TokenUsage, ResponseValidationError> {
+export function tokenUsageFromJSON(text: string): Result<TokenUsage, SDKValidationError> {
   return fromJSON<TokenUsage>(text, () => tokenUsageCodec);
 }

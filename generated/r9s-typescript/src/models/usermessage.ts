@@ -1,6 +1,6 @@
 import { type Codec, record } from "../runtime/codec.js";
-import type { ResponseValidationError } from "../runtime/errors.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
+import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 import { type Content, contentCodec } from "./content.js";
 
@@ -22,6 +22,6 @@ export function userMessageToJSON(value: UserMessage): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function userMessageFromJSON(text: string): Result<UserMessage, ResponseValidationError> {
+export function userMessageFromJSON(text: string): Result<UserMessage, SDKValidationError> {
   return fromJSON<UserMessage>(text, () => userMessageCodec);
 }

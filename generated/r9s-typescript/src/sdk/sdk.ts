@@ -1,4 +1,5 @@
 import { R9SCore } from "../core.js";
+import { registerWith } from "../hooks/register.js";
 import type { SDKOptions } from "../lib/config.js";
 import { ownOptions } from "../runtime/published.js";
 import { Chat } from "./chat.js";
@@ -11,6 +12,7 @@ export class R9S extends R9SCore {
 
   constructor(options: SDKOptions = {}) {
     super(ownOptions(options));
+    registerWith(this);
   }
 
   /** Methods of images. */

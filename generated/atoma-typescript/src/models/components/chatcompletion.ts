@@ -1,6 +1,6 @@
 import { type Codec, list, record } from "../../runtime/codec.js";
-import type { ResponseValidationError } from "../../runtime/errors.js";
 import { fromJSON, toJSON } from "../../runtime/published.js";
+import type { SDKValidationError } from "../../runtime/published_validation.js";
 import type { Result } from "../../types/fp.js";
 import { type ChatChoice, chatChoiceCodec } from "./chatchoice.js";
 
@@ -22,6 +22,6 @@ export function chatCompletionToJSON(value: ChatCompletion): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function chatCompletionFromJSON(text: string): Result<ChatCompletion, ResponseValidationError> {
+export function chatCompletionFromJSON(text: string): Result<ChatCompletion, SDKValidationError> {
   return fromJSON<ChatCompletion>(text, () => chatCompletionCodec);
 }

@@ -1,6 +1,6 @@
 import { type Codec, list, record } from "../../runtime/codec.js";
-import type { ResponseValidationError } from "../../runtime/errors.js";
 import { fromJSON, toJSON } from "../../runtime/published.js";
+import type { SDKValidationError } from "../../runtime/published_validation.js";
 import type { Result } from "../../types/fp.js";
 import { type ChatChunkChoice, chatChunkChoiceCodec } from "./chatchunkchoice.js";
 
@@ -22,6 +22,6 @@ export function chatCompletionChunkToJSON(value: ChatCompletionChunk): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function chatCompletionChunkFromJSON(text: string): Result<ChatCompletionChunk, ResponseValidationError> {
+export function chatCompletionChunkFromJSON(text: string): Result<ChatCompletionChunk, SDKValidationError> {
   return fromJSON<ChatCompletionChunk>(text, () => chatCompletionChunkCodec);
 }

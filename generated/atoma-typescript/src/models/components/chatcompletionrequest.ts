@@ -1,5 +1,5 @@
-import type { ResponseValidationError } from "../../runtime/errors.js";
 import { fromJSON, toJSON } from "../../runtime/published.js";
+import type { SDKValidationError } from "../../runtime/published_validation.js";
 import type { Result } from "../../types/fp.js";
 import type { ChatMessage } from "./chatmessage.js";
 
@@ -19,6 +19,6 @@ export function chatCompletionRequestToJSON(value: ChatCompletionRequest): strin
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function chatCompletionRequestFromJSON(text: string): Result<ChatCompletionRequest, ResponseValidationError> {
+export function chatCompletionRequestFromJSON(text: string): Result<ChatCompletionRequest, SDKValidationError> {
   return fromJSON<ChatCompletionRequest>(text);
 }

@@ -1,5 +1,5 @@
-import type { ResponseValidationError } from "../../runtime/errors.js";
 import { fromJSON, toJSON } from "../../runtime/published.js";
+import type { SDKValidationError } from "../../runtime/published_validation.js";
 import type { Result } from "../../types/fp.js";
 import type { ChatMessage } from "./chatmessage.js";
 
@@ -25,6 +25,6 @@ export function chatCompletionStreamRequestToJSON(value: ChatCompletionStreamReq
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function chatCompletionStreamRequestFromJSON(text: string): Result<ChatCompletionStreamRequest, ResponseValidationError> {
+export function chatCompletionStreamRequestFromJSON(text: string): Result<ChatCompletionStreamRequest, SDKValidationError> {
   return fromJSON<ChatCompletionStreamRequest>(text);
 }

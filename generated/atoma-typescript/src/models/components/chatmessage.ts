@@ -1,5 +1,5 @@
-import type { ResponseValidationError } from "../../runtime/errors.js";
 import { fromJSON, toJSON } from "../../runtime/published.js";
+import type { SDKValidationError } from "../../runtime/published_validation.js";
 import type { Result } from "../../types/fp.js";
 import type { Role } from "./role.js";
 
@@ -17,6 +17,6 @@ export function chatMessageToJSON(value: ChatMessage): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function chatMessageFromJSON(text: string): Result<ChatMessage, ResponseValidationError> {
+export function chatMessageFromJSON(text: string): Result<ChatMessage, SDKValidationError> {
   return fromJSON<ChatMessage>(text);
 }

@@ -1,6 +1,6 @@
 import { type Codec, record } from "../../runtime/codec.js";
-import type { ResponseValidationError } from "../../runtime/errors.js";
 import { fromJSON, toJSON } from "../../runtime/published.js";
+import type { SDKValidationError } from "../../runtime/published_validation.js";
 import type { Result } from "../../types/fp.js";
 
 /** What to draw */
@@ -37,6 +37,6 @@ export function createImageRequestToJSON(value: CreateImageRequest): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function createImageRequestFromJSON(text: string): Result<CreateImageRequest, ResponseValidationError> {
+export function createImageRequestFromJSON(text: string): Result<CreateImageRequest, SDKValidationError> {
   return fromJSON<CreateImageRequest>(text, () => createImageRequestCodec);
 }

@@ -1,6 +1,6 @@
 import { type Codec, list, record } from "../../runtime/codec.js";
-import type { ResponseValidationError } from "../../runtime/errors.js";
 import { fromJSON, toJSON } from "../../runtime/published.js";
+import type { SDKValidationError } from "../../runtime/published_validation.js";
 import type { Result } from "../../types/fp.js";
 import { type ImageData, imageDataCodec } from "./imagedata.js";
 
@@ -22,6 +22,6 @@ export function createImageResponseToJSON(value: CreateImageResponse): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function createImageResponseFromJSON(text: string): Result<CreateImageResponse, ResponseValidationError> {
+export function createImageResponseFromJSON(text: string): Result<CreateImageResponse, SDKValidationError> {
   return fromJSON<CreateImageResponse>(text, () => createImageResponseCodec);
 }

@@ -1,5 +1,5 @@
-import type { ResponseValidationError } from "../../runtime/errors.js";
 import { fromJSON, toJSON } from "../../runtime/published.js";
+import type { SDKValidationError } from "../../runtime/published_validation.js";
 import type { Result } from "../../types/fp.js";
 
 export type HealthStatus = {
@@ -12,6 +12,6 @@ export function healthStatusToJSON(value: HealthStatus): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function healthStatusFromJSON(text: string): Result<HealthStatus, ResponseValidationError> {
+export function healthStatusFromJSON(text: string): Result<HealthStatus, SDKValidationError> {
   return fromJSON<HealthStatus>(text);
 }

@@ -1,6 +1,6 @@
 import { type Codec, record } from "../../runtime/codec.js";
-import type { ResponseValidationError } from "../../runtime/errors.js";
 import { fromJSON, toJSON } from "../../runtime/published.js";
+import type { SDKValidationError } from "../../runtime/published_validation.js";
 import type { Result } from "../../types/fp.js";
 
 /** One image, as a link or as its bytes */
@@ -25,6 +25,6 @@ export function imageDataToJSON(value: ImageData): string {
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function imageDataFromJSON(text: string): Result<ImageData, ResponseValidationError> {
+export function imageDataFromJSON(text: string): Result<ImageData, SDKValidationError> {
   return fromJSON<ImageData>(text, () => imageDataCodec);
 }

@@ -1,1 +1,1 @@
-export { ResponseValidationError } from "../../runtime/errors.js";
+export { ResponseValidationError } from "../../runtime/published_errors.js";

@@ -1,1 +1,1 @@
-export { ResponseValidationError as SDKValidationError } from "../../runtime/errors.js";
+export { SDKValidationError } from "../../runtime/published_validation.js";

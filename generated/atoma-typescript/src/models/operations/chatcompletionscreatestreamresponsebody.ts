@@ -1,6 +1,6 @@
 import { type Codec, record } from "../../runtime/codec.js";
-import type { ResponseValidationError } from "../../runtime/errors.js";
 import { fromJSON, toJSON } from "../../runtime/published.js";
+import type { SDKValidationError } from "../../runtime/published_validation.js";
 import type { Result } from "../../types/fp.js";
 import { type ChatCompletionChunk, chatCompletionChunkCodec } from "../components/chatcompletionchunk.js";
 
@@ -21,6 +21,6 @@ export function chatCompletionsCreateStreamResponseBodyToJSON(value: ChatComplet
 }
 
 /** A value of the type from JSON, or why it is none. */
-export function chatCompletionsCreateStreamResponseBodyFromJSON(text: string): Result<ChatCompletionsCreateStreamResponseBody, ResponseValidationError> {
+export function chatCompletionsCreateStreamResponseBodyFromJSON(text: string): Result<ChatCompletionsCreateStreamResponseBody, SDKValidationError> {
   return fromJSON<ChatCompletionsCreateStreamResponseBody>(text, () => chatCompletionsCreateStreamResponseBodyCodec);
 }

@@ -14,6 +14,7 @@ from sdkwright.targets.languages.typescript.literals import (
     value_literal,
 )
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
+from sdkwright.targets.languages.typescript.published import PUBLISHED_ERRORS
 from sdkwright.targets.languages.typescript.reserved import ERRORS
 from sdkwright.targets.languages.typescript.views_models import (
     ErrorView,
@@ -98,8 +99,9 @@ def _static(doc: str, line: str) -> StaticView:
 def base_errors(folder: str, options: TypeScriptOptions) -> Code:
     """What a folder of errors offers besides those of the API."""
     up = "../" * (folder.count("/") + 1)
+    others = PUBLISHED_ERRORS if options.rules.published_names else ()
     names = (
-        *ERRORS,
+        *(name for name in ERRORS if name not in others),
         f"SDKError as {options.base_error_name}",
         f"StatusError as {options.default_error_name}",
     )

@@ -101,7 +101,8 @@ class _ClassView:
         options = self._imports.type("lib/config", "SDKOptions")
         own = self._imports.value("runtime/published", "ownOptions")
         head = f"constructor(options: {options} = {{}}) {{"
-        return Code(f"{head}\n    super({own}(options));\n  }}")
+        hooked = self._imports.value("hooks/register", "registerWith")
+        return Code(f"{head}\n    super({own}(options));\n    {hooked}(this);\n  }}")
 
     def _subgroups(self) -> Iterator[SubgroupView]:
         kept = Scope(("client",) if self._path else (), number=numbered)

@@ -184,7 +184,7 @@ class _ModuleView:
         to_json = self._imports.value("runtime/published", "toJSON")
         from_json = self._imports.value("runtime/published", "fromJSON")
         result = self._imports.type("types/fp", "Result")
-        error = self._imports.type("runtime/errors", "ResponseValidationError")
+        error = self._imports.type("runtime/published_validation", "SDKValidationError")
         codec = f", () => {codec_name(name)}" if has_codec else ""
         yield Code(
             f"/** A value of the type as JSON. */\n"
@@ -296,7 +296,7 @@ def _indexes(by_module: Modules, package: Package) -> Iterator[RenderJob]:
                     located.name
                     for located in names.types.values()
                     if located.folder == folder
-                }
+                } | {options.base_error_name, options.default_error_name}
                 statements += further_errors(folder, taken)
         yield RenderJob(
             path=f"src/{folder}/index.ts",

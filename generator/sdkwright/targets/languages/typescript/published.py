@@ -17,12 +17,12 @@ from sdkwright.targets.languages.typescript.literals import (
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.paging import PUBLISHED
-from sdkwright.targets.languages.typescript.reserved import ERRORS
 from sdkwright.targets.languages.typescript.views_models import IndexModule
 from sdkwright.targets.languages.typescript.views_project import ConfigurationModule
 from sdkwright.targets.naming.type_folders import folders
 
 _COPIED = (
+    "hooks/hooks.ts",
     "hooks/index.ts",
     "hooks/register.ts",
     "hooks/types.ts",
@@ -39,6 +39,7 @@ _COPIED = (
     "runtime/published.ts",
     "runtime/published_errors.ts",
     "runtime/published_pages.ts",
+    "runtime/published_validation.ts",
     "types/async.ts",
     "types/blobs.ts",
     "types/enums.ts",
@@ -50,8 +51,12 @@ _COPIED = (
 )
 _ONCE = "hooks/registration.ts"
 _ERRORS_MODULE = "runtime/published_errors"
-_CLIENT_ERRORS = ("HTTPClientError", "InvalidRequestError", "UnexpectedClientError")
-_OWN_CLIENT_ERRORS = ("ConnectionError", "RequestAbortedError", "RequestTimeoutError")
+_VALIDATION_MODULE = "runtime/published_validation"
+_CLIENT_ERRORS = (
+    *("ConnectionError", "HTTPClientError", "InvalidRequestError"),
+    *("RequestAbortedError", "RequestTimeoutError", "UnexpectedClientError"),
+)
+_RESPONSE_ERROR = "ResponseValidationError"
 _VALIDATION_ERROR = "SDKValidationError"
 
 INDEX = {
@@ -116,12 +121,13 @@ def _error_modules(package: Package) -> Iterator[RenderJob]:
     own = f'from "{up}runtime/errors.js";'
     modules = {
         "httpclienterrors": [
-            f'{braced("export", _OWN_CLIENT_ERRORS)} {own[5:]}',
-            f'{braced("export", _CLIENT_ERRORS)} "{up}{_ERRORS_MODULE}.js";',
+            f'{braced("export", _CLIENT_ERRORS)} "{up}{_ERRORS_MODULE}.js";'
         ],
-        "responsevalidationerror": [f"export {{ ResponseValidationError }} {own}"],
+        "responsevalidationerror": [
+            f'export {{ {_RESPONSE_ERROR} }} from "{up}{_ERRORS_MODULE}.js";'
+        ],
         "sdkvalidationerror": [
-            f"export {{ ResponseValidationError as {_VALIDATION_ERROR} }} {own}"
+            f'export {{ {_VALIDATION_ERROR} }} from "{up}{_VALIDATION_MODULE}.js";'
         ],
         options.base_error_name.lower(): [
             f"export {{ SDKError as {options.base_error_name} }} {own}"
@@ -143,16 +149,21 @@ def _module(path: str, lines: list[str]) -> RenderJob:
     )
 
 
+PUBLISHED_ERRORS = (*_CLIENT_ERRORS, _RESPONSE_ERROR)
+"""The classes that published packages have in place of the runtime's own, which these stand for, and beside them."""
+
+
 def further_errors(folder: str, taken: Collection[str]) -> Iterator[Code]:
     """What a folder of errors offers besides, as far as its types leave the names."""
     up = "../" * (folder.count("/") + 1)
-    names = tuple(name for name in _CLIENT_ERRORS if name not in taken)
+    names = tuple(name for name in PUBLISHED_ERRORS if name not in taken)
     yield Code(f'import "{up}{_ERRORS_MODULE}.js";')
     if names:
         yield Code(f'{braced("export", names)} "{up}{_ERRORS_MODULE}.js";')
-    if _VALIDATION_ERROR not in (*taken, *ERRORS):
-        name = f"ResponseValidationError as {_VALIDATION_ERROR}"
-        yield Code(f'export {{ {name} }} from "{up}runtime/errors.js";')
+    if _VALIDATION_ERROR not in taken:
+        yield Code(
+            f'export {{ {_VALIDATION_ERROR} }} from "{up}{_VALIDATION_MODULE}.js";'
+        )
 
 
 def effects(options: TypeScriptOptions) -> JsonValue:
