@@ -12,9 +12,8 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
+from sdkwright.app.package_files import print_package
 from sdkwright.core.unseen import UNSEEN
-from sdkwright.emit.render import render_all
-from sdkwright.targets import pages
 from sdkwright.targets.contract.registry import TARGETS
 from tests.security.hostile_document import hostile_document
 from tests.support.built_api import built_api
@@ -77,7 +76,7 @@ def _pages(
     api = built_api(document).api
     target = TARGETS[language]
     lowered = target.lower(api, target.parse_options(options, api))
-    tree = render_all((*lowered.jobs, *pages.lower(lowered.reference)))
+    tree = print_package(lowered, processes=1, maximum_bytes=1 << 30)[0]
     for path, file in tree.items():
         if path.endswith(".md"):
             yield path, file.content.decode()
@@ -220,7 +219,7 @@ def test_what_nobody_sees_is_in_no_file_and_no_name(
     target = TARGETS[language]
     options = {"packageName": "hostile", "sdkClassName": "Hostile"}
     lowered = target.lower(api, target.parse_options(options, api))
-    tree = render_all((*lowered.jobs, *pages.lower(lowered.reference)))
+    tree = print_package(lowered, processes=1, maximum_bytes=1 << 30)[0]
     for path, file in tree.items():
         found = UNSEEN.search(file.content.decode()) or UNSEEN.search(path)
         assert found is None, (path, found)

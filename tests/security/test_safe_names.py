@@ -15,10 +15,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from packaging.version import InvalidVersion, Version
 
+from sdkwright.app.package_files import print_package
 from sdkwright.core.words import shown
-from sdkwright.emit.render import render_all
 from sdkwright.emit.tree import DEVICE_NAMES, Tree
-from sdkwright.targets import pages
 from sdkwright.targets.contract.option_reading import OptionError
 from sdkwright.targets.contract.registry import TARGETS
 from sdkwright.targets.languages.python import options
@@ -66,7 +65,7 @@ def _tree(document: Mapping[str, Any], language: str, **options: Any) -> Tree:
     api = built_api(document).api
     target = TARGETS[language]
     lowered = target.lower(api, target.parse_options(options, api))
-    return render_all((*lowered.jobs, *pages.lower(lowered.reference)))
+    return print_package(lowered, processes=1, maximum_bytes=1 << 30)[0]
 
 
 @pytest.mark.parametrize("language", _LANGUAGES)

@@ -14,9 +14,8 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from sdkwright.emit.render import render_all
+from sdkwright.app.package_files import print_package
 from sdkwright.ir.api import Api
-from sdkwright.targets import pages
 from sdkwright.targets.contract.registry import TARGETS
 from tests.conftest import REPOSITORY
 from tests.typescript.tools import install
@@ -34,7 +33,7 @@ def pages_of(api: Api, language: str, **options: Any) -> Mapping[str, str]:
     """The Markdown files of a package by path."""
     target = TARGETS[language]
     lowered = target.lower(api, target.parse_options(options, api))
-    tree = render_all((*lowered.jobs, *pages.lower(lowered.reference)))
+    tree = print_package(lowered, processes=1, maximum_bytes=1 << 30)[0]
     return {
         path: file.content.decode()
         for path, file in tree.items()

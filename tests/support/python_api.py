@@ -15,7 +15,7 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation
 from sdkwright.targets import pages
 from sdkwright.targets.contract.reference import Reference, TypeReference
-from sdkwright.targets.languages.python.clean_reference import reference
+from sdkwright.targets.languages.python.clean_reference import reference_writer
 from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.options import PythonOptions, parse_options
 from sdkwright.targets.languages.python.package import Package, read_package
@@ -42,7 +42,7 @@ class PythonApi:
     @cached_property
     def reference(self) -> Reference:
         """What its pages say."""
-        return reference(self.package)
+        return reference_writer(self.package).reference()
 
     @cached_property
     def pages(self) -> Mapping[str, str]:

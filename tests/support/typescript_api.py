@@ -15,7 +15,7 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.operation import Operation
 from sdkwright.targets import pages
 from sdkwright.targets.contract.reference import Reference, TypeReference
-from sdkwright.targets.languages.typescript.clean_reference import reference
+from sdkwright.targets.languages.typescript.clean_reference import reference_writer
 from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.options import (
     TypeScriptOptions,
@@ -46,7 +46,7 @@ class TypeScriptApi:
     @cached_property
     def reference(self) -> Reference:
         """What its pages say."""
-        return reference(self.package)
+        return reference_writer(self.package).reference()
 
     @cached_property
     def pages(self) -> Mapping[str, str]:

@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import nullcontext
+from dataclasses import dataclass
+from functools import partial
 
 from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.app.custom import read_custom
 from sdkwright.app.docs import make_docs
 from sdkwright.app.findings import Findings, Verdict, worst
 from sdkwright.app.ledger import Ledger
-from sdkwright.app.merged_findings import merged
 from sdkwright.app.order import Order
 from sdkwright.app.origin import Reading, origin_of
-from sdkwright.app.pipeline import (
-    Progress,
-    build_api,
-    make_tree,
-    read_document,
-    with_old_names,
-)
+from sdkwright.app.package_files import processes_for
+from sdkwright.app.pipeline import Progress, make_tree, silent
+from sdkwright.app.read_apis import ReadApi, reading
 from sdkwright.core.catalogue.run import CONFIG_OPTION
+from sdkwright.core.copies import in_copies
 from sdkwright.core.diagnostics import Diagnostic, Result
+from sdkwright.core.source import Source
 from sdkwright.emit.record import Origin
 from sdkwright.emit.tree import Tree
-from sdkwright.frontend.document import Document
-from sdkwright.frontend.outline import outline
-from sdkwright.frontend.validate import Validation
 from sdkwright.ir.api import Api
 from sdkwright.targets.contract.custom import Custom
 from sdkwright.targets.contract.target import Target
@@ -52,16 +48,6 @@ class Build:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadApi:
-    """What a source describes, None where it can't be used, and what was found on the way."""
-
-    api: Api | None
-    findings: Findings
-    about_names: Findings = field(default_factory=lambda: Findings(diagnostics=()))
-    outline: tuple[str, ...] = ()
-
-
 def build_targets(
     order: Order,
     targets: Mapping[str, Target],
@@ -72,36 +58,20 @@ def build_targets(
 
     ``apis`` are those of the order's sources, where they were read for something else, too.
     """
-    if apis is None:
-        apis = apis_by_source(order, progress)
+    with nullcontext() if apis else reading(order, progress) as under_way:
+        known = under_way.apis if under_way else apis or {}
+        usable = [one for one in order.targets if known[one.source].api is not None]
+        customs = [read_custom(target) for target in usable]
+        results = _results(order, usable, customs, known, targets, progress)
+        # Printing doesn't wait for what is invalid in the document.
+        known = under_way.validated() if under_way else known
     built: list[BuiltTarget] = []
-    findings = [source.findings for source in apis.values()]
-    findings += [source.about_names for source in apis.values()]
-    for target in order.targets:
-        source = apis[target.source]
-        if source.api is None:
-            continue
-        custom = read_custom(target)
-        if target.is_docs:
-            result = make_docs(
-                target,
-                source.api,
-                targets,
-                progress,
-                sources=source.findings.sources,
-            )
-        else:
-            result = make_tree(
-                target,
-                source.api,
-                targets,
-                progress,
-                custom=custom,
-                maximum_bytes=order.maximum_megabytes * 1_000_000,
-            )
-        own = _own_findings(order, target, source.findings, result.diagnostics)
-        findings += own
-        if result.value is not None:
+    findings = [source.findings for source in known.values()]
+    findings += [source.about_names for source in known.values()]
+    for target, custom, result in zip(usable, customs, results, strict=True):
+        source = known[target.source]
+        findings += _own_findings(order, target, source.findings, result.diagnostics)
+        if result.value is not None and source.api is not None:
             built.append(
                 _built(
                     target, custom, source, source.api, result.value, result.diagnostics
@@ -112,6 +82,71 @@ def build_targets(
         findings=tuple(group for group in findings if group.diagnostics),
         verdict=worst(findings, strict=order.strict),
     )
+
+
+def _results(
+    order: Order,
+    wanted: Sequence[TargetConfig],
+    customs: Sequence[Custom],
+    apis: Mapping[SourceConfig, ReadApi],
+    targets: Mapping[str, Target],
+    progress: Progress,
+) -> list[Result[Tree | None]]:
+    """What comes of each target; few are worked on at once, as each loads its language, and else those of large documents."""
+    works = [
+        _Work(
+            order=order,
+            target=target,
+            custom=custom,
+            api=api,
+            sources=apis[target.source].findings.sources,
+            targets=targets,
+        )
+        for target, custom in zip(wanted, customs, strict=True)
+        for api in [apis[target.source].api]
+        if api is not None
+    ]
+    most = order.processes
+    are_few = len(works) <= most
+    apart = [one for one in works if are_few or processes_for(one.api, most) > 1]
+    if len(apart) < 2 or most < 2:
+        return [one.result(progress, most) for one in works]
+    progress(f"making {len(apart)} packages at once")
+    each = max(most // len(apart), 1)
+    parts = [partial(one.result, silent, each) for one in apart]
+    results = {
+        one.target.name: result
+        for one, result in zip(apart, in_copies(parts, most), strict=True)
+    }
+    return [results.get(one.target.name) or one.result(progress, most) for one in works]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Work:
+    """A target to be made of an API; ``sources`` are the texts that findings lead into."""
+
+    order: Order
+    target: TargetConfig
+    custom: Custom
+    api: Api
+    sources: Mapping[str, Source]
+    targets: Mapping[str, Target]
+
+    def result(self, progress: Progress, processes: int) -> Result[Tree | None]:
+        """What comes of it."""
+        if self.target.is_docs:
+            return make_docs(
+                self.target, self.api, self.targets, progress, sources=self.sources
+            )
+        return make_tree(
+            self.target,
+            self.api,
+            self.targets,
+            progress,
+            custom=self.custom,
+            maximum_bytes=self.order.maximum_megabytes * 1_000_000,
+            processes=processes,
+        )
 
 
 def _built(
@@ -140,40 +175,6 @@ def _built(
     )
 
 
-def apis_by_source(order: Order, progress: Progress) -> Mapping[SourceConfig, ReadApi]:
-    """Each source once, however many targets it has."""
-    distinct = dict.fromkeys(target.source for target in order.targets)
-    return {source: _read_api(order, source, progress) for source in distinct}
-
-
-def _read_api(order: Order, source: SourceConfig, progress: Progress) -> ReadApi:
-    read = read_document(source, permitted=order.permitted, progress=progress)
-    if read.document is None:
-        return ReadApi(api=None, findings=read.findings)
-    result, invalid = _build_beside_validation(order, read.document, progress)
-    diagnostics = merged(read.findings.diagnostics, invalid, result.diagnostics)
-    findings = Findings(diagnostics=diagnostics, sources=read.findings.sources)
-    api, about_names = with_old_names(result.value, source)
-    return ReadApi(
-        api=None if result.failed else api,
-        findings=findings,
-        about_names=Findings(diagnostics=about_names, sources=order.config_sources),
-        outline=outline(read.document),
-    )
-
-
-def _build_beside_validation(
-    order: Order, document: Document, progress: Progress
-) -> tuple[Result[Api], tuple[Diagnostic, ...]]:
-    """The Api, and beside it what is invalid: both are worked on at once."""
-    if not order.validate:
-        return build_api(document, progress=progress), ()
-    with Validation(document) as validation:
-        result = build_api(document, progress=progress)
-        progress("validating the document")
-        return result, validation.findings()
-
-
 def _own_findings(
     order: Order,
     target: TargetConfig,
@@ -182,10 +183,10 @@ def _own_findings(
 ) -> list[Findings]:
     """A target's findings by what they point into: its options in the configuration, or the document."""
     about_options = tuple(
-        finding for finding in diagnostics if finding.rule is CONFIG_OPTION
+        finding for finding in diagnostics if finding.rule == CONFIG_OPTION
     )
     about_document = tuple(
-        finding for finding in diagnostics if finding.rule is not CONFIG_OPTION
+        finding for finding in diagnostics if finding.rule != CONFIG_OPTION
     )
     return [
         Findings(diagnostics=about_options, sources=order.config_sources),

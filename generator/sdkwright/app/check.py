@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from errno import ENOTDIR
 from pathlib import Path
 
-from sdkwright.app.build_targets import BuiltTarget, ReadApi, build_targets
+from sdkwright.app.build_targets import BuiltTarget, build_targets
 from sdkwright.app.causes import Cause, State, causes_of, changed_lines
 from sdkwright.app.config import SourceConfig
 from sdkwright.app.findings import Findings, Verdict
 from sdkwright.app.order import Order
 from sdkwright.app.output_findings import about_output
 from sdkwright.app.pipeline import Progress
+from sdkwright.app.read_apis import ReadApi
 from sdkwright.core.catalogue.document import LOAD_UNREADABLE
 from sdkwright.core.catalogue.run import DOCS_LINK
 from sdkwright.core.diagnostics import Diagnostic, Severity

@@ -18,7 +18,8 @@ from sdkwright.app.config import SourceConfig
 from sdkwright.app.findings import Findings, Verdict
 from sdkwright.app.generate import Generated, generate, write_builds
 from sdkwright.app.order import Order
-from sdkwright.app.pipeline import Progress
+from sdkwright.app.pipeline import Progress, silent
+from sdkwright.core.copies import EndedEarly
 from sdkwright.core.json import JsonObject
 from sdkwright.targets.contract.target import Target
 
@@ -66,6 +67,8 @@ def generate_many(
     """Generate in as many processes as wanted; the account of them all, targets in the order asked for."""
     shares = _shares(order, manner.jobs)
     if len(shares) > 1:
+        each = max(order.processes // len(shares), 1)
+        shares = [[replace(one, processes=each) for one in share] for share in shares]
         accounts = _in_processes(shares, targets, progress, manner)
     elif manner.keep_going:
         accounts = list(_each(_by_source(order), targets, progress, manner))
@@ -180,7 +183,8 @@ class _Worker:
         try:
             content = self.pipe.recv()
         except EOFError:
-            content = RuntimeError("a process of this run ended early")
+            self.process.join()
+            content = EndedEarly.with_status(self.process.exitcode or 1)
         if isinstance(content, RuntimeError):
             raise content
         return content
@@ -197,6 +201,8 @@ def _work(
         there.send(list(_steps(there, orders, targets, manner)))
     except (EOFError, BrokenPipeError, KeyboardInterrupt):
         pass  # whoever asked is gone
+    except EndedEarly as error:
+        there.send(error)
     except Exception as error:  # noqa: BLE001 - it is told where it can be read
         there.send(RuntimeError(f"{type(error).__name__}: {error}"))
 
@@ -210,18 +216,14 @@ def _steps(
     if manner.keep_going:
         there.send(Verdict.DONE)
         there.recv()
-        yield from _each(orders, targets, _silent, manner)
+        yield from _each(orders, targets, silent, manner)
         return
-    builds = [build_targets(order, targets, _silent) for order in orders]
+    builds = [build_targets(order, targets, silent) for order in orders]
     there.send(max(build.verdict for build in builds))
     is_good: bool = there.recv()
     if is_good:
-        yield from _written(builds, _silent, manner)
+        yield from _written(builds, silent, manner)
         return
     for build in builds:
         done = Generated(written=(), findings=build.findings, verdict=build.verdict)
         yield Account.of(done, recorded=manner.recorded)
-
-
-def _silent(stage: str) -> None:
-    pass

@@ -15,13 +15,16 @@ MAXIMUM_MEGABYTES = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What a verb is to work on. ``maximum_megabytes`` bounds each package's size. ``config_sources`` is the configuration's text, for findings in options."""
+    """What a verb is to work on. ``maximum_megabytes`` bounds each package's size, ``processes`` how many are at work on packages
+    at once. ``config_sources`` is the configuration's text, for findings in options.
+    """
 
     targets: tuple[TargetConfig, ...]
     permitted: Permissions = field(default_factory=Permissions)
     strict: bool = False
     validate: bool = True
     maximum_megabytes: int = MAXIMUM_MEGABYTES
+    processes: int = 1
     config_sources: Mapping[str, Source] = field(default_factory=dict[str, Source])
 
 

@@ -11,13 +11,14 @@ from sdkwright.app.config import SourceConfig, TargetConfig
 from sdkwright.app.findings import Findings
 from sdkwright.app.joined_documents import load_source
 from sdkwright.app.output_size import least_size
+from sdkwright.app.package_files import print_package, processes_for
 from sdkwright.core.catalogue import run as rules
 from sdkwright.core.catalogue import target as target_rules
 from sdkwright.core.diagnostics import Diagnostic, Result, Severity
 from sdkwright.core.permissions import Permissions
 from sdkwright.core.pointer import child
 from sdkwright.core.source import Source
-from sdkwright.emit.render import OutputTooLarge, render_all
+from sdkwright.emit.render import OutputTooLarge
 from sdkwright.emit.tree import Tree, UnsafePath
 from sdkwright.frontend.build.api import build
 from sdkwright.frontend.document import Document
@@ -28,13 +29,17 @@ from sdkwright.frontend.overlay import apply_overlay, overlay_uri
 from sdkwright.frontend.upgrade import upgrade
 from sdkwright.ir.api import Api
 from sdkwright.ir.former_names import with_former_names
-from sdkwright.targets import pages
 from sdkwright.targets.contract.custom import NO_CUSTOM, Custom
 from sdkwright.targets.contract.option_reading import OptionError, Problem
 from sdkwright.targets.contract.target import Target
 
 Progress: TypeAlias = Callable[[str], None]
 """Told the name of each stage when it begins."""
+
+
+def silent(_: str) -> None:
+    """Progress that nobody is told."""
+
 
 COMMAND_LINE = "command line#"
 """Where the options of a target stand that no configuration names."""
@@ -119,9 +124,10 @@ def make_tree(
     *,
     maximum_bytes: int,
     custom: Custom = NO_CUSTOM,
+    processes: int = 1,
 ) -> Result[Tree | None]:
     """The files of one target with their docs, None beside findings when options or a path are wrong, or it is more
-    than ``maximum_bytes``.
+    than ``maximum_bytes``. At most so many processes are at work on them at once.
     """
     progress(f"lowering {target.name}")
     language = targets[target.language]
@@ -133,13 +139,12 @@ def make_tree(
         return Result(value=None, diagnostics=(_too_large(target, maximum_bytes),))
     lowered = language.lower(api, options, custom)
     progress(f"printing {target.name}")
-    prose = pages.prose_of(lowered.reference)
-    jobs = (*lowered.jobs, *pages.lower(lowered.reference, prose))
-    lowered = replace(
-        lowered, diagnostics=(*lowered.diagnostics, *_dead_links(prose.dead))
-    )
     try:
-        tree = render_all(jobs, maximum_bytes=maximum_bytes)
+        tree, dead = print_package(
+            lowered,
+            processes=processes_for(api, processes),
+            maximum_bytes=maximum_bytes,
+        )
     except OutputTooLarge:
         finding = _too_large(target, maximum_bytes)
         return Result(value=None, diagnostics=(*lowered.diagnostics, finding))
@@ -147,10 +152,9 @@ def make_tree(
         values = {"reason": str(error)}
         finding = Diagnostic(rule=rules.OUTPUT_PATH, at="#", values=values)
         return Result(value=None, diagnostics=(*lowered.diagnostics, finding))
-    failed = any(
-        finding.rule.severity is Severity.ERROR for finding in lowered.diagnostics
-    )
-    return Result(value=None if failed else tree, diagnostics=lowered.diagnostics)
+    findings = (*lowered.diagnostics, *_dead_links(dead))
+    failed = any(finding.rule.severity is Severity.ERROR for finding in findings)
+    return Result(value=None if failed else tree, diagnostics=findings)
 
 
 def _dead_links(targets: Sequence[str]) -> Iterator[Diagnostic]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sdkwright.app.build_targets import ReadApi, apis_by_source
 from sdkwright.app.check import Checked, check
 from sdkwright.app.checking import NoReport, checker_of, errors_in
 from sdkwright.app.config import TargetConfig
@@ -16,6 +15,7 @@ from sdkwright.app.findings import Findings, Verdict
 from sdkwright.app.freshness import fresh_targets
 from sdkwright.app.order import Order
 from sdkwright.app.pipeline import Progress, make_tree
+from sdkwright.app.read_apis import ReadApi, apis_by_source
 from sdkwright.core.catalogue.run import DOCS_SAMPLE
 from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.emit.folder import Folder

@@ -55,8 +55,8 @@ def _add_writing(parser: argparse.ArgumentParser) -> None:
         "--jobs",
         metavar="N",
         type=int,
-        default=1,
-        help="work on N documents at once (default: 1)",
+        help="work with N processes at once, each with documents of its own where there are several"
+        " (default: one document after the other, its packages with as many as there are cores)",
     )
     parser.add_argument(
         "--keep-going",

@@ -17,6 +17,7 @@ from sdkwright.cli.outcome import Outcome, deliver, unusable
 from sdkwright.cli.printing import complain
 from sdkwright.cli.progress import Progress
 from sdkwright.cli.usage import Usage, permissions
+from sdkwright.core.copies import EndedEarly
 from sdkwright.core.report import json_report, printable
 
 
@@ -48,6 +49,9 @@ def run_command(arguments: argparse.Namespace) -> int:
                 return _set_up(arguments)
     except Usage as wrong:
         complain(f"sdkwright: {wrong}")
+        return 2
+    except EndedEarly as error:
+        complain(f"sdkwright: {error}; each output is as it was, or complete")
         return 2
     except BrokenPipeError:
         sys.stderr.close()
@@ -106,7 +110,7 @@ def _generate(arguments: argparse.Namespace) -> Outcome:
         from sdkwright.targets.contract.registry import TARGETS
 
         manner = Manner(
-            jobs=max(arguments.jobs, 1),
+            jobs=max(arguments.jobs or 1, 1),
             keep_going=arguments.keep_going,
             overwrite=arguments.overwrite,
             recorded=bool(arguments.report) or not is_text,

@@ -14,6 +14,7 @@ from sdkwright.app.findings import Findings
 from sdkwright.app.order import MAXIMUM_MEGABYTES, Order
 from sdkwright.app.selection import in_shard, made_from_any, named
 from sdkwright.cli.usage import Usage, permissions
+from sdkwright.core.copies import cores
 from sdkwright.core.words import suggestion
 from sdkwright.site.options import DOCS
 from sdkwright.targets.languages import LANGUAGES
@@ -129,7 +130,14 @@ def _order(arguments: argparse.Namespace, targets: tuple[TargetConfig, ...]) -> 
         permitted=permissions(arguments),
         strict=arguments.strict,
         maximum_megabytes=arguments.max_output or MAXIMUM_MEGABYTES,
+        processes=_processes(arguments),
     )
+
+
+def _processes(arguments: argparse.Namespace) -> int:
+    """How many processes are to be at work at once: as many as jobs were asked for, or as can be."""
+    jobs: int | None = getattr(arguments, "jobs", None)
+    return cores() if jobs is None else max(jobs, 1)
 
 
 def chosen_targets(

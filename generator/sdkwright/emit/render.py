@@ -23,11 +23,22 @@ class OutputTooLarge(ValueError):
     """Files that hold more bytes together than a run may write."""
 
 
-def render_all(jobs: Iterable[FileJob], *, maximum_bytes: int = sys.maxsize) -> Tree:
+def render_all(jobs: Iterable[FileJob]) -> Tree:
     """Carry out every job.
 
-    Raises EmitFailure, naming the job's path with the template and its line, UnsafePath when two jobs want the
-    same file or one wants a file outside the output folder, and OutputTooLarge at ``maximum_bytes`` of all files.
+    Raises EmitFailure as `rendered` does, UnsafePath when two jobs want the same file or one wants a file outside the
+    output folder.
+    """
+    return Tree(rendered(jobs))
+
+
+def rendered(
+    jobs: Iterable[FileJob], *, maximum_bytes: int = sys.maxsize
+) -> tuple[Artifact, ...]:
+    """The files of some jobs.
+
+    Raises EmitFailure, naming the job's path with the template and its line, and OutputTooLarge at ``maximum_bytes`` of
+    these files.
     """
     artifacts: list[Artifact] = []
     size = 0
@@ -36,7 +47,7 @@ def render_all(jobs: Iterable[FileJob], *, maximum_bytes: int = sys.maxsize) -> 
         size += len(artifacts[-1].content)
         if size > maximum_bytes:
             raise OutputTooLarge
-    return Tree(tuple(artifacts))
+    return tuple(artifacts)
 
 
 def _carry_out(job: FileJob) -> Artifact:

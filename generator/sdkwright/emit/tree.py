@@ -55,6 +55,9 @@ class Tree(Mapping[str, Artifact]):
         object.__setattr__(self, "artifacts", ordered)
         object.__setattr__(self, "_by_path", MappingProxyType(by_path))
 
+    def __reduce__(self) -> tuple[type[Tree], tuple[tuple[Artifact, ...]]]:
+        return Tree, (self.artifacts,)
+
     def __getitem__(self, path: str) -> Artifact:
         return self._by_path[path]
 

@@ -1,7 +1,8 @@
 """Validation: a document held against its specification.
 
-It runs in a process of its own beside the rest of the run. A document decides how long it takes (a pattern may
-need exponential time) and how much memory; here it can neither stop the run nor take it down, nor outlive it.
+It runs in a process of its own beside the rest of the run: a copy of this one, or another interpreter where there are no copies.
+A document decides how long it takes (a pattern may need exponential time) and how much memory; here it can neither stop the
+run nor take it down, nor outlive it.
 """
 
 from __future__ import annotations
@@ -13,16 +14,19 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from functools import partial
+from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryFile
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, BinaryIO, Self
 
 from sdkwright.core.catalogue import document as rules
+from sdkwright.core.copies import Copy, can_copy
 from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.core.pointer import ROOT
 from sdkwright.frontend.document import Document
-from sdkwright.frontend.validate_forked import Fork, can_fork, forked
 
 MAXIMUM_SECONDS = 180.0
 """Time a validation may take; the largest real documents need a sixth of it."""
@@ -60,7 +64,7 @@ class Validation:
     ) -> None:
         self._seconds = seconds
         self._deadline = time.monotonic() + seconds
-        self._process: subprocess.Popen[bytes] | Fork | None = None
+        self._process: subprocess.Popen[bytes] | Copy | None = None
         self._failure = ""
         try:
             self._process = _begun(document, seconds, is_thorough=is_thorough)
@@ -93,13 +97,17 @@ class Validation:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self.end()
+
+    def end(self) -> None:
+        """End it, finished or not."""
         process = self._process
         if process is None:
             return
         if process.poll() is None:
             process.kill()
             process.wait()
-        if isinstance(process, Fork):
+        if isinstance(process, Copy):
             process.close()
         elif process.stdout is not None:
             process.stdout.close()
@@ -111,12 +119,31 @@ _earlier: set[int] = set()
 
 def _begun(
     document: Document, seconds: float, *, is_thorough: bool
-) -> subprocess.Popen[bytes] | Fork:
-    """The other process: another interpreter, or for further documents a copy of this one. Raises OSError."""
-    if os.getpid() not in _earlier or not can_fork():
-        _earlier.add(os.getpid())
+) -> subprocess.Popen[bytes] | Copy:
+    """The other process: a copy of this one, or else another interpreter. Raises OSError."""
+    if not can_copy():
         return _started(document, seconds, is_thorough=is_thorough)
-    return forked(document, seconds, is_thorough=is_thorough)
+    if os.getpid() in _earlier:
+        # What validates is loaded once then, and not in each copy. For a single document the run needn't wait for it.
+        import_module(_MODULE)
+    _earlier.add(os.getpid())
+    work = partial(_validate, document, seconds, os.getpid(), is_thorough=is_thorough)
+    return Copy(work)
+
+
+def _validate(
+    document: Document,
+    seconds: float,
+    parent: int,
+    output: BinaryIO,
+    *,
+    is_thorough: bool,
+) -> None:
+    """What the copy does: the same as the interpreter."""
+    with TextIOWrapper(output, encoding="utf-8") as text:
+        sys.stdout = text
+        apart: Any = import_module(_MODULE)
+        apart.work(document, seconds, parent, is_thorough=is_thorough)
 
 
 def _started(

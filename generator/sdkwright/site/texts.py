@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.operation import Operation
@@ -30,7 +31,7 @@ class Texts:
     @property
     def dead_links(self) -> tuple[str, ...]:
         """Where links of texts that were written were to lead, and don't; each once."""
-        return tuple(dict.fromkeys(self._prose.dead))
+        return tuple(dict.fromkeys(chain.from_iterable(self._prose.dead.values())))
 
     def block(self, text: str | None) -> tuple[Prose, ...]:
         """A text as a block; none where it says nothing."""

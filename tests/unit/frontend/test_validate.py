@@ -130,7 +130,7 @@ def test_a_validator_that_does_not_end_is_ended(
     (tmp_path / "stuck.py").write_text("while True: pass", encoding="utf-8")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     monkeypatch.setattr("sdkwright.frontend.validate._MODULE", "stuck")
-    monkeypatch.setattr("sdkwright.frontend.validate.can_fork", lambda: False)
+    monkeypatch.setattr("sdkwright.frontend.validate.can_copy", lambda: False)
     document = Document(version="3.1.0", trees={"": {**_HEAD}}, sources={})
     (found,) = validate(document, seconds=3)
     assert found.rule.code == "validate/crashed"
@@ -147,7 +147,7 @@ def test_what_was_found_before_a_validator_ends_early_is_told(
     )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     monkeypatch.setattr("sdkwright.frontend.validate._MODULE", "stuck")
-    monkeypatch.setattr("sdkwright.frontend.validate.can_fork", lambda: False)
+    monkeypatch.setattr("sdkwright.frontend.validate.can_copy", lambda: False)
     document = Document(version="3.1.0", trees={"": {**_HEAD}}, sources={})
     told = _told(validate(document, seconds=3))
     assert told == [("validate/rule", "#/a"), ("validate/crashed", "#")]
@@ -234,7 +234,7 @@ first = [(one.rule.code, one.at) for one in validate.validate(document)]
 second = [(one.rule.code, one.at) for one in validate.validate(document)]
 assert first and first == second, (first, second)
 begun = validate.Validation(document)
-assert type(begun._process).__name__ == "Fork"
+assert type(begun._process).__name__ == "Copy"
 begun.__exit__(None, None, None)
 assert begun._process.returncode is not None
 def stuck(_):
@@ -249,7 +249,7 @@ print("whole")
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no copies of processes here")
 @pytest.mark.parametrize("end", ["time.sleep(60)", "os._exit(3)", "raise MemoryError"])
-def test_further_documents_are_validated_in_copies_that_end_as_well(end: str) -> None:
+def test_documents_are_validated_in_copies_that_end_as_well(end: str) -> None:
     run = subprocess.run(
         [sys.executable, "-c", _TWICE.replace("END", end)],
         capture_output=True,
@@ -260,35 +260,47 @@ def test_further_documents_are_validated_in_copies_that_end_as_well(end: str) ->
     assert run.stdout == "whole\n", run.stderr
 
 
+_STUCK = """\
+import os, sys
+from sdkwright.frontend import validate, validate_apart
+from sdkwright.frontend.document import Document
+validate.can_copy = lambda: IS_COPY
+validate._MODULE = "stuck"
+document = Document(version="3.1.0", trees={"": {}}, sources={})
+begun = validate.Validation(document)
+print(begun._process.pid, flush=True)
+assert begun._process.read() if IS_COPY else begun._process.stdout.readline()
+print("begun", flush=True)
+os.kill(os.getpid(), 9)
+"""
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="it has no other signal")
-def test_a_validation_ends_with_the_run_that_started_it(tmp_path: Path) -> None:
-    program = (
-        "import os, sys\n"
-        "from sdkwright.frontend import validate\n"
-        "from sdkwright.frontend.document import Document\n"
-        "validate._MODULE = 'stuck'\n"
-        "document = Document(version='3.1.0', trees={'': {}}, sources={})\n"
-        "found = validate.Validation(document)\n"
-        "print(found._process.pid, flush=True)\n"
-        "found._process.stdout.readline()\n"
-        "os.kill(os.getpid(), 9)\n"
-    )
+@pytest.mark.parametrize("is_copy", [False, True])
+def test_a_validation_ends_with_the_run_that_started_it(
+    is_copy: bool, tmp_path: Path
+) -> None:
     (tmp_path / "stuck.py").write_text(
         "import sys\n"
         "from sdkwright.frontend import validate_apart\n"
-        "validate_apart._end_with(int(sys.argv[2]), 60)\n"
-        "print(flush=True)\n"
-        "while True: pass\n"
+        "def work(document, seconds, parent, *, is_thorough):\n"
+        "    validate_apart._end_with(parent, 60)\n"
+        "    print(flush=True)\n"
+        "    while True: pass\n"
+        "if __name__ == '__main__':\n"
+        "    work(None, 60, int(sys.argv[2]), is_thorough=False)\n"
     )
     run = subprocess.run(
-        [sys.executable, "-c", program],
+        [sys.executable, "-c", _STUCK.replace("IS_COPY", str(is_copy))],
         env={**os.environ, "PYTHONPATH": str(tmp_path)},
         capture_output=True,
         text=True,
         check=False,
         timeout=60,
     )
-    process = int(run.stdout)
+    pid, begun = run.stdout.split()
+    assert begun == "begun"
+    process = int(pid)
     deadline = time.monotonic() + 30
     while _is_running(process) and time.monotonic() < deadline:
         os.sched_yield() if hasattr(os, "sched_yield") else None
@@ -312,7 +324,7 @@ def test_what_is_shared_is_handed_over_once(monkeypatch: pytest.MonkeyPatch) -> 
         raise OSError
 
     monkeypatch.setattr(subprocess, "Popen", refuse)
-    monkeypatch.setattr("sdkwright.frontend.validate.can_fork", lambda: False)
+    monkeypatch.setattr("sdkwright.frontend.validate.can_copy", lambda: False)
     shared = dict.fromkeys((f"k{number}" for number in range(3_000)), "x" * 1_000_000)
     document = Document(
         version="3.1.0", trees={"": {**_HEAD, "paths": {}, "x-a": shared}}, sources={}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from sdkwright.core.diagnostics import Diagnostic
@@ -20,11 +20,20 @@ from sdkwright.targets.contract.surface import Surface
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lowered:
-    """What a target makes of an Api: jobs for the package, its reference for the docs."""
+    """What a target makes of an Api: jobs for the package, its reference for the docs.
 
-    jobs: tuple[FileJob, ...]
-    reference: Reference
+    Both in parts, those first that take longest, and each made when it is asked for: nothing of one depends on another, so
+    that several can be at work at once.
+    """
+
+    parts: tuple[Callable[[], Iterable[FileJob]], ...]
+    chapters: tuple[Callable[[], Reference], ...]
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def jobs(self) -> tuple[FileJob, ...]:
+        """The jobs of all parts."""
+        return tuple(job for part in self.parts for job in part())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

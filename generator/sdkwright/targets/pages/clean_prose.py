@@ -29,11 +29,12 @@ _NO_BLOCKS = 0
 
 class CleanProse:
     """Texts of one document. Relative links are resolved against ``base``; without one their text is left, and ``dead``
-    has where they were to lead, in order.
+    has where they were to lead, in order, for each text and what it was written as.
     """
 
     def __init__(self, *, base: str = "", html: str = ESCAPE) -> None:
-        self.dead: list[str] = []
+        self.dead: dict[tuple[str, int], tuple[str, ...]] = {}
+        self._dead_here: list[str] = []
         self._base = base
         self._keeps_html = html == KEEP
         self._blocks = BlockWriter(InlineWriter(self._resolve))
@@ -61,6 +62,9 @@ class CleanProse:
             shown = clean(text).strip()
             if not _PLAIN.fullmatch(shown):
                 shown = write(parsed(shown, html=self._keeps_html))
+                if self._dead_here:
+                    self.dead[key] = tuple(self._dead_here)
+                    self._dead_here.clear()
             elif level == _NO_BLOCKS:
                 paragraphs = (" ".join(one.split()) for one in shown.split("\n\n"))
                 shown = "\n".join(paragraphs)
@@ -79,5 +83,5 @@ class CleanProse:
             return f"https:{target}"
         if parts is not None and not parts.scheme and self._base and target:
             return urljoin(self._base, target)
-        self.dead.append(target)
+        self._dead_here.append(target)
         return None

@@ -110,16 +110,36 @@ class ReferenceWriter(ABC):
 
     def reference(self) -> Reference:
         """The pages' contents: a page a group, a page a type in use."""
-        api, options = self._package.api, self._package.options
+        groups, types = self._groups(), self._types()
+        return self._with(groups=tuple(groups), types=tuple(types))
+
+    def chapters(self) -> tuple[Callable[[], Reference], ...]:
+        """The same in parts: groups, types."""
+        return (
+            lambda: self._with(groups=tuple(self._groups())),
+            lambda: self._with(types=tuple(self._types())),
+        )
+
+    def _with(
+        self,
+        *,
+        groups: tuple[GroupReference, ...] = (),
+        types: tuple[TypeReference, ...] = (),
+    ) -> Reference:
+        options = self._package.options
         return Reference(
-            groups=tuple(self._group(group) for group in api.groups),
-            types=tuple(self._types()),
+            groups=groups,
+            types=types,
             group_line=options.docs.group_line,
             common=self.common,
             prose_html=options.prose_html,
             is_clean=options.rules.cleans_pages,
             base=options.docs.base,
         )
+
+    def _groups(self) -> Iterator[GroupReference]:
+        for group in self._package.api.groups:
+            yield self._group(group)
 
     def _types(self) -> Iterator[TypeReference]:
         """The pages of all types, each with its parts in the order of their places."""

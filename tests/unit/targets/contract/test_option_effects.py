@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
+from sdkwright.app.package_files import print_package
 from sdkwright.core.json import JsonValue
-from sdkwright.emit.render import render_all
-from sdkwright.targets import pages
 from sdkwright.targets.contract.option_reading import OptionError
 from sdkwright.targets.contract.registry import TARGETS
 from tests.support.built_api import built_api
@@ -236,7 +235,7 @@ def _nested(option: str, value: JsonValue, beside: Options) -> dict[str, Any]:
 def _made(language: str, options: Options) -> dict[str, bytes]:
     target = TARGETS[language]
     lowered = target.lower(_API, target.parse_options(options, _API))
-    tree = render_all((*lowered.jobs, *pages.lower(lowered.reference)))
+    tree = print_package(lowered, processes=1, maximum_bytes=1 << 30)[0]
     return {path: file.content for path, file in tree.items()}
 
 

@@ -66,14 +66,14 @@ def test_links_are_resolved_against_the_base(kind: str) -> None:
     target, resolved = _LINKS[kind]
     prose = CleanProse(base="https://api.example/v1/guide")
     assert str(prose.line(f"See [it]({target}).")) == f"See [it]({resolved})."
-    assert prose.dead == []
+    assert prose.dead == {}
 
 
 @pytest.mark.parametrize("target", ["/docs/x", "../x", "x.md", "#x", "?a=b"])
 def test_links_that_lead_nowhere_are_text_and_known(target: str) -> None:
     prose = CleanProse()
     assert str(prose.block(f"See [`it`]({target}).", 3)) == "See `it`."
-    assert prose.dead == [target]
+    assert list(prose.dead.values()) == [(target,)]
 
 
 def test_marks_of_a_link_that_leads_nowhere_join_no_others() -> None:

@@ -12,7 +12,6 @@ from sdkwright.ir.declarations import (
 )
 from sdkwright.ir.types import Anything, Nullable, Type, TypeId
 from sdkwright.targets.contract.reference import (
-    Reference,
     Row,
     ValuesSection,
 )
@@ -31,11 +30,10 @@ from sdkwright.targets.reading.choosers import Outcome
 from sdkwright.targets.reading.envelopes import is_envelope
 
 
-def reference(package: Package) -> Reference:
-    """The pages' contents: a page a group, a page a type in use."""
+def reference_writer(package: Package) -> PythonReference:
+    """What writes the pages' contents: a page a group, a page a type in use."""
     is_clean = package.options.rules.cleans_pages
-    writer = CleanReference(package) if is_clean else PythonReference(package)
-    return writer.reference()
+    return CleanReference(package) if is_clean else PythonReference(package)
 
 
 class _PageAnnotations(Annotations):

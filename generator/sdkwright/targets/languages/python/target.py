@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sdkwright.emit.job import FileJob
 from sdkwright.ir.api import Api
 from sdkwright.targets.contract.custom import NO_CUSTOM, Custom
 from sdkwright.targets.contract.guide import Description
 from sdkwright.targets.contract.target import Lowered, Target
 from sdkwright.targets.languages.python.checkers import CHECKERS
-from sdkwright.targets.languages.python.clean_reference import reference
+from sdkwright.targets.languages.python.clean_reference import reference_writer
 from sdkwright.targets.languages.python.client import client_jobs
 from sdkwright.targets.languages.python.models import model_jobs
 from sdkwright.targets.languages.python.options import PythonOptions, parse_options
@@ -32,26 +34,27 @@ def lower(api: Api, options: object, custom: Custom = NO_CUSTOM) -> Lowered:
     """All files of the package."""
     package = _package(api, options)
     people = custom.modules.get(f"{package.names.source}/custom/__init__.py")
-    jobs: list[FileJob] = [
-        *project_jobs(package, people),
-        *readme_jobs(package),
-        *skill_jobs(package),
-        *surface_jobs(package),
-        *suite_jobs(package),
-        *model_jobs(package),
-        *client_jobs(package),
-        *webhook_jobs(package.api, package.types),
-    ]
+
+    def rest() -> Iterator[FileJob]:
+        yield from client_jobs(package)
+        yield from webhook_jobs(package.api, package.types)
+        yield from project_jobs(package, people)
+        yield from readme_jobs(package)
+        yield from skill_jobs(package)
+        yield from suite_jobs(package)
+
     return Lowered(
-        jobs=tuple(jobs),
-        reference=reference(package),
+        parts=(lambda: model_jobs(package), rest, lambda: surface_jobs(package)),
+        chapters=reference_writer(package).chapters(),
         diagnostics=tuple(people.findings(package.names.sdk_class) if people else ()),
     )
 
 
 def _described(read: Package) -> Description:
     return Description(
-        surface=surface(read), reference=reference(read), guide=guide(read)
+        surface=surface(read),
+        reference=reference_writer(read).reference(),
+        guide=guide(read),
     )
 
 

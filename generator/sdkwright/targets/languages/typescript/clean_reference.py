@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sdkwright.ir.declarations import Field, ObjectDeclaration
 from sdkwright.ir.types import Type, TypeId
-from sdkwright.targets.contract.reference import Cell, Reference, Row
+from sdkwright.targets.contract.reference import Cell, Row
 from sdkwright.targets.languages.typescript.arguments import FORM, is_form
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.literals import value_literal
@@ -25,11 +25,10 @@ from sdkwright.targets.reading.choosers import Outcome
 from sdkwright.targets.reading.fields import Direction, made_for
 
 
-def reference(package: Package) -> Reference:
-    """The pages' contents: a page a group, a page a type in use."""
+def reference_writer(package: Package) -> TypeScriptReference:
+    """What writes the pages' contents: a page a group, a page a type in use."""
     is_clean = package.options.rules.cleans_pages
-    writer = CleanReference(package) if is_clean else TypeScriptReference(package)
-    return writer.reference()
+    return CleanReference(package) if is_clean else TypeScriptReference(package)
 
 
 class CleanReference(CleanWriter, TypeScriptReference):

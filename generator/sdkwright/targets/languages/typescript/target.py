@@ -12,7 +12,7 @@ from sdkwright.targets.contract.custom import NO_CUSTOM, Custom
 from sdkwright.targets.contract.guide import Description
 from sdkwright.targets.contract.target import Lowered, Target
 from sdkwright.targets.languages.typescript.checkers import CHECKERS
-from sdkwright.targets.languages.typescript.clean_reference import reference
+from sdkwright.targets.languages.typescript.clean_reference import reference_writer
 from sdkwright.targets.languages.typescript.client import core_job
 from sdkwright.targets.languages.typescript.custom import ENTRY
 from sdkwright.targets.languages.typescript.functions import function_jobs
@@ -45,26 +45,25 @@ def lower(api: Api, options: object, custom: Custom = NO_CUSTOM) -> Lowered:
     """All files of the package."""
     package = with_shared_codecs(_package(api, options))
     people = custom.modules.get(ENTRY)
-    jobs: list[FileJob] = [
-        *project_jobs(package, people),
-        *webhook_jobs(package),
-        *readme_jobs(package),
-        *skill_jobs(package),
-        *surface_jobs(package),
-        *suite_jobs(package),
-        *model_jobs(package),
-        *function_jobs(package),
-        *class_jobs(package),
-        core_job(package),
-        *schema_jobs(package),
-    ]
+
+    def rest() -> Iterator[FileJob]:
+        yield from function_jobs(package)
+        yield from class_jobs(package)
+        yield core_job(package)
+        yield from webhook_jobs(package)
+        yield from project_jobs(package, people)
+        yield from readme_jobs(package)
+        yield from skill_jobs(package)
+        yield from suite_jobs(package)
+        yield from schema_jobs(package)
+
     return Lowered(
-        jobs=tuple(jobs),
+        parts=(lambda: model_jobs(package), rest, lambda: surface_jobs(package)),
+        chapters=reference_writer(package).chapters(),
         diagnostics=(
             *_findings(package.calls),
             *(people.findings(package.names.sdk_class) if people else ()),
         ),
-        reference=reference(package),
     )
 
 
@@ -82,7 +81,9 @@ def _findings(calls: Calls) -> Iterator[Diagnostic]:
 
 def _described(read: Package) -> Description:
     return Description(
-        surface=surface(read), reference=reference(read), guide=guide(read)
+        surface=surface(read),
+        reference=reference_writer(read).reference(),
+        guide=guide(read),
     )
 
 

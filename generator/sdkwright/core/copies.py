@@ -1,0 +1,252 @@
+"""Work in copies of this process, several at once.
+
+A copy has whatever this process has made, at next to no cost; what it makes comes back through a pipe, and nothing else of it
+does. Where there are no copies, the same is worked out here with the same result.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+import select
+import signal
+import subprocess
+import sys
+import threading
+import time
+import warnings
+from collections.abc import Callable, Sequence, Set
+from functools import partial
+from types import TracebackType
+from typing import Any, BinaryIO, Generic, Self, TypeVar
+
+T = TypeVar("T")
+
+_CHUNK = 1 << 20
+_STOPPING = ("SIGINT", "SIGTERM", "SIGHUP")
+
+
+class EndedEarly(RuntimeError):
+    """A process ended before it had its result."""
+
+    @classmethod
+    def with_status(cls, status: int) -> EndedEarly:
+        """The error of one that ended with a status, or by a signal where that is negative."""
+        how = f"by signal {-status}" if status < 0 else f"with status {status}"
+        return cls(
+            f"a process of this run ended early ({how}), probably for want of memory"
+        )
+
+
+def cores() -> int:
+    """How many processes can be at work at once."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def can_copy() -> bool:
+    """Whether the system has copies of processes, and this one has but one thread, which is what a copy gets.
+
+    Apple's libraries, which ask for proxies before something is fetched, can't be copied.
+    """
+    is_plain = hasattr(os, "fork") and threading.active_count() == 1
+    return is_plain and "_scproxy" not in sys.modules
+
+
+def in_copies(parts: Sequence[Callable[[], T]], most: int) -> list[T]:
+    """What each part makes, in their order, with at most ``most`` at work at once.
+
+    Parts are begun in their order, so that the longest one comes first. Raises what the first part raised that failed, and
+    EndedEarly.
+    """
+    if most < 2 or len(parts) < 2 or not can_copy():
+        return [part() for part in parts]
+    with _Copies(parts, most) as copies:
+        return copies.results()
+
+
+class Copy:
+    """A copy of this process that does one thing, and the pipe from it; it behaves as `subprocess.Popen` does."""
+
+    def __init__(self, work: Callable[[BinaryIO], None]) -> None:
+        """Begin ``work``, which gets the end of the pipe to write to. Raises OSError."""
+        reading, writing = os.pipe()
+        # A signal that came in the copy meanwhile would have it do what the run does in its end.
+        stopping = [getattr(signal, name) for name in _STOPPING]
+        blocked = signal.pthread_sigmask(signal.SIG_BLOCK, stopping)
+        try:
+            with warnings.catch_warnings():
+                # Threads that the interpreter doesn't know of hold none of its locks.
+                warnings.simplefilter("ignore", DeprecationWarning)
+                self.pid = os.fork()
+            if self.pid == 0:
+                os.close(reading)
+                _work(work, writing, blocked)
+        except OSError:
+            os.close(reading)
+            raise
+        finally:
+            os.close(writing)
+            signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+        self._pipe = reading
+        self._output = bytearray()
+        self._status: int | None = None
+
+    @property
+    def returncode(self) -> int | None:
+        """How it ended; None while it runs."""
+        return self._status
+
+    def fileno(self) -> int:
+        """The pipe, which can be read once there is something in it, or it has ended."""
+        return self._pipe
+
+    def read(self) -> bool:
+        """Take what there is in the pipe; whether there can be more."""
+        chunk = os.read(self._pipe, _CHUNK)
+        self._output += chunk
+        return bool(chunk)
+
+    def communicate(self, timeout: float | None = None) -> tuple[bytes, None]:
+        """All that it writes until it ends. Raises subprocess.TimeoutExpired."""
+        deadline = None if timeout is None else time.monotonic() + timeout
+        is_open = True
+        while is_open:
+            left = None if deadline is None else max(deadline - time.monotonic(), 0.0)
+            readable, _, _ = select.select([self], [], [], left)
+            if not readable:
+                raise subprocess.TimeoutExpired("copy", timeout or 0.0)
+            is_open = self.read()
+        self.wait()
+        return bytes(self._output), None
+
+    def kill(self) -> None:
+        """End it."""
+        if self._status is None:
+            os.kill(self.pid, signal.SIGKILL)
+
+    def poll(self) -> int | None:
+        """How it ended, None while it runs."""
+        return self._await(os.WNOHANG)
+
+    def wait(self) -> int | None:
+        """Wait for its end."""
+        return self._await(0)
+
+    def close(self) -> None:
+        """Close the pipe."""
+        os.close(self._pipe)
+
+    def _await(self, options: int) -> int | None:
+        if self._status is None:
+            ended, status = os.waitpid(self.pid, options)
+            if ended:
+                self._status = os.waitstatus_to_exitcode(status)
+        return self._status
+
+
+def _work(work: Callable[[BinaryIO], None], writing: int, blocked: Set[int]) -> None:
+    """What the copy does; it never returns, and nothing of the run's own end happens in it."""
+    status = 1
+    try:
+        for name in _STOPPING:
+            number = getattr(signal, name)
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+        # What is there is there for good: to look through it for garbage would copy all of it.
+        gc.freeze()
+        with os.fdopen(writing, "wb") as output:
+            work(output)
+        status = 0
+    finally:
+        os._exit(status)
+
+
+class _Copies(Generic[T]):
+    """Parts that copies work on. Leaving the context ends those that are still at work."""
+
+    def __init__(self, parts: Sequence[Callable[[], T]], most: int) -> None:
+        self._parts = parts
+        self._most = most
+        self._working: dict[Copy, int] = {}
+        self._outcomes: dict[int, T | Exception] = {}
+
+    def results(self) -> list[T]:
+        """What each part made, in their order; a failure keeps those from being begun that aren't yet."""
+        for number in range(len(self._parts)):
+            while len(self._working) >= self._most:
+                self._collect()
+            if any(isinstance(one, Exception) for one in self._outcomes.values()):
+                break
+            self._begin(number)
+        while self._working:
+            self._collect()
+        results: list[T] = []
+        for _, outcome in sorted(self._outcomes.items()):
+            if isinstance(outcome, Exception):
+                raise outcome
+            results.append(outcome)
+        return results
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        for copy in self._working:
+            copy.kill()
+        for copy in self._working:
+            copy.wait()
+            copy.close()
+
+    def _begin(self, number: int) -> None:
+        part = self._parts[number]
+        try:
+            copy = Copy(partial(_tell, part))
+        except OSError:  # there are as many processes as there may be
+            self._outcomes[number] = part()
+        else:
+            self._working[copy] = number
+
+    def _collect(self) -> None:
+        """Take what copies have to say, and the outcomes of those that have ended."""
+        readable, _, _ = select.select(list(self._working), [], [])
+        for copy in readable:
+            if not copy.read():
+                output, _ = copy.communicate()
+                status = copy.returncode
+                number = self._working.pop(copy)
+                copy.close()
+                self._outcomes[number] = (
+                    EndedEarly.with_status(status) if status else _outcome(output)
+                )
+
+
+def _outcome(output: bytes) -> Any:
+    """What a part made, or why it couldn't."""
+    return pickle.loads(output)  # noqa: S301 - our own copy wrote it
+
+
+def _tell(part: Callable[[], Any], output: BinaryIO) -> None:
+    """Write what a part makes, or why it couldn't."""
+    try:
+        outcome = part()
+    except Exception as error:  # noqa: BLE001 - it is raised where the parts were given
+        outcome = _as_told(error)
+    pickle.dump(outcome, output, pickle.HIGHEST_PROTOCOL)
+
+
+def _as_told(error: Exception) -> Exception:
+    """An exception as it can be told; of one that can't, what it says."""
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
+    except Exception:  # noqa: BLE001 - any of its parts may be at fault
+        return RuntimeError(f"{type(error).__name__}: {error}")
+    return error

@@ -1,0 +1,146 @@
+"""Work in copies of this process: the results that one process has, one error where one fails, and nothing left behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import pytest
+
+from sdkwright.core.copies import EndedEarly, in_copies
+
+_MANY = 300_000
+
+pytestmark = pytest.mark.skipif(
+    not hasattr(os, "fork"), reason="no copies of processes here"
+)
+
+
+@pytest.fixture(autouse=True)
+def one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests may run beside threads of their runner, which hold no lock that a part wants."""
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+
+
+def _text(number: int) -> tuple[int, str]:
+    return os.getpid(), str(number) * _MANY
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 9])
+def test_results_come_in_the_order_of_their_parts_whatever_their_size(
+    most: int,
+) -> None:
+    parts = [partial(_text, number) for number in range(5)]
+    results = in_copies(parts, most)
+    assert [text for _, text in results] == [str(number) * _MANY for number in range(5)]
+    processes = {process for process, _ in results}
+    assert processes == {os.getpid()} if most == 1 else os.getpid() not in processes
+
+
+def test_beside_threads_everything_is_done_here(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(threading, "active_count", lambda: 2)
+    assert in_copies([os.getpid, os.getpid], 2) == [os.getpid(), os.getpid()]
+
+
+def test_where_there_are_no_more_processes_the_rest_is_done_here(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse() -> int:
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", refuse)
+    assert in_copies([os.getpid, os.getpid], 2) == [os.getpid(), os.getpid()]
+
+
+class _Odd(Exception):
+    """One that can't be handed over."""
+
+    def __init__(self, one: str, other: Callable[[], None]) -> None:
+        super().__init__(one)
+        self.other = other
+
+
+def _fail(error: BaseException) -> None:
+    raise error
+
+
+@pytest.mark.parametrize("most", [1, 3])
+@pytest.mark.parametrize(
+    "error", [ValueError("no"), MemoryError(), FileNotFoundError(2, "gone", "a.yaml")]
+)
+def test_what_a_part_raises_is_raised_and_the_first_where_several_do(
+    error: Exception, most: int
+) -> None:
+    parts: list[Callable[[], Any]] = [
+        partial(_text, 1),
+        partial(_fail, error),
+        partial(_fail, KeyError("later")),
+    ]
+    with pytest.raises(type(error)) as raised:
+        in_copies(parts, most)
+    assert str(raised.value) == str(error)
+
+
+def test_of_what_cannot_be_handed_over_its_text_is_told() -> None:
+    odd = _Odd("why", lambda: None)
+    with pytest.raises(RuntimeError, match="_Odd: why"):
+        in_copies([partial(_fail, odd), os.getpid], 2)
+
+
+@pytest.mark.parametrize(
+    ("end", "how"),
+    [
+        (lambda: os.kill(os.getpid(), signal.SIGKILL), "by signal 9"),
+        (lambda: os._exit(3), "with status 3"),
+        (lambda: _fail(SystemExit(0)), "with status 1"),
+    ],
+)
+def test_a_copy_that_is_ended_is_one_error_and_no_wait(
+    end: Callable[[], None], how: str
+) -> None:
+    with pytest.raises(EndedEarly, match=how):
+        in_copies([partial(_text, 1), end, partial(_text, 2)], 3)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+_STOPPED = """\
+import os, signal, sys, time
+from functools import partial
+from sdkwright.cli.interrupts import Interrupted, interrupt_on_signals
+from sdkwright.core.copies import in_copies
+
+def part(reading, number):
+    if number == 2:
+        os.kill(os.getppid(), signal.SIGTERM)
+    while True:
+        signal.pause()
+
+interrupt_on_signals()
+try:
+    in_copies([partial(part, None, number) for number in range(3)], 3)
+except Interrupted:
+    try:
+        os.waitpid(-1, os.WNOHANG)
+    except ChildProcessError:
+        print("nothing left")
+"""
+
+
+def test_a_run_that_is_stopped_stops_its_copies() -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", _STOPPED],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (run.stdout, run.stderr) == ("nothing left\n", "")
