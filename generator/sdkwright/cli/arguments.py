@@ -6,6 +6,13 @@ import argparse
 from collections.abc import Callable
 from typing import Protocol
 
+from sdkwright.cli.shared_arguments import (
+    add_choice,
+    add_reading,
+    add_saying,
+    add_selection,
+)
+
 EXITS = "exit status: 0 done, 1 findings or drift, 2 wrong usage or unreadable input"
 
 
@@ -36,12 +43,12 @@ def _add_generate(commands: _Commands) -> None:
         help="write every target of sdkwright.yaml, or one package from SPEC",
         epilog=EXITS,
     )
-    _add_selection(generate)
+    add_selection(generate)
     _add_writing(generate)
     watch = commands.add_parser(
         "watch", help="generate again whenever a document changes", epilog=EXITS
     )
-    _add_selection(watch)
+    add_selection(watch)
     _add_writing(watch)
 
 
@@ -71,7 +78,7 @@ def _add_check(commands: _Commands) -> None:
         help="say which files generate would change, and write nothing",
         epilog=EXITS,
     )
-    _add_selection(check)
+    add_selection(check)
 
 
 def _add_docs(commands: _Commands) -> None:
@@ -80,7 +87,7 @@ def _add_docs(commands: _Commands) -> None:
         help="write the docs of all packages of a document, for a site generator",
         epilog=EXITS,
     )
-    _add_selection(docs)
+    add_selection(docs)
     _add_writing(docs)
     docs.add_argument(
         "--check",
@@ -119,8 +126,8 @@ def _add_validate(commands: _Commands) -> None:
         "validate", help="say everything that is wrong with SPEC", epilog=EXITS
     )
     validate.add_argument("spec", metavar="SPEC", help="a path, a URL, or - for stdin")
-    _add_reading(validate)
-    _add_saying(validate)
+    add_reading(validate)
+    add_saying(validate)
 
 
 def _add_bundle(commands: _Commands) -> None:
@@ -149,7 +156,7 @@ def _add_bundle(commands: _Commands) -> None:
     bundle.add_argument(
         "--strict", action="store_true", help="fail on warnings and degraded nodes"
     )
-    _add_reading(bundle)
+    add_reading(bundle)
 
 
 def _add_migrate(commands: _Commands) -> None:
@@ -179,7 +186,7 @@ def _add_diff(commands: _Commands) -> None:
         epilog="exit status: 0 nothing breaks, or all is accepted, 1 something does, 2 there was no way to compare",
     )
     _add_sides(diff)
-    _add_saying(diff)
+    add_saying(diff)
     diff.add_argument(
         "--prove",
         action="store_true",
@@ -225,18 +232,18 @@ def _add_sides(diff: argparse.ArgumentParser) -> None:
     diff.add_argument(
         "--config", metavar="FILE", help="the configuration (default: ./sdkwright.yaml)"
     )
-    _add_choice(diff, "documents")
+    add_choice(diff, "documents")
     diff.add_argument(
         "--package", metavar="NAME", help="the package's name, with documents"
     )
-    _add_reading(diff)
+    add_reading(diff)
 
 
 def _add_setting_up(commands: _Commands) -> None:
     listing = commands.add_parser(
         "list", help="name the targets of the configuration", epilog=EXITS
     )
-    _add_selection(listing)
+    add_selection(listing)
     options = commands.add_parser(
         "options",
         help="print the options of a language, or of docs, as a table",
@@ -258,111 +265,4 @@ def _add_setting_up(commands: _Commands) -> None:
     )
     commands.add_parser(
         "schema", help="print the JSON Schema of sdkwright.yaml", epilog=EXITS
-    )
-
-
-def _add_selection(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "spec", nargs="?", metavar="SPEC", help="a path, a URL, or - for stdin"
-    )
-    parser.add_argument(
-        "--config",
-        metavar="FILE",
-        help="the configuration (default: sdkwright.yaml here or above, in the same repository)",
-    )
-    _add_choice(parser, "SPEC")
-    parser.add_argument(
-        "--out",
-        metavar="DIR",
-        help="the folder to write to (with SPEC: sdk, one folder in it for each language)",
-    )
-    parser.add_argument(
-        "--package", metavar="NAME", help="the package's name, with SPEC"
-    )
-    parser.add_argument(
-        "--strict", action="store_true", help="fail on warnings and degraded nodes"
-    )
-    parser.add_argument(
-        "--thorough",
-        action="store_true",
-        help="make everything anew, though records say that nothing changed",
-    )
-    parser.add_argument(
-        "--max-output",
-        metavar="MB",
-        type=int,
-        help="the size in megabytes that no package may pass (default: 200)",
-    )
-    _add_reading(parser)
-    _add_saying(parser)
-
-
-def _add_choice(parser: argparse.ArgumentParser, documents: str) -> None:
-    """Which targets; ``documents`` is what may be given instead of a configuration."""
-    parser.add_argument(
-        "--target",
-        metavar="NAME",
-        action="append",
-        default=[],
-        help=f"a target of the configuration, or a pattern of their names; with {documents}, the language; may be given again",
-    )
-    parser.add_argument(
-        "--shard", metavar="N/M", help="the targets of the N-th of M shards, alone"
-    )
-    parser.add_argument(
-        "--changed-since",
-        metavar="REF",
-        help="the targets whose documents changed since a commit of git, alone",
-    )
-
-
-def _add_saying(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--format",
-        choices=("text", "json", "markdown", "sarif", "github"),
-        default="text",
-        help="how to say what was found and done (default: text)",
-    )
-    parser.add_argument(
-        "--report", metavar="FILE", help="write the record of the run as JSON, too"
-    )
-    parser.add_argument(
-        "--color",
-        choices=("auto", "always", "never"),
-        default="auto",
-        help="colours of text (default: auto, on terminals without NO_COLOR)",
-    )
-
-
-def _add_reading(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--verbose",
-        action="store_true",
-        help="print every finding, notes too, instead of equal ones once",
-    )
-    parser.add_argument(
-        "--overlay",
-        metavar="FILE",
-        action="append",
-        default=[],
-        help="an overlay to apply to SPEC; may be given again",
-    )
-    parser.add_argument(
-        "--allow-remote",
-        action="store_true",
-        help="fetch what references to http and https name",
-    )
-    parser.add_argument(
-        "--allow-host",
-        metavar="HOST",
-        action="append",
-        default=[],
-        help="with --allow-remote: fetch from HOST though its address isn't public; may be given again",
-    )
-    parser.add_argument(
-        "--allow-references-outside",
-        metavar="DIR",
-        action="append",
-        default=[],
-        help="let references lead to files below DIR, too; may be given again",
     )

@@ -12,7 +12,7 @@ from sdkwright.core.diagnostics import Diagnostic, Result
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import ROOT, Pointer, child, tokens_of, uri_of
 from sdkwright.frontend.document import Document
-from sdkwright.frontend.grammar import FIELDS, Kind, reference_of
+from sdkwright.frontend.grammar import FIELDS, Kind, own_references, reference_of
 from sdkwright.frontend.index import Index, Node
 from sdkwright.frontend.map_references import spelled, with_entries
 from sdkwright.frontend.objects import objects_of
@@ -102,23 +102,27 @@ class _Bundle:
     def _find(self) -> None:
         index = Index(self._document)
         for at, node, kind in objects_of(self._document):
-            for place, reference in _references(node, kind, at):
+            for tokens, reference in own_references(node, kind):
+                place = child(at, *tokens)
                 target = meaning(self._document, index, reference, at)
                 if not uri_of(target):
                     continue
                 if isinstance(index.target(reference, at), Node):
                     self._kinds.setdefault(target, kind)
-                    tokens = tokens_of(place)
-                    if _is_component(place, kind) and (
-                        kind is not Kind.SCHEMA
-                        or _is_one_word(tokens[2], _own_name(target))
-                    ):
-                        self._homes.setdefault(target, (tokens[1], tokens[2]))
-                elif place.endswith("/$ref"):
+                    self._settle(place, kind, target)
+                elif tokens == ("$ref",):
                     values = {"reference": reference}
                     self.findings.append(
                         Diagnostic(rule=rules.BUNDLE_LEFT, at=place, values=values)
                     )
+
+    def _settle(self, place: Pointer, kind: Kind, target: Pointer) -> None:
+        """Keeps a component for what it refers to, if types are called the same by both."""
+        if not _is_component(place, kind):
+            return
+        _, section, name, _ = tokens_of(place)
+        if kind is not Kind.SCHEMA or _is_one_word(name, _own_name(target)):
+            self._homes.setdefault(target, (section, name))
 
     def _is_apart(self, place: Pointer) -> bool:
         """Whether a node becomes a component, and doesn't stand where it is referred to."""
@@ -181,21 +185,6 @@ def _above(place: Pointer) -> Iterator[str]:
     """The fragments of what is around a place, the outermost first."""
     fragment = place.partition("#")[2]
     yield from (fragment[:end] for end, sign in enumerate(fragment) if sign == "/")
-
-
-def _references(
-    node: JsonObject, kind: Kind, at: Pointer
-) -> Iterator[tuple[Pointer, str]]:
-    reference = reference_of(node)
-    if reference is not None:
-        yield child(at, "$ref"), reference
-    if kind is Kind.SCHEMA:
-        discriminator = _object(node.get("discriminator"))
-        usual = discriminator.get("defaultMapping")
-        mapped = [*_object(discriminator.get("mapping")).values(), usual]
-        for target in mapped:
-            if isinstance(target, str):
-                yield child(at, "discriminator"), target
 
 
 def _in_place(

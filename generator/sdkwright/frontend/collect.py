@@ -7,7 +7,7 @@ is data.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -17,7 +17,7 @@ from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child, uri_of
 from sdkwright.core.source import Source
 from sdkwright.frontend.document import Document
-from sdkwright.frontend.grammar import Kind, children, reference_of
+from sdkwright.frontend.grammar import Kind, children, own_references, reference_of
 from sdkwright.frontend.map_references import referred_maps
 from sdkwright.frontend.references import (
     MISSING,
@@ -102,13 +102,15 @@ class _Collection:
         self._visit("#", self._document.root, Kind.OPENAPI)
         while self._pending:
             at, node, kind = self._pending.pop()
-            for place, reference in _references(node, kind, at):
-                self._follow(place, reference, kind)
+            for tokens, reference in own_references(node, kind):
+                # A discriminator names schemas, too.
+                if tokens == ("$ref",) or _FILE_NAME.fullmatch(reference):
+                    self._follow(child(at, *tokens), reference, kind)
             for key, reference, entry in referred_maps(node, kind):
                 self._follow_map(child(at, key, "$ref"), reference, entry)
             inner = [
-                (child(at, *tokens), value, value_kind)
-                for tokens, value, value_kind in children(node, kind)
+                (child(at, *inside), value, value_kind)
+                for inside, value, value_kind in children(node, kind)
             ]
             for place, value, value_kind in reversed(inner):
                 self._visit(place, value, value_kind)
@@ -185,29 +187,3 @@ class _Collection:
 def _finding(rule: Rule, place: Pointer, uri: str, reason: str) -> Diagnostic:
     target = uri if is_remote(uri) or is_absolute(uri) else path_of(uri)
     return Diagnostic(rule=rule, at=place, values={"target": target, "reason": reason})
-
-
-def _references(
-    node: JsonObject, kind: Kind, at: Pointer
-) -> Iterator[tuple[Pointer, str]]:
-    """A node's own references with their places: `$ref`, and files in a discriminator's mapping."""
-    reference = reference_of(node)
-    if reference is not None:
-        yield child(at, "$ref"), reference
-    discriminator = node.get("discriminator") if kind is Kind.SCHEMA else None
-    if isinstance(discriminator, Mapping):
-        mapping = discriminator.get("mapping")
-        named: list[tuple[Pointer, JsonValue]] = [
-            (
-                child(at, "discriminator", "defaultMapping"),
-                discriminator.get("defaultMapping"),
-            )
-        ]
-        if isinstance(mapping, Mapping):
-            named += [
-                (child(at, "discriminator", "mapping", value), target)
-                for value, target in mapping.items()
-            ]
-        for place, target in named:
-            if isinstance(target, str) and _FILE_NAME.fullmatch(target):
-                yield place, target

@@ -220,3 +220,24 @@ def _shaped(
         for index, part in enumerate(value):
             if isinstance(part, Mapping):
                 yield (index,), part
+
+
+def own_references(
+    node: JsonObject, kind: Kind
+) -> Iterator[tuple[tuple[str, ...], str]]:
+    """A node's own references with the tokens that lead to them: `$ref`, and what a discriminator names, which may be
+    names of schemas as well.
+    """
+    reference = reference_of(node)
+    if reference is not None:
+        yield ("$ref",), reference
+    discriminator = node.get("discriminator") if kind is Kind.SCHEMA else None
+    if not isinstance(discriminator, Mapping):
+        return
+    usual = discriminator.get("defaultMapping")
+    if isinstance(usual, str):
+        yield ("discriminator", "defaultMapping"), usual
+    mapping = discriminator.get("mapping")
+    for value, target in mapping.items() if isinstance(mapping, Mapping) else ():
+        if isinstance(target, str):
+            yield ("discriminator", "mapping", value), target
