@@ -106,7 +106,10 @@ def layout_document() -> dict[str, Any]:
                     item_name=_TEXT,
                     madeBy=_TEXT,
                     color={"$ref": "#/components/schemas/Color"},
+                    size={"type": "string", "enum": ["s", "l"]},
+                    level={"$ref": "#/components/schemas/stock-level"},
                 ),
+                "stock-level": _object(shelf=_object(row=_TEXT)),
                 "Order": _object(
                     "order_id",
                     order_id=_TEXT,

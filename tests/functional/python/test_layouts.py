@@ -22,12 +22,16 @@ _PROGRAM = """\
 from acme.shop import Color, Things, models, webhooks
 from acme.shop.models import components, errors, operations
 from acme.shop.models.callbacks import OrderShippedRequestBody
+from acme.shop.models.components.item import Size
 from acme.shop.models.components.order import Order, OrderTypedDict
+from acme.shop.models.components.stock_level import Shelf, StockLevel
 from acme.shop.models.errors.problem import Problem
 from acme.shop.models.operations.getorder import GetOrderResponseBody, SortBy
-from acme.shop.models.webhooks.stocklowrequestbody import StockLowRequestBody
+from acme.shop.models.webhooks.stocklow import StockLowRequestBody
 
 item: components.ItemTypedDict = {"item_name": "cup", "color": Color.RED}
+item["size"] = Size.S
+level = StockLevel(shelf=Shelf(row="3"))
 sent: OrderTypedDict = {"order_id": "1", "items": [item]}
 with Things(key="k") as things:
     order: Order = things.orders.create_order(user_name="Ada", items=[item])
@@ -107,6 +111,16 @@ def test_types_live_in_the_folder_of_their_kind(shop: Any) -> None:
         )
     assert shop.models.errors.Order is not shop.models.components.Order
     assert not hasattr(shop, "errors")
+
+
+def test_types_live_in_the_module_of_what_they_are_written_in(shop: Any) -> None:
+    components = shop.models.components
+    assert components.Size.__module__ == "acme.shop.models.components.item"
+    assert components.Shelf.__module__ == components.StockLevel.__module__
+    folder = Path(components.__file__).parent
+    assert sorted(one.stem for one in folder.glob("[a-z]*.py")) == [
+        *("color", "item", "order", "paid", "security", "sent", "stock_level"),
+    ]
 
 
 def test_a_module_an_operation_gives_the_types_written_in_it(shop: Any) -> None:

@@ -29,11 +29,14 @@ import * as operations from "things/sdk/models/operations";
 import { type GetOrderResponseBody, SortBy } from "things/sdk/models/operations/getorder.js";
 import type * as shared from "things/sdk/models/shared";
 import { Color } from "things/sdk/models/shared/color";
+import type { Item, Size } from "things/sdk/models/shared/item";
 import type { StockLowRequestBody } from "things/sdk/models/webhooks";
 
 const client = new Things({ key: "k" });
 const item: shared.Item = { item_name: "cup", made_by: "Ada", color: Color.Red };
-const order: shared.Order = await client.orders.createOrder({ user_name: "Ada", items: [item] });
+const size: Size = "s";
+const measured: Item = { ...item, size };
+const order: shared.Order = await client.orders.createOrder({ user_name: "Ada", items: [measured] });
 const request: operations.GetOrderRequest = { order_id: order.order_id, sort_by: SortBy.New };
 const got: GetOrderResponseBody = await client.orders.getOrder(request);
 try {

@@ -4,7 +4,19 @@ import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 import { type ChatMessage, chatMessageCodec } from "./chatmessage.js";
 import { type ResponseFormat, responseFormatCodec } from "./responseformat.js";
-import type { Stop } from "./stop.js";
+
+/** Texts that end the answer */
+export type Stop = string | string[];
+
+/** A value of the type as JSON. */
+export function stopToJSON(value: Stop): string {
+  return toJSON(value);
+}
+
+/** A value of the type from JSON, or why it is none. */
+export function stopFromJSON(text: string): Result<Stop, SDKValidationError> {
+  return fromJSON<Stop>(text);
+}
 
 /** A conversation and how to answer it */
 export type ChatRequest = {
@@ -29,7 +41,7 @@ export type ChatRequest = {
 };
 
 /** How values of the type are written and read. */
-export const chatRequestCodec: Codec<ChatRequest> = record<ChatRequest>({
+export const chatRequestCodec: Codec<ChatRequest> = /* @__PURE__ */ record<ChatRequest>({
   messages: ["messages", () => list(() => chatMessageCodec)],
   maxTokens: "max_tokens",
   responseFormat: ["response_format", () => responseFormatCodec],

@@ -2,10 +2,37 @@ import { type Codec, record } from "../runtime/codec.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
 import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
-import type { ImageGenerationRequestResponseFormat } from "./imagegenerationrequestresponseformat.js";
-import type { Quality } from "./quality.js";
-import type { Size } from "./size.js";
-import type { Style } from "./style.js";
+
+export const Quality = {
+  Standard: "standard",
+  Hd: "hd",
+} as const;
+
+export type Quality = "standard" | "hd" | (string & {});
+
+export const ImageGenerationRequestResponseFormat = {
+  Url: "url",
+  B64Json: "b64_json",
+} as const;
+
+export type ImageGenerationRequestResponseFormat = "url" | "b64_json" | (string & {});
+
+export const Size = {
+  TwoHundredAndFiftySixX256: "256x256",
+  FiveHundredAndTwelveX512: "512x512",
+  OneThousandAndTwentyFourX1024: "1024x1024",
+  OneThousandSevenHundredAndNinetyTwoX1024: "1792x1024",
+  OneThousandAndTwentyFourX1792: "1024x1792",
+} as const;
+
+export type Size = "256x256" | "512x512" | "1024x1024" | "1792x1024" | "1024x1792" | (string & {});
+
+export const Style = {
+  Vivid: "vivid",
+  Natural: "natural",
+} as const;
+
+export type Style = "vivid" | "natural" | (string & {});
 
 /** What to draw */
 export type ImageGenerationRequest = {
@@ -31,7 +58,7 @@ export type ImageGenerationRequest = {
 };
 
 /** How values of the type are written and read. */
-export const imageGenerationRequestCodec: Codec<ImageGenerationRequest> = record<ImageGenerationRequest>({
+export const imageGenerationRequestCodec: Codec<ImageGenerationRequest> = /* @__PURE__ */ record<ImageGenerationRequest>({
   responseFormat: "response_format",
 });
 

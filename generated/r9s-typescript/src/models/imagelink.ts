@@ -1,7 +1,15 @@
 import { fromJSON, toJSON } from "../runtime/published.js";
 import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
-import type { Detail } from "./detail.js";
+
+/** How closely to look */
+export const Detail = {
+  Low: "low",
+  High: "high",
+} as const;
+
+/** How closely to look */
+export type Detail = "low" | "high" | (string & {});
 
 export type ImageLink = {
   /** A link to the picture, or the picture itself as a data URL */

@@ -18,42 +18,47 @@ export {
 export { chatDeltaToJSON, chatDeltaFromJSON, type ChatDelta } from "./chatdelta.js";
 export { chatEventToJSON, chatEventFromJSON, type ChatEvent } from "./chatevent.js";
 export { chatMessageToJSON, chatMessageFromJSON, type ChatMessage } from "./chatmessage.js";
-export { chatRequestToJSON, chatRequestFromJSON, type ChatRequest } from "./chatrequest.js";
-export { contentToJSON, contentFromJSON, type Content } from "./content.js";
+export {
+  stopToJSON,
+  stopFromJSON,
+  chatRequestToJSON,
+  chatRequestFromJSON,
+  type Stop,
+  type ChatRequest,
+} from "./chatrequest.js";
 export { contentPartToJSON, contentPartFromJSON, type ContentPart } from "./contentpart.js";
 export {
   createChatCompletionResponseToJSON,
   createChatCompletionResponseFromJSON,
   type CreateChatCompletionResponse,
-} from "./createchatcompletionresponse.js";
-export { Detail } from "./detail.js";
+} from "./createchatcompletionop.js";
 export { errorBodyToJSON, errorBodyFromJSON, type ErrorBody } from "./errorbody.js";
 export { errorDetailToJSON, errorDetailFromJSON, type ErrorDetail } from "./errordetail.js";
 export { FinishReason } from "./finishreason.js";
 export { imageToJSON, imageFromJSON, type Image } from "./image.js";
 export {
+  Quality,
+  ImageGenerationRequestResponseFormat,
+  Size,
+  Style,
   imageGenerationRequestToJSON,
   imageGenerationRequestFromJSON,
   type ImageGenerationRequest,
 } from "./imagegenerationrequest.js";
-export { ImageGenerationRequestResponseFormat } from "./imagegenerationrequestresponseformat.js";
 export {
   imageGenerationResponseToJSON,
   imageGenerationResponseFromJSON,
   type ImageGenerationResponse,
 } from "./imagegenerationresponse.js";
-export { imageLinkToJSON, imageLinkFromJSON, type ImageLink } from "./imagelink.js";
+export { Detail, imageLinkToJSON, imageLinkFromJSON, type ImageLink } from "./imagelink.js";
 export { imagePartToJSON, imagePartFromJSON, type ImagePart } from "./imagepart.js";
-export { Quality } from "./quality.js";
 export {
+  Type,
   responseFormatToJSON,
   responseFormatFromJSON,
   type ResponseFormat,
 } from "./responseformat.js";
 export { securityToJSON, securityFromJSON, type Security } from "./security.js";
-export { Size } from "./size.js";
-export { stopToJSON, stopFromJSON, type Stop } from "./stop.js";
-export { Style } from "./style.js";
 export {
   systemMessageToJSON,
   systemMessageFromJSON,
@@ -61,5 +66,11 @@ export {
 } from "./systemmessage.js";
 export { textPartToJSON, textPartFromJSON, type TextPart } from "./textpart.js";
 export { tokenUsageToJSON, tokenUsageFromJSON, type TokenUsage } from "./tokenusage.js";
-export { Type } from "./type.js";
-export { userMessageToJSON, userMessageFromJSON, type UserMessage } from "./usermessage.js";
+export {
+  contentToJSON,
+  contentFromJSON,
+  userMessageToJSON,
+  userMessageFromJSON,
+  type Content,
+  type UserMessage,
+} from "./usermessage.js";

@@ -2,7 +2,14 @@ import { type Codec, record } from "../runtime/codec.js";
 import { fromJSON, toJSON } from "../runtime/published.js";
 import type { SDKValidationError } from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
-import type { Type } from "./type.js";
+
+export const Type = {
+  Text: "text",
+  JsonObject: "json_object",
+  JsonSchema: "json_schema",
+} as const;
+
+export type Type = "text" | "json_object" | "json_schema" | (string & {});
 
 /** The form of the answer */
 export type ResponseFormat = {
@@ -12,7 +19,7 @@ export type ResponseFormat = {
 };
 
 /** How values of the type are written and read. */
-export const responseFormatCodec: Codec<ResponseFormat> = record<ResponseFormat>({
+export const responseFormatCodec: Codec<ResponseFormat> = /* @__PURE__ */ record<ResponseFormat>({
   jsonSchema: "json_schema",
 });
 

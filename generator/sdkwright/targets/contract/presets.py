@@ -38,7 +38,9 @@ class Preset:
     wraps_texts: bool
     """Whether texts in code are laid out, with what else the document says of a thing, or are as they are written."""
     shares_modules: bool
-    """Whether types live with their owners, and small enums without a name in place."""
+    """Whether components that only one other leads to live with that, and small enums without a name in place."""
+    shares_pages: bool
+    """Whether types are on the pages of their owners, or have a page each."""
     exports_aliases: bool
     """Whether components that are a scalar, an array or a map are types with names, or are written out."""
     maps_objects: bool
@@ -87,6 +89,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         one_file=True,
         wraps_texts=True,
         shares_modules=True,
+        shares_pages=True,
         exports_aliases=True,
         maps_objects=True,
         divides_groups=True,
@@ -110,6 +113,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         one_file=False,
         wraps_texts=False,
         shares_modules=False,
+        shares_pages=False,
         exports_aliases=False,
         maps_objects=False,
         divides_groups=False,

@@ -95,6 +95,11 @@ class Places:
         """What the types of an operation are called after."""
         return _words(self._operations[origin].id)
 
+    def operation_id(self, origin: Pointer) -> str | None:
+        """The id of the operation that is there; None where something else is."""
+        operation = self._operations.get(origin)
+        return operation.id if operation is not None else None
+
     def _in_declaration(
         self, owner: Declaration, identifier: TypeId, below: Sequence[str]
     ) -> Owned:

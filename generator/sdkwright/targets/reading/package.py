@@ -33,8 +33,8 @@ from sdkwright.targets.reading.one_file import with_one_file
 from sdkwright.targets.reading.paging_inference import with_inferred_pages
 from sdkwright.targets.reading.placement import (
     Placement,
-    own_modules,
     owners_modules,
+    written_modules,
 )
 from sdkwright.targets.reading.said_deprecations import with_said_deprecations
 from sdkwright.targets.reading.unreferenced import (
@@ -102,7 +102,7 @@ def _as_declared(api: Api, options: SharedOptions) -> Api:
 def placed(api: Api, calls: Calls, options: SharedOptions) -> Placement:
     """Where the types of a package live."""
     if not options.rules.shares_modules:
-        return own_modules(api)
+        return written_modules(api)
     return owners_modules(
         api,
         calls,

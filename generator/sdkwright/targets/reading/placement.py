@@ -24,7 +24,7 @@ from sdkwright.ir.declarations import (
 )
 from sdkwright.ir.names import Role
 from sdkwright.ir.types import TypeId
-from sdkwright.targets.naming.homes import Home, own_homes
+from sdkwright.targets.naming.homes import Home
 from sdkwright.targets.naming.places import Places, place_order
 from sdkwright.targets.reading.calls import Calls
 from sdkwright.targets.reading.in_place import literals_in_place
@@ -40,9 +40,12 @@ class Placement:
     in_place: frozenset[TypeId]
 
 
-def own_modules(api: Api) -> Placement:
-    """Each type in a module of its own."""
-    return Placement(homes=own_homes(api), in_place=frozenset())
+def written_modules(api: Api) -> Placement:
+    """Every type with what it is written in: a component, or an operation. So published packages have them."""
+    homes = _Homes(api)
+    every = {one.id: homes.of(one) for one in api.declarations.values()}
+    apart = _apart(api, _users(api, every))
+    return Placement(homes={**every, **apart}, in_place=frozenset())
 
 
 def owners_modules(
@@ -95,13 +98,20 @@ class _Homes:
             return naming.sent_form_of
         if naming.role in (Role.REQUEST, Role.ENVELOPE):
             origin, _, _ = identifier.rpartition("#")
-            return Home(key=origin, words=self._places.operation_words(origin))
+            return self._operation(origin, self._places.operation_words(origin))
         if naming.role is Role.COMPONENT:
-            return Home(key=identifier, owner=identifier)
+            spelled = naming.own.source
+            return Home(key=identifier, owner=identifier, spelled=spelled)
         owned = self._places.owned(identifier)
         if owned is None:
             return Home(key=identifier, owner=identifier)
-        return owned.owner or Home(key=owned.above, words=owned.words)
+        return owned.owner or self._operation(owned.above, owned.words)
+
+    def _operation(self, origin: Pointer, words: tuple[str, ...]) -> Home:
+        """The module of an operation, or of something else that is no type."""
+        return Home(
+            key=origin, words=words, spelled=self._places.operation_id(origin) or ""
+        )
 
 
 def _settled(
@@ -112,14 +122,10 @@ def _settled(
     Enums that several modules use have modules of their own: classes of values are needed as soon as a module runs, and
     modules that need each other then couldn't be loaded.
     """
-    users: dict[TypeId, dict[Pointer, Home]] = {}
-    for identifier, home in homes.items():
-        for target in _references(api, identifier):
-            if target in homes and homes[target].key != home.key:
-                users.setdefault(target, {})[home.key] = home
+    users = _users(api, homes)
     alone = Counter(home.key for home in homes.values())
     only: dict[Pointer, Home] = {}
-    apart: dict[TypeId, Home] = {}
+    apart = _apart(api, users)
     for target, those in users.items():
         declaration = api.declarations[target]
         is_enum = isinstance(declaration, EnumDeclaration)
@@ -129,13 +135,33 @@ def _settled(
             or (isinstance(declaration, AliasDeclaration) and alone[target] == 1)
             or not declaration.usage.is_reached
         )
-        if is_enum and not is_component:
-            apart[target] = Home(key=target, owner=target)
-        elif is_component and may_move and target not in called and len(those) == 1:
+        if is_component and may_move and target not in called and len(those) == 1:
             only[target] = next(iter(those.values()))
     return {
         identifier: apart.get(identifier) or _last(home, only)
         for identifier, home in homes.items()
+    }
+
+
+def _users(
+    api: Api, homes: Mapping[TypeId, Home]
+) -> Mapping[TypeId, Mapping[Pointer, Home]]:
+    """The other homes that name a type."""
+    users: dict[TypeId, dict[Pointer, Home]] = {}
+    for identifier, home in homes.items():
+        for target in _references(api, identifier):
+            if target in homes and homes[target].key != home.key:
+                users.setdefault(target, {})[home.key] = home
+    return users
+
+
+def _apart(api: Api, users: Collection[TypeId]) -> dict[TypeId, Home]:
+    """Enums without a name in the document that other modules than their own name."""
+    declared = (api.declarations[one] for one in users)
+    return {
+        one.id: Home(key=one.id, owner=one.id)
+        for one in declared
+        if isinstance(one, EnumDeclaration) and one.naming.role is not Role.COMPONENT
     }
 
 

@@ -7,6 +7,12 @@ from .._runtime.lazy import lazy
 if TYPE_CHECKING:
     from .apierror import APIError as APIError
     from .atomasdkerror import AtomaSDKError as AtomaSDKError
+    from .chat_completions_create_streamop import (
+        ChatCompletionsCreateStreamResponseBody as ChatCompletionsCreateStreamResponseBody,
+    )
+    from .chat_completions_create_streamop import (
+        ChatCompletionsCreateStreamResponseBodyTypedDict as ChatCompletionsCreateStreamResponseBodyTypedDict,
+    )
     from .chatchoice import ChatChoice as ChatChoice
     from .chatchoice import ChatChoiceTypedDict as ChatChoiceTypedDict
     from .chatchunkchoice import ChatChunkChoice as ChatChunkChoice
@@ -20,12 +26,6 @@ if TYPE_CHECKING:
     from .chatcompletionrequest import ChatCompletionRequest as ChatCompletionRequest
     from .chatcompletionrequest import (
         ChatCompletionRequestTypedDict as ChatCompletionRequestTypedDict,
-    )
-    from .chatcompletionscreatestreamresponsebody import (
-        ChatCompletionsCreateStreamResponseBody as ChatCompletionsCreateStreamResponseBody,
-    )
-    from .chatcompletionscreatestreamresponsebody import (
-        ChatCompletionsCreateStreamResponseBodyTypedDict as ChatCompletionsCreateStreamResponseBodyTypedDict,
     )
     from .chatcompletionstreamrequest import (
         ChatCompletionStreamRequest as ChatCompletionStreamRequest,
@@ -61,6 +61,8 @@ if TYPE_CHECKING:
 __all__ = [
     "APIError",
     "AtomaSDKError",
+    "ChatCompletionsCreateStreamResponseBody",
+    "ChatCompletionsCreateStreamResponseBodyTypedDict",
     "ChatChoice",
     "ChatChoiceTypedDict",
     "ChatChunkChoice",
@@ -71,8 +73,6 @@ __all__ = [
     "ChatCompletionChunkTypedDict",
     "ChatCompletionRequest",
     "ChatCompletionRequestTypedDict",
-    "ChatCompletionsCreateStreamResponseBody",
-    "ChatCompletionsCreateStreamResponseBodyTypedDict",
     "ChatCompletionStreamRequest",
     "ChatCompletionStreamRequestTypedDict",
     "ChatDelta",
@@ -101,6 +101,8 @@ if not TYPE_CHECKING:
         {
             "APIError": "apierror",
             "AtomaSDKError": "atomasdkerror",
+            "ChatCompletionsCreateStreamResponseBody": "chat_completions_create_streamop",
+            "ChatCompletionsCreateStreamResponseBodyTypedDict": "chat_completions_create_streamop",
             "ChatChoice": "chatchoice",
             "ChatChoiceTypedDict": "chatchoice",
             "ChatChunkChoice": "chatchunkchoice",
@@ -111,8 +113,6 @@ if not TYPE_CHECKING:
             "ChatCompletionChunkTypedDict": "chatcompletionchunk",
             "ChatCompletionRequest": "chatcompletionrequest",
             "ChatCompletionRequestTypedDict": "chatcompletionrequest",
-            "ChatCompletionsCreateStreamResponseBody": "chatcompletionscreatestreamresponsebody",
-            "ChatCompletionsCreateStreamResponseBodyTypedDict": "chatcompletionscreatestreamresponsebody",
             "ChatCompletionStreamRequest": "chatcompletionstreamrequest",
             "ChatCompletionStreamRequestTypedDict": "chatcompletionstreamrequest",
             "ChatDelta": "chatdelta",

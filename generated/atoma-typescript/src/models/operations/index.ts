@@ -2,4 +2,4 @@ export {
   chatCompletionsCreateStreamResponseBodyToJSON,
   chatCompletionsCreateStreamResponseBodyFromJSON,
   type ChatCompletionsCreateStreamResponseBody,
-} from "./chatcompletionscreatestreamresponsebody.js";
+} from "./chatcompletionscreatestream.js";

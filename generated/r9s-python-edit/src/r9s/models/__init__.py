@@ -23,14 +23,13 @@ if TYPE_CHECKING:
     from .chatmessage import ChatMessageTypedDict as ChatMessageTypedDict
     from .chatrequest import ChatRequest as ChatRequest
     from .chatrequest import ChatRequestTypedDict as ChatRequestTypedDict
-    from .content import Content as Content
-    from .content import ContentTypedDict as ContentTypedDict
+    from .chatrequest import Stop as Stop
+    from .chatrequest import StopTypedDict as StopTypedDict
     from .contentpart import ContentPart as ContentPart
     from .contentpart import ContentPartTypedDict as ContentPartTypedDict
-    from .createchatcompletionresponse import (
+    from .createchatcompletionop import (
         CreateChatCompletionResponse as CreateChatCompletionResponse,
     )
-    from .detail import Detail as Detail
     from .errordetail import ErrorDetail as ErrorDetail
     from .errordetail import ErrorDetailTypedDict as ErrorDetailTypedDict
     from .finishreason import FinishReason as FinishReason
@@ -46,37 +45,38 @@ if TYPE_CHECKING:
     from .imagefile import ImageFileTypedDict as ImageFileTypedDict
     from .imagegenerationrequest import ImageGenerationRequest as ImageGenerationRequest
     from .imagegenerationrequest import (
-        ImageGenerationRequestTypedDict as ImageGenerationRequestTypedDict,
-    )
-    from .imagegenerationrequestresponseformat import (
         ImageGenerationRequestResponseFormat as ImageGenerationRequestResponseFormat,
     )
+    from .imagegenerationrequest import (
+        ImageGenerationRequestTypedDict as ImageGenerationRequestTypedDict,
+    )
+    from .imagegenerationrequest import Quality as Quality
+    from .imagegenerationrequest import Size as Size
+    from .imagegenerationrequest import Style as Style
     from .imagegenerationresponse import (
         ImageGenerationResponse as ImageGenerationResponse,
     )
     from .imagegenerationresponse import (
         ImageGenerationResponseTypedDict as ImageGenerationResponseTypedDict,
     )
+    from .imagelink import Detail as Detail
     from .imagelink import ImageLink as ImageLink
     from .imagelink import ImageLinkTypedDict as ImageLinkTypedDict
     from .imagepart import ImagePart as ImagePart
     from .imagepart import ImagePartTypedDict as ImagePartTypedDict
-    from .quality import Quality as Quality
     from .responseformat import ResponseFormat as ResponseFormat
     from .responseformat import ResponseFormatTypedDict as ResponseFormatTypedDict
+    from .responseformat import Type as Type
     from .security import Security as Security
     from .security import SecurityTypedDict as SecurityTypedDict
-    from .size import Size as Size
-    from .stop import Stop as Stop
-    from .stop import StopTypedDict as StopTypedDict
-    from .style import Style as Style
     from .systemmessage import SystemMessage as SystemMessage
     from .systemmessage import SystemMessageTypedDict as SystemMessageTypedDict
     from .textpart import TextPart as TextPart
     from .textpart import TextPartTypedDict as TextPartTypedDict
     from .tokenusage import TokenUsage as TokenUsage
     from .tokenusage import TokenUsageTypedDict as TokenUsageTypedDict
-    from .type import Type as Type
+    from .usermessage import Content as Content
+    from .usermessage import ContentTypedDict as ContentTypedDict
     from .usermessage import UserMessage as UserMessage
     from .usermessage import UserMessageTypedDict as UserMessageTypedDict
 
@@ -99,12 +99,11 @@ __all__ = [
     "ChatMessageTypedDict",
     "ChatRequest",
     "ChatRequestTypedDict",
-    "Content",
-    "ContentTypedDict",
+    "Stop",
+    "StopTypedDict",
     "ContentPart",
     "ContentPartTypedDict",
     "CreateChatCompletionResponse",
-    "Detail",
     "ErrorDetail",
     "ErrorDetailTypedDict",
     "FinishReason",
@@ -117,30 +116,31 @@ __all__ = [
     "ImageFile",
     "ImageFileTypedDict",
     "ImageGenerationRequest",
-    "ImageGenerationRequestTypedDict",
     "ImageGenerationRequestResponseFormat",
+    "ImageGenerationRequestTypedDict",
+    "Quality",
+    "Size",
+    "Style",
     "ImageGenerationResponse",
     "ImageGenerationResponseTypedDict",
+    "Detail",
     "ImageLink",
     "ImageLinkTypedDict",
     "ImagePart",
     "ImagePartTypedDict",
-    "Quality",
     "ResponseFormat",
     "ResponseFormatTypedDict",
+    "Type",
     "Security",
     "SecurityTypedDict",
-    "Size",
-    "Stop",
-    "StopTypedDict",
-    "Style",
     "SystemMessage",
     "SystemMessageTypedDict",
     "TextPart",
     "TextPartTypedDict",
     "TokenUsage",
     "TokenUsageTypedDict",
-    "Type",
+    "Content",
+    "ContentTypedDict",
     "UserMessage",
     "UserMessageTypedDict",
 ]
@@ -167,12 +167,11 @@ if not TYPE_CHECKING:
             "ChatMessageTypedDict": "chatmessage",
             "ChatRequest": "chatrequest",
             "ChatRequestTypedDict": "chatrequest",
-            "Content": "content",
-            "ContentTypedDict": "content",
+            "Stop": "chatrequest",
+            "StopTypedDict": "chatrequest",
             "ContentPart": "contentpart",
             "ContentPartTypedDict": "contentpart",
-            "CreateChatCompletionResponse": "createchatcompletionresponse",
-            "Detail": "detail",
+            "CreateChatCompletionResponse": "createchatcompletionop",
             "ErrorDetail": "errordetail",
             "ErrorDetailTypedDict": "errordetail",
             "FinishReason": "finishreason",
@@ -185,30 +184,31 @@ if not TYPE_CHECKING:
             "ImageFile": "imagefile",
             "ImageFileTypedDict": "imagefile",
             "ImageGenerationRequest": "imagegenerationrequest",
+            "ImageGenerationRequestResponseFormat": "imagegenerationrequest",
             "ImageGenerationRequestTypedDict": "imagegenerationrequest",
-            "ImageGenerationRequestResponseFormat": "imagegenerationrequestresponseformat",
+            "Quality": "imagegenerationrequest",
+            "Size": "imagegenerationrequest",
+            "Style": "imagegenerationrequest",
             "ImageGenerationResponse": "imagegenerationresponse",
             "ImageGenerationResponseTypedDict": "imagegenerationresponse",
+            "Detail": "imagelink",
             "ImageLink": "imagelink",
             "ImageLinkTypedDict": "imagelink",
             "ImagePart": "imagepart",
             "ImagePartTypedDict": "imagepart",
-            "Quality": "quality",
             "ResponseFormat": "responseformat",
             "ResponseFormatTypedDict": "responseformat",
+            "Type": "responseformat",
             "Security": "security",
             "SecurityTypedDict": "security",
-            "Size": "size",
-            "Stop": "stop",
-            "StopTypedDict": "stop",
-            "Style": "style",
             "SystemMessage": "systemmessage",
             "SystemMessageTypedDict": "systemmessage",
             "TextPart": "textpart",
             "TextPartTypedDict": "textpart",
             "TokenUsage": "tokenusage",
             "TokenUsageTypedDict": "tokenusage",
-            "Type": "type",
+            "Content": "usermessage",
+            "ContentTypedDict": "usermessage",
             "UserMessage": "usermessage",
             "UserMessageTypedDict": "usermessage",
         },

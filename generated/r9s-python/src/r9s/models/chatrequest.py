@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, List, Optional
+from typing import TYPE_CHECKING, List, Optional, Union
 
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import NotRequired, TypeAliasType, TypedDict
 
 from .._runtime.model import Model
 from ..types import UNSET, Nullable, OptionalNullable
@@ -10,7 +10,12 @@ from ..types import UNSET, Nullable, OptionalNullable
 if TYPE_CHECKING:
     from .chatmessage import ChatMessage, ChatMessageTypedDict
     from .responseformat import ResponseFormat, ResponseFormatTypedDict
-    from .stop import Stop, StopTypedDict
+
+StopTypedDict = TypeAliasType("StopTypedDict", Union[str, List[str]])
+"""Texts that end the answer"""
+
+Stop = TypeAliasType("Stop", Union[str, List[str]])
+"""Texts that end the answer"""
 
 
 class ChatRequestTypedDict(TypedDict):

@@ -1,18 +1,46 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional
+from typing import Literal, Optional, Union
 
 from typing_extensions import NotRequired, TypedDict
 
 from .._runtime.model import Model
+from ..types import UnrecognizedStr
 
-if TYPE_CHECKING:
-    from .imagegenerationrequestresponseformat import (
-        ImageGenerationRequestResponseFormat,
-    )
-    from .quality import Quality
-    from .size import Size
-    from .style import Style
+Quality = Union[
+    Literal[
+        "standard",
+        "hd",
+    ],
+    UnrecognizedStr,
+]
+
+ImageGenerationRequestResponseFormat = Union[
+    Literal[
+        "url",
+        "b64_json",
+    ],
+    UnrecognizedStr,
+]
+
+Size = Union[
+    Literal[
+        "256x256",
+        "512x512",
+        "1024x1024",
+        "1792x1024",
+        "1024x1792",
+    ],
+    UnrecognizedStr,
+]
+
+Style = Union[
+    Literal[
+        "vivid",
+        "natural",
+    ],
+    UnrecognizedStr,
+]
 
 
 class ImageGenerationRequestTypedDict(TypedDict):

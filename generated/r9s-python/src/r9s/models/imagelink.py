@@ -1,13 +1,20 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional
+from typing import Literal, Optional, Union
 
 from typing_extensions import NotRequired, TypedDict
 
 from .._runtime.model import Model
+from ..types import UnrecognizedStr
 
-if TYPE_CHECKING:
-    from .detail import Detail
+Detail = Union[
+    Literal[
+        "low",
+        "high",
+    ],
+    UnrecognizedStr,
+]
+"""How closely to look"""
 
 
 class ImageLinkTypedDict(TypedDict):

@@ -1,13 +1,20 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, Optional
+from typing import Any, Dict, Literal, Optional, Union
 
 from typing_extensions import NotRequired, TypedDict
 
 from .._runtime.model import Model
+from ..types import UnrecognizedStr
 
-if TYPE_CHECKING:
-    from .type import Type
+Type = Union[
+    Literal[
+        "text",
+        "json_object",
+        "json_schema",
+    ],
+    UnrecognizedStr,
+]
 
 
 class ResponseFormatTypedDict(TypedDict):

@@ -1,13 +1,26 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, List, Literal, Union
 
-from typing_extensions import TypedDict
+from typing_extensions import TypeAliasType, TypedDict
 
 from .._runtime.model import Model
+from .._runtime.unions import BestMatch
 
 if TYPE_CHECKING:
-    from .content import Content, ContentTypedDict
+    from .contentpart import ContentPart, ContentPartTypedDict
+
+ContentTypedDict = TypeAliasType(
+    "ContentTypedDict",
+    Union[str, List["ContentPartTypedDict"]],
+)
+"""A text, or texts and pictures"""
+
+Content = TypeAliasType(
+    "Content",
+    Annotated[Union[str, List["ContentPart"]], BestMatch()],
+)
+"""A text, or texts and pictures"""
 
 
 class UserMessageTypedDict(TypedDict):

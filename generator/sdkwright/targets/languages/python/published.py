@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from sdkwright.emit.code import Code
@@ -10,21 +9,15 @@ from sdkwright.emit.job import CopyJob, FileJob, RenderJob
 from sdkwright.ir.api import Api
 from sdkwright.targets.languages.python.call_options import servers_have_names
 from sdkwright.targets.languages.python.casing import attribute_name
-from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import Brackets, lay_out
 from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.languages.python.package import Package
-from sdkwright.targets.languages.python.reserved import KEYWORDS
 from sdkwright.targets.languages.python.views_project import (
     ConfigurationModule,
     VersionModule,
 )
 from sdkwright.targets.naming.casing import words_of
-from sdkwright.targets.naming.declared_names import is_used
-from sdkwright.targets.naming.owners import operation_of
 from sdkwright.targets.naming.scope import Scope
-from sdkwright.targets.naming.type_folders import folders
-from sdkwright.targets.pages.views import text_job
 
 TOP_LEVEL = {
     "SDKConfiguration": "sdkconfiguration",
@@ -37,9 +30,6 @@ TOP_LEVEL = {
     "__version__": "_version",
 }
 """What such a package gives at its top, with the modules that have it."""
-
-# What no module's name has.
-_OTHERS = re.compile(r"[^a-z0-9_]+")
 
 REPLACED = frozenset(
     (
@@ -93,7 +83,6 @@ def published_jobs(package: Package) -> Iterator[FileJob]:
         once=True,
     )
     distribution, version = package.names.distribution, package.options.version
-    yield from _operation_modules(package)
     yield RenderJob(
         path=f"{source}/_version.py",
         template="python/published/version.py.jinja",
@@ -109,31 +98,6 @@ def published_jobs(package: Package) -> Iterator[FileJob]:
         template="python/published/sdkconfiguration.py.jinja",
         view=_configuration(package.api),
     )
-
-
-def _operation_modules(package: Package) -> Iterator[RenderJob]:
-    """A module an operation that gives all types written in it, as far as types leave the names.
-
-    Where those of operations lie beside components its name ends in ``op``.
-    """
-    api, names = package.api, package.names
-    shared = folders(package.options.imports).shared
-    contents: dict[tuple[str, str], Imports] = {}
-    for identifier, located in names.types.items():
-        declaration = api.declarations[identifier]
-        operation = operation_of(api, declaration)
-        if operation is None or not is_used(declaration):
-            continue
-        ending = "op" if located.folder == shared else ""
-        module = _OTHERS.sub("_", f"{operation}{ending}".lower())
-        imports = contents.setdefault((located.folder, module), Imports())
-        for name in package.types.exports(identifier):
-            imports.add(f".{located.module}", f"{name} as {name}")
-    taken = {(one.folder, one.module) for one in names.types.values()}
-    for folder, module in sorted(contents.keys() - taken):
-        code = contents[folder, module].code()
-        if module.isidentifier() and module not in KEYWORDS:
-            yield text_job(f"{names.source}/{folder}/{module}.py", code)
 
 
 def _configuration(api: Api) -> ConfigurationModule:

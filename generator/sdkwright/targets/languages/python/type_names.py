@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from sdkwright.ir.api import Api
@@ -14,9 +15,16 @@ from sdkwright.targets.languages.python.casing import attribute_case, type_name
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.naming.files import file_name, shortened
 from sdkwright.targets.naming.sdk_names import TypeName
-from sdkwright.targets.naming.type_places import TypePlaces, type_places
+from sdkwright.targets.naming.type_places import (
+    TypePlaces,
+    operation_ending,
+    type_places,
+)
 from sdkwright.targets.reading.envelopes import METADATA
 from sdkwright.targets.reading.placement import Placement
+
+# What stands for a letter that no module's name has.
+_NO_LETTER = re.compile(r"[^a-z0-9_]+")
 
 # Modules the runtime puts beside the types' own.
 _MODULES = ("__init__", "utils", "_registry")
@@ -28,7 +36,9 @@ def type_names(
     """A name for every type that has one, unique in its package; no file's name differs from another one's by case alone."""
     rules = TypePlaces(
         case=type_name,
-        stem=lambda words: file_stem(words, options),
+        stem=lambda words, spelled: file_stem(words, options, spelled),
+        operation_ending=operation_ending(options),
+        has_own_pages=not options.rules.shares_pages,
         homes=placement.homes,
         companions=_companions,
         own=(METADATA,) if options.response_format == HTTP_ENVELOPE else (),
@@ -39,13 +49,17 @@ def type_names(
     return type_places(api, options, rules)
 
 
-def file_stem(words: Sequence[str], options: PythonOptions) -> str:
+def file_stem(words: Sequence[str], options: PythonOptions, spelled: str) -> str:
     """The module that is called by these words, or by one that is a type's name and isn't the module's.
 
-    In published packages that is the name in small letters, else its words, as many as make no file's name long.
+    In published packages that is what the document has (``spelled``), or the name, in small letters; else its words, as many
+    as make no file's name long.
     """
     name = "".join(words)
     stem = _module_case(words, options)
+    if options.rules.published_names:
+        said = _NO_LETTER.sub("_", spelled.lower())
+        stem = said if said.strip("_") and said.isidentifier() else stem
     return _stem(name, shortened(stem) if options.rules.shares_modules else stem)
 
 

@@ -40,13 +40,14 @@ from sdkwright.targets.languages.typescript.fields import Properties
 from sdkwright.targets.languages.typescript.imports import Imports, braced
 from sdkwright.targets.languages.typescript.layout import union_text
 from sdkwright.targets.languages.typescript.names import Names
-from sdkwright.targets.languages.typescript.operation_modules import (
-    Modules,
-    answer_exports,
-    operation_modules,
-)
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.package import Package
+from sdkwright.targets.languages.typescript.pages_answers import (
+    Answer,
+    Modules,
+    answer_job,
+    pages_answers,
+)
 from sdkwright.targets.languages.typescript.published import further_errors
 from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.languages.typescript.validators import checked_code
@@ -74,23 +75,21 @@ def model_jobs(package: Package) -> list[RenderJob]:
     types = package.names.types
     places = {one: (located.folder, located.module) for one, located in types.items()}
     by_module = modules(package.api, package.placement, places)
+    answers = pages_answers(by_module, package)
     jobs = [
         RenderJob(
             path=f"src/{folder}/{module}.ts",
             template=_TEMPLATE,
-            view=_ModuleView(package, f"{folder}/{module}", declarations).view(),
+            view=_ModuleView(package, f"{folder}/{module}", declarations).view(
+                tuple(one.export for one in answers if one.beside == (folder, module))
+            ),
         )
         for (folder, module), declarations in by_module.items()
     ]
     if package.options.response_format == HTTP_ENVELOPE:
         jobs.append(metadata_job(package.options))
-    if package.options.rules.published_names:
-        exported = {
-            place: _exported(declarations, package.names, package.api, package.options)
-            for place, declarations in by_module.items()
-        }
-        jobs += operation_modules(by_module, exported, package)
-    return [*jobs, *_indexes(by_module, package)]
+    jobs += (answer_job(one, package) for one in answers)
+    return [*jobs, *_indexes(by_module, answers, package)]
 
 
 class _ModuleView:
@@ -121,10 +120,10 @@ class _ModuleView:
         self._codecs = Codecs(package, self._imports)
         self._properties = Properties(package, self._types)
 
-    def view(self) -> ModelModule:
-        """The module."""
+    def view(self, exports: tuple[Code, ...]) -> ModelModule:
+        """The module, which also gives those types."""
         types = tuple(map(self._view, self._declarations))
-        return ModelModule(imports=self._imports.code(), types=types)
+        return ModelModule(imports=self._imports.code(), exports=exports, types=types)
 
     def _view(self, declaration: Declaration) -> TypeView:
         name = self._names.plain(declaration)
@@ -270,7 +269,9 @@ def _doc_block(declaration: Declaration, *, wraps: bool) -> Code:
     return Code(f"{comment(text, wraps=wraps)}\n") if text.strip() else Code("")
 
 
-def _indexes(by_module: Modules, package: Package) -> Iterator[RenderJob]:
+def _indexes(
+    by_module: Modules, answers: Iterable[Answer], package: Package
+) -> Iterator[RenderJob]:
     names, options = package.names, package.options
     where = folders(options.imports)
     for folder in names.folders(where):
@@ -288,7 +289,7 @@ def _indexes(by_module: Modules, package: Package) -> Iterator[RenderJob]:
                 Code(f'export type {{ {METADATA} }} from "./{METADATA_MODULE}.js";')
             )
         if folder == where.operations:
-            statements += answer_exports(package)
+            statements += (one.export for one in answers)
         if folder == where.errors:
             statements.append(base_errors(folder, options))
             if options.rules.published_names:

@@ -18,7 +18,11 @@ from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.naming.files import LONGEST, file_name
 from sdkwright.targets.naming.homes import Home
 from sdkwright.targets.naming.sdk_names import TypeName
-from sdkwright.targets.naming.type_places import TypePlaces, type_places
+from sdkwright.targets.naming.type_places import (
+    TypePlaces,
+    operation_ending,
+    type_places,
+)
 from sdkwright.targets.reading.envelopes import METADATA
 
 
@@ -28,7 +32,9 @@ def type_names(
     """A name for every type with a home, unique in its folder, with a file no other type's differs from by case."""
     rules = TypePlaces(
         case=declared_name,
-        stem=lambda words: file_name(_stem(words, options)),
+        stem=lambda words, _: file_name(_stem(words, options)),
+        operation_ending=operation_ending(options),
+        has_own_pages=not options.rules.shares_pages,
         homes=homes,
         companions=_companions,
         own=(METADATA,) if options.response_format == HTTP_ENVELOPE else (),
@@ -43,6 +49,12 @@ def _stem(words: Sequence[str], options: TypeScriptOptions) -> str:
     """What a module is called; in published packages in small letters."""
     name = _short_name(words)
     return name.lower() if options.rules.published_names else name
+
+
+def operation_stem(identifier: str, options: TypeScriptOptions) -> str:
+    """What the module of an operation's types is called."""
+    words = (identifier, operation_ending(options))
+    return _stem([one for one in words if one], options)
 
 
 def _short_name(words: Sequence[str]) -> str:

@@ -55,9 +55,10 @@ class TypeView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelModule:
-    """A module of types, parts before what they are parts of."""
+    """A module of types, parts before what they are parts of; ``exports`` give out what other modules have."""
 
     imports: Code
+    exports: tuple[Code, ...]
     types: tuple[TypeView, ...]
 
 

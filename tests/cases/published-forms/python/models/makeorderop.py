@@ -1,14 +1,50 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Dict, List, Optional
+from typing import TYPE_CHECKING, Annotated, Dict, List, Optional
+
+from typing_extensions import NotRequired, TypedDict
 
 from .._runtime.envelopes import HttpEnvelope
+from .._runtime.model import Field, Model
 from ..utils.eventstreaming import EventStream, EventStreamAsync
 
 if TYPE_CHECKING:
-    from .makeorder201responsebody import MakeOrder201ResponseBody
-    from .makeorderresponsebody import MakeOrderResponseBody
-    from .order import Order
+    from .order import Order, OrderTypedDict
+
+
+class MakeOrderRequestTypedDict(TypedDict):
+    dry: NotRequired[bool]
+    order: OrderTypedDict
+
+
+class MakeOrderRequest(Model):
+    dry: Optional[bool] = None
+
+    order: Annotated[Order, Field(alias="Order")]
+
+
+class MakeOrderResponseBodyTypedDict(TypedDict):
+    """There."""
+
+    id: NotRequired[str]
+
+
+class MakeOrderResponseBody(Model):
+    """There."""
+
+    id: Optional[str] = None
+
+
+class MakeOrder201ResponseBodyTypedDict(TypedDict):
+    """New."""
+
+    name: NotRequired[str]
+
+
+class MakeOrder201ResponseBody(Model):
+    """New."""
+
+    name: Optional[str] = None
 
 
 class MakeOrderResponse(HttpEnvelope):
