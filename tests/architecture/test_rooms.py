@@ -68,7 +68,7 @@ _ALONE: dict[str, dict[str, str]] = {
         "flat_requests": "functions take the one object of a call apart; Python's methods have arguments",
         "functions": "every method is a function of its own too, for small bundles",
         "model_samples": "pages of types show a value; Python's published pages show none",
-        "operation_modules": "operations' types in a module each, beside the types' own; Python's are in `published`",
+        "pages_answers": "the types of operations' pages; in Python those are in the runtime",
         "schemas": "the option `validate`: checks are schemas of zod; Python's models always check",
         "shared_codecs": "which types have one codec together",
         "validators": "the option `validate`",

@@ -58,8 +58,8 @@ def file_stem(words: Sequence[str], options: PythonOptions, spelled: str) -> str
     name = "".join(words)
     stem = _module_case(words, options)
     if options.rules.published_names:
-        said = _NO_LETTER.sub("_", spelled.lower())
-        stem = said if said.strip("_") and said.isidentifier() else stem
+        small = _NO_LETTER.sub("_", spelled.lower())
+        stem = small if small.strip("_") and small.isidentifier() else stem
     return _stem(name, shortened(stem) if options.rules.shares_modules else stem)
 
 
