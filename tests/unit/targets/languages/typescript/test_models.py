@@ -57,7 +57,9 @@ def test_small_enums_are_literals_where_they_are_used() -> None:
     assert text["thing.ts"].count("export") == 1
 
 
-def test_published_packages_have_types_in_the_file_of_what_they_are_written_in() -> None:
+def test_published_packages_have_types_in_the_file_of_what_they_are_written_in() -> (
+    None
+):
     models = _models({"Thing": _object(size=_SIZE)}, preset="speakeasy")
 
     assert set(models) == {"index.ts", "thing.ts"}
