@@ -139,6 +139,12 @@ def test_what_users_of_published_packages_make_by_hand_works(
         "async_streams": [{"text": "a"}, "plain"],
         "groups": [[7, 7], 5000, 200, 299],
         "changes": [4000],
+        "constants": [
+            {"TYPE": "text", "text": "x"},
+            {"role": "user", "content": [{"type": "text", "text": t} for t in "xy"]},
+            ["text", "user"],
+            "text",
+        ],
     }
     sent = [one.headers for one in server.requests]
     asked = [one["accept"] for one in sent[:2]]

@@ -180,9 +180,9 @@ PYTHON: Final[OptionRules] = {
         name="asyncMode",
         otherwise="one client has each method and its `_async` twin",
     ),
-    "constFieldCasing": Unneeded(
-        why="constants are read by both names, `type` and `TYPE`",
-        values=("normal", "lower", "upper"),
+    "constFieldCasing": Taken(
+        name="constFieldCasing",
+        spell=lambda value: "normal" if value == "lower" else value,
         otherwise="constants are read as `type` and as `TYPE`",
     ),
     "errorSchemaValidation": Unneeded(

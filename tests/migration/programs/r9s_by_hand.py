@@ -159,12 +159,26 @@ def changes(url: str) -> Any:
         return [client.images.sdk_configuration.timeout_ms]
 
 
+def constants(url: str) -> Any:
+    """A constant is given, read and dumped by its name in capitals, and is on the wire as the document has it."""
+    del url
+    part = models.TextPart(TYPE="text", text="x")
+    message = models.UserMessage(content=[part, {"type": "text", "text": "y"}])  # type: ignore[list-item]
+    return [
+        part.model_dump(),
+        message.model_dump(by_alias=True),
+        [part.type, message.ROLE],
+        models.TextPart.model_validate({"type": "text", "text": "z"}).TYPE,
+    ]
+
+
 ALL: list[Callable[[str], Any]] = [
     media_types,
     streams,
     async_streams,
     groups,
     changes,
+    constants,
 ]
 
 if __name__ == "__main__":

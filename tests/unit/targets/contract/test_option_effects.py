@@ -20,10 +20,11 @@ _TEXT = {"type": "string"}
 _NUMBER = {"type": "integer", "default": 3}
 _THING = {
     "type": "object",
-    "required": ["kind", "size"],
+    "required": ["kind", "size", "shape"],
     "properties": {
         "kind": {"type": "string", "enum": ["big", "small"]},
         "size": {"type": "object", "properties": {"unit": {"type": "string"}}},
+        "shape": {"const": "round"},
         "count": _NUMBER,
         "id": {"type": "integer", "readOnly": True},
         "key": {"type": "integer", "writeOnly": True},
@@ -187,6 +188,7 @@ _OWN: dict[str, dict[str, tuple[JsonValue, JsonValue]]] = {
         "httpClient": ("httpx2", "httpx"),
         "flattenRequests": (True, False),
         "asyncMode": ("both", "split"),
+        "constFieldCasing": ("normal", "upper"),
         "methodTimeoutArgument": ("timeout-ms", "timeout"),
         "methodTimeoutUnits": ("milliseconds", "seconds"),
         "usageSnippets.showDefaults": (True, False),

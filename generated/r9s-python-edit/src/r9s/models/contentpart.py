@@ -20,7 +20,7 @@ ContentPart = TypeAliasType(
     "ContentPart",
     Annotated[
         Union["TextPart", "ImagePart"],
-        Discriminated("type", {"text": "TextPart", "image_url": "ImagePart"}),
+        Discriminated("type", {"text": "TextPart", "image_url": "ImagePart"}, "TYPE"),
     ],
 )
 """A piece of a message"""

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from typing_extensions import TypedDict
 
-from .._runtime.model import Model
+from .._runtime.model import Field, Model
 
 if TYPE_CHECKING:
     from .imagelink import ImageLink, ImageLinkTypedDict
@@ -16,10 +16,10 @@ class ImagePartTypedDict(TypedDict):
 
 
 class ImagePart(Model):
-    type: Literal["image_url"] = "image_url"
+    TYPE: Annotated[Literal["image_url"], Field(alias="type")] = "image_url"
 
     image_url: ImageLink
 
     @property
-    def TYPE(self) -> Literal["image_url"]:
-        return self.type
+    def type(self) -> Literal["image_url"]:
+        return self.TYPE

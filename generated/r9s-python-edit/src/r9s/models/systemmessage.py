@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from typing_extensions import TypedDict
 
-from .._runtime.model import Model
+from .._runtime.model import Field, Model
 
 
 class SystemMessageTypedDict(TypedDict):
@@ -17,10 +17,10 @@ class SystemMessageTypedDict(TypedDict):
 class SystemMessage(Model):
     """How the model is to behave"""
 
-    role: Literal["system"] = "system"
+    ROLE: Annotated[Literal["system"], Field(alias="role")] = "system"
 
     content: str
 
     @property
-    def ROLE(self) -> Literal["system"]:
-        return self.role
+    def role(self) -> Literal["system"]:
+        return self.ROLE

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from typing_extensions import TypedDict
 
-from .._runtime.model import Model
+from .._runtime.model import Field, Model
 
 
 class TextPartTypedDict(TypedDict):
@@ -13,10 +13,10 @@ class TextPartTypedDict(TypedDict):
 
 
 class TextPart(Model):
-    type: Literal["text"] = "text"
+    TYPE: Annotated[Literal["text"], Field(alias="type")] = "text"
 
     text: str
 
     @property
-    def TYPE(self) -> Literal["text"]:
-        return self.type
+    def type(self) -> Literal["text"]:
+        return self.TYPE

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import Model
+from .._runtime.model import Field, Model
 from ..types import UNSET, Nullable, OptionalNullable
 
 
@@ -18,10 +18,10 @@ class AssistantMessageTypedDict(TypedDict):
 class AssistantMessage(Model):
     """What the model said"""
 
-    role: Literal["assistant"] = "assistant"
+    ROLE: Annotated[Literal["assistant"], Field(alias="role")] = "assistant"
 
     content: OptionalNullable[str] = UNSET
 
     @property
-    def ROLE(self) -> Literal["assistant"]:
-        return self.role
+    def role(self) -> Literal["assistant"]:
+        return self.ROLE

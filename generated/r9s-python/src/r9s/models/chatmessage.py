@@ -32,6 +32,7 @@ ChatMessage = TypeAliasType(
                 "user": "UserMessage",
                 "assistant": "AssistantMessage",
             },
+            "ROLE",
         ),
     ],
 )

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, List, Literal, Union
 
 from typing_extensions import TypeAliasType, TypedDict
 
-from .._runtime.model import Model
+from .._runtime.model import Field, Model
 from .._runtime.unions import BestMatch
 
 if TYPE_CHECKING:
@@ -34,11 +34,11 @@ class UserMessageTypedDict(TypedDict):
 class UserMessage(Model):
     """What the user said or showed"""
 
-    role: Literal["user"] = "user"
+    ROLE: Annotated[Literal["user"], Field(alias="role")] = "user"
 
     content: Content
     """A text, or texts and pictures"""
 
     @property
-    def ROLE(self) -> Literal["user"]:
-        return self.role
+    def role(self) -> Literal["user"]:
+        return self.ROLE

@@ -28,11 +28,14 @@ from sdkwright.targets.naming.member_names import (
 from sdkwright.targets.naming.scope import Scope
 from sdkwright.targets.naming.sdk_names import SdkNames
 from sdkwright.targets.reading.calls import Call, Calls
+from sdkwright.targets.reading.fields import FieldReading, FieldReadings
 
 __all__ = [
     "argument_names",
+    "constant_names",
     "enum_member_names",
     "field_names",
+    "is_fixed",
     "member_key",
     "named_fields",
 ]
@@ -73,6 +76,27 @@ def named_fields(
         name = names.fields[declaration.id, field.name.source]
         located_name = (f"{field.location}_{name}",) if field.location else ()
         yield scope.take((name, *located_name)), field
+
+
+def constant_names(
+    api: Api, names: SdkNames, readings: FieldReadings
+) -> Mapping[tuple[TypeId, str], str]:
+    """What models call their properties of one value where that is in capitals: `TYPE`."""
+    constants: dict[tuple[TypeId, str], str] = {}
+    for declaration in api.declarations.values():
+        if not isinstance(declaration, ObjectDeclaration):
+            continue
+        called = dict(named_fields(declaration, names))
+        for name, field in called.items():
+            reading = readings[declaration.id, field.key]
+            if is_fixed(reading) and name.upper() not in called:
+                constants[declaration.id, field.name.source] = name.upper()
+    return constants
+
+
+def is_fixed(reading: FieldReading) -> bool:
+    """Whether a property has one value in any case."""
+    return reading.constant is not None and reading.required
 
 
 def enum_member_names(

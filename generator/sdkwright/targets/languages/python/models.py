@@ -201,10 +201,15 @@ def _fields(
     declaration: ObjectDeclaration, annotations: Annotations, *, twin: bool
 ) -> tuple[FieldView, ...]:
     make = dict_key if twin else model_field
-    fields = annotations.types.fields
+    types = annotations.types
+    constants = {} if twin else types.constants
     return tuple(
-        make(name, fields[declaration.id, field.key], annotations)
-        for name, field in named_fields(declaration, annotations.types.names)
+        make(
+            constants.get((declaration.id, field.name.source), name),
+            types.fields[declaration.id, field.key],
+            annotations,
+        )
+        for name, field in named_fields(declaration, types.names)
     )
 
 

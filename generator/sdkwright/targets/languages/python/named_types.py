@@ -42,7 +42,8 @@ class TypeFacts:
     too; ``of_scalars`` aliases that lead to nothing but scalars, and old names; ``in_place`` types have no name; ``exported``
     are the names of each folder's types, ``all_exported`` those of all; ``texts`` lays out docstrings.
     ``unknown`` is what unions have for data of no known member, where that has its tag. ``enveloped`` are the calls of
-    envelopes, ``by_mode`` those envelopes that methods and their twins have different ones of.
+    envelopes, ``by_mode`` those envelopes that methods and their twins have different ones of. ``constants`` are what models
+    call properties of one value, where they call them in capitals.
     """
 
     names: Names
@@ -60,6 +61,7 @@ class TypeFacts:
     unknown: Mapping[TypeId, UnknownMember]
     enveloped: Mapping[TypeId, Call]
     by_mode: frozenset[TypeId]
+    constants: Mapping[tuple[TypeId, str], str]
 
     def plain(self, target: TypeId) -> str:
         """The type's own name; the body of an error is named apart from the exception."""
@@ -97,6 +99,11 @@ class TypeFacts:
         )
         return fields, self.all_exported
 
+    def attribute(self, owner: TypeId, property_name: str) -> str:
+        """What the model of a type calls a property."""
+        key = (owner, property_name)
+        return self.constants.get(key) or self.names.fields.get(key, property_name)
+
 
 def type_facts(
     api: Api,
@@ -108,6 +115,7 @@ def type_facts(
     *,
     closes_tags: bool,
     twins_all: bool,
+    constants: Mapping[tuple[TypeId, str], str],
 ) -> TypeFacts:
     """What annotations need to know of all declarations."""
     enveloped = {
@@ -142,6 +150,7 @@ def type_facts(
             for identifier, call in enveloped.items()
             if call.pages is not None or call.result.may_stream
         ),
+        constants=constants,
     )
     exported = _exported(known)
     every = frozenset[str]().union(*exported.values())

@@ -75,6 +75,8 @@ _TIMEOUT_MS = "timeout-ms"
 _SECONDS = "seconds"
 BOTH = "both"
 SPLIT = "split"
+NORMAL = "normal"
+UPPER = "upper"
 
 
 _FOLDER = folder_values(KEYWORDS | NAMED, FOLDERS)
@@ -139,6 +141,12 @@ class PythonOptions(SharedOptions):
         "milliseconds",
         "what that counts: milliseconds, or `seconds`, also parts of one",
     )
+    const_field_casing: str = option(
+        "constFieldCasing",
+        Choice((NORMAL, UPPER)),
+        NORMAL,
+        "models call a property of one value as any other, or (`upper`) in capitals: `TYPE`; with `preset: speakeasy` that is usual",
+    )
     allowed_redefined_builtins: tuple[str, ...] = option(
         "allowedRedefinedBuiltins",
         Texts(),
@@ -191,8 +199,8 @@ def parse_options(mapping: Mapping[str, JsonValue], api: Api) -> PythonOptions:
 
 
 def _further(reader: Reader, names: Mapping[str, object]) -> dict[str, object]:
-    """Which builtins may be shadowed, and what samples show, hangs on the preset; in published packages also on the scheme of
-    names.
+    """Which builtins may be shadowed, what constants are called and samples show hangs on the preset; in published packages
+    also on the scheme of names.
     """
     preset = PRESETS.get(str(names["preset"]), PRESETS[DEFAULT])
     usual: tuple[str, ...] = () if names["name_scheme"] == NEAREST else _BUILTINS
@@ -200,7 +208,11 @@ def _further(reader: Reader, names: Mapping[str, object]) -> dict[str, object]:
         usual = tuple(sorted(BUILTINS))
     snippets = reader.section("usageSnippets")
     shows_defaults = snippets.flag("showDefaults", preset.shows_defaults)
+    casing = UPPER if preset.published_names else NORMAL
     return {
+        "const_field_casing": reader.choice(
+            "constFieldCasing", casing, (NORMAL, UPPER)
+        ),
         "allowed_redefined_builtins": reader.texts("allowedRedefinedBuiltins", usual),
         "usage_snippets": read_options(
             UsageSnippets, snippets, {"show_defaults": shows_defaults}

@@ -10,9 +10,10 @@ from sdkwright.targets.languages.python.arguments import (
     with_required_bodies,
 )
 from sdkwright.targets.languages.python.docstrings import Texts
+from sdkwright.targets.languages.python.member_names import constant_names
 from sdkwright.targets.languages.python.named_types import TypeFacts, type_facts
 from sdkwright.targets.languages.python.names import Names, allocate
-from sdkwright.targets.languages.python.options import PythonOptions
+from sdkwright.targets.languages.python.options import UPPER, PythonOptions
 from sdkwright.targets.reading.calls import read_calls
 from sdkwright.targets.reading.fields import read_fields
 from sdkwright.targets.reading.package import SdkPackage, as_called, placed
@@ -45,6 +46,11 @@ def read_package(api: Api, options: PythonOptions) -> Package:
         calls,
         closes_tags=options.rules.closes_tags,
         twins_all=options.rules.published_names,
+        constants=(
+            constant_names(api, names, fields)
+            if options.const_field_casing == UPPER
+            else {}
+        ),
     )
     return Package(
         api=api,

@@ -1,4 +1,4 @@
-"""Members that models of published packages have beside their fields: constants in capitals, undeclared properties."""
+"""Members that models of published packages have beside their fields: constants by their own names, undeclared properties."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from sdkwright.emit.code import Code
 from sdkwright.ir.declarations import Field, ObjectDeclaration
 from sdkwright.ir.types import Type
 from sdkwright.targets.languages.python.layout import flat, lay_out, subscript
+from sdkwright.targets.languages.python.member_names import is_fixed
 from sdkwright.targets.languages.python.types import Annotations, Position
 
 _PROPERTY = "@property"
@@ -22,13 +23,14 @@ def published_members(
     """Properties, laid out to stand in a class; ``fields`` are the class's own, by their names there."""
     for name, field in fields.items():
         reading = annotations.types.fields[declaration.id, field.key]
-        is_fixed = reading.constant is not None and reading.required
-        if is_fixed and name.upper() not in fields:
+        called = annotations.types.attribute(declaration.id, field.name.source)
+        other = name.upper() if called == name else name
+        if is_fixed(reading) and (other == name or other not in fields):
             type_ = annotations.annotation(field.type, Position.FIELD)
             heading = lay_out(
-                type_, indent=4, prefix=f"def {name.upper()}(self) -> ", suffix=":"
+                type_, indent=4, prefix=f"def {other}(self) -> ", suffix=":"
             )
-            yield Code(f"{_PROPERTY}\n    {heading}\n        return self.{name}")
+            yield Code(f"{_PROPERTY}\n    {heading}\n        return self.{called}")
     if declaration.additional is not None and _EXTRAS not in fields:
         yield from _extras(declaration.additional, annotations)
 

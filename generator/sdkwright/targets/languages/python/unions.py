@@ -290,9 +290,8 @@ def _attributes(
     declaration: UnionDeclaration, property_name: str, annotations: Annotations
 ) -> list[Expression]:
     """What members call the property in Python, where that isn't its name on the wire."""
-    names = annotations.types.names.fields
     attributes = {
-        names.get((member.target, property_name), property_name)
+        annotations.types.attribute(member.target, property_name)
         for member in declaration.members
         if isinstance(member, Ref)
     }
