@@ -13,6 +13,9 @@ class NameRule(Enum):
 
     PATH_ENDING = "path ending"
     VERSION_ENDING = "version ending"
+    METHOD_ENDING = "method ending"
+    OUTER_PARTS = "outer parts"
+    ARTICLES = "articles"
     GROUP_WORDS = "group words"
     MADE_UP_ID = "made-up id"
     WHOLE_WORDS = "whole words"
@@ -25,6 +28,8 @@ class NameRule(Enum):
     ERROR_ENDING = "ending of errors"
     CLIENT_NAME = "name of the client"
     TAG_LEVELS = "levels of a tag"
+    TAG_WORDS = "words of a tag"
+    ID_GROUPS = "groups by id"
     PATH_GROUPS = "groups by path"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import (
     Callable,
     Collection,
@@ -23,6 +22,7 @@ from sdkwright.targets.naming.group_paths import group_key, group_paths
 from sdkwright.targets.naming.method_rules import shorter_names
 from sdkwright.targets.naming.path_words import path_parts
 from sdkwright.targets.naming.scope import Scope
+from sdkwright.targets.naming.wishes import Omission
 
 Casing: TypeAlias = "Callable[[Sequence[str]], str]"
 GroupKey: TypeAlias = "tuple[str, ...]"
@@ -130,8 +130,11 @@ def method_names(
         plain = _plain_methods(group, spelling, spelling.scope(key, taken), rules)
         wishes = {
             operation.origin: (
-                *map(spelling.member, shorter_names(api, operation, rules)),
-                plain[operation.origin],
+                *(
+                    (spelling.member(wish.words), wish.omission)
+                    for wish in shorter_names(api, operation, rules)
+                ),
+                (plain[operation.origin], Omission.NOTHING),
             )
             for operation in group.operations
         }
@@ -161,23 +164,35 @@ def _plain_methods(
 
 
 def _granted(
-    wishes: Mapping[str, tuple[str, ...]], spelling: Spelling, scope: Scope
+    wishes: Mapping[str, tuple[tuple[str, Omission], ...]],
+    spelling: Spelling,
+    scope: Scope,
 ) -> Iterator[tuple[str, str]]:
-    """The first wish of each operation that no other one has, whatever their order; the last in any case."""
+    """The first wish of each operation that leaves out less than any other's of that name, whatever their order; the last in
+    any case.
+    """
     suffixes = ("", *spelling.twins)
-    claims = Counter(
-        name
-        for names in wishes.values()
-        for name in {f"{wish}{suffix}" for wish in names for suffix in suffixes}
-    )
-    for origin, names in wishes.items():
+    claims: dict[str, list[Omission]] = {}
+    for wishes_of_one in wishes.values():
+        own: dict[str, Omission] = {}
+        for wish, omission in wishes_of_one:
+            for suffix in suffixes:
+                name = f"{wish}{suffix}"
+                own[name] = min(omission, own.get(name, omission))
+        for name, omission in own.items():
+            claims.setdefault(name, []).append(omission)
+    for origin, wishes_of_one in wishes.items():
         granted = (
             wish
-            for wish in names
+            for wish, omission in wishes_of_one
             if scope.is_free(wish, spelling.twins)
-            and all(claims[f"{wish}{suffix}"] == 1 for suffix in suffixes)
+            and all(
+                claims[f"{wish}{suffix}"].count(omission) == 1
+                and min(claims[f"{wish}{suffix}"]) == omission
+                for suffix in suffixes
+            )
         )
-        yield origin, next(granted, names[-1])
+        yield origin, next(granted, wishes_of_one[-1][0])
 
 
 def component_classes(api: Api, types: Mapping[TypeId, str]) -> frozenset[str]:

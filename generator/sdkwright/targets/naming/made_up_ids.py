@@ -1,55 +1,69 @@
-"""Names of operations whose ids say no more than their method and path: made up by a program, or missing."""
+"""Ids of operations that say no more than their method and path: made up by a program, or missing."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.names import Name
 from sdkwright.ir.operation import Operation
 from sdkwright.targets.naming.lists import gives_list
-from sdkwright.targets.naming.path_words import PathPart, path_parts, without_prefix
-from sdkwright.targets.naming.plurals import is_same
-from sdkwright.targets.naming.verbs import is_verb
+from sdkwright.targets.naming.path_names import PathName
+from sdkwright.targets.naming.path_words import (
+    PathPart,
+    named_parts,
+    path_parts,
+    without_versions,
+)
+from sdkwright.targets.naming.wishes import Wish
 
 Words = tuple[str, ...]
 
+# What tells things apart and is no word: "/securityClassification-6VMVochwUWo".
+_RANDOM = re.compile(r"-(?=\d+[A-Za-z]*[a-z])(?=\d+[A-Za-z]*[A-Z])\d\w{7,}")
 _VERBS = {"POST": "create", "PUT": "update", "PATCH": "patch", "DELETE": "delete"}
 
 
-def made_up_names(api: Api, operation: Operation) -> tuple[Words, ...]:
+def made_up_wishes(api: Api, operation: Operation) -> tuple[Wish, ...]:
     """What such an operation may be called, the shortest first; nothing where somebody chose its id."""
-    words = Name.of(operation.id).words
-    parts = path_parts(operation.path)
-    # People, too, call what stands at /photo "putPhoto".
-    is_short = len(parts) < 2 and not operation.group
-    # Nobody writes a variable into an id: that is the path as a framework has it.
-    is_template = "{" in operation.id and "}" in operation.id
-    if is_short or not (is_template or is_made_up(words, parts, operation.method)):
+    if not _is_made_up(operation):
         return ()
-    verb = _verb(api, operation)
-    group = [name.words for name in operation.group]
-    return tuple(dict.fromkeys(_names(verb, without_prefix(parts), group)))
+    parts = without_versions(named_parts(_RANDOM.sub("", operation.path)))
+    group = tuple(name.words for name in operation.group)
+    named = PathName.of(_verb(api, operation), parts, group)
+    return tuple({wish.words: wish for wish in reversed(named.wishes())}.values())[::-1]
 
 
-def is_made_up(words: Words, parts: Sequence[PathPart], method: str) -> bool:
-    """Whether an id has the words of a method and a path, in front or behind, and no others.
-
-    Of a variable there may be all words, or the last, and a ``by`` in front; what paths begin with may be missing.
-    """
-    if not any(not part.is_variable for part in parts):
-        return False
-    text = "".join(words).lower()
-    verb = method.lower()
-    rests = (
-        text[len(verb) :] if text.startswith(verb) else None,
-        text[: -len(verb)] if text.endswith(verb) else None,
+def _is_made_up(operation: Operation) -> bool:
+    parts = path_parts(operation.path)
+    # People, too, call what stands at /photo "putPhoto", but not "photoPut".
+    # So they do where a variable says of which kind a thing is: "getBucketAcl" of /{Bucket}#acl.
+    is_variable = bool(parts) and parts[0].is_variable
+    is_short = (len(parts) < 2 or is_variable) and not operation.group
+    # Nobody writes a variable into an id: that is the path as a framework has it.
+    if "{" in operation.id and "}" in operation.id:
+        return not is_short
+    text, method = (
+        "".join(Name.of(operation.id).words).lower(),
+        operation.method.lower(),
     )
-    return any(rest and _spells(rest, parts) for rest in rests)
+    rests = [text[: -len(method)]] if text.endswith(method) else []
+    if text.startswith(method) and not is_short:
+        rests.append(text[len(method) :])
+    ways = (parts, named_parts(operation.path))
+    return any(_spells(rest, way) for rest in rests for way in ways)
 
 
-def _spells(text: str, parts: Sequence[PathPart]) -> bool:
-    prefix = len(parts) - len(without_prefix(tuple(parts)))
+def _spells(text: str, parts: tuple[PathPart, ...]) -> bool:
+    """Whether a text has the words of a path and no others.
+
+    Of a variable there may be all words, the last, or that it is an id, and a ``by`` in front; what paths begin with may
+    be missing.
+    """
+    if not text or all(part.is_variable for part in parts):
+        return False
+    prefix = len(parts) - len(without_versions(parts))
     ends = {0}
     for number, part in enumerate(parts):
         spelled = set(_spellings(part))
@@ -69,69 +83,14 @@ def _spellings(part: PathPart) -> Iterator[str]:
     yield whole
     if part.is_variable:
         last = part.words[-1].lower()
-        yield from (last, f"by{whole}", f"by{last}")
+        yield from (last, "id", f"by{whole}", f"by{last}", "byid")
 
 
 def _verb(api: Api, operation: Operation) -> str:
+    parts: Sequence[PathPart] = path_parts(operation.path)
+    ends_in_one = bool(parts) and parts[-1].is_variable
     if operation.method == "GET":
-        ends_in_one = path_parts(operation.path)[-1].is_variable
         return "list" if gives_list(api, operation) and not ends_in_one else "get"
-    if operation.method == "POST" and path_parts(operation.path)[-1].is_variable:
+    if operation.method == "POST" and ends_in_one:
         return "update"
     return _VERBS.get(operation.method, operation.method.lower())
-
-
-def _names(
-    verb: str, parts: Sequence[PathPart], group: Sequence[Words]
-) -> Iterator[Words]:
-    """The verb, the last literals, and ``by`` what a variable behind them holds; then with all literals in front."""
-    by: Words = ()
-    rest = list(parts)
-    if rest and rest[-1].is_variable:
-        while len(rest) > 1 and rest[-2].is_variable:
-            rest.pop(-2)
-        above = rest[-2].words if len(rest) > 1 else ()
-        by = ("by", *_other_words(rest.pop().words, above))
-    last: list[Words] = []
-    while rest and not rest[-1].is_variable:
-        last.insert(0, rest.pop().words)
-    literals = [part.words for part in rest if not part.is_variable]
-    short = _without_group(last, group)
-    yield _called(verb, short, by)
-    if short != last:
-        yield _called(verb, last, by)
-    yield _called(verb, [*literals, *last], by)
-    everything = [part.words for part in parts]
-    yield (verb, *(word for words in everything for word in words))
-
-
-def _called(verb: str, literals: Sequence[Words], by: Words) -> Words:
-    words = tuple(word for one in literals for word in one)
-    # A path that ends in a verb says itself what happens there.
-    if words and not by and is_verb(words[0]):
-        return words
-    return (verb, *words, *by)
-
-
-def _other_words(variable: Words, above: Words) -> Words:
-    """A variable's words without those of the literal in front: ``{file_id}`` and ``{file}`` behind ``files`` are ids."""
-    if is_same(variable, above):
-        return ("id",)
-    for number in range(len(variable) - 1, 0, -1):
-        if is_same(variable[:number], above):
-            return variable[number:]
-    return variable
-
-
-def _without_group(last: Sequence[Words], group: Sequence[Words]) -> list[Words]:
-    """Literals behind, or in front of, those that are the group's name."""
-    parts = list(last)
-    whole = tuple(word for words in group for word in words)
-    names = [whole[start:] for start in range(len(whole))] + list(group)
-    for number in range(len(parts), 0, -1):
-        joined = tuple(word for words in parts[:number] for word in words)
-        if any(is_same(joined, name) for name in names):
-            return parts[number:]
-    if parts and any(is_same(parts[-1], name) for name in names):
-        return parts[:-1]
-    return parts

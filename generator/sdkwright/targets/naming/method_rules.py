@@ -5,118 +5,111 @@ Every rule reads the operation and its group alone, so what comes to a document 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.names import Name, split_words
 from sdkwright.ir.operation import Operation
 from sdkwright.targets.contract.presets import NameRule
+from sdkwright.targets.naming.id_words import (
+    OPEN_ENDS,
+    STEPS,
+    id_words,
+    is_named,
+)
 from sdkwright.targets.naming.lists import gives_list
-from sdkwright.targets.naming.made_up_ids import made_up_names
-from sdkwright.targets.naming.path_words import is_version, path_parts
+from sdkwright.targets.naming.made_up_ids import made_up_wishes
+from sdkwright.targets.naming.path_words import is_version
 from sdkwright.targets.naming.plurals import is_plural, is_same
-from sdkwright.targets.naming.verbs import is_verb
+from sdkwright.targets.naming.verbs import is_plain_verb, is_verb
+from sdkwright.targets.naming.wishes import Wish
 
 Words = tuple[str, ...]
 
-# What asks for more behind it.
-_OPEN_ENDS = frozenset(
-    (
-        *("a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on"),
-        *("or", "per", "the", "to", "via", "with", "without"),
-    )
-)
 # What may stand right behind a verb: to "find by status".
 _BEHIND_VERBS = frozenset(("by", "with"))
-_SET_APART = re.compile(r"[/.:]")
 # What says how many, and needs no noun.
 _AMOUNTS = frozenset(("all", "any", "batch", "bulk", "many", "multiple", "one"))
 
 
 def shorter_names(
     api: Api, operation: Operation, rules: Collection[NameRule]
-) -> tuple[Words, ...]:
+) -> tuple[Wish, ...]:
     """What a method may be called by the rules, the best first; nothing where the document says what it is called."""
-    words = Name.of(operation.id).words
     source, identifier = operation.name.source, operation.id
     # An alternative of an operation, by the kind of its body: "createVideo_json".
     kind = source.removeprefix(f"{identifier}_") if source != identifier else ""
-    if not words or kind == source:
+    if not split_words(identifier) or kind == source:
         return ()
-    ending = Name.of(kind).words
+    ending = split_words(kind)
     return tuple(
-        (*short, *ending) for short in _shorter_ids(api, operation, words, rules)
+        Wish((*wish.words, *ending), wish.omission)
+        for wish in _wishes(api, operation, rules)
     )
 
 
-def _shorter_ids(
-    api: Api, operation: Operation, words: Words, rules: Collection[NameRule]
-) -> tuple[Words, ...]:
-    if NameRule.MADE_UP_ID in rules:
-        made_up = made_up_names(api, operation)
+def _wishes(
+    api: Api, operation: Operation, rules: Collection[NameRule]
+) -> tuple[Wish, ...]:
+    words = id_words(operation)
+    has_name = NameRule.PATH_ENDING in rules and is_named(words, operation)
+    if NameRule.MADE_UP_ID in rules and not has_name:
+        made_up = made_up_wishes(api, operation)
         if made_up:
             return made_up
-    candidates: list[Words] = []
-    if NameRule.PATH_ENDING in rules:
-        candidates.append(without_path_ending(words, operation.path, operation.method))
-    if NameRule.VERSION_ENDING in rules:
-        candidates.append(
-            without_version_ending((candidates or [words])[-1], operation.path)
-        )
+    candidates = [words]
+    for rule, step in STEPS:
+        if rule in rules:
+            candidates.append(step(candidates[-1], operation))
     if NameRule.GROUP_WORDS in rules:
-        last = (candidates or [words])[-1]
-        short = without_group_words(
-            last, operation.group, is_apart=_is_set_apart(operation)
-        )
-        gets_many = short == last[:1] and is_plural(last[-1])
-        if gets_many and short[0].lower() == "get" and gives_list(api, operation):
-            short = ("list",)
-        candidates.append(short)
-    return tuple(one for one in reversed(dict.fromkeys(candidates)) if one != words)
+        candidates.append(_without_group(api, operation, candidates[-1]))
+    shortest_first = reversed(dict.fromkeys(candidates))
+    return tuple(
+        Wish(one) for one in shortest_first if one != Name.of(operation.id).words
+    )
 
 
-def without_path_ending(words: Words, path: str, method: str) -> Words:
-    """An id without its operation's path and method at its end, as FastAPI puts them there."""
-    written = [word for part in path_parts(path) for word in part.words]
-    ending = "".join((*written, method)).lower()
-    for number in range(1, len(words)):
-        if "".join(words[number:]).lower() == ending:
-            return words[:number]
-    return words
+def _without_group(api: Api, operation: Operation, words: Words) -> Words:
+    short = without_group_words(words, operation.group)
+    gets_many = short == words[:1] and is_plural(words[-1])
+    if gets_many and short[0].lower() == "get" and gives_list(api, operation):
+        return ("list",)
+    return short
 
 
-def without_version_ending(words: Words, path: str) -> Words:
-    """An id without a version at its end that its path has too."""
-    last = words[-1].lower()
-    versions = ("".join(part.words).lower() for part in path_parts(path))
-    if len(words) > 1 and is_version(last) and last in versions:
-        return words[:-1]
-    return words
-
-
-def _is_set_apart(operation: Operation) -> bool:
-    """Whether an id says itself that it begins with its group: ``search/users``."""
-    first = split_words(_SET_APART.split(operation.id, maxsplit=1)[0])
-    is_divided = len(first) < len(split_words(operation.id))
-    return is_divided and any(is_same(first, one.words) for one in operation.group)
-
-
-def without_group_words(
-    words: Words, group: Sequence[Name], *, is_apart: bool = False
-) -> Words:
+def without_group_words(words: Words, group: Sequence[Name]) -> Words:
     """An id without the words of its group at its start, repeated at its end, or behind its verb.
 
-    A group called like a verb is none of the words at the start, unless it ``is_apart`` there: to "invite user" is not
-    to "user".
+    A group called like a verb is none of the words at the start, unless another one follows: to "invite user" is not to
+    "user", but to "create" for "transfer create".
     """
     if not group:
         return words
     levels = [name.words for name in group if name.words]
-    is_whole = not is_apart and is_verb(words[0])
+    is_whole = is_verb(words[0]) and not _is_thing(words, levels)
     rest = words if is_whole else _without_start(words, levels)
+    if any(is_same(words, one) for one in _endings(levels)):
+        return rest
     short = _without_end(rest, levels)
     return _without_middle(short, levels) if short == words else short
+
+
+def _is_thing(words: Words, levels: Sequence[Words]) -> bool:
+    """Whether the group's words at the start are a thing's name, though a verb's: another verb is right behind, or last.
+
+    Names of several words are things: "push notifications".
+    """
+    ends = [
+        number
+        for number in range(1, len(words))
+        if any(is_same(words[:number], name) for name in _endings(levels))
+    ]
+    return any(
+        is_plain_verb(words[end])
+        or is_plain_verb(words[-1])
+        or (end > 1 and words[end].lower() not in OPEN_ENDS)
+        for end in ends
+    )
 
 
 def _without_start(words: Words, levels: Sequence[Words]) -> Words:
@@ -148,7 +141,7 @@ def _without_end(words: Words, levels: Sequence[Words]) -> Words:
         # Behind a verb another one is part of a thing's name: "create access list mapping".
         is_deed = is_verb(last) and not is_verb(words[0])
         is_whole = number == 1 or is_deed or last in _AMOUNTS
-        if not _is_telling(rest) or not is_whole or last in _OPEN_ENDS:
+        if not _is_telling(rest) or not is_whole or last in OPEN_ENDS:
             continue
         ends = (group[start:] for start in range(len(group)))
         if any(is_same(words[number:], end) for end in ends):
@@ -162,8 +155,8 @@ def _without_middle(words: Words, levels: Sequence[Words]) -> Words:
         return words
     for number in range(len(words) - 1, 1, -1):
         rest = words[number:]
-        is_open = rest[0].lower() in _OPEN_ENDS - _BEHIND_VERBS
-        if is_open or (len(rest) == 1 and rest[0].lower() in _OPEN_ENDS):
+        is_open = rest[0].lower() in OPEN_ENDS - _BEHIND_VERBS
+        if is_open or (len(rest) == 1 and rest[0].lower() in OPEN_ENDS):
             continue
         if any(is_same(words[1:number], one) for one in _endings(levels)):
             return (words[0], *rest)

@@ -9,8 +9,12 @@ from sdkwright.ir.names import split_words
 
 _PART = re.compile(r"\{([^{}]*)\}|[^/{}#:?&=.]+")
 _VERSION = re.compile(r"v?\d+([._-]\d+)*(alpha|beta|rc)?\d*", re.IGNORECASE)
+# "#Action=Publish" says that it is to publish; "?q={q}" says nothing.
+_SETTING = re.compile(r"(?<=[?#&])[^=&#?/]+=(\{[^{}]*\})?")
 # What paths begin with and no one would call a thing.
 _PREFIXES = frozenset(("api", "apis", "rest"))
+# A version is in front of things: "/consumer/v1/appointments", not behind them: "/files/{id}/versions/2".
+_LATEST_VERSION = 3
 
 
 @numerous()
@@ -39,6 +43,11 @@ def path_parts(path: str) -> tuple[PathPart, ...]:
     return tuple(part for part in parts if part.words)
 
 
+def named_parts(path: str) -> tuple[PathPart, ...]:
+    """The parts of a path in order; of what its query or fragment sets the values, no variables."""
+    return path_parts(_SETTING.sub("", path))
+
+
 def without_prefix(parts: tuple[PathPart, ...]) -> tuple[PathPart, ...]:
     """The parts behind those that say nothing: ``api``, and versions."""
     for number, part in enumerate(parts):
@@ -46,3 +55,14 @@ def without_prefix(parts: tuple[PathPart, ...]) -> tuple[PathPart, ...]:
         if part.is_variable or not (text.lower() in _PREFIXES or is_version(text)):
             return parts[number:]
     return ()
+
+
+def without_versions(parts: tuple[PathPart, ...]) -> tuple[PathPart, ...]:
+    """The parts behind a version near the start, or behind those that say nothing; all if nothing is left."""
+    for number, part in enumerate(parts[:_LATEST_VERSION]):
+        if part.is_variable:
+            break
+        text = "_".join(part.words)
+        if is_version(text) and not text.isdigit():
+            return without_prefix(parts[number:]) or parts
+    return without_prefix(parts)

@@ -1,6 +1,7 @@
 """Which group an operation belongs to, where its tag or its path says more than the tag's name.
 
-A group that the document gives itself (`x-speakeasy-group`) has its levels already. By path are grouped only documents that
+A group that the document gives itself (`x-speakeasy-group`) has its levels already. An operation without a tag belongs to
+the group that its id has in front. By path are grouped only documents that
 have no groups: those whose one tag is called like the whole API, and those without tags that are too large for one class.
 The first tag of another name makes such a document one with groups, so that step alone renames what was there before.
 """
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
 from sdkwright.ir.api import Api, Group
@@ -19,14 +20,19 @@ from sdkwright.targets.contract.presets import NameRule
 from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.naming.path_words import PathPart, path_parts, without_prefix
 from sdkwright.targets.naming.plurals import is_same
+from sdkwright.targets.naming.tag_words import without_kinds
 from sdkwright.targets.naming.titles import product_words
+from sdkwright.targets.naming.verbs import is_verb
 
 Path = tuple[Name, ...]
 
 # Neither "2.0" nor "I/O" has levels.
 _LEVEL = re.compile(r"(?<=\w{2})\s*/\s*(?=\w{2})|(?<=\w)\.(?=[^\W\d])")
+_GROUP_AND_METHOD = re.compile(r"([A-Z][A-Za-z\d]*)_[A-Z][A-Za-z\d]*")
 # A tag of an API that has a date for its version: "Api20100401Account".
 _DATED = re.compile(r"api\d{4,8}", re.IGNORECASE)
+# What tells operations of one path apart is no thing.
+_FURTHER = re.compile(r"[?#]")
 # How many methods a person still finds in one class.
 _MOST_METHODS = 20
 
@@ -34,27 +40,53 @@ _MOST_METHODS = 20
 def with_groups(api: Api, rules: Collection[NameRule]) -> Api:
     """The API with the groups that people would make."""
     paths = {operation.origin: operation.group for operation in api.operations}
-    if NameRule.PATH_GROUPS in rules and _has_no_groups(api):
+    if NameRule.TAG_WORDS in rules:
+        paths = {
+            origin: () if _is_default(path) else path for origin, path in paths.items()
+        }
+    if NameRule.ID_GROUPS in rules:
+        for operation in api.operations:
+            paths[operation.origin] = paths[operation.origin] or _by_id(operation)
+    if NameRule.PATH_GROUPS in rules and _has_no_groups(api, set(paths.values())):
         paths = {one.origin: group for one, group in _by_path(api.operations)}
     elif NameRule.TAG_LEVELS in rules:
         paths = {origin: _levels(path) for origin, path in paths.items()}
-        paths = _without_dates(paths)
+        paths = _shortened(paths, _without_date)
+    if NameRule.TAG_WORDS in rules:
+        paths = _shortened(paths, _without_kinds)
     return _regrouped(api, _unified(paths))
 
 
-def _has_no_groups(api: Api) -> bool:
-    keys = {group_key(operation.group) for operation in api.operations}
-    if keys == {()}:
-        return len(api.operations) > _MOST_METHODS
-    return len(keys) == 1 and all(len(key) == 1 and _is_title(api, key) for key in keys)
+def _is_default(path: Path) -> bool:
+    """Whether a tag is the one that programs give to what has none."""
+    return len(path) == 1 and path[0].source.casefold() == "default"
 
 
-def _is_title(api: Api, key: tuple[str, ...]) -> bool:
-    """Whether a lone tag is called like the API, whose paths have things of other names."""
-    title, words = api.info.title, split_words(key[0])
-    if not any(
-        is_same(words, one) for one in (product_words(title), split_words(title))
-    ):
+def _by_id(operation: Operation) -> Path:
+    """What an id has in front as AutoRest reads it: ``Zones_List``."""
+    match = _GROUP_AND_METHOD.fullmatch(operation.id)
+    if match is None or match[1].isupper() or is_verb(split_words(match[1])[0]):
+        return ()
+    return (Name.of(match[1]),)
+
+
+def _has_no_groups(api: Api, paths: set[Path]) -> bool:
+    is_large = len(api.operations) > _MOST_METHODS
+    if paths == {()}:
+        return is_large
+    return len(paths) == 1 and all(
+        len(path) == 1 and _is_title(api, path[0], is_large=is_large) for path in paths
+    )
+
+
+def _is_title(api: Api, tag: Name, *, is_large: bool) -> bool:
+    """Whether a lone tag is called like the API, whose paths have things of other names; of a large one like a part of it."""
+    title, words = api.info.title, tag.words
+    named = (product_words(title), split_words(title), ("api",))
+    is_whole = any(is_same(words, one) for one in named)
+    whole = {word.casefold() for word in split_words(title)}
+    is_part = is_large and {word.casefold() for word in words} <= whole
+    if not is_whole and not is_part:
         return False
     things = {path[0].words for _, path in _by_path(api.operations) if path}
     return len(things) > 1 and not any(is_same(words, thing) for thing in things)
@@ -66,15 +98,33 @@ def _levels(path: Path) -> Path:
     )
 
 
-def _without_dates(paths: dict[str, Path]) -> dict[str, Path]:
-    """The groups without the API's date in front of their tags, unless that makes two of them one."""
-    short = {group_key(path): _without_date(path) for path in paths.values()}
-    claims = Counter(group_key(path) for path in short.values())
+def _shortened(
+    paths: dict[str, Path], shorten: Callable[[Path], Path]
+) -> dict[str, Path]:
+    """The groups as they are shorter, unless that makes two of them one."""
+    short = {group_key(path): shorten(path) for path in paths.values()}
+    claims = Counter(_folded(path) for path in short.values())
     return {
-        origin: shorter if claims[group_key(shorter)] == 1 else path
+        origin: shorter if claims[_folded(shorter)] == 1 else path
         for origin, path in paths.items()
         for shorter in [short[group_key(path)]]
     }
+
+
+def _folded(path: Path) -> tuple[object, ...]:
+    """What paths have in common that are one group."""
+    return tuple(
+        tuple(word.casefold() for word in name.words) or name.source for name in path
+    )
+
+
+def _without_kinds(path: Path) -> Path:
+    """A group without the words of a program's classes: ``pet-controller``."""
+    words = [(name, without_kinds(name.words)) for name in path]
+    return tuple(
+        name if short == name.words else Name.of("_".join(short))
+        for name, short in words
+    )
 
 
 def _without_date(path: Path) -> Path:
@@ -86,7 +136,9 @@ def _without_date(path: Path) -> Path:
 
 def _by_path(operations: Sequence[Operation]) -> Iterator[tuple[Operation, Path]]:
     """The first literal behind what all paths share; none where it is what the operation is called."""
-    behind = [without_prefix(path_parts(one.path)) for one in operations]
+    behind = [
+        without_prefix(path_parts(_FURTHER.split(one.path)[0])) for one in operations
+    ]
     shared = _shared(behind)
     for operation, parts in zip(operations, behind, strict=True):
         literals = [part.words for part in parts[shared:] if not part.is_variable]
@@ -113,8 +165,8 @@ def _unified(paths: dict[str, Path]) -> dict[str, Path]:
     for origin, path in paths.items():
         known: Path = ()
         for name in path:
-            words = tuple(word.casefold() for word in name.words) or name.source
-            known = spelled.setdefault((group_key(known), words), (*known, name))
+            key = (group_key(known), *_folded((name,)))
+            known = spelled.setdefault(key, (*known, name))
         unified[origin] = known
     return unified
 

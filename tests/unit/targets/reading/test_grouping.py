@@ -57,6 +57,69 @@ def test_a_dot_or_slash_in_a_tag_is_a_level(tag: str, attribute: str) -> None:
     assert _reached(document) == [f"{attribute}.look"]
 
 
+@pytest.mark.parametrize(
+    ("tag", "attribute"),
+    [
+        ("pet-controller", "pet"),
+        ("OrderApi", "order"),
+        ("Login API Controller", "login"),
+        ("api", "api"),
+        ("Rest Service", "rest_service"),
+    ],
+)
+def test_words_of_a_program_s_classes_are_none_of_a_tag(
+    tag: str, attribute: str
+) -> None:
+    document = _document(("look", "/look"), tag=tag)
+    document["paths"]["/hear"] = {"post": operation("hear", tags=["sound"])}
+    assert _reached(document) == [f"{attribute}.look", "sound.hear"]
+
+
+def test_words_of_classes_stay_where_two_groups_would_be_one() -> None:
+    document = _document(("look", "/look"), tag="PetApi")
+    document["paths"]["/hear"] = {"post": operation("hear", tags=["pet"])}
+    assert _reached(document) == ["pet_api.look", "pet.hear"]
+
+
+def test_the_tag_of_what_has_none_is_no_group() -> None:
+    document = _document(("look", "/look"), tag="default")
+    document["paths"]["/hear"] = {"post": operation("hear", tags=["sound"])}
+    assert _reached(document) == ["look", "sound.hear"]
+
+
+@pytest.mark.parametrize(
+    ("identifier", "reached"),
+    [
+        ("Zones_List", "zones.list"),
+        ("RecordSets_GetByName", "record_sets.get_by_name"),
+        # Neither a group nor a method in front.
+        ("POST_Publish", "post_publish"),
+        ("Get_Zones", "get_zones"),
+        ("zones_list", "zones_list"),
+        ("Zones_List_All", "zones_list_all"),
+    ],
+)
+def test_an_id_without_a_tag_may_have_a_group(identifier: str, reached: str) -> None:
+    assert _reached(_document((identifier, "/look"))) == [reached]
+
+
+def test_a_lone_tag_is_no_group_of_a_large_api_where_the_title_has_it() -> None:
+    def document(count: int, tag: str) -> Any:
+        kinds = ("orders", "items")
+        written = ((f"do{n}", f"/{kinds[n % 2]}/do{n}") for n in range(count))
+        return _document(*written, tag=tag, title="Acme Accounting API")
+
+    assert _reached(document(21, "Accounting"))[0] == "orders.do0"
+    assert _reached(document(20, "Accounting"))[0] == "accounting.do0"
+    assert _reached(document(21, "Payroll"))[0] == "payroll.do0"
+    assert _reached(document(2, "api"))[0] == "orders.do0"
+
+
+def test_what_fragments_tell_apart_is_in_no_group() -> None:
+    found = _reached(_document(*((f"do{n}", f"/#Action=do{n}") for n in range(21))))
+    assert found == [f"do{n}" for n in range(21)]
+
+
 def test_words_of_all_levels_are_words_of_the_group() -> None:
     written = ("libraries_documents_list_v1", "/v1/libraries/{id}/documents")
     document = _document(written, tag="beta.libraries.documents")
