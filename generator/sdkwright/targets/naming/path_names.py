@@ -114,20 +114,20 @@ class PathName:
         if self.by or not self.last:
             return ()
         words = self.last[-1]
+        first = words[0]
         own = _without_group(self.last, self.group)
         if not own or (len(own) > 1 and len(own[0]) == 1 and is_verb(own[0][0])):
             return ()
         is_behind = len(self.last) > 1 and _joined(self.last[-2:-1]) == (_DEEDS,)
-        is_thing = _is_thing(words)
         if self.verb in _READING:
-            is_got = words[0] == "get" and len(words) > 1
-            is_asked = len(own) < 2 or is_got or words[0] in _LOOKED_FOR
-            is_told = is_verb(words[0]) and is_asked
+            is_got = first == "get" and words != ("get",)
+            is_asked = len(own) < 2 or is_got or first in _LOOKED_FOR
+            is_told = is_verb(first) and is_asked
         elif self.verb == "delete":
-            is_told = is_plain_verb(words[0])
+            is_told = is_plain_verb(first)
         else:
-            is_told = is_deed(words[0]) or (is_behind and self.verb == "create")
-        return words if is_told and (is_behind or not is_thing) else ()
+            is_told = is_deed(first) or (is_behind and self.verb == "create")
+        return words if is_told and (is_behind or not _is_thing(words)) else ()
 
     def _object(self, deed: Words, others: Words, beside: Words) -> Words:
         """What a deed is done to, where neither it nor the group says so."""
