@@ -85,7 +85,7 @@ def typescript_members(
     package = typescript_package.read_package(probed, options)
     jobs = [
         *typescript_project.project_jobs(package, None),
-        *typescript_models.model_jobs(package),
+        *typescript_project.with_runtime(typescript_models.model_jobs(package)),
     ]
     write(render_all(jobs), folder)
     unions = {one.union.id: one.union for one in values}

@@ -9,7 +9,7 @@ from functools import partial
 from sdkwright.core.copies import in_copies
 from sdkwright.emit.job import FileJob
 from sdkwright.emit.render import OutputTooLarge, rendered
-from sdkwright.emit.tree import Artifact, Tree
+from sdkwright.emit.tree import Artifact, Tree, without_copies
 from sdkwright.ir.api import Api
 from sdkwright.targets import pages
 from sdkwright.targets.contract.reference import Reference
@@ -47,7 +47,7 @@ def print_package(
     ]
     parts += [partial(_part, part, maximum_bytes) for part in lowered.parts]
     printed = in_copies(parts, processes)
-    files = tuple(file for part in printed for file in part.files)
+    files = without_copies(file for part in printed for file in part.files)
     if sum(len(file.content) for file in files) > maximum_bytes:
         raise OutputTooLarge
     # What several parts have is told once, where it comes first.

@@ -12,7 +12,7 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from sdkwright.emit.job import CopyJob, FileJob, RenderJob
 from sdkwright.emit.template_root import template_root
 from sdkwright.emit.templates import environment
-from sdkwright.emit.tree import Artifact, Tree
+from sdkwright.emit.tree import Artifact, Tree, without_copies
 
 
 class EmitFailure(RuntimeError):
@@ -26,10 +26,10 @@ class OutputTooLarge(ValueError):
 def render_all(jobs: Iterable[FileJob]) -> Tree:
     """Carry out every job.
 
-    Raises EmitFailure as `rendered` does, UnsafePath when two jobs want the same file or one wants a file outside the
+    Raises EmitFailure as `rendered` does, UnsafePath when two jobs want different files at one path or one wants a file outside the
     output folder.
     """
-    return Tree(rendered(jobs))
+    return Tree(without_copies(rendered(jobs)))
 
 
 def rendered(

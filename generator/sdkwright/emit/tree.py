@@ -68,6 +68,16 @@ class Tree(Mapping[str, Artifact]):
         return len(self._by_path)
 
 
+def without_copies(files: Iterable[Artifact]) -> tuple[Artifact, ...]:
+    """Files, each once: several may have asked for the same."""
+    by_path: dict[str, Artifact] = {}
+    return tuple(
+        file
+        for file in files
+        if (first := by_path.setdefault(file.path, file)) is file or first != file
+    )
+
+
 def problem_of(path: str) -> str | None:
     """Why ``path`` can't be the path of an artifact, or None when it can."""
     if not path:

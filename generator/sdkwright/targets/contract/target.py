@@ -23,7 +23,7 @@ class Lowered:
     """What a target makes of an Api: jobs for the package, its reference for the docs.
 
     Both in parts, those first that take longest, and each made when it is asked for: nothing of one depends on another, so
-    that several can be at work at once.
+    that several can be at work at once. Several may ask for the same file.
     """
 
     parts: tuple[Callable[[], Iterable[FileJob]], ...]

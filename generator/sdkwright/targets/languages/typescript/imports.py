@@ -10,6 +10,12 @@ from sdkwright.emit.code import Code
 from sdkwright.targets.naming.scope import Scope, numbered
 
 
+class ImportStatements(Code):
+    """Import statements. ``modules`` are those of the package that they name, below ``src`` without a suffix."""
+
+    modules: frozenset[str] = frozenset()
+
+
 class Imports:
     """What a module imports. ``module`` is its own path below ``src`` without a suffix (``models/image``)."""
 
@@ -53,7 +59,7 @@ class Imports:
             self._packages[module] = self._scope.take((name,))
         return self._packages[module]
 
-    def code(self) -> Code:
+    def code(self) -> ImportStatements:
         """The statements, by module."""
         lines: list[tuple[str, str]] = [
             (self._path(module), f"import type * as {name} from")
@@ -73,9 +79,11 @@ class Imports:
             (module, f"import * as {name} from")
             for module, name in sorted(self._packages.items())
         ]
-        return Code(
+        statements = ImportStatements(
             "".join(f'{head} "{path}";\n' for path, head in [*packages, *ordered])
         )
+        statements.modules = frozenset((*self._namespaces, *modules))
+        return statements
 
     def _of(self, module: str, names: Sequence[str]) -> str:
         pairs = ((name, self._names[module, name]) for name in names)

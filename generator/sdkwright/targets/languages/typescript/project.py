@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import CopyJob, FileJob, RenderJob
 from sdkwright.targets.contract.custom import CustomModule
 from sdkwright.targets.contract.runtime import RUNTIME
 from sdkwright.targets.languages.typescript.envelopes import envelope_jobs
-from sdkwright.targets.languages.typescript.imports import braced
+from sdkwright.targets.languages.typescript.imports import (
+    ImportStatements,
+    braced,
+)
 from sdkwright.targets.languages.typescript.manifest import (
     gathered_folders,
     manifest_job,
@@ -29,12 +32,24 @@ from sdkwright.targets.reading.errors_by_status import MODULE
 
 _ERRORS = "errors"
 _EFFECT = 'import "./runtime/published_errors.js";'
+_WHERE_NAMED = {
+    "answers": (),
+    "body": (),
+    "form": ("style",),
+    "idempotency": ("random",),
+    "lines": ("body",),
+    "mixed": (),
+    "multipart": ("body", "form", "random", "style"),
+    "oauth": (),
+    "parameters": ("style",),
+    "unions": (),
+    "webhooks": (),
+}
+"""The modules of the runtime that a package has where its code names them, and which of them, or for them, each needs."""
 _RUNTIME = (
-    *(module for module in RUNTIME if module != _ERRORS),
+    *(module for module in RUNTIME if module not in (_ERRORS, "style", *_WHERE_NAMED)),
     "clock",
     "codec",
-    "idempotency",
-    "random",
     "reading",
     "result",
 )
@@ -47,13 +62,12 @@ def project_jobs(package: Package, people: CustomModule | None) -> Iterator[File
     checks = ("validation",) if options.validate else ()
     statuses = (MODULE,) if options.rules.errors_by_status else ()
     for module in (*_RUNTIME, *checks, *statuses):
-        yield CopyJob(
-            path=f"src/runtime/{module}.ts",
-            resource=f"typescript/runtime/{module}.ts",
-        )
-    yield from envelope_jobs(options)
+        yield _copied(module)
+    if options.bigints == LOSSLESS:
+        yield _copied("random")
     json = "exact_json" if options.bigints == LOSSLESS else "json"
     yield CopyJob(path="src/runtime/json.ts", resource=f"typescript/runtime/{json}.ts")
+    yield from envelope_jobs(options)
     is_published = options.rules.published_names
     yield errors_job(
         options.base_error_name,
@@ -89,6 +103,29 @@ def project_jobs(package: Package, people: CustomModule | None) -> Iterator[File
         path="src/index.ts", template="typescript/package.ts.jinja", view=index
     )
     yield manifest_job(package, has_custom=people is not None)
+
+
+def with_runtime(jobs: Iterable[FileJob]) -> Iterator[FileJob]:
+    """Some files of a package, and the modules of the runtime that not every package has, but these need."""
+    named: set[str] = set()
+    for job in jobs:
+        yield job
+        if isinstance(job, RenderJob):
+            statements = getattr(job.view, "imports", None)
+            if isinstance(statements, ImportStatements):
+                named |= statements.modules
+    modules = {
+        one
+        for module, others in _WHERE_NAMED.items()
+        if f"runtime/{module}" in named
+        for one in (module, *others)
+    }
+    yield from map(_copied, sorted(modules))
+
+
+def _copied(module: str) -> CopyJob:
+    path = f"runtime/{module}.ts"
+    return CopyJob(path=f"src/{path}", resource=f"typescript/{path}")
 
 
 def errors_job(base: str, default: str, *, is_published: bool = False) -> RenderJob:

@@ -24,7 +24,7 @@ from sdkwright.targets.languages.typescript.options import (
 )
 from sdkwright.targets.languages.typescript.package import Package, read_package
 from sdkwright.targets.languages.typescript.probes import probe
-from sdkwright.targets.languages.typescript.project import project_jobs
+from sdkwright.targets.languages.typescript.project import project_jobs, with_runtime
 from sdkwright.targets.languages.typescript.readme import guide, readme_jobs
 from sdkwright.targets.languages.typescript.shared_codecs import with_shared_codecs
 from sdkwright.targets.languages.typescript.skill import skill_jobs
@@ -58,7 +58,11 @@ def lower(api: Api, options: object, custom: Custom = NO_CUSTOM) -> Lowered:
         yield from schema_jobs(package)
 
     return Lowered(
-        parts=(lambda: model_jobs(package), rest, lambda: surface_jobs(package)),
+        parts=(
+            lambda: with_runtime(model_jobs(package)),
+            lambda: with_runtime(rest()),
+            lambda: surface_jobs(package),
+        ),
         chapters=reference_writer(package).chapters(),
         diagnostics=(
             *_findings(package.calls),
