@@ -3,7 +3,7 @@
 import type { Hooks } from "./types.js";
 
 /**
- * Register hooks. They run once `src/hooks.ts` says so, with one line:
+ * Register hooks. Clients run them; standalone functions, too, once `src/hooks.ts` says so with one line:
  *
  *     export { register } from "./hooks/register.js";
  */
