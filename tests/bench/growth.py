@@ -13,7 +13,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from sdkwright.app.build_targets import Order, build_targets
-from sdkwright.app.config import SourceConfig, TargetConfig
+from sdkwright.app.config import TargetConfig
+from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.pipeline import read_document
 from sdkwright.core.permissions import Permissions
 from sdkwright.core.report import json_report

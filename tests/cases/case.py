@@ -10,7 +10,8 @@ from shutil import copyfile, copytree
 import yaml
 
 from sdkwright.app.build_targets import Order, build_targets
-from sdkwright.app.config import SourceConfig, TargetConfig
+from sdkwright.app.config import TargetConfig
+from sdkwright.app.config_sources import SourceConfig
 from sdkwright.emit.write import write
 from sdkwright.ir.former_names import Renamed
 from sdkwright.targets.contract.registry import TARGETS

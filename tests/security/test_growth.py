@@ -11,7 +11,8 @@ from types import FrameType
 import pytest
 
 from sdkwright.app.build_targets import Order, build_targets
-from sdkwright.app.config import SourceConfig, TargetConfig
+from sdkwright.app.config import TargetConfig
+from sdkwright.app.config_sources import SourceConfig
 from sdkwright.core.report import json_report
 from sdkwright.targets.contract.registry import TARGETS
 from tests.bench.growth_shapes import SHAPES

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright.app.config import SourceConfig
+from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.pipeline import read_document
 from sdkwright.core.permissions import Permissions
 from sdkwright.core.pointer import uri_of

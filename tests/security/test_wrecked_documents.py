@@ -18,7 +18,8 @@ import yaml
 from hypothesis import HealthCheck, Phase, given, settings
 
 from sdkwright.app.build_targets import Build, Order, build_targets
-from sdkwright.app.config import SourceConfig, TargetConfig
+from sdkwright.app.config import TargetConfig
+from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.findings import Verdict
 from sdkwright.core.report import json_report
 from sdkwright.emit.tree import Tree

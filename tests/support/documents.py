@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sdkwright.app import pipeline
-from sdkwright.app.config import SourceConfig
+from sdkwright.app.config_sources import SourceConfig
 from sdkwright.core.permissions import Permissions
 
 REPOSITORY = Path(__file__).resolve().parents[2]

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from sdkwright.app.check import Checked, check
-from sdkwright.app.config import SourceConfig, TargetConfig
+from sdkwright.app.config import TargetConfig
+from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.generate import Generated, generate
 from sdkwright.app.order import Order
 from sdkwright.targets.contract.registry import TARGETS

@@ -7,7 +7,8 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 
-from sdkwright.app.config import SourceConfig, TargetConfig
+from sdkwright.app.config import TargetConfig
+from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.custom import read_custom
 from sdkwright.app.docs import make_docs
 from sdkwright.app.findings import Findings, Verdict, worst

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sdkwright.app.build_targets import BuiltTarget, build_targets
 from sdkwright.app.causes import Cause, State, causes_of, changed_lines
-from sdkwright.app.config import SourceConfig
+from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.findings import Findings, Verdict
 from sdkwright.app.order import Order
 from sdkwright.app.output_findings import about_output

@@ -11,41 +11,18 @@ from pathlib import Path
 
 from sdkwright.app.breaking import Breaking, read_breaking
 from sdkwright.app.config_reading import Section
-from sdkwright.app.many_sources import PLACE, about_source, found_documents
+from sdkwright.app.config_sources import SourceConfig, beside, read_sources
+from sdkwright.app.many_sources import PLACE, about_source
 from sdkwright.core.catalogue import run as rules
 from sdkwright.core.diagnostics import Diagnostic, Result, Severity
-from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.json import JsonObject
 from sdkwright.core.pointer import ROOT, Pointer
 from sdkwright.core.source import Source
 from sdkwright.core.words import shown, suggestion
 from sdkwright.frontend.files import DISK, Files
 from sdkwright.frontend.load import open_root, unread
-from sdkwright.frontend.references import is_remote
-from sdkwright.ir.former_names import Renamed
 from sdkwright.site.options import DOCS, SiteOptions
 from sdkwright.targets.contract.option import declared_options
-
-_GLOB = "glob"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceConfig:
-    """A document and the overlays applied to it in order; paths are resolved, `-` is standard input.
-
-    ``references_outside`` are folders that references may lead to, beside the document's own. ``base`` is the folder
-    that names in records are relative to; None for the document's own. ``renamed`` is what keeps an old name, ``renamed_at``
-    where that stands in the configuration. ``further`` documents are joined to the first one, in their order; where there
-    are any, ``namespaces`` has one for each document, "" for none.
-    """
-
-    document: str
-    further: tuple[str, ...] = ()
-    namespaces: tuple[str, ...] = ()
-    overlays: tuple[str, ...] = ()
-    references_outside: tuple[str, ...] = ()
-    base: str | None = None
-    renamed: tuple[Renamed, ...] = ()
-    renamed_at: Pointer = ROOT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +85,7 @@ def read_config(
         values = {"version": shown(version)}
         findings.append(Diagnostic(rule=rule, at=root.at("version"), values=values))
     folder = os.path.dirname(location)
-    sources = _sources(root, folder, files, findings)
+    sources = read_sources(root, folder, files, findings)
     targets = tuple(
         target
         for name, section in root.sections("targets")
@@ -125,82 +102,6 @@ def read_config(
         diagnostics=tuple(findings),
         sources={"": opened.source},
     )
-
-
-def _sources(
-    root: Section, folder: str, files: Files, findings: list[Diagnostic]
-) -> dict[str, SourceConfig]:
-    """The sources that have a section, then those that patterns find: ``glob`` with a text or several is no source."""
-    patterns = _patterns(root.value("sources"))
-    at = f"{root.at('sources')}/{_GLOB}"
-    named = root.sections("sources", but=_GLOB if patterns else None)
-    sources = {name: _source(section, folder) for name, section in named}
-    for pattern in patterns:
-        paths = tuple(found_documents(files, folder, pattern))
-        if not paths:
-            values = {"pattern": pattern}
-            findings.append(Diagnostic(rule=rules.CONFIG_GLOB, at=at, values=values))
-        for name, path in paths:
-            if name in sources:
-                values = {"name": name, "path": path}
-                rule = rules.CONFIG_TWICE
-                findings.append(Diagnostic(rule=rule, at=at, values=values))
-            sources[name] = SourceConfig(document=_beside(folder, path))
-    return sources
-
-
-def _patterns(sources: JsonValue) -> tuple[str, ...]:
-    """The patterns of files among the sources."""
-    glob = sources.get(_GLOB) if isinstance(sources, Mapping) else None
-    if isinstance(glob, str):
-        return (glob,)
-    if isinstance(glob, Sequence):
-        return tuple(one for one in glob if isinstance(one, str) and one)
-    return ()
-
-
-def _source(section: Section, folder: str) -> SourceConfig:
-    documents = _documents(section)
-    overlays = section.texts("overlays")
-    folders = section.texts("allowReferencesOutside")
-    renamed = tuple(_renamed(section))
-    section.finish()
-    return SourceConfig(
-        document=_beside(folder, documents[0][0]),
-        further=tuple(_beside(folder, path) for path, _ in documents[1:]),
-        namespaces=tuple(one for _, one in documents) if documents[1:] else (),
-        overlays=tuple(_beside(folder, overlay) for overlay in overlays),
-        references_outside=tuple(_beside(folder, allowed) for allowed in folders),
-        base=folder,
-        renamed=renamed,
-        renamed_at=section.at("renamed"),
-    )
-
-
-def _documents(section: Section) -> list[tuple[str, str]]:
-    """The document of a source, or its ``documents``, with their namespaces."""
-    if section.value("documents") is None:
-        return [(section.text("document", "the path of an OpenAPI document"), "")]
-    documents: list[tuple[str, str]] = []
-    for one in section.texts_or_sections("documents"):
-        if isinstance(one, str):
-            documents.append((one, ""))
-            continue
-        path = one.text("document", "the path of an OpenAPI document")
-        documents.append((path, one.optional_text("namespace", "", "a word")))
-        one.finish()
-    return documents or [("", "")]
-
-
-def _renamed(section: Section) -> Iterator[Renamed]:
-    for new, old in section.mapping("renamed").items():
-        if isinstance(old, str) and old:
-            yield Renamed(new=new, old=old)
-        else:
-            wanted = "the name that it had, as in renamed: {getThings: listThings}"
-            section.report(
-                rules.CONFIG_TYPE, "renamed", new, what=shown(old), wanted=wanted
-            )
 
 
 def _targets(
@@ -307,7 +208,7 @@ def _output(section: Section, folder: str, place: str) -> Path:
     """The folder at ``place``, with a finding where a link that came with the configuration leads out of it."""
     if _strays(folder, place):
         section.report(rules.CONFIG_LINK, "output", output=place)
-    return Path(_beside(folder, place))
+    return Path(beside(folder, place))
 
 
 def _chosen(section: Section, sources: Mapping[str, SourceConfig]) -> list[str]:
@@ -325,15 +226,9 @@ def _chosen(section: Section, sources: Mapping[str, SourceConfig]) -> list[str]:
     return chosen
 
 
-def _beside(folder: str, path: str) -> str:
-    if is_remote(path) or not path:
-        return path
-    return os.path.normpath(os.path.join(folder, path))
-
-
 def _strays(folder: str, output: str) -> bool:
     """Whether ``output`` looks like a folder below the configuration's and isn't: a link that came with it leads out."""
-    home, place = os.path.abspath(folder), os.path.abspath(_beside(folder, output))
+    home, place = os.path.abspath(folder), os.path.abspath(beside(folder, output))
     if not Path(place).is_relative_to(home):
         return False
     return not Path(place).resolve().is_relative_to(os.path.realpath(home))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os.path
 
-from sdkwright.app.config import SourceConfig, TargetConfig
+from sdkwright.app.config import TargetConfig
+from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.custom import read_custom
 from sdkwright.app.generator import this_generator
 from sdkwright.app.order import Order

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from sdkwright.app.config import SourceConfig
+from sdkwright.app.config_sources import SourceConfig
 from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.core.permissions import Permissions
 from sdkwright.core.source import Source

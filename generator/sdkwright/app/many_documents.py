@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from sdkwright.app.build_targets import Build, build_targets
-from sdkwright.app.config import SourceConfig
+from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.findings import Findings, Verdict
 from sdkwright.app.generate import Generated, generate, write_builds
 from sdkwright.app.order import Order

@@ -6,7 +6,7 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
-from sdkwright.app.config import SourceConfig
+from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.findings import Findings
 from sdkwright.app.merged_findings import merged
 from sdkwright.app.order import Order

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sdkwright.app.config import SourceConfig
+from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.findings import Findings, Verdict
 from sdkwright.app.merged_findings import merged
 from sdkwright.app.pipeline import Progress, read_document

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from pathlib import PurePath
 
 from sdkwright.app.bundle import bundle
-from sdkwright.app.config import SourceConfig, read_config
+from sdkwright.app.config import read_config
+from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.config_writing import yaml_text
 from sdkwright.app.findings import Findings, Verdict
 from sdkwright.cli.formats import json_text

@@ -7,7 +7,8 @@ import sys
 from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 
-from sdkwright.app.config import SourceConfig, TargetConfig
+from sdkwright.app.config import TargetConfig
+from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.findings import Verdict
 from sdkwright.app.freshness import fresh_targets
 from sdkwright.app.order import Order, file_counts

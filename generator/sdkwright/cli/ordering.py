@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from sdkwright.app.config import Config, SourceConfig, TargetConfig, read_config
+from sdkwright.app.config import Config, TargetConfig, read_config
 from sdkwright.app.config_place import NAMES, configurations
+from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.findings import Findings
 from sdkwright.app.order import MAXIMUM_MEGABYTES, Order
 from sdkwright.app.selection import in_shard, made_from_any, named

@@ -14,13 +14,8 @@ from sdkwright.app.compare import (
     compare_package,
     compare_sides,
 )
-from sdkwright.app.config import (
-    Config,
-    ReadConfig,
-    SourceConfig,
-    TargetConfig,
-    read_config,
-)
+from sdkwright.app.config import Config, ReadConfig, TargetConfig, read_config
+from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.findings import Findings, Verdict
 from sdkwright.app.git_files import GitFiles, NoRevision, refuse_others
 from sdkwright.app.packages import NoPackage, is_package, surface_of_package

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright.app.config import SourceConfig, TargetConfig
+from sdkwright.app.config import TargetConfig
+from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.custom import custom_folder, read_custom
 from sdkwright.app.findings import Verdict
 from sdkwright.app.freshness import fresh_targets

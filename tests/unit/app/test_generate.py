@@ -11,7 +11,8 @@ import pytest
 
 from sdkwright.app.build_targets import Order
 from sdkwright.app.check import check
-from sdkwright.app.config import SourceConfig, TargetConfig
+from sdkwright.app.config import TargetConfig
+from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.findings import Verdict
 from sdkwright.app.generate import Generated, generate
 from sdkwright.app.validate import validate

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from sdkwright.app.build_targets import Order, build_targets
-from sdkwright.app.config import SourceConfig, TargetConfig
+from sdkwright.app.config import TargetConfig
+from sdkwright.app.config_sources import SourceConfig
 from sdkwright.targets.contract.registry import TARGETS
 
 

@@ -14,7 +14,8 @@ import pytest
 
 from sdkwright.app import package_files
 from sdkwright.app.build_targets import Build, build_targets
-from sdkwright.app.config import SourceConfig, TargetConfig
+from sdkwright.app.config import TargetConfig
+from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.findings import Verdict
 from sdkwright.app.order import Order
 from sdkwright.targets.contract.registry import TARGETS
