@@ -57,6 +57,7 @@ _ALONE: dict[str, dict[str, str]] = {
         "type_index": "packages of types load what is touched; TypeScript's index lists what it exports",
         "unknown_members": "what no member of a union knows is of a class with its tag; in TypeScript it is a type of the runtime",
         "published_members": "models are classes with members; TypeScript's are types",
+        "sample_layout": "samples are laid out in two ways; those of TypeScript in one",
         "toml": "the package's metadata is TOML; TypeScript's is JSON",
     },
     "typescript": {

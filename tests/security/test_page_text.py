@@ -183,14 +183,14 @@ def test_html_in_prose_is_shown_unless_it_is_kept(language: str) -> None:
     document = document_of_paths({"/a": {"get": operation("a")}})
     document["info"][
         "description"
-    ] = "<b>bold</b>, `<i>`, 1 < 2 and <https://a.example>"
+    ] = "<u>text</u>, `<i>`, 1 < 2 and <https://a.example>"
     escaped = dict(_pages(document, language))["README.md"]
     link = "[https://a.example](https://a.example)"
-    assert f"&lt;b>bold&lt;/b>, `<i>`, 1 &lt; 2 and {link}" in escaped
+    assert f"&lt;u>text&lt;/u>, `<i>`, 1 &lt; 2 and {link}" in escaped
     kept = dict(_pages(document, language, proseHtml="keep"))["README.md"]
-    assert "<b>bold</b>, `<i>`, 1 &lt; 2" in kept
+    assert "<u>text</u>, `<i>`, 1 &lt; 2" in kept
     published = dict(_pages(document, language, preset="speakeasy"))["README.md"]
-    assert "&lt;b>bold&lt;/b>, `<i>`, 1 < 2 and <https://a.example>" in published
+    assert "&lt;u>text&lt;/u>, `<i>`, 1 < 2 and <https://a.example>" in published
 
 
 _UNSEEN = {

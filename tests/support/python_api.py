@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -69,8 +70,11 @@ class PythonApi:
 
     def call(self, identifier: str) -> str:
         """The statement of a sample that makes the call, without its margin."""
-        body = self.sample(identifier).split(":\n\n", 1)[1].split("\n\n", 1)[0]
-        return "\n".join(line.removeprefix("    ") for line in body.split("\n"))
+        sample = self.sample(identifier)
+        block = ast.parse(sample).body[-1]
+        assert isinstance(block, ast.With)
+        lines = sample.split("\n")[block.body[0].lineno - 1 : block.body[0].end_lineno]
+        return "\n".join(line.removeprefix("    ") for line in lines)
 
 
 def python_api(document: Mapping[str, Any], **options: Any) -> PythonApi:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import black
 import pytest
 
 from tests.functional.documents import readme_document
@@ -61,6 +62,7 @@ def test_every_sample_is_python(folder: Path, page: str) -> None:
     assert samples
     for sample in samples:
         compile(sample, page, "exec")
+        assert black.format_str(sample, mode=black.Mode()) == sample
 
 
 def test_an_environment_variable_is_told(folder: Path) -> None:

@@ -77,6 +77,8 @@ class Preset:
     """Whether a package has a `SKILL.md`, which tells agents how to use it."""
     shows_defaults: bool
     """Whether Python's samples give optional arguments that have a default, or only what a call needs, as other languages do."""
+    tidies_samples: bool
+    """Whether Python's samples are laid out as Black does, or have the comments and blank lines of published pages."""
     cleans_pages: bool
     """Whether pages are compact, valid MDX, and have links that lead somewhere alone, or are as published ones are."""
     closes_tags: bool
@@ -108,6 +110,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         ships_surface=True,
         describes_packages=True,
         shows_defaults=False,
+        tidies_samples=True,
         cleans_pages=True,
         errors_by_status=True,
         guides_agents=True,
@@ -132,6 +135,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         ships_surface=False,
         describes_packages=False,
         shows_defaults=True,
+        tidies_samples=False,
         cleans_pages=False,
         errors_by_status=False,
         guides_agents=False,

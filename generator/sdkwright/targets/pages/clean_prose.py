@@ -16,6 +16,7 @@ from sdkwright.targets.pages.commonmark import Node, parsed
 from sdkwright.targets.pages.markup import clean
 from sdkwright.targets.pages.prose_blocks import BlockWriter
 from sdkwright.targets.pages.prose_inline import InlineWriter
+from sdkwright.targets.reading.html_texts import without_html
 
 # Lines that begin with a letter and have no mark of Markdown, HTML or MDX but code.
 _PLAIN = re.compile(
@@ -60,6 +61,8 @@ class CleanProse:
         key = (text, level)
         if key not in self._written:
             shown = clean(text).strip()
+            if not self._keeps_html:
+                shown = without_html(shown)
             if not _PLAIN.fullmatch(shown):
                 shown = write(parsed(shown, html=self._keeps_html))
                 if self._dead_here:

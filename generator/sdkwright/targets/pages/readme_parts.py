@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
-from sdkwright.ir.operation import MediaKind, ServerVariable
+from sdkwright.ir.operation import MediaKind, Operation, ServerVariable
 from sdkwright.targets.contract.shared_options import FLAT
 from sdkwright.targets.naming.group_paths import group_key
 from sdkwright.targets.naming.type_folders import error_namespace
@@ -239,7 +239,7 @@ def _groups(
                 links,
                 names.methods[one.origin],
                 places[one.origin],
-                one.summary,
+                one,
                 texts,
             )
             for one in group.operations
@@ -250,8 +250,9 @@ def _groups(
 
 
 def operation_line(
-    links: Links, shown: str, place: str, summary: str | None, texts: ReadmeProse
+    links: Links, shown: str, place: str, operation: Operation, texts: ReadmeProse
 ) -> Code:
     """A line of a list of operations; ``place`` is where pages show the operation."""
     line = f"* {links.to(shown, f'docs/{place}')}"
-    return Code(f"{line} - {texts.line(summary)!s}" if summary else line)
+    text = texts.entry(operation)
+    return Code(line if text is None else f"{line} - {text!s}")

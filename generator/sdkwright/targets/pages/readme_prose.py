@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Protocol
 
 from sdkwright.emit.code import Code
+from sdkwright.ir.operation import Operation
 from sdkwright.targets.contract.shared_options import SharedOptions
 from sdkwright.targets.pages.clean_prose import CleanProse
 from sdkwright.targets.pages.markup import prose, prose_line
+from sdkwright.targets.reading.html_texts import without_html
+from sdkwright.targets.reading.prose import opening_of
 
 
 class ReadmeProse(Protocol):
@@ -19,6 +22,10 @@ class ReadmeProse(Protocol):
 
     def line(self, text: str) -> Code:
         """One line."""
+        ...
+
+    def entry(self, operation: Operation) -> Code | None:
+        """What a list says of an operation, in one line."""
         ...
 
 
@@ -36,9 +43,22 @@ class _PublishedProse:
         """See the protocol."""
         return prose_line(text, self._html)
 
+    def entry(self, operation: Operation) -> Code | None:
+        """See the protocol; all of its summary."""
+        return self.line(operation.summary) if operation.summary else None
+
+
+class _CleanProse(CleanProse):
+    """Texts of clean pages."""
+
+    def entry(self, operation: Operation) -> Code | None:
+        """See the protocol; how its summary begins, where there is none its description."""
+        text = operation.summary or operation.description
+        return self.line(opening_of(without_html(text))) if text else None
+
 
 def readme_prose(options: SharedOptions) -> ReadmeProse:
     """The gate that the preset selects."""
     if options.rules.cleans_pages:
-        return CleanProse(base=options.docs.base, html=options.prose_html)
+        return _CleanProse(base=options.docs.base, html=options.prose_html)
     return _PublishedProse(options.prose_html)

@@ -185,7 +185,7 @@ def _length(groups: Iterable[tuple[str, list[str]]], count: int) -> int:
 def _line(attribute: str, methods: list[str], count: int) -> str:
     """``* `images`: `create`, `edit` and 3 more``; without room for names how many there are."""
     if not count:
-        return f"* {attribute}: {len(methods)} methods"
+        return f"* {attribute}: {len(methods)} method{'s' * (len(methods) > 1)}"
     rest = len(methods) - count
     more = f" and {rest} more" if rest > 0 else ""
     return f"* {attribute}: {', '.join(methods[:count])}{more}"

@@ -26,7 +26,7 @@ class CallShape:
     says of an operation). ``is_body_first`` puts what is
     of the body before the parameters. ``narrows_results`` gives a call a signature for each value of what chooses
     between its results. ``has_flat_request`` says that the properties of a body stand in the one argument beside the
-    parameters.
+    parameters. ``leaves_repetition`` keeps a summary that the description says again.
     """
 
     max_arguments: int
@@ -36,6 +36,7 @@ class CallShape:
     is_body_first: bool = False
     has_flat_request: bool = False
     narrows_results: bool = True
+    leaves_repetition: bool = False
 
 
 class CallForm(Enum):

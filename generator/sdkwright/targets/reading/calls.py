@@ -17,6 +17,7 @@ from sdkwright.targets.reading.credentials import (
 )
 from sdkwright.targets.reading.fields import FieldReadings
 from sdkwright.targets.reading.pages import Pages, read_pages
+from sdkwright.targets.reading.prose import says_the_same, sentences
 from sdkwright.targets.reading.results import Result, read_result
 
 
@@ -113,7 +114,8 @@ def _call(
         servers=operation.servers,
         retries=operation.retries,
         timeout=operation.timeout,
-        texts=described(operation) or (f"{operation.method} {operation.url_path}",),
+        texts=_texts_of(operation, shape)
+        or (f"{operation.method} {operation.url_path}",),
     )
 
 
@@ -123,3 +125,13 @@ def described(operation: Operation) -> tuple[str, ...]:
         text.strip() for text in (operation.summary, operation.description) if text
     )
     return tuple(dict.fromkeys(text for text in texts if text))
+
+
+def _texts_of(operation: Operation, shape: CallShape) -> tuple[str, ...]:
+    """What is told of an operation: its description alone where it begins with the summary, in other words or the same."""
+    texts = described(operation)
+    if len(texts) < 2 or shape.leaves_repetition:
+        return texts
+    summary, description = texts
+    is_said = says_the_same(summary, sentences(description)[0])
+    return (description,) if is_said else texts

@@ -10,23 +10,33 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from sdkwright.targets.reading.html_texts import without_html
+
 _LINE_END = re.compile(r"\r\n?|[\n\x0b\x0c]")
 _ITEM = re.compile(r" *(?:[-*+\u2022]|\d{1,9}[.)])[ \t]+(?=\S)")
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
 _AS_IT_IS = re.compile(r"[ \t]*(?:\||#{1,6} |(?:[-*_=][ \t]*){3,}$)")
 _QUOTE = re.compile(r"[ \t]*> ?")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n\s*\n")
+_BREAK_TAG = re.compile(r"<br ?/?>\n?")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_NOTE = re.compile(r"[^\w\s]*(?:note|important|warning)\b", re.IGNORECASE)
+_WORD = re.compile(r"[\w']+")
+_ARTICLES = frozenset(("a", "an", "the", "all"))
+_LONG_ENTRY = 120
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _CODE_MARGIN = 4
 # At the start of a line these would be a list, a heading, a quotation, a table, or a tag of the comment.
 _MARK = re.compile(r"[-*+\u2022>|=]+|#{1,6}|\d{1,9}[.)]|[@:].*|[`~]{3,}.*")
 _NARROWEST = 40
-_END_OF_SENTENCE = (".", "!", "?", ":", "…", ")", "。")
+_END_OF_SENTENCE = (".", "!", "?", ":", "…", "。")
+_SENTENCE_IN_PARENTHESES = re.compile(r"[.!?…。][)\]\"'”’]$")
 
 
 @lru_cache(maxsize=8_192)
 def laid_out(text: str, width: int, *, hanging: str = "") -> str:
     """A text in lines of at most ``width`` columns where its words allow that; all but the first begin with ``hanging``."""
+    text = _BREAK_TAG.sub("\n", without_html(text))
     lines = _with_own_margin(_LINE_END.split(text.expandtabs(4)))
     room = max(width - len(hanging), _NARROWEST)
     return "\n".join(
@@ -58,9 +68,16 @@ def joined_sentences(*texts: str) -> str:
         ):
             whole = f"{whole}\n\n{text}"
         else:
-            stop = "" if whole.endswith(_END_OF_SENTENCE) else "."
+            stop = "" if _is_sentence(whole) else "."
             whole = f"{whole}{stop} {text}"
     return whole
+
+
+def _is_sentence(text: str) -> bool:
+    return (
+        text.endswith(_END_OF_SENTENCE)
+        or _SENTENCE_IN_PARENTHESES.search(text) is not None
+    )
 
 
 def says_default(text: str, value: str) -> bool:
@@ -76,6 +93,24 @@ def says_default(text: str, value: str) -> bool:
 def sentences(text: str) -> Sequence[str]:
     """The sentences of a text, as far as full stops, capitals and blank lines tell."""
     return _SENTENCE_END.split(text)
+
+
+def opening_of(text: str) -> str:
+    """The first paragraph of a text that is no note beside it; of a long one the first sentence."""
+    paragraphs = _BLANK_LINE.split(text.strip())
+    about = (one for one in paragraphs if _NOTE.match(one) is None)
+    paragraph = next(about, paragraphs[0])
+    return paragraph if len(paragraph) <= _LONG_ENTRY else sentences(paragraph)[0]
+
+
+def says_the_same(text: str, other: str) -> bool:
+    """Whether two texts have the same words, but for articles and the endings of `Lists pets` and `List a pet`."""
+    return _plain_words(text) == _plain_words(other)
+
+
+def _plain_words(text: str) -> Sequence[str]:
+    words = (word.removesuffix("s") for word in _WORD.findall(text.casefold()))
+    return [word for word in words if word not in _ARTICLES]
 
 
 def sentences_about(text: str, word: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
@@ -37,8 +37,8 @@ class ProgramVariation:
     asks for a stream where the operation can answer by one.
     """
 
-    client: tuple[str, ...] = ()
-    call: tuple[str, ...] = ()
+    client: tuple[object, ...] = ()
+    call: tuple[object, ...] = ()
     server_url: str | None = None
     guarded: bool = False
     events: bool = False
@@ -212,8 +212,8 @@ class SnippetWriter(ABC, Generic[V]):
     ) -> Iterator[tuple[str, str]]:
         """A program for every section of README that shows one.
 
-        Those of ``always`` make the call that somebody new would make, the others the first one that answers by events, sends a file, or gives
-        pages, if any does.
+        Those of ``always`` make the call that somebody new would make, the others the first one that answers by events, sends
+        a file, or gives pages, if any does.
         """
         api = self._package.api
         calls = [self._package.calls.of(operation) for operation in api.operations]
@@ -221,7 +221,7 @@ class SnippetWriter(ABC, Generic[V]):
         for name, variation in always.items():
             yield name, self.program(first, variation)
         sections: tuple[tuple[str, Callable[[Call], bool], V], ...] = (
-            ("events", lambda call: call.result.may_stream, events),
+            ("events", self._shows_events(calls), events),
             ("upload", self.shows_upload, upload),
             ("pages", lambda call: call.pages is not None, pages),
         )
@@ -229,3 +229,18 @@ class SnippetWriter(ABC, Generic[V]):
             shown = next((call for call in calls if is_shown(call)), None)
             if shown is not None:
                 yield name, self.program(shown, variation)
+
+    def _shows_events(self, calls: Sequence[Call]) -> Callable[[Call], bool]:
+        """Which calls show how events come: those whose program asks for some and isn't about old things or files,
+        where there are any.
+        """
+
+        def is_clear(call: Call) -> bool:
+            if not call.result.may_stream or call.operation.deprecated:
+                return False
+            sample = self.operation_sample(call, events=True)
+            return self.gives_stream(call, sample) and not self.shows_upload(call)
+
+        if any(map(is_clear, calls)):
+            return is_clear
+        return lambda call: call.result.may_stream

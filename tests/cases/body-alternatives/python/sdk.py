@@ -92,7 +92,7 @@ class T(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.TDefaultError: any other 4XX or 5XX
+        :raises errors.TDefaultError: any 4XX or 5XX
         """
         return self._send(
             _MAKE_THING,
@@ -126,7 +126,7 @@ class T(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.TDefaultError: any other 4XX or 5XX
+        :raises errors.TDefaultError: any 4XX or 5XX
         """
         return await self._send_async(
             _MAKE_THING,
@@ -163,7 +163,7 @@ class T(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.TDefaultError: any other 4XX or 5XX
+        :raises errors.TDefaultError: any 4XX or 5XX
         """
         return self._send(
             _MAKE_THING_MULTIPART,
@@ -200,7 +200,7 @@ class T(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.TDefaultError: any other 4XX or 5XX
+        :raises errors.TDefaultError: any 4XX or 5XX
         """
         return await self._send_async(
             _MAKE_THING_MULTIPART,
@@ -233,7 +233,7 @@ class T(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.TDefaultError: any other 4XX or 5XX
+        :raises errors.TDefaultError: any 4XX or 5XX
         """
         return self._send(
             _MAKE_FLAT,
@@ -266,7 +266,7 @@ class T(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.TDefaultError: any other 4XX or 5XX
+        :raises errors.TDefaultError: any 4XX or 5XX
         """
         return await self._send_async(
             _MAKE_FLAT,
@@ -302,7 +302,7 @@ class T(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.TDefaultError: any other 4XX or 5XX
+        :raises errors.TDefaultError: any 4XX or 5XX
         """
         return self._send(
             _MAKE_FLAT_MULTIPART,
@@ -338,7 +338,7 @@ class T(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.TDefaultError: any other 4XX or 5XX
+        :raises errors.TDefaultError: any 4XX or 5XX
         """
         return await self._send_async(
             _MAKE_FLAT_MULTIPART,

@@ -95,7 +95,7 @@ class Form(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.FormDefaultError: any other 4XX or 5XX
+        :raises errors.FormDefaultError: any 4XX or 5XX
         """
         return self._send(
             _SEND_FORM,
@@ -134,7 +134,7 @@ class Form(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.FormDefaultError: any other 4XX or 5XX
+        :raises errors.FormDefaultError: any 4XX or 5XX
         """
         return await self._send_async(
             _SEND_FORM,

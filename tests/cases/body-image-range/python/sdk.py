@@ -89,7 +89,7 @@ class Img(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.ImgDefaultError: any other 4XX or 5XX
+        :raises errors.ImgDefaultError: any 4XX or 5XX
         """
         return self._send(
             _PUT_PHOTO,
@@ -122,7 +122,7 @@ class Img(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.ImgDefaultError: any other 4XX or 5XX
+        :raises errors.ImgDefaultError: any 4XX or 5XX
         """
         return await self._send_async(
             _PUT_PHOTO,

@@ -138,7 +138,7 @@ class Shop(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        :raises errors.ShopDefaultError: any 4XX or 5XX
         """
         return self._send(
             _TOLD,
@@ -218,7 +218,7 @@ class Shop(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        :raises errors.ShopDefaultError: any 4XX or 5XX
         """
         return await self._send_async(
             _TOLD,
@@ -306,7 +306,7 @@ class Shop(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        :raises errors.ShopDefaultError: any 4XX or 5XX
         """
         return self._send(
             _USUAL,
@@ -397,7 +397,7 @@ class Shop(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        :raises errors.ShopDefaultError: any 4XX or 5XX
         """
         return await self._send_async(
             _USUAL,
@@ -477,7 +477,7 @@ class Shop(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        :raises errors.ShopDefaultError: any 4XX or 5XX
         """
         return self._send(
             _MEMBERS,
@@ -557,7 +557,7 @@ class Shop(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        :raises errors.ShopDefaultError: any 4XX or 5XX
         """
         return await self._send_async(
             _MEMBERS,
@@ -634,7 +634,7 @@ class Shop(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        :raises errors.ShopDefaultError: any 4XX or 5XX
         """
         return self._send(
             _REPORT,
@@ -711,7 +711,7 @@ class Shop(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        :raises errors.ShopDefaultError: any 4XX or 5XX
         """
         return await self._send_async(
             _REPORT,

@@ -75,7 +75,7 @@ class Notes(Group):
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
         :param security: Credentials in place of the client's, by their names there.
-        :raises errors.TDefaultError: any other 4XX or 5XX
+        :raises errors.TDefaultError: any 4XX or 5XX
         """
         return self._send(
             _ADD,
@@ -154,7 +154,7 @@ class Notes(Group):
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
         :param security: Credentials in place of the client's, by their names there.
-        :raises errors.TDefaultError: any other 4XX or 5XX
+        :raises errors.TDefaultError: any 4XX or 5XX
         """
         return await self._send_async(
             _ADD,

@@ -89,7 +89,7 @@ class T(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.TDefaultError: any other 4XX or 5XX
+        :raises errors.TDefaultError: any 4XX or 5XX
         """
         return self._send(
             _GET_ANY,
@@ -121,7 +121,7 @@ class T(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.TDefaultError: any other 4XX or 5XX
+        :raises errors.TDefaultError: any 4XX or 5XX
         """
         return await self._send_async(
             _GET_ANY,
@@ -153,7 +153,7 @@ class T(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.TDefaultError: any other 4XX or 5XX
+        :raises errors.TDefaultError: any 4XX or 5XX
         """
         return self._send(
             _GET_JSON,
@@ -185,7 +185,7 @@ class T(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.TDefaultError: any other 4XX or 5XX
+        :raises errors.TDefaultError: any 4XX or 5XX
         """
         return await self._send_async(
             _GET_JSON,
@@ -217,7 +217,7 @@ class T(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.TDefaultError: any other 4XX or 5XX
+        :raises errors.TDefaultError: any 4XX or 5XX
         """
         return self._send(
             _GET_DOTNET,
@@ -249,7 +249,7 @@ class T(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.TDefaultError: any other 4XX or 5XX
+        :raises errors.TDefaultError: any 4XX or 5XX
         """
         return await self._send_async(
             _GET_DOTNET,

@@ -31,7 +31,7 @@ class Models(Group):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.AcmeDefaultError: any other 4XX or 5XX
+        :raises errors.AcmeDefaultError: any 4XX or 5XX
         """
         return self._send(
             _LIST,
@@ -63,7 +63,7 @@ class Models(Group):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.AcmeDefaultError: any other 4XX or 5XX
+        :raises errors.AcmeDefaultError: any 4XX or 5XX
         """
         return await self._send_async(
             _LIST,

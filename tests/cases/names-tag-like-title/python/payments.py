@@ -42,7 +42,7 @@ class PaymentsSDK(Group):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.PaymentsDefaultError: any other 4XX or 5XX
+        :raises errors.PaymentsDefaultError: any 4XX or 5XX
         """
         return self._send(
             _LIST,
@@ -83,7 +83,7 @@ class PaymentsSDK(Group):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.PaymentsDefaultError: any other 4XX or 5XX
+        :raises errors.PaymentsDefaultError: any 4XX or 5XX
         """
         return await self._send_async(
             _LIST,

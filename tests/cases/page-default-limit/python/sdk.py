@@ -140,7 +140,7 @@ class T(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.TDefaultError: any other 4XX or 5XX
+        :raises errors.TDefaultError: any 4XX or 5XX
         """
         return self._send(
             _CHAT,
@@ -219,7 +219,7 @@ class T(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.TDefaultError: any other 4XX or 5XX
+        :raises errors.TDefaultError: any 4XX or 5XX
         """
         return await self._send_async(
             _CHAT,
@@ -255,7 +255,7 @@ class T(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.TDefaultError: any other 4XX or 5XX
+        :raises errors.TDefaultError: any 4XX or 5XX
         """
         return self._send(
             _LIST,
@@ -291,7 +291,7 @@ class T(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.TDefaultError: any other 4XX or 5XX
+        :raises errors.TDefaultError: any 4XX or 5XX
         """
         return await self._send_async(
             _LIST,

@@ -38,7 +38,7 @@ class Refunds(Group):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        :raises errors.ShopDefaultError: any 4XX or 5XX
         """
         return self._send(
             _GET_REFUNDS_OF_ORDER,
@@ -71,7 +71,7 @@ class Refunds(Group):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        :raises errors.ShopDefaultError: any 4XX or 5XX
         """
         return await self._send_async(
             _GET_REFUNDS_OF_ORDER,
@@ -107,7 +107,7 @@ class Refunds(Group):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        :raises errors.ShopDefaultError: any 4XX or 5XX
         """
         return self._send(
             _LIST,
@@ -143,7 +143,7 @@ class Refunds(Group):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        :raises errors.ShopDefaultError: any 4XX or 5XX
         """
         return await self._send_async(
             _LIST,
@@ -178,7 +178,7 @@ class Refunds(Group):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        :raises errors.ShopDefaultError: any 4XX or 5XX
         """
         return self._send(
             _CREATE,
@@ -213,7 +213,7 @@ class Refunds(Group):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        :raises errors.ShopDefaultError: any 4XX or 5XX
         """
         return await self._send_async(
             _CREATE,

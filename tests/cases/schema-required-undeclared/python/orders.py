@@ -35,7 +35,7 @@ class Orders(Group):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        :raises errors.ShopDefaultError: any 4XX or 5XX
         """
         return self._send(
             _CREATE,
@@ -69,7 +69,7 @@ class Orders(Group):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        :raises errors.ShopDefaultError: any 4XX or 5XX
         """
         return await self._send_async(
             _CREATE,

@@ -95,7 +95,7 @@ class Acme(Client):
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
         :param security: Credentials in place of the client's, by their names there.
-        :raises errors.AcmeDefaultError: any other 4XX or 5XX
+        :raises errors.AcmeDefaultError: any 4XX or 5XX
         """
         return self._send(
             _A,
@@ -130,7 +130,7 @@ class Acme(Client):
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
         :param security: Credentials in place of the client's, by their names there.
-        :raises errors.AcmeDefaultError: any other 4XX or 5XX
+        :raises errors.AcmeDefaultError: any 4XX or 5XX
         """
         return await self._send_async(
             _A,

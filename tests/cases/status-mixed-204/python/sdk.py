@@ -88,7 +88,7 @@ class Mixed(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.MixedDefaultError: any other 4XX or 5XX
+        :raises errors.MixedDefaultError: any 4XX or 5XX
         """
         return self._send(
             _GET_JOB,
@@ -120,7 +120,7 @@ class Mixed(Client):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.MixedDefaultError: any other 4XX or 5XX
+        :raises errors.MixedDefaultError: any 4XX or 5XX
         """
         return await self._send_async(
             _GET_JOB,

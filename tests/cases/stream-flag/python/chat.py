@@ -85,7 +85,7 @@ class Chat(Group):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        :raises errors.ShopDefaultError: any 4XX or 5XX
         """
         return self._send(
             _SEND,
@@ -170,7 +170,7 @@ class Chat(Group):
         :param extra_query: Values to add to the query, or to replace there.
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
-        :raises errors.ShopDefaultError: any other 4XX or 5XX
+        :raises errors.ShopDefaultError: any 4XX or 5XX
         """
         return await self._send_async(
             _SEND,

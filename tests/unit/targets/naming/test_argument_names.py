@@ -120,5 +120,5 @@ def test_what_an_open_body_declares_is_an_argument_each_and_the_rest_is_extra() 
     assert _arguments(body=opened) == ["a"]
     assert _arguments(body=opened, preset="speakeasy") == ["request_body"]
     call = _api(body=opened).call("send")
-    assert 'send(a="b", extra_body={' in call
+    assert 'send(\n    a="b",\n    extra_body={' in call
     assert '"more": 3' in call

@@ -9,7 +9,7 @@ from sdkwright.targets.pages.clean_prose import CleanProse
 _BLOCKS = {
     "plain": ("Some text.\nMore.", "Some text.\nMore."),
     "braces": ("a {x} `{y}`", "a &#123;x&#125; `{y}`"),
-    "html": ("<b>a</b> 1 < 2", "&lt;b>a&lt;/b> 1 &lt; 2"),
+    "html": ("<u>a</u> 1 < 2", "&lt;u>a&lt;/u> 1 &lt; 2"),
     "a comment": ("<!-- a -->", "&lt;!-- a -->"),
     "breaks": ("a<br>b<br/><br />c\\\nd", "a<br/>\nb<br/>\nc<br/>\nd"),
     "headings": ("# A\n\nB\n=\n\n### C", "#### A\n\n#### B\n\n###### C"),

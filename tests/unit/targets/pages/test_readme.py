@@ -191,6 +191,16 @@ def test_the_first_sample_is_a_call_that_somebody_new_would_make(
     assert "other" not in usage
 
 
+def test_of_equal_calls_the_first_sample_is_of_the_shortest_path(
+    tmp_path: Path, language: str
+) -> None:
+    paths = {
+        "/a/parts": {"get": _operation("other")},
+        "/b": {"get": _operation("usual")},
+    }
+    assert "usual" in _section(_readme(tmp_path, language, paths=paths), "Usage")
+
+
 @pytest.mark.parametrize("method", ["delete", "put", "patch"])
 def test_the_first_sample_reads_or_creates_something(
     method: str, tmp_path: Path, language: str
@@ -226,6 +236,30 @@ def test_a_sample_for_event_streams_asks_for_a_stream(
     usage = _section(readme, "Usage")
     assert switch not in usage
     assert loop not in usage
+
+
+def test_a_sample_for_event_streams_is_of_a_call_whose_program_streams(
+    tmp_path: Path, language: str
+) -> None:
+    event = {"schema": {"type": "object", "properties": {"text": {"type": "string"}}}}
+    either = {"application/json": event, "text/event-stream": event}
+    answer = {"200": {"description": "ok", "content": either}}
+    paths = {"/a": {"post": _operation("maybe", responses=answer)}, **_chat(**either)}
+    streams = _section(_readme(tmp_path, language, paths=paths), "Event streams")
+    assert "chat" in streams
+    assert "maybe" not in streams
+
+
+def test_methods_are_listed_with_how_their_text_begins(
+    tmp_path: Path, language: str
+) -> None:
+    paths = {
+        "/a": {"get": _operation("short", summary="Gets one.\n\nAnd more.")},
+        "/b": {"get": _operation("plain", description="<p>Gets <b>all</b>.</p>")},
+    }
+    readme = _readme(tmp_path, language, paths=paths)
+    assert "* short - Gets one.\n" in readme
+    assert "* plain - Gets **all**.\n" in readme
 
 
 @pytest.mark.parametrize("text", ["how to open(a jar)", "open(", "for event in res"])

@@ -10,7 +10,9 @@ from sdkwright.targets.reading.prose import (
     behind,
     joined_sentences,
     laid_out,
+    opening_of,
     says_default,
+    says_the_same,
 )
 
 _WORDS = "one two three four five six seven eight nine ten"
@@ -117,10 +119,43 @@ def test_a_list_begins_below_a_prefix() -> None:
         (("One of:\n\n- a\n- b", "The key."), "One of:\n\n- a\n- b\n\nThe key."),
         (("```\na\n```", "The key."), "```\na\n```\n\nThe key."),
         (("A `key`", "", "B"), "A `key`. B"),
+        (("A key (an old one)", "B"), "A key (an old one). B"),
+        (("A key (It is old.)", "B"), "A key (It is old.) B"),
     ],
 )
 def test_sentences_are_not_glued(texts: tuple[str, ...], whole: str) -> None:
     assert joined_sentences(*texts) == whole
+
+
+def test_html_is_laid_out_as_what_it_stands_for() -> None:
+    assert _lines("<p>one</p><p>two<br>three</p>", 40) == ["one", "", "two", "three"]
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("List pets", "List pets"),
+        ("One. Two.\n\nThree.", "One. Two."),
+        (f"{'Long ' * 30}one. Two.\n\nThree.", f"{'Long ' * 30}one."),
+        ("**NOTE:** Ask first.\n\nLists pets.", "Lists pets."),
+        ("Note this.", "Note this."),
+    ],
+)
+def test_lists_have_how_a_text_begins(text: str, opening: str) -> None:
+    assert opening_of(text) == opening
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "is_same"),
+    [
+        ("List pets", "Lists all the pets.", True),
+        ("Get a pet", "Gets the pet", True),
+        ("Get a pet", "Gets the pet's owner", False),
+        ("Get a pet", "Get pets by name", False),
+    ],
+)
+def test_whether_two_texts_say_the_same(text: str, other: str, is_same: bool) -> None:
+    assert says_the_same(text, other) is is_same
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,11 @@ WHOLE = (CallForm.BODY, CallForm.WRAPPER)
 def call_shape(options: PythonOptions) -> CallShape:
     """How a package's methods are called."""
     if not options.flatten_requests:
-        return CallShape(max_arguments=-1, has_request_object=True)
+        return CallShape(
+            max_arguments=-1,
+            has_request_object=True,
+            leaves_repetition=not options.rules.wraps_texts,
+        )
     return CallShape(
         max_arguments=options.max_method_params,
         flattens_body=True,
@@ -51,6 +55,7 @@ def call_shape(options: PythonOptions) -> CallShape:
         # What they have besides is given as `extra_body`.
         flattens_open_bodies=options.rules.flat_requests,
         is_body_first=options.flattening_order == "body-first",
+        leaves_repetition=not options.rules.wraps_texts,
     )
 
 

@@ -96,4 +96,5 @@ class MethodDocs:
         lines = [
             f":raises {name}: {', '.join(codes)}" for name, codes in statuses.items()
         ]
-        return [*lines, f":raises {default}: any other 4XX or 5XX"]
+        every = "any other" if lines or not self._texts.wraps else "any"
+        return [*lines, f":raises {default}: {every} 4XX or 5XX"]

@@ -9,6 +9,7 @@ from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.targets.contract.guide import Guide
 from sdkwright.targets.languages.python.errors import request_error_name
+from sdkwright.targets.languages.python.layout import Brackets, named
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.sample_code import text_code
 from sdkwright.targets.languages.python.snippets import (
@@ -39,7 +40,25 @@ def receive(body: bytes) -> None:
     print(webhooks.{name}.parse(body))
 """
 _RETRIES = "docs/models/utils/retryconfig.md"
-_BACKOFF = 'RetryConfig("backoff", BackoffStrategy(1, 50, 1.1, 100), False)'
+_PUBLISHED_BACKOFF = 'RetryConfig("backoff", BackoffStrategy(1, 50, 1.1, 100), False)'
+_BACKOFF = Brackets(
+    "RetryConfig(",
+    (
+        '"backoff"',
+        Brackets(
+            "BackoffStrategy(",
+            (
+                "initial_interval=500",
+                "max_interval=60_000",
+                "exponent=1.5",
+                "max_elapsed_time=300_000",
+            ),
+            ")",
+        ),
+        "retry_connection_errors=True",
+    ),
+    ")",
+)
 
 
 def readme_jobs(package: Package) -> Iterator[RenderJob]:
@@ -120,10 +139,12 @@ def _programs(package: Package, snippets: Snippets) -> Iterator[tuple[str, str]]
     api, names = package.api, package.names
     module = f"{names.package}.utils"
     retries = ((module, "BackoffStrategy"), (module, "RetryConfig"))
+    is_tidy = package.options.rules.tidies_samples
+    backoff = _BACKOFF if is_tidy else _PUBLISHED_BACKOFF
     samples = {
-        "retry_call": Variation(call=(f"retries={_BACKOFF}",), imports=retries),
+        "retry_call": Variation(call=(named("retries", backoff),), imports=retries),
         "retry_client": Variation(
-            client=(f"retry_config={_BACKOFF}",), imports=retries
+            client=(named("retry_config", backoff),), imports=retries
         ),
         "errors": Variation(guarded=True),
         "server": Variation(server_url=example_url(api)),

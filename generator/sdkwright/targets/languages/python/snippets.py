@@ -13,8 +13,10 @@ from sdkwright.targets.languages.python.arguments import (
     method_arguments,
     signature_arguments,
 )
+from sdkwright.targets.languages.python.layout import Expression
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.sample_code import SampleCode, text_code
+from sdkwright.targets.languages.python.sample_layout import RESULT, SampleLayout
 from sdkwright.targets.naming.type_folders import folders
 from sdkwright.targets.reading.arguments import Argument, CallForm
 from sdkwright.targets.reading.calls import Call
@@ -31,7 +33,6 @@ from sdkwright.targets.samples.samples import (
 from sdkwright.targets.samples.snippet_writer import ProgramVariation, SnippetWriter
 
 LANGUAGE = "python"
-_RESULT = "res"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,8 @@ class Variation(ProgramVariation):
     ``before`` are lines above the client; ``items`` goes through the items of all pages.
     """
 
+    client: tuple[Expression, ...] = ()
+    call: tuple[Expression, ...] = ()
     is_async: bool = False
     before: tuple[str, ...] = ()
     imports: tuple[tuple[str, str], ...] = ()
@@ -75,6 +78,7 @@ class Snippets(SnippetWriter[Variation]):
         self._api = package.api
         self._names = package.names
         self._options = package.options
+        self._layout = SampleLayout(package.options.rules.tidies_samples)
 
     def program(self, call: Call, variation: Variation) -> str:
         """The program's text."""
@@ -88,14 +92,11 @@ class Snippets(SnippetWriter[Variation]):
         client = self._client(call, code, variation)
         if variation.guarded:
             lines = self._guarded(lines, code, margin - 4)
-        body = [*client, "", *lines, ""]
         if variation.is_async:
             code.imports.add(("asyncio", ""))
-            inner = [f"    {line}" for line in client]
-            main = ["async def main():", *inner, "", *lines]
-            body = [*main, "", "", "asyncio.run(main())"]
-        before = [*variation.before, ""] if variation.before else []
-        return "\n".join([*_imports(code.imports), "", "", *before, *body]) + "\n"
+        return self._layout.program(
+            code.imports, variation.before, client, lines, is_async=variation.is_async
+        )
 
     def _guarded(self, lines: list[str], code: SampleCode, margin: int) -> list[str]:
         """The call, with its errors caught."""
@@ -111,7 +112,7 @@ class Snippets(SnippetWriter[Variation]):
 
     def _client(self, call: Call, code: SampleCode, variation: Variation) -> list[str]:
         names = self._names
-        arguments: list[str] = []
+        arguments: list[Expression] = []
         for scheme in call.credentials:
             value = self._credential(scheme, code)
             arguments.append(f"{names.credentials[scheme.key.source]}={value}")
@@ -120,11 +121,8 @@ class Snippets(SnippetWriter[Variation]):
             arguments.append(f"server_url={text_code(url)}")
         arguments += variation.client
         keyword = "async with" if variation.is_async else "with"
-        if not arguments:
-            return [f"{keyword} {self._class(variation)}() as {names.variable}:"]
-        lines = [f"    {argument}," for argument in arguments]
-        opening = f"{keyword} {self._class(variation)}("
-        return [opening, *lines, f") as {names.variable}:"]
+        constructor = f"{keyword} {self._class(variation)}"
+        return self._layout.client(constructor, arguments, names.variable)
 
     def _class(self, variation: Variation) -> str:
         """The client's class."""
@@ -153,31 +151,40 @@ class Snippets(SnippetWriter[Variation]):
             self._options.preset == SPEAKEASY
             and call.result.may_stream
         )
-        own_arguments = self.arguments(call, sample, code, margin)
-        arguments = ", ".join([*own_arguments, *variation.call])
-        statement = f"{method}({arguments})"
-        if is_async:
-            twin = method if self._names.client_twin else f"{method}_async"
-            statement = f"await {twin}({arguments})"
-        if not call.result.alternatives:
-            return [f"{indent}{statement}", "", f"{indent}# Use the SDK ..."]
+        if is_async and not self._names.client_twin:
+            method = f"{method}_async"
+        statement = f"await {method}" if is_async else method
+        answers = bool(call.result.alternatives)
+        lines = self._layout.call(
+            f"{RESULT} = {statement}" if answers else statement,
+            lambda column: [
+                *self.arguments(call, sample, code, column),
+                *variation.call,
+            ],
+            margin,
+        )
+        if not answers:
+            return [*lines, *self._layout.nothing(indent)]
         answer = self._answer(call, streamed=is_stream)
-        handled = _handled(answer, variation, indent, streamed=is_stream)
-        lines = [f"{indent}{_RESULT} = {statement}"]
-        is_there = f"{indent}assert {answer} is not None"
-        if answer != _RESULT and not variation.items:
-            lines += ["", is_there]
-        elif call.result.may_be_empty and (is_stream or variation.items):
-            lines.append(is_there)
-        return [*lines, "", *handled]
+        is_apart = answer != RESULT and not variation.items
+        if is_apart or (call.result.may_be_empty and (is_stream or variation.items)):
+            lines += self._layout.checked(answer, indent, is_apart=is_apart)
+        handled = self._layout.handled(
+            answer,
+            indent,
+            streamed=is_stream,
+            items=variation.items,
+            is_async=is_async,
+        )
+        return [*lines, *handled]
 
     def _answer(self, call: Call, *, streamed: bool) -> str:
         """What has the answer: the result, or a field of the envelope that it is."""
         envelope = call.result.envelope
         field = None if envelope is None else envelope.answer(streamed=streamed)
         if envelope is None or field is None:
-            return _RESULT
-        return f"{_RESULT}.{self._names.fields[envelope.declaration.id, field.key]}"
+            return RESULT
+        return f"{RESULT}.{self._names.fields[envelope.declaration.id, field.key]}"
 
     def arguments(
         self, call: Call, sample: OperationSample, code: SampleCode, margin: int
@@ -219,27 +226,6 @@ class Snippets(SnippetWriter[Variation]):
         return [f"{REQUEST}={code.block('{', pairs, '}', margin)}"]
 
 
-def _handled(
-    answer: str, variation: Variation, indent: str, *, streamed: bool
-) -> list[str]:
-    """What is done with an answer."""
-    if streamed:
-        word = "async " if variation.is_async else ""
-        return [
-            f"{indent}{word}with {answer} as event_stream:",
-            f"{indent}    {word}for event in event_stream:",
-            f"{indent}        # handle event",
-            f"{indent}        print(event, flush=True)",
-        ]
-    if variation.items:
-        return [
-            f"{indent}for item in {_RESULT}:",
-            f"{indent}    # handle item",
-            f"{indent}    print(item)",
-        ]
-    return [f"{indent}# Handle response", f"{indent}print({answer})"]
-
-
 def _besides(
     call: Call, sample: OperationSample, code: SampleCode, margin: int
 ) -> list[str]:
@@ -262,22 +248,3 @@ def _value(argument: Argument, sample: OperationSample) -> Sampled:
     if not isinstance(sample.body, Mapping):
         return Missing.MISSING
     return sample.body.get(argument.wire_name, Missing.MISSING)
-
-
-def _imports(wanted: set[tuple[str, str]]) -> list[str]:
-    """Import lines by module: the module itself before names of it."""
-    modules: dict[str, list[str]] = {}
-    whole: set[str] = set()
-    for module, name in wanted:
-        if name:
-            modules.setdefault(module, []).append(name)
-        else:
-            whole.add(module)
-    lines: list[str] = []
-    for module in sorted({*modules, *whole}):
-        if module in whole:
-            lines.append(f"import {module}")
-        if module in modules:
-            names = sorted(modules[module], key=lambda name: (name.islower(), name))
-            lines.append(f"from {module} import {', '.join(names)}")
-    return lines

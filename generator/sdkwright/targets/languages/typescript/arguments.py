@@ -29,6 +29,7 @@ def call_shape(options: TypeScriptOptions) -> CallShape:
         is_body_first=options.flattening_order == "body-first",
         has_flat_request=options.rules.flat_requests,
         narrows_results=options.rules.narrows_results,
+        leaves_repetition=not options.rules.wraps_texts,
     )
 
 

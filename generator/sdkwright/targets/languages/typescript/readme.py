@@ -236,7 +236,7 @@ def _functions(package: Package, links: Links) -> Iterator[Code]:
     named = {package.names.functions[one.origin]: one for one in package.api.operations}
     for name, one in sorted(named.items()):
         place = places[one.origin]
-        yield operation_line(links, f"`{name}`", place, one.summary, texts)
+        yield operation_line(links, f"`{name}`", place, one, texts)
 
 
 def _typed_errors(package: Package, links: Links) -> Iterator[Code]:

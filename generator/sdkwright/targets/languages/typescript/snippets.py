@@ -27,6 +27,8 @@ class Variation(ProgramVariation):
     disk goes without.
     """
 
+    client: tuple[str, ...] = ()
+    call: tuple[str, ...] = ()
     data: str | None = None
     file_names: bool = False
 

@@ -38,14 +38,41 @@ def test_a_sample_is_a_whole_program() -> None:
     assert _api(operation("getThing", answer=answer)).sample("getThing") == (
         "from pixel import Pixel\n"
         "\n"
-        "\n"
         "with Pixel() as client:\n"
-        "\n"
         "    res = client.things.get()\n"
+        "    print(res)\n"
+    )
+
+
+def test_a_published_sample_has_its_comments_and_lines() -> None:
+    answer = _object(size={"type": "integer"})
+
+    found = _api(operation("getThing", answer=answer), preset="speakeasy")
+
+    assert found.sample("getThing") == (
+        "from pixel import Pixel\n"
+        "\n"
+        "\n"
+        "with Pixel() as p_client:\n"
+        "\n"
+        "    res = p_client.things.get_thing()\n"
         "\n"
         "    # Handle response\n"
         "    print(res)\n"
         "\n"
+    )
+
+
+def test_a_call_longer_than_a_line_has_its_arguments_below_one_another() -> None:
+    texts = {name: {"type": "string", "example": 20 * name} for name in "abcd"}
+
+    assert _call(operation("send", body=_object(tuple("abcd"), **texts))) == (
+        "client.things.send(\n"
+        f'    a="{20 * "a"}",\n'
+        f'    b="{20 * "b"}",\n'
+        f'    c="{20 * "c"}",\n'
+        f'    d="{20 * "d"}",\n'
+        ")"
     )
 
 
@@ -59,7 +86,7 @@ def test_nothing_is_done_with_a_call_that_gives_nothing() -> None:
     assert (
         _api(operation("drop"))
         .sample("drop")
-        .endswith("    client.things.drop()\n\n    # Use the SDK ...\n\n")
+        .endswith("with Pixel() as client:\n    client.things.drop()\n")
     )
 
 
@@ -73,12 +100,9 @@ def test_events_are_read_one_by_one() -> None:
         .sample("watch")
         .endswith(
             "    res = client.things.watch()\n"
-            "\n"
             "    with res as event_stream:\n"
             "        for event in event_stream:\n"
-            "            # handle event\n"
             "            print(event, flush=True)\n"
-            "\n"
         )
     )
 
@@ -99,7 +123,7 @@ def test_required_arguments_come_first_then_the_documents_order() -> None:
 def test_a_body_that_is_no_object_is_one_argument() -> None:
     made = operation("send", body={"type": "array", "items": {"type": "integer"}})
 
-    assert _call(made) == "client.things.send(body=[\n    1,\n])"
+    assert _call(made) == ("client.things.send(\n    body=[\n        1,\n    ],\n)")
 
 
 def test_a_named_body_that_stays_whole_is_the_body() -> None:
@@ -111,7 +135,10 @@ def test_a_named_body_that_stays_whole_is_the_body() -> None:
 
     found = python_api(document, **_OPTIONS, maxMethodParams=0)
 
-    assert found.call("send") == 'client.t.send(body={\n    "size": 1,\n})'
+    assert (
+        found.call("send")
+        == 'client.t.send(\n    body={\n        "size": 1,\n    },\n)'
+    )
 
 
 def test_optional_arguments_need_an_example() -> None:
@@ -182,17 +209,19 @@ def test_nested_values_are_written_by_line() -> None:
     )
 
     assert _call(operation("send", body=body)) == (
-        "client.things.send(items=[\n"
-        "    {\n"
-        '        "a": [\n'
-        "            1,\n"
-        "            2,\n"
-        "        ],\n"
-        '        "b": {},\n'
-        "    },\n"
-        "    None,\n"
-        "    True,\n"
-        "])"
+        "client.things.send(\n"
+        "    items=[\n"
+        "        {\n"
+        '            "a": [\n'
+        "                1,\n"
+        "                2,\n"
+        "            ],\n"
+        '            "b": {},\n'
+        "        },\n"
+        "        None,\n"
+        "        True,\n"
+        "    ],\n"
+        ")"
     )
 
 
@@ -201,7 +230,7 @@ def test_fields_of_objects_are_keys_as_python_names_them() -> None:
 
     found = _call(operation("send", body=_object(("thing",), thing=inner)))
 
-    assert found == 'client.things.send(thing={\n    "top_p": 0.5,\n})'
+    assert found == 'client.things.send(\n    thing={\n        "top_p": 0.5,\n    },\n)'
 
 
 def test_an_object_with_further_keys_is_a_model() -> None:
@@ -212,14 +241,16 @@ def test_an_object_with_further_keys_is_a_model() -> None:
 
     assert found.sample("send").startswith("from pixel import Pixel, models\n")
     assert found.call("send") == (
-        "client.things.send(extra=models.Extra(\n"
-        "    a=1,\n"
-        "    **{\n"
-        '        "b c": {\n'
-        '            "d": 2,\n'
+        "client.things.send(\n"
+        "    extra=models.Extra(\n"
+        "        a=1,\n"
+        "        **{\n"
+        '            "b c": {\n'
+        '                "d": 2,\n'
+        "            },\n"
         "        },\n"
-        "    },\n"
-        "))"
+        "    ),\n"
+        ")"
     )
 
 
@@ -252,10 +283,12 @@ def test_a_file_is_opened() -> None:
     }
 
     assert _call(made) == (
-        "client.things.send(image={\n"
-        '    "file_name": "example.file",\n'
-        '    "content": open("example.file", "rb"),\n'
-        "})"
+        "client.things.send(\n"
+        "    image={\n"
+        '        "file_name": "example.file",\n'
+        '        "content": open("example.file", "rb"),\n'
+        "    },\n"
+        ")"
     )
 
 
@@ -270,12 +303,15 @@ def test_dates_are_dates() -> None:
 
     assert found.sample("send").startswith(
         "from datetime import date\n"
+        "\n"
         "from pixel import Pixel\n"
         "from pixel.utils import parse_datetime\n"
     )
     assert found.call("send") == (
-        'client.things.send(day=date.fromisoformat("2024-02-03"), '
-        'at=parse_datetime("2024-02-03T04:05:06Z"))'
+        "client.things.send(\n"
+        '    day=date.fromisoformat("2024-02-03"),\n'
+        '    at=parse_datetime("2024-02-03T04:05:06Z"),\n'
+        ")"
     )
 
 
@@ -305,24 +341,21 @@ def test_credentials_are_placeholders() -> None:
     assert _secured(_BEARER).startswith(
         "from pixel import Pixel\n"
         "\n"
-        "\n"
-        "with Pixel(\n"
-        '    api_key="<YOUR_BEARER_TOKEN_HERE>",\n'
-        ") as client:\n"
+        'with Pixel(api_key="<YOUR_BEARER_TOKEN_HERE>") as client:\n'
     )
 
 
 def test_credentials_come_from_the_environment_where_it_has_a_prefix() -> None:
     sample = _secured(_BEARER, envVarPrefix="PIXEL")
 
-    assert sample.startswith("import os\nfrom pixel import Pixel\n")
-    assert '    api_key=os.getenv("PIXEL_API_KEY", ""),\n' in sample
+    assert sample.startswith("import os\n\nfrom pixel import Pixel\n")
+    assert 'with Pixel(api_key=os.getenv("PIXEL_API_KEY", "")) as client:\n' in sample
 
 
 def test_an_api_without_an_address_is_given_one() -> None:
     document = document_of_paths({"/": {"get": operation("get")}}, servers=[])
 
-    assert "    server_url=" in python_api(document, **_OPTIONS).sample("get")
+    assert "with Pixel(server_url=" in python_api(document, **_OPTIONS).sample("get")
 
 
 def _written(*samples: dict[str, str]) -> tuple[tuple[str, str], ...]:
