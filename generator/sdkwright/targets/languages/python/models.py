@@ -202,10 +202,13 @@ def _fields(
 ) -> tuple[FieldView, ...]:
     make = dict_key if twin else model_field
     types = annotations.types
-    constants = {} if twin else types.constants
     return tuple(
         make(
-            constants.get((declaration.id, field.name.source), name),
+            (
+                name
+                if twin
+                else types.constants.get((declaration.id, field.name.source), name)
+            ),
             types.fields[declaration.id, field.key],
             annotations,
         )
