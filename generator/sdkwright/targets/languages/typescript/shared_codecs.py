@@ -4,46 +4,86 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
-from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import Declaration
 from sdkwright.ir.names import Role
-from sdkwright.ir.types import TypeId
+from sdkwright.ir.types import Type, TypeId
 from sdkwright.targets.languages.typescript.casing import words_of
 from sdkwright.targets.languages.typescript.codecs import Codecs
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.package import Package
+from sdkwright.targets.languages.typescript.responses import wire_type
 from sdkwright.targets.reading.incoming_requests import incoming_requests
 from sdkwright.targets.reading.responses import has_error_class
-from sdkwright.targets.reading.type_graph import reachable
+from sdkwright.targets.reading.wire_defaults import coded_type
 
 _Key = TypeVar("_Key", bound=Hashable)
+_Outline: TypeAlias = tuple[tuple[str, str], tuple[TypeId, ...]]
 
 
 def with_shared_codecs(package: Package) -> Package:
-    """The package, with codecs for what calls and webhooks hold alone, and one for types whose codecs would be equal.
+    """The package, with codecs for what calls and webhooks need alone, and one for types whose codecs would be equal.
 
     Not for published packages, which have functions for the JSON of every type.
     """
     if package.options.rules.published_names:
         return package
-    package = replace(package, coded=package.coded & frozenset(_held(package.api)))
+    outlines = dict(_outlines(package))
+    needed = _needed(package, outlines, {})
     kinds: dict[int, list[TypeId]] = {}
-    for identifier, number in _alike(package).items():
-        kinds.setdefault(number, []).append(identifier)
+    for identifier, number in _alike(outlines).items():
+        if identifier in needed:
+            kinds.setdefault(number, []).append(identifier)
     codec_of: dict[TypeId, TypeId] = {}
     for same in kinds.values():
         codec_of.update(_owners(package, same))
-    return replace(package, codec_of=codec_of)
+    needed = _needed(package, outlines, codec_of)
+    return replace(package, coded=package.coded & needed, codec_of=codec_of)
 
 
-def _held(api: Api) -> Iterator[TypeId]:
-    """The types of what is sent or received."""
-    for declaration in api.declarations.values():
-        if declaration.usage.is_reached:
-            yield declaration.id
-    yield from reachable(api, [one.schema for _, _, one in incoming_requests(api)])
+def _needed(
+    package: Package,
+    outlines: Mapping[TypeId, _Outline],
+    codec_of: Mapping[TypeId, TypeId],
+) -> frozenset[TypeId]:
+    """The types whose codecs something reads or writes by, where some have that of another."""
+    printer = _Printer(package)
+    for declaration in package.api.declarations.values():
+        if has_error_class(declaration):
+            printer.inner.append(declaration.id)
+            printer.declared(declaration, "")
+    for type_ in _whole(package):
+        printer.lazy(type_)
+    needed: set[TypeId] = set()
+    waiting = printer.inner
+    while waiting:
+        identifier = waiting.pop()
+        if identifier not in needed:
+            needed.add(identifier)
+            owner = codec_of.get(identifier)
+            if owner is not None:
+                waiting.append(owner)
+            elif identifier in outlines:
+                waiting += outlines[identifier][1]
+    return frozenset(needed)
+
+
+def _whole(package: Package) -> Iterator[Type]:
+    """The types of what is sent or received as it stands."""
+    flat_events = package.options.sse_flat_response
+    for call in package.calls:
+        yield from (one.type for one in call.operation.parameters)
+        body = call.request.body
+        types = [coded_type(one) for one in body.contents] if body else []
+        types += [
+            wire_type(content, flat_events=flat_events)
+            for response in call.result.successes
+            for content in response.contents
+        ]
+        yield from filter(None, types)
+    for _, _, content in incoming_requests(package.api):
+        yield content.schema
 
 
 def _owners(
@@ -76,12 +116,11 @@ def _may_own(package: Package, identifier: TypeId) -> bool:
     return role is Role.COMPONENT
 
 
-def _alike(package: Package) -> Mapping[TypeId, int]:
+def _alike(outlines: Mapping[TypeId, _Outline]) -> Mapping[TypeId, int]:
     """A number for each type with a codec, the same for types whose codecs are equal whatever they are called.
 
     Those are parted whose own texts differ, then, again and again, those that have parted types at the same place.
     """
-    outlines = dict(_outlines(package))
     numbers = _numbered({one: text for one, (text, _) in outlines.items()})
     count = 0
     while count != (count := len(set(numbers.values()))):
@@ -96,9 +135,6 @@ def _alike(package: Package) -> Mapping[TypeId, int]:
 def _numbered(keys: Mapping[TypeId, _Key]) -> dict[TypeId, int]:
     numbers: dict[_Key, int] = {}
     return {one: numbers.setdefault(key, len(numbers)) for one, key in keys.items()}
-
-
-_Outline = tuple[tuple[str, str], tuple[TypeId, ...]]
 
 
 def _outlines(package: Package) -> Iterator[tuple[TypeId, _Outline]]:

@@ -1,15 +1,9 @@
 import type { Codec } from "../runtime/codec.js";
-import { anyOf, tagged, type Unknown } from "../runtime/unions.js";
+import { tagged, type Unknown } from "../runtime/unions.js";
 import type { Beat } from "./beat.js";
-import { type Delta, deltaCodec, type DeltaData, deltaDataCodec } from "./delta.js";
+import { type Delta, deltaCodec, type DeltaData } from "./delta.js";
 
 export type StreamUnion = DeltaData | string;
-
-/** How values of the type are written and read. */
-export const streamUnionCodec: Codec<StreamUnion> = /* @__PURE__ */ anyOf<StreamUnion>(
-  [{ has: "stopReason!" }, () => deltaDataCodec],
-  ["string"],
-);
 
 export type Stream = Delta | Beat | Unknown<"event">;
 

@@ -1,4 +1,4 @@
-"""Which modules of the runtime a package has: all that something in it imports, and no others."""
+"""What of the runtime, and which codecs, a package has: all that something in it names, and no others."""
 
 from __future__ import annotations
 
@@ -100,3 +100,31 @@ _EVERYWHERE = (
     *("pagination", "reading", "redirect", "request", "result", "retry", "security"),
     *("server", "status"),
 )
+
+
+def _kind(value: str) -> dict[str, Any]:
+    at = {"type": "string", "format": "date-time"}
+    properties = {"kind": {"const": value}, f"{value}At": at}
+    return {"type": "object", "required": ["kind"], "properties": properties}
+
+
+def _one_of(*names: str) -> dict[str, Any]:
+    return {"oneOf": [{"$ref": f"#/components/schemas/{name}"} for name in names]}
+
+
+def test_a_union_within_another_has_no_codec_where_nothing_is_read_by_it() -> None:
+    schemas: dict[str, Any] = {
+        **{name: _kind(name.lower()) for name in ("One", "Two", "Three")},
+        "Pair": _one_of("One", "Two"),
+        "All": _one_of("Pair", "Three"),
+    }
+    paths = {"/things": {"get": operation("ask", answer=_one_of("All"))}}
+    document = document_of_paths(paths, components={"schemas": schemas})
+    package = typescript_api(document)
+    tree = render_all(lower(package.api, package.options).jobs)
+    text = "\n".join(
+        tree[path].content.decode() for path in tree if path.startswith("src/")
+    )
+    codecs = re.findall(r"export const (\w+Codec)\b", text)
+    assert set(codecs) == {"oneCodec", "twoCodec", "threeCodec", "allCodec"}
+    assert all(len(re.findall(rf"\b{one}\b", text)) > 1 for one in codecs)
