@@ -46,6 +46,7 @@ _SAME: Mapping[str, tuple[Rule, ...]] = {
     rules.VALIDATE_OPERATION_ID.code: (walk.OPERATION_ID_DUPLICATE,),
     rules.VALIDATE_PATH_PARAMETER.code: (
         walk.OPERATION_PATH_PARAMETER,
+        walk.OPERATION_PATH_QUERY,
         walk.OPERATION_PARAMETER_UNUSED,
     ),
 }

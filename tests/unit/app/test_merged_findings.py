@@ -99,6 +99,14 @@ def test_a_variable_that_is_declared_nowhere_is_one_finding(tmp_path: Path) -> N
     assert found[:2] == ("operation/path-parameter", "#/paths/~1a~1{id}/get")
 
 
+def test_a_query_in_a_path_is_one_finding(tmp_path: Path) -> None:
+    q = {"name": "q", "in": "query", "schema": {"type": "string"}}
+    responses = {"204": {"description": "done"}}
+    get = {"operationId": "a", "parameters": [q], "responses": responses}
+    (found,) = _found(tmp_path, paths={"/a?q={q}": {"get": get}})
+    assert found[:2] == ("operation/path-query", "#/paths/~1a?q={q}/get")
+
+
 def test_a_file_that_is_not_there_is_one_finding(tmp_path: Path) -> None:
     code, at, message = _get(tmp_path, requestBody={"$ref": "gone.yaml"})
     assert (code, at) == ("reference/file", "#/paths/~1a/get/requestBody/$ref")

@@ -195,6 +195,11 @@ OPERATION_PATH_PARAMETER = _degraded(
     "Declare it as a parameter with `in: path`.",
     Loss.PART,
 )
+OPERATION_PATH_QUERY = _kept(
+    "operation/path-query",
+    "paths have no query in OpenAPI; {name} is sent as the query parameter of that name says",
+    "Take the query from the path; its parameter is declared.",
+)
 OPERATION_PARAMETER_UNUSED = _degraded(
     "operation/parameter-unused",
     "the path has no variable {name}; the parameter goes nowhere",

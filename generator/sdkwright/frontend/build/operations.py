@@ -19,6 +19,7 @@ from sdkwright.frontend.build.identity import (
 from sdkwright.frontend.build.members import object_member, report_misplaced
 from sdkwright.frontend.build.operation_reader import OperationReader
 from sdkwright.frontend.build.parameters import parameters, written_parameters
+from sdkwright.frontend.build.path_queries import without_queries
 from sdkwright.frontend.build.policies import max_arguments, samples, timeout
 from sdkwright.frontend.build.reading import (
     entries,
@@ -107,6 +108,8 @@ def _operation(
         written_parameters(walk, node, at),
         context.global_names,
     )
+    if not is_incoming:
+        url_path = without_queries(url_path, declared)
     body = (
         request_body(reader, node["requestBody"], child(at, "requestBody"))
         if "requestBody" in node

@@ -19,6 +19,7 @@ from sdkwright.frontend.build.examples import (
 from sdkwright.frontend.build.media import media_kind_of, octets_as_text
 from sdkwright.frontend.build.members import list_member, object_member
 from sdkwright.frontend.build.operation_reader import OperationReader
+from sdkwright.frontend.build.path_queries import query_variables
 from sdkwright.frontend.build.reading import (
     NO_OBJECT,
     extensions_of,
@@ -74,13 +75,18 @@ def parameters(
             by_key[key] = parameter
     if path is None:
         return tuple(by_key.values())
-    return _with_variables(reader, variables, list(by_key.values()))
+    return _with_variables(reader, path, variables, list(by_key.values()))
 
 
 def _with_variables(
-    reader: OperationReader, variables: Mapping[str, None], declared: list[Parameter]
+    reader: OperationReader,
+    path: str,
+    variables: Mapping[str, None],
+    declared: list[Parameter],
 ) -> tuple[Parameter, ...]:
     """The parameters, with the path's undeclared variables added and unusable ones reported."""
+    asked = {one.name.source for one in declared if one.location is Location.QUERY}
+    asked &= query_variables(path)
     known = {one.name.source for one in declared if one.location is Location.PATH}
     kept: list[Parameter] = []
     for parameter in declared:
@@ -92,7 +98,11 @@ def _with_variables(
             continue
         kept.append(parameter)
     for name in variables:
-        if name not in known:
+        if name in known:
+            continue
+        if name in asked:
+            reader.walk.report(rules.OPERATION_PATH_QUERY, reader.at, name=name)
+        else:
             reader.walk.report(rules.OPERATION_PATH_PARAMETER, reader.at, name=name)
             kept.append(_assumed(reader, name))
     return tuple(kept)

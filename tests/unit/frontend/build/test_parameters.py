@@ -117,6 +117,29 @@ def test_variables_that_nobody_declares_are_required_text(
     assert built.codes == ["operation/path-parameter"] * len(names)
 
 
+@pytest.mark.parametrize(
+    ("path", "url_path", "codes"),
+    [
+        ("/a?q={q}", "/a", ["operation/path-query"]),
+        ("/a?x=1&q={q}", "/a?x=1", ["operation/path-query"]),
+        # What is sent by another name stays.
+        ("/a?text={q}", "/a?text={q}", ["operation/path-parameter"]),
+        ("/a?q=1", "/a?q=1", []),
+    ],
+)
+def test_a_query_of_a_path_is_sent_by_its_parameter(
+    path: str, url_path: str, codes: list[str]
+) -> None:
+    built = built_operation(path=path, parameters=[parameter("q", "query")])
+    assert built.only.url_path == url_path
+    assert built.codes == codes
+
+
+def test_a_query_of_a_path_may_be_declared_as_its_variable() -> None:
+    built = built_operation(path="/a?q={q}", parameters=[parameter("q", "path")])
+    assert (built.only.url_path, built.codes) == ("/a?q={q}", [])
+
+
 def test_a_path_parameter_without_a_variable_goes_nowhere() -> None:
     built = built_operation(parameters=[parameter("a", "path")])
     assert built.only.parameters == ()
