@@ -95,10 +95,11 @@ def assignment(target: str, value: str, *, indent: int = 0) -> str:
         return line
     if indent + 4 + width(value) > WIDTH:
         return line
-    return f"{target} = {_in_parentheses(value, indent)}"
+    return f"{target} = {in_parentheses(value, indent)}"
 
 
-def _in_parentheses(expression: Expression, indent: int) -> str:
+def in_parentheses(expression: Expression, indent: int = 0) -> str:
+    """The expression on lines of its own."""
     margin = " " * indent
     return f"(\n{margin}    {lay_out(expression, indent=indent + 4)}\n{margin})"
 
@@ -119,7 +120,7 @@ def annotated(name: str, annotation: Expression, *, indent: int) -> str:
         return f"{name}: (\n{margin}    {inner}\n{margin})"
     if indent + 4 + width(annotation) > WIDTH:
         return line
-    return f"{name}: {_in_parentheses(annotation, indent)}"
+    return f"{name}: {in_parentheses(annotation, indent)}"
 
 
 def annotated_assignment(
@@ -140,12 +141,12 @@ def annotated_assignment(
     if indent + width(f"{head} = (") <= WIDTH and _prefers_parentheses(
         annotation, value
     ):
-        return f"{head} = {_in_parentheses(value, indent)}"
+        return f"{head} = {in_parentheses(value, indent)}"
     if isinstance(annotation, Brackets):
         split = exploded(annotation, indent=indent, prefix=f"{name}: ", suffix=" = ")
         return split + lay_out(value, indent=indent, reserved=len("] = "))
     if indent + 4 + width(annotation) <= WIDTH:
-        prefix = f"{name}: {_in_parentheses(annotation, indent)} = "
+        prefix = f"{name}: {in_parentheses(annotation, indent)} = "
         return prefix + lay_out(value, indent=indent, reserved=len(") = "))
     return lay_out(value, indent=indent, prefix=f"{head} = ")
 

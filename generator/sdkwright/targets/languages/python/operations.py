@@ -22,6 +22,7 @@ from sdkwright.targets.languages.python.layout import (
     call,
     exploded,
     flat,
+    in_parentheses,
     named,
     subscript,
     tuple_of,
@@ -72,6 +73,10 @@ class OperationData:
         head = f"{name}: {flat(type_)} = "
         if len(head) + len(f"{operation_class}(") <= WIDTH:
             return Code(exploded(value, prefix=head))
+        is_cramped = len(f"{name}: {operation_class}[") > WIDTH
+        if is_cramped and len(f"{name}: (") <= WIDTH:
+            typed = f"{name}: {in_parentheses(type_)}"
+            return Code(exploded(value, prefix=f"{typed} = "))
         # Both results are named here even where they are the same: a list of two can be split.
         both = subscript(operation_class, sync, asynchronous)
         typed = exploded(both, prefix=f"{name}: ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import black
 import pytest
 
 from sdkwright.frontend.build.api import build
@@ -127,3 +128,13 @@ def test_every_schema_of_a_body_is_an_operation(tmp_path: Any) -> None:
         ["application/json", "application/vnd.x+json"],
         ["text/plain"],
     ]
+
+
+@pytest.mark.parametrize("letters", range(71, 90, 3))
+@pytest.mark.parametrize("answer", [None, {"type": "string", "format": "binary"}])
+def test_an_operation_with_a_long_name_is_as_black_has_it(
+    tmp_path: Any, letters: int, answer: Any
+) -> None:
+    made = operation("z" * letters, answer=answer)
+    data = f"{_data(tmp_path, made).strip()}\n"
+    assert black.format_str(data, mode=black.Mode()) == data
