@@ -21,9 +21,9 @@ def query_variables(path: str) -> frozenset[str]:
 
 def without_queries(path: str, parameters: Sequence[Parameter]) -> str:
     """A template without what parameters of the query send."""
-    sent = {one.name.source for one in parameters if one.location is Location.QUERY}
-    sent -= {one.name.source for one in parameters if one.location is Location.PATH}
+    asked = {one.name.source for one in parameters if one.location is Location.QUERY}
+    asked -= {one.name.source for one in parameters if one.location is Location.PATH}
     base, mark, query = path.partition("?")
-    gone = {f"{name}={{{name}}}" for name in sent}
+    gone = {f"{name}={{{name}}}" for name in asked}
     left = "&".join(one for one in query.split("&") if one not in gone)
     return f"{base}{mark}{left}" if left else base
