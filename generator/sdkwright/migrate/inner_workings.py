@@ -19,6 +19,7 @@ _MEMBERS = frozenset(
     (
         *("do_request", "do_request_async", "sdk_config", "parent_ref", "get_hooks"),
         *("sentinel", "decoder", "client_ref", "data_required", "generator"),
+        *("dynamic_import", "client_supplied", "async_client_supplied"),
     )
 )
 _STREAMS = (
@@ -28,6 +29,7 @@ _UTILITIES = (
     "annotations|datetimes|dynamic_imports|enums|forms|headers|metadata|queryparams|requestbodies|security|serializers"
     "|unmarshal_json_response|url|values"
 )
+_HOOKS = "sdkhooks|clientcredentials|oauth2scopes"
 _LIBRARY = (
     "base64|dlv|encodings|env|is-plain-object|matchers|primitives|schemas|security|url"
 )
@@ -35,9 +37,9 @@ _LIBRARY = (
 INNER_WORKINGS = {
     ("Speakeasy", "python"): InnerWorkings(
         modules=re.compile(
-            rf"\.(utils\.({_UTILITIES})|basesdk|_hooks\.sdkhooks)\.|\.utils\.eventstreaming\.({_STREAMS})$"
+            rf"\.(utils\.({_UTILITIES})|basesdk|_hooks\.({_HOOKS}))\.|\.utils\.eventstreaming\.({_STREAMS})$"
             r"|\.utils\.logger\.get_body_content$|\.utils\.retries\.retry_with_backoff(_async)?$"
-            r"|\.MAX_MESSAGE_LEN$"
+            r"|\.(MAX_MESSAGE_LEN|dynamic_import)$|\.httpclient\.(ClientOwner|close_clients)$|op\.\w+Globals(TypedDict)?$"
         ),
         members=_MEMBERS,
     ),

@@ -28,6 +28,11 @@ _STREAMS = Unneeded(
     values=(False,),
     otherwise="such methods have a signature for each, TypeScript's without `preset: speakeasy` alone",
 )
+_TEXTS = Unneeded(
+    why="values of that format are text",
+    values=(False,),
+    otherwise="values of that format are text",
+)
 
 
 GENERATION: Final[OptionRules] = {
@@ -58,11 +63,7 @@ GENERATION: Final[OptionRules] = {
     "schemas.allOfMergeStrategy": Unneeded(
         why="members of allOf hold together, at any depth"
     ),
-    "requestBodyFieldName": Unneeded(
-        why="bodies are called as without it",
-        values=("",),
-        otherwise="whole bodies keep their usual name",
-    ),
+    "requestBodyFieldName": Taken(name="requestBodyFieldName", empty=("",)),
     "preApplyUnionDiscriminators": Unneeded(
         why="what tells members apart decides first"
     ),
@@ -207,6 +208,13 @@ PYTHON: Final[OptionRules] = {
         name="flattenRequests",
         otherwise="arguments are given one by one, not as one `request`",
     ),
+    "durationFormat": _TEXTS,
+    "httpClientLibrary": Unneeded(
+        why="clients send with httpx",
+        values=("httpx",),
+        otherwise="clients send with httpx",
+    ),
+    "uuidFormat": _TEXTS,
     "inputTypedDictSuffix": Unneeded(
         why="usual", values=("TypedDict",), otherwise="it is `TypedDict`"
     ),
@@ -273,7 +281,11 @@ TYPESCRIPT: Final[OptionRules] = {
     "generateExamples": Unneeded(why="pages have the samples"),
     "jsonpath": Unneeded(why="paths are read as RFC 9535 has them"),
     "laxMode": Unneeded(why="what is received is taken as far as it can be read"),
-    "legacyFileNaming": Unneeded(why="files are called as with it on"),
+    "legacyFileNaming": Unneeded(
+        why="files are called as with it on",
+        values=(True,),
+        otherwise="files are called as with it on: `chatrequest`, not `chat-request`",
+    ),
     "modelPropertyCasing": Taken(
         name="modelPropertyCasing", otherwise="properties are camelCase"
     ),

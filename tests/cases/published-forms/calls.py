@@ -18,7 +18,7 @@ def listed(client: Acme) -> list[str]:
 
 def made(client: Acme) -> str | None:
     order = models.Order(id="a")
-    res = client.make_order(request=models.MakeOrderRequest(order=order))
+    res = client.make_order(request=models.MakeOrderRequest(body=order))
     if res.progress is not None:
         with res.progress as events:
             for event in events:
@@ -31,7 +31,7 @@ async def waited_for(client: AsyncAcme) -> models.ListOrdersResponseAsync | None
     page = await client.list_orders()
     async for order in page:
         print(order.id)
-    res = await client.make_order(request={"order": {"id": "a"}, "dry": True})
+    res = await client.make_order(request={"body": {"id": "a"}, "dry": True})
     if res.progress is not None:
         async with res.progress as events:
             async for event in events:

@@ -36,6 +36,7 @@ _GENERATION: Mapping[str, Any] = {
     "usageSnippets": {"optionalPropertyRendering": "withExample"},
     "fixes": {"nameResolutionDec2023": True},
     "auth": {"oAuth2ClientCredentialsEnabled": True},
+    "requestBodyFieldName": "body",
 }
 _PYTHON: Mapping[str, Any] = {
     "version": "1.4.2",
@@ -106,6 +107,7 @@ def test_options_of_a_gen_yaml_that_we_have_are_taken_over(tmp_path: Path) -> No
             "methodTimeoutUnits": "seconds",
             "maxMethodParams": 999,
             "responseFormat": "envelope-http",
+            "requestBodyFieldName": "body",
             "imports": {"errors": "errors", "shared": ""},
         },
     }

@@ -54,6 +54,10 @@ _VARIABLE = Matching(
     re.compile(r"(?:[A-Za-z_][A-Za-z0-9_]*)?"), "letters, digits and _, no digit first"
 )
 _URL = Matching(re.compile(rf"(?:{URL.pattern})?"), "a URL, `https://...`")
+MEMBER = Matching(
+    re.compile(r"(?:[A-Za-z][A-Za-z0-9]*)?"),
+    "letters and digits, a letter first",
+)
 # A field name of HTTP (RFC 9110, 5.6.2).
 _HEADER = Matching(
     re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]*"), "the name of a header, without blanks"
@@ -189,6 +193,13 @@ class SharedOptions:
         Choice((STANDARD, BRACKETS)),
         STANDARD,
         "parts of an array in a multipart body repeat its name, or have `[]` behind it (`legacy`)",
+    )
+    request_body_field_name: str = option(
+        "requestBodyFieldName",
+        MEMBER,
+        "",
+        "what a whole body is called: the argument, and the property beside parameters",
+        default_text="`body`; in published packages after its component, or `requestBody`",
     )
     unreferenced_schemas: str = option(
         "unreferencedSchemas",

@@ -17,6 +17,7 @@ from sdkwright.targets.contract.shared_options import (
 from sdkwright.targets.naming.sdk_names import SdkNames
 from sdkwright.targets.reading.array_parts import with_bracketed_arrays
 from sdkwright.targets.reading.body_alternatives import with_alternatives
+from sdkwright.targets.reading.body_name import with_body_name
 from sdkwright.targets.reading.calls import Calls
 from sdkwright.targets.reading.changed_types import without_aliases
 from sdkwright.targets.reading.closed_tags import with_closed_tags
@@ -70,6 +71,8 @@ def as_called(api: Api, options: SharedOptions) -> Api:
     if options.rules.shares_modules and options.enum_format == "union":
         api = with_shown_texts(api)
     api = with_directions(api)
+    if options.request_body_field_name:
+        api = with_body_name(api, options.request_body_field_name)
     if options.required_bodies != DECLARED:
         api = with_implied_bodies(api)
     api = with_alternatives(api)

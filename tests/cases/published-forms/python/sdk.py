@@ -141,7 +141,7 @@ class Acme(BaseClient):
         """
         return self._send(
             _MAKE_ORDER,
-            parts(request, ("order", "dry")),
+            parts(request, ("body", "dry")),
             retries=retries,
             server_url=server_url,
             timeout_ms=None if timeout is None else timeout * 1000,
@@ -260,7 +260,7 @@ class AsyncAcme(BaseClient):
         """
         return await self._send_async(
             _MAKE_ORDER,
-            parts(request, ("order", "dry")),
+            parts(request, ("body", "dry")),
             retries=retries,
             server_url=server_url,
             timeout_ms=None if timeout is None else timeout * 1000,
@@ -305,7 +305,7 @@ _MAKE_ORDER: EnvelopedOperation[
     method="POST",
     path="/orders",
     parameters=(Parameter("dry", "dry", "query"),),
-    body=JsonBody(lambda: models.Order, argument="order"),
+    body=JsonBody(lambda: models.Order, argument="body"),
     responses={
         "200": (Json(lambda: models.MakeOrderResponseBody),),
         "201": (

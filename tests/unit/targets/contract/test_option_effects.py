@@ -152,6 +152,7 @@ _COMMON: dict[str, tuple[JsonValue, JsonValue]] = {
     "unreferencedSchemas": ("keep", "drop"),
     "deepObjectArrays": ("indices", "repeats"),
     "multipartArrayFormat": ("standard", "legacy"),
+    "requestBodyFieldName": ("", "payload"),
     "requiredBodies": ("implied", "declared"),
     "flatteningOrder": ("parameters-first", "body-first"),
     "inputModelSuffix": ("input", "sent"),
@@ -215,6 +216,7 @@ _BESIDE: dict[str, Options] = {
     "package.directory": {"package": {"repository": _REPOSITORY}},
     "package.tag": {"package": {"repository": _REPOSITORY}},
     "flatteningOrder": {"maxMethodParams": 99},
+    "requestBodyFieldName": {"preset": "speakeasy"},
     "usageSnippets.comment": {"preset": "speakeasy"},
     "usageSnippets.showDefaults": {
         "usageSnippets": {"optionalPropertyRendering": "always"}

@@ -125,14 +125,14 @@ def argument_names(
         parameters = call.operation.parameters
         if options.rules.flat_requests:
             parameters = by_location(parameters)
-        for origin, candidates in _argument_sources(call, parameters, rules):
+        for origin, candidates in _argument_sources(call, parameters, options):
             cased = [case(words) for words in candidates]
             names[call.operation.origin, origin] = scope.take(cased)
     return names
 
 
 def _argument_sources(
-    call: Call, parameters: Iterable[Parameter], rules: Collection[NameRule]
+    call: Call, parameters: Iterable[Parameter], options: PythonOptions
 ) -> Iterable[tuple[str, tuple[Sequence[str], ...]]]:
     """Parameters first, so that what is of the body gives way to them."""
     for parameter in parameters:
@@ -141,7 +141,7 @@ def _argument_sources(
     if body is None:
         return
     if call.request.flattened is None:
-        yield body.origin, body_words(body, rules)
+        yield body.origin, body_words(body, options)
         return
     for field in call.request.flattened.fields:
         yield field.origin, located(field.name, "body")

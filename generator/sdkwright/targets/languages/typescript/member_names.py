@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import ObjectDeclaration
 from sdkwright.ir.names import Role
 from sdkwright.ir.types import TypeId
-from sdkwright.targets.contract.presets import NameRule
 from sdkwright.targets.languages.typescript import reserved
 from sdkwright.targets.languages.typescript.casing import member_case, type_name
 from sdkwright.targets.languages.typescript.options import SNAKE, TypeScriptOptions
@@ -94,17 +93,17 @@ def enum_member_names(api: Api) -> Mapping[tuple[TypeId, str], str]:
 
 
 def argument_names(
-    api: Api, rules: Collection[NameRule]
+    api: Api, options: TypeScriptOptions
 ) -> Mapping[tuple[str, str], str]:
     """The argument of every parameter and body, by the operation's origin and its own."""
-    case = member_case(rules)
+    case = member_case(options.name_rules)
     names: dict[tuple[str, str], str] = {}
     for operation in (*api.operations, *api.webhooks):
         scope = Scope(reserved=reserved.ARGUMENTS, number=numbered)
         sources = [(one.origin, parameter_words(one)) for one in operation.parameters]
         body = operation.request_body
         if body is not None:
-            sources.append((body.origin, body_words(body, rules)))
+            sources.append((body.origin, body_words(body, options)))
         for origin, candidates in sources:
             cased = [case(words) for words in candidates]
             names[operation.origin, origin] = scope.take(cased)

@@ -69,7 +69,7 @@ def allocate(
         methods=methods,
         functions=client_names.function_names(api, groups, methods),
         fields=fields,
-        arguments=member_names.argument_names(api, options.name_rules),
+        arguments=member_names.argument_names(api, options),
         members=member_names.enum_member_names(api),
         credentials=credentials,
         server_variables=variables,

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 class MakeOrderRequestTypedDict(TypedDict):
     dry: NotRequired[bool]
-    order: OrderTypedDict
+    body: OrderTypedDict
 
 
 class MakeOrderRequest(Model):
     dry: Optional[bool] = None
 
-    order: Annotated[Order, Field(alias="Order")]
+    body: Annotated[Order, Field(alias="Order")]
 
 
 class MakeOrderResponseBodyTypedDict(TypedDict):
