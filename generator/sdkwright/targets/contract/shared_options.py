@@ -163,6 +163,12 @@ class SharedOptions:
         "the same of a type that is received, where it lacks properties that are sent; what is sent and lacks none has the plain name then",
         default_text="none",
     )
+    error_ending: bool = option(
+        "errorEnding",
+        Flag(),
+        False,
+        "with `preset: speakeasy`: errors whose components don't say that they are such end in `Error`, as in published packages since 2025",
+    )
     name_scheme: str = option(
         "nameScheme",
         Choice((NEAREST, STABLE)),
@@ -261,5 +267,8 @@ class SharedOptions:
 
     @property
     def name_rules(self) -> frozenset[NameRule]:
-        """The rules for names that the preset selects."""
-        return self.rules.names
+        """The rules for names that the preset selects, or options."""
+        names = self.rules.names
+        if self.error_ending and NameRule.ERROR_ENDING not in names:
+            names |= {NameRule.ERROR_WORD}
+        return names

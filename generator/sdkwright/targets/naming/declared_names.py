@@ -6,7 +6,7 @@ so an added type can take a name from another. ``stable`` builds every name from
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
@@ -24,7 +24,7 @@ from sdkwright.ir.names import Naming, Role, split_words
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.contract.presets import NameRule
 from sdkwright.targets.naming.dotted_names import last_parts
-from sdkwright.targets.naming.inline_names import InlineNames, title_words
+from sdkwright.targets.naming.inline_names import InlineNames
 from sdkwright.targets.naming.number_words import number_words
 from sdkwright.targets.naming.places import place_order
 from sdkwright.targets.naming.scope import Scope
@@ -71,15 +71,17 @@ def declared_names(
     case: Casing,
     scope_of: Callable[[Declaration], Scope],
     companions_of: Callable[[Declaration], Sequence[str]],
-    rules: Collection[NameRule] = frozenset(),
+    rules: frozenset[NameRule] = frozenset(),
     endings: Endings | None = None,
 ) -> Mapping[TypeId, str]:
     """A cased name for every declaration, unique in its scope; those of what is sent, where it differs, have an ending."""
     names: dict[TypeId, str] = {}
-    ended = _ended_names(api, case) if NameRule.ERROR_ENDING in rules else None
+    ended = _error_names(api, case, rules)
+    ends_all = NameRule.ERROR_ENDING in rules
 
     def take(declaration: Declaration, candidates: Sequence[Words]) -> None:
-        if ended is not None and declaration.usage.error:
+        is_component = declaration.naming.role is Role.COMPONENT
+        if ended is not None and declaration.usage.error and (ends_all or is_component):
             candidates = ended(candidates)
         names[declaration.id] = scope_of(declaration).take(
             [case(words) for words in candidates], companions_of(declaration)
@@ -112,10 +114,15 @@ def declared_names(
     return names
 
 
-def _ended_names(
-    api: Api, case: Casing
-) -> Callable[[Sequence[Words]], Sequence[Words]]:
-    """Gives names of errors their ending, where no component is called so itself."""
+def _error_names(
+    api: Api, case: Casing, rules: frozenset[NameRule]
+) -> Callable[[Sequence[Words]], Sequence[Words]] | None:
+    """Gives names of errors their ending, where no component is called so itself; in published packages where none says
+    that it is one.
+    """
+    if rules.isdisjoint((NameRule.ERROR_ENDING, NameRule.ERROR_WORD)):
+        return None
+    ending = error_words if NameRule.ERROR_ENDING in rules else _with_error_word
     components = {
         case(_words(one.naming))
         for one in api.declarations.values()
@@ -124,7 +131,7 @@ def _ended_names(
 
     def ended(candidates: Sequence[Words]) -> Sequence[Words]:
         return [
-            words if case(error_words(words)) in components else error_words(words)
+            words if case(ending(words)) in components else ending(words)
             for words in candidates
         ]
 
@@ -137,6 +144,10 @@ def error_words(words: Words) -> Words:
     if last.lower() in ("error", "errors", "exception") and start:
         return (*start, "Error")
     return words if last.lower().endswith("error") else (*words, "Error")
+
+
+def _with_error_word(words: Words) -> Words:
+    return words if "error" in "".join(words).lower() else (*words, "Error")
 
 
 def _take_sent_forms(
@@ -223,7 +234,8 @@ def _nearest_candidates(api: Api, declaration: Declaration) -> tuple[Words, ...]
     if naming.role in _SUFFIXES:
         return _operation_candidates(declaration)
     own, owner = _words(naming), _owner_words(api, naming)
-    title = title_words(declaration)
+    # Published packages have titles of properties too, before their keys.
+    title = naming.title.words if naming.title else ()
     if title:
         plain = () if naming.is_copy else (title,)
         return (*plain, (*owner, *title), (*owner, *own, *title))

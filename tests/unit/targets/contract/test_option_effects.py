@@ -99,6 +99,10 @@ _PATHS = {
             "requestBody": _json(_MAP),
             "responses": {
                 "200": {"description": "", **_json(_THING["properties"]["size"])},
+                "409": {
+                    "description": "",
+                    **_json({"$ref": "#/components/schemas/Clash"}),
+                },
                 "410": {"description": "", **_json(_WORN_OUT)},
             },
         },
@@ -129,7 +133,11 @@ _API = built_api(
         _PATHS,
         tags=[{"name": "stock", "description": "All <i>things</i>, [here](/all)."}],
         components={
-            "schemas": {"Thing": _THING, "Left": _WORN_OUT},
+            "schemas": {
+                "Thing": _THING,
+                "Left": _WORN_OUT,
+                "Clash": {"type": "object"},
+            },
             "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}},
         },
         security=[{"key": []}],
@@ -152,6 +160,7 @@ _COMMON: dict[str, tuple[JsonValue, JsonValue]] = {
     "unreferencedSchemas": ("keep", "drop"),
     "deepObjectArrays": ("indices", "repeats"),
     "multipartArrayFormat": ("standard", "legacy"),
+    "errorEnding": (False, True),
     "requestBodyFieldName": ("", "payload"),
     "requiredBodies": ("implied", "declared"),
     "flatteningOrder": ("parameters-first", "body-first"),
@@ -216,6 +225,7 @@ _BESIDE: dict[str, Options] = {
     "package.directory": {"package": {"repository": _REPOSITORY}},
     "package.tag": {"package": {"repository": _REPOSITORY}},
     "flatteningOrder": {"maxMethodParams": 99},
+    "errorEnding": {"preset": "speakeasy"},
     "requestBodyFieldName": {"preset": "speakeasy"},
     "usageSnippets.comment": {"preset": "speakeasy"},
     "usageSnippets.showDefaults": {

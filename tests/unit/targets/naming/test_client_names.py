@@ -7,7 +7,11 @@ from typing import Any
 import pytest
 
 from tests.support.python_api import PythonApi, python_api
-from tests.support.small_documents import document_of_paths, operation
+from tests.support.small_documents import (
+    document_of_paths,
+    json_response,
+    operation,
+)
 from tests.support.typescript_api import TypeScriptApi, typescript_api
 
 languages = pytest.mark.parametrize("api", [python_api, typescript_api])
@@ -66,6 +70,20 @@ def test_a_schema_renames_no_group(api: Any) -> None:
     answer = {"$ref": "#/components/schemas/Image"}
     document["paths"]["/more"] = {"get": operation("more", answer=answer)}
     assert _groups(api(document)) == {"image": "Image"}
+
+
+def test_modules_of_published_groups_are_called_like_their_classes() -> None:
+    schema = {"type": "object", "properties": {"x": {"type": "string"}}}
+    document = _document("audio", "webhooks", components={"schemas": {"Audio": schema}})
+    answer = json_response({"$ref": "#/components/schemas/Audio"})
+    document["paths"]["/0"]["get"]["responses"] = {"200": answer}
+    groups = python_api(document, preset="speakeasy").names.groups.values()
+    modules = {one.class_name: one.module for one in groups}
+    assert modules == {
+        "Things": "sdk",
+        "AudioSDK": "audio_sdk",
+        "Webhooks": "webhooks",
+    }
 
 
 @languages

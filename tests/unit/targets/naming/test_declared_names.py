@@ -173,6 +173,14 @@ def test_titles_of_members_that_hold_something_name_what_they_hold(
 
 
 @languages
+def test_titles_of_properties_name_them_in_existing_packages(api: Any) -> None:
+    schema = {"type": "object", "properties": {"ctx": {**_OBJECT, "title": "Context"}}}
+    document = _of_schemas(Failure=schema)
+    assert _names(api, document, "nearest") == ["Context", "Failure"]
+    assert _names(api, document) == ["Failure", "FailureCtx"]
+
+
+@languages
 @schemes
 def test_a_title_that_is_taken_has_the_owner_in_front(api: Any, scheme: str) -> None:
     members = [{**_OBJECT, "title": "System"}, {**_OBJECT, "title": "User"}]

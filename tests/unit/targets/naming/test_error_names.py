@@ -48,6 +48,14 @@ def test_published_packages_call_errors_like_their_schemas(api: Any) -> None:
     assert _types(api, "VerificationFlow", **published) == ["VerificationFlow"]
 
 
+@languages
+def test_newer_published_packages_call_errors_so_where_schemas_dont(api: Any) -> None:
+    newer = {"preset": "speakeasy", "errorEnding": True}
+    assert _types(api, "VerificationFlow", **newer) == ["VerificationFlowError"]
+    assert _types(api, "BatchErrorResponse", **newer) == ["BatchErrorResponse"]
+    assert _types(api, "NotFoundException", **newer) == ["NotFoundExceptionError"]
+
+
 @pytest.mark.parametrize(
     ("words", "name"),
     [

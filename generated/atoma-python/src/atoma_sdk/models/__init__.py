@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from .imagedata import ImageData as ImageData
     from .imagedata import ImageDataTypedDict as ImageDataTypedDict
     from .invalidrequesterror import InvalidRequestError as InvalidRequestError
-    from .noresponseerror import NoResponseError as NoResponseError
+    from .no_response_error import NoResponseError as NoResponseError
     from .responsevalidationerror import (
         ResponseValidationError as ResponseValidationError,
     )
@@ -128,7 +128,7 @@ if not TYPE_CHECKING:
             "ImageData": "imagedata",
             "ImageDataTypedDict": "imagedata",
             "InvalidRequestError": "invalidrequesterror",
-            "NoResponseError": "noresponseerror",
+            "NoResponseError": "no_response_error",
             "ResponseValidationError": "responsevalidationerror",
             "Role": "role",
             "Security": "security",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         InternalServerErrorDataTypedDict as InternalServerErrorDataTypedDict,
     )
     from .invalidrequesterror import InvalidRequestError as InvalidRequestError
-    from .noresponseerror import NoResponseError as NoResponseError
+    from .no_response_error import NoResponseError as NoResponseError
     from .permissiondeniederror import PermissionDeniedError as PermissionDeniedError
     from .permissiondeniederror import (
         PermissionDeniedErrorData as PermissionDeniedErrorData,
@@ -101,7 +101,7 @@ if not TYPE_CHECKING:
             "InternalServerErrorData": "internalservererror",
             "InternalServerErrorDataTypedDict": "internalservererror",
             "InvalidRequestError": "invalidrequesterror",
-            "NoResponseError": "noresponseerror",
+            "NoResponseError": "no_response_error",
             "PermissionDeniedError": "permissiondeniederror",
             "PermissionDeniedErrorData": "permissiondeniederror",
             "PermissionDeniedErrorDataTypedDict": "permissiondeniederror",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import TypeAlias
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.names import Name
@@ -22,6 +23,8 @@ from sdkwright.targets.naming.scope import Scope, numbered, numbered_with_unders
 from sdkwright.targets.naming.type_folders import folders, folders_in
 from sdkwright.targets.reading.calls import Calls
 
+_ModuleRule: TypeAlias = "Callable[[Casing, tuple[Name, ...], str], Sequence[str]]"
+
 # Folders of types that published packages have, whatever their options.
 _TYPES = ("models", "errors")
 
@@ -33,6 +36,15 @@ def _modules(case: Casing, path: tuple[Name, ...], _: str) -> Sequence[str]:
     return (plain, f"{plain}_", f"{qualified}_sdk")
 
 
+def _published_modules(
+    case: Casing, path: tuple[Name, ...], class_name: str
+) -> Sequence[str]:
+    """Called like the class: `audio_sdk` has `AudioSDK`."""
+    plain = case((class_name,))
+    plain = file_name(f"{plain}_" if plain in reserved.KEYWORDS else plain)
+    return (plain, *_modules(case, path, class_name)[1:])
+
+
 def _qualified_modules(
     case: Casing, path: tuple[Name, ...], class_name: str
 ) -> Sequence[str]:
@@ -42,20 +54,28 @@ def _qualified_modules(
     return (qualified, f"{qualified}_sdk")
 
 
-def spelling(options: PythonOptions) -> Spelling:
-    """How Python spells names around the client."""
-    is_published = options.name_scheme == NEAREST
+def _module_rule(options: PythonOptions) -> _ModuleRule:
+    if options.rules.published_names:
+        return _published_modules
+    return _modules if options.name_scheme == NEAREST else _qualified_modules
+
+
+def spelling(api: Api, options: PythonOptions) -> Spelling:
+    """How Python spells names around the client of an API."""
     case = attribute_case(options.name_rules)
     people = reserved.CUSTOM if options.rules.leaves_room else frozenset[str]()
     types = folders_in("", folders(options.imports).distinct)
+    modules = reserved.PACKAGE_MODULES
+    if options.rules.published_names and not api.webhooks:
+        modules -= {"webhooks"}
     return Spelling(
         type=type_name,
         member=case,
         members=reserved.MEMBERS,
         client_members=reserved.CLIENT_ATTRIBUTES,
         options=reserved.CLIENT_ARGUMENTS | reserved.KEYWORDS,
-        module=partial(_modules if is_published else _qualified_modules, case),
-        modules=reserved.PACKAGE_MODULES.union(people, _TYPES, types),
+        module=partial(_module_rule(options), case),
+        modules=modules.union(people, _TYPES, types),
         twins=("_async",),
         number=numbered_with_underscore,
         number_type=numbered,

@@ -104,7 +104,7 @@ def allocate(
     distribution = _distribution(options.package_name)
     package = options.module_name or _package(distribution)
     types = type_names.type_names(api, options, placement)
-    spelled = spelling(options)
+    spelled = spelling(api, options)
     groups = package_groups(
         api,
         spelled,

@@ -26,6 +26,12 @@ from sdkwright.targets.reading.placement import Placement
 # What stands for a letter that no module's name has.
 _NO_LETTER = re.compile(r"[^a-z0-9_]+")
 
+# What is behind the module of an error whose name has it and whose schema's hasn't.
+_ERROR = "_error"
+
+# What published packages call otherwise than by the rule.
+_OWN = {"NoResponseError": "no_response_error"}
+
 # Modules the runtime puts beside the types' own.
 _MODULES = ("__init__", "utils", "_registry")
 
@@ -57,15 +63,17 @@ def file_stem(words: Sequence[str], options: PythonOptions, spelled: str) -> str
     """
     name = "".join(words)
     stem = _module_case(words, options)
-    if options.rules.published_names:
+    if spelled and options.rules.published_names:
         small = _NO_LETTER.sub("_", spelled.lower())
+        small += _ERROR if name.endswith("Error") and "error" not in small else ""
         stem = small if small.strip("_") and small.isidentifier() else stem
     return _stem(name, shortened(stem) if options.rules.shares_modules else stem)
 
 
 def error_stem(name: str, options: PythonOptions) -> str:
     """The module of an error of the package's own: all begin with the client's name, however long that is."""
-    return _stem(name, _module_case((name,), options))
+    own = _OWN.get(name) if options.rules.published_names else None
+    return _stem(name, own or _module_case((name,), options))
 
 
 def _module_case(words: Sequence[str], options: PythonOptions) -> str:
