@@ -77,7 +77,9 @@ def test_modules_of_published_groups_are_called_like_their_classes() -> None:
     document = _document("audio", "webhooks", components={"schemas": {"Audio": schema}})
     answer = json_response({"$ref": "#/components/schemas/Audio"})
     document["paths"]["/0"]["get"]["responses"] = {"200": answer}
-    groups = python_api(document, preset="speakeasy").names.groups.values()
+    groups = python_api(
+        document, preset="speakeasy", nameScheme="nearest"
+    ).names.groups.values()
     modules = {one.class_name: one.module for one in groups}
     assert modules == {
         "Things": "sdk",
