@@ -14,7 +14,6 @@ from sdkwright.ir.names import Name, split_words
 from sdkwright.ir.operation import Location, Parameter, RequestBody
 from sdkwright.ir.types import Ref, TypeId
 from sdkwright.targets.contract.presets import NameRule
-from sdkwright.targets.contract.shared_options import SharedOptions
 from sdkwright.targets.naming.casing import name_words, words_of
 from sdkwright.targets.naming.scope import Scope, take_all
 from sdkwright.targets.naming.symbols import spell_out
@@ -96,13 +95,15 @@ def located(name: Name, place: str) -> tuple[Sequence[str], ...]:
     return (words, (place, *words))
 
 
-def body_words(body: RequestBody, options: SharedOptions) -> tuple[Sequence[str], ...]:
-    """The words a whole body may be called: what the options say, what it is, or in published packages its component's."""
+def body_words(
+    body: RequestBody, rules: Collection[NameRule], name: str = ""
+) -> tuple[Sequence[str], ...]:
+    """The words a whole body may be called: what options say (``name``), what it is, or in published packages its component's."""
     schema = body.contents[0].schema if body.contents else None
     plain = ("request", "body")
-    if options.request_body_field_name:
-        return (words_of(options.request_body_field_name), plain)
-    if NameRule.WHOLE_BODY in options.name_rules:
+    if name:
+        return (words_of(name), plain)
+    if NameRule.WHOLE_BODY in rules:
         return (("body",), plain)
     if body.name is not None and isinstance(schema, Ref):
         return (name_words(body.name), plain)

@@ -141,7 +141,9 @@ def _argument_sources(
     if body is None:
         return
     if call.request.flattened is None:
-        yield body.origin, body_words(body, options)
+        yield body.origin, body_words(
+            body, options.name_rules, options.request_body_field_name
+        )
         return
     for field in call.request.flattened.fields:
         yield field.origin, located(field.name, "body")

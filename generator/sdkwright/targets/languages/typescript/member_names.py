@@ -103,7 +103,14 @@ def argument_names(
         sources = [(one.origin, parameter_words(one)) for one in operation.parameters]
         body = operation.request_body
         if body is not None:
-            sources.append((body.origin, body_words(body, options)))
+            sources.append(
+                (
+                    body.origin,
+                    body_words(
+                        body, options.name_rules, options.request_body_field_name
+                    ),
+                )
+            )
         for origin, candidates in sources:
             cased = [case(words) for words in candidates]
             names[operation.origin, origin] = scope.take(cased)
