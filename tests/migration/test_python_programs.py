@@ -145,6 +145,13 @@ def test_what_users_of_published_packages_make_by_hand_works(
             ["text", "user"],
             "text",
         ],
+        "newer_names": [
+            ["1.0.0", "sdkwright", "r9s/0.1.0 (Python)"],
+            [True, "none"],
+            ["YWJj", 3000],
+            3,
+            [True, None, 2024],
+        ],
     }
     sent = [one.headers for one in server.requests]
     asked = [one["accept"] for one in sent[:2]]

@@ -3,29 +3,46 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import json
 import sys
 from collections.abc import Callable
 from typing import Any
 
 import httpx2 as httpx
-from r9s import R9S, SDKConfiguration, models
+from r9s import (
+    OPENAPI_DOC_VERSION,
+    R9S,
+    SPEAKEASY_GENERATOR_VERSION,
+    USER_AGENT,
+    SDKConfiguration,
+    errors,
+    models,
+)
 from r9s._hooks import AfterErrorContext, AfterErrorHook, HookContext
 from r9s.basesdk import BaseSDK
 from r9s.chat import CreateAcceptEnum
+from r9s.errors.no_response_error import NoResponseError
+from r9s.httpclient import AsyncHttpClient, ClientOwner, HttpClient, close_clients
 from r9s.images import Images
+from r9s.types import Base64FileInput
+from r9s.types.base64fileinput import encode_base64_file_input
 from r9s.utils import (
     BackoffStrategy,
     RetryConfig,
     get_default_logger,
+    run_sync_in_thread,
     unmarshal_json,
 )
+from r9s.utils.datetimes import parse_datetime
 from r9s.utils.eventstreaming import (
     EventStream,
     EventStreamAsync,
     ServerEvent,
     stream_events,
 )
+from r9s.utils.retries import TemporaryError
+from r9s.utils.unmarshal_json_response import unmarshal_json_response
 
 MESSAGES: Any = [{"role": "user", "content": "Hi"}]
 EVENTS = (
@@ -172,6 +189,43 @@ def constants(url: str) -> Any:
     ]
 
 
+class Owner:
+    """What closes its own HTTP clients, as published clients do."""
+
+    def __init__(self) -> None:
+        self.client: HttpClient | None = httpx.Client()
+        self.async_client: AsyncHttpClient | None = httpx.AsyncClient()
+
+
+def newer_names(url: str) -> Any:
+    """What newer packages have besides."""
+    told = SDKConfiguration(
+        None, False, None, False, get_default_logger(), None, url, 0
+    )
+    context = HookContext(told, url, "op", None, None)
+    assert context.config is told
+    assert context.base_url == told.server_url == url
+    assert NoResponseError is errors.NoResponseError
+    file: Base64FileInput = io.BytesIO(b"abc")
+    waits = TemporaryError(httpx.Response(503, headers={"retry-after": "3"}))
+    try:
+        unmarshal_json_response(models.Image, httpx.Response(200, text="none"))
+    except errors.ResponseValidationError as error:
+        invalid = error.body
+    owner = Owner()
+    owned: ClientOwner = owner
+    client = owner.client
+    assert isinstance(client, httpx.Client)
+    close_clients(owned, client, False, owner.async_client, True)
+    return [
+        [OPENAPI_DOC_VERSION, SPEAKEASY_GENERATOR_VERSION, USER_AGENT],
+        [R9S(client=httpx.Client()).sdk_configuration.client_supplied, invalid],
+        [encode_base64_file_input(file), waits.retry_after],
+        asyncio.run(run_sync_in_thread(len, "abc")),
+        [client.is_closed, owner.client, parse_datetime("2024-01-01T00:00:00Z").year],
+    ]
+
+
 ALL: list[Callable[[str], Any]] = [
     media_types,
     streams,
@@ -179,6 +233,7 @@ ALL: list[Callable[[str], Any]] = [
     groups,
     changes,
     constants,
+    newer_names,
 ]
 
 if __name__ == "__main__":

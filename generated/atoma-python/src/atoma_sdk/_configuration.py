@@ -19,7 +19,11 @@ OF_CLIENT = "_session"
 
 _READ: Mapping[str, Callable[[Session], Any]] = {
     "client": client_of,
+    "client_supplied": lambda session: not session.driver.transport.is_own,
     "async_client": async_client_of,
+    "async_client_supplied": lambda session: (
+        session.driver.async_transport.given is not None
+    ),
     "debug_logger": lambda session: session.logger,
     "security": lambda session: session.credentials,
     "server_url": lambda session: session.base_url(()),

@@ -9,3 +9,6 @@ __gen_version__ = "sdkwright"
 __user_agent__ = "atoma-sdk/0.1.0 (Python)"
 
 VERSION = __version__
+OPENAPI_DOC_VERSION = __openapi_doc_version__
+SPEAKEASY_GENERATOR_VERSION = __gen_version__
+USER_AGENT = __user_agent__

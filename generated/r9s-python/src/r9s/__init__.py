@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from . import models as models
     from . import types as types
     from . import utils as utils
+    from ._version import OPENAPI_DOC_VERSION as OPENAPI_DOC_VERSION
+    from ._version import SPEAKEASY_GENERATOR_VERSION as SPEAKEASY_GENERATOR_VERSION
+    from ._version import USER_AGENT as USER_AGENT
     from ._version import VERSION as VERSION
     from ._version import __gen_version__ as __gen_version__
     from ._version import __openapi_doc_version__ as __openapi_doc_version__
@@ -22,8 +25,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "R9S",
+    "OPENAPI_DOC_VERSION",
     "SDKConfiguration",
     "SERVERS",
+    "SPEAKEASY_GENERATOR_VERSION",
+    "USER_AGENT",
     "VERSION",
     "__gen_version__",
     "__openapi_doc_version__",
@@ -41,8 +47,11 @@ if not TYPE_CHECKING:
         __name__,
         {
             "R9S": "sdk",
+            "OPENAPI_DOC_VERSION": "_version",
             "SDKConfiguration": "sdkconfiguration",
             "SERVERS": "sdkconfiguration",
+            "SPEAKEASY_GENERATOR_VERSION": "_version",
+            "USER_AGENT": "_version",
             "VERSION": "_version",
             "__gen_version__": "_version",
             "__openapi_doc_version__": "_version",

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 if TYPE_CHECKING:
     from .._runtime.session import Session
     from ..sdkconfiguration import SDKConfiguration
+
+
+_NAMES = ("operation_id", "oauth2_scopes", "security_source")
+_NEWER_NAMES = ("config", "base_url", *_NAMES)
 
 
 class HookContext:
@@ -22,37 +26,56 @@ class HookContext:
     oauth2_scopes: list[str] | None
     security_source: Any | None
     base_url: str
+    session: Session | None
 
-    def __init__(
-        self,
-        operation_id: str,
-        oauth2_scopes: list[str] | None = None,
-        security_source: Any | None = None,
-        *,
-        session: Session | None = None,
-    ) -> None:
-        self.operation_id = operation_id
-        self.oauth2_scopes = oauth2_scopes
-        self.security_source = security_source
-        self.base_url = "" if session is None else session.base_url(())
-        self.session = session
+    if TYPE_CHECKING:
+
+        @overload
+        def __init__(
+            self,
+            operation_id: str,
+            oauth2_scopes: list[str] | None = None,
+            security_source: Any | None = None,
+            *,
+            session: Session | None = None,
+        ) -> None: ...
+
+        @overload
+        def __init__(
+            self,
+            config: SDKConfiguration | None,
+            base_url: str,
+            operation_id: str,
+            oauth2_scopes: list[str] | None = None,
+            security_source: Any | None = None,
+        ) -> None: ...
+
+    def __init__(self, *by_place: Any, **by_name: Any) -> None:
+        """The call of an operation; newer packages have the client's configuration and URL in front."""
+        names = _NAMES if by_place and isinstance(by_place[0], str) else _NEWER_NAMES
+        told: dict[str, Any] = dict(zip(names, by_place, strict=False)) | by_name
+        self.operation_id = told["operation_id"]
+        self.oauth2_scopes = told.get("oauth2_scopes")
+        self.security_source = told.get("security_source")
+        self.session = told.get("session")
+        self._config = told.get("config")
+        own = "" if self.session is None else self.session.base_url(())
+        self.base_url = told.get("base_url", own)
 
     @property
     def config(self) -> SDKConfiguration | None:
         """What the client was told."""
         from ..sdkconfiguration import configuration_of
 
-        return None if self.session is None else configuration_of(self.session)
+        if self.session is None:
+            config: SDKConfiguration | None = self._config
+            return config
+        return configuration_of(self.session)
 
 
 class _OfCall(HookContext):
     def __init__(self, hook_ctx: HookContext) -> None:
-        super().__init__(
-            hook_ctx.operation_id,
-            hook_ctx.oauth2_scopes,
-            hook_ctx.security_source,
-            session=hook_ctx.session,
-        )
+        self.__dict__.update(hook_ctx.__dict__)
 
 
 class BeforeRequestContext(_OfCall):

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from .serializers import validate_float as validate_float
     from .serializers import validate_int as validate_int
     from .serializers import validate_open_enum as validate_open_enum
+    from .threads import run_sync_in_thread as run_sync_in_thread
     from .url import remove_suffix as remove_suffix
     from .url import template_url as template_url
     from .values import cast_partial as cast_partial
@@ -72,6 +73,7 @@ __all__ = [
     "retries",
     "retry",
     "retry_async",
+    "run_sync_in_thread",
     "serialize_decimal",
     "serialize_float",
     "serialize_int",
@@ -114,6 +116,7 @@ __getattr__, __dir__ = lazy(
         "remove_suffix": "url",
         "retry": "retries",
         "retry_async": "retries",
+        "run_sync_in_thread": "threads",
         "serialize_decimal": "serializers",
         "serialize_float": "serializers",
         "serialize_int": "serializers",
@@ -131,12 +134,14 @@ __getattr__, __dir__ = lazy(
         "validate_open_enum": "serializers",
     },
     submodules=(
+        "datetimes",
         "enums",
         "eventstreaming",
         "headers",
         "logger",
         "retries",
         "serializers",
+        "unmarshal_json_response",
         "url",
         "values",
     ),

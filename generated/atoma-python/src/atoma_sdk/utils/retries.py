@@ -8,7 +8,7 @@ from time import monotonic, sleep, time
 from typing import Any
 
 from .._runtime.failure import failures
-from .._runtime.retry import Attempts, BackoffStrategy, RetryConfig
+from .._runtime.retry import Attempts, BackoffStrategy, RetryConfig, retry_after
 
 __all__ = [
     "BackoffStrategy",
@@ -40,6 +40,13 @@ class TemporaryError(Exception):
     def __init__(self, response: Any) -> None:
         super().__init__("a response that another attempt may mend")
         self.response = response
+
+    @property
+    def retry_after(self) -> int | None:
+        """The milliseconds that the response asks to wait; None if it says nothing of it."""
+        headers = {name.lower(): one for name, one in self.response.headers.items()}
+        seconds = retry_after(headers, now=time)
+        return None if seconds is None else round(seconds * 1000)
 
 
 class PermanentError(Exception):

@@ -91,14 +91,14 @@ class Transport:
 
     def __init__(self, client: HttpClient | None = None) -> None:
         self._client = client
-        self._is_own = client is None
+        self.is_own = client is None
         self._lock = Lock()
         _TRANSPORTS.add(self)
 
     def renew(self) -> None:
         """Leave connections to another process, which has them too."""
         self._lock = Lock()
-        if self._is_own:
+        if self.is_own:
             self._client = None
 
     @property
@@ -134,7 +134,7 @@ class Transport:
 
     def close(self) -> None:
         """Close the client, unless it was given."""
-        if self._is_own and self._client is not None:
+        if self.is_own and self._client is not None:
             client: Any = self._client
             self._client = None
             client.close()
@@ -144,7 +144,7 @@ class AsyncTransport:
     """The same for async code."""
 
     def __init__(self, client: AsyncHttpClient | None = None) -> None:
-        self._given = client
+        self.given = client
         # Connections belong to the event loop that they were opened in.
         self._clients: dict[Any, Any] = {}
         self._cookies: dict[Any, Any] = {}
@@ -157,8 +157,8 @@ class AsyncTransport:
     @property
     def client(self) -> Any:
         """The HTTP library's client, one for each event loop."""
-        if self._given is not None:
-            return self._given
+        if self.given is not None:
+            return self.given
         loop = _running_loop()
         found = self._clients.get(loop)
         if found is None:

@@ -20,6 +20,8 @@ from .._runtime.unions import Unknown
 from .._runtime.unset import UNSET, Nullable, OptionalNullable, Unset
 
 if TYPE_CHECKING:
+    from .base64fileinput import Base64EncodedString as Base64EncodedString
+    from .base64fileinput import Base64FileInput as Base64FileInput
     from .basemodel import UNSET_SENTINEL as UNSET_SENTINEL
     from .basemodel import BaseModel as BaseModel
 
@@ -27,6 +29,8 @@ __all__ = [
     "UNSET",
     "UNSET_SENTINEL",
     "Base64Bytes",
+    "Base64EncodedString",
+    "Base64FileInput",
     "BaseModel",
     "DecimalNumber",
     "FileContent",
@@ -43,5 +47,11 @@ __all__ = [
 ]
 
 __getattr__, __dir__ = lazy(
-    __name__, {"BaseModel": "basemodel", "UNSET_SENTINEL": "basemodel"}
+    __name__,
+    {
+        "Base64EncodedString": "base64fileinput",
+        "Base64FileInput": "base64fileinput",
+        "BaseModel": "basemodel",
+        "UNSET_SENTINEL": "basemodel",
+    },
 )

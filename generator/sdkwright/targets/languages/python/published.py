@@ -20,8 +20,11 @@ from sdkwright.targets.naming.casing import words_of
 from sdkwright.targets.naming.scope import Scope
 
 TOP_LEVEL = {
+    "OPENAPI_DOC_VERSION": "_version",
     "SDKConfiguration": "sdkconfiguration",
     "SERVERS": "sdkconfiguration",
+    "SPEAKEASY_GENERATOR_VERSION": "_version",
+    "USER_AGENT": "_version",
     "VERSION": "_version",
     "__gen_version__": "_version",
     "__openapi_doc_version__": "_version",
@@ -56,15 +59,19 @@ _COPIED = (
     "basesdk.py",
     "httpclient.py",
     "types/__init__.py",
+    "types/base64fileinput.py",
     "types/basemodel.py",
     "utils/__init__.py",
     "utils/annotations.py",
+    "utils/datetimes.py",
     "utils/enums.py",
     "utils/eventstreaming.py",
     "utils/headers.py",
     "utils/logger.py",
     "utils/retries.py",
     "utils/serializers.py",
+    "utils/threads.py",
+    "utils/unmarshal_json_response.py",
     "utils/url.py",
     "utils/values.py",
 )
@@ -107,7 +114,7 @@ def _configuration(api: Api) -> ConfigurationModule:
         return ConfigurationModule(
             constants=(),
             servers=Code(lay_out(Brackets("[", urls, "]"), prefix="SERVERS = ")),
-            server=Code("server_idx: Optional[int] = field(default_factory=_nothing)"),
+            server=Code("server_idx: Optional[int] = field(default_factory=int)"),
         )
     scope = Scope()
     constants: list[Code] = []
