@@ -17,7 +17,7 @@ from sdkwright.targets.reading.credentials import (
 )
 from sdkwright.targets.reading.fields import FieldReadings
 from sdkwright.targets.reading.pages import Pages, read_pages
-from sdkwright.targets.reading.prose import says_the_same, sentences
+from sdkwright.targets.reading.prose import begins_with, sentences
 from sdkwright.targets.reading.results import Result, read_result
 
 
@@ -133,5 +133,5 @@ def _texts_of(operation: Operation, shape: CallShape) -> tuple[str, ...]:
     if len(texts) < 2 or shape.leaves_repetition:
         return texts
     summary, description = texts
-    is_said = says_the_same(summary, sentences(description)[0])
+    is_said = begins_with(sentences(description)[0], summary)
     return (description,) if is_said else texts

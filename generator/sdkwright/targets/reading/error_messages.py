@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sdkwright.ir.declarations import Declaration, Field, ObjectDeclaration
 from sdkwright.ir.json_path import Path
 from sdkwright.ir.objects_of import Declarations, objects_of
-from sdkwright.ir.types import Ref, Scalar, ScalarKind, Type, without_null
+from sdkwright.ir.types import Nullable, Ref, Scalar, ScalarKind, Type, without_null
 from sdkwright.targets.naming.casing import name_words
 
 USUAL_PLACES: tuple[Path, ...] = (
@@ -34,7 +34,7 @@ def message_place(declarations: Declarations, declaration: Declaration) -> Path 
     """Where bodies of a type have their message; None where it is a usual place, or the document doesn't tell.
 
     The property that the document marks counts, else one of text that is called what messages are called: the body's
-    own, or those of an object in it. Of several types the first one's counts that has one.
+    own, or those of an object in it, first those that are never missing or null. Of several types the first one's counts that has one.
     """
     places = (
         _place(declarations, one)
@@ -52,10 +52,15 @@ def _place(declarations: Declarations, declaration: ObjectDeclaration) -> Path |
     if any(place in paths for place in USUAL_PLACES):
         return None
     for word in _WORDS:
-        for path, field in texts:
-            if name_words(field.name)[-1].lower() == word:
-                return path
+        called = [one for one in texts if name_words(one[1].name)[-1].lower() == word]
+        if called:
+            # What every body has says more than what may be null.
+            return min(called, key=lambda one: not _is_always_there(one[1]))[0]
     return None
+
+
+def _is_always_there(field: Field) -> bool:
+    return field.required and not isinstance(field.type, Nullable)
 
 
 def _texts(

@@ -17,6 +17,8 @@ _ITEM = re.compile(r" *(?:[-*+\u2022]|\d{1,9}[.)])[ \t]+(?=\S)")
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
 _AS_IT_IS = re.compile(r"[ \t]*(?:\||#{1,6} |(?:[-*_=][ \t]*){3,}$)")
 _QUOTE = re.compile(r"[ \t]*> ?")
+# The first line of a quotation that is an alert on GitHub.
+_ALERT = re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n\s*\n")
 _BREAK_TAG = re.compile(r"<br ?/?>\n?")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
@@ -103,9 +105,10 @@ def opening_of(text: str) -> str:
     return paragraph if len(paragraph) <= _LONG_ENTRY else sentences(paragraph)[0]
 
 
-def says_the_same(text: str, other: str) -> bool:
-    """Whether two texts have the same words, but for articles and the endings of `Lists pets` and `List a pet`."""
-    return _plain_words(text) == _plain_words(other)
+def begins_with(text: str, beginning: str) -> bool:
+    """Whether a text begins with the words of another, but for articles and the endings of `Lists pets` and `List a pet`."""
+    words = _plain_words(beginning)
+    return _plain_words(text)[: len(words)] == words
 
 
 def _plain_words(text: str) -> Sequence[str]:
@@ -174,6 +177,9 @@ class _Layout:
             self._flush()
             self._content = len(item[0])
             self._begin(item[0], " " * self._content, line[self._content :])
+        elif quote is not None and _ALERT.fullmatch(line[len(quote[0]) :]):
+            self._flush()
+            self._lines.append(line)
         elif quote is not None and self._start != quote[0]:
             self._flush()
             self._begin(quote[0], quote[0], line[len(quote[0]) :])

@@ -11,6 +11,7 @@ from tests.support.built_api import built_api
 from tests.support.generated_python import document_of_schemas
 
 _TEXT: dict[str, Any] = {"type": "string"}
+_MAYBE: dict[str, Any] = {"type": ["string", "null"]}
 _MARKED: dict[str, Any] = {**_TEXT, "x-speakeasy-error-message": True}
 
 
@@ -26,7 +27,14 @@ def _object(**properties: Any) -> dict[str, Any]:
         (_object(errorMessage=_TEXT, code=_TEXT), ("errorMessage",)),
         (_object(error_msg=_TEXT), ("error_msg",)),
         (_object(status=_object(code=_TEXT, reason=_TEXT)), ("status", "reason")),
-        (_object(Message={"type": ["string", "null"]}), ("Message",)),
+        (_object(Message=_MAYBE), ("Message",)),
+        (
+            {
+                **_object(user_message=_MAYBE, error_message=_TEXT),
+                "required": ["user_message", "error_message"],
+            },
+            ("error_message",),
+        ),
         (_object(message=_TEXT, reason=_TEXT), None),
         (_object(error=_object(message=_TEXT), reason=_TEXT), None),
         (_object(code=_TEXT), None),

@@ -7,12 +7,12 @@ import time
 import pytest
 
 from sdkwright.targets.reading.prose import (
+    begins_with,
     behind,
     joined_sentences,
     laid_out,
     opening_of,
     says_default,
-    says_the_same,
 )
 
 _WORDS = "one two three four five six seven eight nine ten"
@@ -75,6 +75,15 @@ def test_code_tables_and_headings_stay_as_they_are(text: str) -> None:
 def test_a_fence_that_nothing_closes_reaches_to_the_end() -> None:
     text = f"```\n{_WORDS} {_WORDS}\n- a"
     assert laid_out(text, 40) == text
+
+
+def test_an_alert_keeps_its_first_line() -> None:
+    text = f"> [!NOTE]\n> {_WORDS}\n> {_WORDS} eleven"
+    assert _lines(text, 55) == [
+        "> [!NOTE]",
+        f"> {_WORDS} one",
+        "> two three four five six seven eight nine ten eleven",
+    ]
 
 
 def test_quotations_are_filled_as_quotations() -> None:
@@ -146,16 +155,19 @@ def test_lists_have_how_a_text_begins(text: str, opening: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "other", "is_same"),
+    ("text", "beginning", "is_said"),
     [
-        ("List pets", "Lists all the pets.", True),
-        ("Get a pet", "Gets the pet", True),
-        ("Get a pet", "Gets the pet's owner", False),
-        ("Get a pet", "Get pets by name", False),
+        ("Lists all the pets.", "List pets", True),
+        ("Gets the pet", "Get a pet", True),
+        ("Gets a pet by its name", "Get pet", True),
+        ("Gets the pet's owner", "Get a pet", False),
+        ("Get pets", "Get pets by name", False),
     ],
 )
-def test_whether_two_texts_say_the_same(text: str, other: str, is_same: bool) -> None:
-    assert says_the_same(text, other) is is_same
+def test_whether_a_text_begins_with_another(
+    text: str, beginning: str, is_said: bool
+) -> None:
+    assert begins_with(text, beginning) is is_said
 
 
 @pytest.mark.parametrize(
