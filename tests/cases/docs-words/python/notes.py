@@ -7,7 +7,7 @@ from typing import Any, Optional, Union
 
 from typing_extensions import deprecated
 
-from . import models
+from . import errors, models
 from ._runtime.body import JsonBody
 from ._runtime.group import Group
 from ._runtime.operation import Operation
@@ -75,7 +75,8 @@ class Notes(Group):
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
         :param security: Credentials in place of the client's, by their names there.
-        :raises errors.TDefaultError: any 4XX or 5XX
+        :raises errors.FaultError: 409, any other 4XX or 5XX
+        :raises errors.TDefaultError: an error whose body is of none of these types
         """
         return self._send(
             _ADD,
@@ -154,7 +155,8 @@ class Notes(Group):
         :param extra_body: Fields to add to the body, or to replace there; `{}`
             sends a body without any.
         :param security: Credentials in place of the client's, by their names there.
-        :raises errors.TDefaultError: any 4XX or 5XX
+        :raises errors.FaultError: 409, any other 4XX or 5XX
+        :raises errors.TDefaultError: an error whose body is of none of these types
         """
         return await self._send_async(
             _ADD,
@@ -187,4 +189,5 @@ _ADD: Operation[None] = Operation(
     ),
     body=JsonBody(lambda: models.Note),
     responses={"204": ()},
+    errors={"409": lambda: errors.FaultError, "default": lambda: errors.FaultError},
 )

@@ -15,6 +15,9 @@ from sdkwright.targets.reading.deprecations import deprecation_note
 from sdkwright.targets.reading.texts import deprecation_news, notice
 
 _INDENT = 8
+_OTHERS = "default"
+"""The status that stands for all others (OAS 3.1, 4.8.16)."""
+_EVERY = "any 4XX or 5XX"
 
 
 class MethodDocs:
@@ -93,8 +96,21 @@ class MethodDocs:
         options = self._package.options
         namespace = error_namespace(options.imports)
         default = f"{namespace}.{options.default_error_name}"
-        lines = [
-            f":raises {name}: {', '.join(codes)}" for name, codes in statuses.items()
-        ]
-        every = "any other" if lines or not self._texts.wraps else "any"
-        return [*lines, f":raises {default}: {every} 4XX or 5XX"]
+        if not self._texts.wraps:
+            lines = [
+                f":raises {name}: {', '.join(statuses[name])}" for name in statuses
+            ]
+            return [*lines, f":raises {default}: any other 4XX or 5XX"]
+        others = "any other 4XX or 5XX" if statuses else _EVERY
+        if any(_OTHERS in codes for codes in statuses.values()):
+            others = "an error whose body is of none of these types"
+        lines = [f":raises {name}: {_shown(statuses[name])}" for name in statuses]
+        return [*lines, f":raises {default}: {others}"]
+
+
+def _shown(statuses: Sequence[str]) -> str:
+    """Statuses of an error, in words for those that the document doesn't count."""
+    if _OTHERS not in statuses:
+        return ", ".join(statuses)
+    counted = [one for one in statuses if one != _OTHERS]
+    return ", ".join([*counted, "any other 4XX or 5XX"]) if counted else _EVERY
