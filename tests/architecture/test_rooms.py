@@ -68,6 +68,7 @@ _ALONE: dict[str, dict[str, str]] = {
         "exact_numbers": "the option `bigints`; Python's numbers have all their digits",
         "flat_requests": "functions take the one object of a call apart; Python's methods have arguments",
         "functions": "every method is a function of its own too, for small bundles",
+        "json_functions": "functions that make JSON of plain values; Python's models have methods",
         "model_samples": "pages of types show a value; Python's published pages show none",
         "pages_answers": "the types of operations' pages; in Python those are in the runtime",
         "schemas": "the option `validate`: checks are schemas of zod; Python's models always check",

@@ -118,6 +118,7 @@ _SAID = {
         "constructorForms": ["https://images.example/cat.png", 2],
         "hooksOfAnHTTPClient": ["200", "TypeError"],
         "stream": ["Hel", "lo"],
+        "streamsOfThePlatform": [True, True, True, [{"n": 1, "told": "told"}]],
         "typedErrors": [429, "application/json", "refuse", "refuse"],
         "messages": [
             "refuse",
@@ -145,14 +146,20 @@ _SAID = {
         ],
         "otherMediaTypes": "Unexpected Status or Content-Type: Status 200 Content-Type text/plain;charset=UTF-8. Body: <p>",
         "retries": [7, False],
-        "names": ["https://api.r9s.ai/v1", "typescript", "/", "x", True, 3],
+        "names": [
+            *("https://api.r9s.ai/v1", "typescript", "/", "x", True),
+            *(["x", "Not of the type: TypeError: no text"], 3),
+        ],
         "helpers": [
             *(
                 [1, "invalid"],
                 [1, 2],
                 ["w6k=", "\N{LATIN SMALL LETTER E WITH ACUTE}", "AQ=="],
             ),
-            *([True, False, True], "/a/b%2Fc", None, [True, False]),
+            *([True, False, True], "/a/b%2Fc", None),
+            *(["a=1&a=2&b=c%20d", "k[a][b]=1"], ["a=1", "a=1&b=2"]),
+            *([1, {"aB": 1}], ["image/png", False], ["s", "incomplete"], None),
+            [True, False],
         ],
     },
     "atoma-typescript": {

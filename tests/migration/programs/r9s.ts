@@ -22,15 +22,27 @@ import type {
 } from "@r9s/sdk/hooks/types.js";
 import { bytesToBase64, stringFromBase64, stringToBase64 } from "@r9s/sdk/lib/base64.js";
 import { isConnectionError, matchResponse, matchStatusCode } from "@r9s/sdk/lib/http.js";
+import { dlv } from "@r9s/sdk/lib/dlv.js";
+import { encodeDeepObject, encodeFormQuery, encodeSimple, queryJoin } from "@r9s/sdk/lib/encodings.js";
+import { EventStream } from "@r9s/sdk/lib/event-streams.js";
+import { getContentTypeFromFileName } from "@r9s/sdk/lib/files.js";
 import { isPlainObject } from "@r9s/sdk/lib/is-plain-object.js";
-import { combineSignals, invariant } from "@r9s/sdk/lib/primitives.js";
+import { combineSignals, invariant, remap } from "@r9s/sdk/lib/primitives.js";
+import { safeParse } from "@r9s/sdk/lib/schemas.js";
+import { extractSecurity, SecurityError } from "@r9s/sdk/lib/security.js";
 import { pathToFunc } from "@r9s/sdk/lib/url.js";
 import { Quality } from "@r9s/sdk/models/quality";
-import { textPartFromJSON, textPartToJSON } from "@r9s/sdk/models/textpart.js";
+import {
+  type TextPart,
+  TextPart$inboundSchema,
+  TextPart$outboundSchema,
+  textPartFromJSON,
+  textPartToJSON,
+} from "@r9s/sdk/models/textpart.js";
 import { type APICall, APIPromise } from "@r9s/sdk/types/async.js";
 import { isBlobLike } from "@r9s/sdk/types/blobs.js";
 import { unwrapAsync } from "@r9s/sdk/types/fp.js";
-import { createPageIterator, type Paginator } from "@r9s/sdk/types/operations.js";
+import { createPageIterator, haltIterator, type Paginator } from "@r9s/sdk/types/operations.js";
 import { isReadableStream } from "@r9s/sdk/types/streams.js";
 
 const url = process.argv[2] ?? "";
@@ -85,6 +97,24 @@ async function stream(): Promise<unknown> {
   const texts: unknown[] = [];
   for await (const event of result) texts.push(event.choices[0]?.delta.content);
   return texts;
+}
+
+async function streamsOfThePlatform(): Promise<unknown> {
+  const sdk = new R9S({ apiKey: "secret", serverURL: url });
+  const messages = [{ role: "user" as const, content: "Hi" }];
+  const stream = await sdk.chat.create({ model: "m", messages, stream: true });
+  if (!(stream instanceof EventStream)) return undefined;
+  const [left, right] = stream.tee();
+  const [first, second] = [await left.getReader().read(), await right.getReader().read()];
+  const lines = 'event: told\ndata: {"n": 1}\n\ndata: [DONE]\n\ndata: {"n": 2}\n\n';
+  const own = new EventStream<{ n: number }>(new Blob([lines]).stream(), (event) =>
+    event.data === "[DONE]"
+      ? { done: true, value: undefined }
+      : { done: false, value: { ...JSON.parse(event.data ?? ""), told: event.event } },
+  );
+  const told: unknown[] = [];
+  for await (const event of own) told.push(event);
+  return [stream instanceof ReadableStream, stream.locked, first.value === second.value, told];
 }
 
 async function typedErrors(): Promise<unknown> {
@@ -222,12 +252,15 @@ async function retries(): Promise<unknown> {
 async function names(): Promise<unknown> {
   const part = textPartFromJSON(textPartToJSON({ type: "text", text: "x" }));
   const broken = textPartFromJSON("{");
+  const lacking = TextPart$inboundSchema.safeParse({ type: "text" });
+  const schema: TextPart = TextPart$inboundSchema.parse(TextPart$outboundSchema.parse(part.value));
   return [
     ServerList[0],
     SDK_METADATA.language,
     serverURLFromOptions({ serverURL: url })?.href,
     part.ok && part.value.text,
     !broken.ok && broken.error instanceof errors.SDKValidationError,
+    [schema.text, lacking.error instanceof errors.SDKValidationError && lacking.error.message],
     (await files.readableStreamToArrayBuffer(new Blob(["abc"]).stream())).byteLength,
   ];
 }
@@ -248,6 +281,12 @@ async function helpers(): Promise<unknown> {
     [isBlobLike(new Blob([])), isBlobLike({}), isReadableStream(new Blob([]).stream())],
     pathToFunc("/a/{id}")({ id: "b/c" }),
     combineSignals(null, undefined),
+    [encodeFormQuery({ a: [1, 2], b: "c d" }), encodeDeepObject("k", { a: { b: 1 } })],
+    [encodeSimple("k", { a: 1 }, { explode: true }), queryJoin("a=1", undefined, "b=2")],
+    [dlv({ a: [{ b: 1 }] }, "a.0.b"), remap({ a_b: 1, c: 2 }, { a_b: "aB", c: null })],
+    [getContentTypeFromFileName("cat.PNG"), safeParse("{", JSON.parse, "no JSON").ok],
+    [await extractSecurity(async () => "s"), SecurityError.incomplete().code],
+    haltIterator({ n: 1 }).next(),
     [
       matchResponse(Response.json({}), ["2XX"], "application/json"),
       matchStatusCode(new Response(null, { status: 404 }), [200, "5XX"]),
@@ -259,6 +298,7 @@ const all = {
   constructorForms,
   hooksOfAnHTTPClient,
   stream,
+  streamsOfThePlatform,
   typedErrors,
   messages,
   clientErrors,

@@ -2,6 +2,7 @@
 
 import type { SDKOptions } from "../lib/config.js";
 import type { Awaitable, HTTPClient, RequestInput } from "../lib/http.js";
+import type { SecurityState } from "../lib/security.js";
 import type { RetryConfig } from "../runtime/retry.js";
 
 export type { Awaitable };
@@ -14,7 +15,7 @@ export type HookContext = {
   retryConfig: RetryConfig;
   oAuth2Scopes: string[] | null;
   securitySource?: unknown;
-  resolvedSecurity: unknown;
+  resolvedSecurity: SecurityState | null;
 };
 
 /** What a client was told, and what it is about to be made of. */

@@ -1,6 +1,6 @@
 /** Streams of events. */
 
-export { EventStream } from "../runtime/events.js";
+export { EventStream, type SseMessage } from "../runtime/events.js";
 
 /** An event as it came. */
 export type ServerEvent<T> = {

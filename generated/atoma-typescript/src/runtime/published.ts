@@ -1,12 +1,8 @@
-/** What published packages take and give besides: options by other names, and JSON of single values. */
+/** What published packages take besides: options by other names. */
 
 import type { Logger as GroupLogger } from "../lib/logger.js";
-import type { Result } from "../types/fp.js";
 import type { HTTPClient } from "./client.js";
-import type { Lazy } from "./codec.js";
-import { json } from "./contents.js";
 import type { Logger } from "./debug.js";
-import { SDKValidationError } from "./published_validation.js";
 
 /** Options of a client that go by other names here. */
 export interface PublishedOptions {
@@ -24,9 +20,10 @@ interface OwnOptions {
   readonly debugLogger?: Logger | undefined;
 }
 
-/** The options by their names here. */
+/** The options by their names here; where none says what is told of requests, the console is where that is asked for. */
 export function ownOptions<T extends PublishedOptions & Pick<OwnOptions, "httpClient">>(
   options: T,
+  isDebugged = false,
 ): Omit<T, keyof PublishedOptions> & OwnOptions {
   const { serverIdx, userAgent, debugLogger, ...rest } = options;
   return {
@@ -36,7 +33,7 @@ export function ownOptions<T extends PublishedOptions & Pick<OwnOptions, "httpCl
       userAgent === undefined
         ? options.httpClient
         : sentBy(userAgent, options.httpClient),
-    debugLogger: debugLogger && loggerOf(debugLogger),
+    debugLogger: debugLogger ? loggerOf(debugLogger) : isDebugged ? console : undefined,
   };
 }
 
@@ -55,18 +52,4 @@ function loggerOf(logger: Logger | GroupLogger): Logger {
       logger.log(message, ...details);
     },
   };
-}
-
-/** A value as JSON. */
-export function toJSON<T>(value: T, codec?: Lazy): string {
-  return JSON.stringify(codec ? codec().encode(value) : value);
-}
-
-/** A value from JSON, or why it is none. */
-export function fromJSON<T>(text: string, codec?: Lazy): Result<T, SDKValidationError> {
-  try {
-    return { ok: true, value: json(codec).decode(text) as T };
-  } catch (cause) {
-    return { ok: false, error: new SDKValidationError("No JSON of the type", cause, text) };
-  }
 }

@@ -1,6 +1,7 @@
 import { AtomaSDKCore } from "../core.js";
 import { registerWith } from "../hooks/register.js";
 import type { SDKOptions } from "../lib/config.js";
+import { env } from "../lib/env.js";
 import { ownOptions } from "../runtime/published.js";
 import { Chat } from "./chat.js";
 import { Health } from "./health.js";
@@ -13,7 +14,7 @@ export class AtomaSDK extends AtomaSDKCore {
   #health: Health | undefined;
 
   constructor(options: SDKOptions = {}) {
-    super(ownOptions(options));
+    super(ownOptions(options, env().ATOMASDK_DEBUG));
     registerWith(this);
   }
 

@@ -1,7 +1,13 @@
 import type { ErrorDetail } from "../models/errordetail.js";
 import { DataError } from "../runtime/errors.js";
-import { fromJSON, toJSON } from "../runtime/published.js";
-import type { SDKValidationError } from "../runtime/published_validation.js";
+import {
+  fromJSON,
+  inbound,
+  outbound,
+  type Schema,
+  type SDKValidationError,
+  toJSON,
+} from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 
 /** The service is overloaded or down. */
@@ -17,12 +23,20 @@ export class ServiceUnavailableError extends DataError<ServiceUnavailableErrorDa
   declare readonly status?: ServiceUnavailableErrorData["status"];
 }
 
+/** Makes values of the type of what JSON has. */
+export const ServiceUnavailableErrorData$inboundSchema: Schema<ServiceUnavailableErrorData> =
+  /* @__PURE__ */ inbound(["error"]);
+
+/** Makes what JSON has of values of the type. */
+export const ServiceUnavailableErrorData$outboundSchema: Schema<unknown> =
+  /* @__PURE__ */ outbound();
+
 /** A value of the type as JSON. */
 export function serviceUnavailableErrorDataToJSON(value: ServiceUnavailableErrorData): string {
-  return toJSON(value);
+  return toJSON(value, ServiceUnavailableErrorData$outboundSchema);
 }
 
 /** A value of the type from JSON, or why it is none. */
 export function serviceUnavailableErrorDataFromJSON(text: string): Result<ServiceUnavailableErrorData, SDKValidationError> {
-  return fromJSON<ServiceUnavailableErrorData>(text);
+  return fromJSON(text, ServiceUnavailableErrorData$inboundSchema);
 }

@@ -13,7 +13,9 @@ export interface SDKOptions
 /** The base URL that options ask for; null where that takes more than they say. */
 export function serverURLFromOptions(options: SDKOptions): URL | null {
   const urls: readonly string[] = Object.values(ServerList);
-  const url = options.serverURL ?? urls[options.serverIdx ?? 0] ?? "";
+  const named = Object.fromEntries<string>(Object.entries(ServerList));
+  const { server = "" } = options as { readonly server?: string | undefined };
+  const url = options.serverURL ?? named[server] ?? urls[options.serverIdx ?? 0] ?? "";
   return URL.canParse(url) ? new URL(url) : null;
 }
 

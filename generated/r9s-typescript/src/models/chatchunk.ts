@@ -1,6 +1,12 @@
 import { type Codec, list, record } from "../runtime/codec.js";
-import { fromJSON, toJSON } from "../runtime/published.js";
-import type { SDKValidationError } from "../runtime/published_validation.js";
+import {
+  fromJSON,
+  inbound,
+  outbound,
+  type Schema,
+  type SDKValidationError,
+  toJSON,
+} from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 import { type ChatChunkChoice, chatChunkChoiceCodec } from "./chatchunkchoice.js";
 
@@ -17,12 +23,20 @@ export const chatChunkCodec: Codec<ChatChunk> = record<ChatChunk>({
   choices: ["choices", () => list(() => chatChunkChoiceCodec)],
 });
 
+/** Makes values of the type of what JSON has. */
+export const ChatChunk$inboundSchema: Schema<ChatChunk> =
+  /* @__PURE__ */ inbound(["id", "created", "model", "choices"], () => chatChunkCodec);
+
+/** Makes what JSON has of values of the type. */
+export const ChatChunk$outboundSchema: Schema<unknown> =
+  /* @__PURE__ */ outbound(() => chatChunkCodec);
+
 /** A value of the type as JSON. */
 export function chatChunkToJSON(value: ChatChunk): string {
-  return toJSON(value, () => chatChunkCodec);
+  return toJSON(value, ChatChunk$outboundSchema);
 }
 
 /** A value of the type from JSON, or why it is none. */
 export function chatChunkFromJSON(text: string): Result<ChatChunk, SDKValidationError> {
-  return fromJSON<ChatChunk>(text, () => chatChunkCodec);
+  return fromJSON(text, ChatChunk$inboundSchema);
 }

@@ -1,6 +1,12 @@
 import { type Codec, list, record } from "../runtime/codec.js";
-import { fromJSON, toJSON } from "../runtime/published.js";
-import type { SDKValidationError } from "../runtime/published_validation.js";
+import {
+  fromJSON,
+  inbound,
+  outbound,
+  type Schema,
+  type SDKValidationError,
+  toJSON,
+} from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 import { type ChatMessage, chatMessageCodec } from "./chatmessage.js";
 import { type ResponseFormat, responseFormatCodec } from "./responseformat.js";
@@ -8,14 +14,22 @@ import { type ResponseFormat, responseFormatCodec } from "./responseformat.js";
 /** Texts that end the answer */
 export type Stop = string | string[];
 
+/** Makes values of the type of what JSON has. */
+export const Stop$inboundSchema: Schema<Stop> =
+  /* @__PURE__ */ inbound([]);
+
+/** Makes what JSON has of values of the type. */
+export const Stop$outboundSchema: Schema<unknown> =
+  /* @__PURE__ */ outbound();
+
 /** A value of the type as JSON. */
 export function stopToJSON(value: Stop): string {
-  return toJSON(value);
+  return toJSON(value, Stop$outboundSchema);
 }
 
 /** A value of the type from JSON, or why it is none. */
 export function stopFromJSON(text: string): Result<Stop, SDKValidationError> {
-  return fromJSON<Stop>(text);
+  return fromJSON(text, Stop$inboundSchema);
 }
 
 /** A conversation and how to answer it */
@@ -47,12 +61,20 @@ export const chatRequestCodec: Codec<ChatRequest> = /* @__PURE__ */ record<ChatR
   responseFormat: ["response_format", () => responseFormatCodec],
 });
 
+/** Makes values of the type of what JSON has. */
+export const ChatRequest$inboundSchema: Schema<ChatRequest> =
+  /* @__PURE__ */ inbound(["model", "messages"], () => chatRequestCodec);
+
+/** Makes what JSON has of values of the type. */
+export const ChatRequest$outboundSchema: Schema<unknown> =
+  /* @__PURE__ */ outbound(() => chatRequestCodec);
+
 /** A value of the type as JSON. */
 export function chatRequestToJSON(value: ChatRequest): string {
-  return toJSON(value, () => chatRequestCodec);
+  return toJSON(value, ChatRequest$outboundSchema);
 }
 
 /** A value of the type from JSON, or why it is none. */
 export function chatRequestFromJSON(text: string): Result<ChatRequest, SDKValidationError> {
-  return fromJSON<ChatRequest>(text, () => chatRequestCodec);
+  return fromJSON(text, ChatRequest$inboundSchema);
 }

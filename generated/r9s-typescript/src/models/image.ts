@@ -1,6 +1,12 @@
 import { type Codec, record } from "../runtime/codec.js";
-import { fromJSON, toJSON } from "../runtime/published.js";
-import type { SDKValidationError } from "../runtime/published_validation.js";
+import {
+  fromJSON,
+  inbound,
+  outbound,
+  type Schema,
+  type SDKValidationError,
+  toJSON,
+} from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 
 /** One image, as a link or as its bytes */
@@ -19,12 +25,20 @@ export const imageCodec: Codec<Image> = record<Image>({
   revisedPrompt: "revised_prompt",
 });
 
+/** Makes values of the type of what JSON has. */
+export const Image$inboundSchema: Schema<Image> =
+  /* @__PURE__ */ inbound([], () => imageCodec);
+
+/** Makes what JSON has of values of the type. */
+export const Image$outboundSchema: Schema<unknown> =
+  /* @__PURE__ */ outbound(() => imageCodec);
+
 /** A value of the type as JSON. */
 export function imageToJSON(value: Image): string {
-  return toJSON(value, () => imageCodec);
+  return toJSON(value, Image$outboundSchema);
 }
 
 /** A value of the type from JSON, or why it is none. */
 export function imageFromJSON(text: string): Result<Image, SDKValidationError> {
-  return fromJSON<Image>(text, () => imageCodec);
+  return fromJSON(text, Image$inboundSchema);
 }

@@ -1,6 +1,12 @@
 import { type Codec, record } from "../runtime/codec.js";
-import { fromJSON, toJSON } from "../runtime/published.js";
-import type { SDKValidationError } from "../runtime/published_validation.js";
+import {
+  fromJSON,
+  inbound,
+  outbound,
+  type Schema,
+  type SDKValidationError,
+  toJSON,
+} from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 
 export const Quality = {
@@ -62,12 +68,20 @@ export const imageGenerationRequestCodec: Codec<ImageGenerationRequest> = /* @__
   responseFormat: "response_format",
 });
 
+/** Makes values of the type of what JSON has. */
+export const ImageGenerationRequest$inboundSchema: Schema<ImageGenerationRequest> =
+  /* @__PURE__ */ inbound(["prompt"], () => imageGenerationRequestCodec);
+
+/** Makes what JSON has of values of the type. */
+export const ImageGenerationRequest$outboundSchema: Schema<unknown> =
+  /* @__PURE__ */ outbound(() => imageGenerationRequestCodec);
+
 /** A value of the type as JSON. */
 export function imageGenerationRequestToJSON(value: ImageGenerationRequest): string {
-  return toJSON(value, () => imageGenerationRequestCodec);
+  return toJSON(value, ImageGenerationRequest$outboundSchema);
 }
 
 /** A value of the type from JSON, or why it is none. */
 export function imageGenerationRequestFromJSON(text: string): Result<ImageGenerationRequest, SDKValidationError> {
-  return fromJSON<ImageGenerationRequest>(text, () => imageGenerationRequestCodec);
+  return fromJSON(text, ImageGenerationRequest$inboundSchema);
 }

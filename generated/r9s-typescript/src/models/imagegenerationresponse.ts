@@ -1,6 +1,12 @@
 import { type Codec, list, record } from "../runtime/codec.js";
-import { fromJSON, toJSON } from "../runtime/published.js";
-import type { SDKValidationError } from "../runtime/published_validation.js";
+import {
+  fromJSON,
+  inbound,
+  outbound,
+  type Schema,
+  type SDKValidationError,
+  toJSON,
+} from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 import { type Image, imageCodec } from "./image.js";
 
@@ -16,12 +22,20 @@ export const imageGenerationResponseCodec: Codec<ImageGenerationResponse> = reco
   data: ["data", () => list(() => imageCodec)],
 });
 
+/** Makes values of the type of what JSON has. */
+export const ImageGenerationResponse$inboundSchema: Schema<ImageGenerationResponse> =
+  /* @__PURE__ */ inbound(["created", "data"], () => imageGenerationResponseCodec);
+
+/** Makes what JSON has of values of the type. */
+export const ImageGenerationResponse$outboundSchema: Schema<unknown> =
+  /* @__PURE__ */ outbound(() => imageGenerationResponseCodec);
+
 /** A value of the type as JSON. */
 export function imageGenerationResponseToJSON(value: ImageGenerationResponse): string {
-  return toJSON(value, () => imageGenerationResponseCodec);
+  return toJSON(value, ImageGenerationResponse$outboundSchema);
 }
 
 /** A value of the type from JSON, or why it is none. */
 export function imageGenerationResponseFromJSON(text: string): Result<ImageGenerationResponse, SDKValidationError> {
-  return fromJSON<ImageGenerationResponse>(text, () => imageGenerationResponseCodec);
+  return fromJSON(text, ImageGenerationResponse$inboundSchema);
 }

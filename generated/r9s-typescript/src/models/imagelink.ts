@@ -1,5 +1,11 @@
-import { fromJSON, toJSON } from "../runtime/published.js";
-import type { SDKValidationError } from "../runtime/published_validation.js";
+import {
+  fromJSON,
+  inbound,
+  outbound,
+  type Schema,
+  type SDKValidationError,
+  toJSON,
+} from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 
 /** How closely to look */
@@ -18,12 +24,20 @@ export type ImageLink = {
   detail?: Detail | undefined;
 };
 
+/** Makes values of the type of what JSON has. */
+export const ImageLink$inboundSchema: Schema<ImageLink> =
+  /* @__PURE__ */ inbound(["url"]);
+
+/** Makes what JSON has of values of the type. */
+export const ImageLink$outboundSchema: Schema<unknown> =
+  /* @__PURE__ */ outbound();
+
 /** A value of the type as JSON. */
 export function imageLinkToJSON(value: ImageLink): string {
-  return toJSON(value);
+  return toJSON(value, ImageLink$outboundSchema);
 }
 
 /** A value of the type from JSON, or why it is none. */
 export function imageLinkFromJSON(text: string): Result<ImageLink, SDKValidationError> {
-  return fromJSON<ImageLink>(text);
+  return fromJSON(text, ImageLink$inboundSchema);
 }

@@ -1,6 +1,12 @@
 import { type Codec, record } from "../runtime/codec.js";
-import { fromJSON, toJSON } from "../runtime/published.js";
-import type { SDKValidationError } from "../runtime/published_validation.js";
+import {
+  fromJSON,
+  inbound,
+  outbound,
+  type Schema,
+  type SDKValidationError,
+  toJSON,
+} from "../runtime/published_validation.js";
 import type { Result } from "../types/fp.js";
 
 export const Type = {
@@ -23,12 +29,20 @@ export const responseFormatCodec: Codec<ResponseFormat> = /* @__PURE__ */ record
   jsonSchema: "json_schema",
 });
 
+/** Makes values of the type of what JSON has. */
+export const ResponseFormat$inboundSchema: Schema<ResponseFormat> =
+  /* @__PURE__ */ inbound(["type"], () => responseFormatCodec);
+
+/** Makes what JSON has of values of the type. */
+export const ResponseFormat$outboundSchema: Schema<unknown> =
+  /* @__PURE__ */ outbound(() => responseFormatCodec);
+
 /** A value of the type as JSON. */
 export function responseFormatToJSON(value: ResponseFormat): string {
-  return toJSON(value, () => responseFormatCodec);
+  return toJSON(value, ResponseFormat$outboundSchema);
 }
 
 /** A value of the type from JSON, or why it is none. */
 export function responseFormatFromJSON(text: string): Result<ResponseFormat, SDKValidationError> {
-  return fromJSON<ResponseFormat>(text, () => responseFormatCodec);
+  return fromJSON(text, ResponseFormat$inboundSchema);
 }

@@ -1,6 +1,12 @@
 import { type Codec, record } from "../../runtime/codec.js";
-import { fromJSON, toJSON } from "../../runtime/published.js";
-import type { SDKValidationError } from "../../runtime/published_validation.js";
+import {
+  fromJSON,
+  inbound,
+  outbound,
+  type Schema,
+  type SDKValidationError,
+  toJSON,
+} from "../../runtime/published_validation.js";
 import type { Result } from "../../types/fp.js";
 import type { ChatDelta } from "./chatdelta.js";
 
@@ -16,12 +22,20 @@ export const chatChunkChoiceCodec: Codec<ChatChunkChoice> = record<ChatChunkChoi
   finishReason: "finish_reason",
 });
 
+/** Makes values of the type of what JSON has. */
+export const ChatChunkChoice$inboundSchema: Schema<ChatChunkChoice> =
+  /* @__PURE__ */ inbound(["index", "delta"], () => chatChunkChoiceCodec);
+
+/** Makes what JSON has of values of the type. */
+export const ChatChunkChoice$outboundSchema: Schema<unknown> =
+  /* @__PURE__ */ outbound(() => chatChunkChoiceCodec);
+
 /** A value of the type as JSON. */
 export function chatChunkChoiceToJSON(value: ChatChunkChoice): string {
-  return toJSON(value, () => chatChunkChoiceCodec);
+  return toJSON(value, ChatChunkChoice$outboundSchema);
 }
 
 /** A value of the type from JSON, or why it is none. */
 export function chatChunkChoiceFromJSON(text: string): Result<ChatChunkChoice, SDKValidationError> {
-  return fromJSON<ChatChunkChoice>(text, () => chatChunkChoiceCodec);
+  return fromJSON(text, ChatChunkChoice$inboundSchema);
 }

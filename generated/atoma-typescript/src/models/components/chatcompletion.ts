@@ -1,6 +1,12 @@
 import { type Codec, list, record } from "../../runtime/codec.js";
-import { fromJSON, toJSON } from "../../runtime/published.js";
-import type { SDKValidationError } from "../../runtime/published_validation.js";
+import {
+  fromJSON,
+  inbound,
+  outbound,
+  type Schema,
+  type SDKValidationError,
+  toJSON,
+} from "../../runtime/published_validation.js";
 import type { Result } from "../../types/fp.js";
 import { type ChatChoice, chatChoiceCodec } from "./chatchoice.js";
 
@@ -16,12 +22,20 @@ export const chatCompletionCodec: Codec<ChatCompletion> = record<ChatCompletion>
   choices: ["choices", () => list(() => chatChoiceCodec)],
 });
 
+/** Makes values of the type of what JSON has. */
+export const ChatCompletion$inboundSchema: Schema<ChatCompletion> =
+  /* @__PURE__ */ inbound(["id", "model", "choices"], () => chatCompletionCodec);
+
+/** Makes what JSON has of values of the type. */
+export const ChatCompletion$outboundSchema: Schema<unknown> =
+  /* @__PURE__ */ outbound(() => chatCompletionCodec);
+
 /** A value of the type as JSON. */
 export function chatCompletionToJSON(value: ChatCompletion): string {
-  return toJSON(value, () => chatCompletionCodec);
+  return toJSON(value, ChatCompletion$outboundSchema);
 }
 
 /** A value of the type from JSON, or why it is none. */
 export function chatCompletionFromJSON(text: string): Result<ChatCompletion, SDKValidationError> {
-  return fromJSON<ChatCompletion>(text, () => chatCompletionCodec);
+  return fromJSON(text, ChatCompletion$inboundSchema);
 }

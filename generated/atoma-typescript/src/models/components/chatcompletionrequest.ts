@@ -1,5 +1,11 @@
-import { fromJSON, toJSON } from "../../runtime/published.js";
-import type { SDKValidationError } from "../../runtime/published_validation.js";
+import {
+  fromJSON,
+  inbound,
+  outbound,
+  type Schema,
+  type SDKValidationError,
+  toJSON,
+} from "../../runtime/published_validation.js";
 import type { Result } from "../../types/fp.js";
 import type { ChatMessage } from "./chatmessage.js";
 
@@ -13,12 +19,20 @@ export type ChatCompletionRequest = {
   temperature?: number | null | undefined;
 };
 
+/** Makes values of the type of what JSON has. */
+export const ChatCompletionRequest$inboundSchema: Schema<ChatCompletionRequest> =
+  /* @__PURE__ */ inbound(["model", "messages"]);
+
+/** Makes what JSON has of values of the type. */
+export const ChatCompletionRequest$outboundSchema: Schema<unknown> =
+  /* @__PURE__ */ outbound();
+
 /** A value of the type as JSON. */
 export function chatCompletionRequestToJSON(value: ChatCompletionRequest): string {
-  return toJSON(value);
+  return toJSON(value, ChatCompletionRequest$outboundSchema);
 }
 
 /** A value of the type from JSON, or why it is none. */
 export function chatCompletionRequestFromJSON(text: string): Result<ChatCompletionRequest, SDKValidationError> {
-  return fromJSON<ChatCompletionRequest>(text);
+  return fromJSON(text, ChatCompletionRequest$inboundSchema);
 }

@@ -1,5 +1,11 @@
-import { fromJSON, toJSON } from "../../runtime/published.js";
-import type { SDKValidationError } from "../../runtime/published_validation.js";
+import {
+  fromJSON,
+  inbound,
+  outbound,
+  type Schema,
+  type SDKValidationError,
+  toJSON,
+} from "../../runtime/published_validation.js";
 import type { Result } from "../../types/fp.js";
 import type { ChatMessage } from "./chatmessage.js";
 
@@ -19,12 +25,20 @@ export type ChatCompletionStreamRequest = {
   stream?: boolean | undefined;
 };
 
+/** Makes values of the type of what JSON has. */
+export const ChatCompletionStreamRequest$inboundSchema: Schema<ChatCompletionStreamRequest> =
+  /* @__PURE__ */ inbound(["model", "messages"]);
+
+/** Makes what JSON has of values of the type. */
+export const ChatCompletionStreamRequest$outboundSchema: Schema<unknown> =
+  /* @__PURE__ */ outbound();
+
 /** A value of the type as JSON. */
 export function chatCompletionStreamRequestToJSON(value: ChatCompletionStreamRequest): string {
-  return toJSON(value);
+  return toJSON(value, ChatCompletionStreamRequest$outboundSchema);
 }
 
 /** A value of the type from JSON, or why it is none. */
 export function chatCompletionStreamRequestFromJSON(text: string): Result<ChatCompletionStreamRequest, SDKValidationError> {
-  return fromJSON<ChatCompletionStreamRequest>(text);
+  return fromJSON(text, ChatCompletionStreamRequest$inboundSchema);
 }

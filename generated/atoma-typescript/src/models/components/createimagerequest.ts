@@ -1,6 +1,12 @@
 import { type Codec, record } from "../../runtime/codec.js";
-import { fromJSON, toJSON } from "../../runtime/published.js";
-import type { SDKValidationError } from "../../runtime/published_validation.js";
+import {
+  fromJSON,
+  inbound,
+  outbound,
+  type Schema,
+  type SDKValidationError,
+  toJSON,
+} from "../../runtime/published_validation.js";
 import type { Result } from "../../types/fp.js";
 
 /** What to draw */
@@ -31,12 +37,20 @@ export const createImageRequestCodec: Codec<CreateImageRequest> = record<CreateI
   responseFormat: "response_format",
 });
 
+/** Makes values of the type of what JSON has. */
+export const CreateImageRequest$inboundSchema: Schema<CreateImageRequest> =
+  /* @__PURE__ */ inbound(["model", "prompt"], () => createImageRequestCodec);
+
+/** Makes what JSON has of values of the type. */
+export const CreateImageRequest$outboundSchema: Schema<unknown> =
+  /* @__PURE__ */ outbound(() => createImageRequestCodec);
+
 /** A value of the type as JSON. */
 export function createImageRequestToJSON(value: CreateImageRequest): string {
-  return toJSON(value, () => createImageRequestCodec);
+  return toJSON(value, CreateImageRequest$outboundSchema);
 }
 
 /** A value of the type from JSON, or why it is none. */
 export function createImageRequestFromJSON(text: string): Result<CreateImageRequest, SDKValidationError> {
-  return fromJSON<CreateImageRequest>(text, () => createImageRequestCodec);
+  return fromJSON(text, CreateImageRequest$inboundSchema);
 }

@@ -1,6 +1,12 @@
 import { type Codec, list, record } from "../../runtime/codec.js";
-import { fromJSON, toJSON } from "../../runtime/published.js";
-import type { SDKValidationError } from "../../runtime/published_validation.js";
+import {
+  fromJSON,
+  inbound,
+  outbound,
+  type Schema,
+  type SDKValidationError,
+  toJSON,
+} from "../../runtime/published_validation.js";
 import type { Result } from "../../types/fp.js";
 import { type ImageData, imageDataCodec } from "./imagedata.js";
 
@@ -16,12 +22,20 @@ export const createImageResponseCodec: Codec<CreateImageResponse> = record<Creat
   data: ["data", () => list(() => imageDataCodec)],
 });
 
+/** Makes values of the type of what JSON has. */
+export const CreateImageResponse$inboundSchema: Schema<CreateImageResponse> =
+  /* @__PURE__ */ inbound(["created", "data"], () => createImageResponseCodec);
+
+/** Makes what JSON has of values of the type. */
+export const CreateImageResponse$outboundSchema: Schema<unknown> =
+  /* @__PURE__ */ outbound(() => createImageResponseCodec);
+
 /** A value of the type as JSON. */
 export function createImageResponseToJSON(value: CreateImageResponse): string {
-  return toJSON(value, () => createImageResponseCodec);
+  return toJSON(value, CreateImageResponse$outboundSchema);
 }
 
 /** A value of the type from JSON, or why it is none. */
 export function createImageResponseFromJSON(text: string): Result<CreateImageResponse, SDKValidationError> {
-  return fromJSON<CreateImageResponse>(text, () => createImageResponseCodec);
+  return fromJSON(text, CreateImageResponse$inboundSchema);
 }

@@ -1,6 +1,12 @@
 import { type Codec, record } from "../../runtime/codec.js";
-import { fromJSON, toJSON } from "../../runtime/published.js";
-import type { SDKValidationError } from "../../runtime/published_validation.js";
+import {
+  fromJSON,
+  inbound,
+  outbound,
+  type Schema,
+  type SDKValidationError,
+  toJSON,
+} from "../../runtime/published_validation.js";
 import type { Result } from "../../types/fp.js";
 
 /** One image, as a link or as its bytes */
@@ -19,12 +25,20 @@ export const imageDataCodec: Codec<ImageData> = record<ImageData>({
   revisedPrompt: "revised_prompt",
 });
 
+/** Makes values of the type of what JSON has. */
+export const ImageData$inboundSchema: Schema<ImageData> =
+  /* @__PURE__ */ inbound([], () => imageDataCodec);
+
+/** Makes what JSON has of values of the type. */
+export const ImageData$outboundSchema: Schema<unknown> =
+  /* @__PURE__ */ outbound(() => imageDataCodec);
+
 /** A value of the type as JSON. */
 export function imageDataToJSON(value: ImageData): string {
-  return toJSON(value, () => imageDataCodec);
+  return toJSON(value, ImageData$outboundSchema);
 }
 
 /** A value of the type from JSON, or why it is none. */
 export function imageDataFromJSON(text: string): Result<ImageData, SDKValidationError> {
-  return fromJSON<ImageData>(text, () => imageDataCodec);
+  return fromJSON(text, ImageData$inboundSchema);
 }

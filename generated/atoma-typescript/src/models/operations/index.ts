@@ -1,5 +1,7 @@
 export {
   chatCompletionsCreateStreamResponseBodyToJSON,
   chatCompletionsCreateStreamResponseBodyFromJSON,
+  ChatCompletionsCreateStreamResponseBody$inboundSchema,
+  ChatCompletionsCreateStreamResponseBody$outboundSchema,
   type ChatCompletionsCreateStreamResponseBody,
 } from "./chatcompletionscreatestream.js";

@@ -6,7 +6,6 @@ from sdkwright.ir.declarations import (
     AliasDeclaration,
     Declaration,
     EnumDeclaration,
-    FileDeclaration,
     ObjectDeclaration,
     UnionDeclaration,
 )
@@ -36,30 +35,14 @@ from sdkwright.targets.languages.typescript.literals import (
     text_literal,
     value_literal,
 )
-from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.unions import Shapes
-from sdkwright.targets.reading.envelopes import is_envelope
 from sdkwright.targets.reading.file_properties import file_properties
 
 
 def codec_name(name: str) -> str:
     """The constant that holds a type's codec."""
     return f"{member_name((name,))}Codec"
-
-
-def json_functions(name: str) -> tuple[str, str]:
-    """What a published package calls the functions that write and read a type's JSON."""
-    stem = member_name((name,))
-    return f"{stem}ToJSON", f"{stem}FromJSON"
-
-
-def has_json(declaration: Declaration, options: TypeScriptOptions) -> bool:
-    """Whether there are such functions: values of enums are JSON as they stand; files and envelopes are none."""
-    is_value = isinstance(declaration, EnumDeclaration | FileDeclaration)
-    return (
-        options.rules.published_names and not is_value and not is_envelope(declaration)
-    )
 
 
 class Codecs:

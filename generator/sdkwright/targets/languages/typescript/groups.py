@@ -12,6 +12,7 @@ from sdkwright.targets.languages.typescript.comments import comment
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.methods import method_view
 from sdkwright.targets.languages.typescript.package import Package
+from sdkwright.targets.languages.typescript.published import debug_variable
 from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.languages.typescript.views_operations import (
     ClassModule,
@@ -102,7 +103,15 @@ class _ClassView:
         own = self._imports.value("runtime/published", "ownOptions")
         head = f"constructor(options: {options} = {{}}) {{"
         hooked = self._imports.value("hooks/register", "registerWith")
-        return Code(f"{head}\n    super({own}(options));\n    {hooked}(this);\n  }}")
+        arguments, prefix = "options", self._package.options.env_var_prefix
+        if prefix:
+            debug = (
+                f"{self._imports.value('lib/env', 'env')}().{debug_variable(prefix)}"
+            )
+            arguments = f"{arguments}, {debug}"
+        return Code(
+            f"{head}\n    super({own}({arguments}));\n    {hooked}(this);\n  }}"
+        )
 
     def _subgroups(self) -> Iterator[SubgroupView]:
         kept = Scope(("client",) if self._path else (), number=numbered)

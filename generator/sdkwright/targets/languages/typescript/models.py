@@ -21,8 +21,6 @@ from sdkwright.targets.contract.shared_options import HTTP_ENVELOPE
 from sdkwright.targets.languages.typescript.codecs import (
     Codecs,
     codec_name,
-    has_json,
-    json_functions,
 )
 from sdkwright.targets.languages.typescript.comments import comment, tagged_comment
 from sdkwright.targets.languages.typescript.enums import (
@@ -38,6 +36,11 @@ from sdkwright.targets.languages.typescript.envelopes import (
 from sdkwright.targets.languages.typescript.errors import base_errors, error_view
 from sdkwright.targets.languages.typescript.fields import Properties
 from sdkwright.targets.languages.typescript.imports import Imports, braced
+from sdkwright.targets.languages.typescript.json_functions import (
+    has_json,
+    json_names,
+    value_functions,
+)
 from sdkwright.targets.languages.typescript.layout import union_text
 from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
@@ -112,7 +115,7 @@ class _ModuleView:
                 names.types[one.id].name,
                 names.plain(one),
                 codec_name(names.plain(one)),
-                *json_functions(names.plain(one)),
+                *json_names(names.plain(one)),
             )
         )
         self._imports = Imports(module, own)
@@ -150,7 +153,9 @@ class _ModuleView:
                     fields=self._error_fields(declaration),
                 ),
             )
-        functions = self._functions(declaration, name, has_codec=codec is not None)
+        functions = value_functions(
+            self._package, self._imports, declaration, has_codec=codec is not None
+        )
         return replace(
             type_,
             constant=constant,
@@ -172,29 +177,6 @@ class _ModuleView:
             ].may_be_absent
             for field in declaration.fields
         }
-
-    def _functions(
-        self, declaration: Declaration, name: str, *, has_codec: bool
-    ) -> Iterator[Code]:
-        """What makes JSON of a value, and a value of JSON, as published packages have it."""
-        if not has_json(declaration, self._options):
-            return
-        writer, reader = json_functions(name)
-        to_json = self._imports.value("runtime/published", "toJSON")
-        from_json = self._imports.value("runtime/published", "fromJSON")
-        result = self._imports.type("types/fp", "Result")
-        error = self._imports.type("runtime/published_validation", "SDKValidationError")
-        codec = f", () => {codec_name(name)}" if has_codec else ""
-        yield Code(
-            f"/** A value of the type as JSON. */\n"
-            f"export function {writer}(value: {name}): string {{\n"
-            f"  return {to_json}(value{codec});\n}}"
-        )
-        yield Code(
-            f"/** A value of the type from JSON, or why it is none. */\n"
-            f"export function {reader}(text: string): {result}<{name}, {error}> {{\n"
-            f"  return {from_json}<{name}>(text{codec});\n}}"
-        )
 
     def _codec(self, declaration: Declaration, name: str) -> Code | None:
         codec = self._codecs.declared(declaration, name)
@@ -323,7 +305,7 @@ def _exported(
         if is_error:
             types.append(names.plain(one))
         if has_json(one, options):
-            values += json_functions(names.plain(one))
+            values += json_names(names.plain(one))
     keyword, listed = "export type", types
     if values:
         keyword, listed = "export", [*values, *(f"type {one}" for one in types)]

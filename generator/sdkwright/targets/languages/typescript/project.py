@@ -22,7 +22,11 @@ from sdkwright.targets.languages.typescript.options import (
     LOSSLESS,
 )
 from sdkwright.targets.languages.typescript.package import Package
-from sdkwright.targets.languages.typescript.published import INDEX, published_jobs
+from sdkwright.targets.languages.typescript.published import (
+    INDEX,
+    RENAMED,
+    published_jobs,
+)
 from sdkwright.targets.languages.typescript.reserved import EXPORTS
 from sdkwright.targets.languages.typescript.views_project import (
     ErrorsModule,
@@ -61,14 +65,15 @@ def project_jobs(package: Package, people: CustomModule | None) -> Iterator[File
     names, options = package.names, package.options
     checks = ("validation",) if options.validate else ()
     statuses = (MODULE,) if options.rules.errors_by_status else ()
+    is_published = options.rules.published_names
+    called = RENAMED if is_published else {}
     for module in (*_RUNTIME, *checks, *statuses):
-        yield _copied(module)
+        yield _copied(module, called.get(module))
     if options.bigints == LOSSLESS:
         yield _copied("random")
     json = "exact_json" if options.bigints == LOSSLESS else "json"
     yield CopyJob(path="src/runtime/json.ts", resource=f"typescript/runtime/{json}.ts")
     yield from envelope_jobs(options)
-    is_published = options.rules.published_names
     yield errors_job(
         options.base_error_name,
         options.default_error_name,
@@ -123,9 +128,11 @@ def with_runtime(jobs: Iterable[FileJob]) -> Iterator[FileJob]:
     yield from map(_copied, sorted(modules))
 
 
-def _copied(module: str) -> CopyJob:
-    path = f"runtime/{module}.ts"
-    return CopyJob(path=f"src/{path}", resource=f"typescript/{path}")
+def _copied(module: str, called: str | None = None) -> CopyJob:
+    return CopyJob(
+        path=f"src/runtime/{called or module}.ts",
+        resource=f"typescript/runtime/{module}.ts",
+    )
 
 
 def errors_job(base: str, default: str, *, is_published: bool = False) -> RenderJob:

@@ -8,6 +8,7 @@ from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import CopyJob, FileJob, RenderJob
 from sdkwright.targets.contract.shared_options import FLAT
+from sdkwright.targets.languages.typescript.casing import type_name
 from sdkwright.targets.languages.typescript.imports import braced
 from sdkwright.targets.languages.typescript.literals import (
     property_key,
@@ -18,8 +19,12 @@ from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.paging import PUBLISHED
 from sdkwright.targets.languages.typescript.views_models import IndexModule
-from sdkwright.targets.languages.typescript.views_project import ConfigurationModule
+from sdkwright.targets.languages.typescript.views_project import (
+    ConfigurationModule,
+    EnvironmentModule,
+)
 from sdkwright.targets.naming.type_folders import folders
+from sdkwright.targets.reading.credentials import environment_variable
 
 _COPIED = (
     "hooks/hooks.ts",
@@ -27,6 +32,8 @@ _COPIED = (
     "hooks/register.ts",
     "hooks/types.ts",
     "lib/base64.ts",
+    "lib/dlv.ts",
+    "lib/encodings.ts",
     "lib/event-streams.ts",
     "lib/files.ts",
     "lib/http.ts",
@@ -34,21 +41,28 @@ _COPIED = (
     "lib/logger.ts",
     "lib/primitives.ts",
     "lib/retries.ts",
+    "lib/schemas.ts",
     "lib/sdks.ts",
+    "lib/security.ts",
     "lib/url.ts",
+    "runtime/events.ts",
     "runtime/published.ts",
     "runtime/published_errors.ts",
     "runtime/published_pages.ts",
     "runtime/published_validation.ts",
     "types/async.ts",
     "types/blobs.ts",
+    "types/constdatetime.ts",
     "types/enums.ts",
     "types/fp.ts",
     "types/index.ts",
     "types/operations.ts",
     "types/rfcdate.ts",
     "types/streams.ts",
+    "types/unrecognized.ts",
 )
+# What these need of the runtime that not every package has.
+_NEEDED = ("runtime/style.ts",)
 _ONCE = "hooks/registration.ts"
 _ERRORS_MODULE = "runtime/published_errors"
 _VALIDATION_MODULE = "runtime/published_validation"
@@ -69,12 +83,17 @@ INDEX = {
 }
 """What such a package's index has in place of types of these modules."""
 
+RENAMED = {"events": "event_values"}
+"""What modules of the runtime are called that another one stands for, with what published packages have besides."""
+
 
 def published_jobs(package: Package) -> Iterator[FileJob]:
     """The files of those modules."""
     for path in _COPIED:
         resource = f"typescript/published/{path}"
         yield CopyJob(path=f"src/{path}", resource=resource)
+    for path in _NEEDED:
+        yield CopyJob(path=f"src/{path}", resource=f"typescript/{path}")
     resource = f"typescript/published/{_ONCE}"
     yield CopyJob(path=f"src/{_ONCE}", resource=resource, once=True)
     version = package.options.version
@@ -86,14 +105,45 @@ def published_jobs(package: Package) -> Iterator[FileJob]:
         template="typescript/published/config.ts.jinja",
         view=ConfigurationModule(
             servers=_servers(package),
+            server_names=tuple(_server_names(package)),
             version=text_literal(version),
             document_version=text_literal(package.api.info.version),
             user_agent=text_literal(f"{package.names.package}/{version}"),
         ),
     )
+    yield from _environment(package)
     client = f'export {{ {package.names.sdk_class} }} from "./sdk.js";'
     yield _module("sdk/index", [client])
     yield from _error_modules(package)
+
+
+def _server_names(package: Package) -> Iterator[Code]:
+    """``ServerEu = "eu"`` for each server that has a name."""
+    for server in package.api.servers:
+        if server.name:
+            constant = type_name(("server", server.name))
+            yield Code(f"{constant} = {text_literal(server.name)}")
+
+
+def _environment(package: Package) -> Iterator[RenderJob]:
+    """What clients look for in the environment, if anything."""
+    prefix = package.options.env_var_prefix
+    if prefix:
+        schemes = package.api.security_schemes
+        names = [environment_variable(prefix, one) for one in schemes]
+        yield RenderJob(
+            path="src/lib/env.ts",
+            template="typescript/published/env.ts.jinja",
+            view=EnvironmentModule(
+                credentials=tuple(Code(one) for one in names if one is not None),
+                debug=Code(debug_variable(prefix)),
+            ),
+        )
+
+
+def debug_variable(prefix: str) -> str:
+    """The variable by which clients tell of what they do."""
+    return f"{prefix.upper()}_DEBUG"
 
 
 def _servers(package: Package) -> Code:

@@ -116,12 +116,23 @@ class PackageIndex:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfigurationModule:
-    """A published package's servers, and what it says of itself: all of it literals."""
+    """A published package's servers, the names of those that have some as declarations, and what it says of itself: all of
+    it literals.
+    """
 
     servers: Code
+    server_names: tuple[Code, ...]
     version: Code
     document_version: Code
     user_agent: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnvironmentModule:
+    """The variables that a published package's clients look for: those of credentials, and that for telling of requests."""
+
+    credentials: tuple[Code, ...]
+    debug: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
