@@ -31,7 +31,7 @@ import { combineSignals, invariant, remap } from "@r9s/sdk/lib/primitives.js";
 import { safeParse } from "@r9s/sdk/lib/schemas.js";
 import { extractSecurity, SecurityError } from "@r9s/sdk/lib/security.js";
 import { pathToFunc } from "@r9s/sdk/lib/url.js";
-import { Quality } from "@r9s/sdk/models/quality";
+import { Quality } from "@r9s/sdk/models/imagegenerationrequest";
 import {
   type TextPart,
   TextPart$inboundSchema,
