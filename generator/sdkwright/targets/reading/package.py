@@ -37,6 +37,7 @@ from sdkwright.targets.reading.placement import (
     owners_modules,
     written_modules,
 )
+from sdkwright.targets.reading.published_security import with_credential_parts
 from sdkwright.targets.reading.said_deprecations import with_said_deprecations
 from sdkwright.targets.reading.unreferenced import (
     with_unreferenced,
@@ -71,6 +72,8 @@ def as_called(api: Api, options: SharedOptions) -> Api:
     if options.rules.shares_modules and options.enum_format == "union":
         api = with_shown_texts(api)
     api = with_directions(api)
+    if options.rules.published_names:
+        api = with_credential_parts(api)
     if options.request_body_field_name:
         api = with_body_name(api, options.request_body_field_name)
     if options.required_bodies != DECLARED:
