@@ -15,7 +15,7 @@ from pathlib import Path
 from sdkwright.app.build_targets import Order, build_targets
 from sdkwright.app.config import TargetConfig
 from sdkwright.app.config_sources import SourceConfig
-from sdkwright.app.pipeline import read_document
+from sdkwright.app.read_document import read_document
 from sdkwright.core.permissions import Permissions
 from sdkwright.core.report import json_report
 from sdkwright.frontend.checks.everything import findings_of

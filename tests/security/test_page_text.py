@@ -13,6 +13,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from sdkwright.app.package_files import print_package
+from sdkwright.core.copies import ALONE
 from sdkwright.core.unseen import UNSEEN
 from sdkwright.targets.contract.registry import TARGETS
 from tests.security.hostile_document import hostile_document
@@ -76,7 +77,7 @@ def _pages(
     api = built_api(document).api
     target = TARGETS[language]
     lowered = target.lower(api, target.parse_options(options, api))
-    tree = print_package(lowered, processes=1, maximum_bytes=1 << 30)[0]
+    tree = print_package(lowered, processes=ALONE, maximum_bytes=1 << 30)[0]
     for path, file in tree.items():
         if path.endswith(".md"):
             yield path, file.content.decode()
@@ -219,7 +220,7 @@ def test_what_nobody_sees_is_in_no_file_and_no_name(
     target = TARGETS[language]
     options = {"packageName": "hostile", "sdkClassName": "Hostile"}
     lowered = target.lower(api, target.parse_options(options, api))
-    tree = print_package(lowered, processes=1, maximum_bytes=1 << 30)[0]
+    tree = print_package(lowered, processes=ALONE, maximum_bytes=1 << 30)[0]
     for path, file in tree.items():
         found = UNSEEN.search(file.content.decode()) or UNSEEN.search(path)
         assert found is None, (path, found)

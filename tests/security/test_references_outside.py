@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from sdkwright.app.config_sources import SourceConfig
-from sdkwright.app.pipeline import read_document
+from sdkwright.app.read_document import read_document
 from sdkwright.core.permissions import Permissions
 from sdkwright.core.pointer import uri_of
 from sdkwright.frontend.load import Loaded, load

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from packaging.version import InvalidVersion, Version
 
 from sdkwright.app.package_files import print_package
+from sdkwright.core.copies import ALONE
 from sdkwright.core.words import shown
 from sdkwright.emit.tree import DEVICE_NAMES, Tree
 from sdkwright.targets.contract.option_reading import OptionError
@@ -65,7 +66,7 @@ def _tree(document: Mapping[str, Any], language: str, **options: Any) -> Tree:
     api = built_api(document).api
     target = TARGETS[language]
     lowered = target.lower(api, target.parse_options(options, api))
-    return print_package(lowered, processes=1, maximum_bytes=1 << 30)[0]
+    return print_package(lowered, processes=ALONE, maximum_bytes=1 << 30)[0]
 
 
 @pytest.mark.parametrize("language", _LANGUAGES)

@@ -15,6 +15,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from sdkwright.app.package_files import print_package
+from sdkwright.core.copies import ALONE
 from sdkwright.ir.api import Api
 from sdkwright.targets.contract.registry import TARGETS
 from tests.conftest import REPOSITORY
@@ -33,7 +34,7 @@ def pages_of(api: Api, language: str, **options: Any) -> Mapping[str, str]:
     """The Markdown files of a package by path."""
     target = TARGETS[language]
     lowered = target.lower(api, target.parse_options(options, api))
-    tree = print_package(lowered, processes=1, maximum_bytes=1 << 30)[0]
+    tree = print_package(lowered, processes=ALONE, maximum_bytes=1 << 30)[0]
     return {
         path: file.content.decode()
         for path, file in tree.items()

@@ -6,20 +6,22 @@ from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
+from typing import Any
 
 from sdkwright.app.config import TargetConfig
 from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.custom import read_custom
-from sdkwright.app.docs import make_docs
 from sdkwright.app.findings import Findings, Verdict, worst
 from sdkwright.app.ledger import Ledger
 from sdkwright.app.order import Order
 from sdkwright.app.origin import Reading, origin_of
-from sdkwright.app.package_files import processes_for
-from sdkwright.app.pipeline import Progress, make_tree, silent
+from sdkwright.app.package_files import is_large
+from sdkwright.app.pipeline import make_tree
 from sdkwright.app.read_apis import ReadApi, reading
+from sdkwright.app.read_document import Progress, silent
 from sdkwright.core.catalogue.run import CONFIG_OPTION
-from sdkwright.core.copies import in_copies
+from sdkwright.core.copies import Processes, in_copies
 from sdkwright.core.diagnostics import Diagnostic, Result
 from sdkwright.core.source import Source
 from sdkwright.emit.record import Origin
@@ -59,12 +61,16 @@ def build_targets(
 
     ``apis`` are those of the order's sources, where they were read for something else, too.
     """
+    if order.ahead and len(order.targets) == 1 and not order.targets[0].is_docs:
+        targets[order.targets[0].language]  # loaded while the document is read
     with nullcontext() if apis else reading(order, progress) as under_way:
         known = under_way.apis if under_way else apis or {}
         usable = [one for one in order.targets if known[one.source].api is not None]
         customs = [read_custom(target) for target in usable]
-        results = _results(order, usable, customs, known, targets, progress)
-        # Printing doesn't wait for what is invalid in the document.
+        processes = Processes(
+            most=order.processes, meanwhile=under_way.located if under_way else None
+        )
+        results = _results(order, processes, usable, customs, known, targets, progress)
         known = under_way.validated() if under_way else known
     built: list[BuiltTarget] = []
     findings = [source.findings for source in known.values()]
@@ -87,6 +93,7 @@ def build_targets(
 
 def _results(
     order: Order,
+    processes: Processes,
     wanted: Sequence[TargetConfig],
     customs: Sequence[Custom],
     apis: Mapping[SourceConfig, ReadApi],
@@ -107,19 +114,20 @@ def _results(
         for api in [apis[target.source].api]
         if api is not None
     ]
-    most = order.processes
-    are_few = len(works) <= most
-    apart = [one for one in works if are_few or processes_for(one.api, most) > 1]
-    if len(apart) < 2 or most < 2:
-        return [one.result(progress, most) for one in works]
+    are_few = len(works) <= processes.most
+    apart = [one for one in works if are_few or is_large(one.api)]
+    if len(apart) < 2 or processes.most < 2:
+        return [one.result(progress, processes) for one in works]
     progress(f"making {len(apart)} packages at once")
-    each = max(most // len(apart), 1)
+    each = Processes(most=max(processes.most // len(apart), 1))
     parts = [partial(one.result, silent, each) for one in apart]
     results = {
         one.target.name: result
-        for one, result in zip(apart, in_copies(parts, most), strict=True)
+        for one, result in zip(apart, in_copies(parts, processes), strict=True)
     }
-    return [results.get(one.target.name) or one.result(progress, most) for one in works]
+    return [
+        results.get(one.target.name) or one.result(progress, processes) for one in works
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,12 +141,15 @@ class _Work:
     sources: Mapping[str, Source]
     targets: Mapping[str, Target]
 
-    def result(self, progress: Progress, processes: int) -> Result[Tree | None]:
+    def result(self, progress: Progress, processes: Processes) -> Result[Tree | None]:
         """What comes of it."""
         if self.target.is_docs:
-            return make_docs(
+            # Runs without docs have no need of what makes sites.
+            docs: Any = import_module("sdkwright.app.docs")
+            result: Result[Tree | None] = docs.make_docs(
                 self.target, self.api, self.targets, progress, sources=self.sources
             )
+            return result
         return make_tree(
             self.target,
             self.api,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.findings import Findings
-from sdkwright.app.pipeline import Progress, read_document
+from sdkwright.app.read_document import Progress, read_document
 from sdkwright.core.json import JsonObject
 from sdkwright.core.permissions import Permissions
 from sdkwright.frontend.bundle import bundled

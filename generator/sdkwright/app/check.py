@@ -13,8 +13,8 @@ from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.findings import Findings, Verdict
 from sdkwright.app.order import Order
 from sdkwright.app.output_findings import about_output
-from sdkwright.app.pipeline import Progress
 from sdkwright.app.read_apis import ReadApi
+from sdkwright.app.read_document import Progress
 from sdkwright.core.catalogue.document import LOAD_UNREADABLE
 from sdkwright.core.catalogue.run import DOCS_LINK
 from sdkwright.core.diagnostics import Diagnostic, Severity
@@ -155,7 +155,7 @@ def _errors(findings: Iterable[Findings]) -> Iterator[Findings]:
         errors = tuple(
             one
             for one in group.diagnostics
-            if one.rule.severity is Severity.ERROR or one.rule is DOCS_LINK
+            if one.rule.severity is Severity.ERROR or one.rule == DOCS_LINK
         )
         if errors:
             yield replace(group, diagnostics=errors)

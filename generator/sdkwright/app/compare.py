@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from sdkwright.app.config import TargetConfig
 from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.findings import Findings
-from sdkwright.app.pipeline import Progress
+from sdkwright.app.read_document import Progress
 from sdkwright.app.surfaces import Side, SideSurfaces, surfaces_of
 from sdkwright.core.permissions import Permissions
 from sdkwright.core.source import Source

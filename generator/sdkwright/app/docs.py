@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sdkwright.app.config import TargetConfig
-from sdkwright.app.pipeline import Progress, called_after, wrong_options
+from sdkwright.app.pipeline import called_after, wrong_options
+from sdkwright.app.read_document import Progress
 from sdkwright.core.catalogue import run as rules
 from sdkwright.core.diagnostics import Diagnostic, Position, Result
 from sdkwright.core.source import Source

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from sdkwright.core.diagnostics import Diagnostic, Fate, Severity
+from sdkwright.core.locate import Locator
 from sdkwright.core.source import Source
 
 
@@ -45,3 +46,11 @@ def worst(findings: Iterable[Findings], *, strict: bool) -> Verdict:
     """The verdict of all findings together."""
     verdicts = [group.verdict(strict=strict) for group in findings]
     return max(verdicts, default=Verdict.DONE)
+
+
+def locate(findings: Findings) -> None:
+    """Look where those findings stand that are printed in any case; what was learned of the texts is kept."""
+    locator = Locator(findings.sources)
+    for finding in findings.diagnostics:
+        if finding.rule.severity is not Severity.NOTE:
+            locator.position(finding.at)

@@ -10,7 +10,7 @@ from sdkwright.app.build_targets import Build, BuiltTarget, build_targets
 from sdkwright.app.findings import Findings, Verdict
 from sdkwright.app.order import Order, file_counts
 from sdkwright.app.output_findings import about_output, found_at, record_lost
-from sdkwright.app.pipeline import Progress
+from sdkwright.app.read_document import Progress
 from sdkwright.core.catalogue import run as rules
 from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.core.json import JsonObject

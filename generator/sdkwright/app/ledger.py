@@ -74,7 +74,7 @@ class Ledger:
             if findings
         ]
         ignored = sum(
-            one.rule is OPERATION_IGNORED for one in self.findings.diagnostics
+            one.rule == OPERATION_IGNORED for one in self.findings.diagnostics
         )
         if ignored:
             kind = "operation" if ignored == 1 else "operations"

@@ -18,7 +18,7 @@ from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.findings import Findings, Verdict
 from sdkwright.app.generate import Generated, generate, write_builds
 from sdkwright.app.order import Order
-from sdkwright.app.pipeline import Progress, silent
+from sdkwright.app.read_document import Progress, silent
 from sdkwright.core.copies import EndedEarly
 from sdkwright.core.json import JsonObject
 from sdkwright.targets.contract.target import Target

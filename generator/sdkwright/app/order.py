@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sdkwright.app.config import TargetConfig
+from sdkwright.app.config_sources import SourceConfig
+from sdkwright.app.read_document import ReadDocument
+from sdkwright.core.copies import Ahead
 from sdkwright.core.permissions import Permissions
 from sdkwright.core.source import Source
 
@@ -16,7 +19,7 @@ MAXIMUM_MEGABYTES = 200
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """What a verb is to work on. ``maximum_megabytes`` bounds each package's size, ``processes`` how many are at work on packages
-    at once. ``config_sources`` is the configuration's text, for findings in options.
+    at once. ``config_sources`` is the configuration's text, for findings in options; ``ahead`` are documents whose reading has begun.
     """
 
     targets: tuple[TargetConfig, ...]
@@ -26,6 +29,9 @@ class Order:
     maximum_megabytes: int = MAXIMUM_MEGABYTES
     processes: int = 1
     config_sources: Mapping[str, Source] = field(default_factory=dict[str, Source])
+    ahead: Mapping[SourceConfig, Ahead[ReadDocument]] = field(
+        default_factory=dict[SourceConfig, Ahead[ReadDocument]], compare=False
+    )
 
 
 def file_counts(written: int, removed: int, unchanged: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from sdkwright.core.copies import in_copies
+from sdkwright.core.copies import Processes, in_copies
 from sdkwright.emit.job import FileJob
 from sdkwright.emit.render import OutputTooLarge, rendered
 from sdkwright.emit.tree import Artifact, Tree, without_copies
@@ -29,14 +29,14 @@ class _Printed:
     )
 
 
-def processes_for(api: Api, processes: int) -> int:
-    """In how many processes to work on an API at once: in one where copying it would take longer than it spares."""
+def is_large(api: Api) -> bool:
+    """Whether copies that work on an API spare more than they take."""
     weight = len(api.declarations) + _OPERATION_WEIGHT * len(api.operations)
-    return 1 if weight < _LEAST_WEIGHT else processes
+    return weight >= _LEAST_WEIGHT
 
 
 def print_package(
-    lowered: Lowered, *, processes: int, maximum_bytes: int
+    lowered: Lowered, *, processes: Processes, maximum_bytes: int
 ) -> tuple[Tree, tuple[str, ...]]:
     """The files of a package, and where links of the document's texts were to lead that lead nowhere.
 

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from importlib import import_module
-from typing import Any, TypeAlias
+from typing import Any
 
 from sdkwright.app.config import TargetConfig
 from sdkwright.app.config_sources import SourceConfig
-from sdkwright.app.findings import Findings
-from sdkwright.app.joined_documents import load_source
 from sdkwright.app.output_size import least_size
-from sdkwright.app.package_files import print_package, processes_for
+from sdkwright.app.package_files import is_large, print_package
+from sdkwright.app.read_document import Progress
 from sdkwright.core.catalogue import run as rules
 from sdkwright.core.catalogue import target as target_rules
+from sdkwright.core.copies import ALONE, Processes
 from sdkwright.core.diagnostics import Diagnostic, Result, Severity
-from sdkwright.core.permissions import Permissions
 from sdkwright.core.pointer import child
-from sdkwright.core.source import Source
 from sdkwright.emit.render import OutputTooLarge
 from sdkwright.emit.tree import Tree, UnsafePath
 from sdkwright.frontend.build.api import build
 from sdkwright.frontend.document import Document
-from sdkwright.frontend.files import DISK, Files
-from sdkwright.frontend.load import open_root, unread
-from sdkwright.frontend.map_references import map_findings
-from sdkwright.frontend.overlay import apply_overlay, overlay_uri
 from sdkwright.frontend.upgrade import upgrade
 from sdkwright.ir.api import Api
 from sdkwright.ir.former_names import with_former_names
@@ -34,64 +28,8 @@ from sdkwright.targets.contract.custom import NO_CUSTOM, Custom
 from sdkwright.targets.contract.option_reading import OptionError, Problem
 from sdkwright.targets.contract.target import Target
 
-Progress: TypeAlias = Callable[[str], None]
-"""Told the name of each stage when it begins."""
-
-
-def silent(_: str) -> None:
-    """Progress that nobody is told."""
-
-
 COMMAND_LINE = "command line#"
 """Where the options of a target stand that no configuration names."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadDocument:
-    """A document with its overlays applied, None when it can't be used."""
-
-    document: Document | None
-    findings: Findings
-
-
-def read_document(
-    source: SourceConfig,
-    *,
-    permitted: Permissions,
-    progress: Progress,
-    files: Files = DISK,
-) -> ReadDocument:
-    """Load a source's document from ``files`` and apply its overlays in order."""
-    progress(f"reading {source.document}")
-    permitted = permitted.with_folders(source.references_outside)
-    loaded = load_source(source, permitted=permitted, files=files)
-    document, is_whole = loaded.value, loaded.value is not None
-    diagnostics = list(loaded.diagnostics)
-    sources: dict[str, Source] = dict(loaded.sources)
-    for location in source.overlays:
-        uri = overlay_uri(location)
-        opened = open_root(location, uri=uri, permitted=permitted, files=files)
-        diagnostics += opened.diagnostics
-        sources[uri] = opened.source or unread(location, uri)
-        if opened.source is None or opened.reason is not None:
-            is_whole = False
-        elif document is not None:
-            progress(f"applying {location}")
-            overlaid = apply_overlay(document, opened.value, opened.source)
-            # Once something is missing, what matches nothing may be a consequence; what can't be done stays wrong.
-            diagnostics += (
-                one
-                for one in overlaid.diagnostics
-                if is_whole or one.rule.severity is Severity.ERROR
-            )
-            document = overlaid.value
-            is_whole = is_whole and not overlaid.failed
-    if not is_whole:
-        document = None
-    if document is not None:
-        diagnostics += map_findings(document)
-    findings = Findings(diagnostics=tuple(diagnostics), sources=sources)
-    return ReadDocument(document=document, findings=findings)
 
 
 def build_api(document: Document, *, progress: Progress) -> Result[Api]:
@@ -125,10 +63,10 @@ def make_tree(
     *,
     maximum_bytes: int,
     custom: Custom = NO_CUSTOM,
-    processes: int = 1,
+    processes: Processes = ALONE,
 ) -> Result[Tree | None]:
     """The files of one target with their docs, None beside findings when options or a path are wrong, or it is more
-    than ``maximum_bytes``. At most so many processes are at work on them at once.
+    than ``maximum_bytes``.
     """
     progress(f"lowering {target.name}")
     language = targets[target.language]
@@ -143,7 +81,7 @@ def make_tree(
     try:
         tree, dead = print_package(
             lowered,
-            processes=processes_for(api, processes),
+            processes=processes if is_large(api) else ALONE,
             maximum_bytes=maximum_bytes,
         )
     except OutputTooLarge:

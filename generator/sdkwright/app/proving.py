@@ -11,7 +11,8 @@ from sdkwright.app.checking import NoReport, checker_of, errors_in
 from sdkwright.app.compare import Compared, Comparison
 from sdkwright.app.config import TargetConfig
 from sdkwright.app.order import MAXIMUM_MEGABYTES
-from sdkwright.app.pipeline import Progress, make_tree
+from sdkwright.app.pipeline import make_tree
+from sdkwright.app.read_document import Progress
 from sdkwright.diff.proof import Proof
 from sdkwright.emit.tree import Tree
 from sdkwright.targets.contract.probe import felt

@@ -11,7 +11,7 @@ from sdkwright.app.build_targets import BuiltTarget, build_targets
 from sdkwright.app.config import TargetConfig, read_config
 from sdkwright.app.laid_out import lay_out, sources_of
 from sdkwright.app.order import Order
-from sdkwright.app.pipeline import Progress
+from sdkwright.app.read_document import Progress
 from sdkwright.emit.tree import Tree
 from sdkwright.migrate.inner_workings import INNER_WORKINGS, NONE
 from sdkwright.migrate.public_names import NotRead, PublicNames, Share, share_of

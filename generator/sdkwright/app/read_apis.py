@@ -7,16 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from sdkwright.app.config_sources import SourceConfig
-from sdkwright.app.findings import Findings
+from sdkwright.app.findings import Findings, locate
 from sdkwright.app.merged_findings import merged
 from sdkwright.app.order import Order
-from sdkwright.app.pipeline import (
-    Progress,
-    build_api,
-    read_document,
-    with_old_names,
-)
+from sdkwright.app.pipeline import build_api, with_old_names
+from sdkwright.app.read_document import Progress, ReadDocument, read_document
 from sdkwright.core.diagnostics import Diagnostic
+from sdkwright.frontend.document import Document
 from sdkwright.frontend.outline import outline
 from sdkwright.frontend.validate import Validation
 from sdkwright.ir.api import Api
@@ -59,6 +56,7 @@ class SourceReader:
         self._progress = progress
         self._validation: Validation | None = None
         self._validated: SourceConfig | None = None
+        self._document: Document | None = None
         self._read: tuple[Diagnostic, ...] = ()
         self._built: tuple[Diagnostic, ...] = ()
 
@@ -66,7 +64,7 @@ class SourceReader:
         """Read a source; its validation goes on afterwards."""
         self.validated()
         order, progress = self._order, self._progress
-        read = read_document(source, permitted=order.permitted, progress=progress)
+        read = _document(order, source, progress)
         if read.document is None:
             self.apis[source] = ReadApi(api=None, findings=read.findings)
             return
@@ -74,31 +72,49 @@ class SourceReader:
             self._validation = Validation(read.document)
         result = build_api(read.document, progress=progress)
         api, about_names = with_old_names(result.value, source)
-        self._validated = source
+        self._document, self._validated = read.document, source
         self._read, self._built = read.findings.diagnostics, result.diagnostics
         self.apis[source] = ReadApi(
             api=None if result.failed else api,
             findings=replace(read.findings, diagnostics=self._merged(())),
             about_names=Findings(diagnostics=about_names, sources=order.config_sources),
-            outline=outline(read.document),
         )
 
     def validated(self) -> Mapping[SourceConfig, ReadApi]:
         """The sources with all findings; waits for the last one's validation."""
-        if self._validation is not None and self._validated is not None:
-            self._progress("validating the document")
-            known = self.apis[self._validated]
-            diagnostics = self._merged(self._validation.findings())
-            findings = replace(known.findings, diagnostics=diagnostics)
-            self.apis[self._validated] = replace(known, findings=findings)
+        source, document = self._validated, self._document
+        if source is not None and document is not None:
+            known = self.apis[source]
+            findings = known.findings
+            if self._validation is not None:
+                self._progress("validating the document")
+                diagnostics = self._merged(self._validation.findings())
+                findings = replace(findings, diagnostics=diagnostics)
+            self.apis[source] = replace(
+                known, findings=findings, outline=outline(document)
+            )
         self.end()
         return self.apis
+
+    def located(self) -> None:
+        """The same, and where findings stand is looked for: whoever prints them has no more to look for then."""
+        for read in self.validated().values():
+            locate(read.findings)
 
     def end(self) -> None:
         """End the validation that is under way."""
         if self._validation is not None:
             self._validation.end()
-        self._validation = None
+        self._validation = self._validated = None
 
     def _merged(self, invalid: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
         return merged(self._read, invalid, self._built)
+
+
+def _document(order: Order, source: SourceConfig, progress: Progress) -> ReadDocument:
+    """A source's document, which may have been begun before."""
+    ahead = order.ahead.get(source)
+    if ahead is None:
+        return read_document(source, permitted=order.permitted, progress=progress)
+    progress(f"reading {source.document}")
+    return ahead.result()

@@ -14,8 +14,9 @@ from sdkwright.app.docs import ReadDocs, read_docs
 from sdkwright.app.findings import Findings, Verdict
 from sdkwright.app.freshness import fresh_targets
 from sdkwright.app.order import Order
-from sdkwright.app.pipeline import Progress, make_tree
+from sdkwright.app.pipeline import make_tree
 from sdkwright.app.read_apis import ReadApi, apis_by_source
+from sdkwright.app.read_document import Progress
 from sdkwright.core.catalogue.run import DOCS_SAMPLE
 from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.emit.folder import Folder

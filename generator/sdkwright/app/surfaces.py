@@ -9,13 +9,12 @@ from sdkwright.app.config import TargetConfig
 from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.findings import Findings
 from sdkwright.app.pipeline import (
-    Progress,
     build_api,
     called_after,
-    read_document,
     with_old_names,
     wrong_options,
 )
+from sdkwright.app.read_document import Progress, read_document
 from sdkwright.core.diagnostics import Diagnostic, Severity
 from sdkwright.core.permissions import Permissions
 from sdkwright.core.source import Source

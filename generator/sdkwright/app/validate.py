@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.findings import Findings, Verdict
 from sdkwright.app.merged_findings import merged
-from sdkwright.app.pipeline import Progress, read_document
+from sdkwright.app.read_document import Progress, read_document
 from sdkwright.core.permissions import Permissions
 from sdkwright.frontend.validate import validate as find
 

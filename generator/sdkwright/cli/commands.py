@@ -107,16 +107,18 @@ def _generate(arguments: argparse.Namespace) -> Outcome:
     outcome = Outcome(verdict=Verdict.DONE)
     rest = _without(order, fresh)
     if rest.targets:
-        from sdkwright.app.many_documents import Manner, generate_many
-        from sdkwright.targets.contract.registry import TARGETS
+        from sdkwright.app.reading_ahead import reading_ahead
 
-        manner = Manner(
-            jobs=max(arguments.jobs or 1, 1),
-            keep_going=arguments.keep_going,
-            overwrite=arguments.overwrite,
-            recorded=bool(arguments.report) or not is_text,
-        )
-        with Progress(sys.stderr) as progress:
+        with reading_ahead(rest) as rest, Progress(sys.stderr) as progress:
+            from sdkwright.app.many_documents import Manner, generate_many
+            from sdkwright.targets.contract.registry import TARGETS
+
+            manner = Manner(
+                jobs=max(arguments.jobs or 1, 1),
+                keep_going=arguments.keep_going,
+                overwrite=arguments.overwrite,
+                recorded=bool(arguments.report) or not is_text,
+            )
             done = generate_many(rest, TARGETS, progress, manner)
         counts |= done.summaries
         outcome = Outcome(

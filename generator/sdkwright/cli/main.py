@@ -29,6 +29,8 @@ def run(arguments: Sequence[str] | None = None) -> None:
     except Interrupted as stopped:
         sys.stderr.write("sdkwright: stopped; each output is as it was, or complete\n")
         status = stopped.status
+    # Nor is there a need to look for any in the end.
+    gc.freeze()
     sys.exit(status)
 
 

@@ -17,6 +17,8 @@ import threading
 import time
 import warnings
 from collections.abc import Callable, Sequence, Set
+from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from types import TracebackType
 from typing import Any, BinaryIO, Generic, Self, TypeVar
@@ -55,15 +57,27 @@ def can_copy() -> bool:
     return is_plain and "_scproxy" not in sys.modules
 
 
-def in_copies(parts: Sequence[Callable[[], T]], most: int) -> list[T]:
-    """What each part makes, in their order, with at most ``most`` at work at once.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Processes:
+    """At most so many processes may be at work at once; while this one waits for others, it does ``meanwhile``."""
+
+    most: int = 1
+    meanwhile: Callable[[], object] | None = None
+
+
+ALONE = Processes()
+"""This process, and no other."""
+
+
+def in_copies(parts: Sequence[Callable[[], T]], processes: Processes) -> list[T]:
+    """What each part makes, in their order.
 
     Parts are begun in their order, so that the longest one comes first. Raises what the first part raised that failed, and
     EndedEarly.
     """
-    if most < 2 or len(parts) < 2 or not can_copy():
+    if processes.most < 2 or len(parts) < 2 or not can_copy():
         return [part() for part in parts]
-    with _Copies(parts, most) as copies:
+    with _Copies(parts, processes) as copies:
         return copies.results()
 
 
@@ -135,8 +149,10 @@ class Copy:
         """Wait for its end."""
         return self._await(0)
 
-    def close(self) -> None:
-        """Close the pipe."""
+    def end(self) -> None:
+        """End it where it hasn't ended, and close the pipe."""
+        self.kill()
+        self.wait()
         os.close(self._pipe)
 
     def _await(self, options: int) -> int | None:
@@ -165,23 +181,51 @@ def _work(work: Callable[[BinaryIO], None], writing: int, blocked: Set[int]) -> 
         os._exit(status)
 
 
+class Ahead(Generic[T]):
+    """What a copy works out while this process does something else."""
+
+    def __init__(self, part: Callable[[], T]) -> None:
+        self._part = part
+        self._copy: Copy | None = None
+        with suppress(OSError):  # there are as many processes as there may be
+            self._copy = Copy(partial(_tell, part))
+
+    def result(self) -> T:
+        """What came of it; waits for that. Raises what it raised, and EndedEarly."""
+        if self._copy is None:
+            return self._part()
+        outcome: T | Exception = _outcome(self._copy)
+        self.end()
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    def end(self) -> None:
+        """End what is still at work."""
+        if self._copy is not None:
+            self._copy.end()
+        self._copy = None
+
+
 class _Copies(Generic[T]):
     """Parts that copies work on. Leaving the context ends those that are still at work."""
 
-    def __init__(self, parts: Sequence[Callable[[], T]], most: int) -> None:
+    def __init__(self, parts: Sequence[Callable[[], T]], processes: Processes) -> None:
         self._parts = parts
-        self._most = most
+        self._processes = processes
         self._working: dict[Copy, int] = {}
         self._outcomes: dict[int, T | Exception] = {}
 
     def results(self) -> list[T]:
         """What each part made, in their order; a failure keeps those from being begun that aren't yet."""
         for number in range(len(self._parts)):
-            while len(self._working) >= self._most:
+            while len(self._working) >= self._processes.most:
                 self._collect()
             if any(isinstance(one, Exception) for one in self._outcomes.values()):
                 break
             self._begin(number)
+        if self._processes.meanwhile is not None:
+            self._processes.meanwhile()
         while self._working:
             self._collect()
         results: list[T] = []
@@ -201,10 +245,7 @@ class _Copies(Generic[T]):
         trace: TracebackType | None,
     ) -> None:
         for copy in self._working:
-            copy.kill()
-        for copy in self._working:
-            copy.wait()
-            copy.close()
+            copy.end()
 
     def _begin(self, number: int) -> None:
         part = self._parts[number]
@@ -220,27 +261,28 @@ class _Copies(Generic[T]):
         readable, _, _ = select.select(list(self._working), [], [])
         for copy in readable:
             if not copy.read():
-                output, _ = copy.communicate()
-                status = copy.returncode
-                number = self._working.pop(copy)
-                copy.close()
-                self._outcomes[number] = (
-                    EndedEarly.with_status(status) if status else _outcome(output)
-                )
+                number = self._working[copy]
+                self._outcomes[number] = _outcome(copy)
+                del self._working[copy]
+                copy.end()
 
 
-def _outcome(output: bytes) -> Any:
-    """What a part made, or why it couldn't."""
+def _outcome(copy: Copy) -> Any:
+    """What came of a part, an exception where it failed."""
+    output, _ = copy.communicate()
+    status = copy.returncode
+    if status:
+        return EndedEarly.with_status(status)
     return pickle.loads(output)  # noqa: S301 - our own copy wrote it
 
 
 def _tell(part: Callable[[], Any], output: BinaryIO) -> None:
     """Write what a part makes, or why it couldn't."""
     try:
-        outcome = part()
+        content = pickle.dumps(part(), pickle.HIGHEST_PROTOCOL)
     except Exception as error:  # noqa: BLE001 - it is raised where the parts were given
-        outcome = _as_told(error)
-    pickle.dump(outcome, output, pickle.HIGHEST_PROTOCOL)
+        content = pickle.dumps(_as_told(error))
+    output.write(content)
 
 
 def _as_told(error: Exception) -> Exception:

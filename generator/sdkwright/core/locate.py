@@ -1,7 +1,7 @@
 """From a pointer to a line and a column, when something is printed.
 
 Parsing keeps no positions; they are found in the text afterwards, and only for what is asked. What is learned about a
-file is kept by its `Locator`, so many findings cost little more than one.
+file is kept by its `Locator`, and that of the last ones for others, so many findings cost little more than one.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
+from functools import lru_cache
 from typing import Protocol, TypeAlias
 
 import yaml
@@ -49,10 +50,13 @@ class Locator:
         text = self._texts.get(uri)
         if text is None:
             source = self._sources[uri]
-            is_json = source.kind is SourceKind.JSON
-            text = _JsonText(source.text) if is_json else _YamlText(source.text)
-            self._texts[uri] = text
+            text = self._texts[uri] = _searched(source.text, source.kind)
         return text.find(tokens_of(pointer), side)
+
+
+@lru_cache(maxsize=2)  # one of them may be large
+def _searched(text: str, kind: SourceKind) -> _Text:
+    return _JsonText(text) if kind is SourceKind.JSON else _YamlText(text)
 
 
 class _JsonText:

@@ -102,15 +102,13 @@ class Validation:
     def end(self) -> None:
         """End it, finished or not."""
         process = self._process
-        if process is None:
-            return
-        if process.poll() is None:
+        if isinstance(process, Copy):
+            process.end()
+        elif process is not None:
             process.kill()
             process.wait()
-        if isinstance(process, Copy):
-            process.close()
-        elif process.stdout is not None:
-            process.stdout.close()
+            if process.stdout is not None:
+                process.stdout.close()
 
 
 _earlier: set[int] = set()

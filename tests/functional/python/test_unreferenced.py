@@ -10,6 +10,7 @@ import pytest
 from sdkwright.app.findings import Findings
 from sdkwright.app.ledger import Ledger
 from sdkwright.app.package_files import print_package
+from sdkwright.core.copies import ALONE
 from sdkwright.targets.contract.registry import TARGETS
 from tests.support.built_api import built_api
 from tests.support.generated_python import decoded, import_package
@@ -32,7 +33,7 @@ def _paths(language: str, **options: Any) -> list[str]:
     api = built_api(_DOCUMENT).api
     target = TARGETS[language]
     lowered = target.lower(api, target.parse_options(options, api))
-    tree = print_package(lowered, processes=1, maximum_bytes=1 << 30)[0]
+    tree = print_package(lowered, processes=ALONE, maximum_bytes=1 << 30)[0]
     ledger = Ledger.of(api, tree, Findings(diagnostics=(), sources={}))
     assert ledger.counts["unreferenced types"] == 1
     return [

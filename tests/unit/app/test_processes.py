@@ -103,10 +103,10 @@ def test_links_of_a_text_in_several_parts_are_counted_once(tmp_path: Path) -> No
 
 _PROGRAM = """\
 import os, sys
-from sdkwright.app import package_files
+from sdkwright.app import package_files, reading_ahead
 from sdkwright.cli.main import run
 from sdkwright.targets.languages.python import target
-package_files._LEAST_WEIGHT = 0
+package_files._LEAST_WEIGHT = reading_ahead._LEAST_BYTES = 0
 if sys.argv[1] == "killed":
     target.surface_jobs = lambda _: os.kill(os.getpid(), 9)
 run(sys.argv[2:])
@@ -145,6 +145,20 @@ def test_every_way_of_running_writes_the_same_bytes_and_says_the_same(
     assert several.stdout == one.stdout.replace(str(few), str(many))
     assert several.stderr == one.stderr
     assert _files(many) == _files(few)
+
+
+@pytest.mark.parametrize("text", ["openapi: 3.1.0\n\tpaths:", "swagger: '2.0'"])
+def test_a_document_that_cannot_be_used_is_said_to_be_by_several_as_by_one(
+    text: str, tmp_path: Path
+) -> None:
+    document = tmp_path / "wrong.yaml"
+    document.write_text(text)
+    one, several = (
+        _generate("whole", "0", document, tmp_path / "out", jobs) for jobs in "14"
+    )
+    assert one.returncode == 2
+    assert "wrong.yaml:" in one.stderr
+    assert (several.returncode, several.stderr) == (2, one.stderr)
 
 
 def test_a_process_that_is_killed_is_one_line_and_nothing_is_written(

@@ -13,9 +13,10 @@ from typing import Any
 
 import pytest
 
-from sdkwright.core.copies import EndedEarly, in_copies
+from sdkwright.core.copies import Ahead, EndedEarly, Processes, in_copies
 
 _MANY = 300_000
+_TWO = Processes(most=2)
 
 pytestmark = pytest.mark.skipif(
     not hasattr(os, "fork"), reason="no copies of processes here"
@@ -37,7 +38,7 @@ def test_results_come_in_the_order_of_their_parts_whatever_their_size(
     most: int,
 ) -> None:
     parts = [partial(_text, number) for number in range(5)]
-    results = in_copies(parts, most)
+    results = in_copies(parts, Processes(most=most))
     assert [text for _, text in results] == [str(number) * _MANY for number in range(5)]
     processes = {process for process, _ in results}
     assert processes == {os.getpid()} if most == 1 else os.getpid() not in processes
@@ -47,7 +48,7 @@ def test_beside_threads_everything_is_done_here(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(threading, "active_count", lambda: 2)
-    assert in_copies([os.getpid, os.getpid], 2) == [os.getpid(), os.getpid()]
+    assert in_copies([os.getpid, os.getpid], _TWO) == [os.getpid(), os.getpid()]
 
 
 def test_where_there_are_no_more_processes_the_rest_is_done_here(
@@ -57,7 +58,7 @@ def test_where_there_are_no_more_processes_the_rest_is_done_here(
         raise BlockingIOError
 
     monkeypatch.setattr(os, "fork", refuse)
-    assert in_copies([os.getpid, os.getpid], 2) == [os.getpid(), os.getpid()]
+    assert in_copies([os.getpid, os.getpid], _TWO) == [os.getpid(), os.getpid()]
 
 
 class _Odd(Exception):
@@ -85,14 +86,14 @@ def test_what_a_part_raises_is_raised_and_the_first_where_several_do(
         partial(_fail, KeyError("later")),
     ]
     with pytest.raises(type(error)) as raised:
-        in_copies(parts, most)
+        in_copies(parts, Processes(most=most))
     assert str(raised.value) == str(error)
 
 
 def test_of_what_cannot_be_handed_over_its_text_is_told() -> None:
     odd = _Odd("why", lambda: None)
     with pytest.raises(RuntimeError, match="_Odd: why"):
-        in_copies([partial(_fail, odd), os.getpid], 2)
+        in_copies([partial(_fail, odd), os.getpid], _TWO)
 
 
 @pytest.mark.parametrize(
@@ -107,16 +108,38 @@ def test_a_copy_that_is_ended_is_one_error_and_no_wait(
     end: Callable[[], None], how: str
 ) -> None:
     with pytest.raises(EndedEarly, match=how):
-        in_copies([partial(_text, 1), end, partial(_text, 2)], 3)
+        in_copies([partial(_text, 1), end, partial(_text, 2)], _TWO)
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
+
+
+def test_what_is_begun_ahead_has_its_result_or_raises_it() -> None:
+    process, text = Ahead(partial(_text, 4)).result()
+    assert (process != os.getpid(), text) == (True, "4" * _MANY)
+    with pytest.raises(KeyError, match="gone"):
+        Ahead(partial(_fail, KeyError("gone"))).result()
+    with pytest.raises(EndedEarly):
+        Ahead(lambda: os.kill(os.getpid(), signal.SIGKILL)).result()
+
+
+def test_what_nobody_asks_for_any_more_is_ended() -> None:
+    Ahead(signal.pause).end()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_while_others_work_this_process_does_what_it_is_to_do_meanwhile() -> None:
+    processes: list[int] = []
+    crew = Processes(most=2, meanwhile=lambda: processes.append(os.getpid()))
+    assert in_copies([partial(_text, 1)] * 3, crew)[2][1] == "1" * _MANY
+    assert processes == [os.getpid()]
 
 
 _STOPPED = """\
 import os, signal, sys, time
 from functools import partial
 from sdkwright.cli.interrupts import Interrupted, interrupt_on_signals
-from sdkwright.core.copies import in_copies
+from sdkwright.core.copies import Processes, in_copies
 
 def part(reading, number):
     if number == 2:
@@ -126,7 +149,7 @@ def part(reading, number):
 
 interrupt_on_signals()
 try:
-    in_copies([partial(part, None, number) for number in range(3)], 3)
+    in_copies([partial(part, None, number) for number in range(3)], Processes(most=3))
 except Interrupted:
     try:
         os.waitpid(-1, os.WNOHANG)

@@ -114,10 +114,11 @@ class ReferenceWriter(ABC):
         return self._with(groups=tuple(groups), types=tuple(types))
 
     def chapters(self) -> tuple[Callable[[], Reference], ...]:
-        """The same in parts: groups, types."""
+        """The same in parts: groups, and types in two halves."""
         return (
             lambda: self._with(groups=tuple(self._groups())),
-            lambda: self._with(types=tuple(self._types())),
+            lambda: self._with(types=tuple(self._types(slice(None, None, 2)))),
+            lambda: self._with(types=tuple(self._types(slice(1, None, 2)))),
         )
 
     def _with(
@@ -141,15 +142,15 @@ class ReferenceWriter(ABC):
         for group in self._package.api.groups:
             yield self._group(group)
 
-    def _types(self) -> Iterator[TypeReference]:
-        """The pages of all types, each with its parts in the order of their places."""
+    def _types(self, which: slice = slice(None)) -> Iterator[TypeReference]:
+        """The pages of types, each with its parts in the order of their places."""
         names = self._package.names.types
         pages: dict[str, list[Declaration]] = {}
         for one in self._package.api.declarations.values():
             if is_used(one) and one.id in names:
                 page = names[one.id].page.partition("#")[0]
                 pages.setdefault(page, []).append(one)
-        for page, shown in pages.items():
+        for page, shown in list(pages.items())[which]:
             owners = [one for one in shown if names[one.id].page == page]
             parts = [one for one in shown if names[one.id].page != page]
             parts.sort(key=lambda one: place_order(one.id))

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from sdkwright.app.package_files import print_package
+from sdkwright.core.copies import ALONE
 from sdkwright.core.json import JsonValue
 from sdkwright.targets.contract.option_reading import OptionError
 from sdkwright.targets.contract.registry import TARGETS
@@ -249,7 +250,7 @@ def _nested(option: str, value: JsonValue, beside: Options) -> dict[str, Any]:
 def _made(language: str, options: Options) -> dict[str, bytes]:
     target = TARGETS[language]
     lowered = target.lower(_API, target.parse_options(options, _API))
-    tree = print_package(lowered, processes=1, maximum_bytes=1 << 30)[0]
+    tree = print_package(lowered, processes=ALONE, maximum_bytes=1 << 30)[0]
     return {path: file.content for path, file in tree.items()}
 
 
