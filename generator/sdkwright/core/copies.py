@@ -16,8 +16,8 @@ import sys
 import threading
 import time
 import warnings
-from collections.abc import Callable, Sequence, Set
-from contextlib import suppress
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from types import TracebackType
@@ -87,26 +87,26 @@ class Copy:
     def __init__(self, work: Callable[[BinaryIO], None]) -> None:
         """Begin ``work``, which gets the end of the pipe to write to. Raises OSError."""
         reading, writing = os.pipe()
-        # A signal that came in the copy meanwhile would have it do what the run does in its end.
-        stopping = [getattr(signal, name) for name in _STOPPING]
-        blocked = signal.pthread_sigmask(signal.SIG_BLOCK, stopping)
-        try:
-            with warnings.catch_warnings():
-                # Threads that the interpreter doesn't know of hold none of its locks.
-                warnings.simplefilter("ignore", DeprecationWarning)
-                self.pid = os.fork()
-            if self.pid == 0:
-                os.close(reading)
-                _work(work, writing, blocked)
-        except OSError:
-            os.close(reading)
-            raise
-        finally:
-            os.close(writing)
-            signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
         self._pipe = reading
         self._output = bytearray()
         self._status: int | None = None
+        try:
+            # A signal in the copy meanwhile would have it do what the run does in its end.
+            with _signals_blocked(), warnings.catch_warnings():
+                # Threads that the interpreter doesn't know of hold none of its locks.
+                warnings.simplefilter("ignore", DeprecationWarning)
+                self.pid = os.fork()
+                if self.pid == 0:
+                    os.close(reading)
+                    _work(work, writing)
+                os.close(writing)
+        except OSError:
+            os.close(reading)
+            os.close(writing)
+            raise
+        except BaseException:  # a signal that came meanwhile
+            self.end()
+            raise
 
     @property
     def returncode(self) -> int | None:
@@ -163,15 +163,28 @@ class Copy:
         return self._status
 
 
-def _work(work: Callable[[BinaryIO], None], writing: int, blocked: Set[int]) -> None:
+@contextmanager
+def _signals_blocked() -> Generator[None]:
+    """Let signals that stop a program wait until the block has ended, and raise what they raise then."""
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, _stopping())
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+
+
+def _stopping() -> list[signal.Signals]:
+    return [getattr(signal, name) for name in _STOPPING]
+
+
+def _work(work: Callable[[BinaryIO], None], writing: int) -> None:
     """What the copy does; it never returns, and nothing of the run's own end happens in it."""
     status = 1
     try:
-        for name in _STOPPING:
-            number = getattr(signal, name)
+        for number in _stopping():
             if signal.getsignal(number) is not signal.SIG_IGN:
                 signal.signal(number, signal.SIG_DFL)
-        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _stopping())
         # What is there is there for good: to look through it for garbage would copy all of it.
         gc.freeze()
         with os.fdopen(writing, "wb") as output:
@@ -250,11 +263,10 @@ class _Copies(Generic[T]):
     def _begin(self, number: int) -> None:
         part = self._parts[number]
         try:
-            copy = Copy(partial(_tell, part))
+            with _signals_blocked():
+                self._working[Copy(partial(_tell, part))] = number
         except OSError:  # there are as many processes as there may be
             self._outcomes[number] = part()
-        else:
-            self._working[copy] = number
 
     def _collect(self) -> None:
         """Take what copies have to say, and the outcomes of those that have ended."""
