@@ -16,6 +16,15 @@ def credentials_of(security: Any, names: Iterable[str]) -> Mapping[str, Any]:
     return {name: _part(security, name) for name in names}
 
 
+def together(security: Any, own: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The credentials of a client that takes them one by one, too: those win."""
+    others = credentials_of(security, own)
+    return {
+        name: others.get(name) if value is None else value
+        for name, value in own.items()
+    }
+
+
 def _asked(security: Callable[[], Any], name: str) -> Callable[[], Any]:
     return lambda: _part(security(), name)
 
@@ -26,4 +35,4 @@ def _part(security: Any, name: str) -> Any:
     value: Any = getattr(security, name, None)
     # A user and a password are a model of their own.
     dump = getattr(value, "model_dump", None)
-    return value if dump is None else dump()
+    return (value or None) if dump is None else dump()

@@ -41,8 +41,8 @@ from sdkwright.ir.implied_bodies import is_body_implied
 from sdkwright.ir.names import Name, Naming, Role
 from sdkwright.ir.operation import Operation, Parameter
 from sdkwright.ir.operation_types import types_of, types_of_request, with_callbacks
-from sdkwright.ir.security import SchemeKind, SecurityScheme
-from sdkwright.ir.types import Ref, Scalar, ScalarKind, Type
+from sdkwright.ir.security import Requirements, SchemeKind, SecurityScheme
+from sdkwright.ir.types import Anything, Ref, Scalar, ScalarKind, Type
 
 
 def build(document: Document) -> Result[Api]:
@@ -66,7 +66,8 @@ def build(document: Document) -> Result[Api]:
     path_operations = tuple(operations(context, entries(paths), "#/paths"))
     webhooks = tuple(operations(context, hooks.items(), "#/webhooks", is_incoming=True))
     shared = _global_parameters(walk, root)
-    _declare_credentials(walk, schemes, is_global=bool(root.get("security")))
+    security = requirements(walk, root, "#", keys) or ()
+    _declare_credentials(walk, schemes, security)
     _meet_components(walk, root)
     complete = settled(walk, path_operations, webhooks)
     walk.diagnostics.extend(extension_findings(document))
@@ -92,7 +93,7 @@ def build(document: Document) -> Result[Api]:
         webhooks=complete.webhooks,
         declarations=declarations,
         security_schemes=schemes,
-        security=requirements(walk, root, "#", keys) or (),
+        security=security,
         global_parameters=shared,
         retries=retry_policy(walk, root, "#"),
         timeout=timeout(walk, root, "#"),
@@ -193,14 +194,16 @@ CREDENTIALS = "#/components/securitySchemes"
 
 
 def _declare_credentials(
-    walk: Walk, schemes: Sequence[SecurityScheme], *, is_global: bool
+    walk: Walk, schemes: Sequence[SecurityScheme], security: Requirements
 ) -> None:
-    """The credentials of a client as an object, one field a scheme."""
+    """The credentials of a client as an object, one field a scheme; one that has no alternative is required."""
+    used = [{use.key for use in requirement} for requirement in security]
+    required = used[0].intersection(*used) if used else set[str]()
     fields = tuple(
         Field(
             name=scheme.key,
-            type=Scalar(ScalarKind.STRING),
-            required=is_global,
+            type=_credential(scheme),
+            required=scheme.key.source in required,
             description=scheme.description,
             origin=scheme.origin,
         )
@@ -210,6 +213,14 @@ def _declare_credentials(
     if fields:
         naming = Naming(role=Role.SECURITY, own=name_of("security"))
         walk.add(ObjectDeclaration(id=CREDENTIALS, naming=naming, fields=fields))
+
+
+def _credential(scheme: SecurityScheme) -> Type:
+    """What a scheme's credential is: a text, or something with several parts."""
+    has_parts = scheme.kind in (SchemeKind.BASIC, SchemeKind.CUSTOM)
+    if has_parts or any(flow.token_url for flow in scheme.flows):
+        return Anything()
+    return Scalar(ScalarKind.STRING)
 
 
 def _meet_components(walk: Walk, root: JsonObject) -> None:

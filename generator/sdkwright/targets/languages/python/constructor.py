@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
+from sdkwright.ir.names import Role
+from sdkwright.ir.types import Ref
 from sdkwright.targets.languages.python.call_options import (
     CHECKED,
     CLIENT_OPTIONS,
@@ -31,6 +33,8 @@ from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.languages.python.views_operations import ConstructorView
 from sdkwright.targets.reading.credentials import has_credential
 
+_TOGETHER = "security"
+_ALL_CREDENTIALS = "All credentials together, or a function that gives them."
 _ASYNC_CLIENT = "An HTTP client of your own, such as `httpx2.AsyncClient()`."
 
 
@@ -57,6 +61,10 @@ def constructor_of(
     """
     names = types.names
     credentials = list(_credentials(api, types, imports))
+    together = _together(api, types, imports) if as_published else None
+    if together is not None:
+        credentials = [together, *credentials]
+    joined = imports.use("._security", "together") if together is not None else None
     named = [*_globals(api, types, imports), *_variables(api, types, imports)]
     by_place, by_name = (
         tuple(_alone(one, without) for one in listed if one.name != without)
@@ -72,7 +80,7 @@ def constructor_of(
         positional=(*tokens, *others, *placed) if as_published else tokens,
         named=options if as_published else (*others, *options),
         doc=_constructor_doc(arguments, (*by_place, *by_name), types.texts),
-        credentials=Code(_credentials_given(api, names)),
+        credentials=Code(_credentials_given(api, names, joined)),
         passed=tuple(Code(line) for line in _passed(api, types, by_place, without)),
     )
 
@@ -130,14 +138,41 @@ def _variables(api: Api, types: TypeFacts, imports: Imports) -> Iterator[_Argume
         yield _argument(name, optional, text)
 
 
-def _credentials_given(api: Api, names: Names) -> str:
+def _together(api: Api, types: TypeFacts, imports: Imports) -> _Argument | None:
+    """The argument with all credentials, which published packages have where there are several."""
+    used = {use.key for requirement in api.security for use in requirement}
+    declared = (
+        one for one in api.declarations.values() if one.naming.role is Role.SECURITY
+    )
+    credentials = next(declared, None)
+    is_taken = _TOGETHER in types.names.credentials.values()
+    if len(used) < 2 or credentials is None or is_taken:
+        return None
+    annotations = Annotations(types, imports)
+    model, data = (
+        annotations.annotation(Ref(credentials.id), position)
+        for position in (Position.FIELD, Position.KEY)
+    )
+    function = subscript(
+        imports.use_checked("collections.abc", "Callable"), "[]", model
+    )
+    optional = annotations.optional(annotations.union(model, data, function))
+    return _argument(_TOGETHER, optional, _ALL_CREDENTIALS)
+
+
+def _credentials_given(api: Api, names: Names, together: str | None) -> str:
     arguments = [
         names.credentials[scheme.key.source]
         for scheme in api.security_schemes
         if has_credential(scheme)
     ]
     pairs = tuple(f"{text_literal(name)}: {name}" for name in arguments)
-    return lay_out(Brackets("credentials={", pairs, "}"), indent=12, suffix=",")
+    if together is None:
+        return lay_out(Brackets("credentials={", pairs, "}"), indent=12, suffix=",")
+    own = (_TOGETHER, Brackets("{", pairs, "}"))
+    return lay_out(
+        Brackets(f"credentials={together}(", own, ")"), indent=12, suffix=","
+    )
 
 
 def _passed(
