@@ -48,7 +48,7 @@ GENERATION: Final[OptionRules] = {
         otherwise="samples call the constructor",
     ),
     "usageSnippets.*": Impossible(otherwise="samples look as they do by default"),
-    "fixes.nameResolutionFeb2025": Taken(name="errorEnding", empty=(False,)),
+    "fixes.nameResolutionFeb2025": Taken(name="distinctNames", empty=(False,)),
     "fixes.*": Unneeded(why=_NAMES, values=(True,), otherwise=_NAMES),
     "auth.oAuth2ClientCredentialsEnabled": Unneeded(why="always on"),
     "auth.oAuth2PasswordEnabled": Unneeded(why="always on"),

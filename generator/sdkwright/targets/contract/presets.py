@@ -26,7 +26,7 @@ class NameRule(Enum):
     LONG_NAMES = "long names"
     DOTTED_NAMES = "dotted names"
     ERROR_ENDING = "ending of errors"
-    ERROR_WORD = "word of errors"
+    DISTINCT = "distinct names"
     CLIENT_NAME = "name of the client"
     TAG_LEVELS = "levels of a tag"
     TAG_WORDS = "words of a tag"
@@ -93,7 +93,7 @@ SPEAKEASY: Final = "speakeasy"
 PRESETS: Final[Mapping[str, Preset]] = {
     # What people would choose.
     DEFAULT: Preset(
-        names=frozenset(NameRule) - {NameRule.ERROR_WORD},
+        names=frozenset(NameRule) - {NameRule.DISTINCT},
         one_file=True,
         wraps_texts=True,
         shares_modules=True,

@@ -163,11 +163,11 @@ class SharedOptions:
         "the same of a type that is received, where it lacks properties that are sent; what is sent and lacks none has the plain name then",
         default_text="none",
     )
-    error_ending: bool = option(
-        "errorEnding",
+    distinct_names: bool = option(
+        "distinctNames",
         Flag(),
         False,
-        "with `preset: speakeasy`: errors whose components don't say that they are such end in `Error`, as in published packages since 2025",
+        "with `nearest` names and `preset: speakeasy`: what several inline types would be called alone none is, and errors end in `Error`, as in published packages since 2025",
     )
     name_scheme: str = option(
         "nameScheme",
@@ -269,6 +269,6 @@ class SharedOptions:
     def name_rules(self) -> frozenset[NameRule]:
         """The rules for names that the preset selects, or options."""
         names = self.rules.names
-        if self.error_ending and NameRule.ERROR_ENDING not in names:
-            names |= {NameRule.ERROR_WORD}
+        if self.distinct_names and self.rules.published_names:
+            names |= {NameRule.DISTINCT}
         return names

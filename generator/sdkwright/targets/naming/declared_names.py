@@ -6,6 +6,7 @@ so an added type can take a name from another. ``stable`` builds every name from
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -50,6 +51,10 @@ _SUFFIXES: Mapping[Role, Words] = {
     Role.SECURITY: ("Security",),
 }
 
+# The bodies of operations, and what has a name by its role.
+_BODIES = frozenset((Role.REQUEST_BODY, Role.RESPONSE_BODY))
+_NAMED = frozenset((Role.COMPONENT, *_SUFFIXES))
+
 # Types that are made for an operation or the client and stand nowhere in the document.
 _WHOLE = frozenset((Role.REQUEST, Role.RESPONSE, Role.ENVELOPE, Role.SECURITY))
 
@@ -88,8 +93,11 @@ def declared_names(
         )
 
     if scheme is NameScheme.NEAREST:
+        candidates_of = _distinct(api, case) if NameRule.DISTINCT in rules else None
         for declaration in _in_order(api, case):
-            take(declaration, _nearest_candidates(api, declaration))
+            plain = _nearest_candidates(api, declaration)
+            candidates = candidates_of(declaration, plain) if candidates_of else plain
+            take(declaration, candidates)
         _take_sent_forms(api, names, take, endings or Endings())
         return names
     components, inline = _by_place(api, case)
@@ -120,7 +128,7 @@ def _error_names(
     """Gives names of errors their ending, where no component is called so itself; in published packages where none says
     that it is one.
     """
-    if rules.isdisjoint((NameRule.ERROR_ENDING, NameRule.ERROR_WORD)):
+    if rules.isdisjoint((NameRule.ERROR_ENDING, NameRule.DISTINCT)):
         return None
     ending = error_words if NameRule.ERROR_ENDING in rules else _with_error_word
     components = {
@@ -245,6 +253,38 @@ def _nearest_candidates(api: Api, declaration: Declaration) -> tuple[Words, ...]
     if naming.role is Role.MERGED_PROPERTY:
         return (own, ("Schemas", *own), ("Schemas", *owner, *own))
     return (own, (*owner, *own), (*owner, "Schemas", *own))
+
+
+def _distinct(
+    api: Api, case: Casing
+) -> Callable[[Declaration, tuple[Words, ...]], tuple[Words, ...]]:
+    """Takes from the candidates of inline types what several want, and calls bodies alone requests and responses."""
+    used = [one for one in _met(api) if is_used(one)]
+    inline = [one for one in used if one.naming.role not in _NAMED]
+    wishes = Counter(case(_nearest_candidates(api, one)[0]) for one in inline)
+    held = {
+        (one.naming.operation.source, _SUFFIXES[one.naming.role])
+        for one in used
+        if one.naming.role in _WHOLE and one.naming.operation is not None
+    }
+    held |= {
+        (one.name.source, _SUFFIXES[Role.RESPONSE])
+        for one in api.operations
+        if one.pagination is not None
+    }
+
+    def candidates(
+        declaration: Declaration, plain: tuple[Words, ...]
+    ) -> tuple[Words, ...]:
+        naming = declaration.naming
+        if naming.role in _BODIES and naming.operation is not None:
+            ending = _SUFFIXES[naming.role][:1]
+            if (naming.operation.source, ending) not in held:
+                return ((*naming.operation.words, *ending), *plain)
+        is_shared = naming.role not in _NAMED and wishes[case(plain[0])] > 1
+        return plain[1:] if is_shared and len(plain) > 1 else plain
+
+    return candidates
 
 
 def _stable_candidates(

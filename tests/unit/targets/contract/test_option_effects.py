@@ -161,7 +161,7 @@ _COMMON: dict[str, tuple[JsonValue, JsonValue]] = {
     "unreferencedSchemas": ("keep", "drop"),
     "deepObjectArrays": ("indices", "repeats"),
     "multipartArrayFormat": ("standard", "legacy"),
-    "errorEnding": (False, True),
+    "distinctNames": (False, True),
     "requestBodyFieldName": ("", "payload"),
     "requiredBodies": ("implied", "declared"),
     "flatteningOrder": ("parameters-first", "body-first"),
@@ -226,7 +226,7 @@ _BESIDE: dict[str, Options] = {
     "package.directory": {"package": {"repository": _REPOSITORY}},
     "package.tag": {"package": {"repository": _REPOSITORY}},
     "flatteningOrder": {"maxMethodParams": 99},
-    "errorEnding": {"preset": "speakeasy"},
+    "distinctNames": {"preset": "speakeasy"},
     "requestBodyFieldName": {"preset": "speakeasy"},
     "usageSnippets.comment": {"preset": "speakeasy"},
     "usageSnippets.showDefaults": {

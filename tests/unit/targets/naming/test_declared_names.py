@@ -194,3 +194,47 @@ def test_a_title_of_a_list_of_types_is_the_unions_own(api: Any, scheme: str) -> 
     value = {**_OBJECT, "type": ["object", "string"], "title": "Setting"}
     names = _names(api, _of_schemas(Value=value), scheme)
     assert "Setting" not in names
+
+
+_DISTINCT = {"preset": "speakeasy", "distinctNames": True}
+
+
+@languages
+def test_what_several_types_would_be_called_alone_none_is_in_newer_packages(
+    api: Any,
+) -> None:
+    size = {"type": "string", "enum": ["s", "l"]}
+    state = {"type": "string", "enum": ["on", "off"]}
+    document = _of_schemas(
+        Cup={"type": "object", "properties": {"size": size, "state": state}},
+        Pot={"type": "object", "properties": {"size": size}},
+    )
+    kept = {"unreferencedSchemas": "keep"}
+    names = _names(api, document, "nearest", **_DISTINCT, **kept)
+    assert names == ["Cup", "CupSize", "Pot", "PotSize", "State"]
+    before = _names(api, document, "nearest", preset="speakeasy", **kept)
+    assert before == ["Cup", "Pot", "PotSize", "Size", "State"]
+
+
+@languages
+@pytest.mark.parametrize(
+    ("parameters", "names"),
+    [
+        ([], ["SendRequest", "SendResponse"]),
+        (
+            [parameter("page")],
+            ["SendRequest", "SendRequestBody", "SendResponse"],
+        ),
+    ],
+)
+def test_inline_bodies_are_requests_and_responses_in_newer_packages(
+    api: Any, parameters: list[Any], names: list[str]
+) -> None:
+    made = {
+        **operation("send"),
+        "parameters": parameters,
+        "requestBody": {"content": {"application/json": {"schema": _OBJECT}}},
+        "responses": {"200": json_response(_OBJECT)},
+    }
+    document = document_of_paths({"/": {"post": made}})
+    assert _names(api, document, "nearest", **_DISTINCT) == names

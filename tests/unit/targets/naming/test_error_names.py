@@ -50,7 +50,7 @@ def test_published_packages_call_errors_like_their_schemas(api: Any) -> None:
 
 @languages
 def test_newer_published_packages_call_errors_so_where_schemas_dont(api: Any) -> None:
-    newer = {"preset": "speakeasy", "errorEnding": True}
+    newer = {"preset": "speakeasy", "distinctNames": True}
     assert _types(api, "VerificationFlow", **newer) == ["VerificationFlowError"]
     assert _types(api, "BatchErrorResponse", **newer) == ["BatchErrorResponse"]
     assert _types(api, "NotFoundException", **newer) == ["NotFoundExceptionError"]
