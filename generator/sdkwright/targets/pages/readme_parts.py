@@ -78,6 +78,8 @@ class ReadmeFacts:
     """
 
     title: Code
+    subject: Code
+    """The API as sentences call it."""
     description: Code | None
     package: Code
     sdk_class: Code
@@ -112,9 +114,11 @@ def readme_facts(
     links = Links.of(options)
     texts = readme_prose(options)
     text = (api.info.description or api.info.summary or "").strip()
+    title = api.info.title.strip() or names.sdk_class
     return ReadmeFacts(
-        title=heading(api.info.title.strip() or names.sdk_class),
-        description=texts.block(text, 3) if text else None,
+        title=heading(title),
+        subject=heading(_with_article(title) if options.rules.cleans_pages else title),
+        description=texts.summary(text) if text else None,
         package=Code(names.package),
         sdk_class=Code(names.sdk_class),
         variable=Code(names.variable),
@@ -134,6 +138,13 @@ def readme_facts(
         ),
         pages_folder=Code("docs/sdks") if links.base is None else None,
     )
+
+
+def _with_article(title: str) -> str:
+    """`the Shop API`; other titles are names."""
+    words = title.casefold().split()
+    is_phrase = len(words) > 1 and words[-1] == "api" and words[0] != "the"
+    return f"the {title}" if is_phrase else title
 
 
 def _statuses() -> Code:

@@ -10,14 +10,16 @@ from sdkwright.targets.contract.shared_options import SharedOptions
 from sdkwright.targets.pages.clean_prose import CleanProse
 from sdkwright.targets.pages.markup import prose, prose_line
 from sdkwright.targets.reading.html_texts import without_html
-from sdkwright.targets.reading.prose import opening_of
+from sdkwright.targets.reading.prose import first_section, opening_of
+
+_LONGEST_SUMMARY = 1_000
 
 
 class ReadmeProse(Protocol):
     """Writes texts."""
 
-    def block(self, text: str, level: int) -> Code:
-        """Paragraphs and other blocks; headings of clean ones begin at the level."""
+    def summary(self, text: str) -> Code:
+        """What README says first of an API, in blocks."""
         ...
 
     def line(self, text: str) -> Code:
@@ -35,8 +37,8 @@ class _PublishedProse:
     def __init__(self, html: str) -> None:
         self._html = html
 
-    def block(self, text: str, level: int) -> Code:
-        """See the protocol; headings stay."""
+    def summary(self, text: str) -> Code:
+        """See the protocol; all of it, with its headings."""
         return prose(text, self._html)
 
     def line(self, text: str) -> Code:
@@ -50,6 +52,11 @@ class _PublishedProse:
 
 class _CleanProse(CleanProse):
     """Texts of clean pages."""
+
+    def summary(self, text: str) -> Code:
+        """See the protocol; of a text with chapters, as a manual is, the first one."""
+        is_long = len(text) > _LONGEST_SUMMARY
+        return self.block(first_section(text) if is_long else text, 3)
 
     def entry(self, operation: Operation) -> Code | None:
         """See the protocol; how its summary begins, where there is none its description."""

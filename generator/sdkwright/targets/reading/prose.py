@@ -16,6 +16,7 @@ _LINE_END = re.compile(r"\r\n?|[\n\x0b\x0c]")
 _ITEM = re.compile(r" *(?:[-*+\u2022]|\d{1,9}[.)])[ \t]+(?=\S)")
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
 _AS_IT_IS = re.compile(r"[ \t]*(?:\||#{1,6} |(?:[-*_=][ \t]*){3,}$)")
+_HEADING = re.compile(r" {0,3}#{1,6}(?: |$)")
 _QUOTE = re.compile(r"[ \t]*> ?")
 # The first line of a quotation that is an alert on GitHub.
 _ALERT = re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]")
@@ -95,6 +96,22 @@ def says_default(text: str, value: str) -> bool:
 def sentences(text: str) -> Sequence[str]:
     """The sentences of a text, as far as full stops, capitals and blank lines tell."""
     return _SENTENCE_END.split(text)
+
+
+def first_section(text: str) -> str:
+    """A text up to its second heading, or to the first one behind other text, without a heading that it begins with."""
+    lines: list[str] = []
+    fence = ""
+    for line in _LINE_END.split(text.strip()):
+        opening = _FENCE.match(line)
+        if opening is not None and (not fence or line.strip().startswith(fence)):
+            fence = "" if fence else opening[1]
+        is_heading = not fence and _HEADING.match(line) is not None
+        if is_heading and any(map(str.strip, lines)):
+            break
+        if not is_heading:
+            lines.append(line)
+    return "\n".join(lines).strip() or text
 
 
 def opening_of(text: str) -> str:

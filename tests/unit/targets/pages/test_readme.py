@@ -250,6 +250,17 @@ def test_a_sample_for_event_streams_is_of_a_call_whose_program_streams(
     assert "maybe" not in streams
 
 
+@pytest.mark.parametrize(("words", "is_shown"), [(10, True), (400, False)])
+def test_chapters_of_a_manual_are_no_summary(
+    words: int, is_shown: bool, tmp_path: Path, language: str
+) -> None:
+    text = f"# Introduction\n\nSells things.\n\n# Limits\n\n{'more ' * words}"
+    info = {"title": "Shop", "version": "1", "description": text}
+    summary = _readme(tmp_path, language, info=info).partition("## Contents")[0]
+    assert "Sells things." in summary
+    assert ("more" in summary) is is_shown
+
+
 def test_methods_are_listed_with_how_their_text_begins(
     tmp_path: Path, language: str
 ) -> None:

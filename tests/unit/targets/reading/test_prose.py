@@ -9,6 +9,7 @@ import pytest
 from sdkwright.targets.reading.prose import (
     begins_with,
     behind,
+    first_section,
     joined_sentences,
     laid_out,
     opening_of,
@@ -138,6 +139,20 @@ def test_sentences_are_not_glued(texts: tuple[str, ...], whole: str) -> None:
 
 def test_html_is_laid_out_as_what_it_stands_for() -> None:
     assert _lines("<p>one</p><p>two<br>three</p>", 40) == ["one", "", "two", "three"]
+
+
+@pytest.mark.parametrize(
+    ("text", "section"),
+    [
+        ("One.\n\nTwo.\n\n# A\n\nThree.", "One.\n\nTwo."),
+        ("# A\n\n## B\n\nOne.\n\n# C\n\nTwo.", "One."),
+        ("```\n# no\n```\n\n#yes\n# B", "```\n# no\n```\n\n#yes"),
+        ("# A", "# A"),
+        ("One.", "One."),
+    ],
+)
+def test_the_first_section_ends_at_a_heading(text: str, section: str) -> None:
+    assert first_section(text) == section
 
 
 @pytest.mark.parametrize(
