@@ -98,7 +98,7 @@ class Docs:
         "base",
         _URL,
         "",
-        "the URL that relative links in descriptions start from; without it their text is shown",
+        "the URL that relative links in descriptions start from, in code too; without it pages show their text",
     )
 
 

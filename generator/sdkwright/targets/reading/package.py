@@ -29,6 +29,7 @@ from sdkwright.targets.reading.free_objects import with_free_objects
 from sdkwright.targets.reading.grouping import with_groups
 from sdkwright.targets.reading.implied_bodies import with_implied_bodies
 from sdkwright.targets.reading.in_place import with_shown_texts
+from sdkwright.targets.reading.linked_texts import with_linked_texts
 from sdkwright.targets.reading.listed_unions import with_listed_unions
 from sdkwright.targets.reading.one_file import with_one_file
 from sdkwright.targets.reading.paging_inference import with_inferred_pages
@@ -99,6 +100,8 @@ def _as_declared(api: Api, options: SharedOptions) -> Api:
     if options.rules.maps_objects:
         api = with_free_objects(api)
     if options.rules.wraps_texts:
+        if options.docs.base:
+            api = with_linked_texts(api, options.docs.base)
         api = with_said_deprecations(api)
     if options.rules.one_file:
         api = with_one_file(api)
