@@ -48,12 +48,7 @@ def test_the_code_of_styles_is_there_only_where_a_parameter_has_parts(
         parameter("X-Level", "header", _TEXT, required=True),
     ]
     find = operation("find", parameters=parameters)
-    document = document_of_paths({"/things/{id}": {"get": find}})
-    source, package = tmp_path / "openapi.json", tmp_path / "package"
-    source.write_text(json.dumps(document), encoding="utf-8")
-    with pytest.raises(SystemExit) as ended:
-        run(["generate", str(source), "--target", "typescript", "--out", str(package)])
-    assert ended.value.code in (0, None)
+    package = _generated({"/things/{id}": {"get": find}}, tmp_path)
     (function,) = (
         file
         for file in (package / "src" / "funcs").glob("*.ts")
@@ -61,3 +56,28 @@ def test_the_code_of_styles_is_there_only_where_a_parameter_has_parts(
     )
     bundle = bundled(f'export * from "{function}";', tmp_path)
     assert (b"spaceDelimited" in bundle) is has_styles
+
+
+def _generated(paths: dict[str, Any], folder: Path, **members: Any) -> Path:
+    document = document_of_paths(paths, **members)
+    source, package = folder / "openapi.json", folder / "package"
+    source.write_text(json.dumps(document), encoding="utf-8")
+    with pytest.raises(SystemExit) as ended:
+        run(["generate", str(source), "--target", "typescript", "--out", str(package)])
+    assert ended.value.code in (0, None)
+    return package
+
+
+@pytest.mark.parametrize("security", [[], [{"key": []}]], ids=["open", "secured"])
+def test_the_code_of_credentials_is_there_only_where_an_api_has_any(
+    tmp_path: Path, security: list[dict[str, Any]]
+) -> None:
+    install()
+    key = {"type": "apiKey", "in": "header", "name": "X-Key"}
+    schemes = {"securitySchemes": {"key": key} if security else {}}
+    paths = {"/things": {"get": operation("find")}}
+    package = _generated(paths, tmp_path, components=schemes, security=security)
+    sources = [package / "src" / "core.ts", package / "src" / "funcs" / "find.ts"]
+    bundle = bundled("".join(f'export * from "{one}";' for one in sources), tmp_path)
+    # What chooses among the ways to prove who calls.
+    assert (b".apply(" in bundle) is bool(security)

@@ -1,6 +1,6 @@
 import { register } from "./hooks.js";
 import { ClientCore, type ClientOptions, type Definition } from "./runtime/client.js";
-import { bearer, type Credential, withEnvironment } from "./runtime/security.js";
+import { bearer, bySchemes, type Credential, withEnvironment } from "./runtime/security.js";
 import { server } from "./runtime/server.js";
 
 /** What a client can be told. */
@@ -16,10 +16,12 @@ const definition: Definition = {
   userAgent: "atoma-sdk/0.1.0",
   register,
   baseURL: server("https://api.atoma.network"),
-  schemes: {
-    bearerAuth: bearer("bearerAuth"),
-  },
-  security: [["bearerAuth"]],
+  authorize: bySchemes(
+    {
+      bearerAuth: bearer("bearerAuth"),
+    },
+    [["bearerAuth"]],
+  ),
 };
 
 /** The client for standalone functions: AtomaSDK without its methods, so that a bundle has only what it uses. */

@@ -1,6 +1,6 @@
 import { register } from "./hooks.js";
 import { ClientCore, type ClientOptions, type Definition } from "./runtime/client.js";
-import { bearer, type Credential } from "./runtime/security.js";
+import { bearer, bySchemes, type Credential } from "./runtime/security.js";
 import { server } from "./runtime/server.js";
 
 /** What a client can be told. */
@@ -18,10 +18,12 @@ const definition: Definition = {
   userAgent: "@r9s/sdk/0.1.0",
   register,
   baseURL: server("https://api.r9s.ai/v1"),
-  schemes: {
-    api_key: bearer("apiKey"),
-  },
-  security: [["api_key"]],
+  authorize: bySchemes(
+    {
+      api_key: bearer("apiKey"),
+    },
+    [["api_key"]],
+  ),
 };
 
 /** The client for standalone functions: R9S without its methods, so that a bundle has only what it uses. */

@@ -8,7 +8,7 @@ import { drop } from "./reading.js";
 import { redirected } from "./redirect.js";
 import type { WireRequest } from "./request.js";
 import type { RetryConfig, RetryPolicy } from "./retry.js";
-import type { Requirements, Scheme, Send } from "./security.js";
+import type { Authorize } from "./security.js";
 import type { BaseURL } from "./server.js";
 
 /** Sends requests in place of the global `fetch`. */
@@ -37,8 +37,8 @@ export interface Definition {
   readonly userAgent: string;
   readonly register: (hooks: Hooks, client: ClientState) => void;
   readonly baseURL?: BaseURL;
-  readonly schemes?: Readonly<Record<string, Scheme>>;
-  readonly security?: Requirements;
+  /** Proves who calls, where the API has ways to. */
+  readonly authorize?: Authorize;
   /** Options by name of parameter, for parameters that all operations share. */
   readonly shared?: Readonly<Record<string, string>>;
   readonly retries?: RetryPolicy;
@@ -134,30 +134,4 @@ export function baseURL(
   const url = base?.(client.options, given) ?? given;
   if (url === undefined) throw new TypeError("no serverURL");
   return url.replace(/(^|[^/])\/+$/, "$1");
-}
-
-/** Add the first alternative there are credentials for; without any the request goes as it is. */
-export async function authorize(
-  client: ClientState,
-  operation: Operation,
-  request: WireRequest,
-  ask: Send,
-  credentials: Readonly<Record<string, unknown>> = client.options,
-): Promise<void> {
-  const { schemes, security = [] } = client.definition;
-  for (const alternative of operation.security ?? security) {
-    const found: (() => unknown)[] = [];
-    for (const key of alternative) {
-      const scheme = schemes?.[key] as Scheme;
-      const given = credentials[scheme.option];
-      const value: unknown =
-        typeof given === "function" ? await given() : given;
-      if (value) found.push(() => scheme.apply(value, request, ask));
-    }
-    // As many as there are schemes, and not none.
-    if (found[alternative.length - 1]) {
-      for (const apply of found) await apply();
-      return;
-    }
-  }
 }

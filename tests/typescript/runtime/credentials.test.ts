@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { jsonBody } from "#runtime/body.js";
-import type { ClientCore, Definition } from "#runtime/client.js";
+import type { ClientCore } from "#runtime/client.js";
 import { SDKError, StatusError } from "#runtime/errors.js";
 import type { Hooks } from "#runtime/hooks.js";
 import { oauth2, type OAuth2Options } from "#runtime/oauth.js";
@@ -13,7 +13,14 @@ import { callPages, type Page } from "#runtime/pages.js";
 import { cursor, nextURL } from "#runtime/pagination.js";
 import { cookie, header, parameters as all } from "#runtime/parameters.js";
 import { apiKey, basic, bearer } from "#runtime/security.js";
-import { clientOf, failureOf, operationOf, send, valueOf } from "#support/calling.js";
+import {
+  clientOf,
+  type Described,
+  failureOf,
+  operationOf,
+  send,
+  valueOf,
+} from "#support/calling.js";
 import { json, type Reply, to, type World, world } from "#support/world.js";
 
 const API = "https://api.test";
@@ -43,7 +50,7 @@ const URLS: Readonly<Record<string, readonly [url: string, isOwn: boolean]>> = {
 
 function clientIn(
   { httpClient }: World,
-  members: Partial<Definition> = SECURITY,
+  members: Described = SECURITY,
   options: Readonly<Record<string, unknown>> = {},
 ): ClientCore {
   return clientOf(API, { httpClient, key: "s3cret", ...options }, members);
@@ -184,7 +191,7 @@ test("the error of a page elsewhere doesn't repeat what its URL has", async () =
 const CLIENT = { clientId: "me", clientSecret: "s3cret" };
 const TOKEN = { access_token: "s3cret-token" };
 
-function secured(options: Partial<OAuth2Options> = {}): Partial<Definition> {
+function secured(options: Partial<OAuth2Options> = {}): Described {
   const scheme = oauth2({ tokenURL: "/token", ...options }, "oauth");
   return { schemes: { oauth: scheme }, security: [["oauth"]] };
 }

@@ -2,13 +2,19 @@ import assert from "node:assert/strict";
 import { test, type TestContext } from "node:test";
 
 import { binaryBody, jsonBody } from "#runtime/body.js";
-import type { Definition } from "#runtime/client.js";
 import { SDKError, StatusError } from "#runtime/errors.js";
 import { apiKey, bearer } from "#runtime/security.js";
-import { clientOf, failureOf, operationOf, send, valueOf } from "#support/calling.js";
+import {
+  clientOf,
+  type Described,
+  failureOf,
+  operationOf,
+  send,
+  valueOf,
+} from "#support/calling.js";
 import { answer, type Answer, answerText, inTurn, serve, type Served } from "#support/server.js";
 
-const SECURITY: Partial<Definition> = {
+const SECURITY: Described = {
   schemes: {
     bearer: bearer("token"),
     header: apiKey("header", "X-Api-Key", "key"),

@@ -1,16 +1,23 @@
 import assert from "node:assert/strict";
 import { test, type TestContext } from "node:test";
 
-import type { Definition } from "#runtime/client.js";
 import { SDKError } from "#runtime/errors.js";
 import { apiKey, basic, bearer, custom, httpScheme, type Scheme, withEnvironment } from "#runtime/security.js";
-import { clientOf, failureOf, operationOf, send, SOON, valueOf } from "#support/calling.js";
+import {
+  clientOf,
+  type Described,
+  failureOf,
+  operationOf,
+  send,
+  SOON,
+  valueOf,
+} from "#support/calling.js";
 import { answer, answerText, inTurn, type Received, serve } from "#support/server.js";
 
 async function sent(
   context: TestContext,
   options: Record<string, unknown>,
-  definition: Partial<Definition>,
+  definition: Described,
 ): Promise<Received> {
   const server = await serve(context, answer(1));
   await valueOf(send(clientOf(server.url, options, definition)));
@@ -19,7 +26,7 @@ async function sent(
   return received;
 }
 
-function only(scheme: Scheme): Partial<Definition> {
+function only(scheme: Scheme): Described {
   return { schemes: { only: scheme }, security: [["only"]] };
 }
 
@@ -73,7 +80,7 @@ test("a variable of the environment stands in for a credential", async (context)
   assert.equal(headers.authorization, undefined);
 });
 
-const BOTH: Partial<Definition> = {
+const BOTH: Described = {
   schemes: {
     a: apiKey("header", "a", "a"),
     b: apiKey("header", "b", "b"),

@@ -1,13 +1,7 @@
 /** One call, from its arguments to its result. */
 
 import { buildRequest } from "./build.js";
-import {
-  authorize,
-  type ClientCore,
-  type ClientState,
-  send,
-  stateOf,
-} from "./client.js";
+import { type ClientCore, type ClientState, send, stateOf } from "./client.js";
 import { within } from "./clock.js";
 import { NoResponseError, SDKError, textOf } from "./errors.js";
 import type { HookContext } from "./hooks.js";
@@ -89,12 +83,11 @@ async function exchange<T, E extends SDKError>(
   async function attempt(signal: AbortSignal): Promise<Result<T, E> | number> {
     const own: WireRequest = { ...request, headers: new Headers(request.headers) };
     const init = { ...options, ...options.fetchOptions, signal } as RequestInit;
-    await authorize(
-      client,
-      operation,
+    await definition.authorize?.(
+      operation.security,
       own,
       (asked, more) => send(client, asked, { ...init, ...more }),
-      options.security,
+      options.security ?? client.options,
     );
     for (const hook of client.hooks.beforeRequest) await hook(context, own);
     const response = await send(client, own, init);

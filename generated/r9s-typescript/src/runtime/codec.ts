@@ -230,13 +230,13 @@ export const dateTime: Codec<Date> = /* @__PURE__ */ codec<Date>(
       if (date.getUTCDate() === day) return date;
     }
     if (!TIME.test(wire)) return wire;
-    const isLeap = wire.startsWith("60", 17);
-    const text = isLeap ? `${wire.slice(0, 17)}59${wire.slice(19)}` : wire;
+    // A leap second is read as the second after the one before.
+    const text = wire.replace(":60", ":59");
     const day = text.slice(0, 10);
     const date = new Date(`${day}T${text.slice(11).toUpperCase()}`);
     const isDay = new Date(day).toJSON()?.startsWith(day);
     if (!isDay || Number.isNaN(date.getTime())) return wire;
-    if (isLeap) date.setTime(date.getTime() + 1000);
+    if (text !== wire) date.setTime(date.getTime() + 1000);
     return received(date, wire, textOfTime(date));
   },
 );

@@ -57,6 +57,40 @@ export interface Scheme {
   ): void | Promise<void>;
 }
 
+/**
+ * Puts credentials, by their names among the client's options, into a request: `own` are the operation's requirements where
+ * they aren't those of the API.
+ */
+export type Authorize = (
+  own: Requirements | undefined,
+  request: WireRequest,
+  send: Send,
+  credentials: Readonly<Record<string, unknown>>,
+) => Promise<void>;
+
+/** By the first alternative there are credentials for; without any the request goes as it is. */
+export function bySchemes(
+  schemes: Readonly<Record<string, Scheme>>,
+  security: Requirements = [],
+): Authorize {
+  return async (own, request, send, credentials) => {
+    for (const alternative of own ?? security) {
+      const found: (() => unknown)[] = [];
+      for (const key of alternative) {
+        const scheme = schemes[key] as Scheme;
+        const given = credentials[scheme.option];
+        const value: unknown = typeof given === "function" ? await given() : given;
+        if (value) found.push(() => scheme.apply(value, request, send));
+      }
+      // As many as there are schemes, and not none.
+      if (found[alternative.length - 1]) {
+        for (const apply of found) await apply();
+        return;
+      }
+    }
+  };
+}
+
 /** A token in the Authorization header (RFC 6750). */
 export function bearer(option: string): Scheme {
   return { option, apply: setBearer };

@@ -1,6 +1,6 @@
 import { register } from "./hooks.js";
 import { ClientCore, type ClientOptions, type Definition } from "./runtime/client.js";
-import { apiKey, type Credential } from "./runtime/security.js";
+import { apiKey, bySchemes, type Credential } from "./runtime/security.js";
 import { server } from "./runtime/server.js";
 
 /** What a client can be told. */
@@ -16,11 +16,13 @@ const definition: Definition = {
   userAgent: "case_security_debug_log/0.1.0",
   register,
   baseURL: server("http://127.0.0.1:1"),
-  schemes: {
-    appid: apiKey("query", "appid", "appid"),
-    acct: apiKey("header", "X-Account", "acct"),
-  },
-  security: [["appid", "acct"]],
+  authorize: bySchemes(
+    {
+      appid: apiKey("query", "appid", "appid"),
+      acct: apiKey("header", "X-Account", "acct"),
+    },
+    [["appid", "acct"]],
+  ),
 };
 
 /** The client for standalone functions: Acme without its methods, so that a bundle has only what it uses. */

@@ -1,6 +1,6 @@
 import { register } from "./hooks.js";
 import { ClientCore, type ClientOptions, type Definition } from "./runtime/client.js";
-import { bearer, type Credential } from "./runtime/security.js";
+import { bearer, bySchemes, type Credential } from "./runtime/security.js";
 import { server } from "./runtime/server.js";
 
 /** What a client can be told. */
@@ -14,10 +14,12 @@ const definition: Definition = {
   userAgent: "case_security_optional_first/0.1.0",
   register,
   baseURL: server("http://127.0.0.1:1"),
-  schemes: {
-    bearer: bearer("bearer"),
-  },
-  security: [[], ["bearer"]],
+  authorize: bySchemes(
+    {
+      bearer: bearer("bearer"),
+    },
+    [[], ["bearer"]],
+  ),
 };
 
 /** The client for standalone functions: Acme without its methods, so that a bundle has only what it uses. */

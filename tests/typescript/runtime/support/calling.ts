@@ -10,6 +10,7 @@ import type { Arguments, Operation } from "#runtime/operation.js";
 import type { RequestOptions } from "#runtime/request.js";
 import type { Result } from "#runtime/result.js";
 import type { RetryConfig } from "#runtime/retry.js";
+import { bySchemes, type Requirements, type Scheme } from "#runtime/security.js";
 import { server } from "#runtime/server.js";
 
 /** Tries again almost at once. */
@@ -18,17 +19,24 @@ export const SOON = {
   backoff: { initialInterval: 1, maxInterval: 2, exponent: 1 },
 } as const satisfies RetryConfig;
 
+/** What an API's description says: members of a definition, and schemes with what they are required for. */
+export interface Described extends Partial<Definition> {
+  readonly schemes?: Readonly<Record<string, Scheme>>;
+  readonly security?: Requirements;
+}
+
 /** A client of the API at a URL. */
 export function clientOf(
   url: string,
   options: ClientOptions & Readonly<Record<string, unknown>> = {},
-  definition: Partial<Definition> = {},
+  { schemes, security, ...definition }: Described = {},
 ): ClientCore {
   const usual: Definition = {
     packageName: "things",
     userAgent: "things/7",
     register: () => undefined,
     baseURL: server(url),
+    ...(schemes && { authorize: bySchemes(schemes, security) }),
   };
   return new ClientCore({ ...usual, ...definition }, options);
 }

@@ -156,10 +156,7 @@ class _CoreView:
             for one, use in self._uses()
         ]
         if schemes:
-            yield f"schemes: {block('{', schemes, '}', STEP)}"
-        if api.security:
-            known = known_requirements(api, api.security)
-            yield f"security: {requirements_literal(known)}"
+            yield f"authorize: {self._authorize(schemes)}"
         shared = [
             f"{property_key(one.name.source)}: {text_literal(names.global_parameters[one.origin])}"
             for one in api.global_parameters
@@ -167,6 +164,15 @@ class _CoreView:
         if shared:
             yield f"shared: {{ {', '.join(shared)} }}"
         yield from self._behaviour()
+
+    def _authorize(self, schemes: list[str]) -> str:
+        """``bySchemes({ key: bearer("key") }, [["key"]])``."""
+        function = self._imports.value("runtime/security", "bySchemes")
+        if not self._api.security:
+            return f"{function}({block('{', schemes, '}', STEP)})"
+        known = known_requirements(self._api, self._api.security)
+        arguments = (block("{", schemes, "}", 2 * STEP), requirements_literal(known))
+        return block(f"{function}(", arguments, ")", STEP)
 
     def _behaviour(self) -> Iterator[str]:
         if self._api.retries is not None:
