@@ -115,7 +115,11 @@ def test_a_package_depends_on_nothing(built: Path) -> None:
 
 _SAID = {
     "r9s-typescript": {
-        "constructorForms": ["https://images.example/cat.png", 2],
+        "constructorForms": [
+            "https://images.example/cat.png",
+            ["> Request", "Headers:", "< Response 200", "Headers:"],
+            "Error: Invalid server index 9",
+        ],
         "hooksOfAnHTTPClient": ["200", "TypeError"],
         "stream": ["Hel", "lo"],
         "streamsOfThePlatform": [True, True, True, [{"n": 1, "told": "told"}]],

@@ -37,9 +37,9 @@ export interface RequestOptions extends FetchOptions {
   /** How long an attempt may take, in milliseconds; where the answer is a stream, each read of it. */
   readonly timeoutMs?: number | undefined;
   /** A base URL in place of the client's. */
-  readonly serverURL?: string | undefined;
+  readonly serverURL?: string | URL | undefined;
   /** Headers to add or replace; they win over what the client would send, credentials too. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly headers?: GivenHeaders | undefined;
   /** Values to add to the query, or to replace there; those of an array each with the name. */
   readonly extraQuery?:
     | Readonly<Record<string, QueryValue | readonly QueryValue[]>>
@@ -66,9 +66,7 @@ export function setHeaders(
   added: GivenHeaders | undefined,
 ): void {
   try {
-    new Headers(added).forEach((text, name) => {
-      headers.set(name, text);
-    });
+    new Headers(added).forEach((text, name) => headers.set(name, text));
   } catch {
     throw new TypeError(`Bad header value: ${Object.keys(added as object)}`);
   }

@@ -50,7 +50,9 @@ const url = process.argv[2] ?? "";
 async function constructorForms(): Promise<unknown> {
   const lines: string[] = [];
   const logger = {
-    group(): void {},
+    group(label?: string): void {
+      lines.push(String(label?.split(":")[0]));
+    },
     groupEnd(): void {},
     log(message: unknown): void {
       lines.push(String(message));
@@ -64,8 +66,17 @@ async function constructorForms(): Promise<unknown> {
     timeoutMs: 5_000,
     debugLogger: logger,
   });
-  const result = await sdk.images.create({ prompt: "a cat", quality: Quality.Hd });
-  return [result.data[0]?.url, lines.length];
+  const result = await sdk.images.create(
+    { prompt: "a cat", quality: Quality.Hd },
+    { serverURL: new URL(url), headers: new Headers({ "x-call": "1" }) },
+  );
+  let refused: unknown;
+  try {
+    refused = new R9S({ serverIdx: 9 });
+  } catch (error) {
+    refused = String(error);
+  }
+  return [result.data[0]?.url, lines, refused];
 }
 
 async function hooksOfAnHTTPClient(): Promise<unknown> {

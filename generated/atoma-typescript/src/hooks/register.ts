@@ -1,6 +1,6 @@
 /** Runs hooks as published packages know them around this package's calls. */
 
-import { serverURLFromOptions } from "../lib/config.js";
+import { type SDKOptions, serverURLFromOptions } from "../lib/config.js";
 import { HTTPClient, type HTTPClientOptions } from "../lib/http.js";
 import { type ClientCore, type ClientState, type GivenOptions, stateOf } from "../runtime/client.js";
 import type { HookContext as OwnContext, Hooks as OwnHooks } from "../runtime/hooks.js";
@@ -25,6 +25,8 @@ export function register(own: OwnHooks, client: ClientState): void {
 /** The same for a client that is made already. */
 export function registerWith(client: ClientCore): void {
   const state = stateOf(client);
+  // A server that there isn't is told of at once.
+  baseOf(state);
   register(state.hooks, state);
 }
 
@@ -43,11 +45,10 @@ const CHANGEABLE = [
 function change(made: ClientState, hooks: SDKHooks): void {
   if (hooks.sdkInitHooks.length === 0) return;
   const { options } = made;
-  const { httpClient, serverURL, serverIndex } = options;
+  const { httpClient } = options;
   const client =
     httpClient instanceof HTTPClient ? httpClient : new HTTPClient(fetching(httpClient));
-  const serverIdx = typeof serverIndex === "number" ? serverIndex : undefined;
-  const baseURL = serverURLFromOptions({ serverURL, serverIdx });
+  const baseURL = baseOf(made);
   const given = hooks.sdkInit({ ...options, baseURL, client });
   const changes: Record<string, unknown> = {};
   for (const name of CHANGEABLE) {
@@ -130,11 +131,19 @@ function runAfterErrors(own: OwnHooks, client: ClientState, hooks: SDKHooks): vo
   });
 }
 
+/** Where a client's requests go. */
+function baseOf({ options }: ClientState): URL | null {
+  const { serverIndex } = options;
+  const serverIdx = typeof serverIndex === "number" ? serverIndex : undefined;
+  return serverURLFromOptions({ ...options, serverIdx } as SDKOptions);
+}
+
 /** A call, and the client that it is made by. */
-function contextOf({ operationId }: OwnContext, { options }: ClientState): HookContext {
+function contextOf({ operationId }: OwnContext, client: ClientState): HookContext {
+  const { options } = client;
   return {
     operationID: operationId,
-    baseURL: serverURLFromOptions({ serverURL: options.serverURL }) ?? "",
+    baseURL: baseOf(client) ?? "",
     options: options as HookContext["options"],
     retryConfig: options.retryConfig ?? { strategy: "none" },
     oAuth2Scopes: null,

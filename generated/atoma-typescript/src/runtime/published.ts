@@ -48,8 +48,10 @@ function sentBy(userAgent: string, client: HTTPClient = fetch): HTTPClient {
 function loggerOf(logger: Logger | GroupLogger): Logger {
   if ("debug" in logger) return logger;
   return {
-    debug(message, ...details): void {
-      logger.log(message, ...details);
+    debug(message, headers): void {
+      logger.group(`${message.startsWith("Response") ? "<" : ">"} ${message}`);
+      logger.log("Headers:", headers);
+      logger.groupEnd();
     },
   };
 }

@@ -10,12 +10,16 @@ export const ServerList = ["https://api.r9s.ai/v1"] as const;
 export interface SDKOptions
   extends Omit<CoreOptions, keyof PublishedOptions>, PublishedOptions {}
 
-/** The base URL that options ask for; null where that takes more than they say. */
+/** The base URL that options ask for; null where that takes more than they say. Throws for a server that there isn't. */
 export function serverURLFromOptions(options: SDKOptions): URL | null {
   const urls: readonly string[] = Object.values(ServerList);
   const named = Object.fromEntries<string>(Object.entries(ServerList));
   const { server = "" } = options as { readonly server?: string | undefined };
-  const url = options.serverURL ?? named[server] ?? urls[options.serverIdx ?? 0] ?? "";
+  const { serverIdx } = options;
+  if (serverIdx !== undefined && !(serverIdx in urls)) {
+    throw new Error(`Invalid server index ${serverIdx}`);
+  }
+  const url = options.serverURL ?? named[server] ?? urls[serverIdx ?? 0] ?? "";
   return URL.canParse(url) ? new URL(url) : null;
 }
 

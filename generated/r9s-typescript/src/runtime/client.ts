@@ -127,11 +127,11 @@ export async function send(
 export function baseURL(
   client: ClientState,
   operation: Operation,
-  given: string | undefined = client.options.serverURL,
+  given: string | URL | undefined = client.options.serverURL,
 ): string {
   const base =
     (given === undefined && operation.baseURL) || client.definition.baseURL;
   const url = base?.(client.options, given) ?? given;
   if (url === undefined) throw new TypeError("no serverURL");
-  return url.replace(/(^|[^/])\/+$/, "$1");
+  return `${url}`.replace(/(^|[^/])\/+$/, "$1");
 }

@@ -12,8 +12,8 @@ export interface Server {
 /** Gives the base URL: `options` are what the client was told. `given` is a URL in place of the API's. */
 export type BaseURL = (
   options: Readonly<Record<string, unknown>>,
-  given: string | undefined,
-) => string;
+  given: string | URL | undefined,
+) => string | URL;
 
 /** The only server there is. */
 export function server(url: string): BaseURL {
@@ -34,7 +34,7 @@ export function servers(
     if (given === undefined && !found) {
       throw new RangeError(`there is no server ${String(wanted)}`);
     }
-    return (given ?? found?.url ?? "").replace(
+    return String(given ?? found?.url ?? "").replace(
       /\{([^{}]+)\}/g,
       (whole, name: string) => {
         const value =
