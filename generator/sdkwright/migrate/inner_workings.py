@@ -19,7 +19,7 @@ _MEMBERS = frozenset(
     (
         *("do_request", "do_request_async", "sdk_config", "parent_ref", "get_hooks"),
         *("sentinel", "decoder", "client_ref", "data_required", "generator"),
-        *("dynamic_import", "client_supplied", "async_client_supplied"),
+        "dynamic_import",
     )
 )
 _STREAMS = (

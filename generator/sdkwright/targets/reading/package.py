@@ -21,6 +21,7 @@ from sdkwright.targets.reading.body_name import with_body_name
 from sdkwright.targets.reading.calls import Calls
 from sdkwright.targets.reading.changed_types import without_aliases
 from sdkwright.targets.reading.closed_tags import with_closed_tags
+from sdkwright.targets.reading.composed_enums import with_composed_enums
 from sdkwright.targets.reading.deep_objects import with_repeated_arrays
 from sdkwright.targets.reading.directions import with_directions
 from sdkwright.targets.reading.envelopes import with_envelopes
@@ -74,7 +75,7 @@ def as_called(api: Api, options: SharedOptions) -> Api:
         api = with_shown_texts(api)
     api = with_directions(api)
     if options.rules.published_names:
-        api = with_credential_parts(api)
+        api = with_composed_enums(with_credential_parts(api))
     if options.request_body_field_name:
         api = with_body_name(api, options.request_body_field_name)
     if options.required_bodies != DECLARED:
