@@ -1,4 +1,4 @@
-"""Enums of properties that are written as `allOf` of one: in published packages a type of the property's own."""
+"""Enums of properties that are written as `allOf` of one: since 2025 published packages have a type of the property's own."""
 
 from __future__ import annotations
 

@@ -75,7 +75,8 @@ def as_called(api: Api, options: SharedOptions) -> Api:
         api = with_shown_texts(api)
     api = with_directions(api)
     if options.rules.published_names:
-        api = with_composed_enums(with_credential_parts(api))
+        api = with_credential_parts(api)
+        api = with_composed_enums(api) if options.distinct_names else api
     if options.request_body_field_name:
         api = with_body_name(api, options.request_body_field_name)
     if options.required_bodies != DECLARED:

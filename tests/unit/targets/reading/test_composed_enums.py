@@ -1,4 +1,4 @@
-"""Enums of properties that are written as `allOf` of one, in packages with published names."""
+"""Enums of properties that are written as `allOf` of one, in packages with distinct names."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ def test_they_are_called_after_the_property(
     document = document_of_paths(
         {"/": {"get": made}}, components={"schemas": {"Zone": zone}}
     )
-    package = api(document, preset=preset, nameScheme="nearest").package
+    options = {"preset": preset, "nameScheme": "nearest", "distinctNames": True}
+    package = api(document, **options).package
     (answer,) = (
         one
         for one in package.api.declarations.values()
