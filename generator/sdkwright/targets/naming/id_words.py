@@ -22,11 +22,11 @@ OPEN_ENDS = frozenset(
         *("on", "or", "per", "the", "to", "via", "with", "without"),
     )
 )
+METHOD_ENDING = "Using"
 _ARTICLES = frozenset(("a", "an", "the"))
 _SENTENCE = re.compile(r"(?<=\w)['\u2019]s\b")
 # Between parts of an id: "drive.files.list", "search/users", "Zones_List".
-_CLASS = re.compile(r"(?<=[a-z\d])_(?=[A-Z][a-z])")
-_PARTS = re.compile(rf"[/.:#]+|{_CLASS.pattern}")
+_PARTS = re.compile(r"[/.:#]+|(?<=[a-z\d])_(?=[A-Z])")
 _NOISE = frozenset(("api", "rest"))
 
 
@@ -52,12 +52,8 @@ def without_path_start(words: Words, operation: Operation) -> Words:
 
 
 def is_named(words: Words, operation: Operation) -> bool:
-    """Whether an id has a name behind its operation's method and path, or behind its class: ``Rates_Get``."""
-    parts = _CLASS.split(operation.id)
-    is_class = len(parts) == 2 and any(
-        is_same(split_words(parts[0]), name.words) for name in operation.group
-    )
-    return is_class or without_path_start(words, operation) != words
+    """Whether an id has a name behind its operation's method and path."""
+    return without_path_start(words, operation) != words
 
 
 def _written_path(operation: Operation) -> str:
@@ -70,7 +66,11 @@ def without_method_ending(words: Words, operation: Operation) -> Words:
     method = operation.method.lower()
     end = len(words) - 1 if words[-1].isdigit() else len(words)
     tail = tuple(word.lower() for word in words[end - 2 : end])
-    return words[: end - 2] if end > 2 and tail == ("using", method) else words
+    return (
+        words[: end - 2]
+        if end > 2 and tail == (METHOD_ENDING.lower(), method)
+        else words
+    )
 
 
 def without_version_ending(words: Words, operation: Operation) -> Words:

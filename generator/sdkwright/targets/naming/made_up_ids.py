@@ -9,7 +9,7 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.names import Name
 from sdkwright.ir.operation import Operation
 from sdkwright.targets.naming.lists import gives_list
-from sdkwright.targets.naming.path_names import PathName
+from sdkwright.targets.naming.path_names import PathName, in_full
 from sdkwright.targets.naming.path_words import (
     PathPart,
     named_parts,
@@ -29,10 +29,12 @@ def made_up_wishes(api: Api, operation: Operation) -> tuple[Wish, ...]:
     """What such an operation may be called, the shortest first; nothing where somebody chose its id."""
     if not _is_made_up(operation):
         return ()
-    parts = without_versions(named_parts(_RANDOM.sub("", operation.path)))
+    every = named_parts(_RANDOM.sub("", operation.path))
     group = tuple(name.words for name in operation.group)
-    named = PathName.of(_verb(api, operation), parts, group)
-    return tuple({wish.words: wish for wish in reversed(named.wishes())}.values())[::-1]
+    verb = _verb(api, operation)
+    named = PathName.of(verb, without_versions(every), group)
+    wishes = (*named.wishes(), *in_full(verb, every))
+    return tuple({wish.words: wish for wish in reversed(wishes)}.values())[::-1]
 
 
 def _is_made_up(operation: Operation) -> bool:

@@ -12,6 +12,7 @@ from sdkwright.ir.names import Name, split_words
 from sdkwright.ir.operation import Operation
 from sdkwright.targets.contract.presets import NameRule
 from sdkwright.targets.naming.id_words import (
+    METHOD_ENDING,
     OPEN_ENDS,
     STEPS,
     id_words,
@@ -22,7 +23,7 @@ from sdkwright.targets.naming.made_up_ids import made_up_wishes
 from sdkwright.targets.naming.path_words import is_version
 from sdkwright.targets.naming.plurals import is_plural, is_same
 from sdkwright.targets.naming.verbs import is_plain_verb, is_verb
-from sdkwright.targets.naming.wishes import Wish
+from sdkwright.targets.naming.wishes import Omission, Wish
 
 Words = tuple[str, ...]
 
@@ -63,10 +64,12 @@ def _wishes(
             candidates.append(step(candidates[-1], operation))
     if NameRule.GROUP_WORDS in rules:
         candidates.append(_without_group(api, operation, candidates[-1]))
+    # Springfox names what gets like what sends.
+    is_done = operation.method != "GET" and METHOD_ENDING in operation.id
+    omission = Omission.VARIABLES if is_done else Omission.THINGS
+    own = Name.of(operation.id).words
     shortest_first = reversed(dict.fromkeys(candidates))
-    return tuple(
-        Wish(one) for one in shortest_first if one != Name.of(operation.id).words
-    )
+    return tuple(Wish(one, omission) for one in shortest_first if one != own)
 
 
 def _without_group(api: Api, operation: Operation, words: Words) -> Words:

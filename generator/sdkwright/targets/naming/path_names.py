@@ -16,6 +16,7 @@ Words = tuple[str, ...]
 # What is behind this word in a path is done, whatever kind of word it is.
 _DEEDS = "actions"
 _READING = frozenset(("get", "list"))
+_DOING = _READING | {"create", "update", "patch", "delete"}
 # What is done to a group's things as a whole, when nothing says to which.
 _OF_ALL = frozenset(("create", "list"))
 # Of other verbs behind a thing the noun is read: the transfer of an account.
@@ -40,16 +41,12 @@ _KIND_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PathName:
-    """A path taken apart: the ``last`` literals, those ``above`` them and a variable, ``by`` what a variable at the end holds.
-
-    ``every`` word of it stands for it in full.
-    """
+    """A path taken apart: the ``last`` literals, those ``above`` them and a variable, ``by`` what a variable at the end holds."""
 
     verb: str
     above: tuple[Words, ...]
     last: tuple[Words, ...]
     by: Words
-    every: Words
     group: tuple[Words, ...]
     has_owner: bool
 
@@ -63,6 +60,8 @@ class PathName:
                 rest.pop(-2)
             owner = rest[-2].words if len(rest) > 1 else ()
             by = ("by", *_other_words(rest.pop().words, owner))
+            # "/orders/by_uuid/{uuid}" says it itself.
+            by = () if owner[:1] == ("by",) else by
         last: list[Words] = []
         while rest and not rest[-1].is_variable:
             last.insert(0, rest.pop().words)
@@ -71,7 +70,6 @@ class PathName:
             above=tuple(part.words for part in rest if not part.is_variable),
             last=tuple(last),
             by=by,
-            every=tuple(word for part in parts for word in part.words),
             group=group,
             has_owner=bool(rest),
         )
@@ -91,7 +89,6 @@ class PathName:
             Wish(self._called(own), Omission.THINGS if is_many else short),
             Wish(self._called(self.last), short),
             Wish(self._called(literals), whole),
-            Wish((self.verb, *self.every), Omission.NOTHING),
         )
 
     def _done(self, short: Omission, whole: Omission) -> tuple[Wish, ...]:
@@ -111,7 +108,7 @@ class PathName:
 
     def _deed(self) -> Words:
         """The last literal, if it says what happens; nothing where it is a thing."""
-        if self.by or not self.last:
+        if self.by or not self.last or self.verb not in _DOING:
             return ()
         words = self.last[-1]
         first = words[0]
@@ -142,6 +139,15 @@ class PathName:
         if is_sentence and not self.by and is_verb(words[0]):
             return words
         return (self.verb, *words, *self.by)
+
+
+def in_full(verb: str, parts: Sequence[PathPart]) -> tuple[Wish, ...]:
+    """Names that say all of a path, as far as it goes: its literals, then its variables, too."""
+    literals = [part.words for part in parts if not part.is_variable]
+    return (
+        Wish((verb, *_joined(literals)), Omission.VARIABLES),
+        Wish((verb, *_joined([part.words for part in parts])), Omission.NOTHING),
+    )
 
 
 def _is_thing(words: Words) -> bool:

@@ -58,11 +58,11 @@ def without_prefix(parts: tuple[PathPart, ...]) -> tuple[PathPart, ...]:
 
 
 def without_versions(parts: tuple[PathPart, ...]) -> tuple[PathPart, ...]:
-    """The parts behind a version near the start, or behind those that say nothing; all if nothing is left."""
+    """The parts behind a version near the start, or behind those that say nothing."""
     for number, part in enumerate(parts[:_LATEST_VERSION]):
         if part.is_variable:
             break
         text = "_".join(part.words)
         if is_version(text) and not text.isdigit():
-            return without_prefix(parts[number:]) or parts
+            return without_prefix(parts[number:]) or without_prefix(parts)
     return without_prefix(parts)

@@ -127,6 +127,11 @@ def test_what_springfox_adds_goes() -> None:
         ("getDrugsUsingPOST", "get", "/x"),
     ]
     assert _methods("drugs", *both) == ["get", "get_using_post"]
+    both = [("addUsingGET", "get", "/a"), ("addUsingPOST", "post", "/a")]
+    document = _document("geo", both[0])
+    document["paths"]["/a"] |= _document("geo", both[1])["paths"]["/a"]
+    names = python_api(document).names.methods.values()
+    assert list(names) == ["add_using_get", "add"]
     both = [("findCityUsingGET", "get", "/a"), ("findCityUsingGET_1", "get", "/b")]
     assert _methods("geo", *both) == ["find_city_using_get", "find_city_using_get_1"]
 
@@ -211,7 +216,16 @@ def test_a_version_at_the_end_goes_where_the_path_says_it() -> None:
         (None, "putPhoto", "put", "/photo", "put_photo"),
         ("repos", "repos/get", "get", "/repos/{owner}/{repo}", "get"),
         (None, "SendPost", "post", "/send", "send"),
-        ("rates", "Rates_Get", "get", "/rates", "get"),
+        ("rates", "Rates_Get", "get", "/rates", "list"),
+        (
+            "orders",
+            "get_orders_by_uuid_uuid",
+            "get",
+            "/orders/by_uuid/{uuid}",
+            "get_by_uuid",
+        ),
+        ("x", "options_items_id_pay", "options", "/items/{id}/pay", "options_pay"),
+        ("info", "get_api_v2", "get", "/api/v2", "list"),
         ("dags", "patch_dags", "patch", "/dags", "patch"),
         (None, "get_info_0_json", "get", "/info.0.json", "list_info_0_json"),
         (None, "getBucketAcl", "get", "/{Bucket}#acl", "get_bucket_acl"),
@@ -304,6 +318,11 @@ def test_who_leaves_out_less_of_a_path_has_the_name() -> None:
     assert _methods("events", own, other) == names
     assert _methods("events", own) == names[:1]
     assert _methods("events", other, own) == names[::-1]
+
+
+def test_versions_tell_apart_what_is_the_same_otherwise() -> None:
+    both = [("get_v1_items", "get", "/v1/items"), ("get_v2_items", "get", "/v2/items")]
+    assert _methods("x", *both) == ["get_v1_items", "get_v2_items"]
 
 
 def test_who_changes_all_is_not_called_like_who_changes_one() -> None:
