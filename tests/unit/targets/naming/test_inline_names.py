@@ -160,6 +160,8 @@ def test_the_last_part_of_a_dotted_name_is_the_name(api: Any) -> None:
             "api.v2010.account": _object(parts=_object(x=_TEXT)),
             "api.v2010.account.call": _object(x=_TEXT),
             "io.core.v1": _object(x=_TEXT),
+            "io.core.CreatePod": _object(x=_TEXT),
+            "io.core.create_pod": _object(x=_TEXT),
             "io.core.one.Pod": _object(x=_TEXT),
             "io.core.two.Pod": _object(x=_TEXT),
             "Pet.Summary": _object(x=_TEXT),
@@ -167,7 +169,33 @@ def test_the_last_part_of_a_dotted_name_is_the_name(api: Any) -> None:
     )
     assert _names(api, document) == {
         *("Account", "AccountParts", "Call", "IoCoreV1"),
+        *("CreatePod", "IoCoreCreatePod"),
         *("IoCoreOnePod", "IoCoreTwoPod", "PetSummary"),
+    }
+
+
+@languages
+def test_a_generic_class_is_called_by_the_last_parts_of_it_and_its_arguments(
+    api: Any,
+) -> None:
+    list_of = "System.Collections.Generic.List"
+    document = _of_schemas(
+        **{
+            "API.Page_API.Models.Role_": _object(parts=_object(x=_TEXT)),
+            f"Acme.Result_{list_of}_Acme.Models.Order__": _object(x=_TEXT),
+            "Page<acme.User>": _object(x=_TEXT),
+            "Map\u00abstring,object\u00bb": _object(x=_TEXT),
+            # Two would be one.
+            "Acme.Result_Acme.Invoice_": _object(x=_TEXT),
+            "Acme.Result_Other.Invoice_": _object(x=_TEXT),
+            # No classes' names.
+            "plain_name_": _object(x=_TEXT),
+        }
+    )
+    assert _names(api, document) == {
+        *("PageRole", "PageRoleParts", "ResultListOrder", "PageUser"),
+        *("MapStringObject", "AcmeResultAcmeInvoice", "AcmeResultOtherInvoice"),
+        "PlainName",
     }
 
 
