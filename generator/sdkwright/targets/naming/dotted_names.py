@@ -56,8 +56,9 @@ def _last_part(component: Declaration) -> Words:
 
 def _is_done(words: Words) -> bool:
     """Whether words say what is done with the part in front; a class may be called "CreateOrder"."""
-    is_class = len(words) > 1 and words[0][0].isupper()
-    return is_verb(words[0]) and not is_class
+    first, *others = words
+    is_class = bool(others) and first[0].isupper()
+    return is_verb(first) and not is_class
 
 
 def _generic_words(source: str) -> Words:
