@@ -46,7 +46,7 @@ INNER_WORKINGS = {
     ("Speakeasy", "typescript"): InnerWorkings(
         modules=re.compile(
             rf"(^|/)(lib/({_LIBRARY})|types/(blobs|constdatetime|discriminatedUnion|primitives|smartUnion|streams)"
-            r"|hooks/hooks)\.d\.ts:|(^|/)lib/http\.d\.ts:\d+:(match\w+|StatusCodePredicate)$|:(formatZodError|discardSentinel|URL_OVERRIDE)$"
+            r"|hooks/hooks|mcp-server/.*)\.d\.ts:|(^|/)types/(enums|unrecognized)\.d\.ts:\d+:(inboundSchema|outboundSchema|startCounting)|(^|/)lib/http\.d\.ts:\d+:(match\w+|StatusCodePredicate)$|:(formatZodError|discardSentinel|URL_OVERRIDE)$"
             r"|/operations\.d\.ts:\d+:(createPageIterator|haltIterator|unwrapResultIterator)$"
         ),
         members=frozenset(),

@@ -8,6 +8,7 @@ _BOTH = (
     "Where no response comes, the error is the package's own (`NoResponseError` and its kinds), not the HTTP library's.",
     "Defaults that the document gives aren't sent where nothing was given: the server knows them.",
     "A POST or PATCH that was sent, and whose answer is lost, isn't sent again without an idempotency key.",
+    "What a document describes as `default` is an error of its own class, where a status has no other answer; the older package gave it as a result, and raised its default error for 4XX and 5XX.",
     "Fields that newer servers add, and values of enums that they add, are kept, and go back as they came.",
     "What the older package's own modules (`utils`, `lib`) had for its generated code alone is gone.",
     "Files that people wrote themselves in the older package's folders aren't generated: they belong into `custom/`.",

@@ -218,3 +218,16 @@ def test_names_that_only_generated_code_uses_are_not_counted() -> None:
     workings = INNER_WORKINGS["Speakeasy", "python"]
     assert share_of(old, _names(), workings).total == 0
     assert share_of(old, _names()).total == len(keys)
+
+
+def test_programs_beside_a_typescript_package_are_not_counted() -> None:
+    keys = (
+        "mcp-server/tools.d.ts:12:createRegisterTool",
+        "types/enums.d.ts:9:inboundSchema",
+    )
+    old = PublicNames(
+        places={key: key for key in keys},
+        definitions={key: Definition() for key in keys},
+    )
+    workings = INNER_WORKINGS["Speakeasy", "typescript"]
+    assert share_of(old, _names(), workings).total == 0
