@@ -86,11 +86,12 @@ def _is_sentence(text: str) -> bool:
 def says_default(text: str, value: str) -> bool:
     """Whether a text tells itself that ``value``, as it is written or in quotes, is the default."""
     plain = value.strip("\"'").removesuffix(".0") or "empty"
+    about = [_THOUSANDS.sub("", one) for one in sentences_about(text, "default")]
+    # To make a pattern takes a thousand times as long as to see that there is no use for it.
+    if not any(plain.casefold() in one.casefold() for one in about):
+        return False
     pattern = re.compile(rf"(?<!\w){re.escape(plain)}(?!\w)", re.IGNORECASE)
-    return any(
-        pattern.search(_THOUSANDS.sub("", one))
-        for one in sentences_about(text, "default")
-    )
+    return any(map(pattern.search, about))
 
 
 def sentences(text: str) -> Sequence[str]:
