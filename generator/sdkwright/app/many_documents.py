@@ -19,8 +19,8 @@ from sdkwright.app.findings import Findings, Verdict
 from sdkwright.app.generate import Generated, generate, write_builds
 from sdkwright.app.order import Order
 from sdkwright.app.read_document import Progress, silent
-from sdkwright.core.copies import EndedEarly
 from sdkwright.core.json import JsonObject
+from sdkwright.core.processes import EndedEarly
 from sdkwright.targets.contract.target import Target
 
 _DOCUMENTS_IN_STEP = 20

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from sdkwright.app.config import TargetConfig
 from sdkwright.app.config_sources import SourceConfig
-from sdkwright.app.read_document import ReadDocument
 from sdkwright.core.copies import Ahead
 from sdkwright.core.permissions import Permissions
 from sdkwright.core.source import Source
@@ -29,8 +29,8 @@ class Order:
     maximum_megabytes: int = MAXIMUM_MEGABYTES
     processes: int = 1
     config_sources: Mapping[str, Source] = field(default_factory=dict[str, Source])
-    ahead: Mapping[SourceConfig, Ahead[ReadDocument]] = field(
-        default_factory=dict[SourceConfig, Ahead[ReadDocument]], compare=False
+    ahead: Mapping[SourceConfig, Ahead[Any]] = field(
+        default_factory=dict[SourceConfig, Ahead[Any]], compare=False
     )
 
 

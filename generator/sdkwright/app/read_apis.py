@@ -117,4 +117,5 @@ def _document(order: Order, source: SourceConfig, progress: Progress) -> ReadDoc
     if ahead is None:
         return read_document(source, permitted=order.permitted, progress=progress)
     progress(f"reading {source.document}")
-    return ahead.result()
+    read: ReadDocument = ahead.result()
+    return read

@@ -18,7 +18,7 @@ from sdkwright.cli.outcome import Outcome, deliver, unusable
 from sdkwright.cli.printing import complain
 from sdkwright.cli.progress import Progress
 from sdkwright.cli.usage import Usage, permissions
-from sdkwright.core.copies import EndedEarly
+from sdkwright.core.processes import EndedEarly
 from sdkwright.core.report import json_report, printable
 
 

@@ -15,7 +15,7 @@ from sdkwright.app.findings import Findings
 from sdkwright.app.order import MAXIMUM_MEGABYTES, Order
 from sdkwright.app.selection import in_shard, made_from_any, named
 from sdkwright.cli.usage import Usage, permissions
-from sdkwright.core.copies import cores
+from sdkwright.core.processes import cores
 from sdkwright.core.words import suggestion
 from sdkwright.site.options import DOCS
 from sdkwright.targets.languages import LANGUAGES

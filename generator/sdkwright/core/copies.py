@@ -11,7 +11,6 @@ import os
 import pickle
 import select
 import signal
-import subprocess
 import sys
 import threading
 import time
@@ -23,29 +22,12 @@ from functools import partial
 from types import TracebackType
 from typing import Any, BinaryIO, Generic, Self, TypeVar
 
+from sdkwright.core.processes import EndedEarly
+
 T = TypeVar("T")
 
 _CHUNK = 1 << 20
 _STOPPING = ("SIGINT", "SIGTERM", "SIGHUP")
-
-
-class EndedEarly(RuntimeError):
-    """A process ended before it had its result."""
-
-    @classmethod
-    def with_status(cls, status: int) -> EndedEarly:
-        """The error of one that ended with a status, or by a signal where that is negative."""
-        how = f"by signal {-status}" if status < 0 else f"with status {status}"
-        return cls(
-            f"a process of this run ended early ({how}), probably for want of memory"
-        )
-
-
-def cores() -> int:
-    """How many processes can be at work at once."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def can_copy() -> bool:
@@ -82,7 +64,7 @@ def in_copies(parts: Sequence[Callable[[], T]], processes: Processes) -> list[T]
 
 
 class Copy:
-    """A copy of this process that does one thing, and the pipe from it; it behaves as `subprocess.Popen` does."""
+    """A copy of this process that does one thing, and the pipe from it."""
 
     def __init__(self, work: Callable[[BinaryIO], None]) -> None:
         """Begin ``work``, which gets the end of the pipe to write to. Raises OSError."""
@@ -124,14 +106,14 @@ class Copy:
         return bool(chunk)
 
     def communicate(self, timeout: float | None = None) -> tuple[bytes, None]:
-        """All that it writes until it ends. Raises subprocess.TimeoutExpired."""
+        """All that it writes until it ends. Raises TimeoutError."""
         deadline = None if timeout is None else time.monotonic() + timeout
         is_open = True
         while is_open:
             left = None if deadline is None else max(deadline - time.monotonic(), 0.0)
             readable, _, _ = select.select([self], [], [], left)
             if not readable:
-                raise subprocess.TimeoutExpired("copy", timeout or 0.0)
+                raise TimeoutError
             is_open = self.read()
         self.wait()
         return bytes(self._output), None

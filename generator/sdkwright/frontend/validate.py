@@ -78,7 +78,7 @@ class Validation:
         left = max(self._deadline - time.monotonic(), 0.0)
         try:
             output, _ = self._process.communicate(timeout=left)
-        except subprocess.TimeoutExpired:
+        except (subprocess.TimeoutExpired, TimeoutError):
             self._process.kill()
             output, _ = self._process.communicate()
             failure = f"it took more than {self._seconds:.0f} seconds"

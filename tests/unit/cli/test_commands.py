@@ -196,7 +196,7 @@ def test_nothing_to_do_parses_nothing_and_loads_little(
         "import sys\nfrom sdkwright.cli.main import run\n"
         "try: run(sys.argv[1:])\nexcept SystemExit: pass\n"
         "heavy = ('jinja2', 'jsonschema', 'sdkwright.app.pipeline', 'sdkwright.app.build_targets',"
-        " 'sdkwright.targets.contract.registry', 'subprocess')\n"
+        " 'sdkwright.targets.contract.registry', 'subprocess', 'http.client', 'ssl')\n"
         "print([name for name in heavy if name in sys.modules])"
     )
     done = subprocess.run(

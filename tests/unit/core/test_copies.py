@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from sdkwright.core.copies import Ahead, EndedEarly, Processes, in_copies
+from sdkwright.core.copies import Ahead, Processes, in_copies
+from sdkwright.core.processes import EndedEarly
 
 _MANY = 300_000
 _TWO = Processes(most=2)
