@@ -30,6 +30,8 @@ import { type GetOrderResponseBody, SortBy } from "things/sdk/models/operations/
 import type * as shared from "things/sdk/models/shared";
 import { Color } from "things/sdk/models/shared/color";
 import type { Item, Size } from "things/sdk/models/shared/item";
+import { RFCDate } from "things/sdk/types";
+import { unwrapAsync } from "things/sdk/types/fp.js";
 import type { StockLowRequestBody } from "things/sdk/models/webhooks";
 
 const client = new Things({ key: "k" });
@@ -53,7 +55,7 @@ try {
 }
 const low: StockLowRequestBody = { item };
 const shipped: OrderShippedRequestBody = { shipped_at: "now", order };
-console.log(low, shipped);
+console.log(low, shipped, new RFCDate("2020-02-02"), unwrapAsync);
 """
 
 

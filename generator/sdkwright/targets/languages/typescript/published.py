@@ -64,6 +64,8 @@ _COPIED = (
 # What these need of the runtime that not every package has.
 _NEEDED = ("runtime/style.ts",)
 _ONCE = "hooks/registration.ts"
+# The folder that older packages had their types in.
+_OLDER = "sdk/"
 _ERRORS_MODULE = "runtime/published_errors"
 _VALIDATION_MODULE = "runtime/published_validation"
 _CLIENT_ERRORS = (
@@ -115,6 +117,22 @@ def published_jobs(package: Package) -> Iterator[FileJob]:
     client = f'export {{ {package.names.sdk_class} }} from "./sdk.js";'
     yield _module("sdk/index", [client])
     yield from _error_modules(package)
+    yield from _older_types(package)
+
+
+def _is_older(options: TypeScriptOptions) -> bool:
+    return folders(options.imports).shared.startswith(_OLDER)
+
+
+def _older_types(package: Package) -> Iterator[FileJob]:
+    """The modules of `types` in `sdk`, where packages have them whose types lie there."""
+    if not _is_older(package.options):
+        return
+    for path in _COPIED:
+        folder, _, name = path.removesuffix(".ts").partition("/")
+        if folder == "types":
+            line = f'export * from "../../types/{name}.js";'
+            yield _module(f"{_OLDER}types/{name}", [line])
 
 
 def _server_names(package: Package) -> Iterator[Code]:
@@ -230,11 +248,12 @@ def deep_imports(options: TypeScriptOptions) -> JsonObject:
     if not options.rules.published_names:
         return {}
     entry: JsonObject = {"types": "./dist/*.d.ts", "default": "./dist/*.js"}
+    older = (f"{_OLDER}types",) if _is_older(options) else ()
     index: JsonObject = {
         f"./{folder}": {
             "types": f"./dist/{folder}/index.d.ts",
             "default": f"./dist/{folder}/index.js",
         }
-        for folder in ("hooks", "sdk", "types")
+        for folder in ("hooks", "sdk", "types", *older)
     }
     return {**index, "./runtime/*": None, "./*.js": entry, "./*": entry}
