@@ -39,7 +39,7 @@ _JOBS = frozenset(
             "snippets",
             "sample_code",
         ),
-        *("surface", "probes", "checkers", "target"),
+        *("surface", "probes", "checkers", "target", "accept_enums"),
         # What templates are given.
         *("views_models", "views_operations", "views_project"),
     )
@@ -47,7 +47,6 @@ _JOBS = frozenset(
 # What one language has alone, and why the other has no use for it.
 _ALONE: dict[str, dict[str, str]] = {
     "python": {
-        "accept_enums": "published packages have an argument of a call for it; in TypeScript an option that every call has",
         "call_options": "calls take their options as arguments; in TypeScript they are a type of the runtime",
         "constructor": "clients take arguments one by one; in TypeScript they take one object",
         "defaults": "models hold their defaults; TypeScript's objects are plain, and the server fills them in",

@@ -189,12 +189,14 @@ def test_a_program_of_the_published_package_s_users_runs_as_it_is(built: Path) -
         printed = tools.run_node(folder / f"{program}.js", server.url, folder=folder)
         agents = {one.headers["user-agent"] for one in server.requests}
         hooked = [one for one in server.requests if "x-hooked" in one.headers]
+        accepted = {one.headers["accept"] for one in server.requests}
     expected = json.dumps(_SAID[f"{program}-typescript"])
     url = f'"{server.url}/"'
     assert json.loads(printed) == json.loads(expected.replace('"/"', url))
     assert ("mine/1" in agents, len(hooked)) == (
         (True, 1) if program == "r9s" else (False, 0)
     )
+    assert ("text/event-stream" in accepted) is (program == "r9s")
 
 
 _REGISTRATION = """

@@ -249,7 +249,7 @@ TYPESCRIPT: Final[OptionRules] = {
     **_SHARED,
     **METADATA,
     "acceptHeaderEnum": Unneeded(
-        why="usual", values=(False,), otherwise="there is no enum of media types"
+        why="what comes in several media types has an enum of them"
     ),
     "additionalPackageJSON": Taken(
         name="packageJson", otherwise=NO_METADATA, empty=EMPTY
@@ -258,9 +258,7 @@ TYPESCRIPT: Final[OptionRules] = {
     "additionalScripts": Unneeded(
         why="it is empty", values=({},), otherwise=NO_METADATA
     ),
-    "alwaysIncludeInboundAndOutbound": Unneeded(
-        why="usual", values=(False,), otherwise="no module has `$inboundSchema`"
-    ),
+    "alwaysIncludeInboundAndOutbound": Unneeded(why="modules of types have both"),
     "apiPromiseHelpers": Unneeded(why="calls give promises with helpers"),
     "compileCommand": Unneeded(why="`npm run build` compiles"),
     "constFieldsAlwaysOptional": Unneeded(

@@ -42,6 +42,7 @@ import {
 import { type APICall, APIPromise } from "@r9s/sdk/types/async.js";
 import { isBlobLike } from "@r9s/sdk/types/blobs.js";
 import { unwrapAsync } from "@r9s/sdk/types/fp.js";
+import { CreateAcceptEnum } from "@r9s/sdk/sdk/chat.js";
 import { createPageIterator, haltIterator, type Paginator } from "@r9s/sdk/types/operations.js";
 import { isReadableStream } from "@r9s/sdk/types/streams.js";
 
@@ -105,6 +106,8 @@ async function stream(): Promise<unknown> {
   const messages = [{ role: "user" as const, content: "Hi" }];
   const result = await sdk.chat.create({ model: "m", messages, stream: true });
   if (!(Symbol.asyncIterator in result)) return undefined;
+  const acceptHeaderOverride = CreateAcceptEnum.textEventStream;
+  await sdk.chat.create({ model: "m", messages, stream: true }, { acceptHeaderOverride });
   const texts: unknown[] = [];
   for await (const event of result) texts.push(event.choices[0]?.delta.content);
   return texts;

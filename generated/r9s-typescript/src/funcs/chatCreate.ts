@@ -14,6 +14,7 @@ import { json } from "../runtime/contents.js";
 import type { SDKError } from "../runtime/errors.js";
 import { events, type EventStream } from "../runtime/events.js";
 import type { Operation } from "../runtime/operation.js";
+import { accepting } from "../runtime/published_options.js";
 import type { RequestOptions } from "../runtime/request.js";
 import type { Result } from "../runtime/result.js";
 
@@ -33,6 +34,15 @@ const operation: Operation = {
   },
 };
 
+/** Media types that the answer may come in. */
+export const CreateAcceptEnum = {
+  applicationJson: "application/json",
+  textEventStream: "text/event-stream",
+} as const;
+
+/** One of them. */
+export type CreateAcceptEnum = (typeof CreateAcceptEnum)[keyof typeof CreateAcceptEnum];
+
 /**
  * Answer a conversation
  *
@@ -41,7 +51,7 @@ const operation: Operation = {
 export function chatCreate(
   client: R9SCore,
   request: models.ChatRequest,
-  options?: RequestOptions,
+  options?: RequestOptions & { acceptHeaderOverride?: CreateAcceptEnum | undefined },
 ): Promise<
   Result<
     models.ChatCompletion | EventStream<models.ChatChunk>,
@@ -52,5 +62,5 @@ export function chatCreate(
     | SDKError
   >
 > {
-  return call(client, operation, { request }, options);
+  return call(client, operation, { request }, accepting(options));
 }

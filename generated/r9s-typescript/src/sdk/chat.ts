@@ -1,9 +1,11 @@
 import type { R9SCore } from "../core.js";
-import { chatCreate } from "../funcs/chatCreate.js";
+import { chatCreate, type CreateAcceptEnum } from "../funcs/chatCreate.js";
 import type * as models from "../models/index.js";
 import type { EventStream } from "../runtime/events.js";
 import type { RequestOptions } from "../runtime/request.js";
 import { type CallPromise, unwrap } from "../runtime/result.js";
+
+export { CreateAcceptEnum } from "../funcs/chatCreate.js";
 
 /** Conversations, answered at once or as a stream */
 export class Chat {
@@ -20,7 +22,7 @@ export class Chat {
    */
   create(
     request: models.ChatRequest,
-    options?: RequestOptions,
+    options?: RequestOptions & { acceptHeaderOverride?: CreateAcceptEnum | undefined },
   ): CallPromise<models.ChatCompletion | EventStream<models.ChatChunk>> {
     return unwrap(chatCreate(this.#client, request, options));
   }

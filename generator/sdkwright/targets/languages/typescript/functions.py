@@ -5,6 +5,11 @@ from __future__ import annotations
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.ir.types import Ref
+from sdkwright.targets.languages.typescript.accept_enums import (
+    accept_constants,
+    accept_enum,
+    accepting,
+)
 from sdkwright.targets.languages.typescript.arguments import (
     REQUEST,
     argument_names,
@@ -65,7 +70,9 @@ class _FunctionView:
         # An argument or variable would hide what the module imports under the same name.
         apart = taken_apart(call, names)
         variables = () if apart is None else apart.variables
-        own = (self._name, "client", *argument_names(call, names), *variables)
+        self._accept = accept_enum(package, call)
+        accept = () if self._accept is None else (self._accept,)
+        own = (self._name, "client", *argument_names(call, names), *variables, *accept)
         self._imports = Imports(f"funcs/{self._name}", own)
         self._constant = self._imports.own("operation")
         kind = ("runtime/operation", "Operation")
@@ -83,7 +90,7 @@ class _FunctionView:
 
     def view(self) -> FunctionModule:
         """The module."""
-        called = signature(self._call, self._types, self._options)
+        called = signature(self._call, self._types, self._options, self._accept)
         lines = [Code(line) for line in self._data.lines(self._call, called)]
         core = self._imports.type("core", f"{self._names.sdk_class}Core")
         value = call_value(self._call, self._types, self._options)
@@ -91,6 +98,7 @@ class _FunctionView:
         result = self._imports.type(*call_result(self._call, self._options))
         sends = self._imports.value(*sender(self._call, self._options))
         statement, request = self._handed_over(called)
+        handed = accepting(self._accept, self._imports)
         return FunctionModule(
             imports=self._imports.code(),
             constant=Code(self._constant),
@@ -106,6 +114,8 @@ class _FunctionView:
             sender=Code(sends),
             statement=statement,
             request=Code(request),
+            options=handed,
+            accept=accept_constants(self._call, self._accept),
             overloads=overloads(self._call, called, self._types, self._options),
         )
 

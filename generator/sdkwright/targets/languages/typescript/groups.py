@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.ir.api import Group
+from sdkwright.targets.languages.typescript.accept_enums import accept_enum
 from sdkwright.targets.languages.typescript.arguments import argument_names
 from sdkwright.targets.languages.typescript.comments import comment
 from sdkwright.targets.languages.typescript.imports import Imports
@@ -82,6 +83,7 @@ class _ClassView:
         constructor = self._constructor(core)
         return ClassModule(
             imports=self._imports.code(),
+            exports=tuple(self._accept_enums()),
             doc=self._doc(self._path),
             name=Code(self._name.class_name),
             base=None if self._path else core,
@@ -112,6 +114,14 @@ class _ClassView:
         return Code(
             f"{head}\n    super({own}({arguments}));\n    {hooked}(this);\n  }}"
         )
+
+    def _accept_enums(self) -> Iterator[Code]:
+        """The media types that calls may ask for, which users of a group import from its module."""
+        for call in self._calls:
+            enum = accept_enum(self._package, call)
+            if enum is not None:
+                name = self._names.functions[call.operation.origin]
+                yield Code(f'export {{ {enum} }} from "../funcs/{name}.js";')
 
     def _subgroups(self) -> Iterator[SubgroupView]:
         kept = Scope(("client",) if self._path else (), number=numbered)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sdkwright.emit.code import Code
+from sdkwright.targets.languages.typescript.accept_enums import accept_enum
 from sdkwright.targets.languages.typescript.comments import tagged_comment
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.paging import call_value
@@ -15,10 +16,12 @@ from sdkwright.targets.reading.deprecations import deprecation_note
 
 def method_view(package: Package, call: Call, types: Types) -> MethodView:
     """The method that calls an operation's function; ``types`` are those of the method's module."""
-    called = signature(call, types, package.options)
     names, imports = package.names, types.imports
     origin = call.operation.origin
     name = names.functions[origin]
+    enum = accept_enum(package, call)
+    accept = enum and imports.type(f"funcs/{name}", enum)
+    called = signature(call, types, package.options, accept)
     function = imports.value(f"funcs/{name}", name)
     unwrap = imports.value("runtime/result", "unwrap")
     value = call_value(call, types, package.options)

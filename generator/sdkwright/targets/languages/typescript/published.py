@@ -48,6 +48,7 @@ _COPIED = (
     "runtime/events.ts",
     "runtime/published.ts",
     "runtime/published_errors.ts",
+    "runtime/published_options.ts",
     "runtime/published_pages.ts",
     "runtime/published_validation.ts",
     "types/async.ts",

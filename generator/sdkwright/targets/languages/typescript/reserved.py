@@ -47,6 +47,9 @@ CLIENT_OPTIONS = OBJECT_MEMBERS | _words(
     "server serverIndex serverURL retryConfig timeoutMs httpClient maxResponseBytes debugLogger"
 )
 
+# The option of a call that asks for a media type, in published packages.
+ACCEPT_OVERRIDE = "acceptHeaderOverride"
+
 # What the package itself exports beside the client's class, by module.
 EXPORTS = {
     "core": ("SDKOptions",),

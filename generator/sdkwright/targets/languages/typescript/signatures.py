@@ -9,6 +9,7 @@ from sdkwright.core.pointer import Pointer
 from sdkwright.emit.code import Code
 from sdkwright.ir.declarations import ObjectDeclaration
 from sdkwright.ir.types import Nullable, Ref
+from sdkwright.targets.languages.typescript.accept_enums import accept_options
 from sdkwright.targets.languages.typescript.arguments import (
     FORM,
     OPTIONS,
@@ -53,8 +54,19 @@ class Signature:
     descriptions: tuple[str, ...] = ()
 
 
-def signature(call: Call, types: Types, options: TypeScriptOptions) -> Signature:
-    """How an operation is called."""
+def signature(
+    call: Call, types: Types, options: TypeScriptOptions, accept: str | None = None
+) -> Signature:
+    """How an operation is called; ``accept`` is the enum of the media types that its options may ask for."""
+    called = _called(call, types, options)
+    if accept is None:
+        return called
+    *others, last = called.arguments
+    asking = replace(last, type=Code(accept_options(accept, last.type)))
+    return replace(called, arguments=(*others, asking))
+
+
+def _called(call: Call, types: Types, options: TypeScriptOptions) -> Signature:
     wrapper = call.request.wrapper
     match call.request.form:
         case CallForm.NOTHING:

@@ -29,7 +29,8 @@ class FunctionModule:
     """A module with one standalone function and its operation, the ``constant`` of the type ``kind``.
 
     ``core`` is the type of its client, ``value`` what it gives and ``errors`` what it may fail with; ``overloads`` are
-    there where an argument chooses what it gives; ``statement`` is its first one.
+    there where an argument chooses what it gives; ``statement`` is its first one, ``options`` what it hands on, ``accept``
+    the media types that these may ask for.
     """
 
     imports: Code
@@ -46,6 +47,8 @@ class FunctionModule:
     sender: Code
     statement: Code | None
     request: Code
+    options: Code
+    accept: Code | None
     overloads: tuple[OverloadView, ...]
 
 
@@ -80,10 +83,11 @@ class SubgroupView:
 class ClassModule:
     """A module with a class of methods: the client itself, which has a ``base``, or a group, which is given a ``core``.
 
-    ``constructor`` is None where that of the base will do.
+    ``constructor`` is None where that of the base will do; ``exports`` are statements.
     """
 
     imports: Code
+    exports: tuple[Code, ...]
     doc: Code
     name: Code
     base: Code | None
