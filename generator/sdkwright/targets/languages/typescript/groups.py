@@ -83,7 +83,7 @@ class _ClassView:
         constructor = self._constructor(core)
         return ClassModule(
             imports=self._imports.code(),
-            exports=tuple(self._accept_enums()),
+            exports=self._exports(),
             doc=self._doc(self._path),
             name=Code(self._name.class_name),
             base=None if self._path else core,
@@ -115,13 +115,19 @@ class _ClassView:
             f"{head}\n    super({own}({arguments}));\n    {hooked}(this);\n  }}"
         )
 
-    def _accept_enums(self) -> Iterator[Code]:
+    def _exports(self) -> Code:
         """The media types that calls may ask for, which users of a group import from its module."""
-        for call in self._calls:
-            enum = accept_enum(self._package, call)
-            if enum is not None:
-                name = self._names.functions[call.operation.origin]
-                yield Code(f'export {{ {enum} }} from "../funcs/{name}.js";')
+        functions = self._names.functions
+        enums = (
+            (accept_enum(self._package, call), functions[call.operation.origin])
+            for call in self._calls
+        )
+        lines = "".join(
+            f'export {{ {enum} }} from "../funcs/{name}.js";\n'
+            for enum, name in enums
+            if enum is not None
+        )
+        return Code(f"{lines}\n" if lines else "")
 
     def _subgroups(self) -> Iterator[SubgroupView]:
         kept = Scope(("client",) if self._path else (), number=numbered)

@@ -83,11 +83,11 @@ class SubgroupView:
 class ClassModule:
     """A module with a class of methods: the client itself, which has a ``base``, or a group, which is given a ``core``.
 
-    ``constructor`` is None where that of the base will do; ``exports`` are statements.
+    ``constructor`` is None where that of the base will do; ``exports`` are statements, with a blank line behind.
     """
 
     imports: Code
-    exports: tuple[Code, ...]
+    exports: Code
     doc: Code
     name: Code
     base: Code | None
