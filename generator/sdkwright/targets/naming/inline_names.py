@@ -57,7 +57,8 @@ class InlineNames:
             else frozenset[str]()
         )
         self._short: Mapping[TypeId, Words] = {}
-        if NameRule.LONG_NAMES in rules:
+        self._is_short = NameRule.LONG_NAMES in rules
+        if self._is_short:
             self._short = self._shortened(inline)
 
     def title(self, declaration: Declaration) -> Words:
@@ -74,6 +75,8 @@ class InlineNames:
             return None
         owner = owned.words if owned.owner is None else (names[owned.owner],)
         own = title_words(declaration) or owned.own
+        if self._is_short and len(self._case((*owner, *own))) > _LONGEST:
+            own = owned.own or own
         plain = (*owner, *own)
         apart = ((*owner, *owned.apart),) if owned.apart else ()
         short = self._short.get(declaration.id, ())
@@ -148,7 +151,7 @@ class InlineNames:
             return (title,)
         if owned is None:
             return None
-        own = title_words(declaration) or owned.own
+        own = owned.own or title_words(declaration)
         if owned.owner is None:
             return ((*owned.words, *own),)
         component = self._components.get(owned.owner)

@@ -154,6 +154,22 @@ def test_levels_that_tell_long_names_apart_stay(api: Any) -> None:
 
 
 @languages
+def test_a_title_that_others_have_is_left_out_where_names_get_too_long(
+    api: Any,
+) -> None:
+    def options(long: str) -> Any:
+        titled = {**_object(x=_TEXT), "title": "payment_method_options_of_an_intent"}
+        return {f"{long}_options": {"anyOf": [titled, {"type": "integer"}]}}
+
+    long, short = "payment_method_of_a_customer_in_a_country", "sepa"
+    document = _of_schemas(Intent=_object(**options(long), **options(short)))
+    assert {
+        "IntentPaymentMethodOfACustomerInACountryOptionsObject",
+        "IntentSepaOptionsPaymentMethodOptionsOfAnIntent",
+    } <= _names(api, document)
+
+
+@languages
 def test_the_last_part_of_a_dotted_name_is_the_name(api: Any) -> None:
     document = _of_schemas(
         **{
