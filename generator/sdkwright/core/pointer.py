@@ -15,17 +15,23 @@ ROOT: Pointer = "#"
 
 def escape(token: str) -> str:
     """One reference token as RFC 6901 writes it (section 3)."""
-    return token.replace("~", "~0").replace("/", "~1")
+    if "~" in token:
+        token = token.replace("~", "~0")
+    return token.replace("/", "~1") if "/" in token else token
 
 
 def unescape(token: str) -> str:
     """The key or index that an escaped reference token stands for (RFC 6901, section 4)."""
+    if "~" not in token:
+        return token
     return token.replace("~1", "/").replace("~0", "~")
 
 
 def child(pointer: Pointer, *tokens: str | int) -> Pointer:
     """The pointer of a node below ``pointer``; ``tokens`` are plain keys or list indexes."""
-    return "/".join((pointer, *map(escape, map(str, tokens))))
+    for token in tokens:
+        pointer = f"{pointer}/{escape(token) if isinstance(token, str) else token}"
+    return pointer
 
 
 def uri_of(pointer: Pointer) -> str:

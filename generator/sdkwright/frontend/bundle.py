@@ -59,7 +59,7 @@ def bundled(document: Document) -> Result[JsonObject]:
 
 def _filled(alias: JsonValue, node: JsonValue) -> JsonValue:
     """What a component comes to that was a reference to a node, and may have said more beside it."""
-    if not isinstance(node, Mapping):
+    if not isinstance(node, dict):
         return node
     beside = {key: one for key, one in _object(alias).items() if key != "$ref"}
     return {**node, **beside}
@@ -130,7 +130,7 @@ class _Bundle:
         if kind is not Kind.SCHEMA:
             return kind in _SECTIONS
         node = node_at(self._document.trees, place)
-        is_plain = isinstance(node, Mapping) and _PARTS.isdisjoint(node)
+        is_plain = isinstance(node, dict) and _PARTS.isdisjoint(node)
         return not is_plain or _is_named(place)
 
     def _holder(self, place: Pointer) -> Pointer | None:
@@ -191,7 +191,7 @@ def _in_place(
     value: JsonValue, nodes: Mapping[str, JsonValue], inside: frozenset[str]
 ) -> JsonValue:
     """A value in which objects stand where references of these texts were; one inside of itself stays a reference."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         reference = reference_of(value)
         if reference is not None and reference in nodes and reference not in inside:
             node = _in_place(nodes[reference], nodes, inside | {reference})
@@ -204,7 +204,7 @@ def _in_place(
 
 
 def _object(value: JsonValue) -> JsonObject:
-    return value if isinstance(value, Mapping) else {}
+    return value if isinstance(value, dict) else {}
 
 
 def _node(trees: Mapping[str, JsonValue], place: Pointer) -> JsonValue:

@@ -122,17 +122,17 @@ class _Collection:
 
     def _follow(self, place: Pointer, reference: str, kind: Kind) -> None:
         target, node = self._target(place, reference)
-        if isinstance(node, Mapping):
+        if isinstance(node, dict):
             self._visit(target, node, kind)
 
     def _follow_map(self, place: Pointer, reference: str, kind: Kind) -> None:
         """The entries of a map that a reference names, and those of one it may refer to in turn."""
         seen: set[Pointer] = set()
         target, node = self._target(place, reference)
-        while isinstance(node, Mapping) and target not in seen:
+        while isinstance(node, dict) and target not in seen:
             seen.add(target)
             for key, entry in node.items():
-                if isinstance(entry, Mapping):
+                if isinstance(entry, dict):
                     self._visit(child(target, key), entry, kind)
             inner = reference_of(node)
             if inner is None:

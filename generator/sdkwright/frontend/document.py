@@ -30,7 +30,7 @@ class Document:
     def root(self) -> JsonObject:
         """The root document's tree."""
         tree = self.trees[""]
-        if not isinstance(tree, Mapping):
+        if not isinstance(tree, dict):
             raise TypeError("the loader lets only objects be root documents")
         return tree
 

@@ -53,7 +53,7 @@ def changed_at(
 
 def _changed(node: JsonValue, places: _Places, change: Change) -> JsonValue | Removed:
     result = node
-    if places.inner and isinstance(node, Mapping):
+    if places.inner and isinstance(node, dict):
         result = _changed_object(node, places, change)
     elif places.inner and isinstance(node, list):
         result = _changed_list(node, places, change)

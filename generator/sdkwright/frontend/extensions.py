@@ -126,7 +126,7 @@ def _misfits(at: Pointer, node: JsonObject) -> Iterator[Diagnostic]:
         yield _misfit(NAME_OVERRIDE, child(at, NAME_OVERRIDE), problem)
     elif isinstance(override, list) and at == ROOT:
         for number, entry in enumerate(override):
-            rule: JsonObject = entry if isinstance(entry, Mapping) else {}
+            rule: JsonObject = entry if isinstance(entry, dict) else {}
             for key in ("operationId", "methodNameOverride"):
                 if not isinstance(rule.get(key), str):
                     place = child(at, NAME_OVERRIDE, number)
@@ -152,7 +152,7 @@ def _hint(name: str) -> str:
 
 def _rewrites(root: JsonObject) -> Iterator[tuple[str, JsonValue]]:
     written = root.get(REWRITE)
-    if isinstance(written, Mapping):
+    if isinstance(written, dict):
         yield from written.items()
 
 
@@ -162,10 +162,10 @@ def _holders(document: Document) -> Iterator[tuple[Pointer, JsonObject]]:
         yield at, node
         servers = node.get(_SERVERS) if kind is not Kind.SCHEMA else None
         for number, server in enumerate(servers if isinstance(servers, list) else ()):
-            if isinstance(server, Mapping):
+            if isinstance(server, dict):
                 yield child(at, _SERVERS, number), server
         paths = node.get("paths") if kind is Kind.OPENAPI else None
-        if isinstance(paths, Mapping):
+        if isinstance(paths, dict):
             yield child(at, "paths"), paths
 
 
@@ -174,7 +174,7 @@ def _renamed(
 ) -> JsonValue:
     if isinstance(value, list):
         return [_renamed(part, changed, names) for part in value]
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         return value
     parts = {key: _renamed(part, changed, names) for key, part in value.items()}
     if id(value) in changed:

@@ -193,7 +193,7 @@ def children(
     """
     if kind is Kind.CALLBACK:
         for name, part in node.items():
-            if isinstance(part, Mapping) and not is_extension(name):
+            if isinstance(part, dict) and not is_extension(name):
                 yield (name,), part, Kind.PATH_ITEM
         return
     fields = FIELDS[kind]
@@ -207,18 +207,18 @@ def children(
 def _shaped(
     value: JsonValue, shape: Shape
 ) -> Iterator[tuple[tuple[str | int, ...], JsonObject]]:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         if shape is Shape.ONE:
             yield (), value
         elif shape is not Shape.LIST:
             for name, part in value.items():
                 skipped = shape is Shape.PATTERNED and is_extension(name)
-                if isinstance(part, Mapping) and not skipped:
+                if isinstance(part, dict) and not skipped:
                     yield (name,), part
     elif isinstance(value, list) and shape in (Shape.LIST, Shape.ONE):
         # Draft 4's `items` may be a list.
         for index, part in enumerate(value):
-            if isinstance(part, Mapping):
+            if isinstance(part, dict):
                 yield (index,), part
 
 

@@ -89,7 +89,7 @@ class Index:
         close = ""
         for depth, token in enumerate(tokens):
             around = value_at(tree, tokens[:depth])
-            if isinstance(around, Mapping) and token not in around:
+            if isinstance(around, dict) and token not in around:
                 close = suggestion(token, around)
                 break
         return close or component_hint(self.root, reference)
@@ -98,7 +98,7 @@ class Index:
         """What ``node`` stands for once every `$ref` is followed; siblings of a `$ref` are not looked at."""
         seen: set[Pointer] = set()
         end: Node | Broken = node
-        while isinstance(end, Node) and isinstance(end.value, Mapping):
+        while isinstance(end, Node) and isinstance(end.value, dict):
             reference = end.value.get("$ref")
             if not isinstance(reference, str):
                 break
@@ -160,7 +160,7 @@ def _names(uri: str, tree: JsonValue) -> _Names:
     dynamic: dict[str, list[Node]] = {}
     ids: dict[str, Node] = {}
     for node in _objects(Node(f"{uri}#", tree)):
-        if not isinstance(node.value, Mapping):
+        if not isinstance(node.value, dict):
             continue
         anchor = node.value.get("$anchor")
         if isinstance(anchor, str):
@@ -184,18 +184,18 @@ def _objects(root: Node) -> Iterator[Node]:
     while stack:
         node = stack.pop()
         value = node.value
-        if isinstance(value, Mapping):
+        if isinstance(value, dict):
             yield node
             inner = [
                 Node(child(node.pointer, str(key)), part)
                 for key, part in value.items()
-                if isinstance(part, Mapping | list)
+                if isinstance(part, dict | list)
             ]
         elif isinstance(value, list):
             inner = [
                 Node(child(node.pointer, index), part)
                 for index, part in enumerate(value)
-                if isinstance(part, Mapping | list)
+                if isinstance(part, dict | list)
             ]
         else:
             continue

@@ -173,7 +173,7 @@ def _name(location: str) -> str:
 
 def _checked_root(root: JsonValue) -> tuple[JsonObject, str] | Diagnostic:
     """The root and its `openapi` text; unquoted in YAML, `3.1` arrives as a number."""
-    if not isinstance(root, Mapping):
+    if not isinstance(root, dict):
         what = "a list" if isinstance(root, list) else "a single value"
         return _finding(rules.LOAD_NOT_OBJECT, "#", what=what)
     if "openapi" not in root:

@@ -7,7 +7,7 @@ map that is referred to is one of this map too. Entries beside the `$ref` count 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from sdkwright.core.catalogue import document as rules
@@ -40,7 +40,7 @@ def referred_maps(node: JsonObject, kind: Kind) -> Iterator[tuple[str, str, Kind
     for key, inner in _MAPS_OF.get(kind, ()):
         value = node.get(key)
         # Most objects have none of them, and it costs to ask what kind of a mapping None is.
-        if value is None or not isinstance(value, Mapping):
+        if value is None or not isinstance(value, dict):
             continue
         reference = reference_of(value)
         if reference is not None:
@@ -61,7 +61,7 @@ def expanded(document: Document, written: JsonObject, uri: str) -> JsonObject:
             break
         target = document.target(reference, at)
         node = node_at(document.trees, target)
-        if not isinstance(node, Mapping):
+        if not isinstance(node, dict):
             break
         entries = {
             key: {"$ref": spelled(document, child(target, key), uri)}
@@ -103,7 +103,7 @@ def with_entries(document: Document) -> Document:
     instead: dict[int, JsonObject] = {}
     for at, node, key, _ in _all(document):
         written = node[key]
-        if isinstance(written, Mapping):
+        if isinstance(written, dict):
             instead[id(written)] = expanded(document, written, uri_of(at))
     if not instead:
         return document
@@ -124,17 +124,18 @@ def _may_have_any(document: Document) -> bool:
     seen: set[int] = set()
     while waiting:
         node = waiting.pop()
-        # Most nodes are texts, of which nothing more has to be asked.
-        if isinstance(node, str) or id(node) in seen:
+        if id(node) in seen:
             continue
-        if isinstance(node, list):
-            seen.add(id(node))
+        seen.add(id(node))
+        if isinstance(node, dict):
+            # Most of what nodes have is texts, of which nothing has to be asked.
+            for key, value in node.items():
+                if isinstance(value, dict):
+                    if "$ref" in value and key in _KEYS:
+                        return True
+                    waiting.append(value)
+                elif isinstance(value, list):
+                    waiting.append(value)
+        elif isinstance(node, list):
             waiting += node
-        elif isinstance(node, Mapping):
-            seen.add(id(node))
-            for key in _KEYS.intersection(node):
-                value = node[key]
-                if isinstance(value, Mapping) and "$ref" in value:
-                    return True
-            waiting += node.values()
     return False

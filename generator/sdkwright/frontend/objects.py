@@ -30,14 +30,14 @@ def objects_of(document: Document) -> Iterator[tuple[Pointer, JsonObject, Kind]]
         ]
         reference = reference_of(node)
         target = Broken.MISSING if reference is None else index.target(reference, at)
-        if isinstance(target, Node) and isinstance(target.value, Mapping):
+        if isinstance(target, Node) and isinstance(target.value, dict):
             inner.append((target.pointer, target.value, kind))
         pending.extend(reversed(inner))
 
 
 def replaced(value: JsonValue, instead: Mapping[int, JsonObject]) -> JsonValue:
     """The value with other objects instead of some, by their ``id``."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         substitute = instead.get(id(value))
         if substitute is not None:
             return substitute

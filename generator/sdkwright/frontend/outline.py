@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from hashlib import sha256
 
 from sdkwright.core.json import JsonObject, JsonValue
@@ -30,10 +30,10 @@ def _parts(document: Document) -> Iterator[tuple[Pointer, JsonValue]]:
     root = document.root
     for key, value in root.items():
         at = child("#", key)
-        if key in ("paths", "webhooks") and isinstance(value, Mapping):
+        if key in ("paths", "webhooks") and isinstance(value, dict):
             for path, item in value.items():
                 yield from _path_item(child(at, path), item)
-        elif key in _NESTED and isinstance(value, Mapping):
+        elif key in _NESTED and isinstance(value, dict):
             for name, entries in value.items():
                 yield from _entries(child(at, name), entries)
         else:
@@ -45,7 +45,7 @@ def _parts(document: Document) -> Iterator[tuple[Pointer, JsonValue]]:
 
 def _path_item(at: Pointer, item: JsonValue) -> Iterator[tuple[Pointer, JsonValue]]:
     """The operations of a path item, and what is beside them; of a file that is none, its entries."""
-    if not isinstance(item, Mapping):
+    if not isinstance(item, dict):
         yield at, item
         return
     beside: JsonObject = {
@@ -61,7 +61,7 @@ def _path_item(at: Pointer, item: JsonValue) -> Iterator[tuple[Pointer, JsonValu
 
 
 def _entries(at: Pointer, entries: JsonValue) -> Iterator[tuple[Pointer, JsonValue]]:
-    if not isinstance(entries, Mapping):
+    if not isinstance(entries, dict):
         yield at, entries
         return
     for name, entry in entries.items():

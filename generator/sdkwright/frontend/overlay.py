@@ -5,7 +5,7 @@ Targets are RFC 9535 JSONPath queries. Findings point into the overlay's own fil
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
 
@@ -78,7 +78,7 @@ def apply_overlay(
 
 def _actions(overlay: JsonValue, at: Pointer) -> tuple[Sequence[JsonValue], bool]:
     """The actions, and whether 1.1's stricter rules hold. Raises _ActionError."""
-    if not isinstance(overlay, Mapping) or "overlay" not in overlay:
+    if not isinstance(overlay, dict) or "overlay" not in overlay:
         reason = "this is no overlay: it has no `overlay` field"
         raise _ActionError(rules.OVERLAY_INVALID, at, reason=reason)
     written = overlay["overlay"]
@@ -103,7 +103,7 @@ def _applied(
     is_strict: bool,
 ) -> JsonValue:
     """``root`` after one action. Raises _ActionError."""
-    if not isinstance(action, Mapping):
+    if not isinstance(action, dict):
         reason = "an action must be an object"
         raise _ActionError(rules.OVERLAY_INVALID, at, reason=reason)
     removes = action.get("remove") is True
@@ -180,7 +180,7 @@ def _copied(root: JsonValue, action: JsonObject, at: Pointer) -> JsonValue:
 
 
 def _shape(value: JsonValue) -> _Shape:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return _Shape.OBJECT
     return _Shape.ARRAY if isinstance(value, list) else _Shape.PRIMITIVE
 
@@ -231,11 +231,11 @@ class _Added:
 
     def _measured(self, value: JsonValue) -> tuple[int, int]:
         """How many values it is with all inside of it, and how deep they nest."""
-        if not isinstance(value, Mapping | list):
+        if not isinstance(value, dict | list):
             return 1 + (len(value) // _CHARACTERS if isinstance(value, str) else 0), 0
         known = self._known.get(id(value))
         if known is None:
-            inner = value.values() if isinstance(value, Mapping) else value
+            inner = value.values() if isinstance(value, dict) else value
             measures = [self._measured(item) for item in inner]
             size = 1 + sum(size for size, _ in measures)
             height = 1 + max((height for _, height in measures), default=0)
@@ -258,7 +258,7 @@ class _Merge:
 
     def _property(self, node: JsonValue, update: JsonValue, at: Pointer) -> JsonValue:
         old, new = _shape(node), _shape(update)
-        if isinstance(node, Mapping) and isinstance(update, Mapping):
+        if isinstance(node, dict) and isinstance(update, dict):
             result = dict(node)
             for key, value in update.items():
                 place = child(at, key)

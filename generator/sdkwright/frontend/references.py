@@ -82,7 +82,7 @@ def value_at(tree: JsonValue, tokens: Sequence[str]) -> JsonValue | Missing:
     """The node that ``tokens`` lead to from the root of ``tree``."""
     node = tree
     for token in tokens:
-        if isinstance(node, Mapping):
+        if isinstance(node, dict):
             if token not in node:
                 return MISSING
             node = node[token]
@@ -100,9 +100,9 @@ def component_hint(root: JsonObject, reference: str) -> str:
     name = re.split(r"[/#]", reference)[-1]
     components = root.get("components")
     for section, entries in (
-        components.items() if isinstance(components, Mapping) else ()
+        components.items() if isinstance(components, dict) else ()
     ):
-        if isinstance(entries, Mapping) and name in entries:
+        if isinstance(entries, dict) and name in entries:
             return f" (did you mean #/components/{section}/{name}?)"
     return ""
 

@@ -57,7 +57,7 @@ class _Writer:
         if isinstance(operation, str):
             result |= self._written("operationRef", operation, at)
         discriminator = node.get("discriminator") if kind is Kind.SCHEMA else None
-        if isinstance(discriminator, Mapping):
+        if isinstance(discriminator, dict):
             inner = dict(self._discriminator(discriminator, at))
             if inner:
                 result["discriminator"] = {**discriminator, **inner}
@@ -70,7 +70,7 @@ class _Writer:
         if isinstance(usual, str):
             yield from self._mapped("defaultMapping", usual, at).items()
         mapping = written.get("mapping")
-        if isinstance(mapping, Mapping):
+        if isinstance(mapping, dict):
             changed: dict[str, JsonValue] = {}
             for value, target in mapping.items():
                 if isinstance(target, str):
@@ -98,7 +98,7 @@ def _changed(
     if id(value) in done:
         return done[id(value)]
     result = value
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         own = changes.get(id(value), {})
         result = {
             key: own[key] if key in own else _changed(part, changes, done)
@@ -106,6 +106,6 @@ def _changed(
         }
     elif isinstance(value, list):
         result = [_changed(part, changes, done) for part in value]
-    if isinstance(value, Mapping | list):
+    if isinstance(value, dict | list):
         done[id(value)] = result
     return result

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from sdkwright.core.json import JsonValue
 
 IGNORE = "x-speakeasy-ignore"
@@ -12,4 +10,4 @@ IGNORE = "x-speakeasy-ignore"
 
 def is_ignored(node: JsonValue) -> bool:
     """Whether a path item, operation, parameter or schema is marked to be left out."""
-    return isinstance(node, Mapping) and node.get(IGNORE) is True
+    return isinstance(node, dict) and node.get(IGNORE) is True

@@ -6,7 +6,7 @@ tree that came in. The keywords of 3.0 are read in newer documents too: real one
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sdkwright.core.json import JsonObject, JsonValue
@@ -45,7 +45,7 @@ class _Upgrade:
         while self._pending:
             pointer, kind = self._pending.pop()
             node = node_at(self._document.trees, pointer)
-            if not isinstance(node, Mapping) or (id(node), kind) in self._done:
+            if not isinstance(node, dict) or (id(node), kind) in self._done:
                 continue
             result = self._object(node, kind, uri_of(pointer))
             if result is not node:
@@ -97,7 +97,7 @@ class _Upgrade:
     def _shaped(
         self, value: JsonValue, shape: Shape, kind: Kind, uri: str
     ) -> JsonValue:
-        if isinstance(value, Mapping):
+        if isinstance(value, dict):
             if shape is Shape.ONE:
                 return self._object(value, kind, uri)
             if shape is not Shape.LIST:
@@ -114,9 +114,7 @@ class _Upgrade:
     ) -> JsonObject:
         changes: dict[str, JsonValue] = {}
         for name, value in objects.items():
-            if isinstance(value, Mapping) and not (
-                skip_extensions and is_extension(name)
-            ):
+            if isinstance(value, dict) and not (skip_extensions and is_extension(name)):
                 changed = self._object(value, kind, uri)
                 if changed is not value:
                     changes[name] = changed
@@ -126,7 +124,7 @@ class _Upgrade:
         self, items: list[JsonValue], kind: Kind, uri: str
     ) -> Sequence[JsonValue]:
         changed = [
-            self._object(item, kind, uri) if isinstance(item, Mapping) else item
+            self._object(item, kind, uri) if isinstance(item, dict) else item
             for item in items
         ]
         same = all(new is old for new, old in zip(changed, items, strict=True))
@@ -183,7 +181,7 @@ def _with_node(tree: JsonValue, tokens: Sequence[str], node: JsonValue) -> JsonV
     if not tokens:
         return node
     token, rest = tokens[0], tokens[1:]
-    if isinstance(tree, Mapping) and token in tree:
+    if isinstance(tree, dict) and token in tree:
         return {**tree, token: _with_node(tree[token], rest, node)}
     if isinstance(tree, list) and token.isdecimal() and int(token) < len(tree):
         index = int(token)

@@ -109,7 +109,7 @@ class SettledAnswers:
         """The component that the schema of the media type at ``at`` refers to, and what is named after it."""
         place = f"#{at.partition('#')[2]}/schema"
         schema = self._index.target(place, at)
-        if isinstance(schema, Broken) or not isinstance(schema.value, Mapping):
+        if isinstance(schema, Broken) or not isinstance(schema.value, dict):
             return None
         target = self._index.follow(schema)
         if isinstance(target, Broken) or target.pointer == schema.pointer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.diagnostics import Diagnostic, Result
@@ -145,8 +145,8 @@ def _info(root: JsonObject) -> Info:
 def _tags(root: JsonObject) -> tuple[Tag, ...]:
     tags: list[Tag] = []
     for node in list_at(root, "tags"):
-        name = text_at(node, "name") if isinstance(node, Mapping) else None
-        if isinstance(node, Mapping) and name is not None:
+        name = text_at(node, "name") if isinstance(node, dict) else None
+        if isinstance(node, dict) and name is not None:
             tags.append(
                 Tag(
                     name=name,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child, last_token
@@ -59,7 +57,7 @@ def request_body(
         _refused(reader, at, target)
         return None
     written = target.value.get("content")
-    if not isinstance(written, Mapping) or not written:
+    if not isinstance(written, dict) or not written:
         _refused(reader, at, "it has no `content`")
         return None
     content_at = child(target.pointer, "content")
@@ -145,7 +143,7 @@ def _media(
         what = "media type's schema"
         reader.walk.report(rules.OPERATION_REFERENCE, at, reason=reason, what=what)
         return NO_OBJECT, at
-    if not isinstance(target.value, Mapping):
+    if not isinstance(target.value, dict):
         if target.value is not None:
             report_misplaced(reader.walk, target.value, "an object", at)
         return NO_OBJECT, at

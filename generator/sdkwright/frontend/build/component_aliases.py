@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from sdkwright.core.json import JsonObject
@@ -42,7 +41,7 @@ def may_be_called(type_: Type) -> bool:
 
 def component_alias(site: Site, type_: Type) -> AliasDeclaration:
     """The name of a component's type, with what the document says of it."""
-    node: JsonObject = site.node if isinstance(site.node, Mapping) else NO_OBJECT
+    node: JsonObject = site.node if isinstance(site.node, dict) else NO_OBJECT
     return AliasDeclaration(
         id=site.pointer,
         naming=site.naming,

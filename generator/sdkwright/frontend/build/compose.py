@@ -5,7 +5,7 @@ A value fits all of them: here they are found, references followed; ``merge`` ma
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -120,11 +120,11 @@ def _only(walk: Walk, site: Site) -> Site | None:
 
 def _narrows(one: Conjunct, typing: Conjunct) -> bool:
     """Whether a member says more than the one that says the type. Bounds of what a reference names show in no type."""
-    if one == typing or not isinstance(one.node, Mapping):
+    if one == typing or not isinstance(one.node, dict):
         return False
     if is_saying(one.node):
         return True
-    is_reference = isinstance(typing.node, Mapping) and reference_of(typing.node)
+    is_reference = isinstance(typing.node, dict) and reference_of(typing.node)
     return not is_reference and has_bounds(one.node)
 
 
@@ -189,7 +189,7 @@ def _property(
 
 def _annotated(base: Property, members: Sequence[Property]) -> Property:
     """A property of one schema, with what the others say beside its type."""
-    if len(members) == 1 or not isinstance(base.node, Mapping):
+    if len(members) == 1 or not isinstance(base.node, dict):
         return base
     annotations = annotations_of_all([one.conjunct for one in members])
     if isinstance(base.node, Conjunction):
@@ -224,7 +224,7 @@ def _telling(walk: Walk, saying: Sequence[Property]) -> Sequence[Property]:
 def _is_implied(walk: Walk, one: Property, others: Iterable[Part]) -> bool:
     """Whether the others have this one among them, or have all that this one says."""
     node = one.node
-    if not isinstance(node, Mapping):
+    if not isinstance(node, dict):
         return False
     if reference_of(node) is not None and not keywords.is_shaping(node):
         target = walk.index.follow(Node(one.place.source, node))

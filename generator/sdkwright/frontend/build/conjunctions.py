@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer
@@ -18,29 +18,18 @@ _COMPOSING = frozenset(("allOf", "anyOf", "oneOf"))
 _OF_TARGETS = frozenset(("default", "readOnly", "writeOnly"))
 
 
-class Conjunction(Mapping[str, JsonValue]):
+class Conjunction(dict[str, JsonValue]):
     """A schema with `allOf` whose members keep their own places; it says of itself all that they say of themselves."""
 
-    __slots__ = ("_node", "places")
+    __slots__ = ("places",)
 
     def __init__(
         self, *members: Conjunct, annotations: Mapping[str, JsonValue] | None = None
     ) -> None:
         self.places = tuple(member.place for member in members)
         listed = [member.node for member in members]
-        self._node: JsonObject = {
-            **(annotations_of_all(members) if annotations is None else annotations),
-            "allOf": listed,
-        }
-
-    def __getitem__(self, key: str) -> JsonValue:
-        return self._node[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._node)
-
-    def __len__(self) -> int:
-        return len(self._node)
+        said = annotations_of_all(members) if annotations is None else annotations
+        super().__init__({**said, "allOf": listed})
 
 
 def members_of(node: JsonObject, place: Place) -> list[Conjunct]:
@@ -72,7 +61,7 @@ def annotations_of_all(members: Sequence[Conjunct]) -> dict[str, JsonValue]:
     """What schemas say beside a value's type: a flag holds where one of them sets it, of texts the last one counts."""
     annotations: dict[str, JsonValue] = {}
     for member in members:
-        if not isinstance(member.node, Mapping):
+        if not isinstance(member.node, dict):
             continue
         if "examples" in member.node or "example" in member.node:
             annotations.pop("examples", None)
@@ -104,7 +93,7 @@ def annotations_within(index: Index, node: JsonObject, place: Place) -> JsonObje
     waiting = [(Conjunct(node, place), True)]
     while waiting:
         one, is_inline = waiting.pop()
-        if not isinstance(one.node, Mapping) or one.place.source in seen:
+        if not isinstance(one.node, dict) or one.place.source in seen:
             continue
         seen.add(one.place.source)
         own = annotations_of_all([one])

@@ -77,7 +77,7 @@ class DiscriminatorReading:
 
 def schema_name(node: JsonValue) -> str | None:
     """The name of the schema that a member refers to, which is its value of the property where none is mapped."""
-    reference = reference_of(node) if isinstance(node, Mapping) else None
+    reference = reference_of(node) if isinstance(node, dict) else None
     if reference is None:
         return None
     tokens = tokens_of("#" + reference.partition("#")[2])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child
@@ -27,7 +25,7 @@ def encodings_of(node: JsonObject) -> tuple[Encoding, ...]:
     return tuple(
         _encoding(name, written)
         for name, written in object_at(node, "encoding").items()
-        if isinstance(written, Mapping)
+        if isinstance(written, dict)
     )
 
 
@@ -70,7 +68,7 @@ def report_unsent(walk: Walk, media_type: str, media: JsonObject, at: Pointer) -
     if not is_multipart and essence != _FORM:
         return
     for name, written in object_at(media, "encoding").items():
-        if not isinstance(written, Mapping):
+        if not isinstance(written, dict):
             continue
         place = child(at, "encoding", name)
         style: JsonValue = written.get("style", "form")

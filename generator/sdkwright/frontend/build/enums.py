@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
@@ -41,7 +41,7 @@ def enum_type(walk: Walk, site: Site) -> Type | None:
             return Nothing()
         walk.report(rules.SCHEMA_ENUM_EMPTY, site.at("enum").source)
         return None
-    if any(isinstance(value, Mapping | list) for value in written):
+    if any(isinstance(value, dict | list) for value in written):
         walk.report(rules.SCHEMA_ENUM_VALUES, site.at("enum").source)
         return Anything()
     declared = keywords.declared_types(node)
@@ -54,7 +54,7 @@ def constants_type(walk: Walk, site: Site, members: Sequence[JsonValue]) -> Type
     """The enum that a union of two or more constants spells, None where it is another union."""
     values: list[_Value] = []
     for member in members:
-        if not isinstance(member, Mapping) or "const" not in member:
+        if not isinstance(member, dict) or "const" not in member:
             return None
         value = None if "enum" in member else _only_value(member)
         if value is None:
@@ -74,7 +74,7 @@ def listed_values(
     for member in members:
         target = walk.index.follow(member)
         node = target.value if isinstance(target, Node) else None
-        value = _only_value(node) if isinstance(node, Mapping) else None
+        value = _only_value(node) if isinstance(node, dict) else None
         if value is None:
             return None
         values.setdefault((type(value.value), value.value), value)
@@ -207,7 +207,7 @@ def _texts(
             ]
             texts = [entry if isinstance(entry, str) else None for entry in positions]
             return texts + [None] * (len(values) - len(texts))
-        if isinstance(written, Mapping):
+        if isinstance(written, dict):
             entries = [written.get(_spelled(value)) for value in values]
             return [entry if isinstance(entry, str) else None for entry in entries]
     return [None] * len(values)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sdkwright.core.json import JsonObject
@@ -56,7 +56,7 @@ def _is_error(
 def _read(walk: Walk, node: JsonObject, at: Pointer) -> tuple[tuple[str, ...], bool]:
     written = node[_ERRORS]
     findings = ExtensionFindings(walk, _ERRORS, child(at, _ERRORS))
-    if not isinstance(written, Mapping):
+    if not isinstance(written, dict):
         findings.report("", f"is {what_is(written)}", _LEFT_OUT)
         return (), False
     findings.unknown(written, ("statusCodes", "override"))

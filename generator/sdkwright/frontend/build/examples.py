@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child
 from sdkwright.frontend.build.reading import text_at
@@ -29,7 +27,7 @@ def named_examples(index: Index, node: JsonObject, at: Pointer) -> tuple[Example
     """The examples of a parameter, header or media type at ``at``: the named ones in order, else the plain one."""
     named = node.get("examples")
     examples: list[Example] = []
-    if isinstance(named, Mapping):
+    if isinstance(named, dict):
         for name, entry in named.items():
             target = index.follow(Node(child(at, "examples", name), entry))
             if isinstance(target, Broken):
@@ -45,7 +43,7 @@ def named_examples(index: Index, node: JsonObject, at: Pointer) -> tuple[Example
 
 
 def _example(name: str, node: JsonValue) -> Example | None:
-    if not isinstance(node, Mapping):
+    if not isinstance(node, dict):
         return None
     summary = text_at(node, "summary")
     for key in ("value", "dataValue"):

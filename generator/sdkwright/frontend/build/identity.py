@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sdkwright.core.catalogue import walk as rules
@@ -67,7 +67,7 @@ def written_operations(
         if isinstance(target, Broken):
             reason = f"a $ref that {target.value}"
             walk.report(rules.OPERATION_PATH_ITEM, item_at, what=reason)
-        elif not isinstance(target.value, Mapping):
+        elif not isinstance(target.value, dict):
             kind = what_is(target.value)
             walk.report(rules.OPERATION_PATH_ITEM, item_at, what=kind)
         else:
@@ -91,7 +91,7 @@ def _joined(
 ) -> PathItem:
     """A path item with what stands beside its $ref; beside counts where both say something (OAS 3.1, 4.8.9)."""
     beside: JsonObject = {}
-    if isinstance(node, Mapping) and node is not value:
+    if isinstance(node, dict) and node is not value:
         beside = {key: part for key, part in node.items() if key != "$ref"}
     return PathItem(
         node={**value, **beside} if beside else value,
@@ -125,7 +125,7 @@ def _one(
     if isinstance(target, Broken):
         reason = f"a $ref that {target.value}"
         walk.report(rules.OPERATION_NOT_AN_OBJECT, at, what=reason)
-    elif not isinstance(target.value, Mapping):
+    elif not isinstance(target.value, dict):
         kind = what_is(target.value)
         walk.report(rules.OPERATION_NOT_AN_OBJECT, at, what=kind)
     else:
@@ -216,7 +216,7 @@ def _path_words(written: WrittenOperation) -> list[str]:
 def _root_overrides(root: JsonObject) -> tuple[tuple[re.Pattern[str], str], ...]:
     overrides: list[tuple[re.Pattern[str], str]] = []
     for entry in list_at(root, NAME_OVERRIDE):
-        if not isinstance(entry, Mapping):
+        if not isinstance(entry, dict):
             continue
         pattern = text_at(entry, "operationId")
         name = text_at(entry, "methodNameOverride")
@@ -255,7 +255,7 @@ def _global_keys(
 ) -> Iterator[tuple[str, str]]:
     for number, node in enumerate(written):
         target = walk.index.follow(Node(child(at, number), node))
-        if not isinstance(target, Broken) and isinstance(target.value, Mapping):
+        if not isinstance(target, Broken) and isinstance(target.value, dict):
             name, place = text_at(target.value, "name"), text_at(target.value, "in")
             if name is not None and place is not None:
                 yield name, place

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from sdkwright.core.json import JsonObject, JsonValue
 
@@ -105,7 +105,7 @@ def implied_type(node: JsonObject) -> str | None:
 
 def is_null(node: JsonValue) -> bool:
     """Whether a schema allows null and nothing else."""
-    if not isinstance(node, Mapping):
+    if not isinstance(node, dict):
         return False
     written = node.get("type")
     if written in ("null", ["null"]):
@@ -152,4 +152,4 @@ def is_shaping(node: JsonObject) -> bool:
 
 def is_typing(node: JsonValue) -> bool:
     """Whether a schema says anything about the type of a value, not only about its bounds."""
-    return not isinstance(node, Mapping) or not _TYPING.isdisjoint(node)
+    return not isinstance(node, dict) or not _TYPING.isdisjoint(node)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
@@ -15,7 +15,7 @@ from sdkwright.frontend.build.walk import Walk
 def object_member(walk: Walk, node: JsonObject, key: str, at: Pointer) -> JsonObject:
     """The object under ``key`` of the node at ``at``; an empty one, and a finding, where it is something else."""
     value = node.get(key, NO_OBJECT)
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         report_misplaced(walk, value, "an object", child(at, key))
     return object_at(node, key)
 

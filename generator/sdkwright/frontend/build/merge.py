@@ -223,7 +223,7 @@ def _positions(one: Conjunct, two: Conjunct) -> JsonValue:
 def _patterns(one: Conjunct, two: Conjunct) -> JsonValue:
     by_pattern: dict[str, list[Conjunct]] = {}
     for holder in (one, two):
-        node = holder.node if isinstance(holder.node, Mapping) else NO_OBJECT
+        node = holder.node if isinstance(holder.node, dict) else NO_OBJECT
         for pattern, schema in node.items():
             member = Conjunct(schema, holder.place.child(pattern))
             by_pattern.setdefault(pattern, []).append(member)
@@ -240,7 +240,7 @@ def written_properties(walk: Walk, part: Part) -> Mapping[str, Property]:
     if part.properties is not None:
         return part.properties
     written = part.node.get("properties")
-    if written is not None and not isinstance(written, Mapping):
+    if written is not None and not isinstance(written, dict):
         walk.report(
             rules.SCHEMA_PROPERTIES,
             part.place.child("properties").source,
@@ -256,14 +256,14 @@ def written_properties(walk: Walk, part: Part) -> Mapping[str, Property]:
 
 def has_bounds(node: JsonValue) -> bool:
     """Whether a schema has keywords about values, beside those about itself."""
-    return isinstance(node, Mapping) and any(
+    return isinstance(node, dict) and any(
         key not in _OWN and not key.startswith("x-") for key in node
     )
 
 
 def is_saying(node: JsonValue) -> bool:
     """Whether a schema changes the type of what another describes."""
-    if not isinstance(node, Mapping):
+    if not isinstance(node, dict):
         return not isinstance(node, bool)
     if node.get("nullable") is False and "type" not in node:
         return True

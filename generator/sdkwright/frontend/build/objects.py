@@ -50,7 +50,7 @@ def properties_of(walk: Walk, site: Site) -> Mapping[str, Property]:
     written = site.keywords.get("properties")
     if written is None:
         return {}
-    if not isinstance(written, Mapping):
+    if not isinstance(written, dict):
         kind_of_value = what_is(written)
         walk.report(
             rules.SCHEMA_PROPERTIES,
@@ -80,7 +80,7 @@ def _additional(walk: Walk, site: Site) -> Type | None:
         written = node.get(keyword)
         if written is True:
             return Anything()
-        if isinstance(written, Mapping):
+        if isinstance(written, dict):
             return described(written, keyword)
     patterns = object_at(node, "patternProperties")
     if patterns:
@@ -164,7 +164,7 @@ def _required_alternatives(node: JsonObject) -> tuple[frozenset[str], ...]:
                 name for name in list_at(one, "required") if isinstance(name, str)
             )
             for one in members
-            if isinstance(one, Mapping) and not keywords.is_typing(one)
+            if isinstance(one, dict) and not keywords.is_typing(one)
         ]
         if members and len(lists) == len(members) and all(lists):
             return tuple(lists)
@@ -204,4 +204,4 @@ def _target(walk: Walk, site: Site) -> Node | None:
 
 
 def _description(node: JsonValue) -> str | None:
-    return text_at(node, "description") if isinstance(node, Mapping) else None
+    return text_at(node, "description") if isinstance(node, dict) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sdkwright.core.catalogue import walk as rules
@@ -204,7 +204,7 @@ def _callbacks(context: Context, node: JsonObject, at: Pointer) -> tuple[Callbac
             walk.report(
                 rules.OPERATION_REFERENCE, place, reason=reason, what="callback"
             )
-        elif not isinstance(target.value, Mapping):
+        elif not isinstance(target.value, dict):
             report_misplaced(walk, target.value, "an object", place)
         else:
             callbacks += [

@@ -54,7 +54,7 @@ class _Reader:
 
     def pagination(self) -> Pagination | None:
         written = self._operation.extensions[PAGINATION]
-        if not isinstance(written, Mapping):
+        if not isinstance(written, dict):
             return self._none("", f"is {what_is(written)}")
         self._findings.unknown(written, _KEYS)
         kind = text_at(written, "type")
@@ -123,7 +123,7 @@ class _Reader:
             return
         for number, one in enumerate(inputs):
             key = f"inputs[{number}]"
-            if not isinstance(one, Mapping):
+            if not isinstance(one, dict):
                 self._findings.report(key, f"is {what_is(one)}", _LEFT_OUT)
                 continue
             does, name = text_at(one, "type"), text_at(one, "name")

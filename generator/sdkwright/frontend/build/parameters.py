@@ -197,7 +197,7 @@ def _read(
     is_global: bool,
 ) -> Parameter:
     media_type, holder = _holder(reader, Node(at, node))
-    described = holder.value if isinstance(holder.value, Mapping) else NO_OBJECT
+    described = holder.value if isinstance(holder.value, dict) else NO_OBJECT
     schema = reader.type_of(
         reader.site(described, holder.pointer, Role.PARAMETER, own=name)
     )
@@ -236,7 +236,7 @@ def _read(
 
 def _holder(reader: OperationReader, node: Node) -> tuple[str | None, Node]:
     """The object with the parameter's schema: the media type it travels in, if it has one, else the parameter."""
-    written = node.value if isinstance(node.value, Mapping) else NO_OBJECT
+    written = node.value if isinstance(node.value, dict) else NO_OBJECT
     content = object_member(reader.walk, written, "content", node.pointer)
     for media_type, media in content.items():
         place = child(node.pointer, "content", media_type)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Set
 from dataclasses import dataclass, replace
 
 from sdkwright.core.catalogue import walk as rules
@@ -42,7 +42,7 @@ def parts_of(walk: Walk, node: JsonValue, place: Place, shared: bool) -> list[Pa
     while waiting:
         one = waiting.pop()
         at = one.place.source
-        if not isinstance(one.node, Mapping):
+        if not isinstance(one.node, dict):
             if not isinstance(one.node, bool):
                 what = what_is(one.node)
                 walk.report(rules.SCHEMA_NOT_A_SCHEMA, at, what=what)
@@ -146,7 +146,7 @@ def _without_choice(
 def is_made_of(walk: Walk, node: JsonValue, place: Place, base: Pointer) -> bool:
     """Whether a schema has the one at ``base`` among those it is made of."""
     target = walk.index.follow(Node(place.source, node))
-    if isinstance(target, Broken) or not isinstance(target.value, Mapping):
+    if isinstance(target, Broken) or not isinstance(target.value, dict):
         return False
     for number, member in enumerate(list_at(target.value, "allOf")):
         inner = walk.index.follow(Node(f"{target.pointer}/allOf/{number}", member))

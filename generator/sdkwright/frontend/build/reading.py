@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.numerous import numerous
@@ -16,7 +16,7 @@ NO_OBJECT: JsonObject = {}
 def object_at(node: JsonObject, key: str) -> JsonObject:
     """The object under ``key``, an empty one where there is none."""
     value = node.get(key)
-    return value if isinstance(value, Mapping) else NO_OBJECT
+    return value if isinstance(value, dict) else NO_OBJECT
 
 
 def list_at(node: JsonObject, key: str) -> Sequence[JsonValue]:
@@ -94,6 +94,6 @@ def object_behind(index: Index, node: Node) -> ObjectNode | str:
     target = index.follow(node)
     if isinstance(target, Broken):
         return f"its $ref {target.value}"
-    if not isinstance(target.value, Mapping):
+    if not isinstance(target.value, dict):
         return f"it is {what_is(target.value)}"
     return ObjectNode(target.pointer, target.value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
@@ -66,7 +66,7 @@ def _response(
     spelled = status if status == "default" else status.upper()
     description = text_at(written, "description")
     contents = _contents(reader, target, spelled, description)
-    reference = reference_of(node) if isinstance(node, Mapping) else None
+    reference = reference_of(node) if isinstance(node, dict) else None
     return Response(
         status=spelled,
         description=description,
@@ -120,7 +120,7 @@ def _headers(
             reason = str(target.value)
             walk.report(rules.OPERATION_REFERENCE, place, reason=reason, what="header")
             continue
-        if not isinstance(target.value, Mapping):
+        if not isinstance(target.value, dict):
             report_misplaced(walk, target.value, "an object", place)
             continue
         site = reader.site(target.value, target.pointer, Role.PARAMETER, own=name)

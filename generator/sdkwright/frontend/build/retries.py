@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import cast
 
 from sdkwright.core.catalogue import walk as rules
@@ -34,7 +33,7 @@ def retry_policy(walk: Walk, node: JsonObject, at: Pointer) -> RetryPolicy | Non
         return None
     place = child(at, _RETRIES)
     reason = _refusal(written)
-    if not isinstance(written, Mapping) or reason is not None:
+    if not isinstance(written, dict) or reason is not None:
         values = {"extension": _RETRIES, "reason": reason or ""}
         walk.report(rules.OPERATION_EXTENSION, place, **values)
         return None
@@ -63,7 +62,7 @@ def retry_policy(walk: Walk, node: JsonObject, at: Pointer) -> RetryPolicy | Non
 
 def _refusal(written: object) -> str | None:
     """Why nothing of the extension can be followed; None where something can."""
-    if not isinstance(written, Mapping):
+    if not isinstance(written, dict):
         return "it is no object"
     node = cast("JsonObject", written)
     strategy = text_at(node, "strategy") or "backoff"

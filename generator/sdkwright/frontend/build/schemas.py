@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from sdkwright.core.catalogue import walk as rules
@@ -60,7 +59,7 @@ def schema_type(walk: Walk, site: Site) -> Type:
     node = site.node
     if isinstance(node, bool):
         return Anything() if node else Nothing()
-    if not isinstance(node, Mapping):
+    if not isinstance(node, dict):
         kind_of_value = what_is(node)
         walk.report(rules.SCHEMA_NOT_A_SCHEMA, site.place.source, what=kind_of_value)
         return Anything()
@@ -206,14 +205,14 @@ def _array_type(walk: Walk, site: Site) -> Type:
 
 def _item_type(walk: Walk, site: Site, items: JsonValue) -> Type:
     keyword = "items" if "items" in site.keywords else "additionalItems"
-    if not isinstance(items, bool | Mapping):
+    if not isinstance(items, bool | dict):
         return Anything()
     item = site.item(items, keyword)
     if site.is_multipart_part:
         # An array of files is a part each; an array of arrays is JSON, which has no octets.
         target = walk.index.follow(Node(item.place.source, items))
         inner = target.value if isinstance(target, Node) else None
-        if isinstance(inner, Mapping) and "array" in keywords.declared_types(inner):
+        if isinstance(inner, dict) and "array" in keywords.declared_types(inner):
             item = replace(item, is_multipart_part=False)
     return walk.type_of(item)
 

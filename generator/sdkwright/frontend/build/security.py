@@ -104,7 +104,7 @@ def _flows(node: JsonObject) -> tuple[Flow, ...]:
             scopes=tuple(object_at(flow, "scopes")),
         )
         for kind, flow in object_at(node, "flows").items()
-        if isinstance(flow, Mapping)
+        if isinstance(flow, dict)
     )
 
 
@@ -120,7 +120,7 @@ def requirements(
     declared = object_at(components, "securitySchemes")
     for number, written in enumerate(listed):
         place = child(at, "security", number)
-        if not isinstance(written, Mapping):
+        if not isinstance(written, dict):
             report_misplaced(walk, written, "an object", place)
             continue
         uses: list[SchemeUse] = []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
@@ -28,7 +27,7 @@ def servers(walk: Walk, node: JsonObject, at: Pointer) -> tuple[Server, ...]:
     declared: list[Server] = []
     for number, written in enumerate(list_member(walk, node, "servers", at)):
         place = child(at, "servers", number)
-        if not isinstance(written, Mapping):
+        if not isinstance(written, dict):
             walk.report(rules.SERVER_INVALID, place, reason=f"it is {what_is(written)}")
             continue
         url = text_at(written, "url")
@@ -59,7 +58,7 @@ def _variables(
 
 
 def _variable(walk: Walk, name: str, node: JsonValue, at: Pointer) -> ServerVariable:
-    written = node if isinstance(node, Mapping) else NO_OBJECT
+    written = node if isinstance(node, dict) else NO_OBJECT
     values = tuple(str(value) for value in list_at(written, "enum"))
     default = written.get("default")
     if isinstance(default, bool) or not isinstance(default, str | int | float):

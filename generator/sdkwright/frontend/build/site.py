@@ -128,7 +128,7 @@ class Site:
     @property
     def keywords(self) -> JsonObject:
         """The schema's keywords; none for a boolean schema."""
-        return self.node if isinstance(self.node, Mapping) else NO_OBJECT
+        return self.node if isinstance(self.node, dict) else NO_OBJECT
 
     @property
     def naming(self) -> Naming:

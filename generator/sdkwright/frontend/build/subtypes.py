@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from sdkwright.core.json import JsonObject
 from sdkwright.core.pointer import Pointer, child
@@ -57,13 +57,13 @@ class Subtypes:
     def _parents(self, node: Node) -> Iterator[Pointer]:
         """What the schema refers to in its `allOf`, also inside of another one."""
         waiting: list[tuple[Pointer, JsonObject]] = []
-        if isinstance(node.value, Mapping):
+        if isinstance(node.value, dict):
             waiting.append((node.pointer, node.value))
         while waiting:
             at, value = waiting.pop()
             for number, member in enumerate(list_at(value, "allOf")):
                 place = child(at, "allOf", number)
-                if not isinstance(member, Mapping):
+                if not isinstance(member, dict):
                     continue
                 if reference_of(member) is None:
                     waiting.append((place, member))
@@ -78,6 +78,6 @@ def _has_discriminator(schema: JsonObject) -> bool:
     if "oneOf" in schema or "anyOf" in schema:
         return False
     return "discriminator" in schema or any(
-        isinstance(member, Mapping) and "discriminator" in member
+        isinstance(member, dict) and "discriminator" in member
         for member in list_at(schema, "allOf")
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sdkwright.core.catalogue import walk as rules
@@ -109,7 +109,7 @@ def _members(walk: Walk, site: Site) -> list[_Member]:
 
 def _is_nullable(walk: Walk, member: _Member) -> bool:
     target = walk.index.follow(Node(member.place.source, member.node))
-    if isinstance(target, Broken) or not isinstance(target.value, Mapping):
+    if isinstance(target, Broken) or not isinstance(target.value, dict):
         return False
     return keywords.admits_null(target.value)
 

@@ -62,7 +62,7 @@ def _document(node: JsonObject, version: str) -> Iterator[Breach]:
         reason = "the document describes no operations: it has no `paths`"
         yield Breach((), reason, "Add `paths` with the URLs of the API.")
     paths = node.get("paths")
-    for path in paths if isinstance(paths, Mapping) else ():
+    for path in paths if isinstance(paths, dict) else ():
         if not path.startswith(("/", "x-", "$ref")):
             reason = f"the path {quoted(path)} doesn't start with a slash"
             yield Breach(("paths", path), reason, "Write the slash.")
@@ -73,7 +73,7 @@ def _tags(tags: JsonValue) -> Iterator[Breach]:
     named = [
         (number, tag)
         for number, tag in enumerate(tags if isinstance(tags, list) else ())
-        if isinstance(tag, Mapping) and isinstance(tag.get("name"), str)
+        if isinstance(tag, dict) and isinstance(tag.get("name"), str)
     ]
     names = {str(tag["name"]) for _, tag in named}
     seen: set[str] = set()
@@ -99,7 +99,7 @@ def _license(node: JsonObject, _: str) -> Iterator[Breach]:
 
 def _components(node: JsonObject, _: str) -> Iterator[Breach]:
     for section, entries in node.items():
-        for name in entries if isinstance(entries, Mapping) else ():
+        for name in entries if isinstance(entries, dict) else ():
             if (
                 not (name == "$ref" or _COMPONENT.fullmatch(name))
                 and section[:2] != "x-"
@@ -114,7 +114,7 @@ def _operation(node: JsonObject, version: str) -> Iterator[Breach]:
     if version == "3.0" and "responses" not in node and "$ref" not in node:
         reason = "the operation has no `responses`"
         yield Breach((), reason, "Describe at least one response.")
-    if not isinstance(responses, Mapping):
+    if not isinstance(responses, dict):
         return
     if not any(key[:2] != "x-" for key in responses):
         reason = "`responses` is empty"
@@ -156,7 +156,7 @@ def _schema_or_content(node: JsonObject, owner: str) -> Iterator[Breach]:
     elif "schema" in node and "content" in node:
         reason = f"{owner} has both `schema` and `content`"
         yield Breach(("content",), reason, "Keep one of them.")
-    elif isinstance(content, Mapping) and len(content) != 1:
+    elif isinstance(content, dict) and len(content) != 1:
         reason = f"`content` of {owner} has {len(content)} media types"
         yield Breach(("content",), reason, "Keep exactly one.")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sdkwright.core.catalogue import document as rules
@@ -106,7 +106,7 @@ class _Checks:
         for number, requirement in enumerate(
             listed if isinstance(listed, list) else ()
         ):
-            for name in requirement if isinstance(requirement, Mapping) else ():
+            for name in requirement if isinstance(requirement, dict) else ():
                 # Since 3.2 a scheme may be named by its URI, too.
                 if name not in schemes and "/" not in name:
                     at = child(owner.at, "security", number, name)
@@ -137,7 +137,7 @@ class _Checks:
 
     def _object(self, at: Pointer, node: JsonValue) -> _Object | None:
         target = self._index.follow(Node(at, node))
-        if isinstance(target, Node) and isinstance(target.value, Mapping):
+        if isinstance(target, Node) and isinstance(target.value, dict):
             return _Object(target.pointer, target.value)
         return None
 
@@ -161,4 +161,4 @@ def _operations(item: _Object) -> Iterator[tuple[str, Pointer, JsonValue]]:
 
 def _member(node: JsonObject, key: str) -> JsonObject:
     value = node.get(key)
-    return value if isinstance(value, Mapping) else _NO_OBJECT
+    return value if isinstance(value, dict) else _NO_OBJECT

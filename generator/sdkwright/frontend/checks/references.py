@@ -60,14 +60,14 @@ class Refer:
             words = SHAPES[other].words
             problem = f"{reference} names {words}, and {wanted} is wanted here"
             return Target(at=at, problem=problem)
-        if other == kind and not isinstance(target.value, Mapping):
+        if other == kind and not isinstance(target.value, dict):
             return Target(at=at)  # the component itself is told of
         is_schema = kind == "schema" and isinstance(target.value, bool)
-        if not isinstance(target.value, Mapping) and not is_schema:
+        if not isinstance(target.value, dict) and not is_schema:
             what = what_is(target.value)
             problem = f"{reference} names {what}, and {wanted} is wanted here"
             return Target(at=at, problem=problem)
-        if isinstance(target.value, Mapping) and not _may_be(target.value, shape):
+        if isinstance(target.value, dict) and not _may_be(target.value, shape):
             problem = f"{reference} names an object with no field of {wanted}, which is wanted here"
             return Target(at=at, problem=problem)
         return Target(at=target.pointer, value=target.value)
@@ -79,7 +79,7 @@ class Refer:
         while isinstance(node, Node) and node.pointer not in members:
             members[node.pointer] = None
             value = node.value
-            inner = value.get("$ref") if isinstance(value, Mapping) else None
+            inner = value.get("$ref") if isinstance(value, dict) else None
             if not isinstance(inner, str):
                 return ""
             node = self._index.target(inner, node.pointer)

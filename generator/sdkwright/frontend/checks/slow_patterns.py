@@ -6,7 +6,7 @@ speak of stay; the others are left out, and with them the finding that a default
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sdkwright.core.json import JsonObject, JsonValue
@@ -53,9 +53,7 @@ def _slow(node: JsonObject, longest: int) -> Iterator[str]:
     if isinstance(pattern, str) and _is_slow(pattern, longest):
         yield "pattern"
     patterns = node.get("patternProperties")
-    if isinstance(patterns, Mapping) and any(
-        _is_slow(each, longest) for each in patterns
-    ):
+    if isinstance(patterns, dict) and any(_is_slow(each, longest) for each in patterns):
         yield "patternProperties"
 
 
@@ -107,7 +105,7 @@ def _longest(values: Iterable[JsonValue]) -> int:
         item = waiting.pop()
         if isinstance(item, str):
             longest = max(longest, len(item))
-        elif isinstance(item, Mapping):
+        elif isinstance(item, dict):
             waiting += [*item.keys(), *item.values()]
         elif isinstance(item, list):
             waiting += item

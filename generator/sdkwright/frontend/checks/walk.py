@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TypeAlias
 
 from sdkwright.core.catalogue import document as rules
@@ -135,7 +134,7 @@ class _Walk:
                         or suggestion(value, values),
                         wanted=words_of(expected, self._shapes),
                     )
-            case One(kind), Mapping():
+            case One(kind), dict():
                 self._inner.append((at, value, kind))
             case One(_, True), bool() if self._takes_flag(at):
                 pass
@@ -146,7 +145,7 @@ class _Walk:
                     self._report(rules.VALIDATE_RULE, at, reason=reason, remedy=remedy)
                 for number, inner in enumerate(value):
                     self._value(child(at, number), inner, item)
-            case Named(entry, but_extensions), Mapping():
+            case Named(entry, but_extensions), dict():
                 for key, inner in value.items():
                     if key != "$ref" and not (but_extensions and is_extension(key)):
                         self._value(child(at, key), inner, entry)
@@ -198,7 +197,7 @@ class _Walk:
         target = self._refer.target(at, node, kind)
         if target.problem:
             self._report(rules.VALIDATE_REFERENCE, place, reason=target.problem)
-        if isinstance(target.value, Mapping):
+        if isinstance(target.value, dict):
             self._inner.append((target.at, target.value, kind))
 
     def _breach(self, at: Pointer, breach: Breach) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sdkwright.core.catalogue import document as rules
@@ -69,7 +69,7 @@ class Joining:
 
 def same(one: JsonValue, other: JsonValue) -> bool:
     """Whether two nodes are the same, whatever their descriptions and summaries say."""
-    if isinstance(one, Mapping) and isinstance(other, Mapping):
+    if isinstance(one, dict) and isinstance(other, dict):
         mine, theirs = dict(_without_prose(one)), dict(_without_prose(other))
         return mine.keys() == theirs.keys() and all(
             same(value, theirs[key]) for key, value in mine.items()
@@ -88,7 +88,7 @@ def _without_prose(value: JsonObject) -> Iterator[tuple[str, JsonValue]]:
 def object_at(value: JsonObject, key: str) -> JsonObject:
     """The object at a key; an empty one where there is none."""
     inner = value.get(key)
-    return inner if isinstance(inner, Mapping) else {}
+    return inner if isinstance(inner, dict) else {}
 
 
 def list_at(value: JsonObject, key: str) -> list[JsonValue]:

@@ -43,7 +43,7 @@ def renames_of(documents: Sequence[tuple[JsonObject, str]]) -> tuple[Renames, ..
 
 def _components(root: JsonObject) -> Iterator[tuple[tuple[str, str], JsonValue]]:
     for section, written in object_at(root, "components").items():
-        if isinstance(written, Mapping):
+        if isinstance(written, dict):
             for name, component in written.items():
                 yield (section, name), component
 
@@ -57,7 +57,7 @@ def _all_same(
 
 def _refers(value: JsonValue, names: set[tuple[str, str]]) -> bool:
     """Whether a component refers to one of these."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         reference = value.get("$ref")
         if isinstance(reference, str):
             parts = reference.removeprefix("#/components/").split("/")
@@ -69,14 +69,14 @@ def _refers(value: JsonValue, names: set[tuple[str, str]]) -> bool:
 
 def with_names(root: JsonValue, renames: Renames) -> JsonObject:
     """A root whose components, and what requires security schemes, have their new names."""
-    if not isinstance(root, Mapping):
+    if not isinstance(root, dict):
         return {}
     if not renames:
         return root
     components = {
         section: (
             {renames.get((section, name), name): one for name, one in written.items()}
-            if isinstance(written, Mapping)
+            if isinstance(written, dict)
             else written
         )
         for section, written in object_at(root, "components").items()
@@ -96,7 +96,7 @@ def _required(holder: JsonObject, renames: Renames) -> JsonObject:
                 renames.get(("securitySchemes", name), name): one
                 for name, one in entry.items()
             }
-            if isinstance(entry, Mapping)
+            if isinstance(entry, dict)
             else entry
         )
         for entry in list_at(holder, "security")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from sdkwright.core.json import JsonObject, JsonValue
@@ -31,7 +31,7 @@ def with_operations_of(root: JsonObject, change: Change) -> JsonObject:
         items: dict[str, JsonValue] = {}
         for path, item in object_at(root, section).items():
             items[path] = item
-            if isinstance(item, Mapping) and not is_extension(path):
+            if isinstance(item, dict) and not is_extension(path):
                 items[path] = {**item, **dict(_changed(item, change))}
         result[section] = items
     return result
@@ -45,7 +45,7 @@ def _changed(item: JsonObject, change: Change) -> Iterator[tuple[str, JsonValue]
 def methods_of(item: JsonObject) -> Iterator[tuple[str, JsonObject]]:
     """The operations of a path item by their methods."""
     for key, value in item.items():
-        if key in METHODS and isinstance(value, Mapping):
+        if key in METHODS and isinstance(value, dict):
             yield key, value
 
 
@@ -84,7 +84,7 @@ def keep_servers(piece: Piece, others: Sequence[JsonValue]) -> list[JsonValue]:
 
 
 def _url(server: JsonValue) -> JsonValue:
-    return server.get("url") if isinstance(server, Mapping) else None
+    return server.get("url") if isinstance(server, dict) else None
 
 
 def by_itself(item: JsonObject) -> JsonObject:
@@ -112,8 +112,9 @@ def _parameters(own: list[JsonValue], shared: list[JsonValue]) -> list[JsonValue
 
 
 def _identity(parameter: JsonValue) -> JsonValue:
-    if not isinstance(parameter, Mapping):
+    written: JsonObject | None = parameter if isinstance(parameter, dict) else None
+    if written is None:
         return None
-    if "$ref" in parameter:
-        return parameter["$ref"]
-    return [parameter.get("in"), parameter.get("name")]
+    if "$ref" in written:
+        return written["$ref"]
+    return [written.get("in"), written.get("name")]

@@ -17,22 +17,22 @@ from sdkwright.frontend.respell import Spell, respelled
 
 def with_paths(document: Document, root: JsonValue, spell: Spell) -> JsonObject:
     """The root of a document whose paths and webhooks are no references; ``spell`` writes those of what comes there."""
-    result = dict(root) if isinstance(root, Mapping) else {}
+    result = dict(root) if isinstance(root, dict) else {}
     written: Mapping[str, JsonValue] | None = None
     index = Index(document)
     for section in SECTIONS:
         for path, item in object_at(document.root, section).items():
-            reference = reference_of(item) if isinstance(item, Mapping) else None
+            reference = reference_of(item) if isinstance(item, dict) else None
             if reference is None:
                 continue
             node = Node(child(ROOT, section, path), item)
             target = index.follow(node)
-            if isinstance(target, Node) and isinstance(target.value, Mapping):
+            if isinstance(target, Node) and isinstance(target.value, dict):
                 written = written or respelled(document, spell)
                 there = node_at(written, target.pointer)
                 own = dict(object_at(object_at(result, section), path))
                 own.pop("$ref", None)
-                below: JsonObject = there if isinstance(there, Mapping) else {}
+                below: JsonObject = there if isinstance(there, dict) else {}
                 items = {**object_at(result, section), path: {**below, **own}}
                 result[section] = items
     return result

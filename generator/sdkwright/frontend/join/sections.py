@@ -100,7 +100,7 @@ def join_components(joining: Joining, pieces: Sequence[Piece]) -> None:
     for piece in pieces:
         for section, written in object_at(piece.root, "components").items():
             known = joined.setdefault(section, {})
-            if not isinstance(written, Mapping):
+            if not isinstance(written, dict):
                 continue
             for name, own in written.items():
                 place = ("components", section, name)
@@ -116,7 +116,7 @@ def join_components(joining: Joining, pieces: Sequence[Piece]) -> None:
 
 def _scheme(known: JsonValue, scheme: JsonValue) -> JsonValue:
     """A scheme of OAuth 2 with the scopes of the one before it, where its flows have the same addresses."""
-    if not (isinstance(known, Mapping) and isinstance(scheme, Mapping)):
+    if not (isinstance(known, dict) and isinstance(scheme, dict)):
         return scheme
     older, newer = object_at(known, "flows"), object_at(scheme, "flows")
     if not newer or older.keys() != newer.keys():
@@ -124,7 +124,7 @@ def _scheme(known: JsonValue, scheme: JsonValue) -> JsonValue:
     flows: dict[str, JsonValue] = {}
     for name, flow in newer.items():
         other = older[name]
-        if not (isinstance(flow, Mapping) and isinstance(other, Mapping)):
+        if not (isinstance(flow, dict) and isinstance(other, dict)):
             return scheme
         if {**flow, "scopes": None} != {**other, "scopes": None}:
             return scheme
@@ -148,13 +148,13 @@ def join_extensions(joining: Joining, pieces: Sequence[Piece]) -> None:
 
 
 def _agrees(one: JsonValue, other: JsonValue) -> bool:
-    if isinstance(one, Mapping) and isinstance(other, Mapping):
+    if isinstance(one, dict) and isinstance(other, dict):
         return all(_agrees(one[key], other[key]) for key in one if key in other)
     return one == other
 
 
 def _over(below: JsonValue, above: JsonValue) -> JsonValue:
-    if not (isinstance(below, Mapping) and isinstance(above, Mapping)):
+    if not (isinstance(below, dict) and isinstance(above, dict)):
         return above
     return {
         **below,
@@ -167,8 +167,8 @@ def join_tags(joining: Joining, pieces: Sequence[Piece]) -> None:
     by_name: dict[str, list[tuple[int, str, JsonObject]]] = {}
     for number, piece in enumerate(pieces, 1):
         for tag in list_at(piece.root, "tags"):
-            name = tag.get("name") if isinstance(tag, Mapping) else None
-            if isinstance(tag, Mapping) and isinstance(name, str):
+            name = tag.get("name") if isinstance(tag, dict) else None
+            if isinstance(tag, dict) and isinstance(name, str):
                 by_name.setdefault(name.casefold(), []).append((number, name, tag))
     tags: list[JsonValue] = []
     names: dict[tuple[int, str], str] = {}
@@ -227,7 +227,7 @@ def _operations(
 ) -> Iterator[tuple[tuple[str, str, str], JsonObject]]:
     for section in SECTIONS:
         for path, item in object_at(root, section).items():
-            if isinstance(item, Mapping) and not is_extension(path):
+            if isinstance(item, dict) and not is_extension(path):
                 for method, operation in methods_of(item):
                     yield (section, path, method), operation
 
