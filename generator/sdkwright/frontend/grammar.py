@@ -12,9 +12,10 @@ from enum import Enum
 from typing import TypeAlias
 
 from sdkwright.core.json import JsonObject, JsonValue
+from sdkwright.core.numerous import KeyEnum
 
 
-class Kind(Enum):
+class Kind(KeyEnum):
     """An object of the OpenAPI Specification."""
 
     OPENAPI = "OpenAPI Object"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from enum import Enum
 from functools import lru_cache
 
-from sdkwright.core.numerous import numerous
+from sdkwright.core.numerous import KeyEnum, numerous
 from sdkwright.core.pointer import Pointer
 from sdkwright.core.unseen import UNSEEN
 
@@ -57,7 +56,7 @@ class Name:
         return Name(self.source, split_words(override), override)
 
 
-class Role(Enum):
+class Role(KeyEnum):
     """Why a declaration exists, which decides the names it may try to take."""
 
     COMPONENT = "component"  # a schema under components: its own name

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import Enum
 from typing import TypeAlias
 
 from sdkwright.core.json import JsonValue
-from sdkwright.core.numerous import numerous
+from sdkwright.core.numerous import KeyEnum, numerous
 from sdkwright.core.pointer import Pointer
 
 TypeId: TypeAlias = Pointer
 
 
-class ScalarKind(Enum):
+class ScalarKind(KeyEnum):
     """What a scalar's value is; everything a target can't hold more precisely stays a string."""
 
     STRING = "string"

@@ -28,8 +28,9 @@ class Conjunction(dict[str, JsonValue]):
     ) -> None:
         self.places = tuple(member.place for member in members)
         listed = [member.node for member in members]
-        said = annotations_of_all(members) if annotations is None else annotations
-        super().__init__({**said, "allOf": listed})
+        if annotations is None:
+            annotations = annotations_of_all(members)
+        super().__init__({**annotations, "allOf": listed})
 
 
 def members_of(node: JsonObject, place: Place) -> list[Conjunct]:

@@ -133,6 +133,8 @@ def admits_null(node: JsonObject) -> bool:
         return True
     if "const" in node and node["const"] is None:
         return True
+    if "oneOf" not in node and "anyOf" not in node:
+        return False
     return any(
         is_null(member)
         for keyword in ("oneOf", "anyOf")

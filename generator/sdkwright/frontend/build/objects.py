@@ -144,7 +144,7 @@ def _undeclared(walk: Walk, site: Site, name: str, additional: Type | None) -> F
     if name in listed and not site.origins:
         at = child(at, list(listed).index(name))
     # Where there are no properties to be among, that is told instead.
-    if isinstance(site.keywords.get("properties", {}), Mapping):
+    if isinstance(site.keywords.get("properties", {}), dict):
         walk.report(rules.SCHEMA_REQUIRED_UNDECLARED, at, name=name)
     return Field(
         name=name_of(name),
@@ -172,12 +172,13 @@ def _required_alternatives(node: JsonObject) -> tuple[frozenset[str], ...]:
 
 
 def _field(walk: Walk, site: Site, required: bool, *, in_event: bool) -> Field:
-    node = annotations_within(walk.index, site.keywords, site.place)
+    own = site.keywords
+    node = annotations_within(walk.index, own, site.place)
     held = json_in_data(walk.index, site) if in_event else None
     target = _target(walk, site)
     target_text = _description(target.value) if target else None
     return Field(
-        name=named(site.own.source, site.keywords),
+        name=named(site.own.source, own),
         type=octets_as_text(walk.type_of(held or site)),
         is_json_text=held is not None,
         required=required,

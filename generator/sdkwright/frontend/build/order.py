@@ -97,8 +97,9 @@ def with_usage(
 ) -> dict[TypeId, Declaration]:
     """The declarations, each told where it is reachable from; ``errors`` are the bodies of error responses."""
     failed = list(errors)
-    request = _reachable(requests, declarations)
-    response = _reachable([*responses, *failed], declarations)
+    inner = {target: inner_references(one) for target, one in declarations.items()}
+    request = _reachable(requests, inner)
+    response = _reachable([*responses, *failed], inner)
     error = {target for type_ in failed for target in references(type_)}
     return {
         target: replace(
@@ -114,14 +115,15 @@ def with_usage(
 
 
 def _reachable(
-    roots: Iterable[Type], declarations: Mapping[TypeId, Declaration]
+    roots: Iterable[Type], inner: Mapping[TypeId, Iterable[TypeId]]
 ) -> set[TypeId]:
+    """What types lead to, by the references ``inner`` of each declaration."""
     reached: set[TypeId] = set()
     stack = [target for root in roots for target in references(root)]
     while stack:
         target = stack.pop()
-        if target in reached or target not in declarations:
+        if target in reached or target not in inner:
             continue
         reached.add(target)
-        stack.extend(inner_references(declarations[target]))
+        stack.extend(inner[target])
     return reached

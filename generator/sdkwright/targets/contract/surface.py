@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from sdkwright.core.numerous import numerous
+from sdkwright.core.numerous import KeyEnum, numerous
 from sdkwright.core.pointer import Pointer
 from sdkwright.ir.declarations import Default
 from sdkwright.ir.types import Type
@@ -49,7 +49,7 @@ class Way(Enum):
         return self is not Way.IN
 
 
-class Form(Enum):
+class Form(KeyEnum):
     """What a class is made of, or what else a symbol of its kind is beside others."""
 
     PLAIN = ""
