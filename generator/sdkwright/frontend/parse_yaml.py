@@ -198,7 +198,8 @@ class _Reader:
         self, frame: _Frame, text: str, event: Event, *, merging: bool = False
     ) -> None:
         key = self._keys.setdefault(text, text)
-        line = _position(event).line
+        mark = event.start_mark
+        line = 1 if mark is None else mark.line + 1
         frame.key = key
         frame.merging = merging
         first = frame.lines.setdefault(key, line)
