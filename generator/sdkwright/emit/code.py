@@ -20,6 +20,10 @@ class Code(Markup):
 
     __slots__ = ()
 
+    def __new__(cls, text: object = "") -> Self:
+        """``text`` as it is; the base class would ask it first whether it has HTML."""
+        return str.__new__(cls, text)
+
     @classmethod
     def escape(cls, s: Any, /) -> Self:
         """``s`` itself when it is ``Code``. Raises TypeError for text that passed no gate."""

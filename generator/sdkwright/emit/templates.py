@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
 from markupsafe import Markup
 
 from sdkwright.emit.code import Code
@@ -22,6 +24,24 @@ class UngatedText(TypeError):
     """A template printed a value that no gate has made valid for its place."""
 
 
+class _Printer(CodeGenerator):
+    """Prints what the guard lets pass as it is: that is never text which something is left to be escaped in."""
+
+    def _output_child_pre(
+        self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        self.write(finalize.src or "")
+
+    def _output_child_post(
+        self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        self.write(")")
+
+
+class _Environment(Environment):
+    code_generator_class = _Printer
+
+
 @cache
 def environment() -> Environment:
     """The one environment of this process; it keeps every template it has compiled."""
@@ -30,7 +50,7 @@ def environment() -> Environment:
 
 def make_environment(root: Path) -> Environment:
     """An environment over the templates below ``root``."""
-    environment = Environment(
+    environment = _Environment(
         loader=FileSystemLoader(root),
         undefined=StrictUndefined,
         autoescape=True,
@@ -48,10 +68,12 @@ def make_environment(root: Path) -> Environment:
     return environment
 
 
-def _guard(value: object) -> object:
+def _guard(value: object) -> str:
     # Macros and `{% set %}` blocks give Markup made of what passed here before.
-    if isinstance(value, Markup) or type(value) is int:
+    if isinstance(value, Markup):
         return value
+    if type(value) is int:
+        return str(value)
     if isinstance(value, Undefined):
         return str(value)  # raises, naming the variable
     raise UngatedText(f"a template may print Code only, this is {value!r}")
