@@ -30,6 +30,5 @@ def has_one_value(type_: Type, declarations: Mapping[TypeId, Declaration]) -> bo
     """Whether all values of a type are the same: a constant, written as such or as an enum of one value."""
     if isinstance(type_, Const):
         return True
-    return (
-        not isinstance(type_, Nullable) and len(fixed_values(type_, declarations)) == 1
-    )
+    declaration = declarations.get(type_.target) if isinstance(type_, Ref) else None
+    return isinstance(declaration, EnumDeclaration) and len(declaration.members) == 1

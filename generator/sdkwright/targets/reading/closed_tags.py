@@ -129,7 +129,7 @@ class _Closing:
         if field.location is not None or field.is_json_text:
             return field
         type_ = self._type(owner, field)
-        if type_ == field.type:
+        if type_ is field.type or type_ == field.type:
             return field
         bare = without_null(field.type)
         if isinstance(bare, Ref):
@@ -149,10 +149,13 @@ class _Closing:
     def _type(self, owner: ObjectDeclaration, field: Field) -> Type:
         """What a property's values are, null left aside."""
         key = (owner.id, field.name.source)
+        base = self._bases.get(key)
+        is_tag = base is not None or key in self._tags
+        if not is_tag and not self._is_constant(field):
+            return field.type
         own = _Own.of(self._api, field)
         if own is None:
             return field.type
-        base = self._bases.get(key)
         if base is not None and key not in self._tags:
             values = own.among(base)
             return self._listed(owner, field, own, values) or _UNRECOGNIZED
@@ -161,9 +164,10 @@ class _Closing:
             if owner.id not in self._elsewhere and key not in self._untold:
                 own = replace(own, is_open=False)
             return self._listed(owner, field, own, values) or field.type
-        if field.required and has_one_value(field.type, self._api.declarations):
-            return Const(own.values[0], own.is_open) if own.values else field.type
-        return field.type
+        return Const(own.values[0], own.is_open) if own.values else field.type
+
+    def _is_constant(self, field: Field) -> bool:
+        return field.required and has_one_value(field.type, self._api.declarations)
 
     def _listed(
         self,

@@ -61,9 +61,9 @@ class _Split:
             for declaration in api.declarations.values()
             if isinstance(declaration, ObjectDeclaration)
             and any(
-                not self._travels(declaration, field, direction)
+                (field.read_only or field.write_only)
+                and (declaration.id, field.name.source) not in self._tags
                 for field in declaration.fields
-                for direction in Direction
             )
         }
         if self.one_way:

@@ -16,7 +16,7 @@ from sdkwright.ir.declarations import (
     Field,
     ObjectDeclaration,
 )
-from sdkwright.ir.types import NULL, Const, Type, TypeId, without_null
+from sdkwright.ir.types import Const, Nothing, Nullable, Type, TypeId, without_null
 from sdkwright.targets.reading.union_tags import (
     discriminating_fields,
     spare_tags,
@@ -153,7 +153,7 @@ def _is_open(api: Api, type_: Type) -> bool:
 
 
 def _constant(type_: Type) -> Const | None:
-    if type_ == NULL:
+    if isinstance(type_, Nullable) and isinstance(type_.inner, Nothing):
         return Const(None)
     return type_ if isinstance(type_, Const) else None
 

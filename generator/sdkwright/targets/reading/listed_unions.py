@@ -35,7 +35,8 @@ def with_listed_unions(api: Api) -> Api:
             declaration = _regrouped(declaration, enums, single)
         if isinstance(declaration, EnumDeclaration):
             members = tuple(map(_with_title, declaration.members))
-            declaration = replace(declaration, members=members)
+            if members != declaration.members:
+                declaration = replace(declaration, members=members)
         declarations[identifier] = declaration
     left = (target for type_ in single for target in referenced_ids(type_))
     return without_unnamed(replace(api, declarations=declarations), left)
@@ -45,7 +46,8 @@ def _with_title(member: Member) -> Member:
     """A value whose name says more than it does has that in its text: literals show no names."""
     name, text = member.name.source, member.description
     if text is None:
-        is_plain = _letters(name) == _letters(str(member.value))
+        value = str(member.value)
+        is_plain = name == value or _letters(name) == _letters(value)
         return member if is_plain else replace(member, description=name)
     if isinstance(member.value, str) or name == str(member.value):
         return member

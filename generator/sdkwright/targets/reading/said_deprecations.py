@@ -108,12 +108,17 @@ def _from_description(description: str) -> str | None:
 
 
 def _operation(operation: Operation) -> Operation:
+    operation = _with_note(operation)
+    if not any(one.deprecated for one in operation.parameters):
+        return operation
     parameters = tuple(map(_with_note, operation.parameters))
-    return replace(_with_note(operation), parameters=parameters)
+    return replace(operation, parameters=parameters)
 
 
 def _declaration(declaration: Declaration) -> Declaration:
     if not isinstance(declaration, ObjectDeclaration):
+        return declaration
+    if not any(one.deprecated for one in declaration.fields):
         return declaration
     return replace(declaration, fields=tuple(map(_with_note, declaration.fields)))
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from operator import is_
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import (
     AliasDeclaration,
     Declaration,
+    Field,
     ObjectDeclaration,
     UnionDeclaration,
 )
@@ -19,6 +21,7 @@ from sdkwright.ir.types import (
     MapOf,
     Nullable,
     Ref,
+    Scalar,
     TupleOf,
     Type,
     TypeId,
@@ -55,12 +58,14 @@ def with_targets(type_: Type, targets: Mapping[TypeId, TypeId]) -> Type:
     """The type with other declarations in place of those it names, by what ``targets`` has for them."""
     match type_:
         case Ref(target):
-            return Ref(targets.get(target, target))
+            return Ref(targets[target]) if target in targets else type_
         case Nullable(inner):
-            return Nullable(with_targets(inner, targets))
+            other = with_targets(inner, targets)
+            return type_ if other is inner else Nullable(other)
         case ListOf(item, component=name):
-            inner = with_targets(item, targets)
-            return replace(type_, item=inner, component=_renamed(name, targets))
+            inner, name = with_targets(item, targets), _renamed(name, targets)
+            is_same = inner is item and name is type_.component
+            return type_ if is_same else replace(type_, item=inner, component=name)
         case MapOf(value, name):
             return MapOf(with_targets(value, targets), _renamed(name, targets))
         case TupleOf(items, rest, name):
@@ -87,11 +92,11 @@ def with_declared_targets(
 
     match declaration:
         case ObjectDeclaration(fields=fields, additional=extra):
-            return replace(
-                declaration,
-                fields=tuple(replace(one, type=type_of(one.type)) for one in fields),
-                additional=None if extra is None else type_of(extra),
-            )
+            changed = tuple(_with_field_targets(one, targets) for one in fields)
+            additional = None if extra is None else type_of(extra)
+            if additional is extra and all(map(is_, changed, fields)):
+                return declaration
+            return replace(declaration, fields=changed, additional=additional)
         case UnionDeclaration(variants=variants, members=members):
             return replace(
                 declaration,
@@ -102,6 +107,11 @@ def with_declared_targets(
             return replace(declaration, type=type_of(inner))
         case _:
             return declaration
+
+
+def _with_field_targets(field: Field, targets: Mapping[TypeId, TypeId]) -> Field:
+    type_ = with_targets(field.type, targets)
+    return field if type_ is field.type else replace(field, type=type_)
 
 
 def with_body_targets(
@@ -117,14 +127,20 @@ def with_body_targets(
     return replace(body, contents=tuple(contents))
 
 
-def referenced_ids(type_: Type) -> Iterator[TypeId]:
+def referenced_ids(type_: Type) -> Sequence[TypeId]:
     """The declarations that a type names, at any depth: what is called by a component names that alone."""
+    # Most types of a document are these two.
+    if isinstance(type_, Ref):
+        return (type_.target,)
+    if isinstance(type_, Scalar):
+        return () if type_.component is None else (type_.component,)
     name = name_of_type(type_)
     if name is not None:
-        yield name
-        return
-    for inner in inner_types(type_):
-        yield from referenced_ids(inner)
+        return (name,)
+    inner = inner_types(type_)
+    if len(inner) == 1:
+        return referenced_ids(inner[0])
+    return [target for one in inner for target in referenced_ids(one)]
 
 
 def reachable(api: Api, types: Iterable[Type]) -> frozenset[TypeId]:
