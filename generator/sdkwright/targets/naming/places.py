@@ -76,19 +76,21 @@ class Places:
     def owned(self, identifier: TypeId) -> Owned | None:
         """The owner of an inline type; None where its place says nothing of one."""
         uri, tokens = uri_of(identifier), tokens_of(identifier)
+        above = identifier
         for depth in range(len(tokens) - 1, -1, -1):
-            above = child(f"{uri}#", *tokens[:depth])
-            below = tokens[depth:]
+            above = above.rpartition("/")[0]
             declared = self._declarations.get(above)
             if declared is not None and declared.naming.role is not Role.RESPONSE:
-                return self._in_declaration(declared, identifier, below)
+                return self._in_declaration(declared, identifier, tokens[depth:])
             if above in self._alternatives:
-                return replace(self._in_alternative(above, below), above=above)
+                alternative = self._in_alternative(above, tokens[depth:])
+                return replace(alternative, above=above)
             if above in self._operations:
-                return self._part_of(self.operation_words(above), above, below)
+                words = self.operation_words(above)
+                return self._part_of(words, above, tokens[depth:])
             component = _component(uri, tokens[:depth])
             if component:
-                return Owned(above=above, words=component, own=_inner(below))
+                return Owned(above=above, words=component, own=_inner(tokens[depth:]))
         return self._shared(uri, tokens)
 
     def operation_words(self, origin: Pointer) -> tuple[str, ...]:

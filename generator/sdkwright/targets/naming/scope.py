@@ -60,6 +60,12 @@ class Scope:
 
         ``companions`` are suffixes of names that come with it and are taken too.
         """
+        if not companions and self._fold is _same:
+            # The way of nearly all names of fields, of which a large document has the most.
+            first = candidates[0]
+            if first not in self._reserved and first not in self._taken:
+                self._taken.add(first)
+                return first
         unreserved = [
             (
                 name

@@ -45,11 +45,16 @@ def _acronyms(words: Sequence[str]) -> Iterator[str]:
     while rest:
         word = rest.pop(0)
         following = rest[0] if rest else ""
-        if word.isupper() and word.isalpha() and _PLURAL.fullmatch(following):
-            yield word + rest.pop(0)
-        elif word.isupper() and word.isalpha() and _VERSIONED.fullmatch(following):
-            rest[0] = following[1:]
-            yield word + following[0]
+        if word.isupper() and word.isalpha():
+            if _PLURAL.fullmatch(following):
+                yield word + rest.pop(0)
+            elif _VERSIONED.fullmatch(following):
+                rest[0] = following[1:]
+                yield word + following[0]
+            else:
+                yield word
+        elif not word[-1:].isdecimal():
+            yield word
         elif _LETTER_AND_DIGIT.fullmatch(word) and re.fullmatch("[A-Z]", following):
             yield word + rest.pop(0)
         elif word[-1:] + following in _BEHIND_DIGITS:
@@ -63,14 +68,17 @@ def _known(words: tuple[str, ...]) -> Iterator[str]:
     """Words, those of names that are known joined."""
     start = 0
     while start < len(words):
-        for end in range(min(start + _LONGEST, len(words)), start + 1, -1):
+        first = words[start]
+        # Few words begin like any of those names.
+        most = _LONGEST if len(first) < 2 or _beginning_like(first) else 1
+        for end in range(min(start + most, len(words)), start + 1, -1):
             text = "".join(words[start:end])
             if _is_known(text):
                 yield text
                 start = end
                 break
         else:
-            yield words[start]
+            yield first
             start += 1
 
 
@@ -78,8 +86,13 @@ def _is_known(text: str) -> bool:
     upper = text[:1].upper() + text[1:]
     return any(
         upper.startswith(known) and _ENDING.fullmatch(upper[len(known) :])
-        for known in (_KNOWN_BY_START.get(upper[:2].lower(), ()))
+        for known in _beginning_like(text)
     )
+
+
+def _beginning_like(text: str) -> tuple[str, ...]:
+    """The names that begin with the same two letters."""
+    return _KNOWN_BY_START.get((text[:1].upper() + text[1:2])[:2].lower(), ())
 
 
 _KNOWN_BY_START = {
