@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import TypeAlias
 
 from sdkwright.core.numerous import numerous
@@ -54,11 +55,14 @@ class Imports:
         self._taken = taken
         self._names: dict[str, set[Imported]] = {}
         self._checked: dict[str, set[Imported]] = {}
+        self._used: dict[tuple[str, str], str] = {}
 
     def use(self, module: str, name: str) -> str:
         """Import a name that is not the document's; what it is called here."""
-        local = self._local(name)
-        self.add(module, name, local)
+        local = self._used.get((module, name))
+        if local is None:
+            local = self._used[module, name] = self._local(name)
+            self.add(module, name, local)
         return local
 
     def use_checked(self, module: str, name: str) -> str:
@@ -148,6 +152,7 @@ def _sorting(name: str) -> tuple[int, Natural]:
     return (1 if name[:1].isupper() else 2), natural(name)
 
 
+@lru_cache(maxsize=16_384)
 def natural(name: str) -> Natural:
     """A key that sorts numbers in names by their value: ``rule9`` before ``rule10``."""
     if not any(map(str.isdigit, name)):

@@ -36,11 +36,13 @@ Expression: TypeAlias = "str | Brackets"
 
 def flat(expression: Expression) -> str:
     """The expression on one line."""
-    if isinstance(expression, Brackets):
-        inner = ", ".join(flat(item) for item in expression.items)
-        comma = "," if expression.is_tuple and len(expression.items) == 1 else ""
-        return f"{expression.opening}{inner}{comma}{expression.closing}"
-    return str(expression)
+    if isinstance(expression, str):
+        return str(expression)
+    if len(expression.items) == 1:
+        comma = "," if expression.is_tuple else ""
+        return f"{expression.opening}{flat(expression.items[0])}{comma}{expression.closing}"
+    inner = ", ".join(map(flat, expression.items))
+    return f"{expression.opening}{inner}{expression.closing}"
 
 
 def lay_out(

@@ -74,8 +74,9 @@ def named_fields(
     scope = Scope()
     for field in declaration.fields:
         name = names.fields[declaration.id, field.name.source]
-        located_name = (f"{field.location}_{name}",) if field.location else ()
-        yield scope.take((name, *located_name)), field
+        if field.location is not None:
+            name = scope.take((name, f"{field.location}_{name}"))
+        yield name, field
 
 
 def constant_names(

@@ -53,16 +53,10 @@ class MethodDocs:
         )
         return docstring("\n\n".join((*parts, "\n".join(entries))), indent=_INDENT)
 
-    def of_twin(
-        self,
-        call: Call,
-        name: str,
-        arguments: Sequence[MethodArgument],
-        options: Sequence[CallOption],
-    ) -> Code:
-        """The docstring of the async twin of the method ``name``."""
+    def of_twin(self, call: Call, name: str, doc: Code) -> Code:
+        """The docstring of the async twin of the method ``name``, which has ``doc``."""
         if self._texts.wraps:
-            return self.of(call, arguments, options)
+            return doc
         summary = (call.operation.summary or "").strip().split("\n")[0].rstrip(".")
         text = (
             f"{summary}; see `{name}`." if summary else f"The async twin of `{name}`."

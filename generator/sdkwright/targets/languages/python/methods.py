@@ -62,13 +62,14 @@ class OperationPrinter:
         decorator = self._deprecation(call)
         is_split = self._options.async_mode == SPLIT
         last = tuple(one.line(self._imports) for one in options)
+        doc = self._docs.of(call, arguments, options)
         return (
             MethodView(
                 keyword=Code("def"),
                 name=Code(name),
                 arguments=self._arguments(arguments, self._sync) + last,
                 closing=closing(sync),
-                doc=self._docs.of(call, arguments, options),
+                doc=doc,
                 sender=Code("self._send"),
                 constant=Code(constant),
                 values=values,
@@ -81,11 +82,7 @@ class OperationPrinter:
                 name=Code(name if is_split else f"{name}_async"),
                 arguments=self._arguments(arguments, self._async) + last,
                 closing=closing(asynchronous),
-                doc=(
-                    self._docs.of(call, arguments, options)
-                    if is_split
-                    else self._docs.of_twin(call, name, arguments, options)
-                ),
+                doc=doc if is_split else self._docs.of_twin(call, name, doc),
                 sender=Code("await self._send_async"),
                 constant=Code(constant),
                 values=values,
