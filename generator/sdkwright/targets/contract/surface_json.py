@@ -91,8 +91,6 @@ def _spelling_of(written: Mapping[str, Any]) -> Spelling:
 _line = json.JSONEncoder(separators=(",", ":")).encode
 
 
-_FLAGS = ("required", "deprecated", "opens")
-_TUPLES = ("aliases", "former", "raises")
 _MEMBERS: Mapping[Form, Kind] = {
     Form.OBJECT: Kind.FIELD,
     Form.ENUM: Kind.VALUE,
@@ -154,17 +152,23 @@ def _symbol_json(symbol: Symbol, owner: Symbol | None = None) -> JsonObject:
 
 def _traits_of(symbol: Symbol) -> JsonObject:
     """What most symbols have nothing of."""
-    written: dict[str, JsonValue] = {
-        name: True for name in _FLAGS if getattr(symbol, name)
-    }
+    written: dict[str, JsonValue] = {}
+    if symbol.required:
+        written["required"] = True
+    if symbol.deprecated:
+        written["deprecated"] = True
+    if symbol.opens:
+        written["opens"] = True
     if symbol.present is not symbol.required:
         written["present"] = symbol.present
     if not symbol.keyword:
         written["keyword"] = False
-    for name in _TUPLES:
-        texts = getattr(symbol, name)
-        if texts:
-            written[name] = list(texts)
+    if symbol.aliases:
+        written["aliases"] = list(symbol.aliases)
+    if symbol.former:
+        written["former"] = list(symbol.former)
+    if symbol.raises:
+        written["raises"] = list(symbol.raises)
     if symbol.wire:
         written["wire"] = dict(symbol.wire)
     return written

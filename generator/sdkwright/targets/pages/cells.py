@@ -14,6 +14,8 @@ def cell_text(cell: Cell, page: str) -> str:
 
 def clean_cell(cell: Cell, page: str) -> str:
     """The same for clean pages: code, as one link where all its links lead to one page."""
+    if len(cell) == 1 and isinstance(cell[0], CodeText):
+        return shown_code(cell[0].text)
     if any(isinstance(piece, str) for piece in cell):
         return cell_text(cell, page)
     targets = {_target(piece, page) for piece in cell} - {""}

@@ -177,5 +177,10 @@ def compact_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Code:
     """A table without blanks that only look well in its source."""
     rule = " | ".join("---" for _ in head)
     lines = [f"| {' | '.join(head)} |", f"| {rule} |"]
-    lines += (f"| {' | '.join(map(cell, map(clean, row)))} |" for row in rows)
+    lines += (f"| {' | '.join(map(_cell, row))} |" for row in rows)
     return Code("\n".join(lines))
+
+
+def _cell(text: str) -> str:
+    is_plain = text.isascii() and text.isprintable()
+    return cell(text if is_plain else clean(text))
