@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from sdkwright.app import pipeline
 from sdkwright.app.config_sources import SourceConfig
+from sdkwright.app.read_document import read_document as read_source
 from sdkwright.core.permissions import Permissions
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -18,9 +18,7 @@ def read_document(path: Path, overlays: Sequence[Path] = ()) -> Mapping[str, Any
     source = SourceConfig(
         document=str(path), overlays=tuple(str(overlay) for overlay in overlays)
     )
-    read = pipeline.read_document(
-        source, permitted=Permissions(), progress=lambda _: None
-    )
+    read = read_source(source, permitted=Permissions(), progress=lambda _: None)
     if read.document is None:
         raise ValueError(f"{path}: {read.findings.diagnostics}")
     return read.document.root
