@@ -28,6 +28,14 @@ def client_differences(sides: Sides) -> Iterator[Difference]:
                     f"{pair.old.path}  ->  {pair.new.path}",
                     frozenset((_CALL,)),
                 )
+            for gone in sorted({*pair.old.aliases} - {*_called(pair.new)}):
+                yield _one(
+                    rules.CLIENT_RENAMED,
+                    pair.new,
+                    f"there is no client {gone} any more",
+                    f"{gone}  ->  {', '.join(_called(pair.new))}",
+                    frozenset((_CALL,)),
+                )
             yield from _options(pair)
             yield from _travels(pair)
 
@@ -54,6 +62,10 @@ def _own(surface: Surface, kind: Kind) -> list[Symbol]:
         for one in of_kind(surface, kind)
         if kind is Kind.MODULE or one.form is Form.CLIENT
     ]
+
+
+def _called(client: Symbol) -> tuple[str, ...]:
+    return client.path, *client.aliases
 
 
 def _key(symbol: Symbol) -> object:

@@ -6,27 +6,33 @@ import asyncio
 import inspect
 from collections.abc import Iterator
 from types import ModuleType
+from typing import Any
 
 import pytest
 
+from sdkwright.diff.compare import compare
+from sdkwright.diff.rules import Level
+from tests.changes.pair import surface
 from tests.support.generated_python import import_package
 from tests.support.http_server import JSON, HttpServer, Reply
 from tests.support.small_documents import document_of_paths, operation
 
-_THING = {"type": "object", "properties": {"id": {"type": "string"}}}
+_THING: dict[str, Any] = {"type": "object", "properties": {"id": {"type": "string"}}}
+
+
+_DOCUMENT = document_of_paths(
+    {
+        "/things": {"get": operation("getThing", answer=_THING, tags=["shop"])},
+        "/parts": {"get": operation("getPart", answer=_THING, tags=["shop.parts"])},
+        "/state": {"get": operation("ping", answer=_THING)},
+    }
+)
 
 
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
-    document = document_of_paths(
-        {
-            "/things": {"get": operation("getThing", answer=_THING, tags=["shop"])},
-            "/parts": {"get": operation("getPart", answer=_THING, tags=["shop.parts"])},
-            "/state": {"get": operation("ping", answer=_THING)},
-        }
-    )
     return import_package(
-        document,
+        _DOCUMENT,
         tmp_path_factory.mktemp("split"),
         sdkClassName="Things",
         asyncMode="split",
@@ -68,3 +74,14 @@ def test_no_client_has_methods_or_options_of_the_other(package: ModuleType) -> N
         for one in (package.Things, package.AsyncThings)
     )
     assert own.keys() ^ other.keys() == {"client", "async_client"}
+
+
+def test_a_client_that_goes_is_a_difference_that_breaks() -> None:
+    both, split = (
+        surface(_DOCUMENT, "python", sdkClassName="Things", asyncMode=mode)
+        for mode in ("both", "split")
+    )
+    gone = [one for one in compare(split, both) if "AsyncThings" in one.title]
+    assert [one.title for one in gone] == ["there is no client AsyncThings any more"]
+    assert gone[0].levels == {Level.CALL}
+    assert not [one for one in compare(split, split) if one.levels]

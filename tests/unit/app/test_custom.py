@@ -42,10 +42,10 @@ def _written(folder: Path, language: str, **files: str) -> CustomModule:
     return module
 
 
-def _generate(folder: Path, language: str) -> Generated:
+def _generate(folder: Path, language: str, **options: str) -> Generated:
     document = document_of_paths({"/a": {"get": operation("getA")}})
     (folder / "api.json").write_text(json.dumps(document))
-    order = Order(targets=(_target(folder, language),), validate=False)
+    order = Order(targets=(_target(folder, language, **options),), validate=False)
     return generate(order, TARGETS, lambda _: None)
 
 
@@ -162,6 +162,16 @@ def test_the_package_has_the_client_of_people_and_loads_it_when_it_is_used(
     )
     assert ran.stdout == "['shop._runtime', 'shop._runtime.lazy'] 42 True\n"
     assert before.verdict is done.verdict is Verdict.DONE
+
+
+def test_so_has_the_client_of_async_methods(tmp_path: Path) -> None:
+    text = "from ..sdk import AsyncShop as S\n\nclass AsyncShop(S):\n    pass\n"
+    _written(tmp_path, "python", __init__=text)
+    done = _generate(tmp_path, "python", asyncMode="split")
+    index = (tmp_path / "out/src/shop/__init__.py").read_text()
+    assert "from .custom import AsyncShop as AsyncShop" in index
+    assert "from .sdk import Shop as Shop" in index
+    assert done.verdict is Verdict.DONE
 
 
 def test_code_of_people_is_never_touched(tmp_path: Path) -> None:

@@ -29,15 +29,16 @@ class CustomModule:
         """Whether it has the package's client: a class called ``name``, made of the generated one."""
         return name in self.names and name not in self.bases
 
-    def findings(self, client: str) -> Iterator[Diagnostic]:
-        """What is wrong with it, in a package whose client is called so."""
+    def findings(self, *clients: str) -> Iterator[Diagnostic]:
+        """What is wrong with it, in a package whose clients are called so."""
         at = f"{self.path}#"
         if self.problem is not None:
             values = {"path": self.path, "problem": self.problem}
             yield Diagnostic(rule=rules.CUSTOM_UNREADABLE, at=at, values=values)
-        if client in self.bases:
-            values = {"path": self.path, "client": client}
-            yield Diagnostic(rule=rules.CUSTOM_CLIENT, at=at, values=values)
+        for client in clients:
+            if client in self.bases:
+                values = {"path": self.path, "client": client}
+                yield Diagnostic(rule=rules.CUSTOM_CLIENT, at=at, values=values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

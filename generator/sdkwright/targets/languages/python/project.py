@@ -177,12 +177,12 @@ def _type_modules(held: Sequence[str]) -> Code | None:
 def _custom_members(
     people: CustomModule, names: Names, taken: Collection[str]
 ) -> dict[str, str]:
-    """Names that people's code exports: the client if it is made of the generated one, and what the package lacks."""
-    client = names.sdk_class
+    """Names that people's code exports: clients that are made of the generated ones, and what the package lacks."""
+    clients = (names.sdk_class, *names.client_twin)
     return {
         name: "custom"
         for name in people.names
-        if (people.client(name) if name == client else name not in (*taken, *_USED))
+        if (people.client(name) if name in clients else name not in (*taken, *_USED))
     }
 
 

@@ -71,6 +71,7 @@ def surface(package: Package) -> Surface:
         language="python",
         spelling=_SPELLING,
         module=module_of,
+        clients=names.client_twin,
         aliases=lambda operation, path: (
             () if names.client_twin else (f"{path}_async",)
         ),

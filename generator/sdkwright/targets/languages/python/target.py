@@ -34,6 +34,7 @@ def lower(api: Api, options: object, custom: Custom = NO_CUSTOM) -> Lowered:
     """All files of the package."""
     package = _package(api, options)
     people = custom.modules.get(f"{package.names.source}/custom/__init__.py")
+    clients = (package.names.sdk_class, *package.names.client_twin)
 
     def rest() -> Iterator[FileJob]:
         yield from client_jobs(package)
@@ -46,7 +47,7 @@ def lower(api: Api, options: object, custom: Custom = NO_CUSTOM) -> Lowered:
     return Lowered(
         parts=(lambda: model_jobs(package), rest, lambda: surface_jobs(package)),
         chapters=reference_writer(package).chapters(),
-        diagnostics=tuple(people.findings(package.names.sdk_class) if people else ()),
+        diagnostics=tuple(people.findings(*clients) if people else ()),
     )
 
 

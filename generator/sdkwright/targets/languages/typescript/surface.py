@@ -55,6 +55,7 @@ def surface(package: Package) -> Surface:
         language="typescript",
         spelling=_SPELLING,
         module=str,
+        clients=(),
         aliases=lambda operation, _: (names.functions[operation.origin],),
         arguments=lambda call: _arguments(package, call),
         is_keyword=lambda call: call.request.form is not CallForm.ARGUMENTS,

@@ -112,6 +112,7 @@ def _client(package: SdkPackage, words: SurfaceWords) -> Symbol:
         origin="#/info/title",
         called=api.info.title,
         path=package.names.sdk_class,
+        aliases=words.clients,
         form=Form.CLIENT,
         way=Way.IN,
         wire=wire,

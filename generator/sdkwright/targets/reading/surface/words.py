@@ -28,7 +28,7 @@ class Presence:
 class SurfaceWords:
     """What a language calls the symbols of a package, and the little that it decides beside names.
 
-    ``aliases`` are further paths of an operation's method beside the one given, ``arguments`` what a caller writes for
+    ``clients`` are further classes of the client, ``aliases`` further paths of an operation's method beside the one given, ``arguments`` what a caller writes for
     each argument of a call, by its origin, where ``is_keyword`` says that it is named rather than stands in its place.
     ``type_name`` is what a declaration is called in its module. ``opens`` says that values beside the members of a union may come.
     ``module`` is what a folder of types is called; ``globals_`` are the client's options for shared parameters, by the parameter's name on the wire.
@@ -37,6 +37,7 @@ class SurfaceWords:
     language: str
     spelling: Spelling
     module: Callable[[str], str]
+    clients: tuple[str, ...]
     aliases: Callable[[Operation, str], tuple[str, ...]]
     arguments: Callable[[Call], Mapping[Pointer, str]]
     is_keyword: Callable[[Call], bool]
