@@ -39,6 +39,7 @@ STANDARD = "standard"
 BRACKETS = "legacy"
 
 INFERRED_ARGUMENTS = "infer-optional-args"
+REQUIRED_ARGUMENTS = "require-security-and-request"
 
 FLAT = "flat"
 ENVELOPE = "envelope"
@@ -178,7 +179,7 @@ class SharedOptions:
     max_method_params: int
     method_arguments: str = option(
         "methodArguments",
-        Choice((INFERRED_ARGUMENTS, "require-security-and-request")),
+        Choice((INFERRED_ARGUMENTS, REQUIRED_ARGUMENTS)),
         INFERRED_ARGUMENTS,
         "such an argument may be left out where the document lets it, or `require-security-and-request`",
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
-from sdkwright.ir.operation import Operation
+from sdkwright.ir.operation import Location, Operation
 from sdkwright.ir.types import (
     Anything,
     Nothing,
@@ -14,13 +15,13 @@ from sdkwright.ir.types import (
     Ref,
     Type,
 )
-from sdkwright.targets.contract.shared_options import INFERRED_ARGUMENTS
+from sdkwright.targets.contract.shared_options import REQUIRED_ARGUMENTS
 from sdkwright.targets.languages.python.docstrings import Texts
 from sdkwright.targets.languages.python.layout import Expression
 from sdkwright.targets.languages.python.literals import scalar_literal
 from sdkwright.targets.languages.python.member_names import named_fields
 from sdkwright.targets.languages.python.names import Names
-from sdkwright.targets.languages.python.options import PythonOptions
+from sdkwright.targets.languages.python.options import PATH_FIRST, PythonOptions
 from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.reading.arguments import (
     Argument,
@@ -61,7 +62,7 @@ def call_shape(options: PythonOptions) -> CallShape:
 
 def with_required_bodies(api: Api, options: PythonOptions) -> Api:
     """The same Api, where a body that is one argument has to be given if ``methodArguments`` says so."""
-    if options.method_arguments == INFERRED_ARGUMENTS:
+    if options.method_arguments != REQUIRED_ARGUMENTS:
         return api
 
     shape = call_shape(options)
@@ -125,7 +126,7 @@ def signature_arguments(
 def whole_request(call: Call, options: PythonOptions) -> Argument:
     """The one argument that holds all there is to send."""
     wrapper = call.request.wrapper
-    may_be_left_out = options.method_arguments == INFERRED_ARGUMENTS
+    may_be_left_out = options.method_arguments != REQUIRED_ARGUMENTS
     required = not (call.request.is_optional and may_be_left_out)
     if call.request.form is CallForm.BODY or wrapper is None:
         return replace(call.request.arguments[0], required=required)
@@ -175,6 +176,26 @@ def method_arguments(call: Call, names: Names) -> tuple[MethodArgument, ...]:
             key = f"{argument.parameter.location.value} {name}"
         arguments.append(MethodArgument(name=name, key=key, argument=argument))
     return tuple(arguments)
+
+
+def in_signature(
+    arguments: tuple[MethodArgument, ...],
+    lines: Iterable[Code],
+    last: tuple[Code, ...],
+    options: PythonOptions,
+) -> tuple[Code, ...]:
+    """The lines of a method's arguments, one each; those of parameters of the path first where they may be given by position.
+
+    ``last`` are those of arguments that every method has.
+    """
+    by_place: list[Code] = []
+    by_name: list[Code] = []
+    for one, line in zip(arguments, lines, strict=True):
+        parameter = one.argument.parameter
+        is_of_path = parameter is not None and parameter.location is Location.PATH
+        is_placed = is_of_path and options.method_arguments == PATH_FIRST
+        (by_place if is_placed else by_name).append(line)
+    return (*by_place, Code("*,"), *by_name, *last)
 
 
 def argument_annotation(

@@ -8,6 +8,7 @@ from sdkwright.targets.languages.python.arguments import (
     REQUEST,
     MethodArgument,
     argument_annotation,
+    in_signature,
     method_arguments,
     signature_arguments,
 )
@@ -67,7 +68,7 @@ class OperationPrinter:
             MethodView(
                 keyword=Code("def"),
                 name=Code(name),
-                arguments=self._arguments(arguments, self._sync) + last,
+                arguments=self._arguments(arguments, self._sync, last),
                 closing=closing(sync),
                 doc=doc,
                 sender=Code("self._send"),
@@ -75,12 +76,14 @@ class OperationPrinter:
                 values=values,
                 passed=passed,
                 decorator=decorator,
-                overloads=overloads(call, arguments, options, self._sync),
+                overloads=overloads(
+                    call, arguments, options, self._sync, self._options
+                ),
             ),
             MethodView(
                 keyword=Code("async def"),
                 name=Code(name if is_split else f"{name}_async"),
-                arguments=self._arguments(arguments, self._async) + last,
+                arguments=self._arguments(arguments, self._async, last),
                 closing=closing(asynchronous),
                 doc=doc if is_split else self._docs.of_twin(call, name, doc),
                 sender=Code("await self._send_async"),
@@ -88,7 +91,9 @@ class OperationPrinter:
                 values=values,
                 passed=passed,
                 decorator=decorator,
-                overloads=overloads(call, arguments, options, self._async),
+                overloads=overloads(
+                    call, arguments, options, self._async, self._options
+                ),
             ),
             self._data.constant(
                 call,
@@ -107,12 +112,16 @@ class OperationPrinter:
         return tuple(with_override(self._last, enum, self._imports))
 
     def _arguments(
-        self, arguments: tuple[MethodArgument, ...], annotations: Annotations
+        self,
+        arguments: tuple[MethodArgument, ...],
+        annotations: Annotations,
+        last: tuple[Code, ...],
     ) -> tuple[Code, ...]:
-        return tuple(
+        lines = (
             argument_lines(one.name, *argument_annotation(one.argument, annotations))
             for one in arguments
         )
+        return in_signature(arguments, lines, last, self._options)
 
     def _deprecation(self, call: Call) -> Code | None:
         """The decorator (PEP 702) by which checkers and run-time warnings tell of a deprecated operation."""

@@ -23,7 +23,9 @@ from sdkwright.targets.contract.option import (
 from sdkwright.targets.contract.option_reading import Reader
 from sdkwright.targets.contract.presets import DEFAULT, PRESETS, NameRule
 from sdkwright.targets.contract.shared_options import (
+    INFERRED_ARGUMENTS,
     NEAREST,
+    REQUIRED_ARGUMENTS,
     SharedOptions,
     SharedSnippets,
     package_option,
@@ -76,6 +78,7 @@ _SECONDS = "seconds"
 BOTH = "both"
 SPLIT = "split"
 NORMAL = "normal"
+PATH_FIRST = "positional-path-params"
 UPPER = "upper"
 
 
@@ -116,6 +119,12 @@ class PythonOptions(SharedOptions):
         Whole(),
         999,
         "bodies with more properties are one argument; with `preset: speakeasy` methods of more arguments take one `request`",
+    )
+    method_arguments: str = option(
+        "methodArguments",
+        Choice((INFERRED_ARGUMENTS, REQUIRED_ARGUMENTS, PATH_FIRST)),
+        INFERRED_ARGUMENTS,
+        "such an argument may be left out where the document lets it, or `require-security-and-request`; with `positional-path-params` parameters of the path may be given by position",
     )
     flatten_requests: bool = option(
         "flattenRequests",

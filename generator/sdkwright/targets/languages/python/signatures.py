@@ -9,6 +9,7 @@ from sdkwright.ir.types import Nullable
 from sdkwright.targets.languages.python.arguments import (
     MethodArgument,
     argument_annotation,
+    in_signature,
 )
 from sdkwright.targets.languages.python.call_options import CallOption
 from sdkwright.targets.languages.python.layout import (
@@ -19,6 +20,7 @@ from sdkwright.targets.languages.python.layout import (
     subscript,
 )
 from sdkwright.targets.languages.python.literals import scalar_literal
+from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.responses import result_annotation
 from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.languages.python.views_operations import (
@@ -52,10 +54,11 @@ def closing(result: Expression, *, indent: int = 4, suffix: str = ":") -> Code:
 def overloads(
     call: Call,
     arguments: tuple[MethodArgument, ...],
-    options: tuple[CallOption, ...],
+    last: tuple[CallOption, ...],
     annotations: Annotations,
+    options: PythonOptions,
 ) -> Overloads | None:
-    """The signatures of a call's method; ``options`` are its last arguments.
+    """The signatures of a call's method; ``last`` are its last arguments.
 
     None where nothing chooses, or only what is inside of one argument: no annotation tells its values apart.
     """
@@ -64,9 +67,15 @@ def overloads(
     if chooser is None or chooser.inner is not None or not is_apart:
         return None
     imports = annotations.imports
-    last = tuple(one.line(imports, indent=_INDENT + 4) for one in options)
+    ending = tuple(one.line(imports, indent=_INDENT + 4) for one in last)
     return Overloads(
-        signatures=tuple(_signatures(call, chooser, arguments, last, annotations)),
+        signatures=tuple(
+            OverloadView(
+                arguments=in_signature(arguments, lines, ending, options),
+                closing=closing(result, indent=_INDENT, suffix=": ..."),
+            )
+            for lines, result in _signatures(call, chooser, arguments, annotations)
+        ),
         checking=Code(imports.use("typing", "TYPE_CHECKING")),
         decorator=Code(imports.use("typing", "overload")),
     )
@@ -76,11 +85,11 @@ def _signatures(
     call: Call,
     chooser: Chooser,
     arguments: tuple[MethodArgument, ...],
-    last: tuple[Code, ...],
     annotations: Annotations,
-) -> Iterator[OverloadView]:
+) -> Iterator[tuple[tuple[Code, ...], Expression]]:
+    """The lines of the arguments, and the result, for each outcome and for all."""
     for outcome in (*chooser.outcomes, None):
-        lines = (
+        lines = tuple(
             argument_lines(
                 one.name,
                 *(
@@ -92,11 +101,7 @@ def _signatures(
             )
             for one in arguments
         )
-        result = result_annotation(call, annotations, outcome)
-        yield OverloadView(
-            arguments=(*lines, *last),
-            closing=closing(result, indent=_INDENT, suffix=": ..."),
-        )
+        yield lines, result_annotation(call, annotations, outcome)
 
 
 def _annotation(

@@ -29,7 +29,7 @@ class Overloads:
 class MethodView:
     """A method that sends an operation: ``keyword`` is ``def`` or ``async def``, ``sender`` what it returns.
 
-    ``arguments`` are the lines of each, ``closing`` those that end the heading, with what it gives.
+    ``arguments`` are the lines of each, with the star between those by position and by name, ``closing`` those that end the heading, with what it gives.
 
     ``passed`` are the lines of arguments that every method hands on; ``decorator`` is that of a deprecated one; ``overloads``
     are there where an argument chooses what it gives.

@@ -20,6 +20,7 @@ from sdkwright.targets.contract.option import (
 from sdkwright.targets.contract.option_reading import Reader
 from sdkwright.targets.contract.shared_options import (
     INFERRED_ARGUMENTS,
+    REQUIRED_ARGUMENTS,
     SharedOptions,
     SharedSnippets,
     package_option,
@@ -102,7 +103,7 @@ class TypeScriptOptions(SharedOptions):
     )
     method_arguments: str = option(
         "methodArguments",
-        Choice((INFERRED_ARGUMENTS, "require-security-and-request")),
+        Choice((INFERRED_ARGUMENTS, REQUIRED_ARGUMENTS)),
         INFERRED_ARGUMENTS,
         "`request` may be left out where nothing in it is required, or `require-security-and-request`",
     )
