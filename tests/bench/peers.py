@@ -30,18 +30,28 @@ def peers(language: str) -> tuple[Peer, ...]:
     """sdkwright first, then everything comparable that makes ``language``; installs what is missing, and says which can't be."""
     # As pip leaves it, and every other one here: where Python is told to write no bytecode, it would compile each time.
     compileall.compile_dir(Path(sdkwright.__file__).parent, quiet=1)
-    own = Peer(
-        name=f"sdkwright ({language})",
+    others = _PYTHON if language == "python" else _TYPESCRIPT
+    return (_own("sdkwright", language), *filter(None, map(_installed, others)))
+
+
+def with_one_job(language: str) -> Peer:
+    """This program, with one process."""
+    return _own("sdkwright-1-job", language, "--jobs", "1")
+
+
+def _own(name: str, language: str, *options: str) -> Peer:
+    """This program, with as many processes as there are cores unless ``options`` say otherwise."""
+    return Peer(
+        name=f"{name} ({language})",
         command=lambda document, folder: (
             *(sys.executable, "-m", "sdkwright", "generate", str(document)),
             *("--target", language, "--out", str(folder), "--package", "bench-api"),
+            *options,
         ),
         operations=(
             _python_operations if language == "python" else _typescript_functions
         ),
     )
-    others = _PYTHON if language == "python" else _TYPESCRIPT
-    return (own, *filter(None, map(_installed, others)))
 
 
 def directory() -> Path:
