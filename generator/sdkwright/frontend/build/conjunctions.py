@@ -15,7 +15,7 @@ from sdkwright.frontend.index import Index, Node
 _FLAGS = ("readOnly", "writeOnly", "deprecated")
 _TEXTS = ("title", "description", "default", "example", "examples")
 _COMPOSING = frozenset(("allOf", "anyOf", "oneOf"))
-_OF_TARGETS = frozenset(("default", "readOnly", "writeOnly"))
+_DIRECTIONS = ("readOnly", "writeOnly")
 
 
 class Conjunction(dict[str, JsonValue]):
@@ -81,6 +81,16 @@ def _is_set(key: str, value: JsonValue) -> bool:
     return key in _FLAGS and value is True
 
 
+def _for_references(node: JsonObject) -> dict[str, JsonValue]:
+    """What a schema says of each place that refers to it."""
+    annotations: dict[str, JsonValue] = {
+        key: True for key in _DIRECTIONS if node.get(key) is True
+    }
+    if "default" in node:
+        annotations["default"] = node["default"]
+    return annotations
+
+
 def annotations_within(index: Index, node: JsonObject, place: Place) -> JsonObject:
     """What a property's schema says beside its type: itself, else the last member of its `allOf` that does, or the one
     that it is beside null.
@@ -97,14 +107,15 @@ def annotations_within(index: Index, node: JsonObject, place: Place) -> JsonObje
         if not isinstance(one.node, dict) or one.place.source in seen:
             continue
         seen.add(one.place.source)
-        own = annotations_of_all([one])
+        own = annotations_of_all([one]) if is_inline else _for_references(one.node)
         if "examples" in annotations or "example" in annotations:
             own.pop("examples", None)
             own.pop("example", None)
-        keys = own if is_inline else _OF_TARGETS & own.keys()
-        annotations = {**{key: own[key] for key in keys}, **annotations}
-        inside = members_of(one.node, one.place) + beside_null(one.node, one.place)
-        waiting += [(inner, is_inline) for inner in inside]
+        annotations = {**own, **annotations}
+        if not _COMPOSING.isdisjoint(one.node):
+            inside = members_of(one.node, one.place)
+            inside += beside_null(one.node, one.place)
+            waiting += [(inner, is_inline) for inner in inside]
         if reference_of(one.node) is not None:
             target = index.follow(Node(one.place.source, one.node))
             if isinstance(target, Node):

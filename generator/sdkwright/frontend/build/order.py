@@ -19,6 +19,8 @@ from sdkwright.ir.types import (
     ListOf,
     MapOf,
     Nullable,
+    Ref,
+    Scalar,
     TupleOf,
     Type,
     TypeId,
@@ -28,6 +30,11 @@ from sdkwright.ir.types import (
 
 def references(type_: Type) -> list[TypeId]:
     """The declarations a type names directly, in order."""
+    # Most types of a document are these two.
+    if isinstance(type_, Ref):
+        return [type_.target]
+    if isinstance(type_, Scalar):
+        return [] if type_.component is None else [type_.component]
     ids: list[TypeId] = []
     stack: list[Type] = [type_]
     while stack:

@@ -7,8 +7,23 @@ from collections.abc import Mapping
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sdkwright.ir.types import TypeId
-from sdkwright.targets.reading.type_graph import in_circles
+from sdkwright.ir.declarations import Field, ObjectDeclaration
+from sdkwright.ir.names import Name, Naming, Role
+from sdkwright.ir.types import (
+    ListOf,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    Type,
+    TypeId,
+    component_of,
+)
+from sdkwright.targets.reading.type_graph import (
+    in_circles,
+    referenced_ids,
+    with_declared_targets,
+)
 
 _IDS = st.sampled_from([TypeId(name) for name in "abcdefg"])
 
@@ -29,3 +44,33 @@ def _behind(start: TypeId, inner: Mapping[TypeId, list[TypeId]]) -> set[TypeId]:
             found.add(one)
             waiting += inner.get(one, ())
     return found
+
+
+def _object(*fields: Field) -> ObjectDeclaration:
+    return ObjectDeclaration(
+        id="#/components/schemas/Pet",
+        naming=Naming(role=Role.COMPONENT, own=Name.of("Pet")),
+        fields=fields,
+    )
+
+
+def _field(name: str, type_: Type) -> Field:
+    return Field(name=Name.of(name), type=type_, required=True, origin=f"#/{name}")
+
+
+def test_what_names_nothing_that_changed_stays_what_it_is() -> None:
+    tag = _field("tag", Nullable(Ref("#/tag")))
+    pet = _object(_field("name", Scalar(ScalarKind.STRING)), tag)
+    assert with_declared_targets(pet, {"#/other": "#/new"}) is pet
+    changed = with_declared_targets(pet, {"#/tag": "#/new"})
+    assert isinstance(changed, ObjectDeclaration)
+    assert changed.fields[0] is pet.fields[0]
+    assert changed.fields[1].type == Nullable(Ref("#/new"))
+
+
+def test_what_a_list_is_called_by_changes_with_its_declaration() -> None:
+    tags = ListOf(Scalar(ScalarKind.STRING), component="#/tags")
+    changed = with_declared_targets(_object(_field("tags", tags)), {"#/tags": "#/new"})
+    assert isinstance(changed, ObjectDeclaration)
+    assert component_of(changed.fields[0].type) == "#/new"
+    assert list(referenced_ids(changed.fields[0].type)) == ["#/new"]
