@@ -8,12 +8,10 @@ import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import pytest
 
-from sdkwright.app import build_targets
+from sdkwright.app import read_apis
 from sdkwright.cli.commands import run_command
 from sdkwright.cli.main import _parser
 from sdkwright.core.diagnostics import Diagnostic
@@ -33,15 +31,7 @@ class _Here:
     def findings(self) -> tuple[Diagnostic, ...]:
         return findings_of(self._document)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def end(self) -> None:
         pass
 
 
@@ -55,7 +45,7 @@ def told(folder: Path) -> str:
             for overlay in sorted(Path().glob("overlay*.yaml")):
                 arguments += ["--overlay", overlay.name]
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(build_targets, "Validation", _Here)
+            patch.setattr(read_apis, "Validation", _Here)
             said = io.StringIO()
             with contextlib.redirect_stderr(said), contextlib.redirect_stdout(said):
                 status = run_command(_parser().parse_args(arguments))
