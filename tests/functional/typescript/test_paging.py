@@ -233,7 +233,10 @@ import type { ListCursorResponse } from "things/models/operations";
 import { ListCursorResponse as Deep } from "things/models/operations/listcursor.js";
 import type { PageIterator } from "things/types/operations.js";
 
-const client = new Things({ serverURL: "" });
+const machine = { clientID: "i", clientSecret: "s", tokenURL: "/token" };
+const security: components.Security = { token: "t" };
+new Things({ security: async () => ({ ...security, machine }) });
+const client = new Things({ serverURL: "", security });
 const first: PageIterator<ListCursorResponse> = await client.listCursor({});
 let next: ReturnType<typeof first.next> = first.next();
 const page: Deep | null = await next;
@@ -250,9 +253,19 @@ def test_published_pages_are_gone_through_page_by_page(
     folders = {kind: f"models/{kind}" for kind in ("operations", "errors")}
     imports = {**folders, "shared": "models/components"}
     paths = {"/cursor": document["paths"]["/cursor"]}
-    published = things(
-        {**document, "paths": paths}, tmp_path, preset="speakeasy", imports=imports
-    )
+    flow = {"clientCredentials": {"tokenUrl": "/token", "scopes": {}}}
+    schemes = {
+        "token": {"type": "http", "scheme": "bearer"},
+        "machine": {"type": "oauth2", "flows": flow},
+    }
+    components = {**document["components"], "securitySchemes": schemes}
+    secured = {
+        **document,
+        "paths": paths,
+        "components": components,
+        "security": [{"token": []}, {"machine": []}],
+    }
+    published = things(secured, tmp_path, preset="speakeasy", imports=imports)
     assert published.findings(_PUBLISHED, tmp_path / "user") == []
     pages = [page_of([1], next="b"), page_of([2], next=None)]
     failure = Behaviour(status=500)
@@ -270,5 +283,21 @@ def test_published_pages_are_gone_through_page_by_page(
         server.url,
     )
     assert found == [[1, 1], [2, 1], [True, 1], [True, 2], None, 500]
+    found = published.run("""
+        const seen = [];
+        const httpClient = async (_, { headers }) => {
+          seen.push(new Headers(headers).get("authorization"));
+          return Response.json({ data: [] });
+        };
+        for (const options of [
+          { security: { token: "a" } },
+          { security: async () => ({ token: "b" }) },
+          { security: { token: "a" }, token: "c" },
+        ]) {
+          await new Things({ serverURL: "http://127.0.0.1", httpClient, ...options }).listCursor({});
+        }
+        return seen;
+        """)
+    assert found == ["Bearer a", "Bearer b", "Bearer c"]
     readme = (published.package / "README.md").read_text(encoding="utf-8")
     assert "for await (const page of result)" in readme

@@ -37,6 +37,29 @@ export function ownOptions<T extends PublishedOptions & Pick<OwnOptions, "httpCl
   };
 }
 
+/** Options that have each credential by itself; `names` are those of all. */
+export function apart<T extends { readonly security?: unknown }>(
+  options: T,
+  names: readonly string[],
+): Omit<T, "security"> {
+  const { security, ...rest } = options;
+  if (security === undefined) return rest;
+  const given = names.map((name) => [
+    name,
+    typeof security === "function"
+      ? async (): Promise<unknown> => partOf(await (security as () => unknown)(), name)
+      : partOf(security, name),
+  ]);
+  return { ...(Object.fromEntries(given) as object), ...rest };
+}
+
+/** One of several credentials. Clients of OAuth2 have an `ID` there. */
+function partOf(security: unknown, name: string): unknown {
+  const value = (security as Record<string, unknown> | undefined)?.[name];
+  const { clientID } = Object(value) as { clientID?: unknown };
+  return clientID === undefined ? value : { ...(value as object), clientId: clientID };
+}
+
 function sentBy(userAgent: string, client: HTTPClient = fetch): HTTPClient {
   return (url, init) => {
     const headers = new Headers(init.headers);

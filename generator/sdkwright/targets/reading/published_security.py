@@ -38,6 +38,15 @@ def with_credential_parts(api: Api) -> Api:
     return replace(api, declarations={**api.declarations, **added})
 
 
+def joint_credentials(api: Api) -> Declaration | None:
+    """The object of all credentials, where what operations ask for has several, so that clients take them together, too."""
+    used = {use.key for requirement in api.security for use in requirement}
+    declared = (
+        one for one in api.declarations.values() if one.naming.role is Role.SECURITY
+    )
+    return next(declared, None) if len(used) > 1 else None
+
+
 def _parts(
     scheme: SecurityScheme, credentials: ObjectDeclaration
 ) -> ObjectDeclaration | None:

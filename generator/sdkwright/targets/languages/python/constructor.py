@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.api import Api
-from sdkwright.ir.names import Role
 from sdkwright.ir.types import Ref
 from sdkwright.targets.languages.python.call_options import (
     CHECKED,
@@ -32,6 +31,7 @@ from sdkwright.targets.languages.python.signatures import argument_lines
 from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.languages.python.views_operations import ConstructorView
 from sdkwright.targets.reading.credentials import has_credential
+from sdkwright.targets.reading.published_security import joint_credentials
 
 _TOGETHER = "security"
 _ALL_CREDENTIALS = "All credentials together, or a function that gives them."
@@ -140,13 +140,8 @@ def _variables(api: Api, types: TypeFacts, imports: Imports) -> Iterator[_Argume
 
 def _together(api: Api, types: TypeFacts, imports: Imports) -> _Argument | None:
     """The argument with all credentials, which published packages have where there are several."""
-    used = {use.key for requirement in api.security for use in requirement}
-    declared = (
-        one for one in api.declarations.values() if one.naming.role is Role.SECURITY
-    )
-    credentials = next(declared, None)
-    is_taken = _TOGETHER in types.names.credentials.values()
-    if len(used) < 2 or credentials is None or is_taken:
+    credentials = joint_credentials(api)
+    if credentials is None or _TOGETHER in types.names.credentials.values():
         return None
     annotations = Annotations(types, imports)
     model, data = (

@@ -54,6 +54,19 @@ def constants_of(
     return declaration if isinstance(declaration, EnumDeclaration) else None
 
 
+OPEN = "Open"
+"""What the type of an open enum ends in besides, in published packages whose enums are enums."""
+
+
+def open_name(
+    declaration: Declaration, name: str, options: TypeScriptOptions
+) -> str | None:
+    """``VoiceOpen``, which stands for the enum's own type; None where there is no such."""
+    is_enum = isinstance(declaration, EnumDeclaration) and declaration.shows_others
+    has_it = options.rules.published_names and options.enum_format == "enum"
+    return f"{name}{OPEN}" if is_enum and has_it else None
+
+
 @dataclass(frozen=True, slots=True)
 class EnumText:
     """An enum's type: what is known, one by one, and what stands for values of a newer server."""

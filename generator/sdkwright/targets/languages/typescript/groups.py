@@ -11,9 +11,10 @@ from sdkwright.targets.languages.typescript.accept_enums import accept_enum
 from sdkwright.targets.languages.typescript.arguments import argument_names
 from sdkwright.targets.languages.typescript.comments import comment
 from sdkwright.targets.languages.typescript.imports import Imports
+from sdkwright.targets.languages.typescript.literals import value_literal
 from sdkwright.targets.languages.typescript.methods import method_view
 from sdkwright.targets.languages.typescript.package import Package
-from sdkwright.targets.languages.typescript.published import debug_variable
+from sdkwright.targets.languages.typescript.published import debug_variable, joint_type
 from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.languages.typescript.views_operations import (
     ClassModule,
@@ -104,8 +105,13 @@ class _ClassView:
         options = self._imports.type("lib/config", "SDKOptions")
         own = self._imports.value("runtime/published", "ownOptions")
         head = f"constructor(options: {options} = {{}}) {{"
+        given = "options"
+        if joint_type(self._package, Imports("sdk")) is not None:
+            apart = self._imports.value("runtime/published", "apart")
+            listed = list(self._names.credentials.values())
+            given = f"{apart}({given}, {value_literal(listed)})"
         hooked = self._imports.value("hooks/register", "registerWith")
-        arguments, prefix = "options", self._package.options.env_var_prefix
+        arguments, prefix = given, self._package.options.env_var_prefix
         if prefix:
             debug = (
                 f"{self._imports.value('lib/env', 'env')}().{debug_variable(prefix)}"

@@ -27,6 +27,7 @@ from sdkwright.targets.languages.typescript.enums import (
     constant_view,
     constants_of,
     enum_text,
+    open_name,
 )
 from sdkwright.targets.languages.typescript.envelopes import (
     METADATA_MODULE,
@@ -153,9 +154,15 @@ class _ModuleView:
                     fields=self._error_fields(declaration),
                 ),
             )
-        functions = value_functions(
-            self._package, self._imports, declaration, has_codec=codec is not None
-        )
+        functions = [
+            *value_functions(
+                self._package, self._imports, declaration, has_codec=codec is not None
+            )
+        ]
+        other = open_name(declaration, name, self._options)
+        if other is not None:
+            doc = "/** The same, as packages call it that tell open enums apart. */"
+            functions.append(Code(f"{doc}\nexport type {other} = {name};"))
         return replace(
             type_,
             constant=constant,
@@ -304,6 +311,9 @@ def _exported(
         (values if has_value else types).append(name)
         if is_error:
             types.append(names.plain(one))
+        other = open_name(one, name, options)
+        if other is not None:
+            types.append(other)
         if has_json(one, options):
             values += json_names(names.plain(one))
     keyword, listed = "export type", types

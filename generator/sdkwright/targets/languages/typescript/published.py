@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterator
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.emit.code import Code
 from sdkwright.emit.job import CopyJob, FileJob, RenderJob
+from sdkwright.ir.types import Ref
 from sdkwright.targets.contract.shared_options import FLAT
 from sdkwright.targets.languages.typescript.casing import type_name
-from sdkwright.targets.languages.typescript.imports import braced
+from sdkwright.targets.languages.typescript.imports import Imports, braced
 from sdkwright.targets.languages.typescript.literals import (
     property_key,
     text_literal,
@@ -18,6 +19,7 @@ from sdkwright.targets.languages.typescript.literals import (
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.languages.typescript.package import Package
 from sdkwright.targets.languages.typescript.paging import PUBLISHED
+from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.languages.typescript.views_models import IndexModule
 from sdkwright.targets.languages.typescript.views_project import (
     ConfigurationModule,
@@ -25,6 +27,8 @@ from sdkwright.targets.languages.typescript.views_project import (
 )
 from sdkwright.targets.naming.type_folders import folders
 from sdkwright.targets.reading.credentials import environment_variable
+from sdkwright.targets.reading.fields import Direction
+from sdkwright.targets.reading.published_security import joint_credentials
 
 _COPIED = (
     "hooks/hooks.ts",
@@ -64,6 +68,12 @@ _COPIED = (
 )
 # What these need of the runtime that not every package has.
 _NEEDED = ("runtime/style.ts",)
+_TOGETHER = "security"
+# What the module of the configuration has itself.
+_CONFIGURED = (
+    *("CoreOptions", "PublishedOptions", "SDKOptions", "SDK_METADATA"),
+    *("ServerList", "serverURLFromOptions"),
+)
 _ONCE = "hooks/registration.ts"
 # The folder that older packages had their types in.
 _OLDER = "sdk/"
@@ -100,6 +110,8 @@ def published_jobs(package: Package) -> Iterator[FileJob]:
     resource = f"typescript/published/{_ONCE}"
     yield CopyJob(path=f"src/{_ONCE}", resource=resource, once=True)
     version = package.options.version
+    imports = Imports("lib/config", _CONFIGURED)
+    security = joint_type(package, imports)
     if package.options.response_format != FLAT:
         path = f"{PUBLISHED[True]}.ts"
         yield CopyJob(path=f"src/{path}", resource=f"typescript/published/{path}")
@@ -107,6 +119,8 @@ def published_jobs(package: Package) -> Iterator[FileJob]:
         path="src/lib/config.ts",
         template="typescript/published/config.ts.jinja",
         view=ConfigurationModule(
+            imports=imports.code(),
+            security=security,
             servers=_servers(package),
             server_names=tuple(_server_names(package)),
             version=text_literal(version),
@@ -134,6 +148,15 @@ def _older_types(package: Package) -> Iterator[FileJob]:
         if folder == "types":
             line = f'export * from "../../types/{name}.js";'
             yield _module(f"{_OLDER}types/{name}", [line])
+
+
+def joint_type(package: Package, imports: Imports) -> Code | None:
+    """The type of all credentials together; None where clients take one, or have an option of that name anyway."""
+    declared = joint_credentials(package.api)
+    if declared is None or _TOGETHER in package.names.credentials.values():
+        return None
+    types = Types(api=package.api, names=package.names, imports=imports)
+    return Code(types.text(Ref(declared.id), Direction.SENT))
 
 
 def _server_names(package: Package) -> Iterator[Code]:

@@ -14,6 +14,7 @@ from sdkwright.targets.languages.typescript.casing import (
     type_name,
     words_of,
 )
+from sdkwright.targets.languages.typescript.enums import OPEN, open_name
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
 from sdkwright.targets.naming.files import LONGEST, file_name
 from sdkwright.targets.naming.homes import Home
@@ -36,7 +37,7 @@ def type_names(
         operation_ending=operation_ending(options),
         has_own_pages=not options.rules.shares_pages,
         homes=homes,
-        companions=_companions,
+        companions=lambda declaration: _companions(declaration, options),
         own=(METADATA,) if options.response_format == HTTP_ENVELOPE else (),
         errors=reserved.ERRORS,
         stem_of_own=str,
@@ -73,5 +74,9 @@ def declared_name(words: Sequence[str]) -> str:
     return f"{name}T" if name in reserved.TYPES else name
 
 
-def _companions(declaration: Declaration) -> tuple[str, ...]:
-    return ("Data",) if declaration.usage.error else ()
+def _companions(
+    declaration: Declaration, options: TypeScriptOptions
+) -> tuple[str, ...]:
+    if declaration.usage.error:
+        return ("Data",)
+    return () if open_name(declaration, "", options) is None else (OPEN,)

@@ -117,9 +117,11 @@ class PackageIndex:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfigurationModule:
     """A published package's servers, the names of those that have some as declarations, and what it says of itself: all of
-    it literals.
+    it literals. ``security`` is the type of all credentials together, where clients take them so.
     """
 
+    imports: Code
+    security: Code | None
     servers: Code
     server_names: tuple[Code, ...]
     version: Code

@@ -144,3 +144,16 @@ def test_a_text_or_a_list_is_written_and_read_as_the_list() -> None:
 
     made = dict(re.findall(r"Codec<(\w+)> = /\S+ \S+ \*/ (\w+)", models["thing.ts"]))
     assert (made["ThingOne"], made["ThingTwo"]) == ("list", "anyOf")
+
+
+def test_open_enums_of_published_packages_have_a_type_that_says_so() -> None:
+    sized = _object(size={"$ref": "#/components/schemas/Size"})
+    schemas = {"Thing": sized, "Size": _SIZE}
+    models = _models(schemas, preset="speakeasy", enumFormat="enum")
+    assert "export type SizeOpen = Size;" in models["size.ts"]
+    assert "type SizeOpen" in models["index.ts"]
+    # What the document itself calls so keeps its name.
+    taken = {**schemas, "SizeOpen": _object(taken=_TEXT)}
+    again = _models(taken, preset="speakeasy", enumFormat="enum")
+    assert "".join(again.values()).count("export type SizeOpen =") == 1
+    assert "SizeOpen" not in "".join(_models(schemas, enumFormat="enum").values())
