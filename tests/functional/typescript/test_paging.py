@@ -253,13 +253,13 @@ def test_published_pages_are_gone_through_page_by_page(
     folders = {kind: f"models/{kind}" for kind in ("operations", "errors")}
     imports = {**folders, "shared": "models/components"}
     paths = {"/cursor": document["paths"]["/cursor"]}
-    flow = {"clientCredentials": {"tokenUrl": "/token", "scopes": {}}}
-    schemes = {
+    flow: dict[str, Any] = {"clientCredentials": {"tokenUrl": "/token", "scopes": {}}}
+    schemes: dict[str, Any] = {
         "token": {"type": "http", "scheme": "bearer"},
         "machine": {"type": "oauth2", "flows": flow},
     }
-    components = {**document["components"], "securitySchemes": schemes}
-    secured = {
+    components: dict[str, Any] = {**document["components"], "securitySchemes": schemes}
+    secured: dict[str, Any] = {
         **document,
         "paths": paths,
         "components": components,

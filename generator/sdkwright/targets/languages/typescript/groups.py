@@ -105,13 +105,13 @@ class _ClassView:
         options = self._imports.type("lib/config", "SDKOptions")
         own = self._imports.value("runtime/published", "ownOptions")
         head = f"constructor(options: {options} = {{}}) {{"
-        given = "options"
+        arguments = "options"
         if joint_type(self._package, Imports("sdk")) is not None:
             apart = self._imports.value("runtime/published", "apart")
             listed = list(self._names.credentials.values())
-            given = f"{apart}({given}, {value_literal(listed)})"
+            arguments = f"{apart}({arguments}, {value_literal(listed)})"
         hooked = self._imports.value("hooks/register", "registerWith")
-        arguments, prefix = given, self._package.options.env_var_prefix
+        prefix = self._package.options.env_var_prefix
         if prefix:
             debug = (
                 f"{self._imports.value('lib/env', 'env')}().{debug_variable(prefix)}"
