@@ -200,7 +200,12 @@ class Owner:
 def newer_names(url: str) -> Any:
     """What newer packages have besides."""
     told = SDKConfiguration(
-        None, False, None, False, get_default_logger(), None, url, 0
+        client=None,
+        client_supplied=False,
+        async_client=None,
+        async_client_supplied=False,
+        debug_logger=get_default_logger(),
+        server_url=url,
     )
     context = HookContext(told, url, "op", None, None)
     assert context.config is told

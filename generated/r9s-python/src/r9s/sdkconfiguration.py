@@ -35,9 +35,7 @@ class SDKConfiguration(Configuration):
 
     # No class has these: a client's own configuration asks the client for them.
     client: Any = field(default_factory=_nothing, repr=False)
-    client_supplied: bool = field(default_factory=bool)
     async_client: Any = field(default_factory=_nothing, repr=False)
-    async_client_supplied: bool = field(default_factory=bool)
     debug_logger: Optional[Logger] = field(default_factory=_nothing)
     security: Any = field(default_factory=_nothing, repr=False)
     server_url: Optional[str] = field(default_factory=_nothing)
@@ -49,6 +47,8 @@ class SDKConfiguration(Configuration):
     user_agent: str = field(default_factory=lambda: __user_agent__)
     retry_config: OptionalNullable[RetryConfig] = field(default_factory=lambda: UNSET)
     timeout_ms: Optional[int] = field(default_factory=_nothing)
+    client_supplied: bool = field(default_factory=bool)
+    async_client_supplied: bool = field(default_factory=bool)
 
     def get_hooks(self) -> SDKHooks:
         """The client's hooks; one that is registered with them runs from then on."""
