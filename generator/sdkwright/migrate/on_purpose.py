@@ -17,7 +17,8 @@ _OF_LANGUAGES: Mapping[str, Sequence[str]] = {
     "python": (
         "Clients send with httpx, as before, since `httpClient` says so; without that with httpx2. A client of either can be given.",
         "`raw_response` is `types.Response`: it has `status_code`, `headers`, `text`, `json()`, `content`, `url`, `request`.",
-        "`sdk_configuration` is a copy: changing it changes no client.",
+        "`sdk_configuration` counts for the client's next call, and its `client` is the HTTP library's from when it is first looked at.",
+        "`SDKConfiguration` takes `client_supplied` and `async_client_supplied` by name.",
         "Hooks of `_hooks/registration.py` run, those of clients as they are made (`register_sdk_init_hook`) too; of the configuration that one gives the server, the HTTP clients, retries, timeout, logger and user agent count.",
     ),
     "typescript": (
