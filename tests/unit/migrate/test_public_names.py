@@ -106,7 +106,7 @@ def test_migrate_says_how_many_names_of_the_old_package_stay_and_what_to_write_i
     assert not [line for line in lines if "serialize_model" in line or "List" in line]
     page = (tmp_path / "MIGRATION.md").read_text()
     assert "## Names of shop" in page
-    assert "`sdk_configuration` is a copy: changing it changes no client." in page
+    assert "`sdk_configuration` counts for the client's next call" in page
     assert "2 more aren't counted: only the generated code itself used them." in page
 
 
