@@ -119,23 +119,31 @@ def _all(document: Document) -> Iterator[tuple[Pointer, JsonObject, str, str]]:
 
 
 def _may_have_any(document: Document) -> bool:
-    """A look at every node, whatever it means: most documents have no such map."""
-    waiting: list[JsonValue] = list(document.trees.values())
-    seen: set[int] = set()
+    """A look at every node, whatever it means: most documents have no such map.
+
+    Within maps of named objects keys are names, which may be words of the specification, too. What other files and extensions hold
+    could be anything, so that there every such key counts.
+    """
+    waiting: list[tuple[JsonValue, bool | None]] = [
+        (tree, None if uri else False) for uri, tree in document.trees.items()
+    ]
+    seen: set[tuple[int, bool | None]] = set()
     while waiting:
-        node = waiting.pop()
-        if id(node) in seen:
+        node, has_names = waiting.pop()
+        if (id(node), has_names) in seen:
             continue
-        seen.add(id(node))
+        seen.add((id(node), has_names))
         if isinstance(node, dict):
             # Most of what nodes have is texts, of which nothing has to be asked.
             for key, value in node.items():
                 if isinstance(value, dict):
-                    if "$ref" in value and key in _KEYS:
+                    is_map = not has_names and key in _KEYS
+                    if is_map and "$ref" in value:
                         return True
-                    waiting.append(value)
+                    is_any = has_names is None or key.startswith("x-")
+                    waiting.append((value, None if is_any else is_map))
                 elif isinstance(value, list):
-                    waiting.append(value)
+                    waiting.append((value, None if has_names is None else False))
         elif isinstance(node, list):
-            waiting += node
+            waiting += [(one, has_names) for one in node]
     return False

@@ -109,3 +109,14 @@ def test_references_in_a_circle_come_to_an_end(tmp_path: Path) -> None:
     fields = {"order": {"$ref": "#/order"}}
     document, _ = _loaded(tmp_path, order, **{"fields.json": fields})
     assert _fields(document) == {"a": False}
+
+
+@pytest.mark.parametrize("name", ["properties", "headers", "content", "x-order"])
+def test_they_are_found_below_names_that_are_words_of_the_specification(
+    name: str, tmp_path: Path
+) -> None:
+    inner = {"type": "object", "properties": {"$ref": "fields.json#/order"}}
+    order = {"type": "object", "properties": {name: inner}}
+    document, _ = _loaded(tmp_path, order, **{"fields.json": {"order": {"a": _TEXT}}})
+    (finding,) = map_findings(document)
+    assert finding.at.endswith(f"/properties/{name}/properties/$ref")
