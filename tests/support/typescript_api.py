@@ -73,7 +73,8 @@ class TypeScriptApi:
 
     def operation(self, identifier: str) -> Operation:
         """The operation with this ``operationId``."""
-        (found,) = (one for one in self.api.operations if one.id == identifier)
+        operations = self.package.api.operations
+        (found,) = (one for one in operations if one.id == identifier)
         return found
 
     def samples(self, identifier: str) -> tuple[str, ...]:

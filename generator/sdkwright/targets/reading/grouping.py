@@ -1,6 +1,6 @@
 """Which group an operation belongs to, where its tag or its path says more than the tag's name.
 
-A group that the document gives itself (`x-speakeasy-group`) has its levels already. An operation without a tag belongs to
+A group that the document gives itself (`x-speakeasy-group`) stays as it is. An operation without a tag belongs to
 the group that its id has in front. By path are grouped only documents that
 have no groups: those whose one tag is called like the whole API, and those without tags that are too large for one class.
 The first tag of another name makes such a document one with groups, so that step alone renames what was there before.
@@ -31,6 +31,7 @@ _LEVEL = re.compile(r"(?<=\w{2})\s*/\s*(?=\w{2})|(?<=\w)\.(?=[^\W\d])")
 _GROUP_AND_METHOD = re.compile(r"([A-Z][A-Za-z\d]*)_[A-Z][A-Za-z\d]*")
 # A tag of an API that has a date for its version: "Api20100401Account".
 _DATED = re.compile(r"api\d{4,8}", re.IGNORECASE)
+_GIVEN = "x-speakeasy-group"
 # What tells operations of one path apart is no thing.
 _FURTHER = re.compile(r"[?#]")
 # How many methods a person still finds in one class.
@@ -40,20 +41,30 @@ _MOST_METHODS = 20
 def with_groups(api: Api, rules: Collection[NameRule]) -> Api:
     """The API with the groups that people would make."""
     paths = {operation.origin: operation.group for operation in api.operations}
+    given = {
+        group_key(one.group)
+        for one in api.operations
+        if isinstance(one.extensions.get(_GIVEN), str)
+    }
     if NameRule.TAG_WORDS in rules:
         paths = {
-            origin: () if _is_default(path) else path for origin, path in paths.items()
+            origin: () if _is_default(path) and group_key(path) not in given else path
+            for origin, path in paths.items()
         }
-    if NameRule.ID_GROUPS in rules:
+    if NameRule.ID_GROUPS in rules and () not in given:
         for operation in api.operations:
             paths[operation.origin] = paths[operation.origin] or _by_id(operation)
-    if NameRule.PATH_GROUPS in rules and _has_no_groups(api, set(paths.values())):
+    has_none = not given and _has_no_groups(api, set(paths.values()))
+    if NameRule.PATH_GROUPS in rules and has_none:
         paths = {one.origin: group for one, group in _by_path(api.operations)}
     elif NameRule.TAG_LEVELS in rules:
-        paths = {origin: _levels(path) for origin, path in paths.items()}
-        paths = _shortened(paths, _without_date)
+        paths = {
+            origin: path if group_key(path) in given else _levels(path)
+            for origin, path in paths.items()
+        }
+        paths = _shortened(paths, _without_date, given)
     if NameRule.TAG_WORDS in rules:
-        paths = _shortened(paths, _without_kinds)
+        paths = _shortened(paths, _without_kinds, given)
     return _regrouped(api, _unified(paths))
 
 
@@ -99,10 +110,15 @@ def _levels(path: Path) -> Path:
 
 
 def _shortened(
-    paths: dict[str, Path], shorten: Callable[[Path], Path]
+    paths: dict[str, Path],
+    shorten: Callable[[Path], Path],
+    given: Collection[tuple[str, ...]],
 ) -> dict[str, Path]:
-    """The groups as they are shorter, unless that makes two of them one."""
-    short = {group_key(path): shorten(path) for path in paths.values()}
+    """The groups as they are shorter, unless that makes two of them one; those that are given stay."""
+    short = {
+        group_key(path): path if group_key(path) in given else shorten(path)
+        for path in paths.values()
+    }
     claims = Counter(_folded(path) for path in short.values())
     return {
         origin: shorter if claims[_folded(shorter)] == 1 else path

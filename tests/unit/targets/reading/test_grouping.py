@@ -75,6 +75,23 @@ def test_words_of_a_program_s_classes_are_none_of_a_tag(
     assert _reached(document) == [f"{attribute}.look", "sound.hear"]
 
 
+@pytest.mark.parametrize(
+    ("group", "attribute"),
+    [
+        ("pet-controller", "pet_controller"),
+        ("OrderApi", "order_api"),
+        ("default", "default"),
+        ("shop", "shop"),
+        ("Api20100401Account", "api20100401_account"),
+    ],
+)
+def test_a_group_that_a_document_gives_stays(group: str, attribute: str) -> None:
+    document = _document(("look", "/look"), ("hear", "/sounds/hear"))
+    for path in document["paths"].values():
+        path["post"]["x-speakeasy-group"] = group
+    assert _reached(document) == [f"{attribute}.look", f"{attribute}.hear"]
+
+
 def test_words_of_classes_stay_where_two_groups_would_be_one() -> None:
     document = _document(("look", "/look"), tag="PetApi")
     document["paths"]["/hear"] = {"post": operation("hear", tags=["pet"])}
