@@ -31,7 +31,7 @@ _LEVEL = re.compile(r"(?<=\w{2})\s*/\s*(?=\w{2})|(?<=\w)\.(?=[^\W\d])")
 _GROUP_AND_METHOD = re.compile(r"([A-Z][A-Za-z\d]*)_[A-Z][A-Za-z\d]*")
 # A tag of an API that has a date for its version: "Api20100401Account".
 _DATED = re.compile(r"api\d{4,8}", re.IGNORECASE)
-_GIVEN = "x-speakeasy-group"
+_GROUP = "x-speakeasy-group"
 # What tells operations of one path apart is no thing.
 _FURTHER = re.compile(r"[?#]")
 # How many methods a person still finds in one class.
@@ -41,30 +41,30 @@ _MOST_METHODS = 20
 def with_groups(api: Api, rules: Collection[NameRule]) -> Api:
     """The API with the groups that people would make."""
     paths = {operation.origin: operation.group for operation in api.operations}
-    given = {
+    fixed = {
         group_key(one.group)
         for one in api.operations
-        if isinstance(one.extensions.get(_GIVEN), str)
+        if isinstance(one.extensions.get(_GROUP), str)
     }
     if NameRule.TAG_WORDS in rules:
         paths = {
-            origin: () if _is_default(path) and group_key(path) not in given else path
+            origin: () if _is_default(path) and group_key(path) not in fixed else path
             for origin, path in paths.items()
         }
-    if NameRule.ID_GROUPS in rules and () not in given:
+    if NameRule.ID_GROUPS in rules and () not in fixed:
         for operation in api.operations:
             paths[operation.origin] = paths[operation.origin] or _by_id(operation)
-    has_none = not given and _has_no_groups(api, set(paths.values()))
+    has_none = not fixed and _has_no_groups(api, set(paths.values()))
     if NameRule.PATH_GROUPS in rules and has_none:
         paths = {one.origin: group for one, group in _by_path(api.operations)}
     elif NameRule.TAG_LEVELS in rules:
         paths = {
-            origin: path if group_key(path) in given else _levels(path)
+            origin: path if group_key(path) in fixed else _levels(path)
             for origin, path in paths.items()
         }
-        paths = _shortened(paths, _without_date, given)
+        paths = _shortened(paths, _without_date, fixed)
     if NameRule.TAG_WORDS in rules:
-        paths = _shortened(paths, _without_kinds, given)
+        paths = _shortened(paths, _without_kinds, fixed)
     return _regrouped(api, _unified(paths))
 
 
@@ -112,11 +112,11 @@ def _levels(path: Path) -> Path:
 def _shortened(
     paths: dict[str, Path],
     shorten: Callable[[Path], Path],
-    given: Collection[tuple[str, ...]],
+    fixed: Collection[tuple[str, ...]],
 ) -> dict[str, Path]:
-    """The groups as they are shorter, unless that makes two of them one; those that are given stay."""
+    """The groups as they are shorter, unless that makes two of them one; those that are fixed stay."""
     short = {
-        group_key(path): path if group_key(path) in given else shorten(path)
+        group_key(path): path if group_key(path) in fixed else shorten(path)
         for path in paths.values()
     }
     claims = Counter(_folded(path) for path in short.values())
