@@ -113,8 +113,8 @@ def test_a_certificate_that_nobody_trusts_is_the_same_next_time() -> None:
     assert runtime("failure").failure_of(error).is_final
 
 
-def _attempts(method: str, config: Any, how: str, **given: Any) -> int:
-    """How often a server is asked whose answer is late or lost the first time."""
+def _is_asked_again(method: str, config: Any, how: str, **given: Any) -> bool:
+    """Whether a server is whose answer is late or lost the first time; how often depends on how busy the machine is."""
     # Imported by the first call, which takes longer than the answer may.
     import_module("httpx2")
     asked: list[bytes] = []
@@ -137,12 +137,15 @@ def _attempts(method: str, config: Any, how: str, **given: Any) -> int:
 
     with RawServer(script) as server, client_of(server.url) as client:
         try:
-            send(client, operation(method), retries=config, timeout_ms=300, **given)
+            patience = 300 if "late" in how else 30_000
+            send(
+                client, operation(method), retries=config, timeout_ms=patience, **given
+            )
         except _errors().NoResponseError:
             pass
         finally:
             done.set()
-    return len(asked)
+    return len(asked) > 1
 
 
 _HEAD = (
@@ -154,21 +157,22 @@ _HEAD = (
     "how", ["late", "late, and begun", "lost", "lost, and begun", "lost by a reset"]
 )
 @pytest.mark.parametrize(
-    ("method", "changed", "given", "attempts"),
+    ("method", "changed", "given", "is_safe"),
     [
-        ("POST", {}, {}, 1),
-        ("PATCH", {}, {}, 1),
-        ("GET", {}, {}, 2),
-        ("PUT", {}, {}, 2),
-        ("DELETE", {}, {}, 2),
-        ("POST", {}, {"http_headers": {"idempotency-key": "7"}}, 2),
-        ("POST", {"retry_late_answers": True}, {}, 2),
+        ("POST", {}, {}, False),
+        ("PATCH", {}, {}, False),
+        ("GET", {}, {}, True),
+        ("PUT", {}, {}, True),
+        ("DELETE", {}, {}, True),
+        ("POST", {}, {"http_headers": {"idempotency-key": "7"}}, True),
+        ("POST", {"retry_late_answers": True}, {}, True),
     ],
 )
 def test_what_the_server_may_have_done_is_asked_for_again_only_where_that_is_safe(
-    method: str, changed: Any, given: Any, attempts: int, how: str
+    method: str, changed: Any, given: Any, *, is_safe: bool, how: str
 ) -> None:
-    assert _attempts(method, _patient(**changed), how, **given) == attempts
+    asked_again = _is_asked_again(method, _patient(**changed), how, **given)
+    assert asked_again == is_safe
 
 
 class _Logger:
