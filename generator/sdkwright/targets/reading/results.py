@@ -63,10 +63,11 @@ class Result:
         return statuses
 
     @property
-    def media_types(self) -> tuple[str, ...]:
-        """The media types that successes come in, each once, in the document's order."""
+    def media_type_choices(self) -> tuple[str, ...]:
+        """The media types that a call may ask for, in the document's order; none where there is nothing to choose."""
         contents = (one for success in self.successes for one in success.contents)
-        return tuple(dict.fromkeys(one.media_type for one in contents))
+        media_types = tuple(dict.fromkeys(one.media_type for one in contents))
+        return media_types if len(media_types) > 1 else ()
 
     @property
     def may_stream(self) -> bool:

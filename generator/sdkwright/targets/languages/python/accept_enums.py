@@ -31,7 +31,7 @@ def accept_class(call: Call, name: str, imports: Imports) -> ClassView:
     scope = Scope()
     pairs = (
         (scope.take((constant_name((one.replace("*", " any "),)),)), one)
-        for one in call.result.media_types
+        for one in call.result.media_type_choices
     )
     return ClassView(
         name=name,

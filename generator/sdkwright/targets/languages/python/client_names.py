@@ -93,7 +93,7 @@ def accept_enum_names(
     for group in api.groups:
         scope = Scope(one.class_name for one in groups.values())
         for operation in group.operations:
-            if len(calls.of(operation).result.media_types) > 1:
+            if calls.of(operation).result.media_type_choices:
                 name = f"{type_name((methods[operation.origin],))}AcceptEnum"
                 names[operation.origin] = scope.take((name,))
     return names

@@ -16,7 +16,7 @@ from sdkwright.targets.reading.calls import Call
 def accept_enum(package: Package, call: Call) -> str | None:
     """``CreateAcceptEnum``; None where there is nothing to choose, or packages have no such."""
     is_published = package.options.rules.published_names
-    if not is_published or len(call.result.media_types) < 2:
+    if not is_published or not call.result.media_type_choices:
         return None
     return f"{type_name((package.names.methods[call.operation.origin],))}AcceptEnum"
 
@@ -28,7 +28,7 @@ def accept_constants(call: Call, enum: str | None) -> Code | None:
     scope = Scope((), number=numbered)
     lines = "".join(
         f"  {property_key(scope.take((member_name((one.replace('*', ' any '),)),)))}: {text_literal(one)},\n"
-        for one in call.result.media_types
+        for one in call.result.media_type_choices
     )
     return Code(
         "/** Media types that the answer may come in. */\n"
