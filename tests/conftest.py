@@ -8,15 +8,27 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 from xdist.scheduler import LoadScopeScheduling
 
-# What holds here holds there: a run of CI tries the same examples every time.
-settings.register_profile("ci", derandomize=True)
+from tests.support.surroundings import settle
+
+_STEADY: dict[str, Any] = {
+    "deadline": None,
+    "suppress_health_check": [HealthCheck.too_slow],
+}
 # What `make fuzz` takes its time for.
-settings.register_profile("fuzz", max_examples=5_000, print_blob=True)
-if os.environ.get("CI"):
-    settings.load_profile("ci")
+settings.register_profile(
+    "fuzz", derandomize=False, max_examples=5_000, print_blob=True, **_STEADY
+)
+# What holds here holds there: every run tries the same examples, whatever ran before and however long it takes.
+settings.register_profile("same", derandomize=True, database=None, **_STEADY)
+settings.load_profile("same")
+# Constants of modules that happen to be loaded would be among the examples.
+providers.is_local_module_file = lambda _: False
+
+settle()
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 

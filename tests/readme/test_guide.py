@@ -69,8 +69,7 @@ def test_the_first_five_minutes_go_as_they_are_told(
     assert shown.stdout == "Tea 4.5\n", shown.stderr
 
     for command in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "first")):
-        person = ("-c", "user.name=Ada", "-c", "user.email=ada@shop.example")
-        subprocess.run(("git", *person, *command), cwd=tmp_path, check=True)
+        subprocess.run(("git", *command), cwd=tmp_path, check=True)
     spec.write_text(document.replace("listProducts", "allProducts"))
     assert run("diff", "--against", "HEAD") == _said(consoles, "sdkwright diff")
 

@@ -6,7 +6,6 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from types import FrameType
 
 import pytest
 
@@ -17,6 +16,7 @@ from sdkwright.core.report import json_report
 from sdkwright.targets.contract.registry import TARGETS
 from tests.bench.growth_shapes import SHAPES
 from tests.security.growing import GROWING
+from tests.support.function_calls import count_of_calls
 
 # Far more than any of them takes; what these documents used to take is no time at all beside it.
 _SECONDS = 120
@@ -99,22 +99,15 @@ def _work(document: object, language: str, folder: Path) -> int:
     target = TargetConfig(
         name="it", source=source, language=language, output=folder / "out"
     )
-    calls = 0
 
-    def count(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
+    def run() -> None:
         build = build_targets(
             Order(targets=(target,), validate=False), TARGETS, _silent
         )
         for group in build.findings:
             json_report(group.diagnostics, group.sources)
-    finally:
-        sys.setprofile(None)
-    return calls
+
+    return count_of_calls(run)
 
 
 def _silent(stage: str) -> None:

@@ -54,9 +54,8 @@ class Repository:
 
     def git(self, *arguments: str) -> None:
         """Run git here."""
-        who = ("-c", "user.name=a", "-c", "user.email=a@example.org")
         subprocess.run(
-            ["git", *who, *arguments], cwd=self.folder, check=True, capture_output=True
+            ["git", *arguments], cwd=self.folder, check=True, capture_output=True
         )
 
     def write(self, path: str, content: Any) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,18 +19,6 @@ from tests.support.small_documents import document_of_paths, operation
 
 SPEC = "spec/shop.json"
 OUTPUT = "sdk"
-
-# Nobody's settings but those below.
-_ENVIRONMENT = {
-    **os.environ,
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_SYSTEM": os.devnull,
-    "GIT_EDITOR": "true",
-    "GIT_AUTHOR_NAME": "a",
-    "GIT_AUTHOR_EMAIL": "a@example.com",
-    "GIT_COMMITTER_NAME": "a",
-    "GIT_COMMITTER_EMAIL": "a@example.com",
-}
 
 
 def _silent(_: str) -> None:
@@ -66,7 +53,6 @@ class Repository:
         done = subprocess.run(
             ["git", *arguments],
             cwd=self.root,
-            env=_ENVIRONMENT,
             capture_output=True,
             text=True,
             check=False,

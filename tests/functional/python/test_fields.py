@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
+from tests.support.function_calls import entered_functions
 from tests.support.generated_python import (
     decoded,
     document_of_schemas,
@@ -168,18 +169,11 @@ def test_reading_objects_with_constants_runs_no_python_for_each(tmp_path: Path) 
     things = list[thing]
     decoded(package, things, [])
 
-    def calls(count: int) -> int:
-        entered: list[object] = []
-        sys.setprofile(
-            lambda frame, event, _: event == "call" and entered.append(frame)
-        )
-        try:
-            decoded(package, things, [{"kind": "thing", "rank": 2}] * count)
-        finally:
-            sys.setprofile(None)
-        return len(entered)
+    def entered(count: int) -> list[CodeType]:
+        values = [{"kind": "thing", "rank": 2}] * count
+        return entered_functions(lambda: decoded(package, things, values))
 
-    assert calls(1) == calls(50)
+    assert entered(1) == entered(50)
 
 
 def test_objects_do_not_share_a_default_that_can_change(tmp_path: Path) -> None:

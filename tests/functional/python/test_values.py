@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import copy
 import pickle
-import sys
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from tests.support.function_calls import entered_functions
 from tests.support.generated_python import (
     decoded,
     document_of_schemas,
@@ -221,23 +222,13 @@ def test_common_moments_are_read_without_a_line_of_python(package: ModuleType) -
     adapter = import_module(f"{package.__name__}._runtime.adapter").adapter_of(
         list[package.models.Thing]
     )
-    called: list[str] = []
-
-    def note(frame: Any, event: str, argument: Any) -> None:
-        if event == "call" and frame.f_code is not adapter.decoded.__code__:
-            called.append(frame.f_code.co_name)
-
     for text in ("2026-01-01T00:00:00Z", "2026-01-01T00:00:00.5Z"):
         thing = f'{{"moment": "{text}"}}'
         body = f"[{', '.join([thing] * 3)}]".encode()
         adapter.decoded(body)
-        called.clear()
-        sys.setprofile(note)
-        try:
-            adapter.decoded(body)
-        finally:
-            sys.setprofile(None)
-        assert bool(called) == ("." in text)
+        entered = entered_functions(partial(adapter.decoded, body))
+        is_python = set(entered) != {adapter.decoded.__code__}
+        assert is_python == ("." in text)
 
 
 def test_a_text_that_is_no_moment_is_one_error(package: ModuleType) -> None:

@@ -30,8 +30,7 @@ targets:
 
 
 def _git(folder: Path, *arguments: str) -> None:
-    who = ("-c", "user.name=n", "-c", "user.email=e@example.com")
-    subprocess.run(["git", *who, *arguments], cwd=folder, check=True)
+    subprocess.run(["git", *arguments], cwd=folder, check=True)
 
 
 def _listed(folder: Path, *arguments: str) -> list[str]:
