@@ -50,17 +50,24 @@ class SettledAnswers:
                 contents = tuple(
                     self._error(operation, response, one) for one in contents
                 )
-            responses.append(replace(response, contents=contents))
-        return replace(operation, responses=tuple(responses))
+            is_same = contents == response.contents
+            responses.append(
+                response if is_same else replace(response, contents=contents)
+            )
+        complete = tuple(responses)
+        is_same = complete == operation.responses
+        return operation if is_same else replace(operation, responses=complete)
 
     def _content(self, content: Content) -> Content:
         """What has parts is JSON whatever its media type; text of a range, and any value, come as the answer says."""
         if content.media_kind not in (MediaKind.BY_ANSWER, MediaKind.JSON):
             return content
         takes_text = data_kinds(content.schema, self._declarations).is_text
-        if takes_text or isinstance(content.schema, Anything):
-            return replace(content, takes_text=takes_text)
-        return replace(content, media_kind=MediaKind.JSON)
+        is_open = takes_text or isinstance(content.schema, Anything)
+        kind = content.media_kind if is_open else MediaKind.JSON
+        if (kind, takes_text) == (content.media_kind, content.takes_text):
+            return content
+        return replace(content, media_kind=kind, takes_text=takes_text)
 
     def _error(
         self, operation: Operation, response: Response, content: Content

@@ -11,7 +11,7 @@ from sdkwright.core.pointer import child
 from sdkwright.frontend.build.choices import with_choices
 from sdkwright.frontend.build.identity import Identities, global_names
 from sdkwright.frontend.build.members import list_member, object_member
-from sdkwright.frontend.build.operation_reader import OperationReader
+from sdkwright.frontend.build.operation_reader import OperationReader, Shared
 from sdkwright.frontend.build.operations import Context, operations
 from sdkwright.frontend.build.order import in_walk_order, with_usage
 from sdkwright.frontend.build.parameters import parameters
@@ -184,7 +184,9 @@ def _global_parameters(walk: Walk, root: JsonObject) -> tuple[Parameter, ...]:
     written = list_member(walk, holder, "parameters", at)
     if not written:
         return ()
-    reader = OperationReader(walk=walk, name=name_of("globals"), at=at, place=at)
+    reader = OperationReader(
+        walk=walk, name=name_of("globals"), at=at, place=at, shared=Shared()
+    )
     place = child(at, "parameters")
     names = global_names(walk, root)
     return parameters(reader, None, (place, ()), (place, written), names)

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sdkwright.core.json import JsonObject
+from sdkwright.frontend.build import keywords
 from sdkwright.frontend.build.reading import number_at, text_at, whole_at
-from sdkwright.ir.types import UNCONSTRAINED, Constraints, Scalar, ScalarKind
+from sdkwright.ir.types import (
+    UNCONSTRAINED,
+    Constraints,
+    Nullable,
+    Scalar,
+    ScalarKind,
+)
 
 _BASE: Mapping[str, ScalarKind] = {
     "string": ScalarKind.STRING,
@@ -46,6 +53,31 @@ _BOUNDS = frozenset(
         "uniqueItems",
     )
 )
+
+# With one of these a schema is more than its own `type`.
+_MORE = frozenset(
+    (
+        "$ref",
+        "$dynamicRef",
+        "allOf",
+        "oneOf",
+        "anyOf",
+        "const",
+        "enum",
+        *keywords.UNSHOWN,
+    )
+)
+
+
+def plain_scalar(node: JsonObject) -> Scalar | Nullable | None:
+    """The type of a schema that is a scalar by its own `type` alone, as most of a document are; None for any other."""
+    if not _MORE.isdisjoint(node):
+        return None
+    types = keywords.declared_types(node)
+    if len(types) != 1 or types[0] not in _BASE:
+        return None
+    scalar = scalar_of(types[0], node)
+    return Nullable(scalar) if keywords.admits_null(node) else scalar
 
 
 def scalar_of(type_name: str, node: JsonObject) -> Scalar:

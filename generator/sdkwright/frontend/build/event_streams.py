@@ -49,6 +49,10 @@ class SettledStreams:
         return self._operations[id(operation)]
 
     def _complete(self, operation: Operation) -> Operation:
+        contents = (content for one in operation.responses for content in one.contents)
+        has_streams = any(isinstance(one.schema, EventStream) for one in contents)
+        if not (has_streams or operation.callbacks):
+            return operation
         responses = tuple(
             replace(
                 response,

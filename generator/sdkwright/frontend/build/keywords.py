@@ -8,6 +8,9 @@ from sdkwright.core.json import JsonObject, JsonValue
 
 TYPES = ("string", "integer", "number", "boolean", "array", "object")
 
+# Keywords that judge whole values (JSON Schema 2020-12, 10.2 and 10.3.1.3).
+UNSHOWN = frozenset({"not", "if", "dependentSchemas", "contains"})
+
 _OBJECT_KEYWORDS = (
     "properties",
     "additionalProperties",
@@ -82,8 +85,8 @@ def declared_types(node: JsonObject) -> tuple[str, ...]:
     if isinstance(written, str):
         return () if written == "null" else (written,)
     if isinstance(written, list):
-        texts = [entry for entry in written if isinstance(entry, str)]
-        return tuple(dict.fromkeys(text for text in texts if text != "null"))
+        texts = [one for one in written if isinstance(one, str) and one != "null"]
+        return tuple(dict.fromkeys(texts))
     return ()
 
 

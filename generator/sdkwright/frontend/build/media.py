@@ -93,8 +93,8 @@ def is_text(schema: Type) -> bool:
 def octets_as_text(type_: Type) -> Type:
     """The type of a value within JSON or a parameter, neither of which holds octets: there it is text."""
     match type_:
-        case Scalar(ScalarKind.BINARY):
-            return replace(type_, kind=ScalarKind.STRING)
+        case Scalar():
+            return replace(type_, kind=ScalarKind.STRING) if is_octets(type_) else type_
         case Nullable(inner):
             return Nullable(octets_as_text(inner))
         case ListOf(item):

@@ -247,8 +247,9 @@ def written_properties(walk: Walk, part: Part) -> Mapping[str, Property]:
             keyword="properties",
             what=what_is(written),
         )
+    owner = part.place.child("properties")
     return {
-        name: Property(node, part.place, name, part.merged)
+        name: Property(node, owner, name, part.merged)
         for name, node in object_at(part.node, "properties").items()
         if not is_ignored(node)
     }

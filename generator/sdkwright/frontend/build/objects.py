@@ -12,11 +12,13 @@ from sdkwright.core.words import what_is
 from sdkwright.frontend.build import keywords
 from sdkwright.frontend.build.bases import base_type, is_base
 from sdkwright.frontend.build.conjunctions import annotations_within
+from sdkwright.frontend.build.constrain import plain_scalar
 from sdkwright.frontend.build.deprecations import deprecation_of
 from sdkwright.frontend.build.event_data import json_in_data
 from sdkwright.frontend.build.examples import default_of, schema_examples
 from sdkwright.frontend.build.media import octets_as_text
 from sdkwright.frontend.build.reading import (
+    NO_OBJECT,
     extensions_of,
     flag_at,
     list_at,
@@ -36,7 +38,7 @@ def object_type(walk: Walk, site: Site) -> Type:
     """A map where only its values are described, else a declaration with fields; a base stands for its subtypes too."""
     if is_base(walk, site):
         return base_type(walk, site, walk.declare(site, _declaration))
-    if not properties_of(walk, site):
+    if not _has_properties(walk, site):
         values = _additional(walk, site)
         if values is not None:
             return MapOf(octets_as_text(values))
@@ -47,24 +49,30 @@ def properties_of(walk: Walk, site: Site) -> Mapping[str, Property]:
     """The properties of the object described at ``site``, in order."""
     if site.properties is not None:
         return site.properties
-    written = site.keywords.get("properties")
-    if written is None:
-        return {}
-    if not isinstance(written, dict):
-        kind_of_value = what_is(written)
+    owner = site.at("properties")
+    return {
+        name: Property(node, owner, name)
+        for name, node in _written_properties(walk, site).items()
+        if not is_ignored(node)
+    }
+
+
+def _has_properties(walk: Walk, site: Site) -> bool:
+    if site.properties is not None:
+        return bool(site.properties)
+    return not all(map(is_ignored, _written_properties(walk, site).values()))
+
+
+def _written_properties(walk: Walk, site: Site) -> JsonObject:
+    written = site.keywords.get("properties", NO_OBJECT)
+    if written is not None and not isinstance(written, dict):
         walk.report(
             rules.SCHEMA_PROPERTIES,
             site.at("properties").source,
             keyword="properties",
-            what=kind_of_value,
+            what=what_is(written),
         )
-        return {}
-    owner = site.origins.get("properties", site.place)
-    return {
-        name: Property(node, owner, name)
-        for name, node in written.items()
-        if not is_ignored(node)
-    }
+    return object_at(site.keywords, "properties")
 
 
 def _additional(walk: Walk, site: Site) -> Type | None:
@@ -101,10 +109,10 @@ def _is_closed(node: JsonObject) -> bool:
 
 def _declaration(walk: Walk, site: Site) -> ObjectDeclaration:
     node = site.keywords
-    required = [name for name in list_at(node, "required") if isinstance(name, str)]
+    required = dict.fromkeys(
+        name for name in list_at(node, "required") if isinstance(name, str)
+    )
     properties = properties_of(walk, site)
-    is_multipart_part = site.pointer in walk.part_owners
-    in_event = site.pointer in walk.event_owners
     additional = _additional(walk, site)
     if additional is not None:
         additional = octets_as_text(additional)
@@ -118,17 +126,12 @@ def _declaration(walk: Walk, site: Site) -> ObjectDeclaration:
         extensions=extensions_of(node),
         fields=(
             *(
-                _field(
-                    walk,
-                    site.field_site(name, one, is_multipart_part=is_multipart_part),
-                    name in required,
-                    in_event=in_event,
-                )
+                _field(walk, site, one, is_required=name in required)
                 for name, one in properties.items()
             ),
             *(
                 _undeclared(walk, site, name, additional)
-                for name in dict.fromkeys(required)
+                for name in required
                 if name not in properties and name not in object_at(node, "properties")
             ),
         ),
@@ -171,17 +174,24 @@ def _required_alternatives(node: JsonObject) -> tuple[frozenset[str], ...]:
     return ()
 
 
-def _field(walk: Walk, site: Site, required: bool, *, in_event: bool) -> Field:
-    own = site.keywords
-    node = annotations_within(walk.index, own, site.place)
-    held = json_in_data(walk.index, site) if in_event else None
-    target = _target(walk, site)
+def _field(walk: Walk, owner: Site, one: Property, *, is_required: bool) -> Field:
+    own = one.node if isinstance(one.node, dict) else NO_OBJECT
+    node, held, target = own, None, None
+    is_part = owner.pointer in walk.part_owners
+    in_event = owner.pointer in walk.event_owners
+    type_: Type | None = None if is_part or in_event else plain_scalar(own)
+    if type_ is None:
+        site = owner.field_site(one, is_multipart_part=is_part)
+        node = annotations_within(walk.index, own, site.place)
+        held = json_in_data(walk.index, site) if in_event else None
+        target = _target(walk, site)
+        type_ = walk.type_of(held or site)
     target_text = _description(target.value) if target else None
     return Field(
-        name=named(site.own.source, own),
-        type=octets_as_text(walk.type_of(held or site)),
+        name=named(one.name, own),
+        type=octets_as_text(type_),
         is_json_text=held is not None,
-        required=required,
+        required=is_required,
         description=text_at(node, "description") or target_text,
         default=default_of(node),
         examples=schema_examples(node),
@@ -192,7 +202,7 @@ def _field(walk: Walk, site: Site, required: bool, *, in_event: bool) -> Field:
         reference=target.pointer if target else None,
         target_description=target_text,
         extensions=extensions_of(node),
-        origin=site.place.source,
+        origin=one.place.source,
     )
 
 

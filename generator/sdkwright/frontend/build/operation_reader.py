@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from sdkwright.core.json import JsonObject
 from sdkwright.core.pointer import Pointer
 from sdkwright.frontend.build.site import Place, Site, name_of
 from sdkwright.frontend.build.walk import Walk
 from sdkwright.ir.names import Name, Role
+from sdkwright.ir.operation import Content, Header, Location, Parameter
 from sdkwright.ir.types import Anything, Type
+
+_ParameterKey: TypeAlias = tuple[Pointer, Location]
+_AnswerKey: TypeAlias = tuple[Pointer, str, bool]
+_Answer: TypeAlias = tuple[tuple[Content, ...], tuple[Header, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What operations refer to, read for the first of them.
+
+    A parameter is known by its place and where it travels, what a response consists of by its place, the status, and
+    whether that has headers alone.
+    """
+
+    parameters: dict[_ParameterKey, Parameter] = field(
+        default_factory=dict[_ParameterKey, Parameter]
+    )
+    answers: dict[_AnswerKey, _Answer] = field(
+        default_factory=dict[_AnswerKey, _Answer]
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +46,7 @@ class OperationReader:
     name: Name
     at: Pointer
     place: Pointer
+    shared: Shared
     is_head: bool = False
 
     def site(

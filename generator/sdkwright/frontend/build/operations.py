@@ -17,7 +17,7 @@ from sdkwright.frontend.build.identity import (
     written_operations,
 )
 from sdkwright.frontend.build.members import object_member, report_misplaced
-from sdkwright.frontend.build.operation_reader import OperationReader
+from sdkwright.frontend.build.operation_reader import OperationReader, Shared
 from sdkwright.frontend.build.parameters import parameters, written_parameters
 from sdkwright.frontend.build.path_queries import without_queries
 from sdkwright.frontend.build.policies import max_arguments, samples, timeout
@@ -66,6 +66,7 @@ class Context:
     identities: Identities
     schemes: frozenset[str]
     global_names: frozenset[tuple[str, str]]
+    shared: Shared = field(default_factory=Shared)
     callbacks: dict[Pointer, tuple[Operation, ...]] = field(
         default_factory=dict[Pointer, tuple[Operation, ...]]
     )
@@ -98,6 +99,7 @@ def _operation(
         name=name_of(identifier),
         at=at,
         place=written.place,
+        shared=context.shared,
         is_head=written.method == "HEAD",
     )
     url_path = written.path if is_incoming else written.path.partition("#")[0]

@@ -144,8 +144,12 @@ def _parameter(
     if location is Location.HEADER and name.lower() in _NOT_PARAMETERS:
         reader.walk.report(rules.OPERATION_PARAMETER_IGNORED, at, name=name)
         return None
-    is_global = (name, location.value) in global_names
-    return _read(reader, written, target.pointer, name, location, is_global)
+    known = reader.shared.parameters.get((at, location))
+    if known is None:
+        is_global = (name, location.value) in global_names
+        known = _read(reader, written, at, name, location, is_global)
+        reader.shared.parameters[at, location] = known
+    return known
 
 
 def _location(

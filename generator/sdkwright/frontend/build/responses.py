@@ -65,13 +65,18 @@ def _response(
     written = target.value
     spelled = status if status == "default" else status.upper()
     description = text_at(written, "description")
-    contents = _contents(reader, target, spelled, description)
+    key = (target.pointer, spelled, reader.is_head)
+    if key not in reader.shared.answers:
+        contents = _contents(reader, target, spelled, description)
+        headers = _headers(reader, written, target.pointer)
+        reader.shared.answers[key] = (contents, headers)
+    contents, headers = reader.shared.answers[key]
     reference = reference_of(node) if isinstance(node, dict) else None
     return Response(
         status=spelled,
         description=description,
         contents=contents,
-        headers=_headers(reader, written, target.pointer),
+        headers=headers,
         component=name_of(last_token(reference)) if reference else None,
         origin=at,
     )

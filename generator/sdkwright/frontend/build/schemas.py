@@ -16,7 +16,12 @@ from sdkwright.frontend.build.compose import (
     merged,
 )
 from sdkwright.frontend.build.conjunctions import Conjunction
-from sdkwright.frontend.build.constrain import constraints_of, is_file, scalar_of
+from sdkwright.frontend.build.constrain import (
+    constraints_of,
+    is_file,
+    plain_scalar,
+    scalar_of,
+)
 from sdkwright.frontend.build.enums import enum_type
 from sdkwright.frontend.build.examples import schema_examples
 from sdkwright.frontend.build.objects import object_type
@@ -50,10 +55,6 @@ def new_walk(index: Index, *, legacy: bool) -> Walk:
     return Walk(index, schema_type, legacy=legacy)
 
 
-# Keywords that judge whole values (JSON Schema 2020-12, 10.2 and 10.3.1.3).
-_UNSHOWN = frozenset({"not", "if", "dependentSchemas", "contains"})
-
-
 def schema_type(walk: Walk, site: Site) -> Type:
     """The type of the schema at ``site``. Never raises: what can't be understood is any value, and reported."""
     node = site.node
@@ -63,8 +64,11 @@ def schema_type(walk: Walk, site: Site) -> Type:
         kind_of_value = what_is(node)
         walk.report(rules.SCHEMA_NOT_A_SCHEMA, site.place.source, what=kind_of_value)
         return Anything()
-    if not _UNSHOWN.isdisjoint(node):
-        for keyword in sorted(_UNSHOWN & node.keys()):
+    plain = plain_scalar(node)
+    if plain is not None and not (site.properties or site.is_multipart_part):
+        return plain
+    if not keywords.UNSHOWN.isdisjoint(node):
+        for keyword in sorted(keywords.UNSHOWN & node.keys()):
             at = site.place.source
             walk.report(rules.SCHEMA_IGNORED_KEYWORD, at, keyword=keyword)
     if is_composed(walk, node):

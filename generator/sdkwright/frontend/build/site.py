@@ -72,8 +72,8 @@ class Conjunct:
 
 @numerous()
 class Property:
-    """A property as an object declares or inherits it. ``owner`` is the place of the schema that writes it; ``own_place``
-    is set where several schemas do, and none of their places is free.
+    """A property as an object declares or inherits it. ``owner`` is the place of the `properties` that it is among;
+    ``own_place`` is set where several schemas do, and none of their places is free.
     """
 
     node: JsonValue
@@ -85,7 +85,7 @@ class Property:
     @property
     def place(self) -> Place:
         """The place of the property's schema."""
-        return self.own_place or self.owner.child("properties", self.name)
+        return self.own_place or self.owner.child(self.name)
 
     @property
     def conjunct(self) -> Conjunct:
@@ -190,15 +190,13 @@ class Site:
             composition=self.composition,
         )
 
-    def field_site(
-        self, name: str, declared: Property, *, is_multipart_part: bool
-    ) -> Site:
+    def field_site(self, declared: Property, *, is_multipart_part: bool) -> Site:
         """A property of the object declared here."""
         return Site(
             place=declared.place,
             node=declared.node,
             role=Role.MERGED_PROPERTY if declared.merged else Role.PROPERTY,
-            own=name_of(name),
+            own=name_of(declared.name),
             component=self.inner_component,
             parent=self.pointer,
             operation=self.operation,
