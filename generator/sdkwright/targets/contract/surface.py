@@ -62,6 +62,9 @@ class Form(KeyEnum):
     PAGE = "page"  # of a method: it gives pages
 
 
+_NOTHING: Mapping[str, str] = {}
+
+
 @numerous(kw_only=True)
 class Symbol:
     """Something that users can name.
@@ -96,7 +99,7 @@ class Symbol:
     way: Way = Way.BOTH
     opens: bool = False
     raises: tuple[str, ...] = ()
-    wire: Mapping[str, str] = field(default_factory=dict[str, str])
+    wire: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     members: tuple[Symbol, ...] = ()
 
 

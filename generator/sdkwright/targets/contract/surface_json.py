@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
 from sdkwright.core.json import JsonObject, JsonValue
-from sdkwright.core.numerous import numerous
-from sdkwright.core.pointer import Pointer, child
+from sdkwright.core.pointer import Pointer, escape
 from sdkwright.ir.declarations import Default
 from sdkwright.targets.contract.surface import (
     Form,
@@ -53,7 +52,7 @@ def surface_text(surface: Surface) -> str:
         f"{_line(name)}: {_line(digest)}," for name, digest in surface.texts.items()
     )
     lines += (f'{_line(_END)}: ""', "},", '"symbols": [')
-    lines += (f"{_line(_symbol_json(one))}," for one in surface.symbols)
+    lines += (f"{_line(one)}," for one in _symbols_json(surface.symbols))
     return "\n".join(("{", *lines, "null", "]", "}", ""))
 
 
@@ -88,7 +87,7 @@ def _spelling_of(written: Mapping[str, Any]) -> Spelling:
     )
 
 
-_line = json.JSONEncoder(separators=(",", ":")).encode
+_line = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 
 
 _MEMBERS: Mapping[Form, Kind] = {
@@ -99,21 +98,13 @@ _MEMBERS: Mapping[Form, Kind] = {
 }
 
 
-@numerous()
-class _Usual:
-    """What a symbol is of which nothing more is written: most members are no more than their names."""
-
-    path: str
-    origin: Pointer
-    way: Way
-
-
-def _usual(kind: Kind, key: str, owner: Symbol | None) -> _Usual:
+def _usual(kind: Kind, key: str, owner: Symbol | None) -> tuple[str, Pointer, Way]:
+    """The path, origin and way of a symbol of which nothing more is written: most members are no more than their names."""
     if owner is None:
-        return _Usual("", key, Way.BOTH)
+        return "", key, Way.BOTH
     if kind is not Kind.FIELD:
-        return _Usual("", "", owner.way)
-    return _Usual(key, child(owner.origin, "properties", key), owner.way)
+        return "", "", owner.way
+    return key, f"{owner.origin}/properties/{escape(key)}", owner.way
 
 
 def _usual_kind(owner: Symbol | None) -> Kind:
@@ -122,37 +113,40 @@ def _usual_kind(owner: Symbol | None) -> Kind:
     return _MEMBERS.get(owner.form, Kind.PARAMETER)
 
 
-def _symbol_json(symbol: Symbol, owner: Symbol | None = None) -> JsonObject:
-    """A symbol without what is usual; of an origin below that of its owner the end alone."""
-    usual = _usual(symbol.kind, symbol.key, owner)
-    written: dict[str, JsonValue] = {"key": symbol.key}
-    if symbol.kind is not _usual_kind(owner):
-        written["kind"] = symbol.kind.value
-    if symbol.path != usual.path:
-        written["path"] = symbol.path
-    if symbol.called:
-        written["called"] = symbol.called
-    if symbol.native:
-        written["native"] = symbol.native
-    if symbol.origin != usual.origin:
-        written["origin"] = _origin_below(symbol, owner)
-    if symbol.form is not Form.PLAIN:
-        written["form"] = symbol.form.value
-    if symbol.way is not usual.way:
-        written["way"] = symbol.way.value
-    written.update(_traits_of(symbol))
-    if symbol.type is not None:
-        written["type"] = type_json(symbol.type)
-    if symbol.default is not None:
-        written["default"] = symbol.default.value
-    if symbol.members:
-        written["members"] = [_symbol_json(one, symbol) for one in symbol.members]
-    return written
+def _symbols_json(
+    symbols: Iterable[Symbol], owner: Symbol | None = None
+) -> Iterator[JsonObject]:
+    """Symbols without what is usual; of an origin below that of their owner the end alone."""
+    usual_kind = _usual_kind(owner)
+    for symbol in symbols:
+        path, origin, way = _usual(symbol.kind, symbol.key, owner)
+        written: dict[str, JsonValue] = {"key": symbol.key}
+        if symbol.kind is not usual_kind:
+            written["kind"] = symbol.kind.value
+        if symbol.path != path:
+            written["path"] = symbol.path
+        if symbol.called:
+            written["called"] = symbol.called
+        if symbol.native:
+            written["native"] = symbol.native
+        if symbol.origin != origin:
+            written["origin"] = _origin_below(symbol, owner)
+        if symbol.form is not Form.PLAIN:
+            written["form"] = symbol.form.value
+        if symbol.way is not way:
+            written["way"] = symbol.way.value
+        _add_traits(symbol, written)
+        if symbol.type is not None:
+            written["type"] = type_json(symbol.type)
+        if symbol.default is not None:
+            written["default"] = symbol.default.value
+        if symbol.members:
+            written["members"] = list(_symbols_json(symbol.members, symbol))
+        yield written
 
 
-def _traits_of(symbol: Symbol) -> JsonObject:
+def _add_traits(symbol: Symbol, written: dict[str, JsonValue]) -> None:
     """What most symbols have nothing of."""
-    written: dict[str, JsonValue] = {}
     if symbol.required:
         written["required"] = True
     if symbol.deprecated:
@@ -171,7 +165,6 @@ def _traits_of(symbol: Symbol) -> JsonObject:
         written["raises"] = list(symbol.raises)
     if symbol.wire:
         written["wire"] = dict(symbol.wire)
-    return written
 
 
 def _origin_below(symbol: Symbol, owner: Symbol | None) -> str:
@@ -183,8 +176,8 @@ def _origin_below(symbol: Symbol, owner: Symbol | None) -> str:
 def _symbol_of(written: Mapping[str, JsonValue], owner: Symbol | None = None) -> Symbol:
     kind = Kind(written.get("kind", _usual_kind(owner).value))
     key = _text(written["key"])
-    usual = _usual(kind, key, owner)
-    origin = _text(written.get("origin", usual.origin))
+    path, origin, way = _usual(kind, key, owner)
+    origin = _text(written.get("origin", origin))
     if owner is not None and origin.startswith("^"):
         origin = owner.origin + origin[1:]
     required = bool(written.get("required"))
@@ -194,12 +187,12 @@ def _symbol_of(written: Mapping[str, JsonValue], owner: Symbol | None = None) ->
     symbol = Symbol(
         kind=kind,
         key=key,
-        path=_text(written.get("path", usual.path)),
+        path=_text(written.get("path", path)),
         called=_text(written.get("called", "")),
         native=_text(written.get("native", "")),
         origin=origin,
         form=Form(written.get("form", "")),
-        way=Way(written.get("way", usual.way.value)),
+        way=Way(written.get("way", way.value)),
         required=required,
         present=bool(written.get("present", required)),
         keyword=bool(written.get("keyword", True)),

@@ -36,16 +36,17 @@ _HOLDERS: Mapping[str, Callable[[Type], Type]] = {
     "items": Items,
 }
 _WORDS = {holder: word for word, holder in _HOLDERS.items()}
+_KINDS: Mapping[ScalarKind, str] = {kind: kind.value for kind in ScalarKind}
 _EMPTY: Mapping[str, Type] = {"anything": Anything(), "nothing": Nothing()}
 
 
 def type_json(type_: Type) -> JsonValue:
     """A type: a scalar's kind, or a list that begins with a word for its form."""
     match type_:
-        case Scalar(kind):
-            return kind.value
-        case Ref(target):
-            return ["ref", target]
+        case Scalar():
+            return _KINDS[type_.kind]
+        case Ref():
+            return ["ref", type_.target]
         case TupleOf(items, rest):
             last = None if rest is None else type_json(rest)
             return ["tuple", last, *map(type_json, items)]

@@ -22,9 +22,8 @@ from sdkwright.targets.languages.python.unions import is_open
 from sdkwright.targets.languages.python.views_project import SurfaceFile
 from sdkwright.targets.reading.arguments import CallForm
 from sdkwright.targets.reading.calls import Call
-from sdkwright.targets.reading.fields import FieldReading
 from sdkwright.targets.reading.surface.surface import read_surface, shipped_texts
-from sdkwright.targets.reading.surface.words import Presence, SurfaceWords
+from sdkwright.targets.reading.surface.words import SurfaceWords
 
 _SPELLING = Spelling(
     scalars={kind.value: name for kind, (name, _) in SCALARS.items()}
@@ -78,7 +77,8 @@ def surface(package: Package) -> Surface:
         arguments=arguments,
         is_keyword=lambda call: call.request.form is not CallForm.WRAPPER,
         type_name=types.plain,
-        presence=_presence,
+        is_asked=lambda reading: reading.is_asked_of_data,
+        is_present=lambda reading: reading.required,
         opens=lambda union: _opens(union, package),
         credential=lambda scheme: credential_type(scheme)[1],
         globals_=names.global_parameters,
@@ -95,10 +95,6 @@ def surface_jobs(package: Package) -> Iterator[RenderJob]:
             template="python/surface.json.jinja",
             view=view,
         )
-
-
-def _presence(reading: FieldReading) -> Presence:
-    return Presence(required=reading.is_asked_of_data, present=reading.required)
 
 
 def _opens(union: UnionDeclaration, package: Package) -> bool:

@@ -19,7 +19,7 @@ from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.credentials import machine_flow
 from sdkwright.targets.reading.fields import FieldReading
 from sdkwright.targets.reading.surface.surface import read_surface, shipped_texts
-from sdkwright.targets.reading.surface.words import Presence, SurfaceWords
+from sdkwright.targets.reading.surface.words import SurfaceWords
 from sdkwright.targets.reading.union_tags import unknown_tag
 
 _SPELLING = Spelling(
@@ -60,7 +60,8 @@ def surface(package: Package) -> Surface:
         arguments=lambda call: _arguments(package, call),
         is_keyword=lambda call: call.request.form is not CallForm.ARGUMENTS,
         type_name=lambda target: names.plain(api.declarations[target]),
-        presence=_presence,
+        is_asked=_is_there,
+        is_present=_is_there,
         opens=lambda union: package.options.rules.closes_tags
         and unknown_tag(api, union) is not None,
         credential=_credential,
@@ -108,9 +109,8 @@ def surface_jobs(package: Package) -> Iterator[RenderJob]:
         )
 
 
-def _presence(reading: FieldReading) -> Presence:
-    is_there = not reading.may_be_absent
-    return Presence(required=is_there, present=is_there)
+def _is_there(reading: FieldReading) -> bool:
+    return not reading.may_be_absent
 
 
 def _credential(scheme: SecurityScheme) -> str:

@@ -9,7 +9,6 @@ from sdkwright.ir.declarations import (
     AliasDeclaration,
     Declaration,
     EnumDeclaration,
-    Field,
     FileDeclaration,
     ObjectDeclaration,
     UnionDeclaration,
@@ -22,7 +21,9 @@ from sdkwright.ir.types import (
     ListOf,
     MapOf,
     Nullable,
+    Ref,
     Scalar,
+    ScalarKind,
     TupleOf,
     Type,
     TypeId,
@@ -35,16 +36,20 @@ from sdkwright.targets.reading.responses import has_error_class
 from sdkwright.targets.reading.results import is_flat
 from sdkwright.targets.reading.surface.words import SurfaceWords
 
+_SCALARS = {kind: Scalar(kind) for kind in ScalarKind}
+
 
 def plain_type(type_: Type, *, flat_events: bool) -> Type:
     """The structure of a type, without bounds and formats; of streams what callers get."""
+    if isinstance(type_, Scalar):
+        return _SCALARS[type_.kind]
+    if isinstance(type_, Ref):
+        return type_
 
     def inner(one: Type) -> Type:
         return plain_type(one, flat_events=flat_events)
 
     match type_:
-        case Scalar(kind):
-            return Scalar(kind)
         case ListOf(item):
             return ListOf(inner(item))
         case MapOf(value):
@@ -143,8 +148,7 @@ class _TypeSymbols:
                 type_ = None if extra is None else MapOf(self._plain(extra))
                 # What a wrapper of requests has the method's arguments say.
                 is_wrapper = declaration.naming.role is Role.REQUEST
-                fields = () if is_wrapper else declaration.fields
-                members = (self._field(declaration, one) for one in fields)
+                members = () if is_wrapper else self._fields(declaration)
                 return Form.OBJECT, type_, tuple(members)
             case EnumDeclaration(kind=kind):
                 values = tuple(self._values(declaration))
@@ -164,25 +168,26 @@ class _TypeSymbols:
     def _plain(self, type_: Type) -> Type:
         return plain_type(type_, flat_events=self._flat)
 
-    def _field(self, owner: ObjectDeclaration, field: Field) -> Symbol:
-        package = self._package
-        presence = self._words.presence(package.fields[owner.id, field.key])
-        return Symbol(
-            kind=Kind.FIELD,
-            key=field.name.source,
-            origin=field.origin,
-            path=package.names.fields[owner.id, field.name.source],
-            type=self._plain(field.type),
-            required=presence.required,
-            present=presence.present,
-            default=field.default,
-            deprecated=field.deprecated,
-            way=_way(owner),
-        )
+    def _fields(self, owner: ObjectDeclaration) -> Iterator[Symbol]:
+        package, words, way = self._package, self._words, _way(owner)
+        for field in owner.fields:
+            reading = package.fields[owner.id, field.key]
+            yield Symbol(
+                kind=Kind.FIELD,
+                key=field.name.source,
+                origin=field.origin,
+                path=package.names.fields[owner.id, field.name.source],
+                type=self._plain(field.type),
+                required=words.is_asked(reading),
+                present=words.is_present(reading),
+                default=field.default,
+                deprecated=field.deprecated,
+                way=way,
+            )
 
     def _values(self, declaration: EnumDeclaration) -> Iterator[Symbol]:
         is_union = self._package.options.enum_format == "union"
-        names = self._package.names.members
+        names, way = self._package.names.members, _way(declaration)
         for number, member in enumerate(declaration.members):
             key = member_key(member.value)
             yield Symbol(
@@ -192,10 +197,11 @@ class _TypeSymbols:
                 path="" if is_union else names[declaration.id, key],
                 called=str(member.value),
                 deprecated=member.deprecated,
-                way=_way(declaration),
+                way=way,
             )
 
     def _variants(self, declaration: UnionDeclaration) -> Iterator[Symbol]:
+        way = _way(declaration)
         seen: set[str] = set()
         for variant in declaration.members or declaration.variants:
             type_ = self._plain(variant)
@@ -208,7 +214,7 @@ class _TypeSymbols:
                     origin=declaration.id,
                     path="",
                     type=type_,
-                    way=_way(declaration),
+                    way=way,
                 )
 
 
