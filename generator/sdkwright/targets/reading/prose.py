@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from sdkwright.targets.reading.html_texts import without_html
 
-_LINE_END = re.compile(r"\r\n?|[\n\x0b\x0c]")
+_LINE_ENDS = ("\r\n", "\r", "\x0b", "\x0c")
 _ITEM = re.compile(r" *(?:[-*+\u2022]|\d{1,9}[.)])[ \t]+(?=\S)")
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
 _AS_IT_IS = re.compile(r"[ \t]*(?:\||#{1,6} |(?:[-*_=][ \t]*){3,}$)")
@@ -30,7 +30,11 @@ _LONG_ENTRY = 120
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _CODE_MARGIN = 4
 # At the start of a line these would be a list, a heading, a quotation, a table, or a tag of the comment.
-_MARK = re.compile(r"[-*+\u2022>|=]+|#{1,6}|\d{1,9}[.)]|[@:].*|[`~]{3,}.*")
+_BEFORE_MARK = re.compile(
+    r" (?=(?:[-*+\u2022>|=]+|#{1,6}|\d{1,9}[.)]|[@:]\S*|[`~]{3,}\S*)(?: |\Z))"
+)
+# No word has this: it stands between words, as a blank does, where no line may end.
+_GLUE = "\x1f"
 _NARROWEST = 40
 _END_OF_SENTENCE = (".", "!", "?", ":", "…", "。")
 _SENTENCE_IN_PARENTHESES = re.compile(r"[.!?…。][)\]\"'”’]$")
@@ -40,8 +44,10 @@ _SENTENCE_IN_PARENTHESES = re.compile(r"[.!?…。][)\]\"'”’]$")
 def laid_out(text: str, width: int, *, hanging: str = "") -> str:
     """A text in lines of at most ``width`` columns where its words allow that; all but the first begin with ``hanging``."""
     text = _BREAK_TAG.sub("\n", without_html(text))
-    lines = _with_own_margin(_LINE_END.split(text.expandtabs(4)))
+    lines = _with_own_margin(_lines(text.expandtabs(4)))
     room = max(width - len(hanging), _NARROWEST)
+    if len(lines) == 1 and len(lines[0]) <= room:
+        return lines[0]
     return "\n".join(
         f"{hanging}{line}" if line and number else line
         for number, line in enumerate(_Layout(room).of(lines))
@@ -103,7 +109,7 @@ def first_section(text: str) -> str:
     """A text up to its second heading, or to the first one behind other text, without a heading that it begins with."""
     lines: list[str] = []
     fence = ""
-    for line in _LINE_END.split(text.strip()):
+    for line in _lines(text.strip()):
         opening = _FENCE.match(line)
         if opening is not None and (not fence or line.strip().startswith(fence)):
             fence = "" if fence else opening[1]
@@ -139,6 +145,12 @@ def sentences_about(text: str, word: str) -> Iterator[str]:
     return (one for one in sentences(text) if word in one.lower())
 
 
+def _lines(text: str) -> Sequence[str]:
+    for end in _LINE_ENDS:
+        text = text.replace(end, "\n")
+    return text.split("\n")
+
+
 def _with_own_margin(lines: Sequence[str]) -> list[str]:
     """The lines without blank ones around them, their margin reduced to that of the text."""
     stripped = [line.rstrip() for line in lines]
@@ -167,12 +179,13 @@ class _Layout:
         """The lines, laid out."""
         fence = ""
         for line in lines:
-            opening = _FENCE.match(line)
             if fence:
                 self._lines.append(line)
                 if line.strip().startswith(fence) and not line.strip().strip(fence[0]):
                     fence = ""
-            elif opening is not None:
+            elif line[:1].isalpha():  # nothing but words begins so
+                self._add(line, 0)
+            elif (opening := _FENCE.match(line)) is not None:
                 self._flush()
                 self._lines.append(line)
                 fence = opening[1]
@@ -201,8 +214,15 @@ class _Layout:
         elif quote is not None and self._start != quote[0]:
             self._flush()
             self._begin(quote[0], quote[0], line[len(quote[0]) :])
-        elif self._paragraph:
-            self._paragraph.append(line[len(quote[0]) :] if quote else line.strip())
+        elif quote is not None:
+            self._paragraph.append(line[len(quote[0]) :])
+        else:
+            self._add(line, margin)
+
+    def _add(self, line: str, margin: int) -> None:
+        """Take a line of words."""
+        if self._paragraph:
+            self._paragraph.append(line.strip())
         else:
             self._content = self._content if margin else 0
             self._begin(line[:margin], line[:margin], line.strip())
@@ -219,35 +239,24 @@ class _Layout:
         """End the paragraph: as it is where it fits, else filled anew."""
         if not self._paragraph:
             return
-        starts = (self._start, *(self._next for _ in self._paragraph[1:]))
-        lines = [
-            f"{start}{text}"
-            for start, text in zip(starts, self._paragraph, strict=True)
-        ]
-        fits = all(len(line) <= self._width for line in lines)
+        first, *others = self._paragraph
+        lines = [self._start + first, *(self._next + text for text in others)]
+        fits = max(map(len, lines)) <= self._width
         self._lines += lines if fits else self._filled()
         self._paragraph, self._start = [], ""
 
     def _filled(self) -> Iterator[str]:
-        line, is_first = self._start, True
-        for word in _words(" ".join(self._paragraph)):
-            if is_first:
-                line, is_first = f"{line}{word}", False
-            elif len(line) + 1 + len(word) <= self._width:
-                line = f"{line} {word}"
-            else:
-                yield line
-                line = f"{self._next}{word}"
-        yield line
-
-
-def _words(text: str) -> Iterator[str]:
-    """The words between which a line may end, so that none begins with a mark."""
-    parts: list[str] = []
-    for word in text.split():
-        if parts and _MARK.fullmatch(word) is None:
-            yield " ".join(parts)
-            parts = []
-        parts.append(word)
-    if parts:
-        yield " ".join(parts)
+        words = " ".join(" ".join(self._paragraph).split())
+        text = _BEFORE_MARK.sub(_GLUE, words)
+        start, prefix = 0, self._start
+        while start <= len(text):
+            room = max(self._width - len(prefix), 0)
+            end = len(text)
+            if end - start > room:
+                end = text.rfind(" ", start, start + room + 1)
+            if end < 0:  # a word is as long as it is
+                end = text.find(" ", start + room)
+            if end < 0:
+                end = len(text)
+            yield prefix + text[start:end].replace(_GLUE, " ")
+            start, prefix = end + 1, self._next
