@@ -13,7 +13,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Expr
+from jinja2.nodes import Expr, Getattr
 from markupsafe import Markup
 
 from sdkwright.emit.code import Code
@@ -25,7 +25,16 @@ class UngatedText(TypeError):
 
 
 class _Printer(CodeGenerator):
-    """Prints what the guard lets pass as it is: that is never text which something is left to be escaped in."""
+    """Prints what the guard lets pass as it is: that is never text which something is left to be escaped in.
+
+    What templates ask views for are their attributes; Jinja2 would look for them by two calls, and among keys besides.
+    """
+
+    def visit_Getattr(
+        self, node: Getattr, frame: Frame
+    ) -> None:  # noqa: N802 - Jinja2's name
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
 
     def _output_child_pre(
         self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo

@@ -35,9 +35,20 @@ def test_anything_else_is_refused(value: object, tmp_path: Path) -> None:
         _printed("{{ view.value }}", value, tmp_path)
 
 
-def test_a_missing_name_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(UndefinedError):
-        _printed("{{ view.nothing }}", Code(""), tmp_path)
+@pytest.mark.parametrize(
+    ("template", "error"),
+    [
+        ("{{ nothing }}", UndefinedError),
+        ("{{ view.nothing }}", AttributeError),
+        ("{% if view.nothing %}{% endif %}", AttributeError),
+        ('{{ view.value["nothing"] }}', UndefinedError),
+    ],
+)
+def test_a_missing_name_is_an_error(
+    template: str, error: type[Exception], tmp_path: Path
+) -> None:
+    with pytest.raises(error):
+        _printed(template, {"something": Code("")}, tmp_path)
 
 
 @pytest.mark.parametrize(
