@@ -30,9 +30,7 @@ class _Printer(CodeGenerator):
     What templates ask views for are their attributes; Jinja2 would look for them by two calls, and among keys besides.
     """
 
-    def visit_Getattr(
-        self, node: Getattr, frame: Frame
-    ) -> None:  # noqa: N802 - Jinja2's name
+    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802
         self.visit(node.node, frame)
         self.write(f".{node.attr}")
 
