@@ -8,7 +8,6 @@ _BOTH = (
     "Where no response comes, the error is the package's own (`NoResponseError` and its kinds), not the HTTP library's.",
     "Defaults that the document gives aren't sent where nothing was given: the server knows them.",
     "A POST or PATCH that was sent, and whose answer is lost, isn't sent again without an idempotency key.",
-    "What a document describes as `default` is an error of its own class, where a status has no other answer; the older package gave it as a result, and raised its default error for 4XX and 5XX.",
     "Fields that newer servers add, and values of enums that they add, are kept, and go back as they came.",
     "What the older package's own modules (`utils`, `lib`) had for its generated code alone is gone.",
     "Files that people wrote themselves in the older package's folders aren't generated: they belong into `custom/`.",
@@ -18,7 +17,7 @@ _OF_LANGUAGES: Mapping[str, Sequence[str]] = {
         "Clients send with httpx, as before, since `httpClient` says so; without that with httpx2. A client of either can be given.",
         "`raw_response` is `types.Response`: it has `status_code`, `headers`, `text`, `json()`, `content`, `url`, `request`.",
         "`sdk_configuration` counts for the client's next call, and its `client` is the HTTP library's from when it is first looked at.",
-        "`SDKConfiguration` takes `client_supplied` and `async_client_supplied` by name.",
+        "`SDKConfiguration` takes `client_supplied` and `async_client_supplied` by name, unless `distinctNames` is on.",
         "Hooks of `_hooks/registration.py` run, those of clients as they are made (`register_sdk_init_hook`) too; of the configuration that one gives the server, the HTTP clients, retries, timeout, logger and user agent count.",
     ),
     "typescript": (

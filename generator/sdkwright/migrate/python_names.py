@@ -17,6 +17,7 @@ _HOOKS = ("model_serializer", "model_validator", "field_serializer", "field_vali
 _MARK = b"DO NOT EDIT"
 """What generators say in the first lines of their files."""
 _MOST_OCTETS = 500
+_ANY_CALL = ("Callable[...", "typing.Callable[...", "collections.abc.Callable[...")
 _NAMELESS = (griffe.ParameterKind.var_positional, griffe.ParameterKind.var_keyword)
 _PLACED = (
     griffe.ParameterKind.positional_only,
@@ -138,9 +139,16 @@ def _definition(target: griffe.Object) -> Definition:
         if name == "__init__" and isinstance(inner, griffe.Function):
             parameters = _parameters(inner)
         elif _is_public(name) and inner is not None and not _is_pydantics(name, inner):
-            call = inner if isinstance(inner, griffe.Function) else None
-            members[name] = Parameters() if call is None else _parameters(call)
+            members[name] = _parameters_of(inner)
     return Definition(members=members, parameters=parameters)
+
+
+def _parameters_of(member: griffe.Object) -> Parameters:
+    """What a member's call takes; one that is said to be any function takes anything."""
+    if isinstance(member, griffe.Function):
+        return _parameters(member)
+    annotation = str(getattr(member, "annotation", None))
+    return Parameters(open=annotation.startswith(_ANY_CALL))
 
 
 def _fields_of(target: griffe.Class) -> Parameters:

@@ -32,7 +32,9 @@ _DOCUMENT: dict[str, Any] = {
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
     folder = tmp_path_factory.mktemp("together")
-    return import_package(_DOCUMENT, folder, preset="speakeasy", sdkClassName="Shop")
+    return import_package(
+        _DOCUMENT, folder, preset="speakeasy", sdkClassName="Shop", distinctNames=True
+    )
 
 
 def _sent(package: ModuleType, *by_place: Any, **by_name: Any) -> str | None:
@@ -61,3 +63,20 @@ def test_a_model_a_dict_or_a_function_gives_the_credentials(
 
 def test_a_credential_by_itself_wins(package: ModuleType) -> None:
     assert _sent(package, security={"key": "b"}, key="own") == "Bearer own"
+
+
+def test_what_follows_them_is_given_by_position_as_in_published_packages(
+    package: ModuleType,
+) -> None:
+    client = package.Shop({"key": "a"}, 0, "http://other.test")
+    assert client.sdk_configuration.server_url == "http://other.test"
+
+
+def test_newer_packages_say_beside_a_client_of_a_configuration_whose_it_is(
+    package: ModuleType,
+) -> None:
+    http, asynchronous = httpx.Client(), httpx.AsyncClient()
+    told = package.SDKConfiguration(http, True, asynchronous, False, None, {"key": "a"})
+    assert (told.client, told.client_supplied) == (http, True)
+    assert (told.async_client, told.async_client_supplied) == (asynchronous, False)
+    assert told.security == {"key": "a"}

@@ -207,6 +207,13 @@ def newer_names(url: str) -> Any:
         debug_logger=get_default_logger(),
         server_url=url,
     )
+    answer: models.CreateChatCompletionResponseTypedDict = {
+        "id": "c1",
+        "created": 0,
+        "model": "m",
+        "choices": [],
+    }
+    assert not isinstance(answer, EventStream)
     context = HookContext(told, url, "op", None, None)
     assert context.config is told
     assert context.base_url == told.server_url == url

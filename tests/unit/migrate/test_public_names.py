@@ -47,6 +47,10 @@ class Orders:
     def list_orders(self, *, maxprice=None, retries=None, **others): ...
     def _private(self): ...
 """
+_HOOKS = """
+class SDKInitHook:
+    def sdk_init(self, config): ...
+"""
 _MODELS = """
 from pydantic import BaseModel, model_serializer
 class Order(BaseModel):
@@ -64,6 +68,7 @@ def _package(folder: Path) -> None:
         "orders.py": _ORDERS + _MARK,
         "models/order.py": _MODELS + _MARK,
         "models/__init__.py": 'from .order import Order\n__all__ = ["Order"]\n',
+        "_hooks/types.py": _HOOKS,
         "utils/metadata.py": "class FieldMetadata:\n    query: bool\n",
         "__init__.py": "from .sdk import *\n" + _MARK,
     }
@@ -71,7 +76,8 @@ def _package(folder: Path) -> None:
         place = source / name
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text)
-    (source / "utils" / "__init__.py").write_text("")
+    for folder_of_modules in ("utils", "_hooks"):
+        (source / folder_of_modules / "__init__.py").write_text("")
     (folder / "api.yaml").write_text(_DOCUMENT)
     generation = {"configVersion": "2.0.0", "generation": {"sdkClassName": "Shop"}}
     options = {"version": "1.0.0", "packageName": "shop"}
@@ -104,6 +110,7 @@ def test_migrate_says_how_many_names_of_the_old_package_stay_and_what_to_write_i
     assert "shop.orders.Orders.list_orders(maxprice): write max_price" in lines
     assert "shop.models.Order.total: there is no such thing" in lines
     assert not [line for line in lines if "serialize_model" in line or "List" in line]
+    assert not [line for line in lines if "sdk_init" in line], "it takes anything"
     page = (tmp_path / "MIGRATION.md").read_text()
     assert "## Names of shop" in page
     assert "`sdk_configuration` counts for the client's next call" in page

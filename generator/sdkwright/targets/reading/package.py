@@ -23,6 +23,7 @@ from sdkwright.targets.reading.changed_types import without_aliases
 from sdkwright.targets.reading.closed_tags import with_closed_tags
 from sdkwright.targets.reading.composed_enums import with_composed_enums
 from sdkwright.targets.reading.deep_objects import with_repeated_arrays
+from sdkwright.targets.reading.default_answers import with_default_answers
 from sdkwright.targets.reading.directions import with_directions
 from sdkwright.targets.reading.envelopes import with_envelopes
 from sdkwright.targets.reading.fields import FieldReadings
@@ -66,6 +67,8 @@ def as_called(api: Api, options: SharedOptions) -> Api:
     alternatives have operations of their own, there are pages where the options infer them, and envelopes where they ask
     for some.
     """
+    if options.rules.published_names:
+        api = with_default_answers(api)
     api = _as_declared(api, options)
     api = with_groups(api, options.name_rules)
     if options.rules.closes_tags:

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from .createchatcompletionop import (
         CreateChatCompletionResponse as CreateChatCompletionResponse,
     )
+    from .createchatcompletionop import (
+        CreateChatCompletionResponseTypedDict as CreateChatCompletionResponseTypedDict,
+    )
     from .errordetail import ErrorDetail as ErrorDetail
     from .errordetail import ErrorDetailTypedDict as ErrorDetailTypedDict
     from .finishreason import FinishReason as FinishReason
@@ -104,6 +107,7 @@ __all__ = [
     "ContentPart",
     "ContentPartTypedDict",
     "CreateChatCompletionResponse",
+    "CreateChatCompletionResponseTypedDict",
     "ErrorDetail",
     "ErrorDetailTypedDict",
     "FinishReason",
@@ -172,6 +176,7 @@ if not TYPE_CHECKING:
             "ContentPart": "contentpart",
             "ContentPartTypedDict": "contentpart",
             "CreateChatCompletionResponse": "createchatcompletionop",
+            "CreateChatCompletionResponseTypedDict": "createchatcompletionop",
             "ErrorDetail": "errordetail",
             "ErrorDetailTypedDict": "errordetail",
             "FinishReason": "finishreason",

@@ -7,8 +7,19 @@ from typing_extensions import TypeAliasType
 from ..utils.eventstreaming import EventStream, EventStreamAsync
 
 if TYPE_CHECKING:
-    from .chatchunk import ChatChunk
-    from .chatcompletion import ChatCompletion
+    from .chatchunk import ChatChunk, ChatChunkTypedDict
+    from .chatcompletion import ChatCompletion, ChatCompletionTypedDict
+
+CreateChatCompletionResponseTypedDict = TypeAliasType(
+    "CreateChatCompletionResponseTypedDict",
+    Union[
+        "ChatCompletionTypedDict",
+        Union[
+            EventStream["ChatChunkTypedDict"],
+            EventStreamAsync["ChatChunkTypedDict"],
+        ],
+    ],
+)
 
 CreateChatCompletionResponse = TypeAliasType(
     "CreateChatCompletionResponse",

@@ -61,9 +61,11 @@ def constructor_of(
     """
     names = types.names
     credentials = list(_credentials(api, types, imports))
+    alone: list[_Argument] = []
     together = _together(api, types, imports) if as_published else None
     if together is not None:
-        credentials = [together, *credentials]
+        # Published packages have no others: these are given by name, so that what follows is where it is there.
+        credentials, alone = [together], credentials
     joined = imports.use("._security", "together") if together is not None else None
     named = [*_globals(api, types, imports), *_variables(api, types, imports)]
     by_place, by_name = (
@@ -75,10 +77,11 @@ def constructor_of(
     # Tokens are usually given by position; everything behind them has to be named.
     tokens = tuple(one.lines for one in credentials)
     others = tuple(one.lines for one in named)
-    arguments = [*credentials, *named]
+    apart = tuple(one.lines for one in alone)
+    arguments = [*credentials, *named, *alone]
     return ConstructorView(
         positional=(*tokens, *others, *placed) if as_published else tokens,
-        named=options if as_published else (*others, *options),
+        named=(*apart, *options) if as_published else (*others, *options),
         doc=_constructor_doc(arguments, (*by_place, *by_name), types.texts),
         credentials=Code(_credentials_given(api, names, joined)),
         passed=tuple(Code(line) for line in _passed(api, types, by_place, without)),

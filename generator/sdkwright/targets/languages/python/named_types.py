@@ -13,7 +13,6 @@ from sdkwright.ir.declarations import (
     ObjectDeclaration,
     UnionDeclaration,
 )
-from sdkwright.ir.names import Role
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.languages.python.docstrings import Texts
 from sdkwright.targets.languages.python.names import Names
@@ -206,11 +205,7 @@ def _twins(api: Api, *, of_answers: bool) -> frozenset[TypeId]:
 
     def is_twin(declaration: Declaration) -> bool:
         usage = declaration.usage
-        if usage.request or not of_answers:
-            return usage.request
-        # What one of several media types gives is no value that data could be.
-        is_choice = declaration.naming.role is Role.RESPONSE
-        return (usage.response or usage.error) and not is_choice
+        return usage.request or (of_answers and (usage.response or usage.error))
 
     twins = {
         declaration.id

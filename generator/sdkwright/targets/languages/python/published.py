@@ -11,6 +11,7 @@ from sdkwright.targets.languages.python.call_options import servers_have_names
 from sdkwright.targets.languages.python.casing import attribute_name
 from sdkwright.targets.languages.python.layout import Brackets, lay_out
 from sdkwright.targets.languages.python.literals import text_literal
+from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.views_project import (
     ConfigurationModule,
@@ -76,6 +77,11 @@ _COPIED = (
     "utils/values.py",
 )
 
+_CLIENT = Code("client: Any = field(default_factory=_nothing, repr=False)")
+_CLIENT_OWN = Code("client_supplied: bool = field(default_factory=bool)")
+_ASYNC = Code("async_client: Any = field(default_factory=_nothing, repr=False)")
+_ASYNC_OWN = Code("async_client_supplied: bool = field(default_factory=bool)")
+
 
 def published_jobs(package: Package) -> Iterator[FileJob]:
     """The files of those modules."""
@@ -103,18 +109,28 @@ def published_jobs(package: Package) -> Iterator[FileJob]:
     yield RenderJob(
         path=f"{source}/sdkconfiguration.py",
         template="python/published/sdkconfiguration.py.jinja",
-        view=_configuration(package.api),
+        view=_configuration(package.api, package.options),
     )
 
 
-def _configuration(api: Api) -> ConfigurationModule:
-    """The servers: a list, or by name where they have names."""
+def _configuration(api: Api, options: PythonOptions) -> ConfigurationModule:
+    """The servers: a list, or by name where they have names; and the order of a configuration's fields.
+
+    Whether a client is the user's own stands beside it in packages that have the names of 2025, and was no field before.
+    """
+    beside = options.distinct_names
+    clients = (
+        (_CLIENT, _CLIENT_OWN, _ASYNC, _ASYNC_OWN) if beside else (_CLIENT, _ASYNC)
+    )
+    last = () if beside else (_CLIENT_OWN, _ASYNC_OWN)
     if not servers_have_names(api):
         urls = tuple(str(text_literal(one.url)) for one in api.servers)
         return ConfigurationModule(
             constants=(),
             servers=Code(lay_out(Brackets("[", urls, "]"), prefix="SERVERS = ")),
             server=Code("server_idx: Optional[int] = field(default_factory=int)"),
+            clients=clients,
+            last=last,
         )
     scope = Scope()
     constants: list[Code] = []
@@ -129,4 +145,6 @@ def _configuration(api: Api) -> ConfigurationModule:
         constants=tuple(constants),
         servers=Code(lay_out(servers, prefix="SERVERS = ")),
         server=Code("server: Optional[str] = field(default_factory=_nothing)"),
+        clients=clients,
+        last=last,
     )

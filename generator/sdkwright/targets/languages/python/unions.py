@@ -64,10 +64,14 @@ def union_view(
     aliases: list[AliasView] = []
     if declaration.naming.role is Role.RESPONSE:
         # What a method gives: chosen by the response's media type, never by a validator.
-        members = _members(declaration, annotations, Position.RESULT)
-        value = annotations.union(*members)
-        view = _alias(plain, value, declaration, annotations)
-        return TypeView(aliases=(view,))
+        forms = [(plain, Position.RESULT)]
+        if declaration.id in annotations.types.twins:
+            forms.insert(0, (f"{plain}TypedDict", Position.KEY))
+        for name, position in forms:
+            members = _members(declaration, annotations, position)
+            value = annotations.union(*members)
+            aliases.append(_alias(name, value, declaration, annotations))
+        return TypeView(aliases=tuple(aliases))
     if is_of_literals(declaration, annotations):
         return literals_view(declaration, annotations)
     if declaration.id in annotations.types.twins:

@@ -35,11 +35,16 @@ class VersionModule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfigurationModule:
-    """A published package's servers: ``constants`` for their names, ``server`` the field that says which one is used."""
+    """A published package's servers: ``constants`` for their names, ``server`` the field that says which one is used.
+
+    ``clients`` are the first fields of a configuration, ``last`` its last ones.
+    """
 
     constants: tuple[Code, ...]
     servers: Code
     server: Code
+    clients: tuple[Code, ...]
+    last: tuple[Code, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
