@@ -75,7 +75,7 @@ class FieldReading:
     apart, so that plain values need it too unless they are told apart without; ``may_be_absent`` that values that people
     make may lack it, since the document doesn't ask for it or ``sent_default`` stands in. That one goes out with requests where nobody gave a
     value, because the server wants one; None where nothing does. ``is_open``: what is received may have another value
-    than the type shows.
+    than the type shows. ``constant`` is the one value that it has.
     """
 
     field: Field
@@ -84,17 +84,13 @@ class FieldReading:
     may_be_absent: bool
     sent_default: Default | None
     is_open: bool
+    constant: Const | None
 
     @property
     def is_asked_of_requests(self) -> bool:
         """Whether the document asks requests for a value and has no default, though answers may lack it."""
         is_required = self.required or required_in(self.field, Direction.SENT)
         return is_required and self.field.default is None
-
-    @property
-    def constant(self) -> Const | None:
-        """The one value that it has."""
-        return _constant(self.field.type)
 
     @property
     def is_asked(self) -> bool:
@@ -162,8 +158,9 @@ def _reading(
     api: Api, field: Field, directions: tuple[Direction, ...], *, is_tag: bool
 ) -> FieldReading:
     required = all(required_in(field, direction) for direction in directions)
+    constant = _constant(field.type)
     # What tells members apart is there, unless the document has no value for it to have.
-    has_value = field.default is not None or _constant(field.type) is not None
+    has_value = field.default is not None or constant is not None
     required = required or (is_tag and (field.required or has_value))
     is_made = Direction.SENT in directions
     stands_in = field.default is not None and is_made
@@ -176,4 +173,5 @@ def _reading(
             field.default if is_made and required_in(field, Direction.SENT) else None
         ),
         is_open=_is_open(api, field.type),
+        constant=constant,
     )

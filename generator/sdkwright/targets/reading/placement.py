@@ -189,6 +189,8 @@ def reading_order(
 
     Only the module itself says what its order is.
     """
+    if len(members) == 1:
+        return tuple(members)
     within = frozenset(members)
     starts = sorted(within, key=lambda one: (one != home.owner, place_order(one)))
     ordered: dict[TypeId, None] = {}

@@ -16,7 +16,7 @@ from sdkwright.targets.languages.python.imports import Imports
 from sdkwright.targets.languages.python.layout import assignment, class_heading
 from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.languages.python.reserved import ACCEPT_OVERRIDE
-from sdkwright.targets.languages.python.views_models import ClassView, FieldView
+from sdkwright.targets.languages.python.views_models import ClassView
 from sdkwright.targets.naming.scope import Scope
 from sdkwright.targets.reading.calls import Call
 
@@ -38,9 +38,7 @@ def accept_class(call: Call, name: str, imports: Imports) -> ClassView:
         heading=Code(class_heading(name, "str", enum)),
         doc=docstring("Media types that the answer may come in.", indent=4),
         fields=tuple(
-            FieldView(
-                lines=Code(assignment(constant, str(text_literal(one)), indent=4))
-            )
+            Code(assignment(constant, str(text_literal(one)), indent=4))
             for constant, one in pairs
         ),
     )

@@ -91,6 +91,11 @@ def wrapped(prefix: str, text: str, *, indent: int) -> str:
     return "\n".join(lines)
 
 
+def documented(lines: str, doc: Code | None) -> Code:
+    """The lines of a member of a class, with its docstring below."""
+    return Code(lines if doc is None else f"{lines}\n    {doc}")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Texts:
     """``wraps`` says that lines have the width of code, and what a docstring says besides a text of the document."""
@@ -106,6 +111,8 @@ class Texts:
     def of_field(self, field: Field) -> Code | None:
         """The docstring of a property of a model."""
         text = field.description
+        if not (text or field.deprecated or field.examples):
+            return None
         if self.wraps:
             text = with_deprecation(
                 text, deprecated=field.deprecated, note=field.deprecation

@@ -6,6 +6,7 @@ from sdkwright.emit.code import Code
 from sdkwright.ir.declarations import EnumDeclaration, UnionDeclaration
 from sdkwright.ir.types import Ref, Scalar, ScalarKind
 from sdkwright.targets.languages.python.defaults import is_enum_class
+from sdkwright.targets.languages.python.docstrings import documented
 from sdkwright.targets.languages.python.layout import (
     Brackets,
     Expression,
@@ -19,7 +20,6 @@ from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.languages.python.views_models import (
     AliasView,
     ClassView,
-    FieldView,
     TypeView,
 )
 from sdkwright.targets.naming.member_names import member_key
@@ -123,15 +123,13 @@ def _enum_class(declaration: EnumDeclaration, annotations: Annotations) -> TypeV
     plain = annotations.types.plain(declaration.id)
     texts = annotations.types.texts
     fields = tuple(
-        FieldView(
-            lines=Code(
-                assignment(
-                    names[declaration.id, member_key(member.value)],
-                    str(scalar_literal(member.value)),
-                    indent=4,
-                )
+        documented(
+            assignment(
+                names[declaration.id, member_key(member.value)],
+                str(scalar_literal(member.value)),
+                indent=4,
             ),
-            doc=texts.docstring(member.description, indent=4),
+            texts.docstring(member.description, indent=4),
         )
         for member in declaration.members
     )

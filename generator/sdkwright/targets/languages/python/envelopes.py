@@ -8,6 +8,7 @@ from sdkwright.emit.code import Code
 from sdkwright.emit.job import CopyJob, RenderJob
 from sdkwright.ir.declarations import Field, ObjectDeclaration
 from sdkwright.targets.contract.shared_options import FLAT, HTTP_ENVELOPE
+from sdkwright.targets.languages.python.docstrings import documented
 from sdkwright.targets.languages.python.imports import depth
 from sdkwright.targets.languages.python.layout import (
     Expression,
@@ -22,7 +23,7 @@ from sdkwright.targets.languages.python.layout import (
 from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.types import Annotations, Position
-from sdkwright.targets.languages.python.views_models import ClassView, FieldView
+from sdkwright.targets.languages.python.views_models import ClassView
 from sdkwright.targets.pages.views import text_job
 from sdkwright.targets.reading.envelopes import METADATA, Envelope
 
@@ -92,7 +93,7 @@ def _class(
 
 def _field(
     declaration: ObjectDeclaration, field: Field, annotations: Annotations
-) -> FieldView:
+) -> Code:
     name = annotations.types.names.fields[declaration.id, field.key]
     type_ = annotations.annotation(field.type, Position.RESULT)
     if field.required:
@@ -100,7 +101,7 @@ def _field(
     else:
         optional = annotations.optional(type_)
         lines = annotated_assignment(name, optional, "None", indent=4)
-    return FieldView(lines=Code(lines), doc=annotations.types.texts.of_field(field))
+    return documented(lines, annotations.types.texts.of_field(field))
 
 
 def envelope_expressions(

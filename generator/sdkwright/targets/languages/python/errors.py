@@ -19,7 +19,6 @@ from sdkwright.targets.languages.python.types import Annotations
 from sdkwright.targets.languages.python.views_models import (
     AliasView,
     ClassView,
-    FieldView,
     ModelModule,
     TypeView,
 )
@@ -55,8 +54,8 @@ def error_class(
         heading=Code(class_heading(name, f"{base}")),
         doc=annotations.types.texts.of_declaration(declaration, indent=4),
         fields=(
-            FieldView(lines=Code(f"data: {data}")),
-            *(FieldView(lines=Code(line)) for line in (f"data_type = {data}", *places)),
+            Code(f"data: {data}"),
+            *(Code(line) for line in (f"data_type = {data}", *places)),
         ),
         tail=_constructor(data, annotations) if published else None,
     )

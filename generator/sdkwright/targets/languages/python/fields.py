@@ -8,6 +8,7 @@ from sdkwright.targets.languages.python.defaults import (
     constant_expression,
     default_expression,
 )
+from sdkwright.targets.languages.python.docstrings import documented
 from sdkwright.targets.languages.python.layout import (
     Expression,
     annotated,
@@ -17,7 +18,6 @@ from sdkwright.targets.languages.python.layout import (
 )
 from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.languages.python.types import Annotations, Position
-from sdkwright.targets.languages.python.views_models import FieldView
 from sdkwright.targets.reading.fields import FieldReading
 
 
@@ -31,9 +31,7 @@ def default_of(reading: FieldReading, annotations: Annotations) -> Expression | 
     return default_expression(field.default.value, field.type, annotations)
 
 
-def model_field(
-    name: str, reading: FieldReading, annotations: Annotations
-) -> FieldView:
+def model_field(name: str, reading: FieldReading, annotations: Annotations) -> Code:
     """A field of a model class."""
     field, default = reading.field, default_of(reading, annotations)
     # The server knows what to take when nothing is sent; where code can't spell that, nothing is.
@@ -59,10 +57,8 @@ def model_field(
     if marks:
         annotated_type = annotations.imported("typing", "Annotated")
         annotation = subscript(annotated_type, annotation, *marks)
-    return FieldView(
-        lines=Code(_field_lines(name, annotation, default)),
-        doc=annotations.types.texts.of_field(field),
-    )
+    lines = _field_lines(name, annotation, default)
+    return documented(lines, annotations.types.texts.of_field(field))
 
 
 _MODEL_MODULE = "_runtime.model"
@@ -88,13 +84,11 @@ def _optional(
     return own if own == "None" else annotations.optional(own), default or "None"
 
 
-def dict_key(name: str, reading: FieldReading, annotations: Annotations) -> FieldView:
+def dict_key(name: str, reading: FieldReading, annotations: Annotations) -> Code:
     """A key of a TypedDict."""
     annotation = annotations.annotation(reading.field.type, Position.KEY)
     if not reading.is_asked_of_data:
         not_required = annotations.imported("typing_extensions", "NotRequired")
         annotation = subscript(not_required, annotation)
-    return FieldView(
-        lines=Code(annotated(name, annotation, indent=4)),
-        doc=annotations.types.texts.of_field(reading.field),
-    )
+    lines = annotated(name, annotation, indent=4)
+    return documented(lines, annotations.types.texts.of_field(reading.field))

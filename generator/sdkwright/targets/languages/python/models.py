@@ -45,7 +45,6 @@ from sdkwright.targets.languages.python.unions import alias_view, union_view
 from sdkwright.targets.languages.python.unknown_members import unknown_job
 from sdkwright.targets.languages.python.views_models import (
     ClassView,
-    FieldView,
     ModelModule,
     TypeView,
 )
@@ -186,7 +185,7 @@ def _object_view(
 
 
 def _dict_class(
-    plain: str, doc: Code | None, keys: tuple[FieldView, ...], imports: Imports
+    plain: str, doc: Code | None, keys: tuple[Code, ...], imports: Imports
 ) -> ClassView:
     base = imports.use("typing_extensions", "TypedDict")
     return ClassView(
@@ -199,7 +198,7 @@ def _dict_class(
 
 def _fields(
     declaration: ObjectDeclaration, annotations: Annotations, *, twin: bool
-) -> tuple[FieldView, ...]:
+) -> tuple[Code, ...]:
     make = dict_key if twin else model_field
     types = annotations.types
     return tuple(
@@ -250,15 +249,15 @@ def _file_view(declaration: FileDeclaration, annotations: Annotations) -> TypeVi
     classes: list[ClassView] = []
     doc = _doc(declaration, annotations)
     common = (
-        FieldView(lines=Code("file_name: str")),
-        FieldView(lines=Code(f"content: {content}")),
+        Code("file_name: str"),
+        Code(f"content: {content}"),
     )
     if declaration.id in annotations.types.twins:
         not_required = imports.use("typing_extensions", "NotRequired")
-        last = FieldView(lines=Code(f"content_type: {not_required}[str]"))
+        last = Code(f"content_type: {not_required}[str]")
         classes.append(_dict_class(plain, doc, (*common, last), imports))
     optional = imports.use("typing", "Optional")
-    last = FieldView(lines=Code(f"content_type: {optional}[str] = None"))
+    last = Code(f"content_type: {optional}[str] = None")
     classes.append(
         ClassView(
             name=plain,

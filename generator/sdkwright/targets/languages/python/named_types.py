@@ -90,12 +90,13 @@ class TypeFacts:
         Also types that the module doesn't name: pydantic lets the name of the type that it was asked for mean that
         type in the annotations of all types within it.
         """
-        fields = frozenset(
-            self.names.fields[declaration.id, field.name.source]
+        names = self.names.fields
+        fields = {
+            names[declaration.id, field.name.source]
             for declaration in declarations
             if isinstance(declaration, ObjectDeclaration)
             for field in declaration.fields
-        )
+        }
         return fields, self.all_exported
 
     def attribute(self, owner: TypeId, property_name: str) -> str:

@@ -115,14 +115,16 @@ class Annotations:
 
     def annotation(self, type_: Type, position: Position) -> Expression:
         """The annotation of a type."""
-        alias = self._alias(type_, position)
-        if alias is not None:
-            return self._reference(alias, position)
+        if isinstance(type_, Ref):
+            return self._reference(type_.target, position)
+        if isinstance(type_, Scalar) or position is not Position.ARGUMENT:
+            alias = component_of(type_)
+            if alias is not None:
+                return self._reference(alias, position)
+        # Arguments take any sequence and mapping, which are more than the component that the type is called by.
         match type_:
-            case Scalar(kind):
-                return self._scalar(kind, position)
-            case Ref(target):
-                return self._reference(target, position)
+            case Scalar():
+                return self._scalar(type_.kind, position)
             case Nullable(inner) if self._in_expression(position):
                 return self.optional(self.annotation(inner, position))
             case Nullable(inner):
@@ -138,12 +140,6 @@ class Annotations:
                 return "None"
             case Anything():
                 return self.imports.use("typing", "Any")
-
-    def _alias(self, type_: Type, position: Position) -> TypeId | None:
-        """The component that the type is called by. Arguments take any sequence and mapping, which are more."""
-        if position is Position.ARGUMENT and not isinstance(type_, Scalar):
-            return None
-        return component_of(type_)
 
     def _in_expression(self, position: Position) -> bool:
         """Whether the annotation stands in a `lambda` that is evaluated: mypy rejects the alias `Nullable` there."""

@@ -19,7 +19,6 @@ from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.languages.python.names import Names
 from sdkwright.targets.languages.python.views_models import (
     ClassView,
-    FieldView,
     ModelModule,
     TypeView,
 )
@@ -104,10 +103,8 @@ def unknown_job(source: str, members: Iterable[UnknownMember]) -> list[RenderJob
     ]
 
 
-def _property(name: str, tag: str, type_: str) -> FieldView:
-    return FieldView(
-        lines=Code(
-            f"@property\n    def {name}(self) -> {type_}:\n"
-            f"        return self._tag({text_literal(tag)})"
-        )
+def _property(name: str, tag: str, type_: str) -> Code:
+    return Code(
+        f"@property\n    def {name}(self) -> {type_}:\n"
+        f"        return self._tag({text_literal(tag)})"
     )

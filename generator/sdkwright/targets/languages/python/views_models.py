@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sdkwright.core.numerous import numerous
 from sdkwright.emit.code import Code
-
-
-@numerous(kw_only=True)
-class FieldView:
-    """A field of a model or a key of a TypedDict: its lines, and its docstring if it has one."""
-
-    lines: Code
-    doc: Code | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassView:
-    """A class: ``heading`` stands between ``class`` and the colon; ``tail`` are lines of its own at the end."""
+    """A class: ``heading`` stands between ``class`` and the colon; ``fields`` have their docstrings below; ``tail`` are lines
+    of its own at the end.
+    """
 
     name: str
     heading: Code
     doc: Code | None
-    fields: tuple[FieldView, ...] = ()
+    fields: tuple[Code, ...] = ()
     tail: Code | None = None
     spaced: bool = False
 
