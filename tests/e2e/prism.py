@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import socket
+import re
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -24,32 +24,29 @@ def install() -> None:
 @contextmanager
 def prism(document: Path) -> Iterator[str]:
     """The origin of a Prism that mocks ``document`` until the block ends."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
     process = subprocess.Popen(
-        [str(_PROGRAM), "mock", "--host", "127.0.0.1", "--port", str(port), document],
+        [str(_PROGRAM), "mock", "--host", "127.0.0.1", "--port", "0", document],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
     )
     try:
-        _wait_until_ready(process)
-        yield f"http://127.0.0.1:{port}"
+        yield _origin(process)
     finally:
         process.terminate()
         process.communicate()
 
 
-def _wait_until_ready(process: subprocess.Popen[str]) -> None:
+def _origin(process: subprocess.Popen[str]) -> str:
+    """Where it listens, once it does."""
     assert process.stdout is not None
     said: list[str] = []
     for line in process.stdout:
         said.append(line)
-        if "Prism is listening" in line:
+        if listening := re.search(r"Prism is listening on (\S+)", line):
             # From here on nobody reads, so that the pipe must not fill up.
             _drain(process)
-            return
+            return listening[1]
     raise RuntimeError("Prism ended: " + "".join(said[-5:]))
 
 

@@ -11,8 +11,8 @@ from r9s.utils import BackoffStrategy, RetryConfig
 
 from tests.support.mock_api import Behaviour, MockApi
 
-_QUICK = RetryConfig("backoff", BackoffStrategy(1, 5, 1.1, 2_000), True)
-_NEVER = RetryConfig("none", BackoffStrategy(1, 5, 1.1, 2_000), False)
+_QUICK = RetryConfig("backoff", BackoffStrategy(1, 5, 1.1, 600_000), True)
+_NEVER = RetryConfig("none", BackoffStrategy(1, 5, 1.1, 600_000), False)
 
 
 @pytest.fixture

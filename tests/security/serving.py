@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
+
+from tests.support.leaving_server import LeavingServer
 
 
 class _Connection(BaseHTTPRequestHandler):
@@ -31,13 +32,9 @@ class _Connection(BaseHTTPRequestHandler):
 @contextmanager
 def answering() -> Iterator[str]:
     """The URL of a server that answers until the block ends."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Connection)
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
+    server = LeavingServer(_Connection)
+    server.begin()
     try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
+        yield f"http://127.0.0.1:{server.server_port}"
     finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+        server.end()

@@ -17,9 +17,9 @@ from sdkwright.targets.contract.registry import TARGETS
 from tests.bench.growth_shapes import SHAPES
 from tests.security.growing import GROWING
 from tests.support.function_calls import count_of_calls
+from tests.support.patience import SECONDS
 
-# Far more than any of them takes; what these documents used to take is no time at all beside it.
-_SECONDS = 120
+# Far more than any of them takes.
 _BYTES = 1_500_000_000
 _PROGRAM = f"""
 import resource, sys
@@ -49,7 +49,7 @@ def test_a_small_document_ends_soon(name: str, tmp_path: Path) -> None:
         cwd=tmp_path,
         capture_output=True,
         text=True,
-        timeout=_SECONDS,
+        timeout=SECONDS,
         check=False,
     )
 

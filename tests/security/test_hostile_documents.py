@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-_SECONDS = 40
+from tests.support.patience import SECONDS
+
 _MEGABYTES = 1024
 # Runs the program with bounded memory, where the system can bound it.
 _BOUNDED = f"""
@@ -198,7 +199,7 @@ def _generated(text: str, folder: Path) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=_SECONDS,
+        timeout=SECONDS,
         check=False,
     )
 

@@ -20,6 +20,7 @@ from sdkwright.emit.record import Origin
 from sdkwright.emit.tree import Artifact, Tree, UnsafePath
 from sdkwright.emit.write import FilesInTheWay, write
 from tests.security.planted_outputs import ATTACKS, SECRET, furnish
+from tests.support.patience import SECONDS
 from tests.support.small_documents import document_of_paths, operation
 
 
@@ -147,7 +148,7 @@ def _generate(
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=SECONDS,
     )
     assert "Traceback" not in done.stderr
     assert "internal error" not in done.stderr

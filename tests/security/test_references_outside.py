@@ -15,6 +15,7 @@ from sdkwright.app.read_document import read_document
 from sdkwright.core.permissions import Permissions
 from sdkwright.core.pointer import uri_of
 from sdkwright.frontend.load import Loaded, load
+from tests.support.patience import SECONDS
 
 _SECRET = "hunter2-kept-elsewhere"
 
@@ -215,7 +216,7 @@ def _generate(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=SECONDS,
     )
     assert "internal error" not in done.stderr
     return done

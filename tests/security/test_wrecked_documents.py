@@ -27,11 +27,11 @@ from sdkwright.emit.write import write
 from sdkwright.targets.contract.registry import TARGETS
 from tests.conftest import REPOSITORY
 from tests.security.wrecked_documents import texts
+from tests.support.patience import SECONDS
 from tests.support.reports import text_report
 from tests.typescript.tools import compile_package, install
 
 # What any of them takes is a small part of it.
-_SECONDS = 60
 _BYTES = 2_000_000_000
 _COMPILED = 3
 _REAL: list[dict[str, Any]] = [
@@ -49,13 +49,13 @@ def _bounded() -> Iterator[None]:
     """Ends what takes too long or too much."""
 
     def stop(number: int, frame: FrameType | None) -> None:
-        raise TimeoutError(f"a run took more than {_SECONDS} seconds")
+        raise TimeoutError(f"a run took more than {SECONDS} seconds")
 
     held = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
     usual = resource.getrlimit(resource.RLIMIT_AS)
     previous = signal.signal(signal.SIGALRM, stop)
     resource.setrlimit(resource.RLIMIT_AS, (held + _BYTES, usual[1]))
-    signal.alarm(_SECONDS)
+    signal.alarm(SECONDS)
     try:
         yield
     finally:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.support.raw_server import RawServer, whole
 
-_WAITED = 10.0
+_WAITED = 60.0
 _TYPES_OF_VALUES = (
     *("application/json", "text/plain", "text/event-stream", "application/jsonl"),
     "application/octet-stream",

@@ -19,16 +19,17 @@ class RawServer:
     def __init__(self, script: Script) -> None:
         self.script = script
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=128)
-        self._thread = threading.Thread(target=self._serve, daemon=True)
+        self._thread = threading.Thread(target=self._serve)
+        self._talking: list[tuple[socket.socket, threading.Thread]] = []
         self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
 
     def _serve(self) -> None:
         with contextlib.suppress(OSError):
             while True:
                 connection, _ = self._listener.accept()
-                threading.Thread(
-                    target=self._talk, args=(connection,), daemon=True
-                ).start()
+                thread = threading.Thread(target=self._talk, args=(connection,))
+                self._talking.append((connection, thread))
+                thread.start()
 
     def _talk(self, connection: socket.socket) -> None:
         # The client may hang up whenever it has had enough.
@@ -54,9 +55,15 @@ class RawServer:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        # No thread of it runs beside another test.
         with contextlib.suppress(OSError):
             self._listener.shutdown(socket.SHUT_RDWR)
+        self._thread.join()
         self._listener.close()
+        for connection, thread in self._talking:
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+            thread.join()
 
 
 def says(*lines: str, body: bytes = b"") -> bytes:

@@ -12,6 +12,7 @@ import pytest
 
 from tests.conftest import REPOSITORY
 from tests.support.http_server import JSON, HttpServer, Received, Reply
+from tests.support.patience import SECONDS
 from tests.typescript.tools import HERE, MODULES, install
 
 _CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -26,7 +27,6 @@ _FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-_LONGEST_SECONDS = 60
 
 
 def _bundle(folder: Path) -> bytes:
@@ -67,7 +67,7 @@ def test_a_page_gets_the_answer_of_its_call(tmp_path: Path) -> None:
         if received.target == "/shown":
             is_shown.set()
         if received.target == "/picture":
-            is_shown.wait(_LONGEST_SECONDS)
+            is_shown.wait(SECONDS)
         return Reply(status=404)
 
     with HttpServer(answering) as server:
@@ -79,7 +79,7 @@ def test_a_page_gets_the_answer_of_its_call(tmp_path: Path) -> None:
             capture_output=True,
             text=True,
             check=True,
-            timeout=_LONGEST_SECONDS,
+            timeout=SECONDS,
         ).stdout
         calls = [one for one in server.requests if one.method == "POST"]
     assert "Answered: https://images.example/cat" in shown

@@ -16,6 +16,7 @@ from tests.support.generated_python import (
     import_package,
     write_package,
 )
+from tests.support.patience import SECONDS
 
 # Nothing tells the members apart but a field that only the innermost object has, or none of them.
 _DEEP = """
@@ -44,7 +45,7 @@ def test_a_deep_value_takes_its_length_in_time(tmp_path: Path, name: str) -> Non
         [sys.executable, "-c", _DEEP, package, kind],
         cwd=sources,
         check=True,
-        timeout=60,
+        timeout=SECONDS,
     )
 
 

@@ -11,7 +11,7 @@ import type { Result } from "atoma-sdk/types/fp.js";
 const url = process.argv[2] ?? "";
 const retryConfig: RetryConfig = {
   strategy: "backoff",
-  backoff: { initialInterval: 1, maxInterval: 5, exponent: 1.1, maxElapsedTime: 5_000 },
+  backoff: { initialInterval: 1, maxInterval: 5, exponent: 1.1, maxElapsedTime: 600_000 },
   retryConnectionErrors: false,
 };
 const options: SDKOptions = {
@@ -20,7 +20,7 @@ const options: SDKOptions = {
   serverIdx: 0,
   serverURL: url,
   retryConfig,
-  timeoutMs: 5_000,
+  timeoutMs: 600_000,
 };
 const sdk = new AtomaSDK(options);
 

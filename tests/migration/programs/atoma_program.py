@@ -60,12 +60,12 @@ def errors(url: str) -> Any:
 def retries(url: str) -> Any:
     """A strategy that is changed after it was made, for a client and for a call."""
     backoff = BackoffStrategy(1, 50, 1.1, 100)
-    backoff.max_elapsed_time = 5_000
+    backoff.max_elapsed_time = 600_000
     config = RetryConfig("backoff", backoff, False)
     with AtomaSDK(bearer_auth="secret", server_url=url, retry_config=config) as sdk:
         first = sdk.images.generate(prompt="busy", model="flux")
         again = utils.RetryConfig(
-            "backoff", utils.BackoffStrategy(1, 5, 1, 5_000), False
+            "backoff", utils.BackoffStrategy(1, 5, 1, 600_000), False
         )
         second = sdk.images.generate(prompt="busy", model="flux", retries=again)
     return [first.created, second.created]

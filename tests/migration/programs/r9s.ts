@@ -64,7 +64,7 @@ async function constructorForms(): Promise<unknown> {
     serverIdx: 0,
     serverURL: url,
     userAgent: "mine/1",
-    timeoutMs: 5_000,
+    timeoutMs: 600_000,
     debugLogger: logger,
   });
   const result = await sdk.images.create(
@@ -200,7 +200,7 @@ async function hooksInOrder(): Promise<unknown> {
   hooks.registerBeforeRequestHook(steps);
   hooks.registerBeforeCreateRequestHook(steps);
   hooks.registerAfterErrorHook(steps);
-  const options = { apiKey: "secret", serverURL: url, timeoutMs: 5_000, hooks };
+  const options = { apiKey: "secret", serverURL: url, timeoutMs: 600_000, hooks };
   const sdk = new R9S(options);
   const answered = await sdk.images.create({ prompt: "refuse" });
   const failed: unknown = await sdk.images.create({ prompt: "teapot" }).catch((e) => e);
@@ -243,7 +243,7 @@ async function otherMediaTypes(): Promise<unknown> {
 
 async function retries(): Promise<unknown> {
   const client = new R9SCore({ apiKey: "secret", serverURL: url });
-  const backoff = { initialInterval: 1, maxInterval: 5, exponent: 1.1, maxElapsedTime: 5_000 };
+  const backoff = { initialInterval: 1, maxInterval: 5, exponent: 1.1, maxElapsedTime: 600_000 };
   const result = await unwrapAsync(
     imagesCreate(
       client,

@@ -113,7 +113,7 @@ class Pings(BaseSDK):
 
     def ping(self, url: str) -> int:
         client = self.sdk_configuration.client
-        backoff = BackoffStrategy(1, 2, 1.1, 5_000)
+        backoff = BackoffStrategy(1, 2, 1.1, 600_000)
         response = self.do_request(
             HookContext("ping", None, None),
             client.build_request("POST", url, json={"prompt": "busy"}),
@@ -154,7 +154,7 @@ def groups(url: str) -> Any:
         debug_logger=get_default_logger(),
         security=lambda: models.Security(api_key="other"),
         server_url=url,
-        timeout_ms=5_000,
+        timeout_ms=600_000,
     )
     other = Images(configuration)
     created = [one.create(prompt="a cat").created for one in (mine, other)]

@@ -118,7 +118,7 @@ def constants(url: str) -> Any:
 
 def own_retries(url: str) -> Any:
     """The loop that packages have for calls, for a function of one's own."""
-    config = RetryConfig("backoff", BackoffStrategy(1, 5, 1.1, 5_000), False)
+    config = RetryConfig("backoff", BackoffStrategy(1, 5, 1.1, 600_000), False)
     calls: list[int] = []
 
     def ask() -> httpx.Response:

@@ -22,7 +22,7 @@ def _errors() -> Any:
 
 def _patient(**changed: Any) -> Any:
     retry = runtime("retry")
-    backoff = retry.BackoffStrategy(1, 1, 1.0, 3_000)
+    backoff = retry.BackoffStrategy(1, 1, 1.0, 60_000)
     return retry.RetryConfig("backoff", backoff, True, **changed)
 
 

@@ -19,6 +19,7 @@ import pytest
 
 from tests.runtime.python.calling import client_of, operation, runtime, send, send_async
 from tests.support.http_server import JSON, HttpServer, Reply
+from tests.support.patience import SECONDS
 from tests.support.raw_server import RawServer
 
 # Nobody can close what a closed loop had open: sockets end, with a warning, when they are collected.
@@ -111,7 +112,7 @@ def test_a_client_leaves_its_connections_to_the_process_that_opened_them() -> No
             # Nothing else of the test's process may end with the child.
             worked = False
             try:
-                worked = send(client, operation("GET"), timeout_ms=9_000) == 1
+                worked = send(client, operation("GET"), timeout_ms=SECONDS * 1_000) == 1
             finally:
                 os._exit(0 if worked else 1)
         _, status = os.waitpid(child, 0)
@@ -165,7 +166,7 @@ def _listening() -> Generator[tuple[Any, Event]]:
 
     def script(connection: socket.socket, _: bytes) -> None:
         connection.sendall(head + b"data: 1\n\n" * 3)
-        connection.settimeout(20)
+        connection.settimeout(SECONDS)
         if not connection.recv(1):
             left.set()
 
@@ -189,7 +190,7 @@ def test_a_bare_loop_that_is_left_gives_the_connection_back_at_once() -> None:
         for event in stream:
             assert event == 1
             break
-        assert left.wait(10)
+        assert left.wait(SECONDS)
         with pytest.raises(runtime("errors").ClosedError):
             next(iter(stream))
 
@@ -200,7 +201,7 @@ def test_a_bare_async_loop_that_is_left_gives_the_connection_back_at_once() -> N
         async for event in stream:
             assert event == 1
             break
-        assert await asyncio.to_thread(left.wait, 10)
+        assert await asyncio.to_thread(left.wait, SECONDS)
         with pytest.raises(runtime("errors").ClosedError):
             aiter(stream)
 
@@ -213,7 +214,7 @@ def test_a_bare_loop_that_fails_gives_the_connection_back() -> None:
         stream = send(client, _events())
         with pytest.raises(ZeroDivisionError):
             [event / 0 for event in stream]
-        assert left.wait(10)
+        assert left.wait(SECONDS)
 
 
 def test_inside_with_another_loop_may_follow() -> None:
@@ -223,4 +224,4 @@ def test_inside_with_another_loop_may_follow() -> None:
                 break
             assert next(iter(stream)) == 1
             assert not left.is_set()
-        assert left.wait(10)
+        assert left.wait(SECONDS)

@@ -7,12 +7,13 @@ import socket
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from itertools import islice, repeat
-from threading import Event
+from threading import Event, Semaphore
 from typing import Any
 
 import pytest
 
 from tests.runtime.python.calling import client_of, operation, runtime, send, send_async
+from tests.support.patience import SECONDS
 from tests.support.raw_server import RawServer, Script
 
 _TIMEOUT_MS = 300
@@ -131,25 +132,56 @@ def test_a_timeout_holds_for_the_token_of_a_call() -> None:
             send(client, operation(), timeout_ms=_TIMEOUT_MS, retries=None)
 
 
-def test_a_stream_may_take_longer_than_the_timeout_of_its_pieces() -> None:
+class _Clock:
+    """The clock of deadlines, as a test sets it: nothing waits, and no other clock is late where the machine is busy."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.seconds = 0.0
+        monkeypatch.setattr(runtime("deadline"), "monotonic", lambda: self.seconds)
+
+
+_PATIENT = {"timeout_ms": 1_000 * SECONDS, "retries": None}
+_PART = SECONDS / 3
+_PARTS = 12
+
+
+def test_a_stream_may_take_longer_than_the_timeout_of_its_pieces(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clock, asked = _Clock(monkeypatch), Semaphore(0)
     content = runtime("contents").JsonLines(lambda: Any)
     one = operation("GET", responses={"200": (content,)})
-    head = b"HTTP/1.1 200 OK\r\nContent-Type: application/jsonl\r\n\r\n"
-    lines = iter([b"%d\n" % number for number in range(12)])
-    script = _dripping(head, lines, b"")
+
+    def script(connection: socket.socket, head: bytes) -> None:
+        connection.sendall(
+            b"HTTP/1.1 200 OK\r\nContent-Type: application/jsonl\r\n\r\n"
+        )
+        for number in range(_PARTS):
+            asked.acquire()
+            connection.sendall(b"%d\n" % number)
+
+    seen: list[int] = []
     with (
         RawServer(script) as server,
         client_of(server.url) as client,
-        send(client, one, timeout_ms=_TIMEOUT_MS) as stream,
+        send(client, one, **_PATIENT) as stream,
     ):
-        assert list(stream) == list(range(12))
+        asked.release()
+        for number in stream:
+            seen.append(number)
+            clock.seconds += _PART
+            asked.release()
+    assert seen == list(range(_PARTS))
 
 
-def test_an_upload_may_take_longer_than_the_timeout_of_the_answer() -> None:
+def test_an_upload_may_take_longer_than_the_timeout_of_the_answer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clock = _Clock(monkeypatch)
+
     def slowly() -> Iterator[bytes]:
-        pause = Event()
-        for _ in range(12):
-            pause.wait(_STEP)
+        for _ in range(_PARTS):
+            clock.seconds += _PART
             yield b"x"
 
     body = runtime("body").BinaryBody(argument="content")
@@ -162,5 +194,4 @@ def test_an_upload_may_take_longer_than_the_timeout_of_the_answer() -> None:
 
     with RawServer(script) as server, client_of(server.url) as client:
         given: dict[str, Any] = {"content": slowly()}
-        one = operation(body=body)
-        assert send(client, one, given, timeout_ms=_TIMEOUT_MS, retries=None) == 1
+        assert send(client, operation(body=body), given, **_PATIENT) == 1

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import socket
 import threading
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from types import TracebackType
 from typing import Any, Self
 
+from tests.support.leaving_server import LeavingServer
 from tests.support.mock_api.answers import Answer, answer, offers, plain_answer
 from tests.support.mock_api.behaviour import USUAL, Behaviour
 from tests.support.mock_api.checks import Checks
@@ -43,12 +43,9 @@ class MockApi:
         self._requests: list[RecordedRequest] = []
         self.prefer_stream = prefer_stream
         self._server = _Server(self)
-        self._thread = threading.Thread(
-            target=self._server.serve_forever, kwargs={"poll_interval": 0.01}
-        )
 
     def __enter__(self) -> Self:
-        self._thread.start()
+        self._server.begin()
         return self
 
     def __exit__(
@@ -59,10 +56,7 @@ class MockApi:
     ) -> None:
         for hold in self._holds:
             hold.set()
-        self._server.shutdown()
-        self._server.close_connections()
-        self._server.server_close()
-        self._thread.join()
+        self._server.end()
 
     @property
     def origin(self) -> str:
@@ -163,39 +157,10 @@ def _adjusted(usual: Answer, behaviour: Behaviour) -> Answer:
     )
 
 
-class _Server(ThreadingHTTPServer):
-    """A thread a connection; open connections are closed with the server, so that no thread outlives it."""
-
-    daemon_threads = False
-    block_on_close = True
-
+class _Server(LeavingServer):
     def __init__(self, api: MockApi) -> None:
         self.api = api
-        self._open: set[socket.socket] = set()
-        self._open_lock = threading.Lock()
-        super().__init__(("127.0.0.1", 0), _Connection)
-
-    def process_request(self, request: Any, client_address: Any) -> None:
-        with self._open_lock:
-            self._open.add(request)
-        super().process_request(request, client_address)
-
-    def shutdown_request(self, request: Any) -> None:
-        with self._open_lock:
-            self._open.discard(request)
-        super().shutdown_request(request)
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """Stay silent: clients of these tests break connections on purpose."""
-
-    def close_connections(self) -> None:
-        with self._open_lock:
-            still_open = tuple(self._open)
-        for connection in still_open:
-            try:
-                connection.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                continue
+        super().__init__(_Connection)
 
 
 class _Connection(BaseHTTPRequestHandler):

@@ -13,7 +13,7 @@ import {
   StatusError,
 } from "#runtime/errors.js";
 import { clientOf, failureOf, operationOf, send } from "#support/calling.js";
-import { answer, answerText, nobody, serve } from "#support/server.js";
+import { answer, answerText, NOBODY, serve } from "#support/server.js";
 
 interface Case {
   readonly body: unknown;
@@ -67,7 +67,7 @@ test("a body that is no JSON is shown as it is", async (context) => {
 test("an error that is copied or printed still says what went wrong", async (context) => {
   const server = await serve(context, answer({ message: "No credit" }, 402));
   const described = await failureOf(send(clientOf(server.url), operationOf({ errors: { "402": Marked } })), Marked);
-  const dropped = await failureOf(send(clientOf(await nobody())), ConnectionError);
+  const dropped = await failureOf(send(clientOf(NOBODY)), ConnectionError);
   const signal = AbortSignal.abort(new Error("enough"));
   const aborted = await failureOf(send(clientOf(server.url), operationOf(), {}, { signal }), RequestAbortedError);
   for (const error of [described, dropped, aborted]) {

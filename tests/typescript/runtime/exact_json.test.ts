@@ -86,12 +86,12 @@ test("long texts, many numbers and deep nesting take as long as they are", () =>
   const many = `[${`${LONG},"\\"",`.repeat(20_000)}1]`;
   const text = `"${"\\\\1.0 ".repeat(50_000)}"`;
   const deep = `${"[".repeat(50_000)}${LONG}${"]".repeat(50_000)}`;
-  const started = performance.now();
+  const started = process.cpuUsage();
   assert.equal((decoded(parse(many)) as unknown[]).length, 40_001);
   assert.equal(stringify(parse(text), finite), text);
   decoded(parse(deep));
   assert.throws(() => parse(`"${"\\\"".repeat(200_000)}`), SyntaxError);
   const digits = "7".repeat(1_000_000);
   assert.equal(decoded(parse(digits), () => longInteger), Infinity);
-  assert.ok(performance.now() - started < 10_000);
+  assert.ok(process.cpuUsage(started).user < 10_000_000);
 });

@@ -11,7 +11,7 @@ import {
 } from "#runtime/errors.js";
 import { unwrap } from "#runtime/result.js";
 import { clientOf, failureOf, operationOf, send, valueOf } from "#support/calling.js";
-import { answer, answerText, nobody, serve } from "#support/server.js";
+import { answer, answerText, NOBODY, serve } from "#support/server.js";
 
 class BadRequest extends DataError<{ readonly reason: string }> {}
 
@@ -165,7 +165,7 @@ test("a body cut short is a broken connection", async (context) => {
 });
 
 test("nobody answering is a connection error with its reason", async () => {
-  const error = await failureOf(send(clientOf(await nobody())), ConnectionError);
+  const error = await failureOf(send(clientOf(NOBODY)), ConnectionError);
   assert.match(error.message, /ECONNREFUSED/);
   assert.equal(error.statusCode, 0);
   assert.equal(error.rawResponse, undefined);

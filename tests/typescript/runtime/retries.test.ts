@@ -8,7 +8,8 @@ import { idempotencyKey } from "#runtime/idempotency.js";
 import { multipartBody } from "#runtime/multipart.js";
 import { patience, type BackoffStrategy, type RetryConfig } from "#runtime/retry.js";
 import { clientOf, failureOf, operationOf, send, SOON, valueOf } from "#support/calling.js";
-import { type Answer, answer, answerText, cut, inTurn, nobody, serve } from "#support/server.js";
+import { type Answer, answer, answerText, cut, inTurn, NOBODY, serve } from "#support/server.js";
+import { LONG, ownTime } from "#support/time.js";
 
 const NONE: RetryConfig = { strategy: "none" };
 
@@ -81,20 +82,28 @@ const HALF: Answer = (_, response) => {
   response.writeHead(200, { "content-type": "application/json", "content-length": "9" });
   response.write("[", () => response.destroy());
 };
-const LOST: Readonly<Record<string, Answer>> = { late: () => undefined, lost: cut, broken: HALF };
+const LOST: Readonly<Record<string, (pass: (milliseconds: number) => void) => Answer>> = {
+  late: (pass) => () => {
+    pass(LONG);
+  },
+  lost: () => cut,
+  broken: () => HALF,
+};
 
-for (const [name, loss] of Object.entries(LOST)) {
+for (const [name, lossIn] of Object.entries(LOST)) {
   for (const method of ["POST", "PATCH"]) {
     const operation = operationOf({ method });
-    const limits = { timeoutMs: 300, retryConfig: SOON };
+    const limits = { timeoutMs: LONG, retryConfig: SOON };
 
     test(`a ${method} whose answer is ${name} may be done: it is sent once`, async (context) => {
+      const loss = lossIn(ownTime(context));
       const server = await serve(context, inTurn(loss, answer(1)));
       await failureOf(send(clientOf(server.url, limits), operation), NoResponseError);
       assert.equal(server.received.length, 1);
     });
 
     test(`a ${method} whose answer is ${name} is sent again where the policy says so`, async (context) => {
+      const loss = lossIn(ownTime(context));
       const server = await serve(context, inTurn(loss, answer(1)));
       const retryConfig: RetryConfig = { ...SOON, retryLateAnswers: true };
       const client = clientOf(server.url, { ...limits, retryConfig });
@@ -102,6 +111,7 @@ for (const [name, loss] of Object.entries(LOST)) {
     });
 
     test(`a ${method} whose answer is ${name} is sent again with an idempotency key`, async (context) => {
+      const loss = lossIn(ownTime(context));
       for (const key of ["Idempotency-Key", "X-Idempotency-Key", undefined]) {
         const server = await serve(context, inTurn(loss, answer(1)));
         const identify = key ? {} : { identify: idempotencyKey("Request-Id") };
@@ -114,8 +124,8 @@ for (const [name, loss] of Object.entries(LOST)) {
   }
 
   test(`a GET whose answer is ${name} is sent again`, async (context) => {
-    const server = await serve(context, inTurn(loss, answer(1)));
-    const client = clientOf(server.url, { timeoutMs: 300, retryConfig: SOON });
+    const server = await serve(context, inTurn(lossIn(ownTime(context)), answer(1)));
+    const client = clientOf(server.url, { timeoutMs: LONG, retryConfig: SOON });
     assert.equal(await valueOf(send(client)), 1);
   });
 }
@@ -123,7 +133,7 @@ for (const [name, loss] of Object.entries(LOST)) {
 for (const host of ["127.0.0.1", "localhost"]) {
   test(`a POST that no connection was made for is tried again: ${host}`, async (context) => {
     const server = await serve(context, answer(1));
-    const closed = (await nobody()).replace("127.0.0.1", host);
+    const closed = NOBODY.replace("127.0.0.1", host);
     let asked = 0;
     const httpClient: HTTPClient = (url, init) => {
       asked += 1;
@@ -159,7 +169,7 @@ test("a body that breaks off is asked for again", async (context) => {
 
 test("attempts end when their time is over", async () => {
   const backoff: Partial<BackoffStrategy> = { initialInterval: 1, maxElapsedTime: 20 };
-  const client = clientOf(await nobody(), {
+  const client = clientOf(NOBODY, {
     retryConfig: { strategy: "backoff", backoff },
   });
   await failureOf(send(client), ConnectionError);

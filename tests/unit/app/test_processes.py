@@ -19,6 +19,7 @@ from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.findings import Verdict
 from sdkwright.app.order import Order
 from sdkwright.targets.contract.registry import TARGETS
+from tests.support.patience import SECONDS
 from tests.support.small_documents import document_of_paths, operation
 
 _REPOSITORY = Path(__file__).parents[3]
@@ -123,7 +124,7 @@ def _generate(
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=SECONDS,
     )
 
 

@@ -15,6 +15,7 @@ import pytest
 
 from sdkwright.core.copies import Ahead, Processes, in_copies
 from sdkwright.core.processes import EndedEarly
+from tests.support.patience import SECONDS
 
 _MANY = 300_000
 _TWO = Processes(most=2)
@@ -191,6 +192,6 @@ def test_a_run_that_is_stopped_stops_its_copies() -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=SECONDS,
     )
     assert (run.stdout, run.stderr) == ("nothing left\n", "")

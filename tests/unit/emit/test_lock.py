@@ -16,6 +16,7 @@ from sdkwright.emit import lock
 from sdkwright.emit.lock import OutputBusy, locked
 from sdkwright.emit.write import write
 from tests.conftest import REPOSITORY
+from tests.support.patience import SECONDS
 from tests.support.small_documents import document_of_paths, operation
 from tests.unit.emit.broken_off import NEW, tree_of
 
@@ -66,7 +67,10 @@ def test_a_lock_ends_with_its_process(
     assert write(NEW, tmp_path).missing
 
 
-def test_a_second_run_waits_for_the_first(tmp_path: Path) -> None:
+def test_a_second_run_waits_for_the_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock, "WAIT_SECONDS", SECONDS)
     with _holder(tmp_path) as process, ThreadPoolExecutor(1) as threads:
         written = threads.submit(write, NEW, tmp_path)
         assert list(tmp_path.iterdir()) == []
@@ -104,9 +108,10 @@ def test_a_disk_without_locks_is_written(
 
 def test_many_runs_at_once_leave_the_output_of_one(tmp_path: Path) -> None:
     code = (
-        "import sys\nfrom pathlib import Path\nfrom sdkwright.emit.write import write\n"
+        "import sys\nfrom pathlib import Path\nfrom sdkwright.emit import lock\n"
+        "from sdkwright.emit.write import write\n"
         "from tests.unit.emit.broken_off import tree_of\n"
-        "n = sys.argv[2]\n"
+        f"n = sys.argv[2]\nlock.WAIT_SECONDS = {SECONDS}\n"
         "write(tree_of({f'{n}/{i}': n for i in range(50)} | {'same': n}), Path(sys.argv[1]))"
     )
     running = [

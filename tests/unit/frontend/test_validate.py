@@ -19,6 +19,7 @@ from sdkwright.frontend.checks.slow_patterns import without_slow_patterns
 from sdkwright.frontend.document import Document
 from sdkwright.frontend.load import load
 from sdkwright.frontend.validate import validate
+from tests.support.patience import SECONDS
 
 _HEAD = {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}}
 _OK = {"200": {"description": "ok"}}
@@ -241,21 +242,30 @@ def stuck(_):
     print('[{"code": "validate/rule", "at": "#/a", "values": {"reason": "x"}}]', flush=True)
     END
 validate_apart.findings_of = stuck
-told = validate.validate(document, seconds=1)
+begun = validate.Validation(document)
+assert begun._process.read()
+begun._deadline = time.monotonic() + LEFT
+told = begun.findings()
+begun.end()
 assert [one.rule.code for one in told] == ["validate/rule", "validate/crashed"], told
 print("whole")
 """
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no copies of processes here")
-@pytest.mark.parametrize("end", ["time.sleep(60)", "os._exit(3)", "raise MemoryError"])
-def test_documents_are_validated_in_copies_that_end_as_well(end: str) -> None:
+@pytest.mark.parametrize(
+    ("end", "left"),
+    [("time.sleep(3600)", 0), ("os._exit(3)", SECONDS), ("raise MemoryError", SECONDS)],
+)
+def test_documents_are_validated_in_copies_that_end_as_well(
+    end: str, left: int
+) -> None:
     run = subprocess.run(
-        [sys.executable, "-c", _TWICE.replace("END", end)],
+        [sys.executable, "-c", _TWICE.replace("END", end).replace("LEFT", str(left))],
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=SECONDS,
     )
     assert run.stdout == "whole\n", run.stderr
 
@@ -296,12 +306,12 @@ def test_a_validation_ends_with_the_run_that_started_it(
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=SECONDS,
     )
     pid, begun = run.stdout.split()
     assert begun == "begun"
     process = int(pid)
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + SECONDS
     while _is_running(process) and time.monotonic() < deadline:
         os.sched_yield() if hasattr(os, "sched_yield") else None
     assert not _is_running(process)

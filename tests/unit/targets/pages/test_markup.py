@@ -127,7 +127,7 @@ def test_escaping_takes_time_in_proportion_to_the_text() -> None:
         "&" * 100_000,
         "```\n" * 50_000,
     ):
-        started = time.perf_counter()
+        started = time.thread_time()
         prose(hard)
         data(hard)
-        assert time.perf_counter() - started < 5
+        assert time.thread_time() - started < 5

@@ -44,6 +44,6 @@ def test_anything_else_stays_as_it_is_written(text: str) -> None:
 
 @pytest.mark.parametrize("part", ["<b>", "</b>", "<a href=", "<code>", "`<p>", "<p>"])
 def test_texts_are_read_in_time_that_grows_with_them(part: str) -> None:
-    started = time.process_time()
+    started = time.thread_time()
     without_html(part * 20_000 + "</code>" * 20_000)
-    assert time.process_time() - started < 2
+    assert time.thread_time() - started < 2

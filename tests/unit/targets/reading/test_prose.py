@@ -206,8 +206,8 @@ def test_whether_a_text_tells_the_default(text: str, value: str, is_said: bool) 
 @pytest.mark.parametrize("part", ["- ", "x ", "> ", "`", "|", "\n", "* a\n", "    "])
 def test_any_text_is_laid_out_in_time_that_grows_with_it(part: str) -> None:
     text = part * 40_000
-    start = time.process_time()
+    start = time.thread_time()
     laid_out(text, 88)
     joined_sentences(text, text)
     says_default(text, '"small"')
-    assert time.process_time() - start < 5
+    assert time.thread_time() - start < 5
