@@ -137,7 +137,7 @@ def test_what_users_of_published_packages_make_by_hand_works(
             *({"event": "ping", "id": "1"}, "c", None),
         ],
         "async_streams": [{"text": "a"}, "plain"],
-        "groups": [[7, 7], 5000, 200, 299],
+        "groups": [[7, 7], 600_000, 200, 299],
         "changes": [4000],
         "constants": [
             {"TYPE": "text", "text": "x"},
