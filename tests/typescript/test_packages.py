@@ -133,8 +133,8 @@ _SAID = {
         "hooksInOrder": [
             *(9, "UnexpectedClientError", "Error: no teapots"),
             [
-                *("create true 5000", "send 1", "error 429 null"),
-                *("create true 5000", "send 1", "error 418 null"),
+                *("create true 600000", "send 1", "error 429 null"),
+                *("create true 600000", "send 1", "error 418 null"),
             ],
         ],
         "errorsMadeByHand": [
