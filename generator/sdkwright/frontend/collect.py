@@ -32,7 +32,7 @@ MAXIMUM_FILES = 5_000
 """Files of one document past which references aren't followed."""
 
 _FOREIGN_REFERENCE = re.compile(r"""\$ref["']?\s*:\s*["']?(?!\#|["'\s])""")
-_MAPPING = re.compile(r"""[mM]apping["']?\s*:""")
+_MAPPING = re.compile(r"""apping["']?\s*:""")  # `mapping`, `defaultMapping`
 _FILE_ENDING = re.compile(r"""\.(?:ya?ml|json)["'\#\s,}]""")
 _MAPPING_LENGTH = 4_000
 _FILE_NAME = re.compile(r"[^#]*\.(?:ya?ml|json)(?:#.*)?|[^#]*[/\\][^#]*#.*")

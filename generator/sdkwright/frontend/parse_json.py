@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Sequence
 from typing import NoReturn
 
 from sdkwright.core.catalogue import document as rules
 from sdkwright.core.diagnostics import Diagnostic, Position, Result
-from sdkwright.core.json import JsonValue
+from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import child
 from sdkwright.core.source import Source
 from sdkwright.core.words import quoted
@@ -24,6 +25,7 @@ _SURROGATE_ESCAPE = re.compile(
     r"\\u[dD][89abAB]..(?:\\u[dD][c-fC-F]..)?|\\u[dD][c-fC-F]"
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_COLLECTIONS = (dict, list)
 
 
 class _BadNumberError(Exception):
@@ -71,14 +73,16 @@ class _Pairs:
 
 def is_deeper(value: JsonValue, limit: int) -> bool:
     """Whether ``value`` nests more than ``limit`` levels, level by level without recursion."""
-    level: list[JsonValue] = [value]
+    level: list[Sequence[JsonValue] | JsonObject] = [[value]]
     for _ in range(limit + 1):
-        objects = [item for item in level if isinstance(item, dict)]
-        lists = [item for item in level if isinstance(item, list)]
-        if not objects and not lists:
+        level = [
+            inner
+            for one in level
+            for inner in (one.values() if isinstance(one, dict) else one)
+            if isinstance(inner, _COLLECTIONS)
+        ]
+        if not level:
             return False
-        level = [inner for item in objects for inner in item.values()]
-        level += [inner for item in lists for inner in item]
     return True
 
 

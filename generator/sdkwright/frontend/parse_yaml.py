@@ -6,7 +6,8 @@ duplicate keys and what aliases expand to are seen while they happen. Values anc
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from yaml import CBaseLoader, YAMLError
 from yaml.events import (
@@ -62,10 +63,10 @@ class _Frame:
 
     items: dict[str, JsonValue] | list[JsonValue]
     anchor: str | None
+    lines: dict[str, int]
     key: str | None = None
     merging: bool = False
-    lines: dict[str, int] = field(default_factory=dict[str, int])
-    merged: list[JsonValue] = field(default_factory=list["JsonValue"])
+    merged: tuple[JsonValue, ...] = ()
     size: int = 1
     height: int = 0
 
@@ -81,20 +82,25 @@ class _Anchored:
 
 def parse_yaml(source: Source) -> Result[JsonValue]:
     """The value of a YAML text, None beside error findings when it can't be read."""
-    control = control_finding(source)
-    if control is not None:
-        return Result(value=None, diagnostics=(control,))
     reader = _Reader(source.uri, source.text)
     try:
         value = reader.read()
-    except _RefusedError as refused:
-        return Result(value=None, diagnostics=(*reader.findings, refused.finding))
-    except YAMLError as error:
-        at = nesting_ends(error)
-        findings = None if at is None else _too_deep(source, at)
-        findings = findings or (*reader.findings, syntax_finding(source.uri, error))
+    except (_RefusedError, YAMLError) as error:
+        # The parser refuses control characters, in other words and wherever it is then.
+        control = control_finding(source)
+        findings = (control,) if control else _findings(source, reader, error)
         return Result(value=None, diagnostics=findings)
     return Result(value=value, diagnostics=tuple(reader.findings))
+
+
+def _findings(
+    source: Source, reader: _Reader, error: _RefusedError | YAMLError
+) -> tuple[Diagnostic, ...]:
+    if isinstance(error, _RefusedError):
+        return (*reader.findings, error.finding)
+    at = nesting_ends(error)
+    findings = None if at is None else _too_deep(source, at)
+    return findings or (*reader.findings, syntax_finding(source.uri, error))
 
 
 def _too_deep(source: Source, at: int) -> tuple[Diagnostic, ...] | None:
@@ -223,7 +229,7 @@ class _Reader:
             self._anchors[event.anchor] = None
         items: dict[str, JsonValue] | list[JsonValue]
         items = {} if type(event) is MappingStartEvent else []
-        self._frames.append(_Frame(items, event.anchor))
+        self._frames.append(_Frame(items, event.anchor, {}))
 
     def _end(self, event: Event) -> None:
         frame = self._frames.pop()
@@ -238,7 +244,7 @@ class _Reader:
         self._place(items, frame.size, height)
 
     def _with_merged(
-        self, merged: list[JsonValue], own: dict[str, JsonValue], event: Event
+        self, merged: Sequence[JsonValue], own: dict[str, JsonValue], event: Event
     ) -> dict[str, JsonValue]:
         """Own keys win over merged ones, earlier merged objects over later ones."""
         result: dict[str, JsonValue] = {}
@@ -276,12 +282,13 @@ class _Reader:
             return
         frame = self._frames[-1]
         frame.size += size
-        frame.height = max(frame.height, height)
+        if height > frame.height:
+            frame.height = height
         items = frame.items
         if type(items) is list:
             items.append(value)
         elif frame.merging:
-            frame.merged.append(value)
+            frame.merged += (value,)
             frame.key = None
         elif type(items) is dict and frame.key is not None:
             items[frame.key] = value

@@ -93,6 +93,10 @@ class Property:
         return Conjunct(self.node, self.place)
 
 
+_OWN: Mapping[str, Place] = {}
+"""The keywords of a schema that isn't made of several are all its own."""
+
+
 @numerous(kw_only=True)
 class Site:
     """A schema to be typed. ``node`` may be the merger of several: then ``origins`` has the schemas that wrote its
@@ -117,7 +121,7 @@ class Site:
     depth: int = 0
     conjunction: Pointer | None = None
     composition: Pointer | None = None
-    origins: Mapping[str, Place] = field(default_factory=dict[str, Place])
+    origins: Mapping[str, Place] = field(default_factory=lambda: _OWN)
     properties: Mapping[str, Property] | None = None
 
     @property
