@@ -17,7 +17,13 @@ from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child, uri_of
 from sdkwright.core.source import Source
 from sdkwright.frontend.document import Document
-from sdkwright.frontend.grammar import Kind, children, own_references, reference_of
+from sdkwright.frontend.grammar import (
+    Kind,
+    Placed,
+    children,
+    own_references,
+    reference_of,
+)
 from sdkwright.frontend.map_references import referred_maps
 from sdkwright.frontend.references import (
     MISSING,
@@ -95,7 +101,7 @@ class _Collection:
         self._allow_remote = allow_remote
         self._unusable: set[str] = set()
         self._seen: set[tuple[int, Kind]] = set()
-        self._pending: list[tuple[Pointer, JsonObject, Kind]] = []
+        self._pending: list[Placed] = []
 
     def follow_all(self) -> None:
         """Follows references until none leads to anything new."""
@@ -108,11 +114,7 @@ class _Collection:
                     self._follow(child(at, *tokens), reference, kind)
             for key, reference, entry in referred_maps(node, kind):
                 self._follow_map(child(at, key, "$ref"), reference, entry)
-            inner = [
-                (child(at, *inside), value, value_kind)
-                for inside, value, value_kind in children(node, kind)
-            ]
-            for place, value, value_kind in reversed(inner):
+            for place, value, value_kind in reversed(children(at, node, kind)):
                 self._visit(place, value, value_kind)
 
     def _visit(self, at: Pointer, node: JsonObject, kind: Kind) -> None:

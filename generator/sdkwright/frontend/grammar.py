@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.numerous import KeyEnum
+from sdkwright.core.pointer import Pointer, child
 
 
 class Kind(KeyEnum):
@@ -34,6 +35,10 @@ class Kind(KeyEnum):
     SECURITY_SCHEME = "Security Scheme Object"
     SCHEMA = "Schema Object"
     SAMPLE = "code sample, an extension"
+
+
+Placed: TypeAlias = tuple[Pointer, JsonObject, Kind]
+"""An object: its place, itself, its kind."""
 
 
 class Shape(Enum):
@@ -185,42 +190,49 @@ def reference_of(node: JsonObject) -> str | None:
     return target if isinstance(target, str) else None
 
 
-def children(
-    node: JsonObject, kind: Kind
-) -> Iterator[tuple[tuple[str | int, ...], JsonObject, Kind]]:
-    """The objects directly inside ``node`` with the keys that lead to each and its kind.
+def children(at: Pointer, node: JsonObject, kind: Kind) -> list[Placed]:
+    """The objects directly inside the ``node`` at ``at``.
 
     What has another shape than the specification says is left out.
     """
     if kind is Kind.CALLBACK:
-        for name, part in node.items():
-            if isinstance(part, dict) and not is_extension(name):
-                yield (name,), part, Kind.PATH_ITEM
-        return
+        return _named(at, node, Kind.PATH_ITEM, True)
     fields = FIELDS[kind]
-    for key, value in node.items():
-        if key in fields:
-            shape, inner = fields[key]
-            for tokens, part in _shaped(value, shape):
-                yield (key, *tokens), part, inner
+    if fields.keys().isdisjoint(node):  # as of most schemas
+        return []
+    return [
+        one
+        for key, value in node.items()
+        if key in fields
+        for one in _shaped(child(at, key), value, *fields[key])
+    ]
 
 
-def _shaped(
-    value: JsonValue, shape: Shape
-) -> Iterator[tuple[tuple[str | int, ...], JsonObject]]:
+def _shaped(at: Pointer, value: JsonValue, shape: Shape, kind: Kind) -> list[Placed]:
     if isinstance(value, dict):
         if shape is Shape.ONE:
-            yield (), value
-        elif shape is not Shape.LIST:
-            for name, part in value.items():
-                skipped = shape is Shape.PATTERNED and is_extension(name)
-                if isinstance(part, dict) and not skipped:
-                    yield (name,), part
-    elif isinstance(value, list) and shape in (Shape.LIST, Shape.ONE):
+            return [(at, value, kind)]
+        skips_extensions = shape is Shape.PATTERNED
+        is_list = shape is Shape.LIST
+        return [] if is_list else _named(at, value, kind, skips_extensions)
+    if isinstance(value, list) and shape in (Shape.LIST, Shape.ONE):
         # Draft 4's `items` may be a list.
-        for index, part in enumerate(value):
-            if isinstance(part, dict):
-                yield (index,), part
+        return [
+            (child(at, index), part, kind)
+            for index, part in enumerate(value)
+            if isinstance(part, dict)
+        ]
+    return []
+
+
+def _named(
+    at: Pointer, objects: JsonObject, kind: Kind, skips_extensions: bool
+) -> list[Placed]:
+    return [
+        (child(at, name), part, kind)
+        for name, part in objects.items()
+        if isinstance(part, dict) and not (skips_extensions and is_extension(name))
+    ]
 
 
 def own_references(

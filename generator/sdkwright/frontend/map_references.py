@@ -130,9 +130,7 @@ def _may_have_any(document: Document) -> bool:
     seen: set[tuple[int, bool | None]] = set()
     while waiting:
         node, has_names = waiting.pop()
-        if (id(node), has_names) in seen:
-            continue
-        seen.add((id(node), has_names))
+        inner: list[tuple[JsonValue, bool | None]] = []
         if isinstance(node, dict):
             # Most of what nodes have is texts, of which nothing has to be asked.
             for key, value in node.items():
@@ -141,9 +139,12 @@ def _may_have_any(document: Document) -> bool:
                     if is_map and "$ref" in value:
                         return True
                     is_any = has_names is None or key.startswith("x-")
-                    waiting.append((value, None if is_any else is_map))
+                    inner.append((value, None if is_any else is_map))
                 elif isinstance(value, list):
-                    waiting.append((value, None if has_names is None else False))
+                    inner.append((value, None if has_names is None else False))
         elif isinstance(node, list):
-            waiting += [(one, has_names) for one in node]
+            inner = [(one, has_names) for one in node if not isinstance(one, str)]
+        if inner and (id(node), has_names) not in seen:
+            seen.add((id(node), has_names))
+            waiting += inner
     return False

@@ -17,6 +17,14 @@ from sdkwright.frontend.grammar import FIELDS, Kind, Shape, is_extension, refere
 from sdkwright.frontend.map_references import expanded
 from sdkwright.frontend.references import node_at
 
+_LIMITS = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
+_OWN_CHANGES = {"nullable", *(exclusive for exclusive, _ in _LIMITS)}
+# With none of these an object leads nowhere and stays as it is.
+_TELLING = {
+    kind: frozenset({"$ref", *fields, *(_OWN_CHANGES if kind is Kind.SCHEMA else ())})
+    for kind, fields in FIELDS.items()
+}
+
 
 def upgrade(document: Document) -> Document:
     """The document with every schema in the dialect of 3.2.
@@ -59,6 +67,8 @@ class _Upgrade:
         return replace(self._document, trees=trees)
 
     def _object(self, node: JsonObject, kind: Kind, uri: str) -> JsonObject:
+        if kind in _TELLING and _TELLING[kind].isdisjoint(node):
+            return node
         done = self._done.get((id(node), kind))
         if done is not None:
             return done
@@ -135,10 +145,7 @@ def _schema(schema: JsonObject) -> JsonObject:
     result = schema
     if schema.get("nullable") is True and "type" in schema:
         result = _with_null(result)
-    for exclusive, inclusive in (
-        ("exclusiveMinimum", "minimum"),
-        ("exclusiveMaximum", "maximum"),
-    ):
+    for exclusive, inclusive in _LIMITS:
         if isinstance(schema.get(exclusive), bool):
             result = _with_numeric_limit(result, exclusive, inclusive)
     return result

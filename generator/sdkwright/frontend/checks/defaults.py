@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Protocol
 from urllib.parse import quote, unquote
 
@@ -13,7 +13,7 @@ from sdkwright.core.pointer import Pointer, child, uri_of
 from sdkwright.core.words import quoted, shown
 from sdkwright.frontend.checks.slow_patterns import without_slow_patterns
 from sdkwright.frontend.document import Document
-from sdkwright.frontend.grammar import Kind
+from sdkwright.frontend.grammar import Kind, is_extension
 from sdkwright.frontend.objects import objects_of
 from sdkwright.frontend.references import is_remote
 from sdkwright.frontend.upgrade import upgrade
@@ -21,6 +21,28 @@ from sdkwright.frontend.upgrade import upgrade
 # A host that can't be: names of files become URLs, since only those can be relative. Nothing is fetched.
 _BASE = "https://document.invalid/"
 _IN_URLS = "/%:?=&@+,;~"
+# The types of JSON Schema that a value surely has.
+_TYPES: Mapping[type, tuple[str, ...]] = {
+    str: ("string",),
+    bool: ("boolean",),
+    int: ("integer", "number"),
+    float: ("number",),
+}
+# Keywords that refuse no value, and those that are looked at.
+_PLAIN = frozenset(
+    (
+        "type",
+        "enum",
+        "default",
+        "title",
+        "description",
+        "example",
+        "examples",
+        "deprecated",
+        "readOnly",
+        "writeOnly",
+    )
+)
 
 
 class _Error(Protocol):
@@ -41,23 +63,39 @@ def default_findings(document: Document) -> tuple[Diagnostic, ...]:
     """Each default that its schema refuses, at the part of it that is refused."""
     if document.version.startswith("3.0"):
         document = upgrade(document)
-    schemas = {
-        at: node for at, node, kind in objects_of(document) if kind is Kind.SCHEMA
-    }
-    with_default = [
-        (at, node)
-        for at, node in schemas.items()
-        if "default" in node and not _is_null(node)
+    schemas = [
+        (at, node) for at, node, kind in objects_of(document) if kind is Kind.SCHEMA
     ]
-    if not with_default:
+    in_question = [
+        (at, node)
+        for at, node in schemas
+        if "default" in node and not (_is_null(node) or _is_plain(node))
+    ]
+    if not in_question:
         return ()
-    held = _Held(without_slow_patterns(document, schemas.values()))
-    return tuple(one for at, node in with_default for one in held.findings(at, node))
+    held = _Held(without_slow_patterns(document, [node for _, node in schemas]))
+    return tuple(one for at, node in in_question for one in held.findings(at, node))
 
 
 def _is_null(node: JsonObject) -> bool:
     """Whether a default is null and may be by a flag that only OpenAPI 3.0 knows."""
     return node["default"] is None and node.get("nullable") is True
+
+
+def _is_plain(node: JsonObject) -> bool:
+    """Whether a default has the type of its schema, which says no more than that, or is one of the texts that it lists.
+
+    Most are, and to ask of each takes long.
+    """
+    default, written, listed = node["default"], node.get("type"), node.get("enum")
+    types = written if isinstance(written, list) else [written]
+    if not any(one in types for one in _TYPES.get(type(default), ())):
+        return False
+    if "enum" in node and not (
+        isinstance(listed, list) and isinstance(default, str) and default in listed
+    ):
+        return False
+    return all(key in _PLAIN or is_extension(key) for key in node)
 
 
 class _Held:

@@ -9,14 +9,14 @@ from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.patterns import NoPatternError, parse
 from sdkwright.core.words import quoted, shown, suggestion
 from sdkwright.frontend.checks.expected import Breach
-from sdkwright.frontend.checks.schema_shapes import TYPES
+from sdkwright.frontend.checks.schema_shapes import TYPES, TYPES_OF_3_0
 
 _KNOWN = "Use string, number, integer, boolean, array or object"
 
 
 def schema_rules(node: JsonObject, version: str) -> Iterator[Breach]:
     """What is wrong between the keywords of a schema of OpenAPI ``version`` (`3.0`, `3.1`, `3.2`)."""
-    if "type" in node:
+    if node.get("type", "object") not in TYPES_OF_3_0:
         yield from _type(node["type"], version)
     pattern = node.get("pattern")
     if isinstance(pattern, str) and not _is_pattern(pattern):
@@ -25,7 +25,8 @@ def schema_rules(node: JsonObject, version: str) -> Iterator[Breach]:
     for text in named if isinstance(named, dict) else ():
         if not _is_pattern(text):
             yield _no_pattern(("patternProperties", text), text)
-    yield from _required(node.get("required"))
+    if "required" in node:
+        yield from _required(node["required"])
 
 
 def _type(written: JsonValue, version: str) -> Iterator[Breach]:
@@ -38,7 +39,7 @@ def _type(written: JsonValue, version: str) -> Iterator[Breach]:
         return
     if isinstance(written, list) and not written:
         yield Breach(("type",), "`type` is an empty list", "Name a type, or remove it.")
-    known = TYPES if version != "3.0" else tuple(one for one in TYPES if one != "null")
+    known = TYPES if version != "3.0" else TYPES_OF_3_0
     for number, one in enumerate(written if isinstance(written, list) else [written]):
         tokens = ("type", number) if is_list else ("type",)
         if not isinstance(one, str):

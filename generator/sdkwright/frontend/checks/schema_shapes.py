@@ -22,6 +22,9 @@ from sdkwright.frontend.checks.expected import (
 TYPES = ("array", "boolean", "integer", "null", "number", "object", "string")
 """The values of `type`."""
 
+TYPES_OF_3_0 = tuple(one for one in TYPES if one != "null")
+"""Those of OpenAPI 3.0."""
+
 _SCHEMA = One("schema", or_flag=True)
 _SCHEMAS = Many(_SCHEMA, least=1)
 _NAMED = Named(_SCHEMA)

@@ -77,8 +77,11 @@ class _Walk:
             if not has_more:
                 return
         for key, value in node.items():
-            if not (is_extension(key) or key == "$ref"):
-                self._field(at, key, value, kind, shape)
+            expected = shape.fields.get(key)
+            if expected is not None:
+                self._field(at, key, value, expected, shape)
+            elif not (is_extension(key) or key == "$ref"):
+                self._unlisted(child(at, key), key, value, kind, shape)
         for key in shape.required:
             if key not in node and "$ref" not in node:
                 wanted = words_of(shape.fields[key], self._shapes)
@@ -94,14 +97,9 @@ class _Walk:
                 self._breach(at, breach)
 
     def _field(
-        self, at: Pointer, key: str, value: JsonValue, kind: str, shape: Shape
+        self, at: Pointer, key: str, value: JsonValue, expected: Expected, shape: Shape
     ) -> None:
-        expected = _PATH_ITEM if kind == "callback" else shape.fields.get(key)
-        if expected is None:
-            if not shape.is_open:
-                self._unknown(child(at, key), key, kind, shape)
-            return
-        if shape.since.get(key, "3.0") > self._version:
+        if key in shape.since and shape.since[key] > self._version:
             self._report(
                 rules.VALIDATE_VERSION,
                 child(at, key),
@@ -113,17 +111,30 @@ class _Walk:
         if not (isinstance(expected, Plain) and expected.fits(value)):
             self._value(child(at, key), value, expected)
 
-    def _unknown(self, at: Pointer, key: str, kind: str, shape: Shape) -> None:
-        close = MOVED.get((kind, key)) or suggestion(key, shape.fields)
-        self._report(
-            rules.VALIDATE_UNKNOWN, at, key=key, owner=shape.words, suggestion=close
-        )
+    def _unlisted(
+        self, at: Pointer, key: str, value: JsonValue, kind: str, shape: Shape
+    ) -> None:
+        if kind == "callback":
+            self._value(at, value, _PATH_ITEM)
+        elif not shape.is_open:
+            close = MOVED.get((kind, key)) or suggestion(key, shape.fields)
+            self._report(
+                rules.VALIDATE_UNKNOWN, at, key=key, owner=shape.words, suggestion=close
+            )
 
     def _value(self, at: Pointer, value: JsonValue, expected: Expected) -> None:
-        match expected, value:
-            case Plain(), _ if expected.fits(value):
+        match expected:
+            case One() if isinstance(value, dict):
+                self._inner.append((at, value, expected.kind))
+            case Named() if isinstance(value, dict):
+                for key, inner in value.items():
+                    if key != "$ref" and not (
+                        expected.but_extensions and is_extension(key)
+                    ):
+                        self._value(child(at, key), inner, expected.entry)
+            case Plain() if expected.fits(value):
                 pass
-            case Choice(values), str():
+            case Choice(values) if isinstance(value, str):
                 if value not in values:
                     self._report(
                         rules.VALIDATE_VALUE,
@@ -134,21 +145,15 @@ class _Walk:
                         or suggestion(value, values),
                         wanted=words_of(expected, self._shapes),
                     )
-            case One(kind), dict():
-                self._inner.append((at, value, kind))
-            case One(_, True), bool() if self._takes_flag(at):
+            case One(or_flag=True) if isinstance(value, bool) and self._takes_flag(at):
                 pass
-            case Many(item), list():
+            case Many(item) if isinstance(value, list):
                 if len(value) < expected.least:
                     reason = f"{self._name(at)} is an empty list"
                     remedy = "Fill it, or remove it."
                     self._report(rules.VALIDATE_RULE, at, reason=reason, remedy=remedy)
                 for number, inner in enumerate(value):
                     self._value(child(at, number), inner, item)
-            case Named(entry, but_extensions), dict():
-                for key, inner in value.items():
-                    if key != "$ref" and not (but_extensions and is_extension(key)):
-                        self._value(child(at, key), inner, entry)
             case _:
                 self._misfit(at, value, expected)
 
