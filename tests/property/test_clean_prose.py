@@ -95,3 +95,30 @@ def test_a_cell_is_lines_of_running_text(text: str) -> None:
     tokens = _parser(html=True).parse(f"| a |\n| --- |\n| {row} |\n\nMore.\n")
     assert [one.type for one in tokens].count("td_open") == 1, row
     assert tokens[-2].content == "More.", row
+
+
+# What running text is made of, where it needs no reading, and what is near to that.
+_RUNNING = [
+    *("word", "Ab", "a_b", " ", " ", " ", "\n", " \n", "\n\n", ".", "!", ",", "(", ")"),
+    *("`x`", "`a b`", "`{*`", "`[a]`", "`<b>`", '"', "'", "0", "1.", "é", "import a"),
+    *("[a](http://a.example/b_c?d=e#f)", "[`x` y!](https://a.example)", "[a](/b)"),
+    *("[a](https://A.example)", "[a](https://a.example/%zz)", "[a](https://a 'b')"),
+    *("![a](https://a.example)", "[a]", "[", "]", "[TOC]", "*a*", "**", "_", "~"),
+    *("www.", "://", "https://a.example", "//", "|", "\\", "&amp;", "{a}", "``", "="),
+    *("- ", "+ ", "#", "--", ":", ":::", "???", "> ", "a\n-", "export"),
+]
+
+
+@given(st.lists(st.sampled_from(_RUNNING), min_size=1, max_size=9).map("".join))
+def test_a_text_is_written_the_same_beside_one_that_has_to_be_read(text: str) -> None:
+    prose = CleanProse(base=_BASE)
+    beside = f"*a*\n\n{text.strip()}"
+    blocks = filter(None, ("*a*", str(prose.block(text, 3))))
+    assert str(prose.block(beside, 3)) == "\n\n".join(blocks)
+    lines = filter(None, ("*a*", str(prose.cell(text))))
+    assert _single(str(prose.cell(beside))) == _single("\n".join(lines))
+
+
+def _single(text: str) -> list[str]:
+    """The lines of a text with one blank between words."""
+    return [" ".join(line.split()) for line in text.split("\n")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from sdkwright.core.unseen import is_shown
 from sdkwright.emit.code import Code
 from sdkwright.targets.contract.reference import (
     ErrorRow,
@@ -93,7 +94,7 @@ class CleanParts:
                 shown_code(row.name),
                 clean_cell(row.type, self._page),
                 "yes" if row.required else "no",
-                str(self._prose.cell(row.description or "")),
+                str(self._prose.cell(row.description)) if row.description else "",
             )
             for row in rows
         ]
@@ -175,12 +176,11 @@ def anchor(name: str) -> Code:
 
 def compact_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Code:
     """A table without blanks that only look well in its source."""
-    rule = " | ".join("---" for _ in head)
-    lines = [f"| {' | '.join(head)} |", f"| {rule} |"]
-    lines += (f"| {' | '.join(map(_cell, row))} |" for row in rows)
-    return Code("\n".join(lines))
+    lines = [" | ".join(head), " | ".join("---" for _ in head), *map(_line, rows)]
+    return Code("\n".join(f"| {line} |" for line in lines))
 
 
-def _cell(text: str) -> str:
-    is_plain = text.isascii() and text.isprintable()
-    return cell(text if is_plain else clean(text))
+def _line(cells: Sequence[str]) -> str:
+    line = " | ".join(cells)
+    is_plain = is_shown(line) and line.count("|") < len(cells) and "<!--" not in line
+    return line if is_plain else " | ".join(cell(clean(one)) for one in cells)

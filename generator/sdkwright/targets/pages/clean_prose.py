@@ -18,12 +18,21 @@ from sdkwright.targets.pages.prose_blocks import BlockWriter
 from sdkwright.targets.pages.prose_inline import InlineWriter
 from sdkwright.targets.reading.html_texts import without_html
 
-# Lines that begin with a letter and have no mark of Markdown, HTML or MDX but code.
-_PLAIN = re.compile(
-    r"(?:(?!(?:import|export)\b)[^\W\d_]"
-    r"(?:[^\\`*_~\[\]<>{}&|\n\t/ ]++|(?<=[^\W_])_(?=[^\W_])|/(?!/)|(?<!`)`[^`\\|\s]++`(?!`)"
-    r"| ++(?!\n)|\n\n?(?=[^\W\d_])(?!(?:import|export)\b))*+)?+"
-)
+# Running text without a mark of Markdown, HTML or MDX but code and links, whose lines begin no block.
+_WORDS = r"[^\\`*_~\[\]<>{}&|\n\t/ ]++|(?<=[^\W_])_(?=[^\W_])|/(?!/)"
+_CODE = r"(?<!`)`[^`\\|\s]++(?: [^`\\|\s]++)*+`(?!`)"
+_URL = r"https?://(?:[a-z0-9-]{1,50}\.){1,4}[a-z]{2,20}(?:[/?#][A-Za-z0-9/?#.=+:_-]*+)?"
+_LINK = rf"(?<!!)\[(?:{_WORDS}|{_CODE}| ++)++\]\({_URL}\)"
+
+
+def _running(marks: str, start: str) -> re.Pattern[str]:
+    start = rf"(?!(?:import|export)\b)(?=[^\W\d_]{start})"
+    return re.compile(rf"(?:{start}(?:{_WORDS}|{marks}| ++(?!\n)|\n\n?{start})*+)?+")
+
+
+_PLAIN = _running(f"{_CODE}|{_LINK}", r"|[`\[\"'(]")
+# Where cells have one blank for several of the text.
+_WIDE = _running(r"(?<!`)`[^`\\|\s]++`(?!`)", "")
 _SCHEMES = ("http", "https", "mailto", "tel", "ftp")
 _NO_BLOCKS = 0
 
@@ -63,14 +72,17 @@ class CleanProse:
             shown = clean(text).strip()
             if not self._keeps_html:
                 shown = without_html(shown)
-            if not _PLAIN.fullmatch(shown):
+            plain = _plain(shown)
+            if plain is None:
                 shown = write(parsed(shown, html=self._keeps_html))
                 if self._dead_here:
                     self.dead[key] = tuple(self._dead_here)
                     self._dead_here.clear()
             elif level == _NO_BLOCKS:
-                paragraphs = (" ".join(one.split()) for one in shown.split("\n\n"))
+                paragraphs = (" ".join(one.split()) for one in plain.split("\n\n"))
                 shown = "\n".join(paragraphs)
+            else:
+                shown = plain
             self._written[key] = Code(shown)
         return self._written[key]
 
@@ -88,3 +100,14 @@ class CleanProse:
             return urljoin(self._base, target)
         self._dead_here.append(target)
         return None
+
+
+def _plain(text: str) -> str | None:
+    """A text that is written as it is read, for which nobody needs to read it; None where that isn't sure.
+
+    Behind an address something could be taken for a part of it.
+    """
+    if "  " in text:
+        return text if _WIDE.fullmatch(text) else None
+    lines = text.replace(" \n", "\n")
+    return lines if "www." not in lines and _PLAIN.fullmatch(lines) else None

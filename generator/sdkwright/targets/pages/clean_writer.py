@@ -7,15 +7,13 @@ from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from sdkwright.core.json import JsonValue
 from sdkwright.ir.declarations import (
     Declaration,
-    Default,
     EnumDeclaration,
     Field,
     ObjectDeclaration,
 )
-from sdkwright.ir.types import MapOf, Type, TypeId
+from sdkwright.ir.types import MapOf, Scalar, Type, TypeId
 from sdkwright.targets.contract.reference import (
     Cell,
     CodeText,
@@ -28,7 +26,9 @@ from sdkwright.targets.pages.reference_writer import ReferenceWriter
 from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.choosers import Outcome
+from sdkwright.targets.reading.envelopes import is_envelope
 from sdkwright.targets.reading.example_text import example_text
+from sdkwright.targets.reading.fields import FieldReading, made_for
 from sdkwright.targets.reading.texts import whole_text
 
 # A text within code, or a name with its namespaces.
@@ -63,7 +63,7 @@ class CleanWriter(ReferenceWriter):
         """What a method's signature says of an argument."""
 
     @abstractmethod
-    def field_type(self, owner: ObjectDeclaration, field: Field) -> str:
+    def field_type(self, owner: ObjectDeclaration, reading: FieldReading) -> str:
         """What a class says of a property."""
 
     @abstractmethod
@@ -85,6 +85,11 @@ class CleanWriter(ReferenceWriter):
     @cached_property
     def _linked(self) -> dict[str, Cell]:
         """The cells made so far, by their code: most are of the same few types."""
+        return {}
+
+    @cached_property
+    def _scalars(self) -> dict[tuple[object, ...], Cell]:
+        """The cells of properties that are scalars, by all that makes them differ."""
         return {}
 
     @cached_property
@@ -113,42 +118,37 @@ class CleanWriter(ReferenceWriter):
         """See the base class."""
         return self.linked(self.argument_type(call, argument))
 
-    def argument_row(self, call: Call, argument: Argument, *, required: bool) -> Row:
-        """See the base class."""
-        row = super().argument_row(call, argument, required=required)
-        return self._row(row, argument.default, argument.examples)
-
     def field_cell(
-        self, owner: ObjectDeclaration, field: Field, *, required: bool
+        self, owner: ObjectDeclaration, reading: FieldReading, *, required: bool
     ) -> Cell:
-        """See the base class."""
-        return self.linked(self.field_type(owner, field))
+        """See the base class; scalars, as most properties are, say few different things."""
+        type_ = reading.field.type
+        if not isinstance(type_, Scalar):
+            return self.linked(self.field_type(owner, reading))
+        place = (is_envelope(owner), made_for(owner), reading.required)
+        key = (type_.kind, type_.component, *place)
+        if key not in self._scalars:
+            self._scalars[key] = self.linked(self.field_type(owner, reading))
+        return self._scalars[key]
 
-    def field_row(
-        self, owner: ObjectDeclaration, field: Field, *, required: bool
+    def row(
+        self,
+        name: str,
+        type_: Cell,
+        text: str | None,
+        member: Argument | Field,
+        *,
+        required: bool,
     ) -> Row:
-        """See the base class."""
-        row = super().field_row(owner, field, required=required)
-        return self._row(row, field.default, field.examples)
-
-    def _row(
-        self, row: Row, default: Default | None, examples: tuple[JsonValue, ...]
-    ) -> Row:
-        """A row whose text has all that is said of it."""
-        value = None if default is None else default.value
-        text = whole_text(
-            row.description,
-            deprecation=(row.deprecation or "") if row.deprecated else None,
+        """See the base class; the text has all that is said of it."""
+        value = None if member.default is None else member.default.value
+        whole = whole_text(
+            text,
+            deprecation=(member.deprecation or "") if member.deprecated else None,
             default=self.literal(value) if isinstance(value, str | int | float) else "",
-            examples=examples,
+            examples=member.examples,
         )
-        return Row(
-            name=row.name,
-            type=row.type,
-            required=row.required,
-            description=text,
-            deprecation=row.deprecation,
-        )
+        return Row(name=name, type=type_, required=required, description=whole)
 
     def response(self, call: Call, result: Type) -> Cell:
         """See the base class."""

@@ -33,7 +33,7 @@ _ANY_FENCE = re.compile(r"^ {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$")
 
 def clean(text: str) -> str:
     """Text with plain line breaks and without invisible characters."""
-    if is_shown(text):
+    if is_shown(text.replace("\n", " ")):
         return text
     return _INVISIBLE.sub("\ufffd", _LINE_BREAKS.sub("\n", text))
 
@@ -116,7 +116,7 @@ def _open_fence(text: str) -> str | None:
 def fence(language: str, code: str) -> Code:
     """A fenced block; the fence is longer than any inside. ``code`` ends in a line break."""
     inside = clean(code)
-    longest = max((len(mark) for mark in _FENCE.findall(inside)), default=2)
-    marks = "`" * max(longest + 1, 3)
+    fences = _FENCE.findall(inside) if "```" in inside else ()
+    marks = "`" * max((len(mark) + 1 for mark in fences), default=3)
     end = "" if inside.endswith("\n") else "\n"
     return Code(f"{marks}{language}\n{inside}{end}{marks}")

@@ -44,6 +44,7 @@ from sdkwright.targets.reading.choosers import Chooser, Outcome
 from sdkwright.targets.reading.deprecations import deprecation_note
 from sdkwright.targets.reading.envelopes import is_envelope
 from sdkwright.targets.reading.example_text import example_text
+from sdkwright.targets.reading.fields import FieldReading
 from sdkwright.targets.reading.package import SdkPackage
 
 
@@ -233,15 +234,12 @@ class ReferenceWriter(ABC):
 
     def argument_row(self, call: Call, argument: Argument, *, required: bool) -> Row:
         """The row of an argument that is no property of a body."""
-        examples = argument.examples
-        return Row(
-            name=self._package.names.arguments[call.operation.origin, argument.origin],
-            type=self.argument_cell(call, argument, required=required),
+        return self.row(
+            self._package.names.arguments[call.operation.origin, argument.origin],
+            self.argument_cell(call, argument, required=required),
+            self._argument_text(argument),
+            argument,
             required=required,
-            description=self._argument_text(argument),
-            example=example_text(examples[0]) if examples else None,
-            deprecated=argument.deprecated,
-            deprecation=argument.deprecation,
         )
 
     def _argument_text(self, argument: Argument) -> str | None:
@@ -251,24 +249,44 @@ class ReferenceWriter(ABC):
         return argument.description
 
     def field_cell(
-        self, owner: ObjectDeclaration, field: Field, *, required: bool
+        self, owner: ObjectDeclaration, reading: FieldReading, *, required: bool
     ) -> Cell:
         """The type of a property; ``required`` if it has to be given."""
-        return self.cell(field.type, required=required)
+        return self.cell(reading.field.type, required=required)
 
     def field_row(
-        self, owner: ObjectDeclaration, field: Field, *, required: bool
+        self, owner: ObjectDeclaration, reading: FieldReading, *, required: bool
     ) -> Row:
         """The row of a property."""
+        field = reading.field
         is_reference = field.reference is not None
-        return Row(
-            name=self._package.names.fields[owner.id, field.key],
-            type=self.field_cell(owner, field, required=required),
+        return self.row(
+            self._package.names.fields[owner.id, field.key],
+            self.field_cell(owner, reading, required=required),
+            field.target_description if is_reference else field.description,
+            field,
             required=required,
-            description=field.target_description if is_reference else field.description,
-            example=example_text(field.examples[0]) if field.examples else None,
-            deprecated=field.deprecated,
-            deprecation=field.deprecation,
+        )
+
+    def row(
+        self,
+        name: str,
+        type_: Cell,
+        text: str | None,
+        member: Argument | Field,
+        *,
+        required: bool,
+    ) -> Row:
+        """The row of an argument or a property, with its name, type and text here."""
+        examples = member.examples
+        return Row(
+            name=name,
+            type=type_,
+            required=required,
+            description=text,
+            example=example_text(examples[0]) if examples else None,
+            deprecated=member.deprecated,
+            deprecation=member.deprecation,
         )
 
     def _type(self, declaration: Declaration) -> TypeReference:
@@ -318,7 +336,7 @@ class ReferenceWriter(ABC):
                 yield Row(name=name, type=type_, required=True, description=None)
         for field in declaration.fields:
             reading = self._package.fields[declaration.id, field.key]
-            yield self.field_row(declaration, field, required=reading.is_asked)
+            yield self.field_row(declaration, reading, required=reading.is_asked)
         if declaration.additional is not None:
             yield Row(
                 name=self.extras,

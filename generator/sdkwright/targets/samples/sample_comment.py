@@ -23,5 +23,6 @@ def usage_comment(language: str, operation: Operation) -> str:
 def comment_attribute(text: str) -> str:
     """A value between double quotes in an HTML comment: it can end neither."""
     plain = " ".join(text.split())
-    shown = "".join(character if is_shown(character) else "?" for character in plain)
-    return shown.replace('"', "&quot;").replace("--", "&#45;&#45;").replace(">", "&gt;")
+    if not is_shown(plain):
+        plain = "".join(one if is_shown(one) else "?" for one in plain)
+    return plain.replace('"', "&quot;").replace("--", "&#45;&#45;").replace(">", "&gt;")

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from sdkwright.ir.declarations import (
     EnumDeclaration,
-    Field,
     ObjectDeclaration,
 )
 from sdkwright.ir.types import Anything, Nullable, Type, TypeId
@@ -28,6 +27,7 @@ from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.choosers import Outcome
 from sdkwright.targets.reading.envelopes import is_envelope
+from sdkwright.targets.reading.fields import FieldReading
 
 
 def reference_writer(package: Package) -> PythonReference:
@@ -82,17 +82,15 @@ class CleanReference(CleanWriter, PythonReference):
         """See the base class."""
         return flat(argument_annotation(argument, self._annotations)[0])
 
-    def field_type(self, owner: ObjectDeclaration, field: Field) -> str:
+    def field_type(self, owner: ObjectDeclaration, reading: FieldReading) -> str:
         """See the base class."""
-        annotations, position = self._annotations, Position.FIELD
-        if is_envelope(owner):
-            position = Position.RESULT
-        reading = self._facts.fields[owner.id, field.key]
+        annotations, type_ = self._annotations, reading.field.type
+        position = Position.RESULT if is_envelope(owner) else Position.FIELD
         if reading.required:
-            return flat(annotations.annotation(field.type, position))
-        if isinstance(field.type, Nullable | Anything):
-            return flat(annotations.optional_nullable(field.type, position))
-        own = annotations.annotation(field.type, position)
+            return flat(annotations.annotation(type_, position))
+        if isinstance(type_, Nullable | Anything):
+            return flat(annotations.optional_nullable(type_, position))
+        own = annotations.annotation(type_, position)
         return flat(own if own == "None" else annotations.optional(own))
 
     def member_type(self, type_: Type) -> str:

@@ -8,7 +8,6 @@ from typing import ClassVar
 from sdkwright.ir.declarations import (
     Declaration,
     EnumDeclaration,
-    Field,
     ObjectDeclaration,
 )
 from sdkwright.ir.types import Ref, Type, without_null
@@ -38,6 +37,7 @@ from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.choosers import Chooser, Outcome
 from sdkwright.targets.reading.envelopes import METADATA, gives_open, is_envelope
 from sdkwright.targets.reading.example_text import example_text
+from sdkwright.targets.reading.fields import FieldReading
 
 RETRY_PAGE = "models/utils/retryconfig.md"
 RETRIES = Row(
@@ -82,13 +82,14 @@ class PythonReference(ReferenceWriter):
         return self._cells.map(value)
 
     def field_cell(
-        self, owner: ObjectDeclaration, field: Field, *, required: bool
+        self, owner: ObjectDeclaration, reading: FieldReading, *, required: bool
     ) -> Cell:
         """See the base class; what an envelope has is what a method gives."""
-        if is_envelope(owner) and gives_open(field.type):
-            text = data(self._cells.result(field.type, flat=self._flat))
+        type_ = reading.field.type
+        if is_envelope(owner) and gives_open(type_):
+            text = data(self._cells.result(type_, flat=self._flat))
             return (f"*Optional[{text}]*",)
-        return super().field_cell(owner, field, required=required)
+        return super().field_cell(owner, reading, required=required)
 
     def parameters(self, call: Call) -> Iterator[Row]:
         """See the base class."""
@@ -103,7 +104,7 @@ class PythonReference(ReferenceWriter):
         owner = call.request.flattened
         rows = [
             (
-                self.field_row(owner, one.field.field, required=one.is_asked)
+                self.field_row(owner, one.field, required=one.is_asked)
                 if one.field is not None and owner is not None
                 else self.argument_row(call, one, required=one.is_asked)
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sdkwright.ir.declarations import Field, ObjectDeclaration
+from sdkwright.ir.declarations import ObjectDeclaration
 from sdkwright.ir.types import Type, TypeId
 from sdkwright.targets.contract.reference import Cell, Row
 from sdkwright.targets.languages.typescript.arguments import FORM, is_form
@@ -22,7 +22,7 @@ from sdkwright.targets.pages.clean_writer import CleanWriter
 from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.choosers import Outcome
-from sdkwright.targets.reading.fields import Direction, made_for
+from sdkwright.targets.reading.fields import Direction, FieldReading, made_for
 
 
 def reference_writer(package: Package) -> TypeScriptReference:
@@ -64,9 +64,9 @@ class CleanReference(CleanWriter, TypeScriptReference):
         text = self._code.text(argument.type, Direction.SENT)
         return f"{text} | {FORM}" if is_form(argument.body) else text
 
-    def field_type(self, owner: ObjectDeclaration, field: Field) -> str:
+    def field_type(self, owner: ObjectDeclaration, reading: FieldReading) -> str:
         """See the base class."""
-        return self._code.text(field.type, made_for(owner))
+        return self._code.text(reading.field.type, made_for(owner))
 
     def member_type(self, type_: Type) -> str:
         """See the base class."""
