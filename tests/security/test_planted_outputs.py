@@ -16,7 +16,6 @@ from sdkwright.emit import folder as folders
 from sdkwright.emit import write as writing
 from sdkwright.emit.compare import Comparison, compare
 from sdkwright.emit.folder import Folder
-from sdkwright.emit.record import Origin
 from sdkwright.emit.tree import Artifact, Tree, UnsafePath
 from sdkwright.emit.write import FilesInTheWay, write
 from tests.security.planted_outputs import ATTACKS, SECRET, furnish
@@ -103,8 +102,8 @@ def test_a_link_that_appears_after_comparing_is_not_followed(
     home = out.parent / "home"
     real = writing.compare
 
-    def compared(tree: Tree, folder: Folder, origin: Origin) -> Comparison:
-        found = real(tree, folder, origin)
+    def compared(tree: Tree, folder: Folder) -> Comparison:
+        found = real(tree, folder)
         if (out / place).exists():
             (out / place).rename(out / "moved")
         (out / place).symlink_to(home)

@@ -23,6 +23,7 @@ from sdkwright.core.report import json_report
 from sdkwright.emit.compare import Comparison, compare, short_diff
 from sdkwright.emit.folder import Folder
 from sdkwright.emit.record import CHECKOUT_PATH
+from sdkwright.emit.recording import with_record
 from sdkwright.targets.contract.target import Target
 
 UP_TO_DATE = "up to date"
@@ -123,7 +124,8 @@ def check(
         try:
             if output.exists() and not output.is_dir():
                 raise NotADirectoryError(ENOTDIR, "it is no folder", str(output))
-            comparison = compare(built.tree, Folder(output), built.origin)
+            complete = with_record(built.tree, built.origin)
+            comparison = compare(complete, Folder(output))
         except OSError as error:
             findings.append(_unreadable(output, error))
             verdict = Verdict.UNREADABLE

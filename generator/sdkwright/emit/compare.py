@@ -9,15 +9,12 @@ from itertools import islice
 
 from sdkwright.emit.folder import Folder, Kind
 from sdkwright.emit.record import (
-    NOTHING,
     RELIC_PATH,
-    Origin,
     Record,
     is_own,
     read_record,
     record_is_in_the_way,
 )
-from sdkwright.emit.recording import with_record
 from sdkwright.emit.tree import Artifact, Tree
 
 
@@ -56,13 +53,12 @@ class Comparison:
         return bool(differs) or self.record.marks or self.record.unfinished
 
 
-def compare(tree: Tree, folder: Folder, origin: Origin = NOTHING) -> Comparison:
-    """What writing ``tree``, with its record, into ``folder`` would do. Raises OSError."""
-    complete = with_record(tree, origin)
+def compare(tree: Tree, folder: Folder) -> Comparison:
+    """What writing ``tree``, which has its record, into ``folder`` would do. Raises OSError."""
     record = read_record(folder)
-    stale, kept = _no_longer_made(complete, record, folder)
+    stale, kept = _no_longer_made(tree, record, folder)
     look = _Look(folder, record, frozenset(stale))
-    for path, artifact in complete.items():
+    for path, artifact in tree.items():
         look.at(path, artifact)
     adopted = look.adopted()
     changed = sorted((*look.changed, *adopted), key=lambda artifact: artifact.path)
@@ -107,7 +103,7 @@ class _Look:
         if barrier is not None:
             self.foreign.add(barrier)
             return
-        match self._folder.kind(path):
+        match self._barriers.kind(path):
             case Kind.NOTHING:
                 (self.recorded if is_own(path) else self.missing).append(artifact)
             case Kind.FILE if is_own(path):
@@ -198,6 +194,7 @@ class _Barriers:
         self._folder = folder
         self._gone = gone
         self._known: dict[str, str | None] = {"": None}
+        self._missing: set[str] = set()
 
     def above(self, path: str) -> str | None:
         """The outermost parent of ``path`` that can't be entered, None when all can."""
@@ -205,7 +202,14 @@ class _Barriers:
         if parent not in self._known:
             barrier = self.above(parent)
             if barrier is None and parent not in self._gone:
-                kind = self._folder.kind(parent)
+                kind = self.kind(parent)
                 barrier = None if kind in {Kind.NOTHING, Kind.FOLDER} else parent
+                if kind is Kind.NOTHING:
+                    self._missing.add(parent)
             self._known[parent] = barrier
         return self._known[parent]
+
+    def kind(self, path: str) -> Kind:
+        """What lies at ``path``, whose parents were looked at: in a folder that isn't there nothing is looked for."""
+        is_missing = path.rpartition("/")[0] in self._missing
+        return Kind.NOTHING if is_missing else self._folder.kind(path)

@@ -268,7 +268,7 @@ class Folder:
         except OSError as error:
             if error.errno in (errno.ELOOP, errno.EMLINK):
                 error = NotADirectoryError(error.errno, error.strerror)
-            error.filename = os.fspath(self.at(path))
+            error.filename = os.path.join(self.root, path)
             raise error from None
         self._handles[path] = opened
         return opened

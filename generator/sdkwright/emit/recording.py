@@ -128,11 +128,7 @@ def _pattern(path: str) -> str:
 
 def _digests(tree: Tree) -> dict[str, str]:
     """SHA-256 by path, sorted; ``once`` files belong to people and aren't listed."""
-    return {
-        artifact.path: sha256(artifact.content).hexdigest()
-        for artifact in tree.values()
-        if not artifact.once
-    }
+    return {one.path: one.digest for one in tree.values() if not one.once}
 
 
 def _text(lines: Iterable[str]) -> bytes:

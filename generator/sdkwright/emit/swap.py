@@ -151,7 +151,6 @@ class _Swap:
         for path in removed:
             self._take(path)
         self._remove_empty_parents(removed)
-        self._remove_empty_folders(artifact.path for artifact in written)
         touched |= self._make_parents(written)
         for number, artifact in enumerate(written):
             self._put(number, artifact.path)
@@ -161,12 +160,14 @@ class _Swap:
 
     def _put(self, number: int, path: str) -> None:
         folder = self._folder
-        if folder.kind(path) is Kind.FILE:
+        kind = folder.kind(path)
+        undo = partial(folder.remove, path)
+        if kind is Kind.FILE:
             kept = self._next_kept()
             folder.keep(path, kept)
             undo = partial(folder.move, kept, path)
-        else:
-            undo = partial(folder.remove, path)
+        elif kind is Kind.FOLDER:
+            self._remove_empty_folder(path)
         folder.move(f"{self._run}/new/{number}", path)
         self._undo.append(undo)
 
@@ -189,9 +190,9 @@ class _Swap:
                     break
                 self._undo.append(partial(self._folder.make, parent))
 
-    def _remove_empty_folders(self, paths: Iterable[str]) -> None:
-        """Remove folders, with those inside, where files go: a killed run may have emptied them."""
-        folders = [path for path in paths if self._is_folder(path)]
+    def _remove_empty_folder(self, path: str) -> None:
+        """Remove a folder, with those inside, where a file goes: a killed run may have emptied it."""
+        folders = [path]
         for folder in folders:  # grows
             inner = (f"{folder}/{name}" for name in self._folder.names(folder))
             folders += [path for path in inner if self._is_folder(path)]

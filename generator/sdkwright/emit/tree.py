@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from hashlib import sha256
 from types import MappingProxyType
 
 from sdkwright.core.words import quoted
@@ -27,7 +28,7 @@ _SHORT_GIT = re.compile(r"git~\d+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Artifact:
-    """A finished file: a relative POSIX path and its bytes.
+    """A finished file: a relative POSIX path and its bytes, and the SHA-256 of these in hexadecimal.
 
     ``once`` files belong to people: written when missing, never compared or overwritten afterwards.
     """
@@ -35,6 +36,10 @@ class Artifact:
     path: str
     content: bytes
     once: bool = False
+    digest: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "digest", sha256(self.content).hexdigest())
 
 
 class UnsafePath(ValueError):

@@ -120,8 +120,9 @@ def _swapped(
     wanted: Wanted, folder: Folder, new_folders: Sequence[Path]
 ) -> Steps[Comparison]:
     tree = wanted.tree
+    complete = with_record(tree, wanted.origin)
     clear_leftovers(folder)
-    changes = compare(tree, folder, wanted.origin)
+    changes = compare(complete, folder)
     if wanted.overwrite:
         changes = _take_over(tree, folder, changes)
     if changes.foreign:
@@ -140,11 +141,7 @@ def _swapped(
             written=(*saved, *written),
             removed=removed,
             during=first,
-            after=_after(
-                with_record(tree, wanted.origin),
-                {one.path for one in first},
-                changes,
-            ),
+            after=_after(complete, {one.path for one in first}, changes),
         )
         # Elsewhere folders can't be waited for, nor need they be.
         names = new_folders if HAS_HANDLES else ()

@@ -23,7 +23,8 @@ def _tree(**files: str) -> Tree:
 
 def test_changed_missing_and_stale_files_are_told_apart(tmp_path: Path) -> None:
     write(_tree(same="1", changed="1", stale="1"), tmp_path)
-    found = compare(_tree(same="1", changed="2", missing="1"), Folder(tmp_path))
+    tree = with_record(_tree(same="1", changed="2", missing="1"), NOTHING)
+    found = compare(tree, Folder(tmp_path))
     assert [artifact.path for artifact in found.changed] == ["changed"]
     assert [artifact.path for artifact in found.recorded] == [
         FILES_PATH,
