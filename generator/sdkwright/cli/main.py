@@ -14,8 +14,9 @@ from sdkwright.cli.interrupts import Interrupted, interrupt_on_signals
 
 def run(arguments: Sequence[str] | None = None) -> None:
     """The console script: runs a command and ends the process with its status."""
-    # A run keeps nearly all it makes, and next to nothing of it is cyclic: looking for garbage took a fifth of it.
-    gc.set_threshold(100_000, 20, 100)
+    # A run keeps nearly all it makes, and next to nothing of it is cyclic: looking for garbage took a fifth of it. What
+    # the largest document makes isn't looked through; what many make is now and then.
+    gc.set_threshold(1_000_000, 2, 10)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # Names and texts of documents have characters that not every terminal can show.
