@@ -13,7 +13,7 @@ from sdkwright.app.build_targets import Order, build_targets
 from sdkwright.app.config import TargetConfig
 from sdkwright.app.config_sources import SourceConfig
 from sdkwright.emit.write import write
-from sdkwright.ir.former_names import Renamed
+from sdkwright.ir.renamed import Renamed
 from sdkwright.targets.contract.registry import TARGETS
 from tests.support.reports import text_report
 

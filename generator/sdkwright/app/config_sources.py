@@ -15,7 +15,7 @@ from sdkwright.core.pointer import ROOT, Pointer
 from sdkwright.core.words import shown
 from sdkwright.frontend.files import Files
 from sdkwright.frontend.references import is_remote
-from sdkwright.ir.former_names import Renamed
+from sdkwright.ir.renamed import Renamed
 
 _GLOB = "glob"
 

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sdkwright.core.pointer import ROOT, child
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import AliasDeclaration, Declaration, Usage
 from sdkwright.ir.names import Name, Naming, Role
 from sdkwright.ir.operation import Operation
+from sdkwright.ir.renamed import Renamed
 from sdkwright.ir.types import Ref, TypeId
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Renamed:
-    """What has a new name. ``new`` and ``old`` are operationIds, or names of schemas among the components."""
-
-    new: str
-    old: str
 
 
 def with_former_names(
