@@ -43,9 +43,9 @@ def print_package(
     Raises EmitFailure, UnsafePath, EndedEarly, and OutputTooLarge at ``maximum_bytes``.
     """
     parts: list[Callable[[], _Printed]] = [
-        partial(_chapter, chapter, maximum_bytes) for chapter in lowered.chapters
+        partial(_part, part, maximum_bytes) for part in lowered.parts
     ]
-    parts += [partial(_part, part, maximum_bytes) for part in lowered.parts]
+    parts += [partial(_chapter, one, maximum_bytes) for one in lowered.chapters]
     printed = in_copies(parts, processes)
     files = without_copies(file for part in printed for file in part.files)
     if sum(len(file.content) for file in files) > maximum_bytes:

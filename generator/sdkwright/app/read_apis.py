@@ -97,8 +97,10 @@ class SourceReader:
         return self.apis
 
     def located(self) -> None:
-        """The same, and where findings stand is looked for: whoever prints them has no more to look for then."""
-        for read in self.validated().values():
+        """Look where findings stand: whoever prints them has no more to look for then. Waits for no validation."""
+        if self._validation is None or self._validation.has_ended:
+            self.validated()
+        for read in self.apis.values():
             locate(read.findings)
 
     def end(self) -> None:

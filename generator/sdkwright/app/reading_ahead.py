@@ -11,7 +11,8 @@ from functools import partial
 from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.order import Order
 from sdkwright.app.read_document import read_document, silent
-from sdkwright.core.copies import Ahead, can_copy
+from sdkwright.core.copies import Ahead
+from sdkwright.core.process_copy import can_copy
 
 _LEAST_BYTES = 200_000
 

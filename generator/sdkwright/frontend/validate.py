@@ -23,9 +23,9 @@ from types import TracebackType
 from typing import Any, BinaryIO, Self
 
 from sdkwright.core.catalogue import document as rules
-from sdkwright.core.copies import Copy, can_copy
 from sdkwright.core.diagnostics import Diagnostic
 from sdkwright.core.pointer import ROOT
+from sdkwright.core.process_copy import Copy, can_copy
 from sdkwright.frontend.document import Document
 
 MAXIMUM_SECONDS = 180.0
@@ -70,6 +70,11 @@ class Validation:
             self._process = _begun(document, seconds, is_thorough=is_thorough)
         except OSError as error:
             self._failure = f"it can't be started: {error.strerror}"
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether what it found is there; there may be too much of it to say so before somebody asks for it."""
+        return self._process is None or self._process.poll() is not None
 
     def findings(self) -> tuple[Diagnostic, ...]:
         """What is wrong; waits for the end. A process that ends early has told what it knew until then."""

@@ -8,16 +8,21 @@ import os
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from sdkwright.app import package_files
+from sdkwright.app import package_files, pipeline, read_apis
 from sdkwright.app.build_targets import Build, build_targets
 from sdkwright.app.config import TargetConfig
 from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.findings import Verdict
 from sdkwright.app.order import Order
+from sdkwright.app.package_files import print_package
+from sdkwright.core.diagnostics import Diagnostic
+from sdkwright.frontend.validate import Validation
 from sdkwright.targets.contract.registry import TARGETS
 from tests.support.patience import SECONDS
 from tests.support.small_documents import document_of_paths, operation
@@ -100,6 +105,31 @@ def test_links_of_a_text_in_several_parts_are_counted_once(tmp_path: Path) -> No
     dead = [message for code, _, message in said if code == "target/dead-links"]
     assert len(dead) == len(TARGETS)
     assert {" from pages: 4, " in message for message in dead} == {True}
+
+
+def test_printing_waits_for_no_validation(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    happened: list[str] = []
+
+    class Slow(Validation):
+        has_ended = False
+
+        def findings(self) -> tuple[Diagnostic, ...]:
+            happened.append("waited")
+            return super().findings()
+
+    def printed(*arguments: Any, **options: Any) -> Any:
+        made = print_package(*arguments, **options)
+        happened.append("printed")
+        return made
+
+    monkeypatch.setattr(read_apis, "Validation", Slow)
+    monkeypatch.setattr(pipeline, "print_package", printed)
+    order = _order(_linked(tmp_path), tmp_path, 2)
+    one = replace(order, targets=order.targets[:1])
+    assert build_targets(one, TARGETS, lambda _: None).verdict is Verdict.DONE
+    assert happened == ["printed", "waited"]
 
 
 _PROGRAM = """\

@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -43,6 +44,7 @@ def test_results_come_in_the_order_of_their_parts_whatever_their_size(
     results = in_copies(parts, Processes(most=most))
     assert [text for _, text in results] == [str(number) * _MANY for number in range(5)]
     processes = {process for process, _ in results}
+    assert len(processes) <= most
     assert processes == {os.getpid()} if most == 1 else os.getpid() not in processes
 
 
@@ -96,6 +98,40 @@ def test_of_what_cannot_be_handed_over_its_text_is_told() -> None:
     odd = _Odd("why", lambda: None)
     with pytest.raises(RuntimeError, match="_Odd: why"):
         in_copies([partial(_fail, odd), os.getpid], _TWO)
+
+
+def test_every_part_is_worked_on_once_however_many_there_are() -> None:
+    parts = [partial(int, number) for number in range(1_000)]
+    assert in_copies(parts, Processes(most=3)) == list(range(1_000))
+
+
+@pytest.fixture
+def one_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There may be one process more, and no other."""
+    fork, begun = os.fork, iter([True])
+
+    def refuse() -> int:
+        if next(begun, False):
+            return fork()
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", refuse)
+
+
+@pytest.mark.usefixtures("one_copy")
+def test_where_there_is_but_one_more_process_it_does_all_parts() -> None:
+    process, *others = in_copies([os.getpid] * 3, Processes(most=3))
+    assert process != os.getpid()
+    assert others == [process] * 2
+
+
+@pytest.mark.usefixtures("one_copy")
+def test_after_a_failure_nothing_more_is_begun(tmp_path: Path) -> None:
+    more = tmp_path / "more"
+    parts = [os.getpid, partial(_fail, ValueError("no")), more.mkdir, more.mkdir]
+    with pytest.raises(ValueError, match="no"):
+        in_copies(parts, _TWO)
+    assert not more.exists()
 
 
 @pytest.fixture

@@ -236,6 +236,7 @@ second = [(one.rule.code, one.at) for one in validate.validate(document)]
 assert first and first == second, (first, second)
 begun = validate.Validation(document)
 assert type(begun._process).__name__ == "Copy"
+assert begun.findings() and begun.has_ended
 begun.__exit__(None, None, None)
 assert begun._process.returncode is not None
 def stuck(_):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from sdkwright.ir.api import Group
@@ -46,6 +47,8 @@ from sdkwright.targets.reading.envelopes import is_envelope
 from sdkwright.targets.reading.example_text import example_text
 from sdkwright.targets.reading.fields import FieldReading
 from sdkwright.targets.reading.package import SdkPackage
+
+_PARTS_OF_TYPES = 4
 
 
 class ReferenceWriter(ABC):
@@ -115,12 +118,14 @@ class ReferenceWriter(ABC):
         return self._with(groups=tuple(groups), types=tuple(types))
 
     def chapters(self) -> tuple[Callable[[], Reference], ...]:
-        """The same in parts: groups, and types in two halves."""
-        return (
-            lambda: self._with(groups=tuple(self._groups())),
-            lambda: self._with(types=tuple(self._types(slice(None, None, 2)))),
-            lambda: self._with(types=tuple(self._types(slice(1, None, 2)))),
-        )
+        """The same in parts: groups, and types in quarters."""
+
+        def types(first: int) -> Reference:
+            every = slice(first, None, _PARTS_OF_TYPES)
+            return self._with(types=tuple(self._types(every)))
+
+        quarters = (partial(types, first) for first in range(_PARTS_OF_TYPES))
+        return (lambda: self._with(groups=tuple(self._groups())), *quarters)
 
     def _with(
         self,

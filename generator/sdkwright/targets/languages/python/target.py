@@ -37,7 +37,6 @@ def lower(api: Api, options: object, custom: Custom = NO_CUSTOM) -> Lowered:
     clients = (package.names.sdk_class, *package.names.client_twin)
 
     def rest() -> Iterator[FileJob]:
-        yield from client_jobs(package)
         yield from webhook_jobs(package.api, package.types)
         yield from project_jobs(package, people)
         yield from readme_jobs(package)
@@ -45,7 +44,12 @@ def lower(api: Api, options: object, custom: Custom = NO_CUSTOM) -> Lowered:
         yield from suite_jobs(package)
 
     return Lowered(
-        parts=(lambda: model_jobs(package), rest, lambda: surface_jobs(package)),
+        parts=(
+            lambda: model_jobs(package),
+            lambda: client_jobs(package),
+            lambda: surface_jobs(package),
+            rest,
+        ),
         chapters=reference_writer(package).chapters(),
         diagnostics=tuple(people.findings(*clients) if people else ()),
     )

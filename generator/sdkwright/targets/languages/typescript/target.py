@@ -46,10 +46,12 @@ def lower(api: Api, options: object, custom: Custom = NO_CUSTOM) -> Lowered:
     package = with_shared_codecs(_package(api, options))
     people = custom.modules.get(ENTRY)
 
-    def rest() -> Iterator[FileJob]:
+    def calls() -> Iterator[FileJob]:
         yield from function_jobs(package)
         yield from class_jobs(package)
         yield core_job(package)
+
+    def rest() -> Iterator[FileJob]:
         yield from webhook_jobs(package)
         yield from project_jobs(package, people)
         yield from readme_jobs(package)
@@ -60,8 +62,9 @@ def lower(api: Api, options: object, custom: Custom = NO_CUSTOM) -> Lowered:
     return Lowered(
         parts=(
             lambda: with_runtime(model_jobs(package)),
-            lambda: with_runtime(rest()),
+            lambda: with_runtime(calls()),
             lambda: surface_jobs(package),
+            lambda: with_runtime(rest()),
         ),
         chapters=reference_writer(package).chapters(),
         diagnostics=(
