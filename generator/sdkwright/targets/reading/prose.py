@@ -57,7 +57,9 @@ def laid_out(text: str, width: int, *, hanging: str = "") -> str:
 def behind(prefix: str, text: str) -> str:
     """A text behind a prefix, below it where the text begins with something else than words."""
     first = text.strip().partition("\n")[0]
-    is_block = any(one.match(first) for one in (_ITEM, _FENCE, _AS_IT_IS, _QUOTE))
+    is_block = not first[:1].isalpha() and any(
+        one.match(first) for one in (_ITEM, _FENCE, _AS_IT_IS, _QUOTE)
+    )
     return f"{prefix}\n{text.strip()}" if is_block else f"{prefix} {text}".strip()
 
 

@@ -93,7 +93,7 @@ class Sampler:
             value = self._parameter(parameter)
             if not isinstance(value, Missing):
                 parameters[parameter.origin] = value
-        return OperationSample(parameters=parameters, body=self._body(operation))
+        return OperationSample(parameters=parameters, body=self.body(operation))
 
     def type(self, schema: Type) -> JsonValue:
         """A value that is valid for the type: what a server may answer, or a caller send."""
@@ -111,7 +111,7 @@ class Sampler:
             name=parameter.name.source,
         )
 
-    def _body(self, operation: Operation) -> Sampled:
+    def body(self, operation: Operation) -> Sampled:
         """The body's value, MISSING where there is none to send."""
         body = operation.request_body
         if body is None or not body.contents:

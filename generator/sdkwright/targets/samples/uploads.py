@@ -19,8 +19,10 @@ from sdkwright.targets.samples.variant_choice import settled
 def shows_upload(api: Api, sampler: Sampler, operation: Operation) -> bool:
     """Whether the sample of an operation sends a file or octets."""
     body = operation.request_body
-    value = sampler.operation(operation).body
-    if body is None or not body.contents or isinstance(value, Missing):
+    if body is None or not body.contents:
+        return False
+    value = sampler.body(operation)
+    if isinstance(value, Missing):
         return False
     return _has_file(api, body.contents[0].schema, value)
 

@@ -27,27 +27,27 @@ class MethodDocs:
         self._package = package
         self._texts = package.types.texts
 
-    def of(
-        self,
-        call: Call,
-        arguments: Sequence[MethodArgument],
-        options: Sequence[CallOption],
-    ) -> Code:
-        """The docstring of a method; ``options`` are its last arguments."""
-        entries = [
-            self._texts.entry(f":param {one.name}:", text, indent=_INDENT)
-            for one in arguments
-            if (text := one.text(self._texts)) or not self._texts.wraps
-        ]
-        entries += [
+    def of_options(self, options: Sequence[CallOption]) -> tuple[str, ...]:
+        """What docstrings say of a method's last arguments."""
+        return tuple(
             (
                 self._texts.entry(f":param {one.name}:", one.text, indent=_INDENT)
                 if self._texts.wraps
                 else f":param {one.name}: {one.text}"
             )
             for one in options
+        )
+
+    def of(
+        self, call: Call, arguments: Sequence[MethodArgument], last: Sequence[str]
+    ) -> Code:
+        """The docstring of a method; ``last`` says what its last arguments are."""
+        entries = [
+            self._texts.entry(f":param {one.name}:", text, indent=_INDENT)
+            for one in arguments
+            if (text := one.text(self._texts)) or not self._texts.wraps
         ]
-        entries += self._raised(call)
+        entries += (*last, *self._raised(call))
         parts = (
             self._texts.filled(text, indent=_INDENT) for text in self._operation(call)
         )

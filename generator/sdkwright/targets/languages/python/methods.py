@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
 from sdkwright.emit.code import Code
+from sdkwright.ir.types import Items
 from sdkwright.targets.languages.python.accept_enums import with_override
 from sdkwright.targets.languages.python.arguments import (
     REQUEST,
@@ -35,6 +40,16 @@ from sdkwright.targets.reading.deprecations import deprecation_note
 WHOLE_REQUESTS = "._runtime.whole_requests"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Last:
+    """The last arguments of methods: their ``lines`` in headings, what is ``passed`` of them, and what docstrings say."""
+
+    options: tuple[CallOption, ...]
+    lines: tuple[Code, ...]
+    passed: tuple[Code, ...]
+    texts: tuple[str, ...]
+
+
 class OperationPrinter:
     """Makes the methods and data of one module's operations; ``imports`` gathers what the module needs."""
 
@@ -46,7 +61,6 @@ class OperationPrinter:
         self._sync = _annotations(package, imports, is_async=False)
         self._async = _annotations(package, imports, is_async=True)
         self._data = OperationData(package.api, self._sync)
-        self._last = method_options(package.api, package.options.method_timeout)
         self._docs = MethodDocs(package)
 
     def methods(self, call: Call) -> tuple[MethodView, MethodView, Code]:
@@ -56,72 +70,75 @@ class OperationPrinter:
         sync = result_annotation(call, self._sync)
         asynchronous = result_annotation(call, self._async)
         name = self._names.methods[operation.origin]
-        values = self._values(call, arguments)
         constant = self._names.constants[operation.origin]
-        options = self._options_of(call)
-        passed = tuple(Code(f"{one.passed},") for one in options if one.passed)
-        decorator = self._deprecation(call)
+        last = self._last_of(call)
         is_split = self._options.async_mode == SPLIT
-        last = tuple(one.line(self._imports) for one in options)
-        doc = self._docs.of(call, arguments, options)
-        return (
-            MethodView(
-                keyword=Code("def"),
-                name=Code(name),
-                arguments=self._arguments(arguments, self._sync, last),
-                closing=closing(sync),
-                doc=doc,
-                sender=Code("self._send"),
-                constant=Code(constant),
-                values=values,
-                passed=passed,
-                decorator=decorator,
-                overloads=overloads(
-                    call, arguments, options, self._sync, self._options
-                ),
-            ),
-            MethodView(
-                keyword=Code("async def"),
-                name=Code(name if is_split else f"{name}_async"),
-                arguments=self._arguments(arguments, self._async, last),
-                closing=closing(asynchronous),
-                doc=doc if is_split else self._docs.of_twin(call, name, doc),
-                sender=Code("await self._send_async"),
-                constant=Code(constant),
-                values=values,
-                passed=passed,
-                decorator=decorator,
-                overloads=overloads(
-                    call, arguments, options, self._async, self._options
-                ),
-            ),
-            self._data.constant(
-                call,
-                constant,
-                method_arguments(call, self._names),
-                sync,
-                asynchronous,
+        doc = self._docs.of(call, arguments, last.texts)
+        method = MethodView(
+            keyword=Code("def"),
+            name=Code(name),
+            arguments=self._arguments(arguments, self._sync, last),
+            closing=closing(sync),
+            doc=doc,
+            sender=Code("self._send"),
+            constant=Code(constant),
+            values=self._values(call, arguments),
+            passed=last.passed,
+            decorator=self._deprecation(call),
+            overloads=overloads(
+                call, arguments, last.options, self._sync, self._options
             ),
         )
+        twin = replace(
+            method,
+            keyword=Code("async def"),
+            name=Code(name if is_split else f"{name}_async"),
+            closing=closing(asynchronous),
+            doc=doc if is_split else self._docs.of_twin(call, name, doc),
+            sender=Code("await self._send_async"),
+            overloads=overloads(
+                call, arguments, last.options, self._async, self._options
+            ),
+        )
+        if _sends_items(call):
+            listed = self._arguments(arguments, self._async, last)
+            twin = replace(twin, arguments=listed)
+        sent = method_arguments(call, self._names)
+        data = self._data.constant(call, constant, sent, sync, asynchronous)
+        return method, twin, data
 
-    def _options_of(self, call: Call) -> tuple[CallOption, ...]:
+    def _last_of(self, call: Call) -> _Last:
         """The last arguments of a call's methods."""
         enum = self._names.accept_enums.get(call.operation.origin)
         if enum is None:
-            return self._last
-        return tuple(with_override(self._last, enum, self._imports))
+            return self._usual
+        return self._last(with_override(self._usual.options, enum, self._imports))
+
+    @cached_property
+    def _usual(self) -> _Last:
+        package = self._package
+        return self._last(method_options(package.api, package.options.method_timeout))
+
+    def _last(self, listed: Iterable[CallOption]) -> _Last:
+        options = tuple(listed)
+        return _Last(
+            options=options,
+            lines=tuple(one.line(self._imports) for one in options),
+            passed=tuple(Code(f"{one.passed},") for one in options if one.passed),
+            texts=self._docs.of_options(options),
+        )
 
     def _arguments(
         self,
         arguments: tuple[MethodArgument, ...],
         annotations: Annotations,
-        last: tuple[Code, ...],
+        last: _Last,
     ) -> tuple[Code, ...]:
         lines = (
             argument_lines(one.name, *argument_annotation(one.argument, annotations))
             for one in arguments
         )
-        return in_signature(arguments, lines, last, self._options)
+        return in_signature(arguments, lines, last.lines, self._options)
 
     def _deprecation(self, call: Call) -> Code | None:
         """The decorator (PEP 702) by which checkers and run-time warnings tell of a deprecated operation."""
@@ -144,6 +161,13 @@ class OperationPrinter:
             return Code(lay_out(taken, indent=12, suffix=","))
         pairs = tuple(f"{text_literal(one.key)}: {one.name}" for one in arguments)
         return Code(lay_out(Brackets("{", pairs, "}"), indent=12, suffix=","))
+
+
+def _sends_items(call: Call) -> bool:
+    """Whether a method and its async twin take different things: only async code can wait for an item."""
+    body = call.request.body
+    contents = () if body is None else body.contents
+    return any(isinstance(one.schema, Items) for one in contents)
 
 
 def _annotations(package: Package, imports: Imports, *, is_async: bool) -> Annotations:

@@ -213,11 +213,12 @@ class Annotations:
         return self.up(f"{module_of(folder)}.{module}")
 
     def _scalar(self, kind: ScalarKind, position: Position) -> Expression:
+        if kind is ScalarKind.BINARY:
+            if position is Position.RESULT:
+                return self.imports.use(self.up("types"), "Response")
+            if position is Position.ARGUMENT:
+                return self._content()[0]
         name, module = SCALARS[kind]
-        if kind is ScalarKind.BINARY and position is Position.RESULT:
-            return self.imports.use(self.up("types"), "Response")
-        if kind is ScalarKind.BINARY and position is Position.ARGUMENT:
-            return self._content()[0]
         if module is None:
             return name
         return self.imported(self.up("types") if module == ".types" else module, name)

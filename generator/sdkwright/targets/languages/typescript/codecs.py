@@ -45,6 +45,11 @@ def codec_name(name: str) -> str:
     return f"{member_name((name,))}Codec"
 
 
+def has_codec(package: Package, declaration: Declaration) -> bool:
+    """Whether values of a type are written or read by a codec that is its own."""
+    return declaration.id in package.coded and declaration.id not in package.codec_of
+
+
 class Codecs:
     """Prints codecs for one module."""
 
@@ -54,6 +59,7 @@ class Codecs:
         self._fields = package.fields
         self._coded = package.coded
         self._codec_of = package.codec_of
+        self._package = package
         self._lists_names = package.options.rules.lists_names
         self._imports = imports
         self._shapes = Shapes(package.api, package.names, package.fields)
@@ -96,7 +102,7 @@ class Codecs:
 
     def declared(self, declaration: Declaration, type_name: str) -> str | None:
         """The codec of a declaration: ``record<Image>({...})``; None where it needs none, or has another's."""
-        if declaration.id not in self._coded or declaration.id in self._codec_of:
+        if not has_codec(self._package, declaration):
             return None
         match declaration:
             case ObjectDeclaration():

@@ -10,7 +10,7 @@ from sdkwright.targets.reading.prose import laid_out
 
 _WIDTH = 88
 _LONGEST = 110
-_LINE_BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_LINE_BREAKS = ("\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
 # A block tag in a description would say something about the code, such as that it is deprecated.
 _TAG = re.compile(r"^(\s*)@", re.MULTILINE)
 
@@ -45,20 +45,29 @@ def tagged_comment(
 
 def _tag(lines: str) -> str:
     """A block tag whose further lines are none."""
-    first, *rest = _LINE_BREAKS.sub("\n", lines).split("\n")
-    further = (_TAG.sub(r"\1\\@", _harmless(line)) for line in rest)
-    return "\n".join((_harmless(first), *further))
+    first, *rest = _harmless(lines).split("\n")
+    return "\n".join((first, *map(_without_tags, rest)))
 
 
 def _prose(text: str) -> str:
-    lines = _LINE_BREAKS.sub("\n", text).strip().split("\n")
-    return _TAG.sub(r"\1\\@", "\n".join(map(_harmless, lines)))
+    return _without_tags(_harmless(text.strip()))
 
 
-def _harmless(line: str) -> str:
-    """A line without what can't be seen, and without the end of a comment."""
-    seen = line if is_shown(line) else "".join(map(_visible, line))
-    return seen.replace("*/", "*\\/")
+def _without_tags(text: str) -> str:
+    return _TAG.sub(r"\1\\@", text) if "@" in text else text
+
+
+def _harmless(text: str) -> str:
+    """Lines without what can't be seen, and without the end of a comment."""
+    for one in _LINE_BREAKS:
+        text = text.replace(one, "\n")
+    if not is_shown(text.replace("\n", " ")):
+        text = "\n".join(map(_shown, text.split("\n")))
+    return text.replace("*/", "*\\/")
+
+
+def _shown(line: str) -> str:
+    return line if is_shown(line) else "".join(map(_visible, line))
 
 
 def _laid_out(shown: str, margin: str, longest: int) -> Code:

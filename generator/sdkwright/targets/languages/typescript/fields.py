@@ -9,7 +9,7 @@ from sdkwright.ir.declarations import (
     Field,
     ObjectDeclaration,
 )
-from sdkwright.ir.types import Const
+from sdkwright.ir.types import Const, TypeId
 from sdkwright.targets.languages.typescript.arguments import FORM
 from sdkwright.targets.languages.typescript.comments import comment, tagged_comment
 from sdkwright.targets.languages.typescript.literals import property_key, value_literal
@@ -33,24 +33,23 @@ class Properties:
 
     def of(self, declaration: ObjectDeclaration) -> Iterator[Code]:
         """The properties of an object, and last the one that holds all others."""
+        direction = made_for(declaration)
+        with_form = declaration.id in self._with_forms
         for field in declaration.fields:
-            names = self._names.fields
-            name = names[declaration.id, field.key]
-            yield self._property(declaration, field, name)
+            text = self._types.text(field.type, direction)
+            if with_form and field.location == "body":
+                text = f"{text} | {FORM}"
+            yield self._property((declaration.id, field.key), field, text)
         if declaration.additional is not None:
-            inner = self._types.text(declaration.additional, made_for(declaration))
+            inner = self._types.text(declaration.additional, direction)
             line = f"{EXTRAS}?: {{ [key: string]: {inner} }} | undefined"
             doc = comment("Members that have no property of their own.", 2)
             yield Code(f"{doc}\n  {line}")
 
-    def _property(
-        self, declaration: ObjectDeclaration, field: Field, name: str
-    ) -> Code:
-        optional = self._fields[declaration.id, field.key].may_be_absent
-        text = self._types.text(field.type, made_for(declaration))
-        if field.location == "body" and declaration.id in self._with_forms:
-            text = f"{text} | {FORM}"
-        key = property_key(name)
+    def _property(self, place: tuple[TypeId, str], field: Field, text: str) -> Code:
+        """A property; ``place`` is what its names are found by, ``text`` the spelling of its type."""
+        key = property_key(self._names.fields[place])
+        optional = self._fields[place].may_be_absent
         line = f"{key}?: {text} | undefined" if optional else f"{key}: {text}"
         doc = _field_doc(field, wraps=self._wraps)
         return Code(f"{doc}\n  {line}" if doc is not None else line)
@@ -67,6 +66,8 @@ class Properties:
 
 def _field_doc(field: Field, *, wraps: bool) -> Code | None:
     text = field.description or ""
+    if not (text or field.deprecated or field.examples or field.default is not None):
+        return None
     tags: list[str] = []
     if field.default is not None and not isinstance(field.type, Const):
         value = field.default.value

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from sdkwright.core.json import JsonValue
 from sdkwright.core.unseen import escaped, is_shown
@@ -80,6 +81,7 @@ def value_literal(value: JsonValue) -> Code:
     return Code("[" + ", ".join(value_literal(item) for item in value) + "]")
 
 
+@lru_cache(maxsize=8_192)
 def property_key(name: str) -> Code:
     """A name as an object literal or type has it: quoted unless it is a plain identifier.
 

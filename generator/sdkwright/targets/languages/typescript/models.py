@@ -21,6 +21,7 @@ from sdkwright.targets.contract.shared_options import HTTP_ENVELOPE
 from sdkwright.targets.languages.typescript.codecs import (
     Codecs,
     codec_name,
+    has_codec,
 )
 from sdkwright.targets.languages.typescript.comments import comment, tagged_comment
 from sdkwright.targets.languages.typescript.enums import (
@@ -109,17 +110,7 @@ class _ModuleView:
         self._names = names
         self._options = package.options
         self._declarations = declarations
-        own = dict.fromkeys(
-            name
-            for one in declarations
-            for name in (
-                names.types[one.id].name,
-                names.plain(one),
-                codec_name(names.plain(one)),
-                *json_names(names.plain(one)),
-            )
-        )
-        self._imports = Imports(module, own)
+        self._imports = Imports(module, _own_names(package, declarations))
         self._types = Types(api=api, names=names, imports=self._imports)
         self._codecs = Codecs(package, self._imports)
         self._properties = Properties(package, self._types)
@@ -239,6 +230,19 @@ class _ModuleView:
         for name in sorted(called):
             values = (value for value, _ in union.choice.cases)
             yield self._types.unknown(name, values, is_there=name == tag)
+
+
+def _own_names(package: Package, declarations: Sequence[Declaration]) -> Iterator[str]:
+    """What a module calls its types, and the values that belong to them."""
+    names = package.names
+    for one in declarations:
+        plain = names.plain(one)
+        yield names.types[one.id].name
+        yield plain
+        if has_codec(package, one):
+            yield codec_name(plain)
+        if has_json(one, package.options):
+            yield from json_names(plain)
 
 
 def _doc_block(declaration: Declaration, *, wraps: bool) -> Code:

@@ -56,12 +56,14 @@ class Types:
 
     def text(self, type_: Type, direction: Direction) -> str:
         """A type's spelling, as it travels that way."""
+        if isinstance(type_, Ref):
+            return self._declared(self.api.declarations[type_.target], direction)
         alias = component_of(type_)
         if alias is not None:
             return self._declared(self.api.declarations[alias], direction)
         match type_:
-            case Scalar(kind):
-                return self._scalar(kind, direction)
+            case Scalar():
+                return self._scalar(type_.kind, direction)
             case Nullable(inner):
                 return self._nullable(inner, direction)
             case ListOf(item):
@@ -70,8 +72,6 @@ class Types:
                 return self._tuple(items, rest, direction)
             case MapOf(value):
                 return f"{{ [key: string]: {self.text(value, direction)} }}"
-            case Ref(target):
-                return self._declared(self.api.declarations[target], direction)
             case Const(value):
                 return str(value_literal(value))
             case EventStream() | JsonLines() | Items():
