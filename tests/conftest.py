@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis.internal.conjecture import providers
 from xdist.scheduler import LoadScopeScheduling
 
+from sdkwright.core.processes import cores
 from tests.support.surroundings import settle
 
 _STEADY: dict[str, Any] = {
@@ -36,7 +36,7 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are processors: some tests wait for servers and clocks."""
-    return (os.cpu_count() or 1) + 1
+    return cores() + 1
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -5,7 +5,6 @@ With names, only documents whose names have one of them.
 
 from __future__ import annotations
 
-import os
 import resource
 import sys
 import tempfile
@@ -13,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from time import perf_counter
 
+from sdkwright.core.processes import cores
 from tests.corpus.documents import corpus_documents
 from tests.corpus.languages import LANGUAGES
 from tests.corpus.survey import Survey, batches, survey, table
@@ -33,7 +33,7 @@ def main(parts: list[str]) -> int:
     started = perf_counter()
     with (
         tempfile.TemporaryDirectory() as folder,
-        ThreadPoolExecutor(os.cpu_count() or 1) as pool,
+        ThreadPoolExecutor(cores()) as pool,
     ):
         running = []
         for number, batch in enumerate(batches(documents)):
@@ -59,7 +59,7 @@ def _cost(seconds: float) -> str:
     work = children.ru_utime + children.ru_stime
     return (
         f"took {seconds / 60:.1f} minutes, {work / 60:.1f} minutes of processor time"
-        f" on {os.cpu_count()} processors"
+        f" on {cores()} processors"
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import replace
+from enum import IntEnum, auto
 
 from sdkwright.core.catalogue import document as rules
 from sdkwright.core.diagnostics import Diagnostic
@@ -118,33 +119,40 @@ def _all(document: Document) -> Iterator[tuple[Pointer, JsonObject, str, str]]:
                 yield at, node, key, reference
 
 
-def _may_have_any(document: Document) -> bool:
-    """A look at every node, whatever it means: most documents have no such map.
+class _Keys(IntEnum):
+    """What the keys of an object are."""
 
-    Within maps of named objects keys are names, which may be words of the specification, too. What other files and extensions hold
-    could be anything, so that there every such key counts.
-    """
-    waiting: list[tuple[JsonValue, bool | None]] = [
-        (tree, None if uri else False) for uri, tree in document.trees.items()
+    WORDS = auto()  # the specification's
+    NAMES = auto()  # of objects; they may be words of the specification, too
+    EITHER = auto()  # other files and extensions may hold anything
+
+
+def _may_have_any(document: Document) -> bool:
+    """A look at every node, whatever it means: most documents have no such map. Keys that could be words count as such."""
+    words, names, either = _Keys
+    waiting: list[tuple[JsonValue, _Keys]] = [
+        (tree, either if uri else words) for uri, tree in document.trees.items()
     ]
-    seen: set[tuple[int, bool | None]] = set()
+    seen: set[tuple[int, _Keys]] = set()
     while waiting:
-        node, has_names = waiting.pop()
-        inner: list[tuple[JsonValue, bool | None]] = []
+        node, keys = waiting.pop()
+        inner: list[tuple[JsonValue, _Keys]] = []
         if isinstance(node, dict):
             # Most of what nodes have is texts, of which nothing has to be asked.
             for key, value in node.items():
                 if isinstance(value, dict):
-                    is_map = not has_names and key in _KEYS
+                    is_map = keys is not names and key in _KEYS
                     if is_map and "$ref" in value:
                         return True
-                    is_any = has_names is None or key.startswith("x-")
-                    inner.append((value, None if is_any else is_map))
+                    if keys is either or key.startswith("x-"):
+                        inner.append((value, either))
+                    else:
+                        inner.append((value, names if is_map else words))
                 elif isinstance(value, list):
-                    inner.append((value, None if has_names is None else False))
+                    inner.append((value, either if keys is either else words))
         elif isinstance(node, list):
-            inner = [(one, has_names) for one in node if not isinstance(one, str)]
-        if inner and (id(node), has_names) not in seen:
-            seen.add((id(node), has_names))
+            inner = [(one, keys) for one in node if not isinstance(one, str)]
+        if inner and (id(node), keys) not in seen:
+            seen.add((id(node), keys))
             waiting += inner
     return False

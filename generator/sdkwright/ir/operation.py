@@ -211,7 +211,7 @@ class Callback:
 class Operation:
     """A method and a path. ``path`` is the document's key, ``url_path`` what travels (no ``#fragment``).
 
-    ``request_wrapper`` is the declaration that holds parameters and body together, where there are
+    ``has_own_group`` says that the document gives it its group by name, not by a tag; ``request_wrapper`` is the declaration that holds parameters and body together, where there are
     parameters; ``result`` types what a successful call gives (None: no content), a Ref to the union
     ``<id>Response`` where the success responses have several contents; ``envelope`` is the declaration that a call gives
     it in, where calls give it so. ``deprecation`` is what is said of one that is
@@ -227,6 +227,7 @@ class Operation:
     method: str
     path: str
     url_path: str
+    has_own_group: bool = False
     summary: str | None = None
     description: str | None = None
     deprecated: bool = False

@@ -26,6 +26,11 @@ def test_an_argument_of_another_type_raises_an_error_of_the_package(
         made.Things().send_things(count="many")
     assert isinstance(caught.value, ValueError)
     assert isinstance(caught.value, errors.ThingsError)
+    _, where, what = str(caught.value).split("\n")
+    assert (where, what.partition(",")[0]) == (
+        "count",
+        "  Input should be a valid integer",
+    )
 
 
 @pytest.mark.parametrize("name", ["InvalidRequestError", "Invalidrequesterror"])

@@ -31,6 +31,26 @@ def _error(body: bytes, **operation_members: Any) -> Any:
     return found.value
 
 
+@pytest.mark.parametrize(("numbers", "faults"), [('["a"]', 1), ('["a", 1, {}]', 2)])
+def test_an_answer_of_another_type_is_told_in_the_packages_own_words(
+    numbers: str, faults: int
+) -> None:
+    invalid = import_module("pixel.errors").ResponseValidationError
+    content = runtime("contents").Json(lambda: list[int])
+    one = operation("GET", responses={"200": (content,)})
+    with (
+        HttpServer(lambda _: Reply(headers=JSON, body=numbers.encode())) as server,
+        client_of(server.url) as client,
+        pytest.raises(invalid) as found,
+    ):
+        send(client, one)
+    text = str(found.value)
+    assert text.count("should be a valid integer") == faults
+    # A line for the response, one for all faults, two for each, the status, and the body.
+    assert "further information" not in text
+    assert text.endswith(f"Body: {numbers}")
+
+
 @pytest.mark.parametrize("case", _BODIES, ids=lambda case: json.dumps(case["body"]))
 def test_an_error_begins_with_the_server_s_own_words(case: dict[str, Any]) -> None:
     body = json.dumps(case["body"])

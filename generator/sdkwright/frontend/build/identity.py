@@ -232,6 +232,11 @@ def _pattern(text: str) -> re.Pattern[str]:
         return re.compile(re.escape(text))
 
 
+def has_own_group(node: JsonObject) -> bool:
+    """Whether an operation says itself which group it belongs to."""
+    return text_at(node, _GROUP) is not None
+
+
 def group_path(node: JsonObject) -> tuple[Name, ...]:
     """The group: `x-speakeasy-group`, nested by dots, else the first tag; empty without either."""
     group = text_at(node, _GROUP)

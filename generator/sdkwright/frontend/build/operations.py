@@ -14,6 +14,7 @@ from sdkwright.frontend.build.error_statuses import with_error_statuses
 from sdkwright.frontend.build.identity import (
     Identities,
     WrittenOperation,
+    has_own_group,
     written_operations,
 )
 from sdkwright.frontend.build.members import object_member, report_misplaced
@@ -124,6 +125,7 @@ def _operation(
         id=identifier,
         name=context.identities.name(written, identifier),
         group=context.identities.group(node),
+        has_own_group=has_own_group(node),
         method=written.method,
         path=written.path,
         url_path=url_path,

@@ -1,6 +1,6 @@
 """Which group an operation belongs to, where its tag or its path says more than the tag's name.
 
-A group that the document gives itself (`x-speakeasy-group`) stays as it is. An operation without a tag belongs to
+A group that the document gives itself stays as it is. An operation without a tag belongs to
 the group that its id has in front. By path are grouped only documents that
 have no groups: those whose one tag is called like the whole API, and those without tags that are too large for one class.
 The first tag of another name makes such a document one with groups, so that step alone renames what was there before.
@@ -31,7 +31,6 @@ _LEVEL = re.compile(r"(?<=\w{2})\s*/\s*(?=\w{2})|(?<=\w)\.(?=[^\W\d])")
 _GROUP_AND_METHOD = re.compile(r"([A-Z][A-Za-z\d]*)_[A-Z][A-Za-z\d]*")
 # A tag of an API that has a date for its version: "Api20100401Account".
 _DATED = re.compile(r"api\d{4,8}", re.IGNORECASE)
-_GROUP = "x-speakeasy-group"
 # What tells operations of one path apart is no thing.
 _FURTHER = re.compile(r"[?#]")
 # How many methods a person still finds in one class.
@@ -41,11 +40,7 @@ _MOST_METHODS = 20
 def with_groups(api: Api, rules: Collection[NameRule]) -> Api:
     """The API with the groups that people would make."""
     paths = {operation.origin: operation.group for operation in api.operations}
-    fixed = {
-        group_key(one.group)
-        for one in api.operations
-        if isinstance(one.extensions.get(_GROUP), str)
-    }
+    fixed = {group_key(one.group) for one in api.operations if one.has_own_group}
     if NameRule.TAG_WORDS in rules:
         paths = {
             origin: () if _is_default(path) and group_key(path) not in fixed else path

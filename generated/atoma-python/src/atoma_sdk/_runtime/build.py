@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .body import is_media_type
-from .errors import InvalidRequestError
+from .errors import InvalidRequestError, words_of
 from .headers import Headers, IllegalHeader
 from .request import Request
 from .unset import UNSET
@@ -35,7 +35,7 @@ def build_request(
         raise
     except Exception as error:
         # Whatever an argument is, and whatever its own code raises.
-        raise InvalidRequestError(str(error)) from error
+        raise InvalidRequestError(words_of(error)) from error
 
 
 def _built(

@@ -179,11 +179,20 @@ def shown(text: str) -> str:
     return f"{text[:_SHOWN]}... ({len(text) - _SHOWN} more characters)"
 
 
+_MANUAL = "    For further information visit https://errors.pydantic.dev/"
+
+
+def words_of(error: Exception) -> str:
+    """What an error says, without the lines in which pydantic leads to its manual: this is the API's package."""
+    lines = str(error).split("\n")
+    return "\n".join(line for line in lines if not line.startswith(_MANUAL))
+
+
 def reason(error: Exception) -> Exception:
     """An error of a value, or a short one in its place: those of pydantic have a paragraph for each fault."""
     count: Any = getattr(error, "error_count", None)
     faults = count() if callable(count) else 1
     if isinstance(faults, int) and faults > _MOST_FAULTS:
         return ValueError(f"{faults} faults")
-    text = str(error)
+    text = words_of(error)
     return error if len(text) <= _SHOWN else ValueError(shown(text))

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from .adapter import Adapter
 from .body import NOTHING, Arguments, Body, Encoded
-from .errors import InvalidRequestError
+from .errors import InvalidRequestError, words_of
 from .upload import Source, Upload
 
 
@@ -50,7 +50,7 @@ class _Lines:
         try:
             text = self._adapter.encoded(self._adapter.checked(item))
         except ValueError as error:
-            raise InvalidRequestError(str(error)) from error
+            raise InvalidRequestError(words_of(error)) from error
         return self._before + text + b"\n"
 
     def of(self, items: Any) -> Iterator[bytes] | AsyncIterator[bytes]:
