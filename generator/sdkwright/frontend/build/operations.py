@@ -119,8 +119,7 @@ def _operation(
         else None
     )
     levels = _levels(walk, written)
-    all_responses = responses(reader, node, at)
-    all_responses = with_error_statuses(walk, all_responses, levels)
+    all_responses = with_error_statuses(walk, responses(reader, node, at), levels)
     return Operation(
         id=identifier,
         name=context.identities.name(written, identifier),
