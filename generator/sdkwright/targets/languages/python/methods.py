@@ -103,8 +103,8 @@ class OperationPrinter:
         if _sends_items(call):
             listed = self._arguments(arguments, self._async, last)
             twin = replace(twin, arguments=listed)
-        sent = method_arguments(call, self._names)
-        data = self._data.constant(call, constant, sent, sync, asynchronous)
+        parts = method_arguments(call, self._names)
+        data = self._data.constant(call, constant, parts, sync, asynchronous)
         return method, twin, data
 
     def _last_of(self, call: Call) -> _Last:
