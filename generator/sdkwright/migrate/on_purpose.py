@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 _BOTH = (
-    "Where no response comes, the error is the package's own (`NoResponseError` and its kinds), not the HTTP library's.",
-    "Defaults that the document gives aren't sent where nothing was given: the server knows them.",
+    "Where no response comes, the error is the package's own (`NoResponseError` and its kinds); in Python it is the HTTP library's, too.",
+    "Defaults that the document gives aren't sent where nothing was given: the server knows them. The option `sendDefaults: true` sends them.",
     "A POST or PATCH that was sent, and whose answer is lost, isn't sent again without an idempotency key.",
     "Fields that newer servers add, and values of enums that they add, are kept, and go back as they came.",
     "What the older package's own modules (`utils`, `lib`) had for its generated code alone is gone.",

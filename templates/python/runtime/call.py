@@ -205,7 +205,9 @@ def _authorized(
 def _no_response(
     session: Session, failure: TransportFailure, context: HookContext
 ) -> Exception:
-    error = session.settings.errors.no_response()(f"No response: {failure}")
+    error = session.settings.errors.no_response().of_failure(
+        f"No response: {failure}", failure.__cause__
+    )
     session.hooks.after_error(context, None, error)
     return error
 

@@ -79,6 +79,23 @@ class SDKError(Exception):
         """The error of a response for its status alone; the server's message may be at `place`."""
         return cls.of(status_message(response, place), response, data)
 
+    @classmethod
+    def of_invalid(cls, response: Response, error: Exception) -> Self:
+        """The error of a response that isn't what was promised, for what is wrong with it."""
+        message = f"The response isn't what was promised: {words_of(error)}"
+        body = shown_body(response) if response.is_read else ""
+        return cls.of(f"{message}\nBody: {body}" if body else message, response)
+
+    @classmethod
+    def of_failure(
+        cls,
+        message: str,
+        failure: BaseException | None,
+        response: Response | None = None,
+    ) -> Self:
+        """The error of a response that didn't come, or not whole; `failure` is why, in the HTTP library's words."""
+        return cls(message, response)
+
     @property
     def body(self) -> str:
         """The response's body as text, or as much of it as was read."""
@@ -139,8 +156,10 @@ def status_message(response: Response, place: Place = ()) -> str:
     return f"{shown(text)}\n{status}" if text else status
 
 
-def said(response: Response, place: Place) -> str:
-    """The text at a place of a body in JSON, or else at the first usual place that has one; empty without any."""
+def said(
+    response: Response, place: Place, others: Sequence[Place] = USUAL_PLACES
+) -> str:
+    """The text at a place of a body in JSON, or else at the first of the others that has one; empty without any."""
     from .contents import is_json
 
     if not is_json(response.content_type):
@@ -149,7 +168,7 @@ def said(response: Response, place: Place) -> str:
         body = response.json()
     except ValueError:
         return ""
-    texts = (_at(body, one) for one in (place, *USUAL_PLACES))
+    texts = (_at(body, one) for one in (place, *others))
     return next((text for text in texts if text), "")
 
 

@@ -36,3 +36,24 @@ def _part(security: Any, name: str) -> Any:
     # A user and a password are a model of their own.
     dump = getattr(value, "model_dump", None)
     return (value or None) if dump is None else dump()
+
+
+def security_of(credentials: Mapping[str, Any], kind: Any) -> Any:
+    """The credentials as one object of a class, or a function that gives it where one of them is a function."""
+    if kind is None:
+        return credentials or None
+    if any(map(callable, credentials.values())):
+        return lambda: _made(kind, _given(credentials))
+    return _made(kind, credentials)
+
+
+def _given(credentials: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: one() if callable(one) else one for name, one in credentials.items()}
+
+
+def _made(kind: Any, credentials: Mapping[str, Any]) -> Any:
+    try:
+        return kind(**credentials)
+    except ValueError:
+        # Not all of them have to be there, or what they are said to be.
+        return kind.model_construct(**credentials)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any, Optional, Union
 
 from ._runtime.client import Client
 from ._runtime.group import Group
 from ._runtime.session import Session
+from ._version import DEBUG_VARIABLE
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
     from ._hooks import HookContext
     from .sdkconfiguration import SDKConfiguration
     from .utils.retries import RetryConfig
@@ -94,10 +98,36 @@ class BaseClient(Client, BaseSDK):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
+        if self._session.logger is None and os.environ.get(DEBUG_VARIABLE):
+            from .utils.logger import get_default_logger
+
+            self._session.logger = get_default_logger()
         from ._hooks.register import start
 
         start(self._session)
         self._init_sdks()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        from ._whole_clients import leave
+
+        super().__exit__(kind, error, traceback)
+        leave(self._session, is_async=False)
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        from ._whole_clients import leave
+
+        await super().__aexit__(kind, error, traceback)
+        leave(self._session, is_async=True)
 
     def _init_sdks(self) -> None:
         """Make the groups anew; each is made when it is first touched. Clients that extend this one add their own here."""

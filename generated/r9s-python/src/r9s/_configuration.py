@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ._runtime.drive import Driver
 from ._runtime.session import Session
 from ._runtime.transport import AsyncTransport, Transport
-from ._security import credentials_of
+from ._security import credentials_of, security_of
 from ._whole_clients import async_client_of, client_of
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ _READ: Mapping[str, Callable[[Session], Any]] = {
         session.driver.async_transport.given is not None
     ),
     "debug_logger": lambda session: session.logger,
-    "security": lambda session: session.credentials,
     "server_url": lambda session: session.base_url(()),
     "server": lambda session: session.server_name,
     "server_idx": lambda session: session.server_position,
@@ -68,8 +67,15 @@ _WRITTEN: Mapping[str, Callable[[Session, Any], None]] = {
 class Configuration:
     """The base of `SDKConfiguration`: what a client is told through its own one counts for its next call."""
 
+    @staticmethod
+    def _security_type() -> Any:
+        """The class of all credentials; None without any."""
+        return None
+
     def __getattr__(self, name: str) -> Any:
         session: Session | None = self.__dict__.get(OF_CLIENT)
+        if name == "security" and session is not None:
+            return security_of(session.credentials, self._security_type())
         if session is None or name not in _READ:
             raise AttributeError(f"{type(self).__name__} has no {name!r}")
         return _READ[name](session)
@@ -84,7 +90,7 @@ class Configuration:
 
 def own(configuration: Any, session: Session) -> None:
     """Make a configuration that of a client."""
-    for name in _READ:
+    for name in (*_READ, "security"):
         configuration.__dict__.pop(name, None)
     configuration.__dict__[OF_CLIENT] = session
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import copy
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any, ClassVar, Optional
 
-from ._runtime.errors import Place, SDKError, said
+from ._runtime.errors import Place, SDKError, said, words_of
+from ._runtime.failure import LIBRARIES
 from ._runtime.headers import Headers
 from ._runtime.response import Response
 
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     from typing import Self
 
 _SHOWN = 10_000
+# Where published packages look for a message; of other bodies they say all.
+_MESSAGES: Sequence[Place] = (("error", "message"), ("message",))
 _ERROR = "API error occurred"
 _UNEXPECTED = "Unexpected response received"
 
@@ -93,9 +97,16 @@ class PublishedValidationError(PublishedError):
         super().__init__(text, raw_response, body)
         self.__cause__ = cause
 
+    @classmethod
+    def of_invalid(cls, response: Response, error: Exception) -> Self:
+        return cls.of(f"Response validation failed: {words_of(error)}", response)
+
 
 class PublishedNoResponseError(PublishedError):
-    """An error of a response that never came."""
+    """An error of a response that never came; one of the HTTP library's is caught as that, too."""
+
+    alone: ClassVar[type[PublishedNoResponseError] | None] = None
+    """The class of such errors, in that of both."""
 
     def __init__(
         self,
@@ -107,11 +118,49 @@ class PublishedNoResponseError(PublishedError):
     ) -> None:
         super().__init__(message, raw_response, body, data=data)
 
+    @classmethod
+    def of_failure(
+        cls,
+        message: str,
+        failure: BaseException | None,
+        response: Response | None = None,
+    ) -> Self:
+        if failure is None or type(failure).__module__ not in LIBRARIES:
+            return cls(message, response)
+        both = _also(cls, type(failure))
+        error: Self = both.__new__(both)
+        PublishedError.__init__(error, message, response)
+        # What the library's own constructor keeps, beside the message.
+        error.__dict__["_request"] = getattr(failure, "_request", None)
+        return error
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        kind = self.alone or type(self)
+        return kind.of, (self.message, copy(self.raw_response), self.data)
+
+
+_BOTH: dict[tuple[type, type], Any] = {}
+
+
+def _also(kind: type[Any], other: type[BaseException]) -> Any:
+    """The class of both, called like the first."""
+    known = _BOTH.get((kind, other))
+    if known is not None:
+        return known
+    attributes = {
+        "__module__": kind.__module__,
+        "__qualname__": kind.__qualname__,
+        "__doc__": kind.__doc__,
+        "alone": kind,
+    }
+    made = type(kind.__name__, (kind, other), attributes)
+    return _BOTH.setdefault((kind, other), made)
+
 
 def typed_message(raw_response: Any, place: Place, body: Optional[str] = None) -> str:
     """What an error with data says: the server's message, or else the body."""
     response = _plain(raw_response)
-    text = said(response, place) if response.is_read else ""
+    text = said(response, place, _MESSAGES) if response.is_read else ""
     return text or _text(response, body)
 
 

@@ -12,3 +12,5 @@ VERSION = __version__
 OPENAPI_DOC_VERSION = __openapi_doc_version__
 SPEAKEASY_GENERATOR_VERSION = __gen_version__
 USER_AGENT = __user_agent__
+DEBUG_VARIABLE = ""
+"""The environment variable by which clients tell a logger of what they do; empty without one."""

@@ -50,6 +50,12 @@ class SDKConfiguration(Configuration):
     client_supplied: bool = field(default_factory=bool)
     async_client_supplied: bool = field(default_factory=bool)
 
+    @staticmethod
+    def _security_type() -> Any:
+        from .models.security import Security
+
+        return Security
+
     def get_hooks(self) -> SDKHooks:
         """The client's hooks; one that is registered with them runs from then on."""
         from ._hooks.register import hooks_of

@@ -189,6 +189,12 @@ class SharedOptions:
         IMPLIED,
         "bodies of POST, PUT and PATCH with required properties are required, or only those the document marks so (`declared`)",
     )
+    send_defaults: bool = option(
+        "sendDefaults",
+        Flag(),
+        False,
+        "what isn't given and has a default in the document is sent with it, as published packages do, or is left to the server",
+    )
     deep_object_arrays: str = option(
         "deepObjectArrays",
         Choice((INDICES, REPEATS)),

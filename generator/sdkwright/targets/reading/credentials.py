@@ -59,6 +59,11 @@ def environment_variable(prefix: str, scheme: SecurityScheme) -> str | None:
     return f"{prefix.upper()}_{constant_name((scheme.key.source,))}"
 
 
+def debug_variable(prefix: str) -> str:
+    """The environment variable by which clients tell of what they do, ``ATOMASDK_DEBUG``; empty without a prefix."""
+    return f"{prefix.upper()}_DEBUG" if prefix else ""
+
+
 def known_schemes(api: Api) -> dict[str, SecurityScheme]:
     """The schemes that the client has credentials for, by their key."""
     return {

@@ -30,26 +30,32 @@ _MARK = "x-speakeasy-error-message"
 _WORDS = ("message", "msg", "detail", "description", "reason")
 
 
-def message_place(declarations: Declarations, declaration: Declaration) -> Path | None:
+def message_place(
+    declarations: Declarations, declaration: Declaration, *, marked_alone: bool = False
+) -> Path | None:
     """Where bodies of a type have their message; None where it is a usual place, or the document doesn't tell.
+
+    With ``marked_alone`` no property counts for what it is called, as in published packages.
 
     The property that the document marks counts, else one of text that is called what messages are called: the body's
     own, or those of an object in it, first those that are never missing or null. Of several types the first one's counts that has one.
     """
     places = (
-        _place(declarations, one)
+        _place(declarations, one, marked_alone=marked_alone)
         for one in objects_of(declarations, Ref(declaration.id))
     )
     return next((place for place in places if place is not None), None)
 
 
-def _place(declarations: Declarations, declaration: ObjectDeclaration) -> Path | None:
+def _place(
+    declarations: Declarations, declaration: ObjectDeclaration, *, marked_alone: bool
+) -> Path | None:
     texts = tuple(_texts(declarations, declaration))
     for path, field in texts:
         if field.extensions.get(_MARK) is True:
             return path
     paths = [path for path, _ in texts]
-    if any(place in paths for place in USUAL_PLACES):
+    if marked_alone or any(place in paths for place in USUAL_PLACES):
         return None
     for word in _WORDS:
         called = [one for one in texts if name_words(one[1].name)[-1].lower() == word]

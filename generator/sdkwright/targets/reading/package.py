@@ -42,6 +42,7 @@ from sdkwright.targets.reading.placement import (
 )
 from sdkwright.targets.reading.published_security import with_credential_parts
 from sdkwright.targets.reading.said_deprecations import with_said_deprecations
+from sdkwright.targets.reading.sent_defaults import with_sent_defaults
 from sdkwright.targets.reading.unreferenced import (
     with_unreferenced,
     without_unreferenced,
@@ -80,6 +81,8 @@ def as_called(api: Api, options: SharedOptions) -> Api:
     if options.rules.published_names:
         api = with_credential_parts(api)
         api = with_composed_enums(api) if options.distinct_names else api
+    if options.send_defaults:
+        api = with_sent_defaults(api)
     if options.request_body_field_name:
         api = with_body_name(api, options.request_body_field_name)
     if options.required_bodies != DECLARED:

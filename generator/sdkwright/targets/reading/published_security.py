@@ -41,10 +41,13 @@ def with_credential_parts(api: Api) -> Api:
 def joint_credentials(api: Api) -> Declaration | None:
     """The object of all credentials, where what operations ask for has several, so that clients take them together, too."""
     used = {use.key for requirement in api.security for use in requirement}
-    declared = (
-        one for one in api.declarations.values() if one.naming.role is Role.SECURITY
-    )
-    return next(declared, None) if len(used) > 1 else None
+    return credentials_type(api) if len(used) > 1 else None
+
+
+def credentials_type(api: Api) -> Declaration | None:
+    """The object of all credentials; None where operations ask for none."""
+    declared = api.declarations.values()
+    return next((one for one in declared if one.naming.role is Role.SECURITY), None)
 
 
 def _parts(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from .._runtime.debug import Logger
+from .._version import DEBUG_VARIABLE
 
 __all__ = ["Logger", "NoOpLogger", "get_body_content", "get_default_logger"]
 
@@ -17,7 +19,14 @@ class NoOpLogger:
 
 
 def get_default_logger() -> Logger:
-    """What a client without a logger has: one that notes nothing."""
+    """What a client without a logger has: the package's own of `logging` where the environment asks for it, else one that
+    notes nothing.
+    """
+    if os.environ.get(DEBUG_VARIABLE):
+        import logging
+
+        logging.basicConfig(level=logging.DEBUG)
+        return logging.getLogger(__name__.rpartition(".utils.")[0])
     return NoOpLogger()
 
 

@@ -164,6 +164,7 @@ _COMMON: dict[str, tuple[JsonValue, JsonValue]] = {
     "distinctNames": (False, True),
     "requestBodyFieldName": ("", "payload"),
     "requiredBodies": ("implied", "declared"),
+    "sendDefaults": (False, True),
     "flatteningOrder": ("parameters-first", "body-first"),
     "inputModelSuffix": ("input", "sent"),
     "outputModelSuffix": ("", "output"),

@@ -100,8 +100,12 @@ class SDKHooks(Hooks):
 
     def _context(self, context: Context) -> HookContext:
         session = self._session
-        credentials = None if session is None else session.credentials
-        return HookContext(context.operation_id, [], credentials, session=session)
+        security = None
+        if session is not None:
+            from ..sdkconfiguration import configuration_of
+
+            security = configuration_of(session).security
+        return HookContext(context.operation_id, [], security, session=session)
 
     def _before_request(self, context: Context, request: Request) -> None:
         ours = _as_sent(request)

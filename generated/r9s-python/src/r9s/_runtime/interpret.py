@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from .bounds import TooLong
 from .capture import keep
 from .contents import STREAMS, Binary, Content, Events, choose
-from .errors import SDKError, of_both, reason, shown, shown_body, words_of
+from .errors import SDKError, of_both, reason, shown
 from .status import BODILESS, by_status
 from .steps import Close, Read, Steps
 
@@ -81,11 +81,7 @@ def _of_other_type(session: Session, response: Response) -> SDKError:
 
 def invalid(session: Session, response: Response, error: Exception) -> SDKError:
     """The error for a response that isn't what was promised."""
-    message = f"The response isn't what was promised: {words_of(error)}"
-    body = shown_body(response) if response.is_read else ""
-    if body:
-        message = f"{message}\nBody: {body}"
-    return session.settings.errors.validation().of(message, response)
+    return session.settings.errors.validation().of_invalid(response, error)
 
 
 def _stream(
@@ -94,8 +90,8 @@ def _stream(
     def broken(error: Exception) -> Exception:
         if isinstance(error, TooLong):
             return invalid(session, response, error)
-        return session.settings.errors.no_response()(
-            f"The connection broke: {error}", response
+        return session.settings.errors.no_response().of_failure(
+            f"The connection broke: {error}", error, response
         )
 
     response.failing_with(broken)

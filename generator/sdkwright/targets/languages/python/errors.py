@@ -47,7 +47,9 @@ def error_class(
         base,
     )
     published = options.rules.published_names
-    place = message_place(annotations.types.declarations, declaration)
+    place = message_place(
+        annotations.types.declarations, declaration, marked_alone=published
+    )
     places = [] if place is None else [f"message_place = {path_literal(place)}"]
     return ClassView(
         name=name,

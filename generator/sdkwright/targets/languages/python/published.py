@@ -11,14 +11,16 @@ from sdkwright.targets.languages.python.call_options import servers_have_names
 from sdkwright.targets.languages.python.casing import attribute_name
 from sdkwright.targets.languages.python.layout import Brackets, lay_out
 from sdkwright.targets.languages.python.literals import text_literal
-from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.views_project import (
     ConfigurationModule,
+    ImportedName,
     VersionModule,
 )
 from sdkwright.targets.naming.casing import words_of
 from sdkwright.targets.naming.scope import Scope
+from sdkwright.targets.reading.credentials import debug_variable
+from sdkwright.targets.reading.published_security import credentials_type
 
 TOP_LEVEL = {
     "OPENAPI_DOC_VERSION": "_version",
@@ -104,34 +106,42 @@ def published_jobs(package: Package) -> Iterator[FileJob]:
             version=text_literal(version),
             document_version=text_literal(package.api.info.version),
             user_agent=text_literal(f"{distribution}/{version} (Python)"),
+            debug=text_literal(debug_variable(package.options.env_var_prefix)),
         ),
     )
     yield RenderJob(
         path=f"{source}/sdkconfiguration.py",
         template="python/published/sdkconfiguration.py.jinja",
-        view=_configuration(package.api, package.options),
+        view=_configuration(package),
     )
 
 
-def _configuration(api: Api, options: PythonOptions) -> ConfigurationModule:
-    """The servers: a list, or by name where they have names; and the order of a configuration's fields.
+def _configuration(package: Package) -> ConfigurationModule:
+    """The servers, and the order of a configuration's fields.
 
     Whether a client is the user's own stands beside it in packages that have the names of 2025, and was no field before.
     """
-    beside = options.distinct_names
-    clients = (
-        (_CLIENT, _CLIENT_OWN, _ASYNC, _ASYNC_OWN) if beside else (_CLIENT, _ASYNC)
+    constants, servers = _servers(package.api)
+    server = "server_idx: Optional[int] = field(default_factory=int)"
+    if constants:
+        server = "server: Optional[str] = field(default_factory=_nothing)"
+    beside = package.options.distinct_names
+    clients = (_CLIENT, _CLIENT_OWN, _ASYNC, _ASYNC_OWN)
+    return ConfigurationModule(
+        constants=constants,
+        servers=servers,
+        server=Code(server),
+        clients=clients if beside else (_CLIENT, _ASYNC),
+        last=() if beside else (_CLIENT_OWN, _ASYNC_OWN),
+        security=_security(package),
     )
-    last = () if beside else (_CLIENT_OWN, _ASYNC_OWN)
+
+
+def _servers(api: Api) -> tuple[tuple[Code, ...], Code]:
+    """The servers: a list, or by name where they have names, with the constants for these."""
     if not servers_have_names(api):
         urls = tuple(str(text_literal(one.url)) for one in api.servers)
-        return ConfigurationModule(
-            constants=(),
-            servers=Code(lay_out(Brackets("[", urls, "]"), prefix="SERVERS = ")),
-            server=Code("server_idx: Optional[int] = field(default_factory=int)"),
-            clients=clients,
-            last=last,
-        )
+        return (), Code(lay_out(Brackets("[", urls, "]"), prefix="SERVERS = "))
     scope = Scope()
     constants: list[Code] = []
     pairs: list[str] = []
@@ -141,10 +151,16 @@ def _configuration(api: Api, options: PythonOptions) -> ConfigurationModule:
         constants.append(Code(f"{constant} = {text_literal(name)}"))
         pairs.append(f"{constant}: {text_literal(server.url)}")
     servers = Brackets("{", tuple(pairs), "}")
-    return ConfigurationModule(
-        constants=tuple(constants),
-        servers=Code(lay_out(servers, prefix="SERVERS = ")),
-        server=Code("server: Optional[str] = field(default_factory=_nothing)"),
-        clients=clients,
-        last=last,
+    return tuple(constants), Code(lay_out(servers, prefix="SERVERS = "))
+
+
+def _security(package: Package) -> ImportedName | None:
+    """The class of all credentials of an API; None without any."""
+    declared = credentials_type(package.api)
+    if declared is None:
+        return None
+    located = package.names.types[declared.id]
+    module = ".".join((*located.folder.split("/"), located.module))
+    return ImportedName(
+        name=Code(located.name), line=Code(f"from .{module} import {located.name}")
     )

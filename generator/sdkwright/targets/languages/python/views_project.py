@@ -31,13 +31,23 @@ class VersionModule:
     version: Code
     document_version: Code
     user_agent: Code
+    debug: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedName:
+    """A name, and the line that imports it."""
+
+    name: Code
+    line: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfigurationModule:
     """A published package's servers: ``constants`` for their names, ``server`` the field that says which one is used.
 
-    ``clients`` are the first fields of a configuration, ``last`` its last ones.
+    ``clients`` are the first fields of a configuration, ``last`` its last ones; ``security`` is the class of all
+    credentials.
     """
 
     constants: tuple[Code, ...]
@@ -45,6 +55,7 @@ class ConfigurationModule:
     server: Code
     clients: tuple[Code, ...]
     last: tuple[Code, ...]
+    security: ImportedName | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.literals import value_literal
 from sdkwright.targets.languages.typescript.methods import method_view
 from sdkwright.targets.languages.typescript.package import Package
-from sdkwright.targets.languages.typescript.published import debug_variable, joint_type
+from sdkwright.targets.languages.typescript.published import joint_type
 from sdkwright.targets.languages.typescript.types import Types
 from sdkwright.targets.languages.typescript.views_operations import (
     ClassModule,
@@ -22,6 +22,7 @@ from sdkwright.targets.languages.typescript.views_operations import (
 )
 from sdkwright.targets.naming.group_paths import GroupTree, group_key, group_tree
 from sdkwright.targets.naming.scope import Scope, numbered
+from sdkwright.targets.reading.credentials import debug_variable
 
 _TEMPLATE = "typescript/class.ts.jinja"
 

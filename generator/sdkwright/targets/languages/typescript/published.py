@@ -26,7 +26,10 @@ from sdkwright.targets.languages.typescript.views_project import (
     EnvironmentModule,
 )
 from sdkwright.targets.naming.type_folders import folders
-from sdkwright.targets.reading.credentials import environment_variable
+from sdkwright.targets.reading.credentials import (
+    debug_variable,
+    environment_variable,
+)
 from sdkwright.targets.reading.fields import Direction
 from sdkwright.targets.reading.published_security import joint_credentials
 
@@ -181,11 +184,6 @@ def _environment(package: Package) -> Iterator[RenderJob]:
                 debug=Code(debug_variable(prefix)),
             ),
         )
-
-
-def debug_variable(prefix: str) -> str:
-    """The variable by which clients tell of what they do."""
-    return f"{prefix.upper()}_DEBUG"
 
 
 def _servers(package: Package) -> Code:
