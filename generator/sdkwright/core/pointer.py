@@ -41,8 +41,8 @@ def uri_of(pointer: Pointer) -> str:
 
 def tokens_of(pointer: Pointer) -> tuple[str, ...]:
     """The plain keys and indexes from the file's root to the node."""
-    path = pointer.partition("#")[2]
-    return tuple(unescape(token) for token in path.split("/")[1:])
+    tokens = pointer.partition("#")[2].split("/")[1:]
+    return tuple(map(unescape, tokens) if "~" in pointer else tokens)
 
 
 def last_token(pointer: Pointer) -> str:

@@ -56,6 +56,23 @@ def _whole_attribute_name(words: tuple[str, ...]) -> str:
     return identifier(joined(words, str.lower, join=whole_words))
 
 
+def pascal_name(words: Sequence[str], capitalized: Callable[[str], str]) -> str:
+    """Pascal case; a leading number in words."""
+    first, *others = words
+    start = _pascal(first, capitalized, is_first=True)
+    return identifier(start + "".join([_pascal(one, capitalized) for one in others]))
+
+
+@lru_cache(maxsize=65_536)
+def _pascal(
+    word: str, capitalized: Callable[[str], str], *, is_first: bool = False
+) -> str:
+    # Names are made of names, of owners and of what is theirs: each is taken apart once.
+    first, *others = words_of(word)
+    numbers, rest = digits_to_words(first) if is_first else ((), first)
+    return "".join(map(capitalized, (*numbers, rest, *others)))
+
+
 def constant_name(words: Sequence[str]) -> str:
     """Upper snake case: ``256x256`` is ``TWO_HUNDRED_AND_FIFTY_SIXX256``."""
     return identifier(joined(words, str.upper))
@@ -94,7 +111,7 @@ def _shortened(name: str) -> str:
 
     The digest keeps names apart that differ only behind the cut, and does not move when others come.
     """
-    if len(name) <= _LONGEST and len(name.encode()) <= _LONGEST:
+    if len(name) <= _LONGEST and (name.isascii() or len(name.encode()) <= _LONGEST):
         return name
     digest = hashlib.sha256(name.encode()).hexdigest()[:8]
     head = name.encode()[: _LONGEST - 9].decode(errors="ignore")

@@ -15,6 +15,7 @@ from typing import TypeAlias
 
 from sdkwright.ir.api import Api, Group
 from sdkwright.ir.names import Name, Role
+from sdkwright.ir.operation import Operation
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.contract.presets import NameRule
 from sdkwright.targets.naming.casing import name_words, words_of
@@ -148,19 +149,23 @@ def _plain_methods(
     """The methods of a group as the document calls its operations."""
     names: dict[str, str] = {}
     for operation in group.operations:
-        identifier = words_of(operation.id)
-        candidates = [
-            name_words(operation.name),
-            identifier,
-            (*identifier, operation.method.lower()),
-        ]
-        if NameRule.WORDS_FOR_CLASHES in rules:
-            path = [word for part in path_parts(operation.path) for word in part.words]
-            candidates.append((*identifier, *path))
+        candidates = _plain_words(operation, rules)
         names[operation.origin] = scope.take(
-            [spelling.member(one) for one in candidates], spelling.twins
+            map(spelling.member, candidates), spelling.twins
         )
     return names
+
+
+def _plain_words(
+    operation: Operation, rules: Collection[NameRule]
+) -> Iterator[Sequence[str]]:
+    yield name_words(operation.name)
+    identifier = words_of(operation.id)
+    yield identifier
+    yield (*identifier, operation.method.lower())
+    if NameRule.WORDS_FOR_CLASHES in rules:
+        path = [word for part in path_parts(operation.path) for word in part.words]
+        yield (*identifier, *path)
 
 
 def _granted(

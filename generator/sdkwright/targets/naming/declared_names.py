@@ -89,7 +89,7 @@ def declared_names(
         if ended is not None and declaration.usage.error and (ends_all or is_component):
             candidates = ended(candidates)
         names[declaration.id] = scope_of(declaration).take(
-            [case(words) for words in candidates], companions_of(declaration)
+            map(case, candidates), companions_of(declaration)
         )
 
     if scheme is NameScheme.NEAREST:

@@ -41,9 +41,10 @@ def without_path_ending(words: Words, operation: Operation) -> Words:
 
 def without_path_start(words: Words, operation: Operation) -> Words:
     """An id without its operation's method and path, slashes and all, at its start, where a name follows."""
-    if "/" not in operation.id:
+    method = operation.method.lower()
+    if "/" not in operation.id or words[0][:1].lower() != method[:1]:
         return words
-    start = f"{operation.method.lower()}{_written_path(operation)}"
+    start = f"{method}{_written_path(operation)}"
     for number in range(len(words) - 1, 1, -1):
         if "".join(words[:number]).lower() == start:
             rest = words[number:]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import chain
 from typing import TypeAlias
 
 from sdkwright.ir.api import Api
@@ -74,8 +75,9 @@ class InlineNames:
         if owned is None:
             return None
         owner = owned.words if owned.owner is None else (names[owned.owner],)
-        own = title_words(declaration) or owned.own
-        if self._is_short and len(self._case((*owner, *own))) > _LONGEST:
+        title = title_words(declaration)
+        own = title or owned.own
+        if title and self._is_short and len(self._case((*owner, *own))) > _LONGEST:
             own = owned.own or own
         plain = (*owner, *own)
         apart = ((*owner, *owned.apart),) if owned.apart else ()
@@ -170,7 +172,7 @@ def _ends_in(words: Words, ending: Words) -> bool:
 
 
 def _joined(levels: Sequence[Words]) -> Words:
-    return tuple(word for level in levels for word in level)
+    return tuple(chain.from_iterable(levels))
 
 
 def title_words(declaration: Declaration) -> Words:

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Iterable,
+    Mapping,
+    Sequence,
+)
 from functools import cache
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from sdkwright.core.json import JsonValue
 from sdkwright.ir.api import Api
-from sdkwright.ir.declarations import EnumDeclaration, Field, ObjectDeclaration
+from sdkwright.ir.declarations import (
+    EnumDeclaration,
+    Field,
+    Member,
+    ObjectDeclaration,
+)
 from sdkwright.ir.names import Name, split_words
 from sdkwright.ir.operation import Location, Parameter, RequestBody
 from sdkwright.ir.types import Ref, TypeId
@@ -19,6 +30,8 @@ from sdkwright.targets.naming.scope import Scope, take_all
 from sdkwright.targets.naming.symbols import spell_out
 
 Casing: TypeAlias = "Callable[[Sequence[str]], str]"
+
+_Named = TypeVar("_Named", Field, Member)
 
 
 _spelled = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
@@ -36,20 +49,24 @@ def field_names(
     rules: Collection[NameRule],
 ) -> Mapping[tuple[TypeId, str], str]:
     """The attribute of every field, by declaration and wire name; in wrappers of requests by origin too."""
-    spellings = _spellings(case)
+    tells_places = NameRule.WORDS_FOR_CLASHES in rules
+
+    def other(field: Field) -> str:
+        if field.location is not None and tells_places:
+            return case((field.location, *words_of(field.name.source)))
+        return _with_symbols(field.name, case)
+
+    plain = _plain(case)
     names: dict[tuple[TypeId, str], str] = {}
     for declaration in api.declarations.values():
-        if not isinstance(declaration, ObjectDeclaration):
-            continue
-        candidates = [
-            _of_field(field, spellings, case, rules) for field in declaration.fields
-        ]
-        taken = take_all(scope_of(declaration), candidates)
-        for field, name in zip(declaration.fields, taken, strict=True):
-            names.setdefault((declaration.id, field.name.source), name)
-            if field.location is not None:
-                # Parameters of one name in several locations are told apart by their origins.
-                names[declaration.id, field.origin] = name
+        if isinstance(declaration, ObjectDeclaration):
+            fields = declaration.fields
+            taken = _taken(scope_of(declaration), fields, plain, other)
+            for field, name in zip(fields, taken, strict=True):
+                names.setdefault((declaration.id, field.name.source), name)
+                if field.location is not None:
+                    # Parameters of one name in several locations are told apart by their origins.
+                    names[declaration.id, field.origin] = name
     return names
 
 
@@ -57,15 +74,17 @@ def enum_member_names(
     api: Api, case: Casing, new_scope: Callable[[], Scope]
 ) -> Mapping[tuple[TypeId, str], str]:
     """The constant of every enum value, by declaration and ``member_key``."""
-    spellings = _spellings(case)
+
+    def other(member: Member) -> str:
+        return _with_symbols(member.name, case)
+
+    plain = _plain(case)
     names: dict[tuple[TypeId, str], str] = {}
     for declaration in api.declarations.values():
         if isinstance(declaration, EnumDeclaration):
-            candidates = [
-                _candidates(one.name, spellings) for one in declaration.members
-            ]
-            taken = take_all(new_scope(), candidates)
-            for member, name in zip(declaration.members, taken, strict=True):
+            members = declaration.members
+            taken = _taken(new_scope(), members, plain, other)
+            for member, name in zip(members, taken, strict=True):
                 names[declaration.id, member_key(member.value)] = name
     return names
 
@@ -110,31 +129,36 @@ def body_words(
     return (plain,)
 
 
-def _of_field(
-    field: Field,
-    spellings: Callable[[str], tuple[str, ...]],
-    case: Casing,
-    rules: Collection[NameRule],
-) -> tuple[str, tuple[str, ...]]:
-    source, candidates = _candidates(field.name, spellings)
-    if field.location is not None and NameRule.WORDS_FOR_CLASHES in rules:
-        return source, (candidates[0], case((field.location, *words_of(source))))
-    return source, candidates
+def _taken(
+    scope: Scope,
+    named: Sequence[_Named],
+    plain: Callable[[str], str],
+    other: Callable[[_Named], str],
+) -> Sequence[str]:
+    """What fields or members are called: what is ``plain``, or where that isn't free what is the ``other``."""
+    wishes = [plain(one.name.called) for one in named]
+    if scope.take_each(wishes):
+        return wishes
+    return take_all(
+        scope,
+        [
+            (one.name.source, (wish, other(one)))
+            for one, wish in zip(named, wishes, strict=True)
+        ],
+    )
 
 
-def _candidates(
-    name: Name, spellings: Callable[[str], tuple[str, ...]]
-) -> tuple[str, tuple[str, ...]]:
-    return name.source, spellings(name.called)
-
-
-def _spellings(case: Casing) -> Callable[[str], tuple[str, ...]]:
-    """The candidates of a name by its text, each worked out once: documents have few names for many properties."""
+def _plain(case: Casing) -> Callable[[str], str]:
+    """The casing of texts, each worked out once: documents have few names for many properties."""
 
     @cache
-    def spellings(called: str) -> tuple[str, ...]:
-        plain = case(words_of(called))
-        spelled = case(split_words(spell_out(called)) or words_of(called))
-        return (plain, spelled) if spelled != plain else (plain,)
+    def plain(called: str) -> str:
+        return case(words_of(called))
 
-    return spellings
+    return plain
+
+
+def _with_symbols(name: Name, case: Casing) -> str:
+    """A name with its symbols as words."""
+    called = name.called
+    return case(split_words(spell_out(called)) or words_of(called))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sdkwright.core.numerous import numerous
 from sdkwright.ir.names import split_words
@@ -30,6 +31,7 @@ def is_version(text: str) -> bool:
     return _VERSION.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=65_536)
 def path_parts(path: str) -> tuple[PathPart, ...]:
     """The parts of a path in order, those without a letter or digit left out; its fragment counts as more of it."""
     parts = (

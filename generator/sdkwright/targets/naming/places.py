@@ -11,6 +11,7 @@ import posixpath
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from sdkwright.core.numerous import numerous
 from sdkwright.core.pointer import Pointer, child, tokens_of, uri_of
@@ -187,7 +188,13 @@ def is_alternative(operation: Operation) -> bool:
 
 def place_order(identifier: TypeId) -> str:
     """What sorts types by their places, by the numbers in them: the tenth member after the second."""
-    return _DIGITS.sub(lambda digits: digits.group().zfill(9), identifier)
+    return "/".join(map(_ordered, identifier.split("/")))
+
+
+@lru_cache(maxsize=65_536)
+def _ordered(part: str) -> str:
+    # Places have few parts of their own.
+    return _DIGITS.sub(lambda digits: digits.group().zfill(9), part)
 
 
 def is_member(identifier: TypeId) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 _IRREGULAR = {
     "children": "child",
@@ -44,6 +45,7 @@ def is_same(left: Sequence[str], right: Sequence[str]) -> bool:
     return not _forms("".join(left)).isdisjoint(_forms("".join(right)))
 
 
+@lru_cache(maxsize=65_536)
 def _forms(text: str) -> frozenset[str]:
     """What a text may be the plural of, and the text."""
     lower = text.lower()

@@ -15,10 +15,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 
-def _same(name: str) -> str:
-    return name
-
-
 def numbered(name: str, number: int) -> str:
     """``name`` with a number behind it: ``Size2``; set off where the name ends in a digit itself: ``Size2_2``."""
     return f"{name}_{number}" if name[-1].isdigit() else f"{name}{number}"
@@ -40,7 +36,7 @@ class Scope:
         taken: Iterable[str] = (),
         *,
         reserved: Iterable[str] = (),
-        fold: Callable[[str], str] = _same,
+        fold: Callable[[str], str] = str,
         number: Callable[[str, int], str] = numbered_with_underscore,
     ) -> None:
         self._fold = fold
@@ -55,34 +51,34 @@ class Scope:
         names = self._folded(name, companions)
         return self._reserved.isdisjoint(names) and self._taken.isdisjoint(names)
 
-    def take(self, candidates: Sequence[str], companions: Sequence[str] = ()) -> str:
+    def take(self, candidates: Iterable[str], companions: Sequence[str] = ()) -> str:
         """The first free candidate; if none is, the last one with the lowest free number from 2.
 
-        ``companions`` are suffixes of names that come with it and are taken too.
+        ``companions`` are suffixes of names that come with it and are taken too. Candidates behind a free one aren't
+        asked for.
         """
-        if not companions and self._fold is _same:
-            # The way of nearly all names of fields, of which a large document has the most.
-            first = candidates[0]
-            if first not in self._reserved and first not in self._taken:
-                self._taken.add(first)
-                return first
-        unreserved = [
-            (
-                name
-                if self._reserved.isdisjoint(self._folded(name, companions))
-                else f"{name}_"
-            )
-            for name in candidates
-        ]
-        for candidate in unreserved:
-            if self.is_free(candidate, companions):
-                return self._give(candidate, companions)
-        key = (unreserved[-1], tuple(companions))
+        last = ""
+        for candidate in candidates:
+            names = self._folded(candidate, companions)
+            last = candidate if self._reserved.isdisjoint(names) else f"{candidate}_"
+            if self._takes(last, companions):
+                return last
+        key = (last, tuple(companions))
         number = self._last.get(key, 1) + 1
-        while not self.is_free(self._number(unreserved[-1], number), companions):
+        while not self._takes(self._number(last, number), companions):
             number += 1
         self._last[key] = number
-        return self._give(self._number(unreserved[-1], number), companions)
+        return self._number(last, number)
+
+    def take_each(self, names: Sequence[str]) -> bool:
+        """Takes all of some names if each of them is free; else none."""
+        folded = set(map(self._fold, names))
+        if len(folded) < len(names) or not folded.isdisjoint(self._reserved):
+            return False
+        if not folded.isdisjoint(self._taken):
+            return False
+        self._taken |= folded
+        return True
 
     def _folded(self, name: str, companions: Sequence[str]) -> Sequence[str]:
         """All that is taken with a name, as names are compared."""
@@ -90,9 +86,13 @@ class Scope:
             return (self._fold(name),)
         return [self._fold(name + suffix) for suffix in ("", *companions)]
 
-    def _give(self, name: str, companions: Sequence[str]) -> str:
-        self._taken.update(self._folded(name, companions))
-        return name
+    def _takes(self, name: str, companions: Sequence[str]) -> bool:
+        """Whether a name was free, which it is no longer then."""
+        names = self._folded(name, companions)
+        if not self._reserved.isdisjoint(names) or not self._taken.isdisjoint(names):
+            return False
+        self._taken.update(names)
+        return True
 
 
 def take_all(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 # A plural is its capitals' own: "VP", "Cs".
 _PLURAL = re.compile(r"[A-Z]s")
@@ -31,6 +32,8 @@ _BEHIND_DIGITS = _names("2FA 2D 3D 3DS")
 
 def whole_words(words: Sequence[str]) -> tuple[str, ...]:
     """Words that were split at every inner capital, joined again where those are no ends of words."""
+    if "".join(words)[1:].islower():
+        return tuple(words)
     return tuple(_known(tuple(_acronyms(words))))
 
 
@@ -90,6 +93,7 @@ def _is_known(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=65_536)
 def _beginning_like(text: str) -> tuple[str, ...]:
     """The names that begin with the same two letters."""
     return _KNOWN_BY_START.get((text[:1].upper() + text[1:2])[:2].lower(), ())

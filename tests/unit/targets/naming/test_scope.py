@@ -11,6 +11,30 @@ def test_the_first_free_candidate_is_taken() -> None:
     assert scope.take(("Size", "ImageSize", "SchemasImageSize")) == "ImageSize"
 
 
+def test_candidates_behind_a_free_one_are_not_asked_for() -> None:
+    asked: list[str] = []
+
+    def candidate(name: str) -> str:
+        asked.append(name)
+        return name
+
+    scope = Scope(["Size"])
+    names = ("Size", "ImageSize", "SchemasImageSize")
+
+    assert scope.take(map(candidate, names)) == "ImageSize"
+    assert asked == ["Size", "ImageSize"]
+
+
+def test_several_names_are_taken_together_or_none_of_them() -> None:
+    scope = Scope(["size"], reserved=["class"])
+
+    assert not scope.take_each(["name", "size"])
+    assert not scope.take_each(["name", "class"])
+    assert not scope.take_each(["name", "name"])
+    assert scope.take_each(["name", "color"])
+    assert not scope.is_free("name")
+
+
 def test_a_name_is_given_out_once() -> None:
     scope = Scope()
 

@@ -11,11 +11,10 @@ from sdkwright.targets.naming.casing import (
     attribute_case,
     attribute_name,
     constant_name,
-    identifier,
+    pascal_name,
     whole_constant_name,
     words_of,
 )
-from sdkwright.targets.naming.number_words import digits_to_words
 
 __all__ = [
     "attribute_case",
@@ -34,15 +33,7 @@ def type_name(words: Sequence[str]) -> str:
 
 @lru_cache(maxsize=65_536)
 def _type_name(words: tuple[str, ...]) -> str:
-    split = [part for word in words for part in words_of(word)]
-    numbers, rest = digits_to_words(split[0])
-    pieces = [word.capitalize() for word in numbers]
-    if numbers:
-        split[0] = rest
-        pieces.append(_capitalized(rest))
-        split = split[1:]
-    pieces.extend(_capitalized(word) for word in split)
-    name = identifier("".join(pieces))
+    name = pascal_name(words, _capitalized)
     return f"{name}_" if name in KEYWORDS else name
 
 

@@ -55,7 +55,8 @@ def field_names(
         return f"{name}_" if name in avoided else name
 
     # Few types are spelled the way fields are: those of scripts without capitals.
-    like_fields = {name for name in types if name == attribute_name((name,))}
+    small = (name for name in types if name == name.lower())
+    like_fields = {name for name in small if name == attribute_name((name,))}
     paged = {one.envelope for one in api.operations if one.pagination is not None}
 
     def scope_of(declaration: ObjectDeclaration) -> Scope:
@@ -127,8 +128,7 @@ def argument_names(
         if options.rules.flat_requests:
             parameters = by_location(parameters)
         for origin, candidates in _argument_sources(call, parameters, options):
-            cased = [case(words) for words in candidates]
-            names[call.operation.origin, origin] = scope.take(cased)
+            names[call.operation.origin, origin] = scope.take(map(case, candidates))
     return names
 
 

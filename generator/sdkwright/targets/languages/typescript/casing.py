@@ -7,7 +7,12 @@ from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 
 from sdkwright.targets.contract.presets import NameRule
-from sdkwright.targets.naming.casing import constant_name, identifier, words_of
+from sdkwright.targets.naming.casing import (
+    constant_name,
+    identifier,
+    pascal_name,
+    words_of,
+)
 from sdkwright.targets.naming.number_words import digits_to_words
 from sdkwright.targets.naming.whole_words import is_joined, whole_words
 
@@ -23,7 +28,7 @@ def type_name(words: Sequence[str]) -> str:
 
 @lru_cache(maxsize=65_536)
 def _type_name(words: tuple[str, ...]) -> str:
-    return identifier("".join(map(_capitalized, _split(words))))
+    return pascal_name(words, _capitalized)
 
 
 def member_name(words: Sequence[str]) -> str:

@@ -73,7 +73,7 @@ def flat_request_names(
         scope = Scope(reserved=(*reserved.OBJECT_MEMBERS, EXTRAS), number=numbered)
         for parameter in by_location(operation.parameters):
             words = parameter_words(parameter)
-            name = scope.take([case(one) for one in words])
+            name = scope.take(map(case, words))
             flat_names[wrapper.id, parameter.origin] = name
         flat = flat_object(api, operation.request_body)
         for field in wrapper.fields:
@@ -112,6 +112,5 @@ def argument_names(
                 )
             )
         for origin, candidates in sources:
-            cased = [case(words) for words in candidates]
-            names[operation.origin, origin] = scope.take(cased)
+            names[operation.origin, origin] = scope.take(map(case, candidates))
     return names

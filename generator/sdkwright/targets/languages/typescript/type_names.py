@@ -61,7 +61,7 @@ def operation_stem(identifier: str, options: TypeScriptOptions) -> str:
 def _short_name(words: Sequence[str]) -> str:
     """What a module is called by these words, as many as make no file's name long."""
     name = member_name(words)
-    parts = words_of(name)
+    parts = words_of(name) if len(name) > LONGEST else ()
     while len(name) > LONGEST and len(parts) > 1:
         parts = parts[:-1]
         name = member_name(parts)
