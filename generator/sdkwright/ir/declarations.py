@@ -84,6 +84,10 @@ class _Declared:
     usage: Usage = Usage()
     examples: tuple[JsonValue, ...] = ()
     extensions: Mapping[str, JsonValue] = field(default_factory=dict[str, JsonValue])
+    # What its types name, once somebody asked: nothing changes a declaration.
+    mentions: tuple[TypeId, ...] | None = field(
+        default=None, init=False, repr=False, compare=False
+    )
 
     @property
     def name(self) -> Name:

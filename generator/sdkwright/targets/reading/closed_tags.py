@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TypeAlias
 
 from sdkwright.core.json import JsonValue
@@ -39,7 +40,7 @@ from sdkwright.ir.types import (
     without_null,
 )
 from sdkwright.targets.reading.mentions import named_by_operations, without_unnamed
-from sdkwright.targets.reading.type_graph import direct_types, referenced_ids
+from sdkwright.targets.reading.type_graph import mentioned, referenced_ids
 from sdkwright.targets.reading.union_tags import tag_values
 
 _Key: TypeAlias = "tuple[TypeId, str]"
@@ -71,10 +72,7 @@ class _Closing:
         self._bases: dict[_Key, _Values] = {}
         self._enums: dict[TypeId, EnumDeclaration] = {}
         self._uses = Counter(
-            target
-            for one in api.declarations.values()
-            for type_ in direct_types(one)
-            for target in referenced_ids(type_)
+            chain.from_iterable(map(mentioned, api.declarations.values()))
         )
         self._left: set[TypeId] = set()
         # What is met where its tag isn't what tells it from others: there it may have another one.
@@ -83,6 +81,9 @@ class _Closing:
         for union in api.declarations.values():
             if isinstance(union, UnionDeclaration):
                 self._read(union)
+        self._told: dict[TypeId, set[str]] = {}
+        for owner, name in (*self._tags, *self._bases):
+            self._told.setdefault(owner, set()).add(name)
 
     def _read(self, union: UnionDeclaration) -> None:
         for number, member in enumerate(union.members):
@@ -121,7 +122,15 @@ class _Closing:
         )
 
     def _object(self, declaration: ObjectDeclaration) -> ObjectDeclaration:
-        fields = tuple(self._field(declaration, field) for field in declaration.fields)
+        tags = self._told.get(declaration.id, ())
+        fields = tuple(
+            (
+                self._field(declaration, field)
+                if field.name.source in tags or self._is_constant(field)
+                else field
+            )
+            for field in declaration.fields
+        )
         is_same = fields == declaration.fields
         return declaration if is_same else replace(declaration, fields=fields)
 
@@ -198,9 +207,11 @@ _UNRECOGNIZED = Scalar(ScalarKind.UNRECOGNIZED)
 def _named_outside_of_unions(api: Api) -> Iterator[TypeId]:
     yield from named_by_operations(api)
     for declaration in api.declarations.values():
-        is_union = isinstance(declaration, UnionDeclaration)
-        for type_ in direct_types(declaration):
-            if not (is_union and isinstance(type_, Ref)):
+        if not isinstance(declaration, UnionDeclaration):
+            yield from mentioned(declaration)
+            continue
+        for type_ in declaration.variants:
+            if not isinstance(type_, Ref):
                 yield from referenced_ids(type_)
 
 

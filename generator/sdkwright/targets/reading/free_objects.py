@@ -13,10 +13,14 @@ from sdkwright.ir.declarations import (
     UnionDeclaration,
 )
 from sdkwright.ir.names import Role
-from sdkwright.ir.types import Anything, MapOf, Ref, Type, TypeId
+from sdkwright.ir.types import Anything, MapOf, Ref, Scalar, Type, TypeId
 from sdkwright.targets.reading.changed_types import with_changed_types
 from sdkwright.targets.reading.mentions import named_by_operations
-from sdkwright.targets.reading.type_graph import direct_types, referenced_ids
+from sdkwright.targets.reading.type_graph import (
+    mentioned,
+    referenced_ids,
+    with_types,
+)
 
 
 def with_free_objects(api: Api) -> Api:
@@ -30,11 +34,17 @@ def with_free_objects(api: Api) -> Api:
         return api
 
     def change(type_: Type) -> Type:
-        target = type_.target if isinstance(type_, Ref) else None
-        return free.get(target, type_) if target is not None else type_
+        return free.get(type_.target, type_) if isinstance(type_, Ref) else type_
+
+    def changed(type_: Type) -> Type:
+        # Most are scalars, with no types inside.
+        is_whole = isinstance(type_, Scalar)
+        return type_ if is_whole else with_changed_types(type_, change)
 
     declarations = {
-        one.id: with_changed_types(one, change) if _names(one, free) else one
+        one.id: (
+            one if free.keys().isdisjoint(mentioned(one)) else with_types(one, changed)
+        )
         for one in _kept(api, free)
     }
     return replace(api, declarations=declarations)
@@ -88,11 +98,3 @@ def _kept(api: Api, free: dict[TypeId, MapOf]) -> Iterator[Declaration]:
                 type=MapOf(Anything()),
                 is_transparent=True,
             )
-
-
-def _names(one: Declaration, free: dict[TypeId, MapOf]) -> bool:
-    return any(
-        target in free
-        for type_ in direct_types(one)
-        for target in referenced_ids(type_)
-    )

@@ -18,6 +18,7 @@ from sdkwright.ir.declarations import (
 from sdkwright.ir.names import Role
 from sdkwright.ir.types import Ref, Scalar, ScalarKind, Type, TypeId, without_null
 from sdkwright.targets.naming.places import is_member
+from sdkwright.targets.reading.type_graph import mentioned
 
 _MOST_VALUES = 6
 _KINDS = frozenset((ScalarKind.STRING, ScalarKind.INTEGER))
@@ -62,13 +63,14 @@ def with_shown_texts(api: Api) -> Api:
         is_silent = text is not None and field.description is None
         return replace(field, description=text) if is_silent else field
 
-    declarations: dict[TypeId, Declaration] = {}
-    for one in api.declarations.values():
-        declarations[one.id] = one
-        if isinstance(one, ObjectDeclaration):
-            fields = tuple(map(with_text, one.fields))
-            if fields != one.fields:
-                declarations[one.id] = replace(one, fields=fields)
+    def shown(one: Declaration) -> Declaration:
+        if not isinstance(one, ObjectDeclaration):
+            return one
+        if texts.keys().isdisjoint(mentioned(one)):
+            return one
+        return replace(one, fields=tuple(map(with_text, one.fields)))
+
+    declarations = {one.id: shown(one) for one in api.declarations.values()}
     return replace(api, declarations=declarations)
 
 
@@ -77,9 +79,11 @@ def _shown(api: Api) -> Iterator[TypeId]:
     for declaration in api.declarations.values():
         if isinstance(declaration, ObjectDeclaration):
             for field in declaration.fields:
-                declared = api.declared(without_null(field.type))
-                if declared is not None and declared.description == field.description:
-                    yield declared.id
+                bare = without_null(field.type)
+                if isinstance(bare, Ref):
+                    declared = api.declarations[bare.target]
+                    if declared.description == field.description:
+                        yield declared.id
 
 
 def _beside_texts(

@@ -9,7 +9,7 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import UnionDeclaration
 from sdkwright.ir.operation_types import types_of, with_callbacks
 from sdkwright.ir.types import EventStream, JsonLines, TypeId
-from sdkwright.targets.reading.type_graph import direct_types, referenced_ids
+from sdkwright.targets.reading.type_graph import mentioned, referenced_ids
 
 
 def without_unnamed(api: Api, left: Iterable[TypeId]) -> Api:
@@ -17,7 +17,7 @@ def without_unnamed(api: Api, left: Iterable[TypeId]) -> Api:
     unnamed = frozenset(left)
     if not unnamed:
         return api
-    unnamed -= frozenset(_named(api))
+    unnamed = unnamed.difference(_named(api))
     return replace(
         api,
         declarations={
@@ -31,11 +31,10 @@ def without_unnamed(api: Api, left: Iterable[TypeId]) -> Api:
 def _named(api: Api) -> Iterator[TypeId]:
     yield from named_by_operations(api)
     for declaration in api.declarations.values():
-        types = [*direct_types(declaration)]
+        yield from mentioned(declaration)
         if isinstance(declaration, UnionDeclaration):
-            types += declaration.members
-        for type_ in types:
-            yield from referenced_ids(type_)
+            for type_ in declaration.members:
+                yield from referenced_ids(type_)
 
 
 def named_by_operations(api: Api) -> Iterator[TypeId]:

@@ -12,7 +12,7 @@ document moves no name. One that gets more values than fit becomes a type with a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sdkwright.core.pointer import Pointer
@@ -29,7 +29,7 @@ from sdkwright.targets.naming.places import Places, place_order
 from sdkwright.targets.reading.calls import Calls
 from sdkwright.targets.reading.in_place import literals_in_place
 from sdkwright.targets.reading.named_by_calls import called_types, named_types
-from sdkwright.targets.reading.type_graph import direct_types, referenced_ids
+from sdkwright.targets.reading.type_graph import mentioned
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,8 +149,9 @@ def _users(
     """The other homes that name a type."""
     users: dict[TypeId, dict[Pointer, Home]] = {}
     for identifier, home in homes.items():
-        for target in _references(api, identifier):
-            if target in homes and homes[target].key != home.key:
+        for target in mentioned(api.declarations[identifier]):
+            other = homes.get(target)
+            if other is not None and other.key != home.key:
                 users.setdefault(target, {})[home.key] = home
     return users
 
@@ -177,11 +178,6 @@ def _last(home: Home, only: Mapping[Pointer, Home]) -> Home:
     return last
 
 
-def _references(api: Api, identifier: TypeId) -> Iterator[TypeId]:
-    for type_ in direct_types(api.declarations[identifier]):
-        yield from referenced_ids(type_)
-
-
 def reading_order(
     api: Api, home: Home, members: Collection[TypeId]
 ) -> tuple[TypeId, ...]:
@@ -203,8 +199,8 @@ def reading_order(
         elif current not in entered:
             entered.add(current)
             pending.append((current, False))
-            inner = [one for one in _references(api, current) if one in within]
-            pending += [(one, True) for one in reversed(inner)]
+            inner = reversed(mentioned(api.declarations[current]))
+            pending += [(one, True) for one in inner if one in within]
     return tuple(sorted(ordered, key=lambda one: one == home.owner))
 
 

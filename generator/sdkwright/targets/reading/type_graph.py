@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from operator import is_
 
 from sdkwright.ir.api import Api
@@ -14,7 +15,7 @@ from sdkwright.ir.declarations import (
     ObjectDeclaration,
     UnionDeclaration,
 )
-from sdkwright.ir.operation import RequestBody
+from sdkwright.ir.operation import Content, RequestBody
 from sdkwright.ir.types import (
     Items,
     ListOf,
@@ -34,7 +35,7 @@ def direct_types(declaration: Declaration) -> Iterable[Type]:
     match declaration:
         case ObjectDeclaration():
             extra = () if declaration.additional is None else (declaration.additional,)
-            return (*(field.type for field in declaration.fields), *extra)
+            return (*[field.type for field in declaration.fields], *extra)
         case UnionDeclaration():
             return declaration.variants
         case AliasDeclaration():
@@ -57,6 +58,8 @@ def inner_types(type_: Type) -> tuple[Type, ...]:
 def with_targets(type_: Type, targets: Mapping[TypeId, TypeId]) -> Type:
     """The type with other declarations in place of those it names, by what ``targets`` has for them."""
     match type_:
+        case Scalar():
+            return type_
         case Ref(target):
             return Ref(targets[target]) if target in targets else type_
         case Nullable(inner):
@@ -86,13 +89,16 @@ def with_declared_targets(
     declaration: Declaration, targets: Mapping[TypeId, TypeId]
 ) -> Declaration:
     """The declaration made of types with other declarations in place of those they name."""
+    return with_types(declaration, lambda type_: with_targets(type_, targets))
 
-    def type_of(type_: Type) -> Type:
-        return with_targets(type_, targets)
 
+def with_types(
+    declaration: Declaration, type_of: Callable[[Type], Type]
+) -> Declaration:
+    """The declaration made of what ``type_of`` gives for each of the types that it is made of."""
     match declaration:
         case ObjectDeclaration(fields=fields, additional=extra):
-            changed = tuple(_with_field_targets(one, targets) for one in fields)
+            changed = tuple(_with_type(one, type_of(one.type)) for one in fields)
             additional = None if extra is None else type_of(extra)
             if additional is extra and all(map(is_, changed, fields)):
                 return declaration
@@ -109,8 +115,7 @@ def with_declared_targets(
             return declaration
 
 
-def _with_field_targets(field: Field, targets: Mapping[TypeId, TypeId]) -> Field:
-    type_ = with_targets(field.type, targets)
+def _with_type(field: Field, type_: Type) -> Field:
     return field if type_ is field.type else replace(field, type=type_)
 
 
@@ -120,11 +125,16 @@ def with_body_targets(
     """The body with other declarations in place of those it names."""
     if body is None:
         return None
-    contents = (
-        replace(content, schema=with_targets(content.schema, targets))
-        for content in body.contents
-    )
-    return replace(body, contents=tuple(contents))
+    contents = tuple(_with_content_targets(one, targets) for one in body.contents)
+    is_same = all(map(is_, contents, body.contents))
+    return body if is_same else replace(body, contents=contents)
+
+
+def _with_content_targets(
+    content: Content, targets: Mapping[TypeId, TypeId]
+) -> Content:
+    type_ = with_targets(content.schema, targets)
+    return content if type_ is content.schema else replace(content, schema=type_)
 
 
 def referenced_ids(type_: Type) -> Sequence[TypeId]:
@@ -143,6 +153,16 @@ def referenced_ids(type_: Type) -> Sequence[TypeId]:
     return [target for one in inner for target in referenced_ids(one)]
 
 
+def mentioned(declaration: Declaration) -> tuple[TypeId, ...]:
+    """The declarations that a declaration's own types name, at any depth, as often as they do."""
+    known = declaration.mentions
+    if known is None:
+        types = direct_types(declaration)
+        known = tuple(chain.from_iterable(map(referenced_ids, types)))
+        object.__setattr__(declaration, "mentions", known)
+    return known
+
+
 def reachable(api: Api, types: Iterable[Type]) -> frozenset[TypeId]:
     """The declarations that types lead to, through others too."""
     reached: set[TypeId] = set()
@@ -151,21 +171,13 @@ def reachable(api: Api, types: Iterable[Type]) -> frozenset[TypeId]:
         identifier = waiting.pop()
         if identifier not in reached:
             reached.add(identifier)
-            for part in direct_types(api.declarations[identifier]):
-                waiting += referenced_ids(part)
+            waiting += mentioned(api.declarations[identifier])
     return frozenset(reached)
 
 
 def circular(api: Api) -> frozenset[TypeId]:
     """The declarations that lead back to themselves, through others of any kind."""
-    return in_circles(
-        {
-            declaration.id: [
-                t for part in direct_types(declaration) for t in referenced_ids(part)
-            ]
-            for declaration in api.declarations.values()
-        }
-    )
+    return in_circles({one.id: mentioned(one) for one in api.declarations.values()})
 
 
 def in_circles(inner: Mapping[TypeId, Sequence[TypeId]]) -> frozenset[TypeId]:

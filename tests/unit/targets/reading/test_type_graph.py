@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,6 +22,7 @@ from sdkwright.ir.types import (
 )
 from sdkwright.targets.reading.type_graph import (
     in_circles,
+    mentioned,
     referenced_ids,
     with_declared_targets,
 )
@@ -74,3 +76,16 @@ def test_what_a_list_is_called_by_changes_with_its_declaration() -> None:
     assert isinstance(changed, ObjectDeclaration)
     assert component_of(changed.fields[0].type) == "#/new"
     assert list(referenced_ids(changed.fields[0].type)) == ["#/new"]
+
+
+def test_what_a_declaration_names_is_read_once() -> None:
+    pet = _object(_field("tag", Nullable(Ref("#/tag"))), _field("owner", Ref("#/man")))
+    assert mentioned(pet) == ("#/tag", "#/man")
+    assert mentioned(pet) is mentioned(pet)
+
+
+def test_a_declaration_made_of_another_one_names_its_own_types() -> None:
+    pet = _object(_field("tag", Ref("#/tag")), _field("owner", Ref("#/man")))
+    assert mentioned(pet)
+    assert mentioned(replace(pet, fields=pet.fields[1:])) == ("#/man",)
+    assert pet == _object(*pet.fields)

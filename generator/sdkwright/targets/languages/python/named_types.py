@@ -26,8 +26,8 @@ from sdkwright.targets.reading.fields import FieldReadings
 from sdkwright.targets.reading.placement import Placement
 from sdkwright.targets.reading.type_graph import (
     circular,
-    direct_types,
     in_circles,
+    mentioned,
     referenced_ids,
 )
 
@@ -166,7 +166,7 @@ def _exported(types: TypeFacts) -> Mapping[str, frozenset[str]]:
 
 def _recursive(api: Api) -> frozenset[TypeId]:
     inner = {
-        declaration.id: _mentioned(declaration)
+        declaration.id: mentioned(declaration)
         for declaration in api.declarations.values()
         if isinstance(declaration, UnionDeclaration | AliasDeclaration)
     }
@@ -190,12 +190,6 @@ def _of_scalars(api: Api) -> frozenset[TypeId]:
             return frozenset(plain)
         plain |= more
         waiting -= more
-
-
-def _mentioned(declaration: Declaration) -> tuple[TypeId, ...]:
-    return tuple(
-        target for part in direct_types(declaration) for target in referenced_ids(part)
-    )
 
 
 def _twins(api: Api, *, of_answers: bool) -> frozenset[TypeId]:
@@ -223,7 +217,7 @@ def _twins(api: Api, *, of_answers: bool) -> frozenset[TypeId]:
     ]
     holders: dict[TypeId, list[TypeId]] = {}
     for declaration in containers:
-        for target in _mentioned(declaration):
+        for target in mentioned(declaration):
             holders.setdefault(target, []).append(declaration.id)
     if of_answers:
         # Those of unions that hold no object are there too, equal to the unions.

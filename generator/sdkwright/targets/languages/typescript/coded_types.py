@@ -18,7 +18,7 @@ from sdkwright.targets.reading.fields import FieldReadings
 from sdkwright.targets.reading.type_graph import (
     direct_types,
     inner_types,
-    referenced_ids,
+    mentioned,
 )
 
 CODED_SCALARS: Mapping[ScalarKind, tuple[str, str]] = {
@@ -40,9 +40,8 @@ def coded_types(api: Api, names: Names, fields: FieldReadings) -> frozenset[Type
     for declaration in api.declarations.values():
         if _differs(declaration, names, fields):
             pending.append(declaration.id)
-        for inner in direct_types(declaration):
-            for target in referenced_ids(inner):
-                users.setdefault(target, []).append(declaration.id)
+        for target in mentioned(declaration):
+            users.setdefault(target, []).append(declaration.id)
     coded: set[TypeId] = set()
     while pending:
         identifier = pending.pop()
