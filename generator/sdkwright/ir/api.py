@@ -90,11 +90,17 @@ class Api:
 
     def with_operations(self, changed: Callable[[Operation], Operation]) -> Api:
         """The same API, its operations changed, in their groups too."""
+        operations = {one.origin: changed(one) for one in self.operations}
         return replace(
             self,
-            operations=tuple(map(changed, self.operations)),
+            operations=tuple(operations.values()),
             groups=tuple(
-                replace(group, operations=tuple(map(changed, group.operations)))
+                replace(
+                    group,
+                    operations=tuple(
+                        operations[one.origin] for one in group.operations
+                    ),
+                )
                 for group in self.groups
             ),
         )

@@ -22,25 +22,25 @@ def with_callbacks(operations: Iterable[Operation]) -> Iterator[Operation]:
             waiting += reversed(inner)
 
 
-def types_of(operation: Operation) -> Iterator[Type]:
+def types_of(operation: Operation) -> list[Type]:
     """The types that an operation names, in the order a reader meets them."""
-    yield from types_of_request(operation)
-    yield from types_of_answers(operation)
+    return types_of_request(operation) + types_of_answers(operation)
 
 
-def types_of_request(operation: Operation) -> Iterator[Type]:
+def types_of_request(operation: Operation) -> list[Type]:
     """The types of what is sent."""
-    if operation.request_wrapper is not None:
-        yield Ref(operation.request_wrapper)
-    yield from (parameter.type for parameter in operation.parameters)
-    if operation.request_body is not None:
-        yield from (content.schema for content in operation.request_body.contents)
+    wrapper, body = operation.request_wrapper, operation.request_body
+    types: list[Type] = [] if wrapper is None else [Ref(wrapper)]
+    types += [parameter.type for parameter in operation.parameters]
+    if body is not None:
+        types += [content.schema for content in body.contents]
+    return types
 
 
-def types_of_answers(operation: Operation) -> Iterator[Type]:
+def types_of_answers(operation: Operation) -> list[Type]:
     """The types of what comes back."""
-    if operation.result is not None:
-        yield operation.result
+    types = [] if operation.result is None else [operation.result]
     for response in operation.responses:
-        yield from (header.type for header in response.headers)
-        yield from (content.schema for content in response.contents)
+        types += [header.type for header in response.headers]
+        types += [content.schema for content in response.contents]
+    return types

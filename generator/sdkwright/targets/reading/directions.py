@@ -6,7 +6,7 @@ such a type too, and only for that. What travels one way alone, and what is the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sdkwright.ir.api import Api
@@ -34,6 +34,7 @@ from sdkwright.targets.reading.fields import Direction, travels
 from sdkwright.targets.reading.incoming_requests import incoming_operations
 from sdkwright.targets.reading.type_graph import (
     direct_types,
+    mentioned,
     with_body_targets,
     with_declared_targets,
     with_targets,
@@ -67,12 +68,7 @@ class _Split:
             )
         }
         if self.one_way:
-            inner = {
-                one.id: [
-                    target for part in direct_types(one) for target in _targets(part)
-                ]
-                for one in api.declarations.values()
-            }
+            inner = {one.id: _inner(one) for one in api.declarations.values()}
             self._sent = _reachable(inner, _sent_types(api))
             self._received = _reachable(inner, _received_types(api))
             both = self._sent & self._received
@@ -147,16 +143,21 @@ class _Split:
         return replace(declaration, fields=kept)
 
     def _operation(self, operation: Operation) -> Operation:
-        return replace(
-            operation,
-            parameters=self._parameters(operation.parameters),
-            request_body=with_body_targets(operation.request_body, self._twins),
-        )
+        parameters = self._parameters(operation.parameters)
+        body = with_body_targets(operation.request_body, self._twins)
+        if body is operation.request_body and parameters is operation.parameters:
+            return operation
+        return replace(operation, parameters=parameters, request_body=body)
 
-    def _parameters(self, parameters: Iterable[Parameter]) -> tuple[Parameter, ...]:
-        return tuple(
-            replace(one, type=with_targets(one.type, self._twins)) for one in parameters
-        )
+    def _parameters(self, parameters: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
+        types = [with_targets(one.type, self._twins) for one in parameters]
+        if all(one.type is type_ for one, type_ in zip(parameters, types, strict=True)):
+            return parameters
+        return tuple(map(_with_type, parameters, types))
+
+
+def _with_type(parameter: Parameter, type_: Type) -> Parameter:
+    return replace(parameter, type=type_)
 
 
 def _lacks_fields(form: Declaration, whole: Declaration) -> bool:
@@ -206,6 +207,13 @@ def _targets(type_: Type) -> Iterator[TypeId]:
                 waiting += (event, data)
             case _:
                 pass
+
+
+def _inner(declaration: Declaration) -> Sequence[TypeId]:
+    """The declarations that one is made of."""
+    if isinstance(declaration, ObjectDeclaration):
+        return mentioned(declaration)
+    return [target for part in direct_types(declaration) for target in _targets(part)]
 
 
 def _reachable(

@@ -16,7 +16,15 @@ from sdkwright.ir.declarations import (
     Field,
     ObjectDeclaration,
 )
-from sdkwright.ir.types import Const, Nothing, Nullable, Type, TypeId, without_null
+from sdkwright.ir.types import (
+    Const,
+    Nothing,
+    Nullable,
+    Ref,
+    Type,
+    TypeId,
+    without_null,
+)
 from sdkwright.targets.reading.union_tags import (
     discriminating_fields,
     spare_tags,
@@ -131,21 +139,20 @@ def _readings(
             directions = directions_of(declaration)
             for field in declaration.fields:
                 place = (declaration.id, field.name.source)
-                key = (declaration.id, field.key)
                 reading = _reading(api, field, directions, is_tag=place in tags)
                 if place in spare and not field.required and reading.constant:
                     lacks = reading.may_be_absent or Direction.SENT in directions
                     reading = replace(reading, may_be_absent=lacks)
-                yield key, reading
+                yield (declaration.id, field.key), reading
 
 
 def _is_open(api: Api, type_: Type) -> bool:
     """Whether a type that shows listed values alone is one of others, too."""
     bare = without_null(type_)
-    if isinstance(bare, Const):
-        return bare.open
-    enum = api.declared(bare)
-    return isinstance(enum, EnumDeclaration) and enum.open and enum.is_tag
+    if isinstance(bare, Ref):
+        enum = api.declarations.get(bare.target)
+        return isinstance(enum, EnumDeclaration) and enum.open and enum.is_tag
+    return isinstance(bare, Const) and bare.open
 
 
 def _constant(type_: Type) -> Const | None:
@@ -157,21 +164,20 @@ def _constant(type_: Type) -> Const | None:
 def _reading(
     api: Api, field: Field, directions: tuple[Direction, ...], *, is_tag: bool
 ) -> FieldReading:
-    required = all(required_in(field, direction) for direction in directions)
+    required = field.required and all(required_in(field, one) for one in directions)
     constant = _constant(field.type)
-    # What tells members apart is there, unless the document has no value for it to have.
-    has_value = field.default is not None or constant is not None
-    required = required or (is_tag and (field.required or has_value))
-    is_made = Direction.SENT in directions
-    stands_in = field.default is not None and is_made
+    if is_tag and not required:
+        # What tells members apart is there, unless the document has no value for it to have.
+        has_value = field.default is not None or constant is not None
+        required = field.required or has_value
+    default = field.default if Direction.SENT in directions else None
+    is_wanted = default is not None and required_in(field, Direction.SENT)
     return FieldReading(
         field=field,
         required=required,
         is_tag=is_tag,
-        may_be_absent=not required or (stands_in and not is_tag),
-        sent_default=(
-            field.default if is_made and required_in(field, Direction.SENT) else None
-        ),
+        may_be_absent=not required or (default is not None and not is_tag),
+        sent_default=default if is_wanted else None,
         is_open=_is_open(api, field.type),
         constant=constant,
     )

@@ -110,16 +110,16 @@ def _shortened(
     fixed: Collection[tuple[str, ...]],
 ) -> dict[str, Path]:
     """The groups as they are shorter, unless that makes two of them one; those that are fixed stay."""
+    plain = {group_key(path): path for path in paths.values()}
     short = {
-        group_key(path): path if group_key(path) in fixed else shorten(path)
-        for path in paths.values()
+        key: path if key in fixed else shorten(path) for key, path in plain.items()
     }
-    claims = Counter(_folded(path) for path in short.values())
-    return {
-        origin: shorter if claims[_folded(shorter)] == 1 else path
-        for origin, path in paths.items()
-        for shorter in [short[group_key(path)]]
+    claims = Counter(map(_folded, short.values()))
+    chosen = {
+        key: path if claims[_folded(path)] == 1 else plain[key]
+        for key, path in short.items()
     }
+    return {origin: chosen[group_key(path)] for origin, path in paths.items()}
 
 
 def _folded(path: Path) -> tuple[object, ...]:
@@ -172,23 +172,20 @@ def _shared(paths: Sequence[tuple[PathPart, ...]]) -> int:
 def _unified(paths: dict[str, Path]) -> dict[str, Path]:
     """Every level spelled as where it was first met: those that differ in case alone are one."""
     spelled: dict[tuple[object, ...], Path] = {}
-    unified: dict[str, Path] = {}
-    for origin, path in paths.items():
+    unified: dict[tuple[str, ...], Path] = {}
+    for path in {group_key(path): path for path in paths.values()}.values():
         known: Path = ()
         for name in path:
             key = (group_key(known), *_folded((name,)))
             known = spelled.setdefault(key, (*known, name))
-        unified[origin] = known
-    return unified
+        unified[group_key(path)] = known
+    return {origin: unified[group_key(path)] for origin, path in paths.items()}
 
 
 def _regrouped(api: Api, paths: dict[str, Path]) -> Api:
-    operations = tuple(replace(one, group=paths[one.origin]) for one in api.operations)
-    if all(
-        new.group == old.group
-        for new, old in zip(operations, api.operations, strict=True)
-    ):
+    if all(one.group == paths[one.origin] for one in api.operations):
         return api
+    operations = tuple(replace(one, group=paths[one.origin]) for one in api.operations)
     described = {
         paths[group.operations[0].origin]: group.description
         for group in api.groups

@@ -32,7 +32,7 @@ def with_one_file(api: Api) -> Api:
 
     def operation(one: Operation) -> Operation:
         body = with_body_targets(one.request_body, targets)
-        return replace(one, request_body=body)
+        return one if body is one.request_body else replace(one, request_body=body)
 
     file = FileDeclaration(
         id=_FILE,
