@@ -13,12 +13,13 @@ from sdkwright.app.config import TargetConfig
 from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.custom import read_custom
 from sdkwright.app.findings import Findings, Verdict, worst
+from sdkwright.app.generator import this_generator
 from sdkwright.app.ledger import Ledger
 from sdkwright.app.order import Order
 from sdkwright.app.origin import Reading, origin_of
 from sdkwright.app.package_files import is_large
 from sdkwright.app.pipeline import make_tree
-from sdkwright.app.read_apis import ReadApi, reading
+from sdkwright.app.read_apis import ReadApi, SourceReader, reading
 from sdkwright.app.read_document import Progress, silent
 from sdkwright.core.catalogue.run import CONFIG_OPTION
 from sdkwright.core.copies import Processes, in_copies
@@ -67,9 +68,8 @@ def build_targets(
         known = under_way.apis if under_way else apis or {}
         usable = [one for one in order.targets if known[one.source].api is not None]
         customs = [read_custom(target) for target in usable]
-        processes = Processes(
-            most=order.processes, meanwhile=under_way.located if under_way else None
-        )
+        meanwhile = partial(_meanwhile, under_way) if under_way else None
+        processes = Processes(most=order.processes, meanwhile=meanwhile)
         results = _results(order, processes, usable, customs, known, targets, progress)
         known = under_way.validated() if under_way else known
     built: list[BuiltTarget] = []
@@ -89,6 +89,14 @@ def build_targets(
         findings=tuple(group for group in findings if group.diagnostics),
         verdict=worst(findings, strict=order.strict),
     )
+
+
+def _meanwhile(under_way: SourceReader) -> None:
+    """What nothing that is printed depends on, and what comes after that does: where findings stand, and which generator
+    this is.
+    """
+    under_way.located()
+    this_generator()
 
 
 def _results(

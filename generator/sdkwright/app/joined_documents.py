@@ -1,4 +1,4 @@
-"""The documents of a source, loaded and joined into one where there are several."""
+"""The documents of a source that has several, loaded and joined into one."""
 
 from __future__ import annotations
 
@@ -18,15 +18,13 @@ from sdkwright.frontend.load import Loaded, load
 from sdkwright.frontend.references import file_uri, is_remote
 
 
-def load_source(
+def load_joined(
     source: SourceConfig, *, permitted: Permissions, files: Files = DISK
 ) -> Loaded:
-    """The document of a source; where it has several, all of them joined, with what was found in each."""
+    """All documents of a source joined, with what was found in each."""
     places = (source.document, *source.further)
     loaded = [load(one, permitted=permitted, files=files) for one in places]
     first, *others = loaded
-    if not others:
-        return first
     diagnostics = list(first.diagnostics)
     sources: dict[str, Source] = dict(first.sources)
     parts = _parts(source, loaded)

@@ -1,15 +1,11 @@
-"""Generate from many documents: one by one where each is to stand for itself, and in several processes at once.
-
-What a process made stays in it until it is written; only what is to be said of it comes back.
-"""
+"""Generate from many documents: one by one where each is to stand for itself, and in several processes at once."""
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from multiprocessing.connection import Connection
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +14,8 @@ from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.findings import Findings, Verdict
 from sdkwright.app.generate import Generated, generate, write_builds
 from sdkwright.app.order import Order
-from sdkwright.app.read_document import Progress, silent
+from sdkwright.app.read_document import Progress
 from sdkwright.core.json import JsonObject
-from sdkwright.core.processes import EndedEarly
 from sdkwright.targets.contract.target import Target
 
 _DOCUMENTS_IN_STEP = 20
@@ -69,9 +64,11 @@ def generate_many(
     if len(shares) > 1:
         each = max(order.processes // len(shares), 1)
         shares = [[replace(one, processes=each) for one in share] for share in shares]
-        accounts = _in_processes(shares, targets, progress, manner)
+        # Runs of one process have no need of what speaks with others.
+        apart: Any = import_module("sdkwright.app.document_processes")
+        accounts = apart.in_processes(shares, targets, progress, manner)
     elif manner.keep_going:
-        accounts = list(_each(_by_source(order), targets, progress, manner))
+        accounts = list(one_by_one(_by_source(order), targets, progress, manner))
     else:
         done = generate(order, targets, progress, overwrite=manner.overwrite)
         return Account.of(done, recorded=manner.recorded)
@@ -121,109 +118,22 @@ def _weight(order: Order) -> int:
     return (size + 10_000) * len(order.targets)
 
 
-def _each(
+def one_by_one(
     orders: Sequence[Order],
     targets: Mapping[str, Target],
     progress: Progress,
     manner: Manner,
 ) -> Iterator[Account]:
+    """The accounts of orders each of which stands for itself."""
     for start in range(0, len(orders), _DOCUMENTS_IN_STEP):
         some = orders[start : start + _DOCUMENTS_IN_STEP]
         builds = [build_targets(order, targets, progress) for order in some]
-        yield from _written(builds, progress, manner)
+        yield from written_ones(builds, progress, manner)
 
 
-def _written(
+def written_ones(
     builds: Sequence[Build], progress: Progress, manner: Manner
 ) -> Iterator[Account]:
+    """The accounts of what was built, which is written."""
     for done in write_builds(builds, progress, overwrite=manner.overwrite):
-        yield Account.of(done, recorded=manner.recorded)
-
-
-def _in_processes(
-    shares: Sequence[Sequence[Order]],
-    targets: Mapping[str, Target],
-    progress: Progress,
-    manner: Manner,
-) -> list[Account]:
-    """The accounts of each process's orders. Unless they keep going, none writes before all have built."""
-    workers = [_Worker(share, targets, manner) for share in shares]
-    progress(f"generating in {len(workers)} processes")
-    try:
-        verdicts: list[Verdict] = [worker.message() for worker in workers]
-        is_good = manner.keep_going or max(verdicts) is Verdict.DONE
-        for worker in workers:
-            worker.pipe.send(is_good)
-        return [account for worker in workers for account in worker.message()]
-    except BaseException:
-        for worker in workers:
-            worker.process.terminate()
-        raise
-    finally:
-        for worker in workers:
-            worker.pipe.close()
-            worker.process.join()
-
-
-class _Worker:
-    """A process that has begun with its orders, and the pipe to it."""
-
-    def __init__(
-        self, orders: Sequence[Order], targets: Mapping[str, Target], manner: Manner
-    ) -> None:
-        context = multiprocessing.get_context()
-        self.pipe, there = context.Pipe()
-        arguments = (there, orders, dict(targets), manner)
-        self.process = context.Process(target=_work, args=arguments)
-        self.process.start()
-        there.close()
-
-    def message(self) -> Any:
-        """The next thing that it says. Raises RuntimeError where it failed."""
-        try:
-            content = self.pipe.recv()
-        except EOFError:
-            self.process.join()
-            content = EndedEarly.with_status(self.process.exitcode or 1)
-        if isinstance(content, RuntimeError):
-            raise content
-        return content
-
-
-def _work(
-    there: Connection,
-    orders: Sequence[Order],
-    targets: Mapping[str, Target],
-    manner: Manner,
-) -> None:
-    """One process's part: to say whether all could be built, to be told whether to write, to give account."""
-    try:
-        there.send(list(_steps(there, orders, targets, manner)))
-    except (EOFError, BrokenPipeError, KeyboardInterrupt):
-        pass  # whoever asked is gone
-    except EndedEarly as error:
-        there.send(error)
-    except Exception as error:  # noqa: BLE001 - it is told where it can be read
-        there.send(RuntimeError(f"{type(error).__name__}: {error}"))
-
-
-def _steps(
-    there: Connection,
-    orders: Sequence[Order],
-    targets: Mapping[str, Target],
-    manner: Manner,
-) -> Iterator[Account]:
-    if manner.keep_going:
-        there.send(Verdict.DONE)
-        there.recv()
-        yield from _each(orders, targets, silent, manner)
-        return
-    builds = [build_targets(order, targets, silent) for order in orders]
-    there.send(max(build.verdict for build in builds))
-    is_good: bool = there.recv()
-    if is_good:
-        yield from _written(builds, silent, manner)
-        return
-    for build in builds:
-        done = Generated(written=(), findings=build.findings, verdict=build.verdict)
         yield Account.of(done, recorded=manner.recorded)

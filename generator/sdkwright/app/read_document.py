@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
+from importlib import import_module
+from typing import Any, TypeAlias
 
 from sdkwright.app.config_sources import SourceConfig
 from sdkwright.app.findings import Findings
-from sdkwright.app.joined_documents import load_source
 from sdkwright.core.diagnostics import Severity
 from sdkwright.core.permissions import Permissions
 from sdkwright.core.source import Source
 from sdkwright.frontend.document import Document
 from sdkwright.frontend.files import DISK, Files
-from sdkwright.frontend.load import open_root, unread
+from sdkwright.frontend.load import Loaded, load, open_root, unread
 from sdkwright.frontend.map_references import map_findings
 from sdkwright.frontend.overlay import apply_overlay, overlay_uri
 
@@ -44,7 +44,7 @@ def read_document(
     """Load a source's document from ``files`` and apply its overlays in order."""
     progress(f"reading {source.document}")
     permitted = permitted.with_folders(source.references_outside)
-    loaded = load_source(source, permitted=permitted, files=files)
+    loaded = _loaded(source, permitted=permitted, files=files)
     document, is_whole = loaded.value, loaded.value is not None
     diagnostics = list(loaded.diagnostics)
     sources: dict[str, Source] = dict(loaded.sources)
@@ -72,3 +72,12 @@ def read_document(
         diagnostics += map_findings(document)
     findings = Findings(diagnostics=tuple(diagnostics), sources=sources)
     return ReadDocument(document=document, findings=findings)
+
+
+def _loaded(source: SourceConfig, *, permitted: Permissions, files: Files) -> Loaded:
+    if not source.further:
+        return load(source.document, permitted=permitted, files=files)
+    # Sources of one document have no need of what joins several.
+    several: Any = import_module("sdkwright.app.joined_documents")
+    loaded: Loaded = several.load_joined(source, permitted=permitted, files=files)
+    return loaded

@@ -34,7 +34,7 @@ class Copy:
         """Begin ``work``, which gets the end of the pipe to write to. Raises OSError."""
         reading, writing = os.pipe()
         self._pipe = reading
-        self._output = bytearray()
+        self._output: list[bytes] = []
         self._status: int | None = None
         try:
             # A signal in the copy meanwhile would have it do what the run does in its end.
@@ -66,7 +66,7 @@ class Copy:
     def read(self) -> bool:
         """Take what there is in the pipe; whether there can be more."""
         chunk = os.read(self._pipe, _CHUNK)
-        self._output += chunk
+        self._output.append(chunk)
         return bool(chunk)
 
     def communicate(self, timeout: float | None = None) -> tuple[bytes, None]:
@@ -80,7 +80,7 @@ class Copy:
                 raise TimeoutError
             is_open = self.read()
         self.wait()
-        return bytes(self._output), None
+        return b"".join(self._output), None
 
     def kill(self) -> None:
         """End it."""

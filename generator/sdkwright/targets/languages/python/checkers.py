@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 import sys
-import tomllib
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from pathlib import PurePath
+from typing import Any
 
 from sdkwright.emit.tree import Tree
 from sdkwright.targets.contract.checker import Checker, LackingPackage, SourceError
@@ -31,6 +32,8 @@ follow_imports = silent
 
 def _sources(programs: Mapping[str, str], tree: Tree) -> Mapping[str, str]:
     """The programs, and one that imports what the package itself does."""
+    # Only who checks programs has need of it.
+    tomllib: Any = import_module("tomllib")
     metadata = tomllib.loads(tree["pyproject.toml"].content.decode())
     listed = metadata["project"].get("dependencies", ())
     names = {match[0] for match in map(_DEPENDENCY.match, listed) if match}
