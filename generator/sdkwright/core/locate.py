@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from typing import Protocol, TypeAlias
@@ -59,16 +59,34 @@ def _searched(text: str, kind: SourceKind) -> _Text:
     return _JsonText(text) if kind is SourceKind.JSON else _YamlText(text)
 
 
+@dataclass(slots=True)
+class _Members:
+    """The members of an object or list that were looked at: by name the offsets of key and value. And the rest of them."""
+
+    seen: dict[str, tuple[int, int]]
+    rest: Iterator[tuple[str, tuple[int, int]]]
+
+    def get(self, name: str) -> tuple[int, int] | None:
+        """The member of a name, None where there is none. Raises what decoding raises."""
+        while name not in self.seen:
+            member = next(self.rest, None)
+            if member is None:
+                return None
+            self.seen.setdefault(*member)
+        return self.seen[name]
+
+
 class _JsonText:
-    """JSON: containers on the way are listed once, whole values beside the way are skipped by the C scanner."""
+    """JSON: containers on the way are listed as far as need be, whole values beside the way are skipped by the C scanner."""
 
     _SPACE = re.compile(r"[ \t\r\n]*")
+    _BLOCK = 1 << 16
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._decode = json.JSONDecoder().raw_decode
-        self._members: dict[int, dict[str, tuple[int, int]]] = {}
-        self._ends: list[int] | None = None
+        self._members: dict[int, _Members] = {}
+        self._blocks: list[tuple[int, int]] = []
 
     def find(self, tokens: Sequence[str], side: Side) -> Position | None:
         """The position of the node at ``tokens``."""
@@ -76,10 +94,10 @@ class _JsonText:
         offset = value
         try:
             for token in tokens:
-                members = self._listed(value)
-                if token not in members:
+                member = self._listed(value).get(token)
+                if member is None:
                     break
-                key, value = members[token]
+                key, value = member
                 offset = key if side is Side.KEY else value
         except (ValueError, IndexError, RecursionError):
             # The text past this point isn't JSON; the last node found is the nearest one.
@@ -87,22 +105,30 @@ class _JsonText:
         return self._position(offset)
 
     def _position(self, offset: int) -> Position:
-        if self._ends is None:
-            self._ends = [match.start() for match in re.finditer("\n", self._text)]
-        before = bisect_left(self._ends, offset)
-        start = self._ends[before - 1] if before else -1
-        return Position(line=before + 1, column=offset - start)
+        if not self._blocks:
+            self._blocks = list(self._counted())
+        number = offset // self._BLOCK
+        lines, end = self._blocks[number]
+        lines += self._text.count("\n", number * self._BLOCK, offset)
+        end = max(end, self._text.rfind("\n", number * self._BLOCK, offset))
+        return Position(line=lines + 1, column=offset - end)
+
+    def _counted(self) -> Iterator[tuple[int, int]]:
+        """By block of the text: the lines that end before it, and where the last of them does."""
+        lines, end = 0, -1
+        for start in range(0, len(self._text) + 1, self._BLOCK):
+            yield lines, end
+            lines += self._text.count("\n", start, start + self._BLOCK)
+            end = max(end, self._text.rfind("\n", start, start + self._BLOCK))
 
     def _skip(self, offset: int) -> int:
         space = self._SPACE.match(self._text, offset)
         return space.end() if space else offset
 
-    def _listed(self, offset: int) -> dict[str, tuple[int, int]]:
-        members = self._members.get(offset)
-        if members is None:
-            members = dict(self._scan(offset))
-            self._members[offset] = members
-        return members
+    def _listed(self, offset: int) -> _Members:
+        if offset not in self._members:
+            self._members[offset] = _Members({}, self._scan(offset))
+        return self._members[offset]
 
     def _scan(self, offset: int) -> Iterator[tuple[str, tuple[int, int]]]:
         """The members of the container at ``offset``: name, offset of the key, offset of the value."""

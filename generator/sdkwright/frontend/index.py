@@ -96,6 +96,8 @@ class Index:
 
     def follow(self, node: Node) -> Node | Broken:
         """What ``node`` stands for once every `$ref` is followed; siblings of a `$ref` are not looked at."""
+        if not isinstance(node.value, dict) or "$ref" not in node.value:
+            return node
         seen: set[Pointer] = set()
         end: Node | Broken = node
         while isinstance(end, Node) and isinstance(end.value, dict):

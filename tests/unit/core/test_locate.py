@@ -70,7 +70,8 @@ def test_a_file_without_text_has_no_positions() -> None:
     assert _locator(_JSON, SourceKind.JSON).position("other.json#/a") is None
 
 
-def test_text_that_does_not_parse_gives_its_start_at_worst() -> None:
+def test_text_that_does_not_parse_gives_the_last_node_before_or_its_start() -> None:
     broken = _locator('{"a": [1, oops', SourceKind.JSON)
-    assert broken.position("#/a/5") == Position(line=1, column=1)
+    assert broken.position("#/a/5") == Position(line=1, column=2)
+    assert broken.position("#/b") == Position(line=1, column=1)
     assert _locator("a: [", SourceKind.YAML).position("#/a") is None

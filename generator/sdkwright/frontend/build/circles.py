@@ -21,7 +21,9 @@ def circles(declarations: Mapping[TypeId, Declaration]) -> Cuts:
     """The references that close a circle of unions and aliases. Through an object or a list there is no circle."""
     done: set[TypeId] = set()
     cuts: dict[TypeId, frozenset[TypeId]] = {}
-    for start in declarations:
+    for start, declaration in declarations.items():
+        if not isinstance(declaration, UnionDeclaration | AliasDeclaration):
+            continue
         path: list[TypeId] = []
         # None in place of a target: everything behind the last one on the path is done.
         pending: list[TypeId | None] = [start]

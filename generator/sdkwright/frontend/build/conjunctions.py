@@ -49,12 +49,11 @@ def beside_null(node: JsonObject, place: Place) -> list[Conjunct]:
     """The only member of a schema's `anyOf` or `oneOf` that isn't null; nothing where several might be meant."""
     alone: list[Conjunct] = []
     for keyword in ("anyOf", "oneOf"):
-        members = [
-            Conjunct(member, place.child(keyword, number))
-            for number, member in enumerate(list_at(node, keyword))
-            if not is_null(member)
-        ]
-        alone += members if len(members) == 1 else []
+        members = list_at(node, keyword)
+        numbers = [n for n, member in enumerate(members) if not is_null(member)]
+        if len(numbers) == 1:
+            (number,) = numbers
+            alone.append(Conjunct(members[number], place.child(keyword, number)))
     return alone
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
-from sdkwright.core.numerous import numerous
 from sdkwright.core.pointer import child
 from sdkwright.frontend.build import keywords
 from sdkwright.frontend.build.examples import schema_examples
@@ -21,14 +20,6 @@ from sdkwright.ir.types import Anything, Const, Nothing, Scalar, ScalarKind, Typ
 _UNKNOWN_VALUES = "x-speakeasy-unknown-values"
 
 
-@numerous()
-class _Value:
-    value: str | int | float | bool
-    name: str | None = None
-    description: str | None = None
-    deprecated: bool = False
-
-
 def enum_type(walk: Walk, site: Site) -> Type | None:
     """The type of a schema with `enum`; None where the list says nothing, and the other keywords count.
 
@@ -41,7 +32,7 @@ def enum_type(walk: Walk, site: Site) -> Type | None:
             return Nothing()
         walk.report(rules.SCHEMA_ENUM_EMPTY, site.at("enum").source)
         return None
-    if any(isinstance(value, dict | list) for value in written):
+    if not {dict, list}.isdisjoint(map(type, written)):
         walk.report(rules.SCHEMA_ENUM_VALUES, site.at("enum").source)
         return Anything()
     declared = keywords.declared_types(node)
@@ -52,7 +43,7 @@ def enum_type(walk: Walk, site: Site) -> Type | None:
 
 def constants_type(walk: Walk, site: Site, members: Sequence[JsonValue]) -> Type | None:
     """The enum that a union of two or more constants spells, None where it is another union."""
-    values: list[_Value] = []
+    values: list[Member] = []
     for member in members:
         if not isinstance(member, dict) or "const" not in member:
             return None
@@ -70,7 +61,7 @@ def listed_values(
     walk: Walk, site: Site, members: Sequence[Node]
 ) -> EnumDeclaration | None:
     """What a union says as one enum, where each of two or more members is one value, by reference too."""
-    values: dict[tuple[type, object], _Value] = {}
+    values: dict[tuple[type, object], Member] = {}
     for member in members:
         target = walk.index.follow(member)
         node = target.value if isinstance(target, Node) else None
@@ -83,17 +74,17 @@ def listed_values(
     return _declaration(walk, site, list(values.values()))
 
 
-def _only_value(member: JsonObject) -> _Value | None:
+def _only_value(member: JsonObject) -> Member | None:
     """The value of a schema that admits one, with the texts beside it; None where it says anything else."""
     written = member["const"] if "const" in member else _only(list_at(member, "enum"))
     others = {key: one for key, one in member.items() if key not in ("const", "enum")}
     if not isinstance(written, str | int | float) or keywords.is_shaping(others):
         return None
-    return _Value(
-        written,
-        text_at(member, "title"),
-        text_at(member, "description"),
-        flag_at(member, "deprecated"),
+    return Member(
+        name=name_of(text_at(member, "title") or _spelled(written)),
+        value=written,
+        description=text_at(member, "description"),
+        deprecated=flag_at(member, "deprecated"),
     )
 
 
@@ -103,7 +94,7 @@ def _only(values: Sequence[JsonValue]) -> JsonValue:
     return plain[0] if len(plain) == 1 else None
 
 
-def _declared(walk: Walk, site: Site, values: Sequence[_Value]) -> Type:
+def _declared(walk: Walk, site: Site, values: Sequence[Member]) -> Type:
     value_kind = _kind_of([value.value for value in values])
     if value_kind is ScalarKind.BOOLEAN:
         if len(values) == 1:
@@ -112,7 +103,7 @@ def _declared(walk: Walk, site: Site, values: Sequence[_Value]) -> Type:
     return walk.add(_declaration(walk, site, values))
 
 
-def _declaration(walk: Walk, site: Site, values: Sequence[_Value]) -> EnumDeclaration:
+def _declaration(walk: Walk, site: Site, values: Sequence[Member]) -> EnumDeclaration:
     node = site.keywords
     return EnumDeclaration(
         id=site.pointer,
@@ -125,15 +116,7 @@ def _declaration(walk: Walk, site: Site, values: Sequence[_Value]) -> EnumDeclar
         kind=_kind_of([value.value for value in values]),
         typed=bool(keywords.declared_types(node)),
         open=_is_open(walk, site),
-        members=tuple(
-            Member(
-                name=name_of(value.name or _spelled(value.value)),
-                value=value.value,
-                description=value.description,
-                deprecated=value.deprecated,
-            )
-            for value in values
-        ),
+        members=tuple(values),
     )
 
 
@@ -150,15 +133,15 @@ def _is_open(walk: Walk, site: Site) -> bool:
 
 
 def _read(
-    walk: Walk, site: Site, value: JsonValue, declared: Sequence[str]
+    walk: Walk, site: Site, value: JsonValue, declared: tuple[str, ...]
 ) -> str | int | float | bool:
     """The value in the enum's type, where it has one: `[1, 2]` of a string enum are texts on the wire."""
     if not isinstance(value, str | int | float):
         raise TypeError("the caller lets only scalars be values")
     read: str | int | float | bool = value
-    if tuple(declared) == ("string",) and not isinstance(value, str):
+    if declared == ("string",) and not isinstance(value, str):
         read = _spelled(value)
-    elif isinstance(value, str) and tuple(declared) == ("integer",):
+    elif isinstance(value, str) and declared == ("integer",):
         read = int(value) if _is_whole(value) else value
     elif isinstance(value, float) and "integer" in declared and value.is_integer():
         return int(value)
@@ -178,7 +161,7 @@ def _is_whole(text: str) -> bool:
     return digits.isascii() and digits.isdecimal() and len(digits) < 20
 
 
-def _described(node: JsonObject, values: Sequence[str | int | float]) -> list[_Value]:
+def _described(node: JsonObject, values: Sequence[str | int | float]) -> list[Member]:
     """Values with the names and descriptions that extensions give them, by position or by value."""
     names = _texts(
         node, values, ("x-enum-varnames", "x-enumNames", "x-speakeasy-enums")
@@ -188,7 +171,9 @@ def _described(node: JsonObject, values: Sequence[str | int | float]) -> list[_V
     if not any(descriptions) and per_value is not None:
         descriptions = _texts(node, values, ("x-speakeasy-enum-descriptions",))
     return [
-        _Value(value, name, description)
+        Member(
+            name=name_of(name or _spelled(value)), value=value, description=description
+        )
         for value, name, description in zip(values, names, descriptions, strict=True)
     ]
 
@@ -213,8 +198,8 @@ def _texts(
     return [None] * len(values)
 
 
-def _distinct(walk: Walk, site: Site, values: Sequence[_Value]) -> list[_Value]:
-    distinct: dict[tuple[type, object], _Value] = {}
+def _distinct(walk: Walk, site: Site, values: Sequence[Member]) -> list[Member]:
+    distinct: dict[tuple[type, object], Member] = {}
     for value in values:
         key = (type(value.value), value.value)
         if key in distinct:

@@ -58,6 +58,9 @@ _SHAPING = frozenset(
     )
 )
 
+# Beside the type, what may say that null is allowed.
+_ADMITTING = frozenset(("nullable", "x-nullable", "enum", "const", "oneOf", "anyOf"))
+
 # With none of these a member of a oneOf or anyOf only bounds its siblings.
 _TYPING = frozenset(
     (
@@ -126,10 +129,12 @@ def set_is_null(values: Sequence[JsonValue]) -> bool:
 
 def admits_null(node: JsonObject) -> bool:
     """Whether a schema says by its own keywords, members of unions included, that null is allowed."""
-    if node.get("nullable") is True or node.get("x-nullable") is True:
-        return True
     written = node.get("type")
     if written == "null" or (isinstance(written, list) and "null" in written):
+        return True
+    if _ADMITTING.isdisjoint(node):
+        return False
+    if node.get("nullable") is True or node.get("x-nullable") is True:
         return True
     values = node.get("enum")
     if isinstance(values, list) and written is None and None in values:

@@ -202,7 +202,7 @@ def _field(walk: Walk, owner: Site, one: Property, *, is_required: bool) -> Fiel
         reference=target.pointer if target else None,
         target_description=target_text,
         extensions=extensions_of(node),
-        origin=one.place.source,
+        origin=one.source,
     )
 
 

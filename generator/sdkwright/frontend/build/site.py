@@ -88,6 +88,12 @@ class Property:
         return self.own_place or self.owner.child(self.name)
 
     @property
+    def source(self) -> Pointer:
+        """Where the property's schema stands."""
+        own = self.own_place
+        return own.source if own else child(self.owner.source, self.name)
+
+    @property
     def conjunct(self) -> Conjunct:
         """Its schema, where others say something of the same property."""
         return Conjunct(self.node, self.place)
