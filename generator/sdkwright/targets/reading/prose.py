@@ -44,10 +44,10 @@ _SENTENCE_IN_PARENTHESES = re.compile(r"[.!?…。][)\]\"'”’]$")
 def laid_out(text: str, width: int, *, hanging: str = "") -> str:
     """A text in lines of at most ``width`` columns where its words allow that; all but the first begin with ``hanging``."""
     text = _BREAK_TAG.sub("\n", without_html(text))
-    lines = _with_own_margin(_lines(text.expandtabs(4)))
     room = max(width - len(hanging), _NARROWEST)
-    if len(lines) == 1 and len(lines[0]) <= room:
-        return lines[0]
+    if len(text) <= room and text.isprintable():  # a line
+        return text.strip()
+    lines = _with_own_margin(_lines(text.expandtabs(4)))
     return "\n".join(
         f"{hanging}{line}" if line and number else line
         for number, line in enumerate(_Layout(room).of(lines))

@@ -49,6 +49,9 @@ def _padded(line: str) -> str:
 
 def _lines(text: str) -> list[str]:
     """The lines without what can't stand in a docstring; backslashes are doubled, margins reduced to the text's own."""
+    if is_shown(text):
+        line = text.strip().replace("\\", "\\\\")
+        return [line] if line else []
     clean = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n")
     clean = clean.replace("\x0c", "\n").replace("\\", "\\\\").expandtabs(4)
     if not is_shown(clean.replace("\n", " ")):

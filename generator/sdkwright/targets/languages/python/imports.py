@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import TypeAlias
 
-from sdkwright.core.numerous import numerous
 from sdkwright.emit.code import Code
 from sdkwright.targets.languages.python.layout import WIDTH
 
@@ -31,17 +30,8 @@ _NUMBERS = re.compile(r"([0-9]+)")
 Natural: TypeAlias = "tuple[tuple[int, int, str], ...]"
 
 
-@numerous()
-class Imported:
-    """A name of a module, and what it is called here."""
-
-    name: str
-    local: str
-
-    @property
-    def code(self) -> str:
-        """What stands behind ``import``."""
-        return f"{self.name} as {self.local}"
+Imported: TypeAlias = "tuple[str, str]"
+"""A name of a module, and what it is called here."""
 
 
 class Imports:
@@ -79,11 +69,11 @@ class Imports:
 
     def add(self, module: str, name: str, local: str | None = None) -> None:
         """``from module import name``, or ``name as local``."""
-        self._names.setdefault(module, set()).add(Imported(name, local or name))
+        self._names.setdefault(module, set()).add((name, local or name))
 
     def add_checked(self, module: str, name: str, local: str | None = None) -> None:
         """The same below ``if TYPE_CHECKING:``."""
-        self._checked.setdefault(module, set()).add(Imported(name, local or name))
+        self._checked.setdefault(module, set()).add((name, local or name))
 
     def code(self) -> Code:
         """The statements, standard library first, own modules last."""
@@ -135,9 +125,12 @@ def _statements(names: Mapping[str, set[Imported]], margin: str) -> list[str]:
 
 def _by_statement(names: set[Imported]) -> list[list[str]]:
     """The names of one module by statement: plain ones share one, each that gets another name has its own."""
-    plain = sorted((one.name for one in names if one.local == one.name), key=_sorting)
-    renamed = [one.code for one in names if one.local != one.name]
+    plain = [name for name, local in names if local == name]
+    renamed = [f"{name} as {local}" for name, local in names if local != name]
     statements = [*([plain] if plain else []), *([code] for code in renamed)]
+    if len(names) == 1:
+        return statements
+    plain.sort(key=_sorting)
     return sorted(statements, key=lambda listed: _sorting(listed[0]))
 
 
