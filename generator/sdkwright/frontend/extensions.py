@@ -21,6 +21,8 @@ NAME_OVERRIDE = "x-speakeasy-name-override"
 PAGINATION = "x-speakeasy-pagination"
 PREFIX = "x-speakeasy-"
 STREAM_SWITCH = "x-speakeasy-stream-request-field"
+FLOW_PARAMETERS = "x-speakeasy-token-endpoint-additional-properties"
+USAGE_EXAMPLE = "x-speakeasy-usage-example"
 _SERVERS = "servers"
 # Those whose values are texts, at the root or not, and those that are true or false.
 _TEXTS = (
@@ -56,6 +58,8 @@ EXTENSIONS: Mapping[str, str] = {
     "x-speakeasy-include": "a schema that nothing refers to is a type all the same, which it is anyway",
     "x-speakeasy-sse-sentinel": "the data that ends a stream of events",
     STREAM_SWITCH: "the boolean, of the body or among the parameters, that asks an operation for a stream; otherwise it is called `stream`",
+    USAGE_EXAMPLE: "the operation shows in README how the API is used: `true`, or its `title`, `description` and `position` there",
+    FLOW_PARAMETERS: "what a flow's request for a token has besides, such as `audience`: properties of text, by name",
     "x-codeSamples": "code samples that replace the generated ones",
     "x-enum-varnames": "names of an enum's members",
     "x-enumNames": "names of an enum's members",

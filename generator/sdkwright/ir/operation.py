@@ -199,6 +199,17 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UsageExample:
+    """That an operation shows how the API is used, with what README says there; ``position`` is its place among others,
+    behind them where it is None.
+    """
+
+    title: str | None = None
+    description: str | None = None
+    position: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Callback:
     """A request the server makes to the client's own URL."""
 
@@ -250,5 +261,6 @@ class Operation:
     callbacks: tuple[Callback, ...] = ()
     former_of: Pointer | None = None
     samples: tuple[Sample, ...] = ()
+    usage_example: UsageExample | None = None
     extensions: Mapping[str, JsonValue] = field(default_factory=dict[str, JsonValue])
     origin: Pointer

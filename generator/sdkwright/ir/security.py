@@ -26,6 +26,15 @@ class SchemeKind(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TokenParameter:
+    """What a request for a token has besides, such as ``audience``; ``default`` is sent where nobody gives it."""
+
+    name: Name
+    default: str | None = None
+    origin: Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Flow:
     """An OAuth2 flow: ``kind`` is the document's key (clientCredentials, password, ...)."""
 
@@ -33,6 +42,7 @@ class Flow:
     token_url: str | None = None
     refresh_url: str | None = None
     scopes: tuple[str, ...] = ()
+    parameters: tuple[TokenParameter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

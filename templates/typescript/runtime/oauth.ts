@@ -6,21 +6,30 @@ import { redirected } from "./redirect.js";
 import type { WireRequest } from "./request.js";
 import { type Scheme, type Send, setBearer } from "./security.js";
 
-/** What a token is fetched with. `username` and `password` belong to the password flow. */
+/**
+ * What a token is fetched with. `username` and `password` belong to the password flow; `parameters` are what the request for
+ * a token has besides, such as `audience`.
+ */
 export interface OAuth2Client {
   readonly clientId: string;
   readonly clientSecret?: string;
   readonly username?: string;
   readonly password?: string;
   readonly scopes?: readonly string[];
+  readonly parameters?: Readonly<Record<string, string>>;
 }
 
-/** Where tokens are fetched. */
+/**
+ * Where tokens are fetched. `parameters` are what else credentials may have for that, with the server's names of them, and
+ * `defaults` what is sent of these where nobody gives it.
+ */
 export interface OAuth2Options {
   readonly tokenURL: string;
   readonly refreshURL?: string;
   readonly grant?: "client_credentials" | "password";
   readonly scopes?: readonly string[];
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly defaults?: Readonly<Record<string, string>>;
 }
 
 interface Token {
@@ -52,7 +61,7 @@ export function oauth2(
     send: Send,
   ): Promise<Token> {
     // One that was fetched for somebody else must never be used, nor where another server would see it.
-    const { href } = urlOf(options.tokenURL, base);
+    const { href } = urlOf(tokenURL(options, client), base);
     const owner = JSON.stringify([base.origin, href, client]);
     for (;;) {
       const known = kept.get(owner);
@@ -123,20 +132,37 @@ async function fetchToken(
 ): Promise<Token> {
   if (old?.refresh !== undefined) {
     const form = { grant_type: "refresh_token", refresh_token: old.refresh };
-    const url = options.refreshURL ?? options.tokenURL;
+    const url = options.refreshURL ?? tokenURL(options, client);
     const response = await asked(client, form, urlOf(url, base), send);
     if (response.ok) return await tokenOf(response);
     drop(response);
   }
   const scopes = client.scopes ?? options.scopes ?? [];
   const form = {
+    ...others(options, client),
     grant_type: options.grant ?? "client_credentials",
     ...(scopes.length > 0 ? { scope: scopes.join(" ") } : {}),
     ...(client.username === undefined ? {} : { username: client.username }),
     ...(client.password === undefined ? {} : { password: client.password }),
   };
-  const url = urlOf(options.tokenURL, base);
+  const url = urlOf(tokenURL(options, client), base);
   return await tokenOf(await asked(client, form, url, send));
+}
+
+/** Where the token is asked for: published packages let people say it. */
+function tokenURL(options: OAuth2Options, client: OAuth2Client): string {
+  return (client as { tokenURL?: string }).tokenURL ?? options.tokenURL;
+}
+
+/** What a request for a token has besides, by the server's names. */
+function others(options: OAuth2Options, client: OAuth2Client): Record<string, string> {
+  const given: Record<string, string> = { ...options.defaults };
+  const own = client as unknown as Readonly<Record<string, string | undefined>>;
+  for (const [name, wire] of Object.entries(options.parameters ?? {})) {
+    const value = own[name];
+    if (value !== undefined) given[wire] = value;
+  }
+  return { ...given, ...client.parameters };
 }
 
 /** The answer of a token's server. Its redirects are followed as long as they stay there. */

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import pickle
 from collections.abc import Callable
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -140,4 +141,52 @@ def test_defaults_are_sent_where_an_option_says_so(package: ModuleType) -> None:
     assert sent == [
         ("page=2", b'{"name":"a","count":1}'),
         ("page=4", b'{"name":"a","count":3}'),
+    ]
+
+
+_FLOW = {
+    "tokenUrl": "/token",
+    "scopes": {},
+    "x-speakeasy-token-endpoint-additional-properties": {
+        "audience": {"type": "string"},
+        "grantKind": {"type": "string", "default": "usual"},
+    },
+}
+
+
+def test_what_a_token_is_asked_for_with_goes_to_its_server(tmp_path: Path) -> None:
+    schemes = {
+        "app": {"type": "oauth2", "flows": {"clientCredentials": _FLOW}},
+        "key": {"type": "http", "scheme": "bearer"},
+    }
+    document = document_of_paths(
+        {"/orders": {"get": operation("look")}},
+        security=[{"app": []}, {"key": []}],
+        components={"securitySchemes": schemes},
+    )
+    package = import_package(
+        document, tmp_path, preset="speakeasy", sdkClassName="Shop"
+    )
+    asked: list[tuple[str, str]] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.method == "GET":
+            return httpx.Response(204)
+        asked.append((request.url.path, request.content.decode()))
+        return httpx.Response(200, json={"access_token": "t"})
+
+    http = httpx.Client(transport=httpx.MockTransport(answer))
+    app = package.models.SchemeApp(
+        client_id="c", client_secret="s", audience="a", token_url="/other"
+    )
+    package.Shop(package.models.Security(app=app), client=http).look()
+    own = {"client_id": "c", "parameters": {"audience": "b"}}
+    package.Shop(app=own, client=http).look()
+    grant = "grant_type=client_credentials"
+    assert asked == [
+        (
+            "/other",
+            f"client_id=c&grantKind=usual&audience=a&{grant}&client_secret=s",
+        ),
+        ("/token", f"client_id=c&grantKind=usual&audience=b&{grant}"),
     ]

@@ -74,6 +74,20 @@ test("the password flow sends the user's name and password", async (context) => 
   ]);
 });
 
+test("what else a token is asked for with goes to its server by that one's names", async (context) => {
+  const options = {
+    parameters: { audience: "audience", grantKind: "grant-kind" },
+    defaults: { "grant-kind": "usual" },
+  };
+  const own = { ...CLIENT, audience: "a", tokenURL: "/other", parameters: { resource: "r" } };
+  const [server, client] = await setUp(context, token("t"), own, options);
+  await valueOf(send(client));
+  const [{ client_id, client_secret, grant_type, ...others } = {}] = asked(server);
+  assert.deepEqual(others, { audience: "a", "grant-kind": "usual", resource: "r" });
+  assert.deepEqual([client_id, client_secret, grant_type], ["me", "s&cret", "client_credentials"]);
+  assert.equal(server.received[0]?.target, "/other");
+});
+
 test("a token that was given is sent, nothing is fetched", async (context) => {
   const [server, client] = await setUp(context, token("t"), "mine");
   await valueOf(send(client));

@@ -75,9 +75,16 @@ def test_what_an_extension_says_in_vain_is_a_finding() -> None:
         "x-speakeasy-errors": {"statusCodes": [404, "many"], "overide": True},
     }
     kept: dict[str, Any] = {"x-speakeasy-deprecation-message": "Go."}
+    shown: dict[str, Any] = {"x-speakeasy-usage-example": {"position": "first"}}
     odd = {"enum": ["a"], "type": "string", "x-speakeasy-unknown-values": "maybe"}
     document = document_of_paths(
-        {"/a": {"get": operation("a", **gone), "put": operation("b", **kept)}},
+        {
+            "/a": {
+                "get": operation("a", **gone),
+                "put": operation("b", **kept),
+                "post": operation("c", **shown),
+            }
+        },
         components={"schemas": {"Odd": odd}},
     )
     named = {
@@ -88,6 +95,7 @@ def test_what_an_extension_says_in_vain_is_a_finding() -> None:
         "x-speakeasy-unknown-values": "it",
         "x-speakeasy-deprecation-replacement": "it",
         "x-speakeasy-deprecation-message": "it",
+        "x-speakeasy-usage-example": "position",
     }
 
 

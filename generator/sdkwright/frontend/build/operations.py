@@ -38,6 +38,7 @@ from sdkwright.frontend.build.retries import retry_policy
 from sdkwright.frontend.build.security import requirements
 from sdkwright.frontend.build.servers import servers
 from sdkwright.frontend.build.site import name_of
+from sdkwright.frontend.build.usage_examples import usage_example
 from sdkwright.frontend.build.walk import Walk
 from sdkwright.frontend.index import Broken, Node
 from sdkwright.ir.declarations import Field, ObjectDeclaration
@@ -113,11 +114,9 @@ def _operation(
     )
     if not is_incoming:
         url_path = without_queries(url_path, declared)
-    body = (
-        request_body(reader, node["requestBody"], child(at, "requestBody"))
-        if "requestBody" in node
-        else None
-    )
+    body = None
+    if "requestBody" in node:
+        body = request_body(reader, node["requestBody"], child(at, "requestBody"))
     levels = _levels(walk, written)
     all_responses = with_error_statuses(walk, responses(reader, node, at), levels)
     return Operation(
@@ -146,6 +145,7 @@ def _operation(
         timeout=timeout(walk, node, at),
         callbacks=_callbacks(context, node, at),
         samples=samples(walk, node, at),
+        usage_example=usage_example(walk, node, at),
         extensions=extensions_of(node),
         origin=written.place,
     )

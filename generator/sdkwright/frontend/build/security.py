@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from sdkwright.core.catalogue import walk as rules
 from sdkwright.core.json import JsonObject, JsonValue
 from sdkwright.core.pointer import Pointer, child
+from sdkwright.core.words import what_is
+from sdkwright.frontend.build.extension_findings import ExtensionFindings
 from sdkwright.frontend.build.members import (
     list_member,
     object_member,
@@ -21,6 +23,7 @@ from sdkwright.frontend.build.reading import (
 )
 from sdkwright.frontend.build.site import name_of
 from sdkwright.frontend.build.walk import Walk
+from sdkwright.frontend.extensions import FLOW_PARAMETERS
 from sdkwright.frontend.index import Node
 from sdkwright.ir.security import (
     Flow,
@@ -29,6 +32,7 @@ from sdkwright.ir.security import (
     SchemeKind,
     SchemeUse,
     SecurityScheme,
+    TokenParameter,
 )
 
 _HTTP: Mapping[str, SchemeKind] = {
@@ -72,7 +76,7 @@ def _scheme(walk: Walk, key: str, node: JsonValue, at: Pointer) -> SecuritySchem
         location=location,
         parameter=parameter,
         http_scheme=text_at(written, "scheme"),
-        flows=_flows(written),
+        flows=_flows(walk, written, at),
         extensions=extensions_of(written),
         origin=at,
     )
@@ -95,17 +99,35 @@ def _kind(node: JsonObject) -> SchemeKind | str:
     return f"its type is {written or 'missing'}"
 
 
-def _flows(node: JsonObject) -> tuple[Flow, ...]:
+def _flows(walk: Walk, node: JsonObject, at: Pointer) -> tuple[Flow, ...]:
     return tuple(
         Flow(
             kind=kind,
             token_url=text_at(flow, "tokenUrl"),
             refresh_url=text_at(flow, "refreshUrl"),
             scopes=tuple(object_at(flow, "scopes")),
+            parameters=tuple(_parameters(walk, flow, child(at, "flows", kind))),
         )
         for kind, flow in object_at(node, "flows").items()
         if isinstance(flow, dict)
     )
+
+
+def _parameters(walk: Walk, flow: JsonObject, at: Pointer) -> Iterator[TokenParameter]:
+    """What requests for tokens have besides (`x-speakeasy-token-endpoint-additional-properties`)."""
+    written, place = flow.get(FLOW_PARAMETERS), child(at, FLOW_PARAMETERS)
+    findings = ExtensionFindings(walk, FLOW_PARAMETERS, place)
+    if written is not None and not isinstance(written, dict):
+        findings.report("", f"is {what_is(written)}, no object", "it is left out")
+    for name, schema in object_at(flow, FLOW_PARAMETERS).items():
+        known: JsonObject = schema if isinstance(schema, dict) else {}
+        if known.get("type") != "string":
+            findings.report(name, "is no property of text", "it is one all the same")
+        yield TokenParameter(
+            name=name_of(name),
+            default=text_at(known, "default"),
+            origin=child(place, name),
+        )
 
 
 def requirements(

@@ -11,10 +11,27 @@ _USUAL = ("GET", "POST")
 
 
 def first_call(api: Api, calls: Calls) -> Call:
-    """The call that is not deprecated, gives an answer, proves who calls, reads or creates something, and asks for
-    few values; of equal ones one of a short path, and of those the document's first.
+    """The call that the document shows first. If it shows none, one that is not deprecated, gives an answer, proves who
+    calls, reads or creates something, and asks for few values; of equal ones one of a short path, and of those the
+    document's first.
     """
+    shown = shown_calls(api, calls)
+    if shown:
+        return shown[0]
     return min(map(calls.of, api.operations), key=lambda call: _rank(api, call))
+
+
+def shown_calls(api: Api, calls: Calls) -> tuple[Call, ...]:
+    """The calls by which the document shows how the API is used, in its order; often none."""
+    marked = [one for one in api.operations if one.usage_example is not None]
+    return tuple(map(calls.of, sorted(marked, key=_position)))
+
+
+def _position(operation: Operation) -> float:
+    example = operation.usage_example
+    if example is None or example.position is None:
+        return float("inf")
+    return example.position
 
 
 def _rank(api: Api, call: Call) -> tuple[bool, bool, bool, bool, int, int]:

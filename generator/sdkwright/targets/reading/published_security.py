@@ -74,6 +74,8 @@ def _fields(scheme: SecurityScheme) -> Iterator[Field]:
         yield from (_field(one, scheme, required=True) for one in _PERSON)
     elif flow is not None and flow.kind in _PARTS:
         yield from (_field(one, scheme, required=True) for one in _PARTS[flow.kind])
+        for one in flow.parameters:
+            yield _field(one.name.source, scheme, required=one.default is None)
         yield _field(_URL, scheme, required=False)
 
 

@@ -31,13 +31,16 @@ _TOKEN = re.compile(r"[\x20-\x7e]+")
 
 
 class OAuth2Client(TypedDict):
-    """Credentials a token is fetched with. `username` and `password` belong to the password flow."""
+    """Credentials a token is fetched with. `username` and `password` belong to the password flow; `parameters` are what
+    the request for a token has besides, such as `audience`.
+    """
 
     client_id: str
     client_secret: NotRequired[str]
     username: NotRequired[str]
     password: NotRequired[str]
     scopes: NotRequired[Sequence[str]]
+    parameters: NotRequired[Mapping[str, str]]
 
 
 OAuth2 = Union[str, OAuth2Client, Callable[[], str | OAuth2Client]]
@@ -50,7 +53,11 @@ class _Token(NamedTuple):
 
 
 class ClientCredentials(Bearer):
-    """A token that is fetched, kept until it is about to expire, and fetched once for all who wait (RFC 6749)."""
+    """A token that is fetched, kept until it is about to expire, and fetched once for all who wait (RFC 6749).
+
+    `parameters` are what else credentials may have for its request, with the server's names of them, and `defaults` what is
+    sent of these where nobody gives it.
+    """
 
     def __init__(
         self,
@@ -58,10 +65,14 @@ class ClientCredentials(Bearer):
         *,
         grant: str = "client_credentials",
         refresh_url: str | None = None,
+        parameters: Mapping[str, str] | None = None,
+        defaults: Mapping[str, str] | None = None,
         variable: str | None = None,
     ) -> None:
         super().__init__(variable=variable)
         self.token_url = token_url
+        self.parameters: Mapping[str, str] = parameters or {}
+        self.defaults: Mapping[str, str] = defaults or {}
         self.grant = grant
         self.refresh_url = refresh_url
 
@@ -104,13 +115,13 @@ def fetch_token(
     ask = partial(_asked, exchange, client)
     if kept is not None and kept.refresh is not None:
         form = {"grant_type": "refresh_token", "refresh_token": kept.refresh}
-        where = scheme.refresh_url or scheme.token_url
+        where = scheme.refresh_url or _token_url(scheme, client)
         token = yield from ask(form, urljoin(url, where))
         if token is not None:
             tokens[owner] = exchange.used[owner] = token
             return token.access
     token = yield from ask(
-        _form(scheme, client), urljoin(url, scheme.token_url), must=True
+        _form(scheme, client), urljoin(url, _token_url(scheme, client)), must=True
     )
     if token is None:
         raise RuntimeError("the token's server gave no token")
@@ -126,8 +137,24 @@ def _owner(
 
     names = ("client_id", "client_secret", "username", "password")
     secrets = (str(client.get(name, "")) for name in names)
-    whose = (origin(url), urljoin(url, scheme.token_url), *secrets)
-    return (*whose, *sorted(client["scopes"]))
+    whose = (origin(url), urljoin(url, _token_url(scheme, client)), *secrets)
+    others = sorted(_others(scheme, client).items())
+    return (*whose, *sorted(client["scopes"]), *others)
+
+
+def _token_url(scheme: ClientCredentials, client: Mapping[str, Any]) -> str:
+    """Where the token is asked for: published packages let people say it."""
+    return client.get("token_url") or scheme.token_url
+
+
+def _others(scheme: ClientCredentials, client: Mapping[str, Any]) -> dict[str, str]:
+    """What a request for a token has besides, by the server's names."""
+    given = {
+        wire: client[name]
+        for name, wire in scheme.parameters.items()
+        if client.get(name) is not None
+    }
+    return {**scheme.defaults, **given, **(client.get("parameters") or {})}
 
 
 def _form(scheme: ClientCredentials, client: Mapping[str, Any]) -> dict[str, str]:
@@ -137,7 +164,7 @@ def _form(scheme: ClientCredentials, client: Mapping[str, Any]) -> dict[str, str
     for name in ("username", "password"):
         if name in client:
             form[name] = client[name]
-    return form
+    return {**_others(scheme, client), **form}
 
 
 def _asked(

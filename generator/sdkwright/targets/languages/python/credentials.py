@@ -10,9 +10,16 @@ from sdkwright.ir.security import (
     SchemeUse,
     SecurityScheme,
 )
+from sdkwright.targets.languages.python.casing import attribute_name
 from sdkwright.targets.languages.python.imports import Imports
-from sdkwright.targets.languages.python.layout import Expression, call, tuple_of
+from sdkwright.targets.languages.python.layout import (
+    Brackets,
+    Expression,
+    call,
+    tuple_of,
+)
 from sdkwright.targets.languages.python.literals import text_literal
+from sdkwright.targets.naming.casing import words_of
 from sdkwright.targets.reading.credentials import (
     credential_text,
     environment_variable,
@@ -69,6 +76,18 @@ def _token_url(scheme: SecurityScheme) -> list[Expression]:
         written.append('grant="password"')
     if flow.refresh_url:
         written.append(f"refresh_url={text_literal(flow.refresh_url)}")
+    names = {
+        attribute_name(words_of(one.name.source)): one.name.source
+        for one in flow.parameters
+    }
+    defaults = {one.name.source: one.default for one in flow.parameters if one.default}
+    for option, texts in (("parameters", names), ("defaults", defaults)):
+        if texts:
+            pairs = (
+                f"{text_literal(key)}: {text_literal(text)}"
+                for key, text in texts.items()
+            )
+            written.append(Brackets(f"{option}={{", tuple(pairs), "}"))
     return written
 
 

@@ -22,6 +22,7 @@ from sdkwright.targets.languages.python.views_project import (
     ReadmePage,
     RetryPage,
     UsagePage,
+    UsageView,
 )
 from sdkwright.targets.languages.python.webhooks import named_webhooks, webhook_names
 from sdkwright.targets.pages.markup import fence
@@ -29,8 +30,8 @@ from sdkwright.targets.pages.readme_parts import (
     example_url,
     readme_facts,
 )
+from sdkwright.targets.pages.usage_examples import usage_examples
 from sdkwright.targets.reading.calls import Call
-from sdkwright.targets.reading.first_call import first_call
 
 _WEBHOOK = """\
 from {package} import webhooks
@@ -86,10 +87,16 @@ def readme_jobs(package: Package) -> Iterator[RenderJob]:
 def _usage(package: Package, snippets: Snippets) -> UsagePage | None:
     if not package.api.operations:
         return None
-    first = first_call(package.api, package.calls)
     return UsagePage(
-        sync=_program(snippets, first, PLAIN),
-        asynchronous=_program(snippets, first, Variation(is_async=True)),
+        examples=tuple(
+            UsageView(
+                title=one.title,
+                description=one.description,
+                sync=_program(snippets, one.call, PLAIN),
+                asynchronous=_program(snippets, one.call, Variation(is_async=True)),
+            )
+            for one in usage_examples(package)
+        )
     )
 
 

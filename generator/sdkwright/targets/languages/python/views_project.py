@@ -85,11 +85,20 @@ class SuiteModule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UsagePage:
-    """``USAGE.md``: the first operation, in both ways."""
+class UsageView:
+    """A call that shows how the API is used, in both ways."""
 
+    title: Code | None
+    description: Code | None
     sync: Code
     asynchronous: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsagePage:
+    """``USAGE.md``: the calls that the document shows, or one."""
+
+    examples: tuple[UsageView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

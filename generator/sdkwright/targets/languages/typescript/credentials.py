@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.security import SchemeKind, SchemeUse, SecurityScheme
+from sdkwright.targets.languages.typescript.casing import member_name
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.layout import STEP, block
 from sdkwright.targets.languages.typescript.literals import property_key, text_literal
+from sdkwright.targets.naming.casing import words_of
 from sdkwright.targets.reading.credentials import (
     environment_variable,
     machine_flow,
@@ -101,6 +103,18 @@ def _fetched(scheme: SecurityScheme, scopes: Sequence[str] = ()) -> str | None:
         parts.append('grant: "password"')
     if flow.refresh_url:
         parts.append(f"refreshURL: {text_literal(flow.refresh_url)}")
+    names = {
+        member_name(words_of(one.name.source)): one.name.source
+        for one in flow.parameters
+    }
+    defaults = {one.name.source: one.default for one in flow.parameters if one.default}
+    for option, texts in (("parameters", names), ("defaults", defaults)):
+        if texts:
+            pairs = (
+                f"{property_key(key)}: {text_literal(text)}"
+                for key, text in texts.items()
+            )
+            parts.append(f"{option}: {{ {', '.join(pairs)} }}")
     if scopes:
         listed = ", ".join(str(text_literal(scope)) for scope in scopes)
         parts.append(f"scopes: [{listed}]")

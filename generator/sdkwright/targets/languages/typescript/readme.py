@@ -26,6 +26,7 @@ from sdkwright.targets.languages.typescript.views_project import (
     RetryPage,
     RuntimesPage,
     UsagePage,
+    UsageView,
 )
 from sdkwright.targets.languages.typescript.webhooks import named_webhooks
 from sdkwright.targets.naming.type_folders import folders
@@ -38,6 +39,7 @@ from sdkwright.targets.pages.readme_parts import (
     readme_facts,
 )
 from sdkwright.targets.pages.readme_prose import readme_prose
+from sdkwright.targets.pages.usage_examples import usage_examples
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.first_call import first_call
 
@@ -91,7 +93,16 @@ def readme_jobs(read: Package) -> Iterator[RenderJob]:
     page = _readme(read)
     if api.operations:
         first = first_call(api, read.calls)
-        usage = UsagePage(program=_program(snippets, first, PLAIN))
+        usage = UsagePage(
+            examples=tuple(
+                UsageView(
+                    title=one.title,
+                    description=one.description,
+                    program=_program(snippets, one.call, PLAIN),
+                )
+                for one in usage_examples(read)
+            )
+        )
         page = replace(page, usage=usage, samples=_samples(read, snippets))
         yield _job("USAGE.md", usage)
         yield _job(

@@ -47,10 +47,19 @@ class SuiteModule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UsagePage:
-    """``USAGE.md``: the first operation."""
+class UsageView:
+    """A call that shows how the API is used."""
 
+    title: Code | None
+    description: Code | None
     program: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsagePage:
+    """``USAGE.md``: the calls that the document shows, or one."""
+
+    examples: tuple[UsageView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,12 @@ from typing import Any
 import pytest
 
 from sdkwright.ir.names import Name
-from sdkwright.ir.security import Flow, SchemeKind, SecurityScheme
+from sdkwright.ir.security import (
+    Flow,
+    SchemeKind,
+    SecurityScheme,
+    TokenParameter,
+)
 from sdkwright.targets.languages.python.credentials import (
     credential_type,
     scheme_expression,
@@ -24,6 +29,8 @@ def _scheme(kind: SchemeKind, **members: Any) -> SecurityScheme:
 
 
 _FLOW = Flow(kind="clientCredentials", token_url="https://x/token", scopes=("a",))
+_FOR = TokenParameter(name=Name.of("forWhom"), default="all", origin="#")
+_WIDE = Flow(kind="clientCredentials", token_url="/t", parameters=(_FOR,))
 _PASSWORD = Flow(kind="password", token_url="/t", refresh_url="/r")
 
 
@@ -45,6 +52,10 @@ _PASSWORD = Flow(kind="password", token_url="/t", refresh_url="/r")
         (
             _scheme(SchemeKind.OAUTH2, flows=(_PASSWORD,)),
             'ClientCredentials("/t", grant="password", refresh_url="/r")',
+        ),
+        (
+            _scheme(SchemeKind.OAUTH2, flows=(_WIDE,)),
+            'ClientCredentials("/t", parameters={"for_whom": "forWhom"}, defaults={"forWhom": "all"})',
         ),
         (
             _scheme(SchemeKind.OAUTH2, flows=(Flow(kind="implicit"),)),

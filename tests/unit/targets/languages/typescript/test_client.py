@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from sdkwright.emit.code import Code
 from sdkwright.ir.names import Name
 from sdkwright.ir.operation import RetryPolicy
-from sdkwright.ir.security import SchemeKind, SecurityScheme
-from sdkwright.targets.languages.typescript.credentials import options_expression
+from sdkwright.ir.security import (
+    Flow,
+    SchemeKind,
+    SecurityScheme,
+    TokenParameter,
+)
+from sdkwright.targets.languages.typescript.credentials import (
+    options_expression,
+    scheme_expression,
+)
 from sdkwright.targets.languages.typescript.imports import Imports
 from sdkwright.targets.languages.typescript.operations import policy_literal
 
@@ -25,3 +34,15 @@ def test_options_are_looked_up_in_the_environment_if_there_is_a_prefix() -> None
         imports = Imports("core", ())
         written = options_expression([scheme], prefix, {"key": "apiKey"}, imports)
         assert written == expected
+
+
+def test_a_token_is_asked_for_with_what_the_flow_says() -> None:
+    audience = TokenParameter(name=Name.of("for_whom"), default="all", origin="#")
+    flow = Flow(kind="clientCredentials", token_url="/t", parameters=(audience,))
+    scheme = SecurityScheme(
+        origin="", key=Name.of("app"), kind=SchemeKind.OAUTH2, flows=(flow,)
+    )
+    written = scheme_expression(scheme, Code('"app"'), (), Imports("core", ()))
+    assert written == (
+        'oauth2({ tokenURL: "/t", parameters: { forWhom: "for_whom" }, defaults: { for_whom: "all" } }, "app")'
+    )
