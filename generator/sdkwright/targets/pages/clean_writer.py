@@ -13,7 +13,7 @@ from sdkwright.ir.declarations import (
     Field,
     ObjectDeclaration,
 )
-from sdkwright.ir.types import MapOf, Scalar, Type, TypeId
+from sdkwright.ir.types import MapOf, Scalar, Type, TypeId, without_null
 from sdkwright.targets.contract.reference import (
     Cell,
     CodeText,
@@ -28,7 +28,7 @@ from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.choosers import Outcome
 from sdkwright.targets.reading.envelopes import is_envelope
 from sdkwright.targets.reading.example_text import example_text
-from sdkwright.targets.reading.fields import FieldReading, made_for
+from sdkwright.targets.reading.fields import Direction, FieldReading, made_for
 from sdkwright.targets.reading.texts import whole_text
 
 # A text within code, or a name with its namespaces.
@@ -123,10 +123,11 @@ class CleanWriter(ReferenceWriter):
     ) -> Cell:
         """See the base class; scalars, as most properties are, say few different things."""
         type_ = reading.field.type
-        if not isinstance(type_, Scalar):
+        bare = without_null(type_)
+        if not isinstance(bare, Scalar):
             return self.linked(self.field_type(owner, reading))
-        place = (is_envelope(owner), made_for(owner), reading.required)
-        key = (type_.kind, type_.component, *place)
+        place = (is_envelope(owner), made_for(owner) is Direction.SENT)
+        key = (bare.kind, bare.component, bare is type_, reading.required, *place)
         if key not in self._scalars:
             self._scalars[key] = self.linked(self.field_type(owner, reading))
         return self._scalars[key]

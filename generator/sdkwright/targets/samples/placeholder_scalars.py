@@ -73,8 +73,9 @@ def _string(schema: Scalar, name: str) -> str:
     constraints = schema.constraints
     known = _BY_FORMAT.get(schema.format or "")
     if known is None:
-        words = [word.lower() for word in split_words(name)]
-        known = "<id>" if words and words[-1] in _ID_WORDS else "<value>"
+        words = split_words(name)
+        is_id = bool(words) and words[-1].lower() in _ID_WORDS
+        known = "<id>" if is_id else "<value>"
     shortest = min(constraints.min_length or 0, _LONGEST_TEXT)
     if constraints.pattern is not None:
         known = matching(constraints.pattern, known, shortest, constraints.max_length)

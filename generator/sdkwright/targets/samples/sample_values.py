@@ -47,25 +47,13 @@ _MOMENT = re.compile(
 )
 
 
-def as_wanted(
-    api: Api,
-    schema: Type,
-    sample: JsonValue,
-    object_value: ObjectValue,
-    placeholders: Placeholders,
-    budget: SampleBudget,
-    name: str,
-) -> JsonValue:
-    """``sample`` as ``schema`` has it; a placeholder for what does not fit at all.
+class Shaper:
+    """Brings samples into the shape that schemas have; a placeholder for what does not fit at all.
 
     A scalar where an array is asked for becomes its one element, numbers and text turn into one another
     where nothing is lost, and objects get their declared fields in the document's order.
     """
-    shaper = _Shaper(api, object_value, placeholders, budget)
-    return shaper.shape(schema, sample, name)
 
-
-class _Shaper:
     def __init__(
         self,
         api: Api,

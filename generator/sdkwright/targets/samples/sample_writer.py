@@ -94,6 +94,10 @@ class SampleWriter(ABC):
     def value(self, type_: Type, value: JsonValue, indent: int) -> str:
         """The value as code, its first line where it stands, the others ``indent`` columns in or more."""
         match type_:
+            case Scalar(kind) if isinstance(value, str):
+                return self.text(kind, value)
+            case Scalar():
+                return self.plain(value, indent)
             case Nullable(inner) if value is not None:
                 return self.value(inner, value, indent)
             case Ref():
@@ -110,8 +114,6 @@ class SampleWriter(ABC):
                 return self.map(inner, value, indent)
             case EventStream(event):
                 return self.value(event, value, indent)
-            case Scalar(kind) if isinstance(value, str):
-                return self.text(kind, value)
             case _:
                 return self.plain(value, indent)
 

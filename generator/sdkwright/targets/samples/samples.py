@@ -7,7 +7,7 @@ gives them a value.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias
@@ -20,18 +20,22 @@ from sdkwright.ir.types import Const, Nullable, Type, TypeId
 from sdkwright.targets.reading.union_tags import telling_fields
 from sdkwright.targets.samples.placeholders import Placeholders
 from sdkwright.targets.samples.sample_budget import SampleBudget
-from sdkwright.targets.samples.sample_values import as_wanted
+from sdkwright.targets.samples.sample_values import Shaper
 
 
 class Missing(Enum):
     """The absence of a value, which null is not."""
 
     MISSING = "missing"
+    LEFT_OUT = "left out"  # and none is to be made up
 
 
 MISSING = Missing.MISSING
+LEFT_OUT = Missing.LEFT_OUT
 Sampled: TypeAlias = "JsonValue | Missing"
 FieldKey: TypeAlias = "tuple[TypeId, str]"
+Shown: TypeAlias = "tuple[tuple[Field, Sampled], ...]"
+"""Fields that a sample has, each with what its value is made from."""
 
 
 class Optionals(Enum):
@@ -82,6 +86,8 @@ class Sampler:
         self._policy = policy
         self._budget = SampleBudget()
         self._placeholders = Placeholders(api, self._budget)
+        self._shaper = Shaper(api, self.object_value, self._placeholders, self._budget)
+        self._plain: dict[TypeId, Shown] = {}
         # Where defaults are left out, a union's member must still be told apart.
         leaves_out = policy.defaults in (Defaults.CHANGED, Defaults.RECEIVED)
         self._tags = telling_fields(api) if leaves_out else frozenset[FieldKey]()
@@ -102,14 +108,16 @@ class Sampler:
     def _parameter(self, parameter: Parameter) -> Sampled:
         """A parameter's value, MISSING to leave it out."""
         examples = parameter.examples
-        return self._optional(
+        given = self._given(
             parameter.type,
             examples[0].value if examples else MISSING,
             default=MISSING if parameter.default is None else parameter.default.value,
             required=parameter.required,
             deprecated=parameter.deprecated,
-            name=parameter.name.source,
         )
+        if given is LEFT_OUT:
+            return MISSING
+        return self.value(parameter.type, given, name=parameter.name.source)
 
     def body(self, operation: Operation) -> Sampled:
         """The body's value, MISSING where there is none to send."""
@@ -132,17 +140,9 @@ class Sampler:
 
     def value(self, schema: Type, value: Sampled, *, name: str) -> JsonValue:
         """A value valid for ``schema``: ``value`` in its shape as far as it fits, else made up."""
-        if value is MISSING:
+        if isinstance(value, Missing):
             return self._placeholders.value(schema, name, self.object_value)
-        return as_wanted(
-            self._api,
-            schema,
-            value,
-            self.object_value,
-            self._placeholders,
-            self._budget,
-            name,
-        )
+        return self._shaper.shape(schema, value, name)
 
     def object_value(
         self, declaration: ObjectDeclaration, value: Mapping[str, JsonValue] | None
@@ -169,24 +169,49 @@ class Sampler:
         asked_for: frozenset[str],
     ) -> dict[str, JsonValue]:
         """The declared fields that are shown: those ``asked_for`` as if they were required."""
-        result: dict[str, JsonValue] = {}
+        return {
+            field.name.source: self.value(field.type, given, name=field.name.source)
+            for field, given in self._shown(declaration, members, asked_for)
+        }
+
+    def _shown(
+        self,
+        declaration: ObjectDeclaration,
+        members: Mapping[str, JsonValue] | None,
+        asked_for: frozenset[str],
+    ) -> Shown:
+        """The same, each with what its value is made from: looked at once for all samples that have no example."""
+        if members is not None or asked_for:
+            return tuple(self._chosen(declaration, members, asked_for))
+        if declaration.id not in self._plain:
+            self._plain[declaration.id] = tuple(
+                self._chosen(declaration, members, asked_for)
+            )
+        return self._plain[declaration.id]
+
+    def _chosen(
+        self,
+        declaration: ObjectDeclaration,
+        members: Mapping[str, JsonValue] | None,
+        asked_for: frozenset[str],
+    ) -> Iterator[tuple[Field, Sampled]]:
         for declared in declaration.fields:
             field = declared
             if field.name.source in asked_for:
                 field = replace(declared, required=True, default=None)
             is_tag = (declaration.id, field.name.source) in self._tags
-            value = self._field(field, members, is_tag=is_tag)
-            if not isinstance(value, Missing):
-                result[field.name.source] = value
-        return result
+            given = self._from(field, members, is_tag=is_tag)
+            if given is not LEFT_OUT:
+                yield field, given
 
-    def _field(
+    def _from(
         self,
         field: Field,
         members: Mapping[str, JsonValue] | None,
         *,
         is_tag: bool,
     ) -> Sampled:
+        """What a field's value is made from: MISSING to make one up, LEFT_OUT for none."""
         wire_name = field.name.source
         example: Sampled = MISSING
         if members is not None and wire_name in members:
@@ -197,18 +222,16 @@ class Sampler:
         if is_tag and default is MISSING and isinstance(field.type, Const):
             default = field.type.value
         if is_tag and default is not MISSING:
-            chosen = default if example is MISSING else example
-            return self.value(field.type, chosen, name=wire_name)
-        return self._optional(
+            return default if example is MISSING else example
+        return self._given(
             field.type,
             example,
             default=default,
             required=field.required,
             deprecated=field.deprecated,
-            name=wire_name,
         )
 
-    def _optional(
+    def _given(
         self,
         schema: Type,
         example: Sampled,
@@ -216,34 +239,31 @@ class Sampler:
         default: Sampled,
         required: bool,
         deprecated: bool,
-        name: str,
     ) -> Sampled:
         is_received = self._policy.defaults is Defaults.RECEIVED
         if required and (default is MISSING or is_received):
-            value = default if example is MISSING else example
-            return self.value(schema, value, name=name)
+            return default if example is MISSING else example
         if self._policy.optionals is Optionals.NEVER or deprecated:
-            return MISSING
+            return LEFT_OUT
         if default is not MISSING:
-            return self._defaulted(schema, example, default, name)
+            return self._defaulted(schema, example, default)
         if example is None and not required:
-            return MISSING
+            return LEFT_OUT
         if example is MISSING and self._policy.optionals is not Optionals.ALWAYS:
-            return MISSING
-        return self.value(schema, example, name=name)
+            return LEFT_OUT
+        return example
 
     def _defaulted(
-        self, schema: Type, example: Sampled, default: JsonValue | Missing, name: str
+        self, schema: Type, example: Sampled, default: JsonValue | Missing
     ) -> Sampled:
         policy = self._policy.defaults
         if policy is Defaults.HIDDEN:
-            return MISSING
+            return LEFT_OUT
         if policy in (Defaults.CHANGED, Defaults.RECEIVED):
-            if example is MISSING or example == default or isinstance(schema, Nullable):
-                return MISSING
-            return self.value(schema, example, name=name)
+            is_usual = example is MISSING or example == default
+            return LEFT_OUT if is_usual or isinstance(schema, Nullable) else example
         chosen = default if example is MISSING or example is None else example
-        return MISSING if chosen is None else self.value(schema, chosen, name=name)
+        return LEFT_OUT if chosen is None else chosen
 
     def _has_values(self, schema: Type) -> bool:
         """Whether an optional body without an example has anything to show."""

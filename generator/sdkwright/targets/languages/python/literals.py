@@ -17,13 +17,13 @@ _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 def text_literal(text: str) -> Code:
     """A string literal. Quotes are double unless single ones need fewer backslashes; what isn't seen is escaped."""
     quote = "'" if text.count('"') > text.count("'") else '"'
-    if is_shown(text) and "\\" not in text and quote not in text:
-        return Code(f"{quote}{text}{quote}")
     return Code(f"{quote}{escaped_text(text, quote)}{quote}")
 
 
 def escaped_text(text: str, quote: str) -> str:
     """What stands between two quotes for a text."""
+    if is_shown(text) and "\\" not in text and quote not in text:
+        return text
     return escaped(text, {**_ESCAPES, quote: f"\\{quote}"}, _spelled)
 
 

@@ -58,16 +58,18 @@ class ModelSamples:
         located = self._names.types[declaration.id]
         package = self._names.package
         own = (f"{{ {located.name} }}", f"{package}/{located.folder}")
-        code = self._code(declaration)
-        value = self._value(declaration, Ref(declaration.id), code)
         is_made = not (
             declaration.usage.error
             or isinstance(declaration, FileDeclaration)
             or _is_unrecognized(declaration)
-            or FILE in code.imports
         )
-        wanted = {own, *code.imports} if is_made else {own}
-        line = f"let value: {located.name} = {value};" if is_made else _NO_EXAMPLES
+        wanted, line = {own}, _NO_EXAMPLES
+        if is_made:
+            code = self._code(declaration)
+            value = self._value(declaration, Ref(declaration.id), code)
+            if FILE not in code.imports:
+                wanted |= code.imports
+                line = f"let value: {located.name} = {value};"
         lines = [*import_lines(wanted, package), "", line]
         return Snippet(
             heading="Example Usage", language=LANGUAGE, code="\n".join(lines) + "\n"
@@ -130,7 +132,8 @@ class ModelSamples:
 def _is_unrecognized(declaration: Declaration | None) -> bool:
     """Whether a type is that of values whose tag isn't known."""
     return isinstance(declaration, ObjectDeclaration) and any(
-        field.type == Scalar(ScalarKind.UNRECOGNIZED) for field in declaration.fields
+        isinstance(field.type, Scalar) and field.type.kind is ScalarKind.UNRECOGNIZED
+        for field in declaration.fields
     )
 
 

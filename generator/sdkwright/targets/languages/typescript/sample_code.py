@@ -60,6 +60,8 @@ class SampleCode(SampleWriter):
     def text(self, kind: ScalarKind, value: str) -> str:
         """See the base class."""
         match kind:
+            case ScalarKind.STRING:
+                return str(text_literal(value))
             case ScalarKind.DATE_TIME:
                 return f"new Date({text_literal(value)})"
             case ScalarKind.INTEGER_STRING | ScalarKind.LONG_INTEGER:
@@ -94,17 +96,17 @@ class SampleCode(SampleWriter):
         """See the base class; in the order of the declaration."""
         lines: list[str] = []
         for field in declaration.fields:
-            if field.name.source in value:
-                # Parameters of one name in several locations are told apart by their origins.
-                key = field.name.source if field.location is None else field.origin
-                name = self._names.fields[declaration.id, key]
-                inner = value[field.name.source]
-                lines.append(f"{name}: {self.value(field.type, inner, indent + STEP)}")
-        known = {field.name.source for field in declaration.fields}
-        extras = {key: one for key, one in value.items() if key not in known}
-        if extras and declaration.additional is not None:
-            code = self.map(declaration.additional, extras, indent + STEP)
-            lines.append(f"{EXTRAS}: {code}")
+            wire_name = field.name.source
+            if wire_name in value:
+                name = self._names.fields[declaration.id, field.key]
+                code = self.value(field.type, value[wire_name], indent + STEP)
+                lines.append(f"{name}: {code}")
+        if declaration.additional is not None:
+            known = {field.name.source for field in declaration.fields}
+            extras = {key: one for key, one in value.items() if key not in known}
+            if extras:
+                code = self.map(declaration.additional, extras, indent + STEP)
+                lines.append(f"{EXTRAS}: {code}")
         return self.block("{", lines, "}", indent)
 
     def member(self, declaration: EnumDeclaration, value: JsonValue) -> str | None:
