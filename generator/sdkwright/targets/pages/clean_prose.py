@@ -7,12 +7,12 @@ it, no definitions that another text could refer to, and no links that lead nowh
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 from sdkwright.emit.code import Code
 from sdkwright.targets.contract.shared_options import ESCAPE, KEEP
-from sdkwright.targets.pages.commonmark import Node, parsed
+from sdkwright.targets.pages.commonmark import parsed
 from sdkwright.targets.pages.markup import clean
 from sdkwright.targets.pages.prose_blocks import BlockWriter
 from sdkwright.targets.pages.prose_inline import InlineWriter
@@ -44,49 +44,57 @@ class CleanProse:
 
     def __init__(self, *, base: str = "", html: str = ESCAPE) -> None:
         self.dead: dict[tuple[str, int], tuple[str, ...]] = {}
-        self._dead_here: list[str] = []
         self._base = base
         self._keeps_html = html == KEEP
-        self._blocks = BlockWriter(InlineWriter(self._resolve))
-        self._written: dict[tuple[str, int], Code] = {}
 
     def block(self, text: str, level: int) -> Code:
         """Paragraphs and other blocks; the shallowest of their headings is of that level."""
-        return self._once(text, level, lambda root: self._blocks.text(root, level))
+        written, dead = _written(text, level, self._base, self._keeps_html)
+        if dead:
+            self.dead[text, level] = dead
+        return written
 
     def cell(self, text: str) -> Code:
         """Lines for a table's cell, without the escapes that this takes."""
-        return self._once(text, _NO_BLOCKS, self._lines)
+        return self.block(text, _NO_BLOCKS)
 
     def line(self, text: str) -> Code:
         """One line: a summary in a list."""
         return Code(" ".join(str(self.cell(text)).split()))
 
-    def _lines(self, root: Node) -> str:
-        return "\n".join(filter(None, self._blocks.lines(root)))
 
-    def _once(self, text: str, level: int, write: Callable[[Node], str]) -> Code:
-        """What a text was written as, the first time it was asked for."""
-        key = (text, level)
-        if key not in self._written:
-            shown = clean(text).strip()
-            if not self._keeps_html:
-                shown = without_html(shown)
-            plain = _plain(shown)
-            if plain is None:
-                shown = write(parsed(shown, html=self._keeps_html))
-                if self._dead_here:
-                    self.dead[key] = tuple(self._dead_here)
-                    self._dead_here.clear()
-            elif level == _NO_BLOCKS:
-                paragraphs = (" ".join(one.split()) for one in plain.split("\n\n"))
-                shown = "\n".join(paragraphs)
-            else:
-                shown = plain
-            self._written[key] = Code(shown)
-        return self._written[key]
+# Properties of many types have the same text, and each language's pages have it.
+@lru_cache(maxsize=16_384)
+def _written(
+    text: str, level: int, base: str, keeps_html: bool
+) -> tuple[Code, tuple[str, ...]]:
+    """What a text is written as, and where its links were to lead that lead nowhere."""
+    shown = clean(text).strip()
+    if not keeps_html:
+        shown = without_html(shown)
+    plain = _plain(shown)
+    if plain is None:
+        links = _Links(base)
+        blocks = BlockWriter(InlineWriter(links.resolve))
+        root = parsed(shown, html=keeps_html)
+        if level == _NO_BLOCKS:
+            shown = "\n".join(filter(None, blocks.lines(root)))
+        else:
+            shown = blocks.text(root, level)
+        return Code(shown), tuple(links.dead)
+    if level == _NO_BLOCKS:
+        plain = "\n".join(" ".join(one.split()) for one in plain.split("\n\n"))
+    return Code(plain), ()
 
-    def _resolve(self, target: str) -> str | None:
+
+class _Links:
+    """Where links of a text lead to; ``dead`` are those that lead nowhere."""
+
+    def __init__(self, base: str) -> None:
+        self.dead: list[str] = []
+        self._base = base
+
+    def resolve(self, target: str) -> str | None:
         """Where a link leads to, None for nowhere."""
         try:
             parts = urlsplit(target)
@@ -98,7 +106,7 @@ class CleanProse:
             return f"https:{target}"
         if parts is not None and not parts.scheme and self._base and target:
             return urljoin(self._base, target)
-        self._dead_here.append(target)
+        self.dead.append(target)
         return None
 
 

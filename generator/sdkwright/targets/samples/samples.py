@@ -108,16 +108,16 @@ class Sampler:
     def _parameter(self, parameter: Parameter) -> Sampled:
         """A parameter's value, MISSING to leave it out."""
         examples = parameter.examples
-        given = self._given(
+        source = self._source(
             parameter.type,
             examples[0].value if examples else MISSING,
             default=MISSING if parameter.default is None else parameter.default.value,
             required=parameter.required,
             deprecated=parameter.deprecated,
         )
-        if given is LEFT_OUT:
+        if source is LEFT_OUT:
             return MISSING
-        return self.value(parameter.type, given, name=parameter.name.source)
+        return self.value(parameter.type, source, name=parameter.name.source)
 
     def body(self, operation: Operation) -> Sampled:
         """The body's value, MISSING where there is none to send."""
@@ -170,8 +170,8 @@ class Sampler:
     ) -> dict[str, JsonValue]:
         """The declared fields that are shown: those ``asked_for`` as if they were required."""
         return {
-            field.name.source: self.value(field.type, given, name=field.name.source)
-            for field, given in self._shown(declaration, members, asked_for)
+            field.name.source: self.value(field.type, source, name=field.name.source)
+            for field, source in self._shown(declaration, members, asked_for)
         }
 
     def _shown(
@@ -200,11 +200,11 @@ class Sampler:
             if field.name.source in asked_for:
                 field = replace(declared, required=True, default=None)
             is_tag = (declaration.id, field.name.source) in self._tags
-            given = self._from(field, members, is_tag=is_tag)
-            if given is not LEFT_OUT:
-                yield field, given
+            source = self._field_source(field, members, is_tag=is_tag)
+            if source is not LEFT_OUT:
+                yield field, source
 
-    def _from(
+    def _field_source(
         self,
         field: Field,
         members: Mapping[str, JsonValue] | None,
@@ -223,7 +223,7 @@ class Sampler:
             default = field.type.value
         if is_tag and default is not MISSING:
             return default if example is MISSING else example
-        return self._given(
+        return self._source(
             field.type,
             example,
             default=default,
@@ -231,7 +231,7 @@ class Sampler:
             deprecated=field.deprecated,
         )
 
-    def _given(
+    def _source(
         self,
         schema: Type,
         example: Sampled,
