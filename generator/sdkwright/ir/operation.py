@@ -264,3 +264,7 @@ class Operation:
     usage_example: UsageExample | None = None
     extensions: Mapping[str, JsonValue] = field(default_factory=dict[str, JsonValue])
     origin: Pointer
+    # What its types name, once somebody asked: nothing changes an operation.
+    mentions: tuple[TypeId, ...] | None = field(
+        default=None, init=False, repr=False, compare=False
+    )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
 from typing import Final
 
+from sdkwright.core.numerous import KeyEnum
 
-class NameRule(Enum):
+
+class NameRule(KeyEnum):
     """A rule for names that a person would choose; ``docs/names.md`` has each under its value, with examples."""
 
     PATH_ENDING = "path ending"

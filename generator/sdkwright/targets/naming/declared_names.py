@@ -165,7 +165,8 @@ def _take_sent_forms(
     endings: Endings,
 ) -> None:
     """Names of what is sent, from those of what is received: last, so that nothing else is called otherwise."""
-    for declaration in sorted(api.declarations.values(), key=lambda one: one.id):
+    inputs = [one for one in api.declarations.values() if one.naming.sent_form_of]
+    for declaration in sorted(inputs, key=lambda one: one.id):
         received = declaration.naming.sent_form_of
         if received is not None:
             whole = names[received]

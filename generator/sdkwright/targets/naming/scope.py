@@ -12,7 +12,7 @@ One clash, one rule, for classes, types, groups, methods, fields, arguments, opt
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 
 def numbered(name: str, number: int) -> str:
@@ -59,13 +59,15 @@ class Scope:
         """
         last = ""
         for candidate in candidates:
-            names = self._folded(candidate, companions)
-            last = candidate if self._reserved.isdisjoint(names) else f"{candidate}_"
-            if self._takes(last, companions):
+            last, names = candidate, self._folded(candidate, companions)
+            if not self._reserved.isdisjoint(names):
+                last = f"{candidate}_"
+                names = self._folded(last, companions)
+            if self._takes(names):
                 return last
         key = (last, tuple(companions))
         number = self._last.get(key, 1) + 1
-        while not self._takes(self._number(last, number), companions):
+        while not self._takes(self._folded(self._number(last, number), companions)):
             number += 1
         self._last[key] = number
         return self._number(last, number)
@@ -73,12 +75,7 @@ class Scope:
     def take_each(self, names: Sequence[str]) -> bool:
         """Takes all of some names if each of them is free; else none."""
         folded = set(map(self._fold, names))
-        if len(folded) < len(names) or not folded.isdisjoint(self._reserved):
-            return False
-        if not folded.isdisjoint(self._taken):
-            return False
-        self._taken |= folded
-        return True
+        return len(folded) == len(names) and self._takes(folded)
 
     def _folded(self, name: str, companions: Sequence[str]) -> Sequence[str]:
         """All that is taken with a name, as names are compared."""
@@ -86,9 +83,8 @@ class Scope:
             return (self._fold(name),)
         return [self._fold(name + suffix) for suffix in ("", *companions)]
 
-    def _takes(self, name: str, companions: Sequence[str]) -> bool:
-        """Whether a name was free, which it is no longer then."""
-        names = self._folded(name, companions)
+    def _takes(self, names: Collection[str]) -> bool:
+        """Whether names, folded, were free, which they are no longer then."""
         if not self._reserved.isdisjoint(names) or not self._taken.isdisjoint(names):
             return False
         self._taken.update(names)

@@ -21,6 +21,7 @@ from sdkwright.ir.types import (
     Nothing,
     Nullable,
     Ref,
+    Scalar,
     Type,
     TypeId,
     without_null,
@@ -165,7 +166,9 @@ def _reading(
     api: Api, field: Field, directions: tuple[Direction, ...], *, is_tag: bool
 ) -> FieldReading:
     required = field.required and all(required_in(field, one) for one in directions)
-    constant = _constant(field.type)
+    # Of most properties the kind of value is all there is to know.
+    is_plain = isinstance(field.type, Scalar)
+    constant = None if is_plain else _constant(field.type)
     if is_tag and not required:
         # What tells members apart is there, unless the document has no value for it to have.
         has_value = field.default is not None or constant is not None
@@ -178,6 +181,6 @@ def _reading(
         is_tag=is_tag,
         may_be_absent=not required or (default is not None and not is_tag),
         sent_default=default if is_wanted else None,
-        is_open=_is_open(api, field.type),
+        is_open=not is_plain and _is_open(api, field.type),
         constant=constant,
     )

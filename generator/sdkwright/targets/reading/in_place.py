@@ -77,7 +77,7 @@ def with_shown_texts(api: Api) -> Api:
 def _shown(api: Api) -> Iterator[TypeId]:
     """The types whose text is that of a property or parameter, too."""
     for declaration in api.declarations.values():
-        if isinstance(declaration, ObjectDeclaration):
+        if isinstance(declaration, ObjectDeclaration) and mentioned(declaration):
             for field in declaration.fields:
                 bare = without_null(field.type)
                 if isinstance(bare, Ref):

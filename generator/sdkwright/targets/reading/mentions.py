@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from sdkwright.ir.api import Api
 from sdkwright.ir.declarations import UnionDeclaration
 from sdkwright.ir.operation_types import types_of, with_callbacks
-from sdkwright.ir.types import EventStream, JsonLines, TypeId
+from sdkwright.ir.types import EventStream, JsonLines, Type, TypeId
 from sdkwright.targets.reading.type_graph import mentioned, referenced_ids
 
 
@@ -39,15 +40,21 @@ def _named(api: Api) -> Iterator[TypeId]:
 
 def named_by_operations(api: Api) -> Iterator[TypeId]:
     """The declarations that operations name themselves, those that servers call too."""
-    types = [one.type for one in api.global_parameters]
+    for parameter in api.global_parameters:
+        yield from referenced_ids(parameter.type)
     for operation in with_callbacks((*api.operations, *api.webhooks)):
-        types += types_of(operation)
-    for type_ in types:
-        match type_:
-            case EventStream(event, data):
-                yield from referenced_ids(event)
-                yield from referenced_ids(data)
-            case JsonLines(item):
-                yield from referenced_ids(item)
-            case _:
-                yield from referenced_ids(type_)
+        if operation.mentions is None:
+            named = tuple(chain.from_iterable(map(_in_bodies, types_of(operation))))
+            object.__setattr__(operation, "mentions", named)
+        yield from operation.mentions or ()
+
+
+def _in_bodies(type_: Type) -> Sequence[TypeId]:
+    """What a type of a whole body names, streams' too."""
+    match type_:
+        case EventStream(event, data):
+            return (*referenced_ids(event), *referenced_ids(data))
+        case JsonLines(item):
+            return referenced_ids(item)
+        case _:
+            return referenced_ids(type_)

@@ -61,6 +61,23 @@ def test_what_travels_one_way_has_one_type_without_what_does_not_travel() -> Non
     }
 
 
+def test_operations_are_changed_once_for_their_groups_too_and_only_where_they_send_a_split_type() -> (
+    None
+):
+    paths = {
+        "/a": {"post": operation("a", body=_ref("Account"), answer=_ref("Account"))},
+        "/b": {"post": operation("b", body={"type": "string"}, answer=_ref("Account"))},
+    }
+    components = {"schemas": {"Account": _ACCOUNT}}
+    before = built_api(document_of_paths(paths, components=components)).api
+    after = with_directions(before)
+
+    assert after.operations[0] is not before.operations[0]
+    assert after.operations[1] is before.operations[1]
+    grouped = [one for group in after.groups for one in group.operations]
+    assert list(map(id, grouped)) == list(map(id, after.operations))
+
+
 def test_what_is_the_same_both_ways_has_one_type() -> None:
     plain = {"type": "object", "properties": {"a": {"type": "string"}}}
     holder = {"type": "object", "properties": {"plain": _ref("Plain")}}
