@@ -67,7 +67,12 @@ def client_jobs(package: Package) -> list[FileJob]:
         else:
             jobs.append(_job(package, "sdk", _CLIENT, _client(package, group, tree)))
         jobs += (
-            _job(package, one.module, _GROUP, part_module(package, path, one, tree))
+            _job(
+                package,
+                one.module,
+                _GROUP,
+                part_module(package, path, one, group.taken),
+            )
             for one in group.parts
         )
     wrapped = (one.request.form is CallForm.WRAPPER for one in package.calls)
@@ -90,15 +95,15 @@ def _job(
 
 
 def _group(package: Package, path: tuple[str, ...], tree: GroupTree) -> GroupInParts:
-    group = tree.groups.get(path)
+    group, taken = tree.groups.get(path), package.names.in_group(path, tree)
     if group is None:
-        return GroupInParts(own=())
-    return in_parts(package, group, package.names.in_group(path, tree))
+        return GroupInParts(own=(), taken=taken)
+    return in_parts(package, group, taken)
 
 
 def _client(package: Package, group: GroupInParts, tree: GroupTree) -> ClientModule:
     api, names, options = package.api, package.names, package.options
-    imports = Imports(names.in_group((), tree))
+    imports = Imports(group.taken)
     is_published = options.rules.published_names
     base = (
         imports.use(".basesdk", "BaseClient")

@@ -54,9 +54,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupInParts:
-    """The ``own`` operations of a group, which are in its module, and its ``parts``."""
+    """The ``own`` operations of a group, which are in its module, and its ``parts``; ``taken`` are the names in its class."""
 
     own: Sequence[Operation]
+    taken: frozenset[str]
     parts: Sequence[Part] = ()
 
 
@@ -79,13 +80,14 @@ Members: TypeAlias = "tuple[tuple[SubgroupView, ...], tuple[MethodView, ...]]"
 def in_parts(package: Package, group: Group, taken: frozenset[str]) -> GroupInParts:
     """A group with what it is divided into; no class is one of the names ``taken`` in its module."""
     if not package.options.rules.divides_groups or package.names.async_classes:
-        return GroupInParts(own=group.operations)
+        return GroupInParts(own=group.operations, taken=taken)
     own, *others = group_parts(group, package.calls).items()
     name = package.names.groups[group_key(group.path)]
     case = attribute_case(package.options.name_rules)
     modules, classes = Scope(), Scope(taken)
     return GroupInParts(
         own=own[1],
+        taken=taken,
         parts=tuple(
             Part(
                 about=about,
@@ -146,7 +148,7 @@ def group_module(
 ) -> GroupModule:
     """A group's module."""
     names = package.names
-    imports = Imports(names.in_group(path, tree))
+    imports = Imports(group.taken)
     parts = parts_code(group.parts, names.methods, imports)
     base = BASE if group.parts else _base(package, imports)
     about = f"Operations of the `{names.groups[path].attribute}` group."
@@ -210,10 +212,10 @@ def _base(package: Package, imports: Imports) -> str:
 
 
 def part_module(
-    package: Package, path: tuple[str, ...], part: Part, tree: GroupTree
+    package: Package, path: tuple[str, ...], part: Part, taken: frozenset[str]
 ) -> GroupModule:
-    """The module of a group's part."""
-    imports = Imports(package.names.in_group(path, tree), {part.class_name})
+    """The module of a group's part; ``taken`` are the names in the group's class."""
+    imports = Imports(taken, {part.class_name})
     base = imports.use("._runtime.group", "Group")
     methods = methods_of(package, part.operations, imports)
     first, *others = methods.own

@@ -7,7 +7,6 @@ split here stays split. The subscript of a single item can have no such comma; t
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 from typing import TypeAlias
 
 from sdkwright.core.numerous import numerous
@@ -208,9 +207,21 @@ def class_heading(name: str, *bases: str) -> str:
 
 def named(name: str, expression: Expression, mark: str = "=") -> Expression:
     """``name=expression``, or with another mark between the two."""
-    if isinstance(expression, Brackets):
-        return replace(expression, opening=f"{name}{mark}{expression.opening}")
-    return f"{name}{mark}{expression}"
+    return prefixed(f"{name}{mark}", expression)
+
+
+def prefixed(prefix: str, expression: Expression) -> Expression:
+    """The expression with something right in front of it."""
+    if isinstance(expression, str):
+        return f"{prefix}{expression}"
+    return Brackets(
+        f"{prefix}{expression.opening}",
+        expression.items,
+        expression.closing,
+        expression.always,
+        expression.is_tuple,
+        expression.is_subscript,
+    )
 
 
 def tuple_of(*items: Expression) -> Brackets:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from sdkwright.core.json import JsonValue
 from sdkwright.core.unseen import escaped, is_shown
 from sdkwright.emit.code import Code
 from sdkwright.ir.declarations import EnumDeclaration
 from sdkwright.targets.languages.python.imports import Imports
-from sdkwright.targets.languages.python.layout import Brackets, Expression, subscript
+from sdkwright.targets.languages.python.layout import (
+    Brackets,
+    Expression,
+    prefixed,
+    subscript,
+)
 
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
+@lru_cache(maxsize=8_192)
 def text_literal(text: str) -> Code:
     """A string literal. Quotes are double unless single ones need fewer backslashes; what isn't seen is escaped."""
     quote = "'" if text.count('"') > text.count("'") else '"'
@@ -64,21 +71,13 @@ def value_expression(value: JsonValue) -> Expression:
         for key, inner in value.items():
             written = value_expression(inner)
             name = text_literal(key)
-            pairs.append(_prefixed(f"{name}: ", written))
+            pairs.append(prefixed(f"{name}: ", written))
         return Brackets("{", tuple(pairs), "}")
     if isinstance(value, list):
         return Brackets("[", tuple(value_expression(inner) for inner in value), "]")
     if value is None or isinstance(value, str | int | float):
         return scalar_literal(value)
     raise TypeError(f"{value!r} is no JSON value")
-
-
-def _prefixed(prefix: str, expression: Expression) -> Expression:
-    if isinstance(expression, Brackets):
-        return Brackets(
-            f"{prefix}{expression.opening}", expression.items, expression.closing
-        )
-    return f"{prefix}{expression}"
 
 
 def enum_members(

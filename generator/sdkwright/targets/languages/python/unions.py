@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from sdkwright.emit.code import Code
 from sdkwright.ir.declarations import (
@@ -34,6 +33,7 @@ from sdkwright.targets.languages.python.layout import (
     flat,
     lay_out,
     named_alias,
+    prefixed,
     subscript,
 )
 from sdkwright.targets.languages.python.literals import scalar_literal, text_literal
@@ -229,7 +229,7 @@ def _discriminated(
     """How the values of a property choose: ``Discriminated("type", {"cat": "Cat"})``."""
     tag = choice.tag or ""
     cases = [
-        _behind(f"{scalar_literal(value)}: ", _case(declaration, case, annotations))
+        prefixed(f"{scalar_literal(value)}: ", _case(declaration, case, annotations))
         for value, case in choice.cases
     ]
     absent = (
@@ -267,7 +267,7 @@ def _listed(
     members: Sequence[int],
     annotations: Annotations,
 ) -> Expression:
-    return _behind(f"{option}=", _names(declaration, members, annotations))
+    return prefixed(f"{option}=", _names(declaration, members, annotations))
 
 
 def _names(
@@ -275,12 +275,6 @@ def _names(
 ) -> Brackets:
     names = tuple(_local_name(declaration, one, annotations) for one in members)
     return Brackets("(", names, ")", is_tuple=True)
-
-
-def _behind(prefix: str, expression: Expression) -> Expression:
-    if isinstance(expression, Brackets):
-        return replace(expression, opening=f"{prefix}{expression.opening}")
-    return f"{prefix}{expression}"
 
 
 def _local_name(

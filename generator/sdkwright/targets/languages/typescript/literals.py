@@ -17,6 +17,7 @@ _WIDEST = 76
 _IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
 
 
+@lru_cache(maxsize=8_192)
 def text_literal(text: str) -> Code:
     """A string literal between double quotes; what isn't seen is escaped, as JSON would."""
     if is_shown(text) and '"' not in text and "\\" not in text:
