@@ -13,7 +13,7 @@ from sdkwright.frontend.build.identity import Identities, global_names
 from sdkwright.frontend.build.members import list_member, object_member
 from sdkwright.frontend.build.operation_reader import OperationReader, Shared
 from sdkwright.frontend.build.operations import Context, operations
-from sdkwright.frontend.build.order import in_walk_order, with_usage
+from sdkwright.frontend.build.order import in_walk_order
 from sdkwright.frontend.build.parameters import parameters
 from sdkwright.frontend.build.policies import timeout
 from sdkwright.frontend.build.reading import (
@@ -72,10 +72,9 @@ def build(document: Document) -> Result[Api]:
     complete = settled(walk, path_operations, webhooks)
     walk.diagnostics.extend(extension_findings(document))
     everything = tuple(with_callbacks((*complete.operations, *complete.webhooks)))
-    declarations = with_usage(
-        with_choices(
-            in_walk_order(_all_types(everything, shared), complete.declarations)
-        ),
+    declarations = in_walk_order(
+        with_choices(complete.declarations),
+        _all_types(everything, shared),
         requests=[
             *_request_types(everything),
             *(one.type for one in shared),

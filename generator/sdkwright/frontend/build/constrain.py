@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from sdkwright.core.json import JsonObject
 from sdkwright.frontend.build import keywords
@@ -82,17 +83,25 @@ def plain_scalar(node: JsonObject) -> Scalar | Nullable | None:
 
 def scalar_of(type_name: str, node: JsonObject) -> Scalar:
     """The scalar of a schema of type string, integer, number or boolean."""
-    spelled = text_at(node, "format")
+    spelled, encoding = text_at(node, "format"), text_at(node, "contentEncoding")
+    scalar = _unbounded(type_name, spelled, encoding)
+    constraints = constraints_of(node)
+    if constraints is UNCONSTRAINED:
+        return scalar
+    return Scalar(scalar.kind, spelled, constraints)
+
+
+@lru_cache(maxsize=256)  # documents have few of them, and those often
+def _unbounded(type_name: str, spelled: str | None, encoding: str | None) -> Scalar:
     kind = _BASE[type_name]
     if kind is ScalarKind.STRING:
-        kind = _string_kind(spelled, node)
+        kind = _string_kind(spelled, encoding)
     elif kind is ScalarKind.NUMBER and spelled == "decimal":
         kind = ScalarKind.DECIMAL_NUMBER
-    return Scalar(kind, spelled, constraints_of(node))
+    return Scalar(kind, spelled)
 
 
-def _string_kind(spelled: str | None, node: JsonObject) -> ScalarKind:
-    encoding = text_at(node, "contentEncoding")
+def _string_kind(spelled: str | None, encoding: str | None) -> ScalarKind:
     if encoding in ("base64", "base64url"):
         return ScalarKind.BYTES
     if encoding == "binary":

@@ -94,7 +94,8 @@ def octets_as_text(type_: Type) -> Type:
     """The type of a value within JSON or a parameter, neither of which holds octets: there it is text."""
     match type_:
         case Scalar():
-            return replace(type_, kind=ScalarKind.STRING) if is_octets(type_) else type_
+            is_text = type_.kind is not ScalarKind.BINARY
+            return type_ if is_text else replace(type_, kind=ScalarKind.STRING)
         case Nullable(inner):
             return Nullable(octets_as_text(inner))
         case ListOf(item):

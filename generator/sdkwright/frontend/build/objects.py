@@ -113,6 +113,8 @@ def _declaration(walk: Walk, site: Site) -> ObjectDeclaration:
         name for name in list_at(node, "required") if isinstance(name, str)
     )
     properties = properties_of(walk, site)
+    is_part = site.pointer in walk.part_owners
+    in_event = site.pointer in walk.event_owners
     additional = _additional(walk, site)
     if additional is not None:
         additional = octets_as_text(additional)
@@ -126,7 +128,14 @@ def _declaration(walk: Walk, site: Site) -> ObjectDeclaration:
         extensions=extensions_of(node),
         fields=(
             *(
-                _field(walk, site, one, is_required=name in required)
+                _field(
+                    walk,
+                    site,
+                    one,
+                    is_required=name in required,
+                    is_part=is_part,
+                    in_event=in_event,
+                )
                 for name, one in properties.items()
             ),
             *(
@@ -174,11 +183,17 @@ def _required_alternatives(node: JsonObject) -> tuple[frozenset[str], ...]:
     return ()
 
 
-def _field(walk: Walk, owner: Site, one: Property, *, is_required: bool) -> Field:
+def _field(
+    walk: Walk,
+    owner: Site,
+    one: Property,
+    *,
+    is_required: bool,
+    is_part: bool,
+    in_event: bool,
+) -> Field:
     own = one.node if isinstance(one.node, dict) else NO_OBJECT
     node, held, target = own, None, None
-    is_part = owner.pointer in walk.part_owners
-    in_event = owner.pointer in walk.event_owners
     type_: Type | None = None if is_part or in_event else plain_scalar(own)
     if type_ is None:
         site = owner.field_site(one, is_multipart_part=is_part)

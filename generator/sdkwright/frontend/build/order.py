@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sdkwright.ir.declarations import (
@@ -78,31 +78,17 @@ def inner_references(declaration: Declaration) -> list[TypeId]:
 
 
 def in_walk_order(
-    roots: Iterable[Type], declarations: Mapping[TypeId, Declaration]
-) -> dict[TypeId, Declaration]:
-    """The declarations as a depth-first walk from ``roots`` first meets them; unreached ones follow as they were."""
-    ordered: dict[TypeId, Declaration] = {}
-    for root in roots:
-        stack = references(root)[::-1]
-        while stack:
-            target = stack.pop()
-            if target in ordered or target not in declarations:
-                continue
-            ordered[target] = declarations[target]
-            stack.extend(reversed(inner_references(declarations[target])))
-    for target, declaration in declarations.items():
-        ordered.setdefault(target, declaration)
-    return ordered
-
-
-def with_usage(
     declarations: Mapping[TypeId, Declaration],
+    everything: Iterable[Type],
     *,
     requests: Iterable[Type],
     responses: Iterable[Type],
     errors: Iterable[Type],
 ) -> dict[TypeId, Declaration]:
-    """The declarations, each told where it is reachable from; ``errors`` are the bodies of error responses."""
+    """The declarations as a depth-first walk from ``everything`` first meets them; unreached ones follow as they were.
+
+    Each is told where it is reachable from; ``errors`` are the bodies of error responses.
+    """
     failed = list(errors)
     inner = {target: inner_references(one) for target, one in declarations.items()}
     request = _reachable(requests, inner)
@@ -110,15 +96,30 @@ def with_usage(
     error = {target for type_ in failed for target in references(type_)}
     return {
         target: replace(
-            declaration,
+            declarations[target],
             usage=Usage(
                 request=target in request,
                 response=target in response,
                 error=target in error,
             ),
         )
-        for target, declaration in declarations.items()
+        for target in _met(everything, inner)
     }
+
+
+def _met(
+    roots: Iterable[Type], inner: Mapping[TypeId, Sequence[TypeId]]
+) -> dict[TypeId, None]:
+    """What types lead to, in the order of a depth-first walk, and all else."""
+    met: dict[TypeId, None] = {}
+    for root in roots:
+        stack = references(root)[::-1]
+        while stack:
+            target = stack.pop()
+            if target not in met and target in inner:
+                met[target] = None
+                stack.extend(reversed(inner[target]))
+    return met | dict.fromkeys(inner)
 
 
 def _reachable(

@@ -30,7 +30,7 @@ def override_of(node: JsonObject) -> str | None:
 
 def named(source: str, node: JsonObject) -> Name:
     """The name of what the document spells ``source``, and describes by ``node``."""
-    override = override_of(node)
+    override = override_of(node) if NAME_OVERRIDE in node else None
     name = name_of(source)
     return name if override is None else name.renamed(override)
 
