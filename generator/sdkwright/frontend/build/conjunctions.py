@@ -12,8 +12,8 @@ from sdkwright.frontend.build.site import Conjunct, Place
 from sdkwright.frontend.grammar import reference_of
 from sdkwright.frontend.index import Index, Node
 
-_FLAGS = ("readOnly", "writeOnly", "deprecated")
-_TEXTS = ("title", "description", "default", "example", "examples")
+_FLAGS = frozenset(("readOnly", "writeOnly", "deprecated"))
+_TEXTS = frozenset(("title", "description", "default", "example", "examples"))
 _COMPOSING = frozenset(("allOf", "anyOf", "oneOf"))
 _DIRECTIONS = ("readOnly", "writeOnly")
 
@@ -70,14 +70,12 @@ def annotations_of_all(members: Sequence[Conjunct]) -> dict[str, JsonValue]:
             {
                 key: value
                 for key, value in member.node.items()
-                if key in _TEXTS or key.startswith("x-") or _is_set(key, value)
+                if key in _TEXTS
+                or (value is True and key in _FLAGS)
+                or key.startswith("x-")
             }
         )
     return annotations
-
-
-def _is_set(key: str, value: JsonValue) -> bool:
-    return key in _FLAGS and value is True
 
 
 def _for_references(node: JsonObject) -> dict[str, JsonValue]:

@@ -97,9 +97,11 @@ def octets_as_text(type_: Type) -> Type:
             is_text = type_.kind is not ScalarKind.BINARY
             return type_ if is_text else replace(type_, kind=ScalarKind.STRING)
         case Nullable(inner):
-            return Nullable(octets_as_text(inner))
+            other = octets_as_text(inner)
+            return type_ if other is inner else Nullable(other)
         case ListOf(item):
-            return replace(type_, item=octets_as_text(item))
+            other = octets_as_text(item)
+            return type_ if other is item else replace(type_, item=other)
         case MapOf(value):
             return replace(type_, value=octets_as_text(value))
         case TupleOf(items, rest):
