@@ -107,7 +107,8 @@ def _decision(
 
     match rule:
         case Taken() if value in rule.empty:
-            return note(Outcome.UNNEEDED, "it is empty"), None
+            why = "it is the default" if isinstance(value, bool) else "it is empty"
+            return note(Outcome.UNNEEDED, why), None
         case Taken():
             spelled = rule.spell(value)
             if not accepts(rule.name, spelled):

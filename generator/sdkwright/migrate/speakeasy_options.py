@@ -133,11 +133,7 @@ _SHARED: Final[OptionRules] = {
         name="responseFormat",
         otherwise="calls give what the response holds, without an envelope",
     ),
-    "flattenGlobalSecurity": Unneeded(
-        why="the client takes a single credential by itself",
-        values=(True,),
-        otherwise="the client takes a single credential by itself",
-    ),
+    "flattenGlobalSecurity": Taken(name="flattenGlobalSecurity", empty=(True,)),
     "inferUnionDiscriminators": Unneeded(
         why="what tells members apart is always found"
     ),

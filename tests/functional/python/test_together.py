@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -80,3 +81,17 @@ def test_newer_packages_say_beside_a_client_of_a_configuration_whose_it_is(
     assert (told.client, told.client_supplied) == (http, True)
     assert (told.async_client, told.async_client_supplied) == (asynchronous, False)
     assert told.security == {"key": "a"}
+
+
+def test_an_option_has_a_single_credential_taken_so_too(tmp_path: Path) -> None:
+    document = {**_DOCUMENT, "security": [{"key": []}]}
+    package = import_package(
+        document,
+        tmp_path,
+        preset="speakeasy",
+        sdkClassName="Shop",
+        flattenGlobalSecurity=False,
+    )
+    assert _sent(package, package.models.Security(key="a")) == "Bearer a"
+    assert _sent(package, security={"key": "b"}) == "Bearer b"
+    assert _sent(package, key="own") == "Bearer own"

@@ -195,6 +195,12 @@ class SharedOptions:
         False,
         "what isn't given and has a default in the document is sent with it, as published packages do, or is left to the server",
     )
+    flatten_global_security: bool = option(
+        "flattenGlobalSecurity",
+        Flag(),
+        True,
+        "with `preset: speakeasy`: a client takes a single credential by itself, or also as `security`, as it takes several",
+    )
     deep_object_arrays: str = option(
         "deepObjectArrays",
         Choice((INDICES, REPEATS)),

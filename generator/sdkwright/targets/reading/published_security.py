@@ -10,6 +10,7 @@ from sdkwright.ir.declarations import Declaration, Field, ObjectDeclaration
 from sdkwright.ir.names import Name, Naming, Role
 from sdkwright.ir.security import SchemeKind, SecurityScheme
 from sdkwright.ir.types import Ref, Scalar, ScalarKind, TypeId
+from sdkwright.targets.contract.shared_options import SharedOptions
 from sdkwright.targets.reading.credentials import machine_flow
 
 _PARTS = {"clientCredentials": ("clientID", "clientSecret")}
@@ -38,10 +39,13 @@ def with_credential_parts(api: Api) -> Api:
     return replace(api, declarations={**api.declarations, **added})
 
 
-def joint_credentials(api: Api) -> Declaration | None:
-    """The object of all credentials, where what operations ask for has several, so that clients take them together, too."""
+def joint_credentials(api: Api, options: SharedOptions) -> Declaration | None:
+    """The object of all credentials, where what operations ask for has several, so that clients take them together, too; or
+    where the options don't have a single one alone.
+    """
     used = {use.key for requirement in api.security for use in requirement}
-    return credentials_type(api) if len(used) > 1 else None
+    is_joint = len(used) > 1 or not options.flatten_global_security
+    return credentials_type(api) if is_joint else None
 
 
 def credentials_type(api: Api) -> Declaration | None:

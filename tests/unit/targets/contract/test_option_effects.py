@@ -165,6 +165,7 @@ _COMMON: dict[str, tuple[JsonValue, JsonValue]] = {
     "requestBodyFieldName": ("", "payload"),
     "requiredBodies": ("implied", "declared"),
     "sendDefaults": (False, True),
+    "flattenGlobalSecurity": (True, False),
     "flatteningOrder": ("parameters-first", "body-first"),
     "inputModelSuffix": ("input", "sent"),
     "outputModelSuffix": ("", "output"),
@@ -228,6 +229,7 @@ _BESIDE: dict[str, Options] = {
     "package.tag": {"package": {"repository": _REPOSITORY}},
     "flatteningOrder": {"maxMethodParams": 99},
     "distinctNames": {"preset": "speakeasy"},
+    "flattenGlobalSecurity": {"preset": "speakeasy"},
     "requestBodyFieldName": {"preset": "speakeasy"},
     "usageSnippets.comment": {"preset": "speakeasy"},
     "usageSnippets.showDefaults": {

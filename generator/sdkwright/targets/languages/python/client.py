@@ -127,7 +127,7 @@ def _client(package: Package, group: GroupInParts, tree: GroupTree) -> ClientMod
                 api,
                 package.types,
                 imports,
-                as_published=is_published,
+                package.options,
                 without=_other_client(name, names),
             ),
         )

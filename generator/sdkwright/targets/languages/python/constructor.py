@@ -27,6 +27,7 @@ from sdkwright.targets.languages.python.layout import (
 from sdkwright.targets.languages.python.literals import text_literal
 from sdkwright.targets.languages.python.named_types import TypeFacts
 from sdkwright.targets.languages.python.names import Names
+from sdkwright.targets.languages.python.options import PythonOptions
 from sdkwright.targets.languages.python.signatures import argument_lines
 from sdkwright.targets.languages.python.types import Annotations, Position
 from sdkwright.targets.languages.python.views_operations import ConstructorView
@@ -51,8 +52,8 @@ def constructor_of(
     api: Api,
     types: TypeFacts,
     imports: Imports,
+    options: PythonOptions,
     *,
-    as_published: bool,
     without: str = "",
 ) -> ConstructorView:
     """The constructor of an API's client; that of published packages takes what they have by position, too.
@@ -60,9 +61,12 @@ def constructor_of(
     ``without`` is an option that it hasn't got.
     """
     names = types.names
+    as_published = options.rules.published_names
     credentials = list(_credentials(api, types, imports))
     alone: list[_Argument] = []
-    together = _together(api, types, imports) if as_published else None
+    together = None
+    if as_published:
+        together = _together(api, types, imports, options)
     if together is not None:
         # Published packages have no others: these are given by name, so that what follows is where it is there.
         credentials, alone = [together], credentials
@@ -73,7 +77,7 @@ def constructor_of(
         for listed in client_options(api, as_published=as_published)
     )
     placed = tuple(option.line(imports, CHECKED) for option in by_place)
-    options = tuple(option.line(imports, CHECKED) for option in by_name)
+    last = tuple(option.line(imports, CHECKED) for option in by_name)
     # Tokens are usually given by position; everything behind them has to be named.
     tokens = tuple(one.lines for one in credentials)
     others = tuple(one.lines for one in named)
@@ -81,7 +85,7 @@ def constructor_of(
     arguments = [*credentials, *named, *alone]
     return ConstructorView(
         positional=(*tokens, *others, *placed) if as_published else tokens,
-        named=(*apart, *options) if as_published else (*others, *options),
+        named=(*apart, *last) if as_published else (*others, *last),
         doc=_constructor_doc(arguments, (*by_place, *by_name), types.texts),
         credentials=Code(_credentials_given(api, names, joined)),
         passed=tuple(Code(line) for line in _passed(api, types, by_place, without)),
@@ -141,9 +145,11 @@ def _variables(api: Api, types: TypeFacts, imports: Imports) -> Iterator[_Argume
         yield _argument(name, optional, text)
 
 
-def _together(api: Api, types: TypeFacts, imports: Imports) -> _Argument | None:
+def _together(
+    api: Api, types: TypeFacts, imports: Imports, options: PythonOptions
+) -> _Argument | None:
     """The argument with all credentials, which published packages have where there are several."""
-    credentials = joint_credentials(api)
+    credentials = joint_credentials(api, options)
     if credentials is None or _TOGETHER in types.names.credentials.values():
         return None
     annotations = Annotations(types, imports)

@@ -31,8 +31,8 @@ def json_names(name: str) -> tuple[str, str, str, str]:
 
 
 def has_json(declaration: Declaration, options: TypeScriptOptions) -> bool:
-    """Whether there are such: values of enums are JSON as they stand; files and envelopes are none."""
-    is_value = isinstance(declaration, EnumDeclaration | FileDeclaration)
+    """Whether there are such: values of enums are JSON as they stand; envelopes are none."""
+    is_value = isinstance(declaration, EnumDeclaration)
     return (
         options.rules.published_names and not is_value and not is_envelope(declaration)
     )
@@ -77,6 +77,8 @@ def value_functions(
 
 def _required(package: Package, declaration: Declaration) -> list[str]:
     """What JSON calls the properties that every value has."""
+    if isinstance(declaration, FileDeclaration):
+        return ["fileName", "content"]
     if not isinstance(declaration, ObjectDeclaration):
         return []
     return [

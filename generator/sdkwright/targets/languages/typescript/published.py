@@ -155,7 +155,7 @@ def _older_types(package: Package) -> Iterator[FileJob]:
 
 def joint_type(package: Package, imports: Imports) -> Code | None:
     """The type of all credentials together; None where clients take one, or have an option of that name anyway."""
-    declared = joint_credentials(package.api)
+    declared = joint_credentials(package.api, package.options)
     if declared is None or _TOGETHER in package.names.credentials.values():
         return None
     types = Types(api=package.api, names=package.names, imports=imports)
