@@ -102,6 +102,14 @@ _RUNNING = [
     *("word", "Ab", "a_b", " ", " ", " ", "\n", " \n", "\n\n", ".", "!", ",", "(", ")"),
     *("`x`", "`a b`", "`{*`", "`[a]`", "`<b>`", '"', "'", "0", "1.", "é", "import a"),
     *("[a](http://a.example/b_c?d=e#f)", "[`x` y!](https://a.example)", "[a](/b)"),
+    *(
+        "[a b_c](/b#c)",
+        "[import a](/b)",
+        "[1.](/b)",
+        "[`a`](#b)",
+        "[a ](/b)",
+        "`[a](/b)`",
+    ),
     *("[a](https://A.example)", "[a](https://a.example/%zz)", "[a](https://a 'b')"),
     *("![a](https://a.example)", "[a]", "[", "]", "[TOC]", "*a*", "**", "_", "~"),
     *("www.", "://", "https://a.example", "//", "|", "\\", "&amp;", "{a}", "``", "="),
@@ -109,13 +117,19 @@ _RUNNING = [
 ]
 
 
-@given(st.lists(st.sampled_from(_RUNNING), min_size=1, max_size=9).map("".join))
-def test_a_text_is_written_the_same_beside_one_that_has_to_be_read(text: str) -> None:
-    prose = CleanProse(base=_BASE)
+@given(
+    st.lists(st.sampled_from(_RUNNING), min_size=1, max_size=9).map("".join),
+    st.sampled_from(["", _BASE]),
+)
+def test_a_text_is_written_the_same_beside_one_that_has_to_be_read(
+    text: str, base: str
+) -> None:
+    prose = CleanProse(base=base)
     beside = f"*a*\n\n{text.strip()}"
     blocks = filter(None, ("*a*", str(prose.block(text, 3))))
     assert str(prose.block(beside, 3)) == "\n\n".join(blocks)
     lines = filter(None, ("*a*", str(prose.cell(text))))
+    assert prose.dead.get((beside, 3)) == prose.dead.get((text, 3))
     assert _single(str(prose.cell(beside))) == _single("\n".join(lines))
 
 

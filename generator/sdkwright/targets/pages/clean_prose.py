@@ -6,7 +6,6 @@ it, no definitions that another text could refer to, and no links that lead nowh
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
@@ -14,25 +13,15 @@ from sdkwright.emit.code import Code
 from sdkwright.targets.contract.shared_options import ESCAPE, KEEP
 from sdkwright.targets.pages.commonmark import parsed
 from sdkwright.targets.pages.markup import clean
+from sdkwright.targets.pages.plain_prose import (
+    plain_prose,
+    relative_links,
+    without_relative_links,
+)
 from sdkwright.targets.pages.prose_blocks import BlockWriter
 from sdkwright.targets.pages.prose_inline import InlineWriter
 from sdkwright.targets.reading.html_texts import without_html
 
-# Running text without a mark of Markdown, HTML or MDX but code and links, whose lines begin no block.
-_WORDS = r"[^\\`*_~\[\]<>{}&|\n\t/ ]++|(?<=[^\W_])_(?=[^\W_])|/(?!/)"
-_CODE = r"(?<!`)`[^`\\|\s]++(?: [^`\\|\s]++)*+`(?!`)"
-_URL = r"https?://(?:[a-z0-9-]{1,50}\.){1,4}[a-z]{2,20}(?:[/?#][A-Za-z0-9/?#.=+:_-]*+)?"
-_LINK = rf"(?<!!)\[(?:{_WORDS}|{_CODE}| ++)++\]\({_URL}\)"
-
-
-def _running(marks: str, start: str) -> re.Pattern[str]:
-    start = rf"(?!(?:import|export)\b)(?=[^\W\d_]{start})"
-    return re.compile(rf"(?:{start}(?:{_WORDS}|{marks}| ++(?!\n)|\n\n?{start})*+)?+")
-
-
-_PLAIN = _running(f"{_CODE}|{_LINK}", r"|[`\[\"'(]")
-# Where cells have one blank for several of the text.
-_WIDE = _running(r"(?<!`)`[^`\\|\s]++`(?!`)", "")
 _SCHEMES = ("http", "https", "mailto", "tel", "ftp")
 _NO_BLOCKS = 0
 
@@ -72,19 +61,28 @@ def _written(
     shown = clean(text).strip()
     if not keeps_html:
         shown = without_html(shown)
-    plain = _plain(shown)
-    if plain is None:
-        links = _Links(base)
-        blocks = BlockWriter(InlineWriter(links.resolve))
-        root = parsed(shown, html=keeps_html)
-        if level == _NO_BLOCKS:
-            shown = "\n".join(filter(None, blocks.lines(root)))
-        else:
-            shown = blocks.text(root, level)
-        return Code(shown), tuple(links.dead)
+    plain = plain_prose(shown)
+    dead = relative_links(plain or "")
+    if plain is None or (dead and base):
+        return _read(shown, level, base, keeps_html)
+    if dead:
+        plain = without_relative_links(plain)
     if level == _NO_BLOCKS:
         plain = "\n".join(" ".join(one.split()) for one in plain.split("\n\n"))
-    return Code(plain), ()
+    return Code(plain), dead
+
+
+def _read(
+    text: str, level: int, base: str, keeps_html: bool
+) -> tuple[Code, tuple[str, ...]]:
+    links = _Links(base)
+    blocks = BlockWriter(InlineWriter(links.resolve))
+    root = parsed(text, html=keeps_html)
+    if level == _NO_BLOCKS:
+        written = "\n".join(filter(None, blocks.lines(root)))
+    else:
+        written = blocks.text(root, level)
+    return Code(written), tuple(links.dead)
 
 
 class _Links:
@@ -108,14 +106,3 @@ class _Links:
             return urljoin(self._base, target)
         self.dead.append(target)
         return None
-
-
-def _plain(text: str) -> str | None:
-    """A text that is written as it is read, for which nobody needs to read it; None where that isn't sure.
-
-    Behind an address something could be taken for a part of it.
-    """
-    if "  " in text:
-        return text if _WIDE.fullmatch(text) else None
-    lines = text.replace(" \n", "\n")
-    return lines if "www." not in lines and _PLAIN.fullmatch(lines) else None
