@@ -150,7 +150,17 @@ class Relation:
             return self._members_fit(one, other, wanted, depth)
         if other is not None:
             return self._is_member(value, other, depth)
+        if one is not None and isinstance(wanted, MapOf):
+            return self._is_map(one, wanted.value, depth)
         return False
+
+    def _is_map(self, value: Symbol, wanted: Type, depth: int) -> bool:
+        """Whether an object is a map, too, which is so where types have no names: all that it has will do."""
+        fields = [one for one in value.members if one.kind is Kind.FIELD]
+        return not self.spelling.is_nominal and all(
+            one.type is not None and self._fits(one.type, wanted, depth - 1)
+            for one in fields
+        )
 
     def _members_fit(
         self, value: Symbol, other: Symbol | None, wanted: Type, depth: int

@@ -328,10 +328,11 @@ class _Type:
 
 
 def _stood_for(symbol: Symbol) -> Type | None:
-    """What a name stands for that is no class of its own: an alias's type, or the members of a union."""
+    """What a name stands for, where that can be compared with other types: an alias's type, a union or an object."""
     if symbol.form is Form.ALIAS:
         return symbol.type
-    return Ref(symbol.key) if symbol.form is Form.UNION else None
+    is_compared = symbol.form in (Form.UNION, Form.OBJECT)
+    return Ref(symbol.key) if is_compared else None
 
 
 def _variant(symbol: Symbol) -> str:

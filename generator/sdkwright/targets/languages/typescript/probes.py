@@ -81,15 +81,13 @@ class _Program(Program):
         """See the base class."""
         client = self.client_argument
         members = symbol.members
-        arguments = [
-            f"a{number}: {self.spelled(one.type)}" for number, one in enumerate(members)
-        ]
+        arguments, values = self._given(members)
         body: list[str] = []
         for shown in (
             [(n, one) for n, one in enumerate(members) if one.required],
             list(enumerate(members)),
         ):
-            arguments_text = _written([(one.path, f"a{n}") for n, one in shown])
+            arguments_text = _written([(one.path, values[n]) for n, one in shown])
             body.append(f"await client.{symbol.path}({arguments_text});")
             name = symbol.aliases[0] if symbol.aliases else ""
             rest = f", {arguments_text}" if arguments_text else ""
@@ -112,17 +110,35 @@ class _Program(Program):
         self, alias: str, fields: Sequence[Symbol]
     ) -> tuple[list[str], list[str]]:
         """See the base class."""
-        names = {one.key: f"a{number}" for number, one in enumerate(fields)}
-        pairs = {one.key: f"{json.dumps(one.path)}: {names[one.key]}" for one in fields}
+        arguments, values = self._given(fields)
+        pairs = {
+            one.key: f"{json.dumps(one.path)}: {value}"
+            for one, value in zip(fields, values, strict=True)
+        }
         asked = ", ".join(pairs[one.key] for one in fields if one.required)
         whole = ", ".join(pairs.values())
         return (
-            [f"{names[one.key]}: {self.spelled(one.type)}" for one in fields],
+            arguments,
             [
                 f"const least: {alias} = {{ {asked} }}; void least;",
                 f"const all: {alias} = {{ {whole} }}; void all;",
             ],
         )
+
+    def _given(self, symbols: Sequence[Symbol]) -> tuple[list[str], list[str]]:
+        """The arguments of a function that gives each a value, and these values.
+
+        Maps are written where they are given: of those that were there before tsc doesn't ask what else they hold.
+        """
+        arguments: list[str] = []
+        values: list[str] = []
+        for number, one in enumerate(symbols):
+            type_, value = one.type, f"a{number}"
+            if isinstance(type_, MapOf):
+                type_, value = type_.value, f'{{ "key": {value} }}'
+            arguments.append(f"a{number}: {self.spelled(type_)}")
+            values.append(value)
+        return arguments, values
 
     def reading(self, fields: Sequence[Symbol]) -> list[str]:
         """See the base class."""
