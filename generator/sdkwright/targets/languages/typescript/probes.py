@@ -81,7 +81,7 @@ class _Program(Program):
         """See the base class."""
         client = self.client_argument
         members = symbol.members
-        arguments, values = self._given(members)
+        arguments, values = self._arguments_of(members)
         body: list[str] = []
         for shown in (
             [(n, one) for n, one in enumerate(members) if one.required],
@@ -110,7 +110,7 @@ class _Program(Program):
         self, alias: str, fields: Sequence[Symbol]
     ) -> tuple[list[str], list[str]]:
         """See the base class."""
-        arguments, values = self._given(fields)
+        arguments, values = self._arguments_of(fields)
         pairs = {
             one.key: f"{json.dumps(one.path)}: {value}"
             for one, value in zip(fields, values, strict=True)
@@ -125,7 +125,7 @@ class _Program(Program):
             ],
         )
 
-    def _given(self, symbols: Sequence[Symbol]) -> tuple[list[str], list[str]]:
+    def _arguments_of(self, symbols: Sequence[Symbol]) -> tuple[list[str], list[str]]:
         """The arguments of a function that gives each a value, and these values.
 
         Maps are written where they are given: of those that were there before tsc doesn't ask what else they hold.
