@@ -41,8 +41,8 @@ class Scope:
     ) -> None:
         self._fold = fold
         self._number = number
-        self._taken = {fold(name) for name in taken}
-        self._reserved = frozenset(fold(name) for name in reserved)
+        self._taken = set(map(fold, taken))
+        self._reserved = frozenset(map(fold, reserved))
         # Names are never given back: numbers below the one given last stay taken.
         self._last: dict[tuple[str, tuple[str, ...]], int] = {}
 

@@ -36,7 +36,8 @@ def with_flat_requests(api: Api) -> Api:
     def called(operation: Operation) -> Operation:
         declaration = requests.get(operation.origin)
         wrapper = None if declaration is None else declaration.id
-        return replace(operation, request_wrapper=wrapper)
+        is_same = operation.request_wrapper == wrapper
+        return operation if is_same else replace(operation, request_wrapper=wrapper)
 
     return replace(
         api.with_operations(called),

@@ -85,7 +85,11 @@ def sent_defaults(
     declaration: ObjectDeclaration, fields: FieldReadings
 ) -> dict[str, JsonValue]:
     """Defaults, by wire name, of fields that the server wants though callers may leave them out."""
-    readings = (fields[declaration.id, field.key] for field in declaration.fields)
+    readings = (
+        fields[declaration.id, field.key]
+        for field in declaration.fields
+        if field.default is not None
+    )
     return {
         one.field.name.source: one.sent_default.value
         for one in readings
