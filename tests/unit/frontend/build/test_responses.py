@@ -64,6 +64,20 @@ def test_a_response_knows_the_component_it_refers_to() -> None:
     assert (found.component.source, len(found.contents)) == ("Gone", 1)
 
 
+def test_a_component_is_a_success_for_one_status_and_an_error_for_another() -> None:
+    same = {"$ref": "#/components/responses/Same"}
+    got = {"200": same, "404": same}
+    document = document_of_paths(
+        {"/a": {"get": operation("a", responses=got)}},
+        components={"responses": {"Same": json_response(OBJECT)}},
+    )
+    built = built_api(document)
+    success, error = built.only.responses
+    assert (success.is_success, error.is_success) == (True, False)
+    (declaration,) = built.api.declarations.values()
+    assert (declaration.usage.response, declaration.usage.error) == (True, True)
+
+
 def test_headers_are_typed() -> None:
     headers = {
         "x-left": {"schema": {"type": "integer"}, "required": True},

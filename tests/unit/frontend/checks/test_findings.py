@@ -35,6 +35,27 @@ def _get(version: str = "3.1.0", **operation: Any) -> list[tuple[str, str]]:
     return [(one.at.removeprefix("#/paths/~1a/get"), one.message) for one in found]
 
 
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_defaults_are_told_from_those_that_only_look_right(version: str) -> None:
+    wrong: dict[str, Any] = {
+        "Flag": {"type": "integer", "default": True},
+        "Number": {"type": "boolean", "default": 0},
+        "Text": {"type": "number", "default": "1"},
+        "Part": {"type": "integer", "default": 1.5},
+        "Other": {"type": "string", "enum": ["a"], "default": "b"},
+        "Length": {"type": "string", "maxLength": 1, "default": "ab"},
+        "Most": {"type": "integer", "maximum": 1, "default": 2},
+    }
+    right: dict[str, Any] = {
+        "Whole": {"type": "integer", "default": 1.0},
+        "Listed": {"type": "string", "enum": ["a"], "default": "a", "x-a": 1},
+        "Any": {"type": "number", "default": 1, "title": "t"},
+    }
+    found = _found(version, components={"schemas": {**wrong, **right}})
+    places = {one.at.removeprefix("#/components/schemas/") for one in found}
+    assert places == {f"{name}/default" for name in wrong}
+
+
 @pytest.mark.parametrize(
     ("schema", "at", "words"),
     [
