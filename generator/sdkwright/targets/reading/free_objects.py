@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from sdkwright.ir.api import Api
@@ -41,13 +41,34 @@ def with_free_objects(api: Api) -> Api:
         is_whole = isinstance(type_, Scalar)
         return type_ if is_whole else with_changed_types(type_, change)
 
+    kept = tuple(_kept(api, free))
+    holding = _holding(kept, free)
     declarations = {
-        one.id: (
-            one if free.keys().isdisjoint(mentioned(one)) else with_types(one, changed)
-        )
-        for one in _kept(api, free)
+        one.id: one if holding.isdisjoint(mentioned(one)) else with_types(one, changed)
+        for one in kept
     }
+    if len(holding) > len(free):
+        # What operations name themselves are no maps, but these may be within components that they name.
+        api = replace(
+            api,
+            operations=with_changed_types(api.operations, change),
+            webhooks=with_changed_types(api.webhooks, change),
+            global_parameters=with_changed_types(api.global_parameters, change),
+        )
     return replace(api, declarations=declarations)
+
+
+def _holding(kept: Sequence[Declaration], free: Collection[TypeId]) -> set[TypeId]:
+    """These, and the components that are called by a name where their structure has one inside."""
+    holding = set(free)
+    aliases = [one for one in kept if isinstance(one, AliasDeclaration)]
+    count = 0
+    while count < len(holding):
+        count = len(holding)
+        holding.update(
+            one.id for one in aliases if not holding.isdisjoint(mentioned(one))
+        )
+    return holding
 
 
 def _free(api: Api) -> dict[TypeId, MapOf]:
