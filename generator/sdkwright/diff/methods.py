@@ -163,9 +163,12 @@ class _Method:
 
     def _order(self, joined: Joined) -> Iterator[Difference]:
         """Arguments in their places: each has to stay where it was."""
-        olds = {one.key: place for place, one in enumerate(self._old.members)}
-        news = {one.key: place for place, one in enumerate(self._new.members)}
-        if all(olds[one.old.key] == news[one.new.key] for one in joined.pairs):
+        olds, news = _places(self._old), _places(self._new)
+        if all(
+            olds[one.old.key] == news.get(one.new.key)
+            for one in joined.pairs
+            if one.old.key in olds
+        ):
             return
         yield self._one(
             rules.SIGNATURE_RESHAPED,
@@ -316,6 +319,12 @@ def is_weaker(old: str | None, new: str | None) -> bool:
     if old is None or new is None:
         return False
     return set(old.split(", or ")) <= set(new.split(", or "))
+
+
+def _places(method: Symbol) -> Mapping[str, int]:
+    """The places of the arguments that have one, by their keys."""
+    placed = (one.key for one in method.members if not one.keyword)
+    return {key: place for place, key in enumerate(placed)}
 
 
 def _is_body(symbol: Symbol) -> bool:

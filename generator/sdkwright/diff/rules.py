@@ -94,7 +94,7 @@ METHOD_MOVED: Final = Rule(
 SIGNATURE_RESHAPED: Final = Rule(
     code="signature/reshaped",
     bump=Bump.NONE,
-    advice="keep the body's kind, or the number of parameters, as it was",
+    advice="keep the body's kind, the number of parameters and their order as they were",
 )
 PAGE_SHAPE: Final = Rule(
     code="page/shape",

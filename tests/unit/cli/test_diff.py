@@ -16,7 +16,7 @@ from sdkwright.targets.contract.registry import TARGETS
 from sdkwright.targets.contract.surface_json import surface_text
 from tests.support.built_api import built_api
 from tests.support.compared import CONFIG, OVERLAY, Done, Repository, document, thing
-from tests.support.small_documents import document_of_paths, operation
+from tests.support.small_documents import document_of_paths, operation, parameter
 
 
 def test_nothing_changed_is_said_and_ends_with_0(history: Repository) -> None:
@@ -44,6 +44,28 @@ def test_a_part_of_the_document_is_compared_with_that_of_the_ref(
             -7:
         ]
     )
+
+
+def test_the_order_of_the_paths_parameters_counts_where_they_stand_in_their_places(
+    history: Repository,
+) -> None:
+    def written(*names: str) -> dict[str, Any]:
+        of_path = [parameter(one, "path") for one in names]
+        made = operation("getA", parameters=of_path)
+        return document_of_paths({"/{shop}/{order}": {"get": made}})
+
+    placed = "1.4.2, methodArguments: positional-path-params"
+    history.write("sdkwright.yaml", CONFIG.replace("1.4.2", placed, 1))
+    history.write("api/openapi.json", written("shop", "order"))
+    history.commit()
+    history.write("api/openapi.json", written("order", "shop"))
+    done = history.diff("--against", "HEAD")
+    assert done.status == 1
+    lines = [line.split() for line in done.out.splitlines()]
+    assert [one[-1] for one in lines if "/" in one[-1]] == ["signature/reshaped"]
+    assert ["python", "MAJOR"] in [one[:2] for one in lines]
+    assert "(shop, order)  ->  " in done.out
+    assert ["typescript", "MAJOR"] not in [one[:2] for one in lines]
 
 
 def test_overlays_and_configuration_are_those_of_the_ref(

@@ -191,11 +191,15 @@ def in_signature(
     by_place: list[Code] = []
     by_name: list[Code] = []
     for one, line in zip(arguments, lines, strict=True):
-        parameter = one.argument.parameter
-        is_of_path = parameter is not None and parameter.location is Location.PATH
-        is_placed = is_of_path and options.method_arguments == PATH_FIRST
-        (by_place if is_placed else by_name).append(line)
+        (by_place if is_placed(one.argument, options) else by_name).append(line)
     return (*by_place, Code("*,"), *by_name, *last)
+
+
+def is_placed(argument: Argument, options: PythonOptions) -> bool:
+    """Whether an argument may be given by position."""
+    parameter = argument.parameter
+    is_of_path = parameter is not None and parameter.location is Location.PATH
+    return is_of_path and options.method_arguments == PATH_FIRST
 
 
 def argument_annotation(

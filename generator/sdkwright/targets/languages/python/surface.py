@@ -13,7 +13,10 @@ from sdkwright.ir.declarations import (
 from sdkwright.ir.names import Role
 from sdkwright.ir.types import ScalarKind
 from sdkwright.targets.contract.surface import Spelling, Surface
-from sdkwright.targets.languages.python.arguments import method_arguments
+from sdkwright.targets.languages.python.arguments import (
+    is_placed,
+    method_arguments,
+)
 from sdkwright.targets.languages.python.credentials import credential_type
 from sdkwright.targets.languages.python.imports import module_of
 from sdkwright.targets.languages.python.package import Package
@@ -75,7 +78,10 @@ def surface(package: Package) -> Surface:
             () if names.client_twin else (f"{path}_async",)
         ),
         arguments=arguments,
-        is_keyword=lambda call: call.request.form is not CallForm.WRAPPER,
+        is_keyword=lambda call, argument: (
+            call.request.form is not CallForm.WRAPPER
+            and not is_placed(argument, package.options)
+        ),
         type_name=types.plain,
         is_asked=lambda reading: reading.is_asked_of_data,
         is_present=lambda reading: reading.required,

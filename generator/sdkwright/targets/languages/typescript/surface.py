@@ -58,7 +58,7 @@ def surface(package: Package) -> Surface:
         clients=(),
         aliases=lambda operation, _: (names.functions[operation.origin],),
         arguments=lambda call: _arguments(package, call),
-        is_keyword=lambda call: call.request.form is not CallForm.ARGUMENTS,
+        is_keyword=lambda call, _: call.request.form is not CallForm.ARGUMENTS,
         type_name=lambda target: names.plain(api.declarations[target]),
         is_asked=_is_there,
         is_present=_is_there,

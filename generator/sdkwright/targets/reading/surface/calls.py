@@ -129,12 +129,12 @@ def _parameters(
     package: SdkPackage, call: Call, words: SurfaceWords
 ) -> Iterator[Symbol]:
     written = words.arguments(call)
-    places = [
-        one.origin for one in call.operation.parameters if one.location is Location.PATH
-    ]
+    places = _variables(call.operation)
     for argument in call.request.arguments:
         if argument.body is not None and call.request.flat is not None:
-            yield from _pieces(package, argument.body, call.request.flat, written)
+            keyword = words.is_keyword(call, argument)
+            for piece in _pieces(package, argument.body, call.request.flat, written):
+                yield replace(piece, keyword=keyword)
             continue
         yield Symbol(
             kind=Kind.PARAMETER,
@@ -148,11 +148,18 @@ def _parameters(
             required=argument.required,
             present=argument.is_asked,
             default=argument.default,
-            keyword=words.is_keyword(call),
+            keyword=words.is_keyword(call, argument),
             deprecated=argument.deprecated,
             way=Way.IN,
             wire=dict(_travels(argument)),
         )
+
+
+def _variables(operation: Operation) -> list[Pointer]:
+    """The parameters of the path as they stand in it."""
+    of_path = [one for one in operation.parameters if one.location is Location.PATH]
+    of_path.sort(key=lambda one: operation.path.find(f"{{{one.name.source}}}"))
+    return [one.origin for one in of_path]
 
 
 def _pieces(

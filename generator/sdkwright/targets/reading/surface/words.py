@@ -11,6 +11,7 @@ from sdkwright.ir.operation import Operation
 from sdkwright.ir.security import SecurityScheme
 from sdkwright.ir.types import TypeId
 from sdkwright.targets.contract.surface import Spelling
+from sdkwright.targets.reading.arguments import Argument
 from sdkwright.targets.reading.calls import Call
 from sdkwright.targets.reading.fields import FieldReading
 
@@ -32,7 +33,7 @@ class SurfaceWords:
     clients: tuple[str, ...]
     aliases: Callable[[Operation, str], tuple[str, ...]]
     arguments: Callable[[Call], Mapping[Pointer, str]]
-    is_keyword: Callable[[Call], bool]
+    is_keyword: Callable[[Call, Argument], bool]
     type_name: Callable[[TypeId], str]
     is_asked: Callable[[FieldReading], bool]
     is_present: Callable[[FieldReading], bool]
