@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from typing import ClassVar
 
 from sdkwright.ir.api import Group
@@ -148,27 +148,30 @@ class ReferenceWriter(ABC):
         for group in self._package.api.groups:
             yield self._group(group)
 
-    def _types(self, which: slice = slice(None)) -> Iterator[TypeReference]:
-        """The pages of types, each with its parts in the order of their places."""
+    @cached_property
+    def _shown(self) -> Sequence[tuple[str, Sequence[Declaration]]]:
+        """The pages of types, each with what it shows."""
         names = self._package.names.types
         pages: dict[str, list[Declaration]] = {}
         for one in self._package.api.declarations.values():
             if is_used(one) and one.id in names:
                 page = names[one.id].page.partition("#")[0]
                 pages.setdefault(page, []).append(one)
-        for page, shown in list(pages.items())[which]:
+        return tuple(pages.items())
+
+    def _types(self, which: slice = slice(None)) -> Iterator[TypeReference]:
+        """The pages of types, each with its parts in the order of their places."""
+        names = self._package.names.types
+        for page, shown in self._shown[which]:
             owners = [one for one in shown if names[one.id].page == page]
-            parts = [one for one in shown if names[one.id].page != page]
-            parts.sort(key=lambda one: place_order(one.id))
-            title = names[shown[0].id].module
-            yield replace(
-                (
-                    self._type(owners[0])
-                    if owners
-                    else TypeReference(title=title, page=page, section=None)
-                ),
-                parts=tuple(map(self._type, parts)),
-            )
+            others = [one for one in shown if names[one.id].page != page]
+            others.sort(key=lambda one: place_order(one.id))
+            parts = tuple(map(self._type, others))
+            if owners:
+                yield self._type(owners[0], parts)
+            else:
+                title = names[shown[0].id].module
+                yield TypeReference(title=title, page=page, section=None, parts=parts)
 
     def _group(self, group: Group) -> GroupReference:
         names, calls = self._package.names, self._package.calls
@@ -294,7 +297,9 @@ class ReferenceWriter(ABC):
             deprecation=member.deprecation,
         )
 
-    def _type(self, declaration: Declaration) -> TypeReference:
+    def _type(
+        self, declaration: Declaration, parts: tuple[TypeReference, ...] = ()
+    ) -> TypeReference:
         located = self._package.names.types[declaration.id]
         # A file's text is about the property it is the value of, which has it.
         has_text = not isinstance(declaration, FileDeclaration)
@@ -305,6 +310,7 @@ class ReferenceWriter(ABC):
             description=declaration.description if has_text else None,
             usage=self.usage(declaration),
             section=self._section(declaration),
+            parts=parts,
         )
 
     def _section(
