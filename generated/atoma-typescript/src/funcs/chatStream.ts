@@ -2,12 +2,14 @@ import type { AtomaSDKCore } from "../core.js";
 import { chatCompletionChunkCodec } from "../models/components/chatcompletionchunk.js";
 import type * as components from "../models/components/index.js";
 import { jsonBody } from "../runtime/body.js";
-import { call } from "../runtime/call.js";
-import type { SDKError } from "../runtime/errors.js";
+import {
+  call,
+  type Operation,
+  type RequestOptions,
+  type Result,
+  type SDKError,
+} from "../runtime/call.js";
 import { events, type EventStream } from "../runtime/events.js";
-import type { Operation } from "../runtime/operation.js";
-import type { RequestOptions } from "../runtime/request.js";
-import type { Result } from "../runtime/result.js";
 
 const operation: Operation = {
   id: "chat_completions_create_stream",

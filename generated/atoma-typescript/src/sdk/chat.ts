@@ -2,8 +2,8 @@ import type { AtomaSDKCore } from "../core.js";
 import { chatCreate } from "../funcs/chatCreate.js";
 import { chatStream } from "../funcs/chatStream.js";
 import type * as components from "../models/components/index.js";
+import type { RequestOptions } from "../runtime/call.js";
 import type { EventStream } from "../runtime/events.js";
-import type { RequestOptions } from "../runtime/request.js";
 import { type CallPromise, unwrap } from "../runtime/result.js";
 
 /** OpenAI's API chat completions v1 endpoint */

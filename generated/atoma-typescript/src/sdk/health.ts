@@ -1,7 +1,7 @@
 import type { AtomaSDKCore } from "../core.js";
 import { healthCheck } from "../funcs/healthCheck.js";
 import type * as components from "../models/components/index.js";
-import type { RequestOptions } from "../runtime/request.js";
+import type { RequestOptions } from "../runtime/call.js";
 import { type CallPromise, unwrap } from "../runtime/result.js";
 
 /** Methods of health. */

@@ -1,7 +1,7 @@
 import type { AtomaSDKCore } from "../core.js";
 import { imagesGenerate } from "../funcs/imagesGenerate.js";
 import type * as components from "../models/components/index.js";
-import type { RequestOptions } from "../runtime/request.js";
+import type { RequestOptions } from "../runtime/call.js";
 import { type CallPromise, unwrap } from "../runtime/result.js";
 
 /** OpenAI's API images v1 endpoint */

@@ -9,14 +9,16 @@ import { chatCompletionCodec } from "../models/chatcompletion.js";
 import { chatRequestCodec } from "../models/chatrequest.js";
 import type * as models from "../models/index.js";
 import { jsonBody } from "../runtime/body.js";
-import { call } from "../runtime/call.js";
-import { json } from "../runtime/contents.js";
-import type { SDKError } from "../runtime/errors.js";
+import {
+  call,
+  json,
+  type Operation,
+  type RequestOptions,
+  type Result,
+  type SDKError,
+} from "../runtime/call.js";
 import { events, type EventStream } from "../runtime/events.js";
-import type { Operation } from "../runtime/operation.js";
 import { accepting } from "../runtime/published_options.js";
-import type { RequestOptions } from "../runtime/request.js";
-import type { Result } from "../runtime/result.js";
 
 const operation: Operation = {
   id: "createChatCompletion",

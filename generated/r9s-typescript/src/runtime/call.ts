@@ -12,6 +12,13 @@ import type { PageOptions, RequestOptions, WireRequest } from "./request.js";
 import type { Result } from "./result.js";
 import { patience } from "./retry.js";
 
+// Functions have these from here: one import instead of six, in as many modules as there are operations.
+export { json } from "./contents.js";
+export type { SDKError } from "./errors.js";
+export type { Operation } from "./operation.js";
+export type { RequestOptions } from "./request.js";
+export type { Result } from "./result.js";
+
 /** Send an operation, again where that may help, and give what its response holds. */
 export async function call<T, E extends SDKError>(
   core: ClientCore,

@@ -1,8 +1,8 @@
 import type { R9SCore } from "../core.js";
 import { chatCreate, type CreateAcceptEnum } from "../funcs/chatCreate.js";
 import type * as models from "../models/index.js";
+import type { RequestOptions } from "../runtime/call.js";
 import type { EventStream } from "../runtime/events.js";
-import type { RequestOptions } from "../runtime/request.js";
 import { type CallPromise, unwrap } from "../runtime/result.js";
 
 export { CreateAcceptEnum } from "../funcs/chatCreate.js";

@@ -1,7 +1,7 @@
 import type { R9SCore } from "../core.js";
 import { imagesCreate } from "../funcs/imagesCreate.js";
 import type * as models from "../models/index.js";
-import type { RequestOptions } from "../runtime/request.js";
+import type { RequestOptions } from "../runtime/call.js";
 import { type CallPromise, unwrap } from "../runtime/result.js";
 
 /** Methods of images. */

@@ -20,7 +20,7 @@ from sdkwright.targets.languages.typescript.flat_requests import (
     TakenApart,
     taken_apart,
 )
-from sdkwright.targets.languages.typescript.imports import Imports
+from sdkwright.targets.languages.typescript.imports import CALL, Imports
 from sdkwright.targets.languages.typescript.layout import alternatives
 from sdkwright.targets.languages.typescript.methods import operation_doc
 from sdkwright.targets.languages.typescript.operations import (
@@ -75,7 +75,7 @@ class _FunctionView:
         own = (self._name, "client", *argument_names(call, names), *variables, *accept)
         self._imports = Imports(f"funcs/{self._name}", own)
         self._constant = self._imports.own("operation")
-        kind = ("runtime/operation", "Operation")
+        kind = (CALL, "Operation")
         if call.result.envelope is not None:
             kind = (ENVELOPES, "EnvelopedOperation")
         self._kind = self._imports.type(*kind)
@@ -157,5 +157,5 @@ class _FunctionView:
                 f"{located.folder}/index", located.folder.rpartition("/")[2]
             )
             names.append(f"{namespace}.{located.name}")
-        base = self._imports.type("runtime/errors", "SDKError")
+        base = self._imports.type(CALL, "SDKError")
         return [*names, base]

@@ -9,6 +9,9 @@ from functools import lru_cache
 from sdkwright.emit.code import Code
 from sdkwright.targets.naming.scope import Scope, numbered
 
+CALL = "runtime/call"
+"""The module of the runtime that has what nearly every function needs: one import instead of six."""
+
 
 class ImportStatements(Code):
     """Import statements. ``modules`` are those of the package that they name, below ``src`` without a suffix."""

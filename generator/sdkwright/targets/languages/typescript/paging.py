@@ -8,7 +8,7 @@ from sdkwright.core.pointer import Pointer
 from sdkwright.ir.json_path import Path
 from sdkwright.ir.pagination import PageKind
 from sdkwright.targets.languages.typescript.envelopes import MODULE as ENVELOPES
-from sdkwright.targets.languages.typescript.imports import Imports
+from sdkwright.targets.languages.typescript.imports import CALL, Imports
 from sdkwright.targets.languages.typescript.literals import scalar_literal
 from sdkwright.targets.languages.typescript.names import Names
 from sdkwright.targets.languages.typescript.options import TypeScriptOptions
@@ -36,9 +36,7 @@ def sender(call: Call, options: TypeScriptOptions) -> tuple[str, str]:
     """The function of the runtime that sends a call, with its module."""
     is_enveloped = call.result.envelope is not None
     if call.pages is None:
-        return (
-            (ENVELOPES, "callEnveloped") if is_enveloped else ("runtime/call", "call")
-        )
+        return (ENVELOPES, "callEnveloped") if is_enveloped else (CALL, "call")
     if options.rules.published_names:
         return PUBLISHED[is_enveloped], (
             "callEnvelopeIterator" if is_enveloped else "callPageIterator"
@@ -52,7 +50,7 @@ def call_result(call: Call, options: TypeScriptOptions) -> tuple[str, str]:
     """The type of what a standalone function gives, with its module."""
     if call.pages is not None and options.rules.published_names:
         return PUBLISHED[False], "PageResult"
-    return "runtime/result", "Result"
+    return CALL, "Result"
 
 
 def call_value(

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from sdkwright.ir.operation import Content, MediaKind
 from sdkwright.ir.types import EventStream, JsonLines, MixedData, Type
 from sdkwright.targets.languages.typescript.bodies import call_arguments
-from sdkwright.targets.languages.typescript.imports import Imports
+from sdkwright.targets.languages.typescript.imports import CALL, Imports
 from sdkwright.targets.languages.typescript.literals import (
     property_key,
     text_literal,
@@ -58,7 +58,7 @@ def _content(
         return f"{name}({call_arguments([codec, media_type])})"
     is_usual = content.media_type == "application/json"
     arguments = [codec, None if is_usual else media_type]
-    return f"{imports.value('runtime/contents', 'json')}({call_arguments(arguments)})"
+    return f"{imports.value(CALL, 'json')}({call_arguments(arguments)})"
 
 
 def wire_type(content: Content, *, flat_events: bool) -> Type | None:

@@ -19,6 +19,7 @@ from sdkwright.targets.languages.typescript.arguments import (
     is_request_optional,
 )
 from sdkwright.targets.languages.typescript.flat_requests import taken_apart
+from sdkwright.targets.languages.typescript.imports import CALL
 from sdkwright.targets.languages.typescript.literals import (
     property_key,
     text_literal,
@@ -90,7 +91,7 @@ def _signature(
     keys: Mapping[Pointer, str],
     descriptions: tuple[str, ...] = (),
 ) -> Signature:
-    options = types.imports.type("runtime/request", "RequestOptions")
+    options = types.imports.type(CALL, "RequestOptions")
     last = ArgumentView(name=Code(OPTIONS), mark=Code("?"), type=Code(options))
     return Signature(
         arguments=(*arguments, last),

@@ -1,11 +1,13 @@
 import type { TCore } from "../core.js";
 import type * as models from "../models/index.js";
-import { call } from "../runtime/call.js";
-import type { SDKError } from "../runtime/errors.js";
+import {
+  call,
+  type Operation,
+  type RequestOptions,
+  type Result,
+  type SDKError,
+} from "../runtime/call.js";
 import { multipartBody, type WithForm } from "../runtime/multipart.js";
-import type { Operation } from "../runtime/operation.js";
-import type { RequestOptions } from "../runtime/request.js";
-import type { Result } from "../runtime/result.js";
 
 const operation: Operation = {
   id: "make_flat",

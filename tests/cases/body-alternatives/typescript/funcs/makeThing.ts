@@ -1,12 +1,14 @@
 import type { TCore } from "../core.js";
 import type * as models from "../models/index.js";
 import { jsonBody } from "../runtime/body.js";
-import { call } from "../runtime/call.js";
-import type { SDKError } from "../runtime/errors.js";
-import type { Operation } from "../runtime/operation.js";
+import {
+  call,
+  type Operation,
+  type RequestOptions,
+  type Result,
+  type SDKError,
+} from "../runtime/call.js";
 import { parameters, plainPath } from "../runtime/parameters.js";
-import type { RequestOptions } from "../runtime/request.js";
-import type { Result } from "../runtime/result.js";
 
 const operation: Operation = {
   id: "make_thing",

@@ -1,13 +1,15 @@
 import type { TCore } from "../core.js";
 import type * as models from "../models/index.js";
 import { makeThingMultipartRequestBodyCodec } from "../models/makeThingTypes.js";
-import { call } from "../runtime/call.js";
-import type { SDKError } from "../runtime/errors.js";
+import {
+  call,
+  type Operation,
+  type RequestOptions,
+  type Result,
+  type SDKError,
+} from "../runtime/call.js";
 import { multipartBody, type WithForm } from "../runtime/multipart.js";
-import type { Operation } from "../runtime/operation.js";
 import { parameters, plainPath } from "../runtime/parameters.js";
-import type { RequestOptions } from "../runtime/request.js";
-import type { Result } from "../runtime/result.js";
 
 const operation: Operation = {
   id: "make_thing",

@@ -4,8 +4,8 @@ import { report } from "../funcs/report.js";
 import { told } from "../funcs/told.js";
 import { usual } from "../funcs/usual.js";
 import type * as models from "../models/index.js";
+import type { RequestOptions } from "../runtime/call.js";
 import type { EventStream } from "../runtime/events.js";
-import type { RequestOptions } from "../runtime/request.js";
 import { type CallPromise, unwrap } from "../runtime/result.js";
 
 /** Client for Shop. */

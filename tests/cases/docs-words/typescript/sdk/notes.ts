@@ -1,7 +1,7 @@
 import type { TCore } from "../core.js";
 import { notesAdd } from "../funcs/notesAdd.js";
 import type * as models from "../models/index.js";
-import type { RequestOptions } from "../runtime/request.js";
+import type { RequestOptions } from "../runtime/call.js";
 import { type CallPromise, unwrap } from "../runtime/result.js";
 
 /** Methods of notes. */

@@ -1,11 +1,13 @@
 import type { AcmeCore } from "../core.js";
 import type * as models from "../models/index.js";
-import { call } from "../runtime/call.js";
-import type { SDKError } from "../runtime/errors.js";
-import type { Operation } from "../runtime/operation.js";
+import {
+  call,
+  type Operation,
+  type RequestOptions,
+  type Result,
+  type SDKError,
+} from "../runtime/call.js";
 import { parameters, plainHeader } from "../runtime/parameters.js";
-import type { RequestOptions } from "../runtime/request.js";
-import type { Result } from "../runtime/result.js";
 
 const operation: Operation = {
   id: "a",

@@ -1,9 +1,11 @@
 import type { AcmeCore } from "../core.js";
-import { call } from "../runtime/call.js";
-import type { SDKError } from "../runtime/errors.js";
-import type { Operation } from "../runtime/operation.js";
-import type { RequestOptions } from "../runtime/request.js";
-import type { Result } from "../runtime/result.js";
+import {
+  call,
+  type Operation,
+  type RequestOptions,
+  type Result,
+  type SDKError,
+} from "../runtime/call.js";
 
 const operation: Operation = {
   id: "a",

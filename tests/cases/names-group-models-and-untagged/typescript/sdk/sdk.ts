@@ -1,6 +1,6 @@
 import { AcmeCore } from "../core.js";
 import { ping } from "../funcs/ping.js";
-import type { RequestOptions } from "../runtime/request.js";
+import type { RequestOptions } from "../runtime/call.js";
 import { type CallPromise, unwrap } from "../runtime/result.js";
 import { Errors } from "./errors.js";
 import { Events } from "./events.js";

@@ -1,6 +1,6 @@
 import { AcmeCore } from "../core.js";
 import { authorize } from "../funcs/authorize.js";
-import type { RequestOptions } from "../runtime/request.js";
+import type { RequestOptions } from "../runtime/call.js";
 import { type CallPromise, unwrap } from "../runtime/result.js";
 
 /** Client for Acme. */

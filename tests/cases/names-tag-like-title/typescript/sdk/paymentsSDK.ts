@@ -1,7 +1,7 @@
 import type { PaymentsCore } from "../core.js";
 import { paymentsList } from "../funcs/paymentsList.js";
 import type * as models from "../models/index.js";
-import type { RequestOptions } from "../runtime/request.js";
+import type { RequestOptions } from "../runtime/call.js";
 import { type CallPromise, unwrap } from "../runtime/result.js";
 
 /** Methods of payments. */

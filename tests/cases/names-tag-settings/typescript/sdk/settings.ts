@@ -1,6 +1,6 @@
 import type { AcmeCore } from "../core.js";
 import { settingsGetA } from "../funcs/settingsGetA.js";
-import type { RequestOptions } from "../runtime/request.js";
+import type { RequestOptions } from "../runtime/call.js";
 import { type CallPromise, unwrap } from "../runtime/result.js";
 
 /** Methods of settings. */

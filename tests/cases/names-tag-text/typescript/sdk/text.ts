@@ -1,6 +1,6 @@
 import type { AcmeCore } from "../core.js";
 import { textGetA } from "../funcs/textGetA.js";
-import type { RequestOptions } from "../runtime/request.js";
+import type { RequestOptions } from "../runtime/call.js";
 import { type CallPromise, unwrap } from "../runtime/result.js";
 
 /** Methods of text. */

@@ -1,6 +1,6 @@
 import { SettingsCore } from "../core.js";
 import { a } from "../funcs/a.js";
-import type { RequestOptions } from "../runtime/request.js";
+import type { RequestOptions } from "../runtime/call.js";
 import { type CallPromise, unwrap } from "../runtime/result.js";
 
 /** Client for Settings. */

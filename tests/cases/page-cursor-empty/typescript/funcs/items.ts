@@ -1,13 +1,15 @@
 import type { AcmeCore } from "../core.js";
 import type * as models from "../models/index.js";
-import { json } from "../runtime/contents.js";
-import type { SDKError } from "../runtime/errors.js";
-import type { Operation } from "../runtime/operation.js";
+import {
+  json,
+  type Operation,
+  type RequestOptions,
+  type Result,
+  type SDKError,
+} from "../runtime/call.js";
 import { callPages, type Page } from "../runtime/pages.js";
 import { cursor } from "../runtime/pagination.js";
 import { parameters, plainQuery } from "../runtime/parameters.js";
-import type { RequestOptions } from "../runtime/request.js";
-import type { Result } from "../runtime/result.js";
 
 const operation: Operation = {
   id: "items",

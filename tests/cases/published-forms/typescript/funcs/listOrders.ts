@@ -1,17 +1,14 @@
 import type { AcmeCore } from "../core.js";
 import type * as models from "../models/index.js";
-import { json } from "../runtime/contents.js";
+import { json, type RequestOptions, type Result, type SDKError } from "../runtime/call.js";
 import {
   callEnvelopedPages,
   type EnvelopedOperation,
   type EnvelopePage,
   httpExchange,
 } from "../runtime/envelopes.js";
-import type { SDKError } from "../runtime/errors.js";
 import { pageNumber } from "../runtime/pagination.js";
 import { parameters, plainQuery } from "../runtime/parameters.js";
-import type { RequestOptions } from "../runtime/request.js";
-import type { Result } from "../runtime/result.js";
 
 const operation: EnvelopedOperation = {
   id: "listOrders",

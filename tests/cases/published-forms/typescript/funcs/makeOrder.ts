@@ -1,13 +1,10 @@
 import type { AcmeCore } from "../core.js";
 import type * as models from "../models/index.js";
 import { jsonBody } from "../runtime/body.js";
-import { json } from "../runtime/contents.js";
+import { json, type RequestOptions, type Result, type SDKError } from "../runtime/call.js";
 import { callEnveloped, type EnvelopedOperation, httpExchange } from "../runtime/envelopes.js";
-import type { SDKError } from "../runtime/errors.js";
 import { events } from "../runtime/events.js";
 import { parameters, plainQuery } from "../runtime/parameters.js";
-import type { RequestOptions } from "../runtime/request.js";
-import type { Result } from "../runtime/result.js";
 
 const operation: EnvelopedOperation = {
   id: "makeOrder",

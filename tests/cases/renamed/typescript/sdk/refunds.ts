@@ -3,7 +3,7 @@ import { refundsCreate } from "../funcs/refundsCreate.js";
 import { refundsGetRefundsOfOrder } from "../funcs/refundsGetRefundsOfOrder.js";
 import { refundsList } from "../funcs/refundsList.js";
 import type * as models from "../models/index.js";
-import type { RequestOptions } from "../runtime/request.js";
+import type { RequestOptions } from "../runtime/call.js";
 import { type CallPromise, unwrap } from "../runtime/result.js";
 
 /** Methods of refunds. */

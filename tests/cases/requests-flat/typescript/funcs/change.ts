@@ -2,12 +2,14 @@ import type { ShopCore } from "../core.js";
 import type * as models from "../models/index.js";
 import { orderCodec } from "../models/order.js";
 import { jsonBody } from "../runtime/body.js";
-import { call } from "../runtime/call.js";
-import type { SDKError } from "../runtime/errors.js";
-import type { Operation } from "../runtime/operation.js";
+import {
+  call,
+  type Operation,
+  type RequestOptions,
+  type Result,
+  type SDKError,
+} from "../runtime/call.js";
 import { parameters, plainHeader, plainPath, plainQuery } from "../runtime/parameters.js";
-import type { RequestOptions } from "../runtime/request.js";
-import type { Result } from "../runtime/result.js";
 
 const operation: Operation = {
   id: "change",

@@ -6,8 +6,8 @@ import { note } from "../funcs/note.js";
 import { tag } from "../funcs/tag.js";
 import { upload } from "../funcs/upload.js";
 import type * as models from "../models/index.js";
+import type { RequestOptions } from "../runtime/call.js";
 import type { WithForm } from "../runtime/multipart.js";
-import type { RequestOptions } from "../runtime/request.js";
 import { type CallPromise, unwrap } from "../runtime/result.js";
 
 /** Client for Shop. */

@@ -2,11 +2,13 @@ import type { AcmeCore } from "../core.js";
 import { animalUnionCodec } from "../models/animal.js";
 import type * as models from "../models/index.js";
 import { jsonValueBody } from "../runtime/body.js";
-import { call } from "../runtime/call.js";
-import type { SDKError } from "../runtime/errors.js";
-import type { Operation } from "../runtime/operation.js";
-import type { RequestOptions } from "../runtime/request.js";
-import type { Result } from "../runtime/result.js";
+import {
+  call,
+  type Operation,
+  type RequestOptions,
+  type Result,
+  type SDKError,
+} from "../runtime/call.js";
 
 const operation: Operation = {
   id: "add",

@@ -1,11 +1,13 @@
 import type { MixedCore } from "../core.js";
 import type * as models from "../models/index.js";
-import { call } from "../runtime/call.js";
-import { json } from "../runtime/contents.js";
-import type { SDKError } from "../runtime/errors.js";
-import type { Operation } from "../runtime/operation.js";
-import type { RequestOptions } from "../runtime/request.js";
-import type { Result } from "../runtime/result.js";
+import {
+  call,
+  json,
+  type Operation,
+  type RequestOptions,
+  type Result,
+  type SDKError,
+} from "../runtime/call.js";
 
 const operation: Operation = {
   id: "getJob",

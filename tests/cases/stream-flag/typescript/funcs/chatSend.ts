@@ -1,13 +1,15 @@
 import type { ShopCore } from "../core.js";
 import type * as models from "../models/index.js";
 import { jsonBody } from "../runtime/body.js";
-import { call } from "../runtime/call.js";
-import { json } from "../runtime/contents.js";
-import type { SDKError } from "../runtime/errors.js";
+import {
+  call,
+  json,
+  type Operation,
+  type RequestOptions,
+  type Result,
+  type SDKError,
+} from "../runtime/call.js";
 import { events, type EventStream } from "../runtime/events.js";
-import type { Operation } from "../runtime/operation.js";
-import type { RequestOptions } from "../runtime/request.js";
-import type { Result } from "../runtime/result.js";
 
 const operation: Operation = {
   id: "send",

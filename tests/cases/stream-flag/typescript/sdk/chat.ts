@@ -1,8 +1,8 @@
 import type { ShopCore } from "../core.js";
 import { chatSend } from "../funcs/chatSend.js";
 import type * as models from "../models/index.js";
+import type { RequestOptions } from "../runtime/call.js";
 import type { EventStream } from "../runtime/events.js";
-import type { RequestOptions } from "../runtime/request.js";
 import { type CallPromise, unwrap } from "../runtime/result.js";
 
 /** Methods of chat. */

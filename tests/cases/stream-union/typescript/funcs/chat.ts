@@ -1,13 +1,15 @@
 import type { ChatCore } from "../core.js";
 import type * as models from "../models/index.js";
 import { streamCodec } from "../models/stream.js";
-import { call } from "../runtime/call.js";
-import type { SDKError } from "../runtime/errors.js";
+import {
+  call,
+  type Operation,
+  type RequestOptions,
+  type Result,
+  type SDKError,
+} from "../runtime/call.js";
 import { events, type EventStream } from "../runtime/events.js";
 import { mixedData } from "../runtime/mixed.js";
-import type { Operation } from "../runtime/operation.js";
-import type { RequestOptions } from "../runtime/request.js";
-import type { Result } from "../runtime/result.js";
 
 const operation: Operation = {
   id: "chat",
