@@ -63,7 +63,7 @@ class _Frame:
 
     items: dict[str, JsonValue] | list[JsonValue]
     anchor: str | None
-    lines: dict[str, int]
+    keys: dict[str, Event]
     key: str | None = None
     merging: bool = False
     merged: tuple[JsonValue, ...] = ()
@@ -204,14 +204,13 @@ class _Reader:
         self, frame: _Frame, text: str, event: Event, *, merging: bool = False
     ) -> None:
         key = self._keys.setdefault(text, text)
-        mark = event.start_mark
-        line = 1 if mark is None else mark.line + 1
         frame.key = key
         frame.merging = merging
-        first = frame.lines.setdefault(key, line)
-        if first != line or key in frame.items:
+        first = frame.keys.setdefault(key, event)
+        if first is not event:
+            line = str(_position(first).line)
             self._find(
-                rules.LOAD_DUPLICATE_KEY, event, key=quoted(str(key)), first=str(first)
+                rules.LOAD_DUPLICATE_KEY, event, key=quoted(str(key)), first=line
             )
 
     def _start(self, event: CollectionStartEvent) -> None:

@@ -65,6 +65,12 @@ def test_only_objects_can_be_merged() -> None:
     assert _codes("a: &a 1\nb: {<<: *a}") == ["load/merge"]
 
 
+@pytest.mark.parametrize("twice", ["{<<: *x, <<: *y}", "\n  <<: *x\n  <<: *y"])
+def test_a_merge_key_given_twice_is_a_duplicate_on_one_line_too(twice: str) -> None:
+    anchors = "x: &x {a: 1}\ny: &y {b: 2}\n"
+    assert _codes(f"{anchors}z: {twice}\n") == ["load/duplicate-key"]
+
+
 def test_aliases_give_the_anchored_value() -> None:
     assert _parsed("a: &a [1]\nb: *a\nc: &k key\n*k : 2\n").value == {
         "a": [1],
