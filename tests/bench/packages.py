@@ -83,10 +83,12 @@ def _line(what: str, generator: str, document: Path, run: Run, output: Path) -> 
 def _used(output: Path, folder: Path) -> Run:
     """What a program costs that has a package, as it is published, or the sources of others, which aren't packages."""
     program = folder / "program.ts"
-    index = output / "dist" / "index.d.ts"
-    entry = index if index.is_file() else output / "index.ts"
+    built = output / "dist"
+    entry = (built if built.is_dir() else output) / "index"
     program.write_text(f'export * from "{entry}";\n', encoding="utf-8")
-    return _compiled(program, folder)
+    run = _compiled(program, folder)
+    assert run.code == 0, run.said
+    return run
 
 
 def _compiled(output: Path, folder: Path) -> Run:
