@@ -66,6 +66,18 @@ def test_a_configuration_may_say_which_statuses_ask_for_another_attempt() -> Non
     assert _after(attempts, 404) is not None
 
 
+@pytest.mark.parametrize("most", [0, 1, 5])
+def test_a_configuration_may_say_how_many_attempts_follow(most: int) -> None:
+    retry = runtime("retry")
+    config = retry.RetryConfig(max_retries=most)
+    attempts = retry.Attempts(config, _STATUSES, clock=_Clock(), chance=lambda: 1.0)
+    for attempt in range(most):
+        wait = attempts.after_failure() if attempt % 2 else _after(attempts, 503)
+        assert wait is not None
+    assert _after(attempts, 503) is None
+    assert attempts.after_failure() is None
+
+
 def test_no_attempt_starts_behind_the_longest_time() -> None:
     clock = _Clock()
     attempts = _attempts(clock)

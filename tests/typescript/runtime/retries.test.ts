@@ -70,6 +70,15 @@ test("the API's rule holds where nothing else does", async (context) => {
   assert.equal(await valueOf(send(client)), 1);
 });
 
+for (const maxRetries of [0, 1, 2]) {
+  test(`a configuration may say that at most ${maxRetries} attempts follow`, async (context) => {
+    const server = await serve(context, answerText("", 503));
+    const client = clientOf(server.url, { retryConfig: { ...SOON, maxRetries } });
+    await failureOf(send(client), StatusError);
+    assert.equal(server.received.length, 1 + maxRetries);
+  });
+}
+
 test("a cut connection is tried again, with the same body", async (context) => {
   const server = await serve(context, inTurn(cut, cut, answer(1)));
   const client = clientOf(server.url, { retryConfig: SOON });

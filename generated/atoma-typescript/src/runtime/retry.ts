@@ -19,6 +19,8 @@ export type RetryConfig =
   | {
       readonly strategy: "backoff";
       readonly backoff?: Partial<BackoffStrategy> | undefined;
+      /** How many attempts follow the first one at most; as many as `backoff` has time for unless said otherwise. */
+      readonly maxRetries?: number | undefined;
       /** Whether to try again when no response came; true unless said otherwise. */
       readonly retryConnectionErrors?: boolean | undefined;
       /** Whether also where the server may have done the work, and has no key to know the call by; false unless said otherwise. */
@@ -53,6 +55,7 @@ export function patience(
   } = config.backoff ?? {};
   const started = clock();
   let interval = Math.min(initialInterval, maxInterval);
+  let retries = 0;
   // A server that asks not to wait at all is believed once: then each time twice as many milliseconds are the least.
   let least = 10;
   return (response, reason) => {
@@ -72,7 +75,11 @@ export function patience(
       asked >= 0
         ? Math.max(asked, Math.min(least, interval))
         : interval * (0.75 + Math.random() / 4);
-    if (clock() - started + wait > maxElapsedTime) return undefined;
+    if (
+      retries++ === config.maxRetries ||
+      clock() - started + wait > maxElapsedTime
+    )
+      return undefined;
     interval = Math.min(interval * exponent, maxInterval);
     least *= 2;
     return wait;

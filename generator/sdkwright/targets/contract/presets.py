@@ -80,7 +80,8 @@ class Preset:
     shows_defaults: bool
     """Whether Python's samples give optional arguments that have a default, or only what a call needs, as other languages do."""
     tidies_samples: bool
-    """Whether Python's samples are laid out as Black does, or have the comments and blank lines of published pages."""
+    """Whether Python's samples are laid out as Black does, or have the comments and blank lines of published pages; and
+    whether README shows the shortest configuration of retries."""
     cleans_pages: bool
     """Whether pages are compact, valid MDX, and have links that lead somewhere alone, or are as published ones are."""
     closes_tags: bool

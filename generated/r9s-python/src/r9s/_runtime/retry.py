@@ -63,11 +63,13 @@ class RetryConfig(_Record):
 
     A POST or PATCH that was sent, and whose answer is late or lost, may have been carried out: it is sent again if it
     has an idempotency key, or if `retry_late_answers` says so. `status_codes_override` are the statuses that ask for
-    another attempt (`429`, `5XX`) in place of the API's.
+    another attempt (`429`, `5XX`) in place of the API's. `max_retries` is how many attempts follow the first one at most;
+    None: as many as `backoff` has time for.
     """
 
     __slots__ = (
         "backoff",
+        "max_retries",
         "retry_connection_errors",
         "retry_late_answers",
         "status_codes_override",
@@ -81,12 +83,14 @@ class RetryConfig(_Record):
         retry_connection_errors: bool = True,
         status_codes_override: Sequence[str] | None = None,
         retry_late_answers: bool = False,
+        max_retries: int | None = None,
     ) -> None:
         self.strategy = strategy
         self.backoff = BackoffStrategy() if backoff is None else backoff
         self.retry_connection_errors = retry_connection_errors
         self.status_codes_override = status_codes_override
         self.retry_late_answers = retry_late_answers
+        self.max_retries = max_retries
 
 
 class RetryPolicy(NamedTuple):
@@ -102,7 +106,15 @@ class Attempts:
     `clock` gives seconds, `chance` a number from 0 to 1; a test gives both.
     """
 
-    __slots__ = ("_chance", "_clock", "_config", "_interval", "_started", "_statuses")
+    __slots__ = (
+        "_chance",
+        "_clock",
+        "_config",
+        "_interval",
+        "_retries",
+        "_started",
+        "_statuses",
+    )
 
     def __init__(
         self,
@@ -119,6 +131,7 @@ class Attempts:
         self._started = clock() if self._config else 0.0
         backoff = config.backoff if config else BackoffStrategy()
         self._interval: float = min(backoff.initial_interval, backoff.max_interval)
+        self._retries = 0
 
     def after_status(
         self, status: int, headers: Mapping[str, str], *, now: Callable[[], float]
@@ -138,9 +151,10 @@ class Attempts:
         return self._wait(None)
 
     def _wait(self, asked: float | None) -> float | None:
-        if self._config is None:
+        config = self._config
+        if config is None or self._retries == config.max_retries:
             return None
-        backoff = self._config.backoff
+        backoff = config.backoff
         if backoff.jitter_ms is None:
             seconds = self._interval / 1000 * (0.75 + self._chance() / 4)
         else:
@@ -153,6 +167,7 @@ class Attempts:
             return None
         # Step by step, since a power of a large exponent overflows a float.
         self._interval = min(self._interval * backoff.exponent, backoff.max_interval)
+        self._retries += 1
         return seconds
 
 

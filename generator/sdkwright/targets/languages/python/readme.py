@@ -9,7 +9,7 @@ from sdkwright.emit.code import Code
 from sdkwright.emit.job import RenderJob
 from sdkwright.targets.contract.guide import Guide
 from sdkwright.targets.languages.python.errors import request_error_name
-from sdkwright.targets.languages.python.layout import Brackets, named
+from sdkwright.targets.languages.python.layout import named
 from sdkwright.targets.languages.python.package import Package
 from sdkwright.targets.languages.python.sample_code import text_code
 from sdkwright.targets.languages.python.snippets import (
@@ -42,24 +42,7 @@ def receive(body: bytes) -> None:
 """
 _RETRIES = "docs/models/utils/retryconfig.md"
 _PUBLISHED_BACKOFF = 'RetryConfig("backoff", BackoffStrategy(1, 50, 1.1, 100), False)'
-_BACKOFF = Brackets(
-    "RetryConfig(",
-    (
-        '"backoff"',
-        Brackets(
-            "BackoffStrategy(",
-            (
-                "initial_interval=500",
-                "max_interval=60_000",
-                "exponent=1.5",
-                "max_elapsed_time=300_000",
-            ),
-            ")",
-        ),
-        "retry_connection_errors=True",
-    ),
-    ")",
-)
+_RETRIED = "RetryConfig(max_retries=5)"
 
 
 def readme_jobs(package: Package) -> Iterator[RenderJob]:
@@ -145,13 +128,14 @@ def _programs(package: Package, snippets: Snippets) -> Iterator[tuple[str, str]]
     """A program for every section that shows one."""
     api, names = package.api, package.names
     module = f"{names.package}.utils"
-    retries = ((module, "BackoffStrategy"), (module, "RetryConfig"))
-    is_tidy = package.options.rules.tidies_samples
-    backoff = _BACKOFF if is_tidy else _PUBLISHED_BACKOFF
+    is_short = package.options.rules.tidies_samples
+    policy = _RETRIED if is_short else _PUBLISHED_BACKOFF
+    backoff = () if is_short else ((module, "BackoffStrategy"),)
+    retries = (*backoff, (module, "RetryConfig"))
     samples = {
-        "retry_call": Variation(call=(named("retries", backoff),), imports=retries),
+        "retry_call": Variation(call=(named("retries", policy),), imports=retries),
         "retry_client": Variation(
-            client=(named("retry_config", backoff),), imports=retries
+            client=(named("retry_config", policy),), imports=retries
         ),
         "errors": Variation(guarded=True),
         "server": Variation(server_url=example_url(api)),

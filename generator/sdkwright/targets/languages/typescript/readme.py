@@ -205,8 +205,8 @@ def _programs(package: Package, snippets: Snippets) -> Iterator[tuple[str, str]]
     errors = (names.types[one].qualified for one in first.result.error_types)
     data = next(errors, None)
     variations = {
-        "retry_call": Variation(call=(f"retries: {_retries(4)}",)),
-        "retry_client": Variation(client=(f"retryConfig: {_retries(2)}",)),
+        "retry_call": Variation(call=(f"retries: {_retries(package, 4)}",)),
+        "retry_client": Variation(client=(f"retryConfig: {_retries(package, 2)}",)),
         "errors": Variation(guarded=True, data=data),
         "server": Variation(server_url=example_url(api)),
         "client": Variation(
@@ -225,8 +225,10 @@ def _programs(package: Package, snippets: Snippets) -> Iterator[tuple[str, str]]
     yield "function", snippets.function_program(first)
 
 
-def _retries(indent: int) -> str:
+def _retries(package: Package, indent: int) -> str:
     """A configuration of retries, its last line ``indent`` columns in."""
+    if package.options.rules.tidies_samples:
+        return '{ strategy: "backoff", maxRetries: 5 }'
     backoff = (
         "initialInterval: 500",
         "maxInterval: 60_000",
