@@ -37,7 +37,7 @@ _TARGET_ROOMS = ("contract", "naming", "reading", "samples", "pages", "languages
 _LIBRARIES = {
     "jinja2": r"emit\.",
     "markupsafe": r"emit\.",
-    "yaml": r"core\.locate|frontend\.(load|parse|parse_yaml|yaml_errors)|app\.config",
+    "yaml": r"core\.yaml_places|frontend\.(parse_yaml|yaml_errors)|app\.config",
     "jsonschema": r"frontend\.checks\.defaults",
     "referencing": r"frontend\.checks\.defaults",
     "openapi_spec_validator": r"frontend\.checks\.second_opinion",

@@ -17,7 +17,7 @@ from sdkwright.core.source import Source
 from sdkwright.core.words import shown
 from sdkwright.frontend.document import Document
 from sdkwright.frontend.edits import REMOVED, Removed, changed_at
-from sdkwright.frontend.parse_yaml import MAXIMUM_DEPTH
+from sdkwright.frontend.parse_limits import MAXIMUM_DEPTH
 from sdkwright.frontend.query import Match, QueryError, matches
 from sdkwright.frontend.references import file_uri
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import codecs
 import re
+from importlib import import_module
+from typing import Any
 
 from sdkwright.core.catalogue import document as rules
 from sdkwright.core.diagnostics import Diagnostic, Position, Result
 from sdkwright.core.json import JsonValue
 from sdkwright.core.source import Source, SourceKind
 from sdkwright.frontend.parse_json import parse_json
-from sdkwright.frontend.parse_yaml import parse_yaml
 
 _JSON_START = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\["{\]])')
 _FOREIGN_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
@@ -43,7 +44,10 @@ def parse(source: Source) -> Result[JsonValue]:
         return Result(value=None, diagnostics=(finding,))
     if source.kind is SourceKind.JSON:
         return parse_json(source)
-    return parse_yaml(source)
+    # Runs of JSON alone have no need of what reads YAML.
+    yaml: Any = import_module("sdkwright.frontend.parse_yaml")
+    parsed: Result[JsonValue] = yaml.parse_yaml(source)
+    return parsed
 
 
 def _not_utf8(

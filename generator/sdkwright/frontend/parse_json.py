@@ -19,7 +19,7 @@ from sdkwright.core.pointer import child
 from sdkwright.core.source import Source
 from sdkwright.core.words import quoted
 from sdkwright.frontend import json_scan
-from sdkwright.frontend.parse_yaml import MAXIMUM_DEPTH, MAXIMUM_FINDINGS
+from sdkwright.frontend.parse_limits import MAXIMUM_DEPTH, MAXIMUM_FINDINGS
 
 _SURROGATE_ESCAPE = re.compile(
     r"\\u[dD][89abAB]..(?:\\u[dD][c-fC-F]..)?|\\u[dD][c-fC-F]"

@@ -27,6 +27,7 @@ from sdkwright.core.json import JsonValue
 from sdkwright.core.pointer import child
 from sdkwright.core.source import Source
 from sdkwright.core.words import quoted, what_is
+from sdkwright.frontend.parse_limits import MAXIMUM_DEPTH, MAXIMUM_FINDINGS
 from sdkwright.frontend.scalars import NotFiniteError, plain_scalar, tagged_scalar
 from sdkwright.frontend.yaml_errors import (
     control_finding,
@@ -34,14 +35,8 @@ from sdkwright.frontend.yaml_errors import (
     syntax_finding,
 )
 
-MAXIMUM_DEPTH = 256
-"""Levels of nesting. Real documents stay under 60; the stages after this one recurse."""
-
 MAXIMUM_ALIASED = 100_000
 """Values that aliases may add to those written out. Of a text, every 64 characters count as one more."""
-
-MAXIMUM_FINDINGS = 50
-"""Findings of one file after which the rest is noise."""
 
 _CHARACTERS = 64
 _IGNORED_TAGS = frozenset(

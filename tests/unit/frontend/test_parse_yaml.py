@@ -10,7 +10,8 @@ import pytest
 from sdkwright.core.diagnostics import Result
 from sdkwright.core.json import JsonValue
 from sdkwright.core.source import Source, SourceKind
-from sdkwright.frontend.parse_yaml import MAXIMUM_DEPTH, parse_yaml
+from sdkwright.frontend.parse_limits import MAXIMUM_DEPTH
+from sdkwright.frontend.parse_yaml import parse_yaml
 
 
 def _parsed(text: str) -> Result[JsonValue]:
