@@ -13,6 +13,7 @@ from ._runtime.fast_client import (
 )
 from ._runtime.session import Session
 from ._runtime.transport import AsyncTransport, Transport, library
+from .basesdk import ASYNC_LEFT, LEFT
 
 
 class _Whole(Transport):
@@ -45,17 +46,9 @@ class _AsyncWhole(AsyncTransport):
         await self._before.close()
 
 
-_LEFT, _ASYNC_LEFT = "_left", "_async_left"
-
-
-def leave(session: Session, *, is_async: bool) -> None:
-    """Have a client's configuration show no HTTP client any more: its `with` block has ended."""
-    session.__dict__[_ASYNC_LEFT if is_async else _LEFT] = True
-
-
 def client_of(session: Session) -> Any:
     """What methods that aren't async send with: the HTTP library's client, or the one that was given."""
-    if _LEFT in session.__dict__:
+    if LEFT in session.__dict__:
         return None
     driver = session.driver
     if isinstance(driver.transport.client, FastClient):
@@ -66,7 +59,7 @@ def client_of(session: Session) -> Any:
 
 def async_client_of(session: Session) -> Any:
     """The same of async methods."""
-    if _ASYNC_LEFT in session.__dict__:
+    if ASYNC_LEFT in session.__dict__:
         return None
     driver = session.driver
     if isinstance(driver.async_transport.client, AsyncFastClient):

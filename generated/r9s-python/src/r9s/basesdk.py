@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from .sdkconfiguration import SDKConfiguration
     from .utils.retries import RetryConfig
 
+LEFT = "_left"
+"""Where a session says that the `with` block of its client has ended: its configuration shows no HTTP client any more."""
+ASYNC_LEFT = "_async_left"
+
 
 class BaseSDK(Group):
     """A group of methods."""
@@ -113,10 +117,8 @@ class BaseClient(Client, BaseSDK):
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        from ._whole_clients import leave
-
         super().__exit__(kind, error, traceback)
-        leave(self._session, is_async=False)
+        self._session.__dict__[LEFT] = True
 
     async def __aexit__(
         self,
@@ -124,10 +126,8 @@ class BaseClient(Client, BaseSDK):
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        from ._whole_clients import leave
-
         await super().__aexit__(kind, error, traceback)
-        leave(self._session, is_async=True)
+        self._session.__dict__[ASYNC_LEFT] = True
 
     def _init_sdks(self) -> None:
         """Make the groups anew; each is made when it is first touched. Clients that extend this one add their own here."""
